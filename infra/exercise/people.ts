@@ -1,0 +1,375 @@
+/**
+ * The organizations and people of the local exercise. One list serves two readers: the demo OpenID Connect issuer
+ * (who can sign in) and the seed of the database (who is a member of what). Membership and roles are read from the
+ * database only; the issuer knows nothing but subject, name and e-mail.
+ *
+ * Every organization here is part of one exercise and every address is in the reserved domain `example`
+ * (RFC 2606), so nothing of it can reach a real authority or provider.
+ */
+import type { Role } from '@comity/domain/roles';
+
+export interface ExerciseOffice {
+  /** Stable key of the office inside its organization; part of the seeded id. */
+  code: string;
+  kind:
+    | 'PROSECUTORS_OFFICE'
+    | 'CENTRAL_AUTHORITY'
+    | 'CONTACT_POINT_24_7'
+    | 'EXECUTING_AUTHORITY'
+    | 'LEGAL_TEAM'
+    | 'OPERATIONS';
+  name: { en: string; es: string };
+  city: string;
+  /** IANA zone in which the office's hours and its legal days are counted. */
+  zone: string;
+  languages: ('en' | 'es')[];
+  hours: { en: string; es: string };
+  address247: string | null;
+}
+
+export interface ExercisePerson {
+  subject: string;
+  name: { en: string; es: string };
+  locale: 'en' | 'es';
+  /** Office code → roles held there. */
+  roles: Record<string, Role[]>;
+}
+
+export interface ExerciseOrganization {
+  code: string;
+  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  /** ISO 3166-1 alpha-2 of the State, or of the State where the provider is established. */
+  state: string;
+  name: { en: string; es: string };
+  offices: ExerciseOffice[];
+  people: ExercisePerson[];
+}
+
+const ROUND_THE_CLOCK = { en: 'Round the clock', es: 'Las 24 horas' };
+const OFFICE_HOURS = { en: 'Monday to Friday, 9:00 to 17:00', es: 'Lunes a viernes, de 9:00 a 17:00' };
+
+/** E-mail of a person of the exercise; `example` is reserved by RFC 2606 and never resolves. */
+export function exerciseEmail(subject: string): string {
+  return `${subject}@comity.example`;
+}
+
+export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
+  {
+    code: 'PE',
+    kind: 'STATE',
+    state: 'PE',
+    name: { en: 'Peru', es: 'Perú' },
+    offices: [
+      {
+        code: 'prosecution',
+        kind: 'PROSECUTORS_OFFICE',
+        name: { en: "Cybercrime prosecutor's office, Lima", es: 'Fiscalía especializada en ciberdelincuencia, Lima' },
+        city: 'Lima',
+        zone: 'America/Lima',
+        languages: ['es'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+      {
+        code: 'poc',
+        kind: 'CONTACT_POINT_24_7',
+        name: { en: '24/7 contact point, Lima', es: 'Punto de contacto 24/7, Lima' },
+        city: 'Lima',
+        zone: 'America/Lima',
+        languages: ['es', 'en'],
+        hours: ROUND_THE_CLOCK,
+        address247: '247.pe@comity.example',
+      },
+      {
+        code: 'central',
+        kind: 'CENTRAL_AUTHORITY',
+        name: { en: 'Central authority, Lima', es: 'Autoridad central, Lima' },
+        city: 'Lima',
+        zone: 'America/Lima',
+        languages: ['es', 'en'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+    ],
+    people: [
+      {
+        subject: 'pe-prosecutor',
+        name: { en: 'Prosecutor, Lima', es: 'Fiscal, Lima' },
+        locale: 'es',
+        roles: { prosecution: ['REQ_PROSECUTOR'] },
+      },
+      {
+        subject: 'pe-prosecutor-2',
+        name: { en: 'Second prosecutor, Lima', es: 'Segunda fiscal, Lima' },
+        locale: 'es',
+        roles: { prosecution: ['REQ_PROSECUTOR'] },
+      },
+      {
+        subject: 'pe-poc',
+        name: { en: '24/7 duty officer, Lima', es: 'Oficial de turno 24/7, Lima' },
+        locale: 'es',
+        roles: { poc: ['REQ_POC_24_7', 'RCV_POC_24_7'] },
+      },
+      {
+        subject: 'pe-central',
+        name: { en: 'Central authority officer, Lima', es: 'Funcionaria de la autoridad central, Lima' },
+        locale: 'es',
+        roles: { central: ['REQ_CENTRAL_AUTHORITY', 'RCV_CENTRAL_AUTHORITY'] },
+      },
+      {
+        subject: 'pe-auditor',
+        name: { en: 'Auditor, Lima', es: 'Auditora, Lima' },
+        locale: 'es',
+        roles: { central: ['AUDITOR'] },
+      },
+    ],
+  },
+  {
+    code: 'CL',
+    kind: 'STATE',
+    state: 'CL',
+    name: { en: 'Chile', es: 'Chile' },
+    offices: [
+      {
+        code: 'poc',
+        kind: 'CONTACT_POINT_24_7',
+        name: { en: '24/7 contact point, Santiago', es: 'Punto de contacto 24/7, Santiago' },
+        city: 'Santiago',
+        zone: 'America/Santiago',
+        languages: ['es', 'en'],
+        hours: ROUND_THE_CLOCK,
+        address247: '247.cl@comity.example',
+      },
+      {
+        code: 'central',
+        kind: 'CENTRAL_AUTHORITY',
+        name: { en: 'Central authority, Santiago', es: 'Autoridad central, Santiago' },
+        city: 'Santiago',
+        zone: 'America/Santiago',
+        languages: ['es', 'en'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+      {
+        code: 'prosecution',
+        kind: 'EXECUTING_AUTHORITY',
+        name: { en: 'Executing prosecution service, Santiago', es: 'Fiscalía ejecutora, Santiago' },
+        city: 'Santiago',
+        zone: 'America/Santiago',
+        languages: ['es'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+    ],
+    people: [
+      {
+        subject: 'cl-prosecutor',
+        name: { en: 'Prosecutor, Santiago', es: 'Fiscal, Santiago' },
+        locale: 'es',
+        roles: { prosecution: ['REQ_PROSECUTOR'] },
+      },
+      {
+        subject: 'cl-poc',
+        name: { en: '24/7 duty officer, Santiago', es: 'Oficial de turno 24/7, Santiago' },
+        locale: 'es',
+        roles: { poc: ['RCV_POC_24_7', 'REQ_POC_24_7'] },
+      },
+      {
+        subject: 'cl-poc-2',
+        name: { en: 'Second 24/7 duty officer, Santiago', es: 'Segundo oficial de turno 24/7, Santiago' },
+        locale: 'es',
+        roles: { poc: ['RCV_POC_24_7', 'REQ_POC_24_7'] },
+      },
+      {
+        subject: 'cl-central',
+        name: { en: 'Central authority officer, Santiago', es: 'Funcionaria de la autoridad central, Santiago' },
+        locale: 'es',
+        roles: { central: ['RCV_CENTRAL_AUTHORITY', 'REQ_CENTRAL_AUTHORITY'] },
+      },
+      {
+        subject: 'cl-executing',
+        name: { en: 'Executing prosecutor, Santiago', es: 'Fiscal ejecutora, Santiago' },
+        locale: 'es',
+        roles: { prosecution: ['RCV_EXECUTING_AUTHORITY'] },
+      },
+      {
+        subject: 'cl-executing-2',
+        name: { en: 'Second executing prosecutor, Santiago', es: 'Segundo fiscal ejecutor, Santiago' },
+        locale: 'es',
+        roles: { prosecution: ['RCV_EXECUTING_AUTHORITY'] },
+      },
+      {
+        subject: 'cl-auditor',
+        name: { en: 'Auditor, Santiago', es: 'Auditor, Santiago' },
+        locale: 'es',
+        roles: { central: ['AUDITOR'] },
+      },
+    ],
+  },
+  {
+    code: 'US',
+    kind: 'STATE',
+    state: 'US',
+    name: { en: 'United States', es: 'Estados Unidos' },
+    offices: [
+      {
+        code: 'poc',
+        kind: 'CONTACT_POINT_24_7',
+        name: { en: '24/7 contact point, Washington', es: 'Punto de contacto 24/7, Washington' },
+        city: 'Washington',
+        zone: 'America/New_York',
+        languages: ['en'],
+        hours: ROUND_THE_CLOCK,
+        address247: '247.us@comity.example',
+      },
+      {
+        code: 'central',
+        kind: 'CENTRAL_AUTHORITY',
+        name: { en: 'Central authority, Washington', es: 'Autoridad central, Washington' },
+        city: 'Washington',
+        zone: 'America/New_York',
+        languages: ['en', 'es'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+      {
+        code: 'prosecution',
+        kind: 'EXECUTING_AUTHORITY',
+        name: { en: 'Executing authority, Washington', es: 'Autoridad ejecutora, Washington' },
+        city: 'Washington',
+        zone: 'America/New_York',
+        languages: ['en'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+    ],
+    people: [
+      {
+        subject: 'us-prosecutor',
+        name: { en: 'Prosecutor, Washington', es: 'Fiscal, Washington' },
+        locale: 'en',
+        roles: { prosecution: ['REQ_PROSECUTOR'] },
+      },
+      {
+        subject: 'us-poc',
+        name: { en: '24/7 duty officer, Washington', es: 'Oficial de turno 24/7, Washington' },
+        locale: 'en',
+        roles: { poc: ['RCV_POC_24_7', 'REQ_POC_24_7'] },
+      },
+      {
+        subject: 'us-poc-2',
+        name: { en: 'Second 24/7 duty officer, Washington', es: 'Segundo oficial de turno 24/7, Washington' },
+        locale: 'en',
+        roles: { poc: ['RCV_POC_24_7', 'REQ_POC_24_7'] },
+      },
+      {
+        subject: 'us-central',
+        name: { en: 'Central authority officer, Washington', es: 'Funcionario de la autoridad central, Washington' },
+        locale: 'en',
+        roles: { central: ['RCV_CENTRAL_AUTHORITY', 'REQ_CENTRAL_AUTHORITY'] },
+      },
+      {
+        subject: 'us-executing',
+        name: { en: 'Executing attorney, Washington', es: 'Fiscal ejecutora, Washington' },
+        locale: 'en',
+        roles: { prosecution: ['RCV_EXECUTING_AUTHORITY'] },
+      },
+      {
+        subject: 'us-executing-2',
+        name: { en: 'Second executing attorney, Washington', es: 'Segundo fiscal ejecutor, Washington' },
+        locale: 'en',
+        roles: { prosecution: ['RCV_EXECUTING_AUTHORITY'] },
+      },
+    ],
+  },
+  {
+    code: 'CORREO-AUSTRAL',
+    kind: 'PROVIDER',
+    state: 'CL',
+    name: { en: 'Correo Austral (fictional provider)', es: 'Correo Austral (proveedor ficticio)' },
+    offices: [
+      {
+        code: 'legal',
+        kind: 'LEGAL_TEAM',
+        name: { en: 'Legal team, Correo Austral', es: 'Equipo legal, Correo Austral' },
+        city: 'Santiago',
+        zone: 'America/Santiago',
+        languages: ['es', 'en'],
+        hours: OFFICE_HOURS,
+        address247: 'guardia@correo-austral.example',
+      },
+    ],
+    people: [
+      {
+        subject: 'cl-liaison',
+        name: { en: 'Liaison, Correo Austral', es: 'Enlace, Correo Austral' },
+        locale: 'es',
+        roles: { legal: ['PROVIDER_LIAISON'] },
+      },
+      {
+        subject: 'cl-liaison-2',
+        name: { en: 'Second liaison, Correo Austral', es: 'Segunda enlace, Correo Austral' },
+        locale: 'es',
+        roles: { legal: ['PROVIDER_LIAISON'] },
+      },
+    ],
+  },
+  {
+    code: 'NORTHLIGHT',
+    kind: 'PROVIDER',
+    state: 'US',
+    name: { en: 'Northlight Mail (fictional provider)', es: 'Northlight Mail (proveedor ficticio)' },
+    offices: [
+      {
+        code: 'legal',
+        kind: 'LEGAL_TEAM',
+        name: { en: 'Legal team, Northlight Mail', es: 'Equipo legal, Northlight Mail' },
+        city: 'Seattle',
+        zone: 'America/Los_Angeles',
+        languages: ['en'],
+        hours: OFFICE_HOURS,
+        address247: 'duty@northlight.example',
+      },
+    ],
+    people: [
+      {
+        subject: 'us-liaison',
+        name: { en: 'Liaison, Northlight Mail', es: 'Enlace, Northlight Mail' },
+        locale: 'en',
+        roles: { legal: ['PROVIDER_LIAISON'] },
+      },
+      {
+        subject: 'us-liaison-2',
+        name: { en: 'Second liaison, Northlight Mail', es: 'Segundo enlace, Northlight Mail' },
+        locale: 'en',
+        roles: { legal: ['PROVIDER_LIAISON'] },
+      },
+    ],
+  },
+  {
+    code: 'OPERATIONS',
+    kind: 'OPERATOR',
+    state: 'PE',
+    name: { en: 'Operations of this installation', es: 'Operación de esta instalación' },
+    offices: [
+      {
+        code: 'operations',
+        kind: 'OPERATIONS',
+        name: { en: 'Operations', es: 'Operación' },
+        city: 'Lima',
+        zone: 'America/Lima',
+        languages: ['es', 'en'],
+        hours: ROUND_THE_CLOCK,
+        address247: null,
+      },
+    ],
+    people: [
+      {
+        subject: 'operator',
+        name: { en: 'Operator', es: 'Operadora' },
+        locale: 'en',
+        roles: { operations: ['OPERATOR'] },
+      },
+    ],
+  },
+];

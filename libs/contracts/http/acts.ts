@@ -1,0 +1,130 @@
+/**
+ * Bodies of `POST /api/v1/dossiers/{id}/acts`, one schema per act. Free text comes as text; the API saves it as a
+ * document first and puts its digest into the act, so that neither the engine nor a message ever carries it.
+ *
+ * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
+ */
+import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { DATA_CATEGORIES } from '@comity/domain/request/form';
+import { z } from 'zod';
+import { digest, instant, line, requiredText } from '../text.ts';
+
+const TEXT = 8_000;
+const text = requiredText(TEXT);
+const targets = z.array(z.string().max(8)).min(1).max(20);
+const shown = digest;
+const nothing = {};
+/** Members, offices, drafts and dossiers are named by UUID. */
+export const id = z.uuid();
+
+const preservedResult = z.strictObject({
+  target: z.string().max(8),
+  category: z.enum(DATA_CATEGORIES),
+  snapshotAt: instant,
+  from: instant.nullable(),
+  to: instant.nullable(),
+  bytes: z.int().min(0).nullable(),
+  items: z.int().min(0).nullable(),
+  reference: line(120).min(1),
+  preservedUntil: instant,
+  userNotified: z.boolean(),
+});
+
+/** Every act but `submit`, which begins at a draft and has its own route. */
+export const actBodies = {
+  return_to_draft: z.strictObject({ reason: text }),
+  approve_and_send: z.strictObject({ shown }),
+  answer_question: z.strictObject({ answer: text }),
+  go_on: z.strictObject({ reason: text }),
+  stop: z.strictObject({ reason: text }),
+  ask_extension: z.strictObject({ until: instant, reason: text }),
+  state_mla_sent: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  withdraw: z.strictObject({ reason: text, shown }),
+  withdraw_identifiers: z.strictObject({ targets, reason: text }),
+  acknowledge: z.strictObject(nothing),
+  ask_information: z.strictObject({ questions: z.array(requiredText(2_000)).min(1).max(30) }),
+  accept: z.strictObject({ shown }),
+  refuse: z.strictObject({
+    ground: line(64),
+    assessment: text,
+    consultation: z.enum(['HELD', 'NOT_APPROPRIATE']),
+    consultationRecord: text,
+    reasons: text,
+    conductAnalysis: text.nullable(),
+    shown,
+  }),
+  give_risk_notice: z.strictObject({ risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE']), notice: text }),
+  draft_order: z.strictObject({ order: text, shown }),
+  return_order: z.strictObject({ reason: text }),
+  issue_order: z.strictObject({ shown }),
+  serve: z.strictObject({ servedAt: instant }),
+  record_impossibility: z.strictObject({ code: z.enum(IMPOSSIBILITY_CODES), explanation: text }),
+  forward_answer: z.strictObject({ review: text.nullable() }),
+  answer_clarification: z.strictObject({ answer: text }),
+  decide_extension: z.strictObject({
+    decision: z.enum(['GRANTED', 'DENIED']),
+    until: instant.nullable(),
+    reasons: text,
+    shown,
+  }),
+  renew_order: z.strictObject({ order: text, until: instant, shown }),
+  confirm_mla_received: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  release: z.strictObject({ reason: text, shown }),
+  release_identifiers: z.strictObject({ targets, reason: text, shown }),
+  ask_clarification: z.strictObject({ question: text }),
+  object: z.strictObject({
+    objections: z
+      .array(z.strictObject({ target: z.string().max(8), code: z.enum(OBJECTION_CODES) }))
+      .min(1)
+      .max(20),
+    explanation: text,
+  }),
+  confirm_preservation: z.strictObject({ results: z.array(preservedResult).min(1).max(60) }),
+  report_not_preserved: z.strictObject({
+    results: z
+      .array(
+        z.strictObject({
+          target: z.string().max(8),
+          category: z.enum(DATA_CATEGORIES),
+          outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']),
+        }),
+      )
+      .min(1)
+      .max(60),
+  }),
+  confirm_extension: z.strictObject({
+    holds: z
+      .array(z.strictObject({ hold: line(32).min(1), preservedUntil: instant }))
+      .min(1)
+      .max(60),
+  }),
+  confirm_release: z.strictObject({ releasedAt: instant }),
+  report_user_notified: z.strictObject({ targets, notifiedAt: instant }),
+  approve: z.strictObject({ shown }),
+  return_proposal: z.strictObject({ reason: text }),
+  ratify: z.strictObject({ act: line(64), shown }),
+  assign: z.strictObject({ member: id, office: id }),
+  take_over: z.strictObject({ reason: text.nullable() }),
+  hand_over: z.strictObject({ member: id, until: z.iso.date(), reason: text }),
+  note: z.strictObject({ note: text }),
+  cite_reference: z.strictObject({ reference: line(120).min(1) }),
+} as const;
+
+export type ActBodies = { [N in keyof typeof actBodies]: z.infer<(typeof actBodies)[N]> };
+export type PostedActName = keyof ActBodies;
+
+/** What the API answers to an act, the first time and every time the same key and body come again. */
+export interface ActReceipt {
+  dossier: string;
+  reference: string;
+  /** Number of the dossier's event. */
+  seq: number;
+  act: string;
+  status: string;
+  /** RFC 6962 leaf hash in the organization's ledger, lower-case hex. */
+  leaf: string;
+  /** Instant of the act (exercise clock in an exercise). */
+  at: string;
+  /** True when the act waits for a second person. */
+  proposed: boolean;
+}

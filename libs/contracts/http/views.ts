@@ -1,0 +1,300 @@
+/** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+import type { ActName, MessageCode } from '@comity/domain/dossier/event';
+import type { RefusalCode } from '@comity/domain/dossier/decision';
+import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
+import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
+import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
+import type { Role } from '@comity/domain/roles';
+
+export interface Text {
+  en: string;
+  es: string;
+}
+
+export interface OfficeView {
+  id: string;
+  code: string;
+  kind: string;
+  name: Text;
+  zone: string;
+  roles: Role[];
+}
+
+/** GET /api/v1/me */
+export interface MeView {
+  member: { id: string; name: Text; email: string; locale: 'en' | 'es' };
+  organization: {
+    id: string;
+    code: string;
+    kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+    state: string;
+    name: Text;
+    exercise: boolean;
+    policies: { soloAtCriticalLife: boolean; forwarding: 'AUTOMATIC' | 'REVIEWED' };
+  };
+  offices: OfficeView[];
+  /** The organization's now: the exercise clock in an exercise. */
+  now: string;
+}
+
+export interface DeadlineView {
+  clock: string;
+  subject: string;
+  dueAt: string;
+  /** Zone in which the deadline is counted and shown. */
+  zone: string;
+  daysLeft: number;
+  /** Earliest plausible reading, before which to act. */
+  alarmAt: string | null;
+  /** Working day, not later than the due day, on which to act inside the office; `YYYY-MM-DD`. */
+  actBy: string | null;
+  state: 'RUNNING' | 'STOPPED' | 'PASSED';
+  rule: SnapshotRule;
+}
+
+export interface DossierLine {
+  id: string;
+  reference: string;
+  side: Side;
+  status: Status;
+  urgency: Urgency;
+  /** Name of the party at the other end: for the receiving side the requesting State; for a provider its authority. */
+  counterpart: Text;
+  responsible: Text | null;
+  openedAt: string;
+  changedAt: string;
+  nextDeadline: DeadlineView | null;
+  exercise: boolean;
+  ratificationDue: boolean;
+  compromised: boolean;
+}
+
+/** GET /api/v1/work */
+export interface WorkView {
+  drafts: { id: string; title: string; changedAt: string; author: Text; version: number }[];
+  /** What waits for me, by deadline, with the acts that are mine now. */
+  mine: (DossierLine & { acts: ActName[] })[];
+  /** What waits for others and since when. */
+  others: (DossierLine & { waitsFor: Role[] | Side; since: string })[];
+}
+
+/** GET /api/v1/dossiers?q=&state=&status=&from=&to=&cursor= */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface PossibleAct {
+  name: ActName;
+  hands: 'ONE' | 'TWO' | 'SECOND';
+  basis: SnapshotRule;
+  /** Null when it can be done now by this person; else the reason why not. */
+  refusal: { code: RefusalCode; about: string[] } | null;
+}
+
+export interface TargetView {
+  id: string;
+  type: string;
+  /** The identifier itself, as the person wrote it. */
+  value: string;
+  /** Date range, port, instant, zone as written, for display. */
+  port: number | null;
+  instant: string;
+  zone: string;
+  from: string;
+  to: string;
+  categories: string[];
+  withdrawn: boolean;
+  objection: string | null;
+  outcomes: Record<string, string>;
+}
+
+export interface HoldView {
+  id: string;
+  dossier: string;
+  reference: string;
+  counterpart: Text;
+  side: Side;
+  items: { target: string; type: string; value: string; category: string }[];
+  snapshotAt: string;
+  preservedUntil: string;
+  belowFloor: boolean;
+  status: string;
+  floor: DeadlineView | null;
+  domestic: DeadlineView | null;
+}
+
+export interface EventView {
+  seq: number;
+  kind: 'act' | 'message' | 'clock';
+  /** Act name, message code, or clock id. */
+  code: string;
+  /** For clocks: phase; for messages: `sent` or `received`. */
+  phase: string | null;
+  at: string;
+  recordedAt: string;
+  actor: { name: Text; office: Text; roles: Role[] } | null;
+  statusBefore: string | null;
+  statusAfter: string;
+  basis: SnapshotRule;
+  /** Documents that the event names: free texts, orders, the exact text that was shown. */
+  documents: { digest: string; field: string }[];
+  /** Codes, instants and numbers of the event, for display. */
+  facts: Record<string, unknown>;
+  /** A message that fitted no row: kept as it came, without effect. */
+  refusal: { code: string; about: string[] } | null;
+  ledger: { index: number | null; leaf: string };
+}
+
+export interface MessageView {
+  number: number;
+  direction: 'sent' | 'received';
+  code: MessageCode;
+  counterpart: Text;
+  at: string;
+  /** For sent ones: delivered when the peer's signed receipt is in. */
+  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED';
+  attempts: number;
+  reason: string | null;
+}
+
+export interface NotificationView {
+  id: string;
+  code: string;
+  to: Text;
+  locale: 'en' | 'es';
+  status: 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
+  attempts: number;
+  at: string;
+  sentAt: string | null;
+  messageId: string;
+}
+
+/** GET /api/v1/dossiers/{id} */
+export interface DossierView extends DossierLine {
+  state: DossierState;
+  parties: { requesting: Text | null; receiving: Text; provider: Text | null };
+  /** The request as written; null at the provider. */
+  form: RequestForm | null;
+  /** Digest of the request document (requesting and receiving) or of the order (provider). */
+  content: string | null;
+  snapshot: RuleSnapshot | null;
+  targets: TargetView[];
+  holds: HoldView[];
+  deadlines: DeadlineView[];
+  possible: PossibleAct[];
+  waitsFor: Role[] | Side | null;
+  /** What the second person is asked to approve, with the exact text. */
+  proposal: { act: ActName; by: Text; at: string; shown: string; text: string } | null;
+  ratifications: { act: string; by: Text; dueAt: string; shown: string; text: string; overdue: boolean }[];
+  events: EventView[];
+  messages: MessageView[];
+  notifications: NotificationView[];
+  colleagues: { id: string; name: Text; office: string }[];
+  /** Template of the order in the office's language, for `draft_order` and `renew_order`. */
+  orderTemplate: string | null;
+}
+
+/** GET /api/v1/drafts/{id} */
+export interface DraftView {
+  id: string;
+  version: number;
+  form: RequestForm;
+  changedAt: string;
+  author: Text;
+  /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
+  dossier: { id: string; status: Status } | null;
+  returnedWith: string | null;
+}
+
+/** GET /api/v1/drafts/{id}/check and part of the preview */
+export interface DraftCheckView {
+  missing: MissingElement[];
+  warnings: MissingElement[];
+  snapshot: RuleSnapshot;
+  /** The exact text that will be approved and sent, and its digest. */
+  shown: string;
+  text: string;
+}
+
+/** POST /api/v1/dossiers/{id}/preview: what would happen and the exact text to be shown. Nothing is done. */
+export interface PreviewView {
+  shown: string;
+  text: string;
+  refusal: { code: RefusalCode; about: string[]; rule: SnapshotRule | null } | null;
+}
+
+/** GET /api/v1/directory */
+export interface DirectoryEntryView {
+  id: string;
+  organization: { code: string; name: Text; kind: string; state: string };
+  office: { name: Text; kind: string };
+  languages: string[];
+  hours: Text;
+  zone: string;
+  localTime: string;
+  address247: string | null;
+  lastVerified: string | null;
+}
+
+/** GET /api/v1/exercise */
+export interface ExerciseView {
+  name: Text;
+  now: string;
+  offsetMs: number;
+  next: { dueAt: string; clock: string } | null;
+}
+
+/** GET /api/v1/operator */
+export interface OperatorView {
+  messages: { id: string; organization: Text; code: string; since: string; attempts: number; reason: string | null }[];
+  mails: {
+    id: string;
+    organization: Text;
+    status: string;
+    since: string;
+    attempts: number;
+    messageId: string;
+    overdue: boolean;
+  }[];
+  health: HealthView;
+  temporalUi: string | null;
+}
+
+/** GET /health */
+export interface HealthView {
+  live: boolean;
+  ready: boolean;
+  parts: Record<string, { up: boolean; detail: string | null }>;
+}
+
+/** GET /api/v1/ledger/head */
+export interface TreeHeadView {
+  organization: string;
+  size: number;
+  root: string;
+}
+
+/** GET /api/v1/ledger/entries/{index} */
+export interface InclusionView {
+  index: number;
+  size: number;
+  leaf: string;
+  /** Canonical JSON of the entry, exactly as hashed (RFC 8785). */
+  entry: string;
+  proof: string[];
+  root: string;
+}
+
+/** RFC 9457. `type` is `/problems/{code}`; `code` is stable. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  about?: string[];
+  rule?: SnapshotRule;
+  missing?: MissingElement[];
+  errors?: { field: string; message: string }[];
+}

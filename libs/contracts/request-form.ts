@@ -1,0 +1,72 @@
+/**
+ * The request form at the boundary. A draft may be unfinished, so every field has an empty value; lengths are limited
+ * so that a document stays within what the API accepts (256 kB) and a mistake is told at its field.
+ */
+import type { RequestForm } from '@comity/domain/request/form';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
+import { z } from 'zod';
+import { longText, line } from './text.ts';
+
+const localDate = z.union([z.literal(''), z.iso.date()]);
+const localInstant = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)]);
+
+export const MAX_TARGETS = 20;
+
+export const targetSchema = z.strictObject({
+  id: z.string().regex(/^t\d{1,3}$/),
+  type: z.enum(IDENTIFIER_TYPES),
+  value: line(320),
+  port: z.int().min(0).max(65_535).nullable(),
+  instant: localInstant,
+  zone: line(64),
+  categories: z.array(z.enum(DATA_CATEGORIES)).max(DATA_CATEGORIES.length),
+  from: localDate,
+  to: localDate,
+});
+
+export const offenceSchema = z.strictObject({
+  code: z.enum(OFFENCE_CODES),
+  provision: line(300),
+  text: longText(4_000),
+  maxPenaltyMonths: z.int().min(0).max(1_200).nullable(),
+});
+
+export const requestFormSchema = z.strictObject({
+  kind: z.literal('PRESERVATION'),
+  requestedState: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]),
+  provider: line(64),
+  custodian: longText(2_000),
+  language: z.enum(['en', 'es']),
+  authority: line(300),
+  caseNumber: line(120),
+  offences: z.array(offenceSchema).max(20),
+  facts: longText(20_000),
+  nexus: longText(8_000),
+  necessity: longText(8_000),
+  targets: z.array(targetSchema).max(MAX_TARGETS),
+  urgency: z.enum(URGENCIES),
+  urgencyReason: longText(2_000),
+  confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
+  intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
+}) satisfies z.ZodType<RequestForm>;
+
+export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
+  return {
+    kind: 'PRESERVATION',
+    requestedState: '',
+    provider: '',
+    custodian: '',
+    language,
+    authority: '',
+    caseNumber: '',
+    offences: [],
+    facts: '',
+    nexus: '',
+    necessity: '',
+    targets: [],
+    urgency: 'NORMAL',
+    urgencyReason: '',
+    confidentiality: { noUserNotice: true, reason: '' },
+    intent: { mlaIntended: false, expectedDate: '', channel: '' },
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * The acts that every side has: the second person's approval, its return, the ratification of what one did alone, and
+ * the housekeeping of a dossier (who answers for it, internal notes, own reference numbers).
+ */
+import type { Role } from '../roles.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { ActRow, AnyActRow, ClockRow } from '../dossier/lifecycle.ts';
+import type { Status } from '../dossier/state.ts';
+
+interface Scope {
+  /** Statuses in which work goes on. */
+  open: readonly Status[];
+  /** All statuses the side knows, the terminal ones included: notes and references may always be added. */
+  all: readonly Status[];
+  by: readonly Role[];
+}
+
+export function commonActs({ open, all, by }: Scope): readonly AnyActRow[] {
+  const approve: ActRow<'approve'> = {
+    act: 'approve',
+    from: open,
+    to: 'SAME',
+    by,
+    hands: 'SECOND',
+    basis: 'COM.TWO_PERSONS',
+  };
+  const returnProposal: ActRow<'return_proposal'> = {
+    act: 'return_proposal',
+    from: open,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.TWO_PERSONS',
+    checks: [
+      (state) => {
+        if (state.proposal === null) return refuse('NOTHING_PROPOSED');
+        const hasOwnReturn = state.status === 'VALIDATED' || state.status === 'ORDER_DRAFTED';
+        return hasOwnReturn ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
+      },
+    ],
+    effect: () => ({ state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] }),
+  };
+  const ratify: ActRow<'ratify'> = {
+    act: 'ratify',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.RATIFY',
+    checks: [
+      (state, act) => {
+        const due = state.ratifications.find((one) => one.act === act.detail.act);
+        if (due === undefined) return refuse('NOTHING_TO_RATIFY', [act.detail.act]);
+        if (due.by === act.by.member) return refuse('SECOND_PERSON_REQUIRED', [due.act], 'COM.RATIFY');
+        return due.shown === act.detail.shown ? null : refuse('TEXT_CHANGED', [due.shown]);
+      },
+    ],
+    effect: (state, act) => ({
+      state: { ratifications: state.ratifications.filter((one) => one.act !== act.detail.act) },
+      stops: [{ id: 'RATIFY_4H', subject: act.detail.act }],
+      notices: [{ code: 'PROGRESS', to: [] }],
+    }),
+  };
+  const assign: ActRow<'assign'> = {
+    act: 'assign',
+    from: open,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.RESPONSIBLE',
+    effect: (state, act) => ({
+      state: { responsible: { ...state.responsible, [act.detail.office]: act.detail.member } },
+      notices: [{ code: 'ASSIGNED', to: [] }],
+    }),
+  };
+  const takeOver: ActRow<'take_over'> = {
+    act: 'take_over',
+    from: open,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.RESPONSIBLE',
+    effect: (state, act) => ({ state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } } }),
+  };
+  const handOver: ActRow<'hand_over'> = {
+    act: 'hand_over',
+    from: open,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.RESPONSIBLE',
+    effect: (state, act) => ({
+      state: { responsible: { ...state.responsible, [act.by.office]: act.detail.member } },
+      notices: [{ code: 'ASSIGNED', to: [] }],
+    }),
+  };
+  const note: ActRow<'note'> = { act: 'note', from: all, to: 'SAME', by, hands: 'ONE', basis: 'COM.NOTE' };
+  const cite: ActRow<'cite_reference'> = {
+    act: 'cite_reference',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.REFERENCE',
+    checks: [
+      (state, act) =>
+        state.references.includes(act.detail.reference)
+          ? refuse('REFERENCE_ALREADY_CITED', [act.detail.reference])
+          : null,
+    ],
+    effect: (state, act) => ({ state: { references: [...state.references, act.detail.reference] } }),
+  };
+  return [approve, returnProposal, ratify, assign, takeOver, handOver, note, cite];
+}
+
+/** Four hours have passed and nobody has ratified: it is said to the central authority, and nothing is undone. */
+export function ratificationOverdue(all: readonly Status[], escalateTo: readonly Role[]): ClockRow {
+  return {
+    clock: 'RATIFY_4H',
+    phase: 'end',
+    from: all,
+    to: 'SAME',
+    basis: 'COM.RATIFY',
+    effect: (state, event) => ({
+      state: {
+        ratifications: state.ratifications.map((one) => (one.act === event.subject ? { ...one, overdue: true } : one)),
+      },
+      notices: [{ code: 'RATIFICATION_OVERDUE', to: [...escalateTo] }],
+    }),
+    involves: escalateTo,
+  };
+}

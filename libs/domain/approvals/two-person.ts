@@ -1,0 +1,54 @@
+/**
+ * Two-person approval [D, rules.md 2.0]: every outward legal act is proposed by one person and carried out by another.
+ * Members are compared, not offices or roles, so the same person through another office does not count.
+ *
+ * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
+ * must ratify within four hours. Nothing is undone when nobody does: it stays visible and escalates.
+ */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { ActName, AnyAct } from '../dossier/event.ts';
+import type { Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant, Proposal, Ratification } from '../dossier/state.ts';
+
+export const RATIFICATION_HOURS = 4;
+
+export function soloAllowed(state: DossierState): boolean {
+  return state.policies.soloAtCriticalLife && state.summary?.urgency === 'CRITICAL_LIFE';
+}
+
+export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
+  const shown = 'shown' in act.detail ? act.detail.shown : '';
+  return { act: name, by: act.by.member, office: act.by.office, at: now, shown, detail: act.detail };
+}
+
+/** Null when `member` may carry out the proposed `act` with the text that the first person saw. */
+export function approvalOf(state: DossierState, act: string, member: string, shown: string): Refusal | null {
+  const proposal = state.proposal;
+  if (proposal?.act !== act) return refuse('NOTHING_PROPOSED', [act]);
+  if (proposal.by === member && !soloAllowed(state)) return refuse('SECOND_PERSON_REQUIRED', [act], 'COM.TWO_PERSONS');
+  if (proposal.shown !== shown) return refuse('TEXT_CHANGED', [proposal.shown]);
+  return null;
+}
+
+/** What an outward act leaves behind besides its own effect: no proposal, and a ratification due if one acted alone. */
+export function tookPart(state: DossierState, act: AnyAct, now: Instant): Effect {
+  const alone = state.proposal === null || state.proposal.by === act.by.member;
+  if (!alone) return { state: { proposal: null } };
+  const shown = 'shown' in act.detail ? act.detail.shown : '';
+  const due: Ratification = { act: act.name, by: act.by.member, at: now, shown, overdue: false };
+  return {
+    state: { proposal: null, ratifications: [...state.ratifications.filter((one) => one.act !== act.name), due] },
+    starts: [
+      {
+        id: 'RATIFY_4H',
+        subject: act.name,
+        start: now,
+        length: { hours: RATIFICATION_HOURS },
+        rule: 'COM.RATIFY',
+        warns: false,
+      },
+    ],
+    notices: [{ code: 'RATIFICATION_DUE', to: act.by.roles.slice() }],
+  };
+}

@@ -1,0 +1,20 @@
+/** Service levels [D] of rules.md 2.1 and 2.13: elapsed hours and calendar days, never business days. */
+import type { Urgency } from '../request/form.ts';
+
+const ACK_HOURS: Record<Urgency, number> = { CRITICAL_LIFE: 1, HIGH_VOLATILE: 4, NORMAL: 24 };
+const CONFIRM_HOURS: Record<Urgency, number> = { CRITICAL_LIFE: 24, HIGH_VOLATILE: 24, NORMAL: 48 };
+
+/** Hours within which the 24/7 point acknowledges. */
+export function ackHours(urgency: Urgency): number {
+  return ACK_HOURS[urgency];
+}
+
+/** Hours within which the provider confirms, from service of the order. */
+export function confirmHours(urgency: Urgency): number {
+  return CONFIRM_HOURS[urgency];
+}
+
+/** "Expeditiously" of Art. 29(3), as a default of the project. */
+export const DECISION_HOURS = 24;
+export const CLARIFICATION_DAYS = 15;
+export const EXTENSION_DECISION_DAYS = 5;

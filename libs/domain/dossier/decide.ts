@@ -1,0 +1,144 @@
+/**
+ * `decide(lifecycle, state, event, now)`: the one place where a dossier's next state is found. Pure, total, and the
+ * same in the workflow's validator, in recording, and in the API's preview of what is possible.
+ *
+ * The order of the questions is the order in which a person can mend the answer: is the dossier open, does the event
+ * fit the status, may this person do it, is a second person needed, then the rules of the row itself.
+ */
+import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
+import type { Decision, Refusal } from './decision.ts';
+import { refuse } from './decision.ts';
+import type { Act, ActName, AnyAct, DossierEvent } from './event.ts';
+import type { AnyActRow, ActRow, Effect, Lifecycle, Row } from './lifecycle.ts';
+import { currentFrom, destination, isActRow, matches } from './lifecycle.ts';
+import type { DossierState, Instant } from './state.ts';
+
+export function decide(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  event: DossierEvent,
+  now: Instant,
+): Decision | Refusal {
+  const row = findRow(lifecycle, state, event);
+  if ('outcome' in row) return row;
+  if (event.kind !== 'act' || !isActRow(row)) return conclude(row, state, effectOf(row, state, event, now));
+  return decideAct(lifecycle, row, state, event, now);
+}
+
+function findRow(lifecycle: Lifecycle, state: DossierState, event: DossierEvent): Row | Refusal {
+  const from = currentFrom(state);
+  const fitting = lifecycle.rows.filter((row) => matches(row, event));
+  const row = fitting.find((candidate) => candidate.from.includes(from));
+  if (row !== undefined) return row;
+  const closed = lifecycle.terminal.includes(state.status) && state.seq > 0;
+  return refuse(closed ? 'DOSSIER_CLOSED' : 'NOT_POSSIBLE_IN_STATE', [from]);
+}
+
+function decideAct(
+  lifecycle: Lifecycle,
+  row: AnyActRow,
+  state: DossierState,
+  act: AnyAct,
+  now: Instant,
+): Decision | Refusal {
+  if (!act.by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
+  const failed = firstFailed(row, state, act, now);
+  if (failed !== null) return failed;
+  if (row.hands === 'SECOND') {
+    const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
+    if (refusal !== null) return refusal;
+    return conclude(row, state, effectOf(row, state, act, now), tookPart(state, act, now));
+  }
+  if (row.hands === 'TWO') {
+    if (state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
+    if (!soloAllowed(state)) return propose(row, state, act, act.name, now);
+    return conclude(row, state, effectOf(row, state, act, now), tookPart(state, act, now));
+  }
+  if (row.proposes === undefined) return conclude(row, state, effectOf(row, state, act, now));
+  return conclude(row, state, effectOf(row, state, act, now), {
+    state: { proposal: proposalOf(act, row.proposes, now) },
+    notices: [{ code: 'APPROVAL_WAITS', to: [...approvers(lifecycle, row.proposes)] }],
+  });
+}
+
+/** The second person's approval carries out what the first proposed, with the first person's details. */
+function decideApproval(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  act: Act<'approve'>,
+  now: Instant,
+): Decision | Refusal {
+  const proposal = state.proposal;
+  if (proposal === null) return refuse('NOTHING_PROPOSED');
+  const row = lifecycle.rows.find(
+    (candidate): candidate is AnyActRow =>
+      isActRow(candidate) && candidate.act === proposal.act && candidate.from.includes(currentFrom(state)),
+  );
+  if (row?.hands !== 'TWO') return refuse('NOTHING_PROPOSED', [proposal.act]);
+  if (!act.by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  const refusal = approvalOf(state, proposal.act, act.by.member, act.detail.shown);
+  if (refusal !== null) return refusal;
+  const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
+  const failed = firstFailed(row, state, proposed, now);
+  if (failed !== null) return failed;
+  return conclude(row, state, effectOf(row, state, proposed, now), { state: { proposal: null } });
+}
+
+function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
+  return {
+    outcome: 'decided',
+    state: { ...state, proposal: proposalOf(act, name, now) },
+    sends: [],
+    starts: [],
+    stops: [],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...row.by] }],
+    involves: [...row.by],
+    basis: row.basis,
+  };
+}
+
+function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
+  for (const check of (row as ActRow).checks ?? []) {
+    const refusal = check(state, act as Act, now);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** `matches` has paired the row with an event of its own name, which the type system cannot follow through a table. */
+function effectOf(row: Row, state: DossierState, event: DossierEvent, now: Instant): Effect {
+  const effect = row.effect as ((state: DossierState, event: DossierEvent, now: Instant) => Effect) | undefined;
+  return effect?.(state, event, now) ?? {};
+}
+
+function conclude(row: Row, before: DossierState, ...effects: Effect[]): Decision {
+  const merged = effects.reduce<DossierState>((state, effect) => ({ ...state, ...effect.state }), before);
+  const starts = effects.flatMap((effect) => effect.starts ?? []);
+  const stops = effects.flatMap((effect) => effect.stops ?? []);
+  const running = merged.clocks
+    .filter((clock) => !stops.some((stop) => stop.id === clock.id && (stop.subject ?? clock.subject) === clock.subject))
+    .filter((clock) => !starts.some((start) => start.id === clock.id && start.subject === clock.subject));
+  return {
+    outcome: 'decided',
+    state: {
+      ...merged,
+      status: destination(row.to, before, merged),
+      clocks: [...running, ...starts.map(({ id, subject }) => ({ id, subject }))],
+    },
+    sends: effects.flatMap((effect) => effect.sends ?? []),
+    starts,
+    stops,
+    notices: effects.flatMap((effect) => effect.notices ?? []),
+    involves: [...(row.involves ?? [])],
+    basis: row.basis,
+  };
+}
+
+function approvers(lifecycle: Lifecycle, act: ActName): readonly AnyActRow['by'][number][] {
+  return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
+}
+
+function shownOf(act: AnyAct): string {
+  return 'shown' in act.detail ? act.detail.shown : '';
+}

@@ -1,0 +1,130 @@
+/** What `decide` answers: a decision to be recorded and carried out, or a refusal. Both are values. */
+import type { Role } from '../roles.ts';
+import type { ClockId, MessageBodies, MessageCode } from './event.ts';
+import type { DossierState, Instant, Side } from './state.ts';
+
+/** A message to be sent; the recorder signs and numbers it. */
+export type Send = { [C in MessageCode]: { to: Side; code: C; body: MessageBodies[C] } }[MessageCode];
+
+/** A clock to be started; the recorder turns it into due instants outside the workflow sandbox. */
+export interface ClockStart {
+  id: ClockId;
+  subject: string;
+  start: Instant;
+  /** Calendar days at the custodian, elapsed hours, or an instant that a document already gives. */
+  length: { days: number } | { hours: number } | { until: Instant };
+  /** Rule of the snapshot or of the project that sets it. */
+  rule: string;
+  warns: boolean;
+}
+
+export interface ClockStop {
+  id: ClockId;
+  /** Null stops the clock for every subject. */
+  subject: string | null;
+}
+
+/** Who must know: the responsible persons of the dossier's offices, or every holder of a role. */
+export interface Notice {
+  code: NoticeCode;
+  to: Role[];
+}
+
+export const NOTICE_CODES = [
+  'APPROVAL_WAITS',
+  'RETURNED',
+  'REQUEST_ARRIVED',
+  'PROGRESS',
+  'QUESTION',
+  'ANSWERED',
+  'DECISION',
+  'REFUSED',
+  'RISK_DECISION_WAITS',
+  'ORDER_TO_ISSUE',
+  'ORDER_ARRIVED',
+  'PROVIDER_ANSWERED',
+  'FORWARD_WAITS',
+  'PRESERVED',
+  'EXTENSION_ASKED',
+  'EXTENSION_DECIDED',
+  'RENEWAL_DUE',
+  'MLA_ANNOUNCED',
+  'MLA_RECEIVED',
+  'RELEASE_DUE',
+  'RELEASED',
+  'WITHDRAWN',
+  'COMPROMISED',
+  'RATIFICATION_DUE',
+  'RATIFICATION_OVERDUE',
+  'DEADLINE_NEAR',
+  'DEADLINE_PASSED',
+  'HOLD_AT_RISK',
+  'HOLD_LAPSED',
+  'ASSIGNED',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+export interface Decision {
+  outcome: 'decided';
+  /** The state after the event, `seq` not yet counted up. */
+  state: DossierState;
+  sends: Send[];
+  starts: ClockStart[];
+  stops: ClockStop[];
+  notices: Notice[];
+  /** Offices that hold one of these roles see the dossier from now on. */
+  involves: Role[];
+  /** Id of the rule on which the event rests. */
+  basis: string;
+}
+
+/** Closed union: each has a sentence in each language and a problem type in the API. */
+export const REFUSAL_CODES = [
+  'NOT_POSSIBLE_IN_STATE',
+  'DOSSIER_CLOSED',
+  'ROLE_NOT_ENTITLED',
+  'SECOND_PERSON_REQUIRED',
+  'TEXT_CHANGED',
+  'NOTHING_PROPOSED',
+  'PROPOSAL_WAITS',
+  'ELEMENTS_MISSING',
+  'GROUND_NOT_ALLOWED',
+  'CONDUCT_ANALYSIS_REQUIRED',
+  'TARGET_UNKNOWN',
+  'CATEGORY_NOT_ORDERED',
+  'TARGET_WITHDRAWN',
+  'TARGET_TWICE',
+  'NOTHING_LEFT',
+  'HOLD_UNKNOWN',
+  'HOLD_EXISTS',
+  'END_BEFORE_SNAPSHOT',
+  'INSTANT_IN_FUTURE',
+  'END_IN_PAST',
+  'END_NOT_LATER',
+  'RENEWALS_EXHAUSTED',
+  'NO_EXTENSION_ASKED',
+  'EXTENSION_OPEN',
+  'UNTIL_REQUIRED',
+  'NOTHING_TO_FORWARD',
+  'NO_QUESTION_OPEN',
+  'NOTHING_TO_RATIFY',
+  'MLA_ALREADY_STATED',
+  'NO_HOLD',
+  'REFERENCE_ALREADY_CITED',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  outcome: 'refused';
+  code: RefusalCode;
+  /** Rule that forbids it, if it is law. */
+  rule: string | null;
+  /** What exactly: field paths, target ids, statuses. */
+  about: string[];
+  /** For ELEMENTS_MISSING: each element beside its field. */
+  missing?: { field: string; code: string; rule: string }[];
+}
+
+export function refuse(code: RefusalCode, about: string[] = [], rule: string | null = null): Refusal {
+  return { outcome: 'refused', code, rule, about };
+}

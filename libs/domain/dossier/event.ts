@@ -1,0 +1,221 @@
+/**
+ * What may happen to a dossier: a person's act, a message of another organization, a clock. Nothing else moves it.
+ * Free text is never here: it is in documents, named by digest.
+ */
+import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
+import type { Role } from '../roles.ts';
+import type {
+  Digest,
+  Instant,
+  NotPreservedResult,
+  Objection,
+  PreservedResult,
+  ProviderAnswer,
+  RiskKind,
+} from './state.ts';
+
+export interface Actor {
+  /** Member id; two different people means two different member ids, whatever their offices and roles. */
+  member: string;
+  office: string;
+  roles: readonly Role[];
+}
+
+interface Withdrawal {
+  reason: Digest;
+}
+
+/** What each act carries. `shown` is the digest of the exact text that was on the screen when the person decided. */
+export interface ActDetails {
+  submit: { request: Digest; summary: RequestSummary; shown: Digest };
+  return_to_draft: { reason: Digest };
+  approve_and_send: { shown: Digest };
+  answer_question: { answer: Digest };
+  go_on: { reason: Digest };
+  stop: { reason: Digest };
+  ask_extension: { until: Instant; reason: Digest };
+  state_mla_sent: { reference: string; date: string };
+  withdraw: Withdrawal & { shown: Digest };
+  withdraw_identifiers: Withdrawal & { targets: string[] };
+
+  acknowledge: Record<string, never>;
+  ask_information: { questions: Digest };
+  accept: { shown: Digest };
+  refuse: {
+    ground: string;
+    /** Art. 27(6): partial or conditional grant was considered; the consideration is in `assessment`. */
+    assessment: Digest;
+    consultation: 'HELD' | 'NOT_APPROPRIATE';
+    /** The record of the consultation, or why it was not appropriate. */
+    consultationRecord: Digest;
+    /** Art. 27(7): goes to the requester; the two records above stay at home. */
+    reasons: Digest;
+    /** Art. 29(4) with a reservation only: why the condition cannot be fulfilled at the time of disclosure. */
+    conductAnalysis: Digest | null;
+    shown: Digest;
+  };
+  give_risk_notice: { risk: Exclude<RiskKind, 'USER_NOTIFIED'>; notice: Digest };
+  draft_order: { order: Digest; shown: Digest };
+  return_order: { reason: Digest };
+  issue_order: { shown: Digest };
+  serve: { servedAt: Instant };
+  record_impossibility: { code: ImpossibilityCode; explanation: Digest };
+  forward_answer: { review: Digest | null };
+  answer_clarification: { answer: Digest };
+  decide_extension: { decision: 'GRANTED' | 'DENIED'; until: Instant | null; reasons: Digest; shown: Digest };
+  renew_order: { order: Digest; until: Instant; shown: Digest };
+  confirm_mla_received: { reference: string; date: string };
+  release: { reason: Digest; shown: Digest };
+  release_identifiers: { targets: string[]; reason: Digest; shown: Digest };
+
+  ask_clarification: { question: Digest };
+  object: { objections: Objection[]; explanation: Digest };
+  confirm_preservation: { results: PreservedResult[] };
+  report_not_preserved: { results: NotPreservedResult[] };
+  confirm_extension: { holds: { hold: string; preservedUntil: Instant }[] };
+  confirm_release: { releasedAt: Instant };
+  report_user_notified: { targets: string[]; notifiedAt: Instant };
+
+  approve: { shown: Digest };
+  return_proposal: { reason: Digest };
+  ratify: { act: string; shown: Digest };
+  assign: { member: string; office: string };
+  take_over: { reason: Digest | null };
+  hand_over: { member: string; until: string; reason: Digest };
+  note: { note: Digest };
+  cite_reference: { reference: string };
+}
+
+export type ActName = keyof ActDetails;
+
+/** rules.md 4.5. */
+export const IMPOSSIBILITY_CODES = [
+  'IMPOSSIBLE_NO_DATA',
+  'IMPOSSIBLE_NOT_HELD',
+  'IMPOSSIBLE_DELETED',
+  'IMPOSSIBLE_ENCRYPTED',
+  'IMPOSSIBLE_WRONG_ID',
+  'IMPOSSIBLE_PROVIDER_NOT_IN_TERRITORY',
+  'IMPOSSIBLE_FORCE_MAJEURE',
+] as const;
+export type ImpossibilityCode = (typeof IMPOSSIBILITY_CODES)[number];
+
+/** rules.md 2.5. */
+export const OBJECTION_CODES = [
+  'WRONG_ADDRESSEE',
+  'INSUFFICIENT_PARTICULARITY',
+  'OVERBROAD',
+  'WRONG_IDENTIFIER',
+  'CONFLICT_OF_LAWS',
+  'PRIVILEGE',
+  'DATA_NOT_HELD',
+  'ENCRYPTED',
+  'DATA_DELETED',
+  'COST',
+  'COURT_CHALLENGE',
+] as const;
+
+export interface Act<N extends ActName = ActName> {
+  kind: 'act';
+  name: N;
+  by: Actor;
+  detail: ActDetails[N];
+}
+export type AnyAct = { [N in ActName]: Act<N> }[ActName];
+
+/** What one organization tells another; documents named here travel beside the message and are checked by digest. */
+export interface MessageBodies {
+  // requesting → receiving
+  request: { request: Digest; summary: RequestSummary };
+  answer_information: { answer: Digest };
+  risk_decision: { decision: 'GO' | 'STOP' };
+  extension_request: { until: Instant; reason: Digest };
+  mla_sent: { reference: string; date: string };
+  withdrawal: { reason: Digest };
+  identifiers_withdrawn: { targets: string[]; reason: Digest };
+  // receiving → requesting
+  acknowledgement: { at: Instant };
+  information_request: { questions: Digest };
+  acceptance: { at: Instant };
+  refusal: { ground: string; rule: string; reasons: Digest };
+  risk_notice: { risk: RiskKind; notice: Digest | null };
+  order_issued: { at: Instant };
+  order_served: { at: Instant };
+  impossibility: { code: ImpossibilityCode; explanation: Digest };
+  preservation_answer: { answers: ProviderAnswer[] };
+  extension_decision: { decision: 'GRANTED' | 'DENIED'; until: Instant | null; reasons: Digest };
+  hold_renewed: { holds: { hold: string; preservedUntil: Instant }[] };
+  mla_received: { reference: string; date: string };
+  release_notice: { at: Instant };
+  // receiving → provider
+  order: {
+    order: Digest;
+    targets: OrderedTarget[];
+    noUserNotice: boolean;
+    /** Hours from service within which the provider is asked to confirm. */
+    confirmHours: number;
+    clock: OrderedClock | null;
+  };
+  renewal_order: { order: Digest; until: Instant };
+  clarification_answer: { answer: Digest };
+  targets_recalled: { targets: string[] };
+  release_order: { reason: Digest };
+  // provider → receiving
+  order_acknowledgement: { at: Instant };
+  clarification_question: { question: Digest };
+  objection: { objections: Objection[]; explanation: Digest };
+  preservation_confirmation: { results: PreservedResult[] };
+  not_preserved_report: { results: NotPreservedResult[] };
+  renewal_confirmation: { holds: { hold: string; preservedUntil: Instant }[] };
+  release_confirmation: { at: Instant };
+  user_notification_report: { targets: string[]; notifiedAt: Instant };
+}
+
+export interface OrderedTarget {
+  id: string;
+  categories: DataCategory[];
+}
+export interface OrderedClock {
+  id: OrderClock['id'];
+  days: number;
+  rule: string;
+}
+export type MessageCode = keyof MessageBodies;
+
+export interface Message<C extends MessageCode = MessageCode> {
+  kind: 'message';
+  code: C;
+  /** The side that sent it. */
+  from: 'requesting' | 'receiving' | 'provider';
+  body: MessageBodies[C];
+}
+export type AnyMessage = { [C in MessageCode]: Message<C> }[MessageCode];
+
+/** A clock of this dossier has come to a warning, to its earliest plausible end (`alarm`) or to its end. */
+export interface ClockEvent {
+  kind: 'clock';
+  clock: ClockId;
+  /** `dossier`, a hold id, or the act that waits for ratification. */
+  subject: string;
+  phase: 'warning' | 'alarm' | 'end';
+  daysLeft: number | null;
+}
+
+export const CLOCK_IDS = [
+  'ACK_SLA',
+  'DECISION_SLA',
+  'CONFIRM_SLA',
+  'CLARIFICATION',
+  'EXTENSION_DECISION',
+  'RATIFY_4H',
+  'BUD29_FLOOR',
+  'DOMESTIC_HOLD',
+  'BUD16_MAX',
+  'US2703F',
+  'CA_ORDER',
+  'BR_MCI60',
+  'CL_218BIS',
+] as const;
+export type ClockId = (typeof CLOCK_IDS)[number];
+
+export type DossierEvent = AnyAct | AnyMessage | ClockEvent;

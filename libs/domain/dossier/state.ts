@@ -1,0 +1,196 @@
+/**
+ * The state of one organization's dossier: what `decide` reads and what an event leaves behind. It holds codes, digests
+ * and instants only; identifiers and the facts of the case are in documents that it names by digest.
+ */
+import type { DataCategory, RequestSummary } from '../request/form.ts';
+
+export type Side = 'requesting' | 'receiving' | 'provider';
+
+/** rules.md 2.1; `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are ours [D]: a drafted
+ * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet. */
+export const STATUSES = [
+  'DRAFT',
+  'VALIDATED',
+  'SENT_24_7',
+  'ACKED',
+  'UNDER_REVIEW',
+  'NEED_INFO',
+  'REQUESTER_DECIDES',
+  'ACCEPTED',
+  'ORDER_DRAFTED',
+  'DOMESTIC_ORDER_ISSUED',
+  'SERVED',
+  'PRESERVED_CONFIRMED',
+  'HOLDING',
+  'MLA_LINKED',
+  'RELEASE_DUE',
+  'RELEASE_ORDERED',
+  'RELEASED',
+  'REFUSED',
+  'NOT_POSSIBLE',
+  'WITHDRAWN',
+  'LAPSED',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** ISO 8601 UTC instant, e.g. `2026-11-23T21:00:00Z`. */
+export type Instant = string;
+/** Lower-case hex SHA-256 of a stored document. */
+export type Digest = string;
+
+export type ItemOutcome = 'PRESERVED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
+
+/** One identifier of the request and what became of it, per data category. */
+export interface TargetState {
+  id: string;
+  categories: DataCategory[];
+  withdrawn: boolean;
+  /** Code of rules.md 2.5 while the provider's objection stands. */
+  objection: string | null;
+  outcomes: Partial<Record<DataCategory, ItemOutcome>>;
+}
+
+/** rules.md 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is in. */
+export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
+
+/** Data kept by the provider under one snapshot; the id is given by the provider and is the same on all sides. */
+export interface Hold {
+  id: string;
+  items: { target: string; category: DataCategory }[];
+  snapshotAt: Instant;
+  /** From the provider's confirmation, never computed from the treaty. */
+  preservedUntil: Instant;
+  /** True when `preservedUntil` is earlier than the treaty floor: accepted, flagged, to be renewed (Art. 29(7)). */
+  belowFloor: boolean;
+  status: HoldStatus;
+}
+
+/** A first person's outward act that waits for a second person. */
+export interface Proposal {
+  act: string;
+  by: string;
+  office: string;
+  at: Instant;
+  /** Digest of the exact text that was shown to the first person and will be shown to the second. */
+  shown: Digest;
+  detail: unknown;
+}
+
+/** An outward act done alone at CRITICAL_LIFE by policy: a second person must ratify it within four hours. */
+export interface Ratification {
+  act: string;
+  by: string;
+  at: Instant;
+  shown: Digest;
+  overdue: boolean;
+}
+
+/** rules.md 2.2. */
+export interface Extension {
+  status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
+  until: Instant | null;
+}
+
+/** What the requester was told about the case that calls for its decision: Art. 29(6), or a breach of confidentiality. */
+export type RiskKind = 'AVAILABILITY' | 'CONFIDENTIALITY' | 'PREJUDICE' | 'USER_NOTIFIED';
+
+export interface DossierState {
+  side: Side;
+  status: Status;
+  /** Number of the last event; 0 before the first. */
+  seq: number;
+  summary: RequestSummary | null;
+  policies: Policies;
+  targets: TargetState[];
+  holds: Hold[];
+  /** Office id → member id: who answers for the dossier there. */
+  responsible: Record<string, string>;
+  proposal: Proposal | null;
+  ratifications: Ratification[];
+  /** The status to go back to after NEED_INFO or REQUESTER_DECIDES. */
+  resume: Status | null;
+  risk: RiskKind | null;
+  /** The user was notified against a confidentiality request: cannot be taken back (scenario 9). */
+  compromised: boolean;
+  extension: Extension | null;
+  mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
+  /** Question of the provider that the receiving side has not answered yet. */
+  clarification: Digest | null;
+  /** Provider's answers not yet forwarded to the requester, by message number. */
+  unforwarded: ProviderAnswer[];
+  /** When the order reached the provider; null before. From then on only a person's release ends the hold. */
+  servedAt: Instant | null;
+  orders: { digest: Digest; issuedAt: Instant; renewal: boolean }[];
+  /** Clocks that run, by id and subject. */
+  clocks: { id: string; subject: string }[];
+  /** The organization's own reference numbers for the dossier. */
+  references: string[];
+}
+
+/** Structured facts of a provider's answer, ready to be forwarded without any free text. */
+export type ProviderAnswer =
+  | { kind: 'PRESERVED'; results: PreservedResult[] }
+  | { kind: 'NOT_PRESERVED'; results: NotPreservedResult[] }
+  | { kind: 'OBJECTED'; objections: Objection[] };
+
+export interface PreservedResult {
+  target: string;
+  category: DataCategory;
+  hold: string;
+  snapshotAt: Instant;
+  /** Range of the preserved data, instants; null when unknown. */
+  from: Instant | null;
+  to: Instant | null;
+  /** Volume in bytes and number of items; null when the provider cannot say. */
+  bytes: number | null;
+  items: number | null;
+  reference: string;
+  preservedUntil: Instant;
+  userNotified: boolean;
+}
+
+export interface NotPreservedResult {
+  target: string;
+  category: DataCategory;
+  outcome: Exclude<ItemOutcome, 'PRESERVED'>;
+}
+
+export interface Objection {
+  target: string;
+  code: string;
+}
+
+/** The organization's choices; fixed in the dossier when it opens so that a change of policy never rewrites it. */
+export interface Policies {
+  /** A duty officer may do an outward act alone at CRITICAL_LIFE; a second person ratifies within four hours. */
+  soloAtCriticalLife: boolean;
+  /** Provider's answers go on at once, as structured facts and never free text, or after a person's review. */
+  forwarding: 'AUTOMATIC' | 'REVIEWED';
+}
+
+/** The state of a dossier of which nothing is recorded yet. */
+export function unopened(side: Side, policies: Policies): DossierState {
+  return {
+    side,
+    status: 'DRAFT',
+    seq: 0,
+    summary: null,
+    policies,
+    targets: [],
+    holds: [],
+    responsible: {},
+    proposal: null,
+    ratifications: [],
+    resume: null,
+    risk: null,
+    compromised: false,
+    extension: null,
+    mla: null,
+    clarification: null,
+    unforwarded: [],
+    servedAt: null,
+    orders: [],
+    clocks: [],
+    references: [],
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Holds: what a provider's confirmation makes of the targets, and the two clocks of each hold — the treaty floor of
+ * Art. 29(7) and the end that the provider confirmed under its domestic order (rules.md 0.1, 0.2, 2.1).
+ *
+ * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
+ */
+import type { ClockStart, ClockStop } from '../dossier/decision.ts';
+import type { DossierState, Hold, HoldStatus, Instant, PreservedResult, Side } from '../dossier/state.ts';
+
+const DAY = 86_400_000;
+
+/** The floor as elapsed days, for the comparison only; the due instant of the clock is computed in the local calendar. */
+function isBelowFloor(result: PreservedResult, floorDays: number): boolean {
+  return Date.parse(result.preservedUntil) < Date.parse(result.snapshotAt) + floorDays * DAY;
+}
+
+/** One hold per id that the provider gave; results of one hold share snapshot and end. */
+export function holdsOf(results: readonly PreservedResult[], floorDays: number): Hold[] {
+  const byId = new Map<string, Hold>();
+  for (const result of results) {
+    const hold = byId.get(result.hold) ?? {
+      id: result.hold,
+      items: [],
+      snapshotAt: result.snapshotAt,
+      preservedUntil: result.preservedUntil,
+      belowFloor: isBelowFloor(result, floorDays),
+      status: 'HELD',
+    };
+    hold.items.push({ target: result.target, category: result.category });
+    byId.set(result.hold, hold);
+  }
+  return [...byId.values()];
+}
+
+/** The provider knows its own order only: the treaty floor runs at the two States. */
+export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number): ClockStart[] {
+  return holds.flatMap((hold) => {
+    const domestic: ClockStart = {
+      id: 'DOMESTIC_HOLD',
+      subject: hold.id,
+      start: hold.snapshotAt,
+      length: { until: hold.preservedUntil },
+      rule: 'BUD.16.2',
+      warns: true,
+    };
+    const floor: ClockStart = {
+      id: 'BUD29_FLOOR',
+      subject: hold.id,
+      start: hold.snapshotAt,
+      length: { days: floorDays },
+      rule: 'BUD.29.7',
+      warns: true,
+    };
+    return side === 'provider' ? [domestic] : [floor, domestic];
+  });
+}
+
+export function withHoldStatus(state: DossierState, status: HoldStatus, subject: string | null = null): Hold[] {
+  return state.holds.map((hold) =>
+    hold.status === 'RELEASED' || (subject !== null && hold.id !== subject) ? hold : { ...hold, status },
+  );
+}
+
+/** Renewal: the same snapshot with a later end (2.13 b); a hold that was at risk or lapsed is held again. */
+export function renewed(
+  state: DossierState,
+  renewals: readonly { hold: string; preservedUntil: Instant }[],
+): { holds: Hold[]; starts: ClockStart[] } {
+  const floorDays = state.summary?.rules.floorDays ?? 60;
+  const holds = state.holds.map((hold): Hold => {
+    const renewal = renewals.find((one) => one.hold === hold.id);
+    if (renewal === undefined) return hold;
+    const floor = Date.parse(hold.snapshotAt) + floorDays * DAY;
+    return {
+      ...hold,
+      preservedUntil: renewal.preservedUntil,
+      belowFloor: Date.parse(renewal.preservedUntil) < floor,
+      status: state.mla?.status === 'RECEIVED' ? 'PENDING_DECISION' : 'HELD',
+    };
+  });
+  const changed = holds.filter((hold) => renewals.some((one) => one.hold === hold.id));
+  const starts = holdClocks(state.side, changed, floorDays).filter((start) => start.id === 'DOMESTIC_HOLD');
+  return { holds, starts };
+}
+
+export function stopHoldClocks(): ClockStop[] {
+  return [{ id: 'BUD29_FLOOR', subject: null }, { id: 'DOMESTIC_HOLD', subject: null }, ...stopOrderClocks()];
+}
+
+export function stopOrderClocks(): ClockStop[] {
+  return (['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const).map((id) => ({ id, subject: null }));
+}

@@ -1,0 +1,23 @@
+/** Identifiers of a request that are withdrawn one by one; what was never asked cannot be withdrawn. */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { DossierState, TargetState } from '../dossier/state.ts';
+
+export function unknownTarget(state: DossierState, ids: readonly string[]): Refusal | null {
+  const unknown = ids.filter((id) => !state.targets.some((target) => target.id === id));
+  if (unknown.length > 0) return refuse('TARGET_UNKNOWN', unknown);
+  const withdrawn = ids.filter((id) => state.targets.find((target) => target.id === id)?.withdrawn);
+  return withdrawn.length > 0 ? refuse('TARGET_WITHDRAWN', withdrawn) : null;
+}
+
+/** Withdrawing the last identifier is withdrawing the request, which needs two people and its own act. */
+export function someTargetsRemain(state: DossierState, act: { detail: { targets: string[] } }): Refusal | null {
+  const refusal = unknownTarget(state, act.detail.targets);
+  if (refusal !== null) return refusal;
+  const left = state.targets.filter((target) => !target.withdrawn && !act.detail.targets.includes(target.id));
+  return left.length === 0 ? refuse('NOTHING_LEFT', act.detail.targets) : null;
+}
+
+export function withoutTargets(targets: readonly TargetState[], ids: readonly string[]): TargetState[] {
+  return targets.map((target) => (ids.includes(target.id) ? { ...target, withdrawn: true } : target));
+}

@@ -1,0 +1,54 @@
+/** Clocks at the provider: its own order and its own holds. The treaty floor is between the States and is not known here. */
+import type { ClockRow } from '../dossier/lifecycle.ts';
+import type { Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+
+const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
+
+export function clockRows(
+  working: readonly Status[],
+  held: readonly Status[],
+  liaison: readonly Role[],
+): readonly ClockRow[] {
+  const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: [...liaison] }] });
+  return [
+    { clock: 'CONFIRM_SLA', phase: 'end', from: working, to: 'SAME', basis: 'COM.CONFIRM', effect: passed },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'warning',
+      from: [...held, 'RELEASE_ORDERED'],
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: near,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'alarm',
+      from: [...held, 'RELEASE_ORDERED'],
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdAtRisk(liaison),
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: held,
+      to: holdLapsed.to,
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(liaison),
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: ['RELEASE_ORDERED'],
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(liaison),
+    },
+    ...(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const).flatMap((clock): ClockRow[] => [
+      { clock, phase: 'warning', from: working, to: 'SAME', basis: 'BUD.16.2', effect: near },
+      { clock, phase: 'end', from: working, to: 'SAME', basis: 'BUD.16.2', effect: passed },
+    ]),
+  ];
+}

@@ -1,0 +1,210 @@
+/** What acts and messages do to the provider's dossier. Where they lead is in the lifecycle table. */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act, Message } from '../dossier/event.ts';
+import { OBJECTION_CODES } from '../dossier/event.ts';
+import type { Choice, Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../dossier/state.ts';
+import type { DataCategory } from '../request/form.ts';
+import type { Role } from '../roles.ts';
+import { answered, statusAfterAnswers } from '../holds/answers.ts';
+import { renewed, stopHoldClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import { unknownTarget, withoutTargets } from '../holds/targets.ts';
+
+export { AFTER_ANSWERS } from '../holds/answers.ts';
+
+const LIAISON: Role[] = ['PROVIDER_LIAISON'];
+
+export function takeOrder(_state: DossierState, message: Message<'order'>, now: Instant): Effect {
+  const { order, targets, confirmHours, clock } = message.body;
+  return {
+    state: {
+      targets: targets.map((target) => ({ ...target, withdrawn: false, objection: null, outcomes: {} })),
+      servedAt: now,
+      orders: [{ digest: order, issuedAt: now, renewal: false }],
+    },
+    starts: [
+      {
+        id: 'CONFIRM_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: confirmHours },
+        rule: 'COM.CONFIRM',
+        warns: false,
+      },
+      ...(clock === null
+        ? []
+        : [
+            {
+              id: clock.id,
+              subject: 'dossier',
+              start: now,
+              length: { days: clock.days },
+              rule: clock.rule,
+              warns: true,
+            },
+          ]),
+    ],
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: Instant): Effect {
+  return {
+    state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
+    sends: [{ to: 'receiving', code: 'order_acknowledgement', body: { at: now } }],
+  };
+}
+
+export function askClarification(_state: DossierState, act: Act<'ask_clarification'>): Effect {
+  return {
+    state: { clarification: act.detail.question },
+    sends: [{ to: 'receiving', code: 'clarification_question', body: act.detail }],
+  };
+}
+
+export function clarified(): Effect {
+  return { state: { clarification: null }, notices: [{ code: 'ANSWERED', to: LIAISON }] };
+}
+
+export function objectionFits(state: DossierState, act: Act<'object'>): Refusal | null {
+  const ids = act.detail.objections.map((one) => one.target);
+  const known: readonly string[] = OBJECTION_CODES;
+  const preserved = state.targets.filter((target) => Object.values(target.outcomes).includes('PRESERVED'));
+  const held = ids.filter((id) => preserved.some((target) => target.id === id));
+  if (held.length > 0) return refuse('HOLD_EXISTS', held);
+  if (act.detail.objections.some((one) => !known.includes(one.code)))
+    return refuse('GROUND_NOT_ALLOWED', ids, 'COM.OBJECTION');
+  return duplicateOf(ids) ?? unknownTarget(state, ids);
+}
+
+export function objectTo(state: DossierState, act: Act<'object'>): Effect {
+  return {
+    state: answered(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,
+    sends: [{ to: 'receiving', code: 'objection', body: act.detail }],
+  };
+}
+
+/** Every result names an ordered identifier and category that has no answer yet. */
+export function resultsFit(
+  state: DossierState,
+  act: { detail: { results: readonly { target: string; category: DataCategory }[] } },
+): Refusal | null {
+  const { results } = act.detail;
+  const pairs = results.map((one) => `${one.target}/${one.category}`);
+  const unknown = unknownTarget(state, [...new Set(results.map((one) => one.target))]);
+  if (unknown !== null) return unknown;
+  for (const { target: id, category } of results) {
+    const target = state.targets.find((one) => one.id === id);
+    if (!target?.categories.includes(category)) return refuse('CATEGORY_NOT_ORDERED', [`${id}/${category}`]);
+    if (target.outcomes[category] === 'PRESERVED') return refuse('HOLD_EXISTS', [`${id}/${category}`]);
+  }
+  return duplicateOf(pairs);
+}
+
+export function instantsFit(state: DossierState, act: Act<'confirm_preservation'>, now: Instant): Refusal | null {
+  for (const result of act.detail.results) {
+    if (result.snapshotAt > now) return refuse('INSTANT_IN_FUTURE', [`${result.target}.snapshotAt`]);
+    if (result.preservedUntil <= result.snapshotAt) return refuse('END_BEFORE_SNAPSHOT', [result.target], 'BUD.16.2');
+    if (state.holds.some((hold) => hold.id === result.hold)) return refuse('HOLD_EXISTS', [result.hold]);
+  }
+  return null;
+}
+
+export function confirmPreservation(state: DossierState, act: Act<'confirm_preservation'>): Effect {
+  const { results } = act.detail;
+  const change = answered(state, { kind: 'PRESERVED', results });
+  const notified = results.filter((result) => result.userNotified).map((result) => result.target);
+  return {
+    state: change.state,
+    starts: change.starts,
+    stops: [{ id: 'CONFIRM_SLA', subject: null }],
+    sends: [
+      { to: 'receiving', code: 'preservation_confirmation', body: { results } },
+      ...(notified.length === 0
+        ? []
+        : [
+            {
+              to: 'receiving' as const,
+              code: 'user_notification_report' as const,
+              body: { targets: [...new Set(notified)], notifiedAt: results[0]?.snapshotAt ?? '' },
+            },
+          ]),
+    ],
+  };
+}
+
+export function reportNotPreserved(state: DossierState, act: Act<'report_not_preserved'>): Effect {
+  return {
+    state: answered(state, { kind: 'NOT_PRESERVED', results: act.detail.results }).state,
+    stops: [{ id: 'CONFIRM_SLA', subject: null }],
+    sends: [{ to: 'receiving', code: 'not_preserved_report', body: act.detail }],
+  };
+}
+
+export function extensionFits(state: DossierState, act: Act<'confirm_extension'>): Refusal | null {
+  for (const { hold: id, preservedUntil } of act.detail.holds) {
+    const hold = state.holds.find((one) => one.id === id);
+    if (hold === undefined) return refuse('HOLD_UNKNOWN', [id]);
+    if (preservedUntil <= hold.preservedUntil) return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');
+  }
+  return null;
+}
+
+export const AFTER_EXTENSION: Choice = {
+  among: ['PRESERVED_CONFIRMED', 'HOLDING'],
+  pick: (state) => statusAfterAnswers(state),
+};
+
+export function confirmExtension(state: DossierState, act: Act<'confirm_extension'>): Effect {
+  const { holds, starts } = renewed(state, act.detail.holds);
+  return { state: { holds }, starts, sends: [{ to: 'receiving', code: 'renewal_confirmation', body: act.detail }] };
+}
+
+export function renewalOrdered(state: DossierState, message: Message<'renewal_order'>, now: Instant): Effect {
+  return {
+    state: { orders: [...state.orders, { digest: message.body.order, issuedAt: now, renewal: true }] },
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+export function notificationFits(state: DossierState, act: Act<'report_user_notified'>, now: Instant): Refusal | null {
+  if (act.detail.notifiedAt > now) return refuse('INSTANT_IN_FUTURE', ['notifiedAt']);
+  const unknown = act.detail.targets.filter((id) => !state.targets.some((target) => target.id === id));
+  return unknown.length > 0 ? refuse('TARGET_UNKNOWN', unknown) : null;
+}
+
+export function reportUserNotified(_state: DossierState, act: Act<'report_user_notified'>): Effect {
+  return {
+    state: { compromised: true },
+    sends: [{ to: 'receiving', code: 'user_notification_report', body: act.detail }],
+  };
+}
+
+export function targetsRecalled(state: DossierState, message: Message<'targets_recalled'>): Effect {
+  return {
+    state: { targets: withoutTargets(state.targets, message.body.targets) },
+    notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
+  };
+}
+
+export function releaseOrdered(): Effect {
+  return { notices: [{ code: 'RELEASE_DUE', to: LIAISON }] };
+}
+
+export function releaseInPast(_state: DossierState, act: Act<'confirm_release'>, now: Instant): Refusal | null {
+  return act.detail.releasedAt > now ? refuse('INSTANT_IN_FUTURE', ['releasedAt']) : null;
+}
+
+export function confirmRelease(state: DossierState, act: Act<'confirm_release'>): Effect {
+  return {
+    state: { holds: withHoldStatus(state, 'RELEASED') },
+    sends: [{ to: 'receiving', code: 'release_confirmation', body: { at: act.detail.releasedAt } }],
+    stops: [...stopHoldClocks(), { id: 'CONFIRM_SLA', subject: null }],
+  };
+}
+
+function duplicateOf(keys: readonly string[]): Refusal | null {
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  return twice.length > 0 ? refuse('TARGET_TWICE', [...new Set(twice)]) : null;
+}

@@ -1,0 +1,138 @@
+/** Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (rules.md 0.9). */
+import type { ClockRow } from '../dossier/lifecycle.ts';
+import type { Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+
+const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
+const near =
+  (to: Role[] = []) =>
+  () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to }] });
+const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: CENTRAL }] });
+
+export function serviceClocks(served: readonly Status[]): readonly ClockRow[] {
+  return [
+    {
+      clock: 'ACK_SLA',
+      phase: 'end',
+      from: ['SENT_24_7'],
+      to: 'SAME',
+      basis: 'COM.ACK',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'DECISION_SLA',
+      phase: 'end',
+      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'],
+      to: 'SAME',
+      basis: 'COM.DECISION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'CONFIRM_SLA',
+      phase: 'end',
+      from: served,
+      to: 'SAME',
+      basis: 'COM.CONFIRM',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'CLARIFICATION',
+      phase: 'warning',
+      from: ['NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.CLARIFICATION',
+      effect: near(),
+    },
+    {
+      clock: 'CLARIFICATION',
+      phase: 'end',
+      from: ['NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.CLARIFICATION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'EXTENSION_DECISION',
+      phase: 'end',
+      from: served,
+      to: 'SAME',
+      basis: 'COM.EXTENSION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+  ];
+}
+
+/** The floor and the confirmed end of each hold; before either, keeping the hold alive is this side's duty (29(7)). */
+export function holdClocks(
+  held: readonly Status[],
+  other: readonly Status[],
+  escalateTo: readonly Role[],
+): readonly ClockRow[] {
+  const anywhere = [...held, ...other];
+  const renewal = () => ({
+    notices: [{ code: 'RENEWAL_DUE' as const, to: [...escalateTo, 'RCV_EXECUTING_AUTHORITY' as const] }],
+  });
+  return [
+    { clock: 'BUD29_FLOOR', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.29.7', effect: near() },
+    {
+      clock: 'BUD29_FLOOR',
+      phase: 'end',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.29.7',
+      effect: passed,
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'warning',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: renewal,
+      involves: ['RCV_EXECUTING_AUTHORITY'],
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'alarm',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdAtRisk(escalateTo),
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: held,
+      to: holdLapsed.to,
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(escalateTo),
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: other,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(escalateTo),
+      involves: escalateTo,
+    },
+  ];
+}
+
+/** The domestic order itself, by the profile of the State: at its end the renewal is proposed, not done. */
+export function orderClocks(served: readonly Status[], executing: readonly Role[]): readonly ClockRow[] {
+  const renewal = () => ({ notices: [{ code: 'RENEWAL_DUE' as const, to: [...executing] }] });
+  return (['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const).flatMap((clock): ClockRow[] => [
+    { clock, phase: 'warning', from: served, to: 'SAME', basis: 'BUD.16.2', effect: renewal, involves: executing },
+    { clock, phase: 'end', from: served, to: 'SAME', basis: 'BUD.16.2', effect: renewal, involves: executing },
+  ]);
+}

@@ -1,0 +1,276 @@
+/** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act, Message } from '../dossier/event.ts';
+import type { Choice, Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { ackHours, confirmHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../clocks/service-levels.ts';
+import { stopHoldClocks } from '../holds/hold-clocks.ts';
+import { withoutTargets } from '../holds/targets.ts';
+
+const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
+const EXECUTING: Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
+
+export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
+  const { summary } = message.body;
+  const targets = summary.targets.map(({ id, categories }) => ({
+    id,
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  }));
+  return {
+    state: { summary, targets },
+    starts: [
+      {
+        id: 'ACK_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: ackHours(summary.urgency) },
+        rule: 'COM.ACK',
+        warns: false,
+      },
+      {
+        id: 'DECISION_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: DECISION_HOURS },
+        rule: 'COM.DECISION',
+        warns: false,
+      },
+    ],
+    notices: [{ code: 'REQUEST_ARRIVED', to: AUTHORITIES }],
+  };
+}
+
+export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: Instant): Effect {
+  return {
+    state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
+    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now } }],
+    stops: [{ id: 'ACK_SLA', subject: null }],
+  };
+}
+
+export function takeOver(state: DossierState, act: Act<'take_over'>): Effect {
+  return { state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } } };
+}
+
+export function assign(state: DossierState, act: Act<'assign'>): Effect {
+  return {
+    state: { responsible: { ...state.responsible, [act.detail.office]: act.detail.member } },
+    notices: [{ code: 'ASSIGNED', to: [] }],
+  };
+}
+
+export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
+  return {
+    state: { resume: state.status },
+    sends: [{ to: 'requesting', code: 'information_request', body: { questions: act.detail.questions } }],
+    stops: [{ id: 'DECISION_SLA', subject: null }],
+    starts: [
+      {
+        id: 'CLARIFICATION',
+        subject: 'dossier',
+        start: now,
+        length: { days: CLARIFICATION_DAYS },
+        rule: 'COM.CLARIFICATION',
+        warns: true,
+      },
+    ],
+  };
+}
+
+/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+  const undecided = state.resume === 'ACKED' || state.resume === 'UNDER_REVIEW';
+  return {
+    stops: [{ id: 'CLARIFICATION', subject: null }],
+    starts: undecided
+      ? [
+          {
+            id: 'DECISION_SLA',
+            subject: 'dossier',
+            start: now,
+            length: { hours: DECISION_HOURS },
+            rule: 'COM.DECISION',
+            warns: false,
+          },
+        ]
+      : [],
+    notices: [{ code: 'ANSWERED', to: [] }],
+  };
+}
+
+export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
+  return {
+    sends: [{ to: 'requesting', code: 'acceptance', body: { at: now } }],
+    stops: [{ id: 'DECISION_SLA', subject: null }],
+    notices: [{ code: 'ORDER_TO_ISSUE', to: EXECUTING }],
+  };
+}
+
+/** Table 1.9: only the grounds that the pinned snapshot allows at the preservation stage. */
+export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal | null {
+  const allowed = state.summary?.rules.refusalGrounds ?? [];
+  const ground = allowed.find((one) => one.code === act.detail.ground);
+  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [act.detail.ground], 'BUD.29.5');
+  if (ground.code === 'DUAL_CRIMINALITY' && act.detail.conductAnalysis === null) {
+    return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], 'BUD.29.4');
+  }
+  return null;
+}
+
+/** The assessment and the consultation stay at home (2.14: refusal deliberations); the reasons go out (27(7)). */
+export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
+  const { ground, reasons } = act.detail;
+  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.29.5';
+  return {
+    sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }],
+    stops: stopService(),
+    notices: [{ code: 'DECISION', to: [] }],
+  };
+}
+
+export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
+  return {
+    state: { resume: state.status, risk: act.detail.risk },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
+    stops: [{ id: 'DECISION_SLA', subject: null }],
+  };
+}
+
+/** Where the dossier goes on depends on the requester alone (rules.md 0.6): back to where it was, or no further. */
+export const AFTER_RISK_DECISION: Choice = {
+  among: ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'WITHDRAWN'],
+  pick: (state) => state.resume ?? 'WITHDRAWN',
+};
+
+export function riskDecided(state: DossierState, message: Message<'risk_decision'>): Effect {
+  const stopped = message.body.decision === 'STOP';
+  return {
+    state: { risk: null, resume: stopped ? null : state.resume },
+    stops: stopped ? [...stopService(), ...stopHoldClocks()] : [],
+    notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: AUTHORITIES }],
+  };
+}
+
+/** After a breach of confidentiality the hold goes on; a stop makes its release due, which a person must decide. */
+export const AFTER_BREACH_DECISION: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE'],
+  pick: (state) => (state.risk === 'USER_NOTIFIED' ? 'RELEASE_DUE' : state.status),
+};
+
+export function breachDecided(state: DossierState, message: Message<'risk_decision'>): Effect {
+  const stopped = message.body.decision === 'STOP';
+  return {
+    state: { risk: stopped ? state.risk : null },
+    notices: [{ code: stopped ? 'RELEASE_DUE' : 'ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+export function returnOrder(): Effect {
+  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
+}
+
+export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: Instant): Effect {
+  const draft = state.proposal?.detail as Act<'draft_order'>['detail'] | undefined;
+  if (draft === undefined) return {};
+  return {
+    state: { orders: [...state.orders, { digest: draft.order, issuedAt: now, renewal: false }] },
+    sends: [{ to: 'requesting', code: 'order_issued', body: { at: now } }],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
+  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
+}
+
+/** The provider gets the order's text, the identifiers that are still asked for, and no fact of the case (2.14). */
+export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Effect {
+  const { summary } = state;
+  const order = state.orders.at(-1);
+  if (summary === null || order === undefined) return {};
+  const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
+  const hours = confirmHours(summary.urgency);
+  const clock = summary.rules.order;
+  return {
+    state: { servedAt: act.detail.servedAt },
+    sends: [
+      {
+        to: 'provider',
+        code: 'order',
+        body: {
+          order: order.digest,
+          targets,
+          noUserNotice: summary.noUserNotice,
+          confirmHours: hours,
+          clock: clock === null ? null : { id: clock.id, days: clock.days, rule: clock.rule },
+        },
+      },
+      { to: 'requesting', code: 'order_served', body: { at: act.detail.servedAt } },
+    ],
+    starts: [
+      { id: 'CONFIRM_SLA', subject: 'dossier', start: now, length: { hours }, rule: 'COM.CONFIRM', warns: false },
+      ...(clock === null
+        ? []
+        : [
+            {
+              id: clock.id,
+              subject: 'dossier',
+              start: act.detail.servedAt,
+              length: { days: clock.days },
+              rule: clock.rule,
+              warns: true,
+            },
+          ]),
+    ],
+  };
+}
+
+/** Once something is held, "impossible" is no longer true: the hold is released by its own act, by two people. */
+export function nothingHeld(state: DossierState): Refusal | null {
+  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.id);
+  return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
+}
+
+export function recordImpossibility(_state: DossierState, act: Act<'record_impossibility'>): Effect {
+  return {
+    sends: [{ to: 'requesting', code: 'impossibility', body: act.detail }],
+    stops: [...stopService(), ...stopHoldClocks()],
+  };
+}
+
+/** Withdrawn before service: nothing is held and it is over. After service a person must order the release. */
+export const AFTER_WITHDRAWAL: Choice = {
+  among: ['WITHDRAWN', 'RELEASE_DUE'],
+  pick: (state) => (state.servedAt === null ? 'WITHDRAWN' : 'RELEASE_DUE'),
+};
+
+export function withdrawn(state: DossierState): Effect {
+  return {
+    state: { proposal: null },
+    stops: stopService(),
+    notices: [{ code: state.servedAt === null ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+export function identifiersWithdrawn(state: DossierState, message: Message<'identifiers_withdrawn'>): Effect {
+  return {
+    state: { targets: withoutTargets(state.targets, message.body.targets) },
+    notices: [{ code: 'WITHDRAWN', to: AUTHORITIES }],
+  };
+}
+
+export function orderAcknowledged(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+function stopService(): NonNullable<Effect['stops']> {
+  return (['ACK_SLA', 'DECISION_SLA', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const).map((id) => ({
+    id,
+    subject: null,
+  }));
+}

@@ -1,0 +1,162 @@
+/**
+ * The request as people write it: the union form of rules.md 3.7, as far as expedited preservation needs it. A draft
+ * and a submitted request have the same shape; what is missing is judged by the law (`@comity/law`), not by the shape,
+ * so that an unfinished draft can always be saved.
+ */
+export const IDENTIFIER_TYPES = [
+  'EMAIL',
+  'MSISDN',
+  'IMSI',
+  'ICCID',
+  'IMEI',
+  'MAC',
+  'IP',
+  'URL',
+  'DOMAIN',
+  'USERNAME',
+  'PLATFORM_USER_ID',
+  'DEVICE_ID',
+  'COOKIE_ID',
+  'PAYMENT_ACCOUNT',
+  'CRYPTO_ADDRESS',
+  'MESSAGE_ID',
+  'FILE_HASH',
+  'VOIP_ID',
+  'APP_STORE_ID',
+  'OTHER',
+] as const;
+export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
+
+/** rules.md 4.1, in the order of intrusiveness; the real-time categories are out of scope of preservation. */
+export const DATA_CATEGORIES = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT', 'OTHER_COMPUTER_DATA'] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
+
+/** rules.md 4.4; a reason is mandatory for the first two. */
+export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** rules.md 4.2: Budapest Convention Arts 2-12, and the other offences of Art. 14(2)(b) and (c). */
+export const OFFENCE_CODES = [
+  'ART_2',
+  'ART_3',
+  'ART_4',
+  'ART_5',
+  'ART_6',
+  'ART_7',
+  'ART_8',
+  'ART_9',
+  'ART_10',
+  'ART_11',
+  'ART_12',
+  'OTHER_BY_COMPUTER',
+  'OTHER_E_EVIDENCE',
+] as const;
+export type OffenceCode = (typeof OFFENCE_CODES)[number];
+
+/** Whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
+export type OffenceClass = 'BUDAPEST_2_11' | 'OTHER';
+
+export interface Offence {
+  code: OffenceCode;
+  /** Provision of the requesting State's law, e.g. "Ley 30096, Art. 8". */
+  provision: string;
+  text: string;
+  /** Maximum penalty in months; null while unknown. */
+  maxPenaltyMonths: number | null;
+}
+
+export interface Target {
+  /** `t1`, `t2` …: how acts and messages name the identifier without repeating it. */
+  id: string;
+  type: IdentifierType;
+  value: string;
+  /** An IP address without port, instant and zone does not identify a user behind CGNAT: rules.md 4.3. */
+  port: number | null;
+  /** Local date and time as written by the author, `YYYY-MM-DDTHH:MM[:SS]`, in `zone`. */
+  instant: string;
+  /** IANA zone of `instant`, `from` and `to`. */
+  zone: string;
+  categories: DataCategory[];
+  /** Local dates `YYYY-MM-DD`, both included; empty when open. */
+  from: string;
+  to: string;
+}
+
+export interface RequestForm {
+  kind: 'PRESERVATION';
+  /** ISO 3166-1 alpha-2. */
+  requestedState: string;
+  /** Code of the provider's organization in the directory. */
+  provider: string;
+  /** What is known of the custodian or where the system is: Art. 29(2)(d). */
+  custodian: string;
+  language: 'en' | 'es';
+  authority: string;
+  caseNumber: string;
+  offences: Offence[];
+  facts: string;
+  /** How the data relate to the offence: Art. 29(2)(c). */
+  nexus: string;
+  /** Why preservation is necessary: Art. 29(2)(e). */
+  necessity: string;
+  targets: Target[];
+  urgency: Urgency;
+  urgencyReason: string;
+  confidentiality: { noUserNotice: boolean; reason: string };
+  /** Art. 29(2)(f): the intent to submit a request for mutual assistance. */
+  intent: { mlaIntended: boolean; expectedDate: string; channel: string };
+}
+
+/** The identifier-free part of a target: what the engine may carry. */
+export interface TargetSummary {
+  id: string;
+  type: IdentifierType;
+  categories: DataCategory[];
+}
+
+/** A required element that the form lacks, beside its field and with the rule that asks for it. */
+export interface MissingElement {
+  /** Path in the form, e.g. `targets.0.port`. */
+  field: string;
+  /** Code of the sentence in the catalogues. */
+  code: string;
+  /** Id of the rule in the snapshot, e.g. `BUD.29.2.f`. */
+  rule: string;
+}
+
+/**
+ * What a rule must know of a request, derived by a pure function from the form and the snapshot. The API puts it into
+ * the act; recording derives it again and refuses a mismatch, so nobody can act on a summary that the text does not bear.
+ */
+export interface RequestSummary {
+  requestingState: string;
+  requestedState: string;
+  provider: string;
+  urgency: Urgency;
+  offenceClass: OffenceClass;
+  targets: TargetSummary[];
+  noUserNotice: boolean;
+  mlaIntended: boolean;
+  missing: MissingElement[];
+  /** Digest of the rule snapshot document. */
+  snapshot: string;
+  rules: SnapshotDigest;
+}
+
+/** The few facts of the rule snapshot that decisions read. */
+export interface SnapshotDigest {
+  /** Refusal grounds allowed at the preservation stage, with the rule that allows each. */
+  refusalGrounds: { code: string; rule: string }[];
+  /** Days of Art. 29(7). */
+  floorDays: number;
+  /** The domestic order's clock, if the requested State's profile has one. */
+  order: OrderClock | null;
+}
+
+export interface OrderClock {
+  id: 'BUD16_MAX' | 'US2703F' | 'CA_ORDER' | 'BR_MCI60' | 'CL_218BIS';
+  rule: string;
+  days: number;
+  /** How often it may be renewed; null when the law sets no number. */
+  renewals: number | null;
+}

@@ -1,0 +1,124 @@
+/**
+ * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
+ * (rules.md 0.9). Reminders before the end of a hold are the 30/14/7/3/1 days of 2.1 [D].
+ */
+import type { ClockRow } from '../dossier/lifecycle.ts';
+import type { Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+
+const CENTRAL: Role[] = ['REQ_CENTRAL_AUTHORITY'];
+const near = (): { notices: { code: 'DEADLINE_NEAR'; to: Role[] }[] } => ({
+  notices: [{ code: 'DEADLINE_NEAR', to: [] }],
+});
+const passed = (): { notices: { code: 'DEADLINE_PASSED'; to: Role[] }[] } => ({
+  notices: [{ code: 'DEADLINE_PASSED', to: CENTRAL }],
+});
+
+export const serviceClocks: readonly ClockRow[] = [
+  {
+    clock: 'ACK_SLA',
+    phase: 'end',
+    from: ['SENT_24_7'],
+    to: 'SAME',
+    basis: 'COM.ACK',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'DECISION_SLA',
+    phase: 'end',
+    from: ['ACKED', 'UNDER_REVIEW'],
+    to: 'SAME',
+    basis: 'COM.DECISION',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'CONFIRM_SLA',
+    phase: 'end',
+    from: ['SERVED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.CONFIRM',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'warning',
+    from: ['NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: near,
+  },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'end',
+    from: ['NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'EXTENSION_DECISION',
+    phase: 'end',
+    from: ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.EXTENSION',
+    effect: (state) => ({
+      state: { extension: { status: 'EXT_SILENT', until: state.extension?.until ?? null } },
+      notices: [{ code: 'DEADLINE_PASSED', to: CENTRAL }],
+    }),
+    involves: CENTRAL,
+  },
+];
+
+/** The two clocks of a hold: the treaty floor, and the end that the provider confirmed. */
+export function holdClocks(
+  held: readonly Status[],
+  paused: readonly Status[],
+  escalateTo: readonly Role[],
+): readonly ClockRow[] {
+  const anywhere = [...held, ...paused];
+  return [
+    { clock: 'BUD29_FLOOR', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.29.7', effect: near },
+    {
+      clock: 'BUD29_FLOOR',
+      phase: 'end',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.29.7',
+      effect: passed,
+      involves: escalateTo,
+    },
+    { clock: 'DOMESTIC_HOLD', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.16.2', effect: near },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'alarm',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdAtRisk(escalateTo),
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: held,
+      to: holdLapsed.to,
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(escalateTo),
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: paused,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(escalateTo),
+      involves: escalateTo,
+    },
+  ];
+}

@@ -1,0 +1,293 @@
+/** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act, Message } from '../dossier/event.ts';
+import type { Choice, Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant, Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { answered, statusAfterAnswers } from '../holds/answers.ts';
+import { renewed, stopHoldClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import { withoutTargets } from '../holds/targets.ts';
+import { ackHours, CLARIFICATION_DAYS, DECISION_HOURS, EXTENSION_DECISION_DAYS } from '../clocks/service-levels.ts';
+
+export { AFTER_ANSWERS } from '../holds/answers.ts';
+export { someTargetsRemain } from '../holds/targets.ts';
+
+const AUTHORITIES: Role[] = ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
+
+/** Art. 29(2): every missing element is named at once, each beside its field. */
+export function elementsComplete(_state: DossierState, act: Act<'submit'>): Refusal | null {
+  const missing = act.detail.summary.missing;
+  if (missing.length === 0) return null;
+  const refusal = refuse(
+    'ELEMENTS_MISSING',
+    missing.map((one) => one.field),
+    missing[0]?.rule ?? null,
+  );
+  return { ...refusal, missing };
+}
+
+export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
+  const targets = act.detail.summary.targets.map(({ id, categories }) => ({
+    id,
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  }));
+  const responsible = { ...state.responsible, [act.by.office]: act.by.member };
+  return { state: { summary: act.detail.summary, targets, responsible } };
+}
+
+export function returnToDraft(): Effect {
+  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
+}
+
+export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
+  const summary = state.summary;
+  const submission = state.proposal?.detail as Act<'submit'>['detail'] | undefined;
+  if (summary === null || submission === undefined) return {};
+  return {
+    sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
+    starts: [
+      {
+        id: 'ACK_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: ackHours(summary.urgency) },
+        rule: 'COM.ACK',
+        warns: false,
+      },
+    ],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function answerQuestion(_state: DossierState, act: Act<'answer_question'>): Effect {
+  return {
+    state: { resume: null },
+    sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
+    stops: [{ id: 'CLARIFICATION', subject: null }],
+  };
+}
+
+export function decideOnRisk(decision: 'GO' | 'STOP') {
+  return (): Effect => ({
+    state: { resume: null, risk: null },
+    sends: [{ to: 'receiving', code: 'risk_decision', body: { decision } }],
+    stops: decision === 'STOP' ? stopEverything() : [],
+  });
+}
+
+export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
+  if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
+  if (state.holds.every((hold) => hold.status === 'RELEASED')) return refuse('NO_HOLD');
+  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
+  const end = state.holds.map((hold) => hold.preservedUntil).sort()[0] ?? '';
+  return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
+}
+
+export function askExtension(_state: DossierState, act: Act<'ask_extension'>, now: Instant): Effect {
+  return {
+    state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
+    sends: [{ to: 'receiving', code: 'extension_request', body: act.detail }],
+    starts: [
+      {
+        id: 'EXTENSION_DECISION',
+        subject: 'dossier',
+        start: now,
+        length: { days: EXTENSION_DECISION_DAYS },
+        rule: 'COM.EXTENSION',
+        warns: false,
+      },
+    ],
+  };
+}
+
+export function mlaNotYetStated(state: DossierState): Refusal | null {
+  return state.mla === null ? null : refuse('MLA_ALREADY_STATED', [state.mla.reference]);
+}
+
+/** The floor clock goes on: Art. 29(7) counts from the receipt of the request abroad, not from its dispatch. */
+export function stateMlaSent(_state: DossierState, act: Act<'state_mla_sent'>): Effect {
+  return {
+    state: { mla: { status: 'SENT', ...act.detail } },
+    sends: [{ to: 'receiving', code: 'mla_sent', body: act.detail }],
+  };
+}
+
+export function withdrawUnsent(): Effect {
+  return { state: { proposal: null }, stops: stopEverything(), notices: [{ code: 'WITHDRAWN', to: [] }] };
+}
+
+export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect {
+  return {
+    sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
+    stops: stopEverything(),
+    notices: [{ code: 'WITHDRAWN', to: [] }],
+  };
+}
+
+export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
+  return {
+    state: { targets: withoutTargets(state.targets, act.detail.targets) },
+    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: act.detail }],
+  };
+}
+
+export function acknowledged(_state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
+  return {
+    stops: [{ id: 'ACK_SLA', subject: null }],
+    starts: [
+      {
+        id: 'DECISION_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: DECISION_HOURS },
+        rule: 'COM.DECISION',
+        warns: false,
+      },
+    ],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function questioned(state: DossierState, _message: Message<'information_request'>, now: Instant): Effect {
+  return {
+    state: { resume: state.status },
+    stops: [
+      { id: 'DECISION_SLA', subject: null },
+      { id: 'ACK_SLA', subject: null },
+    ],
+    starts: [
+      {
+        id: 'CLARIFICATION',
+        subject: 'dossier',
+        start: now,
+        length: { days: CLARIFICATION_DAYS },
+        rule: 'COM.CLARIFICATION',
+        warns: true,
+      },
+    ],
+    notices: [{ code: 'QUESTION', to: [] }],
+  };
+}
+
+export function progress(): Effect {
+  return { stops: [{ id: 'DECISION_SLA', subject: null }], notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function served(_state: DossierState, message: Message<'order_served'>): Effect {
+  return {
+    starts: [
+      {
+        id: 'CONFIRM_SLA',
+        subject: 'dossier',
+        start: message.body.at,
+        length: { hours: 48 },
+        rule: 'COM.CONFIRM',
+        warns: false,
+      },
+    ],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function refused(): Effect {
+  return { stops: stopEverything(), notices: [{ code: 'REFUSED', to: AUTHORITIES }] };
+}
+
+export function foundImpossible(): Effect {
+  return { state: { resume: null }, stops: stopEverything(), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+/** A breach of confidentiality cannot be taken back: the flag stays whatever the requester decides (scenario 9). */
+export function warnedOfRisk(state: DossierState, message: Message<'risk_notice'>): Effect {
+  const resume = state.status === 'NEED_INFO' ? state.resume : state.status;
+  return { state: { resume, ...riskState(state, message) }, notices: riskNotices(message) };
+}
+
+export function warnedAgain(state: DossierState, message: Message<'risk_notice'>): Effect {
+  return { state: riskState(state, message), notices: riskNotices(message) };
+}
+
+function riskState(state: DossierState, message: Message<'risk_notice'>): Partial<DossierState> {
+  const compromised = state.compromised || message.body.risk === 'USER_NOTIFIED';
+  return { risk: message.body.risk, compromised };
+}
+
+function riskNotices(message: Message<'risk_notice'>): Effect['notices'] {
+  const code = message.body.risk === 'USER_NOTIFIED' ? 'COMPROMISED' : 'RISK_DECISION_WAITS';
+  return [{ code, to: AUTHORITIES }];
+}
+
+export function receiveAnswers(state: DossierState, message: Message<'preservation_answer'>): Effect {
+  let after: DossierState = { ...state, resume: null };
+  const starts: NonNullable<Effect['starts']> = [];
+  for (const answer of message.body.answers) {
+    const change = answered(after, answer);
+    after = { ...after, ...change.state };
+    starts.push(...change.starts);
+  }
+  const preserved = message.body.answers.some((answer) => answer.kind === 'PRESERVED');
+  return {
+    state: after,
+    starts,
+    stops: [{ id: 'CONFIRM_SLA', subject: null }],
+    notices: [{ code: preserved ? 'PRESERVED' : 'PROVIDER_ANSWERED', to: AUTHORITIES }],
+  };
+}
+
+/** While a question or a decision is open, the answers are kept and the status to go back to moves on with them. */
+export function receiveAnswersWhilePaused(state: DossierState, message: Message<'preservation_answer'>): Effect {
+  const effect = receiveAnswers(state, message);
+  const after: DossierState = { ...state, ...effect.state, status: state.resume ?? 'SERVED' };
+  return { ...effect, state: { ...effect.state, resume: statusAfterAnswers(after) } };
+}
+
+export function extensionDecided(_state: DossierState, message: Message<'extension_decision'>): Effect {
+  const granted = message.body.decision === 'GRANTED';
+  return {
+    state: { extension: { status: granted ? 'EXT_GRANTED' : 'EXT_DENIED', until: message.body.until } },
+    stops: [{ id: 'EXTENSION_DECISION', subject: null }],
+    notices: [{ code: 'EXTENSION_DECIDED', to: AUTHORITIES }],
+  };
+}
+
+const PAUSED: readonly Status[] = ['NEED_INFO', 'REQUESTER_DECIDES'];
+
+export const AFTER_RENEWAL: Choice = {
+  among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+  pick: (state) => (PAUSED.includes(state.status) ? state.status : statusAfterAnswers(state)),
+};
+
+export function holdRenewed(state: DossierState, message: Message<'hold_renewed'>): Effect {
+  const { holds, starts } = renewed(state, message.body.holds);
+  return { state: { holds }, starts, notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+/** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision; the floor clock is done. */
+export function mlaReceived(state: DossierState, message: Message<'mla_received'>): Effect {
+  return {
+    state: {
+      mla: { status: 'RECEIVED', reference: message.body.reference, date: message.body.date },
+      holds: withHoldStatus(state, 'PENDING_DECISION'),
+      resume: state.resume === null ? null : 'MLA_LINKED',
+    },
+    stops: [{ id: 'BUD29_FLOOR', subject: null }],
+    notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
+  };
+}
+
+export function released(state: DossierState): Effect {
+  return {
+    state: { holds: withHoldStatus(state, 'RELEASED'), resume: null },
+    stops: stopEverything(),
+    notices: [{ code: 'RELEASED', to: AUTHORITIES }],
+  };
+}
+
+function stopEverything(): NonNullable<Effect['stops']> {
+  const service = ['ACK_SLA', 'DECISION_SLA', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const;
+  return [...service.map((id) => ({ id, subject: null })), ...stopHoldClocks()];
+}
