@@ -1,0 +1,83 @@
+/**
+ * What the API, the workflows and the activities tell each other. Everything here passes through the engine, so it
+ * holds codes, digests and instants only and stays small.
+ */
+import type { Refusal } from '@comity/domain/dossier/decision';
+import type { AnyAct } from '@comity/domain/dossier/event';
+import type { DossierState, Side } from '@comity/domain/dossier/state';
+import type { ActReceipt } from './http/acts.ts';
+
+/** Names of workflow handlers; the API knows the workflows by these and by nothing else. */
+export const ACT_UPDATE = 'act';
+export const ARRIVED_SIGNAL = 'arrived';
+export const CLOCK_MOVED_SIGNAL = 'clockMoved';
+export const DISPATCH_SIGNAL = 'dispatch';
+
+/** Work is spread by role: deciding and recording, and the effects that talk to the outside. */
+export const TASK_QUEUES = { dossiers: 'dossiers', records: 'records', effects: 'effects' } as const;
+
+export const WORKFLOW_TYPES: Record<Side, string> = {
+  requesting: 'requestingDossier',
+  receiving: 'receivingDossier',
+  provider: 'providerDossier',
+};
+
+/** One workflow per dossier; ids are never reused, so a closed dossier is never opened twice. */
+export function workflowId(dossier: string): string {
+  return `dossier-${dossier}`;
+}
+
+export interface DossierRef {
+  organization: string;
+  dossier: string;
+  side: Side;
+}
+
+export interface DossierInput extends DossierRef {
+  state: DossierState;
+  /** Wall-clock milliseconds of the next clock event; null when none runs. */
+  wakeAt: number | null;
+  /** A message had arrived and was not recorded yet when the previous run continued as new. */
+  arrivals: boolean;
+  /** Effects were undelivered when the previous run continued as new. */
+  effects: boolean;
+}
+
+export interface ActCommand {
+  /** The Idempotency-Key; also the id of the Update. */
+  key: string;
+  /** SHA-256 of the canonical body: the same key with another body is refused. */
+  bodyHash: string;
+  /** Instant of the request, on the exercise clock in an exercise. */
+  at: string;
+  act: AnyAct;
+}
+
+/** What recording leaves for the workflow to know. */
+export interface Recorded {
+  outcome: 'recorded';
+  state: DossierState;
+  wakeAt: number | null;
+  /** Messages or mails wait to be sent. */
+  effects: boolean;
+  /** The last state is old enough for the workflow to end. */
+  over: boolean;
+}
+
+export interface KeyReused {
+  outcome: 'key-reused';
+}
+
+export type ActRecorded = (Recorded & { receipt: ActReceipt }) | Refusal | KeyReused;
+export type ActAnswer = { outcome: 'done'; receipt: ActReceipt } | Refusal | KeyReused;
+
+export interface RecordActivities {
+  recordAct: (ref: DossierRef, command: ActCommand) => Promise<ActRecorded>;
+  recordArrivals: (ref: DossierRef) => Promise<Recorded>;
+  recordClocks: (ref: DossierRef) => Promise<Recorded>;
+}
+
+export interface EffectActivities {
+  /** Sends what waits; the answer says in how many milliseconds to try the rest again, or null when nothing waits. */
+  dispatchEffects: (ref: DossierRef) => Promise<{ retryInMs: number | null }>;
+}

@@ -1,0 +1,179 @@
+/**
+ * Messages between organizations: a signed, numbered envelope, and beside it the documents that its body names.
+ *
+ * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
+ * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
+ */
+import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
+import { z } from 'zod';
+import { digest, instant, line } from './text.ts';
+
+const code = line(64);
+const targetId = z.string().max(8);
+const targets = z.array(targetId).min(1).max(20);
+const orderClock = z.strictObject({
+  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
+  rule: code,
+  days: z.int().min(1).max(3_650),
+  renewals: z.int().min(0).nullable(),
+});
+const category = z.enum(DATA_CATEGORIES);
+
+const summary = z.strictObject({
+  requestingState: line(2),
+  requestedState: line(2),
+  provider: line(64),
+  urgency: z.enum(URGENCIES),
+  offenceClass: z.enum(['BUDAPEST_2_11', 'OTHER']),
+  targets: z
+    .array(z.strictObject({ id: targetId, type: z.enum(IDENTIFIER_TYPES), categories: z.array(category) }))
+    .max(20),
+  noUserNotice: z.boolean(),
+  mlaIntended: z.boolean(),
+  missing: z.array(z.strictObject({ field: code, code, rule: code })).max(0),
+  snapshot: digest,
+  rules: z.strictObject({
+    refusalGrounds: z.array(z.strictObject({ code, rule: code })),
+    floorDays: z.int().min(0).max(3_650),
+    order: orderClock.nullable(),
+  }),
+});
+
+const preservedResult = z.strictObject({
+  target: targetId,
+  category,
+  hold: line(32),
+  snapshotAt: instant,
+  from: instant.nullable(),
+  to: instant.nullable(),
+  bytes: z.int().min(0).nullable(),
+  items: z.int().min(0).nullable(),
+  reference: line(120),
+  preservedUntil: instant,
+  userNotified: z.boolean(),
+});
+const notPreservedResult = z.strictObject({
+  target: targetId,
+  category,
+  outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']),
+});
+const objection = z.strictObject({ target: targetId, code: z.enum(OBJECTION_CODES) });
+const renewals = z
+  .array(z.strictObject({ hold: line(32), preservedUntil: instant }))
+  .min(1)
+  .max(60);
+const at = z.strictObject({ at: instant });
+const reference = z.strictObject({ reference: line(120), date: z.iso.date() });
+
+export const messageBodies = {
+  request: z.strictObject({ request: digest, summary }),
+  answer_information: z.strictObject({ answer: digest }),
+  risk_decision: z.strictObject({ decision: z.enum(['GO', 'STOP']) }),
+  extension_request: z.strictObject({ until: instant, reason: digest }),
+  mla_sent: reference,
+  withdrawal: z.strictObject({ reason: digest }),
+  identifiers_withdrawn: z.strictObject({ targets, reason: digest }),
+  acknowledgement: at,
+  information_request: z.strictObject({ questions: digest }),
+  acceptance: at,
+  refusal: z.strictObject({ ground: code, rule: code, reasons: digest }),
+  risk_notice: z.strictObject({
+    risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']),
+    notice: digest.nullable(),
+  }),
+  order_issued: at,
+  order_served: at,
+  impossibility: z.strictObject({ code: z.enum(IMPOSSIBILITY_CODES), explanation: digest }),
+  preservation_answer: z.strictObject({
+    answers: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('PRESERVED'), results: z.array(preservedResult).min(1).max(60) }),
+          z.strictObject({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreservedResult).min(1).max(60) }),
+          z.strictObject({ kind: z.literal('OBJECTED'), objections: z.array(objection).min(1).max(20) }),
+        ]),
+      )
+      .min(1)
+      .max(60),
+  }),
+  extension_decision: z.strictObject({
+    decision: z.enum(['GRANTED', 'DENIED']),
+    until: instant.nullable(),
+    reasons: digest,
+  }),
+  hold_renewed: z.strictObject({ holds: renewals }),
+  mla_received: reference,
+  release_notice: at,
+  order: z.strictObject({
+    order: digest,
+    targets: z
+      .array(z.strictObject({ id: targetId, categories: z.array(category) }))
+      .min(1)
+      .max(20),
+    noUserNotice: z.boolean(),
+    confirmHours: z.int().min(1).max(1_000),
+    clock: orderClock.omit({ renewals: true }).nullable(),
+  }),
+  renewal_order: z.strictObject({ order: digest, until: instant }),
+  clarification_answer: z.strictObject({ answer: digest }),
+  targets_recalled: z.strictObject({ targets }),
+  release_order: z.strictObject({ reason: digest }),
+  order_acknowledgement: at,
+  clarification_question: z.strictObject({ question: digest }),
+  objection: z.strictObject({ objections: z.array(objection).min(1).max(20), explanation: digest }),
+  preservation_confirmation: z.strictObject({ results: z.array(preservedResult).min(1).max(60) }),
+  not_preserved_report: z.strictObject({ results: z.array(notPreservedResult).min(1).max(60) }),
+  renewal_confirmation: z.strictObject({ holds: renewals }),
+  release_confirmation: at,
+  user_notification_report: z.strictObject({ targets, notifiedAt: instant }),
+} satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
+
+const side = z.enum(['requesting', 'receiving', 'provider']);
+const party = z.strictObject({ organization: line(64), dossier: z.uuid(), side });
+
+export const envelopeSchema = z.strictObject({
+  version: z.literal(1),
+  from: party,
+  to: party,
+  number: z.int().min(1),
+  code: z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]),
+  /** Instant at the sender, on the exercise clock in an exercise. */
+  at: instant,
+  /** Whether the sender's dossier is an exercise; exercises and real requests never mix. */
+  exercise: z.boolean(),
+  body: z.record(z.string(), z.unknown()),
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+export type UnsignedEnvelope = Omit<Envelope, 'signature'>;
+
+export const attachmentSchema = z.strictObject({ digest, kind: line(32), content: z.unknown() });
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const parcelSchema = z.strictObject({ envelope: envelopeSchema, documents: z.array(attachmentSchema).max(10) });
+export type Parcel = z.infer<typeof parcelSchema>;
+
+/** The peer's signed answer: the message is durable there, or the dossier is closed and has kept it all the same. */
+export interface ExchangeReceipt {
+  message: string;
+  receivedAt: string;
+  outcome: 'STORED' | 'CLOSED';
+  signature: string;
+}
+
+export const REJECTIONS = [
+  'MALFORMED',
+  'SENDER_UNKNOWN',
+  'RECIPIENT_UNKNOWN',
+  'SIGNATURE_INVALID',
+  'NUMBER_REUSED',
+  'DOCUMENT_MISMATCH',
+  'DOCUMENT_MISSING',
+  'EXERCISE_MIXED',
+  'DOSSIER_MISMATCH',
+] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+export type Delivery = { outcome: 'received'; receipt: ExchangeReceipt } | { outcome: 'rejected'; reason: Rejection };

@@ -1,0 +1,45 @@
+/** Which documents a message body names, so that exactly these travel with it and are checked on arrival. */
+import type { MessageCode } from '@comity/domain/dossier/event';
+
+const DOCUMENT_FIELDS = {
+  request: ['request'],
+  answer_information: ['answer'],
+  risk_decision: [],
+  extension_request: ['reason'],
+  mla_sent: [],
+  withdrawal: ['reason'],
+  identifiers_withdrawn: ['reason'],
+  acknowledgement: [],
+  information_request: ['questions'],
+  acceptance: [],
+  refusal: ['reasons'],
+  risk_notice: ['notice'],
+  order_issued: [],
+  order_served: [],
+  impossibility: ['explanation'],
+  preservation_answer: [],
+  extension_decision: ['reasons'],
+  hold_renewed: [],
+  mla_received: [],
+  release_notice: [],
+  order: ['order'],
+  renewal_order: ['order'],
+  clarification_answer: ['answer'],
+  targets_recalled: [],
+  release_order: ['reason'],
+  order_acknowledgement: [],
+  clarification_question: ['question'],
+  objection: ['explanation'],
+  preservation_confirmation: [],
+  not_preserved_report: [],
+  renewal_confirmation: [],
+  release_confirmation: [],
+  user_notification_report: [],
+} as const satisfies Record<MessageCode, readonly string[]>;
+
+/** Digests of the documents that `body` names, in the order of its fields. */
+export function documentsOf(code: MessageCode, body: Record<string, unknown>): string[] {
+  const named = DOCUMENT_FIELDS[code].map((field) => body[field]).filter((value) => typeof value === 'string');
+  const summary = body['summary'] as { snapshot?: string } | undefined;
+  return summary?.snapshot === undefined ? named : [...named, summary.snapshot];
+}

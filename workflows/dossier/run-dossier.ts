@@ -1,0 +1,131 @@
+/**
+ * The story of a dossier, the same on all three sides: wait until a person acts, a message arrives or a clock comes
+ * due; record it; let its effects go out; begin again; end some time after the last status.
+ *
+ * The workflow decides nothing. Its validator turns away what the lifecycle forbids, so that a refusal leaves no trace
+ * in the history; the decision itself is made by recording, in the transaction that keeps it, and comes back as a
+ * value. So a replay never runs the rules again, and a history of last year replays under the rules of today.
+ *
+ * A crash anywhere leaves either nothing or a recorded event; recording knows its keys, numbers and clocks and answers
+ * what it has, so whatever is run again is run once.
+ */
+import type {
+  ActAnswer,
+  ActCommand,
+  DossierInput,
+  EffectActivities,
+  Recorded,
+  RecordActivities,
+} from '@comity/contracts/engine';
+import { ACT_UPDATE, ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, TASK_QUEUES } from '@comity/contracts/engine';
+import { decide } from '@comity/domain/dossier/decide';
+import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
+import * as workflow from '@temporalio/workflow';
+import { Turn } from './turn.ts';
+
+const act = workflow.defineUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE);
+const arrived = workflow.defineSignal(ARRIVED_SIGNAL);
+const clockMoved = workflow.defineSignal(CLOCK_MOVED_SIGNAL);
+const dispatch = workflow.defineSignal(DISPATCH_SIGNAL);
+
+/** Retried for ever: a database that is down is a reason to wait, not to give up an act. */
+const records = workflow.proxyActivities<RecordActivities>({
+  taskQueue: TASK_QUEUES.records,
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
+});
+const effects = workflow.proxyActivities<EffectActivities>({
+  taskQueue: TASK_QUEUES.effects,
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+type Run = (input: DossierInput) => Promise<void>;
+
+export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Promise<void> {
+  const { organization, dossier, side } = input;
+  const ref = { organization, dossier, side };
+  const turn = new Turn();
+  let { state, wakeAt } = input;
+  const waiting = { arrivals: input.arrivals, clocks: false, effects: input.effects };
+  let over = false;
+  let leaving = false;
+  /** Something could not be sent yet: the next run tries again at once. */
+  let courierWaits = false;
+
+  const take = (recorded: Recorded): void => {
+    ({ state, wakeAt, over } = recorded);
+    waiting.effects ||= recorded.effects;
+  };
+
+  workflow.setHandler(
+    act,
+    async (command) =>
+      turn.take(async () => {
+        const recorded = await records.recordAct(ref, command);
+        if (recorded.outcome !== 'recorded') return recorded;
+        take(recorded);
+        return { outcome: 'done', receipt: recorded.receipt };
+      }),
+    {
+      validator: (command) => {
+        const decision = decide(lifecycle, state, command.act, command.at);
+        if (decision.outcome === 'refused')
+          throw workflow.ApplicationFailure.nonRetryable(decision.code, 'refused', decision);
+      },
+    },
+  );
+  workflow.setHandler(arrived, () => void (waiting.arrivals = true));
+  workflow.setHandler(clockMoved, () => void (waiting.clocks = true));
+  workflow.setHandler(dispatch, () => void (waiting.effects = true));
+
+  const courier = runCourier();
+  while (!over && !workflow.workflowInfo().continueAsNewSuggested) {
+    await somethingToRecord();
+    if (waiting.arrivals) {
+      waiting.arrivals = false;
+      take(await turn.take(() => records.recordArrivals(ref)));
+    } else if (waiting.clocks || isDue()) {
+      waiting.clocks = false;
+      take(await turn.take(() => records.recordClocks(ref)));
+    }
+  }
+
+  leaving = true;
+  await courier;
+  await workflow.condition(workflow.allHandlersFinished);
+  if (over && !waiting.arrivals && !waiting.effects && !courierWaits) return;
+  const { arrivals } = waiting;
+  await workflow.continueAsNew<Run>({ ...ref, state, wakeAt, arrivals, effects: waiting.effects || courierWaits });
+
+  /** Waits without a limit while no clock runs; a clock that changes while we wait sets the timer anew. */
+  async function somethingToRecord(): Promise<void> {
+    const armedFor = wakeAt;
+    const stirred = (): boolean =>
+      waiting.arrivals ||
+      waiting.clocks ||
+      over ||
+      wakeAt !== armedFor ||
+      workflow.workflowInfo().continueAsNewSuggested;
+    if (armedFor === null) await workflow.condition(stirred);
+    else await workflow.condition(stirred, Math.max(1, armedFor - Date.now()));
+  }
+
+  function isDue(): boolean {
+    return wakeAt !== null && wakeAt <= Date.now();
+  }
+
+  /** One dispatch at a time; what could not be sent is tried again after the pause that the activity asks for. */
+  async function runCourier(): Promise<void> {
+    let pause: number | null = null;
+    for (;;) {
+      const stirred = (): boolean => waiting.effects || leaving;
+      if (pause === null) await workflow.condition(stirred);
+      else waiting.effects = !(await workflow.condition(stirred, pause)) || waiting.effects;
+      if (leaving) return;
+      waiting.effects = false;
+      ({ retryInMs: pause } = await effects.dispatchEffects(ref));
+      courierWaits = pause !== null;
+    }
+  }
+}
