@@ -1,0 +1,17 @@
+/**
+ * The only way to a tenant's rows: one transaction that names its organization. The setting is local to the
+ * transaction, so a connection goes back to the pool without it.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Runs `work` in one transaction that sees and writes `organizationId`'s rows only; rolls back if it throws. */
+export function inOrganization<T>(
+  dataSource: DataSource,
+  organizationId: string,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    await manager.query(`SELECT set_config('comity.organization', $1, true)`, [organizationId]);
+    return work(manager);
+  });
+}

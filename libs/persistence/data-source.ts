@@ -1,0 +1,71 @@
+/**
+ * The connection to PostgreSQL. Rows come back as plain values: timestamptz as ISO 8601 UTC text with milliseconds,
+ * bigint as number, date as `YYYY-MM-DD`; so a row may go into a Temporal payload or canonical JSON as it is.
+ */
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { SnakeCaseColumns } from './entities/columns.ts';
+import { DocumentEntity, DossierEntity, DossierEventEntity, DraftEntity } from './entities/dossier.ts';
+import {
+  DirectoryEntryEntity,
+  ExerciseEntity,
+  MemberEntity,
+  MembershipEntity,
+  OfficeEntity,
+  OrganizationEntity,
+  OrganizationKeyEntity,
+} from './entities/organization.ts';
+import { Organizations1764547200001 } from './migrations/1-organizations.ts';
+import { Dossiers1764547200002 } from './migrations/2-dossiers.ts';
+import { Effects1764547200003 } from './migrations/3-effects.ts';
+import { Ledger1764547200004 } from './migrations/4-ledger.ts';
+import { Functions1764547200005 } from './migrations/5-functions.ts';
+
+const { builtins, getTypeParser } = pg.types;
+
+function isoInstant(value: string): string {
+  const parse = getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => Date;
+  return parse(value).toISOString();
+}
+
+function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
+  if (oid === (builtins.TIMESTAMPTZ as number)) return isoInstant;
+  if (oid === (builtins.INT8 as number)) return Number;
+  if (oid === (builtins.DATE as number)) return (value: string) => value;
+  return getTypeParser(oid, format as 'text');
+}
+
+/** Not yet initialised; `initialize()` connects, `runMigrations()` migrates (role comity_owner only). */
+export function createDataSource(url: string, options: { poolSize?: number; application?: string } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: options.poolSize ?? 10,
+    applicationName: options.application ?? 'comity',
+    connectTimeoutMS: 4_000,
+    synchronize: false,
+    migrationsTransactionMode: 'all',
+    namingStrategy: new SnakeCaseColumns(),
+    extra: { types: { getTypeParser: parserOf } },
+    entities: [
+      ExerciseEntity,
+      OrganizationEntity,
+      OrganizationKeyEntity,
+      OfficeEntity,
+      DirectoryEntryEntity,
+      MemberEntity,
+      MembershipEntity,
+      DraftEntity,
+      DocumentEntity,
+      DossierEntity,
+      DossierEventEntity,
+    ],
+    migrations: [
+      Organizations1764547200001,
+      Dossiers1764547200002,
+      Effects1764547200003,
+      Ledger1764547200004,
+      Functions1764547200005,
+    ],
+  });
+}

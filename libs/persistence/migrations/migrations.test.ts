@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestDatabase, type TestDatabase } from '../test/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startTestDatabase();
+}, 60_000);
+afterAll(async () => {
+  await database.stop();
+});
+
+describe('The schema', () => {
+  it('forces row-level security with one policy on every table that has an organization, save the public ones', async () => {
+    const rows: { name: string; forced: boolean; policies: number }[] = await database.owner.query(`
+      SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
+             (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
+       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
+    const open = rows.filter((row) => !row.forced || row.policies !== 1).map((row) => row.name);
+    expect(open).toEqual(['directory_entry', 'sign_in']);
+    expect(rows.length).toBeGreaterThan(20);
+  });
+
+  it('gives the application no right to change or delete evidence, and none at all to sign-in and keys beyond reading', async () => {
+    const rows: { grant: string }[] = await database.owner.query(`
+      SELECT table_name || ' ' || privilege_type AS grant FROM information_schema.role_table_grants
+       WHERE grantee = 'comity_app' AND (privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') OR table_name = 'sign_in')
+       ORDER BY 1`);
+    expect(rows.map((row) => row.grant)).toEqual([
+      'dossier UPDATE',
+      'draft UPDATE',
+      'hold_line DELETE',
+      'hold_line UPDATE',
+      'identifier_index DELETE',
+    ]);
+  });
+
+  it('can be taken back and applied again', async () => {
+    for (let step = 0; step < 5; step += 1) await database.owner.undoLastMigration();
+    const applied = await database.owner.runMigrations();
+    expect(applied).toHaveLength(5);
+  });
+});
