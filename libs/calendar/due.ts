@@ -1,0 +1,65 @@
+/**
+ * When a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (rules.md 2.12, K), so the project
+ * reads them [D]: calendar days are counted at the custodian and the last one counts to its end; hours are elapsed time;
+ * an instant that the confirmation itself gives stands as it is. Holidays never extend anything. Because a court may
+ * read the same words more strictly, alarms go by the earliest plausible reading.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** Calendar days at the custodian, elapsed hours (both natural numbers from 1), or the instant that a document gives. */
+export type Length = { days: number } | { hours: number } | { until: string };
+
+export interface ClockRule {
+  /** ISO-8601 instant in UTC. */
+  start: string;
+  length: Length;
+  /** The custodian's IANA zone. */
+  zone: string;
+}
+
+export interface Due {
+  /** ISO-8601 instant in UTC from which the clock has run out; itself no longer inside. */
+  dueAt: string;
+  reading: 'END_OF_LOCAL_DAY' | 'INSTANT';
+  /** Local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
+  localDate: string;
+}
+
+/**
+ * The legal expiry (rules.md 2.12 [D]). The day of the start is not counted: one day from any hour of 1 March ends with
+ * 2 March. The end of a day is the first instant of the next one, which is 01:00 where the clocks go forward at midnight.
+ * A date that a zone skipped counts as a day, as on the calendar of everybody else.
+ * Throws RangeError on an unknown zone, a malformed instant or a length that is no natural number.
+ */
+export function dueInstant({ start, length, zone }: ClockRule): Due {
+  const from = Temporal.Instant.from(start);
+  if ('until' in length) return atInstant(Temporal.Instant.from(length.until), zone);
+  if ('hours' in length) return atInstant(from.add({ hours: natural(length.hours) }), zone);
+  const lastDay = from
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: natural(length.days) });
+  const dueAt = lastDay.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  return { dueAt: dueAt.toString(), reading: 'END_OF_LOCAL_DAY', localDate: lastDay.toString() };
+}
+
+/**
+ * The instant at which people are alarmed, never after the expiry: for calendar days the earlier of the expiry and
+ * start + N × 24 h, which is how a reader counts who takes a day for 24 hours; otherwise the expiry itself.
+ */
+export function alarmInstant(rule: ClockRule): string {
+  const { dueAt } = dueInstant(rule);
+  if (!('days' in rule.length)) return dueAt;
+  const elapsed = Temporal.Instant.from(rule.start).add({ hours: rule.length.days * 24 });
+  return Temporal.Instant.compare(elapsed, dueAt) < 0 ? elapsed.toString() : dueAt;
+}
+
+function atInstant(instant: Temporal.Instant, zone: string): Due {
+  const localDate = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return { dueAt: instant.toString(), reading: 'INSTANT', localDate };
+}
+
+function natural(value: number): number {
+  if (!Number.isSafeInteger(value) || value < 1) throw new RangeError(`a clock runs whole units from 1, got ${value}`);
+  return value;
+}

@@ -1,0 +1,40 @@
+/**
+ * Instants as people read them: absolute date, 24-hour time, zone and offset, so that a prosecutor in Lima and a provider
+ * in São Paulo who read the same line mean the same moment. The offset also tells apart the two hours of a night on
+ * which the clocks go back.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { lastLocalDay } from './countdown.ts';
+
+export type Locale = 'en' | 'es';
+
+const TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es' };
+const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del' };
+
+/** "23 November 2026, 16:00 (America/Lima, UTC−5)" · "23 de noviembre de 2026, 16:00 (America/Lima, UTC−5)". */
+export function formatLocal(instant: string, zone: string, locale: Locale): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+  return `${dayText(local.toPlainDate(), locale)}, ${time} (${zone}, ${offsetText(local)})`;
+}
+
+/**
+ * An expiry. One that falls on the end of a local day names that day, "end of 22 January 2027 (America/Lima, UTC−5)",
+ * because 00:00 of the next date is easily read as a day more; any other is written as `formatLocal` does.
+ */
+export function formatDeadline(dueAt: string, zone: string, locale: Locale): string {
+  const local = Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone);
+  if (!local.equals(local.startOfDay())) return formatLocal(dueAt, zone, locale);
+  return `${END_OF[locale]} ${dayText(lastLocalDay(dueAt, zone), locale)} (${zone}, ${offsetText(local)})`;
+}
+
+function dayText(date: Temporal.PlainDate, locale: Locale): string {
+  return date.toLocaleString(TAGS[locale], { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "UTC−5", "UTC+5:30", "UTC+0"; with the minus sign of typography, as beside a digit it is no hyphen. */
+function offsetText({ offset }: Temporal.ZonedDateTime): string {
+  const [hours = '00', ...rest] = offset.slice(1).split(':');
+  const minutes = rest.join(':');
+  return `UTC${offset.startsWith('-') ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
