@@ -10,7 +10,7 @@
  * | dossier_peer | the dossier of the same request at the other organizations | SELECT, INSERT |
  * | dossier_event | every act, message and clock event; append-only | SELECT, INSERT |
  * | identifier_index | identifiers in comparable form, to find dossiers by them | SELECT, INSERT, DELETE |
- * | hold_line | one row per held target and data category | SELECT, INSERT, UPDATE, DELETE |
+ * | hold_line | one row per held target and data category | SELECT, INSERT, UPDATE |
  *
  * `dossier`, `identifier_index` and `hold_line` are projections: they can be rebuilt from events and documents.
  * `recorded_at`, `created_at` are wall clock; all other instants are the organization's own now (exercise clock).
@@ -173,7 +173,7 @@ export class Dossiers1764547200002 implements MigrationInterface {
         FOREIGN KEY (organization_id, dossier_id) REFERENCES dossier (organization_id, id)
       );
       CREATE INDEX hold_line_until ON hold_line (organization_id, preserved_until, dossier_id, hold_id);
-      ${tenantTable('hold_line', ['SELECT', 'INSERT', 'UPDATE', 'DELETE'])}
+      ${tenantTable('hold_line', ['SELECT', 'INSERT', 'UPDATE'])}
     `);
   }
 

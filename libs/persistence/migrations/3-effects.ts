@@ -10,6 +10,7 @@
  * | notification | one mail per event, code and person; message_id is deterministic | SELECT, INSERT, UPDATE of the outcome |
  * | clock | every clock with its computed instants; generation counts restarts under the same id and subject | SELECT, INSERT, UPDATE |
  *
+ * A clock's `warnings` are those still to come, `[{at, daysLeft}]` by instant; `alarmed` tells that `alarm_at` has been recorded.
  * `created_at`, attempts, deliveries and sendings are wall clock: networks know no exercise.
  * `started_at`, `due_at`, `alarm_at`, `stopped_at` and the instants in `warnings` are the organization's own now.
  */
@@ -121,6 +122,7 @@ export class Effects1764547200003 implements MigrationInterface {
         started_at timestamptz(3) NOT NULL,
         due_at timestamptz(3) NOT NULL,
         alarm_at timestamptz(3),
+        alarmed boolean NOT NULL DEFAULT false,
         act_by date,
         zone text NOT NULL,
         rule text NOT NULL,
@@ -133,8 +135,8 @@ export class Effects1764547200003 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX clock_running_once ON clock (organization_id, dossier_id, clock, subject) WHERE state = 'RUNNING';
       CREATE INDEX clock_due ON clock (organization_id, due_at) WHERE state = 'RUNNING';
-      CREATE INDEX clock_alarm ON clock (organization_id, alarm_at) WHERE state = 'RUNNING' AND alarm_at IS NOT NULL;
-      ${tenantTable('clock', ['SELECT', 'INSERT', 'UPDATE (alarm_at, warnings, state, stopped_at)'])}
+      CREATE INDEX clock_alarm ON clock (organization_id, alarm_at) WHERE state = 'RUNNING' AND NOT alarmed;
+      ${tenantTable('clock', ['SELECT', 'INSERT', 'UPDATE (alarmed, warnings, state, stopped_at)'])}
     `);
   }
 

@@ -4,7 +4,7 @@
  * | table | holds | application may |
  * |---|---|---|
  * | ledger_leaf | one row per event: the entry exactly as hashed; leaf_index null until integrated, then fixed | SELECT, INSERT, UPDATE (leaf_index) |
- * | ledger_node | hashes of complete subtrees: level 0 are leaves, index counts within the level | SELECT, INSERT |
+ * | ledger_node | hashes of complete subtrees from level 1 on; level 0 is ledger_leaf.leaf_hash | SELECT, INSERT |
  * | ledger_head | size and root after each integration | SELECT, INSERT |
  * | act_refusal | attempts that the lifecycle refused: who, what, why | SELECT, INSERT |
  * | api_audit | who used which route | SELECT, INSERT |
@@ -60,7 +60,7 @@ export class Ledger1764547200004 implements MigrationInterface {
 
       CREATE TABLE ledger_node (
         organization_id uuid NOT NULL REFERENCES organization,
-        level int NOT NULL CHECK (level >= 0),
+        level int NOT NULL CHECK (level > 0),
         index bigint NOT NULL CHECK (index >= 0),
         hash bytea NOT NULL CHECK (octet_length(hash) = 32),
         PRIMARY KEY (organization_id, level, index)

@@ -29,7 +29,6 @@ describe('The schema', () => {
     expect(rows.map((row) => row.grant)).toEqual([
       'dossier UPDATE',
       'draft UPDATE',
-      'hold_line DELETE',
       'hold_line UPDATE',
       'identifier_index DELETE',
     ]);

@@ -1,0 +1,27 @@
+/** Brings the database to this version's schema, as its owner, and seeds the exercise when asked to. Then it ends. */
+import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
+import { createDataSource } from '@comity/persistence/data-source';
+import { seedExercise } from '@comity/persistence/seed';
+import { boot } from '@comity/platform/boot';
+import { readConfig } from '@comity/platform/config';
+
+boot(async () => {
+  const config = readConfig('migration');
+  const owner = createDataSource(config.COMITY_OWNER_DATABASE_URL, { poolSize: 2, application: 'comity-migrate' });
+  await owner.initialize();
+  try {
+    const applied = await owner.runMigrations();
+    if (config.COMITY_SEED === 'exercise') {
+      await seedExercise(owner, EXERCISE_ORGANIZATIONS, {
+        masterKey: config.COMITY_MASTER_KEY,
+        emailOf: exerciseEmail,
+        verifiedOn: new Date().toISOString().slice(0, 10),
+      });
+    }
+    process.stdout.write(
+      `The schema is up to date (${String(applied.length)} migrations applied, seed: ${config.COMITY_SEED}).\n`,
+    );
+  } finally {
+    await owner.destroy();
+  }
+});

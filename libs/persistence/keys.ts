@@ -1,0 +1,65 @@
+/**
+ * An organization's signing key: Ed25519 (RFC 8032). The private half is at rest only under the installation's master
+ * key, with the organization's id as additional data: a wrapped key moved into another organization's row does not open.
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { OrganizationKeyEntity } from './entities/organization.ts';
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+export interface GeneratedKeys {
+  /** SPKI DER. */
+  publicKey: Buffer;
+  /** PKCS #8 DER; wrap it before it goes anywhere. */
+  privateKey: Buffer;
+}
+
+export function generateKeys(): GeneratedKeys {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return {
+    publicKey: publicKey.export({ type: 'spki', format: 'der' }),
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }),
+  };
+}
+
+/** `masterKey`: 32 bytes. Answers iv (12 bytes) ‖ tag (16 bytes) ‖ ciphertext. */
+export function wrapPrivateKey(privateKey: Buffer, organizationId: string, masterKey: Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, masterKey, iv).setAAD(Buffer.from(organizationId));
+  const sealed = Buffer.concat([cipher.update(privateKey), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+/** Throws if the master key, the organization or a byte is not the one it was wrapped with. */
+export function unwrapPrivateKey(wrapped: Buffer, organizationId: string, masterKey: Buffer): KeyObject {
+  const decipher = createDecipheriv(CIPHER, masterKey, wrapped.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(organizationId))
+    .setAuthTag(wrapped.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  const der = Buffer.concat([decipher.update(wrapped.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+}
+
+export function publicKeyOf(spki: Buffer): KeyObject {
+  return createPublicKey({ key: spki, format: 'der', type: 'spki' });
+}
+
+/** The organization's private key; the transaction MUST be in that organization's context. */
+export async function readPrivateKey(
+  manager: EntityManager,
+  organizationId: string,
+  masterKey: Buffer,
+): Promise<KeyObject> {
+  const row = await manager.findOneByOrFail(OrganizationKeyEntity, { organizationId });
+  return unwrapPrivateKey(row.privateKeyWrapped, organizationId, masterKey);
+}

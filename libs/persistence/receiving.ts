@@ -1,0 +1,84 @@
+/**
+ * What receiving a message needs of the database: who the organizations are, one transaction that keeps message and
+ * documents, and the note of a rejection. The parcel's recipient opens its own context; the sender's is never needed.
+ */
+import { createHash, type KeyObject } from 'node:crypto';
+import type { Attachment, Envelope, Rejection } from '@comity/contracts/exchange';
+import type { DossierRef } from '@comity/contracts/engine';
+import type { Policies } from '@comity/domain/dossier/state';
+import type { DataSource } from 'typeorm';
+import { inOrganization } from './context.ts';
+import { digestOf } from './digest.ts';
+import { saveDocuments } from './documents.ts';
+import { OrganizationEntity } from './entities/organization.ts';
+import { publicKeyOf, readPrivateKey } from './keys.ts';
+import { keepMessage, type KeptMessage, recordRejection } from './recording/messages.ts';
+
+interface Known {
+  id: string;
+  exercise: boolean;
+  publicKey: KeyObject;
+}
+
+export interface ReceivingParts {
+  dataSource: DataSource;
+  /** 32 bytes. */
+  masterKey: Buffer;
+  /** Wakes the addressed dossier; `policies` are its organization's, for a dossier that opens with this message. */
+  wake: (ref: DossierRef, policies: Policies) => Promise<'AWAKE' | 'CLOSED'>;
+}
+
+export interface DatabaseReceivingPorts {
+  organization: (code: string) => Promise<Known | null>;
+  privateKey: (organizationId: string) => Promise<KeyObject>;
+  documentDigest: (document: Attachment) => string;
+  keep: (to: Known, from: Known, envelope: Envelope, documents: Attachment[]) => Promise<KeptMessage>;
+  wake: (to: Known, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
+  recordRejection: (reason: Rejection, parcel: unknown) => Promise<void>;
+}
+
+export function receivingPorts({ dataSource, masterKey, wake }: ReceivingParts): DatabaseReceivingPorts {
+  return {
+    async organization(code) {
+      const row = await dataSource.manager.findOneBy(OrganizationEntity, { code });
+      return row === null
+        ? null
+        : { id: row.id, exercise: row.exerciseId !== null, publicKey: publicKeyOf(row.publicKey) };
+    },
+    privateKey: (organization) =>
+      inOrganization(dataSource, organization, (manager) => readPrivateKey(manager, organization, masterKey)),
+    documentDigest: (document) => digestOf(document.content),
+    keep: (to, from, envelope, documents) =>
+      inOrganization(dataSource, to.id, async (manager) => {
+        const kept = await keepMessage(manager, to.id, from.id, envelope);
+        if (kept.outcome === 'kept') await saveDocuments(manager, to.id, documents);
+        return kept;
+      }),
+    async wake(to, envelope) {
+      const { policies } = await dataSource.manager.findOneByOrFail(OrganizationEntity, { id: to.id });
+      return wake({ organization: to.id, dossier: envelope.to.dossier, side: envelope.to.side }, policies);
+    },
+    recordRejection: (reason, parcel) => noteRejection(dataSource, reason, parcel),
+  };
+}
+
+/** A parcel that nobody could parse still says, at best, from whom and to whom; neither is believed, both are noted. */
+async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: unknown): Promise<void> {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(parcel) ?? '')
+    .digest('hex');
+  const [from, to] = ['from', 'to'].map((party) => claimedOrganization(parcel, party));
+  const addressee =
+    to === null || to === undefined ? null : await dataSource.manager.findOneBy(OrganizationEntity, { code: to });
+  const rejection = { reason, sender: from ?? null, envelopeDigest: digest, organization: addressee?.id ?? null };
+  if (addressee === null) return recordRejection(dataSource, rejection);
+  return inOrganization(dataSource, addressee.id, (manager) => recordRejection(manager, rejection));
+}
+
+function claimedOrganization(parcel: unknown, party: string): string | null {
+  const claim = ['envelope', party, 'organization'].reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    parcel,
+  );
+  return typeof claim === 'string' ? claim.replace(/[^\w.-]/g, '').slice(0, 64) : null;
+}

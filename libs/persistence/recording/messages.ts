@@ -1,0 +1,164 @@
+/**
+ * Messages between this dossier and its peers. Outgoing ones are queued in the transaction of the event that causes them;
+ * incoming ones lie in the inbox before their sender gets a receipt, and are recorded in the order of their numbers: one
+ * that comes early waits for those before it.
+ */
+import type { Envelope, Rejection } from '@comity/contracts/exchange';
+import type { Side } from '@comity/domain/dossier/state';
+import type { EntityManager } from 'typeorm';
+import { digestOf } from '../digest.ts';
+import { stableId } from '../stable-id.ts';
+import type { DossierKey } from './states.ts';
+
+export interface PeerRow {
+  side: Side;
+  organizationId: string;
+  organizationCode: string;
+  dossier: string;
+  /** Number of the last message sent to it; 0 before the first. The locked dossier keeps it true. */
+  lastNumber: number;
+}
+
+/** The dossiers of the same request at the other organizations, as far as they are known here. */
+export function readPeers(manager: EntityManager, key: DossierKey): Promise<PeerRow[]> {
+  return manager.query<PeerRow[]>(
+    `SELECT p.side, p.peer_organization_id AS "organizationId", o.code AS "organizationCode", p.peer_dossier_id AS dossier,
+            (SELECT coalesce(max(m.number), 0) FROM outbox m WHERE m.organization_id = p.organization_id
+                AND m.dossier_id = p.dossier_id AND m.peer_dossier_id = p.peer_dossier_id) AS "lastNumber"
+       FROM dossier_peer p JOIN organization o ON o.id = p.peer_organization_id
+      WHERE p.organization_id = $1 AND p.dossier_id = $2 ORDER BY p.side`,
+    [key.organization, key.dossier],
+  );
+}
+
+/** The first peer of a side stays. Throws if the peer's dossier already belongs to another dossier of ours. */
+export async function addPeer(
+  manager: EntityManager,
+  key: DossierKey,
+  side: Side,
+  organizationId: string,
+  dossier: string,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO dossier_peer (organization_id, dossier_id, side, peer_organization_id, peer_dossier_id)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organization_id, dossier_id, side) DO NOTHING`,
+    [key.organization, key.dossier, side, organizationId, dossier],
+  );
+}
+
+export interface OutgoingMessage {
+  peer: { organizationId: string; dossier: string };
+  number: number;
+  envelope: Envelope;
+}
+
+/** Throws if a number is already taken. */
+export async function queueMessages(
+  manager: EntityManager,
+  key: DossierKey,
+  seq: number,
+  messages: readonly OutgoingMessage[],
+): Promise<void> {
+  const rows = messages.map(({ peer, number, envelope }) => ({
+    id: stableId('message', key.dossier, peer.dossier, String(number)),
+    number,
+    organization: peer.organizationId,
+    dossier: peer.dossier,
+    code: envelope.code,
+    envelope,
+  }));
+  await manager.query(
+    `INSERT INTO outbox (organization_id, dossier_id, event_seq, id, number, peer_organization_id, peer_dossier_id, code, envelope)
+     SELECT $1, $2, $3, m.id, m.number, m.organization, m.dossier, m.code, m.envelope
+       FROM jsonb_to_recordset($4::jsonb) AS m (id uuid, number int, organization uuid, dossier uuid, code text, envelope jsonb)`,
+    [key.organization, key.dossier, seq, JSON.stringify(rows)],
+  );
+}
+
+export type KeptMessage =
+  | { outcome: 'kept'; receivedAt: string }
+  | { outcome: 'rejected'; reason: Extract<Rejection, 'NUMBER_REUSED' | 'DOSSIER_MISMATCH'> };
+
+/**
+ * Keeps the message once; `receivedAt` is wall clock. The same message again answers as the first time; another under
+ * the same number, or one from a dossier that is not the peer of this one, is rejected.
+ */
+export async function keepMessage(
+  manager: EntityManager,
+  organization: string,
+  sender: string,
+  envelope: Envelope,
+): Promise<KeptMessage> {
+  const { from, to, number } = envelope;
+  const strangers = await manager.query<unknown[]>(
+    `SELECT 1 FROM dossier_peer WHERE organization_id = $1
+        AND (dossier_id = $2 AND side = $3 AND (peer_organization_id, peer_dossier_id) <> ($4::uuid, $5::uuid)
+          OR dossier_id <> $2 AND (peer_organization_id, peer_dossier_id) = ($4::uuid, $5::uuid))`,
+    [organization, to.dossier, from.side, sender, from.dossier],
+  );
+  if (strangers.length > 0) return { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
+  await manager.query(
+    `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope, received_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp()) ON CONFLICT DO NOTHING`,
+    [organization, to.dossier, sender, from.dossier, number, envelope.code, JSON.stringify(envelope)],
+  );
+  const [kept] = await manager.query<{ envelope: Envelope; receivedAt: string }[]>(
+    `SELECT envelope, received_at AS "receivedAt" FROM inbox
+      WHERE organization_id = $1 AND sender_organization_id = $2 AND sender_dossier_id = $3 AND number = $4`,
+    [organization, sender, from.dossier, number],
+  );
+  if (kept === undefined || digestOf(kept.envelope) !== digestOf(envelope)) {
+    return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
+  }
+  return { outcome: 'kept', receivedAt: kept.receivedAt };
+}
+
+export interface Arrival {
+  /** Organization id. */
+  senderOrganization: string;
+  senderDossier: string;
+  number: number;
+  envelope: Envelope;
+  /** Wall clock. */
+  receivedAt: string;
+}
+
+/** Messages that can be recorded now, per sender in the order of their numbers; those behind a gap are not among them. */
+export function nextArrivals(manager: EntityManager, key: DossierKey): Promise<Arrival[]> {
+  return manager.query<Arrival[]>(
+    `WITH numbered AS (
+       SELECT i.*, row_number() OVER (PARTITION BY sender_organization_id, sender_dossier_id ORDER BY number) AS place
+         FROM inbox i WHERE organization_id = $1 AND dossier_id = $2)
+     SELECT sender_organization_id AS "senderOrganization", sender_dossier_id AS "senderDossier", number, envelope,
+            received_at AS "receivedAt"
+       FROM numbered WHERE event_seq IS NULL AND place = number
+      ORDER BY max(received_at) OVER (PARTITION BY sender_organization_id, sender_dossier_id ORDER BY number),
+               sender_dossier_id, number`,
+    [key.organization, key.dossier],
+  );
+}
+
+/** The message became event `seq` of the dossier. */
+export async function markArrivalRecorded(
+  manager: EntityManager,
+  key: DossierKey,
+  arrival: Pick<Arrival, 'senderOrganization' | 'senderDossier' | 'number'>,
+  seq: number,
+): Promise<void> {
+  await manager.query(
+    `UPDATE inbox SET event_seq = $5 WHERE organization_id = $1 AND sender_organization_id = $2
+        AND sender_dossier_id = $3 AND number = $4`,
+    [key.organization, arrival.senderOrganization, arrival.senderDossier, arrival.number, seq],
+  );
+}
+
+/** Needs no context when the addressee is unknown (`organization` null). Leaves reason and digest, never the content. */
+export async function recordRejection(
+  manager: Pick<EntityManager, 'query'>,
+  rejection: { organization: string | null; reason: Rejection; sender: string | null; envelopeDigest: string | null },
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO rejected_message (organization_id, reason, sender, envelope_digest) VALUES ($1, $2, $3, $4)`,
+    [rejection.organization, rejection.reason, rejection.sender, rejection.envelopeDigest],
+  );
+}

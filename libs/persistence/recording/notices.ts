@@ -1,0 +1,57 @@
+/**
+ * Who must know, and in which language. A notice goes to the people who hold one of its roles in an office that sees the
+ * dossier and to those who answer for the dossier: one mail per event, code and person. The Message-ID is derived
+ * from the same three, so a mail that is sent again is recognised as the same mail.
+ */
+import type { DossierRef } from '@comity/contracts/engine';
+import type { Notice } from '@comity/domain/dossier/decision';
+import type { EntityManager } from 'typeorm';
+import { stableId } from '../stable-id.ts';
+
+interface Recipient {
+  code: string;
+  member: string;
+  locale: 'en' | 'es';
+}
+
+/** Queues the mails. `responsible`: member ids; `mailHost`: host part of the Message-IDs (RFC 5322 section 3.6.4). */
+export async function queueNotices(
+  manager: EntityManager,
+  ref: DossierRef,
+  seq: number,
+  notices: readonly Notice[],
+  responsible: readonly string[],
+  mailHost: string,
+): Promise<void> {
+  if (notices.length === 0) return;
+  const recipients = await recipientsOf(manager, ref, notices, responsible);
+  const rows = recipients.map((recipient) => {
+    const id = stableId('notice', ref.organization, ref.dossier, String(seq), recipient.code, recipient.member);
+    return { ...recipient, id, message_id: `<${id}@${mailHost}>` };
+  });
+  await manager.query(
+    `INSERT INTO notification (organization_id, dossier_id, event_seq, id, code, member_id, locale, message_id)
+     SELECT $1, $2, $3, n.id, n.code, n.member, n.locale, n.message_id
+       FROM jsonb_to_recordset($4::jsonb) AS n (id uuid, code text, member uuid, locale text, message_id text)
+     ON CONFLICT DO NOTHING`,
+    [ref.organization, ref.dossier, seq, JSON.stringify(rows)],
+  );
+}
+
+function recipientsOf(
+  manager: EntityManager,
+  ref: DossierRef,
+  notices: readonly Notice[],
+  responsible: readonly string[],
+): Promise<Recipient[]> {
+  return manager.query(
+    `SELECT DISTINCT n.code, p.id AS member, p.locale
+       FROM jsonb_to_recordset($3::jsonb) AS n (code text, "to" jsonb)
+       JOIN member p ON p.organization_id = $1 AND p.active
+      WHERE p.id = ANY ($4)
+         OR EXISTS (SELECT FROM membership m
+                      JOIN dossier_office o ON o.organization_id = m.organization_id AND o.office_id = m.office_id
+                     WHERE m.organization_id = $1 AND m.member_id = p.id AND o.dossier_id = $2 AND n."to" ? m.role)`,
+    [ref.organization, ref.dossier, JSON.stringify(notices), responsible],
+  );
+}
