@@ -8,7 +8,12 @@ import { readConfig } from '@comity/platform/config';
 boot(async () => {
   const config = readConfig('migration');
   const owner = createDataSource(config.COMITY_OWNER_DATABASE_URL, { poolSize: 2, application: 'comity-migrate' });
-  await owner.initialize();
+  await owner.initialize().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new Error(
+      `The migrations cannot run, the database does not let them in (COMITY_OWNER_DATABASE_URL): ${reason}`,
+    );
+  });
   try {
     const applied = await owner.runMigrations();
     if (config.COMITY_SEED === 'exercise') {

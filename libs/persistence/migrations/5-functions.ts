@@ -78,7 +78,8 @@ export class Functions1764547200005 implements MigrationInterface {
                AND coalesce(m.next_attempt_at, m.created_at) < asked_at - interval '1 minute'
            UNION
            SELECT n.organization_id, n.dossier_id FROM notification n
-             WHERE n.organization_id = tenant AND (n.status IN ('UNSENT', 'SENDING', 'UNKNOWN') OR n.status = 'FAILED' AND n.next_attempt_at IS NOT NULL)
+             WHERE n.organization_id = tenant AND (n.status IN ('UNSENT', 'SENDING')
+                 OR n.status IN ('FAILED', 'UNKNOWN') AND n.next_attempt_at IS NOT NULL)
                AND coalesce(n.next_attempt_at, n.created_at) < asked_at - interval '1 minute'`,
         )} $$;
 

@@ -3,10 +3,10 @@
  * dossier and to those who answer for the dossier: one mail per event, code and person. The Message-ID is derived
  * from the same three, so a mail that is sent again is recognised as the same mail.
  */
-import type { DossierRef } from '@comity/contracts/engine';
 import type { Notice } from '@comity/domain/dossier/decision';
 import type { EntityManager } from 'typeorm';
 import { stableId } from '../stable-id.ts';
+import type { DossierKey } from './states.ts';
 
 interface Recipient {
   code: string;
@@ -17,7 +17,7 @@ interface Recipient {
 /** Queues the mails. `responsible`: member ids; `mailHost`: host part of the Message-IDs (RFC 5322 section 3.6.4). */
 export async function queueNotices(
   manager: EntityManager,
-  ref: DossierRef,
+  ref: DossierKey,
   seq: number,
   notices: readonly Notice[],
   responsible: readonly string[],
@@ -40,7 +40,7 @@ export async function queueNotices(
 
 function recipientsOf(
   manager: EntityManager,
-  ref: DossierRef,
+  ref: DossierKey,
   notices: readonly Notice[],
   responsible: readonly string[],
 ): Promise<Recipient[]> {

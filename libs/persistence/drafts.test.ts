@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RequestForm } from '@comity/domain/request/form';
+import { inOrganization } from './context.ts';
+import { digestOf } from './digest.ts';
+import { readDocument, saveDocument } from './documents.ts';
+import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
+import { forwardExercise, nowOf } from './exercise.ts';
+import { readPrivateKey, unwrapPrivateKey, wrapPrivateKey } from './keys.ts';
+import { EXERCISE_ID } from './seed.ts';
+import { startTestDatabase, type TestDatabase } from './test/database.ts';
+import { AT, CL, MASTER_KEY, PE, PROSECUTION, PROSECUTOR, seedTest } from './test/organizations.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startTestDatabase();
+  await seedTest(database.owner);
+}, 60_000);
+afterAll(async () => {
+  await database.stop();
+});
+
+const form = (facts: string): RequestForm => ({ kind: 'PRESERVATION', facts }) as RequestForm;
+
+describe('A draft', () => {
+  it('is saved from its present version, and a save from an older one changes nothing', async () => {
+    const id = randomUUID();
+    await inOrganization(database.app, PE, async (manager) => {
+      const key = { organizationId: PE, id, at: AT };
+      await createDraft(manager, { ...key, officeId: PROSECUTION, authorId: PROSECUTOR, form: form('one') });
+      expect(await saveDraft(manager, { ...key, version: 1, form: form('two') })).toMatchObject({
+        outcome: 'saved',
+        draft: { version: 2 },
+      });
+      expect(await saveDraft(manager, { ...key, version: 1, form: form('lost') })).toEqual({
+        outcome: 'changed',
+        version: 2,
+      });
+      expect((await readDraft(manager, PE, id))?.form.facts).toBe('two');
+      expect((await listDrafts(manager, PE, [PROSECUTION])).map((draft) => draft.changedAt)).toEqual([AT]);
+      expect(await deleteDraft(manager, { organizationId: PE, id, version: 2 })).toMatchObject({ outcome: 'saved' });
+      expect(await readDraft(manager, PE, id)).toBeNull();
+      expect(await saveDraft(manager, { ...key, version: 3, form: form('late') })).toEqual({ outcome: 'unknown' });
+    });
+  });
+});
+
+describe('A document', () => {
+  it('is found by the digest of its canonical form and saved once', async () => {
+    await inOrganization(database.app, PE, async (manager) => {
+      const digest = await saveDocument(manager, PE, 'note', { b: 1, a: 'ñ' });
+      expect(await saveDocument(manager, PE, 'note', { a: 'ñ', b: 1 })).toBe(digest);
+      expect(digest).toBe(digestOf({ a: 'ñ', b: 1 }));
+      expect(await readDocument(manager, PE, digest)).toEqual({ a: 'ñ', b: 1 });
+      expect(await readDocument(manager, CL, digest)).toBeNull();
+    });
+  });
+});
+
+describe("An organization's key", () => {
+  it('opens for its organization only', async () => {
+    const key = await inOrganization(database.app, PE, (manager) => readPrivateKey(manager, PE, MASTER_KEY));
+    expect(key.asymmetricKeyType).toBe('ed25519');
+    const wrapped = wrapPrivateKey(key.export({ type: 'pkcs8', format: 'der' }), PE, MASTER_KEY);
+    expect(() => unwrapPrivateKey(wrapped, CL, MASTER_KEY)).toThrow();
+    expect(() => unwrapPrivateKey(wrapped, PE, Buffer.alloc(32, 8))).toThrow();
+    await expect(
+      inOrganization(database.app, CL, (manager) => readPrivateKey(manager, PE, MASTER_KEY)),
+    ).rejects.toThrow();
+  });
+});
+
+describe("The exercise's clock", () => {
+  it('moves once per key, forward only, and only for organizations of the exercise', async () => {
+    const step = { exerciseId: EXERCISE_ID, deltaMs: 86_400_000, key: 'k1', memberId: PROSECUTOR };
+    const move = (change: Partial<typeof step>, organization = PE): Promise<number> =>
+      inOrganization(database.app, organization, (manager) => forwardExercise(manager, { ...step, ...change }));
+    expect(await move({})).toBe(86_400_000);
+    expect(await move({})).toBe(86_400_000);
+    expect(await move({ key: 'k2', deltaMs: 1 }, CL)).toBe(86_400_001);
+    await expect(move({ key: 'k3', deltaMs: -1 })).rejects.toThrow(/only moves forward/);
+    await expect(move({ key: 'k4' }, randomUUID())).rejects.toThrow(/organization of the exercise/);
+    await expect(database.app.query(`UPDATE exercise SET offset_ms = 0`)).rejects.toThrow(/permission denied/);
+    const { now, offsetMs } = await nowOf(database.app.manager, PE);
+    expect(offsetMs).toBe(86_400_001);
+    expect(Math.abs(Date.parse(now) - Date.now() - offsetMs)).toBeLessThan(60_000);
+  });
+});

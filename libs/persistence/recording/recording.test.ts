@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Envelope } from '@comity/contracts/exchange';
+import type { EntityManager } from 'typeorm';
+import { inOrganization } from '../context.ts';
+import { startTestDatabase, type TestDatabase } from '../test/database.ts';
+import { AT, CL, DUTY_OFFICER, entryOf, openTestDossier, PE, PROSECUTOR, seedTest } from '../test/organizations.ts';
+import { dueClocks, nextClockInstant, passPhase, writeClocks, type ClockToStart } from './clocks.ts';
+import { appendEvent, findKey } from './events.ts';
+import { addPeer, keepMessage, markArrivalRecorded, nextArrivals, queueMessages, readPeers } from './messages.ts';
+import { queueNotices } from './notices.ts';
+import { involveOffices, lockDossier } from './states.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startTestDatabase();
+  await seedTest(database.owner);
+}, 60_000);
+afterAll(async () => {
+  await database.stop();
+});
+
+async function inNewDossier(
+  work: (manager: EntityManager, key: { organization: string; dossier: string }) => Promise<void>,
+): Promise<void> {
+  const key = { organization: PE, dossier: randomUUID() };
+  await inOrganization(database.app, PE, async (manager) => {
+    await openTestDossier(manager, key.dossier);
+    await work(manager, key);
+  });
+}
+
+function envelope(dossier: string, sender: string, number: number): Envelope {
+  return {
+    version: 1,
+    from: { organization: 'CL', dossier: sender, side: 'receiving' },
+    to: { organization: 'PE', dossier, side: 'requesting' },
+    number,
+    code: 'acknowledgement',
+    at: AT,
+    exercise: true,
+    body: { at: AT },
+    signature: 'x'.repeat(86),
+  };
+}
+
+describe('An event', () => {
+  it('opens a dossier under a reference of its own, and keeps what its key answered', async () => {
+    await inNewDossier(async (manager, key) => {
+      const locked = await lockDossier(manager, key);
+      expect(locked?.reference).toMatch(/^PE-2026-\d{6}$/);
+      const entry = entryOf(key.dossier, 2);
+      const { leaf, receipt } = await appendEvent(manager, {
+        organization: PE,
+        entry,
+        key: 'k',
+        bodyHash: 'd'.repeat(64),
+        receipt: (hash) => ({
+          dossier: key.dossier,
+          reference: '',
+          seq: 2,
+          act: 'note',
+          status: 'DRAFT',
+          leaf: hash,
+          at: AT,
+          proposed: false,
+        }),
+      });
+      expect(receipt?.leaf).toBe(leaf);
+      expect(await findKey(manager, PE, key.dossier, 'k')).toEqual({ bodyHash: 'd'.repeat(64), receipt });
+      expect(await findKey(manager, PE, key.dossier, 'other')).toBeNull();
+    });
+  });
+
+  it('cannot take a number or a key that is taken', async () => {
+    const again = inNewDossier(async (manager, key) => {
+      await appendEvent(manager, {
+        organization: PE,
+        entry: entryOf(key.dossier, 1),
+        key: null,
+        bodyHash: null,
+        receipt: null,
+      });
+    });
+    await expect(again).rejects.toThrow(/duplicate key/);
+  });
+});
+
+describe('Messages', () => {
+  it('are recorded in the order of their numbers, and one that comes early waits', async () => {
+    await inNewDossier(async (manager, key) => {
+      const sender = randomUUID();
+      await addPeer(manager, key, 'receiving', CL, sender);
+      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 2));
+      expect(await nextArrivals(manager, key)).toEqual([]);
+      const first = await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1));
+      expect(await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1))).toEqual(first);
+      const arrivals = await nextArrivals(manager, key);
+      expect(arrivals.map((arrival) => arrival.number)).toEqual([1, 2]);
+      for (const arrival of arrivals) await markArrivalRecorded(manager, key, arrival, 2);
+      expect(await nextArrivals(manager, key)).toEqual([]);
+    });
+  });
+
+  it('are rejected under a used number with other contents, and from a stranger', async () => {
+    await inNewDossier(async (manager, key) => {
+      const sender = randomUUID();
+      await addPeer(manager, key, 'receiving', CL, sender);
+      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1));
+      const altered = { ...envelope(key.dossier, sender, 1), at: '2026-11-23T22:00:00.000Z' };
+      expect(await keepMessage(manager, PE, CL, altered)).toEqual({ outcome: 'rejected', reason: 'NUMBER_REUSED' });
+      const stranger = envelope(key.dossier, randomUUID(), 1);
+      expect(await keepMessage(manager, PE, CL, stranger)).toEqual({ outcome: 'rejected', reason: 'DOSSIER_MISMATCH' });
+    });
+  });
+
+  it('are numbered per pair of dossiers', async () => {
+    await inNewDossier(async (manager, key) => {
+      const peer = { organizationId: CL, dossier: randomUUID() };
+      await addPeer(manager, key, 'receiving', CL, peer.dossier);
+      await queueMessages(
+        manager,
+        key,
+        1,
+        [1, 2].map((number) => ({ peer, number, envelope: envelope(key.dossier, peer.dossier, number) })),
+      );
+      expect(await readPeers(manager, key)).toEqual([
+        { side: 'receiving', organizationId: CL, organizationCode: 'CL', dossier: peer.dossier, lastNumber: 2 },
+      ]);
+    });
+  });
+});
+
+describe('Mails', () => {
+  it('go once to each person who must know, in their language', async () => {
+    await inNewDossier(async (manager, key) => {
+      await involveOffices(manager, key, ['REQ_POC_24_7'], [], AT);
+      const notices = [{ code: 'PROGRESS' as const, to: ['REQ_POC_24_7' as const, 'REQ_PROSECUTOR' as const] }];
+      await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
+      await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
+      const mails = await manager.query<{ member: string; locale: string; id: string }[]>(
+        `SELECT member_id AS member, locale, message_id AS id FROM notification WHERE dossier_id = $1`,
+        [key.dossier],
+      );
+      expect(new Map(mails.map((mail) => [mail.member, mail.locale]))).toEqual(
+        new Map([
+          [PROSECUTOR, 'es'],
+          [DUTY_OFFICER, 'en'],
+        ]),
+      );
+      expect(mails.every((mail) => /^<[0-9a-f-]{36}@comity\.example>$/.test(mail.id))).toBe(true);
+      expect(mails).toHaveLength(2);
+    });
+  });
+});
+
+describe('Clocks', () => {
+  const clock: ClockToStart = {
+    clock: 'DOMESTIC_HOLD',
+    subject: 'h1',
+    startedAt: AT,
+    dueAt: '2027-01-22T03:00:00.000Z',
+    alarmAt: '2027-01-21T03:00:00.000Z',
+    actBy: '2027-01-20',
+    zone: 'America/Santiago',
+    rule: 'CL.218BIS',
+    calendarVersion: '1',
+    warnings: [
+      { at: '2027-01-15T03:00:00.000Z', daysLeft: 7 },
+      { at: '2027-01-08T03:00:00.000Z', daysLeft: 14 },
+    ],
+  };
+
+  it('come due phase by phase, each once, in the order in which they came', async () => {
+    await inNewDossier(async (manager, key) => {
+      await writeClocks(manager, key, { starts: [clock], stops: [], at: AT });
+      expect(await nextClockInstant(manager, key)).toBe('2027-01-08T03:00:00.000Z');
+      const due = await dueClocks(manager, key, '2027-01-21T04:00:00.000Z');
+      expect(due.map((one) => [one.phase, one.daysLeft])).toEqual([
+        ['warning', 14],
+        ['warning', 7],
+        ['alarm', null],
+      ]);
+      for (const one of due) await passPhase(manager, key, one);
+      expect(await dueClocks(manager, key, '2027-01-21T04:00:00.000Z')).toEqual([]);
+      expect(await nextClockInstant(manager, key)).toBe(clock.dueAt);
+      const [end] = await dueClocks(manager, key, clock.dueAt);
+      expect(end).toMatchObject({ phase: 'end', at: clock.dueAt });
+      if (end !== undefined) await passPhase(manager, key, end);
+      expect(await nextClockInstant(manager, key)).toBeNull();
+    });
+  });
+
+  it('begin a new generation when they are started again, and stop for every subject at once', async () => {
+    await inNewDossier(async (manager, key) => {
+      await writeClocks(manager, key, { starts: [clock], stops: [], at: AT });
+      const renewed = { ...clock, dueAt: '2027-03-22T03:00:00.000Z' };
+      await writeClocks(manager, key, { starts: [renewed, { ...clock, subject: 'h2' }], stops: [], at: AT });
+      const rows = await manager.query<{ row: string }[]>(
+        `SELECT subject || generation || state AS row FROM clock WHERE dossier_id = $1 ORDER BY 1`,
+        [key.dossier],
+      );
+      expect(rows.map(({ row }) => row)).toEqual(['h11STOPPED', 'h12RUNNING', 'h21RUNNING']);
+      await writeClocks(manager, key, { starts: [], stops: [{ id: 'DOMESTIC_HOLD', subject: null }], at: AT });
+      expect(await nextClockInstant(manager, key)).toBeNull();
+    });
+  });
+});
