@@ -1,0 +1,79 @@
+/**
+ * Calls to the api in the name of the person who is signed in. A refusal or a mistake in a body is a value that the page
+ * shows beside its form; a failed read is thrown and becomes an error page.
+ */
+import type { Problem } from '@comity/contracts/http/views';
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem };
+
+/** Longer than the api's own limit of 5 s for acts while the engine is down, so its answer comes first. */
+const TIMEOUT_MS = 15_000;
+
+export class ApiFailure extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(`${status} ${problem.code}`);
+  }
+}
+
+export class Api {
+  constructor(
+    private readonly base: string,
+    private readonly token: string | null,
+  ) {}
+
+  /** GET `/api/v1<path>`; throws `ApiFailure`. */
+  async read<T>(path: string): Promise<T> {
+    const answer = await this.call<T>('GET', path);
+    if (answer.ok) return answer.value;
+    throw new ApiFailure(answer.status, answer.problem);
+  }
+
+  /**
+   * A changing call. `key` is the Idempotency-Key that the form carries: the same key and body done twice is done once.
+   * Throws `ApiFailure` only for 401, so that the person signs in again; every other problem is returned.
+   */
+  async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key?: string): Promise<Answer<T>> {
+    const answer = await this.call<T>(method, path, body, key);
+    if (!answer.ok && answer.status === 401) throw new ApiFailure(401, answer.problem);
+    return answer;
+  }
+
+  private async call<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
+    let response: Response;
+    try {
+      response = await fetch(`${this.base}/api/v1${path}`, {
+        method,
+        headers: {
+          accept: 'application/json, application/problem+json',
+          ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch {
+      return { ok: false, status: 503, problem: unreachable() };
+    }
+    const text = await response.text();
+    if (response.ok) return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
+    return { ok: false, status: response.status, problem: problemIn(text, response.status) };
+  }
+}
+
+function problemIn(text: string, status: number): Problem {
+  try {
+    const problem = JSON.parse(text) as Problem;
+    if (typeof problem.code === 'string') return problem;
+  } catch {
+    // A proxy's page or a cut answer: told as the bare status below.
+  }
+  return { type: '/problems/UNAVAILABLE', title: '', status, code: 'UNAVAILABLE', detail: '' };
+}
+
+function unreachable(): Problem {
+  return { type: '/problems/UNAVAILABLE', title: 'Unavailable', status: 503, code: 'UNAVAILABLE', detail: '' };
+}

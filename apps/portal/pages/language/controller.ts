@@ -1,0 +1,31 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import type { Config } from '@comity/platform/config';
+import { isLocale } from '../../texts/catalogue.ts';
+import { addCookie, type Response } from '../../web/http.ts';
+import { PageUnknown } from '../../web/interruptions.ts';
+import { ownPath } from '../../web/own-path.ts';
+import { LANGUAGE_COOKIE } from '../../web/open-visit.ts';
+import { CONFIG } from '../../web/names.ts';
+import { redirect, type Reply } from '../../web/reply.ts';
+import { Public } from '../../web/visit.guard.ts';
+
+const A_YEAR = 365 * 24 * 3600;
+
+@Controller('language')
+export class LanguageController {
+  constructor(@Inject(CONFIG) private readonly config: Config<'portal'>) {}
+
+  /** Chooses the language for this browser and goes back to where the link was. */
+  @Get(':locale')
+  @Public('the language is chosen before signing in, too')
+  choose(
+    @Param('locale') locale: string,
+    @Query('back') back: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Reply {
+    if (!isLocale(locale)) throw new PageUnknown();
+    const secure = this.config.COMITY_PORTAL_URL.startsWith('https:');
+    addCookie(response, LANGUAGE_COOKIE, locale, { secure, maxAge: A_YEAR });
+    return redirect(ownPath(back));
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Signing in: out to the issuer, back to `/sign-in/callback`, on to the page that was asked for. The attempt (state,
+ * nonce, PKCE verifier) lives ten minutes in an encrypted cookie; a second tab simply starts a new one.
+ */
+import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { Config } from '@comity/platform/config';
+import type { Logger } from '@comity/platform/log';
+import type { Attempt, Issuer } from '../../session/issuer.ts';
+import { seal, unseal } from '../../session/sealed-cookie.ts';
+import type { Sessions } from '../../session/session.ts';
+import { addCookie, cookiesOf, type Request, type Response } from '../../web/http.ts';
+import { CONFIG, ISSUER, LOG, SESSIONS } from '../../web/names.ts';
+import { ownPath } from '../../web/own-path.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { Public } from '../../web/visit.guard.ts';
+
+const COOKIE = 'comity_attempt';
+const SECONDS = 600;
+
+@Controller()
+export class SignInController {
+  private readonly secure: boolean;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config<'portal'>,
+    @Inject(ISSUER) private readonly issuer: Issuer,
+    @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    this.secure = config.COMITY_PORTAL_URL.startsWith('https:');
+  }
+
+  @Get('sign-in')
+  @Public('it is the way in')
+  async begin(@Query('to') to: string, @Res({ passthrough: true }) response: Response): Promise<Reply> {
+    try {
+      const { url, attempt } = await this.issuer.begin(to ? ownPath(to) : '/work');
+      const sealed = await seal(this.config.COMITY_SESSION_SECRET, { ...attempt }, SECONDS);
+      addCookie(response, COOKIE, sealed, { secure: this.secure, maxAge: SECONDS });
+      return redirect(url);
+    } catch (error) {
+      this.log.error({ err: error }, 'the issuer cannot be reached');
+      return page('problem.njk', { name: 'issuer_down' }, 503);
+    }
+  }
+
+  @Get('sign-in/callback')
+  @Public('the issuer sends people here before they are known')
+  async finish(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Reply> {
+    const sealed = cookiesOf(request).get(COOKIE) ?? '';
+    const attempt = await unseal<Attempt>(this.config.COMITY_SESSION_SECRET, sealed);
+    if (attempt === null) return page('problem.njk', { name: 'sign_in_failed' }, 400);
+    try {
+      const session = await this.issuer.finish(request.originalUrl, attempt);
+      await this.sessions.begin(request, response, session);
+      addCookie(response, COOKIE, '', { secure: this.secure, maxAge: 0 });
+      return redirect(ownPath(attempt.to));
+    } catch (error) {
+      this.log.warn({ err: error }, 'a sign-in failed');
+      return page('problem.njk', { name: 'sign_in_failed' }, 400);
+    }
+  }
+
+  /** Where the link in a kept form leads, in a tab of its own: nothing to do but go back. */
+  @Get('signed-in')
+  signedIn(): Reply {
+    return page('sign-in/signed-in.njk');
+  }
+
+  @Post('sign-out')
+  @Public('it must work with an expired sign-in, too')
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Reply> {
+    this.sessions.end(request, response);
+    const url = await this.issuer.signOutUrl().catch(() => null);
+    return redirect(url ?? '/');
+  }
+}

@@ -1,0 +1,29 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '@comity/platform/config';
+import type { Logger } from '@comity/platform/log';
+import { PortalModule } from './portal.module.ts';
+import { Issuer } from './session/issuer.ts';
+import { Sessions } from './session/session.ts';
+import { openVisit } from './web/open-visit.ts';
+import { securityHeaders } from './web/security-headers.ts';
+import { serveAssets } from './web/assets.ts';
+
+/** A request form with 20 identifiers is about 60 kB; the longest texts together stay under the api's 256 kB. */
+const BODY_LIMIT = '512kb';
+
+/** The portal as a Nest application that does not listen yet. Headers come first, so that error pages have them too. */
+export async function createPortal(config: Config<'portal'>, log: Logger): Promise<NestExpressApplication> {
+  const issuer = new Issuer(config);
+  const sessions = new Sessions(config, issuer);
+  const app = await NestFactory.create<NestExpressApplication>(PortalModule.with({ config, log, issuer, sessions }), {
+    logger: ['error', 'warn'],
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config));
+  serveAssets(app);
+  app.useBodyParser('urlencoded', { extended: false, limit: BODY_LIMIT, parameterLimit: 4_000 });
+  app.use(openVisit(config, sessions));
+  return app;
+}

@@ -1,0 +1,20 @@
+/* Enhancement only: every page works without it. */
+import { initAll } from '/static/govuk.js';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll();
+
+// A second click while the first is under way would be answered the same (the form's key), but it confuses people.
+for (const form of document.querySelectorAll('form[method="post"]')) {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent === 'yes') {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    window.setTimeout(() => delete form.dataset.sent, 5000);
+  });
+}
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});

@@ -1,0 +1,112 @@
+/**
+ * OpenID Connect: authorization code with PKCE, state and nonce. The access token is asked for the api alone by its
+ * resource indicator (RFC 8707), which makes it a JWT that the api can verify by itself.
+ */
+import * as oidc from 'openid-client';
+import type { Config } from '@comity/platform/config';
+
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string | null;
+  expiresAt: number;
+}
+
+/** What must come back unchanged from the issuer; kept in an encrypted cookie while the person is there. */
+export interface Attempt {
+  state: string;
+  nonce: string;
+  verifier: string;
+  /** Where the person wanted to go: a path of this portal. */
+  to: string;
+}
+
+const ASSUMED_SECONDS = 300;
+
+export class Issuer {
+  private discovered: Promise<oidc.Configuration> | null = null;
+
+  constructor(private readonly config: Config<'portal'>) {}
+
+  private get callback(): string {
+    return new URL('/sign-in/callback', this.config.COMITY_PORTAL_URL).href;
+  }
+
+  /** Where to send the browser, and what to remember until it comes back. */
+  async begin(to: string): Promise<{ url: string; attempt: Attempt }> {
+    const attempt = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+      to,
+    };
+    const url = oidc.buildAuthorizationUrl(await this.discover(), {
+      redirect_uri: this.callback,
+      scope: 'openid offline_access',
+      resource: this.config.COMITY_OIDC_AUDIENCE,
+      state: attempt.state,
+      nonce: attempt.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url: url.href, attempt };
+  }
+
+  /** `url`: path and query of the callback. Throws when the issuer's answer does not fit the attempt. */
+  async finish(url: string, attempt: Attempt): Promise<Tokens & { subject: string }> {
+    const answer = await oidc.authorizationCodeGrant(
+      await this.discover(),
+      new URL(url, this.config.COMITY_PORTAL_URL),
+      {
+        pkceCodeVerifier: attempt.verifier,
+        expectedState: attempt.state,
+        expectedNonce: attempt.nonce,
+        idTokenExpected: true,
+      },
+      { resource: this.config.COMITY_OIDC_AUDIENCE },
+    );
+    return { ...tokensOf(answer), subject: answer.claims()?.sub ?? '' };
+  }
+
+  async renew(refreshToken: string): Promise<Tokens> {
+    const answer = await oidc.refreshTokenGrant(await this.discover(), refreshToken, {
+      resource: this.config.COMITY_OIDC_AUDIENCE,
+    });
+    const tokens = tokensOf(answer);
+    return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+  }
+
+  /** The issuer's own sign-out page; null when it has none. */
+  async signOutUrl(): Promise<string | null> {
+    const configuration = await this.discover();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
+    return oidc.buildEndSessionUrl(configuration, {
+      client_id: this.config.COMITY_OIDC_CLIENT_ID,
+      post_logout_redirect_uri: new URL('/', this.config.COMITY_PORTAL_URL).href,
+    }).href;
+  }
+
+  /** Once; a failure is not remembered, so the next person tries again. */
+  private discover(): Promise<oidc.Configuration> {
+    this.discovered ??= oidc
+      .discovery(
+        new URL(this.config.COMITY_OIDC_ISSUER),
+        this.config.COMITY_OIDC_CLIENT_ID,
+        this.config.COMITY_OIDC_CLIENT_SECRET,
+        undefined,
+        this.config.COMITY_OIDC_ISSUER.startsWith('http:') ? { execute: [oidc.allowInsecureRequests] } : {},
+      )
+      .catch((error: unknown) => {
+        this.discovered = null;
+        throw error;
+      });
+    return this.discovered;
+  }
+}
+
+function tokensOf(answer: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers): Tokens {
+  return {
+    accessToken: answer.access_token,
+    refreshToken: answer.refresh_token ?? null,
+    expiresAt: Date.now() + (answer.expiresIn() ?? ASSUMED_SECONDS) * 1_000,
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * The real portal on a free port, with a person signed in, against a scripted api that remembers what it was asked.
+ * For tests of pages; the stories of test/browser run against the real api.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { INestApplication } from '@nestjs/common';
+import type { MeView } from '@comity/contracts/http/views';
+import { readConfig } from '@comity/platform/config';
+import { createLog } from '@comity/platform/log';
+import { createPortal } from '../portal.ts';
+import { seal } from '../session/sealed-cookie.ts';
+import { tokenFor } from '../web/form-token.ts';
+import { prosecutor } from './people.ts';
+
+export interface ApiCall {
+  method: string;
+  path: string;
+  query: string;
+  body: unknown;
+  key: string | null;
+}
+
+/** An answer by `METHOD /path` (without query): a body for 200, or a function for anything else. */
+export type Script = Record<string, unknown>;
+export interface Scripted {
+  status: number;
+  body: unknown;
+}
+
+export interface PageAnswer {
+  status: number;
+  html: string;
+  headers: Headers;
+}
+
+interface Options {
+  locale?: 'en' | 'es';
+  signedIn?: boolean;
+}
+
+const SECRET = Buffer.alloc(32, 7);
+const FORM_COOKIE_VALUE = 'form-cookie-of-the-test';
+
+export class PortalUnderTest {
+  constructor(
+    readonly url: string,
+    readonly calls: ApiCall[],
+    private readonly app: INestApplication,
+    private readonly api: Server,
+  ) {}
+
+  get(path: string, options: Options = {}): Promise<PageAnswer> {
+    return this.ask(path, { method: 'GET' }, options);
+  }
+
+  post(path: string, fields: Record<string, string | string[]>, options: Options = {}): Promise<PageAnswer> {
+    const body = new URLSearchParams({ _token: tokenFor(SECRET, FORM_COOKIE_VALUE) });
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    return this.ask(path, { method: 'POST', body }, options);
+  }
+
+  /** Cookies of the signed-in person, for a browser. */
+  async cookies({ locale = 'en', signedIn = true }: Options = {}): Promise<{ name: string; value: string }[]> {
+    const session = { subject: 'someone', accessToken: 'token', refreshToken: null, expiresAt: Date.now() + 3_600_000 };
+    return [
+      { name: 'comity_language', value: locale },
+      { name: 'comity_form', value: FORM_COOKIE_VALUE },
+      ...(signedIn ? [{ name: 'comity_session.0', value: await seal(SECRET, session, 3_600) }] : []),
+    ];
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    this.api.closeAllConnections();
+    await new Promise((resolve) => this.api.close(resolve));
+  }
+
+  private async ask(path: string, init: RequestInit, options: Options): Promise<PageAnswer> {
+    const cookie = (await this.cookies(options)).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${this.url}${path}`, { ...init, redirect: 'manual', headers: { cookie } });
+    return { status: response.status, html: await response.text(), headers: response.headers };
+  }
+}
+
+export async function startPortal(script: Script, me: MeView = prosecutor): Promise<PortalUnderTest> {
+  const calls: ApiCall[] = [];
+  const answers: Script = { 'GET /me': me, ...script };
+  const api = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [path = '', query = ''] = (request.url ?? '').replace('/api/v1', '').split('?');
+      const text = Buffer.concat(chunks).toString('utf8');
+      const body: unknown = text === '' ? null : JSON.parse(text);
+      const key = request.headers['idempotency-key'];
+      const call: ApiCall = {
+        method: request.method ?? '',
+        path,
+        query,
+        body,
+        key: typeof key === 'string' ? key : null,
+      };
+      calls.push(call);
+      const scripted = answers[`${call.method} ${path}`];
+      const answer = scriptedAnswer(scripted, call);
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+  const config = readConfig('portal', {
+    COMITY_PORTAL_PORT: '1',
+    COMITY_PORTAL_URL: 'http://127.0.0.1:1',
+    COMITY_API_URL: `http://127.0.0.1:${(api.address() as AddressInfo).port}`,
+    COMITY_OIDC_ISSUER: 'http://127.0.0.1:9',
+    COMITY_OIDC_AUDIENCE: 'comity-api',
+    COMITY_OIDC_CLIENT_ID: 'portal',
+    COMITY_OIDC_CLIENT_SECRET: 'secret',
+    COMITY_SESSION_SECRET: SECRET.toString('base64url'),
+  });
+  const app = await createPortal(config, createLog('portal', 'error'));
+  await app.listen(0, '127.0.0.1');
+  config.COMITY_PORTAL_URL = await app.getUrl();
+  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, app, api);
+}
+
+function scriptedAnswer(scripted: unknown, call: ApiCall): Scripted {
+  if (scripted === undefined)
+    return { status: 404, body: { code: 'DOSSIER_UNKNOWN', status: 404, title: '', type: '', detail: '' } };
+  if (typeof scripted === 'function') return (scripted as (call: ApiCall) => Scripted)(call);
+  return { status: 200, body: scripted };
+}

@@ -1,0 +1,11 @@
+import { text } from '@comity/texts/text';
+import type { Locale } from './catalogue.ts';
+
+/** A word of the domain by group and code, e.g. `statuses` `HOLDING`; the catalogues are complete for the domain's codes. */
+export function domainText(locale: Locale, group: string, code: string): string {
+  return text(locale, group as Parameters<typeof text>[1], code);
+}
+
+export function hasDomainText(locale: Locale, group: string, code: string): boolean {
+  return domainText(locale, group, code) !== code;
+}

@@ -1,0 +1,6 @@
+/** Names under which Nest hands out what is built once at boot. */
+export const CONFIG = Symbol('config');
+export const LOG = Symbol('log');
+export const SESSIONS = Symbol('sessions');
+export const ISSUER = Symbol('issuer');
+export const RENDERER = Symbol('renderer');

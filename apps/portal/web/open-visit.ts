@@ -1,0 +1,44 @@
+/**
+ * The first thing that happens to a request: language, session and form token are read from cookies, the access token is
+ * renewed when it is about to expire, and the visit is put on the request. Touches nothing but cookies.
+ */
+import type { Config } from '@comity/platform/config';
+import { Api } from '../api/client.ts';
+import { isLocale, preferredLocale } from '../texts/catalogue.ts';
+import type { Sessions } from '../session/session.ts';
+import { PostedForm } from './posted-form.ts';
+import { FORM_COOKIE, newFormCookie, tokenFor } from './form-token.ts';
+import { addCookie, cookiesOf, type Next, type Request, type Response } from './http.ts';
+import { Visit } from './visit.ts';
+
+export const LANGUAGE_COOKIE = 'comity_language';
+
+export function openVisit(config: Config<'portal'>, sessions: Sessions) {
+  const secure = config.COMITY_PORTAL_URL.startsWith('https:');
+  return (request: Request, response: Response, next: Next): void => {
+    open(request, response).then(() => {
+      next();
+    }, next);
+  };
+
+  async function open(request: Request, response: Response): Promise<void> {
+    const cookies = cookiesOf(request);
+    const chosen = cookies.get(LANGUAGE_COOKIE);
+    const session = await sessions.current(request, response);
+    let formCookie = cookies.get(FORM_COOKIE);
+    if (formCookie === undefined) {
+      formCookie = newFormCookie();
+      addCookie(response, FORM_COOKIE, formCookie, { secure });
+    }
+    request.visit = new Visit(
+      request.originalUrl,
+      request.method ?? 'GET',
+      isLocale(chosen) ? chosen : preferredLocale(request.headers['accept-language']),
+      isLocale(chosen),
+      session,
+      tokenFor(config.COMITY_SESSION_SECRET, formCookie),
+      new Api(config.COMITY_API_URL, session?.accessToken ?? null),
+      new PostedForm(request.body ?? {}),
+    );
+  }
+}

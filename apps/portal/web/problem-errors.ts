@@ -1,0 +1,38 @@
+/** An api problem as lines of the error summary: each beside its field where it has one, with the rule that says so. */
+import type { Problem } from '@comity/contracts/http/views';
+import { domainText, hasDomainText } from '../texts/domain-text.ts';
+import type { FieldError } from './posted-form.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * `fieldOf` maps a path of the api's body (`results.0.snapshotAt`) to the id of the input that holds it; by default they
+ * are the same.
+ */
+export function problemErrors(
+  visit: Visit,
+  problem: Problem,
+  fieldOf: (path: string) => string = (path) => path,
+): FieldError[] {
+  const { locale } = visit;
+  if (problem.status === 503) return [{ field: '', message: visit.t('core.unavailable_nothing_lost') }];
+  if (problem.missing !== undefined && problem.missing.length > 0)
+    return problem.missing.map(({ field, code }) => ({
+      field: fieldOf(field),
+      message: domainText(locale, 'missing', code),
+    }));
+  if (problem.errors !== undefined && problem.errors.length > 0)
+    return problem.errors.map(({ field, message }) => ({
+      field: fieldOf(field),
+      message: visit.t('core.not_accepted', { message }),
+    }));
+  return [{ field: '', message: problemSentence(visit, problem) }];
+}
+
+/** The sentence for a refusal or a problem, with the citation of the rule on which a refusal rests. */
+export function problemSentence(visit: Visit, problem: Pick<Problem, 'code' | 'rule' | 'detail'>): string {
+  const { locale } = visit;
+  const group = ['refusals', 'problems'].find((one) => hasDomainText(locale, one, problem.code));
+  const sentence = group === undefined ? problem.detail : domainText(locale, group, problem.code);
+  if (problem.rule === undefined) return sentence;
+  return `${sentence} ${visit.t('core.rule', { citation: problem.rule.citation[locale] })}`;
+}

@@ -1,0 +1,77 @@
+/**
+ * What went wrong, in words, with the way on. A GET without a sign-in goes to the sign-in and comes back; a POST without
+ * one keeps every field in the page, because a text that somebody wrote is never lost.
+ */
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { Logger } from '@comity/platform/log';
+import { ApiFailure } from '../api/client.ts';
+import { FORM_FIELD } from './form-token.ts';
+import type { Request, Response } from './http.ts';
+import { ForgedForm, PageUnknown, SignInNeeded, UnverifiedForm } from './interruptions.ts';
+import { LOG, RENDERER } from './names.ts';
+import type { Renderer } from './renderer.ts';
+import { page, type PageReply, redirect, RedirectReply, type Reply } from './reply.ts';
+import type { Visit } from './visit.ts';
+
+@Catch()
+export class ProblemPages implements ExceptionFilter {
+  constructor(
+    @Inject(RENDERER) private readonly renderer: Renderer,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const visit = request.visit;
+    if (visit === undefined) {
+      this.log.error({ err: error }, 'request failed before it was opened');
+      response.status(500).end();
+      return;
+    }
+    this.send(this.replyTo(error, visit), visit, response);
+  }
+
+  private replyTo(error: unknown, visit: Visit): Reply {
+    if (error instanceof SignInNeeded || (error instanceof ApiFailure && error.status === 401)) return signIn(visit);
+    if (error instanceof UnverifiedForm) return keptForm(visit, 'unverified', 403);
+    if (error instanceof ForgedForm) return problem('forbidden', 403);
+    if (error instanceof PageUnknown) return problem('unknown', 404);
+    const status = error instanceof ApiFailure || error instanceof HttpException ? statusOf(error) : 500;
+    if (status === 404) return problem('unknown', 404);
+    if (status === 403) return problem('forbidden', 403);
+    if (status === 503 && visit.method === 'POST') return keptForm(visit, 'unavailable', 503);
+    if (status === 503) return problem('unavailable', 503);
+    if (status === 413) return problem('too_large', 413);
+    this.log.error({ err: error, path: visit.url.split('?')[0] }, 'page failed');
+    return visit.method === 'POST' ? keptForm(visit, 'broken', 500) : problem('broken', 500);
+  }
+
+  private send(reply: Reply, visit: Visit, response: Response): void {
+    if (reply instanceof RedirectReply) {
+      response.status(303).setHeader('Location', reply.to);
+      response.end();
+      return;
+    }
+    response.status(reply.status).setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(this.renderer.page(reply, visit));
+  }
+}
+
+function statusOf(error: ApiFailure | HttpException): number {
+  return error instanceof ApiFailure ? error.status : error.getStatus();
+}
+
+function signIn(visit: Visit): Reply {
+  if (visit.method === 'POST') return keptForm(visit, 'signed_out', 401);
+  return redirect(`/sign-in?to=${encodeURIComponent(visit.url)}`);
+}
+
+function problem(name: string, status: number): PageReply {
+  return page('problem.njk', { name }, status);
+}
+
+/** The posted fields as hidden inputs and a button that sends them again to the same address. */
+function keptForm(visit: Visit, name: string, status: number): PageReply {
+  return page('kept-form.njk', { name, fields: visit.form.entries([FORM_FIELD]) }, status);
+}

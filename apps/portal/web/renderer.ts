@@ -1,0 +1,59 @@
+/**
+ * Nunjucks with autoescaping; every template gets the visit's words and dates. A template extends `layout.njk`; the
+ * macros of GOV.UK Frontend are imported as `govuk/components/<name>/macro.njk`.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import type { DeadlineView, Text } from '@comity/contracts/http/views';
+import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import { domainText } from '../texts/domain-text.ts';
+import { navigationFor } from './navigation.ts';
+import type { PageReply } from './reply.ts';
+import type { Visit } from './visit.ts';
+
+export const PORTAL = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const GOVUK =
+  dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'))) + '/govuk-frontend/dist';
+
+export class Renderer {
+  private readonly environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([join(PORTAL, 'pages'), join(PORTAL, 'views'), GOVUK]),
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  );
+
+  page(reply: PageReply, visit: Visit): string {
+    return this.environment.render(reply.template, { ...this.words(visit), ...reply.data });
+  }
+
+  private words(visit: Visit): Record<string, unknown> {
+    const { locale } = visit;
+    return {
+      visit,
+      locale,
+      me: visit.me,
+      navigation: visit.me === null ? [] : navigationFor(visit.me, visit.url),
+      /** The portal's own texts. */
+      t: visit.t.bind(visit),
+      /** Words of the domain: `d('statuses', 'HOLDING')`. */
+      d: (group: string, code: string) => domainText(locale, group, code),
+      /** A text that comes in both languages. */
+      say: (text: Text | null) => text?.[locale] ?? '',
+      /** An instant as absolute date, time and zone; in the person's own zone unless another is given. */
+      when: (instant: string, zone?: string) => formatLocal(instant, zone ?? visit.zone, locale),
+      /** A deadline's end, with its zone. */
+      due: (deadline: DeadlineView) => formatDeadline(deadline.dueAt, deadline.zone, locale),
+      daysLeft: (deadline: DeadlineView) => daysLeftText(visit, deadline),
+    };
+  }
+}
+
+/** "3 days left", "last day", "passed": words, so that no colour is needed to understand it. */
+export function daysLeftText(visit: Visit, deadline: DeadlineView): string {
+  if (deadline.state === 'STOPPED') return visit.t('core.clock_stopped');
+  if (deadline.state === 'PASSED' || deadline.daysLeft < 0) return visit.t('core.clock_passed');
+  if (deadline.daysLeft === 0) return visit.t('core.clock_today');
+  if (deadline.daysLeft === 1) return visit.t('core.clock_one_day');
+  return visit.t('core.clock_days', { days: deadline.daysLeft });
+}

@@ -1,0 +1,51 @@
+/**
+ * Before every handler: a changing request must come from our own form, and a page behind the sign-in needs a member.
+ * Pages are behind the sign-in unless they say `@Public()`.
+ */
+import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { MeView } from '@comity/contracts/http/views';
+import type { Config } from '@comity/platform/config';
+import { FORM_FIELD, tokensMatch } from './form-token.ts';
+import type { Request } from './http.ts';
+import { CONFIG } from './names.ts';
+import { ForgedForm, SignInNeeded, UnverifiedForm } from './interruptions.ts';
+import type { Visit } from './visit.ts';
+
+const PUBLIC = 'comity:public';
+
+/** For pages that anyone may see; gives the reason, as an open page is the exception. */
+export const Public = (reason: string): MethodDecorator => SetMetadata(PUBLIC, reason);
+
+@Injectable()
+export class VisitGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: Config<'portal'>,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const visit = request.visit;
+    if (visit === undefined) return false;
+    const isPublic = this.reflector.get<string | undefined>(PUBLIC, context.getHandler()) !== undefined;
+    if (visit.method === 'POST') this.refuseForeignOrigin(request);
+    if (visit.session === null && !isPublic) throw new SignInNeeded();
+    if (visit.method === 'POST' && !tokensMatch(visit.form.text(FORM_FIELD), visit.formToken))
+      throw new UnverifiedForm();
+    if (!isPublic) await identify(visit);
+    return true;
+  }
+
+  /** Browsers send `Origin` with every POST; another site's form ends here, whatever it contains. */
+  private refuseForeignOrigin(request: Request): void {
+    const { origin } = request.headers;
+    if (origin !== undefined && origin !== new URL(this.config.COMITY_PORTAL_URL).origin) throw new ForgedForm();
+    if (origin === undefined && request.headers['sec-fetch-site'] === 'cross-site') throw new ForgedForm();
+  }
+}
+
+async function identify(visit: Visit): Promise<void> {
+  visit.me = await visit.api.read<MeView>('/me');
+  if (!visit.localeChosen) visit.locale = visit.me.member.locale;
+}

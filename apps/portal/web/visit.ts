@@ -1,0 +1,48 @@
+/**
+ * One request of one person, as the handlers see it: who, in which language, with which token to the api. Built by
+ * `openVisit` before any handler runs, so that error pages know the language and the person too.
+ */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { MeView } from '@comity/contracts/http/views';
+import type { Api } from '../api/client.ts';
+import type { Session } from '../session/session.ts';
+import type { Locale } from '../texts/catalogue.ts';
+import { translate } from '../texts/catalogue.ts';
+import { PostedForm } from './posted-form.ts';
+import type { Request } from './http.ts';
+
+export class Visit {
+  me: MeView | null = null;
+
+  constructor(
+    /** Path and query as the browser asked for them. */
+    readonly url: string,
+    readonly method: string,
+    public locale: Locale,
+    /** True when the language was chosen by the link; else the member's own language applies. */
+    readonly localeChosen: boolean,
+    readonly session: Session | null,
+    readonly formToken: string,
+    readonly api: Api,
+    readonly form: PostedForm,
+  ) {}
+
+  /** Text of the portal's catalogues: `t('work.title')` is key `title` of `locales/<language>/work.json`. */
+  t(key: string, values: Record<string, string | number> = {}): string {
+    return translate(this.locale, key, values);
+  }
+
+  /** The zone in which this person's instants are shown and typed: the one of the first office. */
+  get zone(): string {
+    return this.me?.offices[0]?.zone ?? 'UTC';
+  }
+}
+
+/** A visit behind the sign-in: `me` is known. */
+export type MemberVisit = Visit & { me: MeView };
+
+export const Visitor = createParamDecorator((_data: unknown, context: ExecutionContext): Visit => {
+  const { visit } = context.switchToHttp().getRequest<Request>();
+  if (visit === undefined) throw new Error('openVisit has not run before this handler');
+  return visit;
+});
