@@ -1,0 +1,34 @@
+/** Whether an identifier has the form of its type. Unknown forms pass: a provider may know better than we do. */
+import type { IdentifierType } from '@comity/domain/request/form';
+
+const FORMS: Partial<Record<IdentifierType, RegExp>> = {
+  EMAIL: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  MSISDN: /^\+[1-9][\d\s().-]{5,20}$/,
+  IMSI: /^\d{14,15}$/,
+  ICCID: /^\d{18,22}$/,
+  IMEI: /^\d{15}$/,
+  MAC: /^([\da-f]{2}[:-]){5}[\da-f]{2}$/i,
+  URL: /^https?:\/\/\S+$/i,
+  DOMAIN: /^([a-z\d-]+\.)+[a-z\d-]{2,}$/i,
+  FILE_HASH: /^([\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
+};
+
+export function hasFormOf(type: IdentifierType, value: string): boolean {
+  const plain = value.trim();
+  if (type === 'IP') return isIpv4(plain) || isIpv6(plain);
+  return FORMS[type]?.test(plain) ?? plain !== '';
+}
+
+function isIpv4(value: string): boolean {
+  const parts = value.split('.');
+  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+}
+
+/** RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`. */
+function isIpv6(value: string): boolean {
+  if (!/^[\da-f:]+$/i.test(value) || !value.includes(':')) return false;
+  const halves = value.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const sound = groups.every((group) => /^[\da-f]{1,4}$/i.test(group));
+  return sound && (halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8);
+}

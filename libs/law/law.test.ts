@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { missingElements } from './missing.ts';
+import { packSchema } from './pack.ts';
+import { lawPacks } from './packs.ts';
+import { resolveSnapshot } from './resolve.ts';
+import { offenceClassOf, summarize } from './summary.ts';
+
+const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const toChile = {
+  requestingState: 'PE',
+  requestedState: 'CL',
+  offenceClass: 'BUDAPEST_2_11',
+  date: '2026-11-23',
+} as const;
+const snapshot = resolveSnapshot(toChile, digestOf);
+
+const removals: [string, Parameters<typeof completeRequest>[0], string, string][] = [
+  ['(a) the authority', { authority: ' ' }, 'authority', 'BUD.29.2.a'],
+  ['(b) the offence', { offences: [] }, 'offences', 'BUD.29.2.b'],
+  ['(b) the facts', { facts: '' }, 'facts', 'BUD.29.2.b'],
+  ['(c) the data', { targets: [] }, 'targets', 'BUD.29.2.c'],
+  ['(c) the relation to the offence', { nexus: '' }, 'nexus', 'BUD.29.2.c'],
+  ['(d) the custodian', { custodian: '' }, 'custodian', 'BUD.29.2.d'],
+  ['(e) the necessity', { necessity: '' }, 'necessity', 'BUD.29.2.e'],
+  [
+    '(f) the intent',
+    { intent: { mlaIntended: false, expectedDate: '', channel: '' } },
+    'intent.mlaIntended',
+    'BUD.29.2.f',
+  ],
+  ['the reason for urgency', { urgencyReason: '' }, 'urgencyReason', 'COM.URGENCY'],
+];
+
+describe('Art. 29(2) of the Budapest Convention', () => {
+  it('Given all elements, Then nothing is missing', () => {
+    expect(missingElements(completeRequest(), snapshot)).toEqual([]);
+  });
+
+  it.each(removals)(
+    'Given no %s, Then exactly that is named, beside its field and with its rule',
+    (_what, change, field, rule) => {
+      expect(missingElements(completeRequest(change), snapshot)).toMatchObject([{ field, rule }]);
+    },
+  );
+
+  it('Given nothing of (a) to (f), Then all are named at once', () => {
+    const changes = Object.assign({}, ...removals.map(([, change]) => change)) as Parameters<typeof completeRequest>[0];
+    const rules = missingElements(completeRequest(changes), snapshot).map((one) => one.rule);
+    for (const letter of 'abcdef') expect(rules).toContain(`BUD.29.2.${letter}`);
+  });
+
+  it.each(['port', 'instant', 'zone'] as const)('an IP address without %s is incomplete', (part) => {
+    const form = completeRequest();
+    const [mail, ip] = form.targets;
+    if (mail === undefined || ip === undefined) throw new Error('two targets');
+    const empty = { port: null, instant: '', zone: '' }[part];
+    const missing = missingElements({ ...form, targets: [mail, { ...ip, [part]: empty }] }, snapshot);
+    expect(missing).toMatchObject([{ field: `targets.1.${part}`, rule: 'COM.IP' }]);
+  });
+});
+
+describe('Grounds for refusing preservation (Art. 29(3)-(5), table 1.9)', () => {
+  it('are political offence and sovereignty only, whatever the offence', () => {
+    for (const offenceClass of ['BUDAPEST_2_11', 'OTHER'] as const) {
+      const { refusalGrounds } = resolveSnapshot({ ...toChile, offenceClass }, digestOf);
+      expect(refusalGrounds.map((ground) => ground.code)).toEqual([
+        'POLITICAL_OFFENCE',
+        'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC',
+      ]);
+    }
+  });
+
+  it('include dual criminality only with a reservation under 29(4) and outside Arts 2-11', () => {
+    const reserved = lawPacks().map((pack) =>
+      pack.state?.state === 'CL'
+        ? { ...pack, state: { ...pack.state, budapest: { ...pack.state.budapest, reservation29_4: true } } }
+        : pack,
+    );
+    const grounds = (offenceClass: 'BUDAPEST_2_11' | 'OTHER'): string[] =>
+      resolveSnapshot({ ...toChile, offenceClass }, digestOf, reserved).refusalGrounds.map((ground) => ground.code);
+    expect(grounds('OTHER')).toContain('DUAL_CRIMINALITY');
+    expect(grounds('BUDAPEST_2_11')).not.toContain('DUAL_CRIMINALITY');
+  });
+});
+
+describe('Law packs', () => {
+  it('fit their schema, name no rule twice, and every rule that the snapshot needs is there', () => {
+    const ids = lawPacks().flatMap((pack) => packSchema.parse(pack).rules.map((rule) => rule.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    const needed = [
+      ...snapshot.requiredElements.map((element) => element.rule),
+      ...snapshot.refusalGrounds.map((ground) => ground.rule),
+      ...lawPacks().flatMap((pack) => (pack.state?.order ? [pack.state.order.rule, pack.state.budapest.rule] : [])),
+    ];
+    for (const rule of needed) expect(ids).toContain(rule);
+  });
+
+  it('call verified only what was read in a source or is our own choice', () => {
+    for (const rule of lawPacks().flatMap((pack) => pack.rules)) {
+      expect(`${rule.id} ${rule.status}`).toBe(`${rule.id} ${rule.source.startsWith('K') ? 'UNVERIFIED' : 'VERIFIED'}`);
+    }
+  });
+
+  it('know the domestic orders of rules.md 1.4 and 1.8', () => {
+    const order = (requestedState: string) => resolveSnapshot({ ...toChile, requestedState }, digestOf).order;
+    expect(order('US')).toMatchObject({ id: 'US2703F', days: 90, renewals: 1 });
+    expect(order('CL')).toMatchObject({ id: 'CL_218BIS', days: 90, renewals: 1 });
+    expect(order('CA')).toMatchObject({ id: 'CA_ORDER', days: 90 });
+    expect(order('BR')).toMatchObject({ id: 'BR_MCI60', days: 60 });
+    expect(order('PE')).toMatchObject({ id: 'BUD16_MAX', days: 90, renewals: null });
+  });
+
+  it('block nothing for a State without a profile, and say so', () => {
+    const unknown = resolveSnapshot({ ...toChile, requestedState: 'GD' }, digestOf);
+    expect(unknown.order).toBeNull();
+    expect(unknown.explanation.en).toContain('GD');
+    expect(missingElements(completeRequest({ requestedState: 'GD' }), unknown)).toEqual([]);
+  });
+});
+
+describe('The summary', () => {
+  it('holds no identifier and no fact of the case', () => {
+    const form = completeRequest();
+    const text = JSON.stringify(summarize(form, snapshot, 'digest', 'PE'));
+    for (const secret of [form.facts, form.nexus, form.caseNumber, ...form.targets.map((target) => target.value)]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('calls an offence outside Arts 2-11 by its class', () => {
+    const [offence] = completeRequest().offences;
+    if (offence === undefined) throw new Error('one offence');
+    expect(offenceClassOf({ offences: [offence] })).toBe('BUDAPEST_2_11');
+    expect(offenceClassOf({ offences: [offence, { ...offence, code: 'OTHER_E_EVIDENCE' }] })).toBe('OTHER');
+    expect(offenceClassOf({ offences: [] })).toBe('OTHER');
+  });
+});

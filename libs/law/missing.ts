@@ -1,0 +1,112 @@
+/**
+ * What a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its rule.
+ * What only an unverified rule asks for is a warning and never blocks.
+ */
+import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
+import { hasFormOf } from './identifiers.ts';
+
+export const MISSING_CODES = [
+  'MISSING_REQUESTED_STATE',
+  'MISSING_AUTHORITY',
+  'MISSING_OFFENCE',
+  'MISSING_PROVISION',
+  'MISSING_FACTS',
+  'MISSING_TARGETS',
+  'MISSING_IDENTIFIER',
+  'MISSING_CATEGORIES',
+  'MISSING_NEXUS',
+  'MISSING_PROVIDER',
+  'MISSING_CUSTODIAN',
+  'MISSING_NECESSITY',
+  'MISSING_INTENT',
+  'MISSING_PORT',
+  'MISSING_INSTANT',
+  'MISSING_ZONE',
+  'MISSING_URGENCY_REASON',
+  'MALFORMED_IDENTIFIER',
+  'RANGE_REVERSED',
+] as const;
+export type MissingCode = (typeof MISSING_CODES)[number];
+
+interface Found extends MissingElement {
+  code: MissingCode;
+  element: RequiredElement['code'];
+}
+
+const blank = (text: string): boolean => text.trim() === '';
+
+/** Empty when the request may be submitted. */
+export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
+  return judged(form, snapshot, true);
+}
+
+/** What an unverified rule asks for: shown beside the field, stops nobody. */
+export function warnings(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
+  return judged(form, snapshot, false);
+}
+
+function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
+  const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
+  return lacking(form).flatMap(({ element, field, code, rule }) => {
+    const asked = elements.some((one) => one.code === element);
+    return asked ? [{ field, code, rule }] : [];
+  });
+}
+
+function lacking(form: RequestForm): Found[] {
+  const found: Found[] = [];
+  const lack = (element: Found['element'], rule: string, field: string, code: MissingCode): void => {
+    found.push({ element, rule, field, code });
+  };
+  if (blank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
+  if (blank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
+  if (form.offences.length === 0) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'offences', 'MISSING_OFFENCE');
+  form.offences.forEach((offence, index) => {
+    if (blank(offence.provision)) {
+      lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', `offences.${String(index)}.provision`, 'MISSING_PROVISION');
+    }
+  });
+  if (blank(form.facts)) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'facts', 'MISSING_FACTS');
+  if (form.targets.length === 0) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'targets', 'MISSING_TARGETS');
+  form.targets.forEach((target, index) => {
+    found.push(...lackingInTarget(target, `targets.${String(index)}`));
+  });
+  if (blank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
+  if (blank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
+  if (blank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
+  if (blank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
+  if (!form.intent.mlaIntended) lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
+  if (form.urgency !== 'NORMAL' && blank(form.urgencyReason)) {
+    lack('URGENCY_REASON', 'COM.URGENCY', 'urgencyReason', 'MISSING_URGENCY_REASON');
+  }
+  return found;
+}
+
+/** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
+function lackingInTarget(target: Target, field: string): Found[] {
+  const data = (name: string, code: MissingCode, rule = 'BUD.29.2.c'): Found => ({
+    element: 'DATA_AND_RELATION',
+    field: `${field}.${name}`,
+    code,
+    rule,
+  });
+  const ip = (name: string, code: MissingCode): Found => ({
+    element: 'IP_COMPLETE',
+    field: `${field}.${name}`,
+    code,
+    rule: 'COM.IP',
+  });
+  const isIp = target.type === 'IP';
+  return [
+    blank(target.value) ? data('value', 'MISSING_IDENTIFIER') : null,
+    !blank(target.value) && !hasFormOf(target.type, target.value)
+      ? data('value', 'MALFORMED_IDENTIFIER', 'COM.IDENTIFIER')
+      : null,
+    target.categories.length === 0 ? data('categories', 'MISSING_CATEGORIES') : null,
+    target.from !== '' && target.to !== '' && target.to < target.from ? data('to', 'RANGE_REVERSED') : null,
+    isIp && target.port === null ? ip('port', 'MISSING_PORT') : null,
+    isIp && blank(target.instant) ? ip('instant', 'MISSING_INSTANT') : null,
+    isIp && !/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(target.zone) ? ip('zone', 'MISSING_ZONE') : null,
+  ].filter((one) => one !== null);
+}

@@ -1,0 +1,405 @@
+/** Budapest Convention as far as preservation needs it (rules.md 1.1). "Verified" means read in the named source. */
+import type { Pack } from '../pack.ts';
+
+export const budapest: Pack = {
+  id: 'budapest',
+  version: '2026.1',
+  title: {
+    en: 'Convention on Cybercrime (ETS 185, Budapest, 2001)',
+    es: 'Convenio sobre la Ciberdelincuencia (STE 185, Budapest, 2001)',
+  },
+  state: null,
+  rules: [
+    {
+      id: 'BUD.1',
+      citation: { en: 'Budapest Convention, Art. 1', es: 'Convenio de Budapest, art. 1' },
+      text: {
+        en: 'Definitions: computer system, computer data, service provider, traffic data.',
+        es: 'Definiciones: sistema informático, datos informáticos, proveedor de servicios, datos relativos al tráfico.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.2',
+      citation: { en: 'Budapest Convention, Art. 2', es: 'Convenio de Budapest, art. 2' },
+      text: { en: 'Offence: illegal access.', es: 'Delito: acceso ilícito.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.3',
+      citation: { en: 'Budapest Convention, Art. 3', es: 'Convenio de Budapest, art. 3' },
+      text: { en: 'Offence: illegal interception.', es: 'Delito: interceptación ilícita.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.4',
+      citation: { en: 'Budapest Convention, Art. 4', es: 'Convenio de Budapest, art. 4' },
+      text: { en: 'Offence: data interference.', es: 'Delito: ataques a la integridad de los datos.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.5',
+      citation: { en: 'Budapest Convention, Art. 5', es: 'Convenio de Budapest, art. 5' },
+      text: { en: 'Offence: system interference.', es: 'Delito: ataques a la integridad del sistema.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.6',
+      citation: { en: 'Budapest Convention, Art. 6', es: 'Convenio de Budapest, art. 6' },
+      text: { en: 'Offence: misuse of devices.', es: 'Delito: abuso de los dispositivos.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.7',
+      citation: { en: 'Budapest Convention, Art. 7', es: 'Convenio de Budapest, art. 7' },
+      text: { en: 'Offence: computer-related forgery.', es: 'Delito: falsificación informática.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.8',
+      citation: { en: 'Budapest Convention, Art. 8', es: 'Convenio de Budapest, art. 8' },
+      text: { en: 'Offence: computer-related fraud.', es: 'Delito: fraude informático.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.9',
+      citation: { en: 'Budapest Convention, Art. 9', es: 'Convenio de Budapest, art. 9' },
+      text: { en: 'Offences related to child pornography.', es: 'Delitos relacionados con la pornografía infantil.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.10',
+      citation: { en: 'Budapest Convention, Art. 10', es: 'Convenio de Budapest, art. 10' },
+      text: {
+        en: 'Offences related to infringements of copyright.',
+        es: 'Delitos relacionados con infracciones de la propiedad intelectual.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.11',
+      citation: { en: 'Budapest Convention, Art. 11', es: 'Convenio de Budapest, art. 11' },
+      text: { en: 'Attempt and aiding or abetting.', es: 'Tentativa y complicidad.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.12',
+      citation: { en: 'Budapest Convention, Art. 12', es: 'Convenio de Budapest, art. 12' },
+      text: { en: 'Corporate liability.', es: 'Responsabilidad de las personas jurídicas.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.13',
+      citation: { en: 'Budapest Convention, Art. 13', es: 'Convenio de Budapest, art. 13' },
+      text: { en: 'Sanctions and measures.', es: 'Sanciones y medidas.' },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.16.1',
+      citation: { en: 'Budapest Convention, Art. 16(1)', es: 'Convenio de Budapest, art. 16(1)' },
+      text: {
+        en: 'A Party must be able to order or similarly obtain the expeditious preservation of specified computer data, including traffic data, especially where they are vulnerable to loss or modification.',
+        es: 'Cada Parte debe poder ordenar u obtener de otro modo la conservación rápida de datos informáticos determinados, incluidos los relativos al tráfico, en especial si corren riesgo de pérdida o modificación.',
+      },
+      source: 'S4',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.16.2',
+      citation: { en: 'Budapest Convention, Art. 16(2)', es: 'Convenio de Budapest, art. 16(2)' },
+      text: {
+        en: 'The person ordered must preserve the data and maintain their integrity as long as necessary, for at most 90 days; a Party may allow the order to be renewed.',
+        es: 'La persona requerida debe conservar los datos y proteger su integridad el tiempo necesario, hasta un máximo de 90 días; una Parte puede prever la renovación de la orden.',
+      },
+      source: 'S4',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.16.3',
+      citation: { en: 'Budapest Convention, Art. 16(3)', es: 'Convenio de Budapest, art. 16(3)' },
+      text: {
+        en: 'The custodian may be obliged to keep the procedure confidential for the period set by domestic law.',
+        es: 'El encargado de la custodia puede ser obligado a mantener en secreto el procedimiento durante el plazo que fije el derecho interno.',
+      },
+      source: 'S4',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.17',
+      citation: { en: 'Budapest Convention, Art. 17', es: 'Convenio de Budapest, art. 17' },
+      text: {
+        en: 'Traffic data: preservation whatever the number of providers, and expeditious partial disclosure sufficient to identify the providers and the path.',
+        es: 'Datos relativos al tráfico: conservación cualquiera sea el número de proveedores y revelación parcial rápida suficiente para identificar a los proveedores y la vía.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.25.3',
+      citation: { en: 'Budapest Convention, Art. 25(3)', es: 'Convenio de Budapest, art. 25(3)' },
+      text: {
+        en: 'In urgent circumstances, requests by expedited means with adequate security and authentication, with formal confirmation to follow where required.',
+        es: 'En caso de urgencia, solicitudes por medios rápidos con seguridad y autenticación adecuadas, y confirmación formal posterior si se exige.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.25.4',
+      citation: { en: 'Budapest Convention, Art. 25(4)', es: 'Convenio de Budapest, art. 25(4)' },
+      text: {
+        en: 'Assistance is subject to the law of the requested Party and to applicable treaties, including grounds for refusal.',
+        es: 'La asistencia se rige por el derecho de la Parte requerida y los tratados aplicables, incluidos los motivos de denegación.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.25.5',
+      citation: { en: 'Budapest Convention, Art. 25(5)', es: 'Convenio de Budapest, art. 25(5)' },
+      text: {
+        en: 'Dual criminality is met if the conduct is an offence, whatever its category or name.',
+        es: 'La doble incriminación se cumple si la conducta es delito, cualquiera sea su categoría o denominación.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.27.1',
+      citation: { en: 'Budapest Convention, Art. 27(1)', es: 'Convenio de Budapest, art. 27(1)' },
+      text: {
+        en: 'Paragraphs 2 to 9 apply only where no treaty or arrangement is in force between the Parties, unless they agree otherwise.',
+        es: 'Los párrafos 2 a 9 se aplican solo si no hay tratado o acuerdo vigente entre las Partes, salvo que acuerden otra cosa.',
+      },
+      source: 'S3,S4',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.27.2',
+      citation: { en: 'Budapest Convention, Art. 27(2)', es: 'Convenio de Budapest, art. 27(2)' },
+      text: {
+        en: 'Central authorities send and answer requests and communicate directly.',
+        es: 'Las autoridades centrales envían y responden las solicitudes y se comunican directamente.',
+      },
+      source: 'S3,S4',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.27.6',
+      citation: { en: 'Budapest Convention, Art. 27(6)', es: 'Convenio de Budapest, art. 27(6)' },
+      text: {
+        en: 'Before refusing or postponing, the requested Party considers a partial or conditional grant, where appropriate after consulting.',
+        es: 'Antes de denegar o diferir, la Parte requerida estudia una concesión parcial o condicionada, en su caso tras consultar.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.27.7',
+      citation: { en: 'Budapest Convention, Art. 27(7)', es: 'Convenio de Budapest, art. 27(7)' },
+      text: {
+        en: 'The requested Party informs promptly of the outcome and gives reasons for any refusal or postponement.',
+        es: 'La Parte requerida informa sin demora del resultado y motiva toda denegación o aplazamiento.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.27.8',
+      citation: { en: 'Budapest Convention, Art. 27(8)', es: 'Convenio de Budapest, art. 27(8)' },
+      text: {
+        en: 'If confidentiality of the request cannot be kept, the requesting Party is told promptly and decides whether to go on.',
+        es: 'Si no puede mantenerse la confidencialidad, se informa sin demora a la Parte requirente, que decide si continúa.',
+      },
+      source: 'K',
+      status: 'UNVERIFIED',
+    },
+    {
+      id: 'BUD.29.1',
+      citation: { en: 'Budapest Convention, Art. 29(1)', es: 'Convenio de Budapest, art. 29(1)' },
+      text: {
+        en: 'A Party may request the expeditious preservation of data in the other Party for which it intends to request mutual assistance.',
+        es: 'Una Parte puede solicitar la conservación rápida de datos en el territorio de otra respecto de los cuales se proponga pedir asistencia mutua.',
+      },
+      source: 'S2,S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2',
+      citation: { en: 'Budapest Convention, Art. 29(2)', es: 'Convenio de Budapest, art. 29(2)' },
+      text: {
+        en: 'What a request for preservation must state.',
+        es: 'Lo que debe indicar la solicitud de conservación.',
+      },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2.a',
+      citation: { en: 'Budapest Convention, Art. 29(2)(a)', es: 'Convenio de Budapest, art. 29(2)(a)' },
+      text: { en: 'The authority seeking the preservation.', es: 'La autoridad que solicita la conservación.' },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2.b',
+      citation: { en: 'Budapest Convention, Art. 29(2)(b)', es: 'Convenio de Budapest, art. 29(2)(b)' },
+      text: {
+        en: 'The offence under investigation and a brief summary of the facts.',
+        es: 'El delito investigado y una breve exposición de los hechos.',
+      },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2.c',
+      citation: { en: 'Budapest Convention, Art. 29(2)(c)', es: 'Convenio de Budapest, art. 29(2)(c)' },
+      text: {
+        en: 'The stored computer data to be preserved and their relationship to the offence.',
+        es: 'Los datos informáticos almacenados que deben conservarse y su relación con el delito.',
+      },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2.d',
+      citation: { en: 'Budapest Convention, Art. 29(2)(d)', es: 'Convenio de Budapest, art. 29(2)(d)' },
+      text: {
+        en: 'Any available information identifying the custodian or the location of the computer system.',
+        es: 'Toda información disponible que permita identificar al responsable de la custodia o la ubicación del sistema informático.',
+      },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2.e',
+      citation: { en: 'Budapest Convention, Art. 29(2)(e)', es: 'Convenio de Budapest, art. 29(2)(e)' },
+      text: { en: 'The necessity of the preservation.', es: 'La necesidad de la conservación.' },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.2.f',
+      citation: { en: 'Budapest Convention, Art. 29(2)(f)', es: 'Convenio de Budapest, art. 29(2)(f)' },
+      text: {
+        en: 'That the Party intends to submit a request for mutual assistance.',
+        es: 'Que la Parte tiene la intención de presentar una solicitud de asistencia mutua.',
+      },
+      source: 'S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.3',
+      citation: { en: 'Budapest Convention, Art. 29(3)', es: 'Convenio de Budapest, art. 29(3)' },
+      text: {
+        en: 'The requested Party preserves expeditiously under its domestic law; dual criminality is not required.',
+        es: 'La Parte requerida conserva rápidamente conforme a su derecho interno; no se exige la doble incriminación.',
+      },
+      source: 'S2,S3,S4,S7,S8',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.4',
+      citation: { en: 'Budapest Convention, Art. 29(4)', es: 'Convenio de Budapest, art. 29(4)' },
+      text: {
+        en: 'A Party that has reserved may refuse for lack of dual criminality, only for offences other than Arts 2-11 and only with reason to believe that it cannot be fulfilled at the time of disclosure.',
+        es: 'Una Parte que formuló reserva puede denegar por falta de doble incriminación, solo para delitos distintos de los arts. 2 a 11 y con motivos para creer que no podrá cumplirse en el momento de la revelación.',
+      },
+      source: 'S9,S10',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.5',
+      citation: { en: 'Budapest Convention, Art. 29(5)', es: 'Convenio de Budapest, art. 29(5)' },
+      text: {
+        en: 'The only other grounds for refusing preservation.',
+        es: 'Los únicos otros motivos para denegar la conservación.',
+      },
+      source: 'S2',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.5.a',
+      citation: { en: 'Budapest Convention, Art. 29(5)(a)', es: 'Convenio de Budapest, art. 29(5)(a)' },
+      text: {
+        en: 'The offence is political or connected with a political offence.',
+        es: 'El delito es político o conexo con un delito político.',
+      },
+      source: 'S2',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.5.b',
+      citation: { en: 'Budapest Convention, Art. 29(5)(b)', es: 'Convenio de Budapest, art. 29(5)(b)' },
+      text: {
+        en: 'Execution is likely to prejudice sovereignty, security, ordre public or other essential interests.',
+        es: 'La ejecución podría atentar contra la soberanía, la seguridad, el orden público u otros intereses esenciales.',
+      },
+      source: 'S2',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.6',
+      citation: { en: 'Budapest Convention, Art. 29(6)', es: 'Convenio de Budapest, art. 29(6)' },
+      text: {
+        en: 'If preservation will not ensure availability, or threatens confidentiality or prejudices the investigation, the requesting Party is told promptly and decides.',
+        es: 'Si la conservación no garantiza la disponibilidad, o pone en peligro la confidencialidad o perjudica la investigación, se informa sin demora a la Parte requirente, que decide.',
+      },
+      source: 'S2',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.29.7',
+      citation: { en: 'Budapest Convention, Art. 29(7)', es: 'Convenio de Budapest, art. 29(7)' },
+      text: {
+        en: 'Preservation lasts at least 60 days so that the requesting Party can submit its request; once it is received the data stay preserved pending the decision on it.',
+        es: 'La conservación dura al menos 60 días para permitir presentar la solicitud; recibida esta, los datos siguen conservados hasta que se decida.',
+      },
+      source: 'S2',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.30.1',
+      citation: { en: 'Budapest Convention, Art. 30(1)', es: 'Convenio de Budapest, art. 30(1)' },
+      text: {
+        en: 'If a provider in another State took part, enough traffic data are disclosed expeditiously to identify it and the path.',
+        es: 'Si intervino un proveedor de otro Estado, se revelan rápidamente datos de tráfico suficientes para identificarlo y la vía.',
+      },
+      source: 'S5',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.30.2',
+      citation: { en: 'Budapest Convention, Art. 30(2)', es: 'Convenio de Budapest, art. 30(2)' },
+      text: {
+        en: 'Disclosure is withheld only on political-offence or sovereignty-type grounds.',
+        es: 'La revelación solo se deniega por delito político o por motivos de soberanía y similares.',
+      },
+      source: 'S5',
+      status: 'VERIFIED',
+    },
+    {
+      id: 'BUD.35',
+      citation: { en: 'Budapest Convention, Art. 35', es: 'Convenio de Budapest, art. 35' },
+      text: {
+        en: 'A point of contact available 24 hours a day, seven days a week.',
+        es: 'Un punto de contacto localizable las 24 horas del día, los siete días de la semana.',
+      },
+      source: 'S6',
+      status: 'VERIFIED',
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+/** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { OffenceClass, RequestForm, RequestSummary } from '@comity/domain/request/form';
+import { missingElements } from './missing.ts';
+
+const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
+
+/** Arts 2-11 only if every offence is one of them: a reservation under Art. 29(4) cannot reach those. */
+export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClass {
+  const inside = form.offences.length > 0 && form.offences.every((offence) => !OUTSIDE_2_11.includes(offence.code));
+  return inside ? 'BUDAPEST_2_11' : 'OTHER';
+}
+
+export function summarize(
+  form: RequestForm,
+  snapshot: RuleSnapshot,
+  snapshotDigest: string,
+  requestingState: string,
+): RequestSummary {
+  return {
+    requestingState,
+    requestedState: form.requestedState,
+    provider: form.provider,
+    urgency: form.urgency,
+    offenceClass: offenceClassOf(form),
+    targets: form.targets.map(({ id, type, categories }) => ({ id, type, categories })),
+    noUserNotice: form.confidentiality.noUserNotice,
+    mlaIntended: form.intent.mlaIntended,
+    missing: missingElements(form, snapshot),
+    snapshot: snapshotDigest,
+    rules: { refusalGrounds: snapshot.refusalGrounds, floorDays: snapshot.floorDays, order: snapshot.order },
+  };
+}
