@@ -8,7 +8,7 @@ import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { digest, instant, line } from './text.ts';
+import { digest, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
 const targetId = z.string().max(8);

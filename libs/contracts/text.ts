@@ -23,5 +23,8 @@ export function longText(max: number): z.ZodString {
 }
 
 export const requiredText = (max: number): z.ZodString => longText(max).min(1);
-export const instant = z.iso.datetime();
+/** An instant in a signed message stays as it was signed. */
+export const signedInstant = z.iso.datetime();
+/** An instant from a person or a program, brought to UTC with milliseconds, so that instants compare as text. */
+export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);

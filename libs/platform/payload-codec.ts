@@ -5,8 +5,9 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 const ENCODING = 'binary/comity-aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -35,7 +36,7 @@ function encrypt(payload: Payload, workflowId: string | null, keyOf: (id: string
   const owner = workflowId ?? '';
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(owner), nonce).setAAD(Buffer.from(owner));
-  const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+  const plain = PayloadMessage.encode(payload).finish();
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return {
     metadata: { encoding: utf8.encode(ENCODING), owner: utf8.encode(owner) },
@@ -53,7 +54,7 @@ function decrypt(payload: Payload, workflowId: string | null, keyOf: (id: string
     .setAAD(Buffer.from(owner))
     .setAuthTag(data.subarray(-TAG_BYTES));
   const plain = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-  return temporal.api.common.v1.Payload.decode(plain);
+  return PayloadMessage.decode(plain);
 }
 
 function text(bytes: Uint8Array | null | undefined): string {

@@ -174,6 +174,8 @@ export interface NotificationView {
 export interface DossierView extends DossierLine {
   state: DossierState;
   parties: { requesting: Text | null; receiving: Text; provider: Text | null };
+  /** The dossiers of the same request that this one exchanges messages with. */
+  peers: { side: Side; organization: Text; dossier: string }[];
   /** The request as written; null at the provider. */
   form: RequestForm | null;
   /** Digest of the request document (requesting and receiving) or of the order (provider). */

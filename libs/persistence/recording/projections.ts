@@ -1,0 +1,71 @@
+/** Projections beside the dossier's row: identifiers to search by, and the lines of the holds page. */
+import type { Hold, PreservedResult } from '@comity/domain/dossier/state';
+import type { Target } from '@comity/domain/request/form';
+import type { EntityManager } from 'typeorm';
+import type { DossierKey } from './states.ts';
+
+/** Comparable form of an identifier: trimmed, lower case, numbers without their spacing. */
+export function normalised(type: string, value: string): string {
+  const plain = value.trim().toLowerCase();
+  const numeric = ['MSISDN', 'IMSI', 'ICCID', 'IMEI', 'MAC'].includes(type);
+  return numeric ? plain.replaceAll(/[\s().:-]/g, '') : plain;
+}
+
+export async function indexIdentifiers(
+  manager: EntityManager,
+  key: DossierKey,
+  targets: readonly Pick<Target, 'id' | 'type' | 'value'>[],
+): Promise<void> {
+  await manager.query(`DELETE FROM identifier_index WHERE organization_id = $1 AND dossier_id = $2`, [
+    key.organization,
+    key.dossier,
+  ]);
+  const rows = targets.map(({ id, type, value }) => ({ target: id, type, value: normalised(type, value) }));
+  await manager.query(
+    `INSERT INTO identifier_index (organization_id, dossier_id, target, type, value_normalised)
+     SELECT $1, $2, t.target, t.type, t.value FROM jsonb_to_recordset($3::jsonb) AS t(target text, type text, value text)`,
+    [key.organization, key.dossier, JSON.stringify(rows)],
+  );
+}
+
+/** Facts of new results are kept as they came; of holds that are already there only end and status follow the state. */
+export async function saveHoldLines(
+  manager: EntityManager,
+  key: DossierKey,
+  holds: readonly Hold[],
+  results: readonly PreservedResult[],
+): Promise<void> {
+  if (holds.length === 0) return;
+  if (results.length > 0) {
+    await manager.query(
+      `INSERT INTO hold_line (organization_id, dossier_id, hold_id, target, category, snapshot_at, preserved_until, facts, status)
+       SELECT $1, $2, r.facts ->> 'hold', r.facts ->> 'target', r.facts ->> 'category', (r.facts ->> 'snapshotAt')::timestamptz,
+         (r.facts ->> 'preservedUntil')::timestamptz, r.facts, 'HELD'
+         FROM jsonb_array_elements($3::jsonb) AS r(facts)
+       ON CONFLICT DO NOTHING`,
+      [key.organization, key.dossier, JSON.stringify(results)],
+    );
+  }
+  await manager.query(
+    `UPDATE hold_line l SET status = h.status, preserved_until = h."preservedUntil"
+       FROM jsonb_to_recordset($3::jsonb) AS h(id text, status text, "preservedUntil" timestamptz)
+      WHERE l.organization_id = $1 AND l.dossier_id = $2 AND l.hold_id = h.id
+        AND (l.status, l.preserved_until) IS DISTINCT FROM (h.status, h."preservedUntil")`,
+    [key.organization, key.dossier, JSON.stringify(holds)],
+  );
+}
+
+export async function markDraftSubmitted(manager: EntityManager, key: DossierKey, at: string): Promise<void> {
+  await manager.query(`UPDATE draft SET submitted_at = $3 WHERE organization_id = $1 AND id = $2`, [
+    key.organization,
+    key.dossier,
+    at,
+  ]);
+}
+
+export async function markDraftReturned(manager: EntityManager, key: DossierKey): Promise<void> {
+  await manager.query(`UPDATE draft SET submitted_at = NULL WHERE organization_id = $1 AND id = $2`, [
+    key.organization,
+    key.dossier,
+  ]);
+}

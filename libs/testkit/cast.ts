@@ -1,0 +1,26 @@
+/** The people of the exercise at one running installation, each signed in as themselves. */
+import { Person } from './person.ts';
+
+export interface Installation {
+  apiUrl: string;
+  issuer: string;
+  audience: string;
+  /** Milliseconds for which people try again while a part is down. */
+  patienceMs?: number;
+}
+
+export class Cast {
+  private readonly people = new Map<string, Person>();
+
+  constructor(private readonly installation: Installation) {}
+
+  /** The person with this sign-in subject, e.g. `pe-prosecutor`. */
+  person(subject: string): Person {
+    const known = this.people.get(subject);
+    if (known !== undefined) return known;
+    const { apiUrl, issuer, audience, patienceMs } = this.installation;
+    const person = new Person(subject, apiUrl, { issuer, audience }, patienceMs);
+    this.people.set(subject, person);
+    return person;
+  }
+}

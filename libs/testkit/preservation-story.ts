@@ -1,0 +1,146 @@
+/**
+ * One complete preservation, told step by step as its people do it over HTTP: Lima asks, Santiago decides and orders,
+ * the provider preserves, and the answer comes back. The demo prints it; tests and faults run it.
+ *
+ * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DossierLine, DossierView, Page } from '@comity/contracts/http/views';
+import type { RequestForm } from '@comity/domain/request/form';
+import type { Cast } from './cast.ts';
+import type { Person } from './person.ts';
+import { completeRequest } from './request-forms.ts';
+import { eventually } from './waiting.ts';
+
+export interface StepTaken {
+  who: string;
+  side: 'requesting' | 'receiving' | 'provider';
+  what: string;
+  /** The Idempotency-Key under which it was sent. */
+  key: string;
+  receipt: ActReceipt;
+}
+
+export interface StoryOptions {
+  form?: RequestForm;
+  onStep?: (step: StepTaken) => void | Promise<void>;
+  /** Days after the snapshot until which the provider preserves. */
+  preservedDays?: number;
+  waitMs?: number;
+}
+
+export interface Dossiers {
+  requesting: string;
+  receiving: string;
+  provider: string;
+}
+
+const DAY = 86_400_000;
+
+export async function preservationStory(cast: Cast, options: StoryOptions = {}): Promise<Dossiers> {
+  const step = async (
+    side: StepTaken['side'],
+    person: Person,
+    what: string,
+    act: (key: string) => Promise<ActReceipt>,
+  ): Promise<void> => {
+    const key = randomUUID();
+    const receipt = await act(key);
+    await options.onStep?.({ who: person.subject, side, what, key, receipt });
+  };
+  const waitMs = options.waitMs ?? 30_000;
+  const prosecutor = cast.person('pe-prosecutor');
+  const limaPoint = cast.person('pe-poc');
+  const santiagoPoint = cast.person('cl-poc');
+  const santiagoCentral = cast.person('cl-central');
+  const executing = cast.person('cl-executing');
+  const secondExecuting = cast.person('cl-executing-2');
+  const liaison = cast.person('cl-liaison');
+
+  const draft = await prosecutor.draft(options.form ?? completeRequest());
+  const requesting = draft.id;
+  await step('requesting', prosecutor, 'submit', (key) => prosecutor.submit(requesting, key));
+  await step('requesting', limaPoint, 'approve_and_send', (key) =>
+    limaPoint.second(requesting, 'approve_and_send', key),
+  );
+
+  const receiving = await arrivedAt(santiagoPoint, 'SENT_24_7', requesting, waitMs);
+  await step('receiving', santiagoPoint, 'acknowledge', (key) => santiagoPoint.act(receiving, 'acknowledge', {}, key));
+  await step('receiving', santiagoPoint, 'accept', (key) => santiagoPoint.outward(receiving, 'accept', {}, key));
+  await step('receiving', santiagoCentral, 'approve', (key) => santiagoCentral.second(receiving, 'approve', key));
+
+  const { orderTemplate } = await executing.dossier(receiving);
+  const order = orderTemplate ?? '';
+  await step('receiving', executing, 'draft_order', (key) =>
+    executing.outward(receiving, 'draft_order', { order }, key),
+  );
+  await step('receiving', secondExecuting, 'issue_order', (key) =>
+    secondExecuting.second(receiving, 'issue_order', key),
+  );
+  const { now } = await executing.must<{ now: string }>('GET', '/me');
+  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt: now }, key));
+
+  const provider = await arrivedAt(liaison, 'SERVED', receiving, waitMs);
+  await step('provider', liaison, 'acknowledge', (key) => liaison.act(provider, 'acknowledge', {}, key));
+  const dossier = await liaison.dossier(provider);
+  const snapshotAt = (await liaison.must<{ now: string }>('GET', '/me')).now;
+  const preservedUntil = new Date(Date.parse(snapshotAt) + (options.preservedDays ?? 90) * DAY).toISOString();
+  const results = resultsFor(dossier, snapshotAt, preservedUntil);
+  await step('provider', liaison, 'confirm_preservation', (key) =>
+    liaison.act(provider, 'confirm_preservation', { results }, key),
+  );
+
+  await statusReached(santiagoPoint, receiving, 'HOLDING', waitMs);
+  await statusReached(prosecutor, requesting, 'HOLDING', waitMs);
+  return { requesting, receiving, provider };
+}
+
+/** The dossier that a message has opened at this person's organization, and that waits for them. */
+export async function arrivedAt(person: Person, status: string, after: string, waitMs = 30_000): Promise<string> {
+  return eventually(
+    `${person.subject} to have a dossier ${status}`,
+    async () => {
+      const page = await person.must<Page<DossierLine>>('GET', `/dossiers?status=${status}&limit=100`);
+      for (const line of page.items) {
+        const view = await person.dossier(line.id);
+        if (view.peers.some((peer) => peer.dossier === after)) return line.id;
+      }
+      return null;
+    },
+    waitMs,
+  );
+}
+
+export async function statusReached(
+  person: Person,
+  dossier: string,
+  status: string,
+  waitMs = 30_000,
+): Promise<DossierView> {
+  return eventually(
+    `${dossier} to be ${status} for ${person.subject}`,
+    async () => {
+      const view = await person.dossier(dossier);
+      return view.status === status ? view : null;
+    },
+    waitMs,
+  );
+}
+
+export function resultsFor(dossier: DossierView, snapshotAt: string, preservedUntil: string): object[] {
+  return dossier.targets.flatMap((target) =>
+    target.categories.map((category) => ({
+      target: target.id,
+      category,
+      snapshotAt,
+      from: null,
+      to: null,
+      bytes: 18_350_080,
+      items: 412,
+      reference: `LE-${target.id}-${category}`,
+      preservedUntil,
+      userNotified: false,
+    })),
+  );
+}
