@@ -4,6 +4,7 @@
  */
 import type { Role } from '../roles.ts';
 import { refuse } from '../dossier/decision.ts';
+import { ratificationClock } from './two-person.ts';
 import type { ActRow, AnyActRow, ClockRow } from '../dossier/lifecycle.ts';
 import type { Status } from '../dossier/state.ts';
 
@@ -49,17 +50,27 @@ export function commonActs({ open, all, by }: Scope): readonly AnyActRow[] {
     basis: 'COM.RATIFY',
     checks: [
       (state, act) => {
-        const due = state.ratifications.find((one) => one.act === act.detail.act);
-        if (due === undefined) return refuse('NOTHING_TO_RATIFY', [act.detail.act]);
-        if (due.by === act.by.member) return refuse('SECOND_PERSON_REQUIRED', [due.act], 'COM.RATIFY');
-        return due.shown === act.detail.shown ? null : refuse('TEXT_CHANGED', [due.shown]);
+        const due = state.ratifications.filter((one) => one.act === act.detail.act);
+        if (due.length === 0) return refuse('NOTHING_TO_RATIFY', [act.detail.act]);
+        const meant = due.find((one) => one.shown === act.detail.shown);
+        if (meant === undefined)
+          return refuse(
+            'TEXT_CHANGED',
+            due.map((one) => one.shown),
+          );
+        return meant.by === act.by.member ? refuse('SECOND_PERSON_REQUIRED', [meant.act], 'COM.RATIFY') : null;
       },
     ],
-    effect: (state, act) => ({
-      state: { ratifications: state.ratifications.filter((one) => one.act !== act.detail.act) },
-      stops: [{ id: 'RATIFY_4H', subject: act.detail.act }],
-      notices: [{ code: 'PROGRESS', to: [] }],
-    }),
+    effect: (state, { detail }) => {
+      const meant = state.ratifications.find((one) => one.act === detail.act && one.shown === detail.shown);
+      const ratifications = state.ratifications.filter((one) => one !== meant);
+      return {
+        state: { ratifications },
+        stops: [{ id: 'RATIFY_4H', subject: detail.act }],
+        starts: ratificationClock(ratifications, detail.act),
+        notices: [{ code: 'PROGRESS', to: [] }],
+      };
+    },
   };
   const assign: ActRow<'assign'> = {
     act: 'assign',
@@ -121,12 +132,15 @@ export function ratificationOverdue(all: readonly Status[], escalateTo: readonly
     from: all,
     to: 'SAME',
     basis: 'COM.RATIFY',
-    effect: (state, event) => ({
-      state: {
-        ratifications: state.ratifications.map((one) => (one.act === event.subject ? { ...one, overdue: true } : one)),
-      },
-      notices: [{ code: 'RATIFICATION_OVERDUE', to: [...escalateTo] }],
-    }),
+    effect: (state, event) => {
+      const late = state.ratifications.find((one) => one.act === event.subject && !one.overdue);
+      const ratifications = state.ratifications.map((one) => (one === late ? { ...one, overdue: true } : one));
+      return {
+        state: { ratifications },
+        starts: ratificationClock(ratifications, event.subject),
+        notices: [{ code: 'RATIFICATION_OVERDUE', to: [...escalateTo] }],
+      };
+    },
     involves: escalateTo,
   };
 }

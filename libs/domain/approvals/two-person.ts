@@ -5,7 +5,7 @@
  * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
  * must ratify within four hours. Nothing is undone when nobody does: it stays visible and escalates.
  */
-import type { Refusal } from '../dossier/decision.ts';
+import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { ActName, AnyAct } from '../dossier/event.ts';
 import type { Effect } from '../dossier/lifecycle.ts';
@@ -37,18 +37,18 @@ export function tookPart(state: DossierState, act: AnyAct, now: Instant): Effect
   if (!alone) return { state: { proposal: null } };
   const shown = 'shown' in act.detail ? act.detail.shown : '';
   const due: Ratification = { act: act.name, by: act.by.member, at: now, shown, overdue: false };
+  const ratifications = [...state.ratifications, due];
   return {
-    state: { proposal: null, ratifications: [...state.ratifications.filter((one) => one.act !== act.name), due] },
-    starts: [
-      {
-        id: 'RATIFY_4H',
-        subject: act.name,
-        start: now,
-        length: { hours: RATIFICATION_HOURS },
-        rule: 'COM.RATIFY',
-        warns: false,
-      },
-    ],
+    state: { proposal: null, ratifications },
+    starts: ratificationClock(ratifications, act.name),
     notices: [{ code: 'RATIFICATION_DUE', to: act.by.roles.slice() }],
   };
+}
+
+/** The clock of the oldest of these acts that is not overdue: an order renewed twice alone is ratified twice. */
+export function ratificationClock(ratifications: readonly Ratification[], act: string): ClockStart[] {
+  const next = ratifications.find((one) => one.act === act && !one.overdue);
+  if (next === undefined) return [];
+  const length = { hours: RATIFICATION_HOURS };
+  return [{ id: 'RATIFY_4H', subject: act, start: next.at, length, rule: 'COM.RATIFY', warns: false }];
 }

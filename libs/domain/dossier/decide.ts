@@ -6,12 +6,12 @@
  * fit the status, may this person do it, is a second person needed, then the rules of the row itself.
  */
 import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
-import type { Decision, Refusal } from './decision.ts';
+import type { ClockStart, ClockStop, Decision, Refusal } from './decision.ts';
 import { refuse } from './decision.ts';
-import type { Act, ActName, AnyAct, DossierEvent } from './event.ts';
+import type { Act, ActName, AnyAct, ClockEvent, DossierEvent } from './event.ts';
 import type { AnyActRow, ActRow, Effect, Lifecycle, Row } from './lifecycle.ts';
 import { currentFrom, destination, isActRow, matches } from './lifecycle.ts';
-import type { DossierState, Instant } from './state.ts';
+import type { DossierState, Instant, RunningClock, Status } from './state.ts';
 
 export function decide(
   lifecycle: Lifecycle,
@@ -21,7 +21,9 @@ export function decide(
 ): Decision | Refusal {
   const row = findRow(lifecycle, state, event);
   if ('outcome' in row) return row;
-  if (event.kind !== 'act' || !isActRow(row)) return conclude(row, state, effectOf(row, state, event, now));
+  const effect = (): Effect => effectOf(row, state, event, now);
+  if (event.kind === 'clock') return conclude(lifecycle, row, state, runOut(event), effect());
+  if (event.kind !== 'act' || !isActRow(row)) return conclude(lifecycle, row, state, effect());
   return decideAct(lifecycle, row, state, event, now);
 }
 
@@ -45,18 +47,19 @@ function decideAct(
   if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
   const failed = firstFailed(row, state, act, now);
   if (failed !== null) return failed;
+  const effect = (): Effect => effectOf(row, state, act, now);
   if (row.hands === 'SECOND') {
     const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
-    if (refusal !== null) return refusal;
-    return conclude(row, state, effectOf(row, state, act, now), tookPart(state, act, now));
+    return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, now));
   }
+  const proposes = row.hands === 'TWO' || row.proposes !== undefined;
+  if (proposes && state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
   if (row.hands === 'TWO') {
-    if (state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
     if (!soloAllowed(state)) return propose(row, state, act, act.name, now);
-    return conclude(row, state, effectOf(row, state, act, now), tookPart(state, act, now));
+    return conclude(lifecycle, row, state, effect(), tookPart(state, act, now));
   }
-  if (row.proposes === undefined) return conclude(row, state, effectOf(row, state, act, now));
-  return conclude(row, state, effectOf(row, state, act, now), {
+  if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
+  return conclude(lifecycle, row, state, effect(), {
     state: { proposal: proposalOf(act, row.proposes, now) },
     notices: [{ code: 'APPROVAL_WAITS', to: [...approvers(lifecycle, row.proposes)] }],
   });
@@ -82,7 +85,7 @@ function decideApproval(
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
   const failed = firstFailed(row, state, proposed, now);
   if (failed !== null) return failed;
-  return conclude(row, state, effectOf(row, state, proposed, now), { state: { proposal: null } });
+  return conclude(lifecycle, row, state, effectOf(row, state, proposed, now), tookPart(state, proposed, now));
 }
 
 function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
@@ -106,33 +109,76 @@ function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Inst
   return null;
 }
 
+/** A clock that has come to its end no longer runs; a warning or an alarm leaves it running. */
+function runOut({ clock, subject, phase }: ClockEvent): Effect {
+  return phase === 'end' ? { stops: [{ id: clock, subject }] } : {};
+}
+
 /** `matches` has paired the row with an event of its own name, which the type system cannot follow through a table. */
 function effectOf(row: Row, state: DossierState, event: DossierEvent, now: Instant): Effect {
   const effect = row.effect as ((state: DossierState, event: DossierEvent, now: Instant) => Effect) | undefined;
   return effect?.(state, event, now) ?? {};
 }
 
-function conclude(row: Row, before: DossierState, ...effects: Effect[]): Decision {
+function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effects: Effect[]): Decision {
   const merged = effects.reduce<DossierState>((state, effect) => ({ ...state, ...effect.state }), before);
-  const starts = effects.flatMap((effect) => effect.starts ?? []);
-  const stops = effects.flatMap((effect) => effect.stops ?? []);
-  const running = merged.clocks
-    .filter((clock) => !stops.some((stop) => stop.id === clock.id && (stop.subject ?? clock.subject) === clock.subject))
-    .filter((clock) => !starts.some((start) => start.id === clock.id && start.subject === clock.subject));
+  const status = destination(row.to, before, merged);
+  const closed = lifecycle.terminal.includes(status);
+  const lapses = merged.proposal !== null && !isApprovable(lifecycle, merged.proposal.act, status);
+  const asked = effects.flatMap((effect) => effect.stops ?? []);
+  const starts = onePerSubject(effects.flatMap((effect) => effect.starts ?? [])).filter(
+    (start) => !closed || outlives(start.id),
+  );
+  const left = before.clocks.filter((clock) => !asked.some((stop) => stops(stop, clock)));
+  const ended = closed ? left.filter((clock) => !outlives(clock.id)) : [];
+  const running = left.filter((clock) => !ended.includes(clock) && !starts.some((start) => isSame(start, clock)));
   return {
     outcome: 'decided',
     state: {
       ...merged,
-      status: destination(row.to, before, merged),
+      status,
+      resume: PAUSES.includes(status) ? merged.resume : null,
+      proposal: lapses ? null : merged.proposal,
       clocks: [...running, ...starts.map(({ id, subject }) => ({ id, subject }))],
     },
     sends: effects.flatMap((effect) => effect.sends ?? []),
     starts,
-    stops,
-    notices: effects.flatMap((effect) => effect.notices ?? []),
+    stops: [...asked, ...ended.map(({ id, subject }) => ({ id: id as ClockStop['id'], subject }))],
+    notices: [
+      ...effects.flatMap((effect) => effect.notices ?? []),
+      ...(lapses && !closed ? [{ code: 'RETURNED' as const, to: [] }] : []),
+    ],
     involves: [...(row.involves ?? [])],
     basis: row.basis,
   };
+}
+
+/** The statuses that give way to the one before them. */
+const PAUSES: readonly Status[] = ['NEED_INFO', 'REQUESTER_DECIDES'];
+
+/** A proposal was made in view of a status; where its act is no longer possible, nobody can approve it by mistake later. */
+function isApprovable(lifecycle: Lifecycle, act: string, status: Status): boolean {
+  return lifecycle.rows.some(
+    (row) => isActRow(row) && row.act === act && row.hands !== 'ONE' && row.from.includes(status),
+  );
+}
+
+/** Only the ratification of what one person did alone is still owed when a dossier is closed. */
+function outlives(clock: string): boolean {
+  return clock === 'RATIFY_4H';
+}
+
+function stops(stop: ClockStop, clock: RunningClock): boolean {
+  return stop.id === clock.id && (stop.subject === null || stop.subject === clock.subject);
+}
+
+function isSame(one: RunningClock, other: RunningClock): boolean {
+  return one.id === other.id && one.subject === other.subject;
+}
+
+/** A clock that is started twice by one event runs as it was started last. */
+function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
+  return starts.filter((start, index) => !starts.slice(index + 1).some((later) => isSame(later, start)));
 }
 
 function approvers(lifecycle: Lifecycle, act: ActName): readonly AnyActRow['by'][number][] {

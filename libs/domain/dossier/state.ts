@@ -45,6 +45,8 @@ export interface TargetState {
   id: string;
   categories: DataCategory[];
   withdrawn: boolean;
+  /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
+  ordered?: boolean;
   /** Code of rules.md 2.5 while the provider's objection stands. */
   objection: string | null;
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
@@ -114,7 +116,10 @@ export interface DossierState {
   compromised: boolean;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
-  /** Question of the provider that the receiving side has not answered yet. */
+  /**
+   * Questions not answered yet: at the requesting side those of the receiving State, on the other two sides those of
+   * the provider.
+   */
   clarification: Digest | null;
   /** Provider's answers not yet forwarded to the requester, by message number. */
   unforwarded: ProviderAnswer[];
@@ -122,9 +127,14 @@ export interface DossierState {
   servedAt: Instant | null;
   orders: { digest: Digest; issuedAt: Instant; renewal: boolean }[];
   /** Clocks that run, by id and subject. */
-  clocks: { id: string; subject: string }[];
+  clocks: RunningClock[];
   /** The organization's own reference numbers for the dossier. */
   references: string[];
+}
+
+export interface RunningClock {
+  id: string;
+  subject: string;
 }
 
 /** Structured facts of a provider's answer, ready to be forwarded without any free text. */

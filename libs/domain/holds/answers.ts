@@ -1,5 +1,5 @@
 /** A provider's answers per identifier and data category, folded into the targets; the same fold on all three sides. */
-import type { DossierState, ProviderAnswer, Status, TargetState } from '../dossier/state.ts';
+import type { DossierState, Hold, ProviderAnswer, Status, TargetState } from '../dossier/state.ts';
 import type { ClockStart } from '../dossier/decision.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 
@@ -18,8 +18,16 @@ export function answered(
   const targets = state.targets.map((target) => withOutcomes(target, answer));
   if (answer.kind === 'NOT_PRESERVED') return { state: { targets }, starts: [] };
   const floorDays = state.summary?.rules.floorDays ?? 60;
-  const holds = holdsOf(answer.results, floorDays);
-  return { state: { targets, holds: [...state.holds, ...holds] }, starts: holdClocks(state.side, holds, floorDays) };
+  const pending = state.mla?.status === 'RECEIVED';
+  const holds = holdsOf(answer.results, floorDays).map((hold): Hold => {
+    return pending ? { ...hold, status: 'PENDING_DECISION' } : hold;
+  });
+  const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));
+  const starts = holdClocks(state.side, holds, floorDays);
+  return {
+    state: { targets, holds: [...others, ...holds] },
+    starts: pending ? starts.filter((start) => start.id !== 'BUD29_FLOOR') : starts,
+  };
 }
 
 function withOutcomes(target: TargetState, answer: Exclude<ProviderAnswer, { kind: 'OBJECTED' }>): TargetState {
@@ -46,21 +54,44 @@ export function isPreserved(target: TargetState): boolean {
   return Object.values(target.outcomes).includes('PRESERVED');
 }
 
-/**
- * The status after an answer: HOLDING once every identifier is settled and something is held; PRESERVED_CONFIRMED
- * while some still wait; NOT_POSSIBLE when nothing can be had; an objection alone changes nothing, it is talked over.
- */
-export function statusAfterAnswers(state: DossierState): Status {
+/** Every identifier that is still asked for has its answer, and nothing of it is there. */
+export function nothingToHave(state: DossierState): boolean {
   const alive = state.targets.filter((target) => !target.withdrawn);
-  if (alive.some(isPreserved) || state.holds.some((hold) => hold.status !== 'RELEASED')) {
-    if (state.mla?.status === 'RECEIVED') return 'MLA_LINKED';
-    return alive.every(isSettled) ? 'HOLDING' : 'PRESERVED_CONFIRMED';
-  }
-  const nothingToHave = alive.every((target) => target.objection === null && isSettled(target));
-  return nothingToHave && alive.length > 0 ? 'NOT_POSSIBLE' : state.status;
+  const settled = alive.every((target) => target.objection === null && isSettled(target));
+  return alive.length > 0 && settled && !state.holds.some((hold) => hold.status !== 'RELEASED');
 }
 
-export const AFTER_ANSWERS = {
-  among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'NOT_POSSIBLE'] satisfies Status[],
-  pick: statusAfterAnswers,
-};
+/**
+ * Whether the provider has nothing left to do: it has no order, or it has answered everything ordered and keeps nothing.
+ * Provider and receiving State come to this from the same answers, so neither closes while the other still waits for
+ * it: what was withdrawn after service and never answered keeps both open until a person orders the release.
+ */
+export function providerIsDone(state: DossierState): boolean {
+  if (state.servedAt === null) return true;
+  const ordered = state.targets.filter((target) => target.ordered === true);
+  return (
+    ordered.length > 0 &&
+    ordered.every((one) => one.objection === null && isSettled({ ...one, withdrawn: false }) && !isPreserved(one))
+  );
+}
+
+/**
+ * The status after an answer: HOLDING once every identifier is settled and something is held; PRESERVED_CONFIRMED
+ * while some still wait; LAPSED while every hold has lapsed; NOT_POSSIBLE when nothing can be had; an objection alone
+ * changes nothing, it is talked over.
+ */
+export function statusAfterAnswers(state: DossierState): Status {
+  const held = state.holds.filter((hold) => hold.status !== 'RELEASED');
+  if (held.length > 0) {
+    if (held.every((hold) => hold.status === 'LAPSED')) return 'LAPSED';
+    if (state.mla?.status === 'RECEIVED') return 'MLA_LINKED';
+    return state.targets.every(isSettled) ? 'HOLDING' : 'PRESERVED_CONFIRMED';
+  }
+  return nothingToHave(state) && providerIsDone(state) ? 'NOT_POSSIBLE' : state.status;
+}
+
+/** A pause keeps the status that the answers, renewals and lapses of the meantime lead to. */
+export function resumeAfterAnswers(state: DossierState, change: Partial<DossierState>): { resume: Status | null } {
+  if (state.resume === null) return { resume: null };
+  return { resume: statusAfterAnswers({ ...state, ...change, status: state.resume }) };
+}

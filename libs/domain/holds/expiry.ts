@@ -4,7 +4,7 @@
  */
 import type { ClockEvent } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { DossierState, Hold } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
 import { withHoldStatus } from './hold-clocks.ts';
 
@@ -15,20 +15,24 @@ export function holdAtRisk(escalateTo: readonly Role[]) {
   });
 }
 
-const whenNothingIsHeld: Choice = {
-  among: ['LAPSED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'RELEASE_DUE'],
-  pick: (state) => {
-    const alive = state.holds.filter((hold) => hold.status !== 'RELEASED');
-    return alive.every((hold) => hold.status === 'LAPSED') && state.status !== 'RELEASE_DUE' ? 'LAPSED' : state.status;
-  },
-};
+function whenNothingIsHeld(among: Choice['among']): Choice {
+  return { among, pick: (state) => (allLapsed(state.holds) ? 'LAPSED' : state.status) };
+}
+
+function allLapsed(holds: readonly Hold[]): boolean {
+  return holds.filter((hold) => hold.status !== 'RELEASED').every((hold) => hold.status === 'LAPSED');
+}
 
 export const holdLapsed = {
+  /** `among`: the statuses of the side in which something is held. */
   to: whenNothingIsHeld,
   effect:
     (escalateTo: readonly Role[]) =>
-    (state: DossierState, event: ClockEvent): Effect => ({
-      state: { holds: withHoldStatus(state, 'LAPSED', event.subject) },
-      notices: [{ code: 'HOLD_LAPSED', to: [...escalateTo] }],
-    }),
+    (state: DossierState, event: ClockEvent): Effect => {
+      const holds = withHoldStatus(state, 'LAPSED', event.subject);
+      return {
+        state: { holds, resume: state.resume !== null && allLapsed(holds) ? 'LAPSED' : state.resume },
+        notices: [{ code: 'HOLD_LAPSED', to: [...escalateTo] }],
+      };
+    },
 };

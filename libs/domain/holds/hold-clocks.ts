@@ -55,6 +55,11 @@ export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number
   });
 }
 
+/** Art. 29(7), second sentence; a hold at risk or lapsed stays so, for the MLA request mends no domestic order. */
+export function pendingDecision(state: DossierState): Hold[] {
+  return state.holds.map((hold) => (hold.status === 'HELD' ? { ...hold, status: 'PENDING_DECISION' } : hold));
+}
+
 export function withHoldStatus(state: DossierState, status: HoldStatus, subject: string | null = null): Hold[] {
   return state.holds.map((hold) =>
     hold.status === 'RELEASED' || (subject !== null && hold.id !== subject) ? hold : { ...hold, status },
@@ -83,10 +88,21 @@ export function renewed(
   return { holds, starts };
 }
 
-export function stopHoldClocks(): ClockStop[] {
-  return [{ id: 'BUD29_FLOOR', subject: null }, { id: 'DOMESTIC_HOLD', subject: null }, ...stopOrderClocks()];
-}
+const ORDER_CLOCKS = ['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const;
 
 export function stopOrderClocks(): ClockStop[] {
-  return (['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const).map((id) => ({ id, subject: null }));
+  return ORDER_CLOCKS.map((id) => ({ id, subject: null }));
+}
+
+/** At the provider: the order's clock, if one runs, runs anew to the end that the renewed order names. */
+export function renewedOrderClocks(state: DossierState, start: Instant, until: Instant): ClockStart[] {
+  const running = ORDER_CLOCKS.filter((id) => state.clocks.some((clock) => clock.id === id));
+  return running.map((id) => ({
+    id,
+    subject: 'dossier',
+    start,
+    length: { until },
+    rule: 'BUD.16.2',
+    warns: true,
+  }));
 }

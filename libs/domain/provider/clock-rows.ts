@@ -34,7 +34,7 @@ export function clockRows(
       clock: 'DOMESTIC_HOLD',
       phase: 'end',
       from: held,
-      to: holdLapsed.to,
+      to: holdLapsed.to([...held]),
       basis: 'BUD.16.2',
       effect: holdLapsed.effect(liaison),
     },

@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
     message: 'targets_recalled',
     fromSide: 'receiving',
     from: WORKING,
-    to: 'SAME',
+    to: rules.AFTER_ANSWERS,
     basis: 'COM.RELEASE',
     effect: rules.targetsRecalled,
   },

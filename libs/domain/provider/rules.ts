@@ -8,18 +8,21 @@ import type { DossierState, Instant } from '../dossier/state.ts';
 import type { DataCategory } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import { answered, statusAfterAnswers } from '../holds/answers.ts';
-import { renewed, stopHoldClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import { renewed, renewedOrderClocks, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
 import { unknownTarget, withoutTargets } from '../holds/targets.ts';
 
-export { AFTER_ANSWERS } from '../holds/answers.ts';
-
 const LIAISON: Role[] = ['PROVIDER_LIAISON'];
+
+export const AFTER_ANSWERS: Choice = {
+  among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'NOT_POSSIBLE'],
+  pick: statusAfterAnswers,
+};
 
 export function takeOrder(_state: DossierState, message: Message<'order'>, now: Instant): Effect {
   const { order, targets, confirmHours, clock } = message.body;
   return {
     state: {
-      targets: targets.map((target) => ({ ...target, withdrawn: false, objection: null, outcomes: {} })),
+      targets: targets.map((target) => ({ ...target, ordered: true, withdrawn: false, objection: null, outcomes: {} })),
       servedAt: now,
       orders: [{ digest: order, issuedAt: now, renewal: false }],
     },
@@ -106,17 +109,22 @@ export function instantsFit(state: DossierState, act: Act<'confirm_preservation'
   for (const result of act.detail.results) {
     if (result.snapshotAt > now) return refuse('INSTANT_IN_FUTURE', [`${result.target}.snapshotAt`]);
     if (result.preservedUntil <= result.snapshotAt) return refuse('END_BEFORE_SNAPSHOT', [result.target], 'BUD.16.2');
+    if (result.preservedUntil <= now) return refuse('END_IN_PAST', [result.preservedUntil]);
     if (state.holds.some((hold) => hold.id === result.hold)) return refuse('HOLD_EXISTS', [result.hold]);
+    const first = act.detail.results.find((one) => one.hold === result.hold);
+    const another = first?.snapshotAt !== result.snapshotAt || first.preservedUntil !== result.preservedUntil;
+    if (another) return refuse('HOLD_EXISTS', [result.hold]);
   }
   return null;
 }
 
-export function confirmPreservation(state: DossierState, act: Act<'confirm_preservation'>): Effect {
+/** A notice to the user that comes to light here is reported as of now: when it was given, the answer does not say. */
+export function confirmPreservation(state: DossierState, act: Act<'confirm_preservation'>, now: Instant): Effect {
   const { results } = act.detail;
   const change = answered(state, { kind: 'PRESERVED', results });
   const notified = results.filter((result) => result.userNotified).map((result) => result.target);
   return {
-    state: change.state,
+    state: { ...change.state, compromised: state.compromised || notified.length > 0 },
     starts: change.starts,
     stops: [{ id: 'CONFIRM_SLA', subject: null }],
     sends: [
@@ -127,7 +135,7 @@ export function confirmPreservation(state: DossierState, act: Act<'confirm_prese
             {
               to: 'receiving' as const,
               code: 'user_notification_report' as const,
-              body: { targets: [...new Set(notified)], notifiedAt: results[0]?.snapshotAt ?? '' },
+              body: { targets: [...new Set(notified)], notifiedAt: now },
             },
           ]),
     ],
@@ -142,18 +150,19 @@ export function reportNotPreserved(state: DossierState, act: Act<'report_not_pre
   };
 }
 
-export function extensionFits(state: DossierState, act: Act<'confirm_extension'>): Refusal | null {
+export function extensionFits(state: DossierState, act: Act<'confirm_extension'>, now: Instant): Refusal | null {
   for (const { hold: id, preservedUntil } of act.detail.holds) {
     const hold = state.holds.find((one) => one.id === id);
     if (hold === undefined) return refuse('HOLD_UNKNOWN', [id]);
     if (preservedUntil <= hold.preservedUntil) return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');
+    if (preservedUntil <= now) return refuse('END_IN_PAST', [preservedUntil]);
   }
   return null;
 }
 
 export const AFTER_EXTENSION: Choice = {
-  among: ['PRESERVED_CONFIRMED', 'HOLDING'],
-  pick: (state) => statusAfterAnswers(state),
+  among: ['PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'],
+  pick: statusAfterAnswers,
 };
 
 export function confirmExtension(state: DossierState, act: Act<'confirm_extension'>): Effect {
@@ -164,6 +173,7 @@ export function confirmExtension(state: DossierState, act: Act<'confirm_extensio
 export function renewalOrdered(state: DossierState, message: Message<'renewal_order'>, now: Instant): Effect {
   return {
     state: { orders: [...state.orders, { digest: message.body.order, issuedAt: now, renewal: true }] },
+    starts: renewedOrderClocks(state, now, message.body.until),
     notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
   };
 }
@@ -189,7 +199,10 @@ export function targetsRecalled(state: DossierState, message: Message<'targets_r
 }
 
 export function releaseOrdered(): Effect {
-  return { notices: [{ code: 'RELEASE_DUE', to: LIAISON }] };
+  return {
+    stops: [{ id: 'CONFIRM_SLA', subject: null }, ...stopOrderClocks()],
+    notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
+  };
 }
 
 export function releaseInPast(_state: DossierState, act: Act<'confirm_release'>, now: Instant): Refusal | null {
@@ -200,7 +213,6 @@ export function confirmRelease(state: DossierState, act: Act<'confirm_release'>)
   return {
     state: { holds: withHoldStatus(state, 'RELEASED') },
     sends: [{ to: 'receiving', code: 'release_confirmation', body: { at: act.detail.releasedAt } }],
-    stops: [...stopHoldClocks(), { id: 'CONFIRM_SLA', subject: null }],
   };
 }
 

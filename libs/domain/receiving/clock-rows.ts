@@ -111,7 +111,7 @@ export function holdClocks(
       clock: 'DOMESTIC_HOLD',
       phase: 'end',
       from: held,
-      to: holdLapsed.to,
+      to: holdLapsed.to([...held]),
       basis: 'BUD.16.2',
       effect: holdLapsed.effect(escalateTo),
       involves: escalateTo,

@@ -5,29 +5,42 @@ import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, ProviderAnswer, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
-import { answered, statusAfterAnswers } from '../holds/answers.ts';
-import { renewed, stopHoldClocks, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import { answered, nothingToHave, providerIsDone, resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
+import { pendingDecision, renewed, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
 import { EXTENSION_DECISION_DAYS } from '../clocks/service-levels.ts';
 
 const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 const EXECUTING: Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
-const STAYS: readonly Status[] = ['NEED_INFO', 'REQUESTER_DECIDES', 'RELEASE_DUE'];
+const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
+const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
+const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
+const isReleasing = (status: Status): boolean => RELEASING.some((one) => one === status);
 
 /**
  * The organization's choice: an answer goes on at once, as structured facts and never free text, or waits for a
  * person's review. While one waits, the dossier says so.
  */
-function provideOn(state: DossierState, answer: ProviderAnswer): Effect {
+function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): Effect {
   const change = answered(state, answer);
+  const over = isReleasing(state.status) && providerIsDone({ ...state, ...change.state });
   const automatic = state.policies.forwarding === 'AUTOMATIC';
   const below = change.state.holds?.some((hold) => hold.belowFloor) ?? false;
   return {
     state: { ...change.state, unforwarded: automatic ? [] : [...state.unforwarded, answer] },
     starts: change.starts,
     stops: answer.kind === 'OBJECTED' ? [] : [{ id: 'CONFIRM_SLA', subject: null }],
-    sends: automatic
-      ? [{ to: 'requesting', code: 'preservation_answer', body: { answers: [...state.unforwarded, answer] } }]
-      : [],
+    sends: [
+      ...(automatic
+        ? [
+            {
+              to: 'requesting' as const,
+              code: 'preservation_answer' as const,
+              body: { answers: [...state.unforwarded, answer] },
+            },
+          ]
+        : []),
+      ...(over ? [{ to: 'requesting' as const, code: 'release_notice' as const, body: { at: now } }] : []),
+    ],
     notices: [
       { code: automatic ? 'PROVIDER_ANSWERED' : 'FORWARD_WAITS', to: AUTHORITIES },
       ...(below ? [{ code: 'RENEWAL_DUE' as const, to: [...AUTHORITIES, ...EXECUTING] }] : []),
@@ -35,37 +48,65 @@ function provideOn(state: DossierState, answer: ProviderAnswer): Effect {
   };
 }
 
+/** What the answers leave; what can no longer be had but is still ordered waits for a person's release. */
+function afterAnswers(state: DossierState): Status {
+  return nothingToHave(state) && !providerIsDone(state) ? 'RELEASE_DUE' : statusAfterAnswers(state);
+}
+
+const HELD = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
+
+/** With nothing left to have, the question or the decision that the dossier waits for has no object any more. */
+function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'RELEASE_DUE' {
+  return resume === 'NOT_POSSIBLE' || resume === 'RELEASE_DUE';
+}
+
+/** A provider that has answered and keeps nothing has closed its dossier: a release that was due is then done. */
 export const AFTER_PROVIDER: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NOT_POSSIBLE', ...STAYS],
+  among: ['SERVED', ...HELD, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
   pick: (state) => {
-    if (STAYS.includes(state.status)) return state.status;
-    if (state.unforwarded.length === 0) return statusAfterAnswers(state);
+    if (isReleasing(state.status)) return providerIsDone(state) ? 'RELEASED' : state.status;
+    if (isPaused(state.status)) return endsPause(state.resume) ? state.resume : state.status;
+    if (state.unforwarded.length === 0) return afterAnswers(state);
     return state.status === 'SERVED' && state.holds.length > 0 ? 'PRESERVED_CONFIRMED' : state.status;
   },
 };
 
 export const AFTER_FORWARDING: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'RELEASE_DUE', 'NOT_POSSIBLE'],
-  pick: (state) => (state.status === 'RELEASE_DUE' ? 'RELEASE_DUE' : statusAfterAnswers(state)),
+  among: ['SERVED', ...HELD, 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
 };
 
-export function providerPreserved(state: DossierState, message: Message<'preservation_confirmation'>): Effect {
-  return resumeMovesOn(state, provideOn(state, { kind: 'PRESERVED', results: message.body.results }));
+export const AFTER_IDENTIFIERS: Choice = {
+  among: ['SERVED', ...HELD, 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  pick: (state) => (state.unforwarded.length === 0 ? afterAnswers(state) : state.status),
+};
+
+export function providerPreserved(
+  state: DossierState,
+  { body }: Message<'preservation_confirmation'>,
+  now: Instant,
+): Effect {
+  return resumeMovesOn(state, provideOn(state, { kind: 'PRESERVED', results: body.results }, now));
 }
 
-export function providerDidNotPreserve(state: DossierState, message: Message<'not_preserved_report'>): Effect {
-  return resumeMovesOn(state, provideOn(state, { kind: 'NOT_PRESERVED', results: message.body.results }));
+export function providerDidNotPreserve(
+  state: DossierState,
+  { body }: Message<'not_preserved_report'>,
+  now: Instant,
+): Effect {
+  return resumeMovesOn(state, provideOn(state, { kind: 'NOT_PRESERVED', results: body.results }, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
-export function providerObjected(state: DossierState, message: Message<'objection'>): Effect {
-  return provideOn(state, { kind: 'OBJECTED', objections: message.body.objections });
+export function providerObjected(state: DossierState, { body }: Message<'objection'>, now: Instant): Effect {
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections }, now);
 }
 
 function resumeMovesOn(state: DossierState, effect: Effect): Effect {
-  if (!STAYS.includes(state.status) || state.resume === null) return effect;
-  const after: DossierState = { ...state, ...effect.state, status: state.resume };
-  return { ...effect, state: { ...effect.state, resume: AFTER_PROVIDER.pick(after) } };
+  if (state.resume === null) return effect;
+  const resume = AFTER_PROVIDER.pick({ ...state, ...effect.state, status: state.resume });
+  const question = endsPause(resume) ? [{ id: 'CLARIFICATION' as const, subject: null }] : [];
+  return { ...effect, state: { ...effect.state, resume }, stops: [...(effect.stops ?? []), ...question] };
 }
 
 export function somethingToForward(state: DossierState): Refusal | null {
@@ -143,6 +184,8 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
 
 /** A renewal beyond the number that the domestic law allows is refused with its rule; an unknown number never blocks. */
 export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
+  const nothing = somethingHeld(state);
+  if (nothing !== null) return nothing;
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const order = state.summary?.rules.order ?? null;
   const done = state.orders.filter((one) => one.renewal).length;
@@ -173,40 +216,71 @@ export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: In
 }
 
 export const AFTER_RENEWAL: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', ...STAYS],
-  pick: (state) => (STAYS.includes(state.status) ? state.status : statusAfterAnswers(state)),
+  among: ['SERVED', ...HELD, ...PAUSED, ...RELEASING],
+  pick: (state) => {
+    const stays = isPaused(state.status) || isReleasing(state.status) || state.unforwarded.length > 0;
+    return stays && state.status !== 'LAPSED' ? state.status : statusAfterAnswers(state);
+  },
 };
 
-export function renewalConfirmed(state: DossierState, message: Message<'renewal_confirmation'>): Effect {
-  const { holds, starts } = renewed(state, message.body.holds);
+/** A hold that the requester has not been told of yet is not renewed to it: the answer that waits takes the new end. */
+export function renewalConfirmed(state: DossierState, { body }: Message<'renewal_confirmation'>): Effect {
+  const { holds, starts } = renewed(state, body.holds);
+  const endOf = (hold: string): Instant | undefined => body.holds.find((one) => one.hold === hold)?.preservedUntil;
+  const unforwarded = state.unforwarded.map((answer) => {
+    if (answer.kind !== 'PRESERVED') return answer;
+    const results = answer.results.map((one) => ({ ...one, preservedUntil: endOf(one.hold) ?? one.preservedUntil }));
+    return { ...answer, results };
+  });
+  const waiting = unforwarded.flatMap((answer) => (answer.kind === 'PRESERVED' ? answer.results : []));
+  const told = body.holds.filter((one) => !waiting.some((result) => result.hold === one.hold));
   return {
-    state: { holds },
+    state: { holds, unforwarded, ...resumeAfterAnswers(state, { holds }) },
     starts,
-    sends: [{ to: 'requesting', code: 'hold_renewed', body: message.body }],
+    sends: told.length === 0 ? [] : [{ to: 'requesting', code: 'hold_renewed', body: { holds: told } }],
     notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
   };
 }
 
-export function mlaAnnounced(_state: DossierState, message: Message<'mla_sent'>): Effect {
-  return { state: { mla: { status: 'SENT', ...message.body } }, notices: [{ code: 'MLA_ANNOUNCED', to: AUTHORITIES }] };
+/** The request may be here before the word that it was sent: what has been received stays received. */
+export function mlaAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
+  const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
+  return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: AUTHORITIES }] };
 }
 
 export function mlaNotYetReceived(state: DossierState): Refusal | null {
   return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
 }
 
+export function somethingHeld(state: DossierState): Refusal | null {
+  return state.holds.some((hold) => hold.status !== 'RELEASED') ? null : refuse('NO_HOLD');
+}
+
+export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
 export function confirmMlaReceived(state: DossierState, act: Act<'confirm_mla_received'>): Effect {
+  const mla = { status: 'RECEIVED' as const, ...act.detail };
+  const holds = pendingDecision(state);
   return {
-    state: { mla: { status: 'RECEIVED', ...act.detail }, holds: withHoldStatus(state, 'PENDING_DECISION') },
+    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     sends: [{ to: 'requesting', code: 'mla_received', body: act.detail }],
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: 'RENEWAL_DUE', to: EXECUTING }],
   };
 }
 
+/** A provider without an order, or that has answered and keeps nothing, has nothing to release and would not answer. */
+export function somethingToRelease(state: DossierState): Refusal | null {
+  return providerIsDone(state) ? refuse('NO_HOLD') : null;
+}
+
 export function release(_state: DossierState, act: Act<'release'>): Effect {
-  return { sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }] };
+  const service = ['CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const;
+  return {
+    sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }],
+    stops: [...service.map((id) => ({ id, subject: null })), ...stopOrderClocks()],
+  };
 }
 
 /** Only what the requester has withdrawn may be let go while the rest is still held. */
@@ -219,7 +293,9 @@ export function releaseIdentifiers(_state: DossierState, act: Act<'release_ident
   return { sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }] };
 }
 
-export function userNotified(_state: DossierState, _message: Message<'user_notification_report'>): Effect {
+/** Where the request did not ask for confidentiality, a notice to the user is a fact to know and no breach. */
+export function userNotified(state: DossierState, _message: Message<'user_notification_report'>): Effect {
+  if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: AUTHORITIES }] };
   return {
     state: { compromised: true, risk: 'USER_NOTIFIED' },
     sends: [{ to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } }],
@@ -231,7 +307,6 @@ export function releaseConfirmed(state: DossierState, message: Message<'release_
   return {
     state: { holds: withHoldStatus(state, 'RELEASED') },
     sends: [{ to: 'requesting', code: 'release_notice', body: { at: message.body.at } }],
-    stops: [...stopHoldClocks(), { id: 'CONFIRM_SLA', subject: null }],
     notices: [{ code: 'RELEASED', to: AUTHORITIES }],
   };
 }

@@ -7,36 +7,25 @@
  */
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import * as clocks from './clock-rows.ts';
 import * as hold from './hold-rules.ts';
+import { messageRows } from './message-rows.ts';
 import * as rules from './rules.ts';
-
-const AUTHORITIES: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
-const EXECUTING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
-const ALL_ROLES: readonly Role[] = [...AUTHORITIES, ...EXECUTING];
-
-const REVIEW = ['ACKED', 'UNDER_REVIEW'] as const satisfies Status[];
-const ORDERING = ['ACCEPTED', 'ORDER_DRAFTED', 'DOMESTIC_ORDER_ISSUED'] as const satisfies Status[];
-const HELD = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
-const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
-/** The provider has the order. */
-const SERVED_ON = ['SERVED', ...HELD, ...PAUSED, 'RELEASE_DUE'] as const satisfies Status[];
-const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
-const OPEN: readonly Status[] = ['SENT_24_7', ...REVIEW, ...ORDERING, ...SERVED_ON, 'RELEASE_ORDERED'];
-const ALL: readonly Status[] = [...OPEN, ...TERMINAL];
+import {
+  AUTHORITIES,
+  EXECUTING,
+  ALL_ROLES,
+  REVIEW,
+  HELD,
+  PAUSED,
+  RELEASING,
+  SERVED_ON,
+  TERMINAL,
+  OPEN,
+  ALL,
+} from './stages.ts';
 
 const rows: readonly Row[] = [
-  {
-    message: 'request',
-    fromSide: 'requesting',
-    from: ['START'],
-    to: 'SENT_24_7',
-    basis: 'BUD.29.1',
-    effect: rules.takeIn,
-    involves: AUTHORITIES,
-  },
   {
     act: 'acknowledge',
     from: ['SENT_24_7'],
@@ -88,12 +77,12 @@ const rows: readonly Row[] = [
   },
   {
     act: 'refuse',
-    from: [...REVIEW, 'ACCEPTED'],
+    from: [...REVIEW, 'ACCEPTED', 'NEED_INFO'],
     to: 'REFUSED',
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.29.5',
-    checks: [rules.groundAllowed],
+    checks: [rules.notServed, rules.groundAllowed, rules.refusalReasoned],
     effect: rules.refuseRequest,
     sends: ['refusal'],
   },
@@ -148,8 +137,8 @@ const rows: readonly Row[] = [
   },
   {
     act: 'record_impossibility',
-    from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED'],
-    to: 'NOT_POSSIBLE',
+    from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'NEED_INFO'],
+    to: rules.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.IMPOSSIBLE',
@@ -181,7 +170,7 @@ const rows: readonly Row[] = [
   },
   {
     act: 'decide_extension',
-    from: HELD,
+    from: [...HELD, 'NEED_INFO'],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
@@ -192,7 +181,7 @@ const rows: readonly Row[] = [
   },
   {
     act: 'renew_order',
-    from: HELD,
+    from: [...HELD, 'NEED_INFO'],
     to: 'SAME',
     by: EXECUTING,
     hands: 'TWO',
@@ -204,7 +193,7 @@ const rows: readonly Row[] = [
   {
     act: 'confirm_mla_received',
     from: HELD,
-    to: 'MLA_LINKED',
+    to: hold.AFTER_MLA,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
@@ -213,12 +202,24 @@ const rows: readonly Row[] = [
     sends: ['mla_received'],
   },
   {
+    act: 'confirm_mla_received',
+    from: ['NEED_INFO'],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'BUD.29.7',
+    checks: [hold.mlaNotYetReceived, hold.somethingHeld],
+    effect: hold.confirmMlaReceived,
+    sends: ['mla_received'],
+  },
+  {
     act: 'release',
-    from: ['SERVED', ...HELD, 'RELEASE_DUE'],
+    from: ['SERVED', ...HELD, 'NEED_INFO', 'RELEASE_DUE'],
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
+    checks: [hold.somethingToRelease],
     effect: hold.release,
     sends: ['release_order'],
   },
@@ -234,137 +235,10 @@ const rows: readonly Row[] = [
     sends: ['targets_recalled'],
   },
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
-
-  {
-    message: 'answer_information',
-    fromSide: 'requesting',
-    from: ['NEED_INFO'],
-    to: 'RESUME',
-    basis: 'BUD.29.2',
-    effect: rules.informed,
-  },
-  {
-    message: 'risk_decision',
-    fromSide: 'requesting',
-    from: ['REQUESTER_DECIDES'],
-    to: rules.AFTER_RISK_DECISION,
-    basis: 'BUD.29.6',
-    effect: rules.riskDecided,
-  },
-  {
-    message: 'risk_decision',
-    fromSide: 'requesting',
-    from: ['SERVED', ...HELD, 'NEED_INFO'],
-    to: rules.AFTER_BREACH_DECISION,
-    basis: 'BUD.29.6',
-    effect: rules.breachDecided,
-  },
-  {
-    message: 'extension_request',
-    fromSide: 'requesting',
-    from: [...HELD, ...PAUSED],
-    to: 'SAME',
-    basis: 'BUD.16.2',
-    effect: hold.extensionRequested,
-  },
-  {
-    message: 'mla_sent',
-    fromSide: 'requesting',
-    from: [...ORDERING, 'SERVED', ...HELD, ...PAUSED],
-    to: 'SAME',
-    basis: 'BUD.29.7',
-    effect: hold.mlaAnnounced,
-  },
-  {
-    message: 'withdrawal',
-    fromSide: 'requesting',
-    from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'SERVED', ...HELD, ...PAUSED],
-    to: rules.AFTER_WITHDRAWAL,
-    basis: 'COM.WITHDRAW',
-    effect: rules.withdrawn,
-  },
-  {
-    message: 'identifiers_withdrawn',
-    fromSide: 'requesting',
-    from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'SERVED', ...HELD, ...PAUSED],
-    to: 'SAME',
-    basis: 'COM.WITHDRAW',
-    effect: rules.identifiersWithdrawn,
-  },
-
-  {
-    message: 'order_acknowledgement',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: 'SAME',
-    basis: 'COM.ACK',
-    effect: rules.orderAcknowledged,
-  },
-  {
-    message: 'clarification_question',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: 'SAME',
-    basis: 'BUD.16.1',
-    effect: hold.providerAsked,
-  },
-  {
-    message: 'objection',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: hold.AFTER_PROVIDER,
-    basis: 'COM.OBJECTION',
-    effect: hold.providerObjected,
-    sends: ['preservation_answer'],
-  },
-  {
-    message: 'preservation_confirmation',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: hold.AFTER_PROVIDER,
-    basis: 'BUD.16.1',
-    effect: hold.providerPreserved,
-    sends: ['preservation_answer'],
-  },
-  {
-    message: 'not_preserved_report',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: hold.AFTER_PROVIDER,
-    basis: 'COM.IMPOSSIBLE',
-    effect: hold.providerDidNotPreserve,
-    sends: ['preservation_answer'],
-  },
-  {
-    message: 'renewal_confirmation',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: hold.AFTER_RENEWAL,
-    basis: 'BUD.16.2',
-    effect: hold.renewalConfirmed,
-    sends: ['hold_renewed'],
-  },
-  {
-    message: 'user_notification_report',
-    fromSide: 'provider',
-    from: SERVED_ON,
-    to: 'SAME',
-    basis: 'BUD.29.6',
-    effect: hold.userNotified,
-    sends: ['risk_notice'],
-  },
-  {
-    message: 'release_confirmation',
-    fromSide: 'provider',
-    from: ['RELEASE_ORDERED'],
-    to: 'RELEASED',
-    basis: 'COM.RELEASE',
-    effect: hold.releaseConfirmed,
-    sends: ['release_notice'],
-  },
+  ...messageRows,
 
   ...clocks.serviceClocks(SERVED_ON),
-  ...clocks.holdClocks(HELD, [...PAUSED, 'RELEASE_DUE'], AUTHORITIES),
+  ...clocks.holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),
   ...clocks.orderClocks(SERVED_ON, EXECUTING),
   ratificationOverdue(ALL, ['RCV_CENTRAL_AUTHORITY']),
 ];

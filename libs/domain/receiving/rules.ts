@@ -1,12 +1,12 @@
 /** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
-import type { Refusal } from '../dossier/decision.ts';
+import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../dossier/state.ts';
+import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
 import { ackHours, confirmHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../clocks/service-levels.ts';
-import { stopHoldClocks } from '../holds/hold-clocks.ts';
+import { providerIsDone } from '../holds/answers.ts';
 import { withoutTargets } from '../holds/targets.ts';
 
 const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
@@ -84,23 +84,29 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 
 /** The pause stops the service level, never the preservation clock (rules.md 2.7). */
 export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
-  const undecided = state.resume === 'ACKED' || state.resume === 'UNDER_REVIEW';
   return {
     stops: [{ id: 'CLARIFICATION', subject: null }],
-    starts: undecided
-      ? [
-          {
-            id: 'DECISION_SLA',
-            subject: 'dossier',
-            start: now,
-            length: { hours: DECISION_HOURS },
-            rule: 'COM.DECISION',
-            warns: false,
-          },
-        ]
-      : [],
+    starts: decisionClock(state.resume, now),
     notices: [{ code: 'ANSWERED', to: [] }],
   };
+}
+
+function decisionClock(resumed: Status | null, start: Instant): ClockStart[] {
+  const length = { hours: DECISION_HOURS };
+  return resumed === 'ACKED' || resumed === 'UNDER_REVIEW'
+    ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
+    : [];
+}
+
+/** A refusal would leave the provider with an order that nobody recalls: after service it is a release. */
+export function notServed(state: DossierState): Refusal | null {
+  return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.resume ?? state.status]);
+}
+
+/** Art. 27(6) and (7): no refusal without the assessment, the consultation or why not, and the reasons. */
+export function refusalReasoned(_state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
+  const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
+  return lacking.length === 0 ? null : refuse('ELEMENTS_MISSING', lacking, 'BUD.27.6');
 }
 
 export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
@@ -128,7 +134,6 @@ export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
   const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.29.5';
   return {
     sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }],
-    stops: stopService(),
     notices: [{ code: 'DECISION', to: [] }],
   };
 }
@@ -147,27 +152,41 @@ export const AFTER_RISK_DECISION: Choice = {
   pick: (state) => state.resume ?? 'WITHDRAWN',
 };
 
-export function riskDecided(state: DossierState, message: Message<'risk_decision'>): Effect {
+export function riskDecided(state: DossierState, message: Message<'risk_decision'>, now: Instant): Effect {
   const stopped = message.body.decision === 'STOP';
   return {
     state: { risk: null, resume: stopped ? null : state.resume },
-    stops: stopped ? [...stopService(), ...stopHoldClocks()] : [],
+    starts: stopped ? [] : decisionClock(state.resume, now),
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: AUTHORITIES }],
   };
 }
 
 /** After a breach of confidentiality the hold goes on; a stop makes its release due, which a person must decide. */
 export const AFTER_BREACH_DECISION: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE'],
-  pick: (state) => (state.risk === 'USER_NOTIFIED' ? 'RELEASE_DUE' : state.status),
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE', 'WITHDRAWN'],
+  pick: (state) => {
+    if (state.risk === null) return state.status;
+    return providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE';
+  },
 };
 
-export function breachDecided(state: DossierState, message: Message<'risk_decision'>): Effect {
+/** Of two breaches the requester may answer one with go and the next with stop: a stop counts whatever came before. */
+export function breachDecided(_state: DossierState, message: Message<'risk_decision'>): Effect {
   const stopped = message.body.decision === 'STOP';
   return {
-    state: { risk: stopped ? state.risk : null },
+    state: { risk: stopped ? 'USER_NOTIFIED' : null },
+    stops: stopped ? stopService() : [],
     notices: [{ code: stopped ? 'RELEASE_DUE' : 'ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
   };
+}
+
+export function decidedTooLate(): Effect {
+  return { state: { risk: null }, ...cameTooLate() };
+}
+
+/** Written while the release was on its way: kept and seen, but there is nothing left to decide. */
+export function cameTooLate(): Effect {
+  return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
 
 export function returnOrder(): Effect {
@@ -197,7 +216,10 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const hours = confirmHours(summary.urgency);
   const clock = summary.rules.order;
   return {
-    state: { servedAt: act.detail.servedAt },
+    state: {
+      servedAt: act.detail.servedAt,
+      targets: state.targets.map((target) => (target.withdrawn ? target : { ...target, ordered: true })),
+    },
     sends: [
       {
         to: 'provider',
@@ -236,24 +258,32 @@ export function nothingHeld(state: DossierState): Refusal | null {
   return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
 }
 
-export function recordImpossibility(_state: DossierState, act: Act<'record_impossibility'>): Effect {
+/** A provider that was served must be told: its order stands until a person releases it. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'RELEASE_DUE'],
+  pick: (state) => (providerIsDone(state) ? 'NOT_POSSIBLE' : 'RELEASE_DUE'),
+};
+
+export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>): Effect {
+  const { code, explanation } = act.detail;
   return {
-    sends: [{ to: 'requesting', code: 'impossibility', body: act.detail }],
-    stops: [...stopService(), ...stopHoldClocks()],
+    sends: [{ to: 'requesting', code: 'impossibility', body: { code, explanation } }],
+    stops: stopService(),
+    notices: providerIsDone(state) ? [] : [{ code: 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 
 /** Withdrawn before service: nothing is held and it is over. After service a person must order the release. */
 export const AFTER_WITHDRAWAL: Choice = {
   among: ['WITHDRAWN', 'RELEASE_DUE'],
-  pick: (state) => (state.servedAt === null ? 'WITHDRAWN' : 'RELEASE_DUE'),
+  pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),
 };
 
 export function withdrawn(state: DossierState): Effect {
   return {
     state: { proposal: null },
     stops: stopService(),
-    notices: [{ code: state.servedAt === null ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+    notices: [{ code: providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 

@@ -28,7 +28,7 @@ export const serviceClocks: readonly ClockRow[] = [
   {
     clock: 'DECISION_SLA',
     phase: 'end',
-    from: ['ACKED', 'UNDER_REVIEW'],
+    from: ['ACKED'],
     to: 'SAME',
     basis: 'COM.DECISION',
     effect: passed,
@@ -106,7 +106,7 @@ export function holdClocks(
       clock: 'DOMESTIC_HOLD',
       phase: 'end',
       from: held,
-      to: holdLapsed.to,
+      to: holdLapsed.to([...held]),
       basis: 'BUD.16.2',
       effect: holdLapsed.effect(escalateTo),
       involves: escalateTo,

@@ -17,7 +17,7 @@ const AUTHORITIES: readonly Role[] = ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
 const ALL_ROLES: readonly Role[] = [...PROSECUTOR, ...AUTHORITIES];
 
 /** Sent and not yet decided abroad. */
-const ASKED = ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'] as const satisfies Status[];
+const ASKED = ['SENT_24_7', 'ACKED'] as const satisfies Status[];
 const GRANTED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED'] as const satisfies Status[];
 const HELD = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
 const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
@@ -69,13 +69,24 @@ const rows: readonly Row[] = [
     sends: ['answer_information'],
   },
   {
+    act: 'answer_question',
+    from: ['REQUESTER_DECIDES'],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'BUD.29.2',
+    checks: [rules.questionOpen],
+    effect: rules.answerQuestion,
+    sends: ['answer_information'],
+  },
+  {
     act: 'go_on',
     from: ['REQUESTER_DECIDES'],
-    to: 'RESUME',
+    to: rules.AFTER_GOING_ON,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.6',
-    effect: rules.decideOnRisk('GO'),
+    effect: rules.goOn,
     sends: ['risk_decision'],
   },
   {
@@ -85,7 +96,7 @@ const rows: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.6',
-    effect: rules.decideOnRisk('STOP'),
+    effect: rules.stop,
     sends: ['risk_decision'],
   },
   {
@@ -159,6 +170,14 @@ const rows: readonly Row[] = [
     effect: rules.questioned,
   },
   {
+    message: 'information_request',
+    fromSide: 'receiving',
+    from: ['REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'BUD.29.2',
+    effect: rules.questionedMeanwhile,
+  },
+  {
     message: 'acceptance',
     fromSide: 'receiving',
     from: ASKED,
@@ -227,7 +246,7 @@ const rows: readonly Row[] = [
     message: 'preservation_answer',
     fromSide: 'receiving',
     from: PAUSED,
-    to: 'SAME',
+    to: rules.AFTER_ANSWERS_WHILE_PAUSED,
     basis: 'BUD.29.3',
     effect: rules.receiveAnswersWhilePaused,
   },
@@ -251,7 +270,7 @@ const rows: readonly Row[] = [
     message: 'mla_received',
     fromSide: 'receiving',
     from: HELD,
-    to: 'MLA_LINKED',
+    to: rules.AFTER_MLA,
     basis: 'BUD.29.7',
     effect: rules.mlaReceived,
   },
@@ -266,7 +285,7 @@ const rows: readonly Row[] = [
   {
     message: 'release_notice',
     fromSide: 'receiving',
-    from: [...HELD, ...PAUSED],
+    from: ['SERVED', ...HELD, ...PAUSED],
     to: 'RELEASED',
     basis: 'COM.RELEASE',
     effect: rules.released,
@@ -286,7 +305,6 @@ export const requestingLifecycle: Lifecycle = {
     VALIDATED: AUTHORITIES,
     SENT_24_7: 'receiving',
     ACKED: 'receiving',
-    UNDER_REVIEW: 'receiving',
     NEED_INFO: PROSECUTOR,
     REQUESTER_DECIDES: ALL_ROLES,
     ACCEPTED: 'receiving',

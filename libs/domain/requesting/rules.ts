@@ -1,17 +1,27 @@
 /** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
-import type { Refusal } from '../dossier/decision.ts';
+import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
-import { answered, statusAfterAnswers } from '../holds/answers.ts';
-import { renewed, stopHoldClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import { answered, resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
+import { pendingDecision, renewed, withHoldStatus } from '../holds/hold-clocks.ts';
 import { withoutTargets } from '../holds/targets.ts';
-import { ackHours, CLARIFICATION_DAYS, DECISION_HOURS, EXTENSION_DECISION_DAYS } from '../clocks/service-levels.ts';
+import {
+  ackHours,
+  CLARIFICATION_DAYS,
+  confirmHours,
+  DECISION_HOURS,
+  EXTENSION_DECISION_DAYS,
+} from '../clocks/service-levels.ts';
 
-export { AFTER_ANSWERS } from '../holds/answers.ts';
 export { someTargetsRemain } from '../holds/targets.ts';
+
+export const AFTER_ANSWERS: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NOT_POSSIBLE'],
+  pick: statusAfterAnswers,
+};
 
 const AUTHORITIES: Role[] = ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
 
@@ -63,20 +73,44 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   };
 }
 
-export function answerQuestion(_state: DossierState, act: Act<'answer_question'>): Effect {
+/** Only asked while a decision on a risk is open too, when the status does not tell whether there is a question. */
+export function questionOpen(state: DossierState): Refusal | null {
+  return state.clarification === null ? refuse('NO_QUESTION_OPEN') : null;
+}
+
+export function answerQuestion(state: DossierState, act: Act<'answer_question'>, now: Instant): Effect {
   return {
-    state: { resume: null },
+    state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
     stops: [{ id: 'CLARIFICATION', subject: null }],
+    starts: state.status === 'NEED_INFO' ? decisionClock(state.resume, now) : [],
   };
 }
 
-export function decideOnRisk(decision: 'GO' | 'STOP') {
-  return (): Effect => ({
-    state: { resume: null, risk: null },
-    sends: [{ to: 'receiving', code: 'risk_decision', body: { decision } }],
-    stops: decision === 'STOP' ? stopEverything() : [],
-  });
+/** A question that is still open is answered next; both can be open when the provider reports a breach meanwhile. */
+export const AFTER_GOING_ON: Choice = {
+  among: ['NEED_INFO', 'ACKED', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', ...AFTER_ANSWERS.among],
+  pick: (state) => (state.clarification === null ? (state.resume ?? state.status) : 'NEED_INFO'),
+};
+
+export function goOn(state: DossierState, _act: Act<'go_on'>, now: Instant): Effect {
+  return {
+    state: { risk: null },
+    sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'GO' } }],
+    starts: state.clarification === null ? decisionClock(state.resume, now) : [],
+  };
+}
+
+export function stop(): Effect {
+  return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }] };
+}
+
+/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+function decisionClock(status: Status | null, start: Instant): ClockStart[] {
+  const length = { hours: DECISION_HOURS };
+  return status === 'ACKED'
+    ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
+    : [];
 }
 
 export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
@@ -117,13 +151,12 @@ export function stateMlaSent(_state: DossierState, act: Act<'state_mla_sent'>): 
 }
 
 export function withdrawUnsent(): Effect {
-  return { state: { proposal: null }, stops: stopEverything(), notices: [{ code: 'WITHDRAWN', to: [] }] };
+  return { notices: [{ code: 'WITHDRAWN', to: [] }] };
 }
 
 export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect {
   return {
     sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
-    stops: stopEverything(),
     notices: [{ code: 'WITHDRAWN', to: [] }],
   };
 }
@@ -138,27 +171,23 @@ export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_iden
 export function acknowledged(_state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
   return {
     stops: [{ id: 'ACK_SLA', subject: null }],
-    starts: [
-      {
-        id: 'DECISION_SLA',
-        subject: 'dossier',
-        start: now,
-        length: { hours: DECISION_HOURS },
-        rule: 'COM.DECISION',
-        warns: false,
-      },
-    ],
+    starts: decisionClock('ACKED', now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
 
-export function questioned(state: DossierState, _message: Message<'information_request'>, now: Instant): Effect {
+export function questioned(state: DossierState, message: Message<'information_request'>, now: Instant): Effect {
+  const effect = questionedMeanwhile(state, message, now);
+  return { ...effect, state: { ...effect.state, resume: state.status }, stops: stopDecision() };
+}
+
+export function questionedMeanwhile(
+  _state: DossierState,
+  message: Message<'information_request'>,
+  now: Instant,
+): Effect {
   return {
-    state: { resume: state.status },
-    stops: [
-      { id: 'DECISION_SLA', subject: null },
-      { id: 'ACK_SLA', subject: null },
-    ],
+    state: { clarification: message.body.questions },
     starts: [
       {
         id: 'CLARIFICATION',
@@ -174,17 +203,17 @@ export function questioned(state: DossierState, _message: Message<'information_r
 }
 
 export function progress(): Effect {
-  return { stops: [{ id: 'DECISION_SLA', subject: null }], notices: [{ code: 'PROGRESS', to: [] }] };
+  return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function served(_state: DossierState, message: Message<'order_served'>): Effect {
+export function served(state: DossierState, message: Message<'order_served'>): Effect {
   return {
     starts: [
       {
         id: 'CONFIRM_SLA',
         subject: 'dossier',
         start: message.body.at,
-        length: { hours: 48 },
+        length: { hours: confirmHours(state.summary?.urgency ?? 'NORMAL') },
         rule: 'COM.CONFIRM',
         warns: false,
       },
@@ -194,17 +223,17 @@ export function served(_state: DossierState, message: Message<'order_served'>): 
 }
 
 export function refused(): Effect {
-  return { stops: stopEverything(), notices: [{ code: 'REFUSED', to: AUTHORITIES }] };
+  return { notices: [{ code: 'REFUSED', to: AUTHORITIES }] };
 }
 
 export function foundImpossible(): Effect {
-  return { state: { resume: null }, stops: stopEverything(), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+  return { notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
 /** A breach of confidentiality cannot be taken back: the flag stays whatever the requester decides (scenario 9). */
 export function warnedOfRisk(state: DossierState, message: Message<'risk_notice'>): Effect {
   const resume = state.status === 'NEED_INFO' ? state.resume : state.status;
-  return { state: { resume, ...riskState(state, message) }, notices: riskNotices(message) };
+  return { state: { resume, ...riskState(state, message) }, stops: stopDecision(), notices: riskNotices(message) };
 }
 
 export function warnedAgain(state: DossierState, message: Message<'risk_notice'>): Effect {
@@ -222,27 +251,34 @@ function riskNotices(message: Message<'risk_notice'>): Effect['notices'] {
 }
 
 export function receiveAnswers(state: DossierState, message: Message<'preservation_answer'>): Effect {
-  let after: DossierState = { ...state, resume: null };
+  let after = state;
   const starts: NonNullable<Effect['starts']> = [];
   for (const answer of message.body.answers) {
     const change = answered(after, answer);
     after = { ...after, ...change.state };
     starts.push(...change.starts);
   }
-  const preserved = message.body.answers.some((answer) => answer.kind === 'PRESERVED');
+  const { answers } = message.body;
+  const preserved = answers.some((answer) => answer.kind === 'PRESERVED');
+  const objectedOnly = answers.every((answer) => answer.kind === 'OBJECTED');
   return {
     state: after,
     starts,
-    stops: [{ id: 'CONFIRM_SLA', subject: null }],
+    stops: objectedOnly ? [] : [{ id: 'CONFIRM_SLA', subject: null }],
     notices: [{ code: preserved ? 'PRESERVED' : 'PROVIDER_ANSWERED', to: AUTHORITIES }],
   };
 }
 
+/** With nothing left to have, there is nothing left to answer or to decide either. */
+export const AFTER_ANSWERS_WHILE_PAUSED: Choice = {
+  among: ['NEED_INFO', 'REQUESTER_DECIDES', 'NOT_POSSIBLE'],
+  pick: (state) => (state.resume === 'NOT_POSSIBLE' ? 'NOT_POSSIBLE' : state.status),
+};
+
 /** While a question or a decision is open, the answers are kept and the status to go back to moves on with them. */
 export function receiveAnswersWhilePaused(state: DossierState, message: Message<'preservation_answer'>): Effect {
   const effect = receiveAnswers(state, message);
-  const after: DossierState = { ...state, ...effect.state, status: state.resume ?? 'SERVED' };
-  return { ...effect, state: { ...effect.state, resume: statusAfterAnswers(after) } };
+  return { ...effect, state: { ...effect.state, ...resumeAfterAnswers(state, effect.state ?? {}) } };
 }
 
 export function extensionDecided(_state: DossierState, message: Message<'extension_decision'>): Effect {
@@ -254,26 +290,30 @@ export function extensionDecided(_state: DossierState, message: Message<'extensi
   };
 }
 
+export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+
 const PAUSED: readonly Status[] = ['NEED_INFO', 'REQUESTER_DECIDES'];
 
 export const AFTER_RENEWAL: Choice = {
-  among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+  among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],
   pick: (state) => (PAUSED.includes(state.status) ? state.status : statusAfterAnswers(state)),
 };
 
 export function holdRenewed(state: DossierState, message: Message<'hold_renewed'>): Effect {
   const { holds, starts } = renewed(state, message.body.holds);
-  return { state: { holds }, starts, notices: [{ code: 'PROGRESS', to: [] }] };
+  return {
+    state: { holds, ...resumeAfterAnswers(state, { holds }) },
+    starts,
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
 }
 
 /** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision; the floor clock is done. */
 export function mlaReceived(state: DossierState, message: Message<'mla_received'>): Effect {
+  const mla = { status: 'RECEIVED' as const, ...message.body };
+  const holds = pendingDecision(state);
   return {
-    state: {
-      mla: { status: 'RECEIVED', reference: message.body.reference, date: message.body.date },
-      holds: withHoldStatus(state, 'PENDING_DECISION'),
-      resume: state.resume === null ? null : 'MLA_LINKED',
-    },
+    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
   };
@@ -281,13 +321,14 @@ export function mlaReceived(state: DossierState, message: Message<'mla_received'
 
 export function released(state: DossierState): Effect {
   return {
-    state: { holds: withHoldStatus(state, 'RELEASED'), resume: null },
-    stops: stopEverything(),
+    state: { holds: withHoldStatus(state, 'RELEASED') },
     notices: [{ code: 'RELEASED', to: AUTHORITIES }],
   };
 }
 
-function stopEverything(): NonNullable<Effect['stops']> {
-  const service = ['ACK_SLA', 'DECISION_SLA', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const;
-  return [...service.map((id) => ({ id, subject: null })), ...stopHoldClocks()];
+function stopDecision(): NonNullable<Effect['stops']> {
+  return [
+    { id: 'ACK_SLA', subject: null },
+    { id: 'DECISION_SLA', subject: null },
+  ];
 }

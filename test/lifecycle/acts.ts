@@ -1,0 +1,162 @@
+/** Details of acts that fit a state where a fitting one exists, and now and then details that do not. */
+import type { ActDetails, ActName, Actor, AnyAct } from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { DossierState, Instant, PreservedResult } from '@comity/domain/dossier/state';
+import type { RequestSummary } from '@comity/domain/request/form';
+import type { Chance } from './chance.ts';
+import { digestOf, later } from './people.ts';
+
+export const ACT_NAMES = [
+  'submit',
+  'return_to_draft',
+  'approve_and_send',
+  'answer_question',
+  'go_on',
+  'stop',
+  'ask_extension',
+  'state_mla_sent',
+  'withdraw',
+  'withdraw_identifiers',
+  'acknowledge',
+  'ask_information',
+  'accept',
+  'refuse',
+  'give_risk_notice',
+  'draft_order',
+  'return_order',
+  'issue_order',
+  'serve',
+  'record_impossibility',
+  'forward_answer',
+  'answer_clarification',
+  'decide_extension',
+  'renew_order',
+  'confirm_mla_received',
+  'release',
+  'release_identifiers',
+  'ask_clarification',
+  'object',
+  'confirm_preservation',
+  'report_not_preserved',
+  'confirm_extension',
+  'confirm_release',
+  'report_user_notified',
+  'approve',
+  'return_proposal',
+  'ratify',
+  'assign',
+  'take_over',
+  'hand_over',
+  'note',
+  'cite_reference',
+] as const satisfies readonly ActName[];
+
+/** Fails to compile when an act is missing above. */
+export type EveryActIsNamed = Exclude<ActName, (typeof ACT_NAMES)[number]> extends never ? true : never;
+export const everyActIsNamed: EveryActIsNamed = true;
+
+const TEXT = digestOf('text');
+
+export function detailOf(
+  name: ActName,
+  state: DossierState,
+  now: Instant,
+  summary: RequestSummary,
+  chance: Chance,
+): ActDetails[ActName] {
+  const shown = state.proposal?.shown ?? digestOf(`shown ${name}`);
+  const someTargets = chance.some(state.targets.map((target) => target.id));
+  const until = later(now, chance.pick([-1, 20, 90, 200]));
+  const details: ActDetails = {
+    submit: { request: digestOf('request'), summary, shown },
+    return_to_draft: { reason: TEXT },
+    approve_and_send: { shown },
+    answer_question: { answer: TEXT },
+    go_on: { reason: TEXT },
+    stop: { reason: TEXT },
+    ask_extension: { until, reason: TEXT },
+    state_mla_sent: { reference: 'MLA-1', date: '2026-03-02' },
+    withdraw: { reason: TEXT, shown },
+    withdraw_identifiers: { targets: someTargets, reason: TEXT },
+    acknowledge: {},
+    ask_information: { questions: TEXT },
+    accept: { shown },
+    refuse: {
+      ground: chance.pick(['POLITICAL_OFFENCE', 'DUAL_CRIMINALITY', 'FISCAL']),
+      assessment: TEXT,
+      consultation: 'HELD',
+      consultationRecord: TEXT,
+      reasons: TEXT,
+      conductAnalysis: chance.pick([null, TEXT]),
+      shown,
+    },
+    give_risk_notice: { risk: 'AVAILABILITY', notice: TEXT },
+    draft_order: { order: digestOf('order'), shown },
+    return_order: { reason: TEXT },
+    issue_order: { shown },
+    serve: { servedAt: chance.pick([now, now, now, later(now, 1)]) },
+    record_impossibility: { code: chance.pick(IMPOSSIBILITY_CODES), explanation: TEXT },
+    forward_answer: { review: null },
+    answer_clarification: { answer: TEXT },
+    decide_extension: {
+      decision: chance.pick(['GRANTED', 'DENIED']),
+      until: chance.pick([null, until]),
+      reasons: TEXT,
+      shown,
+    },
+    renew_order: { order: digestOf('renewal'), until, shown },
+    confirm_mla_received: { reference: 'MLA-1', date: '2026-03-09' },
+    release: { reason: TEXT, shown },
+    release_identifiers: { targets: someTargets, reason: TEXT, shown },
+    ask_clarification: { question: TEXT },
+    object: {
+      objections: someTargets.map((target) => ({ target, code: chance.pick(OBJECTION_CODES) })),
+      explanation: TEXT,
+    },
+    confirm_preservation: { results: resultsOf(state, now, someTargets, chance) },
+    report_not_preserved: {
+      results: unanswered(state, someTargets).map((item) => ({
+        ...item,
+        outcome: chance.pick(['NOT_HELD', 'DELETED', 'ENCRYPTED']),
+      })),
+    },
+    confirm_extension: { holds: chance.some(state.holds).map(({ id }) => ({ hold: id, preservedUntil: until })) },
+    confirm_release: { releasedAt: now },
+    report_user_notified: { targets: someTargets, notifiedAt: now },
+    approve: { shown },
+    return_proposal: { reason: TEXT },
+    ratify: { act: state.ratifications[0]?.act ?? 'accept', shown: state.ratifications[0]?.shown ?? TEXT },
+    assign: { member: 'third', office: `${state.side}-office` },
+    take_over: { reason: null },
+    hand_over: { member: 'third', until: '2026-04-01', reason: TEXT },
+    note: { note: TEXT },
+    cite_reference: { reference: `ref-${String(chance.below(3))}` },
+  };
+  return details[name];
+}
+
+export function act(name: ActName, by: Actor, detail: ActDetails[ActName]): AnyAct {
+  return { kind: 'act', name, by, detail } as AnyAct;
+}
+
+function unanswered(state: DossierState, ids: readonly string[]): { target: string; category: 'TRAFFIC' }[] {
+  const open = state.targets.filter((target) => ids.includes(target.id) && target.outcomes.TRAFFIC !== 'PRESERVED');
+  return open.map((target) => ({ target: target.id, category: 'TRAFFIC' }));
+}
+
+function resultsOf(state: DossierState, now: Instant, ids: readonly string[], chance: Chance): PreservedResult[] {
+  const hold = `h${String(state.holds.length + 1)}`;
+  const preservedUntil = later(now, chance.pick([30, 90, 180]));
+  return unanswered(state, ids).map((item) => ({
+    ...item,
+    hold,
+    snapshotAt: now,
+    from: null,
+    to: null,
+    bytes: 1_024,
+    items: 3,
+    reference: 'P-1',
+    preservedUntil,
+    userNotified: chance.below(8) === 0,
+  }));
+}

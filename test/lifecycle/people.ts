@@ -1,0 +1,63 @@
+/** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
+import type { Actor } from '@comity/domain/dossier/event';
+import type { DossierState, Instant, Side } from '@comity/domain/dossier/state';
+import type { Policies } from '@comity/domain/dossier/state';
+import { unopened } from '@comity/domain/dossier/state';
+import type { RequestSummary, Urgency } from '@comity/domain/request/form';
+import type { Role } from '@comity/domain/roles';
+
+export const SIDES: readonly Side[] = ['requesting', 'receiving', 'provider'];
+
+const ROLES_OF: Record<Side, readonly Role[]> = {
+  requesting: ['REQ_PROSECUTOR', 'REQ_CENTRAL_AUTHORITY', 'REQ_POC_24_7'],
+  receiving: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY', 'RCV_EXECUTING_AUTHORITY', 'RCV_COURT'],
+  provider: ['PROVIDER_LIAISON'],
+};
+
+export function person(side: Side, member: string, office = `${side}-office`): Actor {
+  return { member, office, roles: ROLES_OF[side] };
+}
+
+export const first = (side: Side): Actor => person(side, 'first');
+export const second = (side: Side): Actor => person(side, 'second', `${side}-other-office`);
+
+export const POLICIES: Policies = { soloAtCriticalLife: false, forwarding: 'AUTOMATIC' };
+export const NOW: Instant = '2026-03-01T12:00:00.000Z';
+
+export function later(from: Instant, days: number): Instant {
+  return new Date(Date.parse(from) + days * 86_400_000).toISOString();
+}
+
+export function digestOf(text: string): string {
+  return Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64);
+}
+
+/** A request for `count` identifiers, each for traffic data. */
+export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCriminality = false): RequestSummary {
+  const grounds = ['POLITICAL_OFFENCE', ...(dualCriminality ? ['DUAL_CRIMINALITY'] : [])];
+  return {
+    requestingState: 'PE',
+    requestedState: 'US',
+    provider: 'provider-us',
+    urgency,
+    offenceClass: dualCriminality ? 'OTHER' : 'BUDAPEST_2_11',
+    targets: Array.from({ length: count }, (_, index) => ({
+      id: `t${String(index + 1)}`,
+      type: 'EMAIL' as const,
+      categories: ['TRAFFIC' as const],
+    })),
+    noUserNotice: true,
+    mlaIntended: true,
+    missing: [],
+    snapshot: digestOf('snapshot'),
+    rules: {
+      refusalGrounds: grounds.map((code) => ({ code, rule: code === 'DUAL_CRIMINALITY' ? 'BUD.29.4' : 'BUD.29.5' })),
+      floorDays: 60,
+      order: { id: 'US2703F', rule: 'US.2703F', days: 90, renewals: 1 },
+    },
+  };
+}
+
+export function start(side: Side, policies: Policies = POLICIES): DossierState {
+  return unopened(side, policies);
+}

@@ -1,0 +1,153 @@
+/**
+ * Three sides that each decide alone must still come to the same end. Random stories, with messages that cross, look
+ * for what no single table shows: a message that its reader cannot take, a question that nobody can answer any more, a
+ * provider that keeps data for an authority that has closed its dossier.
+ */
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { decide } from '@comity/domain/dossier/decide';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import type { Side } from '@comity/domain/dossier/state';
+import { POLICIES, SIDES, summaryOf } from './people.ts';
+import { clockEnd, type Happening, World } from './world.ts';
+
+const stories = fc.record({
+  seed: fc.integer(),
+  length: fc.integer({ min: 1, max: 220 }),
+  identifiers: fc.integer({ min: 1, max: 3 }),
+  urgency: fc.constantFrom('CRITICAL_LIFE' as const, 'NORMAL' as const),
+  soloAtCriticalLife: fc.boolean(),
+  forwarding: fc.constantFrom('AUTOMATIC' as const, 'REVIEWED' as const),
+});
+type Story = typeof stories extends fc.Arbitrary<infer T> ? T : never;
+
+function tell({ seed, length, identifiers, urgency, ...policies }: Story): World {
+  const world = new World(seed, summaryOf(identifiers, urgency), { ...POLICIES, ...policies });
+  for (let step = 0; step < length; step += 1) world.step();
+  return world;
+}
+
+const runs = { numRuns: 250 };
+
+function line({ side, event, before, outcome }: Happening): string {
+  const what = event.kind === 'act' ? event.name : event.kind === 'message' ? `<${event.code}>` : `(${event.clock})`;
+  const result = outcome.outcome === 'decided' ? outcome.state.status : outcome.code;
+  return `${side} ${before.seq === 0 ? 'START' : before.status} ${what} -> ${result}`;
+}
+const told = (world: World): string =>
+  world.history
+    .filter((one) => one.outcome.outcome === 'decided' || one.event.kind === 'message')
+    .map(line)
+    .join('\n');
+
+describe('Three sides of one request', () => {
+  it('every message that reaches an open dossier is taken, however messages cross', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell(story);
+        world.deliverAll();
+        const lost = world.history.filter(
+          ({ event, outcome }) =>
+            event.kind === 'message' && outcome.outcome === 'refused' && outcome.code !== 'DOSSIER_CLOSED',
+        );
+        if (lost.length > 0) throw new Error(told(world));
+      }),
+      runs,
+    );
+  });
+
+  it('every clock that runs has an end that the table knows', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell(story);
+        for (const side of SIDES) {
+          const state = world.states[side];
+          for (const clock of state.clocks) {
+            const outcome = decide(LIFECYCLES[side], state, clockEnd(clock), world.now);
+            if (outcome.outcome === 'refused') throw new Error(`${side} ${state.status} ${clock.id}\n${told(world)}`);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('no authority closes while its provider still waits for it, and no requester waits for a closed one', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell(story);
+        world.deliverAll();
+        const stranded =
+          (world.isClosed('receiving') && (world.isOpen('provider') || world.isOpen('requesting'))) ||
+          (world.states.receiving.status === 'RELEASE_ORDERED' && !world.isOpen('provider'));
+        if (stranded) throw new Error(told(world));
+      }),
+      runs,
+    );
+  });
+
+  it('who is waited for knows it: questions and decisions are open on both sides', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell(story);
+        world.deliverAll();
+        const { requesting, receiving } = world.states;
+        if (!world.isOpen('requesting') || !world.isOpen('receiving')) return;
+        if (receiving.status === 'NEED_INFO' && requesting.clarification === null) throw new Error(told(world));
+        if (receiving.status === 'REQUESTER_DECIDES' && requesting.status !== 'REQUESTER_DECIDES')
+          throw new Error(told(world));
+        if (
+          requesting.status === 'NEED_INFO' &&
+          !['NEED_INFO', 'RELEASE_DUE', 'RELEASE_ORDERED'].includes(receiving.status)
+        )
+          throw new Error(told(world));
+      }),
+      runs,
+    );
+  });
+
+  it('what the requester knows of a hold is what the authority knows', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell(story);
+        world.deliverAll();
+        if (!world.isOpen('requesting')) return;
+        for (const hold of world.states.requesting.holds) {
+          const there = world.states.receiving.holds.find((one) => one.id === hold.id);
+          expect(there).toMatchObject({ snapshotAt: hold.snapshotAt, preservedUntil: hold.preservedUntil });
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('every story can be brought to its end by people', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell(story);
+        for (let round = 0; round < 12; round += 1) {
+          world.deliverAll();
+          for (const side of SIDES) if (world.isOpen(side)) bringToEnd(world, side);
+        }
+        const open = SIDES.filter((side) => world.isOpen(side));
+        if (open.length > 0) throw new Error(`${open.join()} open\n${told(world)}`);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The requester withdraws, the authority recalls or releases, the provider confirms. */
+function bringToEnd(world: World, side: Side): void {
+  const tries: Record<Side, readonly Parameters<World['do']>[1][]> = {
+    requesting: ['return_proposal', 'withdraw', 'approve'],
+    receiving: ['return_proposal', 'return_order', 'acknowledge', 'forward_answer', 'release', 'approve'],
+    provider: ['confirm_release'],
+  };
+  for (const name of tries[side]) {
+    for (let attempt = 0; attempt < 6 && world.isOpen(side); attempt += 1) {
+      if (name === 'return_proposal' && attempt > 0) break;
+      world.do(side, name);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * Three dossiers of one request and the post between them: everybody does what comes to mind, messages arrive in the
+ * order of their numbers per pair but at any time, clocks come to their ends early or late.
+ */
+import type { AnyMessage, ActName, ClockEvent, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
+import { decide } from '@comity/domain/dossier/decide';
+import type { Decision, Refusal, Send } from '@comity/domain/dossier/decision';
+import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, Instant, Policies, Side } from '@comity/domain/dossier/state';
+import type { RequestSummary } from '@comity/domain/request/form';
+import { act, detailOf } from './acts.ts';
+import { Chance } from './chance.ts';
+import { first, later, NOW, POLICIES, second, SIDES, start, summaryOf } from './people.ts';
+
+/** What ends or holds up a story, and what does not move it. */
+const SELDOM: readonly ActName[] = [
+  'note',
+  'assign',
+  'take_over',
+  'hand_over',
+  'cite_reference',
+  'return_proposal',
+  'ratify',
+  'approve',
+  'return_to_draft',
+  'return_order',
+  'withdraw',
+  'stop',
+  'refuse',
+  'record_impossibility',
+  'release',
+  'give_risk_notice',
+  'ask_information',
+  'withdraw_identifiers',
+];
+
+export interface Happening {
+  side: Side;
+  event: DossierEvent;
+  before: DossierState;
+  outcome: Decision | Refusal;
+}
+
+export class World {
+  now: Instant = NOW;
+  readonly states: Record<Side, DossierState>;
+  readonly history: Happening[] = [];
+  readonly chance: Chance;
+  private readonly post: { from: Side; send: Send }[] = [];
+
+  constructor(
+    seed: number,
+    readonly summary: RequestSummary = summaryOf(2),
+    policies: Policies = POLICIES,
+  ) {
+    this.chance = new Chance(seed);
+    this.states = {
+      requesting: start('requesting', policies),
+      receiving: start('receiving', policies),
+      provider: start('provider', policies),
+    };
+  }
+
+  happen(side: Side, event: DossierEvent): Decision | Refusal {
+    const before = this.states[side];
+    const outcome = decide(LIFECYCLES[side], before, event, this.now);
+    this.history.push({ side, event, before, outcome });
+    if (outcome.outcome === 'refused') return outcome;
+    this.states[side] = { ...outcome.state, seq: before.seq + 1 };
+    this.post.push(...outcome.sends.map((send) => ({ from: side, send })));
+    return outcome;
+  }
+
+  /** One thing that might happen next. */
+  step(): void {
+    this.now = later(this.now, this.chance.pick([0.01, 0.5, 3]));
+    const turn = this.chance.below(10);
+    if (turn < 4 && this.deliver()) return;
+    if (turn === 9 && this.runOutSomeClock()) return;
+    this.someoneActs();
+  }
+
+  /** Mostly an act that the lifecycle knows in this status, sometimes any act. */
+  private someoneActs(): void {
+    const side = this.chance.pick(SIDES);
+    const state = this.states[side];
+    const status = state.seq === 0 ? 'START' : state.status;
+    const fitting = LIFECYCLES[side].rows
+      .filter(isActRow)
+      .filter((row) => row.from.includes(status))
+      .map((row): ActName => row.act);
+    const likely = fitting.filter((name) => !SELDOM.includes(name) || this.chance.below(fitting.length * 3) === 0);
+    if (state.proposal !== null && this.chance.below(3) > 0) this.do(side, 'approve');
+    else if (likely.length > 0) this.do(side, this.chance.pick(likely));
+  }
+
+  do(side: Side, name: ActName): Decision | Refusal {
+    const by = this.chance.pick([first, second])(side);
+    return this.happen(side, act(name, by, detailOf(name, this.states[side], this.now, this.summary, this.chance)));
+  }
+
+  /** Delivers the oldest message of some pair; false when nothing is on its way. */
+  deliver(): boolean {
+    if (this.post.length === 0) return false;
+    const { from, send } = this.chance.pick(this.post);
+    const index = this.post.findIndex((one) => one.from === from && one.send.to === send.to);
+    const [parcel] = this.post.splice(index, 1);
+    if (parcel === undefined) return false;
+    this.happen(parcel.send.to, messageOf(parcel.from, parcel.send));
+    return true;
+  }
+
+  deliverAll(): void {
+    while (this.deliver());
+  }
+
+  private runOutSomeClock(): boolean {
+    const side = this.chance.pick(SIDES);
+    const { clocks } = this.states[side];
+    if (clocks.length === 0) return false;
+    this.happen(side, clockEnd(this.chance.pick(clocks)));
+    return true;
+  }
+
+  isClosed(side: Side): boolean {
+    return LIFECYCLES[side].terminal.includes(this.states[side].status) && this.states[side].seq > 0;
+  }
+
+  isOpen(side: Side): boolean {
+    return this.states[side].seq > 0 && !this.isClosed(side);
+  }
+}
+
+export function messageOf(from: Side, send: { code: MessageCode; body: unknown }): AnyMessage {
+  return { kind: 'message', code: send.code, from, body: send.body } as AnyMessage;
+}
+
+export function clockEnd(clock: { id: string; subject: string }, phase: ClockEvent['phase'] = 'end'): ClockEvent {
+  return { kind: 'clock', clock: clock.id as ClockEvent['clock'], subject: clock.subject, phase, daysLeft: null };
+}
