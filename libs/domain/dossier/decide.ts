@@ -103,7 +103,7 @@ function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName
 
 function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
   for (const check of (row as ActRow).checks ?? []) {
-    const refusal = check(state, act as Act, now);
+    const refusal = check(state, act, now);
     if (refusal !== null) return refusal;
   }
   return null;

