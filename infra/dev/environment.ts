@@ -1,0 +1,82 @@
+/** What the parts are told about each other: the same names as in production, with the addresses of this machine. */
+import { LOOPBACK, type Ports } from './ports.ts';
+import type { Secrets } from './secrets.ts';
+
+export const NAMESPACE = 'comity';
+export const SMTP_USER = 'comity';
+
+/** `npm start` reads nothing else from the environment than `Settings`; this is written, not read. */
+export interface StackEnvironment {
+  COMITY_DATABASE_URL: string;
+  COMITY_OWNER_DATABASE_URL: string;
+  COMITY_TEMPORAL_ADDRESS: string;
+  COMITY_TEMPORAL_NAMESPACE: string;
+  COMITY_TEMPORAL_UI_URL: string;
+  COMITY_SMTP_URL: string;
+  COMITY_MAIL_FROM: string;
+  COMITY_MAILBOX_URL: string;
+  COMITY_OIDC_ISSUER: string;
+  COMITY_OIDC_CLIENT_ID: string;
+  COMITY_OIDC_CLIENT_SECRET: string;
+  COMITY_OIDC_AUDIENCE: string;
+  COMITY_API_PORT: string;
+  COMITY_API_URL: string;
+  COMITY_PORTAL_PORT: string;
+  COMITY_PORTAL_URL: string;
+  COMITY_WORKER_PORT: string;
+  COMITY_SESSION_SECRET: string;
+  COMITY_MASTER_KEY: string;
+  COMITY_SEED: string;
+  COMITY_LOG_LEVEL: string;
+}
+
+export interface StackUrls {
+  portal: string;
+  api: string;
+  mailbox: string;
+  issuer: string;
+  temporalUi: string;
+  worker: string;
+}
+
+const at = (port: number): string => `http://${LOOPBACK}:${String(port)}`;
+
+export function urlsOf(ports: Ports): StackUrls {
+  return {
+    portal: at(ports.portal),
+    api: at(ports.api),
+    mailbox: at(ports.mailbox),
+    issuer: at(ports.issuer),
+    temporalUi: at(ports.temporalUi),
+    worker: at(ports.worker),
+  };
+}
+
+export function environmentOf(ports: Ports, secrets: Secrets): StackEnvironment {
+  const urls = urlsOf(ports);
+  const database = (role: string, password: string): string =>
+    `postgres://${role}:${password}@${LOOPBACK}:${String(ports.postgres)}/comity`;
+  return {
+    COMITY_DATABASE_URL: database('comity_app', secrets.databaseApp),
+    COMITY_OWNER_DATABASE_URL: database('comity_owner', secrets.databaseOwner),
+    COMITY_TEMPORAL_ADDRESS: `${LOOPBACK}:${String(ports.temporal)}`,
+    COMITY_TEMPORAL_NAMESPACE: NAMESPACE,
+    COMITY_TEMPORAL_UI_URL: urls.temporalUi,
+    COMITY_SMTP_URL: `smtp://${SMTP_USER}:${secrets.smtpPassword}@${LOOPBACK}:${String(ports.smtp)}`,
+    COMITY_MAIL_FROM: 'Comity <no-reply@comity.example>',
+    COMITY_MAILBOX_URL: urls.mailbox,
+    COMITY_OIDC_ISSUER: urls.issuer,
+    COMITY_OIDC_CLIENT_ID: 'comity-portal',
+    COMITY_OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
+    COMITY_OIDC_AUDIENCE: 'urn:comity:api',
+    COMITY_API_PORT: String(ports.api),
+    COMITY_API_URL: urls.api,
+    COMITY_PORTAL_PORT: String(ports.portal),
+    COMITY_PORTAL_URL: urls.portal,
+    COMITY_WORKER_PORT: String(ports.worker),
+    COMITY_SESSION_SECRET: secrets.sessionSecret,
+    COMITY_MASTER_KEY: secrets.masterKey,
+    COMITY_SEED: 'exercise',
+    COMITY_LOG_LEVEL: 'info',
+  };
+}

@@ -1,0 +1,67 @@
+/** The issuer's pages: choose who you are, sign out, and what went wrong. They work without JavaScript. */
+import { EXERCISE_ORGANIZATIONS, type ExerciseOrganization } from '@comity/infra/exercise/people';
+import { escape, page, type Language } from '../html.ts';
+
+const WORDS = {
+  en: {
+    exercise: 'Exercise',
+    title: 'Sign in as',
+    lead: 'This is an exercise with invented organizations. Choose the person you want to be; there are no passwords.',
+    signOut: 'Sign out of the exercise?',
+    yes: 'Sign out',
+    no: 'Stay signed in',
+    signedOut: 'You are signed out.',
+    failed: 'Signing in did not work',
+    again: 'Go back to where you came from and sign in again.',
+  },
+  es: {
+    exercise: 'Ejercicio',
+    title: 'Ingresar como',
+    lead: 'Este es un ejercicio con organizaciones inventadas. Elija quién quiere ser; no hay contraseñas.',
+    signOut: '¿Salir del ejercicio?',
+    yes: 'Salir',
+    no: 'Seguir dentro',
+    signedOut: 'Ha salido del ejercicio.',
+    failed: 'No se pudo ingresar',
+    again: 'Vuelva a la página de donde vino e ingrese de nuevo.',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
+function frame(language: Language, title: string, body: string): string {
+  const label = `<p><span class="label">${WORDS[language].exercise}</span></p>`;
+  return page(language, title, `<header>${label}</header><main><h1>${escape(title)}</h1>${body}</main>`);
+}
+
+/** One form; the button that is pressed sends its person's `subject`. */
+export function signInPage(language: Language, action: string): string {
+  const words = WORDS[language];
+  const organization = ({ name, people }: ExerciseOrganization): string => {
+    const person = (one: (typeof people)[number]): string =>
+      `<li><button name="subject" value="${escape(one.subject)}">${escape(one.name[language])}</button></li>`;
+    return `<h2>${escape(name[language])}</h2><ul class="people">${people.map(person).join('')}</ul>`;
+  };
+  const groups = EXERCISE_ORGANIZATIONS.map(organization).join('');
+  return frame(
+    language,
+    words.title,
+    `<p>${words.lead}</p><form method="post" action="${escape(action)}">${groups}</form>`,
+  );
+}
+
+/** `form` is the provider's own hidden form, named `op.logoutForm`. */
+export function signOutPage(language: Language, form: string): string {
+  const words = WORDS[language];
+  const button = (attributes: string, text: string): string =>
+    `<button type="submit" form="op.logoutForm" ${attributes}>${text}</button>`;
+  const buttons = `${button('name="logout" value="yes"', words.yes)} ${button('class="quiet"', words.no)}`;
+  return frame(language, words.signOut, `${form}<p>${buttons}</p>`);
+}
+
+export function signedOutPage(language: Language): string {
+  return frame(language, WORDS[language].signedOut, '');
+}
+
+export function failurePage(language: Language, reason: string): string {
+  const words = WORDS[language];
+  return frame(language, words.failed, `<p>${escape(reason)}</p><p>${words.again}</p>`);
+}

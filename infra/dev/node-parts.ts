@@ -1,0 +1,56 @@
+/** The parts that are our own Node programs: the two of the local run and the three deployables. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { StackEnvironment } from './environment.ts';
+import { LOOPBACK, type Ports } from './ports.ts';
+import { Sentence } from './sentence.ts';
+import { inherited, PROJECT } from './settings.ts';
+import type { PartSpec } from './supervised.ts';
+
+export const SOURCES_AS_THEY_ARE = ['--import', '@swc-node/register/esm-register'];
+
+/** `file` counts from the project's folder; it answers GET /health with 200 on `port` when it is ready. */
+export function nodePart(name: string, file: string, port: number, env: NodeJS.ProcessEnv, log: string): PartSpec {
+  return {
+    name,
+    command: process.execPath,
+    args: [...SOURCES_AS_THEY_ARE, join(PROJECT, file)],
+    env: { ...inherited(), ...env },
+    cwd: PROJECT,
+    log,
+    stopSignal: 'SIGTERM',
+    stopMs: 10_000,
+    startMs: 60_000,
+    isReady: () => isHealthy(port),
+  };
+}
+
+/** The owner's address of the database is for migrations and seed only: no app that serves is given it. */
+export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: string) => string): PartSpec[] {
+  const { COMITY_OWNER_DATABASE_URL: _owner, ...serving } = env;
+  const app = (name: string, port: number): PartSpec =>
+    nodePart(name, `apps/${name}/main.ts`, port, serving, logOf(name));
+  return [app('worker', ports.worker), app('api', ports.api), app('portal', ports.portal)];
+}
+
+/** Brings the schema up to date and seeds the exercise. Throws `Sentence` with the last line of what it said. */
+export function migrate(env: StackEnvironment): Promise<void> {
+  const args = [...SOURCES_AS_THEY_ARE, join(PROJECT, 'apps/worker/migrate.ts')];
+  return new Promise((resolve, reject) => {
+    const options = { cwd: PROJECT, env: { ...inherited(), ...env }, timeout: 120_000 };
+    execFile(process.execPath, args, options, (error, _out, problems) => {
+      if (error === null) resolve();
+      else reject(new Sentence(`The migrations did not run: ${problems.trim().split('\n').at(-1) || error.message}`));
+    });
+  });
+}
+
+async function isHealthy(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://${LOOPBACK}:${String(port)}/health`, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}

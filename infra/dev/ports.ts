@@ -1,0 +1,68 @@
+/** The ports of one installation: nine in a row from its base port, all on 127.0.0.1. */
+import { createServer } from 'node:net';
+import { Sentence } from './sentence.ts';
+
+export const LOOPBACK = '127.0.0.1';
+
+export interface Ports {
+  portal: number;
+  api: number;
+  mailbox: number;
+  smtp: number;
+  issuer: number;
+  temporal: number;
+  temporalUi: number;
+  postgres: number;
+  worker: number;
+}
+
+export function portsFrom(base: number): Ports {
+  return {
+    portal: base,
+    api: base + 1,
+    mailbox: base + 2,
+    smtp: base + 3,
+    issuer: base + 4,
+    temporal: base + 5,
+    temporalUi: base + 6,
+    postgres: base + 7,
+    worker: base + 8,
+  };
+}
+
+/** Throws `Sentence` naming the first port of the row that another program holds. */
+export async function requireFree(ports: Ports): Promise<void> {
+  for (const [use, port] of Object.entries(ports) as [string, number][]) {
+    if (!(await isFree(port)))
+      throw new Sentence(
+        `Port ${String(port)} (${use}) is used by another program; stop it, or set COMITY_PORT to the first of ten free ports.`,
+      );
+  }
+}
+
+/**
+ * A base port whose whole row is free now, between 20000 and 32000: below the range from which Linux hands out ports to
+ * outgoing connections, so that a row stays free until it is used. Random, so that runs side by side seldom meet.
+ */
+export async function freeBasePort(): Promise<number> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const base = 20_000 + Math.floor(Math.random() * 1_200) * 10;
+    const free = await Promise.all(Object.values(portsFrom(base)).map((port: number) => isFree(port)));
+    if (free.every(Boolean)) return base;
+  }
+  throw new Sentence('No ten free ports in a row were found between 20000 and 32000.');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, LOOPBACK, () => {
+      probe.close(() => {
+        resolve(true);
+      });
+    });
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * PostgreSQL of the local run: the binaries of the npm package, run as their own process.
+ *
+ * The server is made in a folder beside its place and moved there when its roles exist, so a first start that was killed
+ * leaves nothing that looks like a database. Commits reach the disk (fsync stays on): an acknowledged act is durable here
+ * as in production. The roles are made by the server in single-user mode, before anyone can connect.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LOOPBACK } from './ports.ts';
+import type { PostgresPlace } from './postgres-place.ts';
+import type { Secrets } from './secrets.ts';
+import { Sentence, sentenceOf } from './sentence.ts';
+import { inherited } from './settings.ts';
+import type { PartSpec } from './supervised.ts';
+
+const MAJOR = '18';
+
+/**
+ * `comity_owner` owns the database and its schema, for migrations and seed; `comity_app` owns nothing, is bound by
+ * row-level security, and is what api and worker use.
+ */
+const rolesOf = (secrets: Secrets): string[] => [
+  `CREATE ROLE comity_owner LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseOwner}'`,
+  `CREATE ROLE comity_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseApp}'`,
+  `CREATE DATABASE comity OWNER comity_owner`,
+];
+
+/** Makes the database if there is none. Throws `Sentence` if what is there is not one. */
+export async function preparePostgres(place: PostgresPlace, secrets: Secrets): Promise<void> {
+  if (existsSync(place.data)) {
+    await requireWhole(place.data);
+    return;
+  }
+  const draft = `${place.data}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  const password = join(draft, '..', 'postgres.password');
+  await writeFile(password, `${secrets.databaseSuperuser}\n`, { mode: 0o600 });
+  if (place.user !== null) {
+    await chown(draft, place.user.uid, place.user.gid);
+    await chown(password, place.user.uid, place.user.gid);
+  }
+  try {
+    const initdb = ['--username=postgres', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+    await runAs(place, place.initdb, [`--pgdata=${draft}`, ...initdb, '--locale=C', '--no-instructions']);
+    await runAs(place, place.postgres, ['--single', '-D', draft, 'postgres'], rolesOf(secrets));
+    await chmod(draft, 0o700);
+    await rename(draft, place.data);
+  } catch (error) {
+    throw new Sentence(`The database could not be made in ${place.data}: ${sentenceOf(error).trim()}`);
+  } finally {
+    await rm(password, { force: true });
+  }
+}
+
+async function requireWhole(data: string): Promise<void> {
+  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => null);
+  if (version !== null && version.trim() !== MAJOR)
+    throw new Sentence(
+      `The database in ${data} is of PostgreSQL ${version.trim()} and this is ${MAJOR}; start with the version that made it, or delete all local data with: npm run reset`,
+    );
+  if (version === null || !existsSync(join(data, 'global', 'pg_control')))
+    throw new Sentence(
+      `The database directory ${data} is damaged; put it back from a copy, or delete all local data with: npm run reset`,
+    );
+}
+
+export function postgresPart(place: PostgresPlace, port: number, log: string): PartSpec {
+  const settings = {
+    listen_addresses: LOOPBACK,
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '120',
+    shared_buffers: '128MB',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+  };
+  return {
+    name: 'postgres',
+    command: place.postgres,
+    args: ['-D', place.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    env: inherited(),
+    cwd: '/',
+    ...(place.user === null ? {} : { user: place.user }),
+    log,
+    // "Fast shutdown": open transactions are rolled back, files are left clean.
+    stopSignal: 'SIGINT',
+    stopMs: 15_000,
+    startMs: 60_000,
+    isReady: (pid) => acceptsConnections(place.data, pid),
+  };
+}
+
+/**
+ * What `pg_ctl --wait` reads too: the first line of postmaster.pid is the server's process id, the eighth its state. A
+ * server that was killed leaves the file behind, so the id must be that of the one that lives.
+ */
+async function acceptsConnections(data: string, pid: number): Promise<boolean> {
+  const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  return lines[0] === String(pid) && lines[7]?.trim() === 'ready';
+}
+
+function runAs(place: PostgresPlace, command: string, args: string[], lines: string[] = []): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: '/', env: { ...inherited(), LC_MESSAGES: 'C' }, ...place.user };
+    const child = execFile(command, args, options, (error, _out, problems) => {
+      if (error === null) resolve();
+      else reject(new Error(problems.split('\n').find((line) => /error|fatal|could not/i.test(line)) ?? error.message));
+    });
+    child.stdin?.end(lines.map((line) => `${line};\n`).join(''));
+  });
+}

@@ -1,0 +1,73 @@
+/**
+ * Processes by identity, not by number alone: a process id is given out again after its owner has ended, so a recorded
+ * one is only ours while its start time is the recorded one too. Ending another program's process must not happen.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface ProcessIdentity {
+  pid: number;
+  /** When it started, in the words of the operating system; compared, never read. */
+  started: string;
+}
+
+/** Null when no such process lives; one that has ended and only waits for its parent counts as ended. */
+export function identify(pid: number): ProcessIdentity | null {
+  const started = process.platform === 'linux' ? startedOnLinux(pid) : startedElsewhere(pid);
+  return started === null ? null : { pid, started };
+}
+
+export function isAlive({ pid, started }: ProcessIdentity): boolean {
+  return identify(pid)?.started === started;
+}
+
+/** Asks with `signal`, waits at most `patienceMs`, then kills. Resolves when the process is gone. */
+export async function end(target: ProcessIdentity, signal: NodeJS.Signals, patienceMs: number): Promise<void> {
+  send(target, signal);
+  if (await goneWithin(target, patienceMs)) return;
+  send(target, 'SIGKILL');
+  await goneWithin(target, 5_000);
+}
+
+function send(target: ProcessIdentity, signal: NodeJS.Signals): void {
+  try {
+    if (isAlive(target)) process.kill(target.pid, signal);
+  } catch {
+    // It ended between the look and the signal.
+  }
+}
+
+async function goneWithin(target: ProcessIdentity, milliseconds: number): Promise<boolean> {
+  const until = Date.now() + milliseconds;
+  while (isAlive(target)) {
+    if (Date.now() > until) return false;
+    await pause(20);
+  }
+  return true;
+}
+
+/** proc(5): the name may hold spaces and parentheses, so fields count from the last one; 3 is the state, 22 the start. */
+function startedOnLinux(pid: number): string | null {
+  try {
+    const text = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}
+
+function startedElsewhere(pid: number): string | null {
+  try {
+    const [state = 'Z', ...start] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .trim()
+      .split(/\s+/);
+    return state.startsWith('Z') ? null : start.join(' ');
+  } catch {
+    return null;
+  }
+}

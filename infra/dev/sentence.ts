@@ -1,0 +1,12 @@
+/**
+ * A failure that the person at the terminal can do something about: its message is one sentence that says what is wrong
+ * and what to do. Everything else that is thrown in this folder is a bug.
+ */
+export class Sentence extends Error {
+  override readonly name = 'Sentence';
+}
+
+/** What a person is told of any failure: one line, no stack. */
+export function sentenceOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}

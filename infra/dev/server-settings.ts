@@ -1,0 +1,43 @@
+/** What the two servers of the local run are told by the stack that starts them, parsed once. */
+import { LOOPBACK } from './ports.ts';
+import { Sentence } from './sentence.ts';
+
+export interface ServerSettings {
+  home: string;
+  /** This server's own address. */
+  own: URL;
+  portal: URL;
+  smtp: { port: number; user: string; password: string };
+  oidc: { issuer: string; clientId: string; clientSecret: string; audience: string };
+}
+
+/** `ownName` is the variable that holds the server's own address. Throws `Sentence` naming what is missing. */
+export function serverSettings(
+  ownName: 'COMITY_MAILBOX_URL' | 'COMITY_OIDC_ISSUER',
+  environment: NodeJS.ProcessEnv = process.env,
+): ServerSettings {
+  const need = (name: string): string => {
+    const value = environment[name];
+    if (value === undefined || value === '') throw new Sentence(`${name} is missing; the stack sets it.`);
+    return value;
+  };
+  const own = new URL(need(ownName));
+  if (own.hostname !== LOOPBACK) throw new Sentence(`${ownName} must be an address on ${LOOPBACK}.`);
+  const smtp = new URL(need('COMITY_SMTP_URL'));
+  return {
+    home: need('COMITY_HOME'),
+    own,
+    portal: new URL(need('COMITY_PORTAL_URL')),
+    smtp: {
+      port: Number(smtp.port),
+      user: decodeURIComponent(smtp.username),
+      password: decodeURIComponent(smtp.password),
+    },
+    oidc: {
+      issuer: need('COMITY_OIDC_ISSUER'),
+      clientId: need('COMITY_OIDC_CLIENT_ID'),
+      clientSecret: need('COMITY_OIDC_CLIENT_SECRET'),
+      audience: need('COMITY_OIDC_AUDIENCE'),
+    },
+  };
+}

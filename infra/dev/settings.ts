@@ -1,0 +1,40 @@
+/** The settings of the local run, parsed once. The apps' own configuration is built from them in `environment.ts`. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Sentence } from './sentence.ts';
+
+/** The folder of package.json. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+export interface Settings {
+  /** Absolute path of the data directory (COMITY_HOME). */
+  home: string;
+  /** First of ten ports (COMITY_PORT). */
+  basePort: number;
+  /** Absolute path where downloads are kept between runs (COMITY_CACHE). */
+  cache: string;
+  /** A Temporal CLI that the person provides (COMITY_TEMPORAL_BINARY). */
+  temporalBinary: string | null;
+  /** Folders of the PATH, in order. */
+  path: string[];
+}
+
+/** Throws `Sentence` for a port that cannot be one. Relative paths count from the current directory. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const basePort = Number(environment['COMITY_PORT'] || '4600');
+  if (!Number.isInteger(basePort) || basePort < 1024 || basePort > 65_500)
+    throw new Sentence('COMITY_PORT must be a whole number from 1024 to 65500.');
+  const given = environment['COMITY_TEMPORAL_BINARY'];
+  return {
+    home: resolve(environment['COMITY_HOME'] || `${PROJECT}/.comity`),
+    basePort,
+    cache: resolve(environment['COMITY_CACHE'] || `${PROJECT}/.cache`),
+    temporalBinary: given ? resolve(given) : null,
+    path: (environment['PATH'] ?? '').split(':').filter((folder) => folder !== ''),
+  };
+}
+
+/** What a child inherits from the terminal: everything but settings of Comity, which each child is given by name. */
+export function inherited(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('COMITY_')));
+}

@@ -1,0 +1,163 @@
+/**
+ * The whole installation on one machine: what `npm start` runs, and what demo and tests run in a folder of their own.
+ *
+ *   lock → end what a killed run left → ports are free → [ PostgreSQL + migrations | Temporal | mailbox | issuer ] → apps
+ *
+ * Everything that does not wait for something else starts at once. A crash at any point leaves a lock of a dead process
+ * and `run.json`, which the next start cleans up. Stopping goes the other way: those who use a server stop before it.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { environmentOf, urlsOf, type StackEnvironment, type StackUrls } from './environment.ts';
+import { takeLock } from './lock.ts';
+import { appParts, migrate, nodePart } from './node-parts.ts';
+import { portsFrom, requireFree } from './ports.ts';
+import { placePostgres, outsideData } from './postgres-place.ts';
+import { postgresPart, preparePostgres } from './postgres.ts';
+import { RunRecord } from './run-record.ts';
+import { openSecrets } from './secrets.ts';
+import { Sentence } from './sentence.ts';
+import { readSettings } from './settings.ts';
+import { Supervised, type PartSpec } from './supervised.ts';
+import { findTemporal } from './temporal-binary.ts';
+import { temporalPart } from './temporal.ts';
+
+/** In the order in which they stop. */
+export const PARTS = ['portal', 'api', 'worker', 'temporal', 'issuer', 'mailbox', 'postgres'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface StackOptions {
+  /** Data directory; made if it is missing. */
+  home: string;
+  /** First of ten ports. */
+  basePort: number;
+  /** False: servers only, without migrations and apps. */
+  apps: boolean;
+  /** One line per step, for a person. */
+  onProgress: (line: string) => void;
+  /** Whether the data outlives the stop; without it, they do unless `home` lies in the system's temporary folder. */
+  keepHome?: boolean;
+}
+
+export interface Stack {
+  readonly urls: StackUrls;
+  readonly env: StackEnvironment;
+  /** Of the processes that live now. */
+  readonly pids: Partial<Record<Part, number>>;
+  /** Resolves when every part serves, after deaths too. Throws `Sentence` naming one that does not come back. */
+  ready(part?: Part): Promise<void>;
+  /** In order and with bounded waits; leaves no process. May be called twice. */
+  stop(): Promise<void>;
+  restart(part: Part): Promise<void>;
+  /** `kill -9`; resolves when the process is gone. It comes back by itself. */
+  kill(part: Part): Promise<void>;
+}
+
+/** Throws `Sentence` after undoing what was started. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { home } = options;
+  // Where PostgreSQL has a user of its own, that user passes through the home; these are closed to it and to everybody.
+  for (const folder of ['logs', 'mail', 'temporal', 'issuer'])
+    await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+  const unlock = takeLock(home);
+  const record = new RunRecord(home);
+  const parts = new Map<Part, Supervised>();
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopping ??= stopAll(options, parts, record, unlock));
+  try {
+    const orphans = await record.endOrphans();
+    if (orphans.length > 0) options.onProgress(`Ended what an earlier run left behind: ${orphans.join(', ')}`);
+    const ports = portsFrom(options.basePort);
+    await requireFree(ports);
+    const env = environmentOf(ports, openSecrets(home));
+    const launch = async (spec: PartSpec): Promise<void> => {
+      const part = new Supervised(spec, record);
+      parts.set(spec.name as Part, part);
+      await part.start();
+      options.onProgress(`Ready: ${spec.name}`);
+    };
+    await startServers(options, env, launch);
+    if (options.apps) {
+      // The worker's workflows have to be bundled, so it takes longest; nobody waits for another here.
+      await all(appParts(env, ports, logIn(home)).map(launch));
+    }
+    return {
+      urls: urlsOf(ports),
+      env,
+      get pids() {
+        return Object.fromEntries([...parts].flatMap(([name, { pid }]) => (pid === null ? [] : [[name, pid]])));
+      },
+      async ready(part) {
+        await Promise.all((part === undefined ? [...parts.keys()] : [part]).map((name) => partOf(parts, name).ready()));
+      },
+      stop,
+      restart: (part) => partOf(parts, part).restart(),
+      kill: (part) => partOf(parts, part).kill(),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startServers(
+  { home, basePort, apps, onProgress }: StackOptions,
+  env: StackEnvironment,
+  launch: (spec: PartSpec) => Promise<void>,
+): Promise<void> {
+  const ports = portsFrom(basePort);
+  const logOf = logIn(home);
+  const { cache, temporalBinary, path } = readSettings();
+  const database = async (): Promise<void> => {
+    const place = await placePostgres(home);
+    await preparePostgres(place, openSecrets(home));
+    await launch(postgresPart(place, ports.postgres, logOf('postgres')));
+    if (!apps) return;
+    await migrate(env);
+    onProgress('Ready: schema and exercise');
+  };
+  const engine = async (): Promise<void> => {
+    const binary = await findTemporal({ configured: temporalBinary, path, cache, onProgress });
+    await launch(temporalPart(binary, join(home, 'temporal'), ports, logOf('temporal')));
+  };
+  const local = (name: string, port: number): Promise<void> =>
+    launch(nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)));
+  await all([database(), engine(), local('mailbox', ports.mailbox), local('issuer', ports.issuer)]);
+}
+
+/** Waits for all even when one fails, so that nothing starts behind the back of the stop that follows. */
+async function all(work: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+async function stopAll(
+  { home, keepHome }: StackOptions,
+  parts: Map<Part, Supervised>,
+  record: RunRecord,
+  unlock: () => void,
+): Promise<void> {
+  const stop = async (...names: Part[]): Promise<void> => {
+    await Promise.all(names.map((name) => parts.get(name)?.stop()));
+  };
+  await stop('portal');
+  await stop('api', 'worker');
+  await stop('temporal', 'issuer', 'mailbox');
+  await stop('postgres');
+  record.clear();
+  unlock();
+  if (keepHome ?? !home.startsWith(tmpdir() + sep)) return;
+  await Promise.all([home, outsideData(home)].map((folder) => rm(folder, { recursive: true, force: true })));
+}
+
+function partOf(parts: Map<Part, Supervised>, name: Part): Supervised {
+  const part = parts.get(name);
+  if (part === undefined) throw new Sentence(`The part "${name}" was not started.`);
+  return part;
+}
+
+const logIn =
+  (home: string) =>
+  (part: string): string =>
+    join(home, 'logs', `${part}.log`);

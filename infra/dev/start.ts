@@ -1,0 +1,71 @@
+/**
+ * `npm start`: the whole installation, until Ctrl-C. Its data stay; the next start goes on where this one stopped.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXERCISE_ORGANIZATIONS } from '@comity/infra/exercise/people';
+import { sentenceOf } from './sentence.ts';
+import { readSettings } from './settings.ts';
+import { startStack, type Stack } from './stack.ts';
+
+const TRY: [subject: string, what: string][] = [
+  ['pe-prosecutor', 'draft a preservation request to Chile, check it, submit it'],
+  ['pe-prosecutor-2', 'approve it as the second person and send it'],
+  ['cl-poc', 'acknowledge it at the 24/7 point in Santiago'],
+  ['cl-executing', 'assess it, accept it, draft the order'],
+  ['cl-executing-2', 'approve as the second person, issue and serve the order'],
+  ['cl-liaison', 'answer per identifier for the provider'],
+  ['operator', 'see health, undelivered messages and mail'],
+];
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function welcome({ urls }: Stack, home: string, seconds: number): string {
+  const names = new Map(EXERCISE_ORGANIZATIONS.flatMap((one) => one.people).map((one) => [one.subject, one.name.en]));
+  const rows = TRY.map(([subject, what]) => [names.get(subject) ?? subject, subject, what] as const);
+  const width = (column: 0 | 1): number => Math.max(...rows.map((row) => row[column].length));
+  const table = rows.map(([name, subject, what]) => `  ${name.padEnd(width(0))}  ${subject.padEnd(width(1))}  ${what}`);
+  return `
+Comity is ready after ${seconds.toFixed(1)} s. Open  ${urls.portal}
+
+Sign in as one of these people (no passwords: this is an exercise):
+${table.join('\n')}
+
+E-mails are read at ${urls.mailbox}, the engine's own view is at ${urls.temporalUi}
+Data: ${home}. Stop with Ctrl-C; the next npm start goes on from here.
+`;
+}
+
+async function main(): Promise<void> {
+  const began = Date.now();
+  const { home, basePort } = readSettings();
+  let stopping = false;
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (!stopping) print('\nStopping ...');
+        stopping = true;
+        resolve();
+      });
+  });
+  print(
+    existsSync(join(home, 'secrets.json')) ? `Starting with the data in ${home}` : `First start; data go to ${home}`,
+  );
+  // A Ctrl-C while starting waits for the start, so that nothing is left half made.
+  const stack = await startStack({ home, basePort, apps: true, onProgress: print, keepHome: true });
+  if (!stopping) print(welcome(stack, home, (Date.now() - began) / 1000));
+  // The children do not keep this process alive, and a promise alone does not either.
+  const alive = setInterval(() => undefined, 60_000);
+  await asked;
+  clearInterval(alive);
+  await stack.stop();
+  print('Stopped.');
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exit(1);
+  },
+);

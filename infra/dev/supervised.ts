@@ -1,0 +1,165 @@
+/**
+ * One child process that has to live: started, watched, restarted when it dies unasked, stopped when asked.
+ *
+ * Each child leads a process group of its own, so that Ctrl-C in the terminal reaches the stack only, which then stops
+ * its parts in their order. A child that dies is started again after a pause that doubles up to ten seconds; one that
+ * never became ready at its first start is not: that is a failure to report, not a fault to survive.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { end, identify } from './processes.ts';
+import { Sentence } from './sentence.ts';
+
+export interface PartSpec {
+  /** As in `run.json`, the log's name, and messages. */
+  name: string;
+  command: string;
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+  /** User and group to run as; only root can set them. */
+  user?: { uid: number; gid: number };
+  /** Standard output and error are appended here. */
+  log: string;
+  stopSignal: NodeJS.Signals;
+  /** How long a stop may take before it is forced, in milliseconds. */
+  stopMs: number;
+  /** How long a first start may take, in milliseconds. */
+  startMs: number;
+  /** Asked again and again with the id of the process that lives now. */
+  isReady: (pid: number) => Promise<boolean>;
+}
+
+export interface ProcessList {
+  set(part: string, pid: number): void;
+  delete(part: string): void;
+}
+
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 10_000;
+const STEADY_MS = 20_000;
+
+export class Supervised {
+  readonly spec: PartSpec;
+  readonly #processes: ProcessList;
+  #child: ChildProcess | null = null;
+  #wanted = false;
+  #pauseMs = FIRST_PAUSE_MS;
+
+  constructor(spec: PartSpec, processes: ProcessList) {
+    this.spec = spec;
+    this.#processes = processes;
+  }
+
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
+  /** Resolves when it serves. Throws `Sentence` with the end of its log if it ends or stays silent before that. */
+  async start(): Promise<void> {
+    this.#spawn();
+    const until = Date.now() + this.spec.startMs;
+    while (!(await this.#isReady())) {
+      if (this.#child === null) throw this.#failure('ended while starting');
+      if (Date.now() > until) throw this.#failure(`was not ready within ${String(this.spec.startMs / 1000)} s`);
+      await pause(40);
+    }
+    this.#wanted = true;
+    // It may have died between its last answer and the line above, when nobody wanted it back yet.
+    if (this.#child === null) this.#comeBack();
+  }
+
+  /** Resolves when it serves again, after a death too. Throws `Sentence` after the time of a first start. */
+  async ready(): Promise<void> {
+    const until = Date.now() + this.spec.startMs;
+    while (!(await this.#isReady())) {
+      if (Date.now() > until) throw this.#failure('did not come back');
+      await pause(40);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#wanted = false;
+    await this.#end(this.spec.stopSignal);
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** `kill -9`, as a fault; resolves when the process is gone. It comes back by itself. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async #isReady(): Promise<boolean> {
+    const child = this.#child;
+    // The answer must be of the child that lives now: a port may still answer for one that was just killed.
+    return child?.pid !== undefined && (await this.spec.isReady(child.pid)) && child === this.#child;
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    const target = child?.pid === undefined ? null : identify(child.pid);
+    if (target !== null) await end(target, signal, this.spec.stopMs);
+    // Gone for the system is not yet told to us; until it is, the part would write to a folder that may be removed next.
+    while (child !== null && this.#child === child) await pause(5);
+  }
+
+  #spawn(): void {
+    const log = openSync(this.spec.log, 'a', 0o600);
+    try {
+      const child = spawn(this.spec.command, this.spec.args, {
+        cwd: this.spec.cwd,
+        env: this.spec.env,
+        stdio: ['ignore', log, log],
+        detached: true,
+        ...this.spec.user,
+      });
+      this.#child = child;
+      const began = Date.now();
+      const gone = (): void => {
+        if (this.#child === child) this.#onGone(began);
+      };
+      child.once('exit', gone);
+      child.once('error', gone);
+      if (child.pid !== undefined) this.#processes.set(this.spec.name, child.pid);
+    } finally {
+      closeSync(log);
+    }
+  }
+
+  #onGone(began: number): void {
+    this.#child = null;
+    this.#processes.delete(this.spec.name);
+    if (Date.now() - began > STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
+    if (this.#wanted) this.#comeBack();
+  }
+
+  #comeBack(): void {
+    const timer = setTimeout(() => {
+      if (this.#wanted && this.#child === null) this.#spawn();
+    }, this.#pauseMs);
+    timer.unref();
+    this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+  }
+
+  #failure(what: string): Sentence {
+    const last = lastWords(this.spec.log);
+    return new Sentence(
+      `The ${this.spec.name} ${what}${last === '' ? '' : ` ("${last}")`}; its log is ${this.spec.log}.`,
+    );
+  }
+}
+
+/** The last line of a log that says something, cut to what fits in a sentence. */
+export function lastWords(log: string): string {
+  try {
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+    return (lines.findLast((line) => line.trim() !== '') ?? '').trim().slice(0, 300);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The Temporal server of the local run: the CLI's dev server with its data in one file that survives `kill -9`. `folder`
+ * must be closed to others: the file is made with the modes of the terminal.
+ */
+import { LOOPBACK, type Ports } from './ports.ts';
+import { NAMESPACE } from './environment.ts';
+import { inherited } from './settings.ts';
+import type { PartSpec } from './supervised.ts';
+
+/** Visible to whoever can read the engine: ids and states only, nothing personal. */
+const SEARCH_ATTRIBUTES = ['ComityOrganization', 'ComitySide', 'ComityState'];
+
+export function temporalPart(binary: string, folder: string, ports: Ports, log: string): PartSpec {
+  return {
+    name: 'temporal',
+    command: binary,
+    args: [
+      ...['server', 'start-dev', '--log-level', 'warn', '--ip', LOOPBACK, '--namespace', NAMESPACE],
+      ...['--port', String(ports.temporal), '--ui-port', String(ports.temporalUi), '--ui-disable-news-fetch'],
+      // Twice the throughput of the default journal, and each commit still reaches the disk.
+      ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
+      ...['--db-filename', `${folder}/temporal.db`],
+      ...SEARCH_ATTRIBUTES.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
+    ],
+    env: inherited(),
+    cwd: folder,
+    log,
+    stopSignal: 'SIGTERM',
+    stopMs: 10_000,
+    startMs: 60_000,
+    isReady: () => knowsSearchAttributes(ports.temporalUi),
+  };
+}
+
+/** Asked through the web UI's port, which passes on to the engine: an answer means that both serve. */
+async function knowsSearchAttributes(uiPort: number): Promise<boolean> {
+  try {
+    const response = await fetch(
+      `http://${LOOPBACK}:${String(uiPort)}/api/v1/namespaces/${NAMESPACE}/search-attributes`,
+      { signal: AbortSignal.timeout(2_000) },
+    );
+    const { customAttributes } = (await response.json()) as { customAttributes?: Record<string, unknown> };
+    return SEARCH_ATTRIBUTES.every((name) => customAttributes?.[name] !== undefined);
+  } catch {
+    return false;
+  }
+}

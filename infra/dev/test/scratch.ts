@@ -1,0 +1,13 @@
+/** A folder of its own for one test file, removed at its end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+
+export function scratchFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `comity-${name}-`));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
