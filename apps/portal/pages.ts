@@ -1,8 +1,27 @@
 /** The portal's pages: one controller each. A page that is not here does not exist. */
 import type { Type } from '@nestjs/common';
+import { ActController } from './pages/act/controller.ts';
+import { ReceiptController } from './pages/act/receipt.controller.ts';
+import { ApprovalController } from './pages/approval/controller.ts';
+import { DecideController } from './pages/decide/controller.ts';
+import { DossierController } from './pages/dossier/controller.ts';
+import { OrdersController } from './pages/orders/controller.ts';
+import { WorkController } from './pages/work/controller.ts';
 import { HealthController } from './pages/health/controller.ts';
 import { LanguageController } from './pages/language/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
 import { WelcomeController } from './pages/welcome/controller.ts';
 
-export const PAGES: readonly Type[] = [HealthController, LanguageController, SignInController, WelcomeController];
+export const PAGES: readonly Type[] = [
+  ActController,
+  ApprovalController,
+  DecideController,
+  DossierController,
+  HealthController,
+  LanguageController,
+  OrdersController,
+  ReceiptController,
+  SignInController,
+  WelcomeController,
+  WorkController,
+];

@@ -1,0 +1,72 @@
+/** What was filled in, as "check your answers" shows it. */
+import type { DossierView } from '@comity/contracts/http/views';
+import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import type { MemberVisit } from '../../web/visit.ts';
+import { PostedForm } from '../../web/posted-form.ts';
+import type { Field } from './fields.ts';
+import { inputsFor } from './inputs.ts';
+import { labelOf } from './labels.ts';
+
+export interface AnswerRow {
+  label: string;
+  value: string;
+}
+
+/** `body`: the parsed body of the act. */
+export function answersOf(
+  visit: MemberVisit,
+  act: string,
+  fields: readonly Field[],
+  dossier: DossierView,
+  body: Record<string, unknown>,
+): AnswerRow[] {
+  return fields.map((field) => ({
+    label: labelOf(visit, act, field.name),
+    value: valueText(visit, act, field, dossier, body) || visit.t('core.none'),
+  }));
+}
+
+function valueText(
+  visit: MemberVisit,
+  act: string,
+  field: Field,
+  dossier: DossierView,
+  body: Record<string, unknown>,
+): string {
+  const value = body[field.name];
+  switch (field.kind) {
+    case 'instant':
+      return typeof value === 'string' ? formatLocal(value, visit.zone, visit.locale) : '';
+    case 'last-day':
+      return typeof value === 'string' ? formatDeadline(value, visit.zone, visit.locale) : '';
+    case 'list':
+      return (value as string[]).map((one, i) => `${i + 1}. ${one}`).join('\n');
+    case 'choice':
+    case 'targets':
+    case 'member':
+      return chosenText(visit, act, field, dossier, value as string | string[]);
+    case 'holds':
+      return (value as { hold: string; preservedUntil: string }[])
+        .map(({ hold, preservedUntil }) => `${hold}: ${formatDeadline(preservedUntil, visit.zone, visit.locale)}`)
+        .join('\n');
+    default:
+      return typeof value === 'string' ? value : '';
+  }
+}
+
+/** The words beside the options that were chosen. */
+function chosenText(
+  visit: MemberVisit,
+  act: string,
+  field: Field,
+  dossier: DossierView,
+  value: string | string[],
+): string {
+  const chosen = [value].flat();
+  const [input] = inputsFor(visit, act, [field], dossier, new PostedForm({}));
+  const items = input?.items ?? [];
+  return items
+    .filter((item) => chosen.some((one) => item.value === one || item.value.startsWith(`${one}/`)))
+    .map((item) => item.text)
+    .join('\n');
+}

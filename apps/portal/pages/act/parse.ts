@@ -1,0 +1,113 @@
+/**
+ * From a posted form to an act's body. Mistakes that can be seen here are told here, in the reader's language and beside
+ * the field; everything else is judged by the api.
+ */
+import type { DossierView } from '@comity/contracts/http/views';
+import { endOfDay, instantOf, isDate } from '../../web/local-time.ts';
+import type { FieldError, PostedForm } from '../../web/posted-form.ts';
+import type { Field } from './fields.ts';
+
+/** The longest free text that the api takes in an act, in UTF-16 units. */
+export const LONGEST = 8_000;
+export const LONGEST_QUESTION = 2_000;
+
+export interface Reading {
+  form: PostedForm;
+  dossier: DossierView;
+  /** Zone in which dates and times were typed. */
+  zone: string;
+  labelOf: (field: string) => string;
+  t: (key: string, values?: Record<string, string | number>) => string;
+}
+
+export type Parsed = { ok: true; body: Record<string, unknown> } | { ok: false; errors: FieldError[] };
+
+type Value = { value: Record<string, unknown> } | { error: string; at?: string };
+
+export function parseAct(fields: readonly Field[], reading: Reading): Parsed {
+  const body: Record<string, unknown> = {};
+  const errors: FieldError[] = [];
+  for (const field of fields) {
+    const result = parseField(field, reading);
+    if ('error' in result) errors.push({ field: result.at ?? field.name, message: result.error });
+    else Object.assign(body, result.value);
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, body };
+}
+
+function parseField(field: Field, reading: Reading): Value {
+  const { form, dossier, zone, t } = reading;
+  const label = reading.labelOf(field.name);
+  const typed = form.text(field.name);
+  const is = (value: unknown): Value => ({ value: { [field.name]: value } });
+  switch (field.kind) {
+    case 'line':
+    case 'text':
+      if (typed === '') return field.optional ? is(null) : { error: t('core.required', { label }) };
+      return textMistake(typed, field.kind === 'line' ? field.max : LONGEST, label, reading) ?? is(typed);
+    case 'list':
+      return parseList(field.name, field.max, reading);
+    case 'instant': {
+      const instant = instantOf(typed, zone);
+      return instant.ok ? is(instant.instant) : { error: t(`core.${instant.reason}`, { label }) };
+    }
+    case 'date':
+      return isDate(typed) ? is(typed) : { error: t('core.not_a_date', { label }) };
+    case 'last-day': {
+      if (typed === '' && field.optional) return is(null);
+      const end = endOfDay(typed, zone);
+      return end === null ? { error: t('core.not_a_date', { label }) } : is(end);
+    }
+    case 'choice': {
+      const known = field.options(dossier).some(({ value }) => value === typed);
+      return known ? is(typed) : { error: t('core.choose', { label }) };
+    }
+    case 'targets': {
+      const known = field.among(dossier).map(({ id }) => id);
+      const chosen = form.list(field.name).filter((id) => known.includes(id));
+      return chosen.length > 0 ? is(chosen) : { error: t('core.choose', { label }) };
+    }
+    case 'member': {
+      const member = dossier.colleagues.find(({ id, office }) => `${id}/${office}` === typed);
+      if (member === undefined) return { error: t('core.choose', { label }) };
+      return { value: { member: member.id, ...(field.withOffice ? { office: member.office } : {}) } };
+    }
+    case 'holds':
+      return parseHolds(
+        field.among(dossier).map(({ id }) => id),
+        reading,
+      );
+  }
+}
+
+function parseList(name: string, max: number, reading: Reading): Value {
+  const items: string[] = [];
+  for (let i = 0; i < max; i += 1) {
+    const item = reading.form.text(`${name}.${i}`);
+    const mistake = textMistake(item, LONGEST_QUESTION, reading.labelOf(name), reading);
+    if (mistake !== null) return { ...mistake, at: `${name}.${i}` };
+    if (item !== '') items.push(item);
+  }
+  if (items.length > 0) return { value: { [name]: items } };
+  return { error: reading.t('core.required', { label: reading.labelOf(name) }), at: `${name}.0` };
+}
+
+function parseHolds(ids: string[], { form, zone, t, labelOf }: Reading): Value {
+  const holds: { hold: string; preservedUntil: string }[] = [];
+  for (const [i, hold] of ids.entries()) {
+    const typed = form.text(`holds.${i}`);
+    if (typed === '') continue;
+    const preservedUntil = endOfDay(typed, zone);
+    if (preservedUntil === null) return { error: t('core.not_a_date', { label: labelOf('holds') }), at: `holds.${i}` };
+    holds.push({ hold, preservedUntil });
+  }
+  return holds.length > 0
+    ? { value: { holds } }
+    : { error: t('core.required', { label: labelOf('holds') }), at: 'holds.0' };
+}
+
+function textMistake(typed: string, max: number, label: string, { t }: Reading): { error: string } | null {
+  if (typed.length > max) return { error: t('core.too_long', { label, max }) };
+  if (/\p{Cc}/u.test(typed.replaceAll(/[\n\t]/g, ''))) return { error: t('core.control_characters', { label }) };
+  return null;
+}

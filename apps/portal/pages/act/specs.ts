@@ -1,0 +1,127 @@
+/**
+ * One form per act. The record is complete by its type: an act without a form does not compile. Acts that have a page of
+ * their own name it; every other act is asked for by `pages/act` in the same three steps: form, check, receipt.
+ */
+import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
+import {
+  choice,
+  type Field,
+  line,
+  optionalText,
+  targets,
+  text,
+  type ChoiceField,
+  type HoldsField,
+  type TargetsField,
+  type TextField,
+} from './fields.ts';
+
+export type ActSpec = { fields: readonly Field[] } | { page: (dossier: string) => string };
+
+const order: TextField = {
+  kind: 'text',
+  name: 'order',
+  rows: 24,
+  initial: (dossier) => dossier.orderTemplate ?? '',
+};
+
+/** Table 1.9 of rules.md: only grounds that the rules pinned to the dossier allow at this stage. */
+const ground: ChoiceField = {
+  kind: 'choice',
+  name: 'ground',
+  options: (dossier) => (dossier.snapshot?.refusalGrounds ?? []).map(({ code }) => ({ value: code, group: 'grounds' })),
+};
+
+const withdrawnTargets: TargetsField = {
+  kind: 'targets',
+  name: 'targets',
+  among: (dossier) => dossier.targets.filter((one) => one.withdrawn),
+};
+
+const holds: HoldsField = {
+  kind: 'holds',
+  name: 'holds',
+  among: (dossier) => dossier.holds.filter((hold) => hold.status !== 'RELEASED'),
+};
+
+const approval = { page: (dossier: string) => `/dossiers/${dossier}/approval` };
+const provider = { page: (dossier: string) => `/orders/${dossier}` };
+
+const impossibilities = actBodies.record_impossibility.shape.code.options;
+const risks = actBodies.give_risk_notice.shape.risk.options;
+const outcomes = actBodies.decide_extension.shape.decision.options;
+
+export const SPECS: Record<PostedActName, ActSpec> = {
+  return_to_draft: { fields: [text('reason')] },
+  approve_and_send: approval,
+  answer_question: { fields: [text('answer', 10)] },
+  go_on: { fields: [text('reason')] },
+  stop: { fields: [text('reason')] },
+  ask_extension: { fields: [{ kind: 'last-day', name: 'until' }, text('reason')] },
+  state_mla_sent: { fields: [line('reference'), { kind: 'date', name: 'date' }] },
+  withdraw: { fields: [text('reason')] },
+  withdraw_identifiers: { fields: [targets(), text('reason')] },
+  acknowledge: { fields: [] },
+  ask_information: { fields: [{ kind: 'list', name: 'questions', max: 30 }] },
+  accept: { fields: [] },
+  refuse: {
+    fields: [
+      text('assessment'),
+      choice('consultation', 'consultations', ['HELD', 'NOT_APPROPRIATE']),
+      text('consultationRecord'),
+      ground,
+      optionalText('conductAnalysis'),
+      text('reasons', 8),
+    ],
+  },
+  give_risk_notice: { fields: [choice('risk', 'risks', risks), text('notice')] },
+  draft_order: { fields: [order] },
+  return_order: { fields: [text('reason')] },
+  issue_order: approval,
+  serve: { fields: [{ kind: 'instant', name: 'servedAt', now: true }] },
+  record_impossibility: { fields: [choice('code', 'impossibilities', impossibilities), text('explanation')] },
+  forward_answer: { fields: [optionalText('review')] },
+  answer_clarification: { fields: [text('answer')] },
+  decide_extension: {
+    fields: [
+      choice('decision', 'extensionDecisions', outcomes),
+      { kind: 'last-day', name: 'until', optional: true },
+      text('reasons'),
+    ],
+  },
+  renew_order: { fields: [order, { kind: 'last-day', name: 'until' }] },
+  confirm_mla_received: { fields: [line('reference'), { kind: 'date', name: 'date' }] },
+  release: { fields: [text('reason')] },
+  release_identifiers: { fields: [withdrawnTargets, text('reason')] },
+  ask_clarification: { fields: [text('question')] },
+  object: provider,
+  confirm_preservation: provider,
+  report_not_preserved: provider,
+  confirm_extension: { fields: [holds] },
+  confirm_release: { fields: [{ kind: 'instant', name: 'releasedAt', now: true }] },
+  report_user_notified: { fields: [targets(), { kind: 'instant', name: 'notifiedAt' }] },
+  approve: approval,
+  return_proposal: { fields: [text('reason')] },
+  ratify: { page: (dossier) => `/dossiers/${dossier}/ratify` },
+  assign: { fields: [{ kind: 'member', name: 'member', withOffice: true }] },
+  take_over: { fields: [optionalText('reason')] },
+  hand_over: { fields: [{ kind: 'member', name: 'member' }, { kind: 'date', name: 'until' }, text('reason')] },
+  note: { fields: [text('note')] },
+  cite_reference: { fields: [line('reference')] },
+};
+
+/** Whether the person must see the exact text of what will go out before confirming. */
+export function needsPreview(name: PostedActName): boolean {
+  return 'shown' in actBodies[name].shape;
+}
+
+export function isPostedAct(name: string): name is PostedActName {
+  return Object.hasOwn(SPECS, name);
+}
+
+/** Where an act is done. `submit` begins at the draft, whose id is the dossier's. */
+export function actPath(name: string, dossier: string): string {
+  if (!isPostedAct(name)) return `/drafts/${dossier}`;
+  const spec = SPECS[name];
+  return 'page' in spec ? spec.page(dossier) : `/dossiers/${dossier}/acts/${name}`;
+}

@@ -1,0 +1,90 @@
+/** The parts of a dossier that are read: overview, request, timeline, messages, people, and single documents. */
+import { Controller, Get, Param } from '@nestjs/common';
+import { PageUnknown } from '../../web/interruptions.ts';
+import type { Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { movesFor } from './moves.ts';
+import { documentName } from './document-name.ts';
+import { dossierPage, readDossier } from './frame.ts';
+
+interface StoredDocument {
+  digest: string;
+  kind: string;
+  content: unknown;
+}
+
+@Controller('dossiers/:id')
+export class DossierController {
+  @Get()
+  async overview(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const moves = movesFor(dossier);
+    return dossierPage(visit, dossier, 'dossier/overview.njk', { tab: 'overview', moves });
+  }
+
+  /** For live refresh: as cheap as the api's own route. */
+  @Get('version')
+  async version(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<{ version: string }> {
+    const { seq } = await visit.api.read<{ seq: number }>(`/dossiers/${encodeURIComponent(id)}/version`);
+    return { version: String(seq) };
+  }
+
+  @Get('request')
+  async request(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    if (dossier.form === null) throw new PageUnknown();
+    return dossierPage(visit, dossier, 'dossier/request.njk', { tab: 'request' });
+  }
+
+  @Get('timeline')
+  async timeline(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const events = dossier.events.toReversed().map((event) => ({
+      ...event,
+      documents: event.documents.map((one) => ({ ...one, name: documentName(visit, one.field) })),
+    }));
+    return dossierPage(visit, dossier, 'dossier/timeline.njk', { tab: 'timeline', events });
+  }
+
+  @Get('messages')
+  async messages(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    return dossierPage(visit, await readDossier(visit, id), 'dossier/messages.njk', { tab: 'messages' });
+  }
+
+  @Get('people')
+  async people(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const responsible = Object.entries(dossier.state.responsible).map(([office, member]) => ({
+      office: visit.me.offices.find((one) => one.id === office)?.name ?? null,
+      person: dossier.colleagues.find((one) => one.id === member)?.name ?? null,
+    }));
+    const moves = movesFor(dossier);
+    return dossierPage(visit, dossier, 'dossier/people.njk', { tab: 'people', responsible, moves });
+  }
+
+  @Get('documents/:digest')
+  async document(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('digest') digest: string,
+  ): Promise<Reply> {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new PageUnknown();
+    const dossier = await readDossier(visit, id);
+    const document = await visit.api.read<StoredDocument>(`/dossiers/${dossier.id}/documents/${digest}`);
+    const field = dossier.events.flatMap(({ documents }) => documents).find((one) => one.digest === digest)?.field;
+    return dossierPage(visit, dossier, 'dossier/document.njk', {
+      digest,
+      name: documentName(visit, field ?? ''),
+      lines: textOf(document.content),
+    });
+  }
+}
+
+/** Texts as they are, numbered lists line by line, structured documents as readable JSON. */
+export function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (Array.isArray(content) && content.every((one) => typeof one === 'string'))
+    return content.map((one, i) => `${i + 1}. ${one}`).join('\n');
+  if (typeof content === 'object' && content !== null && 'text' in content) return textOf(content.text);
+  return JSON.stringify(content, null, 2);
+}

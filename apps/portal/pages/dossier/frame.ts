@@ -1,0 +1,47 @@
+/** What every page of a dossier shows beside its own contents: identity, banners, where it stands. */
+import type { DossierView } from '@comity/contracts/http/views';
+import { PageUnknown } from '../../web/interruptions.ts';
+import { page, type PageReply } from '../../web/reply.ts';
+import type { MemberVisit } from '../../web/visit.ts';
+import { actPath } from '../act/specs.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A foreign or unknown dossier is the same 404. */
+export async function readDossier(visit: MemberVisit, id: string): Promise<DossierView> {
+  if (!UUID.test(id)) throw new PageUnknown();
+  return visit.api.read<DossierView>(`/dossiers/${id}`);
+}
+
+/** A page inside the dossier's frame; `tab` marks the part of the dossier that is open, if it is one. */
+export function dossierPage(
+  visit: MemberVisit,
+  dossier: DossierView,
+  template: string,
+  data: Record<string, unknown> = {},
+  status = 200,
+): PageReply {
+  const tab = typeof data['tab'] === 'string' ? data['tab'] : null;
+  return page(
+    template,
+    {
+      dossier,
+      tabs: tabsOf(dossier).map((name) => ({
+        href: name === 'overview' ? `/dossiers/${dossier.id}` : `/dossiers/${dossier.id}/${name}`,
+        key: `dossier.tab_${name}`,
+        current: name === tab,
+      })),
+      ownProposal: dossier.state.proposal?.by === visit.me.member.id,
+      ownRatifications: dossier.state.ratifications
+        .filter((one) => one.by === visit.me.member.id)
+        .map(({ act }) => act),
+      actPath,
+      ...data,
+    },
+    status,
+  );
+}
+
+function tabsOf(dossier: DossierView): string[] {
+  return ['overview', ...(dossier.form === null ? [] : ['request']), 'timeline', 'messages', 'people'];
+}

@@ -1,0 +1,90 @@
+/**
+ * The provider's workspace: orders by due date, and one page per order with its exact text and one table of answers.
+ * One check may lead to up to three acts (confirmation, report, objection); each has its own Idempotency-Key in the
+ * form, so when the second fails the page is sent again and the first is not done twice.
+ */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DossierLine, DossierView, Page } from '@comity/contracts/http/views';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { textOf } from '../dossier/controller.ts';
+import { dossierPage, readDossier } from '../dossier/frame.ts';
+import { receiptPath } from '../act/controller.ts';
+import { type AnswerAct, parseAnswers } from './parse.ts';
+import { hasOpenCategory, isUnanswered, openItems, rowsFor, type RowView } from './rows.ts';
+
+@Controller('orders')
+export class OrdersController {
+  @Get()
+  async list(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const { items } = await visit.api.read<Page<DossierLine>>('/dossiers?side=provider&limit=100');
+    const end = (line: DossierLine): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? '9999';
+    return page('orders/list.njk', { orders: items.toSorted((a, b) => end(a).localeCompare(end(b))) });
+  }
+
+  @Get(':id')
+  async show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    return orderPage(visit, await readDossier(visit, id), []);
+  }
+
+  @Post(':id')
+  async answer(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const step = visit.form.text('step');
+    if (step === 'change') return orderPage(visit, dossier, []);
+    const parsed = parseAnswers(visit, dossier);
+    // Everything in a confirmed form is recorded already: its answer was lost on the way, not the act.
+    if (!parsed.ok && step === 'confirm' && !dossier.targets.some(hasOpenCategory)) return redirect(`/dossiers/${id}`);
+    if (!parsed.ok) return orderPage(visit, dossier, parsed.errors);
+    return step === 'confirm' ? send(visit, dossier, parsed.acts) : checkPage(visit, dossier, parsed.acts);
+  }
+}
+
+async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[]): Promise<Reply> {
+  let last: ActReceipt | null = null;
+  for (const { name, body } of acts) {
+    const key = visit.form.text(`key_${name}`);
+    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, { name, ...body }, key);
+    if (!answer.ok) {
+      const errors = problemErrors(visit, answer.problem, () => 'answers');
+      if (answer.status === 503) return checkPage(visit, dossier, acts, errors);
+      return orderPage(visit, await readDossier(visit, dossier.id), errors);
+    }
+    last = answer.value;
+  }
+  return redirect(last === null ? `/orders/${dossier.id}` : receiptPath(dossier.id, last));
+}
+
+async function orderPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
+  const text = dossier.content === null ? '' : await orderText(visit, dossier.id, dossier.content);
+  const rows: RowView[] = rowsFor(visit, dossier);
+  const data = { text, rows, errors, keys: keysOf(visit), zone: visit.zone };
+  return dossierPage(visit, dossier, 'orders/order.njk', data, errors.length > 0 ? 400 : 200);
+}
+
+function checkPage(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[], errors: FieldError[] = []): Reply {
+  const data = {
+    acts,
+    errors,
+    fields: visit.form.entries(['_token', 'step']),
+    unanswered: openItems(dossier).filter((item) => isUnanswered(item) && visit.form.text(`${item.id}.answer`) === '')
+      .length,
+    targets: Object.fromEntries(dossier.targets.map((target) => [target.id, target])),
+  };
+  return dossierPage(visit, dossier, 'orders/check.njk', data, errors.length > 0 ? 409 : 200);
+}
+
+async function orderText(visit: MemberVisit, id: string, digest: string): Promise<string> {
+  const { content } = await visit.api.read<{ content: unknown }>(`/dossiers/${id}/documents/${digest}`);
+  return textOf(content);
+}
+
+function keysOf({ form }: MemberVisit): { name: string; value: string }[] {
+  return ['confirm_preservation', 'report_not_preserved', 'object'].map((name) => ({
+    name: `key_${name}`,
+    value: form.text(`key_${name}`) || crypto.randomUUID(),
+  }));
+}

@@ -1,0 +1,64 @@
+/** My work: what waits for me by deadline, the one first step, what waits for others and since when, drafts. */
+import { createHash } from 'node:crypto';
+import { Controller, Get } from '@nestjs/common';
+import type { MeView, WorkView } from '@comity/contracts/http/views';
+import { page, type Reply } from '../../web/reply.ts';
+import { holdsRole } from '../../web/navigation.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { actPath } from '../act/specs.ts';
+
+type Line = WorkView['mine'][number];
+
+@Controller('work')
+export class WorkController {
+  @Get()
+  async show(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const work = await visit.api.read<WorkView>('/work');
+    const mine = work.mine.toSorted(byDeadline);
+    const [first] = mine;
+    return page('work/template.njk', {
+      work,
+      mine: mine.map((line) => ({ ...line, href: stepPath(line) })),
+      first: first === undefined ? null : { ...first, href: stepPath(first) },
+      beginner: first === undefined ? beginnerText(visit.me) : null,
+      canWrite: holdsRole(visit.me, /^REQ_/),
+      version: versionOf(work),
+    });
+  }
+
+  @Get('version')
+  async version(@Visitor() visit: MemberVisit): Promise<{ version: string }> {
+    return { version: versionOf(await visit.api.read<WorkView>('/work')) };
+  }
+}
+
+/** The earliest deadline first; what has none comes last, the oldest of it first. */
+export function byDeadline(a: Line, b: Line): number {
+  const end = (line: Line): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? '9999';
+  return end(a).localeCompare(end(b)) || a.changedAt.localeCompare(b.changedAt);
+}
+
+/** A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
+function stepPath(line: Line): string {
+  const [only] = line.acts;
+  if (line.side === 'provider' && line.acts.includes('confirm_preservation')) return `/orders/${line.id}`;
+  if (line.acts.includes('accept')) return `/dossiers/${line.id}/decide`;
+  return only !== undefined && line.acts.length === 1 ? actPath(only, line.id) : `/dossiers/${line.id}`;
+}
+
+function beginnerText(me: MeView): string {
+  if (holdsRole(me, /^REQ_PROSECUTOR$/)) return 'work.begin_prosecutor';
+  if (holdsRole(me, /^RCV_POC_24_7$|^RCV_CENTRAL_AUTHORITY$/)) return 'work.begin_authority';
+  if (holdsRole(me, /^RCV_/)) return 'work.begin_executing';
+  if (holdsRole(me, /^PROVIDER_/)) return 'work.begin_provider';
+  if (holdsRole(me, /^OPERATOR$/)) return 'work.begin_operator';
+  return 'work.begin_other';
+}
+
+function versionOf(work: WorkView): string {
+  const parts = [...work.mine, ...work.others].map((line) => [line.id, line.status, line.changedAt]);
+  return createHash('sha256')
+    .update(JSON.stringify([parts, work.drafts]))
+    .digest('hex')
+    .slice(0, 16);
+}
