@@ -1,0 +1,24 @@
+/**
+ * Writes docs/generated from the tables of the domain. The pages depend on the tables alone, so that the same commit
+ * gives the same bytes; a check runs this and looks for a difference.
+ */
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { clocksPage } from './clocks-page.ts';
+import { lifecyclePage } from './lifecycle-page.ts';
+
+/** File name → text of every generated page. */
+export function generatedPages(): Map<string, string> {
+  const lifecycles = Object.values(LIFECYCLES);
+  return new Map([
+    ...lifecycles.map((lifecycle) => [`lifecycle-${lifecycle.side}.md`, lifecyclePage(lifecycle)] as const),
+    ['clocks.md', clocksPage(lifecycles)] as const,
+  ]);
+}
+
+if (import.meta.main) {
+  const folder = path.resolve(import.meta.dirname, '../../docs/generated');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of generatedPages()) writeFileSync(path.join(folder, name), text);
+}

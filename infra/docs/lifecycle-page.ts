@@ -1,0 +1,126 @@
+/** One side's lifecycle as a page: a state diagram, the table of its rows, its owners. Pure: table in, Markdown out. */
+import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
+import type { ActRow, Choice, From, Lifecycle, Row, To } from '@comity/domain/dossier/lifecycle';
+import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
+
+const HANDS = {
+  ONE: 'one person',
+  TWO: 'two people',
+  SECOND: 'the second of two people',
+} as const;
+
+export function lifecyclePage(lifecycle: Lifecycle): string {
+  const { side, terminal } = lifecycle;
+  return [
+    `# Lifecycle: ${side}`,
+    '',
+    `Generated from \`libs/domain/${side}/lifecycle.ts\` by \`npm run docs\`; do not edit.`,
+    '',
+    '`START` is the dossier of which nothing is recorded. Rows that keep the status are in the tables and not in the',
+    'diagram. A message in ‹brackets› comes from another organization, a clock in `(parentheses)` runs out.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...arrows(lifecycle),
+    ...terminal.map((status) => `  ${status} --> [*]`),
+    '```',
+    '',
+    '## Acts',
+    '',
+    '| act | from | to | by | hands | basis | sends |',
+    '|---|---|---|---|---|---|---|',
+    ...lifecycle.rows.filter(isActRow).map(actLine),
+    '',
+    '## Messages',
+    '',
+    '| message | from side | from | to | basis | sends |',
+    '|---|---|---|---|---|---|',
+    ...lifecycle.rows
+      .filter(isMessageRow)
+      .map((row) =>
+        cells(`\`${row.message}\``, row.fromSide, froms(row.from), target(row.to), row.basis, list(row.sends ?? [])),
+      ),
+    '',
+    '## Clocks',
+    '',
+    '| clock | phase | from | to | basis | escalates to |',
+    '|---|---|---|---|---|---|',
+    ...lifecycle.rows
+      .filter(isClockRow)
+      .map((row) =>
+        cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), row.basis, list(row.involves ?? [])),
+      ),
+    '',
+    '## Who owns the next step',
+    '',
+    '| status | owner |',
+    '|---|---|',
+    ...Object.entries(lifecycle.owners).map(([status, owner]) =>
+      cells(`\`${status}\``, typeof owner === 'string' ? `the ${owner} side` : list(owner)),
+    ),
+    ...terminal.map((status) =>
+      cells(`\`${status}\``, 'nobody: only notes, references and a ratification that is due'),
+    ),
+    '',
+    '## Refusals',
+    '',
+    'An act that is not possible is refused with one of these codes and leaves nothing behind:',
+    '',
+    ...REFUSAL_CODES.map((code) => `- \`${code}\``),
+    '',
+  ].join('\n');
+}
+
+/** Where a rule picks among a few statuses, the arrows meet in a choice, one for each rule. */
+function arrows({ rows }: Lifecycle): string[] {
+  const choices = new Map<Choice, string>();
+  const labels = new Map<string, string[]>();
+  for (const row of rows) {
+    const to = destination(row.to, choices);
+    for (const from of to === null ? [] : row.from.filter((one) => one !== to)) {
+      const arrow = `${from === 'START' ? '[*]' : from} --> ${to ?? ''}`;
+      labels.set(arrow, [...(labels.get(arrow) ?? []), label(row)]);
+    }
+  }
+  return [
+    ...[...choices.values()].map((name) => `  state ${name} <<choice>>`),
+    ...[...labels].map(([arrow, names]) => `  ${arrow} : ${[...new Set(names)].join(', ')}`),
+    ...[...choices].flatMap(([choice, name]) => choice.among.map((status) => `  ${name} --> ${status}`)),
+  ];
+}
+
+function destination(to: To, choices: Map<Choice, string>): string | null {
+  if (to === 'SAME' || to === 'RESUME') return null;
+  if (typeof to === 'string') return to;
+  const name = choices.get(to) ?? `rule${String(choices.size + 1)}`;
+  choices.set(to, name);
+  return name;
+}
+
+function label(row: Row): string {
+  if (isActRow(row)) return row.act;
+  return isMessageRow(row) ? `‹${row.message}›` : `(${row.clock})`;
+}
+
+function actLine(row: Pick<ActRow, 'act' | 'from' | 'to' | 'by' | 'hands' | 'proposes' | 'basis' | 'sends'>): string {
+  const hands = row.proposes === undefined ? HANDS[row.hands] : `one person, who proposes \`${row.proposes}\``;
+  return cells(
+    `\`${row.act}\``,
+    froms(row.from),
+    target(row.to),
+    list(row.by),
+    hands,
+    row.basis,
+    list(row.sends ?? []),
+  );
+}
+
+function target(to: To): string {
+  if (to === 'SAME') return 'the same';
+  if (to === 'RESUME') return 'the one before the pause';
+  return typeof to === 'string' ? to : `one of ${to.among.join(', ')}`;
+}
+
+const froms = (from: readonly From[]): string => from.join(', ');
+const list = (items: readonly string[]): string => items.join(', ');
+const cells = (...texts: string[]): string => `| ${texts.join(' | ')} |`;
