@@ -1,0 +1,108 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { ActName } from '@comity/domain/dossier/event';
+import type { Pair } from '../pair.ts';
+
+export const actHints = {
+  submit: ['Another person will read it and send it.', 'Otra persona la leerá y la enviará.'],
+  return_to_draft: [
+    'The author can change it and submit it again.',
+    'El autor puede cambiarla y presentarla de nuevo.',
+  ],
+  approve_and_send: [
+    'The request goes to the 24/7 point of the requested State.',
+    'La solicitud va al punto 24/7 del Estado requerido.',
+  ],
+  answer_question: [
+    'The answer goes to the requested State and its review goes on.',
+    'La respuesta va al Estado requerido y su examen continúa.',
+  ],
+  go_on: [
+    'The requested State is told to go on (Art. 29(6)).',
+    'Se comunica al Estado requerido que continúe (art. 29(6)).',
+  ],
+  stop: [
+    'The requested State is told to stop (Art. 29(6)).',
+    'Se comunica al Estado requerido que no continúe (art. 29(6)).',
+  ],
+  ask_extension: [
+    'The requested State decides before the hold ends.',
+    'El Estado requerido decide antes de que termine la conservación.',
+  ],
+  state_mla_sent: [
+    'Once it is received abroad, the data stay preserved pending the decision (Art. 29(7)).',
+    'Una vez recibida, los datos siguen conservados hasta la decisión (art. 29(7)).',
+  ],
+  withdraw: [
+    'Every holder of the data is told; releasing them stays a decision of the requested State.',
+    'Se avisa a cada tenedor; liberar los datos lo decide el Estado requerido.',
+  ],
+  withdraw_identifiers: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
+  acknowledge: ['The sender learns that you have it.', 'El remitente sabrá que lo ha recibido.'],
+  ask_information: [
+    'One numbered list goes to the requesting State; nothing is closed meanwhile.',
+    'Una lista numerada va al Estado requirente; mientras tanto nada se cierra.',
+  ],
+  accept: ['A second person approves; then the order is prepared.', 'Otra persona aprueba; luego se prepara la orden.'],
+  refuse: [
+    'The last step: after assessment, consultation and with reasons (Arts 27(6)-(7), 29(5)).',
+    'El último paso: tras evaluación, consulta y con motivos (arts. 27(6)-(7), 29(5)).',
+  ],
+  give_risk_notice: [
+    'The requesting State decides whether to go on (Art. 29(6)).',
+    'El Estado requirente decide si continúa (art. 29(6)).',
+  ],
+  draft_order: ['Another person reads the exact text and issues it.', 'Otra persona lee el texto exacto y la dicta.'],
+  return_order: ['It can be written again.', 'Puede redactarse de nuevo.'],
+  issue_order: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
+  serve: ['The provider receives the order and its clock starts.', 'El proveedor recibe la orden y empieza su plazo.'],
+  record_impossibility: ['The requesting State learns the reason.', 'El Estado requirente conocerá la razón.'],
+  forward_answer: [
+    'Only the structured facts go on, never free text.',
+    'Solo se remiten los datos estructurados, nunca texto libre.',
+  ],
+  answer_clarification: ['The answer goes to the provider only.', 'La respuesta va solo al proveedor.'],
+  decide_extension: [
+    'The requesting State learns the decision and its reasons.',
+    'El Estado requirente conocerá la decisión y sus motivos.',
+  ],
+  renew_order: [
+    'The provider is ordered to keep the data longer.',
+    'Se ordena al proveedor conservar los datos por más tiempo.',
+  ],
+  confirm_mla_received: [
+    'The treaty floor stops; the data stay preserved pending the decision (Art. 29(7)).',
+    'Cesa el plazo mínimo del tratado; los datos siguen conservados hasta la decisión (art. 29(7)).',
+  ],
+  release: [
+    'Cannot be taken back: the provider need not keep the data any longer.',
+    'No puede deshacerse: el proveedor ya no tendrá que conservar los datos.',
+  ],
+  release_identifiers: [
+    'Cannot be taken back for these identifiers.',
+    'No puede deshacerse para esos identificadores.',
+  ],
+  ask_clarification: ['Your deadline goes on.', 'Su plazo sigue corriendo.'],
+  object: ['Per identifier, with a code; the rest goes on.', 'Por identificador, con un código; lo demás continúa.'],
+  confirm_preservation: [
+    'The authority learns what is kept and until when.',
+    'La autoridad sabrá qué se conserva y hasta cuándo.',
+  ],
+  report_not_preserved: [
+    'The authority learns the reason per identifier and category.',
+    'La autoridad conocerá la razón por identificador y categoría.',
+  ],
+  confirm_extension: ['Same snapshot, later end.', 'La misma copia, con término posterior.'],
+  confirm_release: ['The dossier is closed after it.', 'El expediente queda cerrado después.'],
+  report_user_notified: [
+    'Both States are alerted at once; it cannot be taken back.',
+    'Se alerta de inmediato a ambos Estados; no puede deshacerse.',
+  ],
+  approve: ['What the first person proposed takes effect.', 'Lo propuesto por la primera persona surte efecto.'],
+  return_proposal: ['Nothing happens; it can be proposed again.', 'Nada ocurre; puede proponerse de nuevo.'],
+  ratify: ['You confirm what one person did alone.', 'Usted confirma lo que una persona hizo sola.'],
+  assign: ['The person is told by mail.', 'Se avisa a la persona por correo.'],
+  take_over: ['You become responsible for it in your office.', 'Usted será responsable en su oficina.'],
+  hand_over: ['For an absence; the colleague is told by mail.', 'Por ausencia; se avisa al colega por correo.'],
+  note: ['Never sent to anyone outside.', 'Nunca se envía fuera.'],
+  cite_reference: ['The dossier is found by it.', 'Permite encontrar el expediente.'],
+} as const satisfies Record<ActName, Pair>;

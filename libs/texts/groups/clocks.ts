@@ -1,0 +1,19 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { ClockId } from '@comity/domain/dossier/event';
+import type { Pair } from '../pair.ts';
+
+export const clocks = {
+  ACK_SLA: ['Acknowledge receipt', 'Acusar recibo'],
+  DECISION_SLA: ['Decide on the request', 'Decidir la solicitud'],
+  CONFIRM_SLA: ['Confirm preservation', 'Confirmar la conservación'],
+  CLARIFICATION: ['Answer the questions', 'Contestar las preguntas'],
+  EXTENSION_DECISION: ['Decide on the extension', 'Decidir la prórroga'],
+  RATIFY_4H: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],
+  BUD29_FLOOR: ['Treaty floor of the hold', 'Plazo mínimo del tratado'],
+  DOMESTIC_HOLD: ['End confirmed by the provider', 'Término confirmado por el proveedor'],
+  BUD16_MAX: ['Longest term of the order (Art. 16(2))', 'Plazo máximo de la orden (art. 16(2))'],
+  US2703F: ['Preservation under 18 U.S.C. § 2703(f)', 'Conservación según 18 U.S.C. § 2703(f)'],
+  CA_ORDER: ['Preservation order (Canada)', 'Orden de conservación (Canadá)'],
+  BR_MCI60: ['File for judicial authorisation (Brazil)', 'Pedir autorización judicial (Brasil)'],
+  CL_218BIS: ['Provisional preservation (Chile, Art. 218 bis)', 'Preservación provisoria (Chile, art. 218 bis)'],
+} as const satisfies Record<ClockId, Pair>;

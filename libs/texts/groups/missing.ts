@@ -1,0 +1,43 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { MissingCode } from '@comity/law/missing';
+import type { Pair } from '../pair.ts';
+
+export const missing = {
+  MISSING_REQUESTED_STATE: ['Choose the requested State', 'Elija el Estado requerido'],
+  MISSING_AUTHORITY: [
+    'Name the authority that seeks the preservation',
+    'Indique la autoridad que solicita la conservación',
+  ],
+  MISSING_OFFENCE: ['Name the offence under investigation', 'Indique el delito investigado'],
+  MISSING_PROVISION: ['Cite the provision of your law', 'Cite la disposición de su ley'],
+  MISSING_FACTS: ['Summarise the facts', 'Exponga brevemente los hechos'],
+  MISSING_TARGETS: ['Name at least one identifier', 'Indique al menos un identificador'],
+  MISSING_IDENTIFIER: ['Write the identifier', 'Escriba el identificador'],
+  MISSING_CATEGORIES: [
+    'Choose the data to preserve for this identifier',
+    'Elija los datos que deben conservarse para este identificador',
+  ],
+  MISSING_NEXUS: ['Say how the data relate to the offence', 'Explique la relación de los datos con el delito'],
+  MISSING_PROVIDER: ['Choose the service provider', 'Elija el proveedor de servicios'],
+  MISSING_CUSTODIAN: [
+    'Say what is known of the custodian or the location of the system',
+    'Indique lo que se sepa del custodio o de la ubicación del sistema',
+  ],
+  MISSING_NECESSITY: ['Say why preservation is necessary', 'Explique por qué es necesaria la conservación'],
+  MISSING_INTENT: [
+    'State the intent to submit a request for mutual assistance',
+    'Declare la intención de presentar una solicitud de asistencia mutua',
+  ],
+  MISSING_PORT: [
+    'Give the port: without it the address identifies nobody',
+    'Indique el puerto: sin él la dirección no identifica a nadie',
+  ],
+  MISSING_INSTANT: ['Give date and time of use', 'Indique fecha y hora del uso'],
+  MISSING_ZONE: ['Give the time zone', 'Indique el huso horario'],
+  MISSING_URGENCY_REASON: ['Give the reason for the urgency', 'Indique la razón de la urgencia'],
+  MALFORMED_IDENTIFIER: [
+    'This does not have the form of its type; check it',
+    'No tiene la forma de su tipo; verifíquelo',
+  ],
+  RANGE_REVERSED: ['The end lies before the beginning', 'El final es anterior al comienzo'],
+} as const satisfies Record<MissingCode, Pair>;

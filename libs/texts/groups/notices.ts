@@ -1,0 +1,36 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { NoticeCode } from '@comity/domain/dossier/decision';
+import type { Pair } from '../pair.ts';
+
+export const notices = {
+  APPROVAL_WAITS: ['An act waits for your approval', 'Un acto espera su aprobación'],
+  RETURNED: ['Something was returned for changes', 'Algo fue devuelto para cambios'],
+  REQUEST_ARRIVED: ['A request for preservation has arrived', 'Llegó una solicitud de conservación'],
+  PROGRESS: ['A dossier has moved on', 'Un expediente ha avanzado'],
+  QUESTION: ['A question waits for your answer', 'Una pregunta espera su respuesta'],
+  ANSWERED: ['An answer has arrived', 'Llegó una respuesta'],
+  DECISION: ['A decision was taken', 'Se tomó una decisión'],
+  REFUSED: ['The request was refused', 'La solicitud fue denegada'],
+  RISK_DECISION_WAITS: ['You have to decide whether to go on', 'Debe decidir si continúa'],
+  ORDER_TO_ISSUE: ['An order is to be prepared', 'Hay una orden que preparar'],
+  ORDER_ARRIVED: ['An order has arrived', 'Llegó una orden'],
+  PROVIDER_ANSWERED: ['The provider has answered', 'El proveedor ha contestado'],
+  FORWARD_WAITS: ['An answer waits to be forwarded', 'Una respuesta espera ser remitida'],
+  PRESERVED: ['Preservation was confirmed', 'Se confirmó la conservación'],
+  EXTENSION_ASKED: ['An extension was asked for', 'Se pidió una prórroga'],
+  EXTENSION_DECIDED: ['The extension was decided', 'Se decidió la prórroga'],
+  RENEWAL_DUE: ['An order is to be renewed', 'Hay una orden que renovar'],
+  MLA_ANNOUNCED: ['A request for mutual assistance was announced', 'Se anunció una solicitud de asistencia'],
+  MLA_RECEIVED: ['The request for mutual assistance was received', 'Se recibió la solicitud de asistencia'],
+  RELEASE_DUE: ['A release is to be decided', 'Hay una liberación que decidir'],
+  RELEASED: ['Data were released', 'Se liberaron datos'],
+  WITHDRAWN: ['The request was withdrawn', 'Se desistió de la solicitud'],
+  COMPROMISED: ['Confidentiality was broken', 'Se quebró la confidencialidad'],
+  RATIFICATION_DUE: ['An act waits for ratification within 4 hours', 'Un acto espera ratificación en 4 horas'],
+  RATIFICATION_OVERDUE: ['A ratification is overdue', 'Una ratificación está vencida'],
+  DEADLINE_NEAR: ['A deadline is near', 'Un plazo está por vencer'],
+  DEADLINE_PASSED: ['A deadline has passed', 'Un plazo ha vencido'],
+  HOLD_AT_RISK: ['A hold is about to end', 'Una conservación está por terminar'],
+  HOLD_LAPSED: ['A hold has lapsed', 'Una conservación caducó'],
+  ASSIGNED: ['A dossier was assigned to you', 'Se le asignó un expediente'],
+} as const satisfies Record<NoticeCode, Pair>;

@@ -1,0 +1,60 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
+import type { Pair } from '../pair.ts';
+
+export const outcomes = {
+  PRESERVED: ['Preserved', 'Conservado'],
+  NOT_HELD: ['Not held', 'No se tiene'],
+  DELETED: ['Deleted before', 'Borrado antes'],
+  ENCRYPTED: ['Encrypted, cannot be preserved readably', 'Cifrado, no conservable en claro'],
+} as const satisfies Record<ItemOutcome, Pair>;
+
+export const holdStatuses = {
+  HELD: ['Held', 'Conservado'],
+  PENDING_DECISION: ['Held pending the decision', 'Conservado hasta la decisión'],
+  AT_RISK: ['At risk', 'En riesgo'],
+  LAPSED: ['Lapsed', 'Caducado'],
+  RELEASED: ['Released', 'Liberado'],
+} as const satisfies Record<HoldStatus, Pair>;
+
+export const extensionStatuses = {
+  EXT_SENT: ['Extension asked for', 'Prórroga pedida'],
+  EXT_GRANTED: ['Extension granted', 'Prórroga concedida'],
+  EXT_DENIED: ['Extension denied', 'Prórroga denegada'],
+  EXT_SILENT: ['No answer on the extension', 'Sin respuesta sobre la prórroga'],
+} as const satisfies Record<Extension['status'], Pair>;
+
+export const risks = {
+  AVAILABILITY: ['Preservation will not ensure availability', 'La conservación no asegurará la disponibilidad'],
+  CONFIDENTIALITY: ['Confidentiality cannot be kept', 'No puede mantenerse la confidencialidad'],
+  PREJUDICE: ['It would prejudice the investigation', 'Perjudicaría la investigación'],
+  USER_NOTIFIED: ['The user was notified', 'Se avisó al usuario'],
+} as const satisfies Record<RiskKind, Pair>;
+
+export const objections = {
+  WRONG_ADDRESSEE: ['Wrong addressee', 'Destinatario equivocado'],
+  INSUFFICIENT_PARTICULARITY: ['Not specific enough', 'Falta de precisión'],
+  OVERBROAD: ['Overbroad', 'Excesivamente amplia'],
+  WRONG_IDENTIFIER: ['Wrong identifier', 'Identificador equivocado'],
+  CONFLICT_OF_LAWS: ['Conflict of laws', 'Conflicto de leyes'],
+  PRIVILEGE: ['Privilege', 'Secreto profesional o privilegio'],
+  DATA_NOT_HELD: ['Data not held', 'No se tienen los datos'],
+  ENCRYPTED: ['Encrypted', 'Cifrado'],
+  DATA_DELETED: ['Data deleted', 'Datos borrados'],
+  COST: ['Cost', 'Costo'],
+  COURT_CHALLENGE: ['Challenged in court', 'Impugnada ante tribunal'],
+} as const satisfies Record<(typeof OBJECTION_CODES)[number], Pair>;
+
+export const impossibilities = {
+  IMPOSSIBLE_NO_DATA: ['There are no data', 'No hay datos'],
+  IMPOSSIBLE_NOT_HELD: ['The provider does not hold them', 'El proveedor no los tiene'],
+  IMPOSSIBLE_DELETED: ['They were deleted', 'Fueron borrados'],
+  IMPOSSIBLE_ENCRYPTED: ['They are encrypted', 'Están cifrados'],
+  IMPOSSIBLE_WRONG_ID: ['The identifier is wrong', 'El identificador es erróneo'],
+  IMPOSSIBLE_PROVIDER_NOT_IN_TERRITORY: [
+    'The provider is not in the territory',
+    'El proveedor no está en el territorio',
+  ],
+  IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
+} as const satisfies Record<(typeof IMPOSSIBILITY_CODES)[number], Pair>;

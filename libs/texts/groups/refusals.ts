@@ -1,0 +1,88 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { RefusalCode } from '@comity/domain/dossier/decision';
+import type { Pair } from '../pair.ts';
+
+export const refusals = {
+  NOT_POSSIBLE_IN_STATE: [
+    'This is not possible in the present state of the dossier. Reload the page to see what is.',
+    'Esto no es posible en el estado actual del expediente. Recargue la página para ver qué lo es.',
+  ],
+  DOSSIER_CLOSED: [
+    'The dossier is closed. Notes and own references can still be added.',
+    'El expediente está cerrado. Aún pueden añadirse notas y referencias propias.',
+  ],
+  ROLE_NOT_ENTITLED: [
+    'Your role does not include this act. Ask a colleague whose role does.',
+    'Su función no incluye este acto. Pídalo a un colega cuya función sí.',
+  ],
+  SECOND_PERSON_REQUIRED: [
+    'Another person must do this: an outward legal act needs two people.',
+    'Debe hacerlo otra persona: un acto jurídico hacia el exterior requiere dos.',
+  ],
+  TEXT_CHANGED: [
+    'The text is not the one that was shown. Read the present text and decide again.',
+    'El texto no es el que se mostró. Lea el texto actual y decida de nuevo.',
+  ],
+  NOTHING_PROPOSED: ['Nothing waits for approval here any more.', 'Aquí ya nada espera aprobación.'],
+  PROPOSAL_WAITS: [
+    'Another proposal waits for approval. Approve or return it first.',
+    'Otra propuesta espera aprobación. Apruébela o devuélvala primero.',
+  ],
+  ELEMENTS_MISSING: [
+    'The request lacks required elements. Each is named beside its field with its article.',
+    'Faltan elementos exigidos. Cada uno se indica junto a su campo con su artículo.',
+  ],
+  GROUND_NOT_ALLOWED: [
+    'This ground is not available at the preservation stage. Choose one of those listed.',
+    'Este motivo no procede en la etapa de conservación. Elija uno de los indicados.',
+  ],
+  CONDUCT_ANALYSIS_REQUIRED: [
+    'Refusing for lack of dual criminality needs the analysis of the conduct (Art. 29(4)).',
+    'Denegar por falta de doble incriminación exige el análisis de la conducta (art. 29(4)).',
+  ],
+  TARGET_UNKNOWN: ['This identifier is not part of the request.', 'Este identificador no forma parte de la solicitud.'],
+  CATEGORY_NOT_ORDERED: [
+    'This data category was not ordered for this identifier.',
+    'Esta categoría de datos no fue ordenada para este identificador.',
+  ],
+  TARGET_WITHDRAWN: ['This identifier was withdrawn.', 'Se desistió de este identificador.'],
+  TARGET_TWICE: [
+    'The same identifier and category is named twice.',
+    'El mismo identificador y categoría figura dos veces.',
+  ],
+  NOTHING_LEFT: [
+    'This would leave no identifier. Withdraw the whole request instead.',
+    'No quedaría ningún identificador. Desista de toda la solicitud.',
+  ],
+  HOLD_UNKNOWN: ['This hold is not known here.', 'Esta conservación no consta aquí.'],
+  HOLD_EXISTS: ['Data are already preserved for this.', 'Ya hay datos conservados para esto.'],
+  END_BEFORE_SNAPSHOT: [
+    'The end lies before the snapshot. Check both instants.',
+    'El término es anterior a la copia. Verifique ambos instantes.',
+  ],
+  INSTANT_IN_FUTURE: [
+    'This instant lies in the future. Check date, time and zone.',
+    'Este instante está en el futuro. Verifique fecha, hora y huso.',
+  ],
+  END_IN_PAST: ['The end lies in the past. Give a later one.', 'El término ya pasó. Indique uno posterior.'],
+  END_NOT_LATER: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],
+  RENEWALS_EXHAUSTED: [
+    'The domestic law allows no further renewal of this order.',
+    'La ley interna no permite otra renovación de esta orden.',
+  ],
+  NO_EXTENSION_ASKED: ['No extension was asked for.', 'No se ha pedido prórroga.'],
+  EXTENSION_OPEN: ['An extension was asked for and is not decided yet.', 'Hay una prórroga pedida y aún no decidida.'],
+  UNTIL_REQUIRED: ['A granted extension needs its new end.', 'La prórroga concedida necesita su nuevo término.'],
+  NOTHING_TO_FORWARD: ['There is no answer of the provider to forward.', 'No hay respuesta del proveedor que remitir.'],
+  NO_QUESTION_OPEN: [
+    'The provider has no open question or objection.',
+    'El proveedor no tiene pregunta ni objeción pendiente.',
+  ],
+  NOTHING_TO_RATIFY: ['Nothing waits for ratification.', 'Nada espera ratificación.'],
+  MLA_ALREADY_STATED: [
+    'The request for mutual assistance is already on record.',
+    'La solicitud de asistencia ya consta.',
+  ],
+  NO_HOLD: ['No data are held.', 'No hay datos conservados.'],
+  REFERENCE_ALREADY_CITED: ['This reference is already cited.', 'Esta referencia ya está citada.'],
+} as const satisfies Record<RefusalCode, Pair>;

@@ -1,0 +1,4 @@
+/** English first, Spanish second. */
+export type Pair = readonly [en: string, es: string];
+
+export type Locale = 'en' | 'es';

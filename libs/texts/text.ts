@@ -1,0 +1,58 @@
+/** The words of the domain by group and code, in English and Spanish. */
+import { acts } from './groups/acts.ts';
+import { actsDone } from './groups/acts-done.ts';
+import { actHints } from './groups/act-hints.ts';
+import { clocks } from './groups/clocks.ts';
+import { deadlineStates, deliveries, mailStatuses } from './groups/deliveries.ts';
+import { grounds } from './groups/grounds.ts';
+import { messages } from './groups/messages.ts';
+import { missing } from './groups/missing.ts';
+import { notices } from './groups/notices.ts';
+import { extensionStatuses, holdStatuses, impossibilities, objections, outcomes, risks } from './groups/outcomes.ts';
+import { officeKinds, roles, sides } from './groups/people.ts';
+import { problems } from './groups/problems.ts';
+import { refusals } from './groups/refusals.ts';
+import { dataCategories, identifierTypes, offences, urgencies } from './groups/request.ts';
+import { statuses } from './groups/statuses.ts';
+import type { Locale, Pair } from './pair.ts';
+
+export const GROUPS = {
+  acts,
+  actsDone,
+  actHints,
+  statuses,
+  refusals,
+  problems,
+  clocks,
+  roles,
+  sides,
+  messages,
+  notices,
+  identifierTypes,
+  dataCategories,
+  offences,
+  urgencies,
+  officeKinds,
+  objections,
+  impossibilities,
+  outcomes,
+  holdStatuses,
+  extensionStatuses,
+  grounds,
+  risks,
+  missing,
+  deliveries,
+  mailStatuses,
+  deadlineStates,
+} as const;
+export type Group = keyof typeof GROUPS;
+
+/** The words for `code`; the code itself where another version's code has no words here. */
+export function text(locale: Locale, group: Group, code: string): string {
+  const words: Record<string, Pair> = GROUPS[group];
+  const pair = words[code];
+  if (pair === undefined) return code;
+  return locale === 'en' ? pair[0] : pair[1];
+}
+
+export type { Locale };
