@@ -167,17 +167,23 @@ describe('A damaged data directory', () => {
   it.each([
     [
       'without its control file',
-      (data: string) => rmSync(join(data, 'global'), { recursive: true }),
+      (data: string) => {
+        rmSync(join(data, 'global'), { recursive: true });
+      },
       /is damaged; put it back/,
     ],
     [
       'of another version',
-      (data: string) => writeFileSync(join(data, 'PG_VERSION'), '12\n'),
+      (data: string) => {
+        writeFileSync(join(data, 'PG_VERSION'), '12\n');
+      },
       /is of PostgreSQL 12 and this is 18/,
     ],
     [
       'with broken contents',
-      (data: string) => writeFileSync(join(data, 'global', 'pg_control'), 'x'),
+      (data: string) => {
+        writeFileSync(join(data, 'global', 'pg_control'), 'x');
+      },
       /^The postgres ended/,
     ],
   ])(

@@ -139,7 +139,7 @@ async function stopAll(
   unlock: () => void,
 ): Promise<void> {
   const stop = async (...names: Part[]): Promise<void> => {
-    await Promise.all(names.map((name) => parts.get(name)?.stop()));
+    await Promise.all(names.map((name) => parts.get(name)?.stop() ?? Promise.resolve()));
   };
   await stop('portal');
   await stop('api', 'worker');

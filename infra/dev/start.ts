@@ -1,6 +1,7 @@
 /**
  * `npm start`: the whole installation, until Ctrl-C. Its data stay; the next start goes on where this one stopped.
  */
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXERCISE_ORGANIZATIONS } from '@comity/infra/exercise/people';
@@ -39,26 +40,29 @@ Data: ${home}. Stop with Ctrl-C; the next npm start goes on from here.
 async function main(): Promise<void> {
   const began = Date.now();
   const { home, basePort } = readSettings();
-  let stopping = false;
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        if (!stopping) print('\nStopping ...');
-        stopping = true;
-        resolve();
-      });
-  });
+  const stopping = new AbortController();
+  const asked = once(stopping.signal, 'abort');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (!stopping.signal.aborted) print('\nStopping ...');
+      stopping.abort();
+    });
   print(
     existsSync(join(home, 'secrets.json')) ? `Starting with the data in ${home}` : `First start; data go to ${home}`,
   );
-  // A Ctrl-C while starting waits for the start, so that nothing is left half made.
-  const stack = await startStack({ home, basePort, apps: true, onProgress: print, keepHome: true });
-  if (!stopping) print(welcome(stack, home, (Date.now() - began) / 1000));
+  // A Ctrl-C while starting waits for the start, or for the step that it cut short, so that nothing is left running.
+  const stack = await startStack({ home, basePort, apps: true, onProgress: print, keepHome: true }).catch(
+    (error: unknown) => {
+      if (!stopping.signal.aborted) throw error;
+      return null;
+    },
+  );
+  if (stack !== null && !stopping.signal.aborted) print(welcome(stack, home, (Date.now() - began) / 1000));
   // The children do not keep this process alive, and a promise alone does not either.
   const alive = setInterval(() => undefined, 60_000);
   await asked;
   clearInterval(alive);
-  await stack.stop();
+  await stack?.stop();
   print('Stopped.');
 }
 

@@ -154,11 +154,17 @@ export class Supervised {
   }
 }
 
-/** The last line of a log that says something, cut to what fits in a sentence. */
+/** The line of a log's end that says why: the last one that names an error, else the last one; cut to fit in a sentence. */
 export function lastWords(log: string): string {
   try {
-    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-    return (lines.findLast((line) => line.trim() !== '') ?? '').trim().slice(0, 300);
+    const lines = readFileSync(log, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-40)
+      .filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v/.test(line));
+    return (lines.findLast((line) => /error|fatal|panic|cannot/i.test(line)) ?? lines.at(-1) ?? '')
+      .trim()
+      .slice(0, 300);
   } catch {
     return '';
   }

@@ -5,7 +5,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import { inherited } from './settings.ts';
 import { VERSION, type Pin } from './temporal-pins.ts';
@@ -36,7 +35,7 @@ export const fromArchive: Download = {
     clearTimeout(patience);
     if (!response.ok || response.body === null) throw new Error(`it answered ${String(response.status)}`);
     const archive = join(folder, 'temporal.tar.gz');
-    const body = Readable.fromWeb(response.body as ReadableStream);
+    const body = Readable.fromWeb(response.body);
     await pipeline(body, createWriteStream(archive), { signal: AbortSignal.timeout(TRANSFER_MS) });
     await run('tar', ['-xzf', archive, '-C', folder]);
     return join(folder, 'temporal');
