@@ -1,0 +1,14 @@
+/** The effects of a dossier in one activity: its messages and its mails, each idempotent, neither waiting for the other. */
+import type { DossierRef, EffectActivities } from '@comity/contracts/engine';
+import { deliverMessages, type CourierParts } from './deliver.ts';
+import { type MailParts, sendMails } from './mail.ts';
+
+export function effectActivities(parts: CourierParts & MailParts): EffectActivities {
+  return {
+    async dispatchEffects(ref: DossierRef) {
+      const pauses = await Promise.all([deliverMessages(ref, parts), sendMails(ref, parts)]);
+      const waiting = pauses.filter((pause) => pause !== null);
+      return { retryInMs: waiting.length === 0 ? null : Math.max(500, Math.min(...waiting)) };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * The mailer: one conversation with the relay per attempt, never a blind repetition. What the relay took is SENT, what
+ * it did not take is tried again with growing pauses, and what nobody can tell is UNKNOWN: then the outcome is looked
+ * up by the Message-ID where the installation has a place to ask, and otherwise waits for a person's word on the
+ * operator's page. A second sending, if a person orders one, carries the same Message-ID.
+ */
+import type { DossierRef } from '@comity/contracts/engine';
+import type { NoticeCode } from '@comity/domain/dossier/decision';
+import { mailOf } from '@comity/notifications/mail';
+import { lookUp } from '@comity/notifications/reconcile';
+import type { Mailer } from '@comity/notifications/smtp';
+import { inOrganization } from '@comity/persistence/context';
+import { claimMail, mailOutcome, type PendingMail, pendingMails } from '@comity/persistence/recording/effects';
+import type { DataSource } from 'typeorm';
+import { pauseAfter } from './backoff.ts';
+
+export interface MailParts {
+  dataSource: DataSource;
+  mailer: Mailer;
+  portalUrl: string;
+  mailFrom: string;
+  /** Where the outcome of an uncertain mail can be looked up; null if nowhere. */
+  mailboxUrl: string | null;
+}
+
+type Outcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
+
+/** Milliseconds until the next attempt is worthwhile; null when nothing waits for the machine. */
+export async function sendMails(ref: DossierRef, parts: MailParts): Promise<number | null> {
+  const waiting = await inOrganization(parts.dataSource, ref.organization, (manager) => pendingMails(manager, ref));
+  const pauses = await Promise.all(waiting.map((mail) => (mail.dueInMs > 0 ? mail.dueInMs : settle(ref, mail, parts))));
+  const left = pauses.filter((pause) => pause !== null);
+  return left.length === 0 ? null : Math.min(...left);
+}
+
+async function settle(ref: DossierRef, mail: PendingMail, parts: MailParts): Promise<number | null> {
+  const uncertain = mail.status === 'SENDING' || mail.status === 'UNKNOWN';
+  const outcome = uncertain ? await reconcile(mail, parts) : await send(ref, mail, parts);
+  if (outcome === null) return null;
+  await inOrganization(parts.dataSource, ref.organization, (manager) =>
+    mailOutcome(manager, ref.organization, mail.id, outcome),
+  );
+  return outcome.pauseMs;
+}
+
+async function send(ref: DossierRef, mail: PendingMail, parts: MailParts): Promise<Outcome | null> {
+  const mine = await inOrganization(parts.dataSource, ref.organization, (manager) =>
+    claimMail(manager, ref.organization, mail.id),
+  );
+  if (!mine) return null;
+  const result = await parts.mailer.send(
+    mailOf({
+      code: mail.code as NoticeCode,
+      locale: mail.locale,
+      reference: mail.reference,
+      deadline: mail.dueAt === null ? null : { dueAt: mail.dueAt, zone: mail.zone },
+      exercise: mail.exercise,
+      portalUrl: parts.portalUrl,
+      dossierId: ref.dossier,
+      messageId: mail.messageId,
+      to: { name: mail.name[mail.locale], email: mail.email },
+      from: parts.mailFrom,
+    }),
+  );
+  if (result.outcome === 'SENT') return { status: 'SENT', reason: null, pauseMs: null };
+  const pauseMs = pauseAfter(mail.attempts + 1);
+  return { status: result.outcome, reason: result.reason, pauseMs };
+}
+
+/** An attempt whose end nobody saw: by a crash, or by a connection lost after the message was handed over. */
+async function reconcile(mail: PendingMail, { mailboxUrl }: MailParts): Promise<Outcome> {
+  const again = pauseAfter(mail.attempts + 1);
+  if (mailboxUrl === null) return { status: 'UNKNOWN', reason: 'no place to look it up', pauseMs: null };
+  const found = await lookUp(mailboxUrl, mail.messageId);
+  if (found === 'ARRIVED') return { status: 'SENT', reason: null, pauseMs: null };
+  if (found === 'NOT_ARRIVED') return { status: 'UNSENT', reason: 'the relay does not have it', pauseMs: 500 };
+  return { status: 'UNKNOWN', reason: 'the relay cannot be asked', pauseMs: again };
+}

@@ -1,0 +1,72 @@
+/**
+ * The engine's workers in this process, one per role: the dossiers' workflows, the recording of events, and the effects
+ * that talk to the outside. They stop in the reverse order of what they depend on: workers, connection, database.
+ */
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
+import { TASK_QUEUES } from '@comity/contracts/engine';
+import type { Config } from '@comity/platform/config';
+import type { Logger } from '@comity/platform/log';
+import { payloadCodec } from '@comity/platform/payload-codec';
+import { tlsOf } from '@comity/platform/temporal';
+import { workflowBundle } from './bundle.ts';
+
+/** The process decides when it ends (SIGTERM belongs to the app), so the SDK must not. */
+export function installRuntime(): void {
+  Runtime.install({ shutdownSignals: [] });
+}
+
+export class EngineWorkers {
+  private workers: Worker[] = [];
+  private runs: Promise<void>[] = [];
+  private connection: NativeConnection | null = null;
+
+  constructor(
+    private readonly config: Config<'worker'>,
+    private readonly activities: { records: RecordActivities; effects: EffectActivities },
+    private readonly log: Logger,
+  ) {}
+
+  /** `failed` is called when a worker ends unasked: the process is then of no use and should end. */
+  async start(failed: (error: unknown) => void): Promise<void> {
+    const bundle = await workflowBundle(this.log);
+    const connection = await NativeConnection.connect({
+      address: this.config.COMITY_TEMPORAL_ADDRESS,
+      tls: tlsOf(this.config) ?? null,
+    });
+    this.connection = connection;
+    const shared = {
+      connection,
+      namespace: this.config.COMITY_TEMPORAL_NAMESPACE,
+      dataConverter: { payloadCodecs: [payloadCodec(this.config.COMITY_MASTER_KEY)] },
+      shutdownGraceTime: 10_000,
+    };
+    this.workers = await Promise.all([
+      Worker.create({ ...shared, taskQueue: TASK_QUEUES.dossiers, workflowBundle: bundle, maxCachedWorkflows: 500 }),
+      Worker.create({
+        ...shared,
+        taskQueue: TASK_QUEUES.records,
+        activities: this.activities.records,
+        maxConcurrentActivityTaskExecutions: 20,
+      }),
+      Worker.create({
+        ...shared,
+        taskQueue: TASK_QUEUES.effects,
+        activities: this.activities.effects,
+        maxConcurrentActivityTaskExecutions: 20,
+      }),
+    ]);
+    this.runs = this.workers.map((worker) => worker.run());
+    for (const run of this.runs) run.catch(failed);
+  }
+
+  isRunning(): boolean {
+    return this.workers.length > 0 && this.workers.every((worker) => worker.getState() === 'RUNNING');
+  }
+
+  async stop(): Promise<void> {
+    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await Promise.allSettled(this.runs);
+    await this.connection?.close();
+  }
+}

@@ -1,0 +1,18 @@
+/** The worker: workflows, recording and effects of all dossiers. Stateless; as many as the load asks for. */
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { boot } from '@comity/platform/boot';
+import { readConfig } from '@comity/platform/config';
+import { createLog } from '@comity/platform/log';
+import { installRuntime } from './engine/workers.ts';
+import { WorkerModule } from './worker.module.ts';
+
+boot(async () => {
+  const config = readConfig('worker');
+  const log = createLog('worker', config.COMITY_LOG_LEVEL);
+  installRuntime();
+  const app = await NestFactory.create(WorkerModule.with(config, log), { logger: ['error', 'warn'] });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await app.listen(config.COMITY_WORKER_PORT, config.COMITY_BIND);
+  log.info({ port: config.COMITY_WORKER_PORT }, 'ready');
+});

@@ -1,0 +1,68 @@
+/** The parts of the worker, put together once: database, keys, transport, mailer, and the activities over them. */
+import type { Client } from '@temporalio/client';
+import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
+import { receive } from '@comity/exchange/receive';
+import { createMailer } from '@comity/notifications/smtp';
+import { createDataSource } from '@comity/persistence/data-source';
+import { readPrivateKey } from '@comity/persistence/keys';
+import { receivingPorts } from '@comity/persistence/receiving';
+import type { Config } from '@comity/platform/config';
+import type { Logger } from '@comity/platform/log';
+import { connectTemporal } from '@comity/platform/temporal';
+import { wakeDossier } from '@comity/platform/wake';
+import { effectActivities } from './effects/dispatch.ts';
+import { EffectSweeper } from './effects/sweeper.ts';
+import { recordActivities } from './recording/activities.ts';
+import { LedgerIntegrator } from './recording/integrator.ts';
+
+export interface WorkerParts {
+  records: RecordActivities;
+  effects: EffectActivities;
+  integrator: LedgerIntegrator;
+  sweeper: EffectSweeper;
+  close: () => Promise<void>;
+}
+
+export async function workerParts(config: Config<'worker'>, log: Logger): Promise<WorkerParts> {
+  const dataSource = await createDataSource(config.COMITY_DATABASE_URL, {
+    poolSize: 20,
+    application: 'comity worker',
+  }).initialize();
+  const client: Client = connectTemporal(config);
+  const integrator = new LedgerIntegrator(dataSource, log);
+  const masterKey = config.COMITY_MASTER_KEY;
+  const records = recordActivities({
+    dataSource,
+    privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
+    mailHost: new URL(config.COMITY_PORTAL_URL).hostname,
+    leavesAdded: integrator.leavesAdded,
+  });
+  const ports = receivingPorts({
+    dataSource,
+    masterKey,
+    wake: async (ref, policies) => {
+      const woken = await wakeDossier(client, ref, policies);
+      if (woken === 'CLOSED') await records.recordArrivals(ref);
+      return woken;
+    },
+  });
+  const mailer = createMailer(config.COMITY_SMTP_URL);
+  const effects = effectActivities({
+    dataSource,
+    transport: (parcel) => receive(parcel, ports),
+    mailer,
+    portalUrl: config.COMITY_PORTAL_URL,
+    mailFrom: config.COMITY_MAIL_FROM,
+    mailboxUrl: config.COMITY_MAILBOX_URL ?? null,
+  });
+  return {
+    records,
+    effects,
+    integrator,
+    sweeper: new EffectSweeper(dataSource, client, log),
+    async close() {
+      await client.connection.close();
+      await dataSource.destroy();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * Clock rules become instants here, outside the workflow sandbox, because time zones and holidays are data that change
+ * (rules.md 2.12). They are stored with the version of the calendar that gave them and are never computed again.
+ */
+import { internalActionDate } from '@comity/calendar/action-date';
+import { lastLocalDay, warningInstants } from '@comity/calendar/countdown';
+import { dueInstant } from '@comity/calendar/due';
+import { calendarVersion } from '@comity/calendar/version';
+import type { ClockStart } from '@comity/domain/dossier/decision';
+import type { ClockToStart } from '@comity/persistence/recording/clocks';
+
+export function clockRow(start: ClockStart, zone: string, country: string): ClockToStart {
+  const dueAt = utc(dueInstant({ start: start.start, length: start.length, zone }).dueAt);
+  return {
+    clock: start.id,
+    subject: start.subject,
+    startedAt: start.start,
+    dueAt,
+    alarmAt: start.id === 'DOMESTIC_HOLD' ? earliestReading(dueAt, zone) : null,
+    actBy: start.warns ? internalActionDate({ dueAt, zone, country }).date : null,
+    zone,
+    rule: start.rule,
+    calendarVersion: calendarVersion(),
+    warnings: start.warns
+      ? warningInstants(dueAt, start.start).map(({ at, daysBefore }) => ({ at: utc(at), daysLeft: daysBefore }))
+      : [],
+  };
+}
+
+/** "Preserved until" a day may be read as until that day begins: the alarm takes the earliest plausible reading. */
+function earliestReading(dueAt: string, zone: string): string {
+  return utc(lastLocalDay(dueAt, zone).toZonedDateTime(zone).toInstant().toString());
+}
+
+/** UTC with milliseconds, so that instants compare as text. */
+function utc(instant: string): string {
+  return new Date(instant).toISOString();
+}

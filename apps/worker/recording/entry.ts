@@ -1,0 +1,53 @@
+/**
+ * The ledger entry of an event: what is hashed (RFC 8785, then RFC 6962 leaf hashing). It holds the digests of every
+ * document that the event names, so the entry proves the texts without containing them.
+ */
+import type { Actor, DossierEvent } from '@comity/domain/dossier/event';
+import type { Status } from '@comity/domain/dossier/state';
+
+export interface LedgerEntry {
+  version: 1;
+  organization: string;
+  dossier: string;
+  seq: number;
+  kind: DossierEvent['kind'];
+  code: string;
+  phase: string | null;
+  /** Instant of the event, UTC; exercise clock in an exercise. */
+  at: string;
+  actor: Actor | null;
+  statusBefore: Status | null;
+  statusAfter: Status;
+  basis: string;
+  payload: unknown;
+  /** Number and sender of a message, so that both ledgers name the same message. */
+  message: { sender: string; number: number; digest: string } | null;
+  refusal: { code: string; about: string[] } | null;
+}
+
+export function codeOf(event: DossierEvent): string {
+  switch (event.kind) {
+    case 'act':
+      return event.name;
+    case 'message':
+      return event.code;
+    case 'clock':
+      return event.clock;
+  }
+}
+
+export function payloadOf(event: DossierEvent): unknown {
+  switch (event.kind) {
+    case 'act':
+      return event.detail;
+    case 'message':
+      return event.body;
+    case 'clock':
+      return { subject: event.subject, daysLeft: event.daysLeft };
+  }
+}
+
+export function phaseOf(event: DossierEvent): string | null {
+  if (event.kind === 'clock') return event.phase;
+  return event.kind === 'message' ? 'received' : null;
+}

@@ -1,0 +1,57 @@
+/**
+ * Outgoing messages of a decision: addressed, numbered per pair of dossiers, and signed. A peer's dossier id is derived
+ * from ours, so that the first message can name it and a repetition names the same one.
+ */
+import type { KeyObject } from 'node:crypto';
+import type { Envelope } from '@comity/contracts/exchange';
+import type { Send } from '@comity/domain/dossier/decision';
+import type { Side } from '@comity/domain/dossier/state';
+import { signEnvelope } from '@comity/exchange/signature';
+
+export interface Peer {
+  organizationId: string;
+  organizationCode: string;
+  dossier: string;
+  side: Side;
+  /** Number of the last message sent to it; 0 before the first. */
+  lastNumber: number;
+}
+
+export interface Sender {
+  organizationCode: string;
+  dossier: string;
+  side: Side;
+  exercise: boolean;
+  privateKey: KeyObject;
+}
+
+export interface Outgoing {
+  peer: Peer;
+  number: number;
+  envelope: Envelope;
+}
+
+/** Messages to one peer are numbered in the order of the decision. */
+export function envelopesOf(sends: readonly Send[], sender: Sender, peers: readonly Peer[], at: string): Outgoing[] {
+  const numbers = new Map(peers.map((peer) => [peer.side, peer.lastNumber]));
+  return sends.map((send) => {
+    const peer = peers.find((one) => one.side === send.to);
+    if (peer === undefined) throw new Error(`This dossier has no ${send.to} side to write to`);
+    const number = (numbers.get(send.to) ?? 0) + 1;
+    numbers.set(send.to, number);
+    const envelope = signEnvelope(
+      {
+        version: 1,
+        from: { organization: sender.organizationCode, dossier: sender.dossier, side: sender.side },
+        to: { organization: peer.organizationCode, dossier: peer.dossier, side: peer.side },
+        number,
+        code: send.code,
+        at,
+        exercise: sender.exercise,
+        body: send.body,
+      },
+      sender.privateKey,
+    );
+    return { peer, number, envelope };
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Gives waiting ledger leaves their index, organization by organization and in batches, so that acts do not queue
+ * behind each other. One integrator at a time per organization, by an advisory lock; many processes may try.
+ */
+import { integrate } from '@comity/persistence/ledger-store';
+import type { Logger } from '@comity/platform/log';
+import type { DataSource } from 'typeorm';
+
+const SWEEP_MS = 15_000;
+const BATCH = 500;
+
+export class LedgerIntegrator {
+  private readonly waiting = new Set<string>();
+  private running: Promise<void> | null = null;
+  private sweeper: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly log: Logger,
+  ) {}
+
+  /** Leaves of a process that died before it could integrate them are found by the sweep. */
+  start(): void {
+    const sweep = (): void => void this.sweep();
+    sweep();
+    this.sweeper = setInterval(sweep, SWEEP_MS);
+  }
+
+  async stop(): Promise<void> {
+    if (this.sweeper !== null) clearInterval(this.sweeper);
+    await this.running;
+  }
+
+  readonly leavesAdded = (organization: string): void => {
+    this.waiting.add(organization);
+    this.running ??= this.drain().finally(() => {
+      this.running = null;
+    });
+  };
+
+  private async sweep(): Promise<void> {
+    try {
+      const rows = await this.dataSource.query<{ id: string }[]>(`SELECT id FROM organization`);
+      for (const { id } of rows) this.leavesAdded(id);
+    } catch (error) {
+      this.log.warn({ err: error }, 'the ledger sweep waits for the database');
+    }
+  }
+
+  private async drain(): Promise<void> {
+    for (const organization of this.waiting) {
+      this.waiting.delete(organization);
+      try {
+        await integrate(this.dataSource, organization, { maxBatch: BATCH });
+      } catch (error) {
+        this.log.warn({ err: error, organization }, 'leaves wait for the next sweep');
+      }
+    }
+  }
+}

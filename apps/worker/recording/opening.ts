@@ -1,0 +1,102 @@
+/** What the first event says about the dossier: parties, subject, identifiers to search by, and who sees it. */
+import type { DossierEvent } from '@comity/domain/dossier/event';
+import type { DossierState } from '@comity/domain/dossier/state';
+import type { RequestForm, Target } from '@comity/domain/request/form';
+import { readDocument } from '@comity/persistence/documents';
+import { addPeer } from '@comity/persistence/recording/messages';
+import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
+import { indexIdentifiers } from '@comity/persistence/recording/projections';
+import { openDossier, saveSubject, type Subject } from '@comity/persistence/recording/states';
+import type { EntityManager } from 'typeorm';
+import type { DossierContext } from './dossier-context.ts';
+
+/** Who sent the event, if it is a message: its organization and dossier become the peer of this one. */
+export interface EventSender {
+  organization: string;
+  dossier: string;
+}
+
+/** Opens the dossier with its first event, or follows a resubmitted request to what it says now. */
+export async function takeUpSubject(
+  manager: EntityManager,
+  context: DossierContext,
+  event: DossierEvent,
+  state: DossierState,
+  { at, sender }: { at: string; sender: EventSender | null },
+): Promise<void> {
+  const subject = await subjectOf(manager, context, event, sender);
+  if (subject === null) return;
+  const { ref, organization } = context;
+  context.zone = subject.about.zone;
+  if (context.reference === null) {
+    context.reference = await openDossier(manager, {
+      ...ref,
+      state,
+      subject: subject.about,
+      exercise: organization.exercise,
+      at,
+    });
+  } else {
+    await saveSubject(manager, ref, subject.about);
+  }
+  if (sender !== null && event.kind === 'message') {
+    await addPeer(manager, ref, event.from, sender.organization, sender.dossier);
+  }
+  await indexIdentifiers(manager, ref, subject.targets);
+}
+
+interface FoundSubject {
+  about: Subject;
+  targets: Pick<Target, 'id' | 'type' | 'value'>[];
+}
+
+async function subjectOf(
+  manager: EntityManager,
+  context: DossierContext,
+  event: DossierEvent,
+  sender: EventSender | null,
+): Promise<FoundSubject | null> {
+  if (event.kind === 'act' && event.name === 'submit') return requestSubject(manager, context, event.detail, null);
+  if (event.kind === 'message' && event.code === 'request') return requestSubject(manager, context, event.body, sender);
+  if (event.kind !== 'message' || event.code !== 'order' || sender === null) return null;
+  const order = await readDocument<{ targets: Target[] }>(manager, context.ref.organization, event.body.order);
+  return {
+    targets: order?.targets ?? [],
+    about: {
+      counterpart: sender.organization,
+      provider: context.ref.organization,
+      requestingState: null,
+      requestedState: context.organization.state,
+      caseReference: null,
+      content: event.body.order,
+      snapshot: null,
+      zone: context.organization.zone,
+    },
+  };
+}
+
+async function requestSubject(
+  manager: EntityManager,
+  context: DossierContext,
+  { request, summary }: { request: string; summary: NonNullable<DossierState['summary']> },
+  sender: EventSender | null,
+): Promise<FoundSubject> {
+  const { ref, organization } = context;
+  const form = await readDocument<RequestForm>(manager, ref.organization, request);
+  const provider = await organizationByCode(manager, summary.provider);
+  const counterpart =
+    sender?.organization ?? (await authoritiesOf(manager, summary.requestedState, organization.exercise))?.id ?? null;
+  return {
+    targets: form?.targets ?? [],
+    about: {
+      counterpart,
+      provider: provider?.id ?? null,
+      requestingState: summary.requestingState,
+      requestedState: summary.requestedState,
+      caseReference: form?.caseNumber ?? null,
+      content: request,
+      snapshot: summary.snapshot,
+      zone: provider?.zone ?? organization.zone,
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * Recording one event of a dossier: decide on the locked row, and write in the same transaction the event, the state,
+ * the ledger leaf, the outgoing messages, the mails to be sent and the instants of the clocks. What is committed here
+ * is what has happened; what is not committed has not.
+ *
+ * An act or a clock that is refused leaves nothing. A message that fits no row any more (two sides wrote at the same
+ * time) is kept as it came, without effect and with the reason, because the other side did say it.
+ */
+import type { KeyObject } from 'node:crypto';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import { decide } from '@comity/domain/dossier/decide';
+import type { Decision, Refusal } from '@comity/domain/dossier/decision';
+import type { DossierEvent } from '@comity/domain/dossier/event';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
+import { writeClocks } from '@comity/persistence/recording/clocks';
+import { appendEvent } from '@comity/persistence/recording/events';
+import { queueMessages } from '@comity/persistence/recording/messages';
+import { queueNotices } from '@comity/persistence/recording/notices';
+import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
+import { involveOffices, saveState } from '@comity/persistence/recording/states';
+import type { EntityManager } from 'typeorm';
+import { clockRow } from './clock-instants.ts';
+import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
+import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
+import { envelopesOf } from './envelopes.ts';
+import { type EventSender, takeUpSubject } from './opening.ts';
+
+export interface EventFacts {
+  event: DossierEvent;
+  at: string;
+  key: { key: string; bodyHash: string } | null;
+  /** For messages: who sent it, and the digest of its envelope. */
+  message: (EventSender & { code: string; number: number; digest: string }) | null;
+}
+
+/** Keys and addresses that recording needs and that no transaction changes. */
+export interface RecordingTools {
+  privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>;
+  /** Host part of Message-IDs. */
+  mailHost: string;
+}
+
+export type RecordedEvent = Refusal | { outcome: 'recorded'; receipt: ActReceipt | null };
+
+/** Changes `context.state` to the state after the event. */
+export async function recordEvent(
+  manager: EntityManager,
+  context: DossierContext,
+  facts: EventFacts,
+  tools: RecordingTools,
+): Promise<RecordedEvent> {
+  const { event, at } = facts;
+  const lifecycle = LIFECYCLES[context.ref.side];
+  const before = context.state;
+  const decision = decide(lifecycle, before, event, at);
+  if (decision.outcome === 'refused' && (event.kind !== 'message' || before.seq === 0)) return decision;
+  const after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
+
+  if (decision.outcome === 'decided') {
+    await takeUpSubject(manager, context, event, after, { at, sender: facts.message });
+  }
+  const entry = entryOf(context, facts, decision, before, after);
+  const { receipt } = await appendEvent(manager, {
+    organization: context.ref.organization,
+    entry,
+    key: facts.key?.key ?? null,
+    bodyHash: facts.key?.bodyHash ?? null,
+    receipt: facts.key === null ? null : (leaf) => receiptOf(context, entry, leaf, before, after),
+  });
+  if (decision.outcome === 'decided') await carryOut(manager, context, { event, entry, decision, after }, tools);
+  await saveState(manager, context.ref, after, { at, closed: lifecycle.terminal.includes(after.status) });
+  context.state = after;
+  return { outcome: 'recorded', receipt };
+}
+
+interface Carried {
+  event: DossierEvent;
+  entry: LedgerEntry;
+  decision: Decision;
+  after: DossierState;
+}
+
+async function carryOut(
+  manager: EntityManager,
+  context: DossierContext,
+  carried: Carried,
+  tools: RecordingTools,
+): Promise<void> {
+  const { ref } = context;
+  const { event, entry, decision, after } = carried;
+  const { at, seq } = entry;
+  await involveOffices(manager, ref, decision.involves, event.kind === 'act' ? [event.by.office] : [], at);
+  const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country));
+  await writeClocks(manager, ref, { starts, stops: decision.stops, at });
+  if (decision.sends.length > 0) {
+    const peers = await peersFor(
+      manager,
+      { ...context, state: after },
+      decision.sends.map((send) => send.to),
+    );
+    const sender = senderOf(context, await tools.privateKey(manager, ref.organization));
+    await queueMessages(manager, ref, seq, envelopesOf(decision.sends, sender, peers, at));
+  }
+  await queueNotices(manager, ref, seq, decision.notices, Object.values(after.responsible), tools.mailHost);
+  await saveHoldLines(manager, ref, after.holds, resultsOf(event));
+  if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
+  if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);
+}
+
+/** Results of preservation that the event brings, whoever brings them. */
+function resultsOf(event: DossierEvent): PreservedResult[] {
+  if (event.kind === 'act' && event.name === 'confirm_preservation') return event.detail.results;
+  if (event.kind !== 'message') return [];
+  if (event.code === 'preservation_confirmation') return event.body.results;
+  if (event.code !== 'preservation_answer') return [];
+  return event.body.answers.flatMap((answer) => (answer.kind === 'PRESERVED' ? answer.results : []));
+}
+
+function receiptOf(
+  context: DossierContext,
+  entry: LedgerEntry,
+  leaf: string,
+  before: DossierState,
+  after: DossierState,
+): ActReceipt {
+  return {
+    dossier: context.ref.dossier,
+    reference: context.reference ?? '',
+    seq: entry.seq,
+    act: entry.code,
+    status: after.status,
+    leaf,
+    at: entry.at,
+    proposed: after.proposal !== null && after.proposal !== before.proposal,
+  };
+}
+
+function entryOf(
+  context: DossierContext,
+  { event, at, message }: EventFacts,
+  decision: Decision | Refusal,
+  before: DossierState,
+  after: DossierState,
+): LedgerEntry {
+  return {
+    version: 1,
+    organization: context.organization.code,
+    dossier: context.ref.dossier,
+    seq: after.seq,
+    kind: event.kind,
+    code: codeOf(event),
+    phase: phaseOf(event),
+    at,
+    actor: event.kind === 'act' ? event.by : null,
+    statusBefore: before.seq === 0 ? null : before.status,
+    statusAfter: after.status,
+    basis: decision.outcome === 'decided' ? decision.basis : (decision.rule ?? 'COM.CROSSED'),
+    payload: payloadOf(event),
+    message: message === null ? null : { sender: message.code, number: message.number, digest: message.digest },
+    refusal: decision.outcome === 'refused' ? { code: decision.code, about: decision.about } : null,
+  };
+}

@@ -1,0 +1,179 @@
+/** Recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
+import { receive } from '@comity/exchange/receive';
+import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/event';
+import type { Role } from '@comity/domain/roles';
+import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
+import { resolveSnapshot } from '@comity/law/resolve';
+import { offenceClassOf, summarize } from '@comity/law/summary';
+import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import { saveDocument } from '@comity/persistence/documents';
+import { readPrivateKey } from '@comity/persistence/keys';
+import { receivingPorts } from '@comity/persistence/receiving';
+import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
+import { stableId } from '@comity/persistence/stable-id';
+import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { deliverMessages } from '../effects/deliver.ts';
+import { recordActivities } from './activities.ts';
+
+const masterKey = Buffer.alloc(32, 7);
+let database: TestDatabase;
+let records: RecordActivities;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, {
+    masterKey,
+    emailOf: exerciseEmail,
+    verifiedOn: '2026-11-01',
+  });
+  records = recordActivities({
+    dataSource: database.app,
+    privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
+    mailHost: 'comity.example',
+    leavesAdded: () => undefined,
+  });
+}, 120_000);
+
+afterAll(() => database.stop());
+
+const refOf = (code: string, dossier: string, side: DossierRef['side']): DossierRef => ({
+  organization: organizationId(code),
+  dossier,
+  side,
+});
+
+function commandOf<N extends ActName>(
+  name: N,
+  by: { subject: string; office: [string, string]; roles: Role[] },
+  detail: ActDetails[N],
+): ActCommand {
+  const member = memberId(by.subject);
+  const act = {
+    kind: 'act',
+    name,
+    by: { member, office: officeId(...by.office), roles: by.roles },
+    detail,
+  } as unknown as AnyAct;
+  return { key: randomUUID(), bodyHash: digestOf(detail), at: new Date().toISOString(), act };
+}
+
+const PROSECUTOR = {
+  subject: 'pe-prosecutor',
+  office: ['PE', 'prosecution'] as [string, string],
+  roles: ['REQ_PROSECUTOR'] as Role[],
+};
+const LIMA_POINT = { subject: 'pe-poc', office: ['PE', 'poc'] as [string, string], roles: ['REQ_POC_24_7'] as Role[] };
+
+async function submission(): Promise<{ ref: DossierRef; command: ActCommand; shown: string }> {
+  const organization = organizationId('PE');
+  const form = completeRequest();
+  const snapshot = resolveSnapshot(
+    { requestingState: 'PE', requestedState: 'CL', offenceClass: offenceClassOf(form), date: '2026-11-23' },
+    digestOf,
+  );
+  const [request, snapshotDigest, shown] = await inOrganization(database.app, organization, async (manager) => [
+    await saveDocument(manager, organization, 'REQUEST', form),
+    await saveDocument(manager, organization, 'SNAPSHOT', snapshot),
+    await saveDocument(manager, organization, 'SHOWN', { text: 'the request as shown', locale: 'es' }),
+  ]);
+  const summary = summarize(form, snapshot, snapshotDigest ?? '', 'PE');
+  const detail = { request: request ?? '', summary, shown: shown ?? '' };
+  return {
+    ref: refOf('PE', randomUUID(), 'requesting'),
+    command: commandOf('submit', PROSECUTOR, detail),
+    shown: detail.shown,
+  };
+}
+
+function recorded(answer: ActRecorded): Recorded & { receipt: { seq: number; leaf: string } } {
+  if (answer.outcome !== 'recorded') throw new Error(`Not recorded: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** The peer's dossier is woken by recording at once, where the engine would signal it. */
+async function deliver(ref: DossierRef): Promise<void> {
+  const ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    wake: async (peer) => {
+      await records.recordArrivals(peer);
+      return 'AWAKE';
+    },
+  });
+  await deliverMessages(ref, { dataSource: database.app, transport: (parcel) => receive(parcel, ports) });
+}
+
+describe('Recording', () => {
+  it('keeps an act once: the same key answers what is recorded, and with another body it is refused', async () => {
+    const { ref, command } = await submission();
+    const first = recorded(await records.recordAct(ref, command));
+    const again = recorded(await records.recordAct(ref, command));
+    expect(again.receipt).toEqual(first.receipt);
+    expect(again.state.seq).toBe(1);
+    expect(await records.recordAct(ref, { ...command, bodyHash: digestOf('another body') })).toEqual({
+      outcome: 'key-reused',
+    });
+  });
+
+  it('of fifty submissions at once under one key records one', async () => {
+    const { ref, command } = await submission();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => records.recordAct(ref, command).catch(() => null)),
+    );
+    const leaves = new Set(answers.filter((answer) => answer !== null).map((answer) => recorded(answer).receipt.leaf));
+    expect(leaves.size).toBe(1);
+    const rows = await inOrganization(database.app, ref.organization, (manager) =>
+      manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM dossier_event WHERE dossier_id = $1`, [
+        ref.dossier,
+      ]),
+    );
+    expect(rows[0]?.count).toBe(1);
+  });
+
+  it('refuses a summary that the request does not bear, and leaves nothing', async () => {
+    const { ref, command } = await submission();
+    const act = structuredClone(command.act);
+    if (act.name !== 'submit') throw new Error('not a submission');
+    act.detail.summary.urgency = 'CRITICAL_LIFE';
+    await expect(records.recordAct(ref, { ...command, act })).rejects.toThrow('summary');
+  });
+
+  it('carries a request to the other State, where it opens one dossier however often it is delivered', async () => {
+    const { ref, command, shown } = await submission();
+    recorded(await records.recordAct(ref, command));
+    const sent = recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
+    expect(sent.state.status).toBe('SENT_24_7');
+    expect(sent.effects).toBe(true);
+    expect(sent.wakeAt).not.toBeNull();
+
+    await deliver(ref);
+    await deliver(ref);
+    const receiving = refOf('CL', stableId('dossier', ref.dossier, organizationId('CL')), 'receiving');
+    const opened = await records.recordArrivals(receiving);
+    expect(opened.state).toMatchObject({ side: 'receiving', status: 'SENT_24_7', seq: 1 });
+    expect(opened.state.targets.map((target) => target.id)).toEqual(['t1', 't2']);
+  });
+
+  it('lets a clock that has run out speak once, as of the instant at which it was due', async () => {
+    const { ref, command, shown } = await submission();
+    recorded(await records.recordAct(ref, command));
+    recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
+    await database.owner.query(`UPDATE exercise SET offset_ms = offset_ms + $1`, [5 * 3_600_000]);
+    const late = await records.recordClocks(ref);
+    const again = await records.recordClocks(ref);
+    expect(again.state.seq).toBe(late.state.seq);
+    const events = await inOrganization(database.app, ref.organization, (manager) =>
+      manager.query<{ code: string; phase: string }[]>(
+        `SELECT code, phase FROM dossier_event WHERE dossier_id = $1 AND kind = 'clock'`,
+        [ref.dossier],
+      ),
+    );
+    expect(events).toEqual([{ code: 'ACK_SLA', phase: 'end' }]);
+    expect(late.state.status).toBe('SENT_24_7');
+  });
+});

@@ -1,0 +1,27 @@
+/**
+ * The summary in an act is what the rules decide on; so it is derived again from the documents that the act names, and
+ * an act whose summary its text does not bear is not recorded. That can only be a bug or an attack, hence an error.
+ */
+import type { AnyAct } from '@comity/domain/dossier/event';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm } from '@comity/domain/request/form';
+import { summarize } from '@comity/law/summary';
+import { digestOf } from '@comity/persistence/digest';
+import { readDocument } from '@comity/persistence/documents';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { EntityManager } from 'typeorm';
+import type { DossierContext } from './dossier-context.ts';
+
+export async function assertSummaryHolds(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<void> {
+  if (act.name !== 'submit') return;
+  const { request, summary } = act.detail;
+  const owner = context.ref.organization;
+  const form = await readDocument<RequestForm>(manager, owner, request);
+  const snapshot = await readDocument<RuleSnapshot>(manager, owner, summary.snapshot);
+  if (form === null || snapshot === null)
+    throw ApplicationFailure.nonRetryable('A document of this act is not kept', 'DOCUMENT_UNKNOWN');
+  const derived = summarize(form, snapshot, summary.snapshot, context.organization.state);
+  if (digestOf(derived) !== digestOf(summary)) {
+    throw ApplicationFailure.nonRetryable('The summary is not what the request says', 'SUMMARY_MISMATCH');
+  }
+}

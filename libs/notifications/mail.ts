@@ -1,0 +1,102 @@
+/**
+ * A mail says that something waits, names the reference and the deadline, and carries a link. Nothing of the case is in
+ * it: mail passes through servers that nobody here controls.
+ */
+import type { NoticeCode } from '@comity/domain/dossier/decision';
+import { type Locale, text } from '@comity/texts/text';
+
+export interface MailToWrite {
+  code: NoticeCode;
+  locale: Locale;
+  reference: string;
+  /** Next deadline of the dossier: instant in UTC, and the zone in which it is shown. */
+  deadline: { dueAt: string; zone: string } | null;
+  exercise: boolean;
+  portalUrl: string;
+  dossierId: string;
+  /** Without angle brackets. */
+  messageId: string;
+  to: { name: string; email: string };
+  from: string;
+}
+
+export interface Mail {
+  from: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  headers: Record<string, string>;
+}
+
+const WORDS = {
+  en: {
+    exercise: 'Exercise',
+    reference: 'Reference',
+    deadline: 'Next deadline',
+    open: 'Open the dossier',
+    foot: 'This message carries no case data. Please do not answer it.',
+  },
+  es: {
+    exercise: 'Ejercicio',
+    reference: 'Referencia',
+    deadline: 'Próximo plazo',
+    open: 'Abrir el expediente',
+    foot: 'Este mensaje no contiene datos del caso. Por favor, no lo responda.',
+  },
+} as const;
+
+/** Throws `RangeError` if a value for a header holds a control character: that would be a second header. */
+export function mailOf(mail: MailToWrite): Mail {
+  const words = WORDS[mail.locale];
+  const notice = text(mail.locale, 'notices', mail.code);
+  const label = mail.exercise ? `[${words.exercise}] ` : '';
+  const link = `${mail.portalUrl}/dossiers/${mail.dossierId}`;
+  const deadline = mail.deadline === null ? [] : [`${words.deadline}: ${localInstant(mail.deadline, mail.locale)}`];
+  const lines = [
+    `${label}${notice}.`,
+    `${words.reference}: ${mail.reference}`,
+    ...deadline,
+    `${words.open}: ${link}`,
+    '',
+    words.foot,
+  ];
+  return {
+    from: headerValue(mail.from),
+    to: { name: headerValue(mail.to.name), address: headerValue(mail.to.email) },
+    subject: headerValue(`${label}${notice} (${mail.reference})`),
+    text: lines.join('\n'),
+    html: htmlOf(mail.locale, lines, link),
+    messageId: `<${headerValue(mail.messageId)}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+function localInstant({ dueAt, zone }: { dueAt: string; zone: string }, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'es', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
+  return `${format.format(new Date(dueAt))} (${zone})`;
+}
+
+function htmlOf(locale: Locale, lines: readonly string[], link: string): string {
+  const paragraphs = lines
+    .filter((line) => line !== '')
+    .map(
+      (line) =>
+        `<p>${escapeHtml(line).replace(escapeHtml(link), `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`)}</p>`,
+    );
+  return `<!doctype html><html lang="${locale}"><body>${paragraphs.join('')}</body></html>`;
+}
+
+function escapeHtml(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function headerValue(value: string): string {
+  if (/\p{Cc}/u.test(value)) throw new RangeError('A header value holds a control character');
+  return value;
+}
