@@ -55,8 +55,6 @@ export const ACT_NAMES = [
 export type EveryActIsNamed = Exclude<ActName, (typeof ACT_NAMES)[number]> extends never ? true : never;
 export const everyActIsNamed: EveryActIsNamed = true;
 
-const TEXT = digestOf('text');
-
 export function detailOf(
   name: ActName,
   state: DossierState,
@@ -64,54 +62,55 @@ export function detailOf(
   summary: RequestSummary,
   chance: Chance,
 ): ActDetails[ActName] {
+  const text = digestOf(`text ${name}`);
   const shown = state.proposal?.shown ?? digestOf(`shown ${name}`);
   const someTargets = chance.some(state.targets.map((target) => target.id));
   const until = later(now, chance.pick([-1, 20, 90, 200]));
   const details: ActDetails = {
     submit: { request: digestOf('request'), summary, shown },
-    return_to_draft: { reason: TEXT },
+    return_to_draft: { reason: text },
     approve_and_send: { shown },
-    answer_question: { answer: TEXT },
-    go_on: { reason: TEXT },
-    stop: { reason: TEXT },
-    ask_extension: { until, reason: TEXT },
+    answer_question: { answer: text },
+    go_on: { reason: text },
+    stop: { reason: text },
+    ask_extension: { until, reason: text },
     state_mla_sent: { reference: 'MLA-1', date: '2026-03-02' },
-    withdraw: { reason: TEXT, shown },
-    withdraw_identifiers: { targets: someTargets, reason: TEXT },
+    withdraw: { reason: text, shown },
+    withdraw_identifiers: { targets: someTargets, reason: text },
     acknowledge: {},
-    ask_information: { questions: TEXT },
+    ask_information: { questions: text },
     accept: { shown },
     refuse: {
       ground: chance.pick(['POLITICAL_OFFENCE', 'DUAL_CRIMINALITY', 'FISCAL']),
-      assessment: TEXT,
+      assessment: text,
       consultation: 'HELD',
-      consultationRecord: TEXT,
-      reasons: TEXT,
-      conductAnalysis: chance.pick([null, TEXT]),
+      consultationRecord: text,
+      reasons: text,
+      conductAnalysis: chance.pick([null, text]),
       shown,
     },
-    give_risk_notice: { risk: 'AVAILABILITY', notice: TEXT },
+    give_risk_notice: { risk: 'AVAILABILITY', notice: text },
     draft_order: { order: digestOf('order'), shown },
-    return_order: { reason: TEXT },
+    return_order: { reason: text },
     issue_order: { shown },
     serve: { servedAt: chance.pick([now, now, now, later(now, 1)]) },
-    record_impossibility: { code: chance.pick(IMPOSSIBILITY_CODES), explanation: TEXT },
+    record_impossibility: { code: chance.pick(IMPOSSIBILITY_CODES), explanation: text },
     forward_answer: { review: null },
-    answer_clarification: { answer: TEXT },
+    answer_clarification: { answer: text },
     decide_extension: {
       decision: chance.pick(['GRANTED', 'DENIED']),
       until: chance.pick([null, until]),
-      reasons: TEXT,
+      reasons: text,
       shown,
     },
     renew_order: { order: digestOf('renewal'), until, shown },
     confirm_mla_received: { reference: 'MLA-1', date: '2026-03-09' },
-    release: { reason: TEXT, shown },
-    release_identifiers: { targets: someTargets, reason: TEXT, shown },
-    ask_clarification: { question: TEXT },
+    release: { reason: text, shown },
+    release_identifiers: { targets: someTargets, reason: text, shown },
+    ask_clarification: { question: text },
     object: {
       objections: someTargets.map((target) => ({ target, code: chance.pick(OBJECTION_CODES) })),
-      explanation: TEXT,
+      explanation: text,
     },
     confirm_preservation: { results: resultsOf(state, now, someTargets, chance) },
     report_not_preserved: {
@@ -124,12 +123,12 @@ export function detailOf(
     confirm_release: { releasedAt: now },
     report_user_notified: { targets: someTargets, notifiedAt: now },
     approve: { shown },
-    return_proposal: { reason: TEXT },
-    ratify: { act: state.ratifications[0]?.act ?? 'accept', shown: state.ratifications[0]?.shown ?? TEXT },
+    return_proposal: { reason: text },
+    ratify: { act: state.ratifications[0]?.act ?? 'accept', shown: state.ratifications[0]?.shown ?? text },
     assign: { member: 'third', office: `${state.side}-office` },
     take_over: { reason: null },
-    hand_over: { member: 'third', until: '2026-04-01', reason: TEXT },
-    note: { note: TEXT },
+    hand_over: { member: 'third', until: '2026-04-01', reason: text },
+    note: { note: text },
     cite_reference: { reference: `ref-${String(chance.below(3))}` },
   };
   return details[name];

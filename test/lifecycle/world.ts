@@ -47,6 +47,8 @@ export class World {
   readonly states: Record<Side, DossierState>;
   readonly history: Happening[] = [];
   readonly chance: Chance;
+  /** How seldom the people of this story do what ends or holds it up. */
+  private readonly patience: number;
   private readonly post: { from: Side; send: Send }[] = [];
 
   constructor(
@@ -55,6 +57,7 @@ export class World {
     policies: Policies = POLICIES,
   ) {
     this.chance = new Chance(seed);
+    this.patience = 1 + this.chance.below(5);
     this.states = {
       requesting: start('requesting', policies),
       receiving: start('receiving', policies),
@@ -90,7 +93,9 @@ export class World {
       .filter(isActRow)
       .filter((row) => row.from.includes(status))
       .map((row): ActName => row.act);
-    const likely = fitting.filter((name) => !SELDOM.includes(name) || this.chance.below(fitting.length * 3) === 0);
+    const likely = fitting.filter(
+      (name) => !SELDOM.includes(name) || this.chance.below(fitting.length * this.patience) === 0,
+    );
     if (state.proposal !== null && this.chance.below(3) > 0) this.do(side, 'approve');
     else if (likely.length > 0) this.do(side, this.chance.pick(likely));
   }

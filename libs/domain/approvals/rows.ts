@@ -1,6 +1,6 @@
 /**
- * The acts that every side has: the second person's approval, its return, the ratification of what one did alone, and
- * the housekeeping of a dossier (who answers for it, internal notes, own reference numbers).
+ * The acts that are the same on every side: the second person's approval, its return, the ratification of what one did
+ * alone, and the housekeeping of a dossier (who answers for it, internal notes, own reference numbers).
  */
 import type { Role } from '../roles.ts';
 import { refuse } from '../dossier/decision.ts';
@@ -16,7 +16,12 @@ interface Scope {
   by: readonly Role[];
 }
 
-export function commonActs({ open, all, by }: Scope): readonly AnyActRow[] {
+/** For the sides that do outward legal acts; the provider reports facts, which need one person. */
+export function commonActs(scope: Scope): readonly AnyActRow[] {
+  return [...approvalActs(scope), ...housekeepingActs(scope)];
+}
+
+function approvalActs({ open, all, by }: Scope): readonly AnyActRow[] {
   const approve: ActRow<'approve'> = {
     act: 'approve',
     from: open,
@@ -72,6 +77,10 @@ export function commonActs({ open, all, by }: Scope): readonly AnyActRow[] {
       };
     },
   };
+  return [approve, returnProposal, ratify];
+}
+
+export function housekeepingActs({ open, all, by }: Scope): readonly AnyActRow[] {
   const assign: ActRow<'assign'> = {
     act: 'assign',
     from: open,
@@ -121,7 +130,7 @@ export function commonActs({ open, all, by }: Scope): readonly AnyActRow[] {
     ],
     effect: (state, act) => ({ state: { references: [...state.references, act.detail.reference] } }),
   };
-  return [approve, returnProposal, ratify, assign, takeOver, handOver, note, cite];
+  return [assign, takeOver, handOver, note, cite];
 }
 
 /** Four hours have passed and nobody has ratified: it is said to the central authority, and nothing is undone. */

@@ -4,7 +4,7 @@
  *
  * The provider never receives the facts of the case (2.14): its dossier opens from the order alone.
  */
-import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
+import { housekeepingActs } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
 import type { Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
     basis: 'BUD.16.1',
     checks: [rules.resultsFit, rules.instantsFit],
     effect: rules.confirmPreservation,
-    sends: ['preservation_confirmation'],
+    sends: ['preservation_confirmation', 'user_notification_report'],
   },
   {
     act: 'report_not_preserved',
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     effect: rules.confirmRelease,
     sends: ['release_confirmation'],
   },
-  ...commonActs({ open: OPEN, all: ALL, by: LIAISON }),
+  ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),
 
   {
     message: 'clarification_answer',
@@ -151,7 +151,6 @@ const rows: readonly Row[] = [
   },
 
   ...clocks.clockRows(WORKING, HELD, LIAISON),
-  ratificationOverdue(ALL, LIAISON),
 ];
 
 export const providerLifecycle: Lifecycle = {

@@ -1,0 +1,70 @@
+/** Many random stories, told once: what they reached is what the tables can reach. */
+import type { AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
+import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
+import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, Side } from '@comity/domain/dossier/state';
+import { act, detailOf } from './acts.ts';
+import { first, second, summaryOf } from './people.ts';
+import { Story } from './story.ts';
+import { type Happening, World } from './world.ts';
+
+const STORIES = 450;
+const STEPS = 200;
+
+function tellAll(): Happening[] {
+  return Array.from({ length: STORIES }, (_, seed) => {
+    const summary = summaryOf(1 + (seed % 3), seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL', seed % 5 === 0);
+    const forwarding = seed % 3 === 0 ? 'REVIEWED' : 'AUTOMATIC';
+    const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding });
+    for (let step = 0; step < STEPS; step += 1) world.step();
+    return world.history;
+  }).flat();
+}
+
+/** An answer and a release that cross: so seldom by chance that it is told on purpose. */
+function answerCrossesRelease(): Happening[] {
+  const story = new Story().holding();
+  story.by('receiving', first, 'ask_information');
+  story.do('requesting', 'answer_question');
+  for (const [person, name] of [[first, 'release'] as const, [second, 'approve'] as const]) {
+    const detail = detailOf(name, story.states.receiving, story.now, story.summary, story.chance);
+    story.happen('receiving', act(name, person('receiving'), detail));
+  }
+  story.deliverAll();
+  return story.history;
+}
+
+export const explored: readonly Happening[] = [...tellAll(), ...answerCrossesRelease()];
+
+/** Up to `count` different states of a side in each status that a story reached. */
+export function statesOf(side: Side, count: number): Map<string, DossierState[]> {
+  const found = new Map<string, DossierState[]>();
+  for (const { side: where, before } of explored) {
+    if (where !== side || before.seq === 0) continue;
+    const known = found.get(before.status) ?? [];
+    if (known.length < count && !known.includes(before)) found.set(before.status, [...known, before]);
+  }
+  return found;
+}
+
+/** A message of every code, as some story sent it. */
+export function messages(): Map<MessageCode, AnyMessage> {
+  const found = new Map<MessageCode, AnyMessage>();
+  for (const { event } of explored) if (event.kind === 'message') found.set(event.code, event);
+  return found;
+}
+
+/** The row on which a decided event rests; an approval rests on the row of what was proposed. */
+export function rowOf(lifecycle: Lifecycle, before: DossierState, event: DossierEvent): Row | undefined {
+  const from = currentFrom(before);
+  const row = lifecycle.rows.find((one) => matches(one, event) && one.from.includes(from));
+  if (event.kind !== 'act' || event.name !== 'approve') return row;
+  return lifecycle.rows.find(
+    (one): one is AnyActRow => isActRow(one) && one.act === before.proposal?.act && one.from.includes(from),
+  );
+}
+
+export function lifecycleOf(happening: Happening): Lifecycle {
+  return LIFECYCLES[happening.side];
+}

@@ -1,0 +1,61 @@
+/** Every act, message and clock in every status of every side: a decision or a named refusal, never an exception. */
+import { describe, expect, it } from '@jest/globals';
+import { decide } from '@comity/domain/dossier/decide';
+import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
+import { CLOCK_IDS, type DossierEvent } from '@comity/domain/dossier/event';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { type DossierState, STATUSES, type Side } from '@comity/domain/dossier/state';
+import { act, ACT_NAMES, detailOf } from './acts.ts';
+import { Chance } from './chance.ts';
+import { messages, statesOf } from './explored.ts';
+import { first, NOW, second, SIDES, start, summaryOf } from './people.ts';
+import { clockEnd } from './world.ts';
+
+function eventsFor(state: DossierState): DossierEvent[] {
+  const chance = new Chance(state.seq);
+  const acts = ACT_NAMES.flatMap((name) =>
+    [first, second].map((who) => act(name, who(state.side), detailOf(name, state, NOW, summaryOf(2), chance))),
+  );
+  const anyMessage = [...messages().values()].flatMap((message) => SIDES.map((from) => ({ ...message, from })));
+  const clocks = CLOCK_IDS.flatMap((id) =>
+    (['warning', 'alarm', 'end'] as const).map((phase) =>
+      clockEnd({ id, subject: state.holds[0]?.id ?? 'dossier' }, phase),
+    ),
+  );
+  return [...acts, ...anyMessage, ...clocks];
+}
+
+/** Each status as stories reach it, and with nothing in it at all, which no story reaches. */
+function statesToTry(side: Side): DossierState[] {
+  const reached = statesOf(side, 2);
+  return [
+    start(side),
+    ...STATUSES.flatMap((status) => [{ ...start(side), status, seq: 1 }, ...(reached.get(status) ?? [])]),
+  ];
+}
+
+/** Writing to a frozen object throws in a module. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+describe.each(SIDES)('The %s side', (side) => {
+  it('answers every event in every status with a decision or a named refusal, and leaves its input alone', () => {
+    const codes = new Set<string>(REFUSAL_CODES);
+    let answers = 0;
+    for (const state of statesToTry(side).map(frozen)) {
+      for (const event of eventsFor(state)) {
+        const outcome = decide(LIFECYCLES[side], state, event, NOW);
+        const named = outcome.outcome === 'refused' ? codes.has(outcome.code) : true;
+        if (!named) throw new Error(JSON.stringify(outcome));
+        answers += 1;
+      }
+    }
+    expect(answers).toBeGreaterThan(STATUSES.length * (ACT_NAMES.length + CLOCK_IDS.length * 3));
+  });
+});
+
+it('the stories have sent a message of every code', () => {
+  expect(messages().size).toBe(33);
+});

@@ -1,0 +1,181 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
+import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
+import type { Actor } from '@comity/domain/dossier/event';
+import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
+import { Story } from './story.ts';
+
+const shown = new Set<RefusalCode>();
+afterAll(() => {
+  expect(REFUSAL_CODES.filter((code) => !shown.has(code))).toEqual([]);
+});
+
+function refused(outcome: Decision | Refusal, code: RefusalCode): Refusal {
+  if (outcome.outcome !== 'refused') throw new Error(`decided instead of ${code}`);
+  expect(outcome.code).toBe(code);
+  shown.add(code);
+  return outcome;
+}
+
+const plain = (): Story => new Story();
+const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
+
+describe('What is not possible is refused by name', () => {
+  it('when the status, the role or the people do not fit', () => {
+    refused(plain().by('requesting', first, 'stop'), 'NOT_POSSIBLE_IN_STATE');
+    const story = plain().sent();
+    story.together('requesting', 'withdraw');
+    refused(story.by('requesting', first, 'ask_extension'), 'DOSSIER_CLOSED');
+    const prosecutor = (): Actor => ({ ...person('requesting', 'third'), roles: ['REQ_PROSECUTOR'] });
+    const submitted = plain();
+    submitted.by('requesting', first, 'submit');
+    refused(submitted.by('requesting', prosecutor, 'approve_and_send'), 'ROLE_NOT_ENTITLED');
+  });
+
+  it('when the request lacks an element of Art. 29(2): every one is named beside its field', () => {
+    const missing = [
+      { field: 'necessity', code: 'NECESSITY', rule: 'BUD.29.2.e' },
+      { field: 'intent', code: 'INTENT', rule: 'BUD.29.2.f' },
+    ];
+    const outcome = plain().by('requesting', first, 'submit', { summary: { ...summaryOf(1), missing } });
+    expect(refused(outcome, 'ELEMENTS_MISSING')).toMatchObject({ missing, about: ['necessity', 'intent'] });
+  });
+
+  it('when an approval is missing, is for another text, or comes second', () => {
+    const story = plain().sent();
+    story.by('receiving', first, 'acknowledge');
+    refused(story.by('receiving', second, 'approve'), 'NOTHING_PROPOSED');
+    story.by('receiving', first, 'accept');
+    refused(story.by('receiving', second, 'refuse', { ground: 'POLITICAL_OFFENCE' }), 'PROPOSAL_WAITS');
+    refused(story.by('receiving', first, 'approve'), 'SECOND_PERSON_REQUIRED');
+    refused(story.by('receiving', second, 'approve', { shown: digestOf('other text') }), 'TEXT_CHANGED');
+    expect(story.by('receiving', second, 'approve').outcome).toBe('decided');
+    refused(story.by('receiving', second, 'approve'), 'NOTHING_PROPOSED');
+  });
+
+  it('when a refusal has no ground of this stage, no conduct analysis or no assessment, consultation and reasons', () => {
+    const refusing = (story: Story, detail: object): Decision | Refusal => {
+      story.sent().by('receiving', first, 'acknowledge');
+      return story.by('receiving', first, 'refuse', { ground: 'POLITICAL_OFFENCE', ...detail });
+    };
+    for (const ground of ['FISCAL', 'FORM_DEFECT', 'PREJUDICE_OWN_INVESTIGATION', 'DUAL_CRIMINALITY']) {
+      refused(refusing(plain(), { ground, conductAnalysis: digestOf('analysis') }), 'GROUND_NOT_ALLOWED');
+    }
+    const reserved = (): Story => new Story(summaryOf(1, 'NORMAL', true));
+    const dual = { ground: 'DUAL_CRIMINALITY', conductAnalysis: null };
+    refused(refusing(reserved(), dual), 'CONDUCT_ANALYSIS_REQUIRED');
+    const analysed = { ...dual, conductAnalysis: digestOf('analysis') };
+    expect(refusing(reserved(), analysed).outcome).toBe('decided');
+    for (const field of ['assessment', 'consultationRecord', 'reasons']) {
+      const outcome = refused(refusing(plain(), { [field]: '' }), 'ELEMENTS_MISSING');
+      expect(outcome.about).toEqual([field]);
+    }
+  });
+
+  it('when identifiers do not fit', () => {
+    const story = plain().served();
+    refused(
+      story.by('provider', first, 'confirm_preservation', { results: story.results(['t9'], 90) }),
+      'TARGET_UNKNOWN',
+    );
+    const content = story.results(['t1'], 90).map((result) => ({ ...result, category: 'CONTENT' }));
+    refused(story.by('provider', first, 'confirm_preservation', { results: content }), 'CATEGORY_NOT_ORDERED');
+    const twice = story.results(['t1', 't1'], 90);
+    refused(story.by('provider', first, 'confirm_preservation', { results: twice }), 'TARGET_TWICE');
+    expect(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
+    refused(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] }), 'TARGET_WITHDRAWN');
+    refused(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t2'] }), 'NOTHING_LEFT');
+  });
+
+  it('when holds and instants do not fit', () => {
+    const story = plain().served();
+    const confirm = (detail: object): Decision | Refusal => story.by('provider', first, 'confirm_preservation', detail);
+    const [result] = story.results(['t1'], 90);
+    refused(confirm({ results: [{ ...result, snapshotAt: later(NOW, 1) }] }), 'INSTANT_IN_FUTURE');
+    refused(confirm({ results: [{ ...result, preservedUntil: NOW }] }), 'END_BEFORE_SNAPSHOT');
+    const ended = { ...result, snapshotAt: later(NOW, -9), preservedUntil: later(NOW, -1) };
+    refused(confirm({ results: [ended] }), 'END_IN_PAST');
+    expect(confirm(one(story)).outcome).toBe('decided');
+    refused(confirm({ results: story.results(['t2'], 90) }), 'HOLD_EXISTS');
+    refused(story.by('receiving', first, 'record_impossibility'), 'NOT_POSSIBLE_IN_STATE');
+    const extend = (hold: string, days: number): Decision | Refusal =>
+      story.by('provider', first, 'confirm_extension', { holds: [{ hold, preservedUntil: later(NOW, days) }] });
+    refused(extend('h9', 180), 'HOLD_UNKNOWN');
+    refused(extend('h1', 80), 'END_NOT_LATER');
+  });
+
+  it('when an extension, a renewal or a release has no object', () => {
+    const story = plain().holding();
+    const decideIt = (detail: object): Decision | Refusal => story.by('receiving', first, 'decide_extension', detail);
+    const until = later(NOW, 150);
+    refused(decideIt({ decision: 'DENIED' }), 'NO_EXTENSION_ASKED');
+    expect(story.by('requesting', first, 'ask_extension', { until }).outcome).toBe('decided');
+    refused(story.by('requesting', first, 'ask_extension', { until }), 'EXTENSION_OPEN');
+    refused(decideIt({ decision: 'GRANTED', until: null }), 'UNTIL_REQUIRED');
+    refused(decideIt({ decision: 'GRANTED', until: later(NOW, -1) }), 'END_IN_PAST');
+    expect(story.together('receiving', 'renew_order', { until }).outcome).toBe('decided');
+    refused(story.by('receiving', first, 'renew_order', { until }), 'RENEWALS_EXHAUSTED');
+    refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'TARGET_UNKNOWN');
+    const asked = plain().accepted();
+    asked.by('receiving', first, 'ask_information');
+    refused(asked.by('receiving', first, 'renew_order', { until }), 'NO_HOLD');
+  });
+
+  it('when there is nothing to forward, to answer, to ratify or to state again', () => {
+    const story = plain().holding();
+    refused(story.by('receiving', first, 'forward_answer'), 'NOTHING_TO_FORWARD');
+    refused(story.by('receiving', first, 'answer_clarification'), 'NO_QUESTION_OPEN');
+    refused(story.by('receiving', first, 'ratify'), 'NOTHING_TO_RATIFY');
+    expect(story.by('requesting', first, 'state_mla_sent').outcome).toBe('decided');
+    refused(story.by('requesting', first, 'state_mla_sent'), 'MLA_ALREADY_STATED');
+    expect(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }).outcome).toBe('decided');
+    refused(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }), 'REFERENCE_ALREADY_CITED');
+  });
+});
+
+describe('Two persons', () => {
+  it('the same member through another office and with another role is not a second person', () => {
+    const story = plain();
+    story.by('requesting', first, 'submit');
+    const elsewhere = (): Actor => ({
+      ...person('requesting', 'first', 'another-office'),
+      roles: ['REQ_CENTRAL_AUTHORITY'],
+    });
+    refused(story.by('requesting', elsewhere, 'approve_and_send'), 'SECOND_PERSON_REQUIRED');
+  });
+
+  it('at CRITICAL_LIFE one may act alone by policy, and another person ratifies within four hours', () => {
+    const critical = summaryOf(1, 'CRITICAL_LIFE');
+    const story = new Story(critical, { ...POLICIES, soloAtCriticalLife: true }).sent();
+    story.by('receiving', first, 'acknowledge');
+    expect(story.by('receiving', first, 'accept').outcome).toBe('decided');
+    expect(story.status('receiving')).toBe('ACCEPTED');
+    expect(story.states.receiving.clocks).toContainEqual({ id: 'RATIFY_4H', subject: 'accept' });
+    refused(story.by('receiving', first, 'ratify'), 'SECOND_PERSON_REQUIRED');
+    refused(story.by('receiving', second, 'ratify', { shown: digestOf('other') }), 'TEXT_CHANGED');
+    expect(story.by('receiving', second, 'ratify').outcome).toBe('decided');
+    expect(story.states.receiving.ratifications).toEqual([]);
+    expect(story.runs('receiving', 'RATIFY_4H')).toBe(false);
+  });
+
+  it('without the policy, or at another urgency, nobody acts alone', () => {
+    for (const story of [
+      new Story(summaryOf(1, 'CRITICAL_LIFE')),
+      new Story(summaryOf(1, 'HIGH_VOLATILE'), { ...POLICIES, soloAtCriticalLife: true }),
+    ]) {
+      story.sent().by('receiving', first, 'acknowledge');
+      story.by('receiving', first, 'accept');
+      expect(story.status('receiving')).toBe('ACKED');
+    }
+  });
+
+  it('what was proposed before the status moved on cannot be approved after it', () => {
+    const story = plain().sent();
+    story.by('receiving', first, 'acknowledge');
+    story.by('receiving', first, 'accept');
+    story.by('receiving', second, 'ask_information');
+    expect(story.states.receiving.proposal).toBeNull();
+    story.by('requesting', first, 'answer_question');
+    refused(story.by('receiving', second, 'approve'), 'NOTHING_PROPOSED');
+  });
+});

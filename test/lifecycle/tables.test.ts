@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MessageCode } from '@comity/domain/dossier/event';
+import type { Row } from '@comity/domain/dossier/lifecycle';
+import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
+import { explored, lifecycleOf, rowOf } from './explored.ts';
+import { digestOf, SIDES } from './people.ts';
+
+function statusesOf(side: Side): Status[] {
+  const { rows, terminal } = LIFECYCLES[side];
+  const named = rows.flatMap((row) => [
+    ...row.from.filter((from) => from !== 'START'),
+    ...(typeof row.to === 'object' ? row.to.among : row.to === 'SAME' || row.to === 'RESUME' ? [] : [row.to]),
+  ]);
+  return [...new Set([...named, ...terminal])];
+}
+
+const nameOf = (row: Row): string => (isActRow(row) ? row.act : isMessageRow(row) ? row.message : row.clock);
+
+describe.each(SIDES)('The %s lifecycle', (side) => {
+  const lifecycle = LIFECYCLES[side];
+  const here = explored.filter((one) => one.side === side);
+  const decided = here.flatMap((one) => (one.outcome.outcome === 'decided' ? [{ ...one, decision: one.outcome }] : []));
+
+  it('every status is reached from the start by a path of events', () => {
+    const reached = new Set(decided.map(({ decision }) => decision.state.status));
+    expect(statusesOf(side).filter((status) => !reached.has(status))).toEqual([]);
+  });
+
+  it('every row is used by some story', () => {
+    const used = new Set(decided.map(({ before, event }) => rowOf(lifecycle, before, event)));
+    const unused = lifecycle.rows.filter((row) => !used.has(row) && !isClockRow(row) && nameOf(row) !== 'approve');
+    expect(unused.map((row) => `${nameOf(row)} from ${row.from.join()}`)).toEqual([]);
+  });
+
+  it('every open status has a way out and an owner', () => {
+    for (const status of statusesOf(side).filter((one) => !lifecycle.terminal.includes(one))) {
+      const exits = lifecycle.rows.filter((row) => row.to !== 'SAME' && row.from.includes(status));
+      expect({ status, exits: exits.length > 0 }).toEqual({ status, exits: true });
+      expect({ status, owned: lifecycle.owners[status] !== undefined }).toEqual({ status, owned: true });
+    }
+  });
+
+  it('a closed dossier takes notes, references and a ratification that is due, and nothing else', () => {
+    for (const status of lifecycle.terminal) {
+      const accepted = lifecycle.rows.filter((row) => row.from.includes(status));
+      const closing = side === 'provider' ? [] : ['RATIFY_4H', 'ratify'];
+      expect(accepted.map(nameOf).sort()).toEqual([...closing, 'cite_reference', 'note'].sort());
+      expect(lifecycle.owners[status]).toBeUndefined();
+    }
+  });
+
+  it('what a row says it sends is what its effect sends', () => {
+    const sent = new Map<Row, Set<MessageCode>>();
+    for (const { before, event, decision } of decided) {
+      const row = rowOf(lifecycle, before, event);
+      if (row === undefined) throw new Error('decided without a row');
+      const codes = sent.get(row) ?? new Set();
+      for (const send of decision.sends) codes.add(send.code);
+      sent.set(row, codes);
+    }
+    for (const [row, codes] of sent) {
+      const said = isClockRow(row) ? [] : (row.sends ?? []);
+      expect({ row: nameOf(row), sends: [...codes].sort() }).toEqual({ row: nameOf(row), sends: [...said].sort() });
+    }
+  });
+
+  it('a rule that picks the next status picks one that the table names', () => {
+    const stray = decided.filter(({ before, event, decision }) => {
+      const row = rowOf(lifecycle, before, event);
+      const waits = before.proposal === null && decision.state.proposal !== null;
+      return typeof row?.to === 'object' && !waits && !row.to.among.includes(decision.state.status);
+    });
+    expect(stray).toEqual([]);
+  });
+
+  it('the dossier carries no clock twice, none of the closed ones but ratification, and only JSON', () => {
+    const states = decided.map(({ decision }) => decision.state);
+    const names = (state: DossierState): string[] => state.clocks.map(({ id, subject }) => `${id}/${subject}`);
+    expect(states.filter((state) => new Set(names(state)).size !== state.clocks.length)).toEqual([]);
+    const closed = states.filter((state) => lifecycle.terminal.includes(state.status));
+    expect(closed.filter((state) => state.clocks.some((clock) => clock.id !== 'RATIFY_4H'))).toEqual([]);
+    expect(closed.filter((state) => state.proposal !== null)).toEqual([]);
+    const last = decided.slice(-2_000).map(({ decision }) => decision.state);
+    expect(JSON.parse(JSON.stringify(last))).toEqual(last);
+  });
+
+  it('a closed dossier never opens again', () => {
+    for (const happening of decided) {
+      if (happening.before.seq === 0 || !lifecycleOf(happening).terminal.includes(happening.before.status)) continue;
+      expect(happening.decision.state.status).toBe(happening.before.status);
+    }
+  });
+});
+
+describe('What the provider is told', () => {
+  const bodies = explored.flatMap(({ outcome }) =>
+    outcome.outcome === 'decided' ? outcome.sends.filter((send) => send.to === 'provider') : [],
+  );
+
+  it('is the order, its renewal, its release and answers, in named fields', () => {
+    const fields = new Map(bodies.map((send) => [send.code, Object.keys(send.body).sort()]));
+    expect(Object.fromEntries(fields)).toEqual({
+      order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
+      renewal_order: ['order', 'until'],
+      clarification_answer: ['answer'],
+      targets_recalled: ['targets'],
+      release_order: ['reason'],
+    });
+  });
+
+  it('names no document of the request, of the refusal deliberations or of the requester', () => {
+    const written = ['order', 'renewal', 'text answer_clarification', 'text release'].map(digestOf);
+    for (const send of bodies) {
+      const digests = JSON.stringify(send.body).match(/[0-9a-f]{64}/gu) ?? [];
+      expect(digests.filter((one) => !written.includes(one))).toEqual([]);
+    }
+  });
+
+  it('carries identifiers by number and category only', () => {
+    for (const send of bodies) {
+      if (send.code !== 'order') continue;
+      for (const target of send.body.targets) expect(Object.keys(target).sort()).toEqual(['categories', 'id']);
+    }
+  });
+});
