@@ -56,7 +56,10 @@ export class PortalUnderTest {
 
   post(path: string, fields: Record<string, string | string[]>, options: Options = {}): Promise<PageAnswer> {
     const body = new URLSearchParams({ _token: tokenFor(SECRET, FORM_COOKIE_VALUE) });
-    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    for (const [name, value] of Object.entries(fields)) {
+      body.delete(name);
+      for (const one of [value].flat()) body.append(name, one);
+    }
     return this.ask(path, { method: 'POST', body }, options);
   }
 

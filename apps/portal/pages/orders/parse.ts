@@ -45,7 +45,7 @@ export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAn
   for (const { target } of mixed.slice(0, 1))
     errors.push({ field: 'answers', message: visit.t('orders.objection_whole', { target: String(target) }) });
   const explanation = visit.form.text('explanation');
-  if (objected.size > 0 && explanation === '')
+  if (objectedItems > 0 && explanation === '')
     errors.push({ field: 'explanation', message: visit.t('core.required', { label: visit.t('orders.explanation') }) });
   if (explanation.length > LONGEST)
     errors.push({

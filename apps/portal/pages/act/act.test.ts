@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DOSSIER, dossier, event, possible, SHOWN } from '../../testing/dossiers.ts';
+import { dutyOfficer } from '../../testing/people.ts';
+import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
+
+const PATH = `/dossiers/${DOSSIER}`;
+const receipt = {
+  dossier: DOSSIER,
+  reference: 'CL-2026-000017',
+  seq: 2,
+  act: 'x',
+  status: 'ACKED',
+  leaf: 'b'.repeat(64),
+  at: '',
+  proposed: false,
+};
+const refusal = {
+  assessment: 'A',
+  consultation: 'HELD',
+  consultationRecord: 'C',
+  ground: 'ESSENTIAL_INTERESTS',
+  conductAnalysis: '',
+  reasons: 'R',
+};
+
+let portal: PortalUnderTest;
+afterEach(() => portal.stop());
+
+async function given(script: Script = {}, view = dossier()): Promise<void> {
+  portal = await startPortal({ [`GET ${PATH}`]: view, ...script }, dutyOfficer);
+}
+
+function fieldsOf(html: string): Record<string, string> {
+  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
+}
+
+const posted = (): ApiCall[] => portal.calls.filter(({ path }) => path.endsWith('/acts'));
+
+describe('Doing an act', () => {
+  it('shows the exact text first, and posts what was shown under one key', async () => {
+    await given({
+      [`POST ${PATH}/preview`]: { shown: SHOWN, text: 'Refused for these reasons: R', refusal: null },
+      [`POST ${PATH}/acts`]: { ...receipt, proposed: true },
+    });
+    const form = await portal.get(`${PATH}/acts/refuse`);
+    expect(form.status).toBe(200);
+    const { key = '' } = fieldsOf(form.html);
+    const check = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key, step: 'check' });
+    expect(check.html).toContain('Refused for these reasons: R');
+    expect(posted()).toEqual([]);
+    const done = await portal.post(`${PATH}/acts/refuse`, { ...fieldsOf(check.html), step: 'confirm' });
+    expect(done.status).toBe(303);
+    expect(done.headers.get('location')).toBe(`${PATH}/receipts/2?waits=1`);
+    expect(posted()[0]).toMatchObject({
+      key,
+      body: { name: 'refuse', ...refusal, conductAnalysis: null, shown: SHOWN },
+    });
+  });
+
+  it('keeps what was typed and names every mistake beside its field', async () => {
+    await given();
+    const answer = await portal.post(`${PATH}/acts/refuse`, {
+      ...refusal,
+      reasons: '',
+      ground: 'POLITICS',
+      key: 'k',
+      step: 'check',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('href="#reasons"');
+    expect(answer.html).toContain('href="#ground"');
+    expect(answer.html).toContain('>A</textarea>');
+    expect(answer.html).toContain('<title>Error:');
+  });
+
+  it('shows the refusal in words with the rule, and keeps what was typed', async () => {
+    const rule = {
+      id: 'BUD.29.5',
+      citation: { en: 'Art. 29(5)', es: 'art. 29.5' },
+      text: { en: '', es: '' },
+      source: 'S4',
+      status: 'VERIFIED',
+    };
+    await given({
+      [`POST ${PATH}/preview`]: { shown: SHOWN, text: '', refusal: { code: 'GROUND_NOT_ALLOWED', about: [], rule } },
+    });
+    const answer = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key: 'k', step: 'check' }, { locale: 'es' });
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('Norma: art. 29.5');
+    expect(answer.html).toContain('>A</textarea>');
+  });
+
+  it('loses nothing when the service does not answer, and keeps the key', async () => {
+    const down = () => ({ status: 503, body: { code: 'UNAVAILABLE', status: 503 } });
+    await given({ [`POST ${PATH}/acts`]: down }, dossier({ possible: possible('note') }));
+    const answer = await portal.post(`${PATH}/acts/note`, { note: 'My note', key: 'the-key', step: 'confirm' });
+    expect(answer.html).toContain('value="My note"');
+    expect(fieldsOf(answer.html)['key']).toBe('the-key');
+    expect(answer.html).toContain('it will not be done twice');
+  });
+
+  it('says why an act is not possible now', async () => {
+    const [accept] = possible('accept');
+    if (accept === undefined) throw new Error('no act');
+    await given({}, dossier({ possible: [{ ...accept, refusal: { code: 'PROPOSAL_WAITS', about: [] } }] }));
+    const answer = await portal.get(`${PATH}/acts/accept`);
+    expect(answer.html).toContain('Not possible now');
+  });
+
+  it('gives a receipt with instant, zone, basis and the hash of the record', async () => {
+    await given({}, dossier({ events: [event()] }));
+    const answer = await portal.get(`${PATH}/receipts/2`);
+    expect(answer.html).toContain('23 November 2026, 13:00 (America/Santiago, UTC−3)');
+    expect(answer.html).toContain('b'.repeat(64));
+    expect((await portal.get(`${PATH}/receipts/9`)).status).toBe(404);
+  });
+
+  it('asks for more numbered questions without losing the first', async () => {
+    await given();
+    const answer = await portal.post(`${PATH}/acts/ask_information`, {
+      'questions.0': 'Which port?',
+      key: 'k',
+      step: 'more',
+    });
+    expect(answer.html).toContain('Which port?');
+    expect(answer.html).toContain('name="questions.3"');
+  });
+});

@@ -1,0 +1,203 @@
+/** Dossiers as the api would describe them, for tests of pages; a test changes what it is about. */
+import type { DeadlineView, DossierLine, DossierView, EventView, HoldView } from '@comity/contracts/http/views';
+
+type Rule = DeadlineView['rule'];
+
+const chile = { en: 'Chile', es: 'Chile' };
+const peru = { en: 'Peru', es: 'Perú' };
+const provider = { en: 'Correo Austral (fictional provider)', es: 'Correo Austral (proveedor ficticio)' };
+
+export const DOSSIER = '40000000-0000-4000-8000-000000000001';
+export const SHOWN = 'a'.repeat(64);
+
+export function rule(id = 'BUD.29.7', status: Rule['status'] = 'VERIFIED'): Rule {
+  const article = id.replace('BUD.', '').replace(/\.(\d+)/, '($1)');
+  return {
+    id,
+    citation: { en: `Budapest Convention, Art. ${article}`, es: `Convenio de Budapest, art. ${article}` },
+    text: {
+      en: 'Preservation shall be for not less than sixty days.',
+      es: 'La conservación será de al menos sesenta días.',
+    },
+    source: 'S4',
+    status,
+  };
+}
+
+export function deadline(changes: Partial<DeadlineView> = {}): DeadlineView {
+  return {
+    clock: 'BUD29_FLOOR',
+    subject: 'dossier',
+    dueAt: '2027-01-23T05:00:00.000Z',
+    zone: 'America/Lima',
+    daysLeft: 60,
+    alarmAt: '2027-01-22T05:00:00.000Z',
+    actBy: '2027-01-21',
+    state: 'RUNNING',
+    rule: rule(),
+    ...changes,
+  };
+}
+
+export function line(changes: Partial<DossierLine> = {}): DossierLine {
+  return {
+    id: DOSSIER,
+    reference: 'CL-2026-000017',
+    side: 'receiving',
+    status: 'UNDER_REVIEW',
+    urgency: 'HIGH_VOLATILE',
+    counterpart: peru,
+    responsible: { en: '24/7 duty officer, Santiago', es: 'Oficial de turno 24/7, Santiago' },
+    openedAt: '2026-11-23T15:00:00.000Z',
+    changedAt: '2026-11-23T16:00:00.000Z',
+    nextDeadline: deadline({ clock: 'DECISION_SLA', daysLeft: 1, rule: rule('COM.DECISION', 'UNVERIFIED') }),
+    exercise: true,
+    ratificationDue: false,
+    compromised: false,
+    ...changes,
+  };
+}
+
+export function event(changes: Partial<EventView> = {}): EventView {
+  return {
+    seq: 2,
+    kind: 'act',
+    code: 'acknowledge',
+    phase: null,
+    at: '2026-11-23T16:00:00.000Z',
+    recordedAt: '2026-11-23T16:00:01.000Z',
+    actor: {
+      name: { en: '24/7 duty officer, Santiago', es: 'Oficial de turno 24/7, Santiago' },
+      office: { en: '24/7 contact point', es: 'Punto de contacto 24/7' },
+      roles: ['RCV_POC_24_7'],
+    },
+    statusBefore: 'SENT_24_7',
+    statusAfter: 'ACKED',
+    basis: rule('BUD.35'),
+    documents: [{ digest: SHOWN, field: 'shown' }],
+    facts: {},
+    refusal: null,
+    ledger: { index: 3, leaf: 'b'.repeat(64) },
+    ...changes,
+  };
+}
+
+export function hold(changes: Partial<HoldView> = {}): HoldView {
+  return {
+    id: 'h1',
+    dossier: DOSSIER,
+    reference: 'CL-2026-000017',
+    counterpart: peru,
+    side: 'receiving',
+    items: [{ target: 't1', type: 'EMAIL', value: 'pagos@correo-austral.example', category: 'TRAFFIC' }],
+    snapshotAt: '2026-11-23T16:00:00.000Z',
+    preservedUntil: '2027-02-21T03:00:00.000Z',
+    belowFloor: false,
+    status: 'HELD',
+    floor: deadline(),
+    domestic: deadline({ clock: 'BUD16_MAX', daysLeft: 90, rule: rule('BUD.16.2') }),
+    ...changes,
+  };
+}
+
+function target(id: string, type: string, value: string, categories: string[]): DossierView['targets'][number] {
+  return {
+    id,
+    type,
+    value,
+    port: type === 'IP' ? 51_344 : null,
+    instant: type === 'IP' ? '2026-11-05T14:03:22' : '',
+    zone: 'America/Lima',
+    from: type === 'IP' ? '' : '2026-11-01',
+    to: type === 'IP' ? '' : '2026-11-20',
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  };
+}
+
+/** What is possible: each name, optionally as `TWO` hands. */
+export function possible(
+  ...names: (DossierView['possible'][number]['name'] | { two: DossierView['possible'][number]['name'] })[]
+): DossierView['possible'] {
+  return names.map((name) =>
+    typeof name === 'string'
+      ? { name, hands: 'ONE', basis: rule('BUD.29.3'), refusal: null }
+      : { name: name.two, hands: 'TWO', basis: rule('BUD.29.3'), refusal: null },
+  );
+}
+
+export function dossier(changes: Partial<DossierView> = {}): DossierView {
+  return {
+    ...line(),
+    state: {
+      side: 'receiving',
+      status: 'UNDER_REVIEW',
+      seq: 2,
+      summary: null,
+      policies: { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' },
+      targets: [],
+      holds: [],
+      responsible: {},
+      proposal: null,
+      ratifications: [],
+      resume: null,
+      risk: null,
+      compromised: false,
+      extension: null,
+      mla: null,
+      clarification: null,
+      unforwarded: [],
+      servedAt: null,
+      orders: [],
+      clocks: [],
+      references: ['RUC-2026-77'],
+    },
+    parties: { requesting: peru, receiving: chile, provider },
+    peers: [],
+    form: null,
+    content: SHOWN,
+    snapshot: {
+      measure: 'PRESERVATION',
+      requestingState: 'PE',
+      requestedState: 'CL',
+      offenceClass: 'BUDAPEST_2_11',
+      resolvedOn: '2026-11-23',
+      packs: [{ id: 'BUD', version: '1.0.0', digest: 'c'.repeat(64) }],
+      rules: [rule(), rule('BUD.29.5')],
+      requiredElements: [],
+      refusalGrounds: [{ code: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5' }],
+      floorDays: 60,
+      order: null,
+      explanation: {
+        en: 'Both States are parties to the Budapest Convention; Articles 16, 29 and 35 apply.',
+        es: 'Ambos Estados son parte del Convenio de Budapest; se aplican los artículos 16, 29 y 35.',
+      },
+    },
+    targets: [
+      target('t1', 'EMAIL', 'pagos@correo-austral.example', ['TRAFFIC', 'CONTENT']),
+      target('t2', 'IP', '203.0.113.17', ['SUBSCRIBER']),
+    ],
+    holds: [],
+    deadlines: [
+      deadline({
+        clock: 'DECISION_SLA',
+        daysLeft: 1,
+        alarmAt: null,
+        actBy: null,
+        rule: rule('COM.DECISION', 'UNVERIFIED'),
+      }),
+    ],
+    possible: possible({ two: 'accept' }, { two: 'refuse' }, 'ask_information', 'give_risk_notice', 'note', 'assign'),
+    waitsFor: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
+    proposal: null,
+    ratifications: [],
+    events: [event()],
+    messages: [],
+    notifications: [],
+    colleagues: [],
+    orderTemplate: null,
+    ...changes,
+  };
+}
