@@ -14,7 +14,7 @@ export class Story extends World {
 
   by(side: Side, person: (side: Side) => Actor, name: ActName, detail: object = {}): Decision | Refusal {
     const likely = detailOf(name, this.states[side], this.now, this.summary, this.chance);
-    const outcome = this.happen(side, act(name, person(side), { ...likely, ...detail } as ActDetails[ActName]));
+    const outcome = this.happen(side, act(name, person(side), { ...likely, ...detail }));
     if (outcome.outcome === 'decided') this.deliverAll();
     return outcome;
   }
