@@ -36,7 +36,10 @@ function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
 }
 
 /** Not yet initialised; `initialize()` connects, `runMigrations()` migrates (role comity_owner only). */
-export function createDataSource(url: string, options: { poolSize?: number; application?: string } = {}): DataSource {
+export function createDataSource(
+  url: string,
+  options: { poolSize?: number; application?: string; queryTimeoutMs?: number } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -46,7 +49,10 @@ export function createDataSource(url: string, options: { poolSize?: number; appl
     synchronize: false,
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCaseColumns(),
-    extra: { types: { getTypeParser: parserOf } },
+    extra: {
+      types: { getTypeParser: parserOf },
+      ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
+    },
     entities: [
       ExerciseEntity,
       OrganizationEntity,

@@ -47,8 +47,12 @@ export const problems = {
     'Esta Idempotency-Key se usó con otro contenido. Use una clave nueva para un acto nuevo.',
   ],
   ENGINE_DOWN: [
-    'The engine does not answer. Nothing was done; try again with the same key.',
-    'El motor no responde. No se hizo nada; reintente con la misma clave.',
+    'The engine does not answer in time. Nothing is half done; try again with the same key.',
+    'El motor no responde a tiempo. Nada quedó a medias; reintente con la misma clave.',
+  ],
+  ISSUER_DOWN: [
+    'The sign-in service does not answer, so your access token cannot be checked. Nothing was done; try again.',
+    'El servicio de inicio de sesión no responde y no se puede verificar su token. No se hizo nada; reintente.',
   ],
   DATABASE_DOWN: [
     'The database does not answer. Nothing was done; try again with the same key.',
@@ -58,6 +62,7 @@ export const problems = {
     'Only exercises have a clock that can be moved.',
     'Solo los ejercicios tienen un reloj que puede adelantarse.',
   ],
+  MAIL_UNKNOWN: ['There is no such mail that waits for you.', 'No existe tal correo que espere su decisión.'],
   ENTRY_UNKNOWN: ['The ledger has no such entry.', 'El registro no tiene tal entrada.'],
   ROUTE_UNKNOWN: ['There is no such address here.', 'No existe tal dirección aquí.'],
   RECIPIENT_UNKNOWN: [
@@ -93,8 +98,10 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   KEY_REQUIRED: 400,
   KEY_REUSED: 422,
   ENGINE_DOWN: 503,
+  ISSUER_DOWN: 503,
   DATABASE_DOWN: 503,
   NOT_AN_EXERCISE: 409,
+  MAIL_UNKNOWN: 404,
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
   RECIPIENT_UNKNOWN: 422,

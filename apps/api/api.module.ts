@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { Acts } from './dossiers/acts.service.ts';
+import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { Dossiers } from './dossiers/dossiers.service.ts';
+import { DraftsController } from './drafts/drafts.controller.ts';
+import { Drafts } from './drafts/drafts.service.ts';
+import { ExchangeController } from './exchange/exchange.controller.ts';
+import { CallerGuard } from './identity/caller.guard.ts';
+import { ExerciseController } from './operation/exercise.controller.ts';
+import { Health } from './operation/health.ts';
+import { OpenController } from './operation/open.controller.ts';
+import { OperatorController } from './operation/operator.controller.ts';
+import { OrganizationController } from './organization/organization.controller.ts';
+import { ApiParts } from './parts.ts';
+import { AuditInterceptor } from './routing/audit.interceptor.ts';
+
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        OpenController,
+        DraftsController,
+        DossiersController,
+        OrganizationController,
+        ExerciseController,
+        OperatorController,
+        ExchangeController,
+      ],
+      providers: [
+        { provide: ApiParts, useValue: parts },
+        { provide: APP_GUARD, useClass: CallerGuard },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+        Acts,
+        Dossiers,
+        Drafts,
+        Health,
+      ],
+    };
+  }
+}

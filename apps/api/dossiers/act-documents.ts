@@ -1,0 +1,83 @@
+/**
+ * Free text leaves the act before it goes anywhere: each text becomes a document, and the act carries its digest. So
+ * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
+ */
+import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
+import type { ActDetails, ActName } from '@comity/domain/dossier/event';
+import type { Target } from '@comity/domain/request/form';
+import { digestOf } from '@comity/persistence/digest';
+
+export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
+
+export interface NewDocument {
+  kind: 'TEXT' | 'QUESTIONS' | 'ORDER';
+  content: unknown;
+}
+
+/** What an order holds beside its text: never a fact of the case, because it goes to the provider (rules.md 2.14). */
+export interface OrderFacts {
+  authority: { en: string; es: string };
+  targets: Target[];
+  rule: string | null;
+  reference: string;
+}
+
+const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
+  return_to_draft: ['reason'],
+  answer_question: ['answer'],
+  go_on: ['reason'],
+  stop: ['reason'],
+  ask_extension: ['reason'],
+  withdraw: ['reason'],
+  withdraw_identifiers: ['reason'],
+  refuse: ['assessment', 'consultationRecord', 'reasons', 'conductAnalysis'],
+  give_risk_notice: ['notice'],
+  return_order: ['reason'],
+  record_impossibility: ['explanation'],
+  forward_answer: ['review'],
+  answer_clarification: ['answer'],
+  decide_extension: ['reasons'],
+  release: ['reason'],
+  release_identifiers: ['reason'],
+  ask_clarification: ['question'],
+  object: ['explanation'],
+  return_proposal: ['reason'],
+  take_over: ['reason'],
+  hand_over: ['reason'],
+  note: ['note'],
+};
+
+export interface ActWithDocuments {
+  detail: ActDetails[ActName];
+  documents: NewDocument[];
+}
+
+/** `order` is asked only for acts that draft or renew one; `key` names what the provider's confirmation creates. */
+export function withDocuments(
+  posted: PostedAct,
+  { locale, key, order }: { locale: 'en' | 'es'; key: string; order: () => OrderFacts },
+): ActWithDocuments {
+  const { name, ...body } = posted;
+  const detail: Record<string, unknown> = { ...body };
+  const documents: NewDocument[] = [];
+  const keep = (field: string, kind: NewDocument['kind'], content: unknown): void => {
+    documents.push({ kind, content });
+    detail[field] = digestOf(content);
+  };
+  for (const field of TEXTS[name] ?? []) {
+    if (typeof detail[field] === 'string') keep(field, 'TEXT', { text: detail[field], locale });
+  }
+  if (posted.name === 'ask_information') keep('questions', 'QUESTIONS', posted.questions);
+  if (posted.name === 'draft_order' || posted.name === 'renew_order') {
+    keep('order', 'ORDER', { text: posted.order, locale, ...order() });
+  }
+  if (posted.name === 'confirm_preservation') {
+    detail['results'] = posted.results.map((result) => ({ ...result, hold: holdId(key, result) }));
+  }
+  return { detail: detail as unknown as ActDetails[ActName], documents };
+}
+
+/** Data of one snapshot that are kept until one day are one hold; the same confirmation again names the same holds. */
+function holdId(key: string, { snapshotAt, preservedUntil }: { snapshotAt: string; preservedUntil: string }): string {
+  return `h-${digestOf([key, snapshotAt, preservedUntil]).slice(0, 16)}`;
+}

@@ -1,0 +1,91 @@
+/** Acts and their previews on a dossier that is open. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { PreviewView } from '@comity/contracts/http/views';
+import { decide } from '@comity/domain/dossier/decide';
+import { refuse } from '@comity/domain/dossier/decision';
+import type { AnyAct } from '@comity/domain/dossier/event';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import { readDocument, saveDocument } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import type { Locale } from '@comity/texts/text';
+import { ApiParts } from '../parts.ts';
+import { ruleById } from '../problems/rules.ts';
+import { type PostedAct, withDocuments } from './act-documents.ts';
+import { type DossierContents, readContents } from './dossier-page.ts';
+import { updateDossier } from './engine.ts';
+import { orderFacts, type Shown, shownFor } from './exact-text.ts';
+import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
+
+/** What a person types, before they have seen the text that it makes. */
+export type Previewed = { name: PostedAct['name'] } & Record<string, unknown>;
+
+@Injectable()
+export class Acts {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  /** The text, kept under its digest, and the refusal that the act would meet now. */
+  async preview(caller: Caller, dossier: string, posted: Previewed, locale: Locale): Promise<PreviewView> {
+    return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
+      const contents = await readContents(manager, caller, dossier);
+      const shown = shownFor(caller, contents, posted, locale);
+      const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
+      const act = this.actOf(caller, contents, { ...posted, shown: digest } as unknown as PostedAct, 'preview').act;
+      const decision = decide(LIFECYCLES[contents.state.side], contents.state, act, caller.now);
+      if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
+      const { code, about, rule } = decision;
+      const cited = rule === null ? null : ruleById(rule, contents.snapshot?.rules);
+      return { shown: digest, text: shown.text, refusal: { code, about, rule: cited } };
+    });
+  }
+
+  async act(caller: Caller, dossier: string, posted: PostedAct, key: string): Promise<ActReceipt> {
+    const { dataSource, client } = this.parts;
+    const bodyHash = digestOf(posted);
+    const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
+      const contents = await readContents(manager, caller, dossier);
+      const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
+      const saw =
+        receipt === null && 'shown' in posted
+          ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
+          : null;
+      return { contents, receipt, saw };
+    });
+    if (found.receipt !== null) return found.receipt;
+    const { contents } = found;
+    const changed = 'shown' in posted && !showsThis(caller, contents, posted, found.saw);
+    const attempt: Attempt = {
+      caller,
+      dossier,
+      key,
+      bodyHash,
+      state: contents.state,
+      rules: contents.snapshot?.rules ?? [],
+      textChanged: changed ? refuse('TEXT_CHANGED') : null,
+      ...this.actOf(caller, contents, posted, key),
+    };
+    return perform(dataSource, attempt, (command) => updateDossier(client, dossier, command));
+  }
+
+  private actOf(
+    caller: Caller,
+    contents: DossierContents,
+    posted: PostedAct,
+    key: string,
+  ): Pick<Attempt, 'act' | 'documents'> {
+    const by = actorFor(caller, rolesFor(contents.state.side, posted.name));
+    const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
+    const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order });
+    return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
+  }
+}
+
+/** Acts of a second person carry the text of the first; the lifecycle compares it with the proposal. */
+const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'ratify'];
+
+function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: Shown | null): boolean {
+  if (SECOND_HANDS.includes(posted.name)) return true;
+  return saw !== null && shownFor(caller, contents, posted, saw.locale).text === saw.text;
+}

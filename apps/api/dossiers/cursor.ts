@@ -1,0 +1,23 @@
+/** Cursors name the last row that was shown; they hold nothing that the page did not show. */
+import { z } from 'zod';
+import { problem } from '../problems/problem.ts';
+
+export function encodeCursor(parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** Null without a cursor; throws BODY_INVALID for one that was not made here. */
+export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const parts = z
+      .array(z.string().max(100))
+      .length(length)
+      .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    z.iso.datetime().parse(parts[0]);
+    z.uuid().parse(parts[1]);
+    return parts;
+  } catch {
+    throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
+  }
+}

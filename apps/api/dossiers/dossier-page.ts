@@ -1,0 +1,42 @@
+/** Everything that one dossier's page and its acts are made of, read in one transaction. */
+import type { DossierState } from '@comity/domain/dossier/state';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm, Target } from '@comity/domain/request/form';
+import { readDocuments } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
+import type { EntityManager } from 'typeorm';
+import { problem } from '../problems/problem.ts';
+
+export interface DossierContents {
+  row: DossierRow;
+  state: DossierState;
+  /** Null at the provider, who never receives the request. */
+  form: RequestForm | null;
+  snapshot: RuleSnapshot | null;
+  targets: Target[];
+  /** Exact texts that wait for a second person, by digest. */
+  shown: Map<string, string>;
+}
+
+/** A foreign, an invisible and an unknown dossier are the same problem. */
+export async function readContents(manager: EntityManager, caller: Caller, id: string): Promise<DossierContents> {
+  const row = await readDossier(manager, caller, id);
+  if (row === null) throw problem('DOSSIER_UNKNOWN');
+  const { state } = row;
+  const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
+  const digests = [row.requestDigest, row.snapshotDigest, ...waiting].filter((one) => typeof one === 'string');
+  const documents = await readDocuments(manager, caller.organization.id, digests);
+  const content = (digest: string | null): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
+  const subject = content(row.requestDigest) as { targets: Target[] } | null;
+  return {
+    row,
+    state,
+    form: row.side === 'provider' ? null : (subject as RequestForm | null),
+    snapshot: content(row.snapshotDigest) as RuleSnapshot | null,
+    targets: subject?.targets ?? [],
+    shown: new Map(
+      documents.map(({ digest, content: shown }) => [digest, (shown as { text?: string } | null)?.text ?? '']),
+    ),
+  };
+}

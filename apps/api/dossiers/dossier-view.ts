@@ -1,0 +1,119 @@
+/** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
+import type { DossierView, EventView, HoldView, PossibleAct, TargetView } from '@comity/contracts/http/views';
+import type { Caller } from '@comity/persistence/reads/caller';
+import {
+  type Colleague,
+  type EventRow,
+  memberNames,
+  readClocks,
+  readColleagues,
+  readEvents,
+  readMessages,
+  readNotifications,
+  readParties,
+} from '@comity/persistence/reads/dossier-parts';
+import type { EntityManager } from 'typeorm';
+import { ruleById } from '../problems/rules.ts';
+import { deadlineView } from './deadlines.ts';
+import type { DossierContents } from './dossier-page.ts';
+import { holdViews } from './hold-view.ts';
+import { lineView, possibleFor, waitsFor } from './line-view.ts';
+import { orderTemplateFor } from './exact-text.ts';
+import { partiesOf } from './parties.ts';
+
+const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
+const DIGEST = /^[0-9a-f]{64}$/;
+
+export async function dossierView(
+  manager: EntityManager,
+  caller: Caller,
+  contents: DossierContents,
+): Promise<DossierView> {
+  const { row, state, form, snapshot } = contents;
+  const key = { organization: caller.organization.id, dossier: row.id };
+  const rules = snapshot?.rules ?? [];
+  const events = await readEvents(manager, key);
+  const messages = await readMessages(manager, key);
+  const notifications = await readNotifications(manager, key);
+  const clocks = await readClocks(manager, key);
+  const peers = await readParties(manager, key);
+  const colleagues = await readColleagues(manager, key);
+  const people = [state.proposal?.by, ...state.ratifications.map(({ by }) => by)].filter((one) => one !== undefined);
+  const names = await memberNames(manager, caller.organization.id, people);
+  const deadlines = clocks.map((clock) => deadlineView(clock, caller.now, rules));
+  const possible = possibleFor(caller, state);
+  const ratificationEnd = (act: string): string =>
+    clocks.find((clock) => clock.clock === 'RATIFY_4H' && clock.subject === act)?.dueAt ?? caller.now;
+  return {
+    ...lineView(row, caller.now),
+    state,
+    parties: partiesOf(caller, contents),
+    peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
+    form,
+    content: row.requestDigest,
+    snapshot,
+    targets: targetViews(contents),
+    holds: holds(contents, deadlines),
+    deadlines,
+    possible: possible.map(({ name, hands, basis, refusal }): PossibleAct => ({
+      name,
+      hands,
+      basis: ruleById(basis, rules),
+      refusal: refusal === null ? null : { code: refusal.code, about: refusal.about },
+    })),
+    waitsFor: waitsFor(state),
+    proposal:
+      state.proposal === null
+        ? null
+        : {
+            act: state.proposal.act as PossibleAct['name'],
+            by: names.get(state.proposal.by) ?? SOMEBODY,
+            at: state.proposal.at,
+            shown: state.proposal.shown,
+            text: contents.shown.get(state.proposal.shown) ?? '',
+          },
+    ratifications: state.ratifications.map(({ act, by, shown, overdue }) => ({
+      act,
+      by: names.get(by) ?? SOMEBODY,
+      dueAt: ratificationEnd(act),
+      shown,
+      text: contents.shown.get(shown) ?? '',
+      overdue,
+    })),
+    events: events.map((event) => eventView(event, rules)),
+    messages,
+    notifications,
+    colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
+    orderTemplate: possible.some(({ name }) => name === 'draft_order' || name === 'renew_order')
+      ? orderTemplateFor(caller, contents)
+      : null,
+  };
+}
+
+function targetViews({ state, targets }: DossierContents): TargetView[] {
+  return targets.flatMap(({ id, type, value, port, instant, zone, from, to, categories }) => {
+    const known = state.targets.find((one) => one.id === id);
+    if (known === undefined && state.side === 'provider') return [];
+    const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
+    const present = { id, type, value, port, instant, zone, from, to };
+    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes }];
+  });
+}
+
+function holds({ row, state, targets }: DossierContents, deadlines: DossierView['deadlines']): HoldView[] {
+  return holdViews({ row, holds: state.holds, targets, deadlines });
+}
+
+function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1]): EventView {
+  const { leaf, leafIndex, payload, basis, ...event } = row;
+  const fields = Object.entries(payload);
+  const isDigest = (value: unknown): value is string => typeof value === 'string' && DIGEST.test(value);
+  return {
+    ...event,
+    actor: event.actor as EventView['actor'],
+    basis: ruleById(basis, rules),
+    documents: fields.flatMap(([field, value]) => (isDigest(value) ? [{ digest: value, field }] : [])),
+    facts: Object.fromEntries(fields.filter(([field, value]) => field !== 'summary' && !isDigest(value))),
+    ledger: { index: leafIndex, leaf },
+  };
+}

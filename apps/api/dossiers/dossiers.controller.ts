@@ -1,0 +1,65 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DossierLine, DossierView, Page, PreviewView } from '@comity/contracts/http/views';
+import type { StoredDocument } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { localeOf } from '../problems/locale.ts';
+import type { Request } from '../routing/http.ts';
+import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import type { PostedAct } from './act-documents.ts';
+import { Acts, type Previewed } from './acts.service.ts';
+import { Dossiers, type DossiersQuery } from './dossiers.service.ts';
+
+@Controller()
+export class DossiersController {
+  constructor(
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(Acts) private readonly acts: Acts,
+  ) {}
+
+  @Route(ROUTES.dossiers)
+  list(@TheCaller() caller: Caller, @TheQuery() query: DossiersQuery): Promise<Page<DossierLine>> {
+    return this.dossiers.list(caller, query);
+  }
+
+  @Route(ROUTES.dossier)
+  read(@TheCaller() caller: Caller, @TheId('DOSSIER_UNKNOWN') id: string): Promise<DossierView> {
+    return this.dossiers.read(caller, id);
+  }
+
+  @Route(ROUTES.dossierVersion)
+  version(@TheCaller() caller: Caller, @TheId('DOSSIER_UNKNOWN') id: string): Promise<{ seq: number }> {
+    return this.dossiers.version(caller, id);
+  }
+
+  @Route(ROUTES.document)
+  document(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @Req() request: Request,
+  ): Promise<StoredDocument> {
+    return this.dossiers.document(caller, id, request.params['digest'] ?? '');
+  }
+
+  @Route(ROUTES.preview)
+  preview(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheBody() body: Previewed,
+    @Req() request: Request,
+  ): Promise<PreviewView> {
+    return this.acts.preview(caller, id, body, localeOf(request));
+  }
+
+  @Route(ROUTES.act)
+  act(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheKey() key: string,
+    @TheBody() body: PostedAct,
+  ): Promise<ActReceipt> {
+    return this.acts.act(caller, id, body, key);
+  }
+}

@@ -1,0 +1,115 @@
+/** Dossiers as they are read: lists, one page, its documents, what waits for whom, and the holds. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { DossierLine, DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
+import type { Target } from '@comity/domain/request/form';
+import { inOrganization } from '@comity/persistence/context';
+import { readDocuments, type StoredDocument } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
+import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
+import { holdClocks, listHolds } from '@comity/persistence/reads/holds';
+import type { EntityManager } from 'typeorm';
+import { draftLines } from '../drafts/drafts.service.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { deadlineView } from './deadlines.ts';
+import { readContents } from './dossier-page.ts';
+import { dossierView } from './dossier-view.ts';
+import { holdViews } from './hold-view.ts';
+import { awaitedActs, lineView, waitsFor } from './line-view.ts';
+
+export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
+
+/** "My work" is one page; whoever has more open dossiers than this searches. */
+const WORK_LIMIT = 200;
+
+@Injectable()
+export class Dossiers {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  list(caller: Caller, { cursor, ...query }: DossiersQuery): Promise<Page<DossierLine>> {
+    const after = decodeCursor(cursor, 2);
+    const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };
+    return this.inside(caller, async (manager) => {
+      const rows = await listDossiers(manager, caller, { ...query, ...start, limit: query.limit + 1 });
+      const items = rows.slice(0, query.limit);
+      const last = items.at(-1);
+      const more = rows.length > query.limit && last !== undefined;
+      return {
+        items: items.map((row) => lineView(row, caller.now)),
+        next: more ? encodeCursor([last.changedAt, last.id]) : null,
+      };
+    });
+  }
+
+  read(caller: Caller, id: string): Promise<DossierView> {
+    return this.inside(caller, async (manager) =>
+      dossierView(manager, caller, await readContents(manager, caller, id)),
+    );
+  }
+
+  version(caller: Caller, id: string): Promise<{ seq: number }> {
+    return this.inside(caller, async (manager) => {
+      const row = await readDossier(manager, caller, id);
+      if (row === null) throw problem('DOSSIER_UNKNOWN');
+      return { seq: row.state.seq };
+    });
+  }
+
+  /** Only documents that this dossier names: a digest known from elsewhere opens nothing. */
+  document(caller: Caller, id: string, digest: string): Promise<StoredDocument> {
+    return this.inside(caller, async (manager) => {
+      const row = await readDossier(manager, caller, id);
+      if (row === null) throw problem('DOSSIER_UNKNOWN');
+      const key = { organization: caller.organization.id, dossier: id };
+      const found = /^[0-9a-f]{64}$/.test(digest) ? await documentOfDossier(manager, key, digest) : null;
+      if (found === null) throw problem('DOCUMENT_UNKNOWN');
+      return found;
+    });
+  }
+
+  work(caller: Caller): Promise<WorkView> {
+    return this.inside(caller, async (manager) => {
+      const rows = await openDossiers(manager, caller, WORK_LIMIT);
+      const lines = rows.map((row) => ({ row, acts: awaitedActs(caller, row.state), line: lineView(row, caller.now) }));
+      return {
+        drafts: await draftLines(manager, caller),
+        mine: lines
+          .filter(({ acts }) => acts.length > 0)
+          .map(({ line, acts }) => ({ ...line, acts: acts.map(({ name }) => name) })),
+        others: lines
+          .filter(({ acts }) => acts.length === 0)
+          .map(({ line, row }) => ({ ...line, waitsFor: waitsFor(row.state) ?? [], since: row.changedAt })),
+      };
+    });
+  }
+
+  /** Those that end first come first. */
+  holds(caller: Caller, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<HoldView>> {
+    return this.inside(caller, async (manager) => {
+      const rows = await listHolds(manager, caller, decodeCursor(cursor, 3), limit + 1);
+      const shown = rows.slice(0, limit);
+      const dossiers = [...new Set(shown.map((row) => row.dossier))];
+      const clocks = await holdClocks(manager, caller.organization.id, dossiers);
+      const digests = shown.map((row) => row.requestDigest).filter((one) => one !== null);
+      const documents = await readDocuments(manager, caller.organization.id, digests);
+      const items = shown.flatMap((row) => {
+        const subject = documents.find((one) => one.digest === row.requestDigest)?.content as
+          { targets?: Target[] } | undefined;
+        const deadlines = clocks
+          .filter((one) => one.dossier === row.dossier)
+          .map((one) => deadlineView(one, caller.now));
+        const holds = row.holds.filter((hold) => hold.id === row.hold);
+        return holdViews({ row: { ...row, id: row.dossier }, holds, targets: subject?.targets ?? [], deadlines });
+      });
+      const last = shown.at(-1);
+      const more = rows.length > limit && last !== undefined;
+      return { items, next: more ? encodeCursor([last.preservedUntil, last.dossier, last.hold]) : null };
+    });
+  }
+
+  private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inOrganization(this.parts.dataSource, caller.organization.id, work);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The one way from the api into the engine: an Update on the dossier's workflow. The Update's id follows from key and
+ * body, so the same act sent many times at once runs once, and the same key with another body still reaches recording,
+ * which refuses it. What does not answer within the limit is told as an outage; the same key finds out what became of it.
+ */
+import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import {
+  ACT_UPDATE,
+  type ActAnswer,
+  type ActCommand,
+  type DossierInput,
+  type DossierRef,
+  TASK_QUEUES,
+  WORKFLOW_TYPES,
+  workflowId,
+} from '@comity/contracts/engine';
+import type { Refusal } from '@comity/domain/dossier/decision';
+import { type Policies, unopened } from '@comity/domain/dossier/state';
+import { digestOf } from '@comity/persistence/digest';
+
+/** Below the 5 s within which an act is answered while a part is down. */
+const LIMIT_MS = 4_500;
+
+export function updateDossier(client: Client, dossier: string, command: ActCommand): Promise<ActAnswer> {
+  const handle = client.workflow.getHandle(workflowId(dossier));
+  return answerOf(
+    client.withDeadline(Date.now() + LIMIT_MS, () =>
+      handle.executeUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE, { args: [command], updateId: updateId(command) }),
+    ),
+  );
+}
+
+/** Opens the dossier's workflow if there is none; a workflow that has ended is never opened again. */
+export function submitToDossier(
+  client: Client,
+  ref: DossierRef,
+  policies: Policies,
+  command: ActCommand,
+): Promise<ActAnswer> {
+  const input: DossierInput = {
+    ...ref,
+    state: unopened(ref.side, policies),
+    wakeAt: null,
+    arrivals: false,
+    effects: false,
+  };
+  return answerOf(
+    client.withDeadline(Date.now() + LIMIT_MS, () =>
+      client.workflow.executeUpdateWithStart<Workflow, ActAnswer, [ActCommand]>(ACT_UPDATE, {
+        args: [command],
+        updateId: updateId(command),
+        startWorkflowOperation: new WithStartWorkflowOperation(WORKFLOW_TYPES[ref.side], {
+          workflowId: workflowId(ref.dossier),
+          taskQueue: TASK_QUEUES.dossiers,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          args: [input],
+        }),
+      }),
+    ),
+  );
+}
+
+function updateId({ key, bodyHash }: ActCommand): string {
+  return digestOf([key, bodyHash]);
+}
+
+/** The validator's refusal comes as a failed Update; it is as much a value as recording's own. */
+async function answerOf(update: Promise<ActAnswer>): Promise<ActAnswer> {
+  try {
+    return await update;
+  } catch (error) {
+    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
+    if (cause instanceof ApplicationFailure && cause.type === 'refused') return cause.details?.[0] as Refusal;
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+/** Holds with their two clocks: the treaty floor and the end that the provider has confirmed. */
+import type { DeadlineView, HoldView } from '@comity/contracts/http/views';
+import type { Hold } from '@comity/domain/dossier/state';
+import type { Target } from '@comity/domain/request/form';
+import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
+
+export interface HoldParts {
+  row: Pick<DossierRow, 'id' | 'reference' | 'side' | 'counterpart'>;
+  holds: readonly Hold[];
+  targets: readonly Target[];
+  deadlines: readonly DeadlineView[];
+}
+
+export function holdViews({ row, holds, targets, deadlines }: HoldParts): HoldView[] {
+  const clockOf = (clock: string, hold: string): DeadlineView | null =>
+    deadlines.find((one) => one.clock === clock && one.subject === hold) ?? null;
+  return holds.map((hold) => ({
+    id: hold.id,
+    dossier: row.id,
+    reference: row.reference,
+    counterpart: row.counterpart ?? { en: '—', es: '—' },
+    side: row.side,
+    items: hold.items.map(({ target, category }) => {
+      const known = targets.find((one) => one.id === target);
+      return { target, category, type: known?.type ?? 'OTHER', value: known?.value ?? target };
+    }),
+    snapshotAt: hold.snapshotAt,
+    preservedUntil: hold.preservedUntil,
+    belowFloor: hold.belowFloor,
+    status: hold.status,
+    floor: clockOf('BUD29_FLOOR', hold.id),
+    domestic: clockOf('DOMESTIC_HOLD', hold.id),
+  }));
+}

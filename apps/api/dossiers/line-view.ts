@@ -1,0 +1,69 @@
+/** A dossier as a line of a list, and whose turn it is. */
+import type { DossierLine } from '@comity/contracts/http/views';
+import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { type Possibility, possibleActs } from '@comity/domain/dossier/possible';
+import type { DossierState, Side } from '@comity/domain/dossier/state';
+import type { Role } from '@comity/domain/roles';
+import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
+import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
+import { deadlineView } from './deadlines.ts';
+import { actorFor } from './perform.ts';
+
+const NOBODY = { en: '—', es: '—' };
+
+export function lineView(row: DossierRow, now: string): DossierLine {
+  const { id, reference, side, state, openedAt, changedAt, exercise, responsible } = row;
+  return {
+    id,
+    reference,
+    side,
+    status: state.status,
+    urgency: state.summary?.urgency ?? 'NORMAL',
+    counterpart: row.counterpart ?? NOBODY,
+    responsible,
+    openedAt,
+    changedAt,
+    nextDeadline: row.nextClock === null ? null : deadlineView(row.nextClock, now),
+    exercise,
+    ratificationDue: state.ratifications.length > 0,
+    compromised: state.compromised,
+  };
+}
+
+/** Roles or side whose step is next; null when the dossier waits for nobody. A proposal waits for its second person. */
+export function waitsFor(state: DossierState): Role[] | Side | null {
+  const lifecycle = LIFECYCLES[state.side];
+  const { proposal } = state;
+  if (proposal !== null) {
+    const row = lifecycle.rows.find((one) => isActRow(one) && one.act === proposal.act);
+    return row !== undefined && 'by' in row ? [...row.by] : null;
+  }
+  const owner = lifecycle.owners[state.status] ?? null;
+  return owner === null || typeof owner === 'string' ? owner : [...owner];
+}
+
+export function possibleFor(caller: Caller, state: DossierState): Possibility[] {
+  return possibleActs(LIFECYCLES[state.side], state, (by) => actorFor(caller, by), caller.now);
+}
+
+/** Acts that keep house or give back: nobody waits for them. */
+const NOT_AWAITED = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'withdraw', 'withdraw_identifiers'];
+const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal'];
+
+/** The acts by which this person takes the dossier on, if it waits for them; else none. */
+export function awaitedActs(caller: Caller, state: DossierState): Possibility[] {
+  const waiting = waitsFor(state);
+  const roles = rolesOf(caller);
+  const mine = Array.isArray(waiting) && waiting.some((role) => roles.includes(role));
+  const ratifies = state.ratifications.some((one) => one.by !== caller.member);
+  if (!mine && !ratifies) return [];
+  return possibleFor(caller, state).filter(
+    ({ name, refusal }) =>
+      refusal === null &&
+      !NOT_AWAITED.includes(name) &&
+      !GIVING_BACK.includes(name) &&
+      (mine || name === 'ratify') &&
+      (state.proposal === null || ['approve', 'approve_and_send', 'issue_order', 'ratify'].includes(name)),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * The write path of every act, whoever does it:
+ *
+ *   what is recorded under the key? → decide on the state as it is → save the documents → Update → receipt
+ *
+ * The state is read before the key: an act that was recorded in between is found by its key and answered, never judged
+ * a second time. A refusal leaves no event, only the note that somebody tried.
+ */
+import type { ActCommand, ActAnswer } from '@comity/contracts/engine';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import { decide } from '@comity/domain/dossier/decide';
+import type { Refusal } from '@comity/domain/dossier/decision';
+import type { Actor, AnyAct } from '@comity/domain/dossier/event';
+import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import type { DossierState } from '@comity/domain/dossier/state';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Role } from '@comity/domain/roles';
+import { auditRefusal } from '@comity/persistence/audit';
+import { inOrganization } from '@comity/persistence/context';
+import { saveDocuments } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { findKey } from '@comity/persistence/recording/events';
+import type { DataSource, EntityManager } from 'typeorm';
+import { problem, refused } from '../problems/problem.ts';
+import type { NewDocument } from './act-documents.ts';
+
+export interface Attempt {
+  caller: Caller;
+  dossier: string;
+  key: string;
+  bodyHash: string;
+  act: AnyAct;
+  state: DossierState;
+  documents: { kind: NewDocument['kind'] | 'REQUEST' | 'SNAPSHOT'; content: unknown }[];
+  /** Rules of the dossier's own snapshot, to cite the one that forbids. */
+  rules: readonly SnapshotRule[];
+  /** Set when the text that the person saw is not the one that this act would make now. */
+  textChanged: Refusal | null;
+}
+
+/** The receipt that this key has already; null if it is new. Throws KEY_REUSED for another body. */
+export async function recordedReceipt(
+  manager: EntityManager,
+  { caller, dossier, key, bodyHash }: Pick<Attempt, 'caller' | 'dossier' | 'key' | 'bodyHash'>,
+): Promise<ActReceipt | null> {
+  const known = await findKey(manager, caller.organization.id, dossier, key);
+  if (known === null) return null;
+  if (known.bodyHash !== bodyHash) throw problem('KEY_REUSED');
+  return known.receipt;
+}
+
+export async function perform(
+  dataSource: DataSource,
+  attempt: Attempt,
+  update: (command: ActCommand) => Promise<ActAnswer>,
+): Promise<ActReceipt> {
+  const { caller, act, key, bodyHash } = attempt;
+  const decision = decide(LIFECYCLES[attempt.state.side], attempt.state, act, caller.now);
+  if (decision.outcome === 'refused') return refuseOrFind(dataSource, attempt, decision);
+  if (attempt.textChanged !== null) return refuseOrFind(dataSource, attempt, attempt.textChanged);
+  if (attempt.documents.length > 0) {
+    await inOrganization(dataSource, caller.organization.id, (manager) =>
+      saveDocuments(manager, caller.organization.id, attempt.documents),
+    );
+  }
+  const answer = await update({ key, bodyHash, at: caller.now, act });
+  if (answer.outcome === 'key-reused') throw problem('KEY_REUSED');
+  if (answer.outcome === 'refused') return refuseOrFind(dataSource, attempt, answer);
+  return answer.receipt;
+}
+
+/** Of many requests with one key at once, those that come late meet the state that the first has left. */
+async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: Refusal): Promise<ActReceipt> {
+  const { caller, dossier, act } = attempt;
+  const organizationId = caller.organization.id;
+  const receipt = await inOrganization(dataSource, organizationId, async (manager) => {
+    const known = await recordedReceipt(manager, attempt);
+    if (known !== null) return known;
+    const { code, about } = refusal;
+    await auditRefusal(manager, {
+      organizationId,
+      dossierId: dossier,
+      memberId: caller.member,
+      act: act.name,
+      code,
+      about,
+    });
+    return null;
+  });
+  if (receipt !== null) return receipt;
+  throw refused(refusal, attempt.rules);
+}
+
+/** The office through which a person acts: the first that gives a role the act asks for; else their first office. */
+export function actorFor(caller: Caller, by: readonly Role[]): Actor {
+  const office = caller.offices.find(({ roles }) => roles.some((role) => by.includes(role))) ?? caller.offices[0];
+  return { member: caller.member, office: office?.id ?? caller.member, roles: office?.roles ?? [] };
+}
+
+/** Roles that any row of this act asks for at this side. */
+export function rolesFor(side: DossierState['side'], act: AnyAct['name']): Role[] {
+  const rows = LIFECYCLES[side].rows.filter((row) => isActRow(row) && row.act === act);
+  return rows.flatMap((row) => ('by' in row ? [...row.by] : []));
+}

@@ -1,0 +1,62 @@
+/** What a draft lacks and what it would say: the same check before the page is shown and when it is submitted. */
+import type { DraftCheckView } from '@comity/contracts/http/views';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
+import { missingElements, warnings } from '@comity/law/missing';
+import { resolveSnapshot } from '@comity/law/resolve';
+import { offenceClassOf, summarize } from '@comity/law/summary';
+import { digestOf } from '@comity/persistence/digest';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
+import { organizationNames } from '@comity/persistence/reads/directory';
+import { requestText } from '@comity/texts/shown/request-text';
+import type { EntityManager } from 'typeorm';
+import { problem } from '../problems/problem.ts';
+import type { Shown } from '../dossiers/exact-text.ts';
+
+export interface CheckedDraft {
+  snapshot: RuleSnapshot;
+  summary: RequestSummary;
+  shown: Shown;
+  view: Omit<DraftCheckView, 'shown'>;
+}
+
+export async function checkDraft(manager: EntityManager, caller: Caller, form: RequestForm): Promise<CheckedDraft> {
+  const requestingState = caller.organization.state;
+  const snapshot = resolveSnapshot(
+    {
+      requestingState,
+      requestedState: form.requestedState,
+      offenceClass: offenceClassOf(form),
+      date: caller.now.slice(0, 10),
+    },
+    digestOf,
+  );
+  const names = await organizationNames(manager, caller.organization.exercise);
+  const unnamed = { en: '—', es: '—' };
+  const text = requestText(form.language, {
+    form,
+    requesting: caller.organization.name,
+    requested: names.ofState(form.requestedState) ?? unnamed,
+    provider: names.ofCode(form.provider) ?? unnamed,
+    snapshot,
+  });
+  return {
+    snapshot,
+    summary: summarize(form, snapshot, digestOf(snapshot), requestingState),
+    shown: { text, locale: form.language },
+    view: { missing: missingElements(form, snapshot), warnings: warnings(form, snapshot), snapshot, text },
+  };
+}
+
+/** Throws RECIPIENT_UNKNOWN where the directory has nobody to send the request to, or no such provider. */
+export async function assertRecipients(manager: EntityManager, caller: Caller, form: RequestForm): Promise<void> {
+  const { exercise, state } = caller.organization;
+  const requested = await authoritiesOf(manager, form.requestedState, exercise);
+  const provider = await organizationByCode(manager, form.provider);
+  const errors = [
+    requested === null || form.requestedState === state ? 'requestedState' : null,
+    provider?.kind !== 'PROVIDER' || provider.exercise !== exercise ? 'provider' : null,
+  ].filter((field) => field !== null);
+  if (errors.length > 0) throw problem('RECIPIENT_UNKNOWN', { about: errors });
+}

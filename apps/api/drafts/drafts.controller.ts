@@ -1,0 +1,62 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import type { RequestForm } from '@comity/domain/request/form';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import { Drafts } from './drafts.service.ts';
+
+@Controller()
+export class DraftsController {
+  constructor(@Inject(Drafts) private readonly drafts: Drafts) {}
+
+  @Route(ROUTES.drafts)
+  list(@TheCaller() caller: Caller): Promise<WorkView['drafts']> {
+    return this.drafts.list(caller);
+  }
+
+  @Route(ROUTES.newDraft)
+  create(@TheCaller() caller: Caller, @TheBody() _body: object): Promise<DraftView> {
+    return this.drafts.create(caller);
+  }
+
+  @Route(ROUTES.draft)
+  read(@TheCaller() caller: Caller, @TheId('DRAFT_UNKNOWN') id: string): Promise<DraftView> {
+    return this.drafts.read(caller, id);
+  }
+
+  @Route(ROUTES.saveDraft)
+  save(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() body: { version: number; form: RequestForm },
+  ): Promise<DraftView> {
+    return this.drafts.save(caller, id, body);
+  }
+
+  @Route(ROUTES.deleteDraft)
+  delete(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() { version }: { version: number },
+  ): Promise<null> {
+    return this.drafts.delete(caller, id, version);
+  }
+
+  @Route(ROUTES.checkDraft)
+  check(@TheCaller() caller: Caller, @TheId('DRAFT_UNKNOWN') id: string): Promise<DraftCheckView> {
+    return this.drafts.check(caller, id);
+  }
+
+  @Route(ROUTES.submitDraft)
+  submit(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheKey() key: string,
+    @TheBody() { shown }: { shown: string },
+  ): Promise<ActReceipt> {
+    return this.drafts.submit(caller, id, shown, key);
+  }
+}

@@ -1,0 +1,181 @@
+/** Drafts of the caller's offices, their check, and the act that makes a dossier of one. */
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { emptyRequestForm } from '@comity/contracts/request-form';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import { refuse } from '@comity/domain/dossier/decision';
+import { unopened } from '@comity/domain/dossier/state';
+import type { RequestForm } from '@comity/domain/request/form';
+import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import { readDocument, saveDocument } from '@comity/persistence/documents';
+import {
+  createDraft,
+  deleteDraft,
+  type DraftChange,
+  listDrafts,
+  readDraft,
+  saveDraft,
+} from '@comity/persistence/drafts';
+import type { DraftRow } from '@comity/persistence/entities/dossier';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
+import type { EntityManager } from 'typeorm';
+import { submitToDossier } from '../dossiers/engine.ts';
+import { actorFor, perform, recordedReceipt, rolesFor } from '../dossiers/perform.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import { assertRecipients, checkDraft } from './checking.ts';
+
+const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
+
+@Injectable()
+export class Drafts {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  list(caller: Caller): Promise<WorkView['drafts']> {
+    return this.inside(caller, (manager) => draftLines(manager, caller));
+  }
+
+  create(caller: Caller): Promise<DraftView> {
+    const office = actorFor(caller, rolesFor('requesting', 'submit')).office;
+    return this.inside(caller, async (manager) => {
+      const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
+      const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
+      const draft = await createDraft(manager, { ...owner, id: randomUUID(), form, at: caller.now });
+      return draftView(manager, caller, draft);
+    });
+  }
+
+  read(caller: Caller, id: string): Promise<DraftView> {
+    return this.inside(caller, async (manager) => draftView(manager, caller, await ownDraft(manager, caller, id)));
+  }
+
+  /** Throws DRAFT_CHANGED, with the present version, if the form was edited from an older one. */
+  save(caller: Caller, id: string, body: { version: number; form: RequestForm }): Promise<DraftView> {
+    return this.inside(caller, async (manager) => {
+      await changeable(manager, caller, id);
+      const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...body, at: caller.now });
+      return draftView(manager, caller, changed(saved));
+    });
+  }
+
+  delete(caller: Caller, id: string, version: number): Promise<null> {
+    return this.inside(caller, async (manager) => {
+      await changeable(manager, caller, id);
+      changed(await deleteDraft(manager, { organizationId: caller.organization.id, id, version }));
+      return null;
+    });
+  }
+
+  check(caller: Caller, id: string): Promise<DraftCheckView> {
+    return this.inside(caller, async (manager) => {
+      const draft = await ownDraft(manager, caller, id);
+      const { view, shown } = await checkDraft(manager, caller, draft.form);
+      return { ...view, shown: await saveDocument(manager, caller.organization.id, 'SHOWN', shown) };
+    });
+  }
+
+  /** The dossier has the draft's id: however often and by whomever a draft is submitted, it opens one dossier. */
+  async submit(caller: Caller, id: string, shown: string, key: string): Promise<ActReceipt> {
+    const bodyHash = digestOf({ name: 'submit', shown });
+    const found = await this.inside(caller, async (manager) => {
+      const draft = await ownDraft(manager, caller, id);
+      const row = await readDossier(manager, caller, id);
+      const receipt = await recordedReceipt(manager, { caller, dossier: id, key, bodyHash });
+      const checked = await checkDraft(manager, caller, draft.form);
+      if (receipt === null && checked.view.missing.length === 0) await assertRecipients(manager, caller, draft.form);
+      return { draft, row, receipt, checked };
+    });
+    if (found.receipt !== null) return found.receipt;
+    const { draft, row, checked } = found;
+    const by = actorFor(caller, rolesFor('requesting', 'submit'));
+    const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
+    const ref = { organization: caller.organization.id, dossier: id, side: 'requesting' } as const;
+    const { policies } = caller.organization;
+    return perform(
+      this.parts.dataSource,
+      {
+        caller,
+        dossier: id,
+        key,
+        bodyHash,
+        act: { kind: 'act', name: 'submit', by, detail },
+        state: row?.state ?? unopened('requesting', policies),
+        documents: [
+          { kind: 'REQUEST', content: draft.form },
+          { kind: 'SNAPSHOT', content: checked.snapshot },
+        ],
+        rules: checked.snapshot.rules,
+        textChanged: digestOf(checked.shown) === shown ? null : refuse('TEXT_CHANGED'),
+      },
+      (command) => submitToDossier(this.parts.client, ref, policies, command),
+    );
+  }
+
+  private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inOrganization(this.parts.dataSource, caller.organization.id, work);
+  }
+}
+
+export async function draftLines(manager: EntityManager, caller: Caller): Promise<WorkView['drafts']> {
+  const offices = caller.offices.map((office) => office.id);
+  const drafts = await listDrafts(manager, caller.organization.id, offices);
+  const authors = drafts.map((draft) => draft.authorId);
+  const names = await memberNames(manager, caller.organization.id, authors);
+  return drafts.map(({ id, form, changedAt, authorId, version }) => ({
+    id,
+    title: [form.caseNumber, form.targets[0]?.value].filter((part) => part !== undefined && part !== '').join(' · '),
+    changedAt,
+    author: names.get(authorId) ?? SOMEBODY,
+    version,
+  }));
+}
+
+function officeName(caller: Caller, id: string): string {
+  return caller.offices.find((office) => office.id === id)?.name[caller.locale] ?? '';
+}
+
+/** Drafts belong to the office: colleagues see them, other offices do not. */
+async function ownDraft(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
+  const draft = await readDraft(manager, caller.organization.id, id);
+  const own = draft !== null && caller.offices.some((office) => office.id === draft.officeId);
+  if (!own) throw problem('DRAFT_UNKNOWN');
+  return draft;
+}
+
+async function changeable(manager: EntityManager, caller: Caller, id: string): Promise<void> {
+  const draft = await ownDraft(manager, caller, id);
+  if (draft.submittedAt !== null) throw problem('DRAFT_SUBMITTED');
+}
+
+function changed(change: DraftChange): DraftRow {
+  if (change.outcome === 'unknown') throw problem('DRAFT_UNKNOWN');
+  if (change.outcome === 'changed') throw problem('DRAFT_CHANGED', { version: change.version });
+  return change.draft;
+}
+
+async function draftView(manager: EntityManager, caller: Caller, draft: DraftRow): Promise<DraftView> {
+  const { id, version, form, changedAt, authorId } = draft;
+  const names = await memberNames(manager, caller.organization.id, [authorId]);
+  const row = await readDossier(manager, caller, id);
+  return {
+    id,
+    version,
+    form,
+    changedAt,
+    author: names.get(authorId) ?? SOMEBODY,
+    dossier: row === null ? null : { id, status: row.state.status },
+    returnedWith: row?.state.status === 'DRAFT' ? await returnReason(manager, caller, id) : null,
+  };
+}
+
+async function returnReason(manager: EntityManager, caller: Caller, dossier: string): Promise<string | null> {
+  const events = await readEvents(manager, { organization: caller.organization.id, dossier });
+  const returned = events.findLast((event) => event.code === 'return_to_draft');
+  const reason = returned?.payload['reason'];
+  if (typeof reason !== 'string') return null;
+  return (await readDocument<{ text: string }>(manager, caller.organization.id, reason))?.text ?? null;
+}

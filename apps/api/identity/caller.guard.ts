@@ -1,0 +1,41 @@
+/**
+ * Before every route: who is calling, and may they. Membership and roles come from our database, never from the token.
+ * A route without a declaration is a bug and answers nobody.
+ */
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { inOrganization } from '@comity/persistence/context';
+import { memberBySubject } from '@comity/persistence/members';
+import { readCaller, rolesOf } from '@comity/persistence/reads/caller';
+import type { Request } from '../routing/http.ts';
+import { ROUTE, type RouteSpec } from '../routing/route.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+
+@Injectable()
+export class CallerGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(ApiParts) private readonly parts: ApiParts,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<RouteSpec | undefined>(ROUTE, context.getHandler());
+    if (route === undefined) throw problem('ROUTE_UNKNOWN');
+    if ('public' in route.permission) return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const subject = await this.parts.tokens.subjectOf(request.headers.authorization);
+    const member = await memberBySubject(this.parts.dataSource, subject);
+    if (member === null) throw problem('NOT_A_MEMBER');
+    const caller = await inOrganization(this.parts.dataSource, member.organizationId, (manager) =>
+      readCaller(manager, member.organizationId, member.memberId),
+    );
+    if (caller === null) throw problem('NOT_A_MEMBER');
+    if ('roles' in route.permission) {
+      const { roles } = route.permission;
+      if (!rolesOf(caller).some((role) => roles.includes(role))) throw problem('NOT_ENTITLED', { about: [...roles] });
+    }
+    request.caller = caller;
+    return true;
+  }
+}

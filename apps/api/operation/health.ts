@@ -1,0 +1,63 @@
+/** Live: this process answers. Ready: acts can be done. Each part is asked in parallel and within two seconds. */
+import { Inject, Injectable } from '@nestjs/common';
+import proto from '@temporalio/proto';
+import { TASK_QUEUES } from '@comity/contracts/engine';
+import type { HealthView } from '@comity/contracts/http/views';
+import { ApiParts } from '../parts.ts';
+
+const LIMIT_MS = 2_000;
+const { TASK_QUEUE_TYPE_WORKFLOW: WORKFLOW_QUEUE } = proto.temporal.api.enums.v1.TaskQueueType;
+/** Workers ask for work at least once a minute; one that was not heard of for longer is gone. */
+const WORKER_SILENCE_MS = 75_000;
+
+@Injectable()
+export class Health {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  async view(): Promise<HealthView> {
+    const { dataSource, tokens } = this.parts;
+    const [database, engine, worker, issuer] = await Promise.all([
+      probe(() => dataSource.query('SELECT 1')),
+      probe(() => this.engine()),
+      probe(() => this.worker()),
+      probe(() => tokens.reachIssuer()),
+    ]);
+    const parts = { database, engine, worker, issuer };
+    return { live: true, ready: database.up && engine.up && worker.up, parts };
+  }
+
+  private async engine(): Promise<void> {
+    const { client } = this.parts;
+    await client.withDeadline(Date.now() + LIMIT_MS, () => client.workflowService.getSystemInfo({}));
+  }
+
+  private async worker(): Promise<void> {
+    const { client, config } = this.parts;
+    const { pollers } = await client.withDeadline(Date.now() + LIMIT_MS, () =>
+      client.workflowService.describeTaskQueue({
+        namespace: config.COMITY_TEMPORAL_NAMESPACE,
+        taskQueue: { name: TASK_QUEUES.dossiers },
+        taskQueueType: WORKFLOW_QUEUE,
+      }),
+    );
+    const heard = pollers.map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000);
+    if (!heard.some((at) => Date.now() - at < WORKER_SILENCE_MS)) throw new Error('no worker asks for work');
+  }
+}
+
+async function probe(ask: () => Promise<unknown>): Promise<{ up: boolean; detail: string | null }> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('no answer within 2 s'));
+    }, LIMIT_MS);
+  });
+  try {
+    await Promise.race([ask(), late]);
+    return { up: true, detail: null };
+  } catch (error) {
+    return { up: false, detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,40 @@
+/** What needs no sign-in: health, the description of this api, the meaning of its problems. */
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { HealthView } from '@comity/contracts/http/views';
+import { GROUPS } from '@comity/texts/text';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import type { Request, Response } from '../routing/http.ts';
+import { openApi } from '../routing/openapi.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import { Health } from './health.ts';
+
+@Controller()
+export class OpenController {
+  constructor(
+    @Inject(ApiParts) private readonly parts: ApiParts,
+    @Inject(Health) private readonly healthOfParts: Health,
+  ) {}
+
+  @Route(ROUTES.health)
+  async health(@Res({ passthrough: true }) response: Response): Promise<HealthView> {
+    const view = await this.healthOfParts.view();
+    response.status(view.ready ? 200 : 503);
+    return view;
+  }
+
+  @Route(ROUTES.openapi)
+  openapi(): object {
+    return openApi(this.parts.config.COMITY_API_URL);
+  }
+
+  @Route(ROUTES.problem)
+  problem(@Req() request: Request): { code: string; en: string; es: string } {
+    const code = request.params['code'] ?? '';
+    const sentences: Record<string, readonly [string, string]> = { ...GROUPS.problems, ...GROUPS.refusals };
+    const pair = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+    if (pair === undefined) throw problem('ROUTE_UNKNOWN');
+    return { code, en: pair[0], es: pair[1] };
+  }
+}

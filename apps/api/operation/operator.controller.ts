@@ -1,0 +1,70 @@
+/** What is not sent, whose parts are down, and the one decision that only a person can take: an uncertain mail. */
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { Controller, Inject } from '@nestjs/common';
+import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
+import type { OperatorView } from '@comity/contracts/http/views';
+import { inOrganization } from '@comity/persistence/context';
+import { mailOutcome } from '@comity/persistence/recording/effects';
+import { readUnsentMails, readUnsentMessages, type UnsentMail } from '@comity/persistence/reads/operator';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import { TheBody, TheId, TheKey } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import { Health } from './health.ts';
+
+/** A mail that has not left for a quarter of an hour is an alarm. */
+const OVERDUE_MS = 15 * 60_000;
+
+@Controller()
+export class OperatorController {
+  constructor(
+    @Inject(ApiParts) private readonly parts: ApiParts,
+    @Inject(Health) private readonly health: Health,
+  ) {}
+
+  @Route(ROUTES.operator)
+  async show(): Promise<OperatorView> {
+    const { manager } = this.parts.dataSource;
+    const mails = await readUnsentMails(manager);
+    return {
+      messages: await readUnsentMessages(manager),
+      mails: mails.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
+        ...mail,
+        overdue: Date.now() - Date.parse(mail.since) > OVERDUE_MS,
+      })),
+      health: await this.health.view(),
+      temporalUi: this.parts.config.COMITY_TEMPORAL_UI_URL ?? null,
+    };
+  }
+
+  /** Only a mail of unknown outcome is settled by hand; settled again under any key it is no longer one. */
+  @Route(ROUTES.settleMail)
+  async settle(
+    @TheId('MAIL_UNKNOWN') id: string,
+    @TheKey() _key: string,
+    @TheBody() { outcome }: { outcome: 'ARRIVED' | 'SEND_AGAIN' },
+  ): Promise<OperatorView> {
+    const mails = await readUnsentMails(this.parts.dataSource.manager);
+    const mail = mails.find((one) => one.id === id && one.status === 'UNKNOWN');
+    if (mail === undefined) throw problem('MAIL_UNKNOWN');
+    const status = outcome === 'ARRIVED' ? 'SENT' : 'UNSENT';
+    await inOrganization(this.parts.dataSource, mail.organizationId, (manager) =>
+      mailOutcome(manager, mail.organizationId, id, { status, reason: null, pauseMs: null }),
+    );
+    if (outcome === 'SEND_AGAIN') await this.dispatch(mail);
+    return this.show();
+  }
+
+  /** A dossier that has ended is served by the sweeper. */
+  private async dispatch({ dossierId }: UnsentMail): Promise<void> {
+    const { client } = this.parts;
+    try {
+      await client.withDeadline(Date.now() + 4_500, () =>
+        client.workflow.getHandle(workflowId(dossierId)).signal(DISPATCH_SIGNAL),
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** The caller, their work, and what their organization may look up: holds, directory, law, its ledger. */
+import { Controller, Inject, Req } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type {
+  DirectoryEntryView,
+  HoldView,
+  InclusionView,
+  MeView,
+  Page,
+  TreeHeadView,
+  WorkView,
+} from '@comity/contracts/http/views';
+import type { Pack } from '@comity/law/pack';
+import { lawPacks } from '@comity/law/packs';
+import { inOrganization } from '@comity/persistence/context';
+import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readDirectory } from '@comity/persistence/reads/directory';
+import { Dossiers } from '../dossiers/dossiers.service.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import type { Request } from '../routing/http.ts';
+import { TheCaller, TheQuery } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+
+/** RFC 6962 section 2.1: the hash of the empty tree is that of the empty string. */
+const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+@Controller()
+export class OrganizationController {
+  constructor(
+    @Inject(ApiParts) private readonly parts: ApiParts,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+  ) {}
+
+  @Route(ROUTES.me)
+  me(@TheCaller() { member, name, email, locale, organization, offices, now }: Caller): MeView {
+    const { exercise, ...own } = organization;
+    return {
+      member: { id: member, name, email, locale },
+      organization: { ...own, exercise: exercise !== null },
+      offices,
+      now,
+    };
+  }
+
+  @Route(ROUTES.work)
+  work(@TheCaller() caller: Caller): Promise<WorkView> {
+    return this.dossiers.work(caller);
+  }
+
+  @Route(ROUTES.holds)
+  holds(@TheCaller() caller: Caller, @TheQuery() query: { cursor?: string; limit: number }): Promise<Page<HoldView>> {
+    return this.dossiers.holds(caller, query);
+  }
+
+  @Route(ROUTES.directory)
+  async directory(@TheCaller() caller: Caller): Promise<DirectoryEntryView[]> {
+    const rows = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
+      readDirectory(manager, caller.organization.exercise),
+    );
+    const now = Temporal.Instant.from(caller.now);
+    return rows.map((row) => ({
+      ...row,
+      localTime: now.toZonedDateTimeISO(row.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+    }));
+  }
+
+  @Route(ROUTES.law)
+  law(): Pack[] {
+    return lawPacks();
+  }
+
+  @Route(ROUTES.ledgerHead)
+  async head(@TheCaller() { organization }: Caller): Promise<TreeHeadView> {
+    const head = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
+      ledgerHead(manager, organization.id),
+    );
+    return { organization: organization.code, ...(head ?? { size: 0, root: EMPTY_ROOT }) };
+  }
+
+  @Route(ROUTES.ledgerEntry)
+  async entry(
+    @TheCaller() { organization }: Caller,
+    @TheQuery() { size }: { size?: number },
+    @Req() request: Request,
+  ): Promise<InclusionView> {
+    const index = /^\d{1,15}$/.test(request.params['index'] ?? '') ? Number(request.params['index']) : -1;
+    const found = await inOrganization(this.parts.dataSource, organization.id, async (manager) => {
+      const at = size ?? (await ledgerHead(manager, organization.id))?.size ?? 0;
+      return index < 0 ? null : inclusion(manager, organization.id, index, at);
+    });
+    if (found === null) throw problem('ENTRY_UNKNOWN');
+    return found;
+  }
+}

@@ -1,0 +1,53 @@
+/** The parts of the api, put together once: database, engine client, tokens. None of them needs to be up to begin with. */
+import { setTimeout } from 'node:timers/promises';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import { createDataSource } from '@comity/persistence/data-source';
+import type { Config } from '@comity/platform/config';
+import type { Logger } from '@comity/platform/log';
+import { connectTemporal } from '@comity/platform/temporal';
+import type { DataSource } from 'typeorm';
+import { AccessTokens } from './identity/access-token.ts';
+
+/** Below the 5 s within which an act is answered while a part is down. */
+const QUERY_LIMIT_MS = 4_500;
+const RECONNECT_MS = 500;
+
+export class ApiParts implements OnApplicationShutdown {
+  readonly client: Client;
+  readonly tokens: AccessTokens;
+  readonly dataSource: DataSource;
+  private closing = false;
+
+  constructor(
+    readonly config: Config<'api'>,
+    readonly log: Logger,
+  ) {
+    this.dataSource = createDataSource(config.COMITY_DATABASE_URL, {
+      poolSize: 20,
+      application: 'comity api',
+      queryTimeoutMs: QUERY_LIMIT_MS,
+    });
+    this.client = connectTemporal(config);
+    this.tokens = new AccessTokens(config);
+    void this.connect();
+  }
+
+  /** Until the first success every request is answered as an outage of the database; later the pool reconnects itself. */
+  private async connect(): Promise<void> {
+    while (!this.closing && !this.dataSource.isInitialized) {
+      try {
+        await this.dataSource.initialize();
+      } catch (error) {
+        this.log.warn({ err: error }, 'the database does not answer');
+        await setTimeout(RECONNECT_MS);
+      }
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    await this.client.connection.close();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Problems (RFC 9457): the one place where codes become HTTP. Refusals of the engine keep their own code; what a person
+ * can mend says so in their language; what nobody but us can mend says nothing of the inside.
+ */
+import type { Problem } from '@comity/contracts/http/views';
+import type { Refusal, RefusalCode } from '@comity/domain/dossier/decision';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import { PROBLEM_STATUS, type ProblemCode } from '@comity/texts/groups/problems';
+import { type Locale, text } from '@comity/texts/text';
+import { ruleById } from './rules.ts';
+
+export interface ProblemExtras {
+  about?: string[];
+  errors?: { field: string; message: string }[];
+  /** Any further member, e.g. the present version of a draft. */
+  [member: string]: unknown;
+}
+
+/** Thrown anywhere below a route; the filter answers it. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    readonly code: ProblemCode | RefusalCode,
+    readonly status: number,
+    readonly extras: ProblemExtras = {},
+    readonly refusal: Refusal | null = null,
+  ) {
+    super(code);
+  }
+}
+
+export function problem(code: ProblemCode, extras: ProblemExtras = {}): ApiProblem {
+  return new ApiProblem(code, PROBLEM_STATUS[code], extras);
+}
+
+/** A refusal is a conflict with the dossier's state, save two: what the form lacks, and what the role does not include. */
+export function refused(refusal: Refusal, rules: readonly SnapshotRule[] = []): ApiProblem {
+  const status = refusal.code === 'ELEMENTS_MISSING' ? 422 : refusal.code === 'ROLE_NOT_ENTITLED' ? 403 : 409;
+  const rule = refusal.rule === null ? null : ruleById(refusal.rule, rules);
+  return new ApiProblem(
+    refusal.code,
+    status,
+    {
+      about: refusal.about,
+      ...(rule === null ? {} : { rule }),
+      ...(refusal.missing === undefined ? {} : { missing: refusal.missing }),
+    },
+    refusal,
+  );
+}
+
+export function problemBody({ code, status, extras, refusal }: ApiProblem, locale: Locale): Problem {
+  const detail = text(locale, refusal === null ? 'problems' : 'refusals', code);
+  return { type: `/problems/${code}`, title: detail, status, code, detail, ...extras };
+}

@@ -1,0 +1,35 @@
+/** Notes who used a route that declares an audit event, after it succeeded. */
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { auditUse } from '@comity/persistence/audit';
+import { inOrganization } from '@comity/persistence/context';
+import { concatMap, type Observable } from 'rxjs';
+import { ApiParts } from '../parts.ts';
+import type { Request } from './http.ts';
+import { ROUTE, type RouteSpec } from './route.ts';
+
+@Injectable()
+export class AuditInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(ApiParts) private readonly parts: ApiParts,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const route = this.reflector.get<RouteSpec | undefined>(ROUTE, context.getHandler());
+    const { caller } = context.switchToHttp().getRequest<Request>();
+    if (route === undefined || caller === undefined || typeof route.audit !== 'string') return next.handle();
+    const use = {
+      organizationId: caller.organization.id,
+      memberId: caller.member,
+      route: `${route.method} ${route.path}`,
+      event: route.audit,
+    };
+    return next.handle().pipe(
+      concatMap(async (answer: unknown) => {
+        await inOrganization(this.parts.dataSource, use.organizationId, (manager) => auditUse(manager, use));
+        return answer;
+      }),
+    );
+  }
+}

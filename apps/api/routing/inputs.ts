@@ -1,0 +1,62 @@
+/** What a handler takes from the request, parsed by the route's own contract before the handler sees it. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { z } from 'zod';
+import { localeOf } from '../problems/locale.ts';
+import { problem } from '../problems/problem.ts';
+import type { Request } from './http.ts';
+import { ROUTE, type RouteSpec } from './route.ts';
+
+/** RFC 9110 visible characters; the key is echoed nowhere and logged nowhere. */
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+const SENTENCES = { en: z.locales.en().localeError, es: z.locales.es().localeError };
+
+function routeOf(context: ExecutionContext): RouteSpec {
+  return Reflect.getMetadata(ROUTE, context.getHandler()) as RouteSpec;
+}
+
+function requestOf(context: ExecutionContext): Request {
+  return context.switchToHttp().getRequest<Request>();
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown, request: Request): unknown {
+  if (schema === undefined) return value;
+  const result = schema.safeParse(value, { error: SENTENCES[localeOf(request)] });
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  throw problem('BODY_INVALID', { errors });
+}
+
+export const TheCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
+  const { caller } = requestOf(context);
+  if (caller === undefined) throw problem('NOT_SIGNED_IN');
+  return caller;
+});
+
+export const TheBody = createParamDecorator((_data: unknown, context: ExecutionContext): unknown => {
+  const request = requestOf(context);
+  if (request.body === undefined || request.is('application/json') === false) throw problem('MEDIA_TYPE');
+  return parsed(routeOf(context).body, request.body, request);
+});
+
+export const TheQuery = createParamDecorator((_data: unknown, context: ExecutionContext): unknown => {
+  const request = requestOf(context);
+  return parsed(routeOf(context).query, { ...request.query }, request);
+});
+
+/** The Idempotency-Key of the act. */
+export const TheKey = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const key = requestOf(context).headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key)) throw problem('KEY_REQUIRED');
+  return key;
+});
+
+/** A UUID of the path; anything else names nothing that could be found. */
+export const TheId = createParamDecorator(
+  (unknownCode: 'DOSSIER_UNKNOWN' | 'DRAFT_UNKNOWN' | 'MAIL_UNKNOWN', context: ExecutionContext): string => {
+    const result = z.uuid().safeParse(requestOf(context).params['id']);
+    if (!result.success) throw problem(unknownCode);
+    return result.data;
+  },
+);

@@ -1,0 +1,30 @@
+/**
+ * A route declares who may use it and what is noted of its use; both are required, and "none" carries its reason. The
+ * OpenAPI document is written from the same declarations, and a test holds them against what the app has registered.
+ */
+import { applyDecorators, Delete, Get, HttpCode, Post, Put, SetMetadata } from '@nestjs/common';
+import type { Role } from '@comity/domain/roles';
+import type { z } from 'zod';
+
+export interface RouteSpec {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Express path, from the root. */
+  path: string;
+  permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
+  audit: string | { none: string };
+  body?: z.ZodType;
+  query?: z.ZodType;
+  /** An Idempotency-Key is required. */
+  keyed?: true;
+  /** What a success answers: the name of the view in the contracts. */
+  answers: string;
+}
+
+export const ROUTE = Symbol('route');
+
+const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete } as const;
+
+/** Binds a controller's method to its declaration. */
+export function Route(spec: RouteSpec): MethodDecorator {
+  return applyDecorators(METHODS[spec.method](spec.path), HttpCode(200), SetMetadata(ROUTE, spec));
+}

@@ -1,0 +1,89 @@
+/** Every address that the application answers is declared, with who may use it and what is noted; nothing else is there. */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readConfig } from '@comity/platform/config';
+import { createLog } from '@comity/platform/log';
+import { createApi } from '../api.ts';
+import { ApiParts } from '../parts.ts';
+import { openApi } from './openapi.ts';
+import { ROUTES } from './route-table.ts';
+import type { RouteSpec } from './route.ts';
+
+/** Nothing listens at these addresses: every route must still answer in words. */
+const config = readConfig('api', {
+  COMITY_API_PORT: '1',
+  COMITY_API_URL: 'http://127.0.0.1:1',
+  COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  COMITY_TEMPORAL_ADDRESS: '127.0.0.1:1',
+  COMITY_TEMPORAL_NAMESPACE: 'none',
+  COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
+  COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
+  COMITY_OIDC_AUDIENCE: 'urn:none',
+  COMITY_LOG_LEVEL: 'error',
+});
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+let app: NestExpressApplication;
+let url: string;
+
+beforeAll(async () => {
+  app = await createApi(new ApiParts(config, createLog('api', 'silent')));
+  await app.listen(0, '127.0.0.1');
+  url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
+});
+afterAll(() => app.close());
+
+const declared = Object.values<RouteSpec>(ROUTES);
+
+describe('The routes of the api', () => {
+  it('are exactly the declared ones', () => {
+    const { router } = app.getHttpAdapter().getInstance() as unknown as { router: { stack: Layer[] } };
+    const registered = router.stack.flatMap(({ route }) =>
+      route === undefined ? [] : Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`),
+    );
+    expect(registered.toSorted()).toEqual(declared.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it('need a sign-in unless they say why not', async () => {
+    for (const { method, path, permission } of declared) {
+      if ('public' in permission) {
+        expect(permission.public.length).toBeGreaterThan(10);
+        continue;
+      }
+      const response = await fetch(url + path.replaceAll(/:\w+/g, '0'), { method });
+      const body = (await response.json()) as { code: string };
+      expect([`${method} ${path}`, response.status, body.code]).toEqual([`${method} ${path}`, 401, 'NOT_SIGNED_IN']);
+    }
+  });
+
+  it('note their use, or say why that is not needed', () => {
+    for (const { audit } of declared) {
+      expect((typeof audit === 'string' ? audit : audit.none).length).toBeGreaterThan(5);
+    }
+  });
+
+  it('answer an unknown address, a wrong method and an outage as problems in the language asked for', async () => {
+    const spanish = { 'accept-language': 'es-PE,es;q=0.9,en;q=0.1' };
+    const unknown = await fetch(`${url}/api/v1/nothing`, { headers: spanish });
+    expect(unknown.status).toBe(404);
+    expect(unknown.headers.get('content-type')).toContain('application/problem+json');
+    expect(((await unknown.json()) as { detail: string }).detail).toBe('No existe tal dirección aquí.');
+    const health = await fetch(`${url}/health`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ live: true, ready: false, parts: { database: { up: false } } });
+    const token = await fetch(`${url}/api/v1/me`, { headers: { authorization: 'Bearer x.y.z' } });
+    expect([token.status, ((await token.json()) as { code: string }).code]).toEqual([503, 'ISSUER_DOWN']);
+  });
+
+  it('are described in OpenAPI, each with its permission', () => {
+    const { paths } = openApi(url) as { paths: Record<string, Record<string, object>> };
+    expect(Object.values(paths).flatMap((path) => Object.keys(path))).toHaveLength(declared.length);
+    expect(JSON.stringify(paths)).toContain('Idempotency-Key');
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * What a person could do with a dossier now: every act of its status, with the refusal that stands in its way whatever
+ * would be typed. Whether the details themselves are right is judged when the act is done.
+ */
+import { decide } from './decide.ts';
+import type { Refusal, RefusalCode } from './decision.ts';
+import type { ActName, Actor, AnyAct } from './event.ts';
+import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle } from './lifecycle.ts';
+import type { DossierState, Instant } from './state.ts';
+
+export interface Possibility {
+  name: ActName;
+  hands: Hands;
+  /** Id of the rule on which the act rests. */
+  basis: string;
+  by: AnyActRow['by'];
+  refusal: Refusal | null;
+}
+
+/** Refusals that come from what was typed: of an act without details they say nothing yet. */
+const OF_DETAILS: readonly RefusalCode[] = [
+  'TEXT_CHANGED',
+  'ELEMENTS_MISSING',
+  'GROUND_NOT_ALLOWED',
+  'CONDUCT_ANALYSIS_REQUIRED',
+  'TARGET_UNKNOWN',
+  'CATEGORY_NOT_ORDERED',
+  'TARGET_WITHDRAWN',
+  'TARGET_TWICE',
+  'HOLD_UNKNOWN',
+  'HOLD_EXISTS',
+  'END_BEFORE_SNAPSHOT',
+  'INSTANT_IN_FUTURE',
+  'END_IN_PAST',
+  'END_NOT_LATER',
+  'UNTIL_REQUIRED',
+  'REFERENCE_ALREADY_CITED',
+];
+
+/** `actorFor` chooses the office through which the person would act, given the roles that may. */
+export function possibleActs(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  actorFor: (by: AnyActRow['by']) => Actor,
+  now: Instant,
+): Possibility[] {
+  const from = currentFrom(state);
+  const rows = lifecycle.rows.filter((row): row is AnyActRow => isActRow(row) && row.from.includes(from));
+  return rows.map((row) => {
+    const act = { kind: 'act', name: row.act, by: actorFor(row.by), detail: blankDetail(state, now) } as AnyAct;
+    const decision = decide(lifecycle, state, act, now);
+    const stands = decision.outcome === 'refused' && !OF_DETAILS.includes(decision.code);
+    return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, refusal: stands ? decision : null };
+  });
+}
+
+/** The least that lets the checks of any act run: empty lists and texts, this instant, and what waits to be approved. */
+function blankDetail(state: DossierState, now: Instant): object {
+  return {
+    shown: state.proposal?.shown ?? state.ratifications[0]?.shown ?? '',
+    act: state.ratifications[0]?.act ?? '',
+    ground: state.summary?.rules.refusalGrounds[0]?.code ?? '',
+    summary: { ...state.summary, targets: [], missing: [] },
+    decision: 'GRANTED',
+    until: now,
+    servedAt: now,
+    releasedAt: now,
+    notifiedAt: now,
+    conductAnalysis: '',
+    reference: '',
+    member: '',
+    office: '',
+    targets: [],
+    results: [],
+    objections: [],
+    holds: [],
+  };
+}

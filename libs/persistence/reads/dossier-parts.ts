@@ -1,0 +1,163 @@
+/** The parts of one dossier's page, each by one query. */
+import type { MessageCode } from '@comity/domain/dossier/event';
+import type { Side } from '@comity/domain/dossier/state';
+import type { EntityManager } from 'typeorm';
+import type { StoredDocument } from '../documents.ts';
+import type { DossierKey } from '../recording/states.ts';
+import type { Words } from './caller.ts';
+import type { ClockView } from './dossier-rows.ts';
+
+export interface EventRow {
+  seq: number;
+  kind: 'act' | 'message' | 'clock';
+  code: string;
+  phase: string | null;
+  at: string;
+  recordedAt: string;
+  actor: { name: Words; office: Words; roles: string[] } | null;
+  statusBefore: string | null;
+  statusAfter: string;
+  basis: string;
+  payload: Record<string, unknown>;
+  refusal: { code: string; about: string[] } | null;
+  leaf: string;
+  leafIndex: number | null;
+}
+
+export function readEvents(manager: EntityManager, key: DossierKey): Promise<EventRow[]> {
+  return manager.query<EventRow[]>(
+    `SELECT e.seq, e.kind, e.code, e.phase, e.at, e.recorded_at AS "recordedAt", e.status_before AS "statusBefore",
+       e.status_after AS "statusAfter", e.basis, e.payload, e.refusal, e.leaf::text AS leaf, l.leaf_index AS "leafIndex",
+       CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('name', jsonb_build_object('en', m.name_en, 'es', m.name_es),
+         'office', jsonb_build_object('en', f.name_en, 'es', f.name_es), 'roles', to_jsonb(e.actor_roles)) END AS actor
+       FROM dossier_event e
+       JOIN ledger_leaf l ON l.organization_id = e.organization_id AND l.dossier_id = e.dossier_id AND l.event_seq = e.seq
+       LEFT JOIN member m ON m.organization_id = e.organization_id AND m.id = e.actor_member_id
+       LEFT JOIN office f ON f.organization_id = e.organization_id AND f.id = e.actor_office_id
+      WHERE e.organization_id = $1 AND e.dossier_id = $2 ORDER BY e.seq`,
+    [key.organization, key.dossier],
+  );
+}
+
+export interface MessageRow {
+  number: number;
+  direction: 'sent' | 'received';
+  code: MessageCode;
+  counterpart: Words;
+  at: string;
+  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED';
+  attempts: number;
+  reason: string | null;
+}
+
+export function readMessages(manager: EntityManager, key: DossierKey): Promise<MessageRow[]> {
+  return manager.query<MessageRow[]>(
+    `SELECT x.*, jsonb_build_object('en', o.name_en, 'es', o.name_es) AS counterpart FROM (
+       SELECT number, 'sent' AS direction, code, peer_organization_id AS peer, envelope ->> 'at' AS at, status AS delivery, attempts, reason
+         FROM outbox WHERE organization_id = $1 AND dossier_id = $2
+       UNION ALL
+       SELECT number, 'received', code, sender_organization_id, envelope ->> 'at', 'RECEIVED', 1, NULL
+         FROM inbox WHERE organization_id = $1 AND dossier_id = $2) x
+       JOIN organization o ON o.id = x.peer ORDER BY x.at, x.number`,
+    [key.organization, key.dossier],
+  );
+}
+
+export interface NotificationRow {
+  id: string;
+  code: string;
+  to: Words;
+  locale: 'en' | 'es';
+  status: 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
+  attempts: number;
+  at: string;
+  sentAt: string | null;
+  messageId: string;
+}
+
+export function readNotifications(manager: EntityManager, key: DossierKey): Promise<NotificationRow[]> {
+  return manager.query<NotificationRow[]>(
+    `SELECT n.id, n.code, jsonb_build_object('en', m.name_en, 'es', m.name_es) AS "to", n.locale, n.status, n.attempts,
+       n.created_at AS at, n.sent_at AS "sentAt", n.message_id AS "messageId"
+       FROM notification n JOIN member m ON m.organization_id = n.organization_id AND m.id = n.member_id
+      WHERE n.organization_id = $1 AND n.dossier_id = $2 ORDER BY n.event_seq, n.message_id`,
+    [key.organization, key.dossier],
+  );
+}
+
+export function readClocks(manager: EntityManager, key: DossierKey): Promise<ClockView[]> {
+  return manager.query<ClockView[]>(
+    `SELECT * FROM (
+       SELECT DISTINCT ON (clock, subject) clock, subject, due_at AS "dueAt", alarm_at AS "alarmAt", act_by AS "actBy",
+         zone, rule, state FROM clock
+        WHERE organization_id = $1 AND dossier_id = $2 ORDER BY clock, subject, generation DESC) latest
+      ORDER BY (state <> 'RUNNING'), "dueAt"`,
+    [key.organization, key.dossier],
+  );
+}
+
+export interface PartyRow {
+  side: Side;
+  name: Words;
+  dossier: string;
+}
+
+export function readParties(manager: EntityManager, key: DossierKey): Promise<PartyRow[]> {
+  return manager.query<PartyRow[]>(
+    `SELECT p.side, jsonb_build_object('en', o.name_en, 'es', o.name_es) AS name, p.peer_dossier_id AS dossier
+       FROM dossier_peer p JOIN organization o ON o.id = p.peer_organization_id
+      WHERE p.organization_id = $1 AND p.dossier_id = $2`,
+    [key.organization, key.dossier],
+  );
+}
+
+export interface Colleague {
+  id: string;
+  name: Words;
+  office: string;
+  officeName: Words;
+}
+
+export function readColleagues(manager: EntityManager, key: DossierKey): Promise<Colleague[]> {
+  return manager.query<Colleague[]>(
+    `SELECT DISTINCT m.id, jsonb_build_object('en', m.name_en, 'es', m.name_es) AS name, f.office_id AS office,
+       jsonb_build_object('en', o.name_en, 'es', o.name_es) AS "officeName"
+       FROM dossier_office f
+       JOIN office o ON o.organization_id = f.organization_id AND o.id = f.office_id
+       JOIN membership s ON s.organization_id = f.organization_id AND s.office_id = f.office_id
+       JOIN member m ON m.organization_id = s.organization_id AND m.id = s.member_id AND m.active
+      WHERE f.organization_id = $1 AND f.dossier_id = $2`,
+    [key.organization, key.dossier],
+  );
+}
+
+/** Names of members of the own organization, by id. */
+export async function memberNames(
+  manager: EntityManager,
+  organization: string,
+  ids: readonly string[],
+): Promise<Map<string, Words>> {
+  const rows = await manager.query<{ id: string; name: Words }[]>(
+    `SELECT id, jsonb_build_object('en', name_en, 'es', name_es) AS name FROM member WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
+    [organization, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** A document that an event of this dossier names, or that the dossier is about; null for any other digest. */
+export async function documentOfDossier(
+  manager: EntityManager,
+  key: DossierKey,
+  digest: string,
+): Promise<StoredDocument | null> {
+  const rows = await manager.query<StoredDocument[]>(
+    `SELECT x.digest::text AS digest, x.kind, x.content FROM document x
+      WHERE x.organization_id = $1 AND x.digest = $3
+        AND (EXISTS (SELECT FROM dossier d WHERE d.organization_id = $1 AND d.id = $2
+               AND $3 IN (d.request_digest, d.snapshot_digest))
+          OR EXISTS (SELECT FROM dossier_event e, jsonb_each_text(e.payload) AS named
+               WHERE e.organization_id = $1 AND e.dossier_id = $2 AND named.value = $3))`,
+    [key.organization, key.dossier, digest],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,116 @@
+/**
+ * Rows of dossiers as lists and pages need them. A person sees a dossier when one of their offices is on it; an auditor
+ * sees all of the organization. What is not seen does not exist: there is no other answer for it.
+ */
+import type { DossierState, Side } from '@comity/domain/dossier/state';
+import type { EntityManager } from 'typeorm';
+import { type Caller, rolesOf, type Words } from './caller.ts';
+
+export interface ClockView {
+  clock: string;
+  subject: string;
+  dueAt: string;
+  alarmAt: string | null;
+  actBy: string | null;
+  zone: string;
+  rule: string;
+  state: 'RUNNING' | 'STOPPED' | 'PASSED';
+}
+
+export interface DossierRow {
+  id: string;
+  reference: string;
+  side: Side;
+  state: DossierState;
+  counterpart: Words | null;
+  provider: Words | null;
+  requestDigest: string | null;
+  snapshotDigest: string | null;
+  zone: string;
+  openedAt: string;
+  changedAt: string;
+  exercise: boolean;
+  responsible: Words | null;
+  nextClock: ClockView | null;
+}
+
+const COLUMNS = `
+  d.id, d.reference, d.side, d.state, d.request_digest AS "requestDigest", d.snapshot_digest AS "snapshotDigest", d.zone,
+  d.opened_at AS "openedAt", d.changed_at AS "changedAt", d.exercise_id IS NOT NULL AS exercise,
+  CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('en', c.name_en, 'es', c.name_es) END AS counterpart,
+  CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('en', p.name_en, 'es', p.name_es) END AS provider,
+  (SELECT jsonb_build_object('en', m.name_en, 'es', m.name_es) FROM member m
+    WHERE m.organization_id = d.organization_id AND m.id::text IN (SELECT value FROM jsonb_each_text(d.state -> 'responsible')) LIMIT 1) AS responsible,
+  (SELECT jsonb_build_object('clock', k.clock, 'subject', k.subject, 'dueAt', to_char(k.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'alarmAt', NULL, 'actBy', k.act_by, 'zone', k.zone, 'rule', k.rule, 'state', k.state)
+     FROM clock k WHERE k.organization_id = d.organization_id AND k.dossier_id = d.id AND k.state = 'RUNNING'
+    ORDER BY k.due_at LIMIT 1) AS "nextClock"`;
+
+const FROM = `FROM dossier d LEFT JOIN organization c ON c.id = d.counterpart_organization_id
+  LEFT JOIN organization p ON p.id = d.provider_organization_id`;
+
+/** Restricts to what the caller sees; `$1` organization, `$2` the caller's offices, `$3` whether they see all. */
+export const SEEN = `d.organization_id = $1 AND ($3 OR EXISTS (SELECT FROM dossier_office f
+  WHERE f.organization_id = d.organization_id AND f.dossier_id = d.id AND f.office_id = ANY ($2::uuid[])))`;
+
+export function seenBy(caller: Caller): [string, string[], boolean] {
+  return [caller.organization.id, caller.offices.map((office) => office.id), rolesOf(caller).includes('AUDITOR')];
+}
+
+export async function readDossier(manager: EntityManager, caller: Caller, id: string): Promise<DossierRow | null> {
+  const rows = await manager.query<DossierRow[]>(`SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND d.id = $4`, [
+    ...seenBy(caller),
+    id,
+  ]);
+  return rows[0] ?? null;
+}
+
+export interface DossierQuery {
+  q?: string;
+  state?: string;
+  status?: string;
+  side?: string;
+  from?: string;
+  to?: string;
+  cursor?: { changedAt: string; id: string };
+  limit: number;
+}
+
+/** Latest change first; `q` matches references, identifiers and case numbers of the own organization. */
+export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
+  const q = query.q?.trim().toLowerCase() ?? '';
+  return manager.query<DossierRow[]>(
+    `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN}
+       AND ($4 = '' OR lower(d.reference) LIKE '%' || $4 || '%' OR lower(d.case_reference) = $4 OR d.state -> 'references' @> to_jsonb($12::text)
+         OR EXISTS (SELECT FROM identifier_index i WHERE i.organization_id = d.organization_id AND i.dossier_id = d.id
+                     AND i.value_normalised LIKE $13 || '%'))
+       AND ($5::text IS NULL OR d.requesting_state = $5 OR d.requested_state = $5)
+       AND ($6::text IS NULL OR d.status = $6) AND ($7::text IS NULL OR d.side = $7)
+       AND ($8::date IS NULL OR d.opened_at >= $8) AND ($9::date IS NULL OR d.opened_at < $9::date + 1)
+       AND ($10::timestamptz IS NULL OR (d.changed_at, d.id) < ($10, $11::uuid))
+     ORDER BY d.changed_at DESC, d.id DESC LIMIT $14`,
+    [
+      ...seenBy(caller),
+      q,
+      query.state ?? null,
+      query.status ?? null,
+      query.side ?? null,
+      query.from ?? null,
+      query.to ?? null,
+      query.cursor?.changedAt ?? null,
+      query.cursor?.id ?? null,
+      query.q?.trim() ?? '',
+      q.replaceAll(/[\\%_]/g, String.raw`\$&`),
+      query.limit,
+    ],
+  );
+}
+
+/** Open dossiers that the caller sees, those with the next deadline first. */
+export function openDossiers(manager: EntityManager, caller: Caller, limit: number): Promise<DossierRow[]> {
+  return manager.query<DossierRow[]>(
+    `SELECT * FROM (SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND d.closed_at IS NULL) open
+      ORDER BY "nextClock" ->> 'dueAt' NULLS LAST, "changedAt" DESC LIMIT $4`,
+    [...seenBy(caller), limit],
+  );
+}

@@ -1,0 +1,58 @@
+/** How exact texts are laid out: plain lines that read the same on paper, on a page and in a mail, for ever. */
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Target } from '@comity/domain/request/form';
+import { type Locale, text } from '../text.ts';
+
+export interface Words {
+  en: string;
+  es: string;
+}
+
+/** A heading and its lines; null lines are left out, and a section without any is left out whole. */
+export interface Section {
+  heading: string;
+  lines: readonly (string | null)[];
+}
+
+export function laidOut(title: string, sections: readonly Section[]): string {
+  const blocks = sections
+    .map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => line !== null && line !== '') }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }) => [heading, ...lines].join('\n'));
+  return [title, ...blocks].join('\n\n');
+}
+
+/** `Citation – text (verified)`; what is not verified says so. */
+export function ruleLine(locale: Locale, rule: SnapshotRule): string {
+  const status = VERIFICATION[rule.status][locale];
+  return `${rule.citation[locale]}: ${rule.text[locale]} (${status})`;
+}
+
+const VERIFICATION = {
+  VERIFIED: { en: 'verified', es: 'verificado' },
+  UNVERIFIED: { en: 'not verified: please check', es: 'no verificado: compruébelo' },
+} as const;
+
+const TARGET = {
+  port: { en: 'port', es: 'puerto' },
+  at: { en: 'at', es: 'a las' },
+  from: { en: 'from', es: 'desde' },
+  to: { en: 'to', es: 'hasta' },
+  zone: { en: 'time zone', es: 'huso horario' },
+  categories: { en: 'data', es: 'datos' },
+} as const;
+
+/** One identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
+export function targetLine(locale: Locale, target: Target): string {
+  const { id, type, value, port, instant, zone, categories, from, to } = target;
+  const dated = instant !== '' || from !== '' || to !== '';
+  const parts = [
+    port === null ? null : `${TARGET.port[locale]} ${String(port)}`,
+    instant === '' ? null : `${TARGET.at[locale]} ${instant}`,
+    from === '' ? null : `${TARGET.from[locale]} ${from}`,
+    to === '' ? null : `${TARGET.to[locale]} ${to}`,
+    dated && zone !== '' ? `${TARGET.zone[locale]} ${zone}` : null,
+    `${TARGET.categories[locale]}: ${categories.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
+  ].filter((part) => part !== null);
+  return `- ${id}: ${text(locale, 'identifierTypes', type)} ${value}; ${parts.join('; ')}`;
+}

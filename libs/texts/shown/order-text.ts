@@ -1,0 +1,69 @@
+/**
+ * The draft of an order to a provider. It names the identifiers and nothing of the case: a provider never receives the
+ * facts, the offences or the requesting State (rules.md 2.14), so none of them can be given to this function.
+ */
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Target } from '@comity/domain/request/form';
+import type { Locale } from '../text.ts';
+import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+
+export interface OrderFacts {
+  /** The office that orders. */
+  authority: Words;
+  /** The State whose law orders. */
+  state: Words;
+  provider: Words;
+  reference: string;
+  targets: readonly Target[];
+  /** The domestic rule of the order's clock; null where none is known. */
+  rule: SnapshotRule | null;
+  noUserNotice: boolean;
+  clock: { days: number; rule: string } | null;
+}
+
+const WORDS = {
+  title: { en: 'PRESERVATION ORDER', es: 'ORDEN DE CONSERVACIÓN' },
+  to: { en: 'To', es: 'A' },
+  by: { en: 'Ordered by', es: 'Dispuesta por' },
+  reference: { en: 'Our reference', es: 'Nuestra referencia' },
+  duty: { en: 'What you are ordered to do', es: 'Lo que se le ordena' },
+  preserve: {
+    en: 'Preserve at once, complete and unaltered, the stored data described below as they are now. Do not hand them over: this order asks for preservation only.',
+    es: 'Conserve de inmediato, íntegros e inalterados, los datos almacenados que se describen a continuación, tal como están ahora. No los entregue: esta orden pide solo su conservación.',
+  },
+  data: { en: 'Data', es: 'Datos' },
+  duration: { en: 'Duration', es: 'Duración' },
+  confirm: {
+    en: 'Confirm for each identifier and each kind of data what is preserved, since when and until when. State what you do not hold or cannot preserve.',
+    es: 'Confirme para cada identificador y cada tipo de dato qué se conserva, desde cuándo y hasta cuándo. Indique lo que no posee o no puede conservar.',
+  },
+  secrecy: { en: 'Confidentiality', es: 'Confidencialidad' },
+  noNotice: {
+    en: 'Do not tell the user or any third person of this order. Tell us at once if that has already happened.',
+    es: 'No informe al usuario ni a terceros de esta orden. Avísenos de inmediato si eso ya ocurrió.',
+  },
+  basis: { en: 'Legal basis', es: 'Base jurídica' },
+} as const satisfies Record<string, Words>;
+
+/** Plain text in `locale`, to be completed by the person who orders. */
+export function orderTemplate(locale: Locale, facts: OrderFacts): string {
+  const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
+  const { authority, state, provider, reference, targets, rule, noUserNotice, clock } = facts;
+  return laidOut(word('title'), [
+    {
+      heading: `${word('to')}: ${provider[locale]}`,
+      lines: [`${word('by')}: ${authority[locale]}, ${state[locale]}`, `${word('reference')}: ${reference}`],
+    },
+    { heading: word('duty'), lines: [word('preserve'), word('confirm')] },
+    { heading: word('data'), lines: targets.map((target) => targetLine(locale, target)) },
+    { heading: word('duration'), lines: clock === null ? [] : [durationLine(locale, clock.days)] },
+    { heading: word('secrecy'), lines: noUserNotice ? [word('noNotice')] : [] },
+    { heading: word('basis'), lines: rule === null ? [] : [ruleLine(locale, rule)] },
+  ]);
+}
+
+function durationLine(locale: Locale, days: number): string {
+  return locale === 'en'
+    ? `At least ${String(days)} calendar days from service, and longer if this order is renewed.`
+    : `Al menos ${String(days)} días corridos desde la notificación, y más tiempo si esta orden se renueva.`;
+}
