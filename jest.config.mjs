@@ -1,8 +1,31 @@
 /** Sources are ES modules in TypeScript, run as they are: in Node through the same compiler, here through @swc/jest. */
-export default {
+const shared = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{apps,libs,workflows,infra,test}/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   modulePathIgnorePatterns: ['<rootDir>/.comity', '<rootDir>/.cache'],
+};
+
+export default {
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'rooms',
+      testMatch: [
+        '<rootDir>/{apps,libs,workflows,infra}/**/*.test.ts',
+        '<rootDir>/test/{lifecycle,boundaries}/**/*.test.ts',
+        '<rootDir>/test/faults/oracle.test.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'system',
+      testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/installation.ts',
+      globalTeardown: '<rootDir>/test/setup/stop-installation.ts',
+    },
+    // An installation of its own: nobody else can work while its parts are killed.
+    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/kill.test.ts'] },
+  ],
 };

@@ -1,10 +1,11 @@
 /** Every address that the application answers is declared, with who may use it and what is noted; nothing else is there. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfig } from '@comity/platform/config';
+import { type Config, readConfig } from '@comity/platform/config';
 import { createLog } from '@comity/platform/log';
 import { createApi } from '../api.ts';
 import { ApiParts } from '../parts.ts';
@@ -12,18 +13,20 @@ import { openApi } from './openapi.ts';
 import { ROUTES } from './route-table.ts';
 import type { RouteSpec } from './route.ts';
 
-/** Nothing listens at these addresses: every route must still answer in words. */
-const config = readConfig('api', {
-  COMITY_API_PORT: '1',
-  COMITY_API_URL: 'http://127.0.0.1:1',
-  COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-  COMITY_TEMPORAL_ADDRESS: '127.0.0.1:1',
-  COMITY_TEMPORAL_NAMESPACE: 'none',
-  COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
-  COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
-  COMITY_OIDC_AUDIENCE: 'urn:none',
-  COMITY_LOG_LEVEL: 'error',
-});
+/** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */
+const silentEngine = createServer(() => undefined);
+const configFor = (enginePort: number): Config<'api'> =>
+  readConfig('api', {
+    COMITY_API_PORT: '1',
+    COMITY_API_URL: 'http://127.0.0.1:1',
+    COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    COMITY_TEMPORAL_ADDRESS: `127.0.0.1:${String(enginePort)}`,
+    COMITY_TEMPORAL_NAMESPACE: 'none',
+    COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
+    COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
+    COMITY_OIDC_AUDIENCE: 'urn:none',
+    COMITY_LOG_LEVEL: 'error',
+  });
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };
@@ -33,11 +36,17 @@ let app: NestExpressApplication;
 let url: string;
 
 beforeAll(async () => {
+  silentEngine.listen(0, '127.0.0.1');
+  await once(silentEngine, 'listening');
+  const config = configFor((silentEngine.address() as AddressInfo).port);
   app = await createApi(new ApiParts(config, createLog('api', 'silent')));
   await app.listen(0, '127.0.0.1');
   url = `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  silentEngine.close();
+});
 
 const declared = Object.values<RouteSpec>(ROUTES);
 

@@ -1,0 +1,59 @@
+/**
+ * `npm run demo`: its own throw-away installation on its own ports; one complete preservation over HTTP as the different
+ * people, each step printed as it happens. With `--json` the last line is one JSON object for programs. Exit code 1 if
+ * the story does not come to its end.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HoldView, NotificationView, Page, TreeHeadView } from '@comity/contracts/http/views';
+import { Cast } from '@comity/testkit/cast';
+import { preservationStory } from '@comity/testkit/preservation-story';
+import { eventually } from '@comity/testkit/waiting';
+import { freeBasePort } from '../dev/ports.ts';
+import { startStack } from '../dev/stack.ts';
+import { Narrator } from './narrator.ts';
+
+const VIEWERS = { requesting: 'pe-poc', receiving: 'cl-executing', provider: 'cl-liaison' } as const;
+const started = Date.now();
+const json = process.argv.includes('--json');
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const home = await mkdtemp(join(tmpdir(), 'comity-demo-'));
+const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: print });
+try {
+  const cast = new Cast({
+    apiUrl: stack.urls.api,
+    issuer: stack.urls.issuer,
+    audience: stack.env.COMITY_OIDC_AUDIENCE,
+  });
+  const narrator = new Narrator(print);
+  const dossiers = await preservationStory(cast, {
+    onStep: async ({ who, receipt }) => {
+      narrator.tell(await cast.person(who).dossier(receipt.dossier));
+    },
+  });
+  const sides = ['requesting', 'receiving', 'provider'] as const;
+  const mails = await eventually('every mail to be sent', async () => {
+    const views = await Promise.all(sides.map((side) => cast.person(VIEWERS[side]).dossier(dossiers[side])));
+    const notifications = views.flatMap((view): NotificationView[] => view.notifications);
+    return notifications.every((one) => one.status === 'SENT') ? notifications.length : null;
+  });
+  for (const side of sides) narrator.tell(await cast.person(VIEWERS[side]).dossier(dossiers[side]));
+  const holds = await cast.person(VIEWERS.requesting).must<Page<HoldView>>('GET', '/holds');
+  const ledgers = await Promise.all(
+    sides.map((side) => cast.person(VIEWERS[side]).must<TreeHeadView>('GET', '/ledger/head')),
+  );
+  const seconds = Math.round((Date.now() - started) / 100) / 10;
+  print(`Held: ${String(holds.items.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
+  for (const ledger of ledgers)
+    print(`Ledger of ${ledger.organization}: ${String(ledger.size)} entries, root ${ledger.root}`);
+  if (json) print(JSON.stringify({ ok: true, steps: narrator.steps, holds: holds.items, mails, ledgers, seconds }));
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  print(`The demo did not come to its end: ${reason}`);
+  if (json) print(JSON.stringify({ ok: false, reason, seconds: (Date.now() - started) / 1000 }));
+  process.exitCode = 1;
+} finally {
+  await stack.stop();
+}

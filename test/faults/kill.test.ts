@@ -1,0 +1,97 @@
+/**
+ * `kill -9` of every part at random points while people work: no acknowledged act lost, none twice, no mail with two
+ * Message-IDs, all dossiers go on. Random points come from a seed that is printed, so that a failure can be met again.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import { freeBasePort } from '@comity/infra/dev/ports';
+import { startStack, type Part, type Stack } from '@comity/infra/dev/stack';
+import { Cast } from '@comity/testkit/cast';
+import { preservationStory } from '@comity/testkit/preservation-story';
+import { eventually } from '@comity/testkit/waiting';
+import { collectEvidence } from './evidence.ts';
+import { brokenPromises, type Evidence } from './oracle.ts';
+
+const KILLS = 5;
+const PARTS: readonly Part[] = ['worker', 'api', 'temporal', 'postgres'];
+const seed = Number(process.env['COMITY_FAULT_SEED'] ?? Date.now() % 100_000);
+
+/** Mulberry32: the same seed gives the same points. */
+function randomFrom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+let stack: Stack;
+const acknowledged: { key: string; receipt: ActReceipt }[] = [];
+
+beforeAll(async () => {
+  const home = await mkdtemp(join(tmpdir(), 'comity-faults-'));
+  stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: () => undefined });
+}, 180_000);
+
+afterAll(() => stack.stop(), 60_000);
+
+async function settled(): Promise<Evidence> {
+  const source = { databaseUrl: stack.env.COMITY_DATABASE_URL, mailboxUrl: stack.urls.mailbox };
+  return eventually(
+    'all messages, mails and ledger leaves to be settled',
+    async () => {
+      const evidence = await collectEvidence(source, acknowledged);
+      const quiet =
+        evidence.notifications.every((one) => one.status === 'SENT') &&
+        evidence.sent.length === evidence.received.length &&
+        evidence.leaves.every((leaf) => leaf.index !== null);
+      return quiet ? evidence : null;
+    },
+    90_000,
+  );
+}
+
+describe(`Killed at random points (seed ${String(seed)})`, () => {
+  it.each(PARTS)(
+    'the %s: people notice a pause and nothing else',
+    async (part) => {
+      const random = randomFrom(seed + PARTS.indexOf(part));
+      let working = true;
+      const work = (async () => {
+        for (let round = 0; round < 2; round += 1) {
+          const cast = new Cast({
+            apiUrl: stack.urls.api,
+            issuer: stack.urls.issuer,
+            audience: stack.env.COMITY_OIDC_AUDIENCE,
+            patienceMs: 60_000,
+          });
+          await preservationStory(cast, {
+            waitMs: 90_000,
+            onStep: ({ key, receipt }) => void acknowledged.push({ key, receipt }),
+          });
+        }
+      })().finally(() => {
+        working = false;
+      });
+      let kills = 0;
+      const killing = (async () => {
+        while (kills < KILLS) {
+          await new Promise((resolve) => setTimeout(resolve, 300 + random() * 2_500));
+          await stack.kill(part);
+          kills += 1;
+          await stack.ready();
+        }
+      })();
+      await Promise.all([work, killing]);
+      expect(working).toBe(false);
+      expect(kills).toBe(KILLS);
+      expect(brokenPromises(await settled())).toEqual([]);
+    },
+    300_000,
+  );
+});

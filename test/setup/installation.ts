@@ -1,0 +1,29 @@
+/**
+ * One running installation for all system tests: started before them, stopped after them by the process ids it started.
+ * Its addresses reach the tests through the environment of the test processes.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freeBasePort } from '@comity/infra/dev/ports';
+import { startStack, type Stack } from '@comity/infra/dev/stack';
+
+declare global {
+  // The handle travels from set-up to tear-down within jest's own process.
+  var comityStack: Stack | undefined;
+}
+
+export default async function startInstallation(): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'comity-test-'));
+  const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: () => undefined });
+  globalThis.comityStack = stack;
+  process.env['COMITY_TEST_INSTALLATION'] = JSON.stringify({
+    apiUrl: stack.urls.api,
+    portalUrl: stack.urls.portal,
+    mailboxUrl: stack.urls.mailbox,
+    issuer: stack.urls.issuer,
+    audience: stack.env.COMITY_OIDC_AUDIENCE,
+    databaseUrl: stack.env.COMITY_DATABASE_URL,
+    ownerDatabaseUrl: stack.env.COMITY_OWNER_DATABASE_URL,
+  });
+}

@@ -1,0 +1,22 @@
+/** The running installation, as tests see it. */
+import { Cast } from '@comity/testkit/cast';
+
+export interface Running {
+  apiUrl: string;
+  portalUrl: string;
+  mailboxUrl: string;
+  issuer: string;
+  audience: string;
+  databaseUrl: string;
+  ownerDatabaseUrl: string;
+}
+
+export function running(): Running {
+  const text = process.env['COMITY_TEST_INSTALLATION'];
+  if (text === undefined) throw new Error('System tests run by `npm test`, which starts an installation for them');
+  return JSON.parse(text) as Running;
+}
+
+export function cast(): Cast {
+  return new Cast(running());
+}

@@ -1,0 +1,117 @@
+/** Acceptance scenarios of a hold and its two clocks: 3, 4, 5, 6, 13, 14. The exercise clock is moved, nothing waits. */
+import { describe, expect, it } from '@jest/globals';
+import type { DossierView } from '@comity/contracts/http/views';
+import { statusReached } from '@comity/testkit/preservation-story';
+import { eventually } from '@comity/testkit/waiting';
+import { cast } from '../setup/running.ts';
+import { eventOf, forward, heldData, nowOf } from './stage.ts';
+
+const people = cast();
+const DAY = 86_400_000;
+const running = (view: DossierView, clock: string): boolean =>
+  view.deadlines.some((one) => one.clock === clock && one.state === 'RUNNING');
+
+async function mlaReceived({ requesting, receiving }: { requesting: string; receiving: string }): Promise<void> {
+  const date = (await nowOf(people)).slice(0, 10);
+  await people.person('pe-central').act(requesting, 'state_mla_sent', { reference: 'AJ-77/2026', date });
+  await eventOf(people, 'cl-central', receiving, 'mla_sent');
+  await people.person('cl-central').act(receiving, 'confirm_mla_received', { reference: 'AJ-77/2026', date });
+}
+
+describe('Scenario 3: normal chain', () => {
+  it('Given a hold of 90 days, When the MLA request is received on day 45, Then the floor clock stops and the domestic end still runs', async () => {
+    const dossiers = await heldData(people, 90);
+    await forward(people, 45);
+    await mlaReceived(dossiers);
+    const requesting = await statusReached(people.person('pe-central'), dossiers.requesting, 'MLA_LINKED');
+    expect(requesting.holds.map((hold) => hold.status)).toEqual(['PENDING_DECISION']);
+    expect(running(requesting, 'BUD29_FLOOR')).toBe(false);
+    expect(running(requesting, 'DOMESTIC_HOLD')).toBe(true);
+  });
+});
+
+describe('Scenario 4: preservation expires while the MLA request is pending', () => {
+  it('Given no renewal, When the confirmed end passes, Then it is AT_RISK, then LAPSED, on record, and the case is not closed', async () => {
+    const dossiers = await heldData(people, 90);
+    await forward(people, 50);
+    await mlaReceived(dossiers);
+    await statusReached(people.person('cl-central'), dossiers.receiving, 'MLA_LINKED');
+    await forward(people, 33);
+    const warned = await eventOf(people, 'cl-executing', dossiers.receiving, 'DOMESTIC_HOLD', 'warning');
+    expect(warned.notifications.some((one) => one.code === 'RENEWAL_DUE')).toBe(true);
+    await forward(people, 8);
+    const lapsed = await statusReached(people.person('cl-central'), dossiers.receiving, 'LAPSED');
+    const phases = lapsed.events.filter((event) => event.code === 'DOMESTIC_HOLD').map((event) => event.phase);
+    expect(phases).toEqual(expect.arrayContaining(['warning', 'alarm', 'end']));
+    expect(lapsed.holds.map((hold) => hold.status)).toEqual(['LAPSED']);
+    expect(lapsed.possible.map((one) => one.name)).toContain('note');
+    const provider = await people.person('cl-liaison').dossier(dossiers.provider);
+    expect(provider.status).not.toBe('RELEASED');
+  });
+});
+
+describe('Scenario 5: MLA request never sent', () => {
+  it('Given day 60 and neither MLA nor extension, Then warnings and an escalation are on record, and only a person releases', async () => {
+    const dossiers = await heldData(people, 120);
+    await forward(people, 62);
+    const view = await eventOf(people, 'pe-central', dossiers.requesting, 'BUD29_FLOOR', 'end');
+    const warnings = view.events.filter((event) => event.code === 'BUD29_FLOOR' && event.phase === 'warning');
+    expect(warnings.map((event) => event.facts['daysLeft'])).toEqual(expect.arrayContaining([30, 14, 7, 3, 1]));
+    expect(view.notifications.some((one) => one.code === 'DEADLINE_PASSED')).toBe(true);
+    expect(view.status).toBe('HOLDING');
+    const reason = 'No se ha recibido solicitud de asistencia.';
+    await people.person('cl-poc').outward(dossiers.receiving, 'release', { reason });
+    const waiting = await people.person('cl-liaison').dossier(dossiers.provider);
+    expect(waiting.status).toBe('HOLDING');
+    await people.person('cl-central').second(dossiers.receiving, 'approve');
+    await statusReached(people.person('cl-liaison'), dossiers.provider, 'RELEASE_ORDERED');
+  });
+});
+
+describe('Scenario 6: extension refused', () => {
+  it('Given an extension asked and denied, Then EXT_DENIED with its reason stands and the clocks are unchanged', async () => {
+    const dossiers = await heldData(people, 90);
+    const before = await people.person('pe-poc').dossier(dossiers.requesting);
+    const until = new Date(Date.parse(await nowOf(people)) + 150 * DAY).toISOString();
+    await people
+      .person('pe-poc')
+      .act(dossiers.requesting, 'ask_extension', { until, reason: 'El exhorto sigue en trámite.' });
+    await eventOf(people, 'cl-executing', dossiers.receiving, 'extension_request');
+    const denial = { decision: 'DENIED', until: null, reasons: 'La ley no permite otra prórroga.' };
+    await people.person('cl-executing').outward(dossiers.receiving, 'decide_extension', denial);
+    await people.person('cl-poc').second(dossiers.receiving, 'approve');
+    const after = await eventOf(people, 'pe-poc', dossiers.requesting, 'extension_decision');
+    expect(after.state.extension?.status).toBe('EXT_DENIED');
+    const ends = (view: DossierView): string[] =>
+      view.deadlines.filter((one) => ['BUD29_FLOOR', 'DOMESTIC_HOLD'].includes(one.clock)).map((one) => one.dueAt);
+    expect(ends(after)).toEqual(ends(before));
+  });
+});
+
+describe('Scenarios 13 and 14: holidays, zones and daylight saving', () => {
+  it('Given a hold at a custodian in Santiago, Then the floor ends with its 60th local day and the inner task is not later', async () => {
+    const dossiers = await heldData(people, 90);
+    const view = await people.person('cl-poc').dossier(dossiers.receiving);
+    const floor = view.deadlines.find((one) => one.clock === 'BUD29_FLOOR');
+    expect(floor?.zone).toBe('America/Santiago');
+    const local = (instant: string): string =>
+      new Date(instant).toLocaleTimeString('en-GB', { timeZone: 'America/Santiago' });
+    expect(['00:00:00', '01:00:00']).toContain(local(floor?.dueAt ?? ''));
+    const lastDay = new Date(Date.parse(floor?.dueAt ?? '') - 1).toLocaleDateString('sv-SE', {
+      timeZone: 'America/Santiago',
+    });
+    expect((floor?.actBy ?? '') <= lastDay).toBe(true);
+  });
+});
+
+describe('An end below the treaty floor', () => {
+  it('is accepted and flagged, and the receiving side is asked to renew', async () => {
+    const dossiers = await heldData(people, 30);
+    const view = await eventually('the hold to be seen', async () => {
+      const one = await people.person('cl-executing').dossier(dossiers.receiving);
+      return one.holds.length > 0 ? one : null;
+    });
+    expect(view.holds[0]?.belowFloor).toBe(true);
+    expect(view.notifications.map((one) => one.code)).toContain('RENEWAL_DUE');
+  });
+});
