@@ -5,9 +5,9 @@
 import type { ActName } from '@comity/domain/dossier/event';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/domain/request/form';
-import type { Group } from '../text.ts';
 import { type Locale, text } from '../text.ts';
-import { laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
+import { ACT_FIELDS, type Field, ROW_FIELDS } from './act-fields.ts';
+import { instantLine, laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
 
 export interface DecisionFacts {
   act: ActName;
@@ -16,83 +16,100 @@ export interface DecisionFacts {
   receiving: Words;
   provider: Words | null;
   basis: SnapshotRule;
-  /** Body of the act as written, without `shown`: `actBodies` of the contracts. */
+  /** Body of the act as written: `actBodies` of the contracts. Its `shown` and `name` are left out of the text. */
   body: Record<string, unknown>;
   targets: readonly Target[];
 }
 
-const LABELS: Record<string, Words> = {
+const LABELS = {
   reference: { en: 'Our reference', es: 'Nuestra referencia' },
-  parties: { en: 'Parties', es: 'Partes' },
   requesting: { en: 'Requesting State', es: 'Estado requirente' },
   receiving: { en: 'Requested State', es: 'Estado requerido' },
+  ordering: { en: 'State that orders', es: 'Estado que ordena' },
   provider: { en: 'Service provider', es: 'Proveedor de servicios' },
   basis: { en: 'Legal basis', es: 'Base jurídica' },
-  reason: { en: 'Reason', es: 'Motivo' },
-  reasons: { en: 'Reasons', es: 'Motivos' },
-  ground: { en: 'Ground of refusal', es: 'Causal de denegación' },
-  assessment: {
-    en: 'Partial or conditional execution considered (kept here)',
-    es: 'Examen de una ejecución parcial o condicionada (queda aquí)',
-  },
-  consultation: { en: 'Consultation', es: 'Consulta' },
-  consultationRecord: {
-    en: 'Record of the consultation, or why there was none (kept here)',
-    es: 'Constancia de la consulta, o por qué no la hubo (queda aquí)',
-  },
-  conductAnalysis: { en: 'Analysis of the conduct', es: 'Análisis de la conducta' },
-  order: { en: 'Text of the order', es: 'Texto de la orden' },
-  until: { en: 'Until', es: 'Hasta' },
-  decision: { en: 'Decision', es: 'Decisión' },
-  targets: { en: 'Identifiers', es: 'Identificadores' },
-};
+} as const satisfies Record<string, Words>;
 
-const CHOICES: Record<string, Words> = {
+const CHOICES: Partial<Record<string, Words>> = {
   GRANTED: { en: 'Granted', es: 'Concedida' },
   DENIED: { en: 'Denied', es: 'Denegada' },
   HELD: { en: 'The requesting State was consulted', es: 'Se consultó al Estado requirente' },
   NOT_APPROPRIATE: { en: 'A consultation was not appropriate', es: 'No procedía una consulta' },
 };
+const YES_OR_NO: Record<'true' | 'false', Words> = { true: { en: 'yes', es: 'sí' }, false: { en: 'no', es: 'no' } };
 
-const CODED: Record<string, Group> = { ground: 'grounds', risk: 'risks', code: 'impossibilities' };
-/** Their texts lie in the provider's file, where the requesting State has no place (rules.md 2.14). */
+/** Their texts lie in the provider's file, where another State's request has no place (rules.md 2.14). */
 const FOR_THE_PROVIDER: readonly ActName[] = ['draft_order', 'renew_order', 'release', 'release_identifiers'];
+const NOT_WRITTEN = ['shown', 'name'];
 
-/** Plain text in `locale`; the same facts always give the same text. */
+interface Reading {
+  locale: Locale;
+  targets: readonly Target[];
+}
+
+/** Plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
-  const { act, reference, requesting, receiving, provider, basis } = facts;
-  const party = (key: string, name: Words | null): string | null =>
-    name === null ? null : `${label(locale, key)}: ${name[locale]}`;
-  return laidOut(text(locale, 'acts', act), [
+  const { act, reference, requesting, receiving, provider, basis, body, targets } = facts;
+  const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
+    name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
+  const toProvider = FOR_THE_PROVIDER.includes(act);
+  return laidOut(`${text(locale, 'acts', act)}\n${text(locale, 'actHints', act)}`, [
     {
-      heading: `${label(locale, 'reference')}: ${reference}`,
+      heading: `${LABELS.reference[locale]}: ${reference}`,
       lines: [
-        FOR_THE_PROVIDER.includes(act) ? null : party('requesting', requesting),
-        party('receiving', receiving),
+        toProvider ? null : party('requesting', requesting),
+        party(toProvider ? 'ordering' : 'receiving', receiving),
         party('provider', provider),
       ],
     },
-    { heading: label(locale, 'basis'), lines: [ruleLine(locale, basis)] },
-    ...Object.entries(facts.body).map(([field, value]) => fieldSection(locale, field, value, facts.targets)),
+    { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
+    ...written({ locale, targets }, body),
   ]);
 }
 
-function label(locale: Locale, field: string): string {
-  return LABELS[field]?.[locale] ?? field;
+function written(reading: Reading, body: Record<string, unknown>): Section[] {
+  const fields: Partial<Record<string, Field>> = ACT_FIELDS;
+  const known = Object.keys(fields).filter((name) => name in body);
+  const others = Object.keys(body)
+    .filter((name) => !(name in fields) && !NOT_WRITTEN.includes(name))
+    .sort();
+  return [...known, ...others].map((name) => ({
+    heading: fields[name]?.label[reading.locale] ?? name,
+    lines: linesOf(reading, fields[name], body[name]),
+  }));
 }
 
-function fieldSection(locale: Locale, field: string, value: unknown, targets: readonly Target[]): Section {
-  return { heading: label(locale, field), lines: linesOf(locale, field, value, targets) };
+function linesOf(reading: Reading, field: Field | undefined, value: unknown): string[] {
+  if (!Array.isArray(value)) return [wordOf(reading, field, value)];
+  const items: unknown[] = value;
+  if (field?.kind === 'targets') return items.map((id) => targetOf(reading, id));
+  return items.map((item, index) =>
+    typeof item === 'object' && item !== null
+      ? rowLine(reading, item)
+      : `${index + 1}. ${wordOf(reading, field, item)}`,
+  );
 }
 
-function linesOf(locale: Locale, field: string, value: unknown, targets: readonly Target[]): string[] {
-  if (value === null || value === undefined) return [];
-  if (field === 'targets' && Array.isArray(value)) {
-    return targets.filter((target) => value.includes(target.id)).map((target) => targetLine(locale, target));
-  }
-  if (typeof value !== 'string') return [JSON.stringify(value)];
-  const group = CODED[field];
-  if (group !== undefined) return [text(locale, group, value)];
-  if (field === 'until') return [`${value.slice(0, 10)} ${value.slice(11, 16)} UTC`];
-  return [CHOICES[value]?.[locale] ?? value];
+function targetOf({ locale, targets }: Reading, id: unknown): string {
+  const target = targets.find((one) => one.id === id);
+  return target === undefined ? `- ${String(id)}` : targetLine(locale, target);
+}
+
+/** `- identifier: ana@example.org; data: Traffic data; …` */
+function rowLine(reading: Reading, row: object): string {
+  const values = row as Record<string, unknown>;
+  const parts = Object.entries(ROW_FIELDS)
+    .map(([name, field]) => ({ label: field.label[reading.locale], word: wordOf(reading, field, values[name]) }))
+    .filter(({ word }) => word !== '');
+  return `- ${parts.map(({ label, word }) => `${label}: ${word}`).join('; ')}`;
+}
+
+function wordOf({ locale, targets }: Reading, field: Field | undefined, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return YES_OR_NO[`${value}`][locale];
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field?.group !== undefined) return text(locale, field.group, value);
+  if (field?.kind === 'instant') return instantLine(value);
+  if (field?.kind === 'targets') return targets.find(({ id }) => id === value)?.value ?? value;
+  return CHOICES[value]?.[locale] ?? value;
 }

@@ -22,7 +22,7 @@ export function laidOut(title: string, sections: readonly Section[]): string {
   return [title, ...blocks].join('\n\n');
 }
 
-/** `Citation – text (verified)`; what is not verified says so. */
+/** `Citation: text (verified)`; what is not verified says so. */
 export function ruleLine(locale: Locale, rule: SnapshotRule): string {
   const status = VERIFICATION[rule.status][locale];
   return `${rule.citation[locale]}: ${rule.text[locale]} (${status})`;
@@ -35,7 +35,7 @@ const VERIFICATION = {
 
 const TARGET = {
   port: { en: 'port', es: 'puerto' },
-  at: { en: 'at', es: 'a las' },
+  at: { en: 'instant', es: 'instante' },
   from: { en: 'from', es: 'desde' },
   to: { en: 'to', es: 'hasta' },
   zone: { en: 'time zone', es: 'huso horario' },
@@ -55,4 +55,12 @@ export function targetLine(locale: Locale, target: Target): string {
     `${TARGET.categories[locale]}: ${categories.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
   ].filter((part) => part !== null);
   return `- ${id}: ${text(locale, 'identifierTypes', type)} ${value}; ${parts.join('; ')}`;
+}
+
+/** An instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */
+export function instantLine(written: string): string {
+  const at = Date.parse(written);
+  if (Number.isNaN(at)) return written;
+  const utc = new Date(at).toISOString();
+  return `${utc.slice(0, 10)} ${utc.slice(11, 19)} UTC`;
 }

@@ -2,10 +2,10 @@
  * The request as it is approved and sent: every field of the form under the letter of Art. 29(2) of the Budapest
  * Convention that asks for it, and the legal basis with its citations.
  */
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Offence, RequestForm } from '@comity/domain/request/form';
 import { type Locale, text } from '../text.ts';
-import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+import { laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
 
 export interface RequestFacts {
   form: RequestForm;
@@ -51,7 +51,7 @@ const WORDS = {
     en: 'The requesting State intends to submit a request for mutual assistance for the search or similar access, seizure or similar securing, or disclosure of the data.',
     es: 'El Estado requirente se propone presentar una solicitud de asistencia mutua para el registro o acceso similar, el decomiso u obtención similar, o la revelación de los datos.',
   },
-  notIntended: { en: 'Not stated.', es: 'No se declara.' },
+  notStated: { en: 'Not stated.', es: 'No consta.' },
   expected: { en: 'Expected on', es: 'Prevista para el' },
   channel: { en: 'Channel', es: 'Vía' },
   urgency: { en: 'Urgency', es: 'Urgencia' },
@@ -61,51 +61,65 @@ const WORDS = {
     es: 'No se debe informar al usuario de esta solicitud.',
   },
   noticeAllowed: { en: 'No confidentiality is asked for.', es: 'No se solicita confidencialidad.' },
+  facts: { en: 'Facts', es: 'Hechos' },
+  nexus: { en: 'Relation to the offence', es: 'Relación con el delito' },
+  reason: { en: 'Reason', es: 'Motivo' },
+  written: { en: 'Written in', es: 'Redactada en' },
   basis: { en: 'Legal basis', es: 'Base jurídica' },
+  resolved: { en: 'Rules as they stood on', es: 'Reglas vigentes al' },
 } as const satisfies Record<string, Words>;
 
-/** Rules on which a preservation request stands; the snapshot holds all that apply to the pair of States. */
+/** What a preservation request stands on, beside the participation of each State; the snapshot holds much more. */
 const CITED = ['BUD.16.1', 'BUD.29.1', 'BUD.29.2', 'BUD.29.3', 'BUD.29.7', 'BUD.35'];
 
-/** Plain text in `locale`; the same facts always give the same text. */
+const LANGUAGES: Record<RequestForm['language'], Words> = {
+  en: { en: 'English', es: 'inglés' },
+  es: { en: 'Spanish', es: 'español' },
+};
+
+/** Plain text in `locale`; the same facts always give the same text. What a draft lacks is said where it is missing. */
 export function requestText(locale: Locale, { form, requesting, requested, provider, snapshot }: RequestFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
-  const labelled = (key: keyof typeof WORDS, value: string): string | null =>
-    value === '' ? null : `${word(key)}: ${value}`;
+  const labelled = (key: keyof typeof WORDS, value: string): string => (value === '' ? '' : `${word(key)}: ${value}`);
+  const section = (key: keyof typeof WORDS, lines: string[]): Section => {
+    const stated = lines.filter((line) => line !== '');
+    return { heading: word(key), lines: stated.length > 0 ? stated : [word('notStated')] };
+  };
   return laidOut(word('title'), [
-    {
-      heading: word('parties'),
-      lines: [labelled('from', requesting[locale]), labelled('to', requested[locale])],
-    },
-    { heading: word('authority'), lines: [form.authority, labelled('case', form.caseNumber)] },
-    {
-      heading: word('offences'),
-      lines: [...form.offences.map((one) => offenceLine(locale, one, word('penalty'))), form.facts],
-    },
-    { heading: word('data'), lines: [...form.targets.map((one) => targetLine(locale, one)), form.nexus] },
-    { heading: word('custodian'), lines: [labelled('provider', provider[locale]), form.custodian] },
-    { heading: word('necessity'), lines: [form.necessity] },
-    {
-      heading: word('intent'),
-      lines: [
-        word(form.intent.mlaIntended ? 'intended' : 'notIntended'),
-        labelled('expected', form.intent.expectedDate),
-        labelled('channel', form.intent.channel),
-      ],
-    },
-    { heading: word('urgency'), lines: [text(locale, 'urgencies', form.urgency), form.urgencyReason] },
-    {
-      heading: word('confidentiality'),
-      lines: [word(form.confidentiality.noUserNotice ? 'noNotice' : 'noticeAllowed'), form.confidentiality.reason],
-    },
-    {
-      heading: word('basis'),
-      lines: [
-        snapshot.explanation[locale],
-        ...snapshot.rules.filter((rule) => CITED.includes(rule.id)).map((rule) => `- ${ruleLine(locale, rule)}`),
-      ],
-    },
+    section('parties', [
+      labelled('from', requesting[locale]),
+      labelled('to', requested[locale]),
+      labelled('written', LANGUAGES[form.language][locale]),
+    ]),
+    section('authority', [form.authority, labelled('case', form.caseNumber)]),
+    section('offences', [
+      ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
+      labelled('facts', form.facts),
+    ]),
+    section('data', [...form.targets.map((one) => targetLine(locale, one)), labelled('nexus', form.nexus)]),
+    section('custodian', [labelled('provider', provider[locale]), form.custodian]),
+    section('necessity', [form.necessity]),
+    section('intent', [
+      form.intent.mlaIntended ? word('intended') : word('notStated'),
+      labelled('expected', form.intent.expectedDate),
+      labelled('channel', form.intent.channel),
+    ]),
+    section('urgency', [text(locale, 'urgencies', form.urgency), labelled('reason', form.urgencyReason)]),
+    section('confidentiality', [
+      word(form.confidentiality.noUserNotice ? 'noNotice' : 'noticeAllowed'),
+      labelled('reason', form.confidentiality.reason),
+    ]),
+    section('basis', [
+      snapshot.explanation[locale],
+      ...citedRules(snapshot).map((rule) => `- ${ruleLine(locale, rule)}`),
+      labelled('resolved', snapshot.resolvedOn),
+    ]),
   ]);
+}
+
+function citedRules({ rules, requestingState, requestedState }: RuleSnapshot): SnapshotRule[] {
+  const cited = [...CITED, `${requestingState}.BUDAPEST`, `${requestedState}.BUDAPEST`];
+  return rules.filter(({ id }) => cited.includes(id));
 }
 
 function offenceLine(locale: Locale, offence: Offence, penalty: string): string {

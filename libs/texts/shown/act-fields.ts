@@ -1,0 +1,93 @@
+/**
+ * Every field that an act may carry, in the order in which a person reads it, with its label and the words of its
+ * codes. The order is ours and not the body's: the same act gives the same text whoever wrote its JSON.
+ */
+import type { ActDetails, ActName } from '@comity/domain/dossier/event';
+import type { Group } from '../text.ts';
+import type { Words } from './layout.ts';
+
+type NamedKeys<T> = string extends keyof T ? never : keyof T & string;
+/** `shown` names this very text; `request` and `summary` belong to submit, whose text is the request itself. */
+type ActField = Exclude<{ [N in ActName]: NamedKeys<ActDetails[N]> }[ActName], 'shown' | 'request' | 'summary'>;
+
+export interface Field {
+  label: Words;
+  kind?: 'instant' | 'targets';
+  group?: Group;
+}
+
+/** Fields of the rows inside `results`, `holds` and `objections`. */
+type RowField =
+  | 'target'
+  | 'category'
+  | 'hold'
+  | 'outcome'
+  | 'snapshotAt'
+  | 'from'
+  | 'to'
+  | 'bytes'
+  | 'items'
+  | 'preservedUntil'
+  | 'userNotified';
+
+export const ACT_FIELDS: Record<ActField, Field> = {
+  decision: { label: { en: 'Decision', es: 'Decisión' } },
+  until: { label: { en: 'Until', es: 'Hasta' }, kind: 'instant' },
+  ground: { label: { en: 'Ground of refusal', es: 'Motivo de denegación' }, group: 'grounds' },
+  risk: { label: { en: 'Risk', es: 'Riesgo' }, group: 'risks' },
+  code: { label: { en: 'Cause', es: 'Causa' }, group: 'impossibilities' },
+  targets: { label: { en: 'Identifiers', es: 'Identificadores' }, kind: 'targets' },
+  order: { label: { en: 'Text of the order', es: 'Texto de la orden' } },
+  notice: { label: { en: 'Notice', es: 'Aviso' } },
+  reasons: { label: { en: 'Reasons', es: 'Motivos' } },
+  reason: { label: { en: 'Reason', es: 'Motivo' } },
+  assessment: {
+    label: {
+      en: 'Partial or conditional execution considered (stays in this authority)',
+      es: 'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
+    },
+  },
+  consultation: { label: { en: 'Consultation', es: 'Consulta' } },
+  consultationRecord: {
+    label: {
+      en: 'Record of the consultation, or why there was none (stays in this authority)',
+      es: 'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
+    },
+  },
+  conductAnalysis: {
+    label: { en: 'Analysis of the conduct, Art. 29(4)', es: 'Análisis de la conducta, art. 29(4)' },
+  },
+  questions: { label: { en: 'Questions', es: 'Preguntas' } },
+  question: { label: { en: 'Question', es: 'Pregunta' } },
+  answer: { label: { en: 'Answer', es: 'Respuesta' } },
+  review: { label: { en: 'Review of the answer', es: 'Revisión de la respuesta' } },
+  results: { label: { en: 'Per identifier and data', es: 'Por identificador y datos' } },
+  holds: { label: { en: 'Data kept', es: 'Datos conservados' } },
+  objections: { label: { en: 'Objections', es: 'Objeciones' } },
+  explanation: { label: { en: 'Explanation', es: 'Explicación' } },
+  servedAt: { label: { en: 'Served at', es: 'Notificada el' }, kind: 'instant' },
+  releasedAt: { label: { en: 'Released at', es: 'Liberados el' }, kind: 'instant' },
+  notifiedAt: { label: { en: 'User notified at', es: 'Aviso al usuario el' }, kind: 'instant' },
+  reference: { label: { en: 'Reference', es: 'Referencia' } },
+  date: { label: { en: 'Date', es: 'Fecha' } },
+  member: { label: { en: 'Person', es: 'Persona' } },
+  office: { label: { en: 'Office', es: 'Oficina' } },
+  act: { label: { en: 'Act to ratify', es: 'Acto que se ratifica' } },
+  note: { label: { en: 'Note', es: 'Nota' } },
+};
+
+export const ROW_FIELDS: Record<RowField | 'code' | 'reference', Field> = {
+  target: { label: { en: 'identifier', es: 'identificador' }, kind: 'targets' },
+  category: { label: { en: 'data', es: 'datos' }, group: 'dataCategories' },
+  code: { label: { en: 'objection', es: 'objeción' }, group: 'objections' },
+  outcome: { label: { en: 'outcome', es: 'resultado' }, group: 'outcomes' },
+  hold: { label: { en: 'kept under', es: 'conservados como' } },
+  snapshotAt: { label: { en: 'copied at', es: 'copiados el' }, kind: 'instant' },
+  from: { label: { en: 'from', es: 'desde' }, kind: 'instant' },
+  to: { label: { en: 'to', es: 'hasta' }, kind: 'instant' },
+  bytes: { label: { en: 'bytes', es: 'bytes' } },
+  items: { label: { en: 'items', es: 'elementos' } },
+  reference: { label: { en: 'reference', es: 'referencia' } },
+  preservedUntil: { label: { en: 'preserved until', es: 'conservados hasta' }, kind: 'instant' },
+  userNotified: { label: { en: 'user notified', es: 'usuario avisado' } },
+};

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { type Locale, text } from '../text.ts';
+import { type DecisionFacts, decisionText } from './decision-text.ts';
+
+const BASIS = {
+  id: 'BUD.29.5',
+  citation: { en: 'Budapest Convention, Art. 29(5)', es: 'Convenio de Budapest, art. 29(5)' },
+  text: { en: 'Grounds of refusal.', es: 'Motivos de denegación.' },
+  source: 'S4',
+  status: 'VERIFIED',
+} as const;
+
+function facts(act: DecisionFacts['act'], body: Record<string, unknown> = {}): DecisionFacts {
+  return {
+    act,
+    body,
+    reference: 'CL-2026-0001',
+    requesting: { en: 'Peru', es: 'Perú' },
+    receiving: { en: 'Chile', es: 'Chile' },
+    provider: { en: 'Correo Austral', es: 'Correo Austral' },
+    basis: BASIS,
+    targets: completeRequest().targets,
+  };
+}
+
+const REFUSAL = {
+  ground: 'POLITICAL_OFFENCE',
+  assessment: 'The whole request stands or falls together.',
+  consultation: 'HELD',
+  consultationRecord: 'By telephone on 24 November.',
+  reasons: 'The offence is a political one.',
+  conductAnalysis: null,
+};
+
+/** Each act, its body, and what its text must say of that body. */
+const ACTS: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => string[]][] = [
+  ['accept', {}, () => []],
+  [
+    'refuse',
+    REFUSAL,
+    (locale) => [
+      text(locale, 'grounds', 'POLITICAL_OFFENCE'),
+      REFUSAL.assessment,
+      REFUSAL.consultationRecord,
+      REFUSAL.reasons,
+      locale === 'en' ? 'was consulted' : 'Se consultó',
+    ],
+  ],
+  ['draft_order', { order: 'Preserve at once.\nAll of it.' }, () => ['Preserve at once.\nAll of it.']],
+  [
+    'decide_extension',
+    { decision: 'GRANTED', until: '2027-03-01T12:30:00-05:00', reasons: 'The request is on its way.' },
+    (locale) => [locale === 'en' ? 'Granted' : 'Concedida', '2027-03-01 17:30:00 UTC', 'The request is on its way.'],
+  ],
+  ['renew_order', { order: 'Preserve longer.', until: '2027-03-01T12:30:00.000Z' }, () => ['2027-03-01 12:30:00 UTC']],
+  ['release', { reason: 'The case was closed.' }, () => ['The case was closed.']],
+  [
+    'release_identifiers',
+    { targets: ['t2', 't9'], reason: 'Withdrawn.' },
+    () => ['203.0.113.17', '51344', 't9', 'Withdrawn.'],
+  ],
+  ['withdraw', { reason: 'No longer needed.' }, () => ['No longer needed.']],
+  ['ask_information', { questions: ['Which mailbox?', 'Since when?'] }, () => ['1. Which mailbox?\n2. Since when?']],
+  [
+    'record_impossibility',
+    { code: 'IMPOSSIBLE_DELETED', explanation: 'Gone since October.' },
+    (locale) => [text(locale, 'impossibilities', 'IMPOSSIBLE_DELETED'), 'Gone since October.'],
+  ],
+  [
+    'object',
+    { objections: [{ target: 't1', code: 'OVERBROAD' }], explanation: 'Too much.' },
+    (locale) => ['pagos.municipales@correo-austral.example', text(locale, 'objections', 'OVERBROAD'), 'Too much.'],
+  ],
+  [
+    'confirm_preservation',
+    {
+      results: [
+        { target: 't1', category: 'TRAFFIC', snapshotAt: '2026-11-24T10:00:00Z', bytes: 0, userNotified: false },
+      ],
+    },
+    (locale) => [
+      'pagos.municipales@correo-austral.example',
+      text(locale, 'dataCategories', 'TRAFFIC'),
+      '2026-11-24 10:00:00 UTC',
+      'bytes: 0',
+      locale === 'en' ? 'user notified: no' : 'usuario avisado: no',
+    ],
+  ],
+];
+
+describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
+  it.each(ACTS)('%s says what is done, where, on which basis, and all that was written', (act, body, expected) => {
+    const shown = decisionText(locale, facts(act, { ...body, name: act, shown: 'f'.repeat(64) }));
+    for (const part of [
+      text(locale, 'acts', act),
+      text(locale, 'actHints', act),
+      'CL-2026-0001',
+      'Chile',
+      'Correo Austral',
+      BASIS.citation[locale],
+      BASIS.text[locale],
+      locale === 'en' ? '(verified)' : '(verificado)',
+      ...expected(locale),
+    ]) {
+      expect(shown).toContain(part);
+    }
+    expect(shown).not.toContain('ffff');
+    expect(shown.split('\n')).not.toContain('name');
+  });
+
+  it.each(['draft_order', 'renew_order', 'release', 'release_identifiers'] as const)(
+    '%s does not name the requesting State, nor that there is one, because it lies in the file of a provider',
+    (act) => {
+      const shown = decisionText(locale, facts(act, { reason: 'Done.' }));
+      expect(shown).not.toMatch(/Peru|Perú/u);
+      expect(shown).not.toContain(text(locale, 'sides', 'requesting'));
+      expect(shown).not.toContain(text(locale, 'sides', 'receiving'));
+    },
+  );
+
+  it.each(['accept', 'refuse', 'decide_extension', 'withdraw'] as const)('%s names both States', (act) => {
+    const shown = decisionText(locale, facts(act));
+    expect(shown).toContain(locale === 'en' ? 'Requesting State: Peru' : 'Estado requirente: Perú');
+    expect(shown).toContain(locale === 'en' ? 'Requested State: Chile' : 'Estado requerido: Chile');
+  });
+
+  it('does not depend on the order of the fields', () => {
+    const turned = Object.fromEntries(Object.entries(REFUSAL).reverse());
+    expect(decisionText(locale, facts('refuse', turned))).toBe(decisionText(locale, facts('refuse', REFUSAL)));
+  });
+
+  it('keeps what it has no words for', () => {
+    const shown = decisionText(locale, facts('accept', { later: { n: 1 }, until: 'next week' }));
+    expect(shown).toContain('later\n{"n":1}');
+    expect(shown).toContain('next week');
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, type RequestForm } from '@comity/domain/request/form';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { text } from '../text.ts';
+import { type OrderFacts, orderTemplate } from './order-text.ts';
+
+const RULE = {
+  id: 'CL.218BIS',
+  citation: { en: 'Code of Criminal Procedure, Art. 218 bis', es: 'Código Procesal Penal, art. 218 bis' },
+  text: { en: 'Provisional preservation.', es: 'Preservación provisoria.' },
+  source: 'K',
+  status: 'UNVERIFIED',
+} as const;
+
+function facts(changes: Partial<OrderFacts> = {}): OrderFacts {
+  return {
+    authority: { en: "Prosecutor's office, Santiago", es: 'Fiscalía de Santiago' },
+    state: { en: 'Chile', es: 'Chile' },
+    provider: { en: 'Correo Austral', es: 'Correo Austral' },
+    reference: 'CL-2026-0001',
+    targets: completeRequest().targets,
+    rule: RULE,
+    noUserNotice: true,
+    clock: { days: 90, rule: RULE.id },
+    ...changes,
+  };
+}
+
+/** What a provider must never learn, each part recognizable wherever it might turn up. */
+const secret = fc.uuid().map((id) => `secret-${id}`);
+const requests = fc
+  .record({
+    authority: secret,
+    caseNumber: secret,
+    custodian: secret,
+    facts: secret,
+    nexus: secret,
+    necessity: secret,
+    urgencyReason: secret,
+    provision: secret,
+    offence: secret,
+    reason: secret,
+    channel: secret,
+    types: fc.array(fc.constantFrom(...IDENTIFIER_TYPES), { minLength: 1, maxLength: 5 }),
+    categories: fc.subarray([...DATA_CATEGORIES], { minLength: 1 }),
+  })
+  .map(({ provision, offence, reason, channel, types, categories, ...texts }): RequestForm => {
+    const form = completeRequest({ ...texts });
+    const [target] = form.targets;
+    if (target === undefined) throw new Error('the request has no identifier');
+    return {
+      ...form,
+      offences: [{ code: 'ART_8', provision, text: offence, maxPenaltyMonths: 96 }],
+      confidentiality: { noUserNotice: true, reason },
+      intent: { mlaIntended: true, expectedDate: '2027-01-15', channel },
+      targets: types.map((type, index) => ({ ...target, id: `t${index + 1}`, type, categories })),
+    };
+  });
+
+describe.each(['en', 'es'] as const)('The draft of an order in %s', (locale) => {
+  const order = orderTemplate(locale, facts());
+
+  it('names who orders, whom, under which reference, for how long and on which basis', () => {
+    for (const part of [
+      facts().authority[locale],
+      'Chile',
+      'Correo Austral',
+      'CL-2026-0001',
+      '90',
+      RULE.citation[locale],
+      RULE.text[locale],
+      locale === 'en' ? 'not verified' : 'no verificado',
+    ]) {
+      expect(order).toContain(part);
+    }
+  });
+
+  it('names every identifier with its data and dates', () => {
+    for (const target of facts().targets) {
+      const line = order.split('\n').find((one) => one.includes(target.value)) ?? '';
+      for (const part of [target.instant, target.zone, target.from, target.to, String(target.port ?? '')]) {
+        expect(line).toContain(part);
+      }
+      for (const category of target.categories) expect(line).toContain(text(locale, 'dataCategories', category));
+    }
+  });
+
+  it('asks for preservation and says that nothing is to be handed over', () => {
+    expect(order).toContain(locale === 'en' ? 'Do not hand them over' : 'No los entregue');
+  });
+
+  it('forbids telling the user exactly when confidentiality was asked for', () => {
+    const duty = locale === 'en' ? 'Do not tell the user' : 'No informe al usuario';
+    expect(order).toContain(duty);
+    expect(orderTemplate(locale, facts({ noUserNotice: false }))).not.toContain(duty);
+  });
+
+  it('says nothing of a length or a basis that the law of the State does not give', () => {
+    const bare = orderTemplate(locale, facts({ rule: null, clock: null }));
+    expect(bare).not.toContain('90');
+    expect(bare).not.toContain(locale === 'en' ? 'Legal basis' : 'Base jurídica');
+  });
+
+  it('holds no fact of the case, no offence, no reason and no requesting State, whatever the request says', () => {
+    fc.assert(
+      fc.property(requests, (form) => {
+        const drafted = orderTemplate(locale, facts({ targets: form.targets }));
+        expect(drafted).not.toContain('secret-');
+        expect(drafted).not.toContain(text(locale, 'offences', 'ART_8'));
+        expect(drafted).not.toMatch(/Per[uú]\b/u);
+        expect(drafted).not.toContain(text(locale, 'sides', 'requesting'));
+      }),
+    );
+  });
+
+  it('is the same for the same facts', () => {
+    expect(orderTemplate(locale, structuredClone(facts()))).toBe(order);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { IDENTIFIER_TYPES, type RequestForm } from '@comity/domain/request/form';
+import { resolveSnapshot } from '@comity/law/resolve';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { text } from '../text.ts';
+import { type RequestFacts, requestText } from './request-text.ts';
+
+const snapshot = resolveSnapshot(
+  { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11', date: '2026-11-23' },
+  () => '0'.repeat(64),
+);
+
+function facts(changes: Partial<RequestForm> = {}): RequestFacts {
+  return {
+    form: completeRequest(changes),
+    requesting: { en: 'Peru', es: 'Perú' },
+    requested: { en: 'Chile', es: 'Chile' },
+    provider: { en: 'Correo Austral', es: 'Correo Austral' },
+    snapshot,
+  };
+}
+
+/** Every text, number and date that a person can have typed, by its path. */
+function typed(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string' || typeof value === 'number') return [[path, String(value)]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => typed(inner, `${path}.${key}`));
+}
+
+const CODED =
+  /^\.(kind|requestedState|provider|language|urgency|offences\.\d+\.code|targets\.\d+\.(type|categories\.\d+))$/;
+
+describe.each(['en', 'es'] as const)('The text of a request in %s', (locale) => {
+  const { form } = facts();
+  const shown = requestText(locale, facts());
+
+  it.each(typed(form).filter(([path, value]) => !CODED.test(path) && value !== ''))(
+    'states %s as typed',
+    (_path, value) => {
+      expect(shown).toContain(value);
+    },
+  );
+
+  it('puts every code into words', () => {
+    const words = [
+      text(locale, 'urgencies', form.urgency),
+      ...form.offences.map(({ code }) => text(locale, 'offences', code)),
+      ...form.targets.flatMap(({ type, categories }) => [
+        text(locale, 'identifierTypes', type),
+        ...categories.map((category) => text(locale, 'dataCategories', category)),
+      ]),
+    ];
+    for (const word of words) expect(shown).toContain(word);
+    expect(shown).not.toMatch(/HIGH_VOLATILE|ART_8|TRAFFIC|CORREO-AUSTRAL/);
+  });
+
+  it.each(['a', 'b', 'c', 'd', 'e', 'f'])('heads the element of Art. 29(2)(%s)', (letter) => {
+    expect(shown.match(new RegExp(`29\\(2\\)\\(${letter}\\)$`, 'gmu'))).toHaveLength(1);
+  });
+
+  it('names both States, the provider and the legal basis with its citations and whether they are verified', () => {
+    const basis = snapshot.rules.find(({ id }) => id === 'BUD.29.1');
+    const participation = snapshot.rules.find(({ id }) => id === 'PE.BUDAPEST');
+    for (const part of [basis, participation]) {
+      expect(shown).toContain(part?.citation[locale]);
+      expect(shown).toContain(part?.text[locale]);
+    }
+    expect(shown).toContain(snapshot.explanation[locale]);
+    expect(shown).toContain(locale === 'en' ? '(verified)' : '(verificado)');
+    expect(shown).toContain(locale === 'en' ? 'Requesting State: Peru' : 'Estado requirente: Perú');
+    expect(shown).toContain('Correo Austral');
+  });
+
+  it('says where something is not stated instead of leaving its heading out', () => {
+    const lacking = requestText(
+      locale,
+      facts({ necessity: '', offences: [], facts: '', intent: { mlaIntended: false, expectedDate: '', channel: '' } }),
+    );
+    const notStated = locale === 'en' ? 'Not stated.' : 'No consta.';
+    expect(shown).not.toContain(notStated);
+    expect(lacking.split(notStated)).toHaveLength(4);
+  });
+
+  it('writes whatever kind of identifier with its value', () => {
+    const [target] = form.targets;
+    if (target === undefined) throw new Error('the request has no identifier');
+    const targets = IDENTIFIER_TYPES.map((type, index) => ({
+      ...target,
+      id: `t${index + 1}`,
+      type,
+      value: `v-${type}`,
+    }));
+    const lines = requestText(locale, facts({ targets })).split('\n');
+    for (const { type, value } of targets) {
+      const line = lines.find((one) => one.includes(value));
+      expect(line).toContain(text(locale, 'identifierTypes', type));
+    }
+  });
+
+  it('is the same for the same facts', () => {
+    expect(requestText(locale, structuredClone(facts()))).toBe(shown);
+  });
+});
