@@ -31,7 +31,7 @@ export async function collectEvidence(
     for (const organization of organizations) await ofOrganization(client, organization, evidence);
     const response = await fetch(`${source.mailboxUrl}/api/messages`);
     const mails = (await response.json()) as { messageId: string; to: string }[];
-    evidence.mailbox = mails.map(({ messageId, to }) => ({ messageId: messageId.replaceAll(/[<>]/g, ''), to }));
+    evidence.mailbox = mails.map(({ messageId, to }) => ({ messageId: bare(messageId), to }));
     return evidence;
   } finally {
     await client.end();
@@ -70,7 +70,12 @@ async function ofOrganization(
   evidence.events.push(...events.rows);
   evidence.leaves.push(...leaves.rows);
   evidence.heads.push(...heads.rows);
-  evidence.notifications.push(...notifications.rows);
+  evidence.notifications.push(...notifications.rows.map((row) => ({ ...row, messageId: bare(row.messageId) })));
   evidence.sent.push(...sent.rows.map((row) => row.message));
   evidence.received.push(...received.rows.map((row) => row.message));
+}
+
+/** A Message-ID without the angle brackets of its header. */
+function bare(messageId: string): string {
+  return messageId.replaceAll(/[<>]/g, '');
 }

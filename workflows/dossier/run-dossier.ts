@@ -3,8 +3,9 @@
  * due; record it; let its effects go out; begin again; end some time after the last status.
  *
  * The workflow decides nothing. Its validator turns away what the lifecycle forbids, so that a refusal leaves no trace
- * in the history; the decision itself is made by recording, in the transaction that keeps it, and comes back as a
- * value. So a replay never runs the rules again, and a history of last year replays under the rules of today.
+ * in the history; while something is being recorded its state may be behind, and then it lets everything through. The
+ * decision itself is made by recording, in the transaction that keeps it, and comes back as a value. So a replay never
+ * runs the rules again, and a history of last year replays under the rules of today.
  *
  * A crash anywhere leaves either nothing or a recorded event; recording knows its keys, numbers and clocks and answers
  * what it has, so whatever is run again is run once.
@@ -31,7 +32,7 @@ const dispatch = workflow.defineSignal(DISPATCH_SIGNAL);
 /** Retried for ever: a database that is down is a reason to wait, not to give up an act. */
 const records = workflow.proxyActivities<RecordActivities>({
   taskQueue: TASK_QUEUES.records,
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 });
 const effects = workflow.proxyActivities<EffectActivities>({
@@ -42,19 +43,25 @@ const effects = workflow.proxyActivities<EffectActivities>({
 
 type Run = (input: DossierInput) => Promise<void>;
 
+interface RunState {
+  /** The last status is reached and its time of rest has passed. */
+  over: boolean;
+  leaving: boolean;
+  /** Something could not be sent yet: the next run tries again at once. */
+  courierWaits: boolean;
+}
+
 export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Promise<void> {
   const { organization, dossier, side } = input;
   const ref = { organization, dossier, side };
   const turn = new Turn();
   let { state, wakeAt } = input;
   const waiting = { arrivals: input.arrivals, clocks: false, effects: input.effects };
-  let over = false;
-  let leaving = false;
-  /** Something could not be sent yet: the next run tries again at once. */
-  let courierWaits = false;
+  const run: RunState = { over: false, leaving: false, courierWaits: false };
 
   const take = (recorded: Recorded): void => {
-    ({ state, wakeAt, over } = recorded);
+    ({ state, wakeAt } = recorded);
+    run.over = recorded.over;
     waiting.effects ||= recorded.effects;
   };
 
@@ -68,7 +75,8 @@ export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Pro
         return { outcome: 'done', receipt: recorded.receipt };
       }),
     {
-      validator: (command) => {
+      validator: (command: ActCommand) => {
+        if (turn.isTaken) return;
         const decision = decide(lifecycle, state, command.act, command.at);
         if (decision.outcome === 'refused')
           throw workflow.ApplicationFailure.nonRetryable(decision.code, 'refused', decision);
@@ -80,7 +88,7 @@ export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Pro
   workflow.setHandler(dispatch, () => void (waiting.effects = true));
 
   const courier = runCourier();
-  while (!over && !workflow.workflowInfo().continueAsNewSuggested) {
+  while (!run.over && !workflow.workflowInfo().continueAsNewSuggested) {
     await somethingToRecord();
     if (waiting.arrivals) {
       waiting.arrivals = false;
@@ -91,12 +99,12 @@ export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Pro
     }
   }
 
-  leaving = true;
+  run.leaving = true;
   await courier;
   await workflow.condition(workflow.allHandlersFinished);
-  if (over && !waiting.arrivals && !waiting.effects && !courierWaits) return;
+  if (run.over && !waiting.arrivals && !waiting.effects && !run.courierWaits) return;
   const { arrivals } = waiting;
-  await workflow.continueAsNew<Run>({ ...ref, state, wakeAt, arrivals, effects: waiting.effects || courierWaits });
+  await workflow.continueAsNew<Run>({ ...ref, state, wakeAt, arrivals, effects: waiting.effects || run.courierWaits });
 
   /** Waits without a limit while no clock runs; a clock that changes while we wait sets the timer anew. */
   async function somethingToRecord(): Promise<void> {
@@ -104,7 +112,7 @@ export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Pro
     const stirred = (): boolean =>
       waiting.arrivals ||
       waiting.clocks ||
-      over ||
+      run.over ||
       wakeAt !== armedFor ||
       workflow.workflowInfo().continueAsNewSuggested;
     if (armedFor === null) await workflow.condition(stirred);
@@ -119,13 +127,13 @@ export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Pro
   async function runCourier(): Promise<void> {
     let pause: number | null = null;
     for (;;) {
-      const stirred = (): boolean => waiting.effects || leaving;
+      const stirred = (): boolean => waiting.effects || run.leaving;
       if (pause === null) await workflow.condition(stirred);
       else waiting.effects = !(await workflow.condition(stirred, pause)) || waiting.effects;
-      if (leaving) return;
+      if (run.leaving) return;
       waiting.effects = false;
       ({ retryInMs: pause } = await effects.dispatchEffects(ref));
-      courierWaits = pause !== null;
+      run.courierWaits = pause !== null;
     }
   }
 }

@@ -7,23 +7,16 @@ export function isEngineFailure(error: unknown): boolean {
   return isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause));
 }
 
-const CONNECTION_CODES = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '57014',
-];
+/** Node's socket errors, and PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator intervention, cancel). */
+const CONNECTION_CODE = /^(E[A-Z]+|08...|53...|57...)$/;
+
+/** What the driver and TypeORM say, without any code, of a connection that is gone or was never there. */
+const CONNECTION_LOST =
+  /connection terminated|timeout expired|timeout exceeded|query read timeout|not (yet )?established|driver not connected|not queryable|transaction is not started|already released/i;
 
 export function isDatabaseFailure(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
+  if (!(error instanceof Error)) return false;
   const driver = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : null;
-  if (CONNECTION_CODES.includes(driver?.code ?? code ?? '')) return true;
-  return /connection terminated|timeout expired|not (yet )?established|timeout exceeded|read ECONNRESET|query read timeout/i.test(
-    message ?? '',
-  );
+  const { code } = error as { code?: string };
+  return CONNECTION_CODE.test(driver?.code ?? code ?? '') || CONNECTION_LOST.test(error.message);
 }
