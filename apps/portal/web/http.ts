@@ -1,12 +1,10 @@
 /** The parts of Express's request and response that the portal uses. Express 5 ships no types of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Visit } from './visit.ts';
 
 export interface Request extends IncomingMessage {
   originalUrl: string;
   path: string;
   body?: Record<string, string | string[] | undefined>;
-  visit?: Visit;
 }
 
 export interface Response extends ServerResponse {

@@ -8,20 +8,20 @@ import { isLocale, preferredLocale } from '../texts/catalogue.ts';
 import type { Sessions } from '../session/session.ts';
 import { PostedForm } from './posted-form.ts';
 import { FORM_COOKIE, newFormCookie, tokenFor } from './form-token.ts';
-import { addCookie, cookiesOf, type Next, type Request, type Response } from './http.ts';
-import { Visit } from './visit.ts';
+import { addCookie, cookiesOf, type Next, type Response } from './http.ts';
+import { Visit, type VisitedRequest } from './visit.ts';
 
 export const LANGUAGE_COOKIE = 'comity_language';
 
 export function openVisit(config: Config<'portal'>, sessions: Sessions) {
   const secure = config.COMITY_PORTAL_URL.startsWith('https:');
-  return (request: Request, response: Response, next: Next): void => {
+  return (request: VisitedRequest, response: Response, next: Next): void => {
     open(request, response).then(() => {
       next();
     }, next);
   };
 
-  async function open(request: Request, response: Response): Promise<void> {
+  async function open(request: VisitedRequest, response: Response): Promise<void> {
     const cookies = cookiesOf(request);
     const chosen = cookies.get(LANGUAGE_COOKIE);
     const session = await sessions.current(request, response);

@@ -6,12 +6,12 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { Logger } from '@comity/platform/log';
 import { ApiFailure } from '../api/client.ts';
 import { FORM_FIELD } from './form-token.ts';
-import type { Request, Response } from './http.ts';
+import type { Response } from './http.ts';
 import { ForgedForm, PageUnknown, SignInNeeded, UnverifiedForm } from './interruptions.ts';
 import { LOG, RENDERER } from './names.ts';
 import type { Renderer } from './renderer.ts';
 import { page, type PageReply, redirect, RedirectReply, type Reply } from './reply.ts';
-import type { Visit } from './visit.ts';
+import type { Visit, VisitedRequest } from './visit.ts';
 
 @Catch()
 export class ProblemPages implements ExceptionFilter {
@@ -21,7 +21,7 @@ export class ProblemPages implements ExceptionFilter {
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Request>();
+    const request = host.switchToHttp().getRequest<VisitedRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const visit = request.visit;
     if (visit === undefined) {

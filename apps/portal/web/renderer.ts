@@ -10,6 +10,7 @@ import type { DeadlineView, Text } from '@comity/contracts/http/views';
 import { formatDeadline, formatLocal } from '@comity/calendar/format';
 import { domainText } from '../texts/domain-text.ts';
 import { navigationFor } from './navigation.ts';
+import type { FieldError } from './posted-form.ts';
 import type { PageReply } from './reply.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,6 +23,10 @@ export class Renderer {
     new nunjucks.FileSystemLoader([join(PORTAL, 'pages'), join(PORTAL, 'views'), GOVUK]),
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   );
+
+  constructor() {
+    this.environment.addGlobal('messageFor', messageFor);
+  }
 
   page(reply: PageReply, visit: Visit): string {
     return this.environment.render(reply.template, { ...this.words(visit), ...reply.data });
@@ -47,6 +52,11 @@ export class Renderer {
       daysLeft: (deadline: DeadlineView) => daysLeftText(visit, deadline),
     };
   }
+}
+
+/** What is wrong with one field; empty when nothing is. */
+export function messageFor(errors: readonly FieldError[] | undefined, field: string): string {
+  return (errors ?? []).find((error) => error.field === field)?.message ?? '';
 }
 
 /** "3 days left", "last day", "passed": words, so that no colour is needed to understand it. */

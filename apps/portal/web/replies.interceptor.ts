@@ -1,9 +1,10 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { map, type Observable } from 'rxjs';
 import type { Renderer } from './renderer.ts';
-import type { Request, Response } from './http.ts';
+import type { Response } from './http.ts';
 import { RENDERER } from './names.ts';
 import { PageReply, RedirectReply } from './reply.ts';
+import type { VisitedRequest } from './visit.ts';
 
 /** Sends what a handler returned; anything but a page or a redirect goes out as JSON. */
 @Injectable()
@@ -12,7 +13,7 @@ export class RepliesInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = http.getRequest<Request>();
+    const request = http.getRequest<VisitedRequest>();
     const response = http.getResponse<Response>();
     return next.handle().pipe(
       map((reply: unknown) => {

@@ -7,10 +7,9 @@ import { Reflector } from '@nestjs/core';
 import type { MeView } from '@comity/contracts/http/views';
 import type { Config } from '@comity/platform/config';
 import { FORM_FIELD, tokensMatch } from './form-token.ts';
-import type { Request } from './http.ts';
 import { CONFIG } from './names.ts';
 import { ForgedForm, SignInNeeded, UnverifiedForm } from './interruptions.ts';
-import type { Visit } from './visit.ts';
+import type { Visit, VisitedRequest } from './visit.ts';
 
 const PUBLIC = 'comity:public';
 
@@ -25,7 +24,7 @@ export class VisitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<Request>();
+    const request = context.switchToHttp().getRequest<VisitedRequest>();
     const visit = request.visit;
     if (visit === undefined) return false;
     const isPublic = this.reflector.get<string | undefined>(PUBLIC, context.getHandler()) !== undefined;
@@ -38,7 +37,7 @@ export class VisitGuard implements CanActivate {
   }
 
   /** Browsers send `Origin` with every POST; another site's form ends here, whatever it contains. */
-  private refuseForeignOrigin(request: Request): void {
+  private refuseForeignOrigin(request: VisitedRequest): void {
     const { origin } = request.headers;
     if (origin !== undefined && origin !== new URL(this.config.COMITY_PORTAL_URL).origin) throw new ForgedForm();
     if (origin === undefined && request.headers['sec-fetch-site'] === 'cross-site') throw new ForgedForm();

@@ -8,8 +8,8 @@ import type { Api } from '../api/client.ts';
 import type { Session } from '../session/session.ts';
 import type { Locale } from '../texts/catalogue.ts';
 import { translate } from '../texts/catalogue.ts';
-import { PostedForm } from './posted-form.ts';
 import type { Request } from './http.ts';
+import type { PostedForm } from './posted-form.ts';
 
 export class Visit {
   me: MeView | null = null;
@@ -38,11 +38,16 @@ export class Visit {
   }
 }
 
+/** What `openVisit` leaves on the request for guard, handlers and error pages. */
+export interface VisitedRequest extends Request {
+  visit?: Visit;
+}
+
 /** A visit behind the sign-in: `me` is known. */
 export type MemberVisit = Visit & { me: MeView };
 
 export const Visitor = createParamDecorator((_data: unknown, context: ExecutionContext): Visit => {
-  const { visit } = context.switchToHttp().getRequest<Request>();
+  const { visit } = context.switchToHttp().getRequest<VisitedRequest>();
   if (visit === undefined) throw new Error('openVisit has not run before this handler');
   return visit;
 });

@@ -49,7 +49,9 @@ function valueText(
       return (value as { hold: string; preservedUntil: string }[])
         .map(({ hold, preservedUntil }) => `${hold}: ${formatDeadline(preservedUntil, visit.zone, visit.locale)}`)
         .join('\n');
-    default:
+    case 'line':
+    case 'text':
+    case 'date':
       return typeof value === 'string' ? value : '';
   }
 }

@@ -91,7 +91,11 @@ function itemsOf(field: Field, dossier: DossierView, form: PostedForm, visit: Me
         checked: false,
       }));
     }
-    default:
+    case 'line':
+    case 'text':
+    case 'instant':
+    case 'date':
+    case 'last-day':
       return [];
   }
 }

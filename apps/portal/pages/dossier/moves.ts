@@ -27,7 +27,7 @@ const DECISIONS = ['accept', 'refuse', 'ask_information', 'give_risk_notice'];
 const ANSWERS = ['confirm_preservation', 'report_not_preserved', 'object'];
 
 export function movesFor(dossier: DossierView): Moves {
-  const now = dossier.possible.filter(({ refusal }) => refusal === null).map(({ name }) => String(name));
+  const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
   const deciding = now.includes('accept');
   const main = now
     .filter((name) => !HOUSEKEEPING.includes(name) && !RETURNS.includes(name))

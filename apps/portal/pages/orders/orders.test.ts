@@ -105,7 +105,12 @@ describe("The provider's page of an order", () => {
     const down = ({ body }: ApiCall) =>
       (body as { name: string }).name === 'object' ? { status: 503, body: {} } : { status: 200, body: receipt };
     await givenAnOrder({ [`POST ${API}/acts`]: down });
-    const answers = { ...preserved, 't2.SUBSCRIBER.answer': 'OBJECT', 't2.SUBSCRIBER.objection': 'COST', explanation: 'x' };
+    const answers = {
+      ...preserved,
+      't2.SUBSCRIBER.answer': 'OBJECT',
+      't2.SUBSCRIBER.objection': 'COST',
+      explanation: 'x',
+    };
     const again = await portal.post(PATH, { ...keys, ...answers, step: 'confirm' });
     expect(again.html).toContain('name="key_object" value="k3"');
     expect(again.html).toContain('it will not be done twice');
