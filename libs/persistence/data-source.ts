@@ -28,11 +28,11 @@ function isoInstant(value: string): string {
   return parse(value).toISOString();
 }
 
-function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
-  if (oid === (builtins.TIMESTAMPTZ as number)) return isoInstant;
-  if (oid === (builtins.INT8 as number)) return Number;
-  if (oid === (builtins.DATE as number)) return (value: string) => value;
-  return getTypeParser(oid, format as 'text');
+function parserOf(...[oid, format]: Parameters<typeof getTypeParser>): unknown {
+  if (oid === builtins.TIMESTAMPTZ) return isoInstant;
+  if (oid === builtins.INT8) return Number;
+  if (oid === builtins.DATE) return (value: string) => value;
+  return getTypeParser(oid, format);
 }
 
 /** Not yet initialised; `initialize()` connects, `runMigrations()` migrates (role comity_owner only). */

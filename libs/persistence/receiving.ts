@@ -65,7 +65,7 @@ export function receivingPorts({ dataSource, masterKey, wake }: ReceivingParts):
 /** A parcel that nobody could parse still says, at best, from whom and to whom; neither is believed, both are noted. */
 async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: unknown): Promise<void> {
   const digest = createHash('sha256')
-    .update(JSON.stringify(parcel) ?? '')
+    .update(JSON.stringify(parcel ?? null))
     .digest('hex');
   const [from, to] = ['from', 'to'].map((party) => claimedOrganization(parcel, party));
   const addressee =

@@ -96,22 +96,12 @@ export class Person {
     return this.must<ActReceipt>('POST', `/drafts/${draftId}/submit`, { shown }, { key });
   }
 
-  async act<N extends PostedActName>(
-    dossier: string,
-    name: N,
-    body: object,
-    key: string = randomUUID(),
-  ): Promise<ActReceipt> {
+  async act(dossier: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
     return this.must<ActReceipt>('POST', `/dossiers/${dossier}/acts`, { name, ...body }, { key });
   }
 
   /** An outward act: the text is shown first, and what was shown is what is done. */
-  async outward<N extends PostedActName>(
-    dossier: string,
-    name: N,
-    body: object,
-    key: string = randomUUID(),
-  ): Promise<ActReceipt> {
+  async outward(dossier: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
     const preview = await this.must<PreviewView>('POST', `/dossiers/${dossier}/preview`, { name, ...body });
     return this.act(dossier, name, { ...body, shown: preview.shown }, key);
   }

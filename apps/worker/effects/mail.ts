@@ -28,7 +28,9 @@ type Outcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: strin
 /** Milliseconds until the next attempt is worthwhile; null when nothing waits for the machine. */
 export async function sendMails(ref: DossierRef, parts: MailParts): Promise<number | null> {
   const waiting = await inOrganization(parts.dataSource, ref.organization, (manager) => pendingMails(manager, ref));
-  const pauses = await Promise.all(waiting.map((mail) => (mail.dueInMs > 0 ? mail.dueInMs : settle(ref, mail, parts))));
+  const pauses = await Promise.all(
+    waiting.map(async (mail) => (mail.dueInMs > 0 ? mail.dueInMs : settle(ref, mail, parts))),
+  );
   const left = pauses.filter((pause) => pause !== null);
   return left.length === 0 ? null : Math.min(...left);
 }

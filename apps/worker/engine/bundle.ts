@@ -10,12 +10,16 @@ export function workflowBundle(log: Logger): Promise<WorkflowBundleWithSourceMap
   return bundleWorkflowCode({
     workflowsPath: fileURLToPath(import.meta.resolve('@comity/workflows/workflows')),
     logger: {
-      log: (_level, message) => quiet(message),
+      log: (_level, message) => {
+        quiet(message);
+      },
       trace: quiet,
       debug: quiet,
       info: quiet,
       warn: quiet,
-      error: (message) => log.error(message),
+      error: (message) => {
+        log.error(message);
+      },
     },
   });
 }

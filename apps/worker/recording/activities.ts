@@ -118,7 +118,7 @@ async function recordClocks(manager: EntityManager, context: DossierContext, too
       manager,
       context,
       {
-        event: { kind: 'clock', clock, subject, phase, daysLeft } as DossierEvent,
+        event: { kind: 'clock', clock, subject, phase, daysLeft },
         at: due.at,
         key: null,
         message: null,

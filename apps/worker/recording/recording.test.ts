@@ -81,8 +81,8 @@ async function submission(): Promise<{ ref: DossierRef; command: ActCommand; sho
     await saveDocument(manager, organization, 'SNAPSHOT', snapshot),
     await saveDocument(manager, organization, 'SHOWN', { text: 'the request as shown', locale: 'es' }),
   ]);
-  const summary = summarize(form, snapshot, snapshotDigest ?? '', 'PE');
-  const detail = { request: request ?? '', summary, shown: shown ?? '' };
+  const summary = summarize(form, snapshot, snapshotDigest, 'PE');
+  const detail = { request, summary, shown };
   return {
     ref: refOf('PE', randomUUID(), 'requesting'),
     command: commandOf('submit', PROSECUTOR, detail),
