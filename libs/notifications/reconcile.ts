@@ -2,12 +2,16 @@
 
 export type LookUp = 'ARRIVED' | 'NOT_ARRIVED' | 'UNREACHABLE';
 
+/**
+ * `messageId` without angle brackets. Only a list is an answer: whatever else comes back must not be read as
+ * NOT_ARRIVED, which would send the mail a second time.
+ */
 export async function lookUp(mailboxUrl: string, messageId: string): Promise<LookUp> {
   try {
     const url = `${mailboxUrl}/api/messages?message-id=${encodeURIComponent(`<${messageId}>`)}`;
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-    if (!response.ok) return 'UNREACHABLE';
-    const found = (await response.json()) as unknown[];
+    const found: unknown = response.ok ? await response.json() : null;
+    if (!Array.isArray(found)) return 'UNREACHABLE';
     return found.length > 0 ? 'ARRIVED' : 'NOT_ARRIVED';
   } catch {
     return 'UNREACHABLE';

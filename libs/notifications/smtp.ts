@@ -2,6 +2,9 @@
  * One conversation with the relay per mail. Three outcomes, because only two would be a lie: SENT (the relay took it),
  * FAILED (it certainly did not), UNKNOWN (the connection was lost after the message was handed over and before the
  * relay said anything).
+ *
+ * A lost connection looks the same whenever it is lost, so the moment of handing over is noted as it passes: the
+ * conversation reports when the last byte of the message has been written.
  */
 import { createTransport } from 'nodemailer';
 import type { Mail } from './mail.ts';
@@ -24,36 +27,54 @@ interface SmtpFailure {
 
 const TIMEOUT_MS = 10_000;
 
-/** `smtpUrl`: `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. */
-export function createMailer(smtpUrl: string): Mailer {
-  const transport = createTransport({
-    url: smtpUrl,
-    pool: false,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+/**
+ * `smtpUrl`: `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. `timeoutMs` bounds the
+ * connection, the greeting and every silence of the relay, each by itself.
+ */
+export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
   return {
     async send(mail) {
+      const conversation = new Conversation();
+      const transport = createTransport({
+        url: smtpUrl,
+        pool: false,
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+        logger: conversation,
+      });
       try {
         const info = await transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
         return { outcome: 'SENT', response: info.response };
       } catch (error) {
-        return resultOf(error as SmtpFailure);
+        return resultOf(error as SmtpFailure, conversation.handedOver);
       }
     },
   };
 }
 
-/**
- * A response code is the relay's word, and so is a failure before the message was handed over. Once it was, a lost
- * connection leaves the question open; nodemailer names the command in which it was lost.
- */
-function resultOf({ code, command, responseCode, message }: SmtpFailure): SendResult {
-  const reason = responseCode === undefined ? (code ?? message) : `${String(responseCode)} ${command ?? ''}`.trim();
-  if (responseCode !== undefined) return { outcome: 'FAILED', reason, permanent: responseCode >= 500 };
-  const handedOver =
-    command === 'DATA' ||
-    (command === 'CONN' && (code === 'ETIMEDOUT' || code === 'ECONNECTION') && /closed|timeout/i.test(message));
+/** Listens to nodemailer's account of one conversation, and keeps of it only whether the message has gone out whole. */
+class Conversation {
+  handedOver = false;
+
+  info(entry: { tnx?: string; outByteCount?: number }): void {
+    if (entry.tnx === 'message' && entry.outByteCount !== undefined) this.handedOver = true;
+  }
+
+  level(): void {}
+  trace(): void {}
+  debug(): void {}
+  warn(): void {}
+  error(): void {}
+  fatal(): void {}
+}
+
+/** A response code is the relay's word, and it is final: RFC 5321 section 4.2.1 (4yz and 5yz take no action). */
+function resultOf({ code, command, responseCode, message }: SmtpFailure, handedOver: boolean): SendResult {
+  if (responseCode !== undefined) {
+    const reason = `${String(responseCode)} ${command ?? ''}`.trim();
+    return { outcome: 'FAILED', reason, permanent: responseCode >= 500 };
+  }
+  const reason = code ?? message;
   return handedOver ? { outcome: 'UNKNOWN', reason } : { outcome: 'FAILED', reason, permanent: false };
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { text } from '@comity/texts/text';
+import { mailOf } from './mail.ts';
+import { noticeTo } from './test/relay.ts';
+
+describe.each(['en', 'es'] as const)('A mail in %s', (locale) => {
+  const mail = mailOf(noticeTo({ locale }));
+
+  it('says what waits, under which reference and until when, and links to the dossier', () => {
+    const notice = text(locale, 'notices', 'REQUEST_ARRIVED');
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain(notice);
+      expect(body).toContain('CL-2026-0001');
+      expect(body).toContain('https://comity.example/dossiers/0b0e7c52-6f5c-4c0e-9f0e-3c1f6b1f7a11');
+      expect(body).toContain('10:00');
+      expect(body).toContain('(America/Santiago)');
+    }
+    expect(mail.subject).toContain(notice);
+    expect(mail.html).toContain(`lang="${locale}"`);
+  });
+
+  it('is marked as an exercise in an exercise, and only there', () => {
+    const label = locale === 'en' ? '[Exercise]' : '[Ejercicio]';
+    expect(mail.subject).toContain(label);
+    expect(mailOf(noticeTo({ locale, exercise: false })).subject).not.toContain('[');
+  });
+
+  it('has the Message-ID that it was given, however often it is written', () => {
+    expect(mail.messageId).toBe('<c1.n7.en@comity.example>');
+    expect(mailOf(noticeTo({ locale }))).toEqual(mail);
+  });
+
+  it('leaves the deadline out where none runs', () => {
+    expect(mailOf(noticeTo({ locale, deadline: null })).text).not.toContain('America/Santiago');
+  });
+});
+
+describe('A mail', () => {
+  it('consists of the notice, the reference, the deadline, the link and a foot: there is no place for case data', () => {
+    const written = mailOf(noticeTo()).text.split('\n');
+    expect(written.map((line) => line.split(':')[0])).toEqual([
+      '[Exercise] A request for preservation has arrived.',
+      'Reference',
+      'Next deadline',
+      'Open the dossier',
+      '',
+      'This message carries no case data. Please do not answer it.',
+    ]);
+  });
+
+  it.each(['reference', 'messageId', 'from'] as const)('is not written with a line break in its %s', (field) => {
+    expect(() => mailOf(noticeTo({ [field]: 'x\r\nBcc: spy@example.org' }))).toThrow(RangeError);
+  });
+
+  it('never holds a control character in a header, whatever it is given', () => {
+    const control = fc.constantFrom('\r', '\n', '\0', '\u007f', '\u0085');
+    fc.assert(
+      fc.property(fc.string(), control, fc.string(), (before, character, after) => {
+        const name = before + character + after;
+        expect(() => mailOf(noticeTo({ to: { name, email: 'a@comity.example' } }))).toThrow(RangeError);
+      }),
+    );
+  });
+
+  it('shows a reference as text in its page, whatever it holds', () => {
+    const { html } = mailOf(noticeTo({ reference: '<img src=x onerror=alert(1)>' }));
+    expect(html).not.toContain('<img');
+  });
+});

@@ -1,0 +1,85 @@
+/** The mailbox of the local run, as its own process: what it says of a mail is what the worker acts upon. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@comity/testkit/waiting';
+import { lookUp } from './reconcile.ts';
+import { createMailer } from './smtp.ts';
+import { HOST, mail, startWire } from './test/relay.ts';
+
+const MAILBOX = fileURLToPath(new URL('../../infra/dev/mailbox/main.ts', import.meta.url));
+
+let home: string;
+let mailbox: ChildProcess;
+let smtpPort: number;
+let mailboxUrl: string;
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'comity-mailbox-'));
+  mkdirSync(join(home, 'mail'));
+  smtpPort = await freePort();
+  mailboxUrl = `http://${HOST}:${String(await freePort())}`;
+  mailbox = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', MAILBOX], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      COMITY_HOME: home,
+      COMITY_MAILBOX_URL: mailboxUrl,
+      COMITY_SMTP_URL: `smtp://user:password@${HOST}:${String(smtpPort)}`,
+      COMITY_PORTAL_URL: 'http://127.0.0.1:1',
+      COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
+      COMITY_OIDC_CLIENT_ID: 'portal',
+      COMITY_OIDC_CLIENT_SECRET: 'secret',
+      COMITY_OIDC_AUDIENCE: 'api',
+    },
+  });
+  await eventually('the mailbox', async () => (await fetch(`${mailboxUrl}/health`)).ok);
+});
+
+afterAll(async () => {
+  mailbox.kill('SIGTERM');
+  if (mailbox.exitCode === null) await once(mailbox, 'exit');
+  rmSync(home, { recursive: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, HOST);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function sendOverCutWire(messageId: string, delivered: boolean): Promise<void> {
+  const wire = await startWire(smtpPort, { after: '\r\n.\r\n', how: 'reset', delivered });
+  const result = await createMailer(wire.url).send(mail({ messageId }));
+  expect(result.outcome).toBe('UNKNOWN');
+  await wire.stop();
+}
+
+describe('A mail of unknown outcome', () => {
+  it('is found by its Message-ID when the relay has taken it', async () => {
+    await sendOverCutWire('arrived@comity.example', true);
+    const found = await eventually(
+      'the mail in the mailbox',
+      async () => (await lookUp(mailboxUrl, 'arrived@comity.example')) === 'ARRIVED',
+    );
+    expect(found).toBe(true);
+  });
+
+  it('is known not to have arrived when the relay does not have it', async () => {
+    await sendOverCutWire('lost@comity.example', false);
+    expect(await lookUp(mailboxUrl, 'lost@comity.example')).toBe('NOT_ARRIVED');
+  });
+
+  it('stays unknown when the mailbox cannot be asked, or gives no list', async () => {
+    expect(await lookUp(`http://${HOST}:1`, 'arrived@comity.example')).toBe('UNREACHABLE');
+    expect(await lookUp(`${mailboxUrl}/health?`, 'arrived@comity.example')).toBe('UNREACHABLE');
+  });
+});
