@@ -25,7 +25,7 @@ export default {
       globalSetup: '<rootDir>/test/setup/installation.ts',
       globalTeardown: '<rootDir>/test/setup/stop-installation.ts',
     },
-    // An installation of its own: nobody else can work while its parts are killed.
-    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/kill.test.ts'] },
+    // Installations of their own: nobody else can work while their parts are killed or hang.
+    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/{kill,outage}.test.ts'] },
   ],
 };

@@ -38,6 +38,8 @@ export interface StackOptions {
   onProgress: (line: string) => void;
   /** Whether the data outlives the stop; without it, they do unless `home` lies in the system's temporary folder. */
   keepHome?: boolean;
+  /** Settings of the engine as `key=value`: tests make histories short with them. */
+  engineConfig?: readonly string[];
 }
 
 export interface Stack {
@@ -102,7 +104,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function startServers(
-  { home, basePort, apps, onProgress }: StackOptions,
+  { home, basePort, apps, onProgress, engineConfig }: StackOptions,
   env: StackEnvironment,
   launch: (spec: PartSpec) => Promise<void>,
 ): Promise<void> {
@@ -119,7 +121,7 @@ async function startServers(
   };
   const engine = async (): Promise<void> => {
     const binary = await findTemporal({ configured: temporalBinary, path, cache, onProgress });
-    await launch(temporalPart(binary, join(home, 'temporal'), ports, logOf('temporal')));
+    await launch(temporalPart(binary, join(home, 'temporal'), ports, logOf('temporal'), engineConfig));
   };
   const local = (name: string, port: number): Promise<void> =>
     launch(nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)));

@@ -7,10 +7,17 @@ import { NAMESPACE } from './environment.ts';
 import { inherited } from './settings.ts';
 import type { PartSpec } from './supervised.ts';
 
-/** Visible to whoever can read the engine: ids and states only, nothing personal. */
-const SEARCH_ATTRIBUTES = ['ComityOrganization', 'ComitySide', 'ComityState'];
+/** What `@comity/platform/wake` sets. */
+const SEARCH_ATTRIBUTES = ['ComityOrganization', 'ComitySide'];
 
-export function temporalPart(binary: string, folder: string, ports: Ports, log: string): PartSpec {
+/** `dynamicConfig`: settings of the server as `key=value`, beside its defaults. */
+export function temporalPart(
+  binary: string,
+  folder: string,
+  ports: Ports,
+  log: string,
+  dynamicConfig: readonly string[] = [],
+): PartSpec {
   return {
     name: 'temporal',
     command: binary,
@@ -20,6 +27,7 @@ export function temporalPart(binary: string, folder: string, ports: Ports, log: 
       // Twice the throughput of the default journal, and each commit still reaches the disk.
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
       ...['--db-filename', `${folder}/temporal.db`],
+      ...dynamicConfig.flatMap((setting) => ['--dynamic-config-value', setting]),
       ...SEARCH_ATTRIBUTES.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
     ],
     env: inherited(),

@@ -1,9 +1,9 @@
 /**
- * Waking a dossier because a message lies in its inbox. The first message opens the dossier's workflow. The signal says
- * nothing but "look": what arrived, and in which order it counts, is read from the inbox, so a lost or doubled signal
- * changes nothing.
+ * How a dossier's workflow is begun, and how it is woken because a message lies in its inbox. The signal says nothing but
+ * "look": what arrived, and in which order it counts, is read from the inbox, so a lost or doubled signal changes nothing.
  */
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import {
   ARRIVED_SIGNAL,
   type DossierInput,
@@ -14,21 +14,39 @@ import {
 } from '@comity/contracts/engine';
 import { type Policies, unopened } from '@comity/domain/dossier/state';
 
-/** `CLOSED` when the dossier's workflow has ended: ids are never reused, so it is not opened again. */
-export async function wakeDossier(client: Client, ref: DossierRef, policies: Policies): Promise<'AWAKE' | 'CLOSED'> {
-  const input: DossierInput = {
-    ...ref,
-    state: unopened(ref.side, policies),
-    wakeAt: null,
-    arrivals: false,
-    effects: false,
+/** Visible to whoever can read the engine: ids only, nothing personal. */
+const ORGANIZATION = defineSearchAttributeKey('ComityOrganization', 'KEYWORD');
+const SIDE = defineSearchAttributeKey('ComitySide', 'KEYWORD');
+
+export interface DossierStart {
+  workflowId: string;
+  taskQueue: string;
+  /** Ids are never reused: a workflow that has ended is not opened again. */
+  workflowIdReusePolicy: 'REJECT_DUPLICATE';
+  typedSearchAttributes: SearchAttributePair[];
+  args: [DossierInput];
+}
+
+/** `policies` are those of the dossier's organization at this moment: they stay with the dossier. */
+export function dossierStart(ref: DossierRef, policies: Policies): DossierStart {
+  const state = unopened(ref.side, policies);
+  return {
+    workflowId: workflowId(ref.dossier),
+    taskQueue: TASK_QUEUES.dossiers,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    typedSearchAttributes: [
+      { key: ORGANIZATION, value: ref.organization },
+      { key: SIDE, value: ref.side },
+    ],
+    args: [{ ...ref, state, wakeAt: null, arrivals: false, effects: false }],
   };
+}
+
+/** `CLOSED` when the dossier's workflow has ended. The first message opens the workflow. */
+export async function wakeDossier(client: Client, ref: DossierRef, policies: Policies): Promise<'AWAKE' | 'CLOSED'> {
   try {
     await client.workflow.signalWithStart(WORKFLOW_TYPES[ref.side], {
-      workflowId: workflowId(ref.dossier),
-      taskQueue: TASK_QUEUES.dossiers,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [input],
+      ...dossierStart(ref, policies),
       signal: ARRIVED_SIGNAL,
       signalArgs: [],
     });

@@ -46,6 +46,12 @@ export class Person {
     private readonly patienceMs = 0,
   ) {}
 
+  /** What goes with every request of this person. */
+  async credentials(): Promise<{ authorization: string }> {
+    this.token ??= await signIn(this.issuer, this.subject);
+    return { authorization: `Bearer ${this.token}` };
+  }
+
   async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<T>> {
     const patience = options.patienceMs ?? this.patienceMs;
     const until = Date.now() + patience;
@@ -61,11 +67,11 @@ export class Person {
   }
 
   private async once<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<Answer<T>> {
-    this.token ??= await signIn(this.issuer, this.subject);
+    const credentials = await this.credentials();
     const response = await fetch(`${this.apiUrl}/api/v1${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.token}`,
+        ...credentials,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
         ...options.headers,

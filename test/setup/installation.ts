@@ -15,7 +15,14 @@ declare global {
 
 export default async function startInstallation(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'comity-test-'));
-  const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: () => undefined });
+  const stack = await startStack({
+    home,
+    basePort: await freeBasePort(),
+    apps: true,
+    onProgress: () => undefined,
+    // Dossiers continue as new many times in a story, as they would in years.
+    engineConfig: ['limit.historyCount.suggestContinueAsNew=60'],
+  });
   globalThis.comityStack = stack;
   process.env['COMITY_TEST_INSTALLATION'] = JSON.stringify({
     apiUrl: stack.urls.api,
@@ -25,5 +32,7 @@ export default async function startInstallation(): Promise<void> {
     audience: stack.env.COMITY_OIDC_AUDIENCE,
     databaseUrl: stack.env.COMITY_DATABASE_URL,
     ownerDatabaseUrl: stack.env.COMITY_OWNER_DATABASE_URL,
+    temporalAddress: stack.env.COMITY_TEMPORAL_ADDRESS,
+    masterKey: stack.env.COMITY_MASTER_KEY,
   });
 }

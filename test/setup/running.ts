@@ -9,6 +9,9 @@ export interface Running {
   audience: string;
   databaseUrl: string;
   ownerDatabaseUrl: string;
+  temporalAddress: string;
+  /** base64url. */
+  masterKey: string;
 }
 
 export function running(): Running {

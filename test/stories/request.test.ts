@@ -1,13 +1,16 @@
 /** Acceptance scenarios of a request on its way out: 1, 2, 16 and the questions of idempotency and two persons. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { workflowId } from '@comity/contracts/engine';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView, Problem } from '@comity/contracts/http/views';
+import { NAMESPACE } from '@comity/infra/dev/environment';
+import { connectTemporal } from '@comity/platform/temporal';
 import { ProblemError } from '@comity/testkit/person';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { arrivedAt } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
-import { cast } from '../setup/running.ts';
+import { cast, running } from '../setup/running.ts';
 import { sentRequest } from './stage.ts';
 
 const people = cast();
@@ -97,12 +100,36 @@ describe('Idempotency', () => {
     expect(new Set(once).size).toBe(once.length);
   });
 
-  it('the same key with another body is refused, and the same body answers what is recorded', async () => {
+  it('the same key with another body is refused, and the same body answers what is recorded, also after the workflow continued as new', async () => {
     const { receiving } = await sentRequest(people);
     const point = people.person('cl-poc');
     const key = randomUUID();
     const first = await point.act(receiving, 'note', { note: 'primera' }, key);
-    expect(await point.act(receiving, 'note', { note: 'primera' }, key)).toEqual(first);
-    expect((await problemOf(point.act(receiving, 'note', { note: 'otra' }, key))).code).toBe('KEY_REUSED');
+    const again = async (): Promise<void> => {
+      expect(await point.act(receiving, 'note', { note: 'primera' }, key)).toEqual(first);
+      expect((await problemOf(point.act(receiving, 'note', { note: 'otra' }, key))).code).toBe('KEY_REUSED');
+    };
+    await again();
+    const run = await runOf(receiving);
+    await eventually('the workflow to continue as new', async () => {
+      await point.act(receiving, 'note', { note: randomUUID() });
+      return (await runOf(receiving)) !== run;
+    });
+    await again();
   });
 });
+
+/** Id of the workflow run that serves the dossier now. */
+async function runOf(dossier: string): Promise<string> {
+  const { temporalAddress, masterKey } = running();
+  const client = connectTemporal({
+    COMITY_TEMPORAL_ADDRESS: temporalAddress,
+    COMITY_TEMPORAL_NAMESPACE: NAMESPACE,
+    COMITY_MASTER_KEY: Buffer.from(masterKey, 'base64url'),
+  });
+  try {
+    return (await client.workflow.getHandle(workflowId(dossier)).describe()).runId;
+  } finally {
+    await client.connection.close();
+  }
+}

@@ -38,6 +38,7 @@ const records = workflow.proxyActivities<RecordActivities>({
 const effects = workflow.proxyActivities<EffectActivities>({
   taskQueue: TASK_QUEUES.effects,
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 

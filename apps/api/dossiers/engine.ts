@@ -9,15 +9,14 @@ import {
   ACT_UPDATE,
   type ActAnswer,
   type ActCommand,
-  type DossierInput,
   type DossierRef,
-  TASK_QUEUES,
   WORKFLOW_TYPES,
   workflowId,
 } from '@comity/contracts/engine';
 import type { Refusal } from '@comity/domain/dossier/decision';
-import { type Policies, unopened } from '@comity/domain/dossier/state';
+import type { Policies } from '@comity/domain/dossier/state';
 import { digestOf } from '@comity/persistence/digest';
+import { dossierStart } from '@comity/platform/wake';
 
 /** Below the 5 s within which an act is answered while a part is down. */
 const LIMIT_MS = 4_500;
@@ -38,24 +37,14 @@ export function submitToDossier(
   policies: Policies,
   command: ActCommand,
 ): Promise<ActAnswer> {
-  const input: DossierInput = {
-    ...ref,
-    state: unopened(ref.side, policies),
-    wakeAt: null,
-    arrivals: false,
-    effects: false,
-  };
   return answerOf(
     client.withDeadline(Date.now() + LIMIT_MS, () =>
       client.workflow.executeUpdateWithStart<Workflow, ActAnswer, [ActCommand]>(ACT_UPDATE, {
         args: [command],
         updateId: updateId(command),
         startWorkflowOperation: new WithStartWorkflowOperation(WORKFLOW_TYPES[ref.side], {
-          workflowId: workflowId(ref.dossier),
-          taskQueue: TASK_QUEUES.dossiers,
+          ...dossierStart(ref, policies),
           workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          args: [input],
         }),
       }),
     ),

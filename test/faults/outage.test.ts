@@ -1,0 +1,77 @@
+/**
+ * A part that hangs rather than dies: it is stopped by SIGSTOP, so connections stay open and nothing answers. Acts get a
+ * 503 within five seconds; under the same key they are done once when the part goes on.
+ */
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { HealthView, Problem } from '@comity/contracts/http/views';
+import { freeBasePort } from '@comity/infra/dev/ports';
+import { startStack, type Part, type Stack } from '@comity/infra/dev/stack';
+import { Cast } from '@comity/testkit/cast';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { eventually } from '@comity/testkit/waiting';
+
+let stack: Stack;
+let people: Cast;
+
+beforeAll(async () => {
+  const home = await mkdtemp(join(tmpdir(), 'comity-outage-'));
+  stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: () => undefined });
+  people = new Cast({ apiUrl: stack.urls.api, issuer: stack.urls.issuer, audience: stack.env.COMITY_OIDC_AUDIENCE });
+}, 180_000);
+
+afterAll(() => stack.stop(), 60_000);
+
+/** The part's process and its children, which for PostgreSQL hold the connections. */
+function signal(part: Part, name: 'SIGSTOP' | 'SIGCONT'): void {
+  const pid = stack.pids[part];
+  if (pid === undefined) throw new Error(`${part} does not run`);
+  const children = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .flatMap(([child]) => (child === undefined ? [] : [child]));
+  for (const one of [pid, ...children]) process.kill(one, name);
+}
+
+describe('While a part hangs', () => {
+  it.each<[Part, string, keyof HealthView['parts']]>([
+    ['temporal', 'ENGINE_DOWN', 'engine'],
+    ['postgres', 'DATABASE_DOWN', 'database'],
+  ])('the %s: acts get %s within 5 s, and are done once when it goes on', async (part, code, name) => {
+    const prosecutor = people.person('pe-prosecutor');
+    const draft = await prosecutor.draft(completeRequest());
+    const { shown } = await prosecutor.must<{ shown: string }>('GET', `/drafts/${draft.id}/check`);
+    const { authorization } = await prosecutor.credentials();
+    const submit = (key: string): Promise<Response> =>
+      fetch(`${stack.urls.api}/api/v1/drafts/${draft.id}/submit`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify({ shown }),
+        signal: AbortSignal.timeout(5_000),
+      });
+    const key = randomUUID();
+    signal(part, 'SIGSTOP');
+    try {
+      const answer = await submit(key);
+      expect([answer.status, ((await answer.json()) as Problem).code]).toEqual([503, code]);
+      const health = await fetch(`${stack.urls.api}/health`);
+      expect([health.status, ((await health.json()) as HealthView).parts[name]?.up]).toEqual([503, false]);
+    } finally {
+      signal(part, 'SIGCONT');
+    }
+    const receipt = await eventually('the act to be done', async () => {
+      const answer = await submit(key);
+      return answer.status === 200 ? ((await answer.json()) as ActReceipt) : null;
+    });
+    const view = await prosecutor.dossier(draft.id);
+    expect(view.events.filter((event) => event.code === 'submit').map((event) => event.ledger.leaf)).toEqual([
+      receipt.leaf,
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+/**
+ * Histories of dossiers as the engine keeps them, to be replayed by the code of today. Payloads stay encrypted as they
+ * were; the key beside them was that of a throw-away exercise and protects nothing.
+ */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Client } from '@temporalio/client';
+import { type History, historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+
+export interface RecordedHistories {
+  /** base64url, 32 bytes. */
+  masterKey: string;
+  histories: { workflowId: string; history: unknown }[];
+}
+
+export interface ReplayableHistory {
+  workflowId: string;
+  history: History;
+}
+
+/** Every run of every workflow that this client sees. */
+export async function historiesOf(client: Client): Promise<ReplayableHistory[]> {
+  const histories: ReplayableHistory[] = [];
+  for await (const { workflowId, runId } of client.workflow.list()) {
+    histories.push({ workflowId, history: await client.workflow.getHandle(workflowId, runId).fetchHistory() });
+  }
+  return histories;
+}
+
+export function pack(masterKey: string, histories: readonly ReplayableHistory[]): Buffer {
+  const recorded: RecordedHistories = {
+    masterKey,
+    histories: histories.map(({ workflowId, history }) => ({
+      workflowId,
+      history: JSON.parse(historyToJSON(history)) as unknown,
+    })),
+  };
+  return gzipSync(JSON.stringify(recorded));
+}
+
+export function unpack(file: Buffer): { masterKey: string; histories: ReplayableHistory[] } {
+  const { masterKey, histories } = JSON.parse(gunzipSync(file).toString()) as RecordedHistories;
+  return {
+    masterKey,
+    histories: histories.map(({ workflowId, history }) => ({ workflowId, history: historyFromJSON(history) })),
+  };
+}

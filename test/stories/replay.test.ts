@@ -1,0 +1,38 @@
+/** What runs today must run under the code of today, and what ran under the code of yesterday too. */
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { SOURCES_AS_THEY_ARE } from '@comity/infra/dev/node-parts';
+import { preservationStory } from '@comity/testkit/preservation-story';
+import { cast, running } from '../setup/running.ts';
+
+const HISTORIES = join(import.meta.dirname, '..', 'histories');
+const run = promisify(execFile);
+
+/** Throws with what the replay said if a history does not replay. */
+async function replay(...args: string[]): Promise<number> {
+  const { stdout } = await run(process.execPath, [...SOURCES_AS_THEY_ARE, join(HISTORIES, 'replay.ts'), ...args]);
+  return Number(/(\d+) histories replayed/.exec(stdout)?.[1] ?? 0);
+}
+
+describe('Histories', () => {
+  const recorded = readdirSync(HISTORIES).filter((file) => file.endsWith('.json.gz'));
+
+  it.each(recorded)('that were recorded on %s replay', async (file) => {
+    expect(await replay('recorded', join(HISTORIES, file))).toBeGreaterThan(0);
+  });
+
+  it('of this installation replay, those that continued as new included', async () => {
+    await preservationStory(cast());
+    const { temporalAddress, masterKey } = running();
+    expect(await replay('running', temporalAddress, masterKey)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('made by other code do not', async () => {
+    const [file] = recorded;
+    if (file === undefined) throw new Error('no history is recorded');
+    await expect(replay('recorded', join(HISTORIES, file), 'planted')).rejects.toThrow(/Nondeterminism/i);
+  });
+});
