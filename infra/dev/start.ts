@@ -11,10 +11,11 @@ import { startStack, type Stack } from './stack.ts';
 
 const TRY: [subject: string, what: string][] = [
   ['pe-prosecutor', 'draft a preservation request to Chile, check it, submit it'],
-  ['pe-prosecutor-2', 'approve it as the second person and send it'],
-  ['cl-poc', 'acknowledge it at the 24/7 point in Santiago'],
-  ['cl-executing', 'assess it, accept it, draft the order'],
-  ['cl-executing-2', 'approve as the second person, issue and serve the order'],
+  ['pe-poc', 'approve it as the second person and send it'],
+  ['cl-poc', 'acknowledge it at the 24/7 point in Santiago, and accept it'],
+  ['cl-central', 'approve the acceptance as the second person'],
+  ['cl-executing', 'draft the order; serve it when it is issued'],
+  ['cl-executing-2', 'issue the order as the second person'],
   ['cl-liaison', 'answer per identifier for the provider'],
   ['operator', 'see health, undelivered messages and mail'],
 ];
