@@ -24,9 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
-    const parser = parserProblem(error);
-    if (parser !== null) return parser;
-    if (error instanceof HttpException && error.getStatus() === 404) return problem('ROUTE_UNKNOWN');
+    if (error instanceof HttpException) return frameworkProblem(error);
     if (isEngineFailure(error)) return problem('ENGINE_DOWN');
     if (isDatabaseFailure(error)) return problem('DATABASE_DOWN');
     this.log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
@@ -34,11 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Failures of the body parser, by the type that it gives them. */
-function parserProblem(error: unknown): ApiProblem | null {
-  const { type } = error as { type?: string };
-  if (type === 'entity.too.large') return problem('BODY_TOO_LARGE');
-  if (type === 'entity.parse.failed') return problem('JSON_BROKEN', { about: [(error as Error).message] });
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return problem('MEDIA_TYPE');
-  return null;
+/** What Nest makes of unknown addresses and of the body parser's failures; the api itself throws none of these. */
+function frameworkProblem(error: HttpException): ApiProblem {
+  const status = error.getStatus();
+  if (status === 404) return problem('ROUTE_UNKNOWN');
+  if (status === 413) return problem('BODY_TOO_LARGE');
+  if (status === 415) return problem('MEDIA_TYPE');
+  return problem('JSON_BROKEN', { about: [error.message] });
 }
