@@ -1,10 +1,16 @@
-/** The portal's pages: one controller each. A page that is not here does not exist. */
+/**
+ * The portal's pages: one controller each. A page that is not here does not exist. The order counts where one path
+ * would also fit a later one: `/drafts/:id/check` comes before `/drafts/:id/:section`.
+ */
 import type { Type } from '@nestjs/common';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
+import { DraftCheckController } from './pages/draft/check.controller.ts';
+import { DraftController } from './pages/draft/controller.ts';
+import { DraftSectionController } from './pages/draft/section.controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { WorkController } from './pages/work/controller.ts';
 import { HealthController } from './pages/health/controller.ts';
@@ -17,6 +23,9 @@ export const PAGES: readonly Type[] = [
   ApprovalController,
   DecideController,
   DossierController,
+  DraftCheckController,
+  DraftController,
+  DraftSectionController,
   HealthController,
   LanguageController,
   OrdersController,

@@ -1,0 +1,97 @@
+/** A section as question and answer, for “check your answers” and for comparing two versions. */
+import { domainText } from '../../texts/domain-text.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { Names } from './choices.ts';
+import type { RequestForm, Section } from './sections.ts';
+
+export interface Answer {
+  /** Path in the form, which is also the id of the input. */
+  field: string;
+  label: string;
+  value: string;
+}
+
+export function answersOf(section: Section, form: RequestForm, visit: Visit, names: Names): Answer[] {
+  const { locale } = visit;
+  const one = (field: string, value: string): Answer => ({
+    field,
+    label: visit.t('draft.' + (field.split('.').at(-1) ?? field)),
+    value,
+  });
+  const yesNo = (yes: boolean): string => visit.t(yes ? 'core.yes' : 'core.no');
+  switch (section) {
+    case 'who':
+      return [
+        one('authority', form.authority),
+        one('caseNumber', form.caseNumber),
+        one('language', visit.t('draft.language_' + form.language)),
+      ];
+    case 'addressee':
+      return [
+        one('requestedState', names.state(form.requestedState)),
+        one('provider', names.provider(form.provider)),
+        one('custodian', form.custodian),
+      ];
+    case 'offence':
+      return [
+        ...form.offences.map((offence, index) => ({
+          field: `offences.${index}.code`,
+          label: visit.t('draft.offence_row', { number: index + 1 }),
+          value: offenceText(offence, visit),
+        })),
+        ...(form.offences.length === 0 ? [one('offences', '')] : []),
+        one('facts', form.facts),
+      ];
+    case 'identifiers':
+      return form.targets.length === 0
+        ? [one('targets', '')]
+        : form.targets.map((target, index) => ({
+            field: `targets.${index}.type`,
+            label: visit.t('draft.target_row', { number: index + 1 }),
+            value: targetText(target, visit),
+          }));
+    case 'reasons':
+      return [one('nexus', form.nexus), one('necessity', form.necessity)];
+    case 'urgency':
+      return [
+        one('urgency', domainText(locale, 'urgencies', form.urgency)),
+        one('urgencyReason', form.urgencyReason),
+        one('confidentiality.noUserNotice', yesNo(form.confidentiality.noUserNotice)),
+        one('confidentiality.reason', form.confidentiality.reason),
+      ];
+    case 'intent':
+      return [
+        one('intent.mlaIntended', yesNo(form.intent.mlaIntended)),
+        one('intent.expectedDate', form.intent.expectedDate),
+        one('intent.channel', form.intent.channel),
+      ];
+  }
+}
+
+function offenceText(offence: RequestForm['offences'][number], visit: Visit): string {
+  const months = offence.maxPenaltyMonths;
+  return [
+    domainText(visit.locale, 'offences', offence.code),
+    offence.provision,
+    offence.text,
+    months === null ? '' : visit.t('draft.penalty_months', { months }),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function targetText(target: RequestForm['targets'][number], visit: Visit): string {
+  const { type, value, port, instant, zone, from, to, categories } = target;
+  const use = [port === null ? '' : `${visit.t('draft.port')} ${port}`, instant.replace('T', ' ')]
+    .filter(Boolean)
+    .join(', ');
+  const period = from === '' && to === '' ? '' : visit.t('draft.period_text', { from: from || '…', to: to || '…' });
+  const dated = use !== '' || period !== '';
+  return [
+    `${domainText(visit.locale, 'identifierTypes', type)}: ${value}`,
+    [use, period].filter(Boolean).join(' · ') + (dated && zone !== '' ? ` (${zone})` : ''),
+    categories.map((category) => domainText(visit.locale, 'dataCategories', category)).join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}

@@ -1,0 +1,72 @@
+/**
+ * Check your answers: everything that is missing at once, beside its section and with its article; what only an
+ * unverified rule asks for as a warning; and the exact text that a second person will be asked to approve. The digest of
+ * that text goes with the submission, so that what is submitted is what was read.
+ */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DirectoryEntryView, DraftCheckView, Problem } from '@comity/contracts/http/views';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { receiptPath } from '../act/controller.ts';
+import { answersOf } from './answers.ts';
+import { namesFrom } from './choices.ts';
+import { isSubmitted } from './controller.ts';
+import { missingLines } from './missing.ts';
+import { readDraft } from './saving.ts';
+import { sectionOf, SECTIONS } from './sections.ts';
+
+@Controller('drafts/:id/check')
+export class DraftCheckController {
+  @Get()
+  show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    return checkPage(visit, id, crypto.randomUUID(), []);
+  }
+
+  /** Sent to the api even if the draft is submitted already: it may be the repeat of what succeeded. */
+  @Post()
+  async submit(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const { form } = visit;
+    const path = `/drafts/${encodeURIComponent(id)}/submit`;
+    const answer = await visit.api.send<ActReceipt>('POST', path, { shown: form.text('shown') }, form.text('key'));
+    if (answer.ok) return redirect(receiptPath(answer.value.dossier, answer.value));
+    // The present text has another digest, so under the old key it would be another body: it gets a key of its own.
+    const key = answer.status === 503 ? form.text('key') : crypto.randomUUID();
+    return checkPage(visit, id, key, submitErrors(visit, answer.problem));
+  }
+}
+
+/** What is missing is read anew with the page; every other problem is told here. */
+function submitErrors(visit: MemberVisit, problem: Problem): FieldError[] {
+  if (problem.code === 'ELEMENTS_MISSING') return [];
+  const [first] = problemErrors(visit, problem);
+  const about = problem.code === 'RECIPIENT_UNKNOWN' ? (problem.about ?? []) : [];
+  if (first === undefined || about.length === 0) return problemErrors(visit, problem);
+  return about.map((field) => ({ field, message: `${visit.t('draft.' + field)}: ${first.message}` }));
+}
+
+async function checkPage(visit: MemberVisit, id: string, key: string, errors: FieldError[]): Promise<Reply> {
+  const draft = await readDraft(visit, id);
+  if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
+  const [check, directory] = await Promise.all([
+    visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`),
+    visit.api.read<DirectoryEntryView[]>('/directory'),
+  ]);
+  const names = namesFrom(directory, visit.locale);
+  const missing = missingLines(visit, draft.id, check.missing, check.snapshot);
+  const warnings = missingLines(visit, draft.id, check.warnings, check.snapshot);
+  const told = errors.map((error) => {
+    const section = sectionOf(error.field);
+    return { ...error, section, href: section === null ? '' : `/drafts/${draft.id}/${section}#${error.field}` };
+  });
+  const sections = SECTIONS.map((section) => ({
+    section,
+    answers: answersOf(section, draft.form, visit, names),
+    missing: [...told, ...missing].filter((line) => line.section === section),
+    warnings: warnings.filter((line) => line.section === section),
+  }));
+  const data = { draft, check, key, sections, errors: [...told, ...missing], warnings, complete: missing.length === 0 };
+  return page('draft/check.njk', data, errors.length > 0 ? 409 : 200);
+}

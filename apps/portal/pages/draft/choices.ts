@@ -1,0 +1,56 @@
+/** States and providers that a request can go to, from the directory: everybody but the own State. */
+import type { DirectoryEntryView, MeView } from '@comity/contracts/http/views';
+import type { Locale } from '../../texts/catalogue.ts';
+
+export interface Choice {
+  value: string;
+  text: string;
+}
+
+export interface Choices {
+  states: Choice[];
+  /** Providers under the State in which they are established. */
+  providers: { state: string; items: Choice[] }[];
+}
+
+/** Names of what a form holds as codes; a code that the directory no longer has stays readable as it is. */
+export interface Names {
+  state(code: string): string;
+  provider(code: string): string;
+}
+
+export function choicesFrom(directory: readonly DirectoryEntryView[], me: MeView, locale: Locale): Choices {
+  const organizations = unique(directory.map(({ organization }) => organization));
+  const states = organizations.filter(({ kind }) => kind === 'STATE');
+  const providers = organizations.filter(({ kind }) => kind === 'PROVIDER');
+  const byText = (a: Choice, b: Choice): number => a.text.localeCompare(b.text, locale);
+  const places = [...new Set(providers.map(({ state }) => state))];
+  return {
+    states: states
+      .filter(({ state }) => state !== me.organization.state)
+      .map(({ state, name }) => ({ value: state, text: name[locale] }))
+      .sort(byText),
+    providers: places.map((place) => ({
+      state: states.find(({ state }) => state === place)?.name[locale] ?? place,
+      items: providers
+        .filter(({ state }) => state === place)
+        .map(({ code, name }) => ({ value: code, text: name[locale] }))
+        .sort(byText),
+    })),
+  };
+}
+
+export function namesFrom(directory: readonly DirectoryEntryView[], locale: Locale): Names {
+  const named = (kind: string, matches: (one: DirectoryEntryView['organization']) => boolean, code: string): string =>
+    directory.find(({ organization }) => organization.kind === kind && matches(organization))?.organization.name[
+      locale
+    ] ?? code;
+  return {
+    state: (code) => named('STATE', ({ state }) => state === code, code),
+    provider: (code) => named('PROVIDER', (one) => one.code === code, code),
+  };
+}
+
+function unique(organizations: DirectoryEntryView['organization'][]): DirectoryEntryView['organization'][] {
+  return organizations.filter(({ code }, index) => organizations.findIndex((one) => one.code === code) === index);
+}

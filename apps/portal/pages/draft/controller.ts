@@ -1,0 +1,68 @@
+/** Requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import { missingLines } from './missing.ts';
+import { progressOf, sectionOf, SECTIONS } from './sections.ts';
+import { readDraft } from './saving.ts';
+
+@Controller('drafts')
+export class DraftController {
+  @Get()
+  list(@Visitor() visit: MemberVisit): Promise<Reply> {
+    return listPage(visit, []);
+  }
+
+  @Post()
+  async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const answer = await visit.api.send<DraftView>('POST', '/drafts', {});
+    return answer.ok ? redirect(`/drafts/${answer.value.id}`) : listPage(visit, problemErrors(visit, answer.problem));
+  }
+
+  @Get(':id')
+  async tasks(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const draft = await readDraft(visit, id);
+    if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
+    const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
+    const missing = missingLines(visit, draft.id, check.missing, check.snapshot);
+    const tasks = SECTIONS.map((section) => ({
+      section,
+      progress: progressOf(section, draft.form, check.missing),
+      missing: missing.filter((line) => line.section === section).length,
+      warnings: check.warnings.filter(({ field }) => sectionOf(field) === section).length,
+    }));
+    const complete = tasks.filter(({ progress }) => progress === 'COMPLETE').length;
+    return page('draft/tasks.njk', { draft, tasks, complete, missing });
+  }
+
+  @Get(':id/delete')
+  async askDelete(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    return deletePage(await readDraft(visit, id), []);
+  }
+
+  @Post(':id/delete')
+  async delete(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const draft = await readDraft(visit, id);
+    const version = Number(visit.form.text('version'));
+    const answer = await visit.api.send<null>('DELETE', `/drafts/${draft.id}`, { version });
+    return answer.ok ? redirect('/drafts') : deletePage(draft, problemErrors(visit, answer.problem));
+  }
+}
+
+/** A submitted request is read and decided in its dossier until somebody returns it. */
+export function isSubmitted({ dossier }: DraftView): boolean {
+  return dossier !== null && dossier.status !== 'DRAFT';
+}
+
+async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
+  const drafts = await visit.api.read<WorkView['drafts']>('/drafts');
+  return page('draft/list.njk', { drafts, errors }, errors.length > 0 ? 409 : 200);
+}
+
+function deletePage(draft: DraftView, errors: FieldError[]): Reply {
+  if (draft.dossier !== null) return redirect(`/drafts/${draft.id}`);
+  return page('draft/delete.njk', { draft, errors }, errors.length > 0 ? 409 : 200);
+}

@@ -1,0 +1,39 @@
+/** What the law misses, as lines of an error summary: the sentence, the article, and the input it stands beside. */
+import type { DraftCheckView } from '@comity/contracts/http/views';
+import { domainText } from '../../texts/domain-text.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import type { Visit } from '../../web/visit.ts';
+import { type Element, type Section, sectionOf } from './sections.ts';
+
+export interface MissingLine extends FieldError {
+  section: Section | null;
+  /** The page and the input where it is mended. */
+  href: string;
+}
+
+export function missingLines(
+  visit: Visit,
+  draft: string,
+  elements: readonly Element[],
+  snapshot: DraftCheckView['snapshot'],
+): MissingLine[] {
+  return elements.map(({ field, code, rule }) => {
+    const section = sectionOf(field);
+    const citation = snapshot.rules.find(({ id }) => id === rule)?.citation[visit.locale];
+    const sentence = domainText(visit.locale, 'missing', code);
+    return {
+      field,
+      message: [`${rowName(visit, field)}${sentence}`, citation ?? ''].filter((part) => part !== '').join(' – '),
+      section,
+      href: section === null ? `/drafts/${draft}` : `/drafts/${draft}/${section}?check=1#${field}`,
+    };
+  });
+}
+
+function rowName(visit: Visit, field: string): string {
+  const [list, row] = field.split('.');
+  const number = Number(row) + 1;
+  if (row === undefined || Number.isNaN(number)) return '';
+  if (list === 'targets') return `${visit.t('draft.target_row', { number })}: `;
+  return list === 'offences' ? `${visit.t('draft.offence_row', { number })}: ` : '';
+}

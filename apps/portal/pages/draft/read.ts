@@ -1,0 +1,109 @@
+/** From a posted section to the whole form: the section's fields anew, every other field as it was. */
+import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
+import type { RequestForm, Section } from './sections.ts';
+import type { Typed } from './typed.ts';
+
+type Target = RequestForm['targets'][number];
+type Offence = RequestForm['offences'][number];
+
+export const OFFENCES = offenceSchema.shape.code.options;
+export const IDENTIFIERS = targetSchema.shape.type.options;
+export const CATEGORIES = targetSchema.shape.categories.element.options;
+export const URGENCIES = requestFormSchema.shape.urgency.options;
+export const LANGUAGES = requestFormSchema.shape.language.options;
+
+const TARGET_TEXTS = ['value', 'port', 'instant', 'from', 'to', 'categories'];
+const OFFENCE_TEXTS = ['code', 'provision', 'text', 'maxPenaltyMonths'];
+const HIGHEST_PORT = 65_535;
+const LONGEST_PENALTY_MONTHS = 1_200;
+
+export const READERS: Record<Section, (typed: Typed, before: RequestForm) => RequestForm> = {
+  who: (typed, before) => ({
+    ...before,
+    authority: typed.line('authority', 300, before.authority),
+    caseNumber: typed.line('caseNumber', 120, before.caseNumber),
+    language: typed.choice('language', LANGUAGES) ?? before.language,
+  }),
+  addressee: (typed, before) => ({
+    ...before,
+    requestedState: /^([A-Z]{2})?$/.test(typed.form.text('requestedState'))
+      ? typed.form.text('requestedState')
+      : before.requestedState,
+    provider: typed.line('provider', 64, before.provider),
+    custodian: typed.long('custodian', 2_000, before.custodian),
+  }),
+  offence: (typed, before) => ({
+    ...before,
+    offences: readOffences(typed, before.offences),
+    facts: typed.long('facts', 20_000, before.facts),
+  }),
+  identifiers: (typed, before) => ({ ...before, targets: readTargets(typed, before.targets) }),
+  reasons: (typed, before) => ({
+    ...before,
+    nexus: typed.long('nexus', 8_000, before.nexus),
+    necessity: typed.long('necessity', 8_000, before.necessity),
+  }),
+  urgency: (typed, before) => ({
+    ...before,
+    urgency: typed.choice('urgency', URGENCIES) ?? before.urgency,
+    urgencyReason: typed.long('urgencyReason', 2_000, before.urgencyReason),
+    confidentiality: {
+      noUserNotice: typed.isYes('confidentiality.noUserNotice'),
+      reason: typed.long('confidentiality.reason', 2_000, before.confidentiality.reason),
+    },
+  }),
+  intent: (typed, before) => ({
+    ...before,
+    intent: {
+      mlaIntended: typed.isYes('intent.mlaIntended'),
+      expectedDate: typed.date('intent.expectedDate', before.intent.expectedDate),
+      channel: typed.line('intent.channel', 120, before.intent.channel),
+    },
+  }),
+};
+
+/** A row is stored from the moment its offence is chosen: a provision without an offence has no place in the form. */
+function readOffences(typed: Typed, before: Offence[]): Offence[] {
+  return typed.rows('offences', 'code', OFFENCE_TEXTS).flatMap(({ row, index }) => {
+    const code = typed.choice(`${row}.code`, OFFENCES);
+    if (code === null) return [];
+    typed.storedRow('offences', index);
+    return {
+      code,
+      provision: typed.line(`${row}.provision`, 300, before[index]?.provision ?? ''),
+      text: typed.long(`${row}.text`, 4_000, before[index]?.text ?? ''),
+      maxPenaltyMonths: typed.count(`${row}.maxPenaltyMonths`, LONGEST_PENALTY_MONTHS, null),
+    };
+  });
+}
+
+function readTargets(typed: Typed, before: Target[]): Target[] {
+  return typed
+    .rows('targets', 'id', TARGET_TEXTS)
+    .slice(0, MAX_TARGETS)
+    .flatMap(({ row, index }) => {
+      const id = typed.form.text(`${row}.id`);
+      const type = typed.choice(`${row}.type`, IDENTIFIERS);
+      if (type === null || !/^t\d{1,3}$/.test(id)) return [];
+      typed.storedRow('targets', index);
+      const kept = before.find((one) => one.id === id);
+      const zone = typed.zone(`${row}.zone`, kept?.zone ?? '');
+      const isIp = type === 'IP';
+      return {
+        id,
+        type,
+        value: typed.line(`${row}.value`, 320, kept?.value ?? ''),
+        port: isIp ? typed.count(`${row}.port`, HIGHEST_PORT, kept?.port ?? null) : null,
+        instant: isIp ? typed.instant(`${row}.instant`, zone, kept?.instant ?? '') : '',
+        zone,
+        categories: typed.choices(`${row}.categories`, CATEGORIES),
+        from: typed.date(`${row}.from`, kept?.from ?? ''),
+        to: typed.date(`${row}.to`, kept?.to ?? ''),
+      };
+    });
+}
+
+/** The first free name after all that were given, so that the name of a removed identifier does not come again. */
+export function nextTargetId(targets: readonly { id: string }[]): string {
+  return `t${Math.max(0, ...targets.map(({ id }) => Number(id.slice(1)))) + 1}`;
+}

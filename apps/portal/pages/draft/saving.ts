@@ -1,0 +1,68 @@
+/**
+ * One section into the draft. The page carries the digest of the section as it was when it was opened; if a colleague
+ * has changed this section since, nothing is written and both are shown. Changes of other sections are no conflict:
+ * the section is put into the draft as it is now. The draft's version makes reading and writing one step.
+ */
+import { createHash } from 'node:crypto';
+import type { DraftView } from '@comity/contracts/http/views';
+import type { FieldError, PostedForm } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import type { MemberVisit } from '../../web/visit.ts';
+import { fieldsOf, type RequestForm, type Section } from './sections.ts';
+import { READERS } from './read.ts';
+import { Typed } from './typed.ts';
+
+export type Saved =
+  /** `errors`: typed values that could not be stored; everything else is. */
+  | { outcome: 'saved'; draft: DraftView; errors: FieldError[] }
+  | { outcome: 'conflict'; draft: DraftView; mine: RequestForm; errors: FieldError[] }
+  | { outcome: 'refused'; draft: DraftView; errors: FieldError[]; status: number };
+
+/** Two colleagues who save other sections in the same second: the second one reads again. */
+const ATTEMPTS = 4;
+
+export async function saveSection(
+  visit: MemberVisit,
+  id: string,
+  section: Section,
+  form: PostedForm = visit.form,
+): Promise<Saved> {
+  for (let attempt = 1; ; attempt += 1) {
+    const draft = await readDraft(visit, id);
+    const typed = new Typed(form, visit.t.bind(visit));
+    const mine = READERS[section](typed, draft.form);
+    const { errors } = typed;
+    const present = sectionDigest(section, draft.form);
+    if (sectionDigest(section, mine) === present) return { outcome: 'saved', draft, errors };
+    if (form.text('base') !== present) return { outcome: 'conflict', draft, mine, errors };
+    const body = { version: draft.version, form: mine };
+    const answer = await visit.api.send<DraftView>('PUT', `/drafts/${draft.id}`, body);
+    if (answer.ok) return { outcome: 'saved', draft: answer.value, errors };
+    const { problem, status } = answer;
+    if (problem.code === 'DRAFT_CHANGED' && attempt < ATTEMPTS) continue;
+    const inputOf = (path: string): string => inputName(path, typed.rowsStored);
+    return { outcome: 'refused', draft, errors: [...errors, ...problemErrors(visit, problem, inputOf)], status };
+  }
+}
+
+export function readDraft(visit: MemberVisit, id: string): Promise<DraftView> {
+  return visit.api.read<DraftView>(`/drafts/${encodeURIComponent(id)}`);
+}
+
+/** SHA-256 of the section's fields in one fixed order. */
+export function sectionDigest(section: Section, form: RequestForm): string {
+  const fields = fieldsOf(section).map((field) => form[field]);
+  return createHash('sha256').update(JSON.stringify(fields, sortedKeys)).digest('base64url');
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** `form.targets.1.port` of the api's body is `targets.2.port` of the page if an empty row stands before it. */
+function inputName(path: string, rowsStored: Record<string, number[]>): string {
+  const [list = '', row = '', ...rest] = path.replace(/^form\./, '').split('.');
+  const index = rowsStored[list]?.[Number(row)];
+  return index === undefined ? [list, row, ...rest].filter(Boolean).join('.') : [list, index, ...rest].join('.');
+}

@@ -1,0 +1,149 @@
+/**
+ * One section of a draft. Saved by its buttons, and by `public/draft.js` while somebody types: the same form to the same
+ * address with step `autosave`, answered as JSON.
+ */
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { formatLocal } from '@comity/calendar/format';
+import { MAX_TARGETS } from '@comity/contracts/request-form';
+import type { DirectoryEntryView, DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import { PageUnknown } from '../../web/interruptions.ts';
+import { type FieldError, PostedForm } from '../../web/posted-form.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { answersOf } from './answers.ts';
+import { choicesFrom, namesFrom } from './choices.ts';
+import { isSubmitted } from './controller.ts';
+import { missingLines } from './missing.ts';
+import { CATEGORIES, IDENTIFIERS, nextTargetId, OFFENCES, URGENCIES } from './read.ts';
+import { readDraft, type Saved, saveSection, sectionDigest } from './saving.ts';
+import { isSection, nextAfter, type RequestForm, type Section, SECTIONS } from './sections.ts';
+import { rowsIn, storedValues, typedValues, type Values } from './values.ts';
+
+const ROWS: Partial<Record<Section, 'targets' | 'offences'>> = { identifiers: 'targets', offence: 'offences' };
+
+interface Shown {
+  draft: DraftView;
+  section: Section;
+  values: Values;
+  errors: FieldError[];
+  status?: number;
+  /** The form as typed, when a colleague's version of the section is in the draft. */
+  mine?: RequestForm;
+}
+
+@Controller('drafts/:id/:section')
+export class DraftSectionController {
+  @Get()
+  async show(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('section') name: string,
+    @Query('rows') rows?: string,
+  ): Promise<Reply> {
+    const section = known(name);
+    const draft = await readDraft(visit, id);
+    if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
+    const values = storedValues(draft.form);
+    addEmptyRow(visit, section, values, rows === 'more');
+    return sectionPage(visit, { draft, section, values, errors: await missingHere(visit, draft, section) });
+  }
+
+  @Post()
+  async save(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('section') name: string,
+  ): Promise<Reply | Record<string, unknown>> {
+    const section = known(name);
+    const step = visit.form.text('step');
+    const form = withoutRow(visit.form, step);
+    const saved = await saveSection(visit, id, section, form);
+    if (step === 'autosave') return autosaveAnswer(visit, section, saved);
+    if (saved.outcome === 'saved' && saved.errors.length === 0)
+      return redirect(nextPath(visit, saved.draft, section, step));
+    const values = typedValues(form);
+    if (saved.outcome === 'conflict') return sectionPage(visit, { ...saved, section, values, status: 409 });
+    const status = saved.outcome === 'refused' && saved.status !== 422 ? saved.status : 400;
+    return sectionPage(visit, { draft: saved.draft, section, values, errors: saved.errors, status });
+  }
+}
+
+function known(name: string): Section {
+  if (!isSection(name)) throw new PageUnknown();
+  return name;
+}
+
+/** `remove.targets.1`: the row leaves the form before it is read. */
+function withoutRow(form: PostedForm, step: string): PostedForm {
+  if (!step.startsWith('remove.')) return form;
+  const row = `${step.slice('remove.'.length)}.`;
+  return new PostedForm(Object.fromEntries(Object.entries(form.raw).filter(([name]) => !name.startsWith(row))));
+}
+
+function nextPath(visit: MemberVisit, draft: DraftView, section: Section, step: string): string {
+  const base = `/drafts/${draft.id}`;
+  const checking = visit.url.includes('check=1');
+  const list = ROWS[section];
+  if (list !== undefined && step === 'add') return `${base}/${section}?rows=more${checking ? '&check=1' : ''}#new-row`;
+  if (list !== undefined && step.startsWith('remove.'))
+    return `${base}/${section}${checking ? '?check=1' : ''}#${list}`;
+  if (checking) return `${base}/check`;
+  const next = nextAfter(section);
+  return step === 'list' ? base : `${base}/${next ?? 'check'}`;
+}
+
+function autosaveAnswer(visit: MemberVisit, section: Section, saved: Saved): Record<string, unknown> {
+  const { outcome, draft, errors } = saved;
+  return {
+    outcome,
+    base: outcome === 'saved' ? sectionDigest(section, draft.form) : null,
+    at: formatLocal(draft.changedAt, visit.zone, visit.locale),
+    problems: errors.map(({ message }) => message),
+    again: saved.outcome === 'refused' && saved.status === 503,
+  };
+}
+
+/** After “check your answers” has sent somebody here: what is missing in this section, beside its fields. */
+async function missingHere(visit: MemberVisit, draft: DraftView, section: Section): Promise<FieldError[]> {
+  if (!visit.url.includes('check=1')) return [];
+  const { missing, snapshot } = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
+  return missingLines(visit, draft.id, missing, snapshot).filter((line) => line.section === section);
+}
+
+function addEmptyRow(visit: MemberVisit, section: Section, values: Values, more: boolean): void {
+  const list = ROWS[section];
+  if (list === undefined) return;
+  const rows = rowsIn(values, list);
+  if (rows.length > 0 && (!more || rows.length >= MAX_TARGETS)) return;
+  const row = `${list}.${(rows.at(-1) ?? -1) + 1}`;
+  values[`${row}.code`] = '';
+  if (list === 'offences') return;
+  values[`${row}.id`] = nextTargetId(rows.map((index) => ({ id: String(values[`targets.${index}.id`]) })));
+  values[`${row}.zone`] = visit.zone;
+}
+
+async function sectionPage(visit: MemberVisit, shown: Shown): Promise<Reply> {
+  const { draft, section, values, errors, mine } = shown;
+  const directory = await visit.api.read<DirectoryEntryView[]>('/directory');
+  const names = namesFrom(directory, visit.locale);
+  const theirs = answersOf(section, draft.form, visit, names);
+  const conflict = mine && { theirs, mine: answersOf(section, mine, visit, names) };
+  const list = ROWS[section];
+  const data = {
+    draft,
+    section,
+    number: SECTIONS.indexOf(section) + 1,
+    count: SECTIONS.length,
+    values,
+    errors,
+    conflict: conflict ?? null,
+    rows: list === undefined ? [] : rowsIn(values, list),
+    canAdd: list !== undefined && rowsIn(values, list).length < MAX_TARGETS,
+    choices: choicesFrom(directory, visit.me, visit.locale),
+    codes: { OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES },
+    zones: section === 'identifiers' ? Intl.supportedValuesOf('timeZone') : [],
+    base: sectionDigest(section, draft.form),
+    checking: visit.url.includes('check=1'),
+  };
+  return page('draft/section.njk', data, shown.status ?? 200);
+}

@@ -1,0 +1,116 @@
+/**
+ * Typed values on their way into a draft. What can be stored is stored; what cannot (a date that is none, a text that is
+ * too long) is named as a mistake, the draft keeps what it had there, and the page keeps what was typed.
+ */
+import { instantOf, isDate } from '../../web/local-time.ts';
+import type { FieldError, PostedForm } from '../../web/posted-form.ts';
+import type { Visit } from '../../web/visit.ts';
+
+const MAX_ROWS = 40;
+
+export class Typed {
+  readonly errors: FieldError[] = [];
+  /** Row of the page by row of the draft, as empty rows of the page are not stored. */
+  readonly rowsStored: Record<string, number[]> = {};
+
+  constructor(
+    readonly form: PostedForm,
+    private readonly t: Visit['t'],
+  ) {}
+
+  /** `max` in UTF-16 units, as the api counts. */
+  line(name: string, max: number, kept: string): string {
+    return this.stored(name, this.form.text(name).replaceAll(/[\n\t]+/g, ' '), max, kept);
+  }
+
+  long(name: string, max: number, kept: string): string {
+    return this.stored(name, this.form.text(name), max, kept);
+  }
+
+  date(name: string, kept: string): string {
+    const typed = this.form.text(name);
+    return typed === '' || isDate(typed) ? typed : this.mistake(name, 'core.not_a_date', kept);
+  }
+
+  /** A local date and time. The zone beside it decides whether there was such a time. */
+  instant(name: string, zone: string, kept: string): string {
+    const typed = this.form.text(name);
+    if (typed === '') return typed;
+    const read = instantOf(typed, isZone(zone) ? zone : 'UTC');
+    return read.ok ? typed : this.mistake(name, `core.${read.reason}`, kept);
+  }
+
+  zone(name: string, kept: string): string {
+    const typed = this.form.text(name);
+    return typed === '' || isZone(typed) ? typed : this.mistake(name, 'draft.not_a_zone', kept);
+  }
+
+  count(name: string, max: number, kept: number | null): number | null {
+    const typed = this.form.text(name);
+    if (typed === '') return null;
+    if (/^\d{1,9}$/.test(typed) && Number(typed) <= max) return Number(typed);
+    this.errors.push({ field: name, message: this.t('draft.number_up_to', { label: this.label(name), max }) });
+    return kept;
+  }
+
+  /** Null, with a mistake, for what is none of the options. */
+  choice<T extends string>(name: string, options: readonly T[]): T | null {
+    const typed = this.form.text(name);
+    return options.find((option) => option === typed) ?? this.mistake(name, 'core.choose', null);
+  }
+
+  choices<T extends string>(name: string, options: readonly T[]): T[] {
+    const typed = this.form.list(name);
+    return options.filter((option) => typed.includes(option));
+  }
+
+  isYes(name: string): boolean {
+    return this.form.text(name) === 'yes';
+  }
+
+  /** The rows of the page in which something was written, and where they go in the draft. */
+  rows(list: string, marker: string, fields: readonly string[]): { row: string; index: number }[] {
+    const written = Array.from({ length: MAX_ROWS }, (_, index) => index)
+      .filter((index) => this.form.has(`${list}.${index}.${marker}`))
+      .filter((index) => fields.some((field) => this.form.text(`${list}.${index}.${field}`) !== ''));
+    this.rowsStored[list] = [];
+    return written.map((index) => ({ row: `${list}.${index}`, index }));
+  }
+
+  storedRow(list: string, index: number): void {
+    this.rowsStored[list]?.push(index);
+  }
+
+  private stored(name: string, typed: string, max: number, kept: string): string {
+    const label = this.label(name);
+    if (typed.length > max) {
+      this.errors.push({ field: name, message: this.t('core.too_long', { label, max }) });
+      return kept;
+    }
+    if (/\p{Cc}/u.test(typed.replaceAll(/[\n\t]/g, ''))) return this.mistake(name, 'core.control_characters', kept);
+    return typed;
+  }
+
+  private mistake<T>(name: string, key: string, kept: T): T {
+    this.errors.push({ field: name, message: this.t(key, { label: this.label(name) }) });
+    return kept;
+  }
+
+  private label(name: string): string {
+    const last = name.split('.').at(-1) ?? name;
+    const label = this.t('draft.' + last);
+    const [list, row] = name.split('.');
+    return list === 'targets' || list === 'offences' ? `${label} (${Number(row) + 1})` : label;
+  }
+}
+
+/** Whether this machine's table of IANA zones has it, written with its region: `America/Lima`, `UTC`. */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
