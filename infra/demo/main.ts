@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HoldView, NotificationView, Page, TreeHeadView } from '@comity/contracts/http/views';
 import { Cast } from '@comity/testkit/cast';
-import { preservationStory } from '@comity/testkit/preservation-story';
+import { preservationStory, type StepTaken } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
 import { freeBasePort } from '../dev/ports.ts';
 import { startStack } from '../dev/stack.ts';
 import { Narrator } from './narrator.ts';
 
-const VIEWERS = { requesting: 'pe-poc', receiving: 'cl-executing', provider: 'cl-liaison' } as const;
+const VIEWERS = { requesting: 'pe-poc', receiving: 'cl-poc', provider: 'cl-liaison' } as const;
 const started = Date.now();
 const json = process.argv.includes('--json');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -28,18 +28,23 @@ try {
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
   const narrator = new Narrator(print);
+  const sides = ['requesting', 'receiving', 'provider'] as const;
+  const known = new Map<StepTaken['side'], string>();
+  const tellAll = async (): Promise<void> => {
+    for (const [side, dossier] of known) narrator.tell(await cast.person(VIEWERS[side]).dossier(dossier));
+  };
   const dossiers = await preservationStory(cast, {
-    onStep: async ({ who, receipt }) => {
-      narrator.tell(await cast.person(who).dossier(receipt.dossier));
+    onStep: async ({ side, receipt }) => {
+      known.set(side, receipt.dossier);
+      await tellAll();
     },
   });
-  const sides = ['requesting', 'receiving', 'provider'] as const;
   const mails = await eventually('every mail to be sent', async () => {
     const views = await Promise.all(sides.map((side) => cast.person(VIEWERS[side]).dossier(dossiers[side])));
     const notifications = views.flatMap((view): NotificationView[] => view.notifications);
     return notifications.every((one) => one.status === 'SENT') ? notifications.length : null;
   });
-  for (const side of sides) narrator.tell(await cast.person(VIEWERS[side]).dossier(dossiers[side]));
+  await tellAll();
   const holds = await cast.person(VIEWERS.requesting).must<Page<HoldView>>('GET', '/holds');
   const ledgers = await Promise.all(
     sides.map((side) => cast.person(VIEWERS[side]).must<TreeHeadView>('GET', '/ledger/head')),
@@ -48,7 +53,7 @@ try {
   print(`Held: ${String(holds.items.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
   for (const ledger of ledgers)
     print(`Ledger of ${ledger.organization}: ${String(ledger.size)} entries, root ${ledger.root}`);
-  if (json) print(JSON.stringify({ ok: true, steps: narrator.steps, holds: holds.items, mails, ledgers, seconds }));
+  if (json) print(JSON.stringify({ ok: true, steps: narrator.inOrder(), holds: holds.items, mails, ledgers, seconds }));
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   print(`The demo did not come to its end: ${reason}`);

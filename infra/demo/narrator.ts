@@ -14,10 +14,15 @@ export interface ToldStep {
 }
 
 export class Narrator {
-  readonly steps: ToldStep[] = [];
+  private readonly steps: ToldStep[] = [];
   private readonly told = new Map<string, number>();
 
   constructor(private readonly print: (line: string) => void) {}
+
+  /** What was told, by the instant at which it happened. */
+  inOrder(): ToldStep[] {
+    return this.steps.toSorted((one, other) => one.instant.localeCompare(other.instant));
+  }
 
   tell(view: DossierView): void {
     const last = this.told.get(view.id) ?? 0;
