@@ -1,0 +1,40 @@
+/** The floor's processes: started with the same loader as Comity's, told to stop by their parent or by its end. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { SOURCES_AS_THEY_ARE } from '@comity/infra/dev/node-parts';
+
+export const FLOOR_QUEUE = 'bench-floor';
+
+/** In the child: says that it serves, and stops it when the parent asks or is gone. */
+export function tellReady(stop: () => void): void {
+  process.once('message', () => {
+    stop();
+    process.channel?.unref();
+  });
+  process.once('disconnect', stop);
+  process.send?.('ready');
+}
+
+export interface FloorProcess {
+  stop: () => Promise<void>;
+}
+
+/** Resolves when the child serves; rejects if it ends before. `file` lies in this folder. */
+export async function startFloorProcess(file: string, args: string[]): Promise<FloorProcess> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
+    execArgv: SOURCES_AS_THEY_ARE,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const ready = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
+  if (!ready) throw new Error(`The floor's ${file} ended before it served`);
+  return { stop: () => stopped(child, ended) };
+}
+
+async function stopped(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.send('stop');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  await ended;
+  clearTimeout(timer);
+}

@@ -1,0 +1,111 @@
+/**
+ * `npm run bench`: what Comity costs above the bare engine and database. Its own throw-away installation; the floor runs
+ * on the same servers, in turns with Comity, so that only the ratios depend little on the machine.
+ *
+ *   npm run bench -- [--dossiers 1000] [--rounds 3] [--out .comity-bench/bench.json]
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Client, Connection } from '@temporalio/client';
+import { freeBasePort } from '@comity/infra/dev/ports';
+import { type Stack, startStack } from '@comity/infra/dev/stack';
+import { Cast } from '@comity/testkit/cast';
+import { preservationStory } from '@comity/testkit/preservation-story';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { type EngineActions, engineActions } from './engine-actions.ts';
+import { type Floor, startFloor } from './floor/floor.ts';
+import { type Compared, compare } from './measure.ts';
+import { residentMb } from './memory.ts';
+import { author, note, open, openDossiers, type ReadyDraft, readyDraft } from './people.ts';
+import { type Report, save, tell } from './report.ts';
+
+const MANY = 32;
+const ACTS = { c1: { lanes: 1, calls: 60 }, c32: { lanes: MANY, calls: 12 } } as const;
+const OPENINGS = 50;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const { values } = parseArgs({
+  options: {
+    dossiers: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '3' },
+    out: { type: 'string', default: '.comity-bench/bench.json' },
+  },
+});
+const [dossiers, rounds] = [Number(values.dossiers), Number(values.rounds)];
+if (!Number.isInteger(dossiers) || !Number.isInteger(rounds) || rounds < 1)
+  throw new Error('--dossiers and --rounds are whole numbers, and there is at least one round');
+
+async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'machine' | 'seconds'>> {
+  const cast = new Cast({
+    apiUrl: stack.urls.api,
+    issuer: stack.urls.issuer,
+    audience: stack.env.COMITY_OIDC_AUDIENCE,
+  });
+  print('One complete preservation, to count what the engine does for it');
+  const engine = await countedStory(stack, cast);
+  const before = residentMb(stack.pids);
+  print('Acts, against a bare Update with one empty activity');
+  const lanes = await openDossiers(author(cast), MANY);
+  const acts = async ({ lanes: count, calls }: { lanes: number; calls: number }): Promise<Compared> =>
+    compare({ lanes: count, calls, rounds }, (lane) => note(author(cast), lanes[lane] ?? ''), floor.update);
+  const [c1, c32] = [await acts(ACTS.c1), await acts(ACTS.c32)];
+  print('Opening a dossier, against Nest with one insert and one workflow start');
+  const opening = await openings(cast, floor);
+  const opened = lanes.length + opening.comity.calls;
+  const missing = Math.max(0, dossiers - opened);
+  print(`Opening ${String(missing)} more dossiers`);
+  await openDossiers(author(cast), missing, (count) => {
+    if (count % 100 === 0) print(`  ${String(count)}`);
+  });
+  const memory = { dossiers: opened + missing, before, after: residentMb(stack.pids) };
+  return { engine, acts: { c1, c32 }, opening, memory };
+}
+
+async function countedStory(stack: Stack, cast: Cast): Promise<EngineActions> {
+  const { requesting, receiving, provider } = await preservationStory(cast);
+  const connection = await Connection.connect({ address: stack.env.COMITY_TEMPORAL_ADDRESS });
+  const client = new Client({ connection, namespace: stack.env.COMITY_TEMPORAL_NAMESPACE });
+  const counted = await engineActions(client, [requesting, receiving, provider]);
+  await connection.close();
+  return counted;
+}
+
+/** Drafts are made and checked beforehand: what is measured is the act that opens the dossier. */
+async function openings(cast: Cast, floor: Floor): Promise<Compared> {
+  const drafts: ReadyDraft[] = [];
+  for (let count = 0; count < OPENINGS * rounds + 1; count += 1) drafts.push(await readyDraft(author(cast)));
+  const next = async (): Promise<void> => {
+    const draft = drafts.pop();
+    if (draft !== undefined) await open(author(cast), draft, `open-${draft.id}`);
+  };
+  const form = completeRequest();
+  return compare({ lanes: 1, calls: OPENINGS, rounds }, next, () => floor.open(form));
+}
+
+const began = Date.now();
+const home = await mkdtemp(join(tmpdir(), 'comity-bench-'));
+const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: print });
+try {
+  const floor = await startFloor(stack, MANY);
+  try {
+    const figures = await run(stack, floor);
+    const machine = {
+      platform: `${process.platform}-${process.arch}`,
+      cpus: availableParallelism(),
+      node: process.version,
+    };
+    const seconds = Math.round((Date.now() - began) / 1000);
+    const report: Report = { at: new Date().toISOString(), machine, ...figures, seconds };
+    tell(report, print);
+    const out = resolve(values.out);
+    save(report, out);
+    print(`Written: ${out}`);
+  } finally {
+    await floor.stop();
+  }
+} finally {
+  await stack.stop();
+}
