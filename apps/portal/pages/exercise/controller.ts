@@ -1,0 +1,47 @@
+/** The exercise clock: what time it is there, what comes next, and the two ways to move it forward. */
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import type { ExerciseView } from '@comity/contracts/http/views';
+import { PageUnknown } from '../../web/interruptions.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+
+const MOST_DAYS = 400;
+const HOUR_MS = 3_600_000;
+
+@Controller('exercise')
+export class ExerciseController {
+  @Get()
+  show(@Visitor() visit: MemberVisit, @Query('moved') moved?: string): Promise<Reply> {
+    return clockPage(visit, [], moved === '1');
+  }
+
+  @Post()
+  async forward(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const { form } = visit;
+    const days = Number(form.text('days'));
+    const toNext = form.text('step') === 'next';
+    if (!toNext && !(Number.isInteger(days) && days >= 1 && days <= MOST_DAYS))
+      return clockPage(visit, [{ field: 'days', message: visit.t('exercise.days_wrong', { max: MOST_DAYS }) }]);
+    const body = toNext ? { to: 'NEXT_DEADLINE' } : { days };
+    const answer = await visit.api.send<ExerciseView>('POST', '/exercise/forward', body, form.text('key'));
+    if (answer.ok) return redirect('/exercise?moved=1');
+    return clockPage(visit, problemErrors(visit, answer.problem));
+  }
+}
+
+async function clockPage(visit: MemberVisit, errors: FieldError[], moved = false): Promise<Reply> {
+  if (!visit.me.organization.exercise) throw new PageUnknown();
+  const exercise = await visit.api.read<ExerciseView>('/exercise');
+  const hours = Math.round(exercise.offsetMs / HOUR_MS);
+  const data = {
+    exercise,
+    moved,
+    errors,
+    ahead: { days: Math.floor(hours / 24), hours: hours % 24 },
+    days: visit.form.text('days') || '1',
+    key: visit.form.text('key').replace(/^(next|days)-/, '') || crypto.randomUUID(),
+  };
+  return page('exercise/template.njk', data, errors.length > 0 ? 400 : 200);
+}
