@@ -1,0 +1,52 @@
+/** What has not arrived, whose parts are down, and the one decision that only a person can take: an uncertain mail. */
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import type { OperatorView } from '@comity/contracts/http/views';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { hasText } from '../../texts/catalogue.ts';
+
+const OUTCOMES = ['ARRIVED', 'SEND_AGAIN'] as const;
+
+@Controller('operator')
+export class OperatorController {
+  @Get()
+  show(@Visitor() visit: MemberVisit, @Query('settled') settled?: string): Promise<Reply> {
+    return operatorPage(visit, [], settled === '1');
+  }
+
+  @Post()
+  async settle(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const { form } = visit;
+    const outcome = OUTCOMES.find((one) => one === form.text('outcome'));
+    if (outcome === undefined) return operatorPage(visit, [{ field: 'mails', message: visit.t('operator.choose') }]);
+    const path = `/operator/mails/${encodeURIComponent(form.text('mail'))}`;
+    const answer = await visit.api.send<OperatorView>('POST', path, { outcome }, form.text('key'));
+    if (answer.ok) return redirect('/operator?settled=1');
+    const errors = problemErrors(visit, answer.problem).map(({ message }) => ({ field: 'mails', message }));
+    return operatorPage(visit, errors);
+  }
+}
+
+async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
+  const { messages, mails, health, temporalUi } = await visit.api.read<OperatorView>('/operator');
+  const rank = (mail: OperatorView['mails'][number]): number => (mail.status === 'UNKNOWN' ? 0 : mail.overdue ? 1 : 2);
+  const data = {
+    messages: messages.toSorted((a, b) => a.since.localeCompare(b.since)),
+    mails: mails
+      .toSorted((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since))
+      .map((mail) => ({ ...mail, key: crypto.randomUUID() })),
+    overdue: mails.filter((mail) => mail.overdue).length,
+    uncertain: mails.filter(({ status }) => status === 'UNKNOWN').length,
+    health,
+    parts: Object.entries(health.parts).map(([part, state]) => {
+      const key = `operator.part_${part}`;
+      return { name: hasText(visit.locale, key) ? visit.t(key) : part, ...state };
+    }),
+    temporalUi,
+    settled,
+    errors,
+  };
+  return page('operator/template.njk', data, errors.length > 0 ? 409 : 200);
+}

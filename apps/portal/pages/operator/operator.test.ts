@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { OperatorView } from '@comity/contracts/http/views';
+import { operator } from '../../testing/people.ts';
+import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
+
+const peru = { en: 'Peru', es: 'Perú' };
+const mail = {
+  id: 'm1',
+  organization: peru,
+  since: '2026-11-23T20:00:00.000Z',
+  attempts: 2,
+  messageId: '<m1@comity.example>',
+};
+const view: OperatorView = {
+  messages: [
+    { id: 'x', organization: peru, code: 'REQUEST', since: '2026-11-23T20:00:00.000Z', attempts: 4, reason: 'timeout' },
+  ],
+  mails: [
+    { ...mail, id: 'm2', messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
+    { ...mail, status: 'UNKNOWN', overdue: false },
+  ],
+  health: {
+    live: true,
+    ready: false,
+    parts: { database: { up: true, detail: null }, engine: { up: false, detail: 'no answer within 2 s' } },
+  },
+  temporalUi: 'http://127.0.0.1:4606',
+};
+
+let portal: PortalUnderTest;
+afterEach(() => portal.stop());
+
+describe('The page of the operator', () => {
+  it('says what is down, what is overdue and what waits for a decision', async () => {
+    portal = await startPortal({ 'GET /operator': view }, operator);
+    const { html } = await portal.get('/operator');
+    expect(html).toContain('not ready, acts are refused until it is');
+    expect(html).toContain('no answer within 2 s');
+    expect(html).toContain('Overdue mails: 1');
+    expect(html).toContain('unknown outcome that wait for your decision: 1');
+    expect(html).toContain('href="http://127.0.0.1:4606"');
+  });
+
+  it('offers the decision only for a mail of unknown outcome', async () => {
+    portal = await startPortal({ 'GET /operator': view, 'POST /operator/mails/m1': view }, operator);
+    const { html } = await portal.get('/operator');
+    expect(html.match(/value="ARRIVED"/g)).toHaveLength(1);
+    const answer = await portal.post('/operator', { mail: 'm1', key: 'k1', outcome: 'ARRIVED' });
+    expect(answer.headers.get('location')).toBe('/operator?settled=1');
+    expect(portal.calls.at(-1)).toMatchObject({ path: '/operator/mails/m1', body: { outcome: 'ARRIVED' }, key: 'k1' });
+  });
+
+  it('tells when a colleague has settled the mail already', async () => {
+    const gone = { status: 404, body: { code: 'MAIL_UNKNOWN', status: 404 } };
+    portal = await startPortal({ 'GET /operator': view, 'POST /operator/mails/m1': () => gone }, operator);
+    const answer = await portal.post('/operator', { mail: 'm1', key: 'k1', outcome: 'SEND_AGAIN' });
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('There is no such mail that waits for you');
+  });
+
+  it('is closed to everybody else', async () => {
+    portal = await startPortal({ 'GET /operator': () => ({ status: 403, body: { code: 'NOT_ENTITLED' } }) });
+    expect((await portal.get('/operator')).status).toBe(403);
+  });
+});
