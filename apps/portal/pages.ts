@@ -7,29 +7,43 @@ import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
+import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
 import { DraftSectionController } from './pages/draft/section.controller.ts';
-import { OrdersController } from './pages/orders/controller.ts';
-import { WorkController } from './pages/work/controller.ts';
+import { ExerciseController } from './pages/exercise/controller.ts';
 import { HealthController } from './pages/health/controller.ts';
+import { HoldsController } from './pages/holds/controller.ts';
 import { LanguageController } from './pages/language/controller.ts';
+import { LawController } from './pages/law/controller.ts';
+import { LedgerController } from './pages/ledger/controller.ts';
+import { OperatorController } from './pages/operator/controller.ts';
+import { OrdersController } from './pages/orders/controller.ts';
+import { SearchController } from './pages/search/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
 import { WelcomeController } from './pages/welcome/controller.ts';
+import { WorkController } from './pages/work/controller.ts';
 
 export const PAGES: readonly Type[] = [
   ActController,
   ApprovalController,
   DecideController,
+  DirectoryController,
   DossierController,
   DraftCheckController,
   DraftController,
   DraftSectionController,
+  ExerciseController,
   HealthController,
+  HoldsController,
   LanguageController,
+  LawController,
+  LedgerController,
+  OperatorController,
   OrdersController,
   ReceiptController,
+  SearchController,
   SignInController,
   WelcomeController,
   WorkController,

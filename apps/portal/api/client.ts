@@ -3,6 +3,7 @@
  * shows beside its form; a failed read is thrown and becomes an error page.
  */
 import type { Problem } from '@comity/contracts/http/views';
+import type { Locale } from '../texts/catalogue.ts';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem };
 
@@ -22,6 +23,8 @@ export class Api {
   constructor(
     private readonly base: string,
     private readonly token: string | null,
+    /** In which the api words what is wrong with a field. */
+    public language: Locale,
   ) {}
 
   /** GET `/api/v1<path>`; throws `ApiFailure`. */
@@ -48,6 +51,7 @@ export class Api {
         method,
         headers: {
           accept: 'application/json, application/problem+json',
+          'accept-language': this.language,
           ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(key === undefined ? {} : { 'idempotency-key': key }),

@@ -30,14 +30,15 @@ export function openVisit(config: Config<'portal'>, sessions: Sessions) {
       formCookie = newFormCookie();
       addCookie(response, FORM_COOKIE, formCookie, { secure });
     }
+    const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers['accept-language']);
     request.visit = new Visit(
       request.originalUrl,
       request.method ?? 'GET',
-      isLocale(chosen) ? chosen : preferredLocale(request.headers['accept-language']),
+      locale,
       isLocale(chosen),
       session,
       tokenFor(config.COMITY_SESSION_SECRET, formCookie),
-      new Api(config.COMITY_API_URL, session?.accessToken ?? null),
+      new Api(config.COMITY_API_URL, session?.accessToken ?? null, locale),
       new PostedForm(request.body ?? {}),
     );
   }

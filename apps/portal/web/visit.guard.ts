@@ -47,4 +47,5 @@ export class VisitGuard implements CanActivate {
 async function identify(visit: Visit): Promise<void> {
   visit.me = await visit.api.read<MeView>('/me');
   if (!visit.localeChosen) visit.locale = visit.me.member.locale;
+  visit.api.language = visit.locale;
 }

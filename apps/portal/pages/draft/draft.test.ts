@@ -104,12 +104,12 @@ describe('A section of a request', () => {
     expect((await portal.get(`${PATH}/identifiers?rows=more`)).html).toContain('name="targets.2.id" value="t3"');
     const { targets } = draft.view.form;
     const fields = await opened(`${PATH}/identifiers`);
-    const rows = targets.map((one, i) => [
-      [`targets.${i}.type`, one.type],
-      [`targets.${i}.value`, one.value],
+    const rows = targets.flatMap(({ type, value }, i): [string, string][] => [
+      [`targets.${i}.type`, type],
+      [`targets.${i}.value`, value],
     ]);
     const step = 'remove.targets.0';
-    const answer = await portal.post(`${PATH}/identifiers`, { ...fields, ...Object.fromEntries(rows.flat()), step });
+    const answer = await portal.post(`${PATH}/identifiers`, { ...fields, ...Object.fromEntries(rows), step });
     expect(answer.headers.get('location')).toBe(`${PATH}/identifiers#targets`);
     expect(draft.view.form.targets.map(({ id }) => id)).toEqual(['t2']);
   });
