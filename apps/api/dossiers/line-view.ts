@@ -19,7 +19,7 @@ export function lineView(row: DossierRow, now: string): DossierLine {
     reference,
     side,
     status: state.status,
-    urgency: state.summary?.urgency ?? 'NORMAL',
+    urgency: state.summary?.urgency ?? null,
     counterpart: row.counterpart ?? NOBODY,
     responsible,
     openedAt,

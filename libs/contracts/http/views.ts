@@ -57,7 +57,8 @@ export interface DossierLine {
   reference: string;
   side: Side;
   status: Status;
-  urgency: Urgency;
+  /** Null where the dossier has no request of its own, as at a provider, who only sees the order. */
+  urgency: Urgency | null;
   /** Name of the party at the other end: for the receiving side the requesting State; for a provider its authority. */
   counterpart: Text;
   responsible: Text | null;

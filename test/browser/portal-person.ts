@@ -1,0 +1,117 @@
+/**
+ * A person at the portal, in a browser of their own: signs in, opens pages, fills in fields, presses buttons. Nothing
+ * here depends on the language, so one story is told in both. Every page that is looked at is photographed and, where
+ * scripts run, checked with axe against WCAG 2.2 AA.
+ */
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+export interface Manner {
+  locale: 'en' | 'es';
+  javaScript: boolean;
+}
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export class PortalPerson {
+  private photographs = 0;
+  /** What axe has found, page by page; empty when every page is accessible. */
+  readonly barriers: string[] = [];
+
+  private constructor(
+    readonly subject: string,
+    readonly page: Page,
+    private readonly portalUrl: string,
+    private readonly manner: Manner,
+    private readonly folder: string,
+  ) {}
+
+  static async signedIn(
+    browser: Browser,
+    subject: string,
+    portalUrl: string,
+    manner: Manner,
+    folder: string,
+  ): Promise<PortalPerson> {
+    const context = await browser.newContext({
+      javaScriptEnabled: manner.javaScript,
+      locale: manner.locale,
+      viewport: { width: 1200, height: 900 },
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const person = new PortalPerson(subject, page, portalUrl, manner, folder);
+    await page.goto(`${portalUrl}/language/${manner.locale}?back=/`);
+    await page.goto(`${portalUrl}/sign-in`);
+    await page.locator(`button[name="subject"][value="${subject}"]`).click();
+    await page.waitForURL(`${portalUrl}/**`);
+    return person;
+  }
+
+  /** Throws if the page is not there or broken. */
+  async open(path: string): Promise<void> {
+    const answer = await this.page.goto(this.portalUrl + path);
+    if (answer?.ok() !== true) throw new Error(`${this.subject} opened ${path}: ${String(answer?.status())}`);
+  }
+
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  field(name: string): Locator {
+    return this.page.locator(`[name="${name}"]`);
+  }
+
+  async type(name: string, text: string): Promise<void> {
+    await this.field(name).fill(text);
+  }
+
+  async choose(name: string, value: string): Promise<void> {
+    await this.field(name).selectOption(value);
+  }
+
+  async check(name: string, value: string): Promise<void> {
+    await this.page.locator(`[name="${name}"][value="${value}"]`).check();
+  }
+
+  /** The main button of the page's form, or the one with this `step`. */
+  async press(step?: string): Promise<void> {
+    const form = this.page.locator('main form');
+    const button = step === undefined ? form.locator('button[type="submit"]') : form.locator(`[value="${step}"]`);
+    await button.first().click();
+    await this.page.waitForLoadState();
+  }
+
+  async follow(href: string | RegExp): Promise<void> {
+    const links = this.page.locator('main a[href]');
+    for (const link of await links.all()) {
+      const target = (await link.getAttribute('href')) ?? '';
+      if (typeof href === 'string' ? target === href : href.test(target)) {
+        await link.click();
+        await this.page.waitForLoadState();
+        return;
+      }
+    }
+    throw new Error(`${this.subject} finds no link to ${String(href)} at ${this.path}`);
+  }
+
+  /** A whole-page photograph, and the barriers that axe finds. */
+  async look(name: string): Promise<void> {
+    this.photographs += 1;
+    const number = String(this.photographs).padStart(2, '0');
+    await this.page.screenshot({ path: join(this.folder, `${this.subject}-${number}-${name}.png`), fullPage: true });
+    if (!this.manner.javaScript) return;
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(STANDARDS).analyze();
+    for (const { id, nodes } of violations)
+      this.barriers.push(`${name}: ${id} at ${nodes.map((one) => one.html).join(' ')}`);
+  }
+
+  async text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
