@@ -93,8 +93,6 @@ export class Issuer {
         this.config.COMITY_OIDC_CLIENT_ID,
         this.config.COMITY_OIDC_CLIENT_SECRET,
         undefined,
-        // Marked deprecated only to stand out. The configuration lets http through for this machine alone.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
         this.config.COMITY_OIDC_ISSUER.startsWith('http:') ? { execute: [oidc.allowInsecureRequests] } : {},
       )
       .catch((error: unknown) => {
