@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, readConfig } from '@comity/platform/config';
@@ -14,7 +14,8 @@ import { ROUTES } from './route-table.ts';
 import type { RouteSpec } from './route.ts';
 
 /** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */
-const silentEngine = createServer(() => undefined);
+const engineSockets = new Set<Socket>();
+const silentEngine = createServer((socket) => engineSockets.add(socket));
 const configFor = (enginePort: number): Config<'api'> =>
   readConfig('api', {
     COMITY_API_PORT: '1',
@@ -45,6 +46,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
+  for (const socket of engineSockets) socket.destroy();
   silentEngine.close();
 });
 
