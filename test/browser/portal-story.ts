@@ -4,6 +4,8 @@
  * identifier, and everybody sees what is held.
  */
 import type { Browser } from 'playwright-core';
+import { organizationId } from '@comity/persistence/seed';
+import { stableId } from '@comity/persistence/stable-id';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
@@ -44,7 +46,7 @@ export class PortalStory {
     await this.approve('pe-poc', requesting);
 
     const point = await this.person('cl-poc');
-    const receiving = await this.arrivalAt(point, '/dossiers/');
+    const receiving = await this.arrivalAt(point, requesting, form.requestedState);
     await this.act(point, receiving, 'acknowledge');
     await point.open(`${receiving}/decide`);
     await point.look('decide');
@@ -56,7 +58,7 @@ export class PortalStory {
     await this.approve('cl-executing-2', receiving);
     await this.act(executing, receiving, 'serve');
 
-    await this.answerOrder(await this.person('cl-liaison'));
+    await this.answerOrder(await this.person('cl-liaison'), receiving);
     await this.untilHolding(prosecutor, requesting);
     await this.lookAround(prosecutor, requesting);
     const barriers = [...this.people.values()].flatMap((person) =>
@@ -156,17 +158,18 @@ export class PortalStory {
     if (!person.path.includes('/receipts/')) throw new Error(`${name} led to ${person.path}: ${await person.text()}`);
   }
 
-  /** The path of what waits first for this person, once something does. */
-  private async arrivalAt(person: PortalPerson, prefix: string): Promise<string> {
-    return eventually(`something to wait for ${person.subject}`, async () => {
-      await person.open('/work');
-      const links = person.page.locator(`#live-work th a[href^="${prefix}"]`);
-      return (await links.count()) > 0 ? links.first().getAttribute('href') : null;
+  /** The path of the dossier which the message from `sender`'s dossier opens at this organization, once it is there. */
+  private async arrivalAt(person: PortalPerson, sender: string, organization: string): Promise<string> {
+    const [id = ''] = sender.split('/').slice(-1);
+    const path = `/dossiers/${stableId('dossier', id, organizationId(organization))}`;
+    return eventually(`${path} to be open to ${person.subject}`, async () => {
+      await person.open(path);
+      return path;
     });
   }
 
-  private async answerOrder(liaison: PortalPerson): Promise<void> {
-    const dossier = await this.arrivalAt(liaison, '/dossiers/');
+  private async answerOrder(liaison: PortalPerson, receiving: string): Promise<void> {
+    const dossier = await this.arrivalAt(liaison, receiving, form.provider);
     const order = dossier.replace('/dossiers/', '/orders/');
     await liaison.open('/orders');
     await liaison.look('orders');

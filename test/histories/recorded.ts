@@ -17,11 +17,17 @@ export interface ReplayableHistory {
   history: History;
 }
 
-/** Every run of every workflow that this client sees. */
+/**
+ * Every run of every workflow that this client sees, but for those that no worker has begun: about them a replay has
+ * nothing to say, and waits for ever.
+ */
 export async function historiesOf(client: Client): Promise<ReplayableHistory[]> {
   const histories: ReplayableHistory[] = [];
   for await (const { workflowId, runId } of client.workflow.list()) {
-    histories.push({ workflowId, history: await client.workflow.getHandle(workflowId, runId).fetchHistory() });
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    if (history.events?.some((event) => event.workflowTaskCompletedEventAttributes)) {
+      histories.push({ workflowId, history });
+    }
   }
   return histories;
 }

@@ -9,11 +9,14 @@ import { preservationStory } from '@comity/testkit/preservation-story';
 import { cast, running } from '../setup/running.ts';
 
 const HISTORIES = join(import.meta.dirname, '..', 'histories');
+/** A replay that does not end is a failure of this test, not of the whole run. */
+const LIMIT_MS = 100_000;
 const run = promisify(execFile);
 
 /** Throws with what the replay said if a history does not replay. */
 async function replay(...args: string[]): Promise<number> {
-  const { stdout } = await run(process.execPath, [...SOURCES_AS_THEY_ARE, join(HISTORIES, 'replay.ts'), ...args]);
+  const script = [...SOURCES_AS_THEY_ARE, join(HISTORIES, 'replay.ts'), ...args];
+  const { stdout } = await run(process.execPath, script, { timeout: LIMIT_MS });
   return Number(/(\d+) histories replayed/.exec(stdout)?.[1] ?? 0);
 }
 

@@ -1,7 +1,14 @@
 /** Recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
+import type {
+  ActCommand,
+  ActRecorded,
+  DossierRef,
+  EffectActivities,
+  Recorded,
+  RecordActivities,
+} from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
 import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/event';
 import type { Role } from '@comity/domain/roles';
@@ -17,12 +24,16 @@ import { memberId, officeId, organizationId, seedExercise } from '@comity/persis
 import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
-import { deliverMessages } from '../effects/deliver.ts';
+import { createMailer } from '@comity/notifications/smtp';
+import { type Relay, startRelay } from '@comity/notifications/test/relay';
+import { effectActivities } from '../effects/dispatch.ts';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
 let database: TestDatabase;
 let records: RecordActivities;
+let effects: EffectActivities;
+let relay: Relay;
 
 beforeAll(async () => {
   database = await startTestDatabase();
@@ -37,9 +48,30 @@ beforeAll(async () => {
     mailHost: 'comity.example',
     leavesAdded: () => undefined,
   });
+  // The peer's dossier is woken by recording at once, where the engine would signal it.
+  const ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    wake: async (peer) => {
+      await records.recordArrivals(peer);
+      return 'AWAKE';
+    },
+  });
+  relay = await startRelay();
+  effects = effectActivities({
+    dataSource: database.app,
+    transport: (parcel) => receive(parcel, ports),
+    mailer: createMailer(relay.url),
+    portalUrl: 'https://comity.example',
+    mailFrom: 'Comity <no-reply@comity.example>',
+    mailboxUrl: null,
+  });
 }, 120_000);
 
-afterAll(() => database.stop());
+afterAll(async () => {
+  await relay.stop();
+  await database.stop();
+});
 
 const refOf = (code: string, dossier: string, side: DossierRef['side']): DossierRef => ({
   organization: organizationId(code),
@@ -95,19 +127,6 @@ function recorded(answer: ActRecorded): Recorded & { receipt: { seq: number; lea
   return answer;
 }
 
-/** The peer's dossier is woken by recording at once, where the engine would signal it. */
-async function deliver(ref: DossierRef): Promise<void> {
-  const ports = receivingPorts({
-    dataSource: database.app,
-    masterKey,
-    wake: async (peer) => {
-      await records.recordArrivals(peer);
-      return 'AWAKE';
-    },
-  });
-  await deliverMessages(ref, { dataSource: database.app, transport: (parcel) => receive(parcel, ports) });
-}
-
 describe('Recording', () => {
   it('keeps an act once: the same key answers what is recorded, and with another body it is refused', async () => {
     const { ref, command } = await submission();
@@ -151,12 +170,32 @@ describe('Recording', () => {
     expect(sent.effects).toBe(true);
     expect(sent.wakeAt).not.toBeNull();
 
-    await deliver(ref);
-    await deliver(ref);
+    await effects.dispatchEffects(ref);
+    await effects.dispatchEffects(ref);
     const receiving = refOf('CL', stableId('dossier', ref.dossier, organizationId('CL')), 'receiving');
     const opened = await records.recordArrivals(receiving);
     expect(opened.state).toMatchObject({ side: 'receiving', status: 'SENT_24_7', seq: 1 });
     expect(opened.state.targets.map((target) => target.id)).toEqual(['t1', 't2']);
+  });
+
+  it('sends each mail of an event once, however often its effects are dispatched', async () => {
+    const { ref, command } = await submission();
+    recorded(await records.recordAct(ref, command));
+    relay.taken.length = 0;
+    expect(await effects.dispatchEffects(ref)).toEqual({ retryInMs: null });
+    expect(await effects.dispatchEffects(ref)).toEqual({ retryInMs: null });
+    const sent = relay.taken.map((mail) => /^Message-ID: (.+)$/im.exec(mail)?.[1]);
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent).toHaveLength(new Set(sent).size);
+    const kept = await inOrganization(database.app, ref.organization, (manager) =>
+      manager.query<{ message_id: string; status: string }[]>(
+        `SELECT message_id, status FROM notification WHERE dossier_id = $1`,
+        [ref.dossier],
+      ),
+    );
+    expect(kept.map(({ message_id: id, status }) => [`<${id}>`, status]).toSorted()).toEqual(
+      sent.map((id) => [id, 'SENT']).toSorted(),
+    );
   });
 
   it('lets a clock that has run out speak once, as of the instant at which it was due', async () => {
