@@ -176,12 +176,12 @@ export class PortalStory {
     await this.act(liaison, dossier, 'acknowledge');
     await liaison.open(order);
     const rows = await liaison.page.locator('select[name$=".answer"]').all();
-    const now = new Date(Date.now() - 3_600_000).toISOString().slice(0, 16);
     for (const row of rows) {
       const id = ((await row.getAttribute('name')) ?? '').replace(/\.answer$/, '');
       await row.selectOption('PRESERVED');
-      if ((await liaison.field(`${id}.snapshotAt`).inputValue()) === '') await liaison.type(`${id}.snapshotAt`, now);
-      await liaison.type(`${id}.until`, new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10));
+      // The page offers the present moment of the exercise's clock, which other stories move forward.
+      const snapshotAt = await liaison.field(`${id}.snapshotAt`).inputValue();
+      await liaison.type(`${id}.until`, dayAfter(snapshotAt, 90));
       await liaison.type(`${id}.reference`, `LE-${id}`);
     }
     await liaison.look('order');
@@ -189,6 +189,8 @@ export class PortalStory {
     await liaison.look('order-check');
     await liaison.press('confirm');
     await liaison.look('order-answered');
+    if (!liaison.path.includes('/receipts/'))
+      throw new Error(`the answer led to ${liaison.path}: ${await liaison.text()}`);
   }
 
   /** Where scripts run the page refreshes itself; without, it is opened again. */
@@ -218,4 +220,9 @@ export class PortalStory {
     await operator.open('/operator');
     await operator.look('operator');
   }
+}
+
+/** Local date `days` after that of a local date and time. */
+function dayAfter(local: string, days: number): string {
+  return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
