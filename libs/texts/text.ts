@@ -17,6 +17,7 @@ import {
   outcomes,
   risks,
 } from './groups/outcomes.ts';
+import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from './groups/people.ts';
 import { problems } from './groups/problems.ts';
 import { refusals } from './groups/refusals.ts';
@@ -49,6 +50,7 @@ export const GROUPS = {
   grounds,
   risks,
   emergencyFindings,
+  remedies,
   missing,
   deliveries,
   mailStatuses,
