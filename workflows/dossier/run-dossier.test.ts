@@ -127,19 +127,22 @@ describe('A dossier whose time is over', () => {
   const overdue = { wakeAt: Date.now() - HOUR };
 
   it('Given something is still unsent, Then it stays and tries again after the pause, and ends when it is out', async () => {
-    let relayIsDown = true;
+    let sent = (_answer: unknown): void => undefined;
     const engine = await begin({ ...overdue, effects: true }, (one) => {
-      one.activities.set('recordClocks', () => recorded({ ...overdue, effects: true, over: true }));
-      one.activities.set('dispatchEffects', () => ({ retryInMs: relayIsDown ? HOUR : null }));
+      one.activities.set('recordClocks', () => recorded({ ...overdue, over: true }));
+      one.activities.set('dispatchEffects', () => new Promise((resolve) => (sent = resolve)));
     });
     await engine.timeOut();
+    expect(engine.asked).toEqual(['dispatchEffects', 'recordClocks']);
+    sent({ retryInMs: HOUR });
+    await engine.settle();
     expect([engine.ended, engine.continuedWith]).toEqual([false, null]);
     expect(engine.timers()).toEqual([null, HOUR]);
     const tries = engine.asked.length;
     await engine.timeOut();
     expect(engine.asked.slice(tries)).toEqual(['dispatchEffects']);
-    relayIsDown = false;
-    await engine.timeOut();
+    sent({ retryInMs: null });
+    await engine.settle();
     expect([engine.ended, engine.continuedWith]).toEqual([true, null]);
   });
 

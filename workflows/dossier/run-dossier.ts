@@ -48,7 +48,7 @@ interface RunState {
   /** The last status is reached and its time of rest has passed. */
   over: boolean;
   leaving: boolean;
-  /** Something could not be sent yet: it is tried again after the pause that the activity asks for. */
+  /** Something is being sent, or could not be sent yet and is tried again after the pause that the activity asks for. */
   courierWaits: boolean;
   /** The last status' time of rest has passed, and only what is still unsent keeps this run. */
   staysForCourier: boolean;
@@ -160,6 +160,7 @@ export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Pro
       else waiting.effects = !(await workflow.condition(stirred, pause)) || waiting.effects;
       if (run.leaving) return;
       waiting.effects = false;
+      run.courierWaits = true;
       ({ retryInMs: pause } = await effects.dispatchEffects(ref));
       run.courierWaits = pause !== null;
     }
