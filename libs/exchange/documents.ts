@@ -9,9 +9,11 @@ const DOCUMENT_FIELDS = {
   mla_sent: [],
   withdrawal: ['reason'],
   identifiers_withdrawn: ['reason'],
+  facts_added: ['facts'],
   acknowledgement: [],
   information_request: ['questions'],
   acceptance: [],
+  emergency_determined: ['reason'],
   refusal: ['reasons'],
   risk_notice: ['notice'],
   order_issued: [],
@@ -34,6 +36,7 @@ const DOCUMENT_FIELDS = {
   not_preserved_report: [],
   renewal_confirmation: [],
   release_confirmation: [],
+  identifiers_released: [],
   user_notification_report: [],
 } as const satisfies Record<MessageCode, readonly string[]>;
 

@@ -154,6 +154,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       clocks: [],
       references: ['RUC-2026-77'],
     },
+    remedies: [],
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
     form: null,
