@@ -68,7 +68,12 @@ async function requireWhole(data: string): Promise<void> {
     );
 }
 
-export function postgresPart(place: PostgresPlace, port: number, log: string): PartSpec {
+export function postgresPart(
+  place: PostgresPlace,
+  port: number,
+  log: string,
+  more: Readonly<Record<string, string>> = {},
+): PartSpec {
   const settings = {
     listen_addresses: LOOPBACK,
     port: String(port),
@@ -77,6 +82,7 @@ export function postgresPart(place: PostgresPlace, port: number, log: string): P
     shared_buffers: '128MB',
     log_timezone: 'UTC',
     timezone: 'UTC',
+    ...more,
   };
   return {
     name: 'postgres',

@@ -10,3 +10,9 @@ export class Sentence extends Error {
 export function sentenceOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
 }
+
+/** Tells it at the terminal. Returns the exit code of a program that has failed. */
+export function tellFailure(failure: unknown): 1 {
+  process.stderr.write(`${sentenceOf(failure)}\n`);
+  return 1;
+}
