@@ -17,7 +17,7 @@ import { placePostgres, outsideData } from './postgres-place.ts';
 import { postgresPart, preparePostgres } from './postgres.ts';
 import { RunRecord } from './run-record.ts';
 import { openSecrets } from './secrets.ts';
-import { Sentence } from './sentence.ts';
+import { Sentence, sentenceOf } from './sentence.ts';
 import { readSettings } from './settings.ts';
 import { Supervised, type PartSpec } from './supervised.ts';
 import { findTemporal } from './temporal-binary.ts';
@@ -65,7 +65,7 @@ export interface Stack {
 /** Throws `Sentence` after undoing what was started. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { home } = options;
-  for (const folder of FIRST_FOLDERS) await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+  await makeHome(home);
   const giveBack = [takeLock(home)];
   const record = new RunRecord(home);
   const parts = new Map<Part, Supervised>();
@@ -107,6 +107,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
+async function makeHome(home: string): Promise<void> {
+  try {
+    for (const folder of FIRST_FOLDERS) await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Sentence(`No data can be kept in ${home} (${sentenceOf(error)}); set COMITY_HOME to a folder of yours.`);
+  }
+}
+
 async function startServers(
   { home, basePort, apps, onProgress, engineConfig }: StackOptions,
   env: StackEnvironment,
@@ -120,7 +128,7 @@ async function startServers(
     await preparePostgres(place, openSecrets(home));
     await launch(postgresPart(place, ports.postgres, logOf('postgres')));
     if (!apps) return;
-    await migrate(env);
+    await migrate(env, place.data);
     onProgress('Ready: schema and exercise');
   };
   const engine = async (): Promise<void> => {
@@ -128,7 +136,10 @@ async function startServers(
     await launch(temporalPart(binary, join(home, 'temporal'), ports, logOf('temporal'), engineConfig));
   };
   const local = (name: string, port: number): Promise<void> =>
-    launch(nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)));
+    launch({
+      ...nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)),
+      data: join(home, name === 'mailbox' ? 'mail' : name),
+    });
   await all([database(), engine(), local('mailbox', ports.mailbox), local('issuer', ports.issuer)]);
 }
 
