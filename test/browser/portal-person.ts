@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { PATIENCE_MS } from '@comity/testkit/waiting';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 export interface Manner {
@@ -40,7 +41,7 @@ export class PortalPerson {
       viewport: { width: 1200, height: 900 },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const person = new PortalPerson(subject, page, portalUrl, manner, folder);
     await page.goto(`${portalUrl}/language/${manner.locale}?back=/`);
     await page.goto(`${portalUrl}/sign-in`);
