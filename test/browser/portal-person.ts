@@ -83,6 +83,11 @@ export class PortalPerson {
     await this.page.waitForLoadState();
   }
 
+  /** Whether the page's form has a button with this `step`. */
+  async sees(step: string): Promise<boolean> {
+    return (await this.page.locator(`main form [value="${step}"]`).count()) > 0;
+  }
+
   async follow(href: string | RegExp): Promise<void> {
     const links = this.page.locator('main a[href]');
     for (const link of await links.all()) {

@@ -75,6 +75,8 @@ export class DossierController {
     return dossierPage(visit, dossier, 'dossier/document.njk', {
       digest,
       name: documentName(visit, field ?? ''),
+      field,
+      content: document.content,
       lines: textOf(document.content),
     });
   }
