@@ -14,7 +14,7 @@ import { type Manner, PortalPerson } from './portal-person.ts';
 export interface Told {
   /** Path of the requester's dossier. */
   dossier: string;
-  /** What axe has found; empty when every page is accessible. */
+  /** What keeps people from the pages; empty when nothing does. */
   barriers: string[];
 }
 
@@ -207,17 +207,45 @@ export class PortalStory {
     await person.look('held');
   }
 
+  /** Every kind of page that the story itself does not open. */
   private async lookAround(person: PortalPerson, dossier: string): Promise<void> {
-    for (const tab of ['request', 'timeline', 'messages', 'people']) {
-      await person.open(`${dossier}/${tab}`);
-      await person.look(tab);
+    for (const [path, name] of pagesAround(dossier)) {
+      await person.visit(path);
+      await person.look(name, { technical: name === 'ledger-entry' });
     }
-    for (const path of ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise']) {
-      await person.open(path);
-      await person.look(path.slice(1));
+    await person.open(`${dossier}/timeline`);
+    for (const [index, document] of (await person.links(/\/documents\//)).entries()) {
+      await person.open(document);
+      await person.look(`document-${String(index)}`);
     }
+    await person.open('/drafts');
+    await person.press();
+    await person.open(`${person.path}/delete`);
+    await person.look('draft-delete');
+    await person.press();
     const operator = await this.person('operator');
-    await operator.open('/operator');
-    await operator.look('operator');
+    for (const page of ['work', 'operator']) {
+      await operator.open(`/${page}`);
+      await operator.look(page);
+    }
   }
+}
+
+/** Path and name; among them forms of acts, answers that find nothing, and pages that refuse. */
+function pagesAround(dossier: string): [string, string][] {
+  const parts = ['request', 'timeline', 'messages', 'people', 'approval', 'ratify', 'decide'];
+  const acts = ['ask_extension', 'state_mla_sent', 'withdraw', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
+  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];
+  return [
+    ...parts.map((part): [string, string] => [`${dossier}/${part}`, part]),
+    ...acts.map((act): [string, string] => [`${dossier}/acts/${act}`, `act-${act}`]),
+    ...pages.map((page): [string, string] => [page, page.slice(1)]),
+    ['/law/budapest', 'law-pack'],
+    ['/ledger?index=0', 'ledger-entry'],
+    ['/search?q=nothing-like-it', 'search-nothing'],
+    ['/search?from=2026-12-01&to=2026-11-01', 'search-mistake'],
+    ['/operator', 'forbidden'],
+    ['/nowhere', 'unknown'],
+    ['/', 'welcome'],
+  ];
 }

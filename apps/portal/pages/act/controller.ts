@@ -106,12 +106,17 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
       ]);
     }
   }
+  // What the exact text says word for word is not read twice.
+  const shown = preview?.text.split('\n') ?? [];
   const data = {
     name,
     key,
     preview,
     errors,
-    answers: answersOf(visit, name, acting.fields, dossier, body),
+    answers: answersOf(visit, name, acting.fields, dossier, body).filter(
+      ({ value }) => !value.split('\n').every((line) => shown.includes(line)),
+    ),
+    changeable: acting.fields.length > 0,
     fields: form.entries(['_token', 'step', 'key', 'shown']),
     possible: dossier.possible.find((one) => one.name === name),
   };
