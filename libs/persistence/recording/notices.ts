@@ -1,7 +1,8 @@
 /**
  * Who must know, and in which language. A notice goes to the people who hold one of its roles in an office that sees the
  * dossier and to those who answer for the dossier: one mail per event, code and person. The Message-ID is derived
- * from the same three, so a mail that is sent again is recognised as the same mail.
+ * from the same three, so a mail that is sent again is recognised as the same mail. It is kept without angle brackets:
+ * they belong to the header that the mailer writes.
  */
 import type { Notice } from '@comity/domain/dossier/decision';
 import type { EntityManager } from 'typeorm';
@@ -27,7 +28,7 @@ export async function queueNotices(
   const recipients = await recipientsOf(manager, ref, notices, responsible);
   const rows = recipients.map((recipient) => {
     const id = stableId('notice', ref.organization, ref.dossier, String(seq), recipient.code, recipient.member);
-    return { ...recipient, id, message_id: `<${id}@${mailHost}>` };
+    return { ...recipient, id, message_id: `${id}@${mailHost}` };
   });
   await manager.query(
     `INSERT INTO notification (organization_id, dossier_id, event_seq, id, code, member_id, locale, message_id)
