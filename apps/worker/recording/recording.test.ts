@@ -52,6 +52,7 @@ beforeAll(async () => {
   const ports = receivingPorts({
     dataSource: database.app,
     masterKey,
+    summarize,
     wake: async (peer) => {
       await records.recordArrivals(peer);
       return 'AWAKE';
@@ -184,7 +185,7 @@ describe('Recording', () => {
     relay.taken.length = 0;
     expect(await effects.dispatchEffects(ref)).toEqual({ retryInMs: null });
     expect(await effects.dispatchEffects(ref)).toEqual({ retryInMs: null });
-    const sent = relay.taken.map((mail) => /^Message-ID: (.+)$/im.exec(mail)?.[1]);
+    const sent = relay.taken.map((mail) => /^Message-ID: <([^<>]+)>\r?$/im.exec(mail)?.[1]);
     expect(sent.length).toBeGreaterThan(0);
     expect(sent).toHaveLength(new Set(sent).size);
     const kept = await inOrganization(database.app, ref.organization, (manager) =>
@@ -193,7 +194,7 @@ describe('Recording', () => {
         [ref.dossier],
       ),
     );
-    expect(kept.map(({ message_id: id, status }) => [`<${id}>`, status]).toSorted()).toEqual(
+    expect(kept.map(({ message_id: id, status }) => [id, status]).toSorted()).toEqual(
       sent.map((id) => [id, 'SENT']).toSorted(),
     );
   });

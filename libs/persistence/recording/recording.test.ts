@@ -148,7 +148,7 @@ describe('Mails', () => {
           [DUTY_OFFICER, 'en'],
         ]),
       );
-      expect(mails.every((mail) => /^<[0-9a-f-]{36}@comity\.example>$/.test(mail.id))).toBe(true);
+      expect(mails.every((mail) => /^[0-9a-f-]{36}@comity\.example$/.test(mail.id))).toBe(true);
       expect(mails).toHaveLength(2);
     });
   });
