@@ -10,7 +10,11 @@ import { day, longText, line } from './text.ts';
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
   z.literal(''),
-  z.iso.datetime({ local: true }).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/),
+  z.iso
+    .datetime({ local: true })
+    .regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, {
+      error: 'must be a local date and time, 1900 to 2999',
+    }),
 ]);
 const zone = line(64).refine((name) => name === '' || isZone(name), { error: 'must be an IANA time zone' });
 
@@ -47,10 +51,7 @@ export const requestFormSchema = z.strictObject({
   facts: longText(20_000),
   nexus: longText(8_000),
   necessity: longText(8_000),
-  targets: z
-    .array(targetSchema)
-    .max(MAX_TARGETS)
-    .refine(haveOwnIds, { error: 'each needs an id of its own' }),
+  targets: z.array(targetSchema).max(MAX_TARGETS).refine(haveOwnIds, { error: 'each needs an id of its own' }),
   urgency: z.enum(URGENCIES),
   urgencyReason: longText(2_000),
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),

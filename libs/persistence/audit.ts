@@ -22,11 +22,8 @@ export async function auditUse(
   /** `subject`: the ids in the route's path, null where it has none. */
   use: { organizationId: string; memberId: string; route: string; event: string; subject: string | null },
 ): Promise<void> {
-  await manager.query(`INSERT INTO api_audit (organization_id, member_id, route, event, subject) VALUES ($1, $2, $3, $4, $5)`, [
-    use.organizationId,
-    use.memberId,
-    use.route,
-    use.event,
-    use.subject,
-  ]);
+  await manager.query(
+    `INSERT INTO api_audit (organization_id, member_id, route, event, subject) VALUES ($1, $2, $3, $4, $5)`,
+    [use.organizationId, use.memberId, use.route, use.event, use.subject],
+  );
 }

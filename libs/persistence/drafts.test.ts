@@ -72,7 +72,13 @@ describe("An organization's key", () => {
 
 describe("The exercise's clock", () => {
   it('moves once per key, forward only, and only for organizations of the exercise', async () => {
-    const step = { exerciseId: EXERCISE_ID, deltaMs: 86_400_000, key: 'k1', bodyHash: 'a'.repeat(64), memberId: PROSECUTOR };
+    const step = {
+      exerciseId: EXERCISE_ID,
+      deltaMs: 86_400_000,
+      key: 'k1',
+      bodyHash: 'a'.repeat(64),
+      memberId: PROSECUTOR,
+    };
     const move = (change: Partial<typeof step>, organization = PE): Promise<number | null> =>
       inOrganization(database.app, organization, (manager) => forwardExercise(manager, { ...step, ...change }));
     expect(await move({})).toBe(86_400_000);

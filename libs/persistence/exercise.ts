@@ -39,13 +39,10 @@ export interface ExerciseForward {
  * exercise; the database refuses others and a negative delta.
  */
 export async function forwardExercise(manager: EntityManager, step: ExerciseForward): Promise<number | null> {
-  const rows: { offset: number | null }[] = await manager.query(`SELECT exercise_forward($1, $2, $3, $4, $5) AS offset`, [
-    step.exerciseId,
-    step.deltaMs,
-    step.key,
-    step.memberId,
-    step.bodyHash,
-  ]);
+  const rows: { offset: number | null }[] = await manager.query(
+    `SELECT exercise_forward($1, $2, $3, $4, $5) AS offset`,
+    [step.exerciseId, step.deltaMs, step.key, step.memberId, step.bodyHash],
+  );
   return rows[0]?.offset ?? null;
 }
 

@@ -32,7 +32,9 @@ const file = z.string().transform((path, context) => {
   }
 });
 /** An address, or a name and an address in angle brackets, on one line. */
-const sender = z.string().regex(/^([^\p{Cc}<>@]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, must('be a mail address'));
+const sender = z
+  .string()
+  .regex(/^([^\p{Cc}<>@]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, must('be a mail address'));
 const oneOf = <const T extends readonly string[]>(...values: T): z.ZodEnum<{ [V in T[number]]: V }> =>
   z.enum(values, must(`be one of ${values.join(', ')}`));
 
@@ -106,7 +108,9 @@ export class ConfigurationError extends Error {
 export function readConfig<A extends App>(app: A, environment: NodeJS.ProcessEnv = process.env): Config<A> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schemas[app].safeParse(given);
-  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const);
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const);
   const lines = new Map([...wrong.toReversed(), ...unpaired(given)]);
   for (const variable of lines.keys()) if (given[variable] === undefined) lines.set(variable, 'is missing');
   if (parsed.success && lines.size === 0) return parsed.data as Config<A>;

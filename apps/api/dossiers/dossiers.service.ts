@@ -64,7 +64,9 @@ export class Dossiers {
       const row = await readDossier(manager, caller, id);
       if (row === null) throw problem('DOSSIER_UNKNOWN');
       const key = { organization: caller.organization.id, dossier: id };
-      const found = /^[0-9a-f]{64}$/.test(digest) ? await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS) : null;
+      const found = /^[0-9a-f]{64}$/.test(digest)
+        ? await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS)
+        : null;
       if (found === null) throw problem('DOCUMENT_UNKNOWN');
       return found;
     });

@@ -38,7 +38,13 @@ export class ExerciseController {
     await inOrganization(dataSource, id, async (manager) => {
       const deltaMs = 'days' in step ? step.days * DAY : await untilNext(manager, caller);
       const bodyHash = digestOf({ by: caller.member, ...step });
-      const moved = await forwardExercise(manager, { exerciseId: exercise, deltaMs, key, bodyHash, memberId: caller.member });
+      const moved = await forwardExercise(manager, {
+        exerciseId: exercise,
+        deltaMs,
+        key,
+        bodyHash,
+        memberId: caller.member,
+      });
       if (moved === null) throw problem('KEY_REUSED');
     });
     const dossiers = await inOrganization(dataSource, id, (manager) => openDossiersOfExercise(manager, exercise));

@@ -134,7 +134,10 @@ async function strangeness(
   if (known.elsewhere) return 'DOSSIER_MISMATCH';
   const opens = LIFECYCLES[to.side].rows.some(
     (row) =>
-      isMessageRow(row) && row.from.includes('START') && row.fromSide === from.side && (number > 1 || row.message === code),
+      isMessageRow(row) &&
+      row.from.includes('START') &&
+      row.fromSide === from.side &&
+      (number > 1 || row.message === code),
   );
   return opens ? null : 'DOSSIER_UNKNOWN';
 }
