@@ -8,17 +8,12 @@ import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { digest, line, signedInstant as instant } from './text.ts';
+import { orderClock } from './documents.ts';
+import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
 const targetId = z.string().max(8);
 const targets = z.array(targetId).min(1).max(20);
-const orderClock = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-  rule: code,
-  days: z.int().min(1).max(3_650),
-  renewals: z.int().min(0).nullable(),
-});
 const category = z.enum(DATA_CATEGORIES);
 
 const summary = z.strictObject({
@@ -65,7 +60,7 @@ const renewals = z
   .min(1)
   .max(60);
 const at = z.strictObject({ at: instant });
-const reference = z.strictObject({ reference: line(120), date: z.iso.date() });
+const reference = z.strictObject({ reference: line(120), date: day });
 
 export const messageBodies = {
   request: z.strictObject({ request: digest, summary }),
@@ -134,13 +129,13 @@ export const messageBodies = {
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);
-const party = z.strictObject({ organization: line(64), dossier: z.uuid(), side });
+const party = z.strictObject({ organization: line(64), dossier: id, side });
 
 export const envelopeSchema = z.strictObject({
   version: z.literal(1),
   from: party,
   to: party,
-  number: z.int().min(1),
+  number: z.int().min(1).max(1_000_000),
   code: z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]),
   /** Instant at the sender, on the exercise clock in an exercise. */
   at: instant,
@@ -174,8 +169,12 @@ export const REJECTIONS = [
   'NUMBER_REUSED',
   'DOCUMENT_MISMATCH',
   'DOCUMENT_MISSING',
+  'DOCUMENT_MALFORMED',
+  'SUMMARY_MISMATCH',
+  'SIDE_MISMATCH',
   'EXERCISE_MIXED',
   'DOSSIER_MISMATCH',
+  'DOSSIER_UNKNOWN',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 

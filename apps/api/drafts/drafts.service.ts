@@ -42,7 +42,7 @@ export class Drafts {
   }
 
   create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(requestingLifecycle, 'submit')).office;
+    const office = actorFor(caller, rolesOf(requestingLifecycle, 'submit'), null).office;
     return this.inside(caller, async (manager) => {
       const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
       const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
@@ -82,7 +82,7 @@ export class Drafts {
 
   /** The dossier has the draft's id: however often and by whomever a draft is submitted, it opens one dossier. */
   async submit(caller: Caller, id: string, shown: string, key: string): Promise<ActReceipt> {
-    const bodyHash = digestOf({ name: 'submit', shown });
+    const bodyHash = digestOf({ by: caller.member, name: 'submit', shown });
     const found = await this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
       const row = await readDossier(manager, caller, id);
@@ -93,7 +93,7 @@ export class Drafts {
     });
     if (found.receipt !== null) return found.receipt;
     const { draft, row, checked } = found;
-    const by = actorFor(caller, rolesOf(requestingLifecycle, 'submit'));
+    const by = actorFor(caller, rolesOf(requestingLifecycle, 'submit'), row?.offices ?? null);
     const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
     const ref = { organization: caller.organization.id, dossier: id, side: 'requesting' } as const;
     const { policies } = caller.organization;
