@@ -2,7 +2,7 @@
  * Resolves the rules that apply to one request: measure × offence class × pair of States × date × reservations. Pure;
  * the snapshot is pinned to the dossier, so a later version of a pack never changes an open one.
  */
-import type { RequiredElement, RuleSnapshot, SnapshotRule, Text } from '@comity/domain/law/snapshot';
+import type { RequiredElement, PreservationSnapshot, SnapshotRule, Text } from '@comity/domain/law/snapshot';
 import type { OffenceClass } from '@comity/domain/request/form';
 import type { Pack, PackRule, StateLaw } from './pack.ts';
 import { lawPacks } from './packs.ts';
@@ -35,7 +35,7 @@ export function resolveSnapshot(
   question: Question,
   digestOf: (value: unknown) => string,
   packs = lawPacks(),
-): RuleSnapshot {
+): PreservationSnapshot {
   const general = packs.filter((pack) => pack.state === null);
   const requesting = packOf(packs, question.requestingState);
   const requested = packOf(packs, question.requestedState);
@@ -71,12 +71,12 @@ function isVerified(rules: readonly PackRule[], id: string): boolean {
 }
 
 /** Table 1.9, column "Bud 29": dual criminality only where the requested State has reserved, never for Arts 2-11. */
-function refusalGrounds(law: StateLaw | null, offenceClass: OffenceClass): RuleSnapshot['refusalGrounds'] {
+function refusalGrounds(law: StateLaw | null, offenceClass: OffenceClass): PreservationSnapshot['refusalGrounds'] {
   const reserved = law?.budapest.reservation29_4 === true && offenceClass === 'OTHER';
   return [
-    { code: 'POLITICAL_OFFENCE', rule: 'BUD.29.5.a' },
-    { code: 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC', rule: 'BUD.29.5.b' },
-    ...(reserved ? [{ code: 'DUAL_CRIMINALITY', rule: 'BUD.29.4' }] : []),
+    { code: 'POLITICAL_OFFENCE', rule: 'BUD.29.5.a', needs: [] },
+    { code: 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC', rule: 'BUD.29.5.b', needs: [] },
+    ...(reserved ? [{ code: 'DUAL_CRIMINALITY', rule: 'BUD.29.4', needs: ['CONDUCT_ANALYSIS' as const] }] : []),
   ];
 }
 
