@@ -25,6 +25,7 @@ export async function checkDraft(manager: EntityManager, caller: Caller, form: R
   const requestingState = caller.organization.state;
   const snapshot = resolveSnapshot(
     {
+      measure: 'PRESERVATION',
       requestingState,
       requestedState: form.requestedState,
       offenceClass: offenceClassOf(form),
