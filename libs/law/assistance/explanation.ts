@@ -75,5 +75,16 @@ function named(instruments: readonly Instrument[]): Pair {
 }
 
 function joined(names: readonly Pair[]): Pair {
-  return [names.map(([en]) => en).join(', '), names.map(([, es]) => es).join(', ')];
+  const inOne = (words: string[], and: string): string =>
+    [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(and);
+  return [
+    inOne(
+      names.map(([en]) => en),
+      ' and ',
+    ),
+    inOne(
+      names.map(([, es]) => es),
+      ' y ',
+    ),
+  ];
 }

@@ -42,8 +42,8 @@ const GOVERNS: Record<Governing, Between> = {
 export const SENTENCES = {
   governs: GOVERNS,
   presumed: ([en, es]: Pair): Pair => [
-    `That ${en} is a Party to it is presumed and has not been verified: check it before sending.`,
-    `Que ${es} sea Parte se presume y no está verificado: compruébelo antes de enviar.`,
+    `The participation of ${en} is presumed and has not been verified: check it before sending.`,
+    `La participación de ${es} se presume y no está verificada: compruébela antes de enviar.`,
   ],
   residual: [
     'Art. 27 of the Budapest Convention applies because no other treaty or arrangement in force between the two is recorded here (Art. 27(1)); Arts 29, 30 and 35 apply anyway.',
@@ -58,8 +58,8 @@ export const SENTENCES = {
     'De ser así, el art. 27(2) a (9) del Convenio de Budapest no se aplica porque rige entre ambos otro tratado de asistencia mutua (art. 27(1)); de lo contrario se aplica el art. 27. Los arts. 29, 30 y 35 se aplican en todo caso.',
   ],
   noBudapest: ([en, es]: Pair): Pair => [
-    `It is not recorded here that ${en} is a Party to the Budapest Convention: neither Art. 27 nor Arts 29, 30 and 35 are relied on.`,
-    `No consta aquí que ${es} sea Parte en el Convenio de Budapest: no se invocan el art. 27 ni los arts. 29, 30 y 35.`,
+    `No participation of ${en} in the Budapest Convention is recorded here: neither Art. 27 nor Arts 29, 30 and 35 are relied on.`,
+    `No consta aquí la participación de ${es} en el Convenio de Budapest: no se invocan el art. 27 ni los arts. 29, 30 y 35.`,
   ],
   alsoOpen: ([en, es]: Pair): Pair => [
     `Also open to both: ${en}; which of them comes first is a choice of this project and no law.`,
