@@ -34,11 +34,6 @@ export function articlesOf(
   };
 }
 
-/** The same citation for rules that have no article. */
-export function rulesOf(prefix: string, citation: Pair): (name: string, source: string, ...words: Pair) => PackRule {
-  return (name, source, ...words) => rule(`${prefix}.${name}`, source, citation, words);
-}
-
 export function inBoth([en, es]: Pair): { en: string; es: string } {
   return { en, es };
 }

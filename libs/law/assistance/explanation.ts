@@ -1,5 +1,5 @@
 /** Which instrument applies and why the others do not, in sentences that cite their articles. */
-import type { Governing, Instrument } from '@comity/domain/law/codes';
+import type { Governing } from '@comity/domain/law/codes';
 import type { Text } from '@comity/domain/law/snapshot';
 import type { Pack } from '../pack.ts';
 import { bindingOf, boundBy, type Question } from '../standing.ts';
@@ -70,7 +70,7 @@ function listed(packs: readonly Pack[], states: readonly string[]): Pair {
   return joined(states.map((state) => nameOf(packs, state)));
 }
 
-function named(instruments: readonly Instrument[]): Pair {
+function named(instruments: readonly (keyof typeof NAMES)[]): Pair {
   return joined(instruments.map((one) => NAMES[one]));
 }
 

@@ -1,19 +1,13 @@
 /** The sentences of the explanation, English and Spanish side by side. */
-import type { Governing, Instrument } from '@comity/domain/law/codes';
+import type { Governing } from '@comity/domain/law/codes';
 import type { Pair } from '../rule.ts';
 
+/** The treaties that are named as not applied, or as open too. */
 export const NAMES = {
-  budapest: ['Budapest Convention', 'Convenio de Budapest'],
-  'cets-224': ['Second Additional Protocol (CETS 224)', 'Segundo Protocolo Adicional (STCE 224)'],
-  nassau: ['Nassau Convention (A-55)', 'Convención de Nassau (A-55)'],
   'san-luis': ['San Luis Protocol', 'Protocolo de San Luis'],
-  'mercosur-bolivia-chile': [
-    'agreement of MERCOSUR with Bolivia and Chile',
-    'Acuerdo del MERCOSUR con Bolivia y Chile',
-  ],
-  medellin: ['Treaty of Medellín', 'Tratado de Medellín'],
-  uncc: ['UN Convention against Cybercrime', 'Convención de las Naciones Unidas contra la Ciberdelincuencia'],
-} as const satisfies Record<Instrument, Pair>;
+  nassau: ['Nassau Convention (A-55)', 'Convención de Nassau (A-55)'],
+  'cets-224': ['Second Additional Protocol (CETS 224)', 'Segundo Protocolo Adicional (STCE 224)'],
+} as const satisfies Partial<Record<Governing, Pair>>;
 
 type Between = (requesting: Pair, requested: Pair) => Pair;
 const GOVERNS: Record<Governing, Between> = {
