@@ -1,48 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { DossierLawView, PackLine, PackView, StandingView } from '@comity/contracts/http/law-views';
-import { packChanges } from '@comity/law/changes';
+import type { DossierLawView } from '@comity/contracts/http/law-views';
 import { lawPacks } from '@comity/law/packs';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { snapshotToday } from '@comity/law/today';
-import { versionsOf } from '@comity/law/versions';
 import { dossier, DOSSIER } from '../../testing/dossiers.ts';
+import { packLine, packView } from '../../testing/law.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
-
-const noDigest = (): string => '';
-const rules = lawPacks().flatMap((pack) => pack.rules);
-const byId = (id: string): StandingView['rule'] => {
-  const found = rules.find((rule) => rule.id === id);
-  if (found === undefined) throw new Error(id);
-  return found;
-};
-
-function line(id: string, changes: Partial<PackLine> = {}): PackLine {
-  const title = lawPacks().find((pack) => pack.id === id)?.title ?? { en: id, es: id };
-  return { id, version: '2026.2', title, kind: 'STATE', rules: 10, verified: 4, versions: 2, ...changes };
-}
-
-function packView(id: string, version = 0): PackView {
-  const all = versionsOf(id);
-  const [pack, earlier] = all.slice(version);
-  if (pack === undefined) throw new Error(id);
-  const { order = null, authorities = [] } = pack.state ?? {};
-  const cited = (list: { article: string; rule: string }[]): StandingView['reservations'] =>
-    list.map((one) => ({ ...one, rule: byId(one.rule) }));
-  return {
-    pack,
-    inForce: pack.inForce === null ? null : { ...pack.inForce, rule: byId(pack.inForce.rule) },
-    order: order === null ? null : { ...order, rule: byId(order.rule) },
-    authorities: authorities.map((one) => ({ ...one, rule: byId(one.rule) })),
-    standings: pack.standings.map((one) => ({
-      ...one,
-      reservations: cited(one.reservations),
-      declarations: cited(one.declarations),
-      rule: byId(one.rule),
-    })),
-    versions: all.map((one) => one.version),
-    changes: earlier === undefined ? null : packChanges(earlier, pack),
-  };
-}
 
 let portal: PortalUnderTest;
 afterEach(() => portal.stop());
@@ -50,9 +13,9 @@ afterEach(() => portal.stop());
 describe('The list of the packs', () => {
   it('stands by treaties, States and own choices, with what is verified and a link to what changed', async () => {
     const script = [
-      line('nassau', { kind: 'INSTRUMENT', versions: 1 }),
-      line('chile'),
-      line('comity', { kind: 'PROJECT' }),
+      packLine('nassau', { kind: 'INSTRUMENT', versions: 1 }),
+      packLine('chile'),
+      packLine('comity', { kind: 'PROJECT' }),
     ];
     portal = await startPortal({ 'GET /law': script });
     const { html } = await portal.get('/law', { locale: 'es' });
@@ -137,7 +100,7 @@ describe('A pack', () => {
 
 describe('The law of a dossier', () => {
   const question = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'OTHER', date: '2026-11-23' } as const;
-  const formal = resolveSnapshot({ measure: 'ASSISTANCE', ...question }, noDigest);
+  const formal = resolveSnapshot({ measure: 'ASSISTANCE', ...question }, () => '');
   const upgraded = lawPacks().map((pack) =>
     pack.id === 'nassau'
       ? {
@@ -152,7 +115,7 @@ describe('The law of a dossier', () => {
   const lawView = (packs = lawPacks()): DossierLawView => ({
     measure: formal.measure,
     resolvedOn: formal.resolvedOn,
-    ...snapshotToday(formal, '2027-03-01', noDigest, packs),
+    ...snapshotToday(formal, '2027-03-01', () => '', packs),
   });
 
   it('shows the pinned rules with why they apply, and says that nothing differs', async () => {
