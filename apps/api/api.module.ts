@@ -7,6 +7,7 @@ import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.service.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
+import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
@@ -25,6 +26,7 @@ export class ApiModule {
         DraftsController,
         DossiersController,
         OrganizationController,
+        LawController,
         ExerciseController,
         OperatorController,
         ExchangeController,

@@ -3,7 +3,7 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
 import { requestFormSchema, targetSchema } from './request-form.ts';
 import { day, digest, line, longText, requiredText } from './text.ts';
@@ -53,11 +53,13 @@ const snapshot = z.strictObject({
       }),
     )
     .max(50),
-  refusalGrounds: z.array(z.strictObject({ code, rule: code })).max(50),
+  refusalGrounds: z
+    .array(z.strictObject({ code, rule: code, needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1) }))
+    .max(50),
   floorDays: z.int().min(0).max(3_650),
   order: orderClock.nullable(),
   explanation: words,
-}) satisfies z.ZodType<RuleSnapshot>;
+}) satisfies z.ZodType<PreservationSnapshot>;
 
 export const documentContents = {
   REQUEST: requestFormSchema,

@@ -6,7 +6,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import type { Attachment, Envelope, Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Policies } from '@comity/domain/dossier/state';
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
 import type { DataSource } from 'typeorm';
 import { inOrganization } from './context.ts';
@@ -31,7 +31,12 @@ export interface ReceivingParts {
   /** Wakes the addressed dossier; `policies` are its organization's, for a dossier that opens with this message. */
   wake: (ref: DossierRef, policies: Policies) => Promise<'AWAKE' | 'CLOSED'>;
   /** The summary that these documents bear, derived as the sender should have derived it. */
-  summarize: (form: RequestForm, snapshot: RuleSnapshot, digest: string, requestingState: string) => RequestSummary;
+  summarize: (
+    form: RequestForm,
+    snapshot: PreservationSnapshot,
+    digest: string,
+    requestingState: string,
+  ) => RequestSummary;
 }
 
 export interface DatabaseReceivingPorts {
@@ -59,7 +64,12 @@ export function receivingPorts({ dataSource, masterKey, wake, summarize }: Recei
       const { request, summary } = body as { request: string; summary: RequestSummary };
       const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
       const form = content(request) as RequestForm;
-      const derived = summarize(form, content(summary.snapshot) as RuleSnapshot, summary.snapshot, requestingState);
+      const derived = summarize(
+        form,
+        content(summary.snapshot) as PreservationSnapshot,
+        summary.snapshot,
+        requestingState,
+      );
       return digestOf(derived) === digestOf(summary);
     },
     keep: (to, from, envelope, documents) =>

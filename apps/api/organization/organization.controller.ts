@@ -1,4 +1,4 @@
-/** The caller, their work, and what their organization may look up: holds, directory, law, its ledger. */
+/** The caller, their work, and what their organization may look up: holds, directory, its ledger. */
 import { Controller, Inject, Req } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type {
@@ -10,8 +10,6 @@ import type {
   TreeHeadView,
   WorkView,
 } from '@comity/contracts/http/views';
-import type { Pack } from '@comity/law/pack';
-import { lawPacks } from '@comity/law/packs';
 import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -66,11 +64,6 @@ export class OrganizationController {
       ...row,
       localTime: now.toZonedDateTimeISO(row.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
     }));
-  }
-
-  @Route(ROUTES.law)
-  law(): Pack[] {
-    return lawPacks();
   }
 
   @Route(ROUTES.ledgerHead)

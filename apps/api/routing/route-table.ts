@@ -100,6 +100,13 @@ export const ROUTES = {
     audit: { none: 'asked every few seconds by an open page' },
     answers: '{seq}',
   },
+  dossierLaw: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/law`,
+    permission: MEMBER,
+    audit: 'dossier.law.read',
+    answers: 'DossierLawView',
+  },
   document: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest`,
@@ -139,7 +146,20 @@ export const ROUTES = {
     audit: READING,
     answers: 'DirectoryEntryView[]',
   },
-  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: 'Pack[]' },
+  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: 'PackLine[]' },
+  lawPack: {
+    method: 'GET',
+    path: `${V1}/law/:id`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject({
+      version: z
+        .string()
+        .regex(/^\d{4}\.\d{1,3}$/)
+        .optional(),
+    }),
+    answers: 'PackView',
+  },
   ledgerHead: { method: 'GET', path: `${V1}/ledger/head`, permission: MEMBER, audit: READING, answers: 'TreeHeadView' },
   ledgerEntry: {
     method: 'GET',

@@ -58,7 +58,13 @@ interface Sent {
 /** A complete request of Peru to Chile, from a dossier of its own. */
 function request(changes: Partial<RequestForm> = {}): Sent {
   const form = completeRequest(changes);
-  const pair = { requestingState: 'PE', requestedState: 'CL', offenceClass: offenceClassOf(form), date: '2026-11-23' };
+  const pair = {
+    measure: 'PRESERVATION',
+    requestingState: 'PE',
+    requestedState: 'CL',
+    offenceClass: offenceClassOf(form),
+    date: '2026-11-23',
+  } as const;
   const snapshot = resolveSnapshot(pair, digestOf);
   const documents = [attached('REQUEST', form), attached('SNAPSHOT', snapshot)];
   const summary = summarize(form, snapshot, digestOf(snapshot), 'PE');

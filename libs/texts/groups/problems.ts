@@ -63,6 +63,10 @@ export const problems = {
     'Solo los ejercicios tienen un reloj que puede adelantarse.',
   ],
   MAIL_UNKNOWN: ['There is no such mail that waits for you.', 'No existe tal correo que espere su decisión.'],
+  PACK_UNKNOWN: [
+    'There is no such law pack, or not in this version.',
+    'No existe tal conjunto de normas, o no en esta versión.',
+  ],
   ENTRY_UNKNOWN: ['The ledger has no such entry.', 'El registro no tiene tal entrada.'],
   ROUTE_UNKNOWN: ['There is no such address here.', 'No existe tal dirección aquí.'],
   RECIPIENT_UNKNOWN: [
@@ -106,6 +110,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DATABASE_DOWN: 503,
   NOT_AN_EXERCISE: 409,
   MAIL_UNKNOWN: 404,
+  PACK_UNKNOWN: 404,
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
   RECIPIENT_UNKNOWN: 422,
