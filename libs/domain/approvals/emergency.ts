@@ -10,7 +10,7 @@ import type { DossierState } from '../dossier/state.ts';
 
 export function emergencyClaimed(state: DossierState): Refusal | null {
   const claimed = state.summary?.urgency === 'CRITICAL_LIFE' || state.downgraded === true;
-  return claimed ? null : refuse('EMERGENCY_NOT_CLAIMED', [], 'COM.URGENCY');
+  return claimed ? null : refuse('EMERGENCY_NOT_CLAIMED', [], 'COM.EMERGENCY');
 }
 
 export function withFinding(state: DossierState, finding: EmergencyFinding): Partial<DossierState> {

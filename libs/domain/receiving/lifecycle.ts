@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
-    basis: 'COM.URGENCY',
+    basis: 'COM.EMERGENCY',
     checks: [emergencyClaimed],
     effect: rules.determineEmergency,
     sends: ['emergency_determined'],

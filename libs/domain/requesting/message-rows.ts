@@ -20,7 +20,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'receiving',
     from: ABROAD,
     to: 'SAME',
-    basis: 'COM.URGENCY',
+    basis: 'COM.EMERGENCY',
     effect: rules.emergencyDetermined,
   },
   {

@@ -85,6 +85,11 @@ export const preservation: PackRule[] = [
     'A message that crossed another is kept as it came, without effect.',
     'Un mensaje que se cruzó con otro se conserva tal como llegó, sin efecto.',
   ),
+  choice(
+    'EMERGENCY',
+    'The 24/7 point judges whether a claimed risk to life is borne by the facts; if not, the request goes on as urgent, and facts may be added.',
+    'El punto 24/7 juzga si los hechos sostienen el riesgo vital alegado; si no, la solicitud sigue como urgente y pueden añadirse hechos.',
+  ),
   rule(
     'COM.URGENCY',
     'S58',

@@ -21,7 +21,7 @@ export const brazil: Pack = {
   state: {
     state: 'BR',
     languages: ['pt'],
-    order: { id: 'BR_MCI60', rule: 'BR.MCI_GUARD', days: 60, renewals: 0 },
+    order: { id: 'BR_MCI60', rule: 'BR.MCI_GUARD', days: 60, renewals: null },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'COMPETENT_AUTHORITY', rule: 'BR.MCI_10_3' },
       { category: 'TRAFFIC', authority: 'COURT_ORDER', rule: 'BR.MCI_LOGS' },

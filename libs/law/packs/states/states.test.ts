@@ -21,7 +21,7 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
 const ORDERS: Record<string, [id: string, days: number, renewals: number | null] | null> = {
   US: ['US2703F', 90, 1],
   CA: ['CA_ORDER', 90, null],
-  BR: ['BR_MCI60', 60, 0],
+  BR: ['BR_MCI60', 60, null],
   CL: ['CL_218BIS', 90, 1],
   AR: ['BUD16_MAX', 90, null],
   CO: ['BUD16_MAX', 90, null],
