@@ -4,6 +4,10 @@ import { actsDone } from './groups/acts-done.ts';
 import { actHints } from './groups/act-hints.ts';
 import { clocks } from './groups/clocks.ts';
 import { deadlineStates, deliveries, mailStatuses } from './groups/deliveries.ts';
+import { clockPhases, decisions, documentFacts, documentFields, languages, verifications } from './groups/document-fields.ts';
+import { documentKinds } from './groups/document-kinds.ts';
+import { documentLabels } from './groups/document-labels.ts';
+import { documentNotes } from './groups/document-notes.ts';
 import { grounds } from './groups/grounds.ts';
 import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
@@ -44,6 +48,15 @@ export const GROUPS = {
   deliveries,
   mailStatuses,
   deadlineStates,
+  documentKinds,
+  documentLabels,
+  documentNotes,
+  documentFields,
+  documentFacts,
+  decisions,
+  clockPhases,
+  verifications,
+  languages,
 } as const;
 export type Group = keyof typeof GROUPS;
 
