@@ -120,6 +120,7 @@ const rooms = [
         'persistence',
         'exchange',
         'notifications',
+        'documents',
         'platform',
       ),
       '^infra/exercise/people[.]ts$',

@@ -33,7 +33,7 @@ function answerTable(reading: Reading, answer: ProviderAnswer): Block {
         rows: answer.results.map((result) => [
           `${reading.target(result.target)}\n${reading.word('dataCategories', result.category)}`,
           keptText(reading, result),
-          `${reading.until(result.preservedUntil)}\n${reading.label('USER_NOTIFIED')}: ${reading.label(result.userNotified ? 'YES' : 'NO')}`,
+          `${reading.until(result.preservedUntil)}\n${reading.label('USER_NOTIFIED')}: ${reading.yesOrNo(result.userNotified)}`,
         ]),
       };
     case 'NOT_PRESERVED':

@@ -7,7 +7,8 @@ import { sealed } from '../seal.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } from './frame.ts';
 import { isProviderAnswer } from './kinds.ts';
-import { type DossierFacts, Reading, stated } from './reading.ts';
+import { type DossierFacts, Reading } from './reading.ts';
+import { stated } from './speaker.ts';
 
 /** Null when the dossier has no event with this number. */
 export function eventRecord(facts: DossierFacts, seq: number, language: Locale): ReadableDocument | null {
@@ -59,9 +60,7 @@ export function stateOf(reading: Reading, event: EventView): ReturnType<typeof s
       term: reading.label('STATE_OF_DOSSIER'),
       text: before === null ? status : `${status} (${reading.label('BEFORE')}: ${before})`,
     },
-    refusal === null
-      ? null
-      : { term: reading.label('WITHOUT_EFFECT'), text: reading.word('refusals', refusal.code) },
+    refusal === null ? null : { term: reading.label('WITHOUT_EFFECT'), text: reading.word('refusals', refusal.code) },
   ]);
 }
 

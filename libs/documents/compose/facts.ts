@@ -41,7 +41,7 @@ function textOf(reading: Reading, name: string, value: unknown): string | null {
   if (name === 'clock') return clockText(reading, value as OrderedClock);
   if (name === 'member') return personText(reading, value);
   if (name === 'office') return null;
-  if (typeof value === 'boolean') return reading.label(value ? 'YES' : 'NO');
+  if (typeof value === 'boolean') return reading.yesOrNo(value);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   const group = WORDED[name];

@@ -2,7 +2,8 @@
 import type { EventView } from '@comity/contracts/http/views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Approval, Block, Definition, Section } from '../model.ts';
-import { type Reading, stated } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { stated } from './speaker.ts';
 
 /** For a provider the ordering State and the provider; else all whom this dossier knows. */
 export function partiesSection(reading: Reading, forProvider: boolean): Section {

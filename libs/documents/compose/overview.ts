@@ -1,7 +1,8 @@
 /** The first pages of the whole dossier: what a reader must know before reading what happened. */
 import type { Block, Section } from '../model.ts';
 import { partiesSection } from './frame.ts';
-import { identifierLines, type Reading, stated } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { identifierLines, stated } from './speaker.ts';
 
 export function overviewSections(reading: Reading): Section[] {
   return [
@@ -24,7 +25,10 @@ function identity(reading: Reading): Block {
   return {
     kind: 'definitions',
     items: stated([
-      { term: reading.label('SIDE'), text: `${reading.say(reading.facts.organization)} (${reading.word('sides', side)})` },
+      {
+        term: reading.label('SIDE'),
+        text: `${reading.say(reading.facts.organization)} (${reading.word('sides', side)})`,
+      },
       { term: reading.label('STATUS'), text: reading.word('statuses', status) },
       { term: reading.label('URGENCY'), text: urgency === null ? '' : reading.word('urgencies', urgency) },
       { term: reading.label('OPENED'), text: reading.at(openedAt) },
@@ -73,7 +77,11 @@ function outcomes(reading: Reading): Block {
 
 type TargetOutcome = Reading['dossier']['targets'][number];
 
-function outcomeOf(reading: Reading, { outcomes: known, withdrawn, objection }: TargetOutcome, category: string): string {
+function outcomeOf(
+  reading: Reading,
+  { outcomes: known, withdrawn, objection }: TargetOutcome,
+  category: string,
+): string {
   const outcome = known[category];
   return [
     outcome === undefined ? reading.label('NO_ANSWER') : reading.word('outcomes', outcome),
@@ -121,7 +129,7 @@ function clocks(reading: Reading): Block {
       reading.word('clocks', clock),
       reading.until(dueAt, zone),
       reading.word('deadlineStates', state),
-      `${reading.say(rule.citation)} (${reading.word('verifications', rule.status)})`,
+      reading.cited(rule),
     ]),
   };
 }

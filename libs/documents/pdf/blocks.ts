@@ -82,17 +82,14 @@ function item(sheet: Sheet, parent: Tagged, { label, type, lines, indent, lineTy
   sheet.need(height < FULL / 3 ? height : Math.max(labelHeight, 3 * lineType.leading));
   const one = sheet.child(parent, 'LI');
   const [named, said] = [sheet.child(one, 'Lbl'), sheet.child(one, 'LBody')];
-  const top = sheet.y;
+  const { y: top, page } = sheet;
   sheet.marked(named, () => {
     label.forEach((line, index) => {
       sheet.put(line, type, MARGIN.left, top + index * type.leading);
     });
   });
-  let turned = false;
-  sheet.flow(said, lines, lineType, MARGIN.left + indent, (from) => {
-    turned ||= from < top;
-  });
-  if (!turned) sheet.y = Math.max(sheet.y, top + labelHeight);
+  sheet.flow(said, lines, lineType, MARGIN.left + indent);
+  if (sheet.page === page) sheet.y = Math.max(sheet.y, top + labelHeight);
   for (const { element } of [named, said, one]) element.end();
 }
 

@@ -38,6 +38,8 @@ export interface Tagged {
 
 export class Sheet {
   y = MARGIN.top;
+  /** Pages begun so far. */
+  page = 1;
 
   constructor(readonly pdf: PDFDocument) {}
 
@@ -48,6 +50,7 @@ export class Sheet {
 
   turn(): void {
     this.pdf.addPage();
+    this.page += 1;
     this.y = MARGIN.top;
   }
 

@@ -23,7 +23,9 @@ interface Cell {
 export function drawTable(sheet: Sheet, parent: Tagged, { caption, columns, rows }: Table): void {
   const places = placesOf(columns);
   const headings = columns.map((column, index) => cellOf(sheet, column.heading, TYPES.head, places[index]));
-  const bodies = rows.map((row) => row.map((text, index) => cellOf(sheet, text, typeOf(columns[index]), places[index])));
+  const bodies = rows.map((row) =>
+    row.map((text, index) => cellOf(sheet, text, typeOf(columns[index]), places[index])),
+  );
   const captionLines = sheet.lines(caption, TYPES.strong, WIDTH);
   const captionHeight = captionLines.length * TYPES.strong.leading + PADDING;
   sheet.need(captionHeight + heightOf(headings) + Math.min(heightOf(bodies[0] ?? []), FULL / 3));
@@ -37,7 +39,9 @@ export function drawTable(sheet: Sheet, parent: Tagged, { caption, columns, rows
   const body = sheet.child(table, 'TBody');
   const turned = (): void => {
     sheet.turn();
-    sheet.artifact('Pagination', () => putRow(sheet, headings, places));
+    sheet.artifact('Pagination', () => {
+      putRow(sheet, headings, places);
+    });
     closeRow(sheet, headings, 1);
   };
   for (const cells of bodies) drawRow(sheet, body, cells, places, turned);

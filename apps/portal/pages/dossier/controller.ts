@@ -75,6 +75,7 @@ export class DossierController {
     return dossierPage(visit, dossier, 'dossier/document.njk', {
       digest,
       name: documentName(visit, field ?? ''),
+      readable: field !== undefined,
       lines: textOf(document.content),
     });
   }
