@@ -24,8 +24,8 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
   | { kind: 'definitions'; items: Definition[] }
-  /** The first cell of a row names the row. A cell may have several lines. */
-  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+  /** The first cell of a row names the row; a cell may have several lines. Without caption the heading above names it. */
+  | { kind: 'table'; caption: string | null; columns: Column[]; rows: string[][] }
   /** What a person wrote or approved, line by line as it is kept, in the language in which it was written. */
   | { kind: 'exact'; text: string; language: Locale };
 
@@ -41,6 +41,7 @@ export interface Approval {
   did: string;
   name: string;
   office: string;
+  /** Empty where the reader must not learn them. */
   roles: string;
   at: string;
 }

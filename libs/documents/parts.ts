@@ -15,14 +15,19 @@ export function partsOf({ language, sections, approvals }: ReadableDocument): Se
   const heading = documentLabel(language, 'APPROVALS');
   const table: Block = {
     kind: 'table',
-    caption: heading,
+    caption: null,
     columns: [
       { heading: documentLabel(language, 'PERSON'), share: 3 },
       { heading: documentLabel(language, 'OFFICE'), share: 4 },
       { heading: documentLabel(language, 'ACT'), share: 3 },
       { heading: documentLabel(language, 'WHEN'), share: 4 },
     ],
-    rows: approvals.map(({ did, name, office, roles, at }) => [name, `${office}\n${roles}`, did, at]),
+    rows: approvals.map(({ did, name, office, roles, at }) => [
+      name,
+      roles === '' ? office : `${office}\n${roles}`,
+      did,
+      at,
+    ]),
   };
   return [...sections, { heading, level: 2, blocks: [table] }];
 }
@@ -38,6 +43,6 @@ export function wordsOf(block: Block): string[] {
     case 'definitions':
       return block.items.flatMap(({ term, text }) => [term, text]);
     case 'table':
-      return [block.caption, ...block.columns.map(({ heading }) => heading), ...block.rows.flat()];
+      return [block.caption ?? '', ...block.columns.map(({ heading }) => heading), ...block.rows.flat()];
   }
 }

@@ -59,9 +59,9 @@ export class Assistance {
     return items.length === 0 ? null : { kind: 'definitions', items };
   }
 
-  table(caption: AssistanceLabel, headings: AssistanceLabel[], shares: number[], rows: string[][]): Block | null {
+  table(headings: AssistanceLabel[], shares: number[], rows: string[][]): Block | null {
     if (rows.length === 0) return null;
     const columns = headings.map((heading, index) => ({ heading: this.label(heading), share: shares[index] ?? 1 }));
-    return { kind: 'table', caption: this.label(caption), columns, rows };
+    return { kind: 'table', caption: null, columns, rows };
   }
 }

@@ -73,7 +73,7 @@ export function custodianCertificate(certificate: CustodianCertificate, language
 function outcomes(speaker: Speaker, items: readonly ProducedItem[]): Block {
   return {
     kind: 'table',
-    caption: evidenceLabel(speaker, 'OUTCOMES'),
+    caption: null,
     columns: [
       { heading: speaker.label('IDENTIFIER'), share: 5 },
       { heading: speaker.label('DATA'), share: 3 },

@@ -9,7 +9,7 @@ import type { Block, Definition, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { stateOf } from './event-record.ts';
 import { factsOf } from './facts.ts';
-import { titleOf } from './frame.ts';
+import { sentenceOf } from './frame.ts';
 import { overviewSections } from './overview.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 import { exactBlocks, writtenText } from './written.ts';
@@ -41,7 +41,7 @@ export function dossierFile(facts: DossierFacts, language: Locale): ReadableDocu
 function eventSections(reading: Reading): Section[] {
   const printed = new Map<string, number>();
   return reading.dossier.events.map((event) => ({
-    heading: `${event.seq}. ${titleOf(reading, event)}`,
+    heading: `${event.seq}. ${sentenceOf(reading, event)}`,
     level: 3 as const,
     blocks: [
       { kind: 'definitions', items: [...personOf(reading, event), ...stateOf(reading, event)] },
@@ -77,14 +77,15 @@ function textBlocks(
   digest: string,
   printed: Map<string, number>,
 ): Block[] {
+  const before = printed.get(digest);
+  const written = before === undefined ? writtenText(reading, digest) : null;
+  const where = before === undefined ? reading.note('ONLY_ELSEWHERE') : reading.note('PRINTED_AT', { seq: before });
+  const text = written === null ? `${digest}\n${where}` : digest;
   const named: Block = {
     kind: 'definitions',
-    items: [{ term: reading.word('documentFields', field), text: digest, exact: true }],
+    items: [{ term: reading.word('documentFields', field), text, exact: true }],
   };
-  const before = printed.get(digest);
-  if (before !== undefined) return [named, { kind: 'paragraph', text: reading.note('PRINTED_AT', { seq: before }) }];
-  const written = writtenText(reading, digest);
-  if (written === null) return [named, { kind: 'paragraph', text: reading.note('ONLY_ELSEWHERE') }];
+  if (written === null) return [named];
   printed.set(digest, seq);
   return [named, ...exactBlocks(reading, written)];
 }

@@ -38,7 +38,7 @@ export function eventRecord(facts: DossierFacts, seq: number, language: Locale):
       ...basisSection(reading, [event.basis]),
       recordSection(reading, [event], null),
     ],
-    approvals: approvalsOf(reading, [event]),
+    approvals: approvalsOf(reading, [event], false),
   });
 }
 

@@ -20,7 +20,7 @@ export function filesTable<F extends ListedFile>(
 ): Block {
   return {
     kind: 'table',
-    caption: evidenceLabel(speaker, 'FILES'),
+    caption: null,
     columns: [
       { heading: evidenceLabel(speaker, 'FILE'), share: 4 },
       { heading: evidenceLabel(speaker, 'BYTES'), share: 2 },

@@ -14,6 +14,8 @@ const WORDED: Partial<Record<string, Group>> = {
   risk: 'risks',
   code: 'impossibilities',
   act: 'acts',
+  // A hold or an act that waits for ratification; a hold is named by its id.
+  subject: 'acts',
 };
 const ENDS = ['until'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
@@ -40,7 +42,7 @@ function textOf(reading: Reading, name: string, value: unknown): string | null {
     return value.map((one: string | OrderedTarget) => targetText(reading, one)).join('\n');
   if (name === 'clock') return clockText(reading, value as OrderedClock);
   if (name === 'member') return personText(reading, value);
-  if (name === 'office') return null;
+  if (name === 'office' || (name === 'subject' && value === 'dossier')) return null;
   if (typeof value === 'boolean') return reading.yesOrNo(value);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return JSON.stringify(value);

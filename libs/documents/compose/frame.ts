@@ -28,8 +28,8 @@ export function partiesSection(reading: Reading, forProvider: boolean): Section 
   };
 }
 
-/** The persons among the events, each with what they did. */
-export function approvalsOf(reading: Reading, events: readonly EventView[]): Approval[] {
+/** The persons among the events, each with what they did. A provider is not told on which side of a request they stand. */
+export function approvalsOf(reading: Reading, events: readonly EventView[], forProvider: boolean): Approval[] {
   return events.flatMap(({ kind, code, actor, at }) =>
     kind !== 'act' || actor === null
       ? []
@@ -38,7 +38,7 @@ export function approvalsOf(reading: Reading, events: readonly EventView[]): App
             did: reading.word('actsDone', code),
             name: reading.say(actor.name),
             office: reading.say(actor.office),
-            roles: actor.roles.map((role) => reading.word('roles', role)).join(', '),
+            roles: forProvider ? '' : actor.roles.map((role) => reading.word('roles', role)).join(', '),
             at: reading.at(at),
           },
         ],
@@ -56,7 +56,7 @@ export function basisSection(reading: Reading, rules: readonly SnapshotRule[]): 
 export function recordSection(reading: Reading, events: readonly EventView[], digest: string | null): Section {
   const named = digest === null ? [] : [{ term: reading.label('DIGEST'), text: digest, exact: true as const }];
   const entries = events.flatMap((event): Definition[] => [
-    { term: reading.label('EVENT'), text: `${event.seq}. ${titleOf(reading, event)}, ${reading.at(event.at)}` },
+    { term: reading.label('EVENT'), text: `${event.seq}. ${sentenceOf(reading, event)}, ${reading.at(event.at)}` },
     { term: reading.label('LEAF'), text: event.ledger.leaf, exact: true },
   ]);
   return {
@@ -76,4 +76,11 @@ export function titleOf(reading: Reading, { kind, code, phase }: EventView): str
     return `${reading.word('messages', code)} (${reading.label(phase === 'sent' ? 'SENT' : 'RECEIVED')})`;
   const clock = reading.word('clocks', code);
   return phase === null ? clock : `${clock}: ${reading.word('clockPhases', phase)}`;
+}
+
+/** What happened, with who did it. */
+export function sentenceOf(reading: Reading, event: EventView): string {
+  const { kind, code, actor } = event;
+  if (kind !== 'act' || actor === null) return titleOf(reading, event);
+  return `${reading.say(actor.name)} ${reading.word('actsDone', code)}`;
 }

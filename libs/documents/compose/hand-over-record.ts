@@ -65,7 +65,7 @@ function conditions(speaker: Speaker, { conditions: all }: HandOverRecord): Bloc
   if (all.length === 0) return paragraph(evidenceNote(speaker, 'NO_CONDITIONS'));
   return {
     kind: 'table',
-    caption: evidenceLabel(speaker, 'CONDITIONS'),
+    caption: null,
     columns: [
       { heading: evidenceLabel(speaker, 'CONDITION'), share: 6 },
       { heading: evidenceLabel(speaker, 'ACCEPTED'), share: 4 },
@@ -80,7 +80,7 @@ function conditions(speaker: Speaker, { conditions: all }: HandOverRecord): Bloc
 function custody(speaker: Speaker, { custody: entries }: HandOverRecord): Block {
   return {
     kind: 'table',
-    caption: evidenceLabel(speaker, 'CUSTODY'),
+    caption: null,
     columns: [
       { heading: speaker.label('WHEN'), share: 3 },
       { heading: evidenceLabel(speaker, 'WHO'), share: 3 },

@@ -61,9 +61,7 @@ function authorities({ authorities: all }: MlaRequest, said: Assistance): Sectio
       .filter((one) => one !== '')
       .join('\n'),
   ]);
-  return said.part('AUTHORITIES', [
-    said.table('AUTHORITIES', ['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows),
-  ]);
+  return said.part('AUTHORITIES', [said.table(['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows)]);
 }
 
 function emergency({ emergency: one }: MlaRequest, said: Assistance): Section[] {
@@ -87,7 +85,7 @@ function offences({ offences: all, domesticBasis, dualCriminality }: MlaRequest,
     maxPenaltyMonths === null ? '' : String(maxPenaltyMonths),
   ]);
   return said.part('OFFENCES', [
-    said.table('OFFENCES', ['OFFENCE', 'PROVISION', 'PENALTY'], [4, 6, 2], rows),
+    said.table(['OFFENCE', 'PROVISION', 'PENALTY'], [4, 6, 2], rows),
     said.definitions([
       [said.label('DOMESTIC_BASIS'), domesticBasis],
       [said.label('DUAL_CRIMINALITY'), dualCriminality],
@@ -99,7 +97,7 @@ function data({ targets }: MlaRequest, said: Assistance): Section {
   const { speaker } = said;
   const table: Block = {
     kind: 'table',
-    caption: said.label('DATA'),
+    caption: null,
     columns: [
       { heading: speaker.label('IDENTIFIER'), share: 5 },
       { heading: speaker.label('DATA'), share: 3 },
@@ -144,7 +142,7 @@ function prior({ prior: all }: MlaRequest, said: Assistance): Section {
     authority,
   ]);
   const labels: AssistanceLabel[] = ['KIND', 'DATE', 'AUTHORITY'];
-  return said.part('PRIOR', [said.table('PRIOR', labels, [4, 2, 5], rows)]);
+  return said.part('PRIOR', [said.table(labels, [4, 2, 5], rows)]);
 }
 
 function translations({ translations: all }: MlaRequest, said: Assistance): Section {
@@ -160,7 +158,7 @@ function translations({ translations: all }: MlaRequest, said: Assistance): Sect
 function attachments({ attachments: all }: MlaRequest, said: Assistance): Section {
   const table: Block = {
     kind: 'table',
-    caption: said.label('ATTACHMENTS'),
+    caption: null,
     columns: [
       { heading: said.label('ATTACHMENT'), share: 4 },
       { heading: 'SHA-256', share: 5, exact: true },

@@ -7,7 +7,7 @@ import { identifierLines, stated } from './speaker.ts';
 export function overviewSections(reading: Reading): Section[] {
   return [
     partiesSection(reading, false),
-    part(reading.label('STATUS'), [identity(reading)]),
+    part(reading.label('ABOUT'), [identity(reading)]),
     ...lawSection(reading),
     part(reading.label('OUTCOMES'), [outcomes(reading)]),
     part(reading.label('HOLDS'), [holds(reading)]),
@@ -59,7 +59,7 @@ function lawSection(reading: Reading): Section[] {
 function outcomes(reading: Reading): Block {
   return {
     kind: 'table',
-    caption: reading.label('OUTCOMES'),
+    caption: null,
     columns: [
       { heading: reading.label('IDENTIFIER'), share: 5 },
       { heading: reading.label('DATA'), share: 3 },
@@ -95,7 +95,7 @@ function holds(reading: Reading): Block {
   if (held.length === 0) return { kind: 'paragraph', text: reading.note('NO_HOLDS') };
   return {
     kind: 'table',
-    caption: reading.label('HOLDS'),
+    caption: null,
     columns: [
       { heading: reading.label('HOLD'), share: 5 },
       { heading: reading.label('UNTIL'), share: 4 },
@@ -118,7 +118,7 @@ function clocks(reading: Reading): Block {
   if (deadlines.length === 0) return { kind: 'paragraph', text: reading.note('NO_CLOCKS') };
   return {
     kind: 'table',
-    caption: reading.label('CLOCKS'),
+    caption: null,
     columns: [
       { heading: reading.label('CLOCK'), share: 3 },
       { heading: reading.label('DUE'), share: 4 },
@@ -139,7 +139,7 @@ function messages(reading: Reading): Block {
   if (exchanged.length === 0) return { kind: 'paragraph', text: reading.note('NO_MESSAGES') };
   return {
     kind: 'table',
-    caption: reading.label('MESSAGES'),
+    caption: null,
     columns: [
       { heading: reading.label('MESSAGE'), share: 4 },
       { heading: reading.label('NUMBER'), share: 1 },

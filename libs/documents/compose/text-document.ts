@@ -50,6 +50,6 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
       ),
       recordSection(reading, events, digest),
     ],
-    approvals: approvalsOf(reading, events),
+    approvals: approvalsOf(reading, events, forProvider),
   });
 }

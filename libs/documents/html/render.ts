@@ -59,7 +59,7 @@ function definitions(items: readonly Definition[]): string {
   return `<dl>${pairs.join('')}</dl>`;
 }
 
-function table(caption: string, columns: readonly Column[], rows: readonly string[][]): string {
+function table(caption: string | null, columns: readonly Column[], rows: readonly string[][]): string {
   const head = columns.map(({ heading }) => `<th scope="col">${words(heading)}</th>`).join('');
   const body = rows.map((row) => {
     const cells = row.map((text, index) => {
@@ -68,7 +68,8 @@ function table(caption: string, columns: readonly Column[], rows: readonly strin
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table><caption>${words(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  const named = caption === null ? '' : `<caption>${words(caption)}</caption>`;
+  return `<table>${named}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 function cell(text: string, exact: true | undefined): string {

@@ -93,20 +93,25 @@ function item(sheet: Sheet, parent: Tagged, { label, type, lines, indent, lineTy
   for (const { element } of [named, said, one]) element.end();
 }
 
-/** Each line is a paragraph of its own, so that the text comes out of the file as it went in, line by line. */
+/**
+ * Each line is a paragraph of its own, so that the text comes out of the file as it went in, line by line. The first
+ * line after an empty one is often a heading, and stays with what follows it.
+ */
 function exact(sheet: Sheet, parent: Tagged, text: string, language: string): void {
   const whole = sheet.child(parent, 'Sect', { lang: language });
   const x = MARGIN.left + INSET;
-  for (const line of text.split('\n')) {
+  const all = text.split('\n');
+  all.forEach((line, index) => {
     if (line.trim() === '') {
       sheet.gap(TYPES.body.leading / 2);
-      continue;
+      return;
     }
+    if ((all[index - 1] ?? '') === '' && (all[index + 1] ?? '') !== '') sheet.need(3 * TYPES.body.leading);
     const one = sheet.child(whole, 'P');
     sheet.flow(one, sheet.lines(line, TYPES.body, WIDTH - INSET), TYPES.body, x, (from, until) => {
       sheet.rule(MARGIN.left, from - 2, MARGIN.left, until + 2, 1.5);
     });
     one.element.end();
-  }
+  });
   whole.element.end();
 }

@@ -26,15 +26,17 @@ export function drawTable(sheet: Sheet, parent: Tagged, { caption, columns, rows
   const bodies = rows.map((row) =>
     row.map((text, index) => cellOf(sheet, text, typeOf(columns[index]), places[index])),
   );
-  const captionLines = sheet.lines(caption, TYPES.strong, WIDTH);
-  const captionHeight = captionLines.length * TYPES.strong.leading + PADDING;
-  sheet.need(captionHeight + heightOf(headings) + Math.min(heightOf(bodies[0] ?? []), FULL / 3));
+  const named = caption === null ? [] : sheet.lines(caption, TYPES.strong, WIDTH);
+  sheet.need(
+    named.length * TYPES.strong.leading + PADDING + heightOf(headings) + Math.min(heightOf(bodies[0] ?? []), FULL / 3),
+  );
 
   const table = sheet.child(parent, 'Table');
-  const captioned = sheet.child(table, 'Caption');
-  sheet.flow(captioned, captionLines, TYPES.strong, MARGIN.left);
-  captioned.element.end();
-  sheet.y += PADDING;
+  if (named.length > 0) {
+    const above = sheet.child(table, 'Caption');
+    sheet.flow(above, named, TYPES.strong, MARGIN.left);
+    above.element.end();
+  }
   drawHeadings(sheet, table, headings, places);
   const body = sheet.child(table, 'TBody');
   const turned = (): void => {

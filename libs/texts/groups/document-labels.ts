@@ -29,6 +29,7 @@ export const documentLabels = {
   LEAF: ['Hash of the entry', 'Hash del asiento'],
   DIGEST: ['SHA-256 of the document', 'SHA-256 del documento'],
   DOCUMENTS: ['Documents', 'Documentos'],
+  ABOUT: ['About this dossier', 'Sobre este expediente'],
   SIDE: ['This file belongs to', 'Este archivo pertenece a'],
   STATUS: ['State', 'Estado'],
   URGENCY: ['Urgency', 'Urgencia'],
