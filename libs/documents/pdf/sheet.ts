@@ -73,7 +73,7 @@ export class Sheet {
     if (this.pdf.widthOfString(line) <= width) return [line];
     const lines: string[] = [];
     const wrapper = new LineWrapper(this.pdf, { width, height: Number.POSITIVE_INFINITY });
-    wrapper.on('line', (piece) => lines.push(piece.trimEnd()));
+    wrapper.on('line', (piece) => lines.push(piece));
     wrapper.wrap(line, { width });
     return lines;
   }

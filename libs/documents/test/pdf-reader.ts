@@ -1,6 +1,7 @@
 /** A PDF read back with pdf.js, which shares nothing with the library that wrote it. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+type StructTreeNode = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
 
 export interface ReadPdf {
   /** All text of each page, in the order of the content stream. */
