@@ -9,6 +9,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; pr
 
 /** Longer than the api's own limit of 5 s for acts while the engine is down, so its answer comes first. */
 const TIMEOUT_MS = 15_000;
+/** The whole file of a long dossier takes seconds, on a busy machine many. */
+const FILE_TIMEOUT_MS = 60_000;
 
 export interface ApiFile {
   bytes: Buffer;
@@ -51,20 +53,24 @@ export class Api {
 
   /** GET of a file, whole; throws `ApiFailure`. */
   async file(path: string): Promise<ApiFile> {
-    const response = await this.ask('GET', path);
+    const response = await this.ask('GET', path, { timeoutMs: FILE_TIMEOUT_MS });
     if (!response?.ok) throw new ApiFailure(response?.status ?? 503, await problemOf(response));
     return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
   }
 
   private async call<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
-    const response = await this.ask(method, path, body, key);
+    const response = await this.ask(method, path, { body, key });
     if (!response?.ok) return { ok: false, status: response?.status ?? 503, problem: await problemOf(response) };
     const text = await response.text();
     return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
   }
 
   /** Null when the api cannot be reached or does not answer in time. */
-  private async ask(method: string, path: string, body?: unknown, key?: string): Promise<Response | null> {
+  private async ask(
+    method: string,
+    path: string,
+    { body, key, timeoutMs = TIMEOUT_MS }: { body?: unknown; key?: string | undefined; timeoutMs?: number },
+  ): Promise<Response | null> {
     try {
       return await fetch(`${this.base}/api/v1${path}`, {
         method,
@@ -76,7 +82,7 @@ export class Api {
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
     } catch {
       return null;

@@ -16,13 +16,15 @@ table{border-collapse:collapse;width:100%;margin:0 0 1rem;font-size:.875rem}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{text-align:left;vertical-align:top;padding:.375rem .5rem .375rem 0;border-bottom:1px solid #505a5f;white-space:pre-line;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.375rem .5rem .375rem 0;border-bottom:1px solid #505a5f;white-space:pre-line;min-width:5em}
+thead th{overflow-wrap:break-word}
+tbody th,td{overflow-wrap:anywhere}
 tbody th{font-weight:normal}
 .exact{border-left:3px solid #505a5f;padding-left:.75rem;margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .code{font-family:'Noto Sans Mono','Liberation Mono',Consolas,monospace;font-size:.875em}
 footer{border-top:1px solid;margin-top:2.5rem;padding-top:.5rem;font-size:.8125rem}
-@page{size:A4;margin:25mm 25mm 32mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif}}
-@media print{body{padding:0;max-width:none;font-size:10pt}footer{position:fixed;bottom:-24mm;left:0;right:18mm;margin:0}}
+@page{size:A4;margin:25mm 25mm 20mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt sans-serif}}
+@media print{body{padding:0;max-width:none;width:100%;font-size:10pt;display:table}main{display:table-row-group}footer{display:table-footer-group;break-inside:avoid;font-size:8pt}}
 `;
 
 /** The Content-Security-Policy of such a document: nothing is loaded, nothing runs, nothing is sent. */
