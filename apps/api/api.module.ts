@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ReadableController } from './documents/readable.controller.ts';
+import { ReadableDocuments } from './documents/readable.service.ts';
 import { Acts } from './dossiers/acts.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
@@ -25,6 +27,7 @@ export class ApiModule {
         OpenController,
         DraftsController,
         DossiersController,
+        ReadableController,
         OrganizationController,
         LawController,
         ExerciseController,
@@ -39,6 +42,7 @@ export class ApiModule {
         Dossiers,
         Drafts,
         Health,
+        ReadableDocuments,
       ],
     };
   }

@@ -8,7 +8,12 @@ import { lastLocalDay } from './countdown.ts';
 
 export type Locale = 'en' | 'es';
 
-const TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es' };
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+/** Made once: a formatter costs a hundred times what it takes to format. */
+const DAYS: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en-GB', DAY),
+  es: new Intl.DateTimeFormat('es', DAY),
+};
 const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del' };
 
 /** "23 November 2026, 16:00 (America/Lima, UTC−5)" · "23 de noviembre de 2026, 16:00 (America/Lima, UTC−5)". */
@@ -38,8 +43,8 @@ export function formatDeadline(dueAt: string, zone: string, locale: Locale): str
   return `${END_OF[locale]} ${dayText(lastLocalDay(dueAt, zone), locale)} (${zone}, ${offsetText(local)})`;
 }
 
-function dayText(date: Temporal.PlainDate, locale: Locale): string {
-  return date.toLocaleString(TAGS[locale], { day: 'numeric', month: 'long', year: 'numeric' });
+function dayText({ year, month, day }: Temporal.PlainDate, locale: Locale): string {
+  return DAYS[locale].format(Date.UTC(year, month - 1, day));
 }
 
 /** "UTC−5", "UTC+5:30", "UTC+0"; with the minus sign of typography, as beside a digit it is no hyphen. */

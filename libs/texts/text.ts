@@ -2,8 +2,33 @@
 import { acts } from './groups/acts.ts';
 import { actsDone } from './groups/acts-done.ts';
 import { actHints } from './groups/act-hints.ts';
+import {
+  assistanceLabels,
+  authorityRoles,
+  priorKinds,
+  translationStatuses,
+  useConditions,
+} from './groups/assistance-labels.ts';
 import { clocks } from './groups/clocks.ts';
 import { deadlineStates, deliveries, mailStatuses } from './groups/deliveries.ts';
+import {
+  clockPhases,
+  decisions,
+  documentFacts,
+  documentFields,
+  languages,
+  verifications,
+} from './groups/document-fields.ts';
+import { documentKinds } from './groups/document-kinds.ts';
+import { documentLabels } from './groups/document-labels.ts';
+import { documentNotes } from './groups/document-notes.ts';
+import {
+  evidenceLabels,
+  evidenceNotes,
+  fileVerifications,
+  handOverResults,
+  productionOutcomes,
+} from './groups/evidence-labels.ts';
 import { grounds } from './groups/grounds.ts';
 import {
   assistanceClocks,
@@ -75,6 +100,25 @@ export const GROUPS = {
   authorities,
   channels,
   conditions,
+  documentKinds,
+  documentLabels,
+  documentNotes,
+  documentFields,
+  documentFacts,
+  decisions,
+  clockPhases,
+  verifications,
+  languages,
+  assistanceLabels,
+  authorityRoles,
+  priorKinds,
+  translationStatuses,
+  useConditions,
+  evidenceLabels,
+  evidenceNotes,
+  productionOutcomes,
+  fileVerifications,
+  handOverResults,
 } as const;
 export type Group = keyof typeof GROUPS;
 

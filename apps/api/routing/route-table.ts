@@ -11,6 +11,10 @@ const MEMBER = { anyMember: true } as const;
 const READING = { none: 'reads of the own organization leave no legal effect' } as const;
 const version = z.int().min(1);
 const page = { cursor: line(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
+const readable = z.strictObject({
+  format: z.enum(['pdf', 'html']).default('pdf'),
+  language: z.enum(['en', 'es']).optional(),
+});
 
 const actSchemas = Object.entries(actBodies).map(([name, body]) => body.extend({ name: z.literal(name) }));
 /** One body per act, told apart by its name. */
@@ -113,6 +117,30 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'document.read',
     answers: '{digest, kind, content}',
+  },
+  readableDocument: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/documents/:digest/readable`,
+    permission: MEMBER,
+    audit: 'document.issued',
+    query: readable,
+    answers: 'application/pdf or text/html',
+  },
+  readableEvent: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/events/:seq/readable`,
+    permission: MEMBER,
+    audit: 'event.issued',
+    query: readable,
+    answers: 'application/pdf or text/html',
+  },
+  dossierFile: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/file`,
+    permission: MEMBER,
+    audit: 'dossier.issued',
+    query: readable,
+    answers: 'application/pdf or text/html',
   },
   preview: {
     method: 'POST',

@@ -79,6 +79,7 @@ export class DossierController {
       name: documentName(visit, field ?? ''),
       field,
       content: document.content,
+      readable: field !== undefined,
       lines: textOf(document.content),
     });
   }
