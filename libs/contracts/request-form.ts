@@ -10,11 +10,9 @@ import { day, longText, line } from './text.ts';
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
   z.literal(''),
-  z.iso
-    .datetime({ local: true })
-    .regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, {
-      error: 'must be a local date and time, 1900 to 2999',
-    }),
+  z.iso.datetime({ local: true }).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, {
+    error: 'must be a local date and time, 1900 to 2999',
+  }),
 ]);
 const zone = line(64).refine((name) => name === '' || isZone(name), { error: 'must be an IANA time zone' });
 
