@@ -32,6 +32,6 @@ describe('A preservation in the portal', () => {
         await story.close();
       }
     },
-    240_000,
+    420_000,
   );
 });
