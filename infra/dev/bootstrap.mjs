@@ -53,8 +53,9 @@ const child = spawn(node, ['--import', '@swc-node/register/esm-register', inProj
   env: {
     ...process.env,
     PATH: `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
-    // What the loader compiles is kept here and not in the system's temporary folder.
+    // What the compiler keeps is kept here, not in the person's home and the system's temporary folder.
     SWC_NODE_CACHE_DIR: inProject('.cache', 'compiled'),
+    SWC_NATIVE_BINDING_CACHE: inProject('.cache', 'compiler'),
   },
 });
 // The terminal sends Ctrl-C to both; whoever sends a signal to this one only means the child too. It outlives the signal
