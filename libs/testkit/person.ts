@@ -83,6 +83,13 @@ export class Person {
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
   }
 
+  /** GET of a file as it comes, whatever the status. */
+  async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+    const headers = { ...(await this.credentials()), 'accept-language': language };
+    const response = await fetch(`${this.apiUrl}/api/v1${path}`, { headers, signal: AbortSignal.timeout(20_000) });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   /** Like `call`, but a problem is thrown. */
   async must<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
     const answer = await this.call<T>(method, path, body, options);

@@ -18,6 +18,7 @@ const LIBS = [
   'ledger',
   'exchange',
   'notifications',
+  'documents',
   'persistence',
   'platform',
   'testkit',

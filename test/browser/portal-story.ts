@@ -14,7 +14,7 @@ import { type Manner, PortalPerson } from './portal-person.ts';
 export interface Told {
   /** Path of the requester's dossier. */
   dossier: string;
-  /** What axe has found; empty when every page is accessible. */
+  /** What keeps people from the pages; empty when nothing does. */
   barriers: string[];
 }
 
@@ -147,11 +147,13 @@ export class PortalStory {
     await person.look('approved');
   }
 
-  /** Form, check, receipt; the fields of these acts are filled in as they come. */
+  /** Form where the act asks for something, check, receipt; the fields of these acts are filled in as they come. */
   private async act(person: PortalPerson, dossier: string, name: string): Promise<void> {
     await person.open(`${dossier}/acts/${name}`);
-    await person.look(name);
-    await person.press('check');
+    if (await person.sees('check')) {
+      await person.look(name);
+      await person.press('check');
+    }
     await person.look(`${name}-check`);
     await person.press('confirm');
     await person.look(`${name}-receipt`);
@@ -207,22 +209,56 @@ export class PortalStory {
     await person.look('held');
   }
 
+  /** Every kind of page that the story itself does not open; where no scripts run, those that differ without them. */
   private async lookAround(person: PortalPerson, dossier: string): Promise<void> {
-    for (const tab of ['request', 'timeline', 'messages', 'people']) {
-      await person.open(`${dossier}/${tab}`);
-      await person.look(tab);
+    for (const [path, name] of pagesAround(dossier, this.manner.javaScript)) {
+      await person.visit(path);
+      await person.look(name, { technical: name === 'ledger-entry' });
     }
-    for (const path of ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise']) {
-      await person.open(path);
-      await person.look(path.slice(1));
+    await person.open(`${dossier}/timeline`);
+    for (const [index, document] of (await person.links(/\/documents\//)).entries()) {
+      await person.open(document);
+      await person.look(`document-${String(index)}`);
     }
+    await person.open('/drafts');
+    await person.press();
+    await person.open(`${person.path}/delete`);
+    await person.look('draft-delete');
+    await person.press();
     const operator = await this.person('operator');
-    await operator.open('/operator');
-    await operator.look('operator');
+    for (const page of ['work', 'operator']) {
+      await operator.open(`/${page}`);
+      await operator.look(page);
+    }
   }
 }
 
 /** Local date `days` after that of a local date and time. */
 function dayAfter(local: string, days: number): string {
   return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Path and name; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
+function pagesAround(dossier: string, all: boolean): [string, string][] {
+  const parts = ['request', 'timeline', 'messages', 'people'];
+  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];
+  const acts = ['ask_extension', 'state_mla_sent', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
+  const main: [string, string][] = [
+    ...parts.map((part): [string, string] => [`${dossier}/${part}`, part]),
+    ...pages.map((page): [string, string] => [page, page.slice(1)]),
+  ];
+  if (!all) return main;
+  return [
+    ...main,
+    [`${dossier}/approval`, 'nothing-to-approve'],
+    [`${dossier}/ratify`, 'nothing-to-ratify'],
+    ...acts.map((act): [string, string] => [`${dossier}/acts/${act}`, `act-${act}`]),
+    ['/law/budapest', 'law-pack'],
+    ['/ledger?index=0', 'ledger-entry'],
+    ['/search?q=nothing-like-it', 'search-nothing'],
+    ['/search?from=2026-12-01&to=2026-11-01', 'search-mistake'],
+    ['/operator', 'forbidden'],
+    ['/nowhere', 'unknown'],
+    ['/', 'welcome'],
+  ];
 }

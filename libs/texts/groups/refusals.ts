@@ -9,7 +9,7 @@ export const refusals = {
   ],
   DOSSIER_CLOSED: [
     'The dossier is closed. Notes and own references can still be added.',
-    'El expediente está cerrado. Aún pueden añadirse notas y referencias propias.',
+    'El expediente está cerrado. Aún pueden agregarse notas y referencias propias.',
   ],
   ROLE_NOT_ENTITLED: [
     'Your role does not include this act. Ask a colleague whose role does.',
@@ -62,7 +62,7 @@ export const refusals = {
   ],
   INSTANT_IN_FUTURE: [
     'This instant lies in the future. Check date, time and zone.',
-    'Este instante está en el futuro. Verifique fecha, hora y huso.',
+    'Este instante está en el futuro. Verifique fecha, hora y zona horaria.',
   ],
   END_IN_PAST: ['The end lies in the past. Give a later one.', 'El término ya pasó. Indique uno posterior.'],
   END_NOT_LATER: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],
@@ -79,6 +79,11 @@ export const refusals = {
     'El proveedor no tiene pregunta ni objeción pendiente.',
   ],
   NOTHING_TO_RATIFY: ['Nothing waits for ratification.', 'Nada espera ratificación.'],
+  NOTHING_TO_RELEASE: [
+    'No withdrawn identifier waits to be released.',
+    'Ningún identificador desistido espera ser liberado.',
+  ],
+  EMERGENCY_NOT_CLAIMED: ['This request claims no risk to life.', 'Esta solicitud no alega riesgo vital.'],
   MLA_ALREADY_STATED: [
     'The request for mutual assistance is already on record.',
     'La solicitud de asistencia ya consta.',
