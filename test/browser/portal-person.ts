@@ -73,6 +73,13 @@ export class PortalPerson {
     return [...new Set(targets.filter((one) => target.test(one)))];
   }
 
+  /** Throws if the file is not there or does not begin as it should. */
+  async download(path: string, beginning: RegExp): Promise<void> {
+    const answer = await this.page.request.get(this.portalUrl + path);
+    if (!answer.ok() || !beginning.test((await answer.body()).toString('latin1')))
+      throw new Error(`${this.subject} downloaded ${path}: ${String(answer.status())}`);
+  }
+
   get path(): string {
     return new URL(this.page.url()).pathname;
   }

@@ -217,6 +217,10 @@ export class PortalStory {
     }
     await person.open(`${dossier}/timeline`);
     for (const [index, document] of (await person.links(/\/documents\//)).entries()) {
+      if (document.endsWith('format=pdf')) {
+        await person.download(document, /^%PDF-/);
+        continue;
+      }
       await person.open(document);
       await person.look(`document-${String(index)}`);
     }

@@ -2,7 +2,15 @@
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { lawPacks } from '@comity/law/packs';
 
-const today = new Map(lawPacks().flatMap((pack) => pack.rules.map((rule): [string, SnapshotRule] => [rule.id, rule])));
+const today = new Map(
+  lawPacks()
+    .flatMap((pack) => pack.rules)
+    // A pack keeps more of a rule than a snapshot does, and an answer shows neither more nor less.
+    .map(({ id, citation, text, source, status }): [string, SnapshotRule] => [
+      id,
+      { id, citation, text, source, status },
+    ]),
+);
 
 export function ruleById(id: string, snapshot: readonly SnapshotRule[] = []): SnapshotRule {
   const unknown = { en: id, es: id };
