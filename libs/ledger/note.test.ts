@@ -48,7 +48,8 @@ describe('a signed note', () => {
   it('is opened by whoever knows one of its signers, and by nobody else', async () => {
     const [one, other] = [signer('example.com/one'), signer('example.com/other')];
     const note = await signNote('What both say\n', one.key, one.sign);
-    const both = note + (await signNote('What both say\n', other.key, other.sign)).split('\n\n')[1];
+    const [, second = ''] = (await signNote('What both say\n', other.key, other.sign)).split('\n\n');
+    const both = note + second;
     expect(await openNote(both, [other.key])).toEqual({ ok: true, text: 'What both say\n', signers: [other.key] });
     expect(await openNote(note, [other.key])).toEqual({ ok: false, reason: 'NOTE_UNSIGNED' });
   });
