@@ -47,7 +47,9 @@ function replyWith(answered: TokenAnswer): Buffer {
         status: new PKIStatusInfo({ status: PKIStatus.granted }),
         timeStampToken: ContentInfo.fromBER(answered.token),
       })
-    : new TimeStampResp({ status: new PKIStatusInfo({ status: PKIStatus.rejection, failInfo: bit(FAILURES[answered.why]) }) });
+    : new TimeStampResp({
+        status: new PKIStatusInfo({ status: PKIStatus.rejection, failInfo: bit(FAILURES[answered.why]) }),
+      });
   return Buffer.from(reply.toSchema().toBER(false));
 }
 

@@ -3,7 +3,17 @@
  * enclosed and named by a signed attribute; the digest is that of the content; the signature verifies. Whether that
  * signer is trusted is asked elsewhere. Values, no exceptions: hostile bytes are input here.
  */
-import { type AsnType, fromBER, GeneralizedTime, Integer, Null, ObjectIdentifier, OctetString, Sequence, UTCTime } from 'asn1js';
+import {
+  type AsnType,
+  fromBER,
+  GeneralizedTime,
+  Integer,
+  Null,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  UTCTime,
+} from 'asn1js';
 import { Certificate, ContentInfo, getCrypto, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
 import { derOf } from './chain.ts';
 import { isDer } from './der.ts';
@@ -95,14 +105,19 @@ function isSigned(info: SignerInfo, { subjectPublicKeyInfo }: Certificate, diges
 function isWellFormed({ signature, signatureAlgorithm }: SignerInfo): boolean {
   if (!signatureAlgorithm.algorithmId.startsWith(ECDSA)) return true;
   const { result } = fromBER(new Uint8Array(octets(signature)));
-  return result instanceof Sequence && result.valueBlock.value.every((part) => part instanceof Integer);
+  return (
+    isDer(octets(signature)) &&
+    result instanceof Sequence &&
+    result.valueBlock.value.every((part) => part instanceof Integer)
+  );
 }
 
 /** ESSCertIDv2 (RFC 5035), or the older ESSCertID with SHA-1 (RFC 2634) that many time-stamp authorities still write. */
 async function isBound(info: SignerInfo, certificate: Certificate): Promise<boolean> {
   const newer = certificateId(attributeOf(info, OID.signingCertificateV2));
   const [first, second] = newer ?? certificateId(attributeOf(info, OID.signingCertificate)) ?? [];
-  if (newer === null) return first instanceof OctetString && same(octets(first), await hash('SHA-1', derOf(certificate)));
+  if (newer === null)
+    return first instanceof OctetString && same(octets(first), await hash('SHA-1', derOf(certificate)));
   if (first instanceof OctetString) return same(octets(first), await hash('SHA-256', derOf(certificate)));
   if (!(first instanceof Sequence) || !(second instanceof OctetString)) return false;
   const [algorithm] = first.valueBlock.value;
