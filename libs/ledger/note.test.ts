@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
-import { formatNoteKey, openNote, parseNoteKey, signNote, type NoteKey } from './note.ts';
+import { formatNoteKey, openNote, parseNoteKey, type NoteKey, type NoteSigner, signNote } from './note.ts';
+import { noteKeyOf, noteSigner } from './note-key.ts';
 
 /** Of golang.org/x/mod/sumdb/note, the first implementation, and of the C2SP specification's ports of it. */
 const PUBLISHED = {
@@ -15,11 +16,10 @@ const PUBLISHED = {
   ].join('\n'),
 };
 
-function signer(name: string): { key: NoteKey; sign: (message: Uint8Array) => Buffer } {
+function signer(name: string): { key: NoteKey; sign: NoteSigner } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return { key: { name, publicKey: raw(publicKey) }, sign: (message) => sign(null, message, privateKey) };
+  return { key: noteKeyOf(name, publicKey), sign: noteSigner(privateKey) };
 }
-const raw = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 const published = (): NoteKey => {
   const key = parseNoteKey(PUBLISHED.key);
   if (key === null) throw new Error('the published key does not parse');
