@@ -17,11 +17,20 @@ export const COVERED_BY = {
 const ALGORITHM = '<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>';
 const LINE = /^<asic:DataObjectReference URI="([^"<>&]+)">.*<ds:DigestValue>([A-Za-z0-9+/=]+)<\/ds:DigestValue>/;
 
-export function renderAsicManifest(by: { name: string; type: string }, files: readonly DigestedFile[]): string {
+/** What covers the files: the signature or the time-stamp. */
+export interface CoveredBy {
+  name: string;
+  type: string;
+}
+
+export const signatureReference = ({ name, type }: CoveredBy): string =>
+  `<asic:SigReference URI="${name}" MimeType="${type}"/>`;
+
+export function renderAsicManifest(by: CoveredBy, files: readonly DigestedFile[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
-    `<asic:SigReference URI="${by.name}" MimeType="${by.type}"/>`,
+    signatureReference(by),
     ...files.map(
       ({ name, sha256 }) =>
         `<asic:DataObjectReference URI="${name}">${ALGORITHM}<ds:DigestValue>${base64(sha256)}</ds:DigestValue></asic:DataObjectReference>`,

@@ -1,7 +1,14 @@
 /** Both ASiC manifests and the bag's, each rendered from the bytes that are there and compared with what stands there. */
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import { BAG, SEAL } from '../container/names.ts';
-import { COVERED_BY, type DigestedFile, listedIn, renderAsicManifest } from '../content/asic-manifest.ts';
+import {
+  COVERED_BY,
+  type CoveredBy,
+  type DigestedFile,
+  listedIn,
+  renderAsicManifest,
+  signatureReference,
+} from '../content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, tagsOf } from '../content/bag.ts';
 import { bytesOf, type Opened } from './contents.ts';
 import { type Finding, finding } from './report.ts';
@@ -16,16 +23,18 @@ export async function manifestFindings(opened: Opened): Promise<Finding[]> {
 }
 
 /** A manifest covers all files that stand before it. */
-async function compared(opened: Opened, name: string, by: { name: string; type: string }): Promise<Finding[]> {
+async function compared(opened: Opened, name: string, by: CoveredBy): Promise<Finding[]> {
   const covered = opened.files.slice(
     0,
     opened.files.findIndex((file) => file.name === name),
   );
   const found = (await bytesOf(opened, name))?.toString('latin1') ?? '';
   if (found === renderAsicManifest(by, covered)) return [];
-  const differing = differences(covered, listedIn(found));
+  const differing = coversFor(found, by) ? differences(covered, listedIn(found)) : [];
   return differing.length > 0 ? differing : [finding('MANIFEST_NOT_CANONICAL', name)];
 }
+
+const coversFor = (manifest: string, by: CoveredBy): boolean => manifest.split('\n').includes(signatureReference(by));
 
 function differences(there: readonly DigestedFile[], listed: readonly DigestedFile[]): Finding[] {
   const digests = new Map(listed.map(({ name, sha256 }) => [name, sha256]));
