@@ -10,7 +10,6 @@ import {
   REQUIRED_DOCUMENTS,
 } from '@comity/contracts/sealed-package';
 import { leafHash } from '@comity/ledger/hash';
-import type { z } from 'zod';
 import { RECORDS } from '../container/names.ts';
 import type { SizedFile } from '../content/bag.ts';
 import { canonicalBytes, parseCanonical } from '../content/canonical.ts';
@@ -30,7 +29,13 @@ export const readLedger = (opened: Opened): Promise<ReadRecord<LedgerProof>> =>
 export const conditionsFindings = async (opened: Opened): Promise<Finding[]> =>
   (await readRecord(opened, RECORDS.conditions, conditionsSchema)).findings;
 
-async function readRecord<T>(opened: Opened, name: string, schema: z.ZodType<T>): Promise<ReadRecord<T>> {
+interface Schema<T> {
+  safeParse: (
+    value: unknown,
+  ) => { success: true; data: T } | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } };
+}
+
+async function readRecord<T>(opened: Opened, name: string, schema: Schema<T>): Promise<ReadRecord<T>> {
   const bytes = await bytesOf(opened, name);
   if (bytes === null) return { value: null, findings: [finding('RECORD_TOO_LARGE', name)] };
   const content = parseCanonical(bytes);
