@@ -50,7 +50,7 @@ function docsAreCurrent(): boolean {
 }
 
 /** Nobody waits for a test that hangs: the project's run is ended, and counts as failed. */
-const LIMIT_MINUTES = { rooms: 10, system: 15, faults: 15 } as const;
+const LIMIT_MINUTES = { rooms: 10, conformance: 10, system: 15, faults: 15 } as const;
 type Project = keyof typeof LIMIT_MINUTES;
 
 const NOT_RUN: JestResult = {

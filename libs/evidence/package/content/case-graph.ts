@@ -110,10 +110,14 @@ function actionNode(event: CustodyEvent, { evidence }: Descriptor, idOf: (what: 
   };
 }
 
-/** UUID version 8 (RFC 9562 section 5.8) of the package's id and what is meant: the same for whoever derives it. */
+/**
+ * UUID version 5 (RFC 9562 section 5.5) in the name space of the package: the same for whoever derives it. A name and no
+ * proof, so that its SHA-1 does no harm; the shapes of UCO know no later versions.
+ */
 function urn(packageId: string, what: string): string {
-  const bytes = createHash('sha256').update(`${packageId}\n${what}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  const space = Buffer.from(packageId.replaceAll('-', ''), 'hex');
+  const bytes = createHash('sha1').update(space).update(what).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`;
