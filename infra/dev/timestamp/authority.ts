@@ -15,6 +15,8 @@ import { writeAtomically } from '../atomic-file.ts';
 const LABEL = 'Comity local test time-stamp authority - NOT QUALIFIED, EXERCISE ONLY';
 /** Under the number that IANA keeps for documentation (RFC 5612): no real authority has this policy. */
 export const TEST_POLICY = '1.3.6.1.4.1.32473.1.3161';
+/** Where whoever is to trust this authority finds its root certificate, as PEM. */
+export const ROOT_FILE = 'root.pem';
 const YEARS = 20;
 
 export interface TestAuthority {

@@ -45,7 +45,7 @@ export async function newSender(code: string, validity = VALIDITY): Promise<Send
 export async function newAuthority(): Promise<TestAuthority> {
   const folder = mkdtempSync(join(tmpdir(), 'comity-tsa-'));
   try {
-    return await openAuthority(folder, new Date());
+    return await openAuthority(folder, new Date('2026-01-01T00:00:00Z'));
   } finally {
     rmSync(folder, { recursive: true });
   }
