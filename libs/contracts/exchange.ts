@@ -8,17 +8,12 @@ import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { digest, line, signedInstant as instant } from './text.ts';
+import { orderClock } from './documents.ts';
+import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
 const targetId = z.string().max(8);
 const targets = z.array(targetId).min(1).max(20);
-const orderClock = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-  rule: code,
-  days: z.int().min(1).max(3_650),
-  renewals: z.int().min(0).nullable(),
-});
 const category = z.enum(DATA_CATEGORIES);
 
 const summary = z.strictObject({
@@ -65,7 +60,7 @@ const renewals = z
   .min(1)
   .max(60);
 const at = z.strictObject({ at: instant });
-const reference = z.strictObject({ reference: line(120), date: z.iso.date() });
+const reference = z.strictObject({ reference: line(120), date: day });
 
 export const messageBodies = {
   request: z.strictObject({ request: digest, summary }),
@@ -75,9 +70,11 @@ export const messageBodies = {
   mla_sent: reference,
   withdrawal: z.strictObject({ reason: digest }),
   identifiers_withdrawn: z.strictObject({ targets, reason: digest }),
+  facts_added: z.strictObject({ facts: digest }),
   acknowledgement: at,
   information_request: z.strictObject({ questions: digest }),
   acceptance: at,
+  emergency_determined: z.strictObject({ finding: z.enum(['MET', 'NOT_MET']), reason: digest }),
   refusal: z.strictObject({ ground: code, rule: code, reasons: digest }),
   risk_notice: z.strictObject({
     risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']),
@@ -114,7 +111,7 @@ export const messageBodies = {
       .max(20),
     noUserNotice: z.boolean(),
     confirmHours: z.int().min(1).max(1_000),
-    clock: orderClock.omit({ renewals: true }).nullable(),
+    clock: orderClock.omit({ renewals: true }).extend({ start: instant }).nullable(),
   }),
   renewal_order: z.strictObject({ order: digest, until: instant }),
   clarification_answer: z.strictObject({ answer: digest }),
@@ -127,17 +124,18 @@ export const messageBodies = {
   not_preserved_report: z.strictObject({ results: z.array(notPreservedResult).min(1).max(60) }),
   renewal_confirmation: z.strictObject({ holds: renewals }),
   release_confirmation: at,
+  identifiers_released: z.strictObject({ targets, at: instant }),
   user_notification_report: z.strictObject({ targets, notifiedAt: instant }),
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);
-const party = z.strictObject({ organization: line(64), dossier: z.uuid(), side });
+const party = z.strictObject({ organization: line(64), dossier: id, side });
 
 export const envelopeSchema = z.strictObject({
   version: z.literal(1),
   from: party,
   to: party,
-  number: z.int().min(1),
+  number: z.int().min(1).max(1_000_000),
   code: z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]),
   /** Instant at the sender, on the exercise clock in an exercise. */
   at: instant,
@@ -171,8 +169,12 @@ export const REJECTIONS = [
   'NUMBER_REUSED',
   'DOCUMENT_MISMATCH',
   'DOCUMENT_MISSING',
+  'DOCUMENT_MALFORMED',
+  'SUMMARY_MISMATCH',
+  'SIDE_MISMATCH',
   'EXERCISE_MIXED',
   'DOSSIER_MISMATCH',
+  'DOSSIER_UNKNOWN',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 

@@ -1,4 +1,5 @@
 /** Which documents a message body names, so that exactly these travel with it and are checked on arrival. */
+import type { TravellingKind } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/domain/dossier/event';
 
 const DOCUMENT_FIELDS = {
@@ -9,9 +10,11 @@ const DOCUMENT_FIELDS = {
   mla_sent: [],
   withdrawal: ['reason'],
   identifiers_withdrawn: ['reason'],
+  facts_added: ['facts'],
   acknowledgement: [],
   information_request: ['questions'],
   acceptance: [],
+  emergency_determined: ['reason'],
   refusal: ['reasons'],
   risk_notice: ['notice'],
   order_issued: [],
@@ -34,12 +37,24 @@ const DOCUMENT_FIELDS = {
   not_preserved_report: [],
   renewal_confirmation: [],
   release_confirmation: [],
+  identifiers_released: [],
   user_notification_report: [],
 } as const satisfies Record<MessageCode, readonly string[]>;
 
-/** Digests of the documents that `body` names, in the order of its fields. */
-export function documentsOf(code: MessageCode, body: Record<string, unknown>): string[] {
-  const named = DOCUMENT_FIELDS[code].map((field) => body[field]).filter((value) => typeof value === 'string');
+/** What the fields above hold, where it is not plain text. */
+const KINDS: Record<string, TravellingKind> = { request: 'REQUEST', order: 'ORDER', questions: 'QUESTIONS' };
+
+export interface NamedDocument {
+  digest: string;
+  kind: TravellingKind;
+}
+
+/** The documents that `body` names, in the order of its fields. */
+export function documentsOf(code: MessageCode, body: Record<string, unknown>): NamedDocument[] {
+  const named = DOCUMENT_FIELDS[code].flatMap((field): NamedDocument[] => {
+    const digest = body[field];
+    return typeof digest === 'string' ? [{ digest, kind: KINDS[field] ?? 'TEXT' }] : [];
+  });
   const summary = body['summary'] as { snapshot?: string } | undefined;
-  return summary?.snapshot === undefined ? named : [...named, summary.snapshot];
+  return summary?.snapshot === undefined ? named : [...named, { digest: summary.snapshot, kind: 'SNAPSHOT' }];
 }

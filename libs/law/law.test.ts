@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { hasFormOf } from './identifiers.ts';
 import { missingElements } from './missing.ts';
-import { packSchema } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { offenceClassOf, summarize } from './summary.ts';
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 const toChile = {
+  measure: 'PRESERVATION',
   requestingState: 'PE',
   requestedState: 'CL',
   offenceClass: 'BUDAPEST_2_11',
@@ -61,6 +62,43 @@ describe('Art. 29(2) of the Budapest Convention', () => {
   });
 });
 
+describe('The form of identifiers', () => {
+  it.each([
+    ['IP', '::ffff:203.0.113.17'],
+    ['IP', '2001:db8::1'],
+    ['IP', '64:ff9b::192.0.2.33'],
+    ['DOMAIN', 'peñarol.com.uy'],
+    ['DOMAIN', 'xn--pearol-xwa.com.uy'],
+    ['URL', 'tg://resolve?domain=somebody'],
+    ['FILE_HASH', 'ab'.repeat(64)],
+  ] as const)('takes the %s %s', (type, value) => {
+    expect(hasFormOf(type, value)).toBe(true);
+  });
+
+  it.each([
+    ['IP', '::ffff:203.0.113.299'],
+    ['IP', '1:2:3:4:5:6:7:203.0.113.17'],
+    ['IP', '203.0.113'],
+    ['IP', '1::2::3'],
+    ['DOMAIN', 'no domain'],
+    ['URL', 'example.com'],
+  ] as const)('does not take the %s %s', (type, value) => {
+    expect(hasFormOf(type, value)).toBe(false);
+  });
+
+  it.each([
+    ['zone', 'America/Atlantis'],
+    ['zone', 'abc'],
+    ['instant', '2026-02-30T10:00'],
+    ['instant', '2026-11-05T25:61'],
+    ['port', 0],
+  ] as const)('an IP address with the %s %s is incomplete: it names no moment of one user', (part, value) => {
+    const form = completeRequest();
+    const targets = form.targets.map((target) => (target.type === 'IP' ? { ...target, [part]: value } : target));
+    expect(missingElements({ ...form, targets }, snapshot)).toMatchObject([{ field: `targets.1.${part}` }]);
+  });
+});
+
 describe('Grounds for refusing preservation (Art. 29(3)-(5), table 1.9)', () => {
   it('are political offence and sovereignty only, whatever the offence', () => {
     for (const offenceClass of ['BUDAPEST_2_11', 'OTHER'] as const) {
@@ -73,50 +111,18 @@ describe('Grounds for refusing preservation (Art. 29(3)-(5), table 1.9)', () => 
   });
 
   it('include dual criminality only with a reservation under 29(4) and outside Arts 2-11', () => {
-    const reserved = lawPacks().map((pack) =>
-      pack.state?.state === 'CL'
-        ? { ...pack, state: { ...pack.state, budapest: { ...pack.state.budapest, reservation29_4: true } } }
-        : pack,
-    );
+    const reserved = lawPacks().map((pack) => ({
+      ...pack,
+      standings: pack.standings.map((one) =>
+        one.state === 'CL' && one.instrument === 'budapest'
+          ? { ...one, reservations: [{ article: '29(4)', rule: 'BUD.29.4' }] }
+          : one,
+      ),
+    }));
     const grounds = (offenceClass: 'BUDAPEST_2_11' | 'OTHER'): string[] =>
       resolveSnapshot({ ...toChile, offenceClass }, digestOf, reserved).refusalGrounds.map((ground) => ground.code);
     expect(grounds('OTHER')).toContain('DUAL_CRIMINALITY');
     expect(grounds('BUDAPEST_2_11')).not.toContain('DUAL_CRIMINALITY');
-  });
-});
-
-describe('Law packs', () => {
-  it('fit their schema, name no rule twice, and every rule that the snapshot needs is there', () => {
-    const ids = lawPacks().flatMap((pack) => packSchema.parse(pack).rules.map((rule) => rule.id));
-    expect(new Set(ids).size).toBe(ids.length);
-    const needed = [
-      ...snapshot.requiredElements.map((element) => element.rule),
-      ...snapshot.refusalGrounds.map((ground) => ground.rule),
-      ...lawPacks().flatMap((pack) => (pack.state?.order ? [pack.state.order.rule, pack.state.budapest.rule] : [])),
-    ];
-    for (const rule of needed) expect(ids).toContain(rule);
-  });
-
-  it('call verified only what was read in a source or is our own choice', () => {
-    for (const rule of lawPacks().flatMap((pack) => pack.rules)) {
-      expect(`${rule.id} ${rule.status}`).toBe(`${rule.id} ${rule.source.startsWith('K') ? 'UNVERIFIED' : 'VERIFIED'}`);
-    }
-  });
-
-  it('know the domestic orders of rules.md 1.4 and 1.8', () => {
-    const order = (requestedState: string) => resolveSnapshot({ ...toChile, requestedState }, digestOf).order;
-    expect(order('US')).toMatchObject({ id: 'US2703F', days: 90, renewals: 1 });
-    expect(order('CL')).toMatchObject({ id: 'CL_218BIS', days: 90, renewals: 1 });
-    expect(order('CA')).toMatchObject({ id: 'CA_ORDER', days: 90 });
-    expect(order('BR')).toMatchObject({ id: 'BR_MCI60', days: 60 });
-    expect(order('PE')).toMatchObject({ id: 'BUD16_MAX', days: 90, renewals: null });
-  });
-
-  it('block nothing for a State without a profile, and say so', () => {
-    const unknown = resolveSnapshot({ ...toChile, requestedState: 'GD' }, digestOf);
-    expect(unknown.order).toBeNull();
-    expect(unknown.explanation.en).toContain('GD');
-    expect(missingElements(completeRequest({ requestedState: 'GD' }), unknown)).toEqual([]);
   });
 });
 
@@ -127,6 +133,18 @@ describe('The summary', () => {
     for (const secret of [form.facts, form.nexus, form.caseNumber, ...form.targets.map((target) => target.value)]) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('carries a limit of renewals only where the law that sets it is verified', () => {
+    const limit = (requestedState: string): number | null | undefined =>
+      summarize(
+        completeRequest({ requestedState }),
+        resolveSnapshot({ ...toChile, requestedState }, digestOf),
+        'digest',
+        'PE',
+      ).rules.order?.renewals;
+    expect(limit('US')).toBe(1);
+    expect(limit('CL')).toBeNull();
   });
 
   it('calls an offence outside Arts 2-11 by its class', () => {

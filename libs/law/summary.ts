@@ -1,6 +1,6 @@
 /** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { OffenceClass, RequestForm, RequestSummary } from '@comity/domain/request/form';
+import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { OffenceClass, OrderClock, RequestForm, RequestSummary } from '@comity/domain/request/form';
 import { missingElements } from './missing.ts';
 
 const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
@@ -11,9 +11,16 @@ export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClas
   return inside ? 'BUDAPEST_2_11' : 'OTHER';
 }
 
+/** Decisions refuse a renewal beyond the law's number: where that law is not verified it warns, and refuses nothing. */
+function bindingOrder({ order, rules }: PreservationSnapshot): OrderClock | null {
+  if (order === null) return null;
+  const verified = rules.some((rule) => rule.id === order.rule && rule.status === 'VERIFIED');
+  return verified ? order : { ...order, renewals: null };
+}
+
 export function summarize(
   form: RequestForm,
-  snapshot: RuleSnapshot,
+  snapshot: PreservationSnapshot,
   snapshotDigest: string,
   requestingState: string,
 ): RequestSummary {
@@ -28,6 +35,10 @@ export function summarize(
     mlaIntended: form.intent.mlaIntended,
     missing: missingElements(form, snapshot),
     snapshot: snapshotDigest,
-    rules: { refusalGrounds: snapshot.refusalGrounds, floorDays: snapshot.floorDays, order: snapshot.order },
+    rules: {
+      refusalGrounds: snapshot.refusalGrounds.map(({ code, rule }) => ({ code, rule })),
+      floorDays: snapshot.floorDays,
+      order: bindingOrder(snapshot),
+    },
   };
 }

@@ -76,11 +76,18 @@ export class Person {
         ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
         ...options.headers,
       },
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(30_000),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
+  }
+
+  /** GET of a file as it comes, whatever the status. */
+  async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+    const headers = { ...(await this.credentials()), 'accept-language': language };
+    const response = await fetch(`${this.apiUrl}/api/v1${path}`, { headers, signal: AbortSignal.timeout(20_000) });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
   /** Like `call`, but a problem is thrown. */

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { type Group, GROUPS, text } from './text.ts';
 
 /** Words that are the same in both languages. */
-const SAME = ['identifierTypes.IMSI', 'identifierTypes.IMEI', 'urgencies.NORMAL', 'roles.AUDITOR'];
+const SAME = [
+  'identifierTypes.IMSI',
+  'identifierTypes.IMEI',
+  'urgencies.NORMAL',
+  'roles.AUDITOR',
+  'documentLabels.BYTES',
+  'documentLabels.NO',
+  'evidenceLabels.BYTES',
+  'translationStatuses.ORIGINAL',
+];
 
 const codes = (Object.keys(GROUPS) as Group[]).flatMap((group) =>
   Object.keys(GROUPS[group]).map((code) => ({ group, code })),

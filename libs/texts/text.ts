@@ -2,13 +2,58 @@
 import { acts } from './groups/acts.ts';
 import { actsDone } from './groups/acts-done.ts';
 import { actHints } from './groups/act-hints.ts';
+import {
+  assistanceLabels,
+  authorityRoles,
+  priorKinds,
+  translationStatuses,
+  useConditions,
+} from './groups/assistance-labels.ts';
 import { clocks } from './groups/clocks.ts';
 import { deadlineStates, deliveries, mailStatuses } from './groups/deliveries.ts';
+import {
+  clockPhases,
+  decisions,
+  documentFacts,
+  documentFields,
+  languages,
+  verifications,
+} from './groups/document-fields.ts';
+import { documentKinds } from './groups/document-kinds.ts';
+import { documentLabels } from './groups/document-labels.ts';
+import { documentNotes } from './groups/document-notes.ts';
+import {
+  evidenceLabels,
+  evidenceNotes,
+  fileVerifications,
+  handOverResults,
+  productionOutcomes,
+} from './groups/evidence-labels.ts';
 import { grounds } from './groups/grounds.ts';
+import {
+  assistanceClocks,
+  assistanceGrounds,
+  authorities,
+  channels,
+  conditions,
+  elements,
+  instruments,
+  postponements,
+  standings,
+} from './groups/law.ts';
 import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
-import { extensionStatuses, holdStatuses, impossibilities, objections, outcomes, risks } from './groups/outcomes.ts';
+import {
+  emergencyFindings,
+  extensionStatuses,
+  holdStatuses,
+  impossibilities,
+  objections,
+  outcomes,
+  risks,
+} from './groups/outcomes.ts';
+import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from './groups/people.ts';
 import { problems } from './groups/problems.ts';
 import { refusals } from './groups/refusals.ts';
@@ -40,10 +85,40 @@ export const GROUPS = {
   extensionStatuses,
   grounds,
   risks,
+  emergencyFindings,
+  remedies,
   missing,
   deliveries,
   mailStatuses,
   deadlineStates,
+  instruments,
+  standings,
+  elements,
+  assistanceGrounds,
+  postponements,
+  assistanceClocks,
+  authorities,
+  channels,
+  conditions,
+  documentKinds,
+  documentLabels,
+  documentNotes,
+  documentFields,
+  documentFacts,
+  decisions,
+  clockPhases,
+  verifications,
+  languages,
+  assistanceLabels,
+  authorityRoles,
+  priorKinds,
+  translationStatuses,
+  useConditions,
+  evidenceLabels,
+  evidenceNotes,
+  productionOutcomes,
+  fileVerifications,
+  handOverResults,
 } as const;
 export type Group = keyof typeof GROUPS;
 

@@ -4,16 +4,17 @@
  *
  *   npm run bench -- [--dossiers 1000] [--rounds 3] [--out .comity-bench/bench.json]
  */
-import { mkdtemp } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import { freeBasePort } from '@comity/infra/dev/ports';
-import { type Stack, startStack } from '@comity/infra/dev/stack';
+import { tellFailure } from '@comity/infra/dev/sentence';
+import type { Stack } from '@comity/infra/dev/stack';
+import { onThrowAway } from '@comity/infra/dev/throw-away';
 import { Cast } from '@comity/testkit/cast';
 import { preservationStory } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { type DossierFile, dossierFile } from './dossier-file.ts';
 import { type EngineActions, engineActions } from './engine-actions.ts';
 import { type Floor, startFloor } from './floor/floor.ts';
 import { type Compared, compare } from './measure.ts';
@@ -24,6 +25,7 @@ import { type Report, save, tell } from './report.ts';
 const MANY = 32;
 const ACTS = { c1: { lanes: 1, calls: 60 }, c32: { lanes: MANY, calls: 12 } } as const;
 const OPENINGS = 50;
+const FILE_EVENTS = 500;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -61,7 +63,9 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
     if (count % 100 === 0) print(`  ${String(count)}`);
   });
   const memory = { dossiers: opened + missing, before, after: residentMb(stack.pids) };
-  return { engine, acts: { c1, c32 }, opening, memory };
+  print(`The whole file of a dossier with ${String(FILE_EVENTS)} entries as PDF`);
+  const file: DossierFile = await dossierFile(author(cast), lanes[0] ?? '', FILE_EVENTS);
+  return { engine, acts: { c1, c32 }, opening, memory, file };
 }
 
 async function countedStory(stack: Stack, cast: Cast): Promise<EngineActions> {
@@ -86,9 +90,7 @@ async function openings(cast: Cast, floor: Floor): Promise<Compared> {
 }
 
 const began = Date.now();
-const home = await mkdtemp(join(tmpdir(), 'comity-bench-'));
-const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: print });
-try {
+const exitCode = await onThrowAway('bench', print, async (stack) => {
   const floor = await startFloor(stack, MANY);
   try {
     const figures = await run(stack, floor);
@@ -106,6 +108,5 @@ try {
   } finally {
     await floor.stop();
   }
-} finally {
-  await stack.stop();
-}
+}).catch(tellFailure);
+process.exit(exitCode);

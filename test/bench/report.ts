@@ -1,6 +1,7 @@
 /** The figures of one run, for people and as JSON. Goals are printed beside them and never decide the exit code. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { DossierFile } from './dossier-file.ts';
 import type { EngineActions } from './engine-actions.ts';
 import type { Compared } from './measure.ts';
 
@@ -14,12 +15,13 @@ export interface Report {
   engine: EngineActions;
   /** Megabytes by part, before and with `dossiers` open ones. */
   memory: { dossiers: number; before: Record<string, number>; after: Record<string, number> };
+  file: DossierFile;
   seconds: number;
 }
 
 const GOALS = { p50: 'goal at most 2', p99: 'goal at most 2', throughput: 'goal at least 0.6' } as const;
 
-export function tell({ acts, opening, engine, memory, seconds }: Report, print: (line: string) => void): void {
+export function tell({ acts, opening, engine, memory, file, seconds }: Report, print: (line: string) => void): void {
   print('');
   tellCompared('Acts, one caller', acts.c1, ['p50', 'throughput'], print);
   tellCompared('Acts, 32 callers', acts.c32, ['p50', 'throughput'], print);
@@ -32,6 +34,8 @@ export function tell({ acts, opening, engine, memory, seconds }: Report, print: 
   print(`Resident memory with ${String(memory.dossiers)} open dossiers (before); shared pages count once per process:`);
   for (const [part, megabytes] of Object.entries(memory.after))
     print(`  ${part.padEnd(10)} ${String(megabytes).padStart(6)} MB  (${String(memory.before[part] ?? 0)} MB)`);
+  print(`The whole file of a dossier with ${String(file.events)} entries, ${String(file.bytes)} bytes of PDF:`);
+  print(`  first ${String(file.firstMs)} ms, then median ${String(file.medianMs)} ms (goal below 2000 ms)`);
   print(`${String(seconds)} s in all.`);
 }
 

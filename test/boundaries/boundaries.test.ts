@@ -35,6 +35,9 @@ const PLANTED: Record<string, Record<string, string>> = {
   'notifications-imports-only-its-row': {
     'libs/notifications/planted.ts': "import { Client } from 'pg';\nexport const planted = Client;\n",
   },
+  'documents-imports-only-its-row': {
+    'libs/documents/planted.ts': "import { room } from '@comity/persistence/room';\nexport const planted = room;\n",
+  },
   'persistence-imports-only-its-row': {
     'libs/persistence/planted.ts':
       "import type { room } from '@comity/exchange/room';\nexport type Planted = typeof room;\n",

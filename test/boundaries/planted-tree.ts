@@ -19,6 +19,7 @@ const LIBS = [
   'evidence',
   'exchange',
   'notifications',
+  'documents',
   'persistence',
   'platform',
   'testkit',

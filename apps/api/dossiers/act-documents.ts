@@ -30,7 +30,9 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   ask_extension: ['reason'],
   withdraw: ['reason'],
   withdraw_identifiers: ['reason'],
+  add_facts: ['facts'],
   refuse: ['assessment', 'consultationRecord', 'reasons', 'conductAnalysis'],
+  determine_emergency: ['reason'],
   give_risk_notice: ['notice'],
   return_order: ['reason'],
   record_impossibility: ['explanation'],
@@ -46,6 +48,11 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   hand_over: ['reason'],
   note: ['note'],
 };
+
+/** Fields of acts and messages that name a document by its digest. */
+export const DOCUMENT_FIELDS: readonly string[] = [
+  ...new Set([...Object.values(TEXTS).flat(), 'request', 'order', 'questions', 'shown']),
+];
 
 export interface ActWithDocuments {
   detail: ActDetails[ActName];

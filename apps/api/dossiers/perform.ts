@@ -11,7 +11,7 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { Actor, AnyAct } from '@comity/domain/dossier/event';
-import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { rolesOf } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -23,7 +23,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
 import type { DataSource, EntityManager } from 'typeorm';
 import { problem, refused } from '../problems/problem.ts';
-import type { NewDocument } from './act-documents.ts';
+import type { NewDocument, PostedAct } from './act-documents.ts';
 
 export interface Attempt {
   caller: Caller;
@@ -92,14 +92,19 @@ async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: R
   throw refused(refusal, attempt.rules);
 }
 
-/** The office through which a person acts: the first that gives a role the act asks for; else their first office. */
-export function actorFor(caller: Caller, by: readonly Role[]): Actor {
-  const office = caller.offices.find(({ roles }) => roles.some((role) => by.includes(role))) ?? caller.offices[0];
+/**
+ * The office through which a person acts: of those that see the dossier the first that gives a role the act asks for,
+ * else the first. A role held only in an office that does not see the dossier counts for nothing. `seeing` null: there is
+ * no dossier yet.
+ */
+export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly string[] | null): Actor {
+  const offices = caller.offices.filter(({ id }) => seeing?.includes(id) !== false);
+  const office = offices.find(({ roles }) => roles.some((role) => by.includes(role))) ?? offices[0];
   return { member: caller.member, office: office?.id ?? caller.member, roles: office?.roles ?? [] };
 }
 
-/** Roles that any row of this act asks for at this side. */
-export function rolesFor(side: DossierState['side'], act: AnyAct['name']): Role[] {
-  const rows = LIFECYCLES[side].rows.filter((row) => isActRow(row) && row.act === act);
-  return rows.flatMap((row) => ('by' in row ? [...row.by] : []));
+/** Roles that this act asks for at this side; of a second person's, those of what is approved or ratified. */
+export function rolesFor({ side, proposal }: DossierState, posted: PostedAct): readonly Role[] {
+  const first = posted.name === 'approve' ? proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
+  return rolesOf(LIFECYCLES[side], first ?? posted.name);
 }

@@ -1,7 +1,7 @@
 /** Every route of the api. What is not here is not there. */
 import { actBodies } from '@comity/contracts/http/acts';
 import { requestFormSchema } from '@comity/contracts/request-form';
-import { digest, line } from '@comity/contracts/text';
+import { day, digest, line } from '@comity/contracts/text';
 import { STATUSES } from '@comity/domain/dossier/state';
 import { z } from 'zod';
 import type { RouteSpec } from './route.ts';
@@ -11,6 +11,10 @@ const MEMBER = { anyMember: true } as const;
 const READING = { none: 'reads of the own organization leave no legal effect' } as const;
 const version = z.int().min(1);
 const page = { cursor: line(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
+const readable = z.strictObject({
+  format: z.enum(['pdf', 'html']).default('pdf'),
+  language: z.enum(['en', 'es']).optional(),
+});
 
 const actSchemas = Object.entries(actBodies).map(([name, body]) => body.extend({ name: z.literal(name) }));
 /** One body per act, told apart by its name. */
@@ -80,8 +84,8 @@ export const ROUTES = {
         .optional(),
       status: z.enum(STATUSES).optional(),
       side: z.enum(['requesting', 'receiving', 'provider']).optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+      from: day.optional(),
+      to: day.optional(),
       ...page,
     }),
     answers: 'Page<DossierLine>',
@@ -100,12 +104,43 @@ export const ROUTES = {
     audit: { none: 'asked every few seconds by an open page' },
     answers: '{seq}',
   },
+  dossierLaw: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/law`,
+    permission: MEMBER,
+    audit: 'dossier.law.read',
+    answers: 'DossierLawView',
+  },
   document: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest`,
     permission: MEMBER,
     audit: 'document.read',
     answers: '{digest, kind, content}',
+  },
+  readableDocument: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/documents/:digest/readable`,
+    permission: MEMBER,
+    audit: 'document.issued',
+    query: readable,
+    answers: 'application/pdf or text/html',
+  },
+  readableEvent: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/events/:seq/readable`,
+    permission: MEMBER,
+    audit: 'event.issued',
+    query: readable,
+    answers: 'application/pdf or text/html',
+  },
+  dossierFile: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/file`,
+    permission: MEMBER,
+    audit: 'dossier.issued',
+    query: readable,
+    answers: 'application/pdf or text/html',
   },
   preview: {
     method: 'POST',
@@ -139,7 +174,20 @@ export const ROUTES = {
     audit: READING,
     answers: 'DirectoryEntryView[]',
   },
-  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: 'Pack[]' },
+  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: 'PackLine[]' },
+  lawPack: {
+    method: 'GET',
+    path: `${V1}/law/:id`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject({
+      version: z
+        .string()
+        .regex(/^\d{4}\.\d{1,3}$/)
+        .optional(),
+    }),
+    answers: 'PackView',
+  },
   ledgerHead: { method: 'GET', path: `${V1}/ledger/head`, permission: MEMBER, audit: READING, answers: 'TreeHeadView' },
   ledgerEntry: {
     method: 'GET',

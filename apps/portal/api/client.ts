@@ -9,6 +9,13 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; pr
 
 /** Longer than the api's own limit of 5 s for acts while the engine is down, so its answer comes first. */
 const TIMEOUT_MS = 15_000;
+/** The whole file of a long dossier takes seconds, on a busy machine many. */
+const FILE_TIMEOUT_MS = 60_000;
+
+export interface ApiFile {
+  bytes: Buffer;
+  headers: Headers;
+}
 
 export class ApiFailure extends Error {
   constructor(
@@ -44,10 +51,28 @@ export class Api {
     return answer;
   }
 
+  /** GET of a file, whole; throws `ApiFailure`. */
+  async file(path: string): Promise<ApiFile> {
+    const response = await this.ask('GET', path, { timeoutMs: FILE_TIMEOUT_MS });
+    if (!response?.ok) throw new ApiFailure(response?.status ?? 503, await problemOf(response));
+    return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  }
+
   private async call<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
-    let response: Response;
+    const response = await this.ask(method, path, { body, key });
+    if (!response?.ok) return { ok: false, status: response?.status ?? 503, problem: await problemOf(response) };
+    const text = await response.text();
+    return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
+  }
+
+  /** Null when the api cannot be reached or does not answer in time. */
+  private async ask(
+    method: string,
+    path: string,
+    { body, key, timeoutMs = TIMEOUT_MS }: { body?: unknown; key?: string | undefined; timeoutMs?: number },
+  ): Promise<Response | null> {
     try {
-      response = await fetch(`${this.base}/api/v1${path}`, {
+      return await fetch(`${this.base}/api/v1${path}`, {
         method,
         headers: {
           accept: 'application/json, application/problem+json',
@@ -57,20 +82,19 @@ export class Api {
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs),
       });
     } catch {
-      return { ok: false, status: 503, problem: unreachable() };
+      return null;
     }
-    const text = await response.text();
-    if (response.ok) return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
-    return { ok: false, status: response.status, problem: problemIn(text, response.status) };
   }
 }
 
-function problemIn(text: string, status: number): Problem {
+async function problemOf(response: Response | null): Promise<Problem> {
+  if (response === null) return unreachable();
+  const { status } = response;
   try {
-    const problem = JSON.parse(text) as Problem;
+    const problem = (await response.json()) as Problem;
     if (typeof problem.code === 'string') return problem;
   } catch {
     // A proxy's page or a cut answer: told as the bare status below.

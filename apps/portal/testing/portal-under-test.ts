@@ -25,7 +25,9 @@ export interface ApiCall {
 export type Script = Record<string, unknown>;
 export interface Scripted {
   status: number;
+  /** JSON, or the bytes of a file together with its headers. */
   body: unknown;
+  headers?: Record<string, string>;
 }
 
 export interface PageAnswer {
@@ -107,8 +109,8 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
       calls.push(call);
       const scripted = answers[`${call.method} ${path}`];
       const answer = scriptedAnswer(scripted, call);
-      response.writeHead(answer.status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer.body));
+      response.writeHead(answer.status, answer.headers ?? { 'content-type': 'application/json' });
+      response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
     });
   });
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,6 @@
-/** What a handler answers: a page, another address, or plain data. Replies are values; one interceptor sends them. */
+import type { ApiFile } from '../api/client.ts';
+
+/** What a handler answers: a page, another address, a file, or plain data. Replies are values; one interceptor sends them. */
 
 export class PageReply {
   constructor(
@@ -10,6 +12,11 @@ export class PageReply {
 
 export class RedirectReply {
   constructor(readonly to: string) {}
+}
+
+/** A file of the api, sent on as it came. */
+export class FileReply {
+  constructor(readonly file: ApiFile) {}
 }
 
 export type Reply = PageReply | RedirectReply;

@@ -7,15 +7,13 @@
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { digest, instant, line, requiredText } from '../text.ts';
+import { day, digest, id, instant, line, requiredText } from '../text.ts';
 
 const TEXT = 8_000;
 const text = requiredText(TEXT);
 const targets = z.array(z.string().max(8)).min(1).max(20);
 const shown = digest;
 const nothing = {};
-/** Members, offices, drafts and dossiers are named by UUID. */
-export const id = z.uuid();
 
 const preservedResult = z.strictObject({
   target: z.string().max(8),
@@ -38,9 +36,10 @@ export const actBodies = {
   go_on: z.strictObject({ reason: text }),
   stop: z.strictObject({ reason: text }),
   ask_extension: z.strictObject({ until: instant, reason: text }),
-  state_mla_sent: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  state_mla_sent: z.strictObject({ reference: line(120).min(1), date: day }),
   withdraw: z.strictObject({ reason: text, shown }),
   withdraw_identifiers: z.strictObject({ targets, reason: text }),
+  add_facts: z.strictObject({ facts: text }),
   acknowledge: z.strictObject(nothing),
   ask_information: z.strictObject({ questions: z.array(requiredText(2_000)).min(1).max(30) }),
   accept: z.strictObject({ shown }),
@@ -53,6 +52,7 @@ export const actBodies = {
     conductAnalysis: text.nullable(),
     shown,
   }),
+  determine_emergency: z.strictObject({ finding: z.enum(['MET', 'NOT_MET']), reason: text }),
   give_risk_notice: z.strictObject({ risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE']), notice: text }),
   draft_order: z.strictObject({ order: text, shown }),
   return_order: z.strictObject({ reason: text }),
@@ -68,7 +68,7 @@ export const actBodies = {
     shown,
   }),
   renew_order: z.strictObject({ order: text, until: instant, shown }),
-  confirm_mla_received: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  confirm_mla_received: z.strictObject({ reference: line(120).min(1), date: day }),
   release: z.strictObject({ reason: text, shown }),
   release_identifiers: z.strictObject({ targets, reason: text, shown }),
   ask_clarification: z.strictObject({ question: text }),
@@ -105,7 +105,7 @@ export const actBodies = {
   ratify: z.strictObject({ act: line(64), shown }),
   assign: z.strictObject({ member: id, office: id }),
   take_over: z.strictObject({ reason: text.nullable() }),
-  hand_over: z.strictObject({ member: id, until: z.iso.date(), reason: text }),
+  hand_over: z.strictObject({ member: id, until: day, reason: text }),
   note: z.strictObject({ note: text }),
   cite_reference: z.strictObject({ reference: line(120).min(1) }),
 } as const;

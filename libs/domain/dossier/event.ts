@@ -25,6 +25,9 @@ interface Withdrawal {
   reason: Digest;
 }
 
+/** Whether the facts bear an imminent risk to life (rules.md 2.8): if not, the request goes on as HIGH_VOLATILE. */
+export type EmergencyFinding = 'MET' | 'NOT_MET';
+
 /** What each act carries. `shown` is the digest of the exact text that was on the screen when the person decided. */
 export interface ActDetails {
   submit: { request: Digest; summary: RequestSummary; shown: Digest };
@@ -37,6 +40,7 @@ export interface ActDetails {
   state_mla_sent: { reference: string; date: string };
   withdraw: Withdrawal & { shown: Digest };
   withdraw_identifiers: Withdrawal & { targets: string[] };
+  add_facts: { facts: Digest };
 
   acknowledge: Record<string, never>;
   ask_information: { questions: Digest };
@@ -54,6 +58,7 @@ export interface ActDetails {
     conductAnalysis: Digest | null;
     shown: Digest;
   };
+  determine_emergency: { finding: EmergencyFinding; reason: Digest };
   give_risk_notice: { risk: Exclude<RiskKind, 'USER_NOTIFIED'>; notice: Digest };
   draft_order: { order: Digest; shown: Digest };
   return_order: { reason: Digest };
@@ -133,10 +138,12 @@ export interface MessageBodies {
   mla_sent: { reference: string; date: string };
   withdrawal: { reason: Digest };
   identifiers_withdrawn: { targets: string[]; reason: Digest };
+  facts_added: { facts: Digest };
   // receiving → requesting
   acknowledgement: { at: Instant };
   information_request: { questions: Digest };
   acceptance: { at: Instant };
+  emergency_determined: { finding: EmergencyFinding; reason: Digest };
   refusal: { ground: string; rule: string; reasons: Digest };
   risk_notice: { risk: RiskKind; notice: Digest | null };
   order_issued: { at: Instant };
@@ -168,6 +175,8 @@ export interface MessageBodies {
   not_preserved_report: { results: NotPreservedResult[] };
   renewal_confirmation: { holds: { hold: string; preservedUntil: Instant }[] };
   release_confirmation: { at: Instant };
+  // provider → receiving → requesting
+  identifiers_released: { targets: string[]; at: Instant };
   user_notification_report: { targets: string[]; notifiedAt: Instant };
 }
 
@@ -177,6 +186,8 @@ export interface OrderedTarget {
 }
 export interface OrderedClock {
   id: OrderClock['id'];
+  /** The order's day or its service, as its law counts: the same for both sides. */
+  start: Instant;
   days: number;
   rule: string;
 }

@@ -38,7 +38,7 @@ export type Instant = string;
 /** Lower-case hex SHA-256 of a stored document. */
 export type Digest = string;
 
-export type ItemOutcome = 'PRESERVED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
+export type ItemOutcome = 'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
 
 /** One identifier of the request and what became of it, per data category. */
 export interface TargetState {
@@ -114,6 +114,8 @@ export interface DossierState {
   risk: RiskKind | null;
   /** The user was notified against a confidentiality request: cannot be taken back (scenario 9). */
   compromised: boolean;
+  /** The receiving State found no imminent risk to life in a request that claims one (rules.md 2.8). */
+  downgraded?: boolean;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
   /**
@@ -162,7 +164,7 @@ export interface PreservedResult {
 export interface NotPreservedResult {
   target: string;
   category: DataCategory;
-  outcome: Exclude<ItemOutcome, 'PRESERVED'>;
+  outcome: Exclude<ItemOutcome, 'PRESERVED' | 'RELEASED'>;
 }
 
 export interface Objection {

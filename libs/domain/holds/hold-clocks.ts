@@ -5,6 +5,7 @@
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
 import type { ClockStart, ClockStop } from '../dossier/decision.ts';
+import { EXTENSION_DECISION_DAYS } from '../clocks/service-levels.ts';
 import type { DossierState, Hold, HoldStatus, Instant, PreservedResult, Side } from '../dossier/state.ts';
 
 const DAY = 86_400_000;
@@ -74,7 +75,7 @@ export function renewed(
   const floorDays = state.summary?.rules.floorDays ?? 60;
   const holds = state.holds.map((hold): Hold => {
     const renewal = renewals.find((one) => one.hold === hold.id);
-    if (renewal === undefined) return hold;
+    if (renewal === undefined || hold.status === 'RELEASED') return hold;
     const floor = Date.parse(hold.snapshotAt) + floorDays * DAY;
     return {
       ...hold,
@@ -83,15 +84,34 @@ export function renewed(
       status: state.mla?.status === 'RECEIVED' ? 'PENDING_DECISION' : 'HELD',
     };
   });
-  const changed = holds.filter((hold) => renewals.some((one) => one.hold === hold.id));
+  const changed = holds.filter((hold, index) => hold !== state.holds[index]);
   const starts = holdClocks(state.side, changed, floorDays).filter((start) => start.id === 'DOMESTIC_HOLD');
   return { holds, starts };
 }
 
-const ORDER_CLOCKS = ['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const;
+export const ORDER_CLOCKS = ['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const;
 
 export function stopOrderClocks(): ClockStop[] {
   return ORDER_CLOCKS.map((id) => ({ id, subject: null }));
+}
+
+/** The first instant after `now` at which some hold ends; undefined while nothing is held. */
+export function firstEnd(state: DossierState, now: Instant): Instant | undefined {
+  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.preservedUntil);
+  return held.filter((end) => end > now).sort()[0];
+}
+
+/** The service level of an extension [D, rules.md 2.13 b]: five days, and before the first hold ends. */
+export function extensionClock(state: DossierState, now: Instant): ClockStart {
+  const notAfter = firstEnd(state, now);
+  return {
+    id: 'EXTENSION_DECISION',
+    subject: 'dossier',
+    start: now,
+    length: { days: EXTENSION_DECISION_DAYS, ...(notAfter === undefined ? {} : { notAfter }) },
+    rule: 'COM.EXTENSION',
+    warns: false,
+  };
 }
 
 /** At the provider: the order's clock, if one runs, runs anew to the end that the renewed order names. */

@@ -83,8 +83,14 @@ export async function checkSignedData(
 /** RFC 5754 section 2: absent, or NULL. */
 const hasNoParameters = (parameters: unknown): boolean => parameters === undefined || parameters instanceof Null;
 
+/** Byte for byte: the comparison of names for people (RFC 5280 section 7.1) would let upper and lower case pass. */
 function isNamedBy({ sid }: SignerInfo, { issuer, serialNumber }: Certificate): boolean {
-  return sid instanceof IssuerAndSerialNumber && issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber);
+  const encoded = (name: Certificate['issuer']): Uint8Array => new Uint8Array(name.toSchema().toBER(false));
+  return (
+    sid instanceof IssuerAndSerialNumber &&
+    same(encoded(issuer), encoded(sid.issuer)) &&
+    serialNumber.isEqual(sid.serialNumber)
+  );
 }
 
 /** The signature is over the DER of the signed attributes (RFC 5652 section 5.4). */

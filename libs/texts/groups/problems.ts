@@ -63,11 +63,19 @@ export const problems = {
     'Solo los ejercicios tienen un reloj que puede adelantarse.',
   ],
   MAIL_UNKNOWN: ['There is no such mail that waits for you.', 'No existe tal correo que espere su decisión.'],
+  PACK_UNKNOWN: [
+    'There is no such law pack, or not in this version.',
+    'No existe tal conjunto de normas, o no en esta versión.',
+  ],
   ENTRY_UNKNOWN: ['The ledger has no such entry.', 'El registro no tiene tal entrada.'],
   ROUTE_UNKNOWN: ['There is no such address here.', 'No existe tal dirección aquí.'],
   RECIPIENT_UNKNOWN: [
     'The directory knows no organization for this State or provider.',
     'El directorio no conoce organización para este Estado o proveedor.',
+  ],
+  COLLEAGUE_UNKNOWN: [
+    'This person does not work in that office, or the office does not see the dossier.',
+    'Esta persona no trabaja en esa oficina, o la oficina no ve el expediente.',
   ],
   MESSAGE_REJECTED: [
     'The message was not accepted; the reason is named.',
@@ -102,9 +110,11 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DATABASE_DOWN: 503,
   NOT_AN_EXERCISE: 409,
   MAIL_UNKNOWN: 404,
+  PACK_UNKNOWN: 404,
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
   RECIPIENT_UNKNOWN: 422,
+  COLLEAGUE_UNKNOWN: 422,
   MESSAGE_REJECTED: 422,
   INTERNAL: 500,
 };

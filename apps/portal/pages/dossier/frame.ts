@@ -43,5 +43,7 @@ export function dossierPage(
 }
 
 function tabsOf(dossier: DossierView): string[] {
-  return ['overview', ...(dossier.form === null ? [] : ['request']), 'timeline', 'messages', 'people'];
+  const request = dossier.form === null ? [] : ['request'];
+  const law = dossier.snapshot === null ? [] : ['law'];
+  return ['overview', ...request, 'timeline', 'messages', ...law, 'people'];
 }

@@ -1,55 +1,52 @@
-/** The law packs as they are applied: every rule with citation, words, source, and whether it was verified. */
-import { Controller, Get, Param } from '@nestjs/common';
-import type { DossierView, Text } from '@comity/contracts/http/views';
+/** The law that is applied, pack by pack: every rule with citation, words, source and verification, and what changed. */
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { dossierPage, readDossier } from '../dossier/frame.ts';
+import { originOf, ruleRow, stateNames, validityOf } from './rows.ts';
 
-type Rule = NonNullable<DossierView['snapshot']>['rules'][number];
+const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 
-/** A pack as `GET /law` answers it. */
-interface Pack {
-  id: string;
-  version: string;
-  title: Text;
-  rules: Rule[];
-  state: {
-    state: string;
-    budapest: { party: boolean; partyFrom: string | null; reservation29_4: boolean; rule: string };
-    order: { id: string; rule: string; days: number; renewals: number | null } | null;
-  } | null;
-}
-
-@Controller('law')
+@Controller()
 export class LawController {
-  @Get()
+  @Get('law')
   async list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const packs = await visit.api.read<Pack[]>('/law');
-    return page('law/list.njk', {
-      packs: packs.map((pack) => ({ ...pack, verified: pack.rules.filter(isVerified).length })),
-    });
+    const packs = await visit.api.read<PackLine[]>('/law');
+    const groups = KINDS.map((kind) => ({ kind, packs: packs.filter((pack) => pack.kind === kind) }));
+    return page('law/list.njk', { groups: groups.filter((group) => group.packs.length > 0) });
   }
 
-  @Get(':id')
-  async show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
-    const packs = await visit.api.read<Pack[]>('/law');
-    const pack = packs.find((one) => one.id === id);
-    if (pack === undefined) throw new PageUnknown();
-    const citation = (rule: string): Text | null => pack.rules.find((one) => one.id === rule)?.citation ?? null;
+  @Get('law/:id')
+  async show(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Query('version') version?: string,
+  ): Promise<Reply> {
+    if (!/^[a-z0-9-]+$/.test(id) || !(version === undefined || /^[\d.]+$/.test(version))) throw new PageUnknown();
+    const view = await visit.api.read<PackView>(`/law/${id}${version === undefined ? '' : `?version=${version}`}`);
     return page('law/pack.njk', {
-      pack,
-      rules: pack.rules.map((rule) => ({ ...rule, origin: originOf(rule.source), verified: isVerified(rule) })),
-      orderCitation: pack.state?.order ? citation(pack.state.order.rule) : null,
-      partyCitation: pack.state ? citation(pack.state.budapest.rule) : null,
+      ...view,
+      rules: view.pack.rules.map((rule) => ({ ...ruleRow(visit, rule), validity: validityOf(visit, rule, view) })),
+      forceValidity: view.inForce === null ? null : validityOf(visit, view.inForce, view),
+      stateName: stateNames(visit.locale),
+      originText: (source: string) => originOf(visit, source),
     });
   }
-}
 
-const isVerified = ({ status }: Rule): boolean => status === 'VERIFIED';
-
-/** `S4,S16` are published sources; `K` and `K?` general knowledge; `D` a choice of the project. */
-function originOf(source: string): 'published' | 'known' | 'unsure' | 'chosen' {
-  if (source === 'D') return 'chosen';
-  if (source === 'K') return 'known';
-  return source === 'K?' ? 'unsure' : 'published';
+  /** What the dossier has pinned, and what would be pinned today; the first is what counts for it. */
+  @Get('dossiers/:id/law')
+  async ofDossier(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    if (dossier.snapshot === null) throw new PageUnknown();
+    const law = await visit.api.read<DossierLawView>(`/dossiers/${dossier.id}/law`);
+    return dossierPage(visit, dossier, 'law/dossier.njk', {
+      tab: 'law',
+      law,
+      originText: (source: string) => originOf(visit, source),
+      differing: law.rules.filter(({ kind }) => kind !== 'SAME'),
+      rules: law.rules.map((one) => ({ ...ruleRow(visit, one.rule), kind: one.kind })),
+    });
+  }
 }

@@ -1,0 +1,28 @@
+/** A document as the file that was asked for. A PDF is saved; HTML may be looked at, and can neither load nor run anything. */
+import { createHash } from 'node:crypto';
+import { StreamableFile } from '@nestjs/common';
+import { renderHtml } from '@comity/documents/html/render';
+import { HTML_POLICY } from '@comity/documents/html/style';
+import type { ReadableDocument } from '@comity/documents/model';
+import { renderPdf } from '@comity/documents/pdf/render';
+import type { Response } from '../routing/http.ts';
+
+export type FileFormat = 'pdf' | 'html';
+
+export async function fileAnswer(
+  document: ReadableDocument,
+  format: FileFormat,
+  response: Response,
+): Promise<StreamableFile> {
+  const bytes = format === 'pdf' ? await renderPdf(document) : Buffer.from(renderHtml(document));
+  const name = `${document.reference}-${document.kind}-${document.language}`.replaceAll(/[^\w-]+/g, '-');
+  response.setHeader('Cache-Control', 'private, no-store');
+  // RFC 9530: whoever records what was handed out records this.
+  response.setHeader('Repr-Digest', `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`);
+  if (format === 'html') response.setHeader('Content-Security-Policy', HTML_POLICY);
+  return new StreamableFile(bytes, {
+    type: format === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8',
+    disposition: `${format === 'pdf' ? 'attachment' : 'inline'}; filename="${name}.${format}"`,
+    length: bytes.length,
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * Documents that people read, made from what the caller's own dossier holds and from nothing else: what another
+ * organization never sent cannot be in them.
+ */
+import { Inject, Injectable } from '@nestjs/common';
+import { dossierFile } from '@comity/documents/compose/dossier-file';
+import { eventRecord } from '@comity/documents/compose/event-record';
+import type { DossierFacts } from '@comity/documents/compose/reading';
+import { textDocument } from '@comity/documents/compose/text-document';
+import type { ReadableDocument } from '@comity/documents/model';
+import type { DossierView } from '@comity/contracts/http/views';
+import { inOrganization } from '@comity/persistence/context';
+import { readDocuments } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import type { Locale } from '@comity/texts/text';
+import { readContents } from '../dossiers/dossier-page.ts';
+import { dossierView } from '../dossiers/dossier-view.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+
+@Injectable()
+export class ReadableDocuments {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  /** The document of one text; DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
+  async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
+    const facts = await this.factsOf(caller, id, (named) => named === digest);
+    return found(textDocument(facts, digest, language));
+  }
+
+  /** The receipt or record of one event; DOCUMENT_UNKNOWN where there is none with this number. */
+  async event(caller: Caller, id: string, seq: string, language: Locale): Promise<ReadableDocument> {
+    const facts = await this.factsOf(caller, id, () => false);
+    return found(/^[1-9]\d{0,8}$/.test(seq) ? eventRecord(facts, Number(seq), language) : null);
+  }
+
+  async file(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
+    return dossierFile(await this.factsOf(caller, id, () => true), language);
+  }
+
+  /** Reads in one transaction; composing and rendering hold no connection. */
+  private factsOf(caller: Caller, id: string, wanted: (digest: string) => boolean): Promise<DossierFacts> {
+    const organization = caller.organization;
+    return inOrganization(this.parts.dataSource, organization.id, async (manager) => {
+      const contents = await readContents(manager, caller, id);
+      const dossier = await dossierView(manager, caller, contents);
+      const digests = digestsOf(dossier).filter(wanted);
+      const documents = digests.length === 0 ? [] : await readDocuments(manager, organization.id, digests);
+      return { dossier, organization: organization.name, zone: contents.row.zone, documents };
+    });
+  }
+}
+
+function digestsOf({ events }: DossierView): string[] {
+  return [...new Set(events.flatMap(({ documents }) => documents.map(({ digest }) => digest)))];
+}
+
+function found(document: ReadableDocument | null): ReadableDocument {
+  if (document === null) throw problem('DOCUMENT_UNKNOWN');
+  return document;
+}

@@ -1,0 +1,44 @@
+/** The law that is applied: packs and their versions, and what a dossier has pinned beside today's law. */
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
+import { lawPacks } from '@comity/law/packs';
+import { snapshotToday } from '@comity/law/today';
+import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readContents } from '../dossiers/dossier-page.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import type { Request } from '../routing/http.ts';
+import { TheCaller, TheId, TheQuery } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import { packLine, packView } from './law-views.ts';
+
+@Controller()
+export class LawController {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  @Route(ROUTES.law)
+  packs(): PackLine[] {
+    return lawPacks().map(packLine);
+  }
+
+  @Route(ROUTES.lawPack)
+  pack(@Req() request: Request, @TheQuery() { version }: { version?: string }): PackView {
+    const view = packView(request.params['id'] ?? '', version ?? null);
+    if (view === null) throw problem('PACK_UNKNOWN');
+    return view;
+  }
+
+  /** A provider's dossier has pinned no rules: it never receives the request that they are for. */
+  @Route(ROUTES.dossierLaw)
+  async ofDossier(@TheCaller() caller: Caller, @TheId('DOSSIER_UNKNOWN') id: string): Promise<DossierLawView> {
+    const { snapshot } = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
+      readContents(manager, caller, id),
+    );
+    if (snapshot === null) throw problem('DOCUMENT_UNKNOWN');
+    const { measure, resolvedOn } = snapshot;
+    return { measure, resolvedOn, ...snapshotToday(snapshot, caller.now.slice(0, 10), digestOf) };
+  }
+}

@@ -1,0 +1,46 @@
+/** Rules as rows of a page: source, verification and validity in words. */
+import type { PackView, StandingView } from '@comity/contracts/http/law-views';
+import { SOURCES } from '@comity/texts/sources';
+import type { Locale } from '../../texts/catalogue.ts';
+import type { Visit } from '../../web/visit.ts';
+
+type Rule = StandingView['rule'];
+
+export interface RuleRow extends Rule {
+  /** Where the rule comes from, in words. */
+  origin: string;
+  verified: boolean;
+}
+
+export function ruleRow(visit: Visit, rule: Rule): RuleRow {
+  return { ...rule, origin: originOf(visit, rule.source), verified: rule.status === 'VERIFIED' };
+}
+
+/** `S4,S16` are published sources; `K` and `K?` general knowledge; `D` a choice of the project. */
+export function originOf(visit: Visit, source: string): string {
+  if (source === 'D') return visit.t('law.origin_chosen');
+  if (source === 'K') return visit.t('law.origin_known');
+  if (source === 'K?') return visit.t('law.origin_unsure');
+  const names = source.split(',').map((code) => SOURCES[code]?.[visit.locale] ?? code);
+  return visit.t('law.origin_published', { sources: names.join('; ') });
+}
+
+/** Own days of a rule or an instrument; a rule without days of its own lives as long as its instrument. */
+export function validityOf(
+  visit: Visit,
+  days: { validFrom?: string | null; validTo?: string | null; from?: string | null; until?: string | null },
+  { inForce }: Pick<PackView, 'inForce'>,
+): string {
+  const from = days.validFrom ?? days.from ?? null;
+  const until = days.validTo ?? days.until ?? null;
+  if (from !== null && until !== null) return visit.t('law.valid_between', { from, until });
+  if (from !== null) return visit.t('law.valid_from', { from });
+  if (until !== null) return visit.t('law.valid_until', { until });
+  return visit.t('validFrom' in days && inForce !== null ? 'law.valid_as_instrument' : 'law.valid_unrecorded');
+}
+
+/** The name of a State by its ISO 3166-1 code; the code itself where there is none. */
+export function stateNames(locale: Locale): (code: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  return (code) => names.of(code) ?? code;
+}

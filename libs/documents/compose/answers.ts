@@ -1,0 +1,110 @@
+/** What a provider answers per identifier and kind of data, as tables. */
+import type { NotPreservedResult, Objection, PreservedResult, ProviderAnswer } from '@comity/domain/dossier/state';
+import type { Block } from '../model.ts';
+import type { Reading } from './reading.ts';
+
+/** One table per kind of answer, in the order in which the provider gave them. */
+export function answersOf(reading: Reading, facts: Record<string, unknown>): Block[] {
+  const answers = (facts['answers'] ?? []) as ProviderAnswer[];
+  const own = (facts['results'] ?? []) as (PreservedResult | NotPreservedResult)[];
+  const preserved = own.filter((one): one is PreservedResult => 'snapshotAt' in one);
+  const others = own.filter((one): one is NotPreservedResult => !('snapshotAt' in one));
+  const objected = (facts['objections'] ?? []) as Objection[];
+  const all: ProviderAnswer[] = [
+    ...answers,
+    ...(preserved.length > 0 ? [{ kind: 'PRESERVED' as const, results: preserved }] : []),
+    ...(others.length > 0 ? [{ kind: 'NOT_PRESERVED' as const, results: others }] : []),
+    ...(objected.length > 0 ? [{ kind: 'OBJECTED' as const, objections: objected }] : []),
+  ];
+  return all.map((answer) => answerTable(reading, answer));
+}
+
+function answerTable(reading: Reading, answer: ProviderAnswer): Block {
+  switch (answer.kind) {
+    case 'PRESERVED':
+      return {
+        kind: 'table',
+        caption: reading.word('outcomes', 'PRESERVED'),
+        columns: [
+          { heading: reading.label('IDENTIFIER'), share: 4 },
+          { heading: reading.label('KEPT'), share: 5 },
+          { heading: reading.label('UNTIL'), share: 4 },
+        ],
+        rows: answer.results.map((result) => [
+          `${reading.target(result.target)}\n${reading.word('dataCategories', result.category)}`,
+          keptText(reading, result),
+          `${reading.until(result.preservedUntil)}\n${reading.label('USER_NOTIFIED')}: ${reading.yesOrNo(result.userNotified)}`,
+        ]),
+      };
+    case 'NOT_PRESERVED':
+      return threeColumns(
+        reading,
+        'ANSWER',
+        answer.results.map(({ target, category, outcome }) => [
+          reading.target(target),
+          reading.word('dataCategories', category),
+          reading.word('outcomes', outcome),
+        ]),
+      );
+    case 'OBJECTED':
+      return threeColumns(
+        reading,
+        'OBJECTION',
+        answer.objections.map(({ target, code }) => [
+          reading.target(target),
+          categoriesOf(reading, target),
+          reading.word('objections', code),
+        ]),
+      );
+  }
+}
+
+function threeColumns(reading: Reading, answer: 'ANSWER' | 'OBJECTION', rows: string[][]): Block {
+  return {
+    kind: 'table',
+    caption: reading.label(answer),
+    columns: [
+      { heading: reading.label('IDENTIFIER'), share: 5 },
+      { heading: reading.label('DATA'), share: 3 },
+      { heading: reading.label(answer), share: 3 },
+    ],
+    rows,
+  };
+}
+
+function categoriesOf(reading: Reading, target: string): string {
+  const known = reading.dossier.targets.find(({ id }) => id === target);
+  return (known?.categories ?? []).map((category) => reading.word('dataCategories', category)).join('\n');
+}
+
+function keptText(reading: Reading, result: PreservedResult): string {
+  const { hold, reference, snapshotAt, from, to, bytes, items } = result;
+  const volume = [
+    ...(bytes === null ? [] : [`${bytes} ${reading.label('BYTES')}`]),
+    ...(items === null ? [] : [`${items} ${reading.label('ITEMS')}`]),
+  ];
+  return [
+    `${reading.label('SNAPSHOT_AT')} ${reading.at(snapshotAt)}`,
+    ...(from === null ? [] : [`${reading.label('RANGE')} ${reading.at(from)}`]),
+    ...(to === null ? [] : [`${reading.label('RANGE_TO')} ${reading.at(to)}`]),
+    ...(volume.length === 0 ? [] : [volume.join(', ')]),
+    `${reading.label('REFERENCE')} ${reference}`,
+    `${reading.label('HOLD')} ${hold}`,
+  ].join('\n');
+}
+
+export function holdsOf(reading: Reading, facts: Record<string, unknown>): Block[] {
+  const holds = (facts['holds'] ?? []) as { hold: string; preservedUntil: string }[];
+  if (holds.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: reading.label('HOLDS'),
+      columns: [
+        { heading: reading.label('HOLD'), share: 3, exact: true },
+        { heading: reading.label('UNTIL'), share: 4 },
+      ],
+      rows: holds.map(({ hold, preservedUntil }) => [hold, reading.until(preservedUntil)]),
+    },
+  ];
+}

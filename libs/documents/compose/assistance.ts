@@ -1,0 +1,67 @@
+/** How the parts of a request for mutual assistance are set out. */
+import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
+import type { Locale } from '@comity/texts/text';
+import type { Block, Section } from '../model.ts';
+import { paragraph, section, speakerOf } from './issued.ts';
+import type { MlaRequest } from './mla-facts.ts';
+import { type Speaker, stated } from './speaker.ts';
+
+export class Assistance {
+  readonly speaker: Speaker;
+
+  constructor(
+    private readonly request: MlaRequest,
+    language: Locale,
+  ) {
+    this.speaker = speakerOf(request, language);
+  }
+
+  label(code: AssistanceLabel): string {
+    return this.speaker.word('assistanceLabels', code);
+  }
+
+  languageName(code: string): string {
+    return this.speaker.word('languages', code);
+  }
+
+  codeAndText(code: string, text: string): string {
+    return text === '' ? code : `${code}: ${text}`;
+  }
+
+  /** A part with the articles that ask for it; one without contents says so. */
+  part(code: AssistanceLabel, blocks: (Block | null)[]): Section {
+    const askedBy: Partial<Record<string, MlaRequest['legalBasis']>> = this.request.askedBy;
+    const rules = askedBy[code] ?? [];
+    const cited = rules.map((rule) => this.speaker.cited(rule)).join('; ');
+    const contents = blocks.filter((block) => block !== null);
+    return section(this.label(code), [
+      cited === '' ? null : paragraph(`${this.label('ASKED_BY')}: ${cited}.`),
+      ...(contents.length === 0 ? [paragraph(this.label('NOT_STATED'))] : contents),
+    ]);
+  }
+
+  written(code: AssistanceLabel, text: string): Section {
+    const { writtenIn } = this.request;
+    if (text === '') return this.part(code, []);
+    const note = this.speaker.note('WRITTEN_IN', { language: this.languageName(writtenIn) });
+    return this.part(code, [
+      writtenIn === this.speaker.language ? null : paragraph(note),
+      { kind: 'exact', text, language: writtenIn },
+    ]);
+  }
+
+  list(items: string[]): Block | null {
+    return items.length === 0 ? null : { kind: 'list', ordered: false, items };
+  }
+
+  definitions(pairs: [term: string, text: string][]): Block | null {
+    const items = stated(pairs.map(([term, text]) => ({ term, text })));
+    return items.length === 0 ? null : { kind: 'definitions', items };
+  }
+
+  table(headings: AssistanceLabel[], shares: number[], rows: string[][]): Block | null {
+    if (rows.length === 0) return null;
+    const columns = headings.map((heading, index) => ({ heading: this.label(heading), share: shares[index] ?? 1 }));
+    return { kind: 'table', caption: null, columns, rows };
+  }
+}

@@ -1,0 +1,54 @@
+/** The certificate of destruction: whose duty it was, what was destroyed and how, and what remains as proof. */
+import type { Text } from '@comity/contracts/http/views';
+import type { Instant } from '@comity/domain/dossier/state';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Locale } from '@comity/texts/text';
+import type { ReadableDocument } from '../model.ts';
+import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
+import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
+
+/** `acted` names who destroyed and who witnessed. */
+export interface DestructionCertificate extends Issued {
+  holder: Text;
+  addressee: Text;
+  legalBasis: SnapshotRule[];
+  reason: string;
+  method: string;
+  files: (ListedFile & { destroyedAt: Instant })[];
+  /** Copies that the holder knows of and has not destroyed, each with its place; empty when there is none. */
+  copies: string[];
+}
+
+export function destructionCertificate(certificate: DestructionCertificate, language: Locale): ReadableDocument {
+  const speaker = speakerOf(certificate, language);
+  const { holder, addressee, legalBasis, reason, method, files, copies } = certificate;
+  const destroyed = {
+    heading: evidenceLabel(speaker, 'DESTROYED'),
+    of: ({ destroyedAt }: { destroyedAt: Instant }) => speaker.at(destroyedAt),
+  };
+  return issued('DESTRUCTION_CERTIFICATE', certificate, speaker, [
+    section(speaker.label('PARTIES'), [
+      {
+        kind: 'definitions',
+        items: [
+          { term: evidenceLabel(speaker, 'HOLDER'), text: speaker.say(holder) },
+          { term: evidenceLabel(speaker, 'ADDRESSEE'), text: speaker.say(addressee) },
+          { term: evidenceLabel(speaker, 'REASON'), text: reason },
+          { term: evidenceLabel(speaker, 'METHOD'), text: method },
+        ],
+      },
+    ]),
+    section(speaker.label('BASIS'), [
+      { kind: 'list', ordered: false, items: legalBasis.map((rule) => speaker.rule(rule)) },
+    ]),
+    section(evidenceLabel(speaker, 'CERTIFIED'), [
+      paragraph(evidenceNote(speaker, 'DESTROYED')),
+      filesTable(speaker, files, destroyed),
+    ]),
+    section(evidenceLabel(speaker, 'COPIES'), [
+      copies.length === 0
+        ? paragraph(evidenceNote(speaker, 'NO_COPIES'))
+        : { kind: 'list', ordered: false, items: copies },
+    ]),
+  ]);
+}

@@ -1,0 +1,79 @@
+/** The document of one event: the receipt of an act, the record of a message or a deadline, the provider's answer. */
+import type { EventView } from '@comity/contracts/http/views';
+import type { DocumentKind } from '@comity/texts/groups/document-kinds';
+import type { Locale } from '@comity/texts/text';
+import type { Block, ReadableDocument, Section } from '../model.ts';
+import { sealed } from '../seal.ts';
+import { factsOf } from './facts.ts';
+import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } from './frame.ts';
+import { isProviderAnswer } from './kinds.ts';
+import { type DossierFacts, Reading } from './reading.ts';
+import { stated } from './speaker.ts';
+
+/** Null when the dossier has no event with this number. */
+export function eventRecord(facts: DossierFacts, seq: number, language: Locale): ReadableDocument | null {
+  const reading = new Reading(facts, language);
+  const event = facts.dossier.events.find((one) => one.seq === seq);
+  if (event === undefined) return null;
+  const kind = kindOf(event);
+  const particulars: Section = {
+    heading: reading.label('FACTS'),
+    level: 2,
+    blocks: [{ kind: 'definitions', items: stateOf(reading, event) }, ...factsOf(reading, event)],
+  };
+  return sealed({
+    kind,
+    language,
+    title: `${reading.word('documentKinds', kind)}: ${titleOf(reading, event)}`,
+    issuer: reading.say(facts.organization),
+    reference: facts.dossier.reference,
+    at: event.at,
+    dated: reading.at(event.at),
+    exercise: facts.dossier.exercise,
+    warning: null,
+    sections: [
+      partiesSection(reading, false),
+      particulars,
+      ...documentsSection(reading, event),
+      ...basisSection(reading, [event.basis]),
+      recordSection(reading, [event], null),
+    ],
+    approvals: approvalsOf(reading, [event], false),
+  });
+}
+
+function kindOf({ kind, code }: EventView): DocumentKind {
+  if (isProviderAnswer(code)) return 'PROVIDER_ANSWER';
+  if (kind === 'act') return 'RECEIPT';
+  return kind === 'message' ? 'MESSAGE_RECORD' : 'DEADLINE_RECORD';
+}
+
+/** When it was, when it was recorded, and what became of the dossier by it. */
+export function stateOf(reading: Reading, event: EventView): ReturnType<typeof stated> {
+  const { at, recordedAt, statusBefore, statusAfter, refusal } = event;
+  const before = statusBefore === null || statusBefore === statusAfter ? null : reading.word('statuses', statusBefore);
+  const status = reading.word('statuses', statusAfter);
+  return stated([
+    { term: reading.label('WHEN'), text: reading.at(at) },
+    { term: reading.label('RECORDED'), text: reading.at(recordedAt) },
+    {
+      term: reading.label('STATE_OF_DOSSIER'),
+      text: before === null ? status : `${status} (${reading.label('BEFORE')}: ${before})`,
+    },
+    refusal === null ? null : { term: reading.label('WITHOUT_EFFECT'), text: reading.word('refusals', refusal.code) },
+  ]);
+}
+
+/** Texts are named by their digests: they have documents of their own. */
+function documentsSection(reading: Reading, { documents }: EventView): Section[] {
+  if (documents.length === 0) return [];
+  const named: Block = {
+    kind: 'definitions',
+    items: documents.map(({ field, digest }) => ({
+      term: reading.word('documentFields', field),
+      text: digest,
+      exact: true,
+    })),
+  };
+  return [{ heading: reading.label('DOCUMENTS'), level: 2, blocks: [named] }];
+}

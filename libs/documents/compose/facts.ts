@@ -1,0 +1,74 @@
+/** The codes, instants and numbers of an act or a message as people read them. */
+import type { EventView } from '@comity/contracts/http/views';
+import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/event';
+import { documentFacts } from '@comity/texts/groups/document-fields';
+import type { Group } from '@comity/texts/text';
+import type { Block, Definition } from '../model.ts';
+import { answersOf, holdsOf } from './answers.ts';
+import type { Reading } from './reading.ts';
+
+const WORDED: Partial<Record<string, Group>> = {
+  decision: 'decisions',
+  consultation: 'decisions',
+  ground: 'grounds',
+  risk: 'risks',
+  code: 'impossibilities',
+  act: 'acts',
+  // A hold or an act that waits for ratification; a hold is named by its id.
+  subject: 'acts',
+};
+const ENDS = ['until'];
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+/** Rows of these are shown as tables, not as definitions. */
+const ROWS = ['results', 'answers', 'objections', 'holds'];
+
+export function factsOf(reading: Reading, { facts }: Pick<EventView, 'facts'>): Block[] {
+  const items = Object.entries(facts)
+    .filter(([name, value]) => !ROWS.includes(name) && value !== null && value !== '')
+    .map(([name, value]) => definitionOf(reading, name, value))
+    .filter((item) => item !== null);
+  const definitions: Block[] = items.length === 0 ? [] : [{ kind: 'definitions', items }];
+  return [...definitions, ...answersOf(reading, facts), ...holdsOf(reading, facts)];
+}
+
+function definitionOf(reading: Reading, name: string, value: unknown): Definition | null {
+  const text = textOf(reading, name, value);
+  if (text === null) return null;
+  return { term: name in documentFacts ? reading.word('documentFacts', name) : name, text };
+}
+
+function textOf(reading: Reading, name: string, value: unknown): string | null {
+  if (name === 'targets' && Array.isArray(value))
+    return value.map((one: string | OrderedTarget) => targetText(reading, one)).join('\n');
+  if (name === 'clock') return clockText(reading, value as OrderedClock);
+  if (name === 'member') return personText(reading, value);
+  if (name === 'office' || (name === 'subject' && value === 'dossier')) return null;
+  if (typeof value === 'boolean') return reading.yesOrNo(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const group = WORDED[name];
+  if (group !== undefined) return reading.word(group, value);
+  if (name === 'rule') return ruleText(reading, value);
+  if (ENDS.includes(name) && INSTANT.test(value)) return reading.until(value);
+  return INSTANT.test(value) ? reading.at(value) : value;
+}
+
+function targetText(reading: Reading, target: string | OrderedTarget): string {
+  if (typeof target === 'string') return reading.target(target);
+  const data = target.categories.map((category) => reading.word('dataCategories', category));
+  return `${reading.target(target.id)}; ${data.join(', ')}`;
+}
+
+function clockText(reading: Reading, { id, days }: OrderedClock): string {
+  return `${reading.word('clocks', id)}: ${days}`;
+}
+
+function personText(reading: Reading, member: unknown): string | null {
+  const known = reading.dossier.colleagues.find(({ id }) => id === member);
+  return known === undefined ? null : reading.say(known.name);
+}
+
+function ruleText(reading: Reading, id: string): string {
+  const known = reading.dossier.snapshot?.rules.find((rule) => rule.id === id);
+  return known === undefined ? id : reading.rule(known);
+}

@@ -1,0 +1,86 @@
+/** What frames a text or a record: the parties, who acted, the legal basis, and where it stands in the ledger. */
+import type { EventView } from '@comity/contracts/http/views';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Approval, Block, Definition, Section } from '../model.ts';
+import type { Reading } from './reading.ts';
+import { stated } from './speaker.ts';
+
+/** For a provider the ordering State and the provider; else all whom this dossier knows. */
+export function partiesSection(reading: Reading, forProvider: boolean): Section {
+  const { requesting, receiving, provider } = reading.dossier.parties;
+  const atProvider = reading.dossier.side === 'provider';
+  const hidden = forProvider || atProvider;
+  const party = (term: string, name: typeof provider): Definition | null =>
+    name === null ? null : { term, text: reading.say(name) };
+  return {
+    heading: reading.label('PARTIES'),
+    level: 2,
+    blocks: [
+      {
+        kind: 'definitions',
+        items: stated([
+          hidden ? null : party(reading.word('sides', 'requesting'), requesting),
+          party(hidden ? reading.label('ORDERING_STATE') : reading.word('sides', 'receiving'), receiving),
+          party(reading.word('sides', 'provider'), provider),
+        ]),
+      },
+    ],
+  };
+}
+
+/** The persons among the events, each with what they did. A provider is not told on which side of a request they stand. */
+export function approvalsOf(reading: Reading, events: readonly EventView[], forProvider: boolean): Approval[] {
+  return events.flatMap(({ kind, code, actor, at }) =>
+    kind !== 'act' || actor === null
+      ? []
+      : [
+          {
+            did: reading.word('actsDone', code),
+            name: reading.say(actor.name),
+            office: reading.say(actor.office),
+            roles: forProvider ? '' : actor.roles.map((role) => reading.word('roles', role)).join(', '),
+            at: reading.at(at),
+          },
+        ],
+  );
+}
+
+export function basisSection(reading: Reading, rules: readonly SnapshotRule[]): Section[] {
+  const different = rules.filter((rule, index) => rules.findIndex(({ id }) => id === rule.id) === index);
+  if (different.length === 0) return [];
+  const list: Block = { kind: 'list', ordered: false, items: different.map((rule) => reading.rule(rule)) };
+  return [{ heading: reading.label('BASIS'), level: 2, blocks: [list] }];
+}
+
+/** Entries and their hashes; the index in the ledger is left out, because it comes only after the event. */
+export function recordSection(reading: Reading, events: readonly EventView[], digest: string | null): Section {
+  const named = digest === null ? [] : [{ term: reading.label('DIGEST'), text: digest, exact: true as const }];
+  const entries = events.flatMap((event): Definition[] => [
+    { term: reading.label('EVENT'), text: `${event.seq}. ${sentenceOf(reading, event)}, ${reading.at(event.at)}` },
+    { term: reading.label('LEAF'), text: event.ledger.leaf, exact: true },
+  ]);
+  return {
+    heading: reading.label('RECORD'),
+    level: 2,
+    blocks: [
+      { kind: 'definitions', items: [...named, ...entries] },
+      { kind: 'paragraph', text: reading.note('LEDGER_EXPLAINED') },
+    ],
+  };
+}
+
+/** What happened, in a few words. */
+export function titleOf(reading: Reading, { kind, code, phase }: EventView): string {
+  if (kind === 'act') return reading.word('acts', code);
+  if (kind === 'message')
+    return `${reading.word('messages', code)} (${reading.label(phase === 'sent' ? 'SENT' : 'RECEIVED')})`;
+  const clock = reading.word('clocks', code);
+  return phase === null ? clock : `${clock}: ${reading.word('clockPhases', phase)}`;
+}
+
+/** What happened, with who did it. */
+export function sentenceOf(reading: Reading, event: EventView): string {
+  const { kind, code, actor } = event;
+  if (kind !== 'act' || actor === null) return titleOf(reading, event);
+  return `${reading.say(actor.name)} ${reading.word('actsDone', code)}`;
+}

@@ -1,0 +1,97 @@
+/** The record of a hand-over: the sealed package, every file and what its verification found, what was withheld, custody. */
+import type { Text } from '@comity/contracts/http/views';
+import type { Instant } from '@comity/domain/dossier/state';
+import type { UseCondition } from '@comity/texts/groups/assistance-labels';
+import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';
+import type { Locale } from '@comity/texts/text';
+import type { Block, ReadableDocument } from '../model.ts';
+import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
+import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
+import type { Speaker } from './speaker.ts';
+
+export interface HandOverRecord extends Issued {
+  from: Text;
+  to: Text;
+  package: ListedFile & { sealedAt: Instant };
+  files: (ListedFile & { verification: FileVerification })[];
+  result: HandOverResult;
+  withheld: { name: string; reason: string }[];
+  conditions: { code: UseCondition; text: string; acceptedAt: Instant | null }[];
+  /** One entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
+  custody: { at: Instant; who: Text; from: Text; to: Text; why: Text; sha256: string }[];
+}
+
+export function handOverRecord(record: HandOverRecord, language: Locale): ReadableDocument {
+  const speaker = speakerOf(record, language);
+  const { from, to, package: sealedPackage, files, result, withheld } = record;
+  const checked = {
+    heading: evidenceLabel(speaker, 'VERIFICATION'),
+    of: ({ verification }: { verification: FileVerification }) => speaker.word('fileVerifications', verification),
+  };
+  return issued('HAND_OVER_RECORD', record, speaker, [
+    section(speaker.label('PARTIES'), [
+      {
+        kind: 'definitions',
+        items: [
+          { term: evidenceLabel(speaker, 'FROM'), text: speaker.say(from) },
+          { term: evidenceLabel(speaker, 'TO'), text: speaker.say(to) },
+          { term: evidenceLabel(speaker, 'RESULT'), text: speaker.word('handOverResults', result) },
+        ],
+      },
+    ]),
+    section(evidenceLabel(speaker, 'PACKAGE'), [
+      {
+        kind: 'definitions',
+        items: [
+          { term: evidenceLabel(speaker, 'FILE'), text: sealedPackage.name },
+          { term: evidenceLabel(speaker, 'BYTES'), text: String(sealedPackage.bytes) },
+          { term: evidenceLabel(speaker, 'SEALED'), text: speaker.at(sealedPackage.sealedAt) },
+          { term: 'SHA-256', text: sealedPackage.sha256, exact: true },
+        ],
+      },
+    ]),
+    section(evidenceLabel(speaker, 'FILES'), [filesTable(speaker, files, checked)]),
+    section(evidenceLabel(speaker, 'WITHHELD'), [
+      withheld.length === 0
+        ? paragraph(evidenceNote(speaker, 'NOTHING_WITHHELD'))
+        : { kind: 'list', ordered: true, items: withheld.map(({ name, reason }) => `${name}: ${reason}`) },
+    ]),
+    section(evidenceLabel(speaker, 'CONDITIONS'), [conditions(speaker, record)]),
+    section(evidenceLabel(speaker, 'CUSTODY'), [custody(speaker, record)]),
+  ]);
+}
+
+function conditions(speaker: Speaker, { conditions: all }: HandOverRecord): Block {
+  if (all.length === 0) return paragraph(evidenceNote(speaker, 'NO_CONDITIONS'));
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { heading: evidenceLabel(speaker, 'CONDITION'), share: 6 },
+      { heading: evidenceLabel(speaker, 'ACCEPTED'), share: 4 },
+    ],
+    rows: all.map(({ code, text, acceptedAt }) => [
+      `${speaker.word('useConditions', code)}${text === '' ? '' : `\n${text}`}`,
+      acceptedAt === null ? evidenceNote(speaker, 'NOT_ACCEPTED') : speaker.at(acceptedAt),
+    ]),
+  };
+}
+
+function custody(speaker: Speaker, { custody: entries }: HandOverRecord): Block {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { heading: speaker.label('WHEN'), share: 3 },
+      { heading: evidenceLabel(speaker, 'WHO'), share: 3 },
+      { heading: evidenceLabel(speaker, 'WHAT'), share: 4 },
+      { heading: 'SHA-256', share: 5, exact: true },
+    ],
+    rows: entries.map(({ at, who, from, to, why, sha256 }) => [
+      speaker.at(at),
+      speaker.say(who),
+      `${speaker.say(why)}\n${speaker.say(from)} – ${speaker.say(to)}`,
+      sha256,
+    ]),
+  };
+}

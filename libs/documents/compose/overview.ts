@@ -1,0 +1,158 @@
+/** The first pages of the whole dossier: what a reader must know before reading what happened. */
+import type { Block, Section } from '../model.ts';
+import { partiesSection } from './frame.ts';
+import type { Reading } from './reading.ts';
+import { identifierLines, stated } from './speaker.ts';
+
+export function overviewSections(reading: Reading): Section[] {
+  return [
+    partiesSection(reading, false),
+    part(reading.label('ABOUT'), [identity(reading)]),
+    ...lawSection(reading),
+    part(reading.label('OUTCOMES'), [outcomes(reading)]),
+    part(reading.label('HOLDS'), [holds(reading)]),
+    part(reading.label('CLOCKS'), [clocks(reading)]),
+    part(reading.label('MESSAGES'), [messages(reading)]),
+  ];
+}
+
+function part(heading: string, blocks: Block[]): Section {
+  return { heading, level: 2, blocks };
+}
+
+function identity(reading: Reading): Block {
+  const { side, status, urgency, openedAt, changedAt, responsible, state } = reading.dossier;
+  return {
+    kind: 'definitions',
+    items: stated([
+      {
+        term: reading.label('SIDE'),
+        text: `${reading.say(reading.facts.organization)} (${reading.word('sides', side)})`,
+      },
+      { term: reading.label('STATUS'), text: reading.word('statuses', status) },
+      { term: reading.label('URGENCY'), text: urgency === null ? '' : reading.word('urgencies', urgency) },
+      { term: reading.label('OPENED'), text: reading.at(openedAt) },
+      { term: reading.label('CHANGED'), text: reading.at(changedAt) },
+      { term: reading.label('RESPONSIBLE'), text: responsible === null ? '' : reading.say(responsible) },
+      { term: reading.label('REFERENCES'), text: state.references.join(', ') },
+      { term: reading.label('MLA'), text: state.mla === null ? '' : `${state.mla.reference}, ${state.mla.date}` },
+    ]),
+  };
+}
+
+function lawSection(reading: Reading): Section[] {
+  const { snapshot } = reading.dossier;
+  if (snapshot === null) return [];
+  const packs: Block = {
+    kind: 'table',
+    caption: reading.label('PACKS'),
+    columns: [
+      { heading: reading.label('PACK'), share: 2 },
+      { heading: reading.label('VERSION'), share: 1 },
+      { heading: reading.label('PACK_DIGEST'), share: 5, exact: true },
+    ],
+    rows: snapshot.packs.map(({ id, version, digest }) => [id, version, digest]),
+  };
+  return [part(reading.label('LAW'), [{ kind: 'paragraph', text: reading.say(snapshot.explanation) }, packs])];
+}
+
+function outcomes(reading: Reading): Block {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { heading: reading.label('IDENTIFIER'), share: 5 },
+      { heading: reading.label('DATA'), share: 3 },
+      { heading: reading.label('OUTCOME'), share: 3 },
+    ],
+    rows: reading.dossier.targets.flatMap((target) =>
+      target.categories.map((category) => [
+        identifierLines(reading, target),
+        reading.word('dataCategories', category),
+        outcomeOf(reading, target, category),
+      ]),
+    ),
+  };
+}
+
+type TargetOutcome = Reading['dossier']['targets'][number];
+
+function outcomeOf(
+  reading: Reading,
+  { outcomes: known, withdrawn, objection }: TargetOutcome,
+  category: string,
+): string {
+  const outcome = known[category];
+  return [
+    outcome === undefined ? reading.label('NO_ANSWER') : reading.word('outcomes', outcome),
+    ...(objection === null ? [] : [`${reading.label('OBJECTION')}: ${reading.word('objections', objection)}`]),
+    ...(withdrawn ? [reading.label('WITHDRAWN')] : []),
+  ].join('\n');
+}
+
+function holds(reading: Reading): Block {
+  const held = reading.dossier.holds;
+  if (held.length === 0) return { kind: 'paragraph', text: reading.note('NO_HOLDS') };
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { heading: reading.label('HOLD'), share: 5 },
+      { heading: reading.label('UNTIL'), share: 4 },
+      { heading: reading.label('STATUS'), share: 2 },
+    ],
+    rows: held.map((hold) => [
+      [
+        hold.id,
+        ...hold.items.map(({ value, category }) => `${value}: ${reading.word('dataCategories', category)}`),
+        `${reading.label('SNAPSHOT_AT')} ${reading.at(hold.snapshotAt)}`,
+      ].join('\n'),
+      reading.until(hold.preservedUntil, hold.domestic?.zone),
+      reading.word('holdStatuses', hold.status),
+    ]),
+  };
+}
+
+function clocks(reading: Reading): Block {
+  const { deadlines } = reading.dossier;
+  if (deadlines.length === 0) return { kind: 'paragraph', text: reading.note('NO_CLOCKS') };
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { heading: reading.label('CLOCK'), share: 3 },
+      { heading: reading.label('DUE'), share: 4 },
+      { heading: reading.label('STATUS'), share: 2 },
+      { heading: reading.label('RULE'), share: 4 },
+    ],
+    rows: deadlines.map(({ clock, dueAt, zone, state, rule }) => [
+      reading.word('clocks', clock),
+      reading.until(dueAt, zone),
+      reading.word('deadlineStates', state),
+      reading.cited(rule),
+    ]),
+  };
+}
+
+function messages(reading: Reading): Block {
+  const exchanged = reading.dossier.messages;
+  if (exchanged.length === 0) return { kind: 'paragraph', text: reading.note('NO_MESSAGES') };
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { heading: reading.label('MESSAGE'), share: 4 },
+      { heading: reading.label('NUMBER'), share: 1 },
+      { heading: reading.label('COUNTERPART'), share: 3 },
+      { heading: reading.label('WHEN'), share: 4 },
+      { heading: reading.label('DELIVERY'), share: 2 },
+    ],
+    rows: exchanged.map(({ number, code, direction, counterpart, at, delivery }) => [
+      `${reading.word('messages', code)} (${reading.label(direction === 'sent' ? 'SENT' : 'RECEIVED')})`,
+      String(number),
+      reading.say(counterpart),
+      reading.at(at),
+      reading.word('deliveries', delivery),
+    ]),
+  };
+}

@@ -1,0 +1,79 @@
+/** Words, instants and rules in one language and one zone. */
+import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import type { Text } from '@comity/contracts/http/views';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Target } from '@comity/domain/request/form';
+import type { DocumentLabel } from '@comity/texts/groups/document-labels';
+import type { DocumentNote } from '@comity/texts/groups/document-notes';
+import { type Group, type Locale, text } from '@comity/texts/text';
+import type { Definition } from '../model.ts';
+import { documentLabel, documentNote } from '../words.ts';
+
+export class Speaker {
+  constructor(
+    readonly language: Locale,
+    /** IANA zone in which instants are written. */
+    readonly zone: string,
+  ) {}
+
+  label(code: DocumentLabel): string {
+    return documentLabel(this.language, code);
+  }
+
+  note(code: DocumentNote, values: Record<string, string | number> = {}): string {
+    return documentNote(this.language, code, values);
+  }
+
+  word(group: Group, code: string): string {
+    return text(this.language, group, code);
+  }
+
+  say(words: Text): string {
+    return words[this.language];
+  }
+
+  yesOrNo(value: boolean): string {
+    return this.label(value ? 'YES' : 'NO');
+  }
+
+  at(instant: string): string {
+    return formatLocal(instant, this.zone, this.language);
+  }
+
+  /** An end, in the zone in which it is counted. */
+  until(instant: string, zone = this.zone): string {
+    return formatDeadline(instant, zone, this.language);
+  }
+
+  /** Citation, wording and how sure we are of it. */
+  rule({ citation, text: wording, status }: SnapshotRule): string {
+    const said = this.say(wording);
+    const cited = `${this.say(citation)}${said === '' ? '' : `: ${said}`}`;
+    return `${cited} (${this.word('verifications', status)})`;
+  }
+
+  /** Citation alone, with how sure we are of it. */
+  cited({ citation, status }: SnapshotRule): string {
+    return `${this.say(citation)} (${this.word('verifications', status)})`;
+  }
+}
+
+export type Identified = Pick<Target, 'value' | 'port' | 'instant' | 'zone' | 'from' | 'to'> & { type: string };
+
+/** The identifier, and below it what tells it apart. */
+export function identifierLines(speaker: Speaker, { type, value, port, instant, zone, from, to }: Identified): string {
+  const range = from === '' && to === '' ? [] : [`${from || '…'} – ${to || '…'}`];
+  const parts = [
+    speaker.word('identifierTypes', type),
+    ...(port === null ? [] : [`${speaker.label('PORT')} ${port}`]),
+    ...(instant === '' ? [] : [instant.replace('T', ' ')]),
+    ...range,
+    ...(instant === '' && range.length === 0 ? [] : [zone]),
+  ];
+  return `${value}\n${parts.join(', ')}`;
+}
+
+/** Definitions without those that have nothing to say. */
+export function stated(items: readonly (Definition | null)[]): Definition[] {
+  return items.filter((item): item is Definition => item !== null && item.text !== '');
+}

@@ -1,0 +1,55 @@
+/**
+ * The document of one text on a dossier: a request, an order, a decision, a notice. The text stands in it as it was shown
+ * and approved, framed by what the dossier knows of it and by nothing else.
+ */
+import type { Locale } from '@comity/texts/text';
+import type { ReadableDocument, Section } from '../model.ts';
+import { sealed } from '../seal.ts';
+import { factsOf } from './facts.ts';
+import { approvalsOf, basisSection, partiesSection, recordSection } from './frame.ts';
+import { isForProvider, isKeptAtHome, kindOfText } from './kinds.ts';
+import { type DossierFacts, Reading } from './reading.ts';
+import { exactBlocks, writtenText } from './written.ts';
+
+/** Null when no event of the dossier names `digest`, or what it names is no text for people. */
+export function textDocument(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+  const reading = new Reading(facts, language);
+  const events = reading.eventsNaming(digest);
+  const [first] = events;
+  const written = writtenText(reading, digest);
+  const last = events.at(-1);
+  if (first === undefined || last === undefined || written === null) return null;
+  const field = first.documents.find((one) => one.digest === digest)?.field ?? '';
+  const kind = kindOfText(first.code, field);
+  const forProvider = isForProvider(kind);
+  const particulars = field === 'shown' ? [] : factsOf(reading, first);
+  const text: Section = {
+    heading: field === 'shown' ? reading.label('TEXT_APPROVED') : reading.word('documentFields', field),
+    level: 2,
+    blocks: exactBlocks(reading, written),
+  };
+  return sealed({
+    kind,
+    language,
+    title: kind === 'WRITTEN_TEXT' ? reading.word('documentFields', field) : reading.word('documentKinds', kind),
+    issuer: reading.say(facts.organization),
+    reference: facts.dossier.reference,
+    at: last.at,
+    dated: reading.at(last.at),
+    exercise: facts.dossier.exercise,
+    warning: isKeptAtHome(first.code, field) ? reading.note('INTERNAL') : null,
+    sections: [
+      partiesSection(reading, forProvider),
+      ...(particulars.length === 0
+        ? []
+        : [{ heading: reading.label('FACTS'), level: 2 as const, blocks: particulars }]),
+      text,
+      ...basisSection(
+        reading,
+        events.map(({ basis }) => basis),
+      ),
+      recordSection(reading, events, digest),
+    ],
+    approvals: approvalsOf(reading, events, forProvider),
+  });
+}

@@ -1,0 +1,44 @@
+/** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+import type { RequestForm } from '@comity/domain/request/form';
+import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
+import type { Locale } from '@comity/texts/text';
+import type { Block } from '../model.ts';
+import type { Reading } from './reading.ts';
+
+/** Null where the document is not at hand or holds no text for people. */
+export function writtenText(reading: Reading, digest: string): { text: string; language: Locale } | null {
+  const content = reading.content(digest);
+  if (typeof content !== 'object' || content === null) return null;
+  if (Array.isArray(content)) return { text: numbered(content), language: reading.language };
+  if ('text' in content && typeof content.text === 'string') {
+    const locale = 'locale' in content ? content.locale : null;
+    return { text: content.text, language: locale === 'en' || locale === 'es' ? locale : reading.language };
+  }
+  return 'kind' in content && content.kind === 'PRESERVATION' ? asApproved(reading, content as RequestForm) : null;
+}
+
+/** The text, and its language where it is not that of the document around it. */
+export function exactBlocks(reading: Reading, { text, language }: { text: string; language: Locale }): Block[] {
+  const exact: Block = { kind: 'exact', text, language };
+  if (language === reading.language) return [exact];
+  const note = reading.note('WRITTEN_IN', { language: reading.word('languages', language) });
+  return [{ kind: 'paragraph', text: note }, exact];
+}
+
+function asApproved({ dossier }: Reading, form: RequestForm): { text: string; language: Locale } | null {
+  const { snapshot, parties } = dossier;
+  if (snapshot === null) return null;
+  const unnamed = { en: '—', es: '—' };
+  const facts: RequestFacts = {
+    form,
+    requesting: parties.requesting ?? unnamed,
+    requested: parties.receiving,
+    provider: parties.provider ?? unnamed,
+    snapshot,
+  };
+  return { text: requestText(form.language, facts), language: form.language };
+}
+
+function numbered(questions: readonly unknown[]): string {
+  return questions.map((question, index) => `${index + 1}. ${String(question)}`).join('\n');
+}

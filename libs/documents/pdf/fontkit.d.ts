@@ -1,0 +1,8 @@
+/** The part of fontkit 2 that is used here; the package carries no types of its own. */
+declare module 'fontkit' {
+  export interface Font {
+    /** Code points that have a glyph. */
+    readonly characterSet: readonly number[];
+  }
+  export function create(source: Buffer): Font;
+}

@@ -1,0 +1,60 @@
+/** The part of pdfkit 0.20 that is used here; the package carries no types of its own. */
+declare module 'pdfkit' {
+  import type { Readable } from 'node:stream';
+
+  export interface PdfOptions {
+    size: 'A4';
+    margin: number;
+    /** Buffer of a font: without it pdfkit would name one of the fourteen fonts that are not embedded. */
+    font: Buffer;
+    pdfVersion: '1.7';
+    subset: 'PDF/UA';
+    tagged: true;
+    displayTitle: true;
+    lang: string;
+    bufferPages: true;
+    info: Record<string, string | Date>;
+  }
+
+  export interface StructureElement {
+    add(child: StructureElement | StructureContent): this;
+    end(): void;
+  }
+
+  export interface StructureContent {
+    readonly refs: readonly object[];
+  }
+
+  export interface OutlineItem {
+    addItem(title: string, options: { top: number; left: number }): OutlineItem;
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(options: PdfOptions);
+    readonly outline: OutlineItem;
+    registerFont(name: string, source: Buffer): this;
+    font(name: string, size: number): this;
+    text(text: string, x: number, y: number, options: { lineBreak: false }): this;
+    widthOfString(text: string): number;
+    currentLineHeight(includeGap: boolean): number;
+    addPage(): this;
+    bufferedPageRange(): { start: number; count: number };
+    switchToPage(page: number): this;
+    lineWidth(points: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    stroke(): this;
+    struct(type: string, options?: { lang?: string; scope?: 'Column' | 'Row' }): StructureElement;
+    addStructure(element: StructureElement): this;
+    markStructureContent(tag: string): StructureContent;
+    markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): this;
+    endMarkedContent(): this;
+    end(): void;
+  }
+
+  export class LineWrapper {
+    constructor(document: PDFDocument, options: { width: number; height: number });
+    on(event: 'line', listener: (line: string) => void): this;
+    wrap(text: string, options: { width: number }): void;
+  }
+}

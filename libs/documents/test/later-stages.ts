@@ -1,0 +1,132 @@
+/** One request for mutual assistance and what becomes of its evidence, with something in every field. */
+import { completeRequest } from '@comity/testkit/request-forms';
+import type { CustodianCertificate, ProducedItem } from '../compose/custodian-certificate.ts';
+import type { DestructionCertificate } from '../compose/destruction-certificate.ts';
+import type { HandOverRecord } from '../compose/hand-over-record.ts';
+import type { Issued } from '../compose/issued.ts';
+import type { MlaRequest } from '../compose/mla-facts.ts';
+import { CHILE, PERU, PROVIDER, rule } from './facts.ts';
+
+const AT = '2027-01-15T15:00:00.000Z';
+const { offences, facts, nexus, necessity, targets } = completeRequest();
+const files = Array.from({ length: 3 }, (_, index) => ({
+  name: `produced-${String(index)}.mbox`,
+  bytes: 1_000 + index,
+  sha256: String(index).repeat(64),
+}));
+
+const issuedBy = (issuer: Issued['issuer']): Issued => ({
+  reference: 'PE-2027-000031',
+  at: AT,
+  zone: 'America/Lima',
+  exercise: true,
+  issuer,
+  acted: [
+    {
+      name: { en: 'Rosa Quispe', es: 'Rosa Quispe' },
+      office: { en: 'Central authority, Lima', es: 'Autoridad central, Lima' },
+      role: { en: 'Head of unit', es: 'Jefa de unidad' },
+      did: { en: 'signed', es: 'firmó' },
+      at: AT,
+    },
+  ],
+});
+
+export const request: MlaRequest = {
+  ...issuedBy(PERU),
+  requesting: PERU,
+  requested: CHILE,
+  writtenIn: 'es',
+  explanation: { en: 'Budapest Arts 25-35 apply.', es: 'Se aplican los arts. 25 a 35 de Budapest.' },
+  legalBasis: [rule('BUD.29.7')],
+  askedBy: { FACTS: [rule('BUD.29.2')] },
+  channel: 'Iber@',
+  urgency: 'HIGH_VOLATILE',
+  urgencyReason: 'Un imputado está detenido.',
+  authorities: [
+    {
+      role: 'CENTRAL',
+      name: 'Fiscalía de la Nación',
+      contact: 'cooperacion@fiscalia.example',
+      officeHours: '08:00-16:30',
+      zone: 'America/Lima',
+      languages: ['es', 'en'],
+    },
+  ],
+  offences,
+  domesticBasis: 'Código Procesal Penal, art. 536',
+  dualCriminality: 'La conducta es delito en ambos Estados.',
+  facts,
+  nexus,
+  necessity,
+  targets: targets.map((target) => ({ ...target, custodian: 'Correo Austral' })),
+  special: { procedure: 'Copia forense', certification: 'Firma del custodio', format: 'mbox' },
+  confidentiality: {
+    fact: true,
+    subject: true,
+    until: '2027-06-30',
+    noUserNotice: true,
+    reason: 'Peligro de destrucción.',
+  },
+  conditionsOffered: [{ code: 'DESTROY_BY', text: '2030-01-01' }],
+  prior: [{ kind: 'PRESERVATION', reference: 'CL-2026-000017', date: '2026-11-24', authority: 'Punto 24/7, Santiago' }],
+  emergency: { predicate: 'Amenaza inminente.', victim: 'Una persona.', risk: 'Para la vida.' },
+  translations: [{ language: 'en', status: 'MACHINE' }],
+  attachments: [{ name: 'resolucion.pdf', sha256: 'e'.repeat(64) }],
+  costs: 'A cargo del Estado requerido.',
+};
+
+function item(index: number, changes: Partial<ProducedItem>): ProducedItem {
+  const target = targets[index];
+  if (target === undefined) throw new Error('the request has no such identifier');
+  return { target, category: 'TRAFFIC', outcome: 'FULL', reason: null, gap: '', from: AT, to: null, ...changes };
+}
+
+export const certificate: CustodianCertificate = {
+  ...issuedBy(PROVIDER),
+  provider: PROVIDER,
+  authority: CHILE,
+  order: { reference: 'CL-2027-000044', servedAt: AT, sha256: 'c'.repeat(64) },
+  items: [
+    item(0, {}),
+    item(0, { category: 'CONTENT', outcome: 'NO_DATA', reason: 'ENCRYPTED', gap: 'La clave no se conserva.' }),
+    item(1, { category: 'SUBSCRIBER', outcome: 'PARTIAL', reason: 'DATA_DELETED', gap: 'Falta octubre.' }),
+  ],
+  files,
+  method: 'Exportación del archivo de correo.',
+};
+
+export const handOver: HandOverRecord = {
+  ...issuedBy(CHILE),
+  from: CHILE,
+  to: PERU,
+  package: { name: 'CL-2027-000044.asice', bytes: 9_999, sha256: 'd'.repeat(64), sealedAt: AT },
+  files: files.map((file, index) => ({ ...file, verification: index === 1 ? 'DIFFERS' : 'MATCHES' })),
+  result: 'HASH_MISMATCH',
+  withheld: [{ name: 'terceros.mbox', reason: 'Datos de terceros.' }],
+  conditions: [
+    { code: 'SPECIALTY', text: '', acceptedAt: AT },
+    { code: 'RETURN', text: 'Tras el juicio.', acceptedAt: null },
+  ],
+  custody: [
+    {
+      at: AT,
+      who: { en: 'Executing officer', es: 'Oficial ejecutor' },
+      from: PROVIDER,
+      to: CHILE,
+      why: { en: 'Production', es: 'Entrega' },
+      sha256: 'f'.repeat(64),
+    },
+  ],
+};
+
+export const destruction: DestructionCertificate = {
+  ...issuedBy(PERU),
+  holder: PERU,
+  addressee: CHILE,
+  legalBasis: [rule('COM.RELEASE')],
+  reason: 'Vence la condición DESTROY_BY.',
+  method: 'Borrado de la clave del expediente.',
+  files: files.map((file) => ({ ...file, destroyedAt: AT })),
+  copies: ['Cinta 14, archivo de Lima'],
+};

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { bySource } from '../testing/by-source.ts';
+import { networks } from './networks.ts';
+
+describe('The pack of networks and channels', () => {
+  it('holds the networks of rules.md 1.7, each with the tag that it has there', () => {
+    expect(bySource(networks, 'NET')).toEqual({
+      'S6,S37,S54': '24_7',
+      K: '24_7.protocol',
+      S38: 'MEDELLIN',
+      S39: 'EMLA',
+    });
+  });
+
+  it('lets the Treaty of Medellín begin on 9 May 2022', () => {
+    expect(networks.rules.find(({ id }) => id === 'NET.MEDELLIN')?.validFrom).toBe('2022-05-09');
+  });
+});

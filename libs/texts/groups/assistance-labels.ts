@@ -1,0 +1,97 @@
+/** Headings and labels of a request for mutual assistance (rules.md 3.7). */
+import type { Pair } from '../pair.ts';
+
+export const assistanceLabels = {
+  AUTHORITIES: ['Authorities', 'Autoridades'],
+  CONTACT: ['Contact', 'Contacto'],
+  OFFICE_HOURS: ['Office hours', 'Horario de oficina'],
+  ZONE: ['Time zone', 'Huso horario'],
+  LANGUAGES: ['Languages', 'Idiomas'],
+  CHANNEL: ['Channel', 'Vía'],
+  URGENCY: ['Urgency', 'Urgencia'],
+  EMERGENCY: ['Emergency', 'Emergencia'],
+  PREDICATE: ['Facts of the emergency', 'Hechos de la emergencia'],
+  VICTIM: ['Person at risk', 'Persona en riesgo'],
+  RISK: ['Risk', 'Riesgo'],
+  OFFENCES: ['Offences', 'Delitos'],
+  OFFENCE: ['Offence', 'Delito'],
+  PROVISION: ['Provision and wording', 'Disposición y texto'],
+  PENALTY: ['Maximum penalty, months', 'Pena máxima, meses'],
+  DOMESTIC_BASIS: ['Basis in the law of the requesting State', 'Base en el derecho del Estado requirente'],
+  DUAL_CRIMINALITY: ['Statement on dual criminality', 'Declaración sobre la doble incriminación'],
+  FACTS: ['Facts', 'Hechos'],
+  NEXUS: ['How the evidence relates to the offence', 'Relación de la prueba con el delito'],
+  NECESSITY: ['Why it is necessary', 'Por qué es necesaria'],
+  DATA: ['Data asked for', 'Datos que se solicitan'],
+  CUSTODIAN: ['Custodian', 'Custodio'],
+  SPECIAL: ['Special procedures', 'Procedimientos especiales'],
+  PROCEDURE: ['Procedure', 'Procedimiento'],
+  CERTIFICATION: ['Certification', 'Certificación'],
+  FORMAT: ['Format', 'Formato'],
+  CONFIDENTIALITY: ['Confidentiality', 'Confidencialidad'],
+  SECRET_FACT: ['The fact of the request is confidential', 'El hecho de la solicitud es confidencial'],
+  SECRET_SUBJECT: ['Its subject is confidential', 'Su objeto es confidencial'],
+  NO_USER_NOTICE: ['The user must not be told', 'No se debe informar al usuario'],
+  UNTIL: ['Until', 'Hasta'],
+  REASON: ['Reason', 'Motivo'],
+  CONDITIONS: ['Conditions offered', 'Condiciones ofrecidas'],
+  PRIOR: ['Earlier requests and holds', 'Solicitudes y conservaciones anteriores'],
+  KIND: ['Kind', 'Tipo'],
+  DATE: ['Date', 'Fecha'],
+  AUTHORITY: ['Authority', 'Autoridad'],
+  TRANSLATIONS: ['Translations', 'Traducciones'],
+  LANGUAGE: ['Language', 'Idioma'],
+  ATTACHMENTS: ['Attachments', 'Anexos'],
+  ATTACHMENT: ['Attachment', 'Anexo'],
+  COSTS: ['Costs', 'Gastos'],
+  ASKED_BY: ['Asked for by', 'Exigido por'],
+  NOT_STATED: ['Not stated.', 'No consta.'],
+} as const satisfies Record<string, Pair>;
+export type AssistanceLabel = keyof typeof assistanceLabels;
+
+/** Who stands in a request beside the States (rules.md 3.7, `parties`). */
+export const authorityRoles = {
+  CENTRAL: ['Central authority', 'Autoridad central'],
+  CONTACT_POINT: ['24/7 contact point', 'Punto de contacto 24/7'],
+  INVESTIGATIVE: ['Investigative authority', 'Autoridad investigadora'],
+  PROSECUTOR: ["Prosecutor's office", 'Fiscalía'],
+  COURT: ['Court', 'Tribunal'],
+  CONFIRMER: ['Person who confirms the request', 'Persona que confirma la solicitud'],
+} as const satisfies Record<string, Pair>;
+export type AuthorityRole = keyof typeof authorityRoles;
+
+/** What came before (rules.md 3.1, sections 9 and 10). */
+export const priorKinds = {
+  PRESERVATION: ['Preservation', 'Conservación'],
+  ASSISTANCE: ['Mutual assistance', 'Asistencia mutua'],
+} as const satisfies Record<string, Pair>;
+export type PriorKind = keyof typeof priorKinds;
+
+export const translationStatuses = {
+  ORIGINAL: ['original', 'original'],
+  MISSING: ['translation missing', 'falta la traducción'],
+  MACHINE: ['machine translation, not checked', 'traducción automática, sin revisar'],
+  HUMAN: ['translated', 'traducida'],
+  CERTIFIED: ['certified translation', 'traducción certificada'],
+} as const satisfies Record<string, Pair>;
+export type TranslationStatus = keyof typeof translationStatuses;
+
+/** rules.md 4.6. */
+export const useConditions = {
+  CONFIDENTIAL: ['Keep confidential', 'Mantener en reserva'],
+  SPECIALTY: ['Use in the stated case only', 'Uso solo en el caso indicado'],
+  NO_DEATH_PENALTY: ['No death penalty', 'Sin pena de muerte'],
+  NO_ONWARD_TRANSFER: ['No onward transfer', 'Sin transferencia ulterior'],
+  NO_DISCLOSURE_TO_DEFENCE_UNTIL: [
+    'No disclosure to the defence before the date',
+    'Sin entrega a la defensa antes de la fecha',
+  ],
+  RETURN: ['Return', 'Devolver'],
+  DESTROY_BY: ['Destroy by the date', 'Destruir antes de la fecha'],
+  USE_REPORT: ['Report the use', 'Informar el uso'],
+  REDACTION: ['Redact', 'Tachar'],
+  TIME_LIMIT: ['Limited in time', 'Límite de tiempo'],
+  PERSONAL_DATA_SAFEGUARDS: ['Safeguards for personal data', 'Garantías para datos personales'],
+  ADMISSIBILITY_CERTIFICATE: ['Certificate of admissibility', 'Certificado de admisibilidad'],
+} as const satisfies Record<string, Pair>;
+export type UseCondition = keyof typeof useConditions;

@@ -1,0 +1,58 @@
+/** The sources that rules were read in, in words: what a person would have to open to check the rule. */
+import type { Words } from './shown/layout.ts';
+
+const site = (name: string, en = '', es = ''): Words => ({
+  en: en === '' ? name : `${name}, ${en}`,
+  es: es === '' ? name : `${name}, ${es}`,
+});
+
+export const SOURCES: Readonly<Record<string, Words>> = {
+  S2: site('ankara.pol.tr', 'Art. 29(3)-(7)', 'art. 29(3) a (7)'),
+  S3: site('inview.nl', 'Arts 27 and 29', 'arts. 27 y 29'),
+  S4: site('public.codexis.cz', 'Arts 16, 27 and 29 (Czech text)', 'arts. 16, 27 y 29 (texto checo)'),
+  S5: site('alain-stevens.com', 'Explanatory Report, paras 290-291', 'Informe explicativo, párrs. 290-291'),
+  S6: site('coe.int', 'about the 24/7 points of contact', 'sobre los puntos de contacto 24/7'),
+  S7: site('encolombia.com'),
+  S8: site('study-me.ru', 'pp. 346-347', 'págs. 346-347'),
+  S9: site('docplayer.cz', 'Czech reservations', 'reservas de Chequia'),
+  S10: site('global-regulation', 'Austria', 'Austria'),
+  S11: site('rm.coe.int', 'T-CY template for Art. 31', 'modelo del T-CY para el art. 31'),
+  S16: site('treaties.un.org', 'chapter XVIII-16', 'capítulo XVIII-16'),
+  S17: site(
+    'espaciopenal.blogspot.com',
+    'Nassau Convention, chapters II, IV and V',
+    'Convención de Nassau, capítulos II, IV y V',
+  ),
+  S18: site('lois.justice.gc.ca, criminalcodecriminel.ca'),
+  S19: site('jusbrasil, pensando.mj.gov.br'),
+  S20: site('bcn.cl', 'norms 1199371 and 1177743', 'normas 1199371 y 1177743'),
+  S21: site('informatica-juridica, bohionews'),
+  S22: site('conceptosjuridicos, miradas.mx, nxnoticias, vindikaio'),
+  S23: site('hiperderecho.org'),
+  S24: site('legis.com.co, lavozdelderecho'),
+  S25: site('senadosalta.gob.ar'),
+  S26: site('fiscales.gob.ar'),
+  S27: site('nacion.com'),
+  S28: site('scribd 388784297', 'and coe.int, Octopus, Jamaica', 'y coe.int, Octopus, Jamaica'),
+  S29: site('lists.cpunks.org', 'quoting § 2703(f)', 'que cita el § 2703(f)'),
+  S30: site(
+    'scribd 620416798',
+    'slides of the US Department of Justice',
+    'diapositivas del Departamento de Justicia de EE. UU.',
+  ),
+  S31: site('cyberlaw.stanford.edu', '2016', '2016'),
+  S37: site('docplayer 14859333', 'A. Rees, 2007', 'A. Rees, 2007'),
+  S38: site('cartasblogatorias.com', 'and Wikipedia in Spanish', 'y Wikipedia en español'),
+  S39: site('interpol.int, evidence2e-codex.eu'),
+  S43: site('diariojudicial.com'),
+  S48: site('studylib', 'T-CY(2013)04', 'T-CY(2013)04'),
+  S49: site('scribd 712764286'),
+  S50: site('bcn.cl', 'history 5394', 'historia 5394'),
+  S51: site('vlex'),
+  S54: site('coe.int', 'points of contact, G8 checklists', 'puntos de contacto, listas del G8'),
+  S55: site('loa.org.ar', 'RE-64-1996', 'RE-64-1996'),
+  S58: site('scribd', 'PC-OC (2015)09', 'PC-OC (2015)09'),
+  S62: site('secretariasenado.gov.co', 'Law 1928, and C-224/19', 'Ley 1928, y C-224/19'),
+  S63: site('iura.cl', 'Code of Criminal Procedure, Art. 218 ter', 'Código Procesal Penal, art. 218 ter'),
+  S64: site('es.scribd 724766231'),
+};
