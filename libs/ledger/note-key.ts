@@ -12,3 +12,10 @@ export function noteKeyOf(name: string, key: KeyObject): NoteKey {
 export function noteSigner(privateKey: KeyObject): NoteSigner {
   return (message) => sign(null, message, privateKey);
 }
+
+/**
+ * The name of an organization's key, and of its ledger: unique in the world because the installation's name is. Readers
+ * pin it; it MUST NOT change.
+ */
+export const keyName = (installation: string, organizationCode: string): string =>
+  `${installation}/${organizationCode}`;

@@ -197,6 +197,25 @@ export const ROUTES = {
     query: z.strictObject({ size: z.coerce.number().int().min(1).optional() }),
     answers: 'InclusionView',
   },
+  ledgerReceipt: {
+    method: 'GET',
+    path: `${V1}/ledger/entries/:index/receipt`,
+    permission: MEMBER,
+    audit: 'ledger.receipt.issued',
+    answers: 'Receipt',
+  },
+  ledgerExport: {
+    method: 'GET',
+    path: `${V1}/ledger/export`,
+    permission: { roles: ['AUDITOR'] },
+    audit: 'ledger.exported',
+    query: z.strictObject({
+      from: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      since: z.coerce.number().int().min(1).optional(),
+    }),
+    answers: 'LedgerExport',
+  },
   exercise: { method: 'GET', path: `${V1}/exercise`, permission: MEMBER, audit: READING, answers: 'ExerciseView' },
   forwardExercise: {
     method: 'POST',
