@@ -12,7 +12,7 @@ export function canonicalBytes(value: unknown): Buffer {
 export function parseCanonical(bytes: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return canonicalBytes(value).equals(bytes) ? value : undefined;
+    return Buffer.compare(canonicalBytes(value), bytes) === 0 ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 /** Reads every byte once: header against directory, CRC against header, and the digest for all later checks. */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { same } from '../../signature/oids.ts';
 import { localHeader, type PlacedEntry } from '../container/layout.ts';
 import { pieces } from '../container/pieces.ts';
 import type { Source } from '../container/reader.ts';
@@ -27,7 +28,7 @@ export async function digestEntries(
   const findings: Finding[] = [];
   for (const entry of entries) {
     const header = localHeader(entry);
-    if (!header.equals(await source.read(entry.offset, header.length)))
+    if (!same(header, await source.read(entry.offset, header.length)))
       findings.push(finding('HEADER_CONTRADICTS', entry.name));
     const hash = createHash('sha256');
     let crc = 0;
