@@ -10,7 +10,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createFile, openFile } from '@comity/evidence/package/files';
 import { type EvidenceSource, seal } from '@comity/evidence/package/seal';
@@ -108,7 +109,8 @@ async function run(): Promise<Record<string, Step>> {
   const encrypted = await measured(async () => {
     const { recipient } = await newTransportKey();
     const plain = Readable.toWeb(createReadStream(file, { highWaterMark: MIB })) as ReadableStream<Uint8Array>;
-    await (await encryptTo(recipient, plain)).pipeTo(Writable.toWeb(createWriteStream(path('package.age'))));
+    const encrypted = Readable.fromWeb((await encryptTo(recipient, plain)) as Parameters<typeof Readable.fromWeb>[0]);
+    await pipeline(encrypted, createWriteStream(path('package.age')));
   });
   return { 'cp && sync': copy, 'openssl sha256': hash, seal: sealed, verify: verified, encrypt: encrypted };
 }
