@@ -18,6 +18,7 @@ import { LedgerController } from './ledger/ledger.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { ApiParts } from './parts.ts';
 import { AuditInterceptor } from './routing/audit.interceptor.ts';
+import { DeadlineGuard } from './routing/deadline.guard.ts';
 
 @Module({})
 export class ApiModule {
@@ -38,6 +39,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: ApiParts, useValue: parts },
+        { provide: APP_GUARD, useClass: DeadlineGuard },
         { provide: APP_GUARD, useClass: CallerGuard },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         Acts,

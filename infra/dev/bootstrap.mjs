@@ -50,7 +50,13 @@ const child = spawn(node, ['--import', '@swc-node/register/esm-register', inProj
   cwd: project,
   // The channel tells the child when this one is killed.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: { ...process.env, PATH: `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    PATH: `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    // What the compiler keeps is kept here, not in the person's home and the system's temporary folder.
+    SWC_NODE_CACHE_DIR: inProject('.cache', 'compiled'),
+    SWC_NATIVE_BINDING_CACHE: inProject('.cache', 'compiler'),
+  },
 });
 // The terminal sends Ctrl-C to both; whoever sends a signal to this one only means the child too. It outlives the signal
 // so that the terminal comes back when everything has stopped.

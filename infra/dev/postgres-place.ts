@@ -1,8 +1,8 @@
 /**
  * Where PostgreSQL lives and as whom it runs. It refuses to run as root, so for root a system user is taken (made, if
  * the machine has none), and that user must be able to enter the folders: a clone or a data directory under a closed
- * home (`/root`) is not. Then the binaries and the data get a place of their own in `/var/lib/comity`, in a folder
- * named after the data directory they belong to.
+ * home (`/root`) is not. Then the binaries are copied beside the data; and the data of a closed home get a place of their
+ * own in `/var/lib/comity`, in a folder named after that home.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,11 +34,11 @@ export async function placePostgres(home: string): Promise<PostgresPlace> {
   if (process.getuid?.() !== 0) return { data: join(home, 'postgres'), ...binaries, user: null };
   const user = await systemUser();
   await chmod(home, 0o711);
-  const data = (await isOpen(home)) ? join(home, 'postgres') : await ownFolder(home);
-  return { data, ...(await openBinaries(binaries)), user };
+  const folder = (await isOpen(home)) ? home : await ownFolder(home);
+  return { data: join(folder, 'postgres'), ...(await openBinaries(binaries, folder)), user };
 }
 
-/** Where `placePostgres` puts the data of a home that the system user cannot enter; it goes when the home goes. */
+/** Where `placePostgres` puts data and binaries for a home that the system user cannot enter; it goes when the home goes. */
 export function outsideData(home: string): string {
   return join(OPEN_PLACE, createHash('sha256').update(home).digest('hex').slice(0, 16));
 }
@@ -46,7 +46,7 @@ export function outsideData(home: string): string {
 async function ownFolder(home: string): Promise<string> {
   const folder = outsideData(home);
   await mkdir(folder, { recursive: true });
-  return join(folder, 'postgres');
+  return folder;
 }
 
 async function loadBinaries(): Promise<Binaries> {
@@ -58,12 +58,15 @@ async function loadBinaries(): Promise<Binaries> {
   }
 }
 
-/** The package's folder holds the binaries' libraries too, and finds them by relative path: it is copied whole. */
-async function openBinaries(binaries: Binaries): Promise<Binaries> {
+/**
+ * Those of the package where the system user can reach them, else a copy in `folder`. The package's folder holds their
+ * libraries too, and they find them by relative path: it is copied whole.
+ */
+async function openBinaries(binaries: Binaries, folder: string): Promise<Binaries> {
   const native = dirname(dirname(binaries.postgres));
   if (await isOpen(dirname(binaries.postgres))) return binaries;
   const { size, mtimeMs } = await stat(binaries.postgres);
-  const copy = join(OPEN_PLACE, `postgresql-${String(size)}-${String(Math.floor(mtimeMs))}`);
+  const copy = join(folder, `postgresql-${String(size)}-${String(Math.floor(mtimeMs))}`);
   if (!existsSync(copy)) {
     const draft = `${copy}.${String(process.pid)}`;
     await cp(native, draft, { recursive: true, verbatimSymlinks: true });

@@ -77,6 +77,8 @@ export function postgresPart(
     port: String(port),
     unix_socket_directories: '',
     max_connections: '120',
+    // In the data directory, so that a server that was killed leaves nothing elsewhere.
+    dynamic_shared_memory_type: 'mmap',
     shared_buffers: '128MB',
     log_timezone: 'UTC',
     timezone: 'UTC',

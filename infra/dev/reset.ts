@@ -34,14 +34,17 @@ async function main(): Promise<void> {
   }
   if (!looksLikeHome(home)) throw new Sentence(`${home} holds no data of Comity; nothing was deleted.`);
   const unlock = takeLock(home);
-  if (!(await agrees(home))) {
+  try {
+    if (!(await agrees(home))) {
+      print('Nothing was deleted.');
+      return;
+    }
+    await new RunRecord(home).endOrphans();
+    for (const folder of [home, outsideData(home)]) await rm(folder, { recursive: true, force: true });
+    print(`Deleted ${home}.`);
+  } finally {
     unlock();
-    print('Nothing was deleted.');
-    return;
   }
-  await new RunRecord(home).endOrphans();
-  for (const folder of [home, outsideData(home)]) await rm(folder, { recursive: true, force: true });
-  print(`Deleted ${home}.`);
 }
 
 main().catch((error: unknown) => process.exit(tellFailure(error)));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { plantTree, ROOT, type Violation, violationsIn } from './planted-tree.ts';
@@ -108,6 +108,25 @@ const PLANTED: Record<string, Record<string, string>> = {
   },
 };
 
+const ITS_ROW = '-imports-only-its-row';
+
+interface Rule {
+  name: string;
+  comment: string;
+  from: { path: string };
+  /** The room itself, then what else it may import. */
+  to: { pathNot: string[] };
+}
+
+async function forbidden(): Promise<Rule[]> {
+  const file = pathToFileURL(path.join(ROOT, '.dependency-cruiser.mjs')).href;
+  return ((await import(file)) as { default: { forbidden: Rule[] } }).default.forbidden;
+}
+
+/** `^libs/(domain|law)/` names two. */
+const librariesIn = (patterns: string[]): string[] =>
+  patterns.flatMap((pattern) => /^\^libs\/\(([\w|]+)\)\/$/.exec(pattern)?.[1]?.split('|') ?? []);
+
 describe('The boundaries between the rooms', () => {
   const trees: string[] = [];
   let found: Violation[] = [];
@@ -129,11 +148,23 @@ describe('The boundaries between the rooms', () => {
   });
 
   it('every rule has a planted violation, and says what to do instead', async () => {
-    const { default: settings } = (await import(pathToFileURL(path.join(ROOT, '.dependency-cruiser.mjs')).href)) as {
-      default: { forbidden: { name: string; comment: string }[] };
-    };
-    expect(settings.forbidden.map((rule) => rule.name).sort()).toEqual(Object.keys(PLANTED).sort());
-    for (const rule of settings.forbidden) expect(rule.comment.length).toBeGreaterThan(30);
+    const rules = await forbidden();
+    expect(rules.map((rule) => rule.name).sort()).toEqual(Object.keys(PLANTED).sort());
+    for (const rule of rules) expect(rule.comment.length).toBeGreaterThan(30);
+  });
+
+  it('each library may import what its row in ARCHITECTURE.md says', async () => {
+    const rows = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(
+      /^\| `(?:libs\/(\w+)|(workflows))` *\|[^|]*\| *([^|]*?) *\|$/gm,
+    );
+    const told = [...rows].map(([, lib, workflows, may = '']) => [
+      lib ?? workflows,
+      may === 'nothing' ? [] : may.split(', ').sort(),
+    ]);
+    const ruled = (await forbidden())
+      .filter((rule) => rule.name.endsWith(ITS_ROW) && /^\^(libs|workflows)\//.test(rule.from.path))
+      .map((rule) => [rule.name.replace(ITS_ROW, ''), librariesIn(rule.to.pathNot.slice(1)).sort()]);
+    expect(told).toEqual(ruled);
   });
 
   it('a tree without planted files breaks no rule', () => {

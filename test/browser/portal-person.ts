@@ -119,19 +119,22 @@ export class PortalPerson {
     throw new Error(`${this.subject} finds no link to ${String(href)} at ${this.path}`);
   }
 
-  /** Whole-page photographs, wide and narrow, and the barriers on the page. `technical`: pages that show records as they are. */
+  /**
+   * A whole-page photograph and the barriers on the page; where scripts run, narrow too, as the layout is the same
+   * without. `technical`: a page that shows a record as it is.
+   */
   async look(name: string, { technical = false } = {}): Promise<void> {
     this.photographs += 1;
     const file = `${this.subject}-${String(this.photographs).padStart(2, '0')}-${name}`;
     await this.page.screenshot({ path: join(this.folder, `${file}.png`), fullPage: true });
     const codes = technical ? [] : ((await this.page.locator('body').innerText()).match(CODE) ?? []);
     this.barriers.push(...codes.map((code) => `${name}: shows ${code}`));
+    if (!this.manner.javaScript) return;
     await this.page.setViewportSize(NARROW);
     const width = await this.page.evaluate<number>('document.documentElement.scrollWidth');
     if (width > NARROW.width) this.barriers.push(`${name}: ${String(width)} px wide on a narrow screen`);
     await this.page.screenshot({ path: join(this.folder, `${file}-narrow.png`), fullPage: true });
     await this.page.setViewportSize(WIDE);
-    if (!this.manner.javaScript) return;
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(STANDARDS).analyze();
     for (const { id, nodes } of violations)
       this.barriers.push(`${name}: ${id} at ${nodes.map((one) => one.html).join(' ')}`);

@@ -209,9 +209,9 @@ export class PortalStory {
     await person.look('held');
   }
 
-  /** Every kind of page that the story itself does not open. */
+  /** Every kind of page that the story itself does not open; where no scripts run, those that differ without them. */
   private async lookAround(person: PortalPerson, dossier: string): Promise<void> {
-    for (const [path, name] of pagesAround(dossier)) {
+    for (const [path, name] of pagesAround(dossier, this.manner.javaScript)) {
       await person.visit(path);
       await person.look(name, { technical: name === 'ledger-entry' });
     }
@@ -238,15 +238,21 @@ function dayAfter(local: string, days: number): string {
   return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Path and name; among them forms of acts, answers that find nothing, and pages that refuse. */
-function pagesAround(dossier: string): [string, string][] {
-  const parts = ['request', 'timeline', 'messages', 'people', 'approval', 'ratify', 'decide'];
-  const acts = ['ask_extension', 'state_mla_sent', 'withdraw', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
+/** Path and name; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
+function pagesAround(dossier: string, all: boolean): [string, string][] {
+  const parts = ['request', 'timeline', 'messages', 'people'];
   const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];
-  return [
+  const acts = ['ask_extension', 'state_mla_sent', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
+  const main: [string, string][] = [
     ...parts.map((part): [string, string] => [`${dossier}/${part}`, part]),
-    ...acts.map((act): [string, string] => [`${dossier}/acts/${act}`, `act-${act}`]),
     ...pages.map((page): [string, string] => [page, page.slice(1)]),
+  ];
+  if (!all) return main;
+  return [
+    ...main,
+    [`${dossier}/approval`, 'nothing-to-approve'],
+    [`${dossier}/ratify`, 'nothing-to-ratify'],
+    ...acts.map((act): [string, string] => [`${dossier}/acts/${act}`, `act-${act}`]),
     ['/law/budapest', 'law-pack'],
     ['/ledger?index=0', 'ledger-entry'],
     ['/search?q=nothing-like-it', 'search-nothing'],

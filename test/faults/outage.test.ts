@@ -10,6 +10,7 @@ import type { HealthView, Problem } from '@comity/contracts/http/views';
 import type { Part, Stack } from '@comity/infra/dev/stack';
 import { startThrowAway } from '@comity/infra/dev/throw-away';
 import { Cast } from '@comity/testkit/cast';
+import type { Person } from '@comity/testkit/person';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 
@@ -37,7 +38,32 @@ function signal(part: Part, name: 'SIGSTOP' | 'SIGCONT'): void {
   for (const one of [pid, ...children]) process.kill(one, name);
 }
 
+/** Those that come while others already wait in line must not wait for both. */
+async function wavesOfReads(person: Person): Promise<Response[]> {
+  const { authorization } = await person.credentials();
+  const wave = (): Promise<Response>[] =>
+    Array.from({ length: 30 }, () =>
+      fetch(`${stack.urls.api}/api/v1/work`, { headers: { authorization }, signal: AbortSignal.timeout(5_000) }),
+    );
+  const first = wave();
+  await Promise.race(first);
+  return Promise.all([...first, ...wave()]);
+}
+
 describe('While a part hangs', () => {
+  it('however many ask, each is told so within 5 s', async () => {
+    const prosecutor = people.person('pe-prosecutor');
+    await prosecutor.must('GET', '/me');
+    signal('postgres', 'SIGSTOP');
+    try {
+      const answers = await wavesOfReads(prosecutor);
+      expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([503]));
+    } finally {
+      signal('postgres', 'SIGCONT');
+    }
+    await eventually('the database to answer again', async () => (await prosecutor.call('GET', '/me')).status === 200);
+  });
+
   it.each<[Part, string, keyof HealthView['parts']]>([
     ['temporal', 'ENGINE_DOWN', 'engine'],
     ['postgres', 'DATABASE_DOWN', 'database'],

@@ -179,7 +179,7 @@ describe('An act that names what cannot be', () => {
 describe('Confidentiality at the api', () => {
   it('a digest that is cited does not open the document of a dossier that the office does not see', async () => {
     const { receiving } = await servedOrder(people);
-    const hidden = await sentRequest(people);
+    const hidden = await sentRequest(people, { caseNumber: 'HIDDEN' });
     const { content } = await people.person('cl-poc').dossier(hidden.receiving);
     const executing = people.person('cl-executing');
     await executing.act(receiving, 'cite_reference', { reference: content ?? '' });

@@ -102,7 +102,7 @@ export class Dossiers {
           { targets?: Target[] } | undefined;
         const deadlines = clocks
           .filter((one) => one.dossier === row.dossier)
-          .map((one) => deadlineView(one, caller.now));
+          .map(({ dossier: _dossier, ...clock }) => deadlineView(clock, caller.now));
         const holds = row.holds.filter((hold) => hold.id === row.hold);
         return holdViews({ row: { ...row, id: row.dossier }, holds, targets: subject?.targets ?? [], deadlines });
       });

@@ -14,13 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const found = this.problemOf(error, request);
     if (response.headersSent) return;
-    if (found.status === 401) response.setHeader('www-authenticate', 'Bearer');
-    response
-      .status(found.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(found, localeOf(request))));
+    answerProblem(request, response, this.problemOf(error, request));
   }
 
   private problemOf(error: unknown, request: Request): ApiProblem {
@@ -31,6 +26,16 @@ export class ProblemFilter implements ExceptionFilter {
     this.log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
     return problem('INTERNAL');
   }
+}
+
+/** Nothing, if there is an answer already. */
+export function answerProblem(request: Request, response: Response, found: ApiProblem): void {
+  if (response.headersSent) return;
+  if (found.status === 401) response.setHeader('www-authenticate', 'Bearer');
+  response
+    .status(found.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(found, localeOf(request))));
 }
 
 /** What Nest makes of unknown addresses and of the body parser's failures; the api itself throws none of these. */

@@ -1,7 +1,13 @@
 /** The OpenAPI 3.1 description, written from the route table and the zod contracts: there is nothing else to keep true. */
+import { problem } from '@comity/contracts/http/answers/parts';
+import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
+import { problems } from '@comity/texts/groups/problems';
 import { z } from 'zod';
 import { ROUTES } from './route-table.ts';
 import type { RouteSpec } from './route.ts';
+
+/** The sentence of each code is at `/problems/{code}`. */
+const problemSchema = problem.extend({ code: z.enum([...Object.keys(problems), ...REFUSAL_CODES]) });
 
 export function openApi(apiUrl: string): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -16,25 +22,21 @@ export function openApi(apiUrl: string): object {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: {
-        Problem: {
-          type: 'object',
-          description: 'RFC 9457',
-          required: ['type', 'title', 'status', 'code', 'detail'],
-          properties: {
-            type: { type: 'string' },
-            title: { type: 'string' },
-            status: { type: 'integer' },
-            code: { type: 'string' },
-            detail: { type: 'string' },
-          },
-        },
-      },
+      schemas: { Problem: jsonSchema(problemSchema, 'output') },
     },
   };
 }
 
+/** Where the answer is no JSON, it is one of the media types that the caller may ask for. */
+function content({ media }: RouteSpec, answers: z.ZodType): object {
+  const schema = jsonSchema(answers, 'output');
+  return media === undefined ? json(schema) : Object.fromEntries(media.map((type) => [type, { schema }]));
+}
+
+const json = (schema: object): object => ({ 'application/json': { schema } });
+
 function operation(name: string, route: RouteSpec): object {
+  const body = route.body ?? route.describes;
   const params = [...route.path.matchAll(/:(\w+)/g)].map(([, param]) => ({
     name: param,
     in: 'path',
@@ -54,11 +56,12 @@ function operation(name: string, route: RouteSpec): object {
     ...('public' in route.permission ? { security: [] } : { security: [{ token: [] }] }),
     'x-permission': route.permission,
     'x-audit': route.audit,
-    ...(route.body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } }),
     responses: {
-      200: { description: route.answers },
+      200: {
+        description: 'Done',
+        ...(route.answers === null ? {} : { content: content(route, route.answers) }),
+      },
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -68,7 +71,7 @@ function operation(name: string, route: RouteSpec): object {
 }
 
 function queryParameters(schema: z.ZodType): object[] {
-  const { properties = {}, required = [] } = jsonSchema(schema) as {
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
     properties?: Record<string, object>;
     required?: string[];
   };
@@ -80,6 +83,21 @@ function queryParameters(schema: z.ZodType): object[] {
   }));
 }
 
-function jsonSchema(schema: z.ZodType): object {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+/** Unicode properties as ranges: JSON Schema's readers in other languages do not know the properties. */
+const RANGES = [
+  [String.raw`\p{Cc}`, String.raw`\u0000-\u001f\u007f-\u009f`],
+  [String.raw`\p{Cs}`, String.raw`\ud800-\udfff`],
+] as const;
+
+/** OpenAPI 3.1 takes JSON Schema 2020-12 as it is. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override({ jsonSchema: { pattern }, jsonSchema: part }) {
+      if (pattern === undefined) return;
+      part.pattern = RANGES.reduce((text, [property, range]) => text.replaceAll(property, range), pattern);
+    },
+  });
+  return described;
 }

@@ -1,5 +1,11 @@
 /** Every route of the api. What is not here is not there. */
 import { actBodies } from '@comity/contracts/http/acts';
+import * as ofDossier from '@comity/contracts/http/answers/dossier';
+import * as ofLaw from '@comity/contracts/http/answers/law';
+import * as ofOrganization from '@comity/contracts/http/answers/organization';
+import * as parts from '@comity/contracts/http/answers/parts';
+import { parcelSchema } from '@comity/contracts/exchange';
+import { ledgerExportSchema, receiptSchema } from '@comity/contracts/proof';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import { day, digest, line } from '@comity/contracts/text';
 import { STATUSES } from '@comity/domain/dossier/state';
@@ -26,26 +32,28 @@ const previews = Object.entries(actBodies).map(([name, body]) =>
 );
 export const previewBody = z.discriminatedUnion('name', previews as [(typeof previews)[number], ...typeof previews]);
 
+const PAPERS = ['application/pdf', 'text/html'] as const;
+
 export const ROUTES = {
-  me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: 'MeView' },
-  work: { method: 'GET', path: `${V1}/work`, permission: MEMBER, audit: READING, answers: 'WorkView' },
-  drafts: { method: 'GET', path: `${V1}/drafts`, permission: MEMBER, audit: READING, answers: 'WorkView.drafts' },
+  me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: ofOrganization.me },
+  work: { method: 'GET', path: `${V1}/work`, permission: MEMBER, audit: READING, answers: ofDossier.work },
+  drafts: { method: 'GET', path: `${V1}/drafts`, permission: MEMBER, audit: READING, answers: ofDossier.draftLines },
   newDraft: {
     method: 'POST',
     path: `${V1}/drafts`,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     body: z.strictObject({}),
-    answers: 'DraftView',
+    answers: ofDossier.draft,
   },
-  draft: { method: 'GET', path: `${V1}/drafts/:id`, permission: MEMBER, audit: READING, answers: 'DraftView' },
+  draft: { method: 'GET', path: `${V1}/drafts/:id`, permission: MEMBER, audit: READING, answers: ofDossier.draft },
   saveDraft: {
     method: 'PUT',
     path: `${V1}/drafts/:id`,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
     body: z.strictObject({ version, form: requestFormSchema }),
-    answers: 'DraftView',
+    answers: ofDossier.draft,
   },
   deleteDraft: {
     method: 'DELETE',
@@ -53,14 +61,14 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'draft.deleted',
     body: z.strictObject({ version }),
-    answers: 'nothing',
+    answers: null,
   },
   checkDraft: {
     method: 'GET',
     path: `${V1}/drafts/:id/check`,
     permission: MEMBER,
     audit: READING,
-    answers: 'DraftCheckView',
+    answers: ofDossier.draftCheck,
   },
   submitDraft: {
     method: 'POST',
@@ -69,7 +77,7 @@ export const ROUTES = {
     audit: { none: 'the act is an event of the ledger' },
     body: z.strictObject({ shown: digest }),
     keyed: true,
-    answers: 'ActReceipt',
+    answers: parts.receipt,
   },
   dossiers: {
     method: 'GET',
@@ -88,35 +96,35 @@ export const ROUTES = {
       to: day.optional(),
       ...page,
     }),
-    answers: 'Page<DossierLine>',
+    answers: parts.pageOf(parts.line),
   },
   dossier: {
     method: 'GET',
     path: `${V1}/dossiers/:id`,
     permission: MEMBER,
     audit: 'dossier.read',
-    answers: 'DossierView',
+    answers: ofDossier.dossier,
   },
   dossierVersion: {
     method: 'GET',
     path: `${V1}/dossiers/:id/version`,
     permission: MEMBER,
     audit: { none: 'asked every few seconds by an open page' },
-    answers: '{seq}',
+    answers: z.object({ seq: z.int() }),
   },
   dossierLaw: {
     method: 'GET',
     path: `${V1}/dossiers/:id/law`,
     permission: MEMBER,
     audit: 'dossier.law.read',
-    answers: 'DossierLawView',
+    answers: ofLaw.dossierLaw,
   },
   document: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest`,
     permission: MEMBER,
     audit: 'document.read',
-    answers: '{digest, kind, content}',
+    answers: ofDossier.document,
   },
   readableDocument: {
     method: 'GET',
@@ -124,7 +132,8 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'document.issued',
     query: readable,
-    answers: 'application/pdf or text/html',
+    answers: z.string(),
+    media: PAPERS,
   },
   readableEvent: {
     method: 'GET',
@@ -132,7 +141,8 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'event.issued',
     query: readable,
-    answers: 'application/pdf or text/html',
+    answers: z.string(),
+    media: PAPERS,
   },
   dossierFile: {
     method: 'GET',
@@ -140,7 +150,8 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'dossier.issued',
     query: readable,
-    answers: 'application/pdf or text/html',
+    answers: z.string(),
+    media: PAPERS,
   },
   preview: {
     method: 'POST',
@@ -148,7 +159,7 @@ export const ROUTES = {
     permission: MEMBER,
     audit: { none: 'nothing is done' },
     body: previewBody,
-    answers: 'PreviewView',
+    answers: ofDossier.preview,
   },
   act: {
     method: 'POST',
@@ -157,7 +168,7 @@ export const ROUTES = {
     audit: { none: 'the act is an event of the ledger; refusals are kept apart' },
     body: actBody,
     keyed: true,
-    answers: 'ActReceipt',
+    answers: parts.receipt,
   },
   holds: {
     method: 'GET',
@@ -165,16 +176,23 @@ export const ROUTES = {
     permission: MEMBER,
     audit: READING,
     query: z.strictObject(page),
-    answers: 'Page<HoldView>',
+    answers: parts.pageOf(parts.hold),
   },
   directory: {
     method: 'GET',
     path: `${V1}/directory`,
     permission: MEMBER,
     audit: READING,
-    answers: 'DirectoryEntryView[]',
+    answers: ofOrganization.directory,
   },
-  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: 'PackLine[]' },
+  ledgerHead: {
+    method: 'GET',
+    path: `${V1}/ledger/head`,
+    permission: MEMBER,
+    audit: READING,
+    answers: ofOrganization.treeHead,
+  },
+  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: ofLaw.packLines },
   lawPack: {
     method: 'GET',
     path: `${V1}/law/:id`,
@@ -186,23 +204,29 @@ export const ROUTES = {
         .regex(/^\d{4}\.\d{1,3}$/)
         .optional(),
     }),
-    answers: 'PackView',
+    answers: ofLaw.packOf,
   },
-  ledgerHead: { method: 'GET', path: `${V1}/ledger/head`, permission: MEMBER, audit: READING, answers: 'TreeHeadView' },
   ledgerEntry: {
     method: 'GET',
     path: `${V1}/ledger/entries/:index`,
     permission: MEMBER,
     audit: 'ledger.entry.read',
     query: z.strictObject({ size: z.coerce.number().int().min(1).optional() }),
-    answers: 'InclusionView',
+    answers: ofOrganization.inclusion,
+  },
+  exercise: {
+    method: 'GET',
+    path: `${V1}/exercise`,
+    permission: MEMBER,
+    audit: READING,
+    answers: ofOrganization.exercise,
   },
   ledgerReceipt: {
     method: 'GET',
     path: `${V1}/ledger/entries/:index/receipt`,
     permission: MEMBER,
     audit: 'ledger.receipt.issued',
-    answers: 'Receipt',
+    answers: receiptSchema,
   },
   ledgerExport: {
     method: 'GET',
@@ -214,9 +238,8 @@ export const ROUTES = {
       limit: z.coerce.number().int().min(1).max(500).default(100),
       since: z.coerce.number().int().min(1).optional(),
     }),
-    answers: 'LedgerExport',
+    answers: ledgerExportSchema,
   },
-  exercise: { method: 'GET', path: `${V1}/exercise`, permission: MEMBER, audit: READING, answers: 'ExerciseView' },
   forwardExercise: {
     method: 'POST',
     path: `${V1}/exercise/forward`,
@@ -227,14 +250,15 @@ export const ROUTES = {
       z.strictObject({ days: z.int().min(1).max(400) }),
     ]),
     keyed: true,
-    answers: 'ExerciseView',
+    takesTime: 'wakes every open dossier of the exercise',
+    answers: ofOrganization.exercise,
   },
   operator: {
     method: 'GET',
     path: `${V1}/operator`,
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.read',
-    answers: 'OperatorView',
+    answers: ofOrganization.operator,
   },
   settleMail: {
     method: 'POST',
@@ -243,34 +267,35 @@ export const ROUTES = {
     audit: 'operator.mail.settled',
     body: z.strictObject({ outcome: z.enum(['ARRIVED', 'SEND_AGAIN']) }),
     keyed: true,
-    answers: 'OperatorView',
+    answers: ofOrganization.operator,
   },
   exchange: {
     method: 'POST',
     path: '/exchange/v1/messages',
     permission: { public: 'a message proves its sender by its signature' },
     audit: { none: 'kept in the inbox, or its rejection is recorded' },
-    answers: 'Delivery',
+    describes: parcelSchema,
+    answers: ofOrganization.delivery,
   },
   health: {
     method: 'GET',
     path: '/health',
     permission: { public: 'asked by supervisors and load balancers' },
     audit: { none: 'asked every few seconds' },
-    answers: 'HealthView',
+    answers: ofOrganization.health,
   },
   problem: {
     method: 'GET',
     path: '/problems/:code',
     permission: { public: 'the meaning of a code holds no data' },
     audit: { none: 'the meaning of a code holds no data' },
-    answers: '{code, en, es}',
+    answers: ofOrganization.meaning,
   },
   openapi: {
     method: 'GET',
     path: '/api/openapi.json',
     permission: { public: 'the description holds no data' },
     audit: { none: 'the description holds no data' },
-    answers: 'OpenAPI 3.1',
+    answers: z.looseObject({ openapi: z.literal('3.1.0') }),
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -13,11 +13,17 @@ export interface RouteSpec {
   permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
   audit: string | { none: string };
   body?: z.ZodType;
+  /** A body that the handler parses itself, because what is wrong with it must be recorded. */
+  describes?: z.ZodType;
   query?: z.ZodType;
   /** An Idempotency-Key is required. */
   keyed?: true;
-  /** What a success answers: the name of the view in the contracts. */
-  answers: string;
+  /** Why it may take longer than the five seconds within which everything else is answered. */
+  takesTime?: string;
+  /** What a success answers, for the description; null for nothing. */
+  answers: z.ZodType | null;
+  /** Media types of the answer where it is no JSON. */
+  media?: readonly string[];
 }
 
 export const ROUTE = Symbol('route');

@@ -97,4 +97,19 @@ describe('The routes of the api', () => {
     expect(Object.values(paths).flatMap((path) => Object.keys(path))).toHaveLength(declared.length);
     expect(JSON.stringify(paths)).toContain('Idempotency-Key');
   });
+
+  it('say in OpenAPI what they take, what they answer and which problems there are', () => {
+    const description = openApi(url) as {
+      paths: Record<string, Record<string, { requestBody?: object; responses: Record<string, { content?: object }> }>>;
+      components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+    };
+    for (const { method, path, body, answers } of declared) {
+      const address = path.replaceAll(/:(\w+)/g, '{$1}');
+      const operation = description.paths[address]?.[method.toLowerCase()];
+      expect([address, operation?.responses['200']?.content !== undefined]).toEqual([address, answers !== null]);
+      if (body !== undefined) expect(operation?.requestBody).toMatchObject({ required: true });
+    }
+    const { code } = description.components.schemas.Problem.properties;
+    expect(code.enum).toEqual(expect.arrayContaining(['BODY_INVALID', 'SECOND_PERSON_REQUIRED']));
+  });
 });

@@ -5,6 +5,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Logger } from '@comity/platform/log';
 import { ApiFailure } from '../api/client.ts';
+import { hasText } from '../texts/catalogue.ts';
 import { FORM_FIELD } from './form-token.ts';
 import type { Response } from './http.ts';
 import { ForgedForm, PageUnknown, SignInNeeded, UnverifiedForm } from './interruptions.ts';
@@ -73,5 +74,19 @@ function problem(name: string, status: number): PageReply {
 
 /** The posted fields as hidden inputs and a button that sends them again to the same address. */
 function keptForm(visit: Visit, name: string, status: number): PageReply {
-  return page('kept-form.njk', { name, fields: visit.form.entries([FORM_FIELD]) }, status);
+  const fields = visit.form.entries([FORM_FIELD]);
+  const shown = fields.flatMap((field) => {
+    const label = fieldLabel(visit, field.name);
+    return label === null || field.value === '' ? [] : [{ ...field, label }];
+  });
+  return page('kept-form.njk', { name, fields, shown }, status);
+}
+
+/** The field's own label on the page that it came from; null for what nobody has typed. */
+function fieldLabel(visit: Visit, name: string): string | null {
+  const parts = name.split('.').filter((part) => !/^\d+$/.test(part));
+  const key = ['draft', 'act', 'orders', 'exercise']
+    .flatMap((page) => [`${page}.${parts.at(-1) ?? name}`, `${page}.${parts[0] ?? name}`])
+    .find((one) => hasText(visit.locale, one));
+  return key === undefined ? null : visit.t(key);
 }

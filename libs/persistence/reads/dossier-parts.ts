@@ -52,7 +52,8 @@ export interface MessageRow {
 
 export function readMessages(manager: EntityManager, key: DossierKey): Promise<MessageRow[]> {
   return manager.query<MessageRow[]>(
-    `SELECT x.*, jsonb_build_object('en', o.name_en, 'es', o.name_es) AS counterpart FROM (
+    `SELECT x.number, x.direction, x.code, x.at, x.delivery, x.attempts, x.reason,
+       jsonb_build_object('en', o.name_en, 'es', o.name_es) AS counterpart FROM (
        SELECT number, 'sent' AS direction, code, peer_organization_id AS peer, envelope ->> 'at' AS at, status AS delivery, attempts, reason
          FROM outbox WHERE organization_id = $1 AND dossier_id = $2
        UNION ALL

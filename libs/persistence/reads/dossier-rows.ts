@@ -79,18 +79,24 @@ export interface DossierQuery {
   limit: number;
 }
 
+/** Each kind of text that `q` may be is looked up in its own index, once, and not per dossier. */
+const FOUND = `d.id IN (
+  SELECT id FROM dossier WHERE organization_id = $1 AND lower(reference) LIKE '%' || $12 || '%'
+  UNION ALL SELECT id FROM dossier WHERE organization_id = $1 AND lower(case_reference) = $4
+  UNION ALL SELECT id FROM dossier WHERE organization_id = $1 AND state -> 'references' @> to_jsonb($11::text)
+  UNION ALL
+  SELECT dossier_id FROM identifier_index WHERE organization_id = $1 AND value_normalised LIKE $12 || '%')`;
+
 /** Latest change first; `q` matches references, identifiers and case numbers of the own organization. */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
   const q = query.q?.trim().toLowerCase() ?? '';
   return manager.query<DossierRow[]>(
     `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN}
-       AND ($4 = '' OR lower(d.reference) LIKE '%' || $4 || '%' OR lower(d.case_reference) = $4 OR d.state -> 'references' @> to_jsonb($12::text)
-         OR EXISTS (SELECT FROM identifier_index i WHERE i.organization_id = d.organization_id AND i.dossier_id = d.id
-                     AND i.value_normalised LIKE $13 || '%'))
+       AND ${q === '' ? `'' IN ($4::text, $11::text, $12::text)` : FOUND}
        AND ($5::text IS NULL OR d.requesting_state = $5 OR d.requested_state = $5)
        AND ($6::text IS NULL OR d.status = $6) AND ($7::text IS NULL OR d.side = $7)
        AND ($8::date IS NULL OR d.opened_at >= $8) AND ($9::date IS NULL OR d.opened_at < $9::date + 1)
-       AND ($10::timestamptz IS NULL OR (d.changed_at, d.id) < ($10, $11::uuid))
+       AND (d.changed_at, d.id) < (coalesce($10::timestamptz, 'infinity'), coalesce($13::uuid, '00000000-0000-0000-0000-000000000000'))
      ORDER BY d.changed_at DESC, d.id DESC LIMIT $14`,
     [
       ...seenBy(caller),
@@ -101,9 +107,9 @@ export function listDossiers(manager: EntityManager, caller: Caller, query: Doss
       query.from ?? null,
       query.to ?? null,
       query.cursor?.changedAt ?? null,
-      query.cursor?.id ?? null,
       query.q?.trim() ?? '',
       q.replaceAll(/[\\%_]/g, String.raw`\$&`),
+      query.cursor?.id ?? null,
       query.limit,
     ],
   );
@@ -112,8 +118,12 @@ export function listDossiers(manager: EntityManager, caller: Caller, query: Doss
 /** Open dossiers that the caller sees, those with the next deadline first. */
 export function openDossiers(manager: EntityManager, caller: Caller, limit: number): Promise<DossierRow[]> {
   return manager.query<DossierRow[]>(
-    `SELECT * FROM (SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND d.closed_at IS NULL) open
-      ORDER BY "nextClock" ->> 'dueAt' NULLS LAST, "changedAt" DESC LIMIT $4`,
+    `WITH first AS MATERIALIZED (
+       SELECT d.id, (SELECT min(k.due_at) FROM clock k WHERE k.organization_id = d.organization_id
+                        AND k.dossier_id = d.id AND k.state = 'RUNNING') AS due
+         FROM dossier d WHERE ${SEEN} AND d.closed_at IS NULL ORDER BY due NULLS LAST, d.changed_at DESC LIMIT $4)
+     SELECT ${COLUMNS} ${FROM} JOIN first ON first.id = d.id WHERE d.organization_id = $1
+      ORDER BY first.due NULLS LAST, d.changed_at DESC`,
     [...seenBy(caller), limit],
   );
 }

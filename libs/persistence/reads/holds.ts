@@ -16,7 +16,7 @@ export interface HoldRow {
   holds: Hold[];
 }
 
-/** `after`: end, dossier and hold of the last one shown. */
+/** `after`: end, dossier and hold of the last one shown. All lines of a hold end together, so its first stands for it. */
 export function listHolds(
   manager: EntityManager,
   caller: Caller,
@@ -26,13 +26,16 @@ export function listHolds(
   return manager.query<HoldRow[]>(
     `SELECT d.id AS dossier, d.reference, d.side, d.request_digest AS "requestDigest", d.state -> 'holds' AS holds,
        CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('en', c.name_en, 'es', c.name_es) END AS counterpart,
-       l.hold_id AS hold, l.until AS "preservedUntil"
-       FROM (SELECT organization_id, dossier_id, hold_id, min(preserved_until) AS until FROM hold_line
-              WHERE organization_id = $1 GROUP BY organization_id, dossier_id, hold_id) l
+       l.hold_id AS hold, l.preserved_until AS "preservedUntil"
+       FROM hold_line l
        JOIN dossier d ON d.organization_id = l.organization_id AND d.id = l.dossier_id
        LEFT JOIN organization c ON c.id = d.counterpart_organization_id
-      WHERE ${SEEN} AND ($4::timestamptz IS NULL OR (l.until, d.id, l.hold_id) > ($4, $5::uuid, $6))
-      ORDER BY l.until, d.id, l.hold_id LIMIT $7`,
+      WHERE ${SEEN} AND l.organization_id = $1
+        AND NOT EXISTS (SELECT FROM hold_line b WHERE b.organization_id = l.organization_id AND b.dossier_id = l.dossier_id
+                           AND b.hold_id = l.hold_id AND (b.target, b.category) < (l.target, l.category))
+        AND (l.preserved_until, l.dossier_id, l.hold_id) > (coalesce($4::timestamptz, '-infinity'),
+               coalesce($5::uuid, '00000000-0000-0000-0000-000000000000'), coalesce($6, ''))
+      ORDER BY l.preserved_until, l.dossier_id, l.hold_id LIMIT $7`,
     [...seenBy(caller), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
   );
 }

@@ -169,7 +169,7 @@ describe('An event that has several things to say', () => {
       ];
       await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
       await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
-      const mails: unknown = await manager.query(`SELECT code FROM notification WHERE dossier_id = $1`, [key.dossier]);
+      const mails = await manager.query<object[]>(`SELECT code FROM notification WHERE dossier_id = $1`, [key.dossier]);
       expect(mails).toEqual([{ code: 'RATIFICATION_DUE' }]);
     });
   });

@@ -45,6 +45,6 @@ export const actsDone = {
   assign: ['assigned the dossier', 'asignó el expediente'],
   take_over: ['took over the dossier', 'asumió el expediente'],
   hand_over: ['handed over the dossier', 'traspasó el expediente'],
-  note: ['added a note', 'añadió una nota'],
+  note: ['added a note', 'agregó una nota'],
   cite_reference: ['cited a reference', 'citó una referencia'],
 } as const satisfies Record<ActName, Pair>;

@@ -45,6 +45,6 @@ export const acts = {
   assign: ['Assign', 'Asignar'],
   take_over: ['Take over', 'Asumir'],
   hand_over: ['Hand over', 'Traspasar'],
-  note: ['Add an internal note', 'Añadir una nota interna'],
+  note: ['Add an internal note', 'Agregar una nota interna'],
   cite_reference: ['Cite an own reference number', 'Citar una referencia propia'],
 } as const satisfies Record<ActName, Pair>;

@@ -33,7 +33,7 @@ export const missing = {
     'Indique el puerto: sin él la dirección no identifica a nadie',
   ],
   MISSING_INSTANT: ['Give date and time of use', 'Indique fecha y hora del uso'],
-  MISSING_ZONE: ['Give the time zone', 'Indique el huso horario'],
+  MISSING_ZONE: ['Give the time zone', 'Indique la zona horaria'],
   MISSING_URGENCY_REASON: ['Give the reason for the urgency', 'Indique la razón de la urgencia'],
   MALFORMED_IDENTIFIER: [
     'This does not have the form of its type; check it',

@@ -58,6 +58,10 @@ export const problems = {
     'The database does not answer. Nothing was done; try again with the same key.',
     'La base de datos no responde. No se hizo nada; reintente con la misma clave.',
   ],
+  NO_ANSWER_IN_TIME: [
+    'A part of the system does not answer in time. Nothing is half done; try again with the same key.',
+    'Una parte del sistema no responde a tiempo. Nada quedó a medias; reintente con la misma clave.',
+  ],
   NOT_AN_EXERCISE: [
     'Only exercises have a clock that can be moved.',
     'Solo los ejercicios tienen un reloj que puede adelantarse.',
@@ -108,6 +112,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   ENGINE_DOWN: 503,
   ISSUER_DOWN: 503,
   DATABASE_DOWN: 503,
+  NO_ANSWER_IN_TIME: 503,
   NOT_AN_EXERCISE: 409,
   MAIL_UNKNOWN: 404,
   PACK_UNKNOWN: 404,

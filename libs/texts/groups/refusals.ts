@@ -9,7 +9,7 @@ export const refusals = {
   ],
   DOSSIER_CLOSED: [
     'The dossier is closed. Notes and own references can still be added.',
-    'El expediente está cerrado. Aún pueden añadirse notas y referencias propias.',
+    'El expediente está cerrado. Aún pueden agregarse notas y referencias propias.',
   ],
   ROLE_NOT_ENTITLED: [
     'Your role does not include this act. Ask a colleague whose role does.',
@@ -62,7 +62,7 @@ export const refusals = {
   ],
   INSTANT_IN_FUTURE: [
     'This instant lies in the future. Check date, time and zone.',
-    'Este instante está en el futuro. Verifique fecha, hora y huso.',
+    'Este instante está en el futuro. Verifique fecha, hora y zona horaria.',
   ],
   END_IN_PAST: ['The end lies in the past. Give a later one.', 'El término ya pasó. Indique uno posterior.'],
   END_NOT_LATER: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],

@@ -9,7 +9,7 @@ export const identifierTypes = {
   ICCID: ['SIM card number (ICCID)', 'Número de tarjeta SIM (ICCID)'],
   IMEI: ['IMEI', 'IMEI'],
   MAC: ['MAC address', 'Dirección MAC'],
-  IP: ['IP address with port, instant and zone', 'Dirección IP con puerto, instante y huso'],
+  IP: ['IP address with port, instant and zone', 'Dirección IP con puerto, instante y zona horaria'],
   URL: ['Web address (URL)', 'Dirección web (URL)'],
   DOMAIN: ['Domain name', 'Nombre de dominio'],
   USERNAME: ['User name', 'Nombre de usuario'],

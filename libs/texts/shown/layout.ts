@@ -38,7 +38,7 @@ const TARGET = {
   at: { en: 'instant', es: 'instante' },
   from: { en: 'from', es: 'desde' },
   to: { en: 'to', es: 'hasta' },
-  zone: { en: 'time zone', es: 'huso horario' },
+  zone: { en: 'time zone', es: 'zona horaria' },
   categories: { en: 'data', es: 'datos' },
 } as const;
 

@@ -58,6 +58,25 @@ describe('Doing an act', () => {
     });
   });
 
+  it('begins with the check when there is nothing to fill in', async () => {
+    await given({}, dossier({ possible: possible('acknowledge') }));
+    const check = await portal.get(`${PATH}/acts/acknowledge`);
+    expect(check.html).toContain('Confirm: Acknowledge receipt');
+    expect(check.html).toContain('The sender learns that you have it.');
+    expect(posted()).toEqual([]);
+  });
+
+  it('shows a long text once: where the exact text has it', async () => {
+    const order = 'KEEP THESE DATA\nuntil we say otherwise';
+    await given(
+      { [`POST ${PATH}/preview`]: { shown: SHOWN, text: `Draft the order\n\n${order}`, refusal: null } },
+      dossier({ possible: possible({ two: 'draft_order' }) }),
+    );
+    const check = await portal.post(`${PATH}/acts/draft_order`, { order, key: 'k', step: 'check' });
+    expect(check.html.replaceAll(/<input[^>]*>/g, '').split('KEEP THESE DATA')).toHaveLength(2);
+    expect(check.html).toContain('value="change"');
+  });
+
   it('keeps what was typed and names every mistake beside its field', async () => {
     await given();
     const answer = await portal.post(`${PATH}/acts/refuse`, {

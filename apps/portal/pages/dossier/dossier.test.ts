@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { DossierView } from '@comity/contracts/http/views';
+import { deadline, DOSSIER, dossier, hold, possible, rule, SHOWN } from '../../testing/dossiers.ts';
+import { dutyOfficer } from '../../testing/people.ts';
+import { type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
+
+const PATH = `/dossiers/${DOSSIER}`;
+const MAIN_BUTTON = /class="govuk-button" href/;
+
+let portal: PortalUnderTest;
+afterEach(() => portal.stop());
+
+async function given(changes: Partial<DossierView> = {}, script: Script = {}): Promise<void> {
+  portal = await startPortal({ [`GET ${PATH}`]: dossier(changes), ...script }, dutyOfficer);
+}
+
+describe('A dossier', () => {
+  it('puts one step first when it is for this person, and none when it is for others', async () => {
+    await given();
+    expect((await portal.get(PATH)).html).toMatch(MAIN_BUTTON);
+    await portal.stop();
+    await given({ waitsFor: 'requesting', possible: possible('ask_information') });
+    const { html } = await portal.get(PATH);
+    expect(html).not.toMatch(MAIN_BUTTON);
+    expect(html).toContain('The next step is not yours');
+    expect(html).toContain('Ask for information');
+  });
+
+  it('says what comes next, by when, and folds away the deadlines that no longer run', async () => {
+    const stopped = deadline({ clock: 'ACK_SLA', state: 'STOPPED' });
+    await given({ deadlines: [deadline(), stopped] });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('The next deadline: Decide on the request');
+    expect(html.indexOf('Deadlines that no longer run (1)')).toBeLessThan(html.indexOf('Acknowledge receipt'));
+  });
+
+  it('names the last working day and the days of an identifier in words', async () => {
+    await given({ deadlines: [deadline()] });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('21 January 2027');
+    expect(html).toContain('1 November 2026 to 20 November 2026');
+    expect(html).toContain('5 November 2026, 14:03:22 (America/Lima)');
+  });
+
+  it('never calls a choice of the project verified law', async () => {
+    await given({ deadlines: [deadline({ rule: { ...rule('COM.DECISION'), source: 'D' } })] });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('our own rule, not law');
+    expect(html).not.toContain('>verified<');
+  });
+
+  it('names each identifier of a hold once, with its categories', async () => {
+    const item = { target: 't1', type: 'EMAIL', value: 'only@held.example', category: 'TRAFFIC' };
+    await given({ holds: [hold({ items: [item, { ...item, category: 'CONTENT' }] })] });
+    const { html } = await portal.get(PATH);
+    expect(html.split('only@held.example')).toHaveLength(2);
+    expect(html).toContain('Traffic data, Content');
+  });
+
+  it('gives the reason of a rejected message in words, whatever the reason', async () => {
+    const message = { direction: 'sent', code: 'request', counterpart: dossier().counterpart, at: dossier().openedAt };
+    const rejected = { ...message, number: 1, delivery: 'REJECTED', attempts: 1 } as const;
+    await given({
+      messages: [
+        { ...rejected, reason: 'SIGNATURE_INVALID' } as DossierView['messages'][number],
+        { ...rejected, reason: 'NEWER_THAN_WE' } as DossierView['messages'][number],
+      ],
+    });
+    const { html } = await portal.get(`${PATH}/messages`);
+    expect(html).toContain('Our signature did not hold there.');
+    expect(html).toContain('The other side did not accept this message.');
+    expect(html).not.toMatch(/SIGNATURE_INVALID|NEWER_THAN_WE/);
+  });
+
+  it('shows a document of rules as rules, not as data', async () => {
+    const { snapshot, events } = dossier();
+    const [event] = events;
+    if (event === undefined) throw new Error('no event');
+    await given(
+      { events: [{ ...event, documents: [{ digest: SHOWN, field: 'snapshot' }] }] },
+      { [`GET ${PATH}/documents/${SHOWN}`]: { digest: SHOWN, kind: 'SNAPSHOT', content: snapshot } },
+    );
+    const { html } = await portal.get(`${PATH}/documents/${SHOWN}`);
+    expect(html).toContain('Articles 16, 29 and 35 apply');
+    expect(html).not.toContain('BUDAPEST_2_11');
+  });
+});
+
+describe('An approval', () => {
+  const proposal = { act: 'accept', by: { en: 'A', es: 'A' }, at: '2026-11-23T16:00:00.000Z', shown: SHOWN, text: 'T' };
+
+  it('is offered to the second person only; the first reads what was proposed', async () => {
+    const [approve] = possible('approve');
+    if (approve === undefined) throw new Error('no act');
+    await given({ proposal: proposal as DossierView['proposal'], possible: [approve] });
+    expect((await portal.get(`${PATH}/approval`)).html).toContain('Approve: Accept');
+    await portal.stop();
+    const refusal = { code: 'SECOND_PERSON_REQUIRED', about: [] } as const;
+    await given({
+      proposal: proposal as DossierView['proposal'],
+      possible: [{ ...approve, refusal: { ...refusal, about: [] } }],
+    });
+    const { html } = await portal.get(`${PATH}/approval`);
+    expect(html).not.toContain('Approve: Accept');
+    expect(html).not.toContain('The exact text that you approve');
+    expect(html).toContain('Another person must do this');
+  });
+});

@@ -1,0 +1,162 @@
+/** Answers about drafts and dossiers. */
+import type { MessageCode } from '@comity/domain/dossier/event';
+import { REMEDIES } from '@comity/domain/requesting/remedies';
+import { z } from 'zod';
+import { documentContents } from '../../documents.ts';
+import { messageBodies } from '../../exchange.ts';
+import { requestFormSchema } from '../../request-form.ts';
+import type {
+  DossierView,
+  DraftCheckView,
+  DraftView,
+  EventView,
+  MessageView,
+  NotificationView,
+  PossibleAct,
+  PreviewView,
+  TargetView,
+  WorkView,
+} from '../views.ts';
+import {
+  actName,
+  count,
+  deadline,
+  digest,
+  hold,
+  instant,
+  line,
+  missing,
+  refusal,
+  role,
+  rule,
+  side,
+  status,
+  text,
+} from './parts.ts';
+import { state } from './state.ts';
+
+const waitsFor = z.union([z.array(role), side]);
+const snapshot = documentContents.SNAPSHOT;
+const locale = z.enum(['en', 'es']);
+
+export const draftLines = z.array(
+  z.object({ id: z.uuid(), title: z.string(), changedAt: instant, author: text, version: z.int() }),
+) satisfies z.ZodType<WorkView['drafts']>;
+
+export const work = z.object({
+  drafts: draftLines,
+  mine: z.array(line.extend({ acts: z.array(actName) })),
+  others: z.array(line.extend({ waitsFor, since: instant })),
+}) satisfies z.ZodType<WorkView>;
+
+export const draft = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  form: requestFormSchema,
+  changedAt: instant,
+  author: text,
+  dossier: z.object({ id: z.uuid(), status }).nullable(),
+  returnedWith: z.string().nullable(),
+}) satisfies z.ZodType<DraftView>;
+
+export const draftCheck = z.object({
+  missing: z.array(missing),
+  warnings: z.array(missing),
+  snapshot,
+  shown: digest,
+  text: z.string(),
+}) satisfies z.ZodType<DraftCheckView>;
+
+export const preview = z.object({
+  shown: digest,
+  text: z.string(),
+  refusal: refusal.extend({ rule: rule.nullable() }).nullable(),
+}) satisfies z.ZodType<PreviewView>;
+
+export const document = z.object({ digest, kind: z.string(), content: z.unknown() });
+
+const target = z.object({
+  id: z.string(),
+  type: z.string(),
+  value: z.string(),
+  port: z.int().nullable(),
+  instant: z.string(),
+  zone: z.string(),
+  from: z.string(),
+  to: z.string(),
+  categories: z.array(z.string()),
+  withdrawn: z.boolean(),
+  objection: z.string().nullable(),
+  outcomes: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<TargetView>;
+
+const possible = z.object({
+  name: actName,
+  hands: z.enum(['ONE', 'TWO', 'SECOND']),
+  basis: rule,
+  refusal: refusal.nullable(),
+}) satisfies z.ZodType<PossibleAct>;
+
+const event = z.object({
+  seq: count,
+  kind: z.enum(['act', 'message', 'clock']),
+  code: z.string(),
+  phase: z.string().nullable(),
+  at: instant,
+  recordedAt: instant,
+  actor: z.object({ name: text, office: text, roles: z.array(role) }).nullable(),
+  statusBefore: z.string().nullable(),
+  statusAfter: z.string(),
+  basis: rule,
+  documents: z.array(z.object({ digest, field: z.string() })),
+  facts: z.record(z.string(), z.unknown()),
+  refusal: z.object({ code: z.string(), about: z.array(z.string()) }).nullable(),
+  ledger: z.object({ index: count.nullable(), leaf: digest }),
+}) satisfies z.ZodType<EventView>;
+
+const message = z.object({
+  number: count,
+  direction: z.enum(['sent', 'received']),
+  code: z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]),
+  counterpart: text,
+  at: instant,
+  delivery: z.enum(['PENDING', 'DELIVERED', 'REJECTED', 'RECEIVED']),
+  attempts: count,
+  reason: z.string().nullable(),
+}) satisfies z.ZodType<MessageView>;
+
+const notification = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  to: text,
+  locale,
+  status: z.enum(['UNSENT', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN']),
+  attempts: count,
+  at: instant,
+  sentAt: instant.nullable(),
+  messageId: z.string(),
+}) satisfies z.ZodType<NotificationView>;
+
+export const dossier = line.extend({
+  state,
+  parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
+  peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
+  form: requestFormSchema.nullable(),
+  content: digest.nullable(),
+  snapshot: snapshot.nullable(),
+  targets: z.array(target),
+  holds: z.array(hold),
+  deadlines: z.array(deadline),
+  possible: z.array(possible),
+  waitsFor: waitsFor.nullable(),
+  remedies: z.array(z.enum(REMEDIES)),
+  proposal: z.object({ act: actName, by: text, at: instant, shown: digest, text: z.string() }).nullable(),
+  ratifications: z.array(
+    z.object({ act: z.string(), by: text, dueAt: instant, shown: digest, text: z.string(), overdue: z.boolean() }),
+  ),
+  events: z.array(event),
+  messages: z.array(message),
+  notifications: z.array(notification),
+  colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
+  orderTemplate: z.string().nullable(),
+}) satisfies z.ZodType<DossierView>;

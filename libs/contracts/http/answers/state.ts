@@ -1,0 +1,98 @@
+/** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
+import type { DossierState, Hold, ProviderAnswer } from '@comity/domain/dossier/state';
+import type { RequestSummary } from '@comity/domain/request/form';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
+import { z } from 'zod';
+import { orderClock } from '../../documents.ts';
+import { count, digest, instant, missing, side, status } from './parts.ts';
+
+const category = z.enum(DATA_CATEGORIES);
+const code = z.string();
+
+const summary = z.object({
+  requestingState: code,
+  requestedState: code,
+  provider: code,
+  urgency: z.enum(URGENCIES),
+  offenceClass: z.enum(['BUDAPEST_2_11', 'OTHER']),
+  targets: z.array(z.object({ id: code, type: z.enum(IDENTIFIER_TYPES), categories: z.array(category) })),
+  noUserNotice: z.boolean(),
+  mlaIntended: z.boolean(),
+  missing: z.array(missing),
+  snapshot: digest,
+  rules: z.object({
+    refusalGrounds: z.array(z.object({ code, rule: code })),
+    floorDays: count,
+    order: orderClock.nullable(),
+  }),
+}) satisfies z.ZodType<RequestSummary>;
+
+const hold = z.object({
+  id: code,
+  items: z.array(z.object({ target: code, category })),
+  snapshotAt: instant,
+  preservedUntil: instant,
+  belowFloor: z.boolean(),
+  status: z.enum(['HELD', 'PENDING_DECISION', 'AT_RISK', 'LAPSED', 'RELEASED']),
+}) satisfies z.ZodType<Hold>;
+
+const preserved = z.object({
+  target: code,
+  category,
+  hold: code,
+  snapshotAt: instant,
+  from: instant.nullable(),
+  to: instant.nullable(),
+  bytes: count.nullable(),
+  items: count.nullable(),
+  reference: z.string(),
+  preservedUntil: instant,
+  userNotified: z.boolean(),
+});
+const notPreserved = z.object({ target: code, category, outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']) });
+
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('PRESERVED'), results: z.array(preserved) }),
+  z.object({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreserved) }),
+  z.object({ kind: z.literal('OBJECTED'), objections: z.array(z.object({ target: code, code })) }),
+]) satisfies z.ZodType<ProviderAnswer>;
+
+export const state = z.object({
+  side,
+  status,
+  seq: count,
+  summary: summary.nullable(),
+  policies: z.object({ soloAtCriticalLife: z.boolean(), forwarding: z.enum(['AUTOMATIC', 'REVIEWED']) }),
+  targets: z.array(
+    z.object({
+      id: code,
+      categories: z.array(category),
+      withdrawn: z.boolean(),
+      ordered: z.boolean().exactOptional(),
+      objection: code.nullable(),
+      outcomes: z.partialRecord(category, z.enum(['PRESERVED', 'NOT_HELD', 'DELETED', 'ENCRYPTED'])),
+    }),
+  ),
+  holds: z.array(hold),
+  responsible: z.record(z.uuid(), z.uuid()).describe('Office to member'),
+  proposal: z
+    .object({ act: code, by: z.uuid(), office: z.uuid(), at: instant, shown: digest, detail: z.unknown() })
+    .nullable(),
+  ratifications: z.array(z.object({ act: code, by: z.uuid(), at: instant, shown: digest, overdue: z.boolean() })),
+  resume: status.nullable(),
+  risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']).nullable(),
+  compromised: z.boolean(),
+  extension: z
+    .object({
+      status: z.enum(['EXT_SENT', 'EXT_GRANTED', 'EXT_DENIED', 'EXT_SILENT']),
+      until: instant.nullable(),
+    })
+    .nullable(),
+  mla: z.object({ status: z.enum(['SENT', 'RECEIVED']), reference: z.string(), date: z.iso.date() }).nullable(),
+  clarification: digest.nullable(),
+  unforwarded: z.array(answer),
+  servedAt: instant.nullable(),
+  orders: z.array(z.object({ digest, issuedAt: instant, renewal: z.boolean() })),
+  clocks: z.array(z.object({ id: code, subject: z.string() })),
+  references: z.array(z.string()),
+}) satisfies z.ZodType<DossierState>;
