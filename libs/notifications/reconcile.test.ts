@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freeBasePort, portsFrom } from '@comity/infra/dev/ports';
 import { eventually } from '@comity/testkit/waiting';
 import { lookUp } from './reconcile.ts';
 import { createMailer } from './smtp.ts';
@@ -22,8 +22,9 @@ let mailboxUrl: string;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'comity-mailbox-'));
   mkdirSync(join(home, 'mail'));
-  smtpPort = await freePort();
-  mailboxUrl = `http://${HOST}:${String(await freePort())}`;
+  const ports = portsFrom(await freeBasePort());
+  smtpPort = ports.smtp;
+  mailboxUrl = `http://${HOST}:${String(ports.mailbox)}`;
   mailbox = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', MAILBOX], {
     stdio: 'ignore',
     env: {
@@ -46,15 +47,6 @@ afterAll(async () => {
   if (mailbox.exitCode === null) await once(mailbox, 'exit');
   rmSync(home, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, HOST);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function sendOverCutWire(messageId: string, delivered: boolean): Promise<void> {
   const wire = await startWire(smtpPort, { after: '\r\n.\r\n', how: 'reset', delivered });

@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freeBasePort, LOOPBACK } from '@comity/infra/dev/ports';
+import { freeBasePort, LOOPBACK, portsFrom, takePorts } from '@comity/infra/dev/ports';
 import { postgresPart, preparePostgres } from '@comity/infra/dev/postgres';
 import { outsideData, placePostgres } from '@comity/infra/dev/postgres-place';
 import { RunRecord } from '@comity/infra/dev/run-record';
@@ -28,15 +28,16 @@ export interface TestDatabase {
 /** Starts PostgreSQL, creates the roles and an empty database `comity`, and runs the migrations. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const home = await mkdtemp(join(tmpdir(), 'comity-pg-'));
-  const port = await freeBasePort();
+  const ports = portsFrom(await freeBasePort());
+  const giveBack = await takePorts(ports);
   const secrets = openSecrets(home);
   const place = await placePostgres(home);
   await preparePostgres(place, secrets);
   // Nothing here has to outlive the machine.
-  const spec = postgresPart(place, port, join(home, 'postgres.log'), { fsync: 'off' });
+  const spec = postgresPart(place, ports.postgres, join(home, 'postgres.log'), { fsync: 'off' });
   const server = new Supervised(spec, new RunRecord(home));
   const url = (role: string, password: string): string =>
-    `postgres://${role}:${password}@${LOOPBACK}:${String(port)}/comity`;
+    `postgres://${role}:${password}@${LOOPBACK}:${String(ports.postgres)}/comity`;
   const ownerUrl = url('comity_owner', secrets.databaseOwner);
   const appUrl = url('comity_app', secrets.databaseApp);
   const owner = createDataSource(ownerUrl, { poolSize: 2 });
@@ -45,6 +46,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     if (app.isInitialized) await app.destroy();
     if (owner.isInitialized) await owner.destroy();
     await server.stop();
+    giveBack();
     for (const folder of [home, outsideData(home)]) await rm(folder, { recursive: true, force: true });
   };
   try {
