@@ -5,6 +5,11 @@ import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.service.ts';
+import { Downloads } from './evidence/downloads.ts';
+import { EvidenceController } from './evidence/evidence.controller.ts';
+import { EvidenceFiles } from './evidence/evidence-files.ts';
+import { MAY_UPLOAD, mayUpload } from './evidence/may-upload.ts';
+import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
@@ -24,6 +29,7 @@ export class ApiModule {
         OpenController,
         DraftsController,
         DossiersController,
+        EvidenceController,
         OrganizationController,
         ExerciseController,
         OperatorController,
@@ -33,10 +39,14 @@ export class ApiModule {
         { provide: ApiParts, useValue: parts },
         { provide: APP_GUARD, useClass: CallerGuard },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+        { provide: MAY_UPLOAD, useValue: mayUpload },
         Acts,
         Dossiers,
+        Downloads,
         Drafts,
+        EvidenceFiles,
         Health,
+        Uploads,
       ],
     };
   }

@@ -60,7 +60,7 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { home } = options;
   // Where PostgreSQL has a user of its own, that user passes through the home; these are closed to it and to everybody.
-  for (const folder of ['logs', 'mail', 'temporal', 'issuer'])
+  for (const folder of ['logs', 'mail', 'temporal', 'issuer', 'evidence'])
     await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
   const unlock = takeLock(home);
   const record = new RunRecord(home);
@@ -72,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (orphans.length > 0) options.onProgress(`Ended what an earlier run left behind: ${orphans.join(', ')}`);
     const ports = portsFrom(options.basePort);
     await requireFree(ports);
-    const env = environmentOf(ports, openSecrets(home));
+    const env = environmentOf(home, ports, openSecrets(home));
     const launch = async (spec: PartSpec): Promise<void> => {
       const part = new Supervised(spec, record);
       parts.set(spec.name as Part, part);

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { RouteSpec } from './route.ts';
 
 const V1 = '/api/v1';
+/** tus 1.0; beside the api proper, because its bodies are bytes. */
+export const UPLOADS = '/evidence/v1/uploads';
 const MEMBER = { anyMember: true } as const;
 const READING = { none: 'reads of the own organization leave no legal effect' } as const;
 const version = z.int().min(1);
@@ -106,6 +108,55 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'document.read',
     answers: '{digest, kind, content}',
+  },
+  evidence: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/evidence`,
+    permission: MEMBER,
+    audit: READING,
+    answers: 'EvidenceFileView[]',
+  },
+  evidenceFile: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/evidence/:file`,
+    permission: MEMBER,
+    audit: 'evidence.downloaded',
+    answers: 'the bytes, as an attachment',
+  },
+  uploadProtocol: {
+    method: 'OPTIONS',
+    path: UPLOADS,
+    permission: { public: 'says which parts of tus 1.0 are spoken here' },
+    audit: { none: 'holds no data' },
+    answers: 'tus 1.0 headers',
+  },
+  newUpload: {
+    method: 'POST',
+    path: UPLOADS,
+    permission: MEMBER,
+    audit: 'evidence.upload.begun',
+    answers: 'tus 1.0 headers',
+  },
+  upload: {
+    method: 'HEAD',
+    path: `${UPLOADS}/:id`,
+    permission: MEMBER,
+    audit: { none: 'asked before every continuation' },
+    answers: 'tus 1.0 headers',
+  },
+  continueUpload: {
+    method: 'PATCH',
+    path: `${UPLOADS}/:id`,
+    permission: MEMBER,
+    audit: 'evidence.upload.continued',
+    answers: 'tus 1.0 headers',
+  },
+  withdrawUpload: {
+    method: 'DELETE',
+    path: `${UPLOADS}/:id`,
+    permission: MEMBER,
+    audit: 'evidence.withdrawn',
+    answers: 'tus 1.0 headers',
   },
   preview: {
     method: 'POST',

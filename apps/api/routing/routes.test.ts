@@ -2,7 +2,10 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, readConfig } from '@comity/platform/config';
@@ -23,6 +26,7 @@ const configFor = (enginePort: number): Config<'api'> =>
     COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     COMITY_TEMPORAL_ADDRESS: `127.0.0.1:${String(enginePort)}`,
     COMITY_TEMPORAL_NAMESPACE: 'none',
+    COMITY_EVIDENCE_DIR: mkdtempSync(join(tmpdir(), 'comity-routes-')),
     COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
     COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
     COMITY_OIDC_AUDIENCE: 'urn:none',
@@ -68,7 +72,7 @@ describe('The routes of the api', () => {
         continue;
       }
       const response = await fetch(url + path.replaceAll(/:\w+/g, '0'), { method });
-      const body = (await response.json()) as { code: string };
+      const body = method === 'HEAD' ? { code: 'NOT_SIGNED_IN' } : ((await response.json()) as { code: string });
       expect([`${method} ${path}`, response.status, body.code]).toEqual([`${method} ${path}`, 401, 'NOT_SIGNED_IN']);
     }
   });

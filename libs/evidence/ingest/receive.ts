@@ -9,7 +9,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { CHUNK_BYTES, openChunk, sealChunk } from '../encryption/chunk.ts';
-import { listParts, type Part, PART_CHUNKS, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
+import { listParts, type Part, PART_BYTES, PART_CHUNKS, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
 import { EvidenceDamaged } from '../storage/storage.ts';
 import type { RunningHashes } from './hashes.ts';
 import type { EvidenceAt } from './place.ts';
@@ -72,6 +72,8 @@ async function hashOf(at: EvidenceAt, parts: readonly Part[], size: number, tail
 export class Receiving {
   /** Plain bytes taken, those of earlier writers included. */
   offset: number;
+  /** Of these, how many are known to be durable. */
+  stored: number;
   private readonly hash: Hash;
   private part: number;
   private sealed: Buffer[];
@@ -92,7 +94,7 @@ export class Receiving {
     start: { hash: Hash; offset: number; part: number; reopened: Reopened | null },
   ) {
     this.hash = start.hash;
-    this.offset = start.offset;
+    this.offset = this.stored = start.offset;
     this.part = start.part;
     this.sealed = [...(start.reopened?.sealed ?? [])];
     this.replaced = start.reopened?.name ?? null;
@@ -121,6 +123,7 @@ export class Receiving {
       await this.putPart();
     }
     await this.putting;
+    this.stored = this.offset;
     if (this.changed && this.replaced !== null) await this.at.storage.remove([this.replaced]);
     this.hashes.keep(this.at.file, { hash: this.hash, offset: this.offset, writer: this.writer });
     return this.offset;
@@ -167,6 +170,7 @@ export class Receiving {
   /** Begins to put the part when the one before it is durable: what counts has no gaps. */
   private async putPart(): Promise<void> {
     await this.putting;
+    this.stored = Math.max(this.stored, this.part * PART_BYTES);
     this.putting = this.at.storage.put(partName(this.at.folder, this.part, this.writer), this.sealed);
     // Thrown again wherever it is awaited next.
     this.putting.catch(() => undefined);

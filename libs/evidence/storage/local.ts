@@ -4,6 +4,7 @@
  * killed leaves at most a file in `.writing`, which a later start removes.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EvidenceDamaged, type EvidenceStorage, requireName, StorageFull, type StoredObject } from './storage.ts';
@@ -12,11 +13,11 @@ import { EvidenceDamaged, type EvidenceStorage, requireName, StorageFull, type S
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 
-/** `root` is an absolute path; it is made if it is not there. */
-export async function openLocalStorage(root: string): Promise<EvidenceStorage> {
+/** `root` is an absolute path; it is made if it is not there. Throws if it cannot be made or entered. */
+export function openLocalStorage(root: string): EvidenceStorage {
   const writing = join(root, '.writing');
-  await mkdir(writing, { recursive: true, mode: 0o700 });
-  await removeLeftBehind(writing);
+  mkdirSync(writing, { recursive: true, mode: 0o700 });
+  removeLeftBehind(writing);
   return new LocalStorage(root, writing);
 }
 
@@ -114,11 +115,11 @@ async function synchronise(folder: string): Promise<void> {
   await withFile(folder, 'r', (handle) => handle.sync());
 }
 
-async function removeLeftBehind(writing: string): Promise<void> {
-  for (const name of await readdir(writing)) {
+function removeLeftBehind(writing: string): void {
+  for (const name of readdirSync(writing)) {
     const path = join(writing, name);
-    const found = await stat(path).catch(nullIfMissing);
-    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) await rm(path, { force: true });
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) rmSync(path, { force: true });
   }
 }
 

@@ -5,6 +5,6 @@ import type { EvidenceStorage } from './storage.ts';
 /** Where an installation keeps evidence: a directory (absolute path) or a bucket. */
 export type EvidencePlace = { directory: string } | { bucket: S3Settings };
 
-export async function openStorage(place: EvidencePlace): Promise<EvidenceStorage> {
+export function openStorage(place: EvidencePlace): EvidenceStorage {
   return 'directory' in place ? openLocalStorage(place.directory) : openS3Storage(place.bucket);
 }

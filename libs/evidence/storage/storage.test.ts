@@ -103,7 +103,7 @@ describe('Storage in a directory', () => {
     await writeFile(join(writing, 'young'), 'half');
     const long = new Date(Date.now() - 25 * 3_600_000);
     await utimes(join(writing, 'old'), long, long);
-    await openLocalStorage(directory);
+    openLocalStorage(directory);
     expect(await readdir(writing)).toEqual(['young']);
     await stop();
   });

@@ -12,7 +12,7 @@ import { MASTER_KEY } from './writing.ts';
 const [directory = '', owner = '', writer = '', size = ''] = process.argv.slice(2);
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
-const at = evidenceAt(await openLocalStorage(directory), MASTER_KEY, JSON.parse(owner) as FileOwner);
+const at = evidenceAt(openLocalStorage(directory), MASTER_KEY, JSON.parse(owner) as FileOwner);
 const receiving = await receive(at, Number(writer), new RunningHashes());
 say({ offset: receiving.offset });
 for await (const piece of process.stdin) {

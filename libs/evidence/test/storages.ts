@@ -19,7 +19,7 @@ export interface TestStorage {
 export async function localStorage(): Promise<TestStorage> {
   const directory = await mkdtemp(join(tmpdir(), 'comity-evidence-'));
   return {
-    storage: await openLocalStorage(directory),
+    storage: openLocalStorage(directory),
     directory,
     stop: () => rm(directory, { recursive: true, force: true }),
   };
