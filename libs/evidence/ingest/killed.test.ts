@@ -73,5 +73,5 @@ describe('An upload whose process is killed', () => {
     expect(received).toEqual({ size: SIZE, sha256: sha256(bytes) });
     expect((await readAll(at, SIZE)).equals(bytes)).toBe(true);
     expect(await readdir(join(test.directory, at.folder))).toHaveLength(7);
-  });
+  }, 300_000);
 });
