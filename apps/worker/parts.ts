@@ -1,16 +1,19 @@
 /** The parts of the worker, put together once: database, keys, transport, mailer, and the activities over them. */
 import type { Client } from '@temporalio/client';
 import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
+import { openStorage } from '@comity/evidence/storage/open';
 import { receive } from '@comity/exchange/receive';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import type { Config } from '@comity/platform/config';
+import { evidencePlace } from '@comity/platform/evidence-config';
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
 import { effectActivities } from './effects/dispatch.ts';
+import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
 import { EffectSweeper } from './effects/sweeper.ts';
 import { recordActivities } from './recording/activities.ts';
 import { LedgerIntegrator } from './recording/integrator.ts';
@@ -20,6 +23,7 @@ export interface WorkerParts {
   effects: EffectActivities;
   integrator: LedgerIntegrator;
   sweeper: EffectSweeper;
+  evidenceSweeper: EvidenceSweeper;
   close: () => Promise<void>;
 }
 
@@ -60,6 +64,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     effects,
     integrator,
     sweeper: new EffectSweeper(dataSource, client, log),
+    evidenceSweeper: new EvidenceSweeper(dataSource, openStorage(evidencePlace(config)), log),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

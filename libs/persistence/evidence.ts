@@ -118,7 +118,7 @@ export async function completeEvidence(
 
 /**
  * From now on no writer and no reader finds it; the row stays. Its bytes are removed afterwards, and again by the sweep
- * if that is interrupted. False if it was removed before.
+ * if that is interrupted. False if it was removed before, or has not expired after all.
  */
 export async function removeEvidence(
   manager: EntityManager,
@@ -127,7 +127,8 @@ export async function removeEvidence(
 ): Promise<boolean> {
   const [, changed]: [unknown, number] = await manager.query(
     `UPDATE evidence_file SET status = 'REMOVED', removed_because = $3, removed_at = $4
-      WHERE organization_id = $1 AND id = $2 AND status <> 'REMOVED'`,
+      WHERE organization_id = $1 AND id = $2 AND status <> 'REMOVED'
+        AND ($3 <> 'EXPIRED' OR status = 'RECEIVING' AND expires_at < clock_timestamp())`,
     [organization, id, because, at],
   );
   return changed === 1;
@@ -141,7 +142,15 @@ export async function noteEmptied(manager: EntityManager, { organization, id }: 
   );
 }
 
+export interface EvidenceToRemove extends EvidenceKey {
+  folder: string;
+  /** Removed before; only its bytes are still there. */
+  removed: boolean;
+}
+
 /** Unfinished files whose time is over, and removed ones that still have bytes, of all organizations. */
-export function evidenceToRemove(manager: EntityManager): Promise<(EvidenceKey & { folder: string })[]> {
-  return manager.query(`SELECT organization_id AS organization, id, folder FROM evidence_to_remove(clock_timestamp())`);
+export function evidenceToRemove(manager: EntityManager): Promise<EvidenceToRemove[]> {
+  return manager.query(
+    `SELECT organization_id AS organization, id, folder, removed FROM evidence_to_remove(clock_timestamp())`,
+  );
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EngineActions } from './engine-actions.ts';
+import { type EvidenceFigures, tellEvidence } from './evidence.ts';
 import type { Compared } from './measure.ts';
 
 export interface Report {
@@ -14,12 +15,17 @@ export interface Report {
   engine: EngineActions;
   /** Megabytes by part, before and with `dossiers` open ones. */
   memory: { dossiers: number; before: Record<string, number>; after: Record<string, number> };
+  /** Null where the disk had no room to measure it. */
+  evidence: EvidenceFigures | null;
   seconds: number;
 }
 
 const GOALS = { p50: 'goal at most 2', p99: 'goal at most 2', throughput: 'goal at least 0.6' } as const;
 
-export function tell({ acts, opening, engine, memory, seconds }: Report, print: (line: string) => void): void {
+export function tell(
+  { acts, opening, engine, memory, evidence, seconds }: Report,
+  print: (line: string) => void,
+): void {
   print('');
   tellCompared('Acts, one caller', acts.c1, ['p50', 'throughput'], print);
   tellCompared('Acts, 32 callers', acts.c32, ['p50', 'throughput'], print);
@@ -32,6 +38,7 @@ export function tell({ acts, opening, engine, memory, seconds }: Report, print: 
   print(`Resident memory with ${String(memory.dossiers)} open dossiers (before); shared pages count once per process:`);
   for (const [part, megabytes] of Object.entries(memory.after))
     print(`  ${part.padEnd(10)} ${String(megabytes).padStart(6)} MB  (${String(memory.before[part] ?? 0)} MB)`);
+  tellEvidence(evidence, print);
   print(`${String(seconds)} s in all.`);
 }
 

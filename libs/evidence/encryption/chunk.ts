@@ -8,7 +8,7 @@
  * before, and a nonce MUST NOT meet two texts under one key (SP 800-38D section 8). A file of 20 GiB has 20,480 chunks;
  * 2^32 random nonces per key are the limit there.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createDecipheriv, randomBytes, webcrypto } from 'node:crypto';
 import { EvidenceDamaged } from '../storage/storage.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -27,13 +27,25 @@ export interface ChunkPlace {
   last: boolean;
 }
 
-/** The sealed chunk in pieces, so that it need not be copied before it is written. `key`: 32 bytes. */
-export function sealChunk(key: Buffer, place: ChunkPlace, plain: Uint8Array): Buffer[] {
+export type SealingKey = webcrypto.CryptoKey;
+
+/** `key`: 32 bytes. */
+export function sealingKey(key: Buffer<ArrayBuffer>): Promise<SealingKey> {
+  return webcrypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
+}
+
+/**
+ * The sealed chunk in pieces, so that it need not be copied before it is written. `plain` is read before the call
+ * returns, and sealed on another thread while this one hashes.
+ */
+export async function sealChunk(
+  key: SealingKey,
+  place: ChunkPlace,
+  plain: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array[]> {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(bound(place));
-  const sealed = cipher.update(plain);
-  cipher.final();
-  return [nonce, sealed, cipher.getAuthTag()];
+  const how = { name: 'AES-GCM', iv: nonce, additionalData: bound(place), tagLength: TAG_BYTES * 8 };
+  return [nonce, new Uint8Array(await webcrypto.subtle.encrypt(how, key, plain))];
 }
 
 /** Throws `EvidenceDamaged` unless every byte, the file, the place and its being last are as they were sealed. */
@@ -51,7 +63,7 @@ export function openChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffe
   return plain;
 }
 
-function bound({ file, chunk, last }: ChunkPlace): Buffer {
+function bound({ file, chunk, last }: ChunkPlace): Buffer<ArrayBuffer> {
   return Buffer.from(`comity evidence\n${file}\n${String(chunk)}\n${last ? 'last' : 'more'}`);
 }
 

@@ -11,12 +11,12 @@ export interface FileOwner {
 }
 
 /** 32 bytes for AES-256. `masterKey`: the installation's, 32 bytes. */
-export function fileKey(masterKey: Buffer, { organization, dossier, file }: FileOwner): Buffer {
+export function fileKey(masterKey: Buffer, { organization, dossier, file }: FileOwner): Buffer<ArrayBuffer> {
   const ofOrganization = derive(masterKey, organization, 'comity evidence of organization');
   const ofDossier = derive(ofOrganization, dossier, 'comity evidence of dossier');
   return derive(ofDossier, file, 'comity evidence of file');
 }
 
-function derive(key: Buffer, salt: string, purpose: string): Buffer {
+function derive(key: Buffer, salt: string, purpose: string): Buffer<ArrayBuffer> {
   return Buffer.from(hkdfSync('sha256', key, salt, purpose, 32));
 }

@@ -8,7 +8,7 @@ export interface EvidenceAt {
   file: string;
   /** Folder of its parts in the storage. */
   folder: string;
-  key: Buffer;
+  key: Buffer<ArrayBuffer>;
 }
 
 export function evidenceAt(storage: EvidenceStorage, masterKey: Buffer, owner: FileOwner): EvidenceAt {

@@ -5,15 +5,18 @@
  * `offset`; `finish` seals the last chunk as the last one. A process that is killed has put all whole parts that it took:
  * the next writer finds them, opens the last chunk again, and goes on behind it.
  *
- * One part is being put while the next is filled; so at most two parts are in memory.
+ * Chunks are sealed and parts are put while the next ones come and are hashed; so a few parts are in memory, never more.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { CHUNK_BYTES, openChunk, sealChunk } from '../encryption/chunk.ts';
+import { CHUNK_BYTES, openChunk, sealChunk, type SealingKey, sealingKey } from '../encryption/chunk.ts';
 import { listParts, type Part, PART_BYTES, PART_CHUNKS, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
 import { EvidenceDamaged } from '../storage/storage.ts';
 import type { RunningHashes } from './hashes.ts';
 import type { EvidenceAt } from './place.ts';
 import { readPrefix } from './read.ts';
+
+/** Parts that are being put at the same time. In which order they arrive does not matter: a gap ends what counts. */
+const PUTS_AT_ONCE = 4;
 
 export interface Received {
   /** Bytes of the file. */
@@ -44,7 +47,8 @@ export async function receive(at: EvidenceAt, writer: number, hashes: RunningHas
   const reopened = last === undefined ? null : await reopen(at, last);
   const known = hashes.take(at.file, { offset: size, writer: last?.writer ?? 0 });
   const hash = known ?? (await hashOf(at, parts, size, reopened?.plain));
-  return new Receiving(at, writer, hashes, { hash, offset: size, part: Math.max(parts.length - 1, 0), reopened });
+  const start = { hash, offset: size, part: Math.max(parts.length - 1, 0), reopened };
+  return new Receiving(at, await sealingKey(at.key), writer, hashes, start);
 }
 
 async function reopen({ storage, key, file }: EvidenceAt, last: Part): Promise<Reopened> {
@@ -76,19 +80,22 @@ export class Receiving {
   stored: number;
   private readonly hash: Hash;
   private part: number;
-  private sealed: Buffer[];
+  /** Chunks of the part, each in pieces. */
+  private sealed: Promise<readonly Uint8Array[]>[];
+  /** The last chunk of the part as it is stored; null once it is changed. */
   private original: Buffer | null;
   private readonly plain = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  private filled = 0;
-  private hashed = 0;
+  private filled: number;
+  private hashed: number;
   /** The object of an earlier writer that this part takes the place of. */
   private replaced: string | null;
   /** Whether the part differs from what is stored of it. */
   private changed = false;
-  private putting: Promise<void> = Promise.resolve();
+  private readonly puts: Promise<number>[] = [];
 
   constructor(
     private readonly at: EvidenceAt,
+    private readonly sealing: SealingKey,
     private readonly writer: number,
     private readonly hashes: RunningHashes,
     start: { hash: Hash; offset: number; part: number; reopened: Reopened | null },
@@ -96,7 +103,7 @@ export class Receiving {
     this.hash = start.hash;
     this.offset = this.stored = start.offset;
     this.part = start.part;
-    this.sealed = [...(start.reopened?.sealed ?? [])];
+    this.sealed = (start.reopened?.sealed ?? []).map((chunk) => Promise.resolve([chunk]));
     this.replaced = start.reopened?.name ?? null;
     this.original = start.reopened?.original ?? null;
     this.filled = this.hashed = start.reopened?.plain.copy(this.plain) ?? 0;
@@ -119,11 +126,10 @@ export class Receiving {
   /** All bytes taken so far are durable; answers how many those of the file are. Nothing may be taken afterwards. */
   async pause(): Promise<number> {
     if (this.changed) {
-      this.sealed.push(...this.sealPlain(false));
+      this.sealed.push(this.sealPlain(false));
       await this.putPart();
     }
-    await this.putting;
-    this.stored = this.offset;
+    await this.allPut();
     if (this.changed && this.replaced !== null) await this.at.storage.remove([this.replaced]);
     this.hashes.keep(this.at.file, { hash: this.hash, offset: this.offset, writer: this.writer });
     return this.offset;
@@ -131,9 +137,9 @@ export class Receiving {
 
   /** The file ends here. */
   async finish(): Promise<Received> {
-    this.sealed.push(...this.sealPlain(true));
+    this.sealed.push(this.sealPlain(true));
     await this.putPart();
-    await this.putting;
+    await this.allPut();
     const { stale } = await listParts(this.at.storage, this.at.folder);
     await this.at.storage.remove(stale);
     return { size: this.offset, sha256: this.hash.digest('hex') };
@@ -141,12 +147,11 @@ export class Receiving {
 
   /** The chunk is full and more follows. */
   private async closeChunk(): Promise<void> {
-    const chunks = this.chunksSealed() + 1;
     this.changed ||= this.original === null;
-    this.sealed.push(...(this.original === null ? this.sealPlain(false) : [this.original]));
+    this.sealed.push(this.original === null ? this.sealPlain(false) : Promise.resolve([this.original]));
     this.original = null;
     this.filled = this.hashed = 0;
-    if (chunks < PART_CHUNKS) return;
+    if (this.sealed.length < PART_CHUNKS) return;
     if (this.changed) await this.putPart();
     this.part += 1;
     this.sealed = [];
@@ -154,25 +159,36 @@ export class Receiving {
     this.changed = false;
   }
 
-  private chunksSealed(): number {
-    const bytes = this.sealed.reduce((sum, piece) => sum + piece.length, 0);
-    return Math.ceil(bytes / SEALED_CHUNK_BYTES);
-  }
-
-  private sealPlain(last: boolean): Buffer[] {
+  private sealPlain(last: boolean): Promise<readonly Uint8Array[]> {
     const plain = this.plain.subarray(0, this.filled);
+    const place = { file: this.at.file, chunk: this.part * PART_CHUNKS + this.sealed.length, last };
+    const sealed = sealChunk(this.sealing, place, plain);
     this.hash.update(plain.subarray(this.hashed));
     this.hashed = this.filled;
-    const place = { file: this.at.file, chunk: this.part * PART_CHUNKS + this.chunksSealed(), last };
-    return sealChunk(this.at.key, place, plain);
+    return sealed;
   }
 
-  /** Begins to put the part when the one before it is durable: what counts has no gaps. */
   private async putPart(): Promise<void> {
-    await this.putting;
-    this.stored = Math.max(this.stored, this.part * PART_BYTES);
-    this.putting = this.at.storage.put(partName(this.at.folder, this.part, this.writer), this.sealed);
-    // Thrown again wherever it is awaited next.
-    this.putting.catch(() => undefined);
+    if (this.puts.length >= PUTS_AT_ONCE) {
+      // One that failed stays, so that nothing after it is ever acknowledged.
+      this.stored = Math.max(this.stored, (await this.puts[0]) ?? 0);
+      this.puts.shift();
+    }
+    const putting = this.put(this.sealed, this.part, this.offset);
+    // Thrown again where it is awaited.
+    putting.catch(() => undefined);
+    this.puts.push(putting);
+  }
+
+  /** Answers how many bytes of the file are stored if all parts before this one are. */
+  private async put(sealed: readonly Promise<readonly Uint8Array[]>[], part: number, offset: number): Promise<number> {
+    const chunks = await Promise.all(sealed);
+    await this.at.storage.put(partName(this.at.folder, part, this.writer), chunks.flat());
+    return Math.min((part + 1) * PART_BYTES, offset);
+  }
+
+  private async allPut(): Promise<void> {
+    await Promise.all(this.puts);
+    this.stored = this.offset;
   }
 }

@@ -76,9 +76,9 @@ export class Evidence1764547200006 implements MigrationInterface {
       CREATE TRIGGER keep_rows BEFORE DELETE ON evidence_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
       CREATE FUNCTION evidence_to_remove(asked_at timestamptz)
-        RETURNS TABLE (organization_id uuid, id uuid, folder text)
+        RETURNS TABLE (organization_id uuid, id uuid, folder text, removed boolean)
         LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
-          `SELECT f.organization_id, f.id, f.folder FROM evidence_file f
+          `SELECT f.organization_id, f.id, f.folder, f.status = 'REMOVED' FROM evidence_file f
              WHERE f.organization_id = tenant
                AND (f.status = 'RECEIVING' AND f.expires_at < asked_at OR f.status = 'REMOVED' AND NOT f.emptied)`,
         )} $$;
