@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Upload } from 'tus-js-client';
 import { type Ground, startGround } from './test/evidence-api.ts';
 import { idOf, Liaison, MIB, type RunningApi, sha256, startApi } from './test/liaison.ts';
 import { openProviderDossier, PROVIDER } from './test/provider.ts';
@@ -238,6 +239,29 @@ describe('An upload is refused', () => {
 });
 
 describe('The protocol', () => {
+  it('is understood by a client that others wrote', async () => {
+    const token = await ground.issuer.tokenOf('liaison');
+    const bytes = randomBytes(10 * MIB + 1);
+    const location = await new Promise<string>((resolve, reject) => {
+      const upload = new Upload(bytes, {
+        endpoint: `${api.url}/evidence/v1/uploads`,
+        headers: { authorization: `Bearer ${token}` },
+        chunkSize: 4 * MIB,
+        metadata: { dossier: liaison.dossier, filename: 'año.bin', sha256: sha256(bytes) },
+        onError: reject,
+        onSuccess: () => {
+          resolve(upload.url ?? '');
+        },
+      });
+      upload.start();
+    });
+    expect(await liaison.listed(location)).toMatchObject({
+      name: 'año.bin',
+      status: 'COMPLETE',
+      sha256: sha256(bytes),
+    });
+  });
+
   it('says what it speaks, without a sign-in', async () => {
     const response = await fetch(`${api.url}/evidence/v1/uploads`, { method: 'OPTIONS' });
     expect(response.status).toBe(204);
