@@ -125,9 +125,14 @@ export class Receiving {
 
   /** All bytes taken so far are durable; answers how many those of the file are. Nothing may be taken afterwards. */
   async pause(): Promise<number> {
-    if (this.changed) {
-      this.sealed.push(this.sealPlain(false));
-      await this.putPart();
+    try {
+      if (this.changed) {
+        this.sealed.push(this.sealPlain(false));
+        await this.putPart();
+      }
+    } finally {
+      // Whoever asks next where the file goes on must not be told less than arrives a moment later.
+      await Promise.allSettled(this.puts);
     }
     await this.allPut();
     if (this.changed && this.replaced !== null) await this.at.storage.remove([this.replaced]);
