@@ -177,7 +177,7 @@ export class Receiving {
     if (this.puts.length >= PUTS_AT_ONCE) {
       // One that failed stays, so that nothing after it is ever acknowledged.
       this.stored = Math.max(this.stored, (await this.puts[0]) ?? 0);
-      this.puts.shift();
+      void this.puts.shift();
     }
     const putting = this.put(this.sealed, this.part, this.offset);
     // Thrown again where it is awaited.
