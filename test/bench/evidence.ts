@@ -42,12 +42,17 @@ export async function benchEvidence(
   await writeRandom(source, COMPARED);
   const seconds: Record<'ingest' | 'sha256' | 'copy', number[]> = { ingest: [], sha256: [], copy: [] };
   const turns = [
-    (): void => void seconds.sha256.push(timed('openssl', ['sha256', source])),
+    (): Promise<void> => {
+      seconds.sha256.push(timed('openssl', ['sha256', source]));
+      return Promise.resolve();
+    },
     async (): Promise<void> => {
       seconds.copy.push(timed('sh', ['-c', 'cp "$0" "$0.copy" && sync "$0.copy"', source]));
       await rm(`${source}.copy`);
     },
-    async (): Promise<void> => void seconds.ingest.push((await ingest(directory, source, COMPARED)).seconds),
+    async (): Promise<void> => {
+      seconds.ingest.push((await ingest(directory, source, COMPARED)).seconds);
+    },
   ];
   // Each round the other way round: what one leaves in the page cache slows or speeds the next.
   for (let round = 0; round < rounds; round += 1)

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import type { RouteSpec } from './route.ts';
 /** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */
 const engineSockets = new Set<Socket>();
 const silentEngine = createServer((socket) => engineSockets.add(socket));
+const evidence = mkdtempSync(join(tmpdir(), 'comity-routes-'));
 const configFor = (enginePort: number): Config<'api'> =>
   readConfig('api', {
     COMITY_API_PORT: '1',
@@ -26,7 +27,7 @@ const configFor = (enginePort: number): Config<'api'> =>
     COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     COMITY_TEMPORAL_ADDRESS: `127.0.0.1:${String(enginePort)}`,
     COMITY_TEMPORAL_NAMESPACE: 'none',
-    COMITY_EVIDENCE_DIR: mkdtempSync(join(tmpdir(), 'comity-routes-')),
+    COMITY_EVIDENCE_DIR: evidence,
     COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
     COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
     COMITY_OIDC_AUDIENCE: 'urn:none',
@@ -52,6 +53,7 @@ afterAll(async () => {
   await app.close();
   for (const socket of engineSockets) socket.destroy();
   silentEngine.close();
+  rmSync(evidence, { recursive: true });
 });
 
 const declared = Object.values<RouteSpec>(ROUTES);
