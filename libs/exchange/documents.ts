@@ -35,11 +35,44 @@ const DOCUMENT_FIELDS = {
   renewal_confirmation: [],
   release_confirmation: [],
   user_notification_report: [],
+  original_sent: [],
+  conditions_answer: ['reason'],
+  verification: [],
+  evidence_receipt: [],
+  supplement_request: ['reason'],
+  use_report: ['report'],
+  secondary_use_request: ['purpose'],
+  disposal: ['certificate'],
+  assistance_sent: [],
+  forwarding_notice: ['notice'],
+  completeness: [],
+  grant: ['reasons'],
+  postponement: ['reasons'],
+  resumption: [],
+  decision_without_conditions: ['reasons'],
+  execution_started: [],
+  court_denial: ['reasons'],
+  challenge: [],
+  production_report: [],
+  evidence: [],
+  use_report_request: ['reason'],
+  secondary_use_decision: ['reasons'],
+  return_waived: ['reason'],
+  recall_report: [],
+  assistance_arrived: [],
+  assistance_refused: [],
+  package_sealed: [],
+  production_order: ['order'],
+  production_again: ['reason'],
+  production_accepted: [],
+  production_recall: [],
+  production: ['production'],
 } as const satisfies Record<MessageCode, readonly string[]>;
 
 /** Digests of the documents that `body` names, in the order of its fields. */
 export function documentsOf(code: MessageCode, body: Record<string, unknown>): string[] {
   const named = DOCUMENT_FIELDS[code].map((field) => body[field]).filter((value) => typeof value === 'string');
   const summary = body['summary'] as { snapshot?: string } | undefined;
-  return summary?.snapshot === undefined ? named : [...named, summary.snapshot];
+  const conditions = body['conditions'] as { text?: string } | null | undefined;
+  return [...named, ...[summary?.snapshot, conditions?.text].filter((digest) => digest !== undefined)];
 }

@@ -29,5 +29,6 @@ export function summarize(
     missing: missingElements(form, snapshot),
     snapshot: snapshotDigest,
     rules: { refusalGrounds: snapshot.refusalGrounds, floorDays: snapshot.floorDays, order: snapshot.order },
+    assistance: null,
   };
 }

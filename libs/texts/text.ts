@@ -8,7 +8,16 @@ import { grounds } from './groups/grounds.ts';
 import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
-import { extensionStatuses, holdStatuses, impossibilities, objections, outcomes, risks } from './groups/outcomes.ts';
+import {
+  conditions,
+  extensionStatuses,
+  holdStatuses,
+  impossibilities,
+  objections,
+  outcomes,
+  risks,
+  translations,
+} from './groups/outcomes.ts';
 import { officeKinds, roles, sides } from './groups/people.ts';
 import { problems } from './groups/problems.ts';
 import { refusals } from './groups/refusals.ts';
@@ -40,6 +49,8 @@ export const GROUPS = {
   extensionStatuses,
   grounds,
   risks,
+  conditions,
+  translations,
   missing,
   deliveries,
   mailStatuses,

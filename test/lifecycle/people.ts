@@ -59,5 +59,5 @@ export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCrimin
 }
 
 export function start(side: Side, policies: Policies = POLICIES): DossierState {
-  return unopened(side, policies);
+  return unopened('PRESERVATION', side, policies);
 }

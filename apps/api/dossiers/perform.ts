@@ -12,7 +12,7 @@ import { decide } from '@comity/domain/dossier/decide';
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { Actor, AnyAct } from '@comity/domain/dossier/event';
 import { isActRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Role } from '@comity/domain/roles';
@@ -56,7 +56,7 @@ export async function perform(
   update: (command: ActCommand) => Promise<ActAnswer>,
 ): Promise<ActReceipt> {
   const { caller, act, key, bodyHash } = attempt;
-  const decision = decide(LIFECYCLES[attempt.state.side], attempt.state, act, caller.now);
+  const decision = decide(lifecycleOf(attempt.state), attempt.state, act, caller.now);
   if (decision.outcome === 'refused') return refuseOrFind(dataSource, attempt, decision);
   if (attempt.textChanged !== null) return refuseOrFind(dataSource, attempt, attempt.textChanged);
   if (attempt.documents.length > 0) {
@@ -98,8 +98,8 @@ export function actorFor(caller: Caller, by: readonly Role[]): Actor {
   return { member: caller.member, office: office?.id ?? caller.member, roles: office?.roles ?? [] };
 }
 
-/** Roles that any row of this act asks for at this side. */
-export function rolesFor(side: DossierState['side'], act: AnyAct['name']): Role[] {
-  const rows = LIFECYCLES[side].rows.filter((row) => isActRow(row) && row.act === act);
+/** Roles that any row of this act asks for in a dossier of this kind and side. */
+export function rolesFor(dossier: Pick<DossierState, 'kind' | 'side'>, act: AnyAct['name']): Role[] {
+  const rows = lifecycleOf(dossier).rows.filter((row) => isActRow(row) && row.act === act);
   return rows.flatMap((row) => ('by' in row ? [...row.by] : []));
 }

@@ -29,6 +29,7 @@ import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { assertRecipients, checkDraft } from './checking.ts';
 
+const PRESERVATION = { kind: 'PRESERVATION', side: 'requesting' } as const;
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
 @Injectable()
@@ -40,7 +41,7 @@ export class Drafts {
   }
 
   create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesFor('requesting', 'submit')).office;
+    const office = actorFor(caller, rolesFor(PRESERVATION, 'submit')).office;
     return this.inside(caller, async (manager) => {
       const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
       const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
@@ -91,9 +92,9 @@ export class Drafts {
     });
     if (found.receipt !== null) return found.receipt;
     const { draft, row, checked } = found;
-    const by = actorFor(caller, rolesFor('requesting', 'submit'));
+    const by = actorFor(caller, rolesFor(PRESERVATION, 'submit'));
     const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
-    const ref = { organization: caller.organization.id, dossier: id, side: 'requesting' } as const;
+    const ref = { organization: caller.organization.id, dossier: id, ...PRESERVATION };
     const { policies } = caller.organization;
     return perform(
       this.parts.dataSource,
@@ -103,7 +104,7 @@ export class Drafts {
         key,
         bodyHash,
         act: { kind: 'act', name: 'submit', by, detail },
-        state: row?.state ?? unopened('requesting', policies),
+        state: row?.state ?? unopened(PRESERVATION.kind, PRESERVATION.side, policies),
         documents: [
           { kind: 'REQUEST', content: draft.form },
           { kind: 'SNAPSHOT', content: checked.snapshot },

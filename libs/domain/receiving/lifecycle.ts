@@ -219,7 +219,7 @@ const rows: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
-    checks: [hold.somethingToRelease],
+    checks: [hold.somethingToRelease, hold.reconsiderationOver],
     effect: hold.release,
     sends: ['release_order'],
   },
@@ -244,6 +244,7 @@ const rows: readonly Row[] = [
 ];
 
 export const receivingLifecycle: Lifecycle = {
+  kind: 'PRESERVATION',
   side: 'receiving',
   rows,
   terminal: TERMINAL,

@@ -123,6 +123,32 @@ export const messageRows: readonly AnyMessageRow[] = [
   },
 
   {
+    message: 'assistance_arrived',
+    fromSide: 'receiving',
+    from: HELD,
+    to: hold.AFTER_MLA,
+    basis: 'BUD.29.7',
+    effect: hold.assistanceArrived,
+    sends: ['mla_received'],
+  },
+  {
+    message: 'assistance_arrived',
+    fromSide: 'receiving',
+    from: [...ORDERING, 'SERVED', ...PAUSED, ...RELEASING],
+    to: 'SAME',
+    basis: 'BUD.29.7',
+    effect: hold.assistanceArrivedMeanwhile,
+  },
+  {
+    message: 'assistance_refused',
+    fromSide: 'receiving',
+    from: SERVED_ON,
+    to: 'SAME',
+    basis: 'COM.RECONSIDERATION',
+    effect: hold.assistanceRefused,
+  },
+
+  {
     message: 'order_acknowledgement',
     fromSide: 'provider',
     from: SERVED_ON,

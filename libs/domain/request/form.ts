@@ -3,6 +3,8 @@
  * and a submitted request have the same shape; what is missing is judged by the law (`@comity/law`), not by the shape,
  * so that an unfinished draft can always be saved.
  */
+import type { AssistanceFacts } from '../assistance/state.ts';
+
 export const IDENTIFIER_TYPES = [
   'EMAIL',
   'MSISDN',
@@ -141,11 +143,13 @@ export interface RequestSummary {
   /** Digest of the rule snapshot document. */
   snapshot: string;
   rules: SnapshotDigest;
+  /** Of a formal request only. */
+  assistance: AssistanceFacts | null;
 }
 
 /** The few facts of the rule snapshot that decisions read. */
 export interface SnapshotDigest {
-  /** Refusal grounds allowed at the preservation stage, with the rule that allows each. */
+  /** Refusal grounds allowed at this stage, with the rule that allows each. */
   refusalGrounds: { code: string; rule: string }[];
   /** Days of Art. 29(7). */
   floorDays: number;

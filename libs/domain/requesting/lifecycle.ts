@@ -283,6 +283,15 @@ const rows: readonly Row[] = [
     effect: rules.mlaReceived,
   },
   {
+    message: 'assistance_sent',
+    fromSide: 'requesting',
+    from: [...GRANTED, ...HELD, ...PAUSED],
+    to: 'SAME',
+    basis: 'BUD.29.7',
+    effect: rules.assistanceSent,
+    sends: ['mla_sent'],
+  },
+  {
     message: 'release_notice',
     fromSide: 'receiving',
     from: ['SERVED', ...HELD, ...PAUSED],
@@ -297,6 +306,7 @@ const rows: readonly Row[] = [
 ];
 
 export const requestingLifecycle: Lifecycle = {
+  kind: 'PRESERVATION',
   side: 'requesting',
   rows,
   terminal: TERMINAL,

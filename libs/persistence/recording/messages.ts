@@ -46,6 +46,34 @@ export async function addPeer(
   );
 }
 
+/** The id, if it is a dossier of this organization. */
+export async function ownDossier(
+  manager: EntityManager,
+  organization: string,
+  dossier: string,
+): Promise<string | null> {
+  const rows = await manager.query<{ id: string }[]>(`SELECT id FROM dossier WHERE organization_id = $1 AND id = $2`, [
+    organization,
+    dossier,
+  ]);
+  return rows[0]?.id ?? null;
+}
+
+/** The dossier of this organization whose peer is that dossier of that organization; null if there is none. */
+export async function dossierWithPeer(
+  manager: EntityManager,
+  organization: string,
+  peerOrganization: string,
+  peerDossier: string,
+): Promise<string | null> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT dossier_id AS id FROM dossier_peer
+      WHERE organization_id = $1 AND peer_organization_id = $2 AND peer_dossier_id = $3`,
+    [organization, peerOrganization, peerDossier],
+  );
+  return rows[0]?.id ?? null;
+}
+
 export interface OutgoingMessage {
   peer: { organizationId: string; dossier: string };
   number: number;
@@ -96,7 +124,10 @@ export async function keepMessage(
           OR dossier_id <> $2 AND (peer_organization_id, peer_dossier_id) = ($4::uuid, $5::uuid))`,
     [organization, to.dossier, from.side, sender, from.dossier],
   );
-  if (strangers.length > 0) return { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
+  // One's own side speaks to a dossier from home only: the linked request of the same case, or the dossier itself.
+  const home = sender === organization;
+  if (home !== (from.side === to.side) || (!home && strangers.length > 0))
+    return { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
   await manager.query(
     `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope, received_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp()) ON CONFLICT DO NOTHING`,
