@@ -6,8 +6,11 @@
  */
 import { Temporal } from 'temporal-polyfill';
 
-/** Calendar days at the custodian, elapsed hours (both natural numbers from 1), or the instant that a document gives. */
-export type Length = { days: number } | { hours: number } | { until: string };
+/**
+ * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours; or the instant that
+ * a document gives. Days and hours are natural numbers from 1.
+ */
+export type Length = { days: number; notAfter?: string } | { hours: number } | { until: string };
 
 export interface ClockRule {
   /** ISO-8601 instant in UTC. */
@@ -40,6 +43,8 @@ export function dueInstant({ start, length, zone }: ClockRule): Due {
     .toPlainDate()
     .add({ days: natural(length.days) });
   const dueAt = lastDay.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  if (length.notAfter !== undefined && Temporal.Instant.compare(length.notAfter, dueAt) < 0)
+    return atInstant(Temporal.Instant.from(length.notAfter), zone);
   return { dueAt: dueAt.toString(), reading: 'END_OF_LOCAL_DAY', localDate: lastDay.toString() };
 }
 

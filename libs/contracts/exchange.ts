@@ -107,6 +107,7 @@ export const messageBodies = {
   mla_sent: reference,
   withdrawal: z.strictObject({ reason: digest }),
   identifiers_withdrawn: z.strictObject({ targets, reason: digest }),
+  facts_added: z.strictObject({ facts: digest }),
   original_sent: reference,
   conditions_answer: z.strictObject({ answer: z.enum(['ACCEPTED', 'DECLINED']), reason: digest.nullable() }),
   verification: z.strictObject({ package: digest, failed: count }),
@@ -119,6 +120,7 @@ export const messageBodies = {
   acknowledgement: at,
   information_request: z.strictObject({ questions: digest }),
   acceptance: at,
+  emergency_determined: z.strictObject({ finding: z.enum(['MET', 'NOT_MET']), reason: digest }),
   refusal: z.strictObject({ ground: code, rule: code, reasons: digest }),
   risk_notice: z.strictObject({
     risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']),
@@ -179,7 +181,7 @@ export const messageBodies = {
       .max(20),
     noUserNotice: z.boolean(),
     confirmHours: z.int().min(1).max(1_000),
-    clock: orderClock.omit({ renewals: true }).nullable(),
+    clock: orderClock.omit({ renewals: true }).extend({ start: instant }).nullable(),
   }),
   renewal_order: z.strictObject({ order: digest, until: instant }),
   clarification_answer: z.strictObject({ answer: digest }),
@@ -204,6 +206,7 @@ export const messageBodies = {
   not_preserved_report: z.strictObject({ results: z.array(notPreservedResult).min(1).max(60) }),
   renewal_confirmation: z.strictObject({ holds: renewals }),
   release_confirmation: at,
+  identifiers_released: z.strictObject({ targets, at: instant }),
   user_notification_report: z.strictObject({ targets, notifiedAt: instant }),
   production: z.strictObject({ results: producedResults, production: digest, files: count, complete: z.boolean() }),
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };

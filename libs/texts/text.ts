@@ -10,6 +10,7 @@ import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
 import {
   conditions,
+  emergencyFindings,
   extensionStatuses,
   holdStatuses,
   impossibilities,
@@ -51,6 +52,7 @@ export const GROUPS = {
   risks,
   conditions,
   translations,
+  emergencyFindings,
   missing,
   deliveries,
   mailStatuses,

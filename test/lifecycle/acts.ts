@@ -17,10 +17,12 @@ export const ACT_NAMES = [
   'state_mla_sent',
   'withdraw',
   'withdraw_identifiers',
+  'add_facts',
   'acknowledge',
   'ask_information',
   'accept',
   'refuse',
+  'determine_emergency',
   'give_risk_notice',
   'draft_order',
   'return_order',
@@ -77,6 +79,7 @@ export function detailOf(
     state_mla_sent: { reference: 'MLA-1', date: '2026-03-02' },
     withdraw: { reason: text, shown },
     withdraw_identifiers: { targets: someTargets, reason: text },
+    add_facts: { facts: text },
     acknowledge: {},
     ask_information: { questions: text },
     accept: { shown },
@@ -89,6 +92,7 @@ export function detailOf(
       conductAnalysis: chance.pick([null, text]),
       shown,
     },
+    determine_emergency: { finding: chance.pick(['MET', 'NOT_MET']), reason: text },
     give_risk_notice: { risk: 'AVAILABILITY', notice: text },
     draft_order: { order: digestOf('order'), shown },
     return_order: { reason: text },
@@ -106,7 +110,7 @@ export function detailOf(
     renew_order: { order: digestOf('renewal'), until, shown },
     confirm_mla_received: { reference: 'MLA-1', date: '2026-03-09' },
     release: { reason: text, shown },
-    release_identifiers: { targets: someTargets, reason: text, shown },
+    release_identifiers: { targets: withdrawnOf(state) ?? someTargets, reason: text, shown },
     ask_clarification: { question: text },
     object: {
       objections: someTargets.map((target) => ({ target, code: chance.pick(OBJECTION_CODES) })),
@@ -136,6 +140,12 @@ export function detailOf(
 
 export function act(name: ActName, by: Actor, detail: ActDetails[ActName]): AnyAct {
   return { kind: 'act', name, by, detail } as AnyAct;
+}
+
+/** What was withdrawn, if anything: nothing else can be let go alone. */
+function withdrawnOf(state: DossierState): string[] | null {
+  const withdrawn = state.targets.filter((target) => target.withdrawn && target.ordered).map((target) => target.id);
+  return withdrawn.length > 0 ? withdrawn : null;
 }
 
 function unanswered(state: DossierState, ids: readonly string[]): { target: string; category: 'TRAFFIC' }[] {

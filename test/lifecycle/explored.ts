@@ -22,20 +22,42 @@ function tellAll(): Happening[] {
   }).flat();
 }
 
-/** An answer and a release that cross: so seldom by chance that it is told on purpose. */
-function answerCrossesRelease(): Happening[] {
-  const story = new Story().holding();
-  story.by('receiving', first, 'ask_information');
-  story.do('requesting', 'answer_question');
+/** Two people order the release, and the order is on its way. */
+function releaseOrdered(story: Story): void {
   for (const [person, name] of [[first, 'release'] as const, [second, 'approve'] as const]) {
     const detail = detailOf(name, story.states.receiving, story.now, story.summary, story.chance);
     story.happen('receiving', act(name, person('receiving'), detail));
   }
-  story.deliverAll();
-  return story.history;
 }
 
-export const explored: readonly Happening[] = [...tellAll(), ...answerCrossesRelease()];
+/** What crosses a release: so seldom by chance that each is told on purpose. */
+function crossings(): Happening[] {
+  const answer = new Story().holding();
+  answer.by('receiving', first, 'ask_information');
+  answer.do('requesting', 'answer_question');
+  releaseOrdered(answer);
+
+  const withdrawal = new Story().holding();
+  withdrawal.by('requesting', first, 'withdraw');
+  releaseOrdered(withdrawal);
+  withdrawal.by('requesting', second, 'approve');
+
+  const recall = new Story().served();
+  recall.by('provider', first, 'confirm_preservation', { results: recall.results(['t1'], 90) });
+  const notHeld = { target: 't2', category: 'TRAFFIC', outcome: 'NOT_HELD' };
+  recall.by('provider', first, 'report_not_preserved', { results: [notHeld] });
+  recall.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  recall.together('receiving', 'release_identifiers', { targets: ['t1'] });
+  releaseOrdered(recall);
+  recall.happen('provider', act('confirm_release', first('provider'), { releasedAt: recall.now }));
+
+  return [answer, withdrawal, recall].flatMap((story) => {
+    story.deliverAll();
+    return story.history;
+  });
+}
+
+export const explored: readonly Happening[] = [...tellAll(), ...crossings()];
 
 /** Up to `count` different states of a side in each status that a story reached. */
 export function statesOf(side: Side, count: number): Map<string, DossierState[]> {

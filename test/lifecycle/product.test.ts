@@ -57,5 +57,5 @@ describe.each(SIDES)('The %s side', (side) => {
 });
 
 it('the stories have sent a message of every code', () => {
-  expect(messages().size).toBe(33);
+  expect(messages().size).toBe(36);
 });

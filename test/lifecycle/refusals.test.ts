@@ -115,10 +115,18 @@ describe('What is not possible is refused by name', () => {
     refused(decideIt({ decision: 'GRANTED', until: later(NOW, -1) }), 'END_IN_PAST');
     expect(story.together('receiving', 'renew_order', { until }).outcome).toBe('decided');
     refused(story.by('receiving', first, 'renew_order', { until }), 'RENEWALS_EXHAUSTED');
-    refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'TARGET_UNKNOWN');
+    refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'NOTHING_TO_RELEASE');
+    expect(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
+    refused(story.by('receiving', first, 'release_identifiers', { targets: ['t2'] }), 'TARGET_UNKNOWN');
     const asked = plain().accepted();
     asked.by('receiving', first, 'ask_information');
     refused(asked.by('receiving', first, 'renew_order', { until }), 'NO_HOLD');
+  });
+
+  it('when no risk to life was claimed: nobody gains by a finding the right to act alone', () => {
+    const story = new Story(summaryOf(1), { ...POLICIES, soloAtCriticalLife: true }).sent();
+    const finding = { finding: 'MET' };
+    refused(story.by('receiving', first, 'determine_emergency', finding), 'EMERGENCY_NOT_CLAIMED');
   });
 
   it('when there is nothing to forward, to answer, to ratify or to state again', () => {

@@ -48,7 +48,16 @@ export function possibleFor(caller: Caller, state: DossierState): Possibility[] 
 }
 
 /** Acts that keep house or give back: nobody waits for them. */
-const NOT_AWAITED = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'withdraw', 'withdraw_identifiers'];
+const NOT_AWAITED = [
+  'assign',
+  'take_over',
+  'hand_over',
+  'note',
+  'cite_reference',
+  'withdraw',
+  'withdraw_identifiers',
+  'add_facts',
+];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */

@@ -4,13 +4,15 @@
  */
 import { internalActionDate } from '@comity/calendar/action-date';
 import { lastLocalDay, warningInstants } from '@comity/calendar/countdown';
-import { dueInstant } from '@comity/calendar/due';
+import { alarmInstant, dueInstant } from '@comity/calendar/due';
 import { calendarVersion } from '@comity/calendar/version';
 import type { ClockStart } from '@comity/domain/dossier/decision';
 import type { ClockToStart } from '@comity/persistence/recording/clocks';
 
-export function clockRow(start: ClockStart, zone: string, country: string): ClockToStart {
-  const dueAt = utc(dueInstant({ start: start.start, length: start.length, zone }).dueAt);
+/** `at` is the instant of the event that starts the clock; what would have been warned of before it is not. */
+export function clockRow(start: ClockStart, zone: string, country: string, at: string): ClockToStart {
+  const rule = { start: start.start, length: start.length, zone };
+  const dueAt = utc(dueInstant(rule).dueAt);
   return {
     clock: start.id,
     subject: start.subject,
@@ -22,7 +24,7 @@ export function clockRow(start: ClockStart, zone: string, country: string): Cloc
     rule: start.rule,
     calendarVersion: calendarVersion(),
     warnings: start.warns
-      ? warningInstants(dueAt, start.start).map(({ at, daysBefore }) => ({ at: utc(at), daysLeft: daysBefore }))
+      ? warningInstants(alarmInstant(rule), at).map((one) => ({ at: utc(one.at), daysLeft: one.daysBefore }))
       : [],
   };
 }

@@ -90,8 +90,8 @@ async function carryOut(
   const { ref } = context;
   const { event, entry, decision, after } = carried;
   const { at, seq } = entry;
-  await involveOffices(manager, ref, decision.involves, event.kind === 'act' ? [event.by.office] : [], at);
-  const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country));
+  await involveOffices(manager, ref, decision.involves, officesOf(event), at);
+  const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
   await writeClocks(manager, ref, { starts, stops: decision.stops, at });
   if (decision.sends.length > 0) {
     const peers = await peersFor(
@@ -108,6 +108,12 @@ async function carryOut(
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);
+}
+
+/** Whose office acts, or is given the dossier, sees it from now on. */
+function officesOf(event: DossierEvent): string[] {
+  if (event.kind !== 'act') return [];
+  return event.name === 'assign' ? [event.by.office, event.detail.office] : [event.by.office];
 }
 
 /** Results of preservation that the event brings, whoever brings them. */

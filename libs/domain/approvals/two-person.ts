@@ -10,6 +10,7 @@ import { refuse } from '../dossier/decision.ts';
 import type { ActName, AnyAct } from '../dossier/event.ts';
 import type { Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Proposal, Ratification } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
 
 export const RATIFICATION_HOURS = 4;
 
@@ -31,8 +32,11 @@ export function approvalOf(state: DossierState, act: string, member: string, sho
   return null;
 }
 
-/** What an outward act leaves behind besides its own effect: no proposal, and a ratification due if one acted alone. */
-export function tookPart(state: DossierState, act: AnyAct, now: Instant): Effect {
+/**
+ * What an outward act leaves behind besides its own effect: no proposal, and a ratification due if one acted alone, of
+ * which those are told who might have been the second person.
+ */
+export function tookPart(state: DossierState, act: AnyAct, by: readonly Role[], now: Instant): Effect {
   const alone = state.proposal === null || state.proposal.by === act.by.member;
   if (!alone) return { state: { proposal: null } };
   const shown = 'shown' in act.detail ? act.detail.shown : '';
@@ -41,7 +45,7 @@ export function tookPart(state: DossierState, act: AnyAct, now: Instant): Effect
   return {
     state: { proposal: null, ratifications },
     starts: ratificationClock(ratifications, act.name),
-    notices: [{ code: 'RATIFICATION_DUE', to: act.by.roles.slice() }],
+    notices: [{ code: 'RATIFICATION_DUE', to: [...by] }],
   };
 }
 

@@ -43,20 +43,21 @@ function decideAct(
   act: AnyAct,
   now: Instant,
 ): Decision | Refusal {
-  if (!act.by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  const entitled = act.name === 'ratify' ? ratifiers(lifecycle, act) : row.by;
+  if (!act.by.roles.some((role) => entitled.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...entitled]);
   if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
   const failed = firstFailed(row, state, act, now);
   if (failed !== null) return failed;
   const effect = (): Effect => effectOf(row, state, act, now);
   if (row.hands === 'SECOND') {
     const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
-    return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, now));
+    return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
   const proposes = row.hands === 'TWO' || row.proposes !== undefined;
   if (proposes && state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
   if (row.hands === 'TWO') {
     if (!soloAllowed(state)) return propose(row, state, act, act.name, now);
-    return conclude(lifecycle, row, state, effect(), tookPart(state, act, now));
+    return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
   if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
   return conclude(lifecycle, row, state, effect(), {
@@ -85,7 +86,7 @@ function decideApproval(
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
   const failed = firstFailed(row, state, proposed, now);
   if (failed !== null) return failed;
-  return conclude(lifecycle, row, state, effectOf(row, state, proposed, now), tookPart(state, proposed, now));
+  return conclude(lifecycle, row, state, effectOf(row, state, proposed, now), tookPart(state, proposed, row.by, now));
 }
 
 function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
@@ -179,6 +180,12 @@ function isSame(one: RunningClock, other: RunningClock): boolean {
 /** A clock that is started twice by one event runs as it was started last. */
 function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
   return starts.filter((start, index) => !starts.slice(index + 1).some((later) => isSame(later, start)));
+}
+
+/** Ratifying is the second hand given later: it takes a role that the act itself asks for. */
+function ratifiers(lifecycle: Lifecycle, act: Act<'ratify'>): AnyActRow['by'] {
+  const by = approvers(lifecycle, act.detail.act as ActName);
+  return by.length > 0 ? by : act.by.roles;
 }
 
 function approvers(lifecycle: Lifecycle, act: ActName): readonly AnyActRow['by'][number][] {

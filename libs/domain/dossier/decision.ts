@@ -11,8 +11,11 @@ export interface ClockStart {
   id: ClockId;
   subject: string;
   start: Instant;
-  /** Calendar days at the custodian, elapsed hours, or an instant that a document already gives. */
-  length: { days: number } | { hours: number } | { until: Instant };
+  /**
+   * Calendar days at the custodian, or less where `notAfter` comes first; elapsed hours; or an instant that a document
+   * already gives.
+   */
+  length: { days: number; notAfter?: Instant } | { hours: number } | { until: Instant };
   /** Rule of the snapshot or of the project that sets it. */
   rule: string;
   warns: boolean;
@@ -122,6 +125,8 @@ export const REFUSAL_CODES = [
   'NOTHING_TO_FORWARD',
   'NO_QUESTION_OPEN',
   'NOTHING_TO_RATIFY',
+  'NOTHING_TO_RELEASE',
+  'EMERGENCY_NOT_CLAIMED',
   'MLA_ALREADY_STATED',
   'NO_HOLD',
   'REFERENCE_ALREADY_CITED',

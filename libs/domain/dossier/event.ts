@@ -27,6 +27,9 @@ interface Withdrawal {
   reason: Digest;
 }
 
+/** Whether the facts bear an imminent risk to life (rules.md 2.8): if not, the request goes on as HIGH_VOLATILE. */
+export type EmergencyFinding = 'MET' | 'NOT_MET';
+
 /** What each act carries. `shown` is the digest of the exact text that was on the screen when the person decided. */
 export interface ActDetails {
   submit: { request: Digest; summary: RequestSummary; shown: Digest };
@@ -39,6 +42,7 @@ export interface ActDetails {
   state_mla_sent: { reference: string; date: string };
   withdraw: Withdrawal & { shown: Digest };
   withdraw_identifiers: Withdrawal & { targets: string[] };
+  add_facts: { facts: Digest };
 
   acknowledge: Record<string, never>;
   ask_information: { questions: Digest };
@@ -56,6 +60,7 @@ export interface ActDetails {
     conductAnalysis: Digest | null;
     shown: Digest;
   };
+  determine_emergency: { finding: EmergencyFinding; reason: Digest };
   give_risk_notice: { risk: Exclude<RiskKind, 'USER_NOTIFIED'>; notice: Digest };
   draft_order: { order: Digest; shown: Digest };
   return_order: { reason: Digest };
@@ -191,6 +196,7 @@ export interface MessageBodies {
   mla_sent: { reference: string; date: string };
   withdrawal: { reason: Digest };
   identifiers_withdrawn: { targets: string[]; reason: Digest };
+  facts_added: { facts: Digest };
   original_sent: { reference: string; date: string };
   conditions_answer: { answer: 'ACCEPTED' | 'DECLINED'; reason: Digest | null };
   verification: { package: Digest; failed: number };
@@ -205,6 +211,7 @@ export interface MessageBodies {
   acknowledgement: { at: Instant };
   information_request: { questions: Digest };
   acceptance: { at: Instant };
+  emergency_determined: { finding: EmergencyFinding; reason: Digest };
   refusal: { ground: string; rule: string; reasons: Digest };
   risk_notice: { risk: RiskKind; notice: Digest | null };
   order_issued: { at: Instant };
@@ -264,6 +271,8 @@ export interface MessageBodies {
   not_preserved_report: { results: NotPreservedResult[] };
   renewal_confirmation: { holds: { hold: string; preservedUntil: Instant }[] };
   release_confirmation: { at: Instant };
+  // provider → receiving → requesting
+  identifiers_released: { targets: string[]; at: Instant };
   user_notification_report: { targets: string[]; notifiedAt: Instant };
   production: { results: ProducedResult[]; production: Digest; files: number; complete: boolean };
 }
@@ -274,6 +283,8 @@ export interface OrderedTarget {
 }
 export interface OrderedClock {
   id: OrderClock['id'];
+  /** The order's day or its service, as its law counts: the same for both sides. */
+  start: Instant;
   days: number;
   rule: string;
 }

@@ -68,9 +68,9 @@ export type Instant = string;
 /** Lower-case hex SHA-256 of a stored document. */
 export type Digest = string;
 
-/** The first four answer a preservation order, the others and the middle ones a production order. */
+/** The first five answer a preservation order, the others and the middle ones a production order. */
 export type ItemOutcome =
-  'PRESERVED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
+  'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
 
 /** One identifier of the request and what became of it, per data category. */
 export interface TargetState {
@@ -147,6 +147,8 @@ export interface DossierState {
   risk: RiskKind | null;
   /** The user was notified against a confidentiality request: cannot be taken back (scenario 9). */
   compromised: boolean;
+  /** The receiving State found no imminent risk to life in a request that claims one (rules.md 2.8). */
+  downgraded?: boolean;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
   /**

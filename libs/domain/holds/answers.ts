@@ -1,6 +1,6 @@
 /** A provider's answers per identifier and data category, folded into the targets; the same fold on all three sides. */
 import type { DossierState, Hold, ProviderAnswer, Status, TargetState } from '../dossier/state.ts';
-import type { ClockStart } from '../dossier/decision.ts';
+import type { ClockStart, ClockStop } from '../dossier/decision.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 
 /** The changes that an answer makes, and the clocks that its holds start. */
@@ -41,13 +41,20 @@ function withOutcomes(target: TargetState, answer: Exclude<ProviderAnswer, { kin
   return touched ? { ...target, outcomes, objection: null } : target;
 }
 
-/** An identifier is settled when every ordered category has an outcome, an objection stands, or it was withdrawn. */
+/** An identifier is answered when every ordered category has an outcome, or it was withdrawn; an objection is talked over. */
+export function isAnswered(target: TargetState): boolean {
+  return target.withdrawn || target.categories.every((one) => target.outcomes[one] !== undefined);
+}
+
+/** What need not be waited for: it is answered, or an objection stands. */
 export function isSettled(target: TargetState): boolean {
-  return (
-    target.withdrawn ||
-    target.objection !== null ||
-    target.categories.every((one) => target.outcomes[one] !== undefined)
-  );
+  return target.objection !== null || isAnswered(target);
+}
+
+/** The time to confirm runs until the last identifier has its answer: some of them are not all (rules.md 2.1). */
+export function confirmationStops(state: DossierState, change: Partial<DossierState>): ClockStop[] {
+  const targets = change.targets ?? state.targets;
+  return targets.every(isAnswered) ? [{ id: 'CONFIRM_SLA', subject: null }] : [];
 }
 
 export function isPreserved(target: TargetState): boolean {

@@ -15,6 +15,16 @@ export function holdAtRisk(escalateTo: readonly Role[]) {
   });
 }
 
+/**
+ * The order's own clock has run out (US2703F and its like): the provider is no longer bound, whatever end it confirmed,
+ * so what is held is at risk. What has lapsed stays so.
+ */
+export function heldWithoutOrder(state: DossierState): Hold[] {
+  return state.holds.map((hold) =>
+    hold.status === 'HELD' || hold.status === 'PENDING_DECISION' ? { ...hold, status: 'AT_RISK' } : hold,
+  );
+}
+
 function whenNothingIsHeld(among: Choice['among']): Choice {
   return { among, pick: (state) => (allLapsed(state.holds) ? 'LAPSED' : state.status) };
 }

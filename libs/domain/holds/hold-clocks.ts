@@ -5,6 +5,7 @@
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
 import type { ClockStart, ClockStop } from '../dossier/decision.ts';
+import { EXTENSION_DECISION_DAYS } from '../clocks/service-levels.ts';
 import type { DossierState, Hold, HoldStatus, Instant, PreservedResult, Side } from '../dossier/state.ts';
 
 const DAY = 86_400_000;
@@ -88,10 +89,29 @@ export function renewed(
   return { holds, starts };
 }
 
-const ORDER_CLOCKS = ['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const;
+export const ORDER_CLOCKS = ['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const;
 
 export function stopOrderClocks(): ClockStop[] {
   return ORDER_CLOCKS.map((id) => ({ id, subject: null }));
+}
+
+/** The first instant after `now` at which some hold ends; undefined while nothing is held. */
+export function firstEnd(state: DossierState, now: Instant): Instant | undefined {
+  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.preservedUntil);
+  return held.filter((end) => end > now).sort()[0];
+}
+
+/** The service level of an extension [D, rules.md 2.13 b]: five days, and before the first hold ends. */
+export function extensionClock(state: DossierState, now: Instant): ClockStart {
+  const notAfter = firstEnd(state, now);
+  return {
+    id: 'EXTENSION_DECISION',
+    subject: 'dossier',
+    start: now,
+    length: { days: EXTENSION_DECISION_DAYS, ...(notAfter === undefined ? {} : { notAfter }) },
+    rule: 'COM.EXTENSION',
+    warns: false,
+  };
 }
 
 /** At the provider: the order's clock, if one runs, runs anew to the end that the renewed order names. */

@@ -2,7 +2,8 @@
 import type { ClockRow } from '../dossier/lifecycle.ts';
 import type { Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
-import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+import { ORDER_CLOCKS } from '../holds/hold-clocks.ts';
 
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
 
@@ -12,6 +13,7 @@ export function clockRows(
   liaison: readonly Role[],
 ): readonly ClockRow[] {
   const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: [...liaison] }] });
+  const unbound: ClockRow['effect'] = (state) => ({ state: { holds: heldWithoutOrder(state) }, ...passed() });
   return [
     { clock: 'CONFIRM_SLA', phase: 'end', from: working, to: 'SAME', basis: 'COM.CONFIRM', effect: passed },
     {
@@ -46,9 +48,9 @@ export function clockRows(
       basis: 'BUD.16.2',
       effect: holdLapsed.effect(liaison),
     },
-    ...(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const).flatMap((clock): ClockRow[] => [
+    ...ORDER_CLOCKS.flatMap((clock): ClockRow[] => [
       { clock, phase: 'warning', from: working, to: 'SAME', basis: 'BUD.16.2', effect: near },
-      { clock, phase: 'end', from: working, to: 'SAME', basis: 'BUD.16.2', effect: passed },
+      { clock, phase: 'end', from: working, to: 'SAME', basis: 'BUD.16.2', effect: unbound },
     ]),
   ];
 }

@@ -106,6 +106,17 @@ const rows: readonly Row[] = [
   },
   {
     act: 'confirm_release',
+    from: HELD,
+    to: rules.AFTER_ANSWERS,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.RELEASE',
+    checks: [rules.somethingRecalled, rules.releaseInPast],
+    effect: rules.confirmRecall,
+    sends: ['identifiers_released'],
+  },
+  {
+    act: 'confirm_release',
     from: ['RELEASE_ORDERED'],
     to: 'RELEASED',
     by: LIAISON,

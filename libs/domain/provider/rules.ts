@@ -7,9 +7,12 @@ import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
 import type { DataCategory } from '../request/form.ts';
 import type { Role } from '../roles.ts';
-import { answered, statusAfterAnswers } from '../holds/answers.ts';
+import { answered, confirmationStops, statusAfterAnswers } from '../holds/answers.ts';
 import { renewed, renewedOrderClocks, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import { letGo, recalled } from '../holds/letting-go.ts';
 import { unknownTarget, withoutTargets } from '../holds/targets.ts';
+
+export { somethingRecalled } from '../holds/letting-go.ts';
 
 const LIAISON: Role[] = ['PROVIDER_LIAISON'];
 
@@ -41,7 +44,7 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
             {
               id: clock.id,
               subject: 'dossier',
-              start: now,
+              start: clock.start,
               length: { days: clock.days },
               rule: clock.rule,
               warns: true,
@@ -88,7 +91,7 @@ export function objectTo(state: DossierState, act: Act<'object'>): Effect {
   };
 }
 
-/** Every result names an ordered identifier and category that has no answer yet. */
+/** Every result names an ordered identifier and category of which nothing is preserved yet; an answer may be corrected. */
 export function resultsFit(
   state: DossierState,
   act: { detail: { results: readonly { target: string; category: DataCategory }[] } },
@@ -126,7 +129,7 @@ export function confirmPreservation(state: DossierState, act: Act<'confirm_prese
   return {
     state: { ...change.state, compromised: state.compromised || notified.length > 0 },
     starts: change.starts,
-    stops: [{ id: 'CONFIRM_SLA', subject: null }],
+    stops: confirmationStops(state, change.state),
     sends: [
       { to: 'receiving', code: 'preservation_confirmation', body: { results } },
       ...(notified.length === 0
@@ -143,18 +146,22 @@ export function confirmPreservation(state: DossierState, act: Act<'confirm_prese
 }
 
 export function reportNotPreserved(state: DossierState, act: Act<'report_not_preserved'>): Effect {
+  const { state: change } = answered(state, { kind: 'NOT_PRESERVED', results: act.detail.results });
   return {
-    state: answered(state, { kind: 'NOT_PRESERVED', results: act.detail.results }).state,
-    stops: [{ id: 'CONFIRM_SLA', subject: null }],
+    state: change,
+    stops: confirmationStops(state, change),
     sends: [{ to: 'receiving', code: 'not_preserved_report', body: act.detail }],
   };
 }
 
+/** The same end may be confirmed once more where only the order had run out; else the new one is later. */
 export function extensionFits(state: DossierState, act: Act<'confirm_extension'>, now: Instant): Refusal | null {
   for (const { hold: id, preservedUntil } of act.detail.holds) {
     const hold = state.holds.find((one) => one.id === id);
     if (hold === undefined) return refuse('HOLD_UNKNOWN', [id]);
-    if (preservedUntil <= hold.preservedUntil) return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');
+    const again = hold.status === 'AT_RISK' && preservedUntil === hold.preservedUntil;
+    if (!again && preservedUntil <= hold.preservedUntil)
+      return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');
     if (preservedUntil <= now) return refuse('END_IN_PAST', [preservedUntil]);
   }
   return null;
@@ -192,8 +199,10 @@ export function reportUserNotified(_state: DossierState, act: Act<'report_user_n
 }
 
 export function targetsRecalled(state: DossierState, message: Message<'targets_recalled'>): Effect {
+  const targets = withoutTargets(state.targets, message.body.targets);
   return {
-    state: { targets: withoutTargets(state.targets, message.body.targets) },
+    state: { targets },
+    stops: confirmationStops(state, { targets }),
     notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
   };
 }
@@ -207,6 +216,17 @@ export function releaseOrdered(): Effect {
 
 export function releaseInPast(_state: DossierState, act: Act<'confirm_release'>, now: Instant): Refusal | null {
   return act.detail.releasedAt > now ? refuse('INSTANT_IN_FUTURE', ['releasedAt']) : null;
+}
+
+/** What was recalled is gone; the rest of the order goes on. */
+export function confirmRecall(state: DossierState, act: Act<'confirm_release'>): Effect {
+  const targets = recalled(state);
+  const { state: change, stops } = letGo(state, targets);
+  return {
+    state: change,
+    stops,
+    sends: [{ to: 'receiving', code: 'identifiers_released', body: { targets, at: act.detail.releasedAt } }],
+  };
 }
 
 export function confirmRelease(state: DossierState, act: Act<'confirm_release'>): Effect {

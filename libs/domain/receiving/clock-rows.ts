@@ -2,7 +2,8 @@
 import type { ClockRow } from '../dossier/lifecycle.ts';
 import type { Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
-import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+import { ORDER_CLOCKS } from '../holds/hold-clocks.ts';
 
 const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
 const near =
@@ -136,11 +137,19 @@ export function holdClocks(
   ];
 }
 
-/** The domestic order itself, by the profile of the State: at its end the renewal is proposed, not done. */
-export function orderClocks(served: readonly Status[], executing: readonly Role[]): readonly ClockRow[] {
+/** The domestic order itself, by the profile of the State: at its end what is held is at risk, and its renewal is proposed. */
+export function orderClocks(
+  served: readonly Status[],
+  executing: readonly Role[],
+  escalateTo: readonly Role[],
+): readonly ClockRow[] {
   const renewal = () => ({ notices: [{ code: 'RENEWAL_DUE' as const, to: [...executing] }] });
-  return (['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const).flatMap((clock): ClockRow[] => [
+  const ended: ClockRow['effect'] = (state) => ({
+    state: { holds: heldWithoutOrder(state) },
+    notices: [...renewal().notices, { code: 'HOLD_AT_RISK', to: [...escalateTo] }],
+  });
+  return ORDER_CLOCKS.flatMap((clock): ClockRow[] => [
     { clock, phase: 'warning', from: served, to: 'SAME', basis: 'BUD.16.2', effect: renewal, involves: executing },
-    { clock, phase: 'end', from: served, to: 'SAME', basis: 'BUD.16.2', effect: renewal, involves: executing },
+    { clock, phase: 'end', from: served, to: 'SAME', basis: 'BUD.16.2', effect: ended, involves: executing },
   ]);
 }

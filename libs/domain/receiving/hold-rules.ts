@@ -5,16 +5,22 @@ import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, ProviderAnswer, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
-import { answered, nothingToHave, providerIsDone, resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
-import { pendingDecision, renewed, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
-import { EXTENSION_DECISION_DAYS, RECONSIDERATION_DAYS } from '../clocks/service-levels.ts';
+import {
+  answered,
+  confirmationStops,
+  nothingToHave,
+  providerIsDone,
+  resumeAfterAnswers,
+  statusAfterAnswers,
+} from '../holds/answers.ts';
+import { extensionClock, firstEnd, renewed, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
 
 const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 const EXECUTING: Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
 const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
 const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
-const isReleasing = (status: Status): boolean => RELEASING.some((one) => one === status);
+export const isReleasing = (status: Status): boolean => RELEASING.some((one) => one === status);
 
 /**
  * The organization's choice: an answer goes on at once, as structured facts and never free text, or waits for a
@@ -28,7 +34,7 @@ function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): E
   return {
     state: { ...change.state, unforwarded: automatic ? [] : [...state.unforwarded, answer] },
     starts: change.starts,
-    stops: answer.kind === 'OBJECTED' ? [] : [{ id: 'CONFIRM_SLA', subject: null }],
+    stops: confirmationStops(state, change.state),
     sends: [
       ...(automatic
         ? [
@@ -49,7 +55,7 @@ function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): E
 }
 
 /** What the answers leave; what can no longer be had but is still ordered waits for a person's release. */
-function afterAnswers(state: DossierState): Status {
+export function afterAnswers(state: DossierState): Status {
   return nothingToHave(state) && !providerIsDone(state) ? 'RELEASE_DUE' : statusAfterAnswers(state);
 }
 
@@ -76,11 +82,6 @@ export const AFTER_FORWARDING: Choice = {
   pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
 };
 
-export const AFTER_IDENTIFIERS: Choice = {
-  among: ['SERVED', ...HELD, 'RELEASE_DUE', 'NOT_POSSIBLE'],
-  pick: (state) => (state.unforwarded.length === 0 ? afterAnswers(state) : state.status),
-};
-
 export function providerPreserved(
   state: DossierState,
   { body }: Message<'preservation_confirmation'>,
@@ -102,7 +103,8 @@ export function providerObjected(state: DossierState, { body }: Message<'objecti
   return provideOn(state, { kind: 'OBJECTED', objections: body.objections }, now);
 }
 
-function resumeMovesOn(state: DossierState, effect: Effect): Effect {
+/** A pause keeps the status that the answers of the meantime lead to, and ends where nothing is left to wait for. */
+export function resumeMovesOn(state: DossierState, effect: Effect): Effect {
   if (state.resume === null) return effect;
   const resume = AFTER_PROVIDER.pick({ ...state, ...effect.state, status: state.resume });
   const question = endsPause(resume) ? [{ id: 'CLARIFICATION' as const, subject: null }] : [];
@@ -139,19 +141,10 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
   };
 }
 
-export function extensionRequested(_state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {
+export function extensionRequested(state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {
   return {
     state: { extension: { status: 'EXT_SENT', until: message.body.until } },
-    starts: [
-      {
-        id: 'EXTENSION_DECISION',
-        subject: 'dossier',
-        start: now,
-        length: { days: EXTENSION_DECISION_DAYS },
-        rule: 'COM.EXTENSION',
-        warns: false,
-      },
-    ],
+    starts: [extensionClock(state, now)],
     notices: [{ code: 'EXTENSION_ASKED', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
@@ -161,7 +154,9 @@ export function extensionAsked(state: DossierState, act: Act<'decide_extension'>
   if (!asked) return refuse('NO_EXTENSION_ASKED');
   if (act.detail.decision === 'DENIED') return null;
   if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2');
-  return act.detail.until <= now ? refuse('END_IN_PAST', [act.detail.until]) : null;
+  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
+  const end = firstEnd(state, now);
+  return end !== undefined && act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
 }
 
 export function decideExtension(state: DossierState, act: Act<'decide_extension'>): Effect {
@@ -207,7 +202,7 @@ export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: In
               id: clock.id,
               subject: 'dossier',
               start: now,
-              length: { days: clock.days },
+              length: { days: clock.days, notAfter: act.detail.until },
               rule: clock.rule,
               warns: true,
             },
@@ -242,73 +237,8 @@ export function renewalConfirmed(state: DossierState, { body }: Message<'renewal
   };
 }
 
-/** The request may be here before the word that it was sent: what has been received stays received. */
-export function mlaAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
-  const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
-  return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: AUTHORITIES }] };
-}
-
-export function mlaNotYetReceived(state: DossierState): Refusal | null {
-  return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
-}
-
 export function somethingHeld(state: DossierState): Refusal | null {
   return state.holds.some((hold) => hold.status !== 'RELEASED') ? null : refuse('NO_HOLD');
-}
-
-export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
-
-/** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
-export function confirmMlaReceived(state: DossierState, act: Act<'confirm_mla_received'>): Effect {
-  const mla = { status: 'RECEIVED' as const, ...act.detail };
-  const holds = pendingDecision(state);
-  return {
-    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
-    sends: [{ to: 'requesting', code: 'mla_received', body: act.detail }],
-    stops: [{ id: 'BUD29_FLOOR', subject: null }],
-    notices: [{ code: 'RENEWAL_DUE', to: EXECUTING }],
-  };
-}
-
-/** Art. 29(7), second sentence, for a formal request that has its own dossier here. */
-export function assistanceArrived(state: DossierState, { body }: Message<'assistance_arrived'>): Effect {
-  if (state.mla?.status === 'RECEIVED') return {};
-  const mla = { status: 'RECEIVED' as const, ...body };
-  const lapsed = state.status === 'LAPSED';
-  return {
-    state: { mla, holds: pendingDecision(state) },
-    sends: [{ to: 'requesting', code: 'mla_received', body }],
-    stops: [{ id: 'BUD29_FLOOR', subject: null }],
-    notices: [{ code: lapsed ? 'HOLD_LAPSED' : 'RENEWAL_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
-  };
-}
-
-/** Nothing is held yet, a question is open or a release is on its way: a person states the receipt when it fits. */
-export function assistanceArrivedMeanwhile(state: DossierState): Effect {
-  const tooLate = isReleasing(state.status);
-  return { notices: [{ code: tooLate ? 'HOLD_AT_RISK' : 'MLA_ANNOUNCED', to: [...AUTHORITIES, ...EXECUTING] }] };
-}
-
-/** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */
-export function assistanceRefused(_state: DossierState, { body }: Message<'assistance_refused'>): Effect {
-  return {
-    starts: [
-      {
-        id: 'RECONSIDERATION',
-        subject: 'dossier',
-        start: body.at,
-        length: { days: RECONSIDERATION_DAYS },
-        rule: 'COM.RECONSIDERATION',
-        warns: false,
-      },
-    ],
-    notices: [{ code: 'DECISION', to: AUTHORITIES }],
-  };
-}
-
-export function reconsiderationOver(state: DossierState): Refusal | null {
-  const open = state.clocks.some((clock) => clock.id === 'RECONSIDERATION');
-  return open ? refuse('RECONSIDERATION_OPEN', [], 'COM.RECONSIDERATION') : null;
 }
 
 /** A provider without an order, or that has answered and keeps nothing, has nothing to release and would not answer. */
@@ -322,16 +252,6 @@ export function release(_state: DossierState, act: Act<'release'>): Effect {
     sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }],
     stops: [...service.map((id) => ({ id, subject: null })), ...stopOrderClocks()],
   };
-}
-
-/** Only what the requester has withdrawn may be let go while the rest is still held. */
-export function targetsWithdrawn(state: DossierState, act: Act<'release_identifiers'>): Refusal | null {
-  const kept = act.detail.targets.filter((id) => !state.targets.some((target) => target.id === id && target.withdrawn));
-  return kept.length > 0 ? refuse('TARGET_UNKNOWN', kept) : null;
-}
-
-export function releaseIdentifiers(_state: DossierState, act: Act<'release_identifiers'>): Effect {
-  return { sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }] };
 }
 
 /** Where the request did not ask for confidentiality, a notice to the user is a fact to know and no breach. */

@@ -5,17 +5,22 @@
  * Refusing is the last step (rules.md 0.5): the act itself demands the assessment, the consultation and the reasons, so
  * there is no shorter way to it. Releasing is always a person's act (rules.md 0.9).
  */
+import { emergencyClaimed } from '../approvals/emergency.ts';
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
 import * as clocks from './clock-rows.ts';
 import * as hold from './hold-rules.ts';
+import * as identifiers from './identifier-rules.ts';
 import { messageRows } from './message-rows.ts';
+import * as mla from './mla-rules.ts';
+import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
 import {
   AUTHORITIES,
   EXECUTING,
   ALL_ROLES,
   REVIEW,
+  ORDERING,
   HELD,
   PAUSED,
   RELEASING,
@@ -65,6 +70,17 @@ const rows: readonly Row[] = [
     sends: ['information_request'],
   },
   {
+    act: 'determine_emergency',
+    from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'NEED_INFO'],
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    basis: 'COM.URGENCY',
+    checks: [emergencyClaimed],
+    effect: rules.determineEmergency,
+    sends: ['emergency_determined'],
+  },
+  {
     act: 'accept',
     from: REVIEW,
     to: 'ACCEPTED',
@@ -93,7 +109,17 @@ const rows: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.6',
-    effect: rules.giveRiskNotice,
+    effect: risk.giveRiskNotice,
+    sends: ['risk_notice'],
+  },
+  {
+    act: 'give_risk_notice',
+    from: ['SERVED', ...HELD],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'BUD.29.6',
+    effect: risk.warnWhileServed,
     sends: ['risk_notice'],
   },
   {
@@ -193,23 +219,23 @@ const rows: readonly Row[] = [
   {
     act: 'confirm_mla_received',
     from: HELD,
-    to: hold.AFTER_MLA,
+    to: mla.AFTER_MLA,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [hold.mlaNotYetReceived],
-    effect: hold.confirmMlaReceived,
+    checks: [mla.mlaNotYetReceived],
+    effect: mla.confirmMlaReceived,
     sends: ['mla_received'],
   },
   {
     act: 'confirm_mla_received',
-    from: ['NEED_INFO'],
+    from: [...ORDERING, 'SERVED', 'NEED_INFO'],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [hold.mlaNotYetReceived, hold.somethingHeld],
-    effect: hold.confirmMlaReceived,
+    checks: [mla.mlaNotYetReceived],
+    effect: mla.confirmMlaReceived,
     sends: ['mla_received'],
   },
   {
@@ -219,7 +245,7 @@ const rows: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
-    checks: [hold.somethingToRelease, hold.reconsiderationOver],
+    checks: [hold.somethingToRelease, mla.reconsiderationOver],
     effect: hold.release,
     sends: ['release_order'],
   },
@@ -230,8 +256,8 @@ const rows: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
-    checks: [hold.targetsWithdrawn],
-    effect: hold.releaseIdentifiers,
+    checks: [identifiers.targetsWithdrawn],
+    effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],
   },
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
@@ -239,7 +265,7 @@ const rows: readonly Row[] = [
 
   ...clocks.serviceClocks(SERVED_ON),
   ...clocks.holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),
-  ...clocks.orderClocks(SERVED_ON, EXECUTING),
+  ...clocks.orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ratificationOverdue(ALL, ['RCV_CENTRAL_AUTHORITY']),
 ];
 

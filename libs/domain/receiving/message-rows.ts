@@ -4,8 +4,11 @@
  */
 import type { AnyMessageRow } from '../dossier/lifecycle.ts';
 import * as hold from './hold-rules.ts';
+import * as identifiers from './identifier-rules.ts';
+import * as mla from './mla-rules.ts';
+import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { AUTHORITIES, REVIEW, ORDERING, HELD, PAUSED, RELEASING, SERVED_ON } from './stages.ts';
+import { AUTHORITIES, REVIEW, ORDERING, HELD, PAUSED, RELEASING, SERVED_ON, OPEN } from './stages.ts';
 
 export const messageRows: readonly AnyMessageRow[] = [
   {
@@ -29,17 +32,17 @@ export const messageRows: readonly AnyMessageRow[] = [
     message: 'risk_decision',
     fromSide: 'requesting',
     from: ['REQUESTER_DECIDES'],
-    to: rules.AFTER_RISK_DECISION,
+    to: risk.AFTER_RISK_DECISION,
     basis: 'BUD.29.6',
-    effect: rules.riskDecided,
+    effect: risk.riskDecided,
   },
   {
     message: 'risk_decision',
     fromSide: 'requesting',
     from: ['SERVED', ...HELD, 'NEED_INFO'],
-    to: rules.AFTER_BREACH_DECISION,
+    to: risk.AFTER_BREACH_DECISION,
     basis: 'BUD.29.6',
-    effect: rules.breachDecided,
+    effect: risk.breachDecided,
   },
   {
     message: 'risk_decision',
@@ -47,7 +50,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: RELEASING,
     to: 'SAME',
     basis: 'BUD.29.6',
-    effect: rules.decidedTooLate,
+    effect: risk.decidedTooLate,
   },
   {
     message: 'answer_information',
@@ -56,6 +59,14 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: 'SAME',
     basis: 'BUD.29.2',
     effect: rules.cameTooLate,
+  },
+  {
+    message: 'facts_added',
+    fromSide: 'requesting',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'BUD.29.2',
+    effect: rules.factsAdded,
   },
   {
     message: 'extension_request',
@@ -76,10 +87,10 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'mla_sent',
     fromSide: 'requesting',
-    from: [...ORDERING, ...SERVED_ON],
+    from: ['SENT_24_7', ...REVIEW, ...ORDERING, ...SERVED_ON],
     to: 'SAME',
     basis: 'BUD.29.7',
-    effect: hold.mlaAnnounced,
+    effect: mla.mlaAnnounced,
   },
   {
     message: 'withdrawal',
@@ -100,10 +111,10 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'identifiers_withdrawn',
     fromSide: 'requesting',
-    from: ['SENT_24_7', ...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', ...PAUSED, ...RELEASING],
+    from: ['SENT_24_7', ...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', ...RELEASING],
     to: 'SAME',
     basis: 'COM.WITHDRAW',
-    effect: rules.identifiersWithdrawn,
+    effect: identifiers.identifiersWithdrawn,
   },
   {
     message: 'identifiers_withdrawn',
@@ -111,24 +122,32 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: ['ORDER_DRAFTED'],
     to: 'ACCEPTED',
     basis: 'COM.WITHDRAW',
-    effect: rules.identifiersWithdrawn,
+    effect: identifiers.identifiersWithdrawn,
   },
   {
     message: 'identifiers_withdrawn',
     fromSide: 'requesting',
     from: ['SERVED', ...HELD],
-    to: hold.AFTER_IDENTIFIERS,
+    to: identifiers.AFTER_IDENTIFIERS,
     basis: 'COM.WITHDRAW',
-    effect: rules.identifiersWithdrawn,
+    effect: identifiers.identifiersWithdrawn,
+  },
+  {
+    message: 'identifiers_withdrawn',
+    fromSide: 'requesting',
+    from: PAUSED,
+    to: hold.AFTER_PROVIDER,
+    basis: 'COM.WITHDRAW',
+    effect: identifiers.identifiersWithdrawn,
   },
 
   {
     message: 'assistance_arrived',
     fromSide: 'receiving',
     from: HELD,
-    to: hold.AFTER_MLA,
+    to: mla.AFTER_MLA,
     basis: 'BUD.29.7',
-    effect: hold.assistanceArrived,
+    effect: mla.assistanceArrived,
     sends: ['mla_received'],
   },
   {
@@ -137,7 +156,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: [...ORDERING, 'SERVED', ...PAUSED, ...RELEASING],
     to: 'SAME',
     basis: 'BUD.29.7',
-    effect: hold.assistanceArrivedMeanwhile,
+    effect: mla.assistanceArrivedMeanwhile,
   },
   {
     message: 'assistance_refused',
@@ -145,7 +164,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: SERVED_ON,
     to: 'SAME',
     basis: 'COM.RECONSIDERATION',
-    effect: hold.assistanceRefused,
+    effect: mla.assistanceRefused,
   },
 
   {
@@ -208,6 +227,15 @@ export const messageRows: readonly AnyMessageRow[] = [
     basis: 'BUD.29.6',
     effect: hold.userNotified,
     sends: ['risk_notice'],
+  },
+  {
+    message: 'identifiers_released',
+    fromSide: 'provider',
+    from: SERVED_ON,
+    to: hold.AFTER_PROVIDER,
+    basis: 'COM.RELEASE',
+    effect: identifiers.identifiersReleased,
+    sends: ['identifiers_released', 'release_notice'],
   },
   {
     message: 'release_confirmation',

@@ -1,4 +1,5 @@
 /** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+import { withFinding } from '../approvals/emergency.ts';
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
@@ -7,7 +8,6 @@ import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
 import { ackHours, confirmHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../clocks/service-levels.ts';
 import { providerIsDone } from '../holds/answers.ts';
-import { withoutTargets } from '../holds/targets.ts';
 
 const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 const EXECUTING: Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
@@ -91,7 +91,7 @@ export function informed(state: DossierState, _message: Message<'answer_informat
   };
 }
 
-function decisionClock(resumed: Status | null, start: Instant): ClockStart[] {
+export function decisionClock(resumed: Status | null, start: Instant): ClockStart[] {
   const length = { hours: DECISION_HOURS };
   return resumed === 'ACKED' || resumed === 'UNDER_REVIEW'
     ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
@@ -107,6 +107,18 @@ export function notServed(state: DossierState): Refusal | null {
 export function refusalReasoned(_state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
   const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
   return lacking.length === 0 ? null : refuse('ELEMENTS_MISSING', lacking, 'BUD.27.6');
+}
+
+export function determineEmergency(state: DossierState, act: Act<'determine_emergency'>): Effect {
+  return {
+    state: withFinding(state, act.detail.finding),
+    sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
+  };
+}
+
+/** What the requester adds of its own accord: facts of the case, which stay here (2.14). */
+export function factsAdded(): Effect {
+  return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
 
 export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
@@ -138,52 +150,6 @@ export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
   };
 }
 
-export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
-  return {
-    state: { resume: state.status, risk: act.detail.risk },
-    sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
-    stops: [{ id: 'DECISION_SLA', subject: null }],
-  };
-}
-
-/** Where the dossier goes on depends on the requester alone (rules.md 0.6): back to where it was, or no further. */
-export const AFTER_RISK_DECISION: Choice = {
-  among: ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'WITHDRAWN'],
-  pick: (state) => state.resume ?? 'WITHDRAWN',
-};
-
-export function riskDecided(state: DossierState, message: Message<'risk_decision'>, now: Instant): Effect {
-  const stopped = message.body.decision === 'STOP';
-  return {
-    state: { risk: null, resume: stopped ? null : state.resume },
-    starts: stopped ? [] : decisionClock(state.resume, now),
-    notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: AUTHORITIES }],
-  };
-}
-
-/** After a breach of confidentiality the hold goes on; a stop makes its release due, which a person must decide. */
-export const AFTER_BREACH_DECISION: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE', 'WITHDRAWN'],
-  pick: (state) => {
-    if (state.risk === null) return state.status;
-    return providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE';
-  },
-};
-
-/** Of two breaches the requester may answer one with go and the next with stop: a stop counts whatever came before. */
-export function breachDecided(_state: DossierState, message: Message<'risk_decision'>): Effect {
-  const stopped = message.body.decision === 'STOP';
-  return {
-    state: { risk: stopped ? 'USER_NOTIFIED' : null },
-    stops: stopped ? stopService() : [],
-    notices: [{ code: stopped ? 'RELEASE_DUE' : 'ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
-  };
-}
-
-export function decidedTooLate(): Effect {
-  return { state: { risk: null }, ...cameTooLate() };
-}
-
 /** Written while the release was on its way: kept and seen, but there is nothing left to decide. */
 export function cameTooLate(): Effect {
   return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
@@ -207,6 +173,9 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
 }
 
+/** Rules.md 2.12: some laws count from the day of the order, the others from its receipt by the provider. */
+const FROM_THE_ORDER: readonly string[] = ['BUD16_MAX', 'CA_ORDER'];
+
 /** The provider gets the order's text, the identifiers that are still asked for, and no fact of the case (2.14). */
 export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Effect {
   const { summary } = state;
@@ -215,6 +184,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
   const hours = confirmHours(summary.urgency);
   const clock = summary.rules.order;
+  const start = clock !== null && FROM_THE_ORDER.includes(clock.id) ? order.issuedAt : act.detail.servedAt;
   return {
     state: {
       servedAt: act.detail.servedAt,
@@ -229,7 +199,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
           targets,
           noUserNotice: summary.noUserNotice,
           confirmHours: hours,
-          clock: clock === null ? null : { id: clock.id, days: clock.days, rule: clock.rule },
+          clock: clock === null ? null : { id: clock.id, start, days: clock.days, rule: clock.rule },
         },
       },
       { to: 'requesting', code: 'order_served', body: { at: act.detail.servedAt } },
@@ -242,7 +212,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
             {
               id: clock.id,
               subject: 'dossier',
-              start: act.detail.servedAt,
+              start,
               length: { days: clock.days },
               rule: clock.rule,
               warns: true,
@@ -287,18 +257,11 @@ export function withdrawn(state: DossierState): Effect {
   };
 }
 
-export function identifiersWithdrawn(state: DossierState, message: Message<'identifiers_withdrawn'>): Effect {
-  return {
-    state: { targets: withoutTargets(state.targets, message.body.targets) },
-    notices: [{ code: 'WITHDRAWN', to: AUTHORITIES }],
-  };
-}
-
 export function orderAcknowledged(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-function stopService(): NonNullable<Effect['stops']> {
+export function stopService(): NonNullable<Effect['stops']> {
   return (['ACK_SLA', 'DECISION_SLA', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const).map((id) => ({
     id,
     subject: null,

@@ -5,7 +5,10 @@
 import type { ClockRow } from '../dossier/lifecycle.ts';
 import type { Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
+import type { ClockEvent } from '../dossier/event.ts';
+import type { DossierState } from '../dossier/state.ts';
 import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';
+import { AUTHORITIES, HELD, PAUSED } from './stages.ts';
 
 const CENTRAL: Role[] = ['REQ_CENTRAL_AUTHORITY'];
 const near = (): { notices: { code: 'DEADLINE_NEAR'; to: Role[] }[] } => ({
@@ -14,6 +17,17 @@ const near = (): { notices: { code: 'DEADLINE_NEAR'; to: Role[] }[] } => ({
 const passed = (): { notices: { code: 'DEADLINE_PASSED'; to: Role[] }[] } => ({
   notices: [{ code: 'DEADLINE_PASSED', to: CENTRAL }],
 });
+
+/** Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (2.2 [D]). */
+const DAYS_WITHOUT_EXTENSION = 7;
+const endsSoon = (
+  state: DossierState,
+  { daysLeft }: ClockEvent,
+): { notices: { code: 'DEADLINE_NEAR'; to: Role[] }[] } => {
+  const refused = state.extension !== null && state.extension.status !== 'EXT_GRANTED';
+  const escalates = refused && daysLeft !== null && daysLeft <= DAYS_WITHOUT_EXTENSION;
+  return { notices: [{ code: 'DEADLINE_NEAR', to: escalates ? [...AUTHORITIES] : [] }] };
+};
 
 export const serviceClocks: readonly ClockRow[] = [
   {
@@ -37,7 +51,7 @@ export const serviceClocks: readonly ClockRow[] = [
   {
     clock: 'CONFIRM_SLA',
     phase: 'end',
-    from: ['SERVED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+    from: ['SERVED', ...HELD, ...PAUSED],
     to: 'SAME',
     basis: 'COM.CONFIRM',
     effect: passed,
@@ -92,7 +106,7 @@ export function holdClocks(
       effect: passed,
       involves: escalateTo,
     },
-    { clock: 'DOMESTIC_HOLD', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.16.2', effect: near },
+    { clock: 'DOMESTIC_HOLD', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.16.2', effect: endsSoon },
     {
       clock: 'DOMESTIC_HOLD',
       phase: 'alarm',

@@ -7,24 +7,10 @@
  */
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import * as clocks from './clock-rows.ts';
+import { messageRows } from './message-rows.ts';
 import * as rules from './rules.ts';
-
-const PROSECUTOR: readonly Role[] = ['REQ_PROSECUTOR'];
-const AUTHORITIES: readonly Role[] = ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
-const ALL_ROLES: readonly Role[] = [...PROSECUTOR, ...AUTHORITIES];
-
-/** Sent and not yet decided abroad. */
-const ASKED = ['SENT_24_7', 'ACKED'] as const satisfies Status[];
-const GRANTED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED'] as const satisfies Status[];
-const HELD = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
-const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
-const ABROAD = [...ASKED, ...GRANTED, ...HELD, ...PAUSED] as const;
-const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
-const OPEN: readonly Status[] = ['DRAFT', 'VALIDATED', ...ABROAD];
-const ALL: readonly Status[] = [...OPEN, ...TERMINAL];
+import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HELD, OPEN, PAUSED, PROSECUTOR, TERMINAL } from './stages.ts';
 
 const rows: readonly Row[] = [
   {
@@ -101,7 +87,7 @@ const rows: readonly Row[] = [
   },
   {
     act: 'ask_extension',
-    from: HELD,
+    from: [...HELD, ...PAUSED],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -112,7 +98,7 @@ const rows: readonly Row[] = [
   },
   {
     act: 'state_mla_sent',
-    from: [...GRANTED, ...HELD],
+    from: ABROAD,
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -142,7 +128,7 @@ const rows: readonly Row[] = [
   },
   {
     act: 'withdraw_identifiers',
-    from: ABROAD,
+    from: [...ASKED, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -151,155 +137,41 @@ const rows: readonly Row[] = [
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
   },
-  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
-
   {
-    message: 'acknowledgement',
-    fromSide: 'receiving',
-    from: ['SENT_24_7'],
-    to: 'ACKED',
-    basis: 'COM.ACK',
-    effect: rules.acknowledged,
-  },
-  {
-    message: 'information_request',
-    fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...HELD],
-    to: 'NEED_INFO',
-    basis: 'BUD.29.2',
-    effect: rules.questioned,
-  },
-  {
-    message: 'information_request',
-    fromSide: 'receiving',
-    from: ['REQUESTER_DECIDES'],
-    to: 'SAME',
-    basis: 'BUD.29.2',
-    effect: rules.questionedMeanwhile,
-  },
-  {
-    message: 'acceptance',
-    fromSide: 'receiving',
-    from: ASKED,
-    to: 'ACCEPTED',
-    basis: 'BUD.29.3',
-    effect: rules.progress,
-  },
-  {
-    message: 'refusal',
-    fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...PAUSED],
-    to: 'REFUSED',
-    basis: 'BUD.29.5',
-    effect: rules.refused,
-  },
-  {
-    message: 'risk_notice',
-    fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...HELD, 'NEED_INFO'],
-    to: 'REQUESTER_DECIDES',
-    basis: 'BUD.29.6',
-    effect: rules.warnedOfRisk,
-    involves: AUTHORITIES,
-  },
-  {
-    message: 'risk_notice',
-    fromSide: 'receiving',
-    from: ['REQUESTER_DECIDES'],
-    to: 'SAME',
-    basis: 'BUD.29.6',
-    effect: rules.warnedAgain,
-  },
-  {
-    message: 'order_issued',
-    fromSide: 'receiving',
-    from: ['ACCEPTED'],
-    to: 'DOMESTIC_ORDER_ISSUED',
-    basis: 'BUD.16.1',
-    effect: rules.progress,
-  },
-  {
-    message: 'order_served',
-    fromSide: 'receiving',
-    from: ['DOMESTIC_ORDER_ISSUED'],
-    to: 'SERVED',
-    basis: 'BUD.16.1',
-    effect: rules.served,
-  },
-  {
-    message: 'impossibility',
-    fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...HELD, ...PAUSED],
-    to: 'NOT_POSSIBLE',
-    basis: 'COM.IMPOSSIBLE',
-    effect: rules.foundImpossible,
-  },
-  {
-    message: 'preservation_answer',
-    fromSide: 'receiving',
+    act: 'withdraw_identifiers',
     from: ['SERVED', ...HELD],
     to: rules.AFTER_ANSWERS,
-    basis: 'BUD.29.3',
-    effect: rules.receiveAnswers,
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'COM.WITHDRAW',
+    checks: [rules.someTargetsRemain],
+    effect: rules.withdrawIdentifiers,
+    sends: ['identifiers_withdrawn'],
   },
   {
-    message: 'preservation_answer',
-    fromSide: 'receiving',
+    act: 'withdraw_identifiers',
     from: PAUSED,
     to: rules.AFTER_ANSWERS_WHILE_PAUSED,
-    basis: 'BUD.29.3',
-    effect: rules.receiveAnswersWhilePaused,
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'COM.WITHDRAW',
+    checks: [rules.someTargetsRemain],
+    effect: rules.withdrawIdentifiers,
+    sends: ['identifiers_withdrawn'],
   },
   {
-    message: 'extension_decision',
-    fromSide: 'receiving',
-    from: [...HELD, ...PAUSED],
+    act: 'add_facts',
+    from: ABROAD,
     to: 'SAME',
-    basis: 'BUD.16.2',
-    effect: rules.extensionDecided,
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'BUD.29.2',
+    effect: rules.addFacts,
+    sends: ['facts_added'],
   },
-  {
-    message: 'hold_renewed',
-    fromSide: 'receiving',
-    from: [...HELD, ...PAUSED],
-    to: rules.AFTER_RENEWAL,
-    basis: 'BUD.29.7',
-    effect: rules.holdRenewed,
-  },
-  {
-    message: 'mla_received',
-    fromSide: 'receiving',
-    from: HELD,
-    to: rules.AFTER_MLA,
-    basis: 'BUD.29.7',
-    effect: rules.mlaReceived,
-  },
-  {
-    message: 'mla_received',
-    fromSide: 'receiving',
-    from: [...GRANTED, ...PAUSED],
-    to: 'SAME',
-    basis: 'BUD.29.7',
-    effect: rules.mlaReceived,
-  },
-  {
-    message: 'assistance_sent',
-    fromSide: 'requesting',
-    from: [...GRANTED, ...HELD, ...PAUSED],
-    to: 'SAME',
-    basis: 'BUD.29.7',
-    effect: rules.assistanceSent,
-    sends: ['mla_sent'],
-  },
-  {
-    message: 'release_notice',
-    fromSide: 'receiving',
-    from: ['SERVED', ...HELD, ...PAUSED],
-    to: 'RELEASED',
-    basis: 'COM.RELEASE',
-    effect: rules.released,
-  },
+  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 
+  ...messageRows,
   ...clocks.serviceClocks,
   ...clocks.holdClocks(HELD, PAUSED, AUTHORITIES),
   ratificationOverdue(ALL, ['REQ_CENTRAL_AUTHORITY']),

@@ -1,20 +1,16 @@
 /** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
+import { withFinding } from '../approvals/emergency.ts';
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
-import { answered, resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
-import { pendingDecision, renewed, withHoldStatus } from '../holds/hold-clocks.ts';
+import { answered, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
+import { extensionClock, pendingDecision, renewed, withHoldStatus } from '../holds/hold-clocks.ts';
+import { letGo } from '../holds/letting-go.ts';
 import { withoutTargets } from '../holds/targets.ts';
-import {
-  ackHours,
-  CLARIFICATION_DAYS,
-  confirmHours,
-  DECISION_HOURS,
-  EXTENSION_DECISION_DAYS,
-} from '../clocks/service-levels.ts';
+import { ackHours, CLARIFICATION_DAYS, confirmHours, DECISION_HOURS } from '../clocks/service-levels.ts';
 
 export { someTargetsRemain } from '../holds/targets.ts';
 
@@ -121,20 +117,11 @@ export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension
   return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
 }
 
-export function askExtension(_state: DossierState, act: Act<'ask_extension'>, now: Instant): Effect {
+export function askExtension(state: DossierState, act: Act<'ask_extension'>, now: Instant): Effect {
   return {
     state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
     sends: [{ to: 'receiving', code: 'extension_request', body: act.detail }],
-    starts: [
-      {
-        id: 'EXTENSION_DECISION',
-        subject: 'dossier',
-        start: now,
-        length: { days: EXTENSION_DECISION_DAYS },
-        rule: 'COM.EXTENSION',
-        warns: false,
-      },
-    ],
+    starts: [extensionClock(state, now)],
   };
 }
 
@@ -167,11 +154,22 @@ export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect
   };
 }
 
+/** What is left may be all answered by now: then nothing waits for the provider any more, on either side. */
 export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
+  const targets = withoutTargets(state.targets, act.detail.targets);
   return {
-    state: { targets: withoutTargets(state.targets, act.detail.targets) },
+    state: { targets, ...resumeAfterAnswers(state, { targets }) },
+    stops: confirmationStops(state, { targets }),
     sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: act.detail }],
   };
+}
+
+export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
+  return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
+}
+
+export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {
+  return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
 export function acknowledged(_state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
@@ -264,13 +262,11 @@ export function receiveAnswers(state: DossierState, message: Message<'preservati
     after = { ...after, ...change.state };
     starts.push(...change.starts);
   }
-  const { answers } = message.body;
-  const preserved = answers.some((answer) => answer.kind === 'PRESERVED');
-  const objectedOnly = answers.every((answer) => answer.kind === 'OBJECTED');
+  const preserved = message.body.answers.some((answer) => answer.kind === 'PRESERVED');
   return {
     state: after,
     starts,
-    stops: objectedOnly ? [] : [{ id: 'CONFIRM_SLA', subject: null }],
+    stops: confirmationStops(state, after),
     notices: [{ code: preserved ? 'PRESERVED' : 'PROVIDER_ANSWERED', to: AUTHORITIES }],
   };
 }
@@ -322,6 +318,16 @@ export function mlaReceived(state: DossierState, message: Message<'mla_received'
     state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
+  };
+}
+
+/** Identifiers that we have withdrawn, as the provider says now (rules.md 2.13 g). */
+export function identifiersReleased(state: DossierState, message: Message<'identifiers_released'>): Effect {
+  const { state: change, stops } = letGo(state, message.body.targets);
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    stops,
+    notices: [{ code: 'RELEASED', to: AUTHORITIES }],
   };
 }
 

@@ -48,8 +48,13 @@ export async function saveHoldLines(
   }
   await manager.query(
     `UPDATE hold_line l SET status = h.status, preserved_until = h."preservedUntil"
-       FROM jsonb_to_recordset($3::jsonb) AS h(id text, status text, "preservedUntil" timestamptz)
-      WHERE l.organization_id = $1 AND l.dossier_id = $2 AND l.hold_id = h.id
+       FROM (SELECT o.hold_id, o.target, o.category, r."preservedUntil",
+                    CASE WHEN r.items @> jsonb_build_array(jsonb_build_object('target', o.target, 'category', o.category))
+                         THEN r.status ELSE 'RELEASED' END AS status
+               FROM jsonb_to_recordset($3::jsonb) AS r(id text, status text, items jsonb, "preservedUntil" timestamptz)
+               JOIN hold_line o ON o.organization_id = $1 AND o.dossier_id = $2 AND o.hold_id = r.id) h
+      WHERE l.organization_id = $1 AND l.dossier_id = $2
+        AND (l.hold_id, l.target, l.category) = (h.hold_id, h.target, h.category)
         AND (l.status, l.preserved_until) IS DISTINCT FROM (h.status, h."preservedUntil")`,
     [key.organization, key.dossier, JSON.stringify(holds)],
   );

@@ -37,6 +37,10 @@ export const actHints = {
     'Se avisa a cada tenedor; liberar los datos lo decide el Estado requerido.',
   ],
   withdraw_identifiers: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
+  add_facts: [
+    'The authority abroad is told; nothing else changes.',
+    'Se informa a la autoridad requerida; nada más cambia.',
+  ],
   acknowledge: ['The sender learns that you have it.', 'El remitente sabrá que lo ha recibido.'],
   ask_information: [
     'One numbered list goes to the requesting State; nothing is closed meanwhile.',
@@ -46,6 +50,10 @@ export const actHints = {
   refuse: [
     'The last step: after assessment, consultation and with reasons (Arts 27(6)-(7), 29(5)).',
     'El último paso: tras evaluación, consulta y con motivos (arts. 27(6)-(7), 29(5)).',
+  ],
+  determine_emergency: [
+    'Without an imminent risk to life the request goes on as HIGH, with your reason; it is not refused.',
+    'Sin riesgo vital inminente la solicitud sigue con urgencia alta, con su razón; no se deniega.',
   ],
   give_risk_notice: [
     'The requesting State decides whether to go on (Art. 29(6)).',
@@ -92,7 +100,10 @@ export const actHints = {
     'La autoridad conocerá la razón por identificador y categoría.',
   ],
   confirm_extension: ['Same snapshot, later end.', 'La misma copia, con término posterior.'],
-  confirm_release: ['The dossier is closed after it.', 'El expediente queda cerrado después.'],
+  confirm_release: [
+    'What the authority let go is no longer kept; after a release of the whole the dossier is closed.',
+    'Lo que la autoridad liberó ya no se conserva; tras la liberación total el expediente queda cerrado.',
+  ],
   report_user_notified: [
     'Both States are alerted at once; it cannot be taken back.',
     'Se alerta de inmediato a ambos Estados; no puede deshacerse.',

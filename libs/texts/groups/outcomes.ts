@@ -1,11 +1,12 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
 import type { ConditionCode, TranslationMade } from '@comity/domain/assistance/state';
-import type { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { EmergencyFinding, IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
 
 export const outcomes = {
   PRESERVED: ['Preserved', 'Conservado'],
+  RELEASED: ['Released', 'Liberado'],
   NOT_HELD: ['Not held', 'No se tiene'],
   DELETED: ['Deleted before', 'Borrado antes'],
   ENCRYPTED: ['Encrypted, not readable', 'Cifrado, no legible'],
@@ -28,6 +29,11 @@ export const extensionStatuses = {
   EXT_DENIED: ['Extension denied', 'Prórroga denegada'],
   EXT_SILENT: ['No answer on the extension', 'Sin respuesta sobre la prórroga'],
 } as const satisfies Record<Extension['status'], Pair>;
+
+export const emergencyFindings = {
+  MET: ['The facts bear an imminent risk to life', 'Los hechos revelan un riesgo vital inminente'],
+  NOT_MET: ['The facts bear no imminent risk to life', 'Los hechos no revelan un riesgo vital inminente'],
+} as const satisfies Record<EmergencyFinding, Pair>;
 
 export const risks = {
   AVAILABILITY: ['Preservation will not ensure availability', 'La conservación no asegurará la disponibilidad'],

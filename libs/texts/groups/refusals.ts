@@ -79,6 +79,11 @@ export const refusals = {
     'El proveedor no tiene pregunta ni objeción pendiente.',
   ],
   NOTHING_TO_RATIFY: ['Nothing waits for ratification.', 'Nada espera ratificación.'],
+  NOTHING_TO_RELEASE: [
+    'No withdrawn identifier waits to be released.',
+    'Ningún identificador desistido espera ser liberado.',
+  ],
+  EMERGENCY_NOT_CLAIMED: ['This request claims no risk to life.', 'Esta solicitud no alega riesgo vital.'],
   MLA_ALREADY_STATED: [
     'The request for mutual assistance is already on record.',
     'La solicitud de asistencia ya consta.',

@@ -38,6 +38,8 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   code: { label: { en: 'Cause', es: 'Causa' }, group: 'impossibilities' },
   targets: { label: { en: 'Identifiers', es: 'Identificadores' }, kind: 'targets' },
   order: { label: { en: 'Text of the order', es: 'Texto de la orden' } },
+  finding: { label: { en: 'Finding', es: 'Conclusión' }, group: 'emergencyFindings' },
+  facts: { label: { en: 'Facts added', es: 'Hechos añadidos' } },
   notice: { label: { en: 'Notice', es: 'Aviso' } },
   reasons: { label: { en: 'Reasons', es: 'Motivos' } },
   reason: { label: { en: 'Reason', es: 'Motivo' } },

@@ -48,6 +48,7 @@ const approval = { page: (dossier: string) => `/dossiers/${dossier}/approval` };
 const provider = { page: (dossier: string) => `/orders/${dossier}` };
 
 const impossibilities = actBodies.record_impossibility.shape.code.options;
+const findings = actBodies.determine_emergency.shape.finding.options;
 const risks = actBodies.give_risk_notice.shape.risk.options;
 const outcomes = actBodies.decide_extension.shape.decision.options;
 
@@ -60,6 +61,7 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   ask_extension: { fields: [{ kind: 'last-day', name: 'until' }, text('reason')] },
   state_mla_sent: { fields: [line('reference'), { kind: 'date', name: 'date' }] },
   withdraw: { fields: [text('reason')] },
+  add_facts: { fields: [text('facts', 10)] },
   withdraw_identifiers: { fields: [targets(), text('reason')] },
   acknowledge: { fields: [] },
   ask_information: { fields: [{ kind: 'list', name: 'questions', max: 30 }] },
@@ -74,6 +76,7 @@ export const SPECS: Record<PostedActName, ActSpec> = {
       text('reasons', 8),
     ],
   },
+  determine_emergency: { fields: [choice('finding', 'emergencyFindings', findings), text('reason')] },
   give_risk_notice: { fields: [choice('risk', 'risks', risks), text('notice')] },
   draft_order: { fields: [order] },
   return_order: { fields: [text('reason')] },

@@ -1,0 +1,48 @@
+/**
+ * Single identifiers that are let go while the rest is kept (rules.md 2.7, 2.13 g): withdrawn by the requester, recalled
+ * by two people of the authority, and released when the provider says so. The same fold on all three sides.
+ */
+import type { ClockStop, Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { DossierState, Hold, TargetState } from '../dossier/state.ts';
+import { isAnswered, isPreserved } from './answers.ts';
+
+/** What was ordered, is no longer asked for, and is still kept or may yet be. */
+export function waitsForRelease(target: TargetState): boolean {
+  return (
+    target.withdrawn && target.ordered === true && (isPreserved(target) || !isAnswered({ ...target, withdrawn: false }))
+  );
+}
+
+/** What the provider keeps although it was recalled. */
+export function recalled(state: DossierState): string[] {
+  return state.targets.filter((target) => target.withdrawn && isPreserved(target)).map((target) => target.id);
+}
+
+export function somethingRecalled(state: DossierState): Refusal | null {
+  return recalled(state).length === 0 ? refuse('NOTHING_TO_RELEASE') : null;
+}
+
+/** A hold of which nothing is left is released and its clocks stop; from a shared one only these identifiers leave. */
+export function letGo(
+  state: DossierState,
+  ids: readonly string[],
+): { state: Pick<DossierState, 'targets' | 'holds'>; stops: ClockStop[] } {
+  const targets = state.targets.map((target) => (ids.includes(target.id) ? withReleasedData(target) : target));
+  const holds = state.holds.map((hold): Hold => {
+    const items = hold.items.filter((item) => !ids.includes(item.target));
+    return items.length === 0 ? { ...hold, status: 'RELEASED' } : { ...hold, items };
+  });
+  const ended = holds.filter((hold, index) => hold.status === 'RELEASED' && state.holds[index]?.status !== 'RELEASED');
+  const stops = ended.flatMap((hold): ClockStop[] => [
+    { id: 'BUD29_FLOOR', subject: hold.id },
+    { id: 'DOMESTIC_HOLD', subject: hold.id },
+  ]);
+  return { state: { targets, holds }, stops };
+}
+
+function withReleasedData(target: TargetState): TargetState {
+  const outcomes = { ...target.outcomes };
+  for (const category of target.categories) if (outcomes[category] === 'PRESERVED') outcomes[category] = 'RELEASED';
+  return { ...target, outcomes };
+}
