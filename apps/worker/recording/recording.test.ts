@@ -76,6 +76,7 @@ afterAll(async () => {
 const refOf = (code: string, dossier: string, side: DossierRef['side']): DossierRef => ({
   organization: organizationId(code),
   dossier,
+  kind: 'PRESERVATION',
   side,
 });
 

@@ -2,8 +2,8 @@
  * What the formal request for mutual assistance adds to a dossier's state (rules.md 2.4-2.7): what was granted and under
  * which conditions, what the provider produced, the sealed package and what became of it. Codes, digests and instants only.
  */
-import type { Digest, Instant } from '../dossier/state.ts';
-import type { DataCategory } from '../request/form.ts';
+import type { Digest, Instant } from '../dossier/values.ts';
+import type { DataCategory } from '../request/data-category.ts';
 
 /** rules.md 4.6. */
 export const CONDITION_CODES = [
@@ -76,6 +76,8 @@ export interface AssistanceState {
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   returnWaived: boolean;
+  /** The requester has withdrawn; what is here all the same is only to be returned or destroyed. */
+  recalled: boolean;
 }
 
 /** What the rules must know of the form and its snapshot beside what every request's summary has. */
@@ -116,4 +118,5 @@ export const NOTHING_YET: AssistanceState = {
   useReport: null,
   secondaryUse: null,
   returnWaived: false,
+  recalled: false,
 };

@@ -4,6 +4,9 @@
  */
 import type { AssistanceState } from '../assistance/state.ts';
 import type { DataCategory, RequestSummary } from '../request/form.ts';
+import type { Digest, Instant } from './values.ts';
+
+export type { Digest, Instant };
 
 /** Preservation, and the formal request that may follow it: each has a lifecycle of its own on every side. */
 export const REQUEST_KINDS = ['PRESERVATION', 'ASSISTANCE'] as const;
@@ -62,11 +65,6 @@ export const STATUSES = [
   'RECALLED',
 ] as const;
 export type Status = (typeof STATUSES)[number];
-
-/** ISO 8601 UTC instant, e.g. `2026-11-23T21:00:00Z`. */
-export type Instant = string;
-/** Lower-case hex SHA-256 of a stored document. */
-export type Digest = string;
 
 /** The first five answer a preservation order, the others and the middle ones a production order. */
 export type ItemOutcome =

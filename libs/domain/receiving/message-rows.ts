@@ -161,7 +161,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'assistance_refused',
     fromSide: 'receiving',
-    from: SERVED_ON,
+    from: [...ORDERING, ...SERVED_ON],
     to: 'SAME',
     basis: 'COM.RECONSIDERATION',
     effect: mla.assistanceRefused,

@@ -4,6 +4,7 @@
  * so that an unfinished draft can always be saved.
  */
 import type { AssistanceFacts } from '../assistance/state.ts';
+import { DATA_CATEGORIES, type DataCategory } from './data-category.ts';
 
 export const IDENTIFIER_TYPES = [
   'EMAIL',
@@ -29,9 +30,7 @@ export const IDENTIFIER_TYPES = [
 ] as const;
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
-/** rules.md 4.1, in the order of intrusiveness; the real-time categories are out of scope of preservation. */
-export const DATA_CATEGORIES = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT', 'OTHER_COMPUTER_DATA'] as const;
-export type DataCategory = (typeof DATA_CATEGORIES)[number];
+export { DATA_CATEGORIES, type DataCategory };
 
 /** rules.md 4.4; a reason is mandatory for the first two. */
 export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;

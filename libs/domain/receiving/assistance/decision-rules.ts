@@ -117,6 +117,7 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
       stopped || state.resume !== 'ADMISSIBILITY'
         ? []
         : [clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    sends: stopped ? [{ to: 'requesting', code: 'recall_report', body: { produced: 0, transmitted: false } }] : [],
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
   };
 }

@@ -9,7 +9,7 @@ import type { Act, Message } from '../../dossier/event.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import type { DataCategory } from '../../request/form.ts';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { AUTHORITIES, EXECUTING, ONCE_SERVED } from './stages.ts';
 
 const ALL = [...AUTHORITIES, ...EXECUTING];
 
@@ -181,6 +181,19 @@ export function produced(state: DossierState, { body }: Message<'production'>): 
   };
 }
 
+/** What comes while an order is prepared anew, or after the hand-over, is kept for a further package. */
+export function producedLate(state: DossierState, { body }: Message<'production'>): Effect {
+  const { results, production, files, complete } = body;
+  return {
+    state: {
+      targets: withResults(state.targets, results),
+      ...changed(state, { productions: [...partOf(state).productions, { document: production, files, complete }] }),
+    },
+    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    notices: [{ code: 'PRODUCED', to: [...ALL] }],
+  };
+}
+
 /** Without the request's leave a notice to the user is a breach, and the requester decides whether to go on. */
 export function userNotified(state: DossierState): Effect {
   if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: [...ALL] }] };
@@ -191,28 +204,22 @@ export function userNotified(state: DossierState): Effect {
   };
 }
 
-/** After a breach of confidentiality: a stop recalls what can be recalled, and what was handed over stays bound. */
+/** After a breach of confidentiality: a stop is a withdrawal, and what was handed over stays bound. */
 export const AFTER_BREACH_DECISION: Choice = {
-  among: [
-    'SERVED',
-    'PROVIDER_RESPONDED',
-    'PACKAGED',
-    'TRANSMITTED',
-    'HASH_MISMATCH',
-    'IN_USE',
-    'NEED_INFO',
-    'WITHDRAWN',
-  ],
-  pick: (state) => (state.risk === null ? state.status : 'WITHDRAWN'),
+  among: [...ONCE_SERVED, 'WITHDRAWN'],
+  pick: (state) => {
+    if (state.risk === null) return state.status;
+    return isDelivered(state) ? 'IN_USE' : 'WITHDRAWN';
+  },
 };
+
+const isDelivered = ({ status }: DossierState): boolean =>
+  status === 'TRANSMITTED' || status === 'HASH_MISMATCH' || status === 'IN_USE';
 
 export function breachDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
   if (body.decision === 'GO') return { state: { risk: null }, notices: [{ code: 'ANSWERED', to: [...ALL] }] };
-  return {
-    state: { risk: 'USER_NOTIFIED', proposal: null },
-    sends: state.servedAt === null ? [] : [{ to: 'provider', code: 'production_recall', body: { at: now } }],
-    notices: [{ code: 'WITHDRAWN', to: [...ALL] }],
-  };
+  const recall = recalled(state, now);
+  return { ...recall, state: { ...recall.state, risk: 'USER_NOTIFIED' } };
 }
 
 export function askProductionAgain(_state: DossierState, act: Act<'ask_production_again'>): Effect {
@@ -298,10 +305,9 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
   };
 }
 
-/** The requester's signed receipt closes the provider's part; the conditions of use go on. */
-export function accepted(_state: DossierState, _message: Message<'evidence_receipt'>, now: Instant): Effect {
+/** The requester's signed receipt; the conditions of use go on, and a supplement may still be asked for. */
+export function accepted(): Effect {
   return {
-    sends: [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
   };
@@ -348,21 +354,27 @@ export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effe
   };
 }
 
-export function disposed(): Effect {
-  return { notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }] };
+export function disposed(state: DossierState, _message: Message<'disposal'>, now: Instant): Effect {
+  return {
+    sends: state.servedAt === null ? [] : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
+    notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
+  };
 }
 
 /** Scenario 23: the order is recalled, and the requester hears what there was already. */
 export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
+  return recalled(state, now);
+}
+
+function recalled(state: DossierState, now: Instant): Effect {
   const produced = partOf(state).productions.reduce((sum, one) => sum + one.files, 0);
-  const transmitted = state.status === 'TRANSMITTED' || state.status === 'HASH_MISMATCH';
   return {
     state: { proposal: null },
     sends: [
       ...(state.servedAt === null
         ? []
         : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
-      { to: 'requesting', code: 'recall_report', body: { produced, transmitted } },
+      { to: 'requesting', code: 'recall_report', body: { produced, transmitted: isDelivered(state) } },
     ],
     notices: [{ code: 'WITHDRAWN', to: [...ALL] }],
   };

@@ -15,8 +15,6 @@ import {
   ALL,
   ALL_ROLES,
   AUTHORITIES,
-  BEFORE_DELIVERY,
-  DELIVERED,
   EXECUTING,
   GRANTED,
   OPEN,
@@ -337,12 +335,12 @@ const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: [CENTR
 
 /** Expiry escalates and proposes; it never refuses, serves or transmits (rules.md 0.9). */
 const clocks: readonly ClockRow[] = [
-  { clock: 'ACK_SLA', phase: 'end', from: ['RECEIVED'], to: 'SAME', basis: 'COM.ASSISTANCE_ACK', effect: passed },
-  { clock: 'COMPLETENESS', phase: 'end', from: ['ACKED'], to: 'SAME', basis: 'COM.COMPLETENESS', effect: passed },
+  { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.ASSISTANCE_ACK', effect: passed },
+  { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: passed },
   {
     clock: 'ADMISSIBILITY',
     phase: 'end',
-    from: ['ADMISSIBILITY'],
+    from: OPEN,
     to: 'SAME',
     basis: 'COM.ADMISSIBILITY',
     effect: passed,
@@ -350,22 +348,22 @@ const clocks: readonly ClockRow[] = [
   {
     clock: 'CLARIFICATION',
     phase: 'warning',
-    from: ['NEED_INFO'],
+    from: OPEN,
     to: 'SAME',
     basis: 'COM.CLARIFICATION',
     effect: near,
   },
-  { clock: 'CLARIFICATION', phase: 'end', from: ['NEED_INFO'], to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
-  { clock: 'CONDITIONS', phase: 'warning', from: ['CONDITIONAL'], to: 'SAME', basis: 'COM.CONDITIONS', effect: near },
-  { clock: 'CONDITIONS', phase: 'end', from: ['CONDITIONAL'], to: 'SAME', basis: 'COM.CONDITIONS', effect: passed },
-  { clock: 'POSTPONE_REVIEW', phase: 'warning', from: ['POSTPONED'], to: 'SAME', basis: 'BUD.27.5', effect: near },
-  { clock: 'POSTPONE_REVIEW', phase: 'end', from: ['POSTPONED'], to: 'SAME', basis: 'BUD.27.5', effect: passed },
-  { clock: 'ASSIGN_EXECUTION', phase: 'end', from: GRANTED, to: 'SAME', basis: 'COM.ASSIGN', effect: passed },
-  { clock: 'VERIFY_RECEIPT', phase: 'warning', from: DELIVERED, to: 'SAME', basis: 'COM.VERIFY', effect: near },
-  { clock: 'VERIFY_RECEIPT', phase: 'end', from: DELIVERED, to: 'SAME', basis: 'COM.VERIFY', effect: passed },
+  { clock: 'CLARIFICATION', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
+  { clock: 'CONDITIONS', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.CONDITIONS', effect: near },
+  { clock: 'CONDITIONS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.CONDITIONS', effect: passed },
+  { clock: 'POSTPONE_REVIEW', phase: 'warning', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: near },
+  { clock: 'POSTPONE_REVIEW', phase: 'end', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: passed },
+  { clock: 'ASSIGN_EXECUTION', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.ASSIGN', effect: passed },
+  { clock: 'VERIFY_RECEIPT', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.VERIFY', effect: near },
+  { clock: 'VERIFY_RECEIPT', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.VERIFY', effect: passed },
   ...(['PRODUCTION_DUE', 'CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
-    { clock, phase: 'warning', from: BEFORE_DELIVERY, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
-    { clock, phase: 'end', from: BEFORE_DELIVERY, to: 'SAME', basis: 'COM.PRODUCTION', effect: passed },
+    { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
+    { clock, phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: passed },
   ]),
 ];
 

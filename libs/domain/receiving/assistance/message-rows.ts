@@ -5,7 +5,7 @@
 import type { AnyMessageRow } from '../../dossier/lifecycle.ts';
 import * as decisions from './decision-rules.ts';
 import * as execution from './execution-rules.ts';
-import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, PAUSED, PRODUCING } from './stages.ts';
+import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, ONCE_SERVED, ORDERING, PRODUCING } from './stages.ts';
 
 export const messageRows: readonly AnyMessageRow[] = [
   {
@@ -41,15 +41,16 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: decisions.AFTER_RISK_DECISION,
     basis: 'BUD.27.8',
     effect: decisions.riskDecided,
+    sends: ['recall_report'],
   },
   {
     message: 'risk_decision',
     fromSide: 'requesting',
-    from: [...PRODUCING, ...DELIVERED, 'IN_USE', 'NEED_INFO'],
+    from: [...ORDERING, ...PRODUCING, ...DELIVERED, 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
     to: execution.AFTER_BREACH_DECISION,
     basis: 'BUD.27.8',
     effect: execution.breachDecided,
-    sends: ['production_recall'],
+    sends: ['production_recall', 'recall_report'],
   },
   {
     message: 'conditions_answer',
@@ -92,7 +93,6 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: 'IN_USE',
     basis: 'COM.VERIFY',
     effect: execution.accepted,
-    sends: ['production_accepted'],
   },
   {
     message: 'supplement_request',
@@ -125,11 +125,12 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: 'COMPLETED',
     basis: 'COM.DISPOSAL',
     effect: execution.disposed,
+    sends: ['production_accepted'],
   },
   {
     message: 'order_acknowledgement',
     fromSide: 'provider',
-    from: [...PRODUCING, ...PAUSED],
+    from: ONCE_SERVED,
     to: 'SAME',
     basis: 'COM.ACK',
     effect: execution.providerAcknowledged,
@@ -137,7 +138,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'clarification_question',
     fromSide: 'provider',
-    from: PRODUCING,
+    from: ONCE_SERVED,
     to: 'SAME',
     basis: 'BUD.18.1',
     effect: execution.providerAsked,
@@ -154,7 +155,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'objection',
     fromSide: 'provider',
-    from: ['PACKAGED'],
+    from: ['PACKAGED', ...ORDERING, ...DELIVERED, 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
     to: 'SAME',
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
@@ -170,9 +171,18 @@ export const messageRows: readonly AnyMessageRow[] = [
     sends: ['production_report'],
   },
   {
+    message: 'production',
+    fromSide: 'provider',
+    from: [...ORDERING, ...DELIVERED, 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
+    to: 'SAME',
+    basis: 'BUD.18.1',
+    effect: execution.producedLate,
+    sends: ['production_report'],
+  },
+  {
     message: 'user_notification_report',
     fromSide: 'provider',
-    from: [...PRODUCING, ...DELIVERED, 'IN_USE'],
+    from: ONCE_SERVED,
     to: 'SAME',
     basis: 'BUD.27.8',
     effect: execution.userNotified,

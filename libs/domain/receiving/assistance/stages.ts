@@ -18,6 +18,15 @@ export const ORDERING = [
 /** The provider has the order. */
 export const PRODUCING = ['SERVED', 'PROVIDER_RESPONDED', 'PACKAGED'] as const satisfies Status[];
 export const DELIVERED = ['TRANSMITTED', 'HASH_MISMATCH'] as const satisfies Status[];
+/** Where a word of the provider may find the request: after a supplement was asked for, also before the new order. */
+export const ONCE_SERVED = [
+  ...ORDERING,
+  ...PRODUCING,
+  ...DELIVERED,
+  'IN_USE',
+  'NEED_INFO',
+  'ADMISSIBILITY',
+] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
 /** Before anything is handed over. */

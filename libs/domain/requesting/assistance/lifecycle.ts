@@ -19,6 +19,8 @@ const GRANTED = ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'] as const satisfi
 const DELIVERED = ['TRANSMITTED', 'HASH_MISMATCH', 'VERIFIED'] as const satisfies Status[];
 const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 const ABROAD = [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED, ...DELIVERED, 'IN_USE', 'RECALLED'] as const;
+/** Where the word of a breach of confidentiality may find the request. */
+const BREACHED = ['ADMISSIBILITY', 'EXECUTING', 'NEED_INFO', ...DELIVERED, 'IN_USE'] as const satisfies Status[];
 const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
 const OPEN: readonly Status[] = [...UNSENT, ...ABROAD];
 const ALL: readonly Status[] = [...OPEN, ...TERMINAL];
@@ -87,20 +89,9 @@ const acts: readonly Row[] = [
     sends: ['answer_information'],
   },
   {
-    act: 'answer_question',
-    from: ['REQUESTER_DECIDES'],
-    to: 'SAME',
-    by: ALL_ROLES,
-    hands: 'ONE',
-    basis: 'COM.COMPLETENESS',
-    checks: [rules.questionOpen],
-    effect: rules.answerQuestion,
-    sends: ['answer_information'],
-  },
-  {
     act: 'go_on',
     from: ['REQUESTER_DECIDES'],
-    to: rules.AFTER_GOING_ON,
+    to: 'RESUME',
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
@@ -108,12 +99,24 @@ const acts: readonly Row[] = [
     sends: ['risk_decision'],
   },
   {
-    act: 'stop',
-    from: ['REQUESTER_DECIDES'],
-    to: 'WITHDRAWN',
+    act: 'go_on',
+    from: BREACHED,
+    to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
+    checks: [rules.breachOpen],
+    effect: rules.goOn,
+    sends: ['risk_decision'],
+  },
+  {
+    act: 'stop',
+    from: ['REQUESTER_DECIDES', 'EXECUTING', 'NEED_INFO'],
+    to: 'RECALLED',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    basis: 'BUD.27.8',
+    checks: [rules.breachOpen],
     effect: rules.stopIt,
     sends: ['risk_decision'],
   },
@@ -157,6 +160,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.ASSISTANCE',
+    checks: [rules.notRecalled],
     effect: rules.askSupplement,
     sends: ['supplement_request'],
   },
@@ -213,6 +217,45 @@ const acts: readonly Row[] = [
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];
 
+/** What was written abroad before the withdrawal was known there; a request that ended there has nothing to report. */
+const afterWithdrawal: readonly Row[] = [
+  ...(
+    [
+      'acknowledgement',
+      'completeness',
+      'information_request',
+      'risk_notice',
+      'grant',
+      'postponement',
+      'resumption',
+      'execution_started',
+    ] as const
+  ).map((message): Row => ({
+    message,
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: rules.cameTooLate,
+  })),
+  ...(['refusal', 'impossibility'] as const).map((message): Row => ({
+    message,
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: 'WITHDRAWN',
+    basis: 'COM.WITHDRAW',
+    effect: rules.cameTooLate,
+  })),
+  {
+    message: 'decision_without_conditions',
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: rules.AFTER_RECALLED_DECISION,
+    basis: 'COM.WITHDRAW',
+    effect: rules.decidedWithoutConditions,
+  },
+];
+
 const messages: readonly Row[] = [
   {
     message: 'acknowledgement',
@@ -225,7 +268,7 @@ const messages: readonly Row[] = [
   {
     message: 'forwarding_notice',
     fromSide: 'receiving',
-    from: ASKED,
+    from: ABROAD,
     to: 'SAME',
     basis: 'BUD.27.9.c',
     effect: rules.progress,
@@ -249,8 +292,8 @@ const messages: readonly Row[] = [
   {
     message: 'risk_notice',
     fromSide: 'receiving',
-    from: ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'EXECUTING', ...PAUSED, ...DELIVERED, 'IN_USE'],
-    to: 'REQUESTER_DECIDES',
+    from: ['RECEIVED', ...BREACHED],
+    to: rules.AFTER_WARNING,
     basis: 'BUD.27.8',
     effect: rules.warned,
     involves: CENTRAL,
@@ -314,7 +357,7 @@ const messages: readonly Row[] = [
   {
     message: 'order_served',
     fromSide: 'receiving',
-    from: ['EXECUTING'],
+    from: ABROAD,
     to: 'SAME',
     basis: 'BUD.18.1',
     effect: rules.progress,
@@ -322,7 +365,7 @@ const messages: readonly Row[] = [
   {
     message: 'court_denial',
     fromSide: 'receiving',
-    from: ['EXECUTING'],
+    from: ABROAD,
     to: 'SAME',
     basis: 'COM.COURT',
     effect: rules.foundImpossible,
@@ -330,7 +373,7 @@ const messages: readonly Row[] = [
   {
     message: 'challenge',
     fromSide: 'receiving',
-    from: ['EXECUTING', ...PAUSED],
+    from: ABROAD,
     to: 'SAME',
     basis: 'COM.CHALLENGE',
     effect: rules.challenged,
@@ -338,7 +381,7 @@ const messages: readonly Row[] = [
   {
     message: 'production_report',
     fromSide: 'receiving',
-    from: ['EXECUTING', ...PAUSED],
+    from: ABROAD,
     to: 'SAME',
     basis: 'BUD.18.1',
     effect: rules.produced,
@@ -346,7 +389,7 @@ const messages: readonly Row[] = [
   {
     message: 'evidence',
     fromSide: 'receiving',
-    from: ['EXECUTING', 'HASH_MISMATCH', 'REQUESTER_DECIDES', 'NEED_INFO'],
+    from: ['EXECUTING', 'HASH_MISMATCH'],
     to: 'TRANSMITTED',
     basis: 'COM.TRANSMIT',
     effect: rules.evidenceArrived,
@@ -408,24 +451,24 @@ const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: [...CE
 
 /** On expiry a person is told; nothing is accepted, refused or withdrawn by itself (rules.md 0.9). */
 const clocks: readonly ClockRow[] = [
-  { clock: 'ACK_SLA', phase: 'end', from: ['SENT'], to: 'SAME', basis: 'COM.ASSISTANCE_ACK', effect: passed },
+  { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ASSISTANCE_ACK', effect: passed },
   { clock: 'ADMISSIBILITY', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ADMISSIBILITY', effect: passed },
-  { clock: 'CLARIFICATION', phase: 'warning', from: PAUSED, to: 'SAME', basis: 'COM.CLARIFICATION', effect: near },
-  { clock: 'CLARIFICATION', phase: 'end', from: PAUSED, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
-  { clock: 'CONDITIONS', phase: 'warning', from: ['CONDITIONAL'], to: 'SAME', basis: 'COM.CONDITIONS', effect: near },
-  { clock: 'CONDITIONS', phase: 'end', from: ['CONDITIONAL'], to: 'SAME', basis: 'COM.CONDITIONS', effect: passed },
-  { clock: 'POSTPONE_REVIEW', phase: 'warning', from: ['POSTPONED'], to: 'SAME', basis: 'BUD.27.5', effect: near },
-  { clock: 'POSTPONE_REVIEW', phase: 'end', from: ['POSTPONED'], to: 'SAME', basis: 'BUD.27.5', effect: passed },
+  { clock: 'CLARIFICATION', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CLARIFICATION', effect: near },
+  { clock: 'CLARIFICATION', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
+  { clock: 'CONDITIONS', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CONDITIONS', effect: near },
+  { clock: 'CONDITIONS', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CONDITIONS', effect: passed },
+  { clock: 'POSTPONE_REVIEW', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: near },
+  { clock: 'POSTPONE_REVIEW', phase: 'end', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: passed },
   { clock: 'SANLUIS_CONFIRM', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.ORIGINAL', effect: near },
   { clock: 'SANLUIS_CONFIRM', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ORIGINAL', effect: passed },
-  { clock: 'VERIFY_RECEIPT', phase: 'warning', from: DELIVERED, to: 'SAME', basis: 'COM.VERIFY', effect: near },
-  { clock: 'VERIFY_RECEIPT', phase: 'end', from: DELIVERED, to: 'SAME', basis: 'COM.VERIFY', effect: passed },
+  { clock: 'VERIFY_RECEIPT', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.VERIFY', effect: near },
+  { clock: 'VERIFY_RECEIPT', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.VERIFY', effect: passed },
 ];
 
 export const requestingAssistanceLifecycle: Lifecycle = {
   kind: 'ASSISTANCE',
   side: 'requesting',
-  rows: [...acts, ...messages, ...clocks, ratificationOverdue(ALL, CENTRAL)],
+  rows: [...acts, ...messages, ...afterWithdrawal, ...clocks, ratificationOverdue(ALL, CENTRAL)],
   terminal: TERMINAL,
   owners: {
     DRAFT: ALL_ROLES,

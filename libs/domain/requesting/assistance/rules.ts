@@ -17,7 +17,7 @@ import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import type { Role } from '../../roles.ts';
 
-export { elementsComplete, questionOpen, returnToDraft, withdrawUnsent, withdrawSent } from '../rules.ts';
+export { elementsComplete, returnToDraft, withdrawUnsent } from '../rules.ts';
 
 const CENTRAL: Role[] = ['REQ_CENTRAL_AUTHORITY'];
 
@@ -134,31 +134,68 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
   };
 }
 
-/** Art. 27(8): the requester decides whether the request is executed although it cannot be kept confidential. */
+/**
+ * Art. 27(8): the requester decides whether the request is executed although it cannot be kept confidential; until then
+ * nothing is. A breach by the provider stops nothing by itself: the work goes on while the requester decides.
+ */
 export function warned(state: DossierState, message: Message<'risk_notice'>): Effect {
   const breach = message.body.risk === 'USER_NOTIFIED';
-  const paused = state.status === 'NEED_INFO' || state.status === 'REQUESTER_DECIDES';
   return {
     state: {
       risk: message.body.risk,
       compromised: state.compromised || breach,
-      resume: paused ? state.resume : state.status,
+      resume: breach ? state.resume : state.status,
     },
+    stops: breach ? [] : stop('ACK_SLA', 'ADMISSIBILITY'),
     notices: [{ code: breach ? 'COMPROMISED' : 'RISK_DECISION_WAITS', to: CENTRAL }],
   };
 }
 
-export const AFTER_GOING_ON: Choice = {
-  among: ['RECEIVED', 'ADMISSIBILITY', 'NEED_INFO', 'EXECUTING', 'TRANSMITTED', 'HASH_MISMATCH', 'VERIFIED', 'IN_USE'],
-  pick: (state) => (state.clarification === null ? (state.resume ?? state.status) : 'NEED_INFO'),
+export const AFTER_WARNING: Choice = {
+  among: [
+    'REQUESTER_DECIDES',
+    'RECEIVED',
+    'ADMISSIBILITY',
+    'EXECUTING',
+    'NEED_INFO',
+    'TRANSMITTED',
+    'HASH_MISMATCH',
+    'VERIFIED',
+    'IN_USE',
+  ],
+  pick: (state) => (state.risk === 'USER_NOTIFIED' ? state.status : 'REQUESTER_DECIDES'),
 };
+
+export function breachOpen(state: DossierState): Refusal | null {
+  return state.risk === null ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
+}
 
 export function goOn(): Effect {
   return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'GO' } }] };
 }
 
-export function stopIt(): Effect {
-  return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }] };
+export function stopIt(state: DossierState): Effect {
+  return {
+    state: { risk: null, proposal: null, ...changed(state, { recalled: true }) },
+    sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }],
+  };
+}
+
+export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect {
+  return {
+    state: changed(state, { recalled: true }),
+    sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
+    notices: [{ code: 'WITHDRAWN', to: [] }],
+  };
+}
+
+/** Written before the withdrawal was known abroad: kept and seen, and there is nothing left to do. */
+export function cameTooLate(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function notRecalled(state: DossierState): Refusal | null {
+  return partOf(state).recalled ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
 }
 
 export const AFTER_GRANT: Choice = {
@@ -364,6 +401,11 @@ export function dispose(_state: DossierState, act: Act<'dispose'>): Effect {
 export const AFTER_RECALL: Choice = {
   among: ['WITHDRAWN', 'IN_USE'],
   pick: (state) => (partOf(state).package === null ? 'WITHDRAWN' : 'IN_USE'),
+};
+
+export const AFTER_RECALLED_DECISION: Choice = {
+  among: ['RECALLED', 'WITHDRAWN'],
+  pick: (state) => (partOf(state).conditions?.status === 'WAIVED' ? 'RECALLED' : 'WITHDRAWN'),
 };
 
 /** After a withdrawal the other side says what had already been produced or handed over (scenario 23). */
