@@ -1,50 +1,77 @@
 /**
- * A law pack: the rules of one instrument or one country as versioned data. Every rule has its citation in both
- * languages, its source and whether it was verified; what is not verified warns and never blocks.
+ * A law pack: the rules of one instrument, one State or one network as versioned data. Every rule has its citation in
+ * both languages, its source and whether it was verified; what is not verified warns and never blocks.
  */
+import { AUTHORITY_CODES, INSTRUMENTS } from '@comity/domain/law/codes';
 import type { Verification } from '@comity/domain/law/snapshot';
+import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 
-const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+export const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+/** ISO 3166-1 alpha-2. */
+export const stateCode = z.string().regex(/^[A-Z]{2}$/);
+const ruleId = z.string().regex(/^[A-Z]{2,3}(\.[A-Za-z0-9_]+)+$/);
+/** `YYYY-MM-DD`; null where no day is recorded. */
+const day = z.iso.date().nullable();
 
 export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]{2,3}(\.[A-Za-z0-9_]+)+$/),
+  id: ruleId,
   citation: text,
   text,
   /** Source code of the sources' list (`S4`), `K`/`K?` for general knowledge, `D` for a choice of the project. */
   source: z.string().regex(/^(S\d+b?(,S\d+b?)*|K\??|D)$/),
   status: z.enum(['VERIFIED', 'UNVERIFIED']) satisfies z.ZodType<Verification>,
+  /** First and last day of the rule, where they differ from those of its instrument. */
+  validFrom: day,
+  validTo: day,
+});
+
+/**
+ * Where a State stands in an instrument. `PRESUMED`: nothing is recorded but the general finding that pairs of the
+ * Americas usually fall under it (rules.md 0.7); it chooses the instrument, says so, and is never called verified.
+ */
+export const standingSchema = z.strictObject({
+  state: stateCode,
+  instrument: z.enum(INSTRUMENTS),
+  standing: z.enum(['PARTY', 'PRESUMED', 'SIGNED', 'NOT_PARTY', 'UNKNOWN']),
+  from: day,
+  until: day,
+  reservations: z.array(z.strictObject({ article: z.string(), rule: ruleId })),
+  declarations: z.array(z.strictObject({ article: z.string(), rule: ruleId })),
+  rule: ruleId,
+});
+
+export const orderSchema = z.strictObject({
+  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
+  rule: ruleId,
+  days: z.int().min(1),
+  renewals: z.int().min(0).nullable(),
 });
 
 export const stateLawSchema = z.strictObject({
-  state: z.string().regex(/^[A-Z]{2}$/),
-  budapest: z.strictObject({
-    /** `YYYY-MM-DD` from which the State is a Party; null where only the fact, not the day, is recorded. */
-    partyFrom: z.iso.date().nullable(),
-    party: z.boolean(),
-    /** Reservation under Art. 29(4): dual criminality for offences outside Arts 2-11. */
-    reservation29_4: z.boolean(),
-    rule: z.string(),
-  }),
-  /** The clock of the domestic preservation order; null where no own clock is known: then Art. 16(2) speaks. */
-  order: z
-    .strictObject({
-      id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-      rule: z.string(),
-      days: z.int().min(1),
-      renewals: z.int().min(0).nullable(),
-    })
-    .nullable(),
+  state: stateCode,
+  /** ISO 639-1 codes of the official languages in which a formal request is read. */
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)),
+  /** The clock of the domestic preservation order; null where no length is recorded: then nothing is computed. */
+  order: orderSchema.nullable(),
+  /** Table 4.7: who authorises disclosure; a category that is absent is not recorded. */
+  authorities: z.array(
+    z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: z.enum(AUTHORITY_CODES), rule: ruleId }),
+  ),
 });
 
 export const packSchema = z.strictObject({
-  id: z.string().regex(/^[a-z-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/),
   version: z.string().regex(/^\d{4}\.\d+$/),
   title: text,
+  /** When the instrument itself is in force; null for what is no treaty. */
+  inForce: z.strictObject({ from: day, until: day, rule: ruleId }).nullable(),
   rules: z.array(ruleSchema).min(1),
+  standings: z.array(standingSchema),
   state: stateLawSchema.nullable(),
 });
 
 export type PackRule = z.infer<typeof ruleSchema>;
+export type Standing = z.infer<typeof standingSchema>;
 export type StateLaw = z.infer<typeof stateLawSchema>;
 export type Pack = z.infer<typeof packSchema>;

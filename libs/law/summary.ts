@@ -1,5 +1,5 @@
 /** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import type { OffenceClass, RequestForm, RequestSummary } from '@comity/domain/request/form';
 import { missingElements } from './missing.ts';
 
@@ -13,7 +13,7 @@ export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClas
 
 export function summarize(
   form: RequestForm,
-  snapshot: RuleSnapshot,
+  snapshot: PreservationSnapshot,
   snapshotDigest: string,
   requestingState: string,
 ): RequestSummary {
@@ -28,7 +28,11 @@ export function summarize(
     mlaIntended: form.intent.mlaIntended,
     missing: missingElements(form, snapshot),
     snapshot: snapshotDigest,
-    rules: { refusalGrounds: snapshot.refusalGrounds, floorDays: snapshot.floorDays, order: snapshot.order },
+    rules: {
+      refusalGrounds: snapshot.refusalGrounds.map(({ code, rule }) => ({ code, rule })),
+      floorDays: snapshot.floorDays,
+      order: snapshot.order,
+    },
     assistance: null,
   };
 }

@@ -5,6 +5,17 @@ import { actHints } from './groups/act-hints.ts';
 import { clocks } from './groups/clocks.ts';
 import { deadlineStates, deliveries, mailStatuses } from './groups/deliveries.ts';
 import { grounds } from './groups/grounds.ts';
+import {
+  assistanceClocks,
+  assistanceGrounds,
+  authorities,
+  channels,
+  conditions,
+  elements,
+  instruments,
+  postponements,
+  standings,
+} from './groups/law.ts';
 import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
@@ -57,6 +68,15 @@ export const GROUPS = {
   deliveries,
   mailStatuses,
   deadlineStates,
+  instruments,
+  standings,
+  elements,
+  assistanceGrounds,
+  postponements,
+  assistanceClocks,
+  authorities,
+  channels,
+  conditions,
 } as const;
 export type Group = keyof typeof GROUPS;
 

@@ -169,7 +169,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       packs: [{ id: 'BUD', version: '1.0.0', digest: 'c'.repeat(64) }],
       rules: [rule(), rule('BUD.29.5')],
       requiredElements: [],
-      refusalGrounds: [{ code: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5' }],
+      refusalGrounds: [{ code: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', needs: [] }],
       floorDays: 60,
       order: null,
       explanation: {

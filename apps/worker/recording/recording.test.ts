@@ -106,7 +106,13 @@ async function submission(): Promise<{ ref: DossierRef; command: ActCommand; sho
   const organization = organizationId('PE');
   const form = completeRequest();
   const snapshot = resolveSnapshot(
-    { requestingState: 'PE', requestedState: 'CL', offenceClass: offenceClassOf(form), date: '2026-11-23' },
+    {
+      measure: 'PRESERVATION',
+      requestingState: 'PE',
+      requestedState: 'CL',
+      offenceClass: offenceClassOf(form),
+      date: '2026-11-23',
+    },
     digestOf,
   );
   const [request, snapshotDigest, shown] = await inOrganization(database.app, organization, async (manager) => [

@@ -2,7 +2,7 @@
  * The rules that apply to one dossier, resolved when it opens (instrument × measure × offence class × pair of States ×
  * date × reservations) and pinned to it: a later version of a law pack never changes an open dossier.
  */
-import type { OffenceClass, OrderClock } from '../request/form.ts';
+import type { DataCategory, OffenceClass, OrderClock } from '../request/form.ts';
 
 /** How sure the rule is: `UNVERIFIED` warns and never blocks (rules.md, head). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
@@ -24,7 +24,7 @@ export interface SnapshotRule {
 }
 
 /** The element codes of Art. 29(2)(a)-(f) and of what the project asks beside them. */
-export type ElementCode =
+export type PreservationElement =
   | 'AUTHORITY'
   | 'OFFENCE_AND_FACTS'
   | 'DATA_AND_RELATION'
@@ -34,15 +34,36 @@ export type ElementCode =
   | 'IP_COMPLETE'
   | 'URGENCY_REASON';
 
+/** What only a formal request states: Nassau 26 and 28, San Luis 6, Budapest 27(3), CETS 224 Art. 8(3), T-CY template. */
+export type AssistanceElement =
+  | 'OFFENCE_PENALTY'
+  | 'ACT_GIVING_RISE'
+  | 'PRECISE_ASSISTANCE'
+  | 'SPECIAL_PROCEDURE'
+  | 'LEGAL_BASIS'
+  | 'PERSONS_CONCERNED'
+  | 'RETURN_CONTACT'
+  | 'OTHER_MEANS'
+  | 'PRESERVATION_LINK'
+  | 'TRANSLATION';
+
+export type ElementCode = PreservationElement | AssistanceElement;
+
 export interface RequiredElement {
   code: ElementCode;
   rule: string;
-  /** False where only an unverified rule asks for it: then it warns. */
+  /** False where only an unverified rule asks for it, or where it is stated only if wanted: then it warns. */
   blocking: boolean;
 }
 
-export interface RuleSnapshot {
-  measure: 'PRESERVATION';
+export interface RefusalGround {
+  code: string;
+  rule: string;
+  /** What must be written before this ground can be used: Art. 25(5) looks at the conduct and not at its name. */
+  needs: 'CONDUCT_ANALYSIS'[];
+}
+
+interface PinnedRules {
   requestingState: string;
   requestedState: string;
   offenceClass: OffenceClass;
@@ -51,10 +72,49 @@ export interface RuleSnapshot {
   packs: { id: string; version: string; digest: string }[];
   rules: SnapshotRule[];
   requiredElements: RequiredElement[];
-  refusalGrounds: { code: string; rule: string }[];
+  refusalGrounds: RefusalGround[];
+  /** Which instrument applies and why, in sentences with citations. */
+  explanation: Text;
+}
+
+export interface PreservationSnapshot extends PinnedRules {
+  measure: 'PRESERVATION';
   /** Art. 29(7): calendar days from the provider's snapshot instant. */
   floorDays: number;
   order: OrderClock | null;
-  /** Which instrument applies and why, in a sentence with citations. */
-  explanation: Text;
 }
+
+/** A way in which the formal request may travel, and whether the original must follow (rules.md 1.7). */
+export interface Channel {
+  code: string;
+  rule: string;
+  formality: 'NONE' | 'ORIGINAL_DUE';
+  /** Calendar days in which the original is due; null where no rule gives a number. */
+  days: number | null;
+  urgentOnly: boolean;
+}
+
+/** A service level or treaty term of the assistance stage: calendar days or hours, exactly one of them. */
+export interface TermRule {
+  id: string;
+  rule: string;
+  days: number | null;
+  hours: number | null;
+}
+
+export interface AssistanceSnapshot extends PinnedRules {
+  measure: 'ASSISTANCE';
+  /** Id of the pack that governs the formal request: `budapest`, `nassau`, `san-luis`, `cets-224`, or `none`. */
+  instrument: string;
+  /** Postponement is not a refusal (table 1.9); its review date lies at most `maxReviewDays` calendar days ahead. */
+  postponement: { code: 'PREJUDICE_OWN_INVESTIGATION'; rule: string; maxReviewDays: number };
+  channels: Channel[];
+  /** ISO 639-1 codes; none where the requested State's languages are not recorded, which never blocks. */
+  languages: { accepted: string[]; translation: 'BLOCKS' | 'WARNS'; rule: string };
+  clocks: TermRule[];
+  /** Who must authorise disclosure in the requested State (table 4.7); a category without entry is not recorded. */
+  authorities: { category: DataCategory; authority: string; rule: string }[];
+  conditionsAllowed: { code: string; rule: string }[];
+}
+
+export type RuleSnapshot = PreservationSnapshot | AssistanceSnapshot;

@@ -6,7 +6,13 @@ import { text } from '../text.ts';
 import { type RequestFacts, requestText } from './request-text.ts';
 
 const snapshot = resolveSnapshot(
-  { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11', date: '2026-11-23' },
+  {
+    measure: 'PRESERVATION',
+    requestingState: 'PE',
+    requestedState: 'CL',
+    offenceClass: 'BUDAPEST_2_11',
+    date: '2026-11-23',
+  },
   () => '0'.repeat(64),
 );
 

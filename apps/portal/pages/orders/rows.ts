@@ -52,7 +52,8 @@ export function hasOpenCategory(target: TargetView): boolean {
 export function rowsFor(visit: MemberVisit, dossier: DossierView): RowView[] {
   const { form, zone, me } = visit;
   const posted = form.has('step');
-  const days = dossier.snapshot?.order?.days ?? USUAL_DAYS;
+  const order = dossier.snapshot?.measure === 'PRESERVATION' ? dossier.snapshot.order : null;
+  const days = order?.days ?? USUAL_DAYS;
   const until = localOf(new Date(Date.parse(me.now) + days * DAY_MS).toISOString(), zone).slice(0, 10);
   const first: Record<string, string> = {
     snapshotAt: localOf(me.now, zone),

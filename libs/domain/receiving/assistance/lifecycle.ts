@@ -11,17 +11,7 @@ import { refusalReasoned } from '../rules.ts';
 import * as decisions from './decision-rules.ts';
 import * as execution from './execution-rules.ts';
 import { messageRows } from './message-rows.ts';
-import {
-  ALL,
-  ALL_ROLES,
-  AUTHORITIES,
-  EXECUTING,
-  GRANTED,
-  OPEN,
-  ORDERING,
-  PRODUCING,
-  TERMINAL,
-} from './stages.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED, OPEN, ORDERING, PRODUCING, TERMINAL } from './stages.ts';
 
 const decisionActs: readonly Row[] = [
   {

@@ -1,7 +1,7 @@
 /** United States: rules.md 1.4. */
-import type { Pack } from '../pack.ts';
+import type { FirstPack } from '../first-format.ts';
 
-export const unitedStates: Pack = {
+export const unitedStates: FirstPack = {
   id: 'united-states',
   version: '2026.1',
   title: { en: 'United States: preservation', es: 'Estados Unidos: conservación' },

@@ -1,7 +1,7 @@
 /** Peru: rules.md 1.8; needs local counsel. */
-import type { Pack } from '../pack.ts';
+import type { FirstPack } from '../first-format.ts';
 
-export const peru: Pack = {
+export const peru: FirstPack = {
   id: 'peru',
   version: '2026.1',
   title: { en: 'Peru: preservation', es: 'Perú: conservación' },

@@ -1,7 +1,7 @@
 /** Brazil: rules.md 1.8; whether the 60 days are calendar days is not verified. */
-import type { Pack } from '../pack.ts';
+import type { FirstPack } from '../first-format.ts';
 
-export const brazil: Pack = {
+export const brazil: FirstPack = {
   id: 'brazil',
   version: '2026.1',
   title: { en: 'Brazil: preservation', es: 'Brasil: conservación' },

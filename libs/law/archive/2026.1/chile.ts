@@ -1,7 +1,7 @@
 /** Chile: rules.md 1.8; needs local counsel. */
-import type { Pack } from '../pack.ts';
+import type { FirstPack } from '../first-format.ts';
 
-export const chile: Pack = {
+export const chile: FirstPack = {
   id: 'chile',
   version: '2026.1',
   title: { en: 'Chile: preservation', es: 'Chile: conservación' },

@@ -1,7 +1,7 @@
 /** What the project itself chose where treaties are silent [D]; each is marked as such wherever it is shown. */
-import type { Pack } from '../pack.ts';
+import type { FirstPack } from '../first-format.ts';
 
-export const comity: Pack = {
+export const comity: FirstPack = {
   id: 'comity',
   version: '2026.1',
   title: { en: 'Rules of the project', es: 'Reglas del proyecto' },

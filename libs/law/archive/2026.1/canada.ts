@@ -1,7 +1,7 @@
 /** Canada: rules.md 1.8. */
-import type { Pack } from '../pack.ts';
+import type { FirstPack } from '../first-format.ts';
 
-export const canada: Pack = {
+export const canada: FirstPack = {
   id: 'canada',
   version: '2026.1',
   title: { en: 'Canada: preservation', es: 'Canadá: conservación' },

@@ -1,0 +1,52 @@
+/**
+ * The first format of a law pack (2026.1): rules without dates of their own, and of the treaties only the Budapest
+ * Convention. Kept so that every version that a dossier has pinned stays readable exactly as it was.
+ */
+import { z } from 'zod';
+import { orderSchema, type Pack, ruleSchema, stateCode, text } from '../pack.ts';
+
+export const firstPackSchema = z.strictObject({
+  id: z.string(),
+  version: z.literal('2026.1'),
+  title: text,
+  rules: z.array(ruleSchema.omit({ validFrom: true, validTo: true })).min(1),
+  state: z
+    .strictObject({
+      state: stateCode,
+      budapest: z.strictObject({
+        partyFrom: z.iso.date().nullable(),
+        party: z.boolean(),
+        reservation29_4: z.boolean(),
+        rule: z.string(),
+      }),
+      order: orderSchema.nullable(),
+    })
+    .nullable(),
+});
+
+export type FirstPack = z.infer<typeof firstPackSchema>;
+
+/** The same law in today's format: what the first format could not say is not recorded, and nothing is added. */
+export function inTodaysFormat({ state, rules, ...pack }: FirstPack): Pack {
+  return {
+    ...pack,
+    inForce: null,
+    rules: rules.map((rule) => ({ ...rule, validFrom: null, validTo: null })),
+    standings:
+      state === null
+        ? []
+        : [
+            {
+              state: state.state,
+              instrument: 'budapest',
+              standing: state.budapest.party ? 'PARTY' : 'NOT_PARTY',
+              from: state.budapest.partyFrom,
+              until: null,
+              reservations: state.budapest.reservation29_4 ? [{ article: '29(4)', rule: 'BUD.29.4' }] : [],
+              declarations: [],
+              rule: state.budapest.rule,
+            },
+          ],
+    state: state === null ? null : { state: state.state, languages: [], order: state.order, authorities: [] },
+  };
+}

@@ -1,0 +1,38 @@
+import { channel, type InstrumentLaw } from '../instrument-law.ts';
+
+/**
+ * Arts 25, 27, 28 and 31 of the Budapest Convention, where no other treaty applies (Art. 27(1)). They list no contents
+ * of a request; what the Committee's template asks beside them warns.
+ */
+export const budapestLaw: InstrumentLaw = {
+  id: 'budapest',
+  elements: [
+    { code: 'AUTHORITY', rule: 'BUD.27.2' },
+    { code: 'OFFENCE_AND_FACTS', rule: 'TCY.31.later' },
+    { code: 'OFFENCE_PENALTY', rule: 'TCY.31.later' },
+    { code: 'PRECISE_ASSISTANCE', rule: 'BUD.31.1' },
+    { code: 'DATA_AND_RELATION', rule: 'TCY.31.later' },
+    { code: 'LEGAL_BASIS', rule: 'TCY.31.11', ifWanted: true },
+    { code: 'SPECIAL_PROCEDURE', rule: 'BUD.27.3', ifWanted: true },
+    { code: 'PRESERVATION_LINK', rule: 'TCY.31.10' },
+  ],
+  grounds: [
+    { code: 'POLITICAL_OFFENCE', rule: 'BUD.27.4.a' },
+    { code: 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC', rule: 'BUD.27.4.b' },
+    { code: 'DUAL_CRIMINALITY', rule: 'BUD.25.5' },
+    { code: 'FISCAL', rule: 'BUD.25.4', outsideArts2to11: true },
+    { code: 'MILITARY', rule: 'BUD.25.4' },
+    { code: 'NE_BIS_IN_IDEM', rule: 'BUD.25.4' },
+    { code: 'DISCRIMINATION', rule: 'BUD.25.4' },
+    { code: 'IMMUNITY_PRIVILEGE_PRESS', rule: 'BUD.25.4' },
+    { code: 'FUNDAMENTAL_RIGHTS', rule: 'BUD.15' },
+    { code: 'DOMESTIC_LAW_BAR', rule: 'BUD.25.4' },
+    { code: 'DISPROPORTIONATE', rule: 'BUD.25.4' },
+    { code: 'DE_MINIMIS', rule: 'BUD.25.4' },
+  ],
+  postponement: 'BUD.27.5',
+  channels: [channel('CENTRAL_AUTHORITIES', 'BUD.27.2')],
+  translation: null,
+  conditions: { CONFIDENTIAL: 'BUD.28.2.a', SPECIALTY: 'BUD.28.2.b', USE_REPORT: 'BUD.28.4' },
+  clocks: [],
+};

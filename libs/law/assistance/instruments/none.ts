@@ -1,0 +1,21 @@
+import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
+import { channel, type InstrumentLaw } from '../instrument-law.ts';
+
+/** No treaty is recorded: the form helps, nothing of it blocks, and the law of the requested State decides on all. */
+export const noInstrument: InstrumentLaw = {
+  id: 'none',
+  elements: [
+    { code: 'AUTHORITY', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
+    { code: 'OFFENCE_AND_FACTS', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
+    { code: 'OFFENCE_PENALTY', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
+    { code: 'PRECISE_ASSISTANCE', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
+    { code: 'LEGAL_BASIS', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
+    { code: 'PRESERVATION_LINK', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
+  ],
+  grounds: ASSISTANCE_GROUNDS.map((code) => ({ code, rule: 'COM.NO_INSTRUMENT' })),
+  postponement: 'COM.NO_INSTRUMENT',
+  channels: [channel('CENTRAL_AUTHORITIES', 'COM.CHANNEL')],
+  translation: null,
+  conditions: {},
+  clocks: [],
+};

@@ -1,0 +1,76 @@
+import type { PackRule } from '../../pack.ts';
+import { choice } from './choice.ts';
+
+/** The stage of mutual assistance: service levels of rules.md 2.13 d-g, and what treaties leave open. */
+export const assistance: PackRule[] = [
+  choice(
+    'INSTRUMENT',
+    'Where several treaties bind both States, the request is written under the first of: San Luis Protocol, Nassau Convention, Second Additional Protocol (CETS 224, Art. 8), Budapest Convention. The authorities may agree otherwise.',
+    'Si varios tratados obligan a ambos Estados, la solicitud se redacta según el primero de estos: Protocolo de San Luis, Convención de Nassau, Segundo Protocolo Adicional (STCE 224, art. 8), Convenio de Budapest. Las autoridades pueden acordar otra cosa.',
+  ),
+  choice(
+    'NO_INSTRUMENT',
+    'Where no treaty between the two States is recorded, nothing of the form is blocked on its account; the law of the requested State decides, including on refusal.',
+    'Si no consta tratado entre ambos Estados, nada del formulario se bloquea por ello; decide el derecho del Estado requerido, también sobre la denegación.',
+  ),
+  choice(
+    'MLA_ACK',
+    'The requested central authority acknowledges a formal request within 5 days, with its own reference and a named desk officer.',
+    'La autoridad central requerida acusa recibo de la solicitud formal en 5 días, con referencia propia y funcionario designado.',
+  ),
+  choice(
+    'MLA_ACK_URGENT',
+    'An urgent formal request is acknowledged within 24 hours.',
+    'La solicitud formal urgente recibe acuse en 24 horas.',
+  ),
+  choice(
+    'COMPLETENESS',
+    'Completeness is checked within 10 days: one consolidated list of what is missing, by article.',
+    'La completitud se revisa en 10 días: una sola lista consolidada de lo que falta, por artículo.',
+  ),
+  choice(
+    'ADMISSIBILITY',
+    'Admissibility is decided within 30 days by two people, with reasons.',
+    'La admisibilidad se decide en 30 días por dos personas, con motivos.',
+  ),
+  choice(
+    'ASSIGN_EXECUTION',
+    'Execution is assigned within 5 days to a prosecutor or court.',
+    'La ejecución se asigna en 5 días a una fiscalía o tribunal.',
+  ),
+  choice(
+    'ANSWER_CONDITIONS',
+    'Conditions that are proposed are answered within 10 days; an acceptance in writing binds.',
+    'Las condiciones propuestas se contestan en 10 días; la aceptación escrita vincula.',
+  ),
+  choice(
+    'VERIFY_RECEIPT',
+    'What was handed over is verified within 72 hours: a receipt, or the list of files whose hash differs.',
+    'Lo entregado se verifica en 72 horas: recibo, o lista de los archivos cuyo resumen (hash) difiere.',
+  ),
+  choice(
+    'RECONSIDER_RELEASE',
+    'After a refusal the data are released only when the requester was told and 10 days for reconsideration have passed.',
+    'Tras una denegación, los datos solo se liberan cuando el requirente fue avisado y han pasado 10 días para reconsideración.',
+  ),
+  choice(
+    'POSTPONEMENT',
+    'A postponement has a date of review at most 90 days ahead and says whether the hold continues; by default it does.',
+    'El aplazamiento tiene fecha de revisión a no más de 90 días y dice si la conservación continúa; por omisión continúa.',
+  ),
+  choice(
+    'CHANNEL',
+    'The channel decides the formality: Iber@ asks for no confirmation; e-mail starts the term for the original; INTERPOL only in urgency.',
+    'La vía decide la formalidad: Iber@ no pide confirmación; el correo electrónico abre el plazo para el original; INTERPOL solo en urgencia.',
+  ),
+  choice(
+    'CONDITION',
+    'Conditions of use that this service knows: confidentiality, stated case only, no death penalty, no onward transfer, no disclosure to the defence until a date, return, destruction by a date, report on use, redaction, limit in time, safeguards for personal data, certificate of admissibility.',
+    'Condiciones de uso que este servicio conoce: confidencialidad, solo el caso indicado, sin pena de muerte, sin transferencia ulterior, sin revelación a la defensa hasta una fecha, devolución, destrucción antes de una fecha, informe de uso, supresión de partes, límite temporal, salvaguardias de datos personales, certificado de admisibilidad.',
+  ),
+  choice(
+    'LANGUAGE',
+    'Where the instrument asks for no translation with certainty, a missing one warns; a translation never holds up a preservation.',
+    'Si el instrumento no exige traducción con certeza, su falta solo advierte; una traducción nunca detiene una conservación.',
+  ),
+];

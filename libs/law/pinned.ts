@@ -1,0 +1,55 @@
+/** What every snapshot pins: the pair, the day, and of the packs that speak to it each valid rule and the digest. */
+import type { Governing } from '@comity/domain/law/codes';
+import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Pack, PackRule } from './pack.ts';
+import { isWithin, type Question } from './standing.ts';
+
+/** A pack's digest, lower-case hex SHA-256 of its canonical JSON (RFC 8785), which the snapshot keeps. */
+export type DigestOf = (value: unknown) => string;
+
+/** Packs that speak to every pair. */
+const GENERAL = ['budapest', 'networks', 'comity'];
+
+type PinnedPart = Pick<
+  RuleSnapshot,
+  'requestingState' | 'requestedState' | 'offenceClass' | 'resolvedOn' | 'packs' | 'rules'
+>;
+
+export function pinned(
+  { requestingState, requestedState, offenceClass, date }: Question,
+  packs: readonly Pack[],
+  digestOf: DigestOf,
+  instrument: Governing | null = null,
+): PinnedPart {
+  const states = [requestingState, requestedState];
+  const used = packs.filter((pack) => GENERAL.includes(pack.id) || pack.id === instrument || speaksOf(pack, states));
+  const rules = used.flatMap((pack) => rulesAbout(pack, states)).filter((rule) => isValid(rule, date));
+  return {
+    requestingState,
+    requestedState,
+    offenceClass,
+    resolvedOn: date,
+    packs: used.map((pack) => ({ id: pack.id, version: pack.version, digest: digestOf(pack) })),
+    rules: rules.map(asSnapshotRule),
+  };
+}
+
+function speaksOf(pack: Pack, states: readonly string[]): boolean {
+  return states.some(
+    (state) => pack.state?.state === state || pack.standings.some((standing) => standing.state === state),
+  );
+}
+
+/** Of a pack that holds several States, only what concerns these two. */
+function rulesAbout({ rules, standings, state }: Pack, states: readonly string[]): PackRule[] {
+  if (state !== null || standings.length === 0) return rules;
+  return rules.filter((rule) => states.some((one) => rule.id.startsWith(`${one}.`)));
+}
+
+function isValid({ validFrom, validTo }: PackRule, date: string): boolean {
+  return isWithin(date, validFrom, validTo);
+}
+
+function asSnapshotRule({ id, citation, text, source, status }: PackRule): SnapshotRule {
+  return { id, citation, text, source, status };
+}

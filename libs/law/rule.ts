@@ -1,0 +1,44 @@
+/** How packs write their rules: one call per rule, in both languages, the verification following from the source. */
+import type { PackRule } from './pack.ts';
+
+export type Pair = readonly [en: string, es: string];
+
+/** Days `YYYY-MM-DD` of a rule whose validity differs from that of its instrument. */
+interface Validity {
+  from?: string;
+  to?: string;
+}
+
+/** A source that was read, or our own choice, is verified; general knowledge (`K`, `K?`) never is. */
+export function rule(id: string, source: string, citation: Pair, words: Pair, valid: Validity = {}): PackRule {
+  return {
+    id,
+    citation: inBoth(citation),
+    text: inBoth(words),
+    source,
+    status: source.startsWith('K') ? 'UNVERIFIED' : 'VERIFIED',
+    validFrom: valid.from ?? null,
+    validTo: valid.to ?? null,
+  };
+}
+
+/** Rules of one instrument by article: number `27.9.c` has the id `<prefix>.27.9.c` and is cited as `27(9)(c)`. */
+export function articlesOf(
+  prefix: string,
+  [en, es]: Pair,
+): (number: string, source: string, ...words: Pair) => PackRule {
+  return (number, source, ...words) => {
+    const [article = '', ...parts] = number.split('.');
+    const cited = article + parts.map((part) => `(${part})`).join('');
+    return rule(`${prefix}.${number}`, source, [`${en} ${cited}`, `${es} ${cited}`], words);
+  };
+}
+
+/** The same citation for rules that have no article. */
+export function rulesOf(prefix: string, citation: Pair): (name: string, source: string, ...words: Pair) => PackRule {
+  return (name, source, ...words) => rule(`${prefix}.${name}`, source, citation, words);
+}
+
+export function inBoth([en, es]: Pair): { en: string; es: string } {
+  return { en, es };
+}

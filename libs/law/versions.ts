@@ -1,0 +1,26 @@
+/**
+ * Every version of every pack that was ever published. An earlier version is never edited: open dossiers have pinned
+ * its digest, and its test holds the digest against the data.
+ */
+import { type FirstPack, inTodaysFormat } from './archive/first-format.ts';
+import { brazil } from './archive/2026.1/brazil.ts';
+import { budapest } from './archive/2026.1/budapest.ts';
+import { canada } from './archive/2026.1/canada.ts';
+import { chile } from './archive/2026.1/chile.ts';
+import { comity } from './archive/2026.1/comity.ts';
+import { peru } from './archive/2026.1/peru.ts';
+import { unitedStates } from './archive/2026.1/united-states.ts';
+import type { Pack } from './pack.ts';
+import { lawPacks } from './packs.ts';
+
+/** As published; what was pinned is the digest of exactly this. */
+export function firstPacks(): FirstPack[] {
+  return [budapest, peru, chile, unitedStates, canada, brazil, comity];
+}
+
+/** The versions of one pack, the latest first and all in today's format; empty for a pack that does not exist. */
+export function versionsOf(id: string): Pack[] {
+  const today = lawPacks().filter((pack) => pack.id === id);
+  const earlier = firstPacks().filter((pack) => pack.id === id);
+  return [...today, ...earlier.map(inTodaysFormat)];
+}
