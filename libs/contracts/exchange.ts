@@ -4,9 +4,10 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
-import { CONDITION_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS } from '@comity/domain/dossier/state';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';

@@ -20,7 +20,6 @@ import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
 import {
-  conditions,
   emergencyFindings,
   extensionStatuses,
   holdStatuses,
@@ -61,7 +60,6 @@ export const GROUPS = {
   extensionStatuses,
   grounds,
   risks,
-  conditions,
   translations,
   emergencyFindings,
   missing,

@@ -80,8 +80,8 @@ export function assistanceSummaryOf(
       preservation: '00000000-0000-4000-8000-000000000001',
       confidential: true,
       translation: { blocks, rule: 'NAS.28', made: null },
-      formality: { rule: 'COM.ORIGINAL', days: 10 },
-      review: { rule: 'COM.POSTPONE', maxDays: 90 },
+      formality: { rule: 'COM.CHANNEL', days: 10 },
+      review: { rule: 'COM.POSTPONEMENT', maxDays: 90 },
       judged: judged ? ['TRAFFIC'] : [],
       conditions: [
         { code: 'SPECIALTY', rule: 'BUD.28.2' },

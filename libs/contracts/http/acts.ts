@@ -4,8 +4,9 @@
  *
  * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
  */
-import { CONDITION_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { digest, instant, line, requiredText } from '../text.ts';

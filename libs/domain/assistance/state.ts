@@ -3,24 +3,8 @@
  * which conditions, what the provider produced, the sealed package and what became of it. Codes, digests and instants only.
  */
 import type { Digest, Instant } from '../dossier/values.ts';
+import type { ConditionCode } from '../law/codes.ts';
 import type { DataCategory } from '../request/data-category.ts';
-
-/** rules.md 4.6. */
-export const CONDITION_CODES = [
-  'CONFIDENTIAL',
-  'SPECIALTY',
-  'NO_DEATH_PENALTY',
-  'NO_ONWARD_TRANSFER',
-  'NO_DISCLOSURE_TO_DEFENCE_UNTIL',
-  'RETURN',
-  'DESTROY_BY',
-  'USE_REPORT',
-  'REDACTION',
-  'TIME_LIMIT',
-  'PERSONAL_DATA_SAFEGUARDS',
-  'ADMISSIBILITY_CERTIFICATE',
-] as const;
-export type ConditionCode = (typeof CONDITION_CODES)[number];
 
 /** How a translation was made; one made by a machine is labelled as such wherever it is read. */
 export const TRANSLATIONS = ['CERTIFIED', 'HUMAN', 'MACHINE'] as const;

@@ -2,7 +2,8 @@
  * What may happen to a dossier: a person's act, a message of another organization, a clock. Nothing else moves it.
  * Free text is never here: it is in documents, named by digest.
  */
-import type { ConditionCode, Item, TranslationMade } from '../assistance/state.ts';
+import type { Item, TranslationMade } from '../assistance/state.ts';
+import type { ConditionCode } from '../law/codes.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import type {

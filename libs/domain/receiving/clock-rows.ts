@@ -62,7 +62,7 @@ export function serviceClocks(served: readonly Status[]): readonly ClockRow[] {
       phase: 'end',
       from: served,
       to: 'SAME',
-      basis: 'COM.RECONSIDERATION',
+      basis: 'COM.RECONSIDER_RELEASE',
       effect: () => ({ notices: [{ code: 'RELEASE_DUE' as const, to: CENTRAL }] }),
     },
     {

@@ -163,7 +163,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'receiving',
     from: [...ORDERING, ...SERVED_ON],
     to: 'SAME',
-    basis: 'COM.RECONSIDERATION',
+    basis: 'COM.RECONSIDER_RELEASE',
     effect: mla.assistanceRefused,
   },
 

@@ -61,7 +61,7 @@ export function assistanceRefused(_state: DossierState, { body }: Message<'assis
         subject: 'dossier',
         start: body.at,
         length: { days: RECONSIDERATION_DAYS },
-        rule: 'COM.RECONSIDERATION',
+        rule: 'COM.RECONSIDER_RELEASE',
         warns: false,
       },
     ],
@@ -71,5 +71,5 @@ export function assistanceRefused(_state: DossierState, { body }: Message<'assis
 
 export function reconsiderationOver(state: DossierState): Refusal | null {
   const open = state.clocks.some((clock) => clock.id === 'RECONSIDERATION');
-  return open ? refuse('RECONSIDERATION_OPEN', [], 'COM.RECONSIDERATION') : null;
+  return open ? refuse('RECONSIDERATION_OPEN', [], 'COM.RECONSIDER_RELEASE') : null;
 }

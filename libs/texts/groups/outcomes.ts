@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { ConditionCode, TranslationMade } from '@comity/domain/assistance/state';
+import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { EmergencyFinding, IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
@@ -68,25 +68,6 @@ export const impossibilities = {
   ],
   IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
 } as const satisfies Record<(typeof IMPOSSIBILITY_CODES)[number], Pair>;
-
-/** rules.md 4.6. */
-export const conditions = {
-  CONFIDENTIAL: ['Kept confidential', 'Confidencialidad'],
-  SPECIALTY: ['Used in the stated case only', 'Uso solo en el caso indicado'],
-  NO_DEATH_PENALTY: ['No death penalty', 'Sin pena de muerte'],
-  NO_ONWARD_TRANSFER: ['Not passed on', 'Sin transferencia ulterior'],
-  NO_DISCLOSURE_TO_DEFENCE_UNTIL: [
-    'Not disclosed to the defence before a date',
-    'Sin revelar a la defensa antes de una fecha',
-  ],
-  RETURN: ['Returned after use', 'Devolución tras el uso'],
-  DESTROY_BY: ['Destroyed by a date', 'Destrucción antes de una fecha'],
-  USE_REPORT: ['Report of the use', 'Informe de uso'],
-  REDACTION: ['Parts made unreadable', 'Partes tachadas'],
-  TIME_LIMIT: ['Used until a date', 'Uso hasta una fecha'],
-  PERSONAL_DATA_SAFEGUARDS: ['Safeguards for personal data', 'Garantías para los datos personales'],
-  ADMISSIBILITY_CERTIFICATE: ['Certificate of admissibility', 'Certificado de admisibilidad'],
-} as const satisfies Record<ConditionCode, Pair>;
 
 export const translations = {
   CERTIFIED: ['Certified translation', 'Traducción certificada'],

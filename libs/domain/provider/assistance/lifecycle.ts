@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
     fromSide: 'receiving',
     from: WORKING,
     to: 'COMPLETED',
-    basis: 'COM.VERIFY',
+    basis: 'COM.VERIFY_RECEIPT',
     effect: rules.accepted,
   },
   {

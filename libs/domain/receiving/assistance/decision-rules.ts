@@ -43,7 +43,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
       facts?.preservation == null
         ? []
         : [{ to: 'receiving' as const, code: 'assistance_arrived' as const, body: told }],
-    starts: [clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.ASSISTANCE_ACK')],
+    starts: [clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.MLA_ACK')],
     notices: [{ code: 'REQUEST_ARRIVED', to: CENTRAL }],
   };
 }
@@ -162,8 +162,8 @@ export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instan
     stops: stop('ADMISSIBILITY'),
     starts:
       conditions === null
-        ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN')]
-        : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.CONDITIONS', true)],
+        ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')]
+        : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.ANSWER_CONDITIONS', true)],
     notices: conditions === null ? [{ code: 'EXECUTION_TO_START', to: CENTRAL }] : [],
   };
 }
@@ -174,7 +174,8 @@ export function conditionsAnswered(state: DossierState, { body }: Message<'condi
   return {
     state: changed(state, { conditions: { ...conditions, status: body.answer } }),
     stops: stop('CONDITIONS'),
-    starts: body.answer === 'ACCEPTED' ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN')] : [],
+    starts:
+      body.answer === 'ACCEPTED' ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')] : [],
     notices: [{ code: 'CONDITIONS_ANSWERED', to: [...AUTHORITIES] }],
   };
 }
@@ -206,7 +207,7 @@ export function decideWithoutConditions(
       { to: 'requesting', code: 'decision_without_conditions', body: { decision, reasons } },
       ...(gives ? [] : toldAtHome(state, now)),
     ],
-    starts: gives ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN')] : [],
+    starts: gives ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')] : [],
   };
 }
 
@@ -247,7 +248,7 @@ export function beforeExecution(state: DossierState): Refusal | null {
 /** Table 1.9 at this stage; the test of dual criminality is the conduct, not the label (Art. 25(5)). */
 export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
   const ground = state.summary?.rules.refusalGrounds.find((one) => one.code === detail.ground);
-  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.27.4');
+  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.25.4');
   if (ground.code === 'DUAL_CRIMINALITY' && detail.conductAnalysis === null)
     return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], 'BUD.25.5');
   return null;
@@ -256,7 +257,7 @@ export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): R
 /** The hold is not let go at once: the requester may ask for reconsideration first (scenario 20). */
 export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, now: Instant): Effect {
   const { ground, reasons } = detail;
-  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.27.4';
+  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.25.4';
   return {
     sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }, ...toldAtHome(state, now)],
     notices: [{ code: 'DECISION', to: [] }],

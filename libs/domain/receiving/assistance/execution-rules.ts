@@ -287,7 +287,7 @@ export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_a
   const { digest, bytes, files } = sealed;
   return {
     sends: [{ to: 'requesting', code: 'evidence', body: { package: digest, bytes, files, withheld: withheld.length } }],
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY', true)],
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
   };
 }
 

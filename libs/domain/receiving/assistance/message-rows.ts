@@ -13,7 +13,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'requesting',
     from: ['START'],
     to: 'RECEIVED',
-    basis: 'COM.ASSISTANCE',
+    basis: 'COM.INSTRUMENT',
     effect: decisions.takeIn,
     sends: ['assistance_arrived'],
     involves: AUTHORITIES,
@@ -23,7 +23,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'requesting',
     from: [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE'],
     to: 'SAME',
-    basis: 'COM.ORIGINAL',
+    basis: 'COM.CHANNEL',
     effect: decisions.originalArrived,
   },
   {
@@ -83,7 +83,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'requesting',
     from: DELIVERED,
     to: execution.AFTER_VERIFICATION,
-    basis: 'COM.VERIFY',
+    basis: 'COM.VERIFY_RECEIPT',
     effect: execution.verified,
   },
   {
@@ -91,7 +91,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'requesting',
     from: DELIVERED,
     to: 'IN_USE',
-    basis: 'COM.VERIFY',
+    basis: 'COM.VERIFY_RECEIPT',
     effect: execution.accepted,
   },
   {
@@ -99,7 +99,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     fromSide: 'requesting',
     from: [...DELIVERED, 'IN_USE'],
     to: 'EXEC_ASSIGNED',
-    basis: 'COM.ASSISTANCE',
+    basis: 'COM.INSTRUMENT',
     effect: execution.supplementAsked,
   },
   {

@@ -80,7 +80,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
         : [{ to: 'requesting' as const, code: 'assistance_sent' as const, body: told }]),
     ],
     starts: [
-      clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.ASSISTANCE_ACK'),
+      clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.MLA_ACK'),
       ...(formality?.days == null
         ? []
         : [clock('SANLUIS_CONFIRM', now, { days: formality.days }, formality.rule, true)]),
@@ -216,7 +216,8 @@ export function granted(state: DossierState, { body }: Message<'grant'>, now: In
       postponed: null,
     }),
     stops: stop('ADMISSIBILITY', 'POSTPONE_REVIEW'),
-    starts: proposed === null ? [] : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.CONDITIONS', true)],
+    starts:
+      proposed === null ? [] : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.ANSWER_CONDITIONS', true)],
     notices: [{ code: proposed === null ? 'DECISION' : 'CONDITIONS_PROPOSED', to: CENTRAL }],
   };
 }
@@ -317,7 +318,7 @@ export function evidenceArrived(state: DossierState, { body }: Message<'evidence
   const { package: digest, bytes, files } = body;
   return {
     state: changed(state, { package: { digest, bytes, files, sealedAt: now }, verification: null }),
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY', true)],
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
 }
@@ -339,7 +340,7 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
 
 /** The receipt names the package that was checked; nobody accepts what did not hold. */
 export function checkedAndSound(state: DossierState): Refusal | null {
-  return partOf(state).verification?.failed === 0 ? null : refuse('NOT_VERIFIED', [], 'COM.VERIFY');
+  return partOf(state).verification?.failed === 0 ? null : refuse('NOT_VERIFIED', [], 'COM.VERIFY_RECEIPT');
 }
 
 export function acceptEvidence(state: DossierState): Effect {
