@@ -19,7 +19,7 @@ const rooms = [
   },
   {
     room: 'law',
-    may: [libs('domain'), npm('zod')],
+    may: [libs('domain', 'calendar'), npm('zod')],
     instead: 'Law packs are data and their resolution is pure. Take instants and digests as arguments.',
   },
   {

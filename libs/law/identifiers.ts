@@ -8,9 +8,9 @@ const FORMS: Partial<Record<IdentifierType, RegExp>> = {
   ICCID: /^\d{18,22}$/,
   IMEI: /^\d{15}$/,
   MAC: /^([\da-f]{2}[:-]){5}[\da-f]{2}$/i,
-  URL: /^https?:\/\/\S+$/i,
-  DOMAIN: /^([a-z\d-]+\.)+[a-z\d-]{2,}$/i,
-  FILE_HASH: /^([\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i,
+  URL: /^[a-z][a-z\d+.-]*:\/\/\S+$/i,
+  DOMAIN: /^([\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u,
+  FILE_HASH: /^([\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i,
 };
 
 export function hasFormOf(type: IdentifierType, value: string): boolean {
@@ -24,8 +24,13 @@ function isIpv4(value: string): boolean {
   return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
 }
 
-/** RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`. */
+/**
+ * RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`; the last two groups may be
+ * written as an IPv4 address.
+ */
 function isIpv6(value: string): boolean {
+  const dotted = value.slice(value.lastIndexOf(':') + 1);
+  if (isIpv4(dotted)) return isIpv6(value.slice(0, -dotted.length) + '0:0');
   if (!/^[\da-f:]+$/i.test(value) || !value.includes(':')) return false;
   const halves = value.split('::');
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));

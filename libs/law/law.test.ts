@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { hasFormOf } from './identifiers.ts';
 import { missingElements } from './missing.ts';
 import { packSchema } from './pack.ts';
 import { lawPacks } from './packs.ts';
@@ -58,6 +59,43 @@ describe('Art. 29(2) of the Budapest Convention', () => {
     const empty = { port: null, instant: '', zone: '' }[part];
     const missing = missingElements({ ...form, targets: [mail, { ...ip, [part]: empty }] }, snapshot);
     expect(missing).toMatchObject([{ field: `targets.1.${part}`, rule: 'COM.IP' }]);
+  });
+});
+
+describe('The form of identifiers', () => {
+  it.each([
+    ['IP', '::ffff:203.0.113.17'],
+    ['IP', '2001:db8::1'],
+    ['IP', '64:ff9b::192.0.2.33'],
+    ['DOMAIN', 'peñarol.com.uy'],
+    ['DOMAIN', 'xn--pearol-xwa.com.uy'],
+    ['URL', 'tg://resolve?domain=somebody'],
+    ['FILE_HASH', 'ab'.repeat(64)],
+  ] as const)('takes the %s %s', (type, value) => {
+    expect(hasFormOf(type, value)).toBe(true);
+  });
+
+  it.each([
+    ['IP', '::ffff:203.0.113.299'],
+    ['IP', '1:2:3:4:5:6:7:203.0.113.17'],
+    ['IP', '203.0.113'],
+    ['IP', '1::2::3'],
+    ['DOMAIN', 'no domain'],
+    ['URL', 'example.com'],
+  ] as const)('does not take the %s %s', (type, value) => {
+    expect(hasFormOf(type, value)).toBe(false);
+  });
+
+  it.each([
+    ['zone', 'America/Atlantis'],
+    ['zone', 'abc'],
+    ['instant', '2026-02-30T10:00'],
+    ['instant', '2026-11-05T25:61'],
+    ['port', 0],
+  ] as const)('an IP address with the %s %s is incomplete: it names no moment of one user', (part, value) => {
+    const form = completeRequest();
+    const targets = form.targets.map((target) => (target.type === 'IP' ? { ...target, [part]: value } : target));
+    expect(missingElements({ ...form, targets }, snapshot)).toMatchObject([{ field: `targets.1.${part}` }]);
   });
 });
 
@@ -127,6 +165,18 @@ describe('The summary', () => {
     for (const secret of [form.facts, form.nexus, form.caseNumber, ...form.targets.map((target) => target.value)]) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('carries a limit of renewals only where the law that sets it is verified', () => {
+    const limit = (requestedState: string): number | null | undefined =>
+      summarize(
+        completeRequest({ requestedState }),
+        resolveSnapshot({ ...toChile, requestedState }, digestOf),
+        'digest',
+        'PE',
+      ).rules.order?.renewals;
+    expect(limit('US')).toBe(1);
+    expect(limit('CL')).toBeNull();
   });
 
   it('calls an offence outside Arts 2-11 by its class', () => {

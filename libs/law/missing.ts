@@ -4,6 +4,7 @@
  */
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
+import { zoneIsValid } from '@comity/calendar/zones';
 import { hasFormOf } from './identifiers.ts';
 
 export const MISSING_CODES = [
@@ -83,6 +84,12 @@ function lacking(form: RequestForm): Found[] {
   return found;
 }
 
+/** A date and time as written that exists: 30 February and 25:00 say nothing of when. */
+function isOnTheCalendar(local: string): boolean {
+  const instant = Date.parse(`${local}Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
+}
+
 /** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
 function lackingInTarget(target: Target, field: string): Found[] {
   const data = (name: string, code: MissingCode, rule = 'BUD.29.2.c'): Found => ({
@@ -105,8 +112,8 @@ function lackingInTarget(target: Target, field: string): Found[] {
       : null,
     target.categories.length === 0 ? data('categories', 'MISSING_CATEGORIES') : null,
     target.from !== '' && target.to !== '' && target.to < target.from ? data('to', 'RANGE_REVERSED') : null,
-    isIp && target.port === null ? ip('port', 'MISSING_PORT') : null,
-    isIp && blank(target.instant) ? ip('instant', 'MISSING_INSTANT') : null,
-    isIp && !/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(target.zone) ? ip('zone', 'MISSING_ZONE') : null,
+    isIp && (target.port === null || target.port === 0) ? ip('port', 'MISSING_PORT') : null,
+    isIp && !isOnTheCalendar(target.instant) ? ip('instant', 'MISSING_INSTANT') : null,
+    isIp && !zoneIsValid(target.zone) ? ip('zone', 'MISSING_ZONE') : null,
   ].filter((one) => one !== null);
 }

@@ -1,6 +1,6 @@
 /** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
-import type { OffenceClass, RequestForm, RequestSummary } from '@comity/domain/request/form';
+import type { OffenceClass, OrderClock, RequestForm, RequestSummary } from '@comity/domain/request/form';
 import { missingElements } from './missing.ts';
 
 const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
@@ -9,6 +9,13 @@ const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
 export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClass {
   const inside = form.offences.length > 0 && form.offences.every((offence) => !OUTSIDE_2_11.includes(offence.code));
   return inside ? 'BUDAPEST_2_11' : 'OTHER';
+}
+
+/** Decisions refuse a renewal beyond the law's number: where that law is not verified it warns, and refuses nothing. */
+function bindingOrder({ order, rules }: PreservationSnapshot): OrderClock | null {
+  if (order === null) return null;
+  const verified = rules.some((rule) => rule.id === order.rule && rule.status === 'VERIFIED');
+  return verified ? order : { ...order, renewals: null };
 }
 
 export function summarize(
@@ -31,7 +38,7 @@ export function summarize(
     rules: {
       refusalGrounds: snapshot.refusalGrounds.map(({ code, rule }) => ({ code, rule })),
       floorDays: snapshot.floorDays,
-      order: snapshot.order,
+      order: bindingOrder(snapshot),
     },
     assistance: null,
   };

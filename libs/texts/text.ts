@@ -29,6 +29,7 @@ import {
   risks,
   translations,
 } from './groups/outcomes.ts';
+import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from './groups/people.ts';
 import { problems } from './groups/problems.ts';
 import { refusals } from './groups/refusals.ts';
@@ -62,6 +63,7 @@ export const GROUPS = {
   risks,
   translations,
   emergencyFindings,
+  remedies,
   missing,
   deliveries,
   mailStatuses,

@@ -189,6 +189,8 @@ describe('Single identifiers that are withdrawn', () => {
       expect(clocks.filter((clock) => clock.subject === 'h2')).toEqual([]);
       expect(clocks.some((clock) => clock.subject === 'h1')).toBe(true);
     }
+    const prolonged = { holds: [{ hold: 'h2', preservedUntil: later(NOW, 200) }] };
+    expect(story.by('provider', first, 'confirm_extension', prolonged)).toMatchObject({ code: 'NO_HOLD' });
     const again = story.by('receiving', first, 'release_identifiers', { targets: ['t2'] });
     expect(again).toMatchObject({ code: 'NOTHING_TO_RELEASE' });
   });

@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
 import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import type { Actor } from '@comity/domain/dossier/event';
+import type { ActName, Actor } from '@comity/domain/dossier/event';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { possibleActs } from '@comity/domain/dossier/possible';
+import type { Role } from '@comity/domain/roles';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
@@ -175,6 +178,25 @@ describe('Two persons', () => {
       story.by('receiving', first, 'accept');
       expect(story.status('receiving')).toBe('ACKED');
     }
+  });
+
+  it('approving and ratifying are offered through the office whose role the act asks for', () => {
+    const twoOffices = (by: readonly Role[]): Actor =>
+      by.includes('RCV_COURT')
+        ? { member: 'second', office: 'court', roles: ['RCV_COURT'] }
+        : { member: 'second', office: 'central', roles: ['RCV_CENTRAL_AUTHORITY'] };
+    const offered = (story: Story, name: ActName): unknown =>
+      possibleActs(LIFECYCLES.PRESERVATION.receiving, story.states.receiving, twoOffices, story.now).find(
+        (one) => one.name === name,
+      );
+    const proposed = plain().sent();
+    proposed.by('receiving', first, 'acknowledge');
+    proposed.by('receiving', first, 'accept');
+    expect(offered(proposed, 'approve')).toMatchObject({ refusal: null });
+    const alone = new Story(summaryOf(1, 'CRITICAL_LIFE'), { ...POLICIES, soloAtCriticalLife: true }).sent();
+    alone.by('receiving', first, 'acknowledge');
+    alone.by('receiving', first, 'accept');
+    expect(offered(alone, 'ratify')).toMatchObject({ refusal: null });
   });
 
   it('what was proposed before the status moved on cannot be approved after it', () => {

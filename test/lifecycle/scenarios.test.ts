@@ -1,5 +1,6 @@
 /** The arithmetic of the acceptance scenarios, told on the tables alone; the same numbers are driven over HTTP elsewhere. */
 import { describe, expect, it } from '@jest/globals';
+import { REMEDIES, remediesOf } from '@comity/domain/requesting/remedies';
 import { first, later, NOW, POLICIES, second, SIDES, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';
@@ -85,6 +86,8 @@ describe('Scenario 6: extension refused', () => {
     story.days(5).together('receiving', 'decide_extension', { decision: 'DENIED', until: null });
     expect(story.states.requesting).toMatchObject({ extension: { status: 'EXT_DENIED' }, holds: before.holds });
     expect(story.states.requesting.clocks).toEqual(before.clocks);
+    expect([remediesOf(before), remediesOf(story.states.requesting)]).toEqual([[], [...REMEDIES]]);
+    expect(remediesOf(story.states.receiving)).toEqual([]);
   });
 });
 
@@ -157,6 +160,31 @@ describe('Scenario 10: cannot keep confidential', () => {
     story.by('requesting', first, 'stop');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
     expect(story.states.provider.seq).toBe(0);
+  });
+});
+
+describe('Scenario 16: the facts lack an imminent risk', () => {
+  it('the request goes on as HIGH with the reason, nobody acts alone on it, and facts can be added and judged anew', () => {
+    const story = new Story(summaryOf(1, 'CRITICAL_LIFE'), { ...POLICIES, soloAtCriticalLife: true }).sent();
+    story.by('receiving', first, 'acknowledge');
+    story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    for (const side of ['requesting', 'receiving'] as const) {
+      expect(story.states[side]).toMatchObject({
+        status: 'ACKED',
+        downgraded: true,
+        summary: { urgency: 'HIGH_VOLATILE' },
+      });
+    }
+    story.by('receiving', first, 'accept');
+    expect(story.status('receiving')).toBe('ACKED');
+    story.by('receiving', second, 'return_proposal');
+    expect(story.by('requesting', first, 'add_facts')).toMatchObject({ sends: [{ code: 'facts_added' }] });
+    story.by('receiving', first, 'determine_emergency', { finding: 'MET' });
+    for (const side of ['requesting', 'receiving'] as const) {
+      expect(story.states[side]).toMatchObject({ downgraded: false, summary: { urgency: 'CRITICAL_LIFE' } });
+    }
+    story.by('receiving', first, 'accept');
+    expect(story.status('receiving')).toBe('ACCEPTED');
   });
 });
 

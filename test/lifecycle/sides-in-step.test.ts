@@ -7,7 +7,14 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decide } from '@comity/domain/dossier/decide';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import { REQUEST_KINDS, type RequestKind, type Side } from '@comity/domain/dossier/state';
+import {
+  type DossierState,
+  type HoldStatus,
+  REQUEST_KINDS,
+  type RequestKind,
+  type Side,
+  type Status,
+} from '@comity/domain/dossier/state';
 import { assistanceSummaryOf, POLICIES, SIDES, summaryOf } from './people.ts';
 import { clockEnd, type Happening, World } from './world.ts';
 
@@ -29,6 +36,8 @@ function tell({ kind, seed, length, identifiers, urgency, ...policies }: Story &
 }
 
 const runs = { numRuns: 250 };
+const LATE: readonly HoldStatus[] = ['AT_RISK', 'LAPSED'];
+const SERVED_ON: readonly Status[] = ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED'];
 
 function line({ side, event, before, outcome }: Happening): string {
   const what = event.kind === 'act' ? event.name : event.kind === 'message' ? `<${event.code}>` : `(${event.clock})`;
@@ -117,6 +126,27 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
           const there = world.states.receiving.holds.find((one) => one.id === hold.id);
           expect(there).toMatchObject({ snapshotAt: hold.snapshotAt, preservedUntil: hold.preservedUntil });
         }
+      }),
+      runs,
+    );
+  });
+
+  it('both States name the same status, identifiers and holds while no clock of a hold has run out', () => {
+    const named = ({ targets, holds }: DossierState): unknown => ({
+      targets: targets.map(({ id, withdrawn, objection, outcomes }) => ({ id, withdrawn, objection, outcomes })),
+      holds: holds.map(({ id, status, items }) => ({ id, status, items })),
+    });
+    fc.assert(
+      fc.property(stories, (story) => {
+        const world = tell({ ...story, kind, forwarding: 'AUTOMATIC' });
+        world.deliverAll();
+        const { requesting, receiving } = world.states;
+        const late = SIDES.some((side) => world.states[side].holds.some((hold) => LATE.includes(hold.status)));
+        if (late || !world.isOpen('requesting') || !world.isOpen('receiving')) return;
+        expect(named(requesting)).toEqual(named(receiving));
+        expect(requesting.summary?.urgency).toBe(receiving.summary?.urgency);
+        const waits = [requesting, receiving].every(({ status }) => SERVED_ON.includes(status));
+        if (waits && requesting.status !== receiving.status) throw new Error(told(world));
       }),
       runs,
     );

@@ -104,6 +104,24 @@ describe('Scenario 23: withdrawn while it is executed', () => {
   });
 });
 
+describe('Scenario 23 for a single identifier', () => {
+  it('Given preserved data, When one identifier is withdrawn, Then two persons let it go, the provider confirms, and the rest is kept', async () => {
+    const dossiers = await heldData(people, 90);
+    const withdrawn = { targets: ['t2'], reason: 'La dirección IP no es pertinente.' };
+    await people.person('pe-prosecutor').act(dossiers.requesting, 'withdraw_identifiers', withdrawn);
+    await eventOf(people, 'cl-poc', dossiers.receiving, 'identifiers_withdrawn');
+    await people.person('cl-poc').outward(dossiers.receiving, 'release_identifiers', withdrawn);
+    await people.person('cl-executing').second(dossiers.receiving, 'approve');
+    await eventOf(people, 'cl-liaison', dossiers.provider, 'targets_recalled');
+    await people.person('cl-liaison').act(dossiers.provider, 'confirm_release', { releasedAt: await nowOf(people) });
+    const view = await eventOf(people, 'pe-poc', dossiers.requesting, 'identifiers_released');
+    expect(view.status).toBe('HOLDING');
+    const kept = view.holds.flatMap((hold) => hold.items.map((item) => item.target));
+    expect(new Set(kept)).toEqual(new Set(['t1']));
+    expect(Object.values(view.targets.find((one) => one.id === 't2')?.outcomes ?? {})).toContain('RELEASED');
+  });
+});
+
 describe('The provider', () => {
   it('never receives a fact of the case, the offence, or the name of the requesting State', async () => {
     const dossiers = await servedOrder(people);

@@ -11,7 +11,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { arrivedAt } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
 import { cast, running } from '../setup/running.ts';
-import { sentRequest } from './stage.ts';
+import { eventOf, sentRequest } from './stage.ts';
 
 const people = cast();
 
@@ -73,6 +73,26 @@ describe('Scenario 16: facts that lack an imminent risk', () => {
     const saved = await prosecutor.must<{ version: number }>('GET', `/drafts/${draft.id}`);
     await prosecutor.must('PUT', `/drafts/${draft.id}`, { version: saved.version, form: completeRequest() });
     expect((await prosecutor.submit(draft.id)).status).toBe('VALIDATED');
+  });
+});
+
+describe('Scenario 16: facts that lack an imminent risk, as the receiving State finds', () => {
+  it('Given a request at CRITICAL_LIFE, When the 24/7 point finds no imminent risk, Then it goes on as HIGH with the reason and facts can be added', async () => {
+    const urgent = { urgency: 'CRITICAL_LIFE', urgencyReason: 'La víctima recibe amenazas de muerte.' } as const;
+    const { requesting, receiving } = await sentRequest(people, urgent);
+    const point = people.person('cl-poc');
+    await point.act(receiving, 'acknowledge', {});
+    const reason = 'Los hechos no mencionan un peligro inminente.';
+    await point.act(receiving, 'determine_emergency', { finding: 'NOT_MET', reason });
+    const told = await eventOf(people, 'pe-poc', requesting, 'emergency_determined');
+    expect(told).toMatchObject({ status: 'ACKED', urgency: 'HIGH_VOLATILE', state: { downgraded: true } });
+    const finding = told.events.find((event) => event.code === 'emergency_determined');
+    expect(finding?.documents.map((one) => one.field)).toEqual(['reason']);
+    await people.person('pe-prosecutor').act(requesting, 'add_facts', { facts: 'La víctima fue vista con el autor.' });
+    await eventOf(people, 'cl-poc', receiving, 'facts_added');
+    await point.act(receiving, 'determine_emergency', { finding: 'MET', reason: 'Los nuevos hechos bastan.' });
+    const restored = await people.person('cl-poc').dossier(receiving);
+    expect(restored).toMatchObject({ status: 'ACKED', urgency: 'CRITICAL_LIFE' });
   });
 });
 

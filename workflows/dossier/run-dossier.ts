@@ -49,8 +49,10 @@ interface RunState {
   /** The last status is reached and its time of rest has passed. */
   over: boolean;
   leaving: boolean;
-  /** Something could not be sent yet: the next run tries again at once. */
+  /** Something is being sent, or could not be sent yet and is tried again after the pause that the activity asks for. */
   courierWaits: boolean;
+  /** The last status' time of rest has passed, and only what is still unsent keeps this run. */
+  staysForCourier: boolean;
 }
 
 export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, input: DossierInput): Promise<void> {
@@ -60,7 +62,7 @@ export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, inp
   const turn = new Turn();
   let { state, wakeAt } = input;
   const waiting = { arrivals: input.arrivals, clocks: false, effects: input.effects };
-  const run: RunState = { over: false, leaving: false, courierWaits: false };
+  const run: RunState = { over: false, leaving: false, courierWaits: false, staysForCourier: false };
 
   const take = (recorded: Recorded): void => {
     ({ state, wakeAt } = recorded);
@@ -91,7 +93,7 @@ export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, inp
   workflow.setHandler(dispatch, () => void (waiting.effects = true));
 
   const courier = runCourier();
-  while (!run.over && !workflow.workflowInfo().continueAsNewSuggested) {
+  while (!isDone() && !workflow.workflowInfo().continueAsNewSuggested) {
     await somethingToRecord();
     if (waiting.arrivals) {
       waiting.arrivals = false;
@@ -106,24 +108,49 @@ export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, inp
   await courier;
   await workflow.condition(workflow.allHandlersFinished);
   if (run.over && !waiting.arrivals && !waiting.effects && !run.courierWaits) return;
+  // A clock that was moved while we left has made `wakeAt` wrong: the next run looks at its clocks at once.
+  if (waiting.clocks) wakeAt = Date.now();
   const { arrivals } = waiting;
   await workflow.continueAsNew<Run>({ ...ref, state, wakeAt, arrivals, effects: waiting.effects || run.courierWaits });
 
+  /**
+   * A dossier whose time is over stays until the last message and mail are out. Continuing as new for their sake would
+   * begin a run, and try again, without any pause.
+   */
+  function isDone(): boolean {
+    if (run.over && isUnsent()) run.staysForCourier ||= workflow.patched('courier-goes-first');
+    return isFinished();
+  }
+
+  function isFinished(): boolean {
+    return run.over && !(run.staysForCourier && isUnsent());
+  }
+
+  function isUnsent(): boolean {
+    return waiting.effects || run.courierWaits;
+  }
+
+  /** Past the time of rest no clock runs any more. */
+  function nextWake(): number | null {
+    return run.staysForCourier ? null : wakeAt;
+  }
+
   /** Waits without a limit while no clock runs; a clock that changes while we wait sets the timer anew. */
   async function somethingToRecord(): Promise<void> {
-    const armedFor = wakeAt;
+    const armedFor = nextWake();
     const stirred = (): boolean =>
       waiting.arrivals ||
       waiting.clocks ||
-      run.over ||
-      wakeAt !== armedFor ||
+      isFinished() ||
+      nextWake() !== armedFor ||
       workflow.workflowInfo().continueAsNewSuggested;
     if (armedFor === null) await workflow.condition(stirred);
     else await workflow.condition(stirred, Math.max(1, armedFor - Date.now()));
   }
 
   function isDue(): boolean {
-    return wakeAt !== null && wakeAt <= Date.now();
+    const wake = nextWake();
+    return wake !== null && wake <= Date.now();
   }
 
   /** One dispatch at a time; what could not be sent is tried again after the pause that the activity asks for. */
@@ -135,6 +162,7 @@ export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, inp
       else waiting.effects = !(await workflow.condition(stirred, pause)) || waiting.effects;
       if (run.leaving) return;
       waiting.effects = false;
+      run.courierWaits = true;
       ({ retryInMs: pause } = await effects.dispatchEffects(ref));
       run.courierWaits = pause !== null;
     }

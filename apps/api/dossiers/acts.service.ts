@@ -75,7 +75,7 @@ export class Acts {
     posted: PostedAct,
     key: string,
   ): Pick<Attempt, 'act' | 'documents'> {
-    const by = actorFor(caller, rolesFor(contents.state, posted.name));
+    const by = actorFor(caller, rolesFor(contents.state, posted));
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
     const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order });
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };

@@ -12,6 +12,7 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
+import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
@@ -62,6 +63,7 @@ export async function dossierView(
       refusal: refusal === null ? null : { code: refusal.code, about: refusal.about },
     })),
     waitsFor: waitsFor(state),
+    remedies: remediesOf(state),
     proposal:
       state.proposal === null
         ? null

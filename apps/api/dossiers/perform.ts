@@ -11,7 +11,7 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { Actor, AnyAct } from '@comity/domain/dossier/event';
-import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { rolesOf } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -23,7 +23,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
 import type { DataSource, EntityManager } from 'typeorm';
 import { problem, refused } from '../problems/problem.ts';
-import type { NewDocument } from './act-documents.ts';
+import type { NewDocument, PostedAct } from './act-documents.ts';
 
 export interface Attempt {
   caller: Caller;
@@ -98,8 +98,8 @@ export function actorFor(caller: Caller, by: readonly Role[]): Actor {
   return { member: caller.member, office: office?.id ?? caller.member, roles: office?.roles ?? [] };
 }
 
-/** Roles that any row of this act asks for in a dossier of this kind and side. */
-export function rolesFor(dossier: Pick<DossierState, 'kind' | 'side'>, act: AnyAct['name']): Role[] {
-  const rows = lifecycleOf(dossier).rows.filter((row) => isActRow(row) && row.act === act);
-  return rows.flatMap((row) => ('by' in row ? [...row.by] : []));
+/** Roles that this act asks for at this side; of a second person's, those of what is approved or ratified. */
+export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
+  const first = posted.name === 'approve' ? state.proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
+  return rolesOf(lifecycleOf(state), first ?? posted.name);
 }

@@ -5,6 +5,8 @@ import { emptyRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
 import { refuse } from '@comity/domain/dossier/decision';
+import { rolesOf } from '@comity/domain/dossier/lifecycle';
+import { requestingLifecycle } from '@comity/domain/requesting/lifecycle';
 import { unopened } from '@comity/domain/dossier/state';
 import type { RequestForm } from '@comity/domain/request/form';
 import { inOrganization } from '@comity/persistence/context';
@@ -24,7 +26,7 @@ import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import type { EntityManager } from 'typeorm';
 import { submitToDossier } from '../dossiers/engine.ts';
-import { actorFor, perform, recordedReceipt, rolesFor } from '../dossiers/perform.ts';
+import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { assertRecipients, checkDraft } from './checking.ts';
@@ -41,7 +43,7 @@ export class Drafts {
   }
 
   create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesFor(PRESERVATION, 'submit')).office;
+    const office = actorFor(caller, rolesOf(requestingLifecycle, 'submit')).office;
     return this.inside(caller, async (manager) => {
       const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
       const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
@@ -92,7 +94,7 @@ export class Drafts {
     });
     if (found.receipt !== null) return found.receipt;
     const { draft, row, checked } = found;
-    const by = actorFor(caller, rolesFor(PRESERVATION, 'submit'));
+    const by = actorFor(caller, rolesOf(requestingLifecycle, 'submit'));
     const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
     const ref = { organization: caller.organization.id, dossier: id, ...PRESERVATION };
     const { policies } = caller.organization;

@@ -156,6 +156,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       references: ['RUC-2026-77'],
       assistance: null,
     },
+    remedies: [],
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
     form: null,

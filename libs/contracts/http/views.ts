@@ -1,6 +1,7 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
 import type { RefusalCode } from '@comity/domain/dossier/decision';
+import type { Remedy } from '@comity/domain/requesting/remedies';
 import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
@@ -187,6 +188,8 @@ export interface DossierView extends DossierLine {
   deadlines: DeadlineView[];
   possible: PossibleAct[];
   waitsFor: Role[] | Side | null;
+  /** What the requester can still do where an extension is denied or silent, or data are at risk; else empty. */
+  remedies: Remedy[];
   /** What the second person is asked to approve, with the exact text. */
   proposal: { act: ActName; by: Text; at: string; shown: string; text: string } | null;
   ratifications: { act: string; by: Text; dueAt: string; shown: string; text: string; overdue: boolean }[];

@@ -10,7 +10,8 @@ import type { ClockStart, ClockStop, Decision, Refusal } from './decision.ts';
 import { refuse } from './decision.ts';
 import type { Act, ActName, AnyAct, ClockEvent, DossierEvent } from './event.ts';
 import type { AnyActRow, ActRow, Effect, Lifecycle, Row } from './lifecycle.ts';
-import { currentFrom, destination, isActRow, matches } from './lifecycle.ts';
+import { currentFrom, destination, isActRow, matches, rolesOf } from './lifecycle.ts';
+import type { Role } from '../roles.ts';
 import type { DossierState, Instant, RunningClock, Status } from './state.ts';
 
 export function decide(
@@ -62,7 +63,7 @@ function decideAct(
   if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
   return conclude(lifecycle, row, state, effect(), {
     state: { proposal: proposalOf(act, row.proposes, now) },
-    notices: [{ code: 'APPROVAL_WAITS', to: [...approvers(lifecycle, row.proposes)] }],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...rolesOf(lifecycle, row.proposes)] }],
   });
 }
 
@@ -183,13 +184,9 @@ function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
 }
 
 /** Ratifying is the second hand given later: it takes a role that the act itself asks for. */
-function ratifiers(lifecycle: Lifecycle, act: Act<'ratify'>): AnyActRow['by'] {
-  const by = approvers(lifecycle, act.detail.act as ActName);
+function ratifiers(lifecycle: Lifecycle, act: Act<'ratify'>): readonly Role[] {
+  const by = rolesOf(lifecycle, act.detail.act);
   return by.length > 0 ? by : act.by.roles;
-}
-
-function approvers(lifecycle: Lifecycle, act: ActName): readonly AnyActRow['by'][number][] {
-  return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
 }
 
 function shownOf(act: AnyAct): string {

@@ -106,6 +106,11 @@ export function matches(row: Row, event: DossierEvent): boolean {
   }
 }
 
+/** Roles of the people who may do this act; empty for one that the side does not know. */
+export function rolesOf(lifecycle: Lifecycle, act: string): readonly Role[] {
+  return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
+}
+
 export function currentFrom(state: DossierState): From {
   return state.seq === 0 ? 'START' : state.status;
 }

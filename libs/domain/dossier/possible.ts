@@ -5,7 +5,8 @@
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
-import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle } from './lifecycle.ts';
+import type { Role } from '../roles.ts';
+import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from './lifecycle.ts';
 import type { DossierState, Instant } from './state.ts';
 
 export interface Possibility {
@@ -41,24 +42,33 @@ const OF_DETAILS: readonly RefusalCode[] = [
 export function possibleActs(
   lifecycle: Lifecycle,
   state: DossierState,
-  actorFor: (by: AnyActRow['by']) => Actor,
+  actorFor: (by: readonly Role[]) => Actor,
   now: Instant,
 ): Possibility[] {
   const from = currentFrom(state);
   const rows = lifecycle.rows.filter((row): row is AnyActRow => isActRow(row) && row.from.includes(from));
   return rows.map((row) => {
-    const act = { kind: 'act', name: row.act, by: actorFor(row.by), detail: blankDetail(state, now) } as AnyAct;
+    const by = actorFor(secondHand(lifecycle, state, row.act) ?? row.by);
+    const act = { kind: 'act', name: row.act, by, detail: blankDetail(state, by.member, now) } as AnyAct;
     const decision = decide(lifecycle, state, act, now);
     const stands = decision.outcome === 'refused' && !OF_DETAILS.includes(decision.code);
     return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, refusal: stands ? decision : null };
   });
 }
 
+/** Approving and ratifying take a role of what is approved or ratified; null for every other act. */
+function secondHand(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
+  if (act !== 'approve' && act !== 'ratify') return null;
+  const first = act === 'approve' ? state.proposal?.act : state.ratifications[0]?.act;
+  return first === undefined ? null : rolesOf(lifecycle, first);
+}
+
 /** The least that lets the checks of any act run: empty lists and texts, this instant, and what waits to be approved. */
-function blankDetail(state: DossierState, now: Instant): object {
+function blankDetail(state: DossierState, member: string, now: Instant): object {
+  const alone = state.ratifications.find((one) => one.by !== member) ?? state.ratifications[0];
   return {
-    shown: state.proposal?.shown ?? state.ratifications[0]?.shown ?? '',
-    act: state.ratifications[0]?.act ?? '',
+    shown: state.proposal?.shown ?? alone?.shown ?? '',
+    act: alone?.act ?? '',
     ground: state.summary?.rules.refusalGrounds[0]?.code ?? '',
     summary: { ...state.summary, targets: [], missing: [] },
     decision: 'GRANTED',

@@ -75,7 +75,7 @@ export function renewed(
   const floorDays = state.summary?.rules.floorDays ?? 60;
   const holds = state.holds.map((hold): Hold => {
     const renewal = renewals.find((one) => one.hold === hold.id);
-    if (renewal === undefined) return hold;
+    if (renewal === undefined || hold.status === 'RELEASED') return hold;
     const floor = Date.parse(hold.snapshotAt) + floorDays * DAY;
     return {
       ...hold,
@@ -84,7 +84,7 @@ export function renewed(
       status: state.mla?.status === 'RECEIVED' ? 'PENDING_DECISION' : 'HELD',
     };
   });
-  const changed = holds.filter((hold) => renewals.some((one) => one.hold === hold.id));
+  const changed = holds.filter((hold, index) => hold !== state.holds[index]);
   const starts = holdClocks(state.side, changed, floorDays).filter((start) => start.id === 'DOMESTIC_HOLD');
   return { holds, starts };
 }

@@ -159,6 +159,7 @@ export function extensionFits(state: DossierState, act: Act<'confirm_extension'>
   for (const { hold: id, preservedUntil } of act.detail.holds) {
     const hold = state.holds.find((one) => one.id === id);
     if (hold === undefined) return refuse('HOLD_UNKNOWN', [id]);
+    if (hold.status === 'RELEASED') return refuse('NO_HOLD', [id]);
     const again = hold.status === 'AT_RISK' && preservedUntil === hold.preservedUntil;
     if (!again && preservedUntil <= hold.preservedUntil)
       return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');

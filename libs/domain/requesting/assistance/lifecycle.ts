@@ -359,7 +359,7 @@ const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ABROAD,
     to: 'SAME',
-    basis: 'BUD.18.1',
+    basis: 'BUD.18.1.a',
     effect: rules.progress,
   },
   {
@@ -383,7 +383,7 @@ const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ABROAD,
     to: 'SAME',
-    basis: 'BUD.18.1',
+    basis: 'BUD.18.1.a',
     effect: rules.produced,
   },
   {

@@ -1,0 +1,161 @@
+/**
+ * The dossier's story without a server: handlers, conditions and activities of the engine as plain promises, so that a
+ * signal can come exactly where it would be lost. What the engine itself does is tested on the engine.
+ */
+import { describe, expect, it, jest } from '@jest/globals';
+import type { DossierInput, Recorded } from '@comity/contracts/engine';
+import { CLOCK_MOVED_SIGNAL } from '@comity/contracts/engine';
+import { unopened } from '@comity/domain/dossier/state';
+
+const HOUR = 3_600_000;
+const input: DossierInput = {
+  organization: 'o',
+  dossier: 'd',
+  kind: 'PRESERVATION',
+  side: 'requesting',
+  state: unopened('PRESERVATION', 'requesting', { soloAtCriticalLife: false, forwarding: 'AUTOMATIC' }),
+  wakeAt: null,
+  arrivals: false,
+  effects: false,
+};
+const recorded = (change: Partial<Recorded>): Recorded => ({
+  outcome: 'recorded',
+  state: input.state,
+  wakeAt: null,
+  effects: false,
+  over: false,
+  ...change,
+});
+
+interface Wait {
+  until: () => boolean;
+  timeoutMs: number | null;
+  resolve: (met: boolean) => void;
+}
+
+/** What a workflow asks of its engine, and what it asked for. */
+class Engine {
+  suggested = false;
+  continuedWith: DossierInput | null = null;
+  ended = false;
+  readonly asked: string[] = [];
+  readonly activities = new Map<string, () => unknown>();
+  private readonly handlers = new Map<string, () => void>();
+  private waits: Wait[] = [];
+
+  readonly module = {
+    defineUpdate: (name: string) => name,
+    defineSignal: (name: string) => name,
+    setHandler: (name: string, handler: () => void) => void this.handlers.set(name, handler),
+    proxyActivities: () =>
+      new Proxy({}, { get: (_target, name) => () => this.run(String(name)) }) as Record<string, unknown>,
+    condition: (until: () => boolean, timeoutMs: number | null = null) =>
+      new Promise<boolean>((resolve) => this.waits.push({ until, timeoutMs, resolve })),
+    allHandlersFinished: () => true,
+    workflowInfo: () => ({ continueAsNewSuggested: this.suggested }),
+    patched: () => true,
+    continueAsNew: (next: DossierInput) => void (this.continuedWith = next),
+    ApplicationFailure: {},
+  };
+
+  private async run(name: string): Promise<unknown> {
+    this.asked.push(name);
+    return Promise.resolve(this.activities.get(name)?.());
+  }
+
+  signal(name: string): void {
+    this.handlers.get(name)?.();
+  }
+
+  /** Lets everything happen that waits for nothing but each other. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 50; round += 1) {
+      await new Promise(setImmediate);
+      const met = this.waits.filter((wait) => wait.until());
+      this.waits = this.waits.filter((wait) => !met.includes(wait));
+      for (const wait of met) wait.resolve(true);
+    }
+  }
+
+  timers(): (number | null)[] {
+    return this.waits.map((wait) => wait.timeoutMs);
+  }
+
+  /** The shortest timer runs out. */
+  async timeOut(): Promise<void> {
+    const [next] = this.waits
+      .filter((wait) => wait.timeoutMs !== null)
+      .sort((one, other) => Number(one.timeoutMs) - Number(other.timeoutMs));
+    this.waits = this.waits.filter((wait) => wait !== next);
+    next?.resolve(false);
+    await this.settle();
+  }
+}
+
+const current: { engine: Engine } = { engine: new Engine() };
+jest.unstable_mockModule('@temporalio/workflow', () => current.engine.module);
+
+async function begin(change: Partial<DossierInput>, prepare: (engine: Engine) => void): Promise<Engine> {
+  jest.resetModules();
+  const engine = new Engine();
+  current.engine = engine;
+  prepare(engine);
+  const { runDossier } = await import('./run-dossier.ts');
+  const { LIFECYCLES } = await import('@comity/domain/dossier/lifecycles');
+  const { requesting: preservation } = LIFECYCLES.PRESERVATION;
+  const { requesting: assistance } = LIFECYCLES.ASSISTANCE;
+  void runDossier({ PRESERVATION: preservation, ASSISTANCE: assistance }, { ...input, ...change }).then(
+    () => (engine.ended = true),
+  );
+  await engine.settle();
+  return engine;
+}
+
+describe('A dossier that continues as new', () => {
+  it('Given the clock is moved while it leaves, Then the next run looks at its clocks at once', async () => {
+    const farAway = Date.now() + 60 * 24 * HOUR;
+    let sent = (_answer: unknown): void => undefined;
+    const engine = await begin({ wakeAt: farAway, effects: true }, (one) => {
+      one.activities.set('dispatchEffects', () => new Promise((resolve) => (sent = resolve)));
+    });
+    engine.suggested = true;
+    await engine.settle();
+    engine.signal(CLOCK_MOVED_SIGNAL);
+    sent({ retryInMs: null });
+    await engine.settle();
+    expect(engine.asked).toEqual(['dispatchEffects']);
+    expect(engine.continuedWith?.wakeAt).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+describe('A dossier whose time is over', () => {
+  const overdue = { wakeAt: Date.now() - HOUR };
+
+  it('Given something is still unsent, Then it stays and tries again after the pause, and ends when it is out', async () => {
+    let sent = (_answer: unknown): void => undefined;
+    const engine = await begin({ ...overdue, effects: true }, (one) => {
+      one.activities.set('recordClocks', () => recorded({ ...overdue, over: true }));
+      one.activities.set('dispatchEffects', () => new Promise((resolve) => (sent = resolve)));
+    });
+    await engine.timeOut();
+    expect(engine.asked).toEqual(['dispatchEffects', 'recordClocks']);
+    sent({ retryInMs: HOUR });
+    await engine.settle();
+    expect([engine.ended, engine.continuedWith]).toEqual([false, null]);
+    expect(engine.timers()).toEqual([null, HOUR]);
+    const tries = engine.asked.length;
+    await engine.timeOut();
+    expect(engine.asked.slice(tries)).toEqual(['dispatchEffects']);
+    sent({ retryInMs: null });
+    await engine.settle();
+    expect([engine.ended, engine.continuedWith]).toEqual([true, null]);
+  });
+
+  it('Given nothing is unsent, Then it ends', async () => {
+    const engine = await begin(overdue, (one) => {
+      one.activities.set('recordClocks', () => recorded({ ...overdue, over: true }));
+    });
+    await engine.timeOut();
+    expect([engine.ended, engine.asked]).toEqual([true, ['recordClocks']]);
+  });
+});
