@@ -1,13 +1,8 @@
 /** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
 import type { Actor } from '@comity/domain/dossier/event';
 import { NOTHING_YET } from '@comity/domain/assistance/state';
-import {
-  type DossierState,
-  type Instant,
-  REQUEST_KINDS,
-  type RequestKind,
-  type Side,
-} from '@comity/domain/dossier/state';
+import type { DossierState, Instant, RequestKind, Side } from '@comity/domain/dossier/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { Policies } from '@comity/domain/dossier/state';
 import { unopened } from '@comity/domain/dossier/state';
 import type { RequestSummary, Urgency } from '@comity/domain/request/form';

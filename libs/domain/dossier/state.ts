@@ -4,13 +4,9 @@
  */
 import type { AssistanceState } from '../assistance/state.ts';
 import type { DataCategory, RequestSummary } from '../request/form.ts';
-import type { Digest, Instant } from './values.ts';
+import type { Digest, Instant, RequestKind } from './values.ts';
 
-export type { Digest, Instant };
-
-/** Preservation, and the formal request that may follow it: each has a lifecycle of its own on every side. */
-export const REQUEST_KINDS = ['PRESERVATION', 'ASSISTANCE'] as const;
-export type RequestKind = (typeof REQUEST_KINDS)[number];
+export type { Digest, Instant, RequestKind };
 
 export type Side = 'requesting' | 'receiving' | 'provider';
 
