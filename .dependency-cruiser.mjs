@@ -49,7 +49,7 @@ const rooms = [
   },
   {
     room: 'notifications',
-    may: [libs('domain', 'contracts', 'platform', 'texts'), npm('nodemailer'), CORE],
+    may: [libs('domain', 'contracts', 'platform', 'texts', 'calendar'), npm('nodemailer'), CORE],
     instead: 'A mail is written and sent here. Who gets it is decided in the domain and queued by persistence.',
   },
   {

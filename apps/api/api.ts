@@ -1,5 +1,5 @@
 /** The api as an application: body limits, headers, guard, problems. Listening is the business of `main.ts`. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -18,12 +18,39 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   });
   app.disable('x-powered-by');
   app.use(helmet());
+  app.use(keepNowhere);
   app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
   app.useGlobalFilters(new ProblemFilter(parts.log));
   return app;
 }
 
+/** What the contracts describe nests less than ten levels; code that follows deeper input by recursion could be felled. */
+const NESTING_LIMIT = 32;
+const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b] as const;
+
+/** What the api answers is confidential: no cache on the way keeps it (RFC 9111 section 5.2.2.5). */
+function keepNowhere(_request: unknown, response: ServerResponse, next: () => void): void {
+  response.setHeader('cache-control', 'no-store');
+  next();
+}
+
 function requireWithinLimit(request: IncomingMessage, _response: unknown, body: Buffer): void {
   const limit = request.url?.startsWith('/exchange/') === true ? PARCEL_LIMIT : BODY_LIMIT;
   if (body.length > limit) throw Object.assign(new Error('too large'), { type: 'entity.too.large', status: 413 });
+  if (nestingOf(body) > NESTING_LIMIT) throw Object.assign(new Error('nested too deeply'), { status: 400 });
+}
+
+/** Levels of arrays and objects, brackets within strings not counted. */
+function nestingOf(body: Buffer): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const char = body[at];
+    if (inString && char === BACKSLASH) at += 1;
+    else if (char === QUOTE) inString = !inString;
+    else if (!inString && (char === BRACKET || char === BRACE)) deepest = Math.max(deepest, (depth += 1));
+    else if (!inString && (char === BRACKET + 2 || char === BRACE + 2)) depth -= 1;
+  }
+  return deepest;
 }

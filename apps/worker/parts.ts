@@ -2,15 +2,17 @@
 import type { Client } from '@temporalio/client';
 import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
+import { summarize } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { receivingPorts } from '@comity/persistence/receiving';
+import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
-import { effectActivities } from './effects/dispatch.ts';
+import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
 import { EffectSweeper } from './effects/sweeper.ts';
 import { recordActivities } from './recording/activities.ts';
 import { LedgerIntegrator } from './recording/integrator.ts';
@@ -40,6 +42,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   const ports = receivingPorts({
     dataSource,
     masterKey,
+    summarize,
     wake: async (ref, policies) => {
       const woken = await wakeDossier(client, ref, policies);
       if (woken === 'CLOSED') await records.recordArrivals(ref);
@@ -47,19 +50,20 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     },
   });
   const mailer = createMailer(config.COMITY_SMTP_URL);
-  const effects = effectActivities({
+  const effectParts: EffectParts = {
     dataSource,
     transport: (parcel) => receive(parcel, ports),
     mailer,
     portalUrl: config.COMITY_PORTAL_URL,
     mailFrom: config.COMITY_MAIL_FROM,
     mailboxUrl: config.COMITY_MAILBOX_URL ?? null,
-  });
+  };
+  const ended = { dispatch: (key: DossierKey) => dispatch(key, effectParts), recordArrivals: records.recordArrivals };
   return {
     records,
-    effects,
+    effects: effectActivities(effectParts),
     integrator,
-    sweeper: new EffectSweeper(dataSource, client, log),
+    sweeper: new EffectSweeper(dataSource, client, ended, log),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

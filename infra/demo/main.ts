@@ -3,15 +3,13 @@
  * people, each step printed as it happens. With `--json` the last line is one JSON object for programs. Exit code 1 if
  * the story does not come to its end.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { HoldView, NotificationView, Page, TreeHeadView } from '@comity/contracts/http/views';
 import { Cast } from '@comity/testkit/cast';
 import { preservationStory, type StepTaken } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
-import { freeBasePort } from '../dev/ports.ts';
-import { startStack } from '../dev/stack.ts';
+import { sentenceOf } from '../dev/sentence.ts';
+import type { Stack } from '../dev/stack.ts';
+import { onThrowAway } from '../dev/throw-away.ts';
 import { Narrator } from './narrator.ts';
 
 const VIEWERS = { requesting: 'pe-poc', receiving: 'cl-poc', provider: 'cl-liaison' } as const;
@@ -19,9 +17,7 @@ const started = Date.now();
 const json = process.argv.includes('--json');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const home = await mkdtemp(join(tmpdir(), 'comity-demo-'));
-const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: print });
-try {
+async function tell(stack: Stack): Promise<void> {
   const cast = new Cast({
     apiUrl: stack.urls.api,
     issuer: stack.urls.issuer,
@@ -49,16 +45,20 @@ try {
   const ledgers = await Promise.all(
     sides.map((side) => cast.person(VIEWERS[side]).must<TreeHeadView>('GET', '/ledger/head')),
   );
-  const seconds = Math.round((Date.now() - started) / 100) / 10;
+  const seconds = secondsSince(started);
   print(`Held: ${String(holds.items.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
   for (const ledger of ledgers)
     print(`Ledger of ${ledger.organization}: ${String(ledger.size)} entries, root ${ledger.root}`);
   if (json) print(JSON.stringify({ ok: true, steps: narrator.inOrder(), holds: holds.items, mails, ledgers, seconds }));
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  print(`The demo did not come to its end: ${reason}`);
-  if (json) print(JSON.stringify({ ok: false, reason, seconds: (Date.now() - started) / 1000 }));
-  process.exitCode = 1;
-} finally {
-  await stack.stop();
 }
+
+function fail(error: unknown): number {
+  const reason = sentenceOf(error);
+  print(`The demo did not come to its end: ${reason}`);
+  if (json) print(JSON.stringify({ ok: false, reason, seconds: secondsSince(started) }));
+  return 1;
+}
+
+const secondsSince = (instant: number): number => Math.round((Date.now() - instant) / 100) / 10;
+
+process.exit(await onThrowAway('demo', print, tell).catch(fail));

@@ -48,7 +48,8 @@ if (!isInstalled()) install();
 
 const child = spawn(node, ['--import', '@swc-node/register/esm-register', inProject(script), ...rest], {
   cwd: project,
-  stdio: 'inherit',
+  // The channel tells the child when this one is killed.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, PATH: `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` },
 });
 // The terminal sends Ctrl-C to both; whoever sends a signal to this one only means the child too. It outlives the signal

@@ -33,13 +33,15 @@ export const PAGE_HEADERS = {
 };
 
 const STYLE = `
-body{font:1rem/1.5 system-ui,sans-serif;color:#1d2433;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}
+body{font:1rem/1.5 'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans','Liberation Sans',sans-serif;color:#0b0c0c;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}
 h1{font-size:1.6rem;margin:.5rem 0}h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
-a{color:#14507a}a:focus,button:focus{outline:3px solid #b5480a;outline-offset:2px}
-.label{display:inline-block;background:#5b2a86;color:#fff;font-weight:600;padding:.1rem .6rem}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #c3cad5;vertical-align:top}
+a{color:#15595a}a:focus,button:focus{outline:3px solid #0b0c0c;outline-offset:2px;background:#fd0;color:#0b0c0c}
+header{border-bottom:4px solid #c8963e;margin-bottom:1rem}.name{font-size:1.4rem;font-weight:700;color:#12343b;margin-right:1rem}
+.label{display:inline-block;background:#fdf1d8;color:#5c3d00;font-weight:600;padding:.1rem .6rem}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #b6c7c5;vertical-align:top}
+td{overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border:1px solid #c3cad5;padding:1rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border:1px solid #b6c7c5;padding:1rem}
 ul.people{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem;margin:0}
-button{font:inherit;color:#fff;background:#14507a;border:0;padding:.5rem .9rem;cursor:pointer}button:hover{background:#0d3a5a}
-button.quiet{color:#14507a;background:#fff;border:1px solid #14507a}`;
+button{font:inherit;color:#fff;background:#1b6a63;border:0;padding:.5rem .9rem;cursor:pointer}button:hover{background:#12534e}
+button.quiet{color:#15595a;background:#fff;border:1px solid #15595a}`;

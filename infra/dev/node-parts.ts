@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { StackEnvironment } from './environment.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
-import { Sentence } from './sentence.ts';
+import { ifDamaged, Sentence } from './sentence.ts';
 import { inherited, PROJECT } from './settings.ts';
 import type { PartSpec } from './supervised.ts';
 
@@ -33,14 +33,15 @@ export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: stri
   return [app('worker', ports.worker), app('api', ports.api), app('portal', ports.portal)];
 }
 
-/** Brings the schema up to date and seeds the exercise. Throws `Sentence` with the last line of what it said. */
-export function migrate(env: StackEnvironment): Promise<void> {
+/** Brings the schema up to date and seeds the exercise. Throws `Sentence` with the last line of what it said. `data`: the database's. */
+export function migrate(env: StackEnvironment, data: string): Promise<void> {
   const args = [...SOURCES_AS_THEY_ARE, join(PROJECT, 'apps/worker/migrate.ts')];
   return new Promise((resolve, reject) => {
     const options = { cwd: PROJECT, env: { ...inherited(), ...env }, timeout: 120_000 };
     execFile(process.execPath, args, options, (error, _out, problems) => {
+      const last = problems.trim().split('\n').at(-1)?.trim() || error?.message;
       if (error === null) resolve();
-      else reject(new Sentence(`The migrations did not run: ${problems.trim().split('\n').at(-1) || error.message}`));
+      else reject(new Sentence(`The migrations did not run ("${last}"); ${ifDamaged(data)}`));
     });
   });
 }

@@ -1,5 +1,5 @@
-/** The ports of one installation: nine in a row from its base port, all on 127.0.0.1. */
-import { createServer } from 'node:net';
+/** The ports of one installation: ten in a row from its base port, all on 127.0.0.1. */
+import { createServer, type Server } from 'node:net';
 import { Sentence } from './sentence.ts';
 
 export const LOOPBACK = '127.0.0.1';
@@ -14,6 +14,8 @@ export interface Ports {
   temporalUi: number;
   postgres: number;
   worker: number;
+  /** Nobody serves here: it is held for as long as the installation lives, and with it the whole row. */
+  guard: number;
 }
 
 export function portsFrom(base: number): Ports {
@@ -27,17 +29,26 @@ export function portsFrom(base: number): Ports {
     temporalUi: base + 6,
     postgres: base + 7,
     worker: base + 8,
+    guard: base + 9,
   };
 }
 
-/** Throws `Sentence` naming the first port of the row that another program holds. */
-export async function requireFree(ports: Ports): Promise<void> {
+/**
+ * Takes the row until what it returns is called, or this process ends. Parts begin to listen one after the other, over
+ * many seconds; the guard tells the second of two installations on one row at once. Throws `Sentence` naming the first
+ * port that another program holds.
+ */
+export async function takePorts(ports: Ports): Promise<() => void> {
+  const guard = createServer().unref();
   for (const [use, port] of Object.entries(ports) as [string, number][]) {
-    if (!(await isFree(port)))
-      throw new Sentence(
-        `Port ${String(port)} (${use}) is used by another program; stop it, or set COMITY_PORT to the first of ten free ports.`,
-      );
+    const taken = use === 'guard' ? await listens(guard, port) : await isFree(port);
+    if (taken) continue;
+    guard.close();
+    throw new Sentence(
+      `Port ${String(port)} (${use}) is used by another program; stop it, or set COMITY_PORT to the first of ten free ports.`,
+    );
   }
+  return () => void guard.close();
 }
 
 /**
@@ -53,16 +64,21 @@ export async function freeBasePort(): Promise<number> {
   throw new Sentence('No ten free ports in a row were found between 20000 and 32000.');
 }
 
-function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  if (!(await listens(probe, port))) return false;
+  await new Promise((resolve) => probe.close(resolve));
+  return true;
+}
+
+/** False when another program holds the port. */
+function listens(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => {
+    server.once('error', () => {
       resolve(false);
     });
-    probe.listen(port, LOOPBACK, () => {
-      probe.close(() => {
-        resolve(true);
-      });
+    server.listen(port, LOOPBACK, () => {
+      resolve(true);
     });
   });
 }

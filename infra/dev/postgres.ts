@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { LOOPBACK } from './ports.ts';
 import type { PostgresPlace } from './postgres-place.ts';
 import type { Secrets } from './secrets.ts';
-import { Sentence, sentenceOf } from './sentence.ts';
+import { PUT_BACK, Sentence, sentenceOf } from './sentence.ts';
 import { inherited } from './settings.ts';
 import type { PartSpec } from './supervised.ts';
 
@@ -63,12 +63,15 @@ async function requireWhole(data: string): Promise<void> {
       `The database in ${data} is of PostgreSQL ${version.trim()} and this is ${MAJOR}; start with the version that made it, or delete all local data with: npm run reset`,
     );
   if (version === null || !existsSync(join(data, 'global', 'pg_control')))
-    throw new Sentence(
-      `The database directory ${data} is damaged; put it back from a copy, or delete all local data with: npm run reset`,
-    );
+    throw new Sentence(`The database directory ${data} is damaged; ${PUT_BACK}`);
 }
 
-export function postgresPart(place: PostgresPlace, port: number, log: string): PartSpec {
+export function postgresPart(
+  place: PostgresPlace,
+  port: number,
+  log: string,
+  more: Readonly<Record<string, string>> = {},
+): PartSpec {
   const settings = {
     listen_addresses: LOOPBACK,
     port: String(port),
@@ -77,6 +80,7 @@ export function postgresPart(place: PostgresPlace, port: number, log: string): P
     shared_buffers: '128MB',
     log_timezone: 'UTC',
     timezone: 'UTC',
+    ...more,
   };
   return {
     name: 'postgres',
@@ -85,6 +89,7 @@ export function postgresPart(place: PostgresPlace, port: number, log: string): P
     env: inherited(),
     cwd: '/',
     ...(place.user === null ? {} : { user: place.user }),
+    data: place.data,
     log,
     // "Fast shutdown": open transactions are rolled back, files are left clean.
     stopSignal: 'SIGINT',

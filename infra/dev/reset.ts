@@ -6,8 +6,9 @@ import { createInterface } from 'node:readline/promises';
 import { takeLock } from './lock.ts';
 import { outsideData } from './postgres-place.ts';
 import { RunRecord } from './run-record.ts';
-import { Sentence, sentenceOf } from './sentence.ts';
+import { Sentence, tellFailure } from './sentence.ts';
 import { readSettings } from './settings.ts';
+import { FIRST_FOLDERS } from './stack.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -20,9 +21,9 @@ async function agrees(home: string): Promise<boolean> {
   return answer.trim().toLowerCase() === 'yes';
 }
 
-/** What a start makes first and what only it makes: guards against a COMITY_HOME that points to something else. */
+/** What a start makes before all else, and all of it: guards against a COMITY_HOME that points to something else. */
 function looksLikeHome(home: string): boolean {
-  return ['secrets.json', 'logs', 'run.json'].some((name) => existsSync(join(home, name)));
+  return FIRST_FOLDERS.every((name) => existsSync(join(home, name)));
 }
 
 async function main(): Promise<void> {
@@ -43,7 +44,4 @@ async function main(): Promise<void> {
   print(`Deleted ${home}.`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exit(1);
-});
+main().catch((error: unknown) => process.exit(tellFailure(error)));

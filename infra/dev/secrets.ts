@@ -2,39 +2,39 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { writeAtomically } from './atomic-file.ts';
-import { Sentence } from './sentence.ts';
+import { PUT_BACK, Sentence } from './sentence.ts';
 
-export interface Secrets {
-  databaseSuperuser: string;
-  databaseOwner: string;
-  databaseApp: string;
-  smtpPassword: string;
-  oidcClientSecret: string;
+/** 32 bytes, base64url. */
+const Secret = z.string().length(43);
+
+const Secrets = z.object({
+  databaseSuperuser: Secret,
+  databaseOwner: Secret,
+  databaseApp: Secret,
+  smtpPassword: Secret,
+  oidcClientSecret: Secret,
   /** Signs the issuer's cookies. */
-  issuerCookies: string;
+  issuerCookies: Secret,
   /** The issuer's signing key: RSA, 2048 bits, private, as a JWK. */
-  issuerKey: Record<string, unknown>;
-  /** 32 bytes, base64url. */
-  sessionSecret: string;
-  /** 32 bytes, base64url; wraps the organizations' keys: without it, nothing in the database or the engine opens. */
-  masterKey: string;
-}
+  issuerKey: z.record(z.string(), z.unknown()),
+  sessionSecret: Secret,
+  /** Wraps the organizations' keys: without it, nothing in the database or the engine opens. */
+  masterKey: Secret,
+});
+export type Secrets = z.infer<typeof Secrets>;
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Throws `Sentence` if the file is there and cannot be read: new keys would lock the old data away for ever. */
+/** Throws `Sentence` if there were keys and they cannot be read: new ones would lock the old data away for ever. */
 export function openSecrets(home: string): Secrets {
   const path = join(home, 'secrets.json');
-  if (existsSync(path)) {
-    try {
-      return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
-    } catch {
-      throw new Sentence(
-        `The keys of this installation (${path}) cannot be read; put the file back from a copy, or delete all local data with: npm run reset`,
-      );
-    }
-  }
+  const kept = readSecrets(path);
+  if (kept !== null) return kept;
+  // Keys are made before everything that is locked with them.
+  if (existsSync(path) || existsSync(join(home, 'temporal', 'temporal.db')))
+    throw new Sentence(`The keys of this installation (${path}) cannot be read; ${PUT_BACK}`);
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const secrets: Secrets = {
     databaseSuperuser: secret(),
@@ -49,4 +49,13 @@ export function openSecrets(home: string): Secrets {
   };
   writeAtomically(path, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
+}
+
+/** Null when there is no such file, or not every key in it. */
+function readSecrets(path: string): Secrets | null {
+  try {
+    return Secrets.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
 }

@@ -6,7 +6,21 @@ export class Sentence extends Error {
   override readonly name = 'Sentence';
 }
 
+/** What to do about data that are damaged; the end of a sentence. */
+export const PUT_BACK = 'put it back from a copy, or delete all local data with: npm run reset';
+
+/** The same where damage is only one of the possible reasons. */
+export function ifDamaged(place: string): string {
+  return `if ${place} is damaged, ${PUT_BACK}`;
+}
+
 /** What a person is told of any failure: one line, no stack. */
 export function sentenceOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
+}
+
+/** Tells it at the terminal. Returns the exit code of a program that has failed. */
+export function tellFailure(failure: unknown): 1 {
+  process.stderr.write(`${sentenceOf(failure)}\n`);
+  return 1;
 }

@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { freeBasePort, LOOPBACK, portsFrom, requireFree } from './ports.ts';
+import { freeBasePort, LOOPBACK, portsFrom, takePorts } from './ports.ts';
 import { inherited, readSettings } from './settings.ts';
 
 describe('Settings of the local run', () => {
   it('counts all ports from one base', () => {
-    expect(Object.values(portsFrom(4600))).toEqual([4600, 4601, 4602, 4603, 4604, 4605, 4606, 4607, 4608]);
+    expect(Object.values(portsFrom(4600))).toEqual([4600, 4601, 4602, 4603, 4604, 4605, 4606, 4607, 4608, 4609]);
   });
 
   it.each(['80', 'many', '70000', '4600.5'])('refuses %s as a base port', (port) => {
@@ -21,9 +21,17 @@ describe('Settings of the local run', () => {
     const ports = portsFrom(await freeBasePort());
     const other = createServer().listen(ports.smtp, LOOPBACK);
     await once(other, 'listening');
-    await expect(requireFree(ports)).rejects.toThrow(`Port ${String(ports.smtp)} (smtp) is used by another program`);
+    await expect(takePorts(ports)).rejects.toThrow(`Port ${String(ports.smtp)} (smtp) is used by another program`);
     other.close();
     await once(other, 'close');
-    await expect(requireFree(ports)).resolves.toBeUndefined();
+    (await takePorts(ports))();
+  });
+
+  it('gives a row to one of two installations that start at once', async () => {
+    const ports = portsFrom(await freeBasePort());
+    const both = await Promise.allSettled([takePorts(ports), takePorts(ports)]);
+    const rows = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(rows).toHaveLength(1);
+    for (const giveBack of rows) giveBack();
   });
 });

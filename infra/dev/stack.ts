@@ -1,7 +1,7 @@
 /**
  * The whole installation on one machine: what `npm start` runs, and what demo and tests run in a folder of their own.
  *
- *   lock → end what a killed run left → ports are free → [ PostgreSQL + migrations | Temporal | mailbox | issuer ] → apps
+ *   lock → end what a killed run left → take the ports → [ PostgreSQL + migrations | Temporal | mailbox | issuer ] → apps
  *
  * Everything that does not wait for something else starts at once. A crash at any point leaves a lock of a dead process
  * and `run.json`, which the next start cleans up. Stopping goes the other way: those who use a server stop before it.
@@ -12,12 +12,12 @@ import { join, sep } from 'node:path';
 import { environmentOf, urlsOf, type StackEnvironment, type StackUrls } from './environment.ts';
 import { takeLock } from './lock.ts';
 import { appParts, migrate, nodePart } from './node-parts.ts';
-import { portsFrom, requireFree } from './ports.ts';
+import { portsFrom, takePorts } from './ports.ts';
 import { placePostgres, outsideData } from './postgres-place.ts';
 import { postgresPart, preparePostgres } from './postgres.ts';
 import { RunRecord } from './run-record.ts';
 import { openSecrets } from './secrets.ts';
-import { Sentence } from './sentence.ts';
+import { Sentence, sentenceOf } from './sentence.ts';
 import { readSettings } from './settings.ts';
 import { Supervised, type PartSpec } from './supervised.ts';
 import { findTemporal } from './temporal-binary.ts';
@@ -26,6 +26,12 @@ import { temporalPart } from './temporal.ts';
 /** In the order in which they stop. */
 export const PARTS = ['portal', 'api', 'worker', 'temporal', 'issuer', 'mailbox', 'postgres'] as const;
 export type Part = (typeof PARTS)[number];
+
+/**
+ * Made in a home before anything else. Where PostgreSQL has a user of its own, that user passes through the home; these
+ * are closed to it and to everybody.
+ */
+export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer'] as const;
 
 export interface StackOptions {
   /** Data directory; made if it is missing. */
@@ -59,19 +65,17 @@ export interface Stack {
 /** Throws `Sentence` after undoing what was started. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { home } = options;
-  // Where PostgreSQL has a user of its own, that user passes through the home; these are closed to it and to everybody.
-  for (const folder of ['logs', 'mail', 'temporal', 'issuer'])
-    await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
-  const unlock = takeLock(home);
+  await makeHome(home);
+  const giveBack = [takeLock(home)];
   const record = new RunRecord(home);
   const parts = new Map<Part, Supervised>();
   let stopping: Promise<void> | null = null;
-  const stop = (): Promise<void> => (stopping ??= stopAll(options, parts, record, unlock));
+  const stop = (): Promise<void> => (stopping ??= stopAll(options, parts, record, giveBack));
   try {
     const orphans = await record.endOrphans();
     if (orphans.length > 0) options.onProgress(`Ended what an earlier run left behind: ${orphans.join(', ')}`);
     const ports = portsFrom(options.basePort);
-    await requireFree(ports);
+    giveBack.push(await takePorts(ports));
     const env = environmentOf(ports, openSecrets(home));
     const launch = async (spec: PartSpec): Promise<void> => {
       const part = new Supervised(spec, record);
@@ -103,6 +107,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
+async function makeHome(home: string): Promise<void> {
+  try {
+    for (const folder of FIRST_FOLDERS) await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Sentence(`No data can be kept in ${home} (${sentenceOf(error)}); set COMITY_HOME to a folder of yours.`);
+  }
+}
+
 async function startServers(
   { home, basePort, apps, onProgress, engineConfig }: StackOptions,
   env: StackEnvironment,
@@ -116,7 +128,7 @@ async function startServers(
     await preparePostgres(place, openSecrets(home));
     await launch(postgresPart(place, ports.postgres, logOf('postgres')));
     if (!apps) return;
-    await migrate(env);
+    await migrate(env, place.data);
     onProgress('Ready: schema and exercise');
   };
   const engine = async (): Promise<void> => {
@@ -124,7 +136,10 @@ async function startServers(
     await launch(temporalPart(binary, join(home, 'temporal'), ports, logOf('temporal'), engineConfig));
   };
   const local = (name: string, port: number): Promise<void> =>
-    launch(nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)));
+    launch({
+      ...nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)),
+      data: join(home, name === 'mailbox' ? 'mail' : name),
+    });
   await all([database(), engine(), local('mailbox', ports.mailbox), local('issuer', ports.issuer)]);
 }
 
@@ -138,7 +153,7 @@ async function stopAll(
   { home, keepHome }: StackOptions,
   parts: Map<Part, Supervised>,
   record: RunRecord,
-  unlock: () => void,
+  giveBack: readonly (() => void)[],
 ): Promise<void> {
   const stop = async (...names: Part[]): Promise<void> => {
     await Promise.all(names.map((name) => parts.get(name)?.stop() ?? Promise.resolve()));
@@ -148,7 +163,7 @@ async function stopAll(
   await stop('temporal', 'issuer', 'mailbox');
   await stop('postgres');
   record.clear();
-  unlock();
+  for (const one of giveBack) one();
   if (keepHome ?? !home.startsWith(tmpdir() + sep)) return;
   await Promise.all([home, outsideData(home)].map((folder) => rm(folder, { recursive: true, force: true })));
 }

@@ -5,7 +5,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXERCISE_ORGANIZATIONS } from '@comity/infra/exercise/people';
-import { sentenceOf } from './sentence.ts';
+import { askedToStop } from './asked-to-stop.ts';
+import { tellFailure } from './sentence.ts';
 import { readSettings } from './settings.ts';
 import { startStack, type Stack } from './stack.ts';
 
@@ -41,27 +42,24 @@ Data: ${home}. Stop with Ctrl-C; the next npm start goes on from here.
 async function main(): Promise<void> {
   const began = Date.now();
   const { home, basePort } = readSettings();
-  const stopping = new AbortController();
-  const asked = once(stopping.signal, 'abort');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      if (!stopping.signal.aborted) print('\nStopping ...');
-      stopping.abort();
-    });
+  const asked = askedToStop();
+  const stopping = once(asked, 'abort').then(() => {
+    print('\nStopping ...');
+  });
   print(
     existsSync(join(home, 'secrets.json')) ? `Starting with the data in ${home}` : `First start; data go to ${home}`,
   );
   // A Ctrl-C while starting waits for the start, or for the step that it cut short, so that nothing is left running.
   const stack = await startStack({ home, basePort, apps: true, onProgress: print, keepHome: true }).catch(
     (error: unknown) => {
-      if (!stopping.signal.aborted) throw error;
+      if (!asked.aborted) throw error;
       return null;
     },
   );
-  if (stack !== null && !stopping.signal.aborted) print(welcome(stack, home, (Date.now() - began) / 1000));
+  if (stack !== null && !asked.aborted) print(welcome(stack, home, (Date.now() - began) / 1000));
   // The children do not keep this process alive, and a promise alone does not either.
   const alive = setInterval(() => undefined, 60_000);
-  await asked;
+  await stopping;
   clearInterval(alive);
   await stack?.stop();
   print('Stopped.');
@@ -69,8 +67,5 @@ async function main(): Promise<void> {
 
 main().then(
   () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${sentenceOf(error)}\n`);
-    process.exit(1);
-  },
+  (error: unknown) => process.exit(tellFailure(error)),
 );

@@ -9,7 +9,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { end, identify } from './processes.ts';
-import { Sentence } from './sentence.ts';
+import { ifDamaged, Sentence } from './sentence.ts';
 
 export interface PartSpec {
   /** As in `run.json`, the log's name, and messages. */
@@ -20,6 +20,8 @@ export interface PartSpec {
   cwd: string;
   /** User and group to run as; only root can set them. */
   user?: { uid: number; gid: number };
+  /** What it keeps, if it keeps something: damage to it is a reason why it may not start. */
+  data?: string;
   /** Standard output and error are appended here. */
   log: string;
   stopSignal: NodeJS.Signals;
@@ -147,10 +149,10 @@ export class Supervised {
   }
 
   #failure(what: string): Sentence {
-    const last = lastWords(this.spec.log);
-    return new Sentence(
-      `The ${this.spec.name} ${what}${last === '' ? '' : ` ("${last}")`}; its log is ${this.spec.log}.`,
-    );
+    const { name, log, data } = this.spec;
+    const last = lastWords(log);
+    const advice = data === undefined ? '' : `; ${ifDamaged(data)}`;
+    return new Sentence(`The ${name} ${what}${last === '' ? '' : ` ("${last}")`}; its log is ${log}${advice}`);
   }
 }
 
@@ -161,7 +163,7 @@ export function lastWords(log: string): string {
       .trimEnd()
       .split('\n')
       .slice(-40)
-      .filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v/.test(line));
+      .filter((line) => line.trim() !== '' && !/^\s+at |^\s+\w+: |^Node\.js v|^\}$/.test(line));
     return (lines.findLast((line) => /error|fatal|panic|cannot/i.test(line)) ?? lines.at(-1) ?? '')
       .trim()
       .slice(0, 300);

@@ -32,6 +32,7 @@ export function temporalPart(
     ],
     env: inherited(),
     cwd: folder,
+    data: folder,
     log,
     stopSignal: 'SIGTERM',
     stopMs: 10_000,

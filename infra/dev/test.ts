@@ -1,12 +1,15 @@
 /**
- * `npm test`: every check of the project, one after the other, all of them even if one fails; ends with the counts.
- * The generated pages are compared by content, not by version control: an unpacked archive can be tested too.
+ * `npm test`: every check of the project, all of them even if one fails; ends with the counts, where types, lint and
+ * cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
+ *
+ *   [ types, lint | rooms ] → system → faults → nothing left behind
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askedToStop } from './asked-to-stop.ts';
+import { runBounded, type RunOutcome } from './bounded-run.ts';
 import { inherited, PROJECT, readSettings } from './settings.ts';
+import { TestFolder } from './test-folder.ts';
 
 interface JestResult {
   numPassedTests: number;
@@ -16,88 +19,106 @@ interface JestResult {
   numRuntimeErrorTestSuites: number;
 }
 
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const MINUTE = 60_000;
+/** Nobody waits for what hangs: it is ended, and counts as failed. */
+const LIMIT_MINUTES = { checks: 10, rooms: 10, system: 12, faults: 12 } as const;
+/** One installation at a time and one person's story after the other: all share its exercise clock, and the machine. */
+const ALONE = ['--runInBand'];
+const PROJECTS = { rooms: [], system: ALONE, faults: ALONE } as const;
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const wanted = process.argv.slice(2);
+const asked = askedToStop();
+const folder = new TestFolder();
+const env = { ...inherited(), ...kept(), TMPDIR: folder.path };
 
-function run(command: string, args: string[], limitMinutes = 10): boolean {
-  const env = { ...inherited(), ...kept() };
-  const { status } = spawnSync(command, args, { cwd: PROJECT, stdio: 'inherit', env, timeout: limitMinutes * 60_000 });
-  return status === 0;
-}
-
-/** Tests run in homes of their own; of a person's settings only where the Temporal server is found goes on. */
+/** Tests run in homes of their own; of a person's settings only where the Temporal server is found, and a seed, go on. */
 function kept(): NodeJS.ProcessEnv {
-  const { cache, temporalBinary } = readSettings();
-  return { COMITY_CACHE: cache, ...(temporalBinary === null ? {} : { COMITY_TEMPORAL_BINARY: temporalBinary }) };
+  const { cache, temporalBinary } = readSettings({ ...process.env, COMITY_PORT: undefined });
+  const { COMITY_FAULT_SEED: seed } = process.env;
+  return {
+    COMITY_CACHE: cache,
+    ...(temporalBinary === null ? {} : { COMITY_TEMPORAL_BINARY: temporalBinary }),
+    ...(seed === undefined ? {} : { COMITY_FAULT_SEED: seed }),
+  };
 }
 
-function generatedPages(): Map<string, string> {
-  const folder = join(PROJECT, 'docs', 'generated');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'utf8')]),
-  );
+async function check(name: string, script: string): Promise<Count> {
+  const began = Date.now();
+  const limitMs = LIMIT_MINUTES.checks * MINUTE;
+  const args = ['run', '--silent', script];
+  const { exitCode, output } = await runBounded({ command: 'npm', args, env, limitMs, asked, collect: true });
+  const passed = exitCode === 0;
+  print(`\n== ${name}: ${passed ? 'passed' : outcomeOf(exitCode)} after ${secondsSince(began)}`);
+  if (!passed) print(output);
+  return counted(passed);
 }
 
-function docsAreCurrent(): boolean {
-  const before = generatedPages();
-  if (!run('npm', ['run', '--silent', 'docs'])) return false;
-  const after = generatedPages();
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (file) => before.get(file) !== after.get(file),
-  );
-  for (const file of changed) print(`${file} is not what npm run docs writes; commit what it has written now.`);
-  return changed.length === 0;
-}
-
-/** Nobody waits for a test that hangs: the project's run is ended, and counts as failed. */
-const LIMIT_MINUTES = { rooms: 10, system: 15, faults: 15 } as const;
-type Project = keyof typeof LIMIT_MINUTES;
-
-const NOT_RUN: JestResult = {
-  numPassedTests: 0,
-  numFailedTests: 0,
-  numPendingTests: 0,
-  numRuntimeErrorTestSuites: 1,
-};
-
-function jest(project: Project): JestResult {
-  const folder = mkdtempSync(join(tmpdir(), 'comity-results-'));
-  const output = join(folder, 'jest.json');
+async function jest(project: keyof typeof PROJECTS): Promise<Count> {
+  const began = Date.now();
+  print(`\n== tests: ${project}`);
+  const file = join(folder.path, `${project}.json`);
   const script = join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js');
   const node = ['--experimental-vm-modules', '--no-warnings', script];
-  const wanted = ['--selectProjects', project, '--passWithNoTests', ...process.argv.slice(2)];
-  run(process.execPath, [...node, '--json', `--outputFile=${output}`, ...wanted], LIMIT_MINUTES[project]);
+  const choice = ['--selectProjects', project, ...PROJECTS[project], '--passWithNoTests', ...wanted];
+  const outcome = await runBounded({
+    command: process.execPath,
+    args: [...node, '--json', `--outputFile=${file}`, ...choice],
+    env,
+    limitMs: LIMIT_MINUTES[project] * MINUTE,
+    asked,
+  });
+  const count = countOf(project, file, outcome);
+  print(`== tests: ${project}: ${String(count.passed)} passed after ${secondsSince(began)}`);
+  return count;
+}
+
+/** Set-up and tear-down, and a run that does not end, are told by the exit code only. */
+function countOf(project: string, file: string, { exitCode }: RunOutcome): Count {
+  const none: JestResult = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numRuntimeErrorTestSuites: 0 };
+  const result = resultIn(file) ?? none;
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  const told = exitCode === 0 || (exitCode !== null && failed > 0);
+  if (!told) print(`The ${project} tests ${outcomeOf(exitCode)}.`);
+  return { passed: result.numPassedTests, failed: told ? failed : failed + 1, skipped: result.numPendingTests };
+}
+
+function resultIn(file: string): JestResult | null {
   try {
-    return JSON.parse(readFileSync(output, 'utf8')) as JestResult;
+    return JSON.parse(readFileSync(file, 'utf8')) as JestResult;
   } catch {
-    print(`The ${project} tests ended without a result, or were not done within their time.`);
-    return NOT_RUN;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return null;
   }
 }
 
-const checks: [name: string, check: () => boolean][] = [
-  ['types', () => run('npm', ['run', '--silent', 'typecheck'])],
-  ['lint, format and boundaries', () => run('npm', ['run', '--silent', 'lint'])],
-];
-if (existsSync(join(PROJECT, 'docs', 'generated'))) checks.push(['generated docs', docsAreCurrent]);
+async function cleanliness(): Promise<Count> {
+  const left = await folder.leftBehind();
+  if (left.length > 0) print(`\n== left behind, and removed now: ${left.join(', ')}`);
+  folder.remove();
+  return counted(left.length === 0);
+}
 
-const outcomes = checks.map(([name, check]) => {
-  print(`\n== ${name}`);
-  return { name, passed: check() };
-});
-// One after the other: two installations at once would each be slow enough to look broken on a small machine.
-const results = (Object.keys(LIMIT_MINUTES) as Project[]).map((project) => {
-  print(`\n== tests: ${project}`);
-  return jest(project);
-});
-const sum = (count: (result: JestResult) => number): number =>
-  results.reduce((total, result) => total + count(result), 0);
-const passed = sum((result) => result.numPassedTests);
-const failed = sum((result) => result.numFailedTests + result.numRuntimeErrorTestSuites);
-const skipped = sum((result) => result.numPendingTests);
+const counted = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+const secondsSince = (instant: number): string => `${String(Math.round((Date.now() - instant) / 1000))} s`;
+const outcomeOf = (exitCode: number | null): string =>
+  exitCode === null ? 'WERE ENDED before they were done' : `FAILED with exit code ${String(exitCode)}`;
+
+async function checks(): Promise<Count[]> {
+  return [await check('types', 'typecheck'), await check('lint, format and boundaries', 'lint')];
+}
+
+const [checked, rooms] = await Promise.all([checks(), jest('rooms')]);
+const counts = [...checked, rooms, await jest('system'), await jest('faults'), await cleanliness()];
+const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
+// A choice of tests leaves the others out; a test that leaves itself out is a failure.
+const failed = sum('failed') + (wanted.length === 0 ? sum('skipped') : 0);
 print('');
-for (const outcome of outcomes) print(`${outcome.name}: ${outcome.passed ? 'passed' : 'FAILED'}`);
-print(`${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`);
-process.exit(failed === 0 && passed > 0 && outcomes.every((outcome) => outcome.passed) ? 0 : 1);
+if (sum('skipped') > 0) print(`${String(sum('skipped'))} skipped`);
+print(`${String(sum('passed'))} passed, ${String(failed)} failed`);
+process.exit(asked.aborted ? Number(asked.reason) : failed === 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDeadline, formatLocal } from './format.ts';
+import { formatDay, formatDeadline, formatLocal } from './format.ts';
 import { zoneIsValid } from './zones.ts';
 
 describe('an instant on a page', () => {
@@ -31,6 +31,20 @@ describe('an expiry on a page', () => {
     expect(formatDeadline('2026-11-23T21:00:00Z', 'America/Lima', 'en')).toBe(
       '23 November 2026, 16:00 (America/Lima, UTC−5)',
     );
+  });
+});
+
+describe('a local date of a form', () => {
+  it.each([
+    ['2026-11-05', '5 November 2026', '5 de noviembre de 2026'],
+    ['2026-11-05T14:03:22', '5 November 2026, 14:03:22', '5 de noviembre de 2026, 14:03:22'],
+    ['2026-11-05T14:03', '5 November 2026, 14:03', '5 de noviembre de 2026, 14:03'],
+  ])('%s is written with the name of its month', (local, en, es) => {
+    expect([formatDay(local, 'en'), formatDay(local, 'es')]).toEqual([en, es]);
+  });
+
+  it('that is none stays as it was written', () => {
+    expect([formatDay('', 'en'), formatDay('in November', 'en')]).toEqual(['', 'in November']);
   });
 });
 

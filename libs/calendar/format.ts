@@ -19,6 +19,16 @@ export function formatLocal(instant: string, zone: string, locale: Locale): stri
 }
 
 /**
+ * A local date `YYYY-MM-DD`, or a local date and time `YYYY-MM-DDTHH:MM[:SS]`, as people read it: "5 November 2026",
+ * "5 November 2026, 14:03:22". The zone is the caller's to name. Anything else is returned as it is.
+ */
+export function formatDay(local: string, locale: Locale): string {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?))?$/.exec(local) ?? [];
+  if (date === undefined) return local;
+  return [dayText(Temporal.PlainDate.from(date), locale), ...(time === undefined ? [] : [time])].join(', ');
+}
+
+/**
  * An expiry. One that falls on the end of a local day names that day, "end of 22 January 2027 (America/Lima, UTC−5)",
  * because 00:00 of the next date is easily read as a day more; any other is written as `formatLocal` does.
  */

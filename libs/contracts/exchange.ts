@@ -11,24 +11,19 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { digest, line, signedInstant as instant } from './text.ts';
+import { orderClock } from './documents.ts';
+import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
 const targetId = z.string().max(8);
 const targets = z.array(targetId).min(1).max(20);
-const orderClock = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-  rule: code,
-  days: z.int().min(1).max(3_650),
-  renewals: z.int().min(0).nullable(),
-});
 const category = z.enum(DATA_CATEGORIES);
 
 const cited = z.strictObject({ code, rule: code });
 const facts = z.strictObject({
   instrument: code,
   reference: line(120),
-  preservation: z.uuid().nullable(),
+  preservation: id.nullable(),
   confidential: z.boolean(),
   translation: z.strictObject({ blocks: z.boolean(), rule: code, made: z.enum(TRANSLATIONS).nullable() }).nullable(),
   formality: z.strictObject({ rule: code, days: z.int().min(1).max(3_650).nullable() }).nullable(),
@@ -98,7 +93,7 @@ const producedResults = z
   .max(80);
 const count = z.int().min(0).max(100_000);
 const disposal = z.enum(['RETURNED', 'DESTROYED', 'KEPT']);
-const reference = z.strictObject({ reference: line(120), date: z.iso.date() });
+const reference = z.strictObject({ reference: line(120), date: day });
 
 export const messageBodies = {
   request: z.strictObject({ request: digest, summary }),
@@ -159,7 +154,7 @@ export const messageBodies = {
       .nullable(),
     reasons: digest,
   }),
-  postponement: z.strictObject({ reviewOn: z.iso.date(), holdContinues: z.boolean(), reasons: digest }),
+  postponement: z.strictObject({ reviewOn: day, holdContinues: z.boolean(), reasons: digest }),
   resumption: at,
   decision_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: digest }),
   execution_started: at,
@@ -213,13 +208,13 @@ export const messageBodies = {
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);
-const party = z.strictObject({ organization: line(64), dossier: z.uuid(), kind: z.enum(REQUEST_KINDS), side });
+const party = z.strictObject({ organization: line(64), dossier: id, kind: z.enum(REQUEST_KINDS), side });
 
 export const envelopeSchema = z.strictObject({
   version: z.literal(1),
   from: party,
   to: party,
-  number: z.int().min(1),
+  number: z.int().min(1).max(1_000_000),
   code: z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]),
   /** Instant at the sender, on the exercise clock in an exercise. */
   at: instant,
@@ -253,8 +248,12 @@ export const REJECTIONS = [
   'NUMBER_REUSED',
   'DOCUMENT_MISMATCH',
   'DOCUMENT_MISSING',
+  'DOCUMENT_MALFORMED',
+  'SUMMARY_MISMATCH',
+  'SIDE_MISMATCH',
   'EXERCISE_MIXED',
   'DOSSIER_MISMATCH',
+  'DOSSIER_UNKNOWN',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 

@@ -7,10 +7,16 @@ import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { RequestForm } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { longText, line } from './text.ts';
+import { day, longText, line } from './text.ts';
 
-const localDate = z.union([z.literal(''), z.iso.date()]);
-const localInstant = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)]);
+const localDate = z.union([z.literal(''), day]);
+const localInstant = z.union([
+  z.literal(''),
+  z.iso.datetime({ local: true }).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, {
+    error: 'must be a local date and time, 1900 to 2999',
+  }),
+]);
+const zone = line(64).refine((name) => name === '' || isZone(name), { error: 'must be an IANA time zone' });
 
 export const MAX_TARGETS = 20;
 
@@ -20,7 +26,7 @@ export const targetSchema = z.strictObject({
   value: line(320),
   port: z.int().min(0).max(65_535).nullable(),
   instant: localInstant,
-  zone: line(64),
+  zone,
   categories: z.array(z.enum(DATA_CATEGORIES)).max(DATA_CATEGORIES.length),
   from: localDate,
   to: localDate,
@@ -60,13 +66,25 @@ export const requestFormSchema = z.strictObject({
   facts: longText(20_000),
   nexus: longText(8_000),
   necessity: longText(8_000),
-  targets: z.array(targetSchema).max(MAX_TARGETS),
+  targets: z.array(targetSchema).max(MAX_TARGETS).refine(haveOwnIds, { error: 'each needs an id of its own' }),
   urgency: z.enum(URGENCIES),
   urgencyReason: longText(2_000),
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
   intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
   assistance: assistancePartSchema.nullable(),
 }) satisfies z.ZodType<RequestForm>;
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function haveOwnIds(targets: readonly { id: string }[]): boolean {
+  return new Set(targets.map((target) => target.id)).size === targets.length;
+}
 
 export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
   return {

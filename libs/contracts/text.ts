@@ -1,11 +1,12 @@
 /**
  * Text at the boundary. A `line` may end in a mail header, a file name or a table: no control characters, so no CR or
- * LF. A `longText` keeps line feeds and tabs, nothing else of the control range.
+ * LF. A `longText` keeps line feeds and tabs, nothing else of the control range. Neither holds half of a surrogate pair:
+ * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
 import { z } from 'zod';
 
-export const LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
-const LONG_TEXT = /^[^\p{Cc}]*$/u;
+export const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+const LONG_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /** One line of at most `max` UTF-16 units. */
 export function line(max: number): z.ZodString {
@@ -23,8 +24,22 @@ export function longText(max: number): z.ZodString {
 }
 
 export const requiredText = (max: number): z.ZodString => longText(max).min(1);
+/**
+ * Years that PostgreSQL, the calendars and comparison as text understand alike. A date beyond them is a slip of the
+ * hand, and an event that names one could never be recorded.
+ */
+const YEARS = /^(19|2\d)\d\d-/;
+const OUTSIDE = 'the year must be between 1900 and 2999';
+
+/** A local date, `YYYY-MM-DD`. */
+export const day = z.iso.date().regex(YEARS, { error: OUTSIDE });
 /** An instant in a signed message stays as it was signed. */
-export const signedInstant = z.iso.datetime();
+export const signedInstant = z.iso.datetime().regex(YEARS, { error: OUTSIDE });
 /** An instant from a person or a program, brought to UTC with milliseconds, so that instants compare as text. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine((text) => YEARS.test(text), { error: OUTSIDE });
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** Ids name workflows and are signed: one spelling only. */
+export const id = z.uuid().regex(/^[^A-F]*$/, { error: 'must be in lower case' });

@@ -1,4 +1,5 @@
 /** Which documents a message body names, so that exactly these travel with it and are checked on arrival. */
+import type { TravellingKind } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/domain/dossier/event';
 
 const DOCUMENT_FIELDS = {
@@ -72,10 +73,22 @@ const DOCUMENT_FIELDS = {
   production: ['production'],
 } as const satisfies Record<MessageCode, readonly string[]>;
 
-/** Digests of the documents that `body` names, in the order of its fields. */
-export function documentsOf(code: MessageCode, body: Record<string, unknown>): string[] {
-  const named = DOCUMENT_FIELDS[code].map((field) => body[field]).filter((value) => typeof value === 'string');
-  const summary = body['summary'] as { snapshot?: string } | undefined;
+/** What the fields above hold, where it is not plain text. */
+const KINDS: Record<string, TravellingKind> = { request: 'REQUEST', order: 'ORDER', questions: 'QUESTIONS' };
+
+export interface NamedDocument {
+  digest: string;
+  kind: TravellingKind;
+}
+
+/** The documents that `body` names, in the order of its fields. */
+export function documentsOf(code: MessageCode, body: Record<string, unknown>): NamedDocument[] {
+  const named = DOCUMENT_FIELDS[code].flatMap((field): NamedDocument[] => {
+    const digest = body[field];
+    return typeof digest === 'string' ? [{ digest, kind: KINDS[field] ?? 'TEXT' }] : [];
+  });
   const conditions = body['conditions'] as { text?: string } | null | undefined;
-  return [...named, ...[summary?.snapshot, conditions?.text].filter((digest) => digest !== undefined)];
+  if (conditions?.text !== undefined) named.push({ digest: conditions.text, kind: 'TEXT' });
+  const summary = body['summary'] as { snapshot?: string } | undefined;
+  return summary?.snapshot === undefined ? named : [...named, { digest: summary.snapshot, kind: 'SNAPSHOT' }];
 }

@@ -1,12 +1,13 @@
 /**
  * Receiving a message from another organization. The order is the order of trust: is it of the right form, who says it
- * is speaking, did they sign exactly this, is it for us, are the documents those that were signed — and only then is
- * it kept, once, before anyone is told. The receipt goes out last: whoever holds it knows that the message is durable
+ * is speaking, did they sign exactly this, is it for us, are the documents those that were signed and of a form that
+ * recording can read — and only then is it kept, once, before anyone is told. The receipt goes out last: whoever holds it knows that the message is durable
  * here and that the dossier has been woken.
  *
  * A crash before `keep` leaves nothing; between `keep` and the receipt the sender sends again and gets the same answer.
  */
 import type { KeyObject } from 'node:crypto';
+import { documentContents } from '@comity/contracts/documents';
 import {
   messageBodies,
   parcelSchema,
@@ -20,7 +21,11 @@ import { envelopeDigest, envelopeIsGenuine, signReceipt } from './signature.ts';
 
 export interface KnownOrganization {
   id: string;
-  exercise: boolean;
+  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  /** ISO 3166-1 alpha-2. */
+  state: string;
+  /** Exercise id; null for a real organization. */
+  exercise: string | null;
   publicKey: KeyObject;
 }
 
@@ -29,6 +34,8 @@ export interface ReceivingPorts {
   organization: (code: string) => Promise<KnownOrganization | null>;
   privateKey: (organizationId: string) => Promise<KeyObject>;
   documentDigest: (document: Attachment) => string;
+  /** Whether the summary of a request is what its documents say in the mouth of this State. */
+  summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
   /** Keeps message and documents in one transaction, once; tells a reused number apart from a repetition. */
   keep: (to: KnownOrganization, from: KnownOrganization, envelope: Envelope, documents: Attachment[]) => Promise<Kept>;
   wake: (to: KnownOrganization, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
@@ -53,10 +60,14 @@ export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<D
   if (!envelopeIsGenuine(envelope, from.publicKey)) return reject('SIGNATURE_INVALID');
   const to = await ports.organization(envelope.to.organization);
   if (to === null) return reject('RECIPIENT_UNKNOWN');
-  if (from.exercise !== to.exercise || envelope.exercise !== to.exercise) return reject('EXERCISE_MIXED');
+  const mixed = from.exercise !== to.exercise || envelope.exercise !== (to.exercise !== null);
+  if (mixed) return reject('EXERCISE_MIXED');
+  if (!hasSide(from, envelope.from.side) || !hasSide(to, envelope.to.side)) return reject('SIDE_MISMATCH');
 
   const problem = documentProblem(envelope, documents, ports);
   if (problem !== null) return reject(problem);
+  const isRequest = envelope.code === 'request';
+  if (isRequest && !ports.summaryHolds(envelope, documents, from.state)) return reject('SUMMARY_MISMATCH');
   const kept = await ports.keep(to, from, envelope, documents);
   if (kept.outcome === 'rejected') return reject(kept.reason);
 
@@ -72,9 +83,19 @@ export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<D
   return { outcome: 'received', receipt };
 }
 
+/** Authorities of a State ask and answer; a provider only ever is the provider. */
+function hasSide({ kind }: KnownOrganization, side: Envelope['from']['side']): boolean {
+  return side === 'provider' ? kind === 'PROVIDER' : kind === 'STATE';
+}
+
+/** The form comes first: the digest of what is of no known form need not be computable. */
 function documentProblem(envelope: Envelope, documents: Attachment[], ports: ReceivingPorts): Rejection | null {
   const named = documentsOf(envelope.code, envelope.body);
-  if (documents.some((document) => ports.documentDigest(document) !== document.digest)) return 'DOCUMENT_MISMATCH';
-  if (documents.some((document) => !named.includes(document.digest))) return 'DOCUMENT_MISMATCH';
-  return named.every((digest) => documents.some((document) => document.digest === digest)) ? null : 'DOCUMENT_MISSING';
+  for (const document of documents) {
+    const expected = named.find((one) => one.digest === document.digest);
+    if (expected === undefined) return 'DOCUMENT_MISMATCH';
+    if (!documentContents[expected.kind].safeParse(document.content).success) return 'DOCUMENT_MALFORMED';
+    if (ports.documentDigest(document) !== document.digest) return 'DOCUMENT_MISMATCH';
+  }
+  return named.every(({ digest }) => documents.some((one) => one.digest === digest)) ? null : 'DOCUMENT_MISSING';
 }

@@ -14,10 +14,16 @@ describe.each(['en', 'es'] as const)('A mail in %s', (locale) => {
       expect(body).toContain('CL-2026-0001');
       expect(body).toContain('https://comity.example/dossiers/0b0e7c52-6f5c-4c0e-9f0e-3c1f6b1f7a11');
       expect(body).toContain('10:00');
-      expect(body).toContain('(America/Santiago)');
+      expect(body).toContain('(America/Santiago, UTC−');
     }
     expect(mail.subject).toContain(notice);
     expect(mail.html).toContain(`lang="${locale}"`);
+  });
+
+  it('names the last day of a deadline that ends with a day, as the portal does', () => {
+    const deadline = { dueAt: '2027-01-24T03:00:00.000Z', zone: 'America/Santiago' };
+    const day = locale === 'en' ? 'end of 23 January 2027' : 'fin del 23 de enero de 2027';
+    expect(mailOf(noticeTo({ locale, deadline })).text).toContain(`${day} (America/Santiago, UTC−3)`);
   });
 
   it('is marked as an exercise in an exercise, and only there', () => {

@@ -3,6 +3,7 @@
  * it: mail passes through servers that nobody here controls.
  */
 import type { NoticeCode } from '@comity/domain/dossier/decision';
+import { formatDeadline } from '@comity/calendar/format';
 import { type Locale, text } from '@comity/texts/text';
 
 export interface MailToWrite {
@@ -53,7 +54,10 @@ export function mailOf(mail: MailToWrite): Mail {
   const notice = text(mail.locale, 'notices', mail.code);
   const label = mail.exercise ? `[${words.exercise}] ` : '';
   const link = `${mail.portalUrl}/dossiers/${mail.dossierId}`;
-  const deadline = mail.deadline === null ? [] : [`${words.deadline}: ${localInstant(mail.deadline, mail.locale)}`];
+  const deadline =
+    mail.deadline === null
+      ? []
+      : [`${words.deadline}: ${formatDeadline(mail.deadline.dueAt, mail.deadline.zone, mail.locale)}`];
   const lines = [
     `${label}${notice}.`,
     `${words.reference}: ${mail.reference}`,
@@ -71,15 +75,6 @@ export function mailOf(mail: MailToWrite): Mail {
     messageId: `<${headerValue(mail.messageId)}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
-}
-
-function localInstant({ dueAt, zone }: { dueAt: string; zone: string }, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'es', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: zone,
-  });
-  return `${format.format(new Date(dueAt))} (${zone})`;
 }
 
 function htmlOf(locale: Locale, lines: readonly string[], link: string): string {

@@ -19,12 +19,11 @@ export async function auditRefusal(manager: EntityManager, refused: RefusedAct):
 
 export async function auditUse(
   manager: EntityManager,
-  use: { organizationId: string; memberId: string; route: string; event: string },
+  /** `subject`: the ids in the route's path, null where it has none. */
+  use: { organizationId: string; memberId: string; route: string; event: string; subject: string | null },
 ): Promise<void> {
-  await manager.query(`INSERT INTO api_audit (organization_id, member_id, route, event) VALUES ($1, $2, $3, $4)`, [
-    use.organizationId,
-    use.memberId,
-    use.route,
-    use.event,
-  ]);
+  await manager.query(
+    `INSERT INTO api_audit (organization_id, member_id, route, event, subject) VALUES ($1, $2, $3, $4, $5)`,
+    [use.organizationId, use.memberId, use.route, use.event, use.subject],
+  );
 }

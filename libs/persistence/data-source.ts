@@ -20,6 +20,7 @@ import { Dossiers1764547200002 } from './migrations/2-dossiers.ts';
 import { Effects1764547200003 } from './migrations/3-effects.ts';
 import { Ledger1764547200004 } from './migrations/4-ledger.ts';
 import { Functions1764547200005 } from './migrations/5-functions.ts';
+import { NarrowerFunctions1764547200006 } from './migrations/6-narrower-functions.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -72,6 +73,7 @@ export function createDataSource(
       Effects1764547200003,
       Ledger1764547200004,
       Functions1764547200005,
+      NarrowerFunctions1764547200006,
     ],
   });
 }

@@ -7,7 +7,7 @@ import { readDocument, saveDocument } from './documents.ts';
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
 import { forwardExercise, nowOf } from './exercise.ts';
 import { readPrivateKey, unwrapPrivateKey, wrapPrivateKey } from './keys.ts';
-import { EXERCISE_ID } from './seed.ts';
+import { EXERCISE_ID, memberId } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './test/database.ts';
 import { AT, CL, MASTER_KEY, PE, PROSECUTION, PROSECUTOR, seedTest } from './test/organizations.ts';
 
@@ -72,14 +72,22 @@ describe("An organization's key", () => {
 
 describe("The exercise's clock", () => {
   it('moves once per key, forward only, and only for organizations of the exercise', async () => {
-    const step = { exerciseId: EXERCISE_ID, deltaMs: 86_400_000, key: 'k1', memberId: PROSECUTOR };
-    const move = (change: Partial<typeof step>, organization = PE): Promise<number> =>
+    const step = {
+      exerciseId: EXERCISE_ID,
+      deltaMs: 86_400_000,
+      key: 'k1',
+      bodyHash: 'a'.repeat(64),
+      memberId: PROSECUTOR,
+    };
+    const move = (change: Partial<typeof step>, organization = PE): Promise<number | null> =>
       inOrganization(database.app, organization, (manager) => forwardExercise(manager, { ...step, ...change }));
     expect(await move({})).toBe(86_400_000);
     expect(await move({})).toBe(86_400_000);
-    expect(await move({ key: 'k2', deltaMs: 1 }, CL)).toBe(86_400_001);
+    expect(await move({ bodyHash: 'b'.repeat(64) })).toBeNull();
+    expect(await move({ key: 'k2', deltaMs: 1, memberId: memberId('cl-poc') }, CL)).toBe(86_400_001);
+    await expect(move({ key: 'k3' }, CL)).rejects.toThrow(/Only a member/);
     await expect(move({ key: 'k3', deltaMs: -1 })).rejects.toThrow(/only moves forward/);
-    await expect(move({ key: 'k4' }, randomUUID())).rejects.toThrow(/organization of the exercise/);
+    await expect(move({ key: 'k4' }, randomUUID())).rejects.toThrow(/Only a member of an organization of the exercise/);
     await expect(database.app.query(`UPDATE exercise SET offset_ms = 0`)).rejects.toThrow(/permission denied/);
     const { now, offsetMs } = await nowOf(database.app.manager, PE);
     expect(offsetMs).toBe(86_400_001);

@@ -28,23 +28,22 @@ export async function nowOf(manager: Pick<EntityManager, 'query'>, organizationI
 export interface ExerciseForward {
   exerciseId: string;
   deltaMs: number;
-  /** Idempotency key: the same key moves the clock once, whatever the delta. */
+  /** Idempotency key: the same key and body move the clock once, whatever the delta that they have come to. */
   key: string;
+  bodyHash: string;
   memberId: string;
 }
 
 /**
- * Moves the exercise's clock and answers its offset in milliseconds. Runs in the context of an organization of the
+ * Moves the exercise's clock and answers its offset in milliseconds; null if the key was used with another body. Runs in the context of an organization of the
  * exercise; the database refuses others and a negative delta.
  */
-export async function forwardExercise(manager: EntityManager, step: ExerciseForward): Promise<number> {
-  const rows: { offset: number }[] = await manager.query(`SELECT exercise_forward($1, $2, $3, $4) AS offset`, [
-    step.exerciseId,
-    step.deltaMs,
-    step.key,
-    step.memberId,
-  ]);
-  return rows[0]?.offset ?? 0;
+export async function forwardExercise(manager: EntityManager, step: ExerciseForward): Promise<number | null> {
+  const rows: { offset: number | null }[] = await manager.query(
+    `SELECT exercise_forward($1, $2, $3, $4, $5) AS offset`,
+    [step.exerciseId, step.deltaMs, step.key, step.memberId, step.bodyHash],
+  );
+  return rows[0]?.offset ?? null;
 }
 
 export interface OpenDossier {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inOrganization } from './context.ts';
 import { saveDocument } from './documents.ts';
 import { memberBySubject } from './members.ts';
-import { organizationId } from './seed.ts';
+import { openDossiersOfExercise } from './exercise.ts';
+import { EXERCISE_ID, organizationId } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './test/database.ts';
 import { CL, DUTY_OFFICER, openTestDossier, PE, PROSECUTION, PROSECUTOR, seedTest } from './test/organizations.ts';
 
@@ -72,6 +73,19 @@ describe('Row-level security, attacked', () => {
       const [row] = await manager.query<{ now: string }[]>(`SELECT current_setting('comity.organization') AS now`);
       expect(row?.now).toBe(CL);
     });
+  });
+
+  it('answers what crosses organizations only to who may ask', async () => {
+    for (const question of ['operator_mails()', 'operator_unsent_messages()', `open_dossiers_of_exercise('${PE}')`]) {
+      const asked = inOrganization(database.app, PE, (manager) => manager.query(`SELECT * FROM ${question}`));
+      await expect(asked).rejects.toThrow(/may not ask/);
+      await expect(database.app.query(`SELECT * FROM ${question}`)).rejects.toThrow(/may not ask/);
+    }
+    for (const inner of ['all_unsent_mails()', 'all_unsent_messages()', `all_open_dossiers_of_exercise('${PE}')`]) {
+      await expect(database.app.query(`SELECT * FROM ${inner}`)).rejects.toThrow(/permission denied/);
+    }
+    await expect(database.app.query(`SELECT * FROM exercise_step`)).rejects.toThrow(/permission denied/);
+    await inOrganization(database.app, PE, (manager) => openDossiersOfExercise(manager, EXERCISE_ID));
   });
 
   it('finds the organization of who signs in, and of nobody else', async () => {

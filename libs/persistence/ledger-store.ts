@@ -20,12 +20,19 @@ export interface LedgerHead {
 
 const MAX_BATCH = 1_000;
 
-/** The head after integrating at most `maxBatch` waiting leaves; null for a ledger without leaves. */
+export interface Integration {
+  /** Null for a ledger without leaves. */
+  head: LedgerHead | null;
+  /** As many leaves as one batch takes were waiting: there may be more. */
+  full: boolean;
+}
+
+/** Integrates at most `maxBatch` waiting leaves. */
 export function integrate(
   dataSource: DataSource,
   organizationId: string,
   { maxBatch = MAX_BATCH }: { maxBatch?: number } = {},
-): Promise<LedgerHead | null> {
+): Promise<Integration> {
   return inOrganization(dataSource, organizationId, async (manager) => {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`comity-ledger-${organizationId}`]);
     const head = await ledgerHead(manager, organizationId);
@@ -34,7 +41,7 @@ export function integrate(
         WHERE organization_id = $1 AND leaf_index IS NULL ORDER BY position LIMIT $2`,
       [organizationId, maxBatch],
     );
-    if (waiting.length === 0) return head;
+    if (waiting.length === 0) return { head, full: false };
     let range = await storedRange(manager, organizationId, head?.size ?? 0);
     const first = range.size;
     const completed: TreeNode[] = [];
@@ -50,7 +57,7 @@ export function integrate(
       first,
     );
     await storeNodes(manager, organizationId, completed);
-    return storeHead(manager, organizationId, range);
+    return { head: await storeHead(manager, organizationId, range), full: waiting.length === maxBatch };
   });
 }
 

@@ -6,6 +6,8 @@ import { createHash, type KeyObject } from 'node:crypto';
 import type { Attachment, Envelope, Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Policies } from '@comity/domain/dossier/state';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
 import type { DataSource } from 'typeorm';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
@@ -16,7 +18,9 @@ import { keepMessage, type KeptMessage, recordRejection } from './recording/mess
 
 interface Known {
   id: string;
-  exercise: boolean;
+  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  state: string;
+  exercise: string | null;
   publicKey: KeyObject;
 }
 
@@ -26,28 +30,38 @@ export interface ReceivingParts {
   masterKey: Buffer;
   /** Wakes the addressed dossier; `policies` are its organization's, for a dossier that opens with this message. */
   wake: (ref: DossierRef, policies: Policies) => Promise<'AWAKE' | 'CLOSED'>;
+  /** The summary that these documents bear, derived as the sender should have derived it. */
+  summarize: (form: RequestForm, snapshot: RuleSnapshot, digest: string, requestingState: string) => RequestSummary;
 }
 
 export interface DatabaseReceivingPorts {
   organization: (code: string) => Promise<Known | null>;
   privateKey: (organizationId: string) => Promise<KeyObject>;
   documentDigest: (document: Attachment) => string;
+  summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
   keep: (to: Known, from: Known, envelope: Envelope, documents: Attachment[]) => Promise<KeptMessage>;
   wake: (to: Known, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
   recordRejection: (reason: Rejection, parcel: unknown) => Promise<void>;
 }
 
-export function receivingPorts({ dataSource, masterKey, wake }: ReceivingParts): DatabaseReceivingPorts {
+export function receivingPorts({ dataSource, masterKey, wake, summarize }: ReceivingParts): DatabaseReceivingPorts {
   return {
     async organization(code) {
       const row = await dataSource.manager.findOneBy(OrganizationEntity, { code });
-      return row === null
-        ? null
-        : { id: row.id, exercise: row.exerciseId !== null, publicKey: publicKeyOf(row.publicKey) };
+      if (row === null) return null;
+      const { id, kind, state, exerciseId: exercise, publicKey } = row;
+      return { id, kind, state, exercise, publicKey: publicKeyOf(publicKey) };
     },
     privateKey: (organization) =>
       inOrganization(dataSource, organization, (manager) => readPrivateKey(manager, organization, masterKey)),
     documentDigest: (document) => digestOf(document.content),
+    summaryHolds({ body }, documents, requestingState) {
+      const { request, summary } = body as { request: string; summary: RequestSummary };
+      const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
+      const form = content(request) as RequestForm;
+      const derived = summarize(form, content(summary.snapshot) as RuleSnapshot, summary.snapshot, requestingState);
+      return digestOf(derived) === digestOf(summary);
+    },
     keep: (to, from, envelope, documents) =>
       inOrganization(dataSource, to.id, async (manager) => {
         const kept = await keepMessage(manager, to.id, from.id, envelope);

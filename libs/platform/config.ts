@@ -5,35 +5,59 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const url = z.url();
-const port = z.coerce.number().int().min(1).max(65_535);
+const must = (what: string): { error: string } => ({ error: `must ${what}` });
+
+/** Paths are joined to it. */
+const url = z
+  .url({ protocol: /^https?$/, ...must('be an address that begins with http:// or https://') })
+  .refine((text) => !text.endsWith('/'), must('not end in a slash'));
+const postgres = z.url({ protocol: /^postgres(ql)?$/, ...must('begin with postgres:// or postgresql://') });
+const port = z.coerce
+  .number(must('be a port from 1 to 65535'))
+  .int(must('be a port from 1 to 65535'))
+  .min(1, must('be a port from 1 to 65535'))
+  .max(65_535, must('be a port from 1 to 65535'));
 /** 32 bytes, base64url: a key, not a passphrase. */
 const key = z
+  .base64url(must('be 32 bytes in base64url'))
+  .length(43, must('be 32 bytes in base64url'))
+  .transform((text) => Buffer.from(text, 'base64url'));
+const name = z.string().min(1);
+const file = z.string().transform((path, context) => {
+  try {
+    return readFileSync(path);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a file that can be read' });
+    return z.NEVER;
+  }
+});
+/** An address, or a name and an address in angle brackets, on one line. */
+const sender = z
   .string()
-  .transform((text) => Buffer.from(text, 'base64url'))
-  .refine((bytes) => bytes.length === 32, { error: 'must be 32 bytes in base64url' });
-const file = z.string().transform((path) => readFileSync(path));
+  .regex(/^([^\p{Cc}<>@]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, must('be a mail address'));
+const oneOf = <const T extends readonly string[]>(...values: T): z.ZodEnum<{ [V in T[number]]: V }> =>
+  z.enum(values, must(`be one of ${values.join(', ')}`));
 
-const database = z.object({ COMITY_DATABASE_URL: url });
-const owner = z.object({ COMITY_OWNER_DATABASE_URL: url });
+const database = z.object({ COMITY_DATABASE_URL: postgres });
+const owner = z.object({ COMITY_OWNER_DATABASE_URL: postgres });
 const temporal = z.object({
-  COMITY_TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, { error: 'must be host:port' }),
-  COMITY_TEMPORAL_NAMESPACE: z.string().min(1),
+  COMITY_TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, must('be host:port')),
+  COMITY_TEMPORAL_NAMESPACE: name,
   COMITY_TEMPORAL_TLS_CA: file.optional(),
   COMITY_TEMPORAL_TLS_CERT: file.optional(),
   COMITY_TEMPORAL_TLS_KEY: file.optional(),
 });
 const keys = z.object({ COMITY_MASTER_KEY: key });
-const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: z.string().min(1) });
-const logging = z.object({ COMITY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info') });
+const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: name });
+const logging = z.object({ COMITY_LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info') });
 const bind = z.object({ COMITY_BIND: z.string().default('127.0.0.1') });
 
 const worker = z
   .object({
     COMITY_WORKER_PORT: port,
     COMITY_PORTAL_URL: url,
-    COMITY_SMTP_URL: z.string().regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' }),
-    COMITY_MAIL_FROM: z.string().min(3),
+    COMITY_SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./, ...must('begin with smtp:// or smtps://') }),
+    COMITY_MAIL_FROM: sender,
     COMITY_MAILBOX_URL: url.optional(),
   })
   .extend(database.shape)
@@ -56,8 +80,8 @@ const portal = z
     COMITY_PORTAL_PORT: port,
     COMITY_PORTAL_URL: url,
     COMITY_API_URL: url,
-    COMITY_OIDC_CLIENT_ID: z.string().min(1),
-    COMITY_OIDC_CLIENT_SECRET: z.string().min(1),
+    COMITY_OIDC_CLIENT_ID: name,
+    COMITY_OIDC_CLIENT_SECRET: name,
     COMITY_SESSION_SECRET: key,
     COMITY_MAILBOX_URL: url.optional(),
   })
@@ -66,7 +90,7 @@ const portal = z
   .extend(bind.shape);
 
 const migration = z
-  .object({ COMITY_SEED: z.enum(['exercise', 'none']).default('none') })
+  .object({ COMITY_SEED: oneOf('exercise', 'none').default('none') })
   .extend(owner.shape)
   .extend(keys.shape);
 
@@ -80,11 +104,24 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-/** Throws `ConfigurationError` with one line per wrong value. Empty strings count as absent. */
+/** Throws `ConfigurationError` with one line per wrong value, which never repeats the value. Empty strings count as absent. */
 export function readConfig<A extends App>(app: A, environment: NodeJS.ProcessEnv = process.env): Config<A> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schemas[app].safeParse(given);
-  if (parsed.success) return parsed.data as Config<A>;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new ConfigurationError(`The ${app} cannot start, its configuration is incomplete:\n  ${lines.join('\n  ')}`);
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const);
+  const lines = new Map([...wrong.toReversed(), ...unpaired(given)]);
+  for (const variable of lines.keys()) if (given[variable] === undefined) lines.set(variable, 'is missing');
+  if (parsed.success && lines.size === 0) return parsed.data as Config<A>;
+  const sentences = [...lines].map(([variable, sentence]) => `\n  ${variable} ${sentence}.`);
+  throw new ConfigurationError(`The ${app} cannot start, its configuration is not complete:${sentences.join('')}`);
+}
+
+/** A certificate is of no use without its key, nor a key without its certificate. */
+function unpaired(given: Record<string, string | undefined>): [string, string][] {
+  const pair = ['COMITY_TEMPORAL_TLS_CERT', 'COMITY_TEMPORAL_TLS_KEY'] as const;
+  const [alone] = pair.filter((variable) => given[variable] !== undefined);
+  const other = pair.find((variable) => given[variable] === undefined);
+  return alone === undefined || other === undefined ? [] : [[alone, `needs ${other} beside it`]];
 }

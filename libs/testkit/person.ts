@@ -76,7 +76,7 @@ export class Person {
         ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
         ...options.headers,
       },
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(30_000),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -11,7 +11,7 @@ import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
 import { completeRequest } from './request-forms.ts';
-import { eventually } from './waiting.ts';
+import { eventually, PATIENCE_MS } from './waiting.ts';
 
 export interface StepTaken {
   who: string;
@@ -49,7 +49,7 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
     const receipt = await act(key);
     await options.onStep?.({ who: person.subject, side, what, key, receipt });
   };
-  const waitMs = options.waitMs ?? 30_000;
+  const waitMs = options.waitMs ?? PATIENCE_MS;
   const prosecutor = cast.person('pe-prosecutor');
   const limaPoint = cast.person('pe-poc');
   const santiagoPoint = cast.person('cl-poc');
@@ -97,7 +97,7 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
 }
 
 /** The dossier that a message has opened at this person's organization, and that waits for them. */
-export async function arrivedAt(person: Person, status: string, after: string, waitMs = 30_000): Promise<string> {
+export async function arrivedAt(person: Person, status: string, after: string, waitMs = PATIENCE_MS): Promise<string> {
   return eventually(
     `${person.subject} to have a dossier ${status}`,
     async () => {
@@ -116,7 +116,7 @@ export async function statusReached(
   person: Person,
   dossier: string,
   status: string,
-  waitMs = 30_000,
+  waitMs = PATIENCE_MS,
 ): Promise<DossierView> {
   return eventually(
     `${dossier} to be ${status} for ${person.subject}`,

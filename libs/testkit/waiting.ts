@@ -1,9 +1,12 @@
 /** Waiting for a condition, never for a time: the limit only turns a hang into a failure that says what was awaited. */
 
+/** Long enough for a machine that many share. */
+export const PATIENCE_MS = 90_000;
+
 export async function eventually<T>(
   what: string,
   probe: () => Promise<T | null | undefined | false>,
-  limitMs = 30_000,
+  limitMs = PATIENCE_MS,
 ): Promise<T> {
   const until = Date.now() + limitMs;
   let lastError: unknown = null;

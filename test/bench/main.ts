@@ -4,13 +4,13 @@
  *
  *   npm run bench -- [--dossiers 1000] [--rounds 3] [--out .comity-bench/bench.json]
  */
-import { mkdtemp } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import { freeBasePort } from '@comity/infra/dev/ports';
-import { type Stack, startStack } from '@comity/infra/dev/stack';
+import { tellFailure } from '@comity/infra/dev/sentence';
+import type { Stack } from '@comity/infra/dev/stack';
+import { onThrowAway } from '@comity/infra/dev/throw-away';
 import { Cast } from '@comity/testkit/cast';
 import { preservationStory } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -86,9 +86,7 @@ async function openings(cast: Cast, floor: Floor): Promise<Compared> {
 }
 
 const began = Date.now();
-const home = await mkdtemp(join(tmpdir(), 'comity-bench-'));
-const stack = await startStack({ home, basePort: await freeBasePort(), apps: true, onProgress: print });
-try {
+const exitCode = await onThrowAway('bench', print, async (stack) => {
   const floor = await startFloor(stack, MANY);
   try {
     const figures = await run(stack, floor);
@@ -106,6 +104,5 @@ try {
   } finally {
     await floor.stop();
   }
-} finally {
-  await stack.stop();
-}
+}).catch(tellFailure);
+process.exit(exitCode);

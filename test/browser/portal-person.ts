@@ -1,10 +1,11 @@
 /**
  * A person at the portal, in a browser of their own: signs in, opens pages, fills in fields, presses buttons. Nothing
- * here depends on the language, so one story is told in both. Every page that is looked at is photographed and, where
- * scripts run, checked with axe against WCAG 2.2 AA.
+ * here depends on the language, so one story is told in both. Every page that is looked at is photographed, read for
+ * codes that should be words, measured on a narrow screen and, where scripts run, checked with axe against WCAG 2.2 AA.
  */
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { PATIENCE_MS } from '@comity/testkit/waiting';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 export interface Manner {
@@ -12,11 +13,16 @@ export interface Manner {
   javaScript: boolean;
 }
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDE = { width: 1200, height: 900 };
+/** 375 px: the width of a small telephone. */
+const NARROW = { width: 375, height: 800 };
+/** `SENT_24_7`, `BUD.29.2`, `undefined`: what a person should never have to read. */
+const CODE = /\b(?:[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{2,4}\.\d[\w.]*|undefined|null|NaN)\b/g;
 
 export class PortalPerson {
   private photographs = 0;
-  /** What axe has found, page by page; empty when every page is accessible. */
+  /** What keeps people from a page, page by page: what axe found, codes, a page wider than the screen. */
   readonly barriers: string[] = [];
 
   private constructor(
@@ -37,10 +43,10 @@ export class PortalPerson {
     const context = await browser.newContext({
       javaScriptEnabled: manner.javaScript,
       locale: manner.locale,
-      viewport: { width: 1200, height: 900 },
+      viewport: WIDE,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const person = new PortalPerson(subject, page, portalUrl, manner, folder);
     await page.goto(`${portalUrl}/language/${manner.locale}?back=/`);
     await page.goto(`${portalUrl}/sign-in`);
@@ -53,6 +59,18 @@ export class PortalPerson {
   async open(path: string): Promise<void> {
     const answer = await this.page.goto(this.portalUrl + path);
     if (answer?.ok() !== true) throw new Error(`${this.subject} opened ${path}: ${String(answer?.status())}`);
+  }
+
+  /** Whatever the answer is: pages that refuse or know nothing are pages, too. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.portalUrl + path);
+  }
+
+  /** Addresses of the links in the page's main part that fit, each once. */
+  async links(target: RegExp): Promise<string[]> {
+    const links = await this.page.locator('main a[href]').all();
+    const targets = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
+    return [...new Set(targets.filter((one) => target.test(one)))];
   }
 
   get path(): string {
@@ -83,6 +101,11 @@ export class PortalPerson {
     await this.page.waitForLoadState();
   }
 
+  /** Whether the page's form has a button with this `step`. */
+  async sees(step: string): Promise<boolean> {
+    return (await this.page.locator(`main form [value="${step}"]`).count()) > 0;
+  }
+
   async follow(href: string | RegExp): Promise<void> {
     const links = this.page.locator('main a[href]');
     for (const link of await links.all()) {
@@ -96,11 +119,18 @@ export class PortalPerson {
     throw new Error(`${this.subject} finds no link to ${String(href)} at ${this.path}`);
   }
 
-  /** A whole-page photograph, and the barriers that axe finds. */
-  async look(name: string): Promise<void> {
+  /** Whole-page photographs, wide and narrow, and the barriers on the page. `technical`: pages that show records as they are. */
+  async look(name: string, { technical = false } = {}): Promise<void> {
     this.photographs += 1;
-    const number = String(this.photographs).padStart(2, '0');
-    await this.page.screenshot({ path: join(this.folder, `${this.subject}-${number}-${name}.png`), fullPage: true });
+    const file = `${this.subject}-${String(this.photographs).padStart(2, '0')}-${name}`;
+    await this.page.screenshot({ path: join(this.folder, `${file}.png`), fullPage: true });
+    const codes = technical ? [] : ((await this.page.locator('body').innerText()).match(CODE) ?? []);
+    this.barriers.push(...codes.map((code) => `${name}: shows ${code}`));
+    await this.page.setViewportSize(NARROW);
+    const width = await this.page.evaluate<number>('document.documentElement.scrollWidth');
+    if (width > NARROW.width) this.barriers.push(`${name}: ${String(width)} px wide on a narrow screen`);
+    await this.page.screenshot({ path: join(this.folder, `${file}-narrow.png`), fullPage: true });
+    await this.page.setViewportSize(WIDE);
     if (!this.manner.javaScript) return;
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(STANDARDS).analyze();
     for (const { id, nodes } of violations)

@@ -14,7 +14,7 @@ import { type Manner, PortalPerson } from './portal-person.ts';
 export interface Told {
   /** Path of the requester's dossier. */
   dossier: string;
-  /** What axe has found; empty when every page is accessible. */
+  /** What keeps people from the pages; empty when nothing does. */
   barriers: string[];
 }
 
@@ -147,11 +147,13 @@ export class PortalStory {
     await person.look('approved');
   }
 
-  /** Form, check, receipt; the fields of these acts are filled in as they come. */
+  /** Form where the act asks for something, check, receipt; the fields of these acts are filled in as they come. */
   private async act(person: PortalPerson, dossier: string, name: string): Promise<void> {
     await person.open(`${dossier}/acts/${name}`);
-    await person.look(name);
-    await person.press('check');
+    if (await person.sees('check')) {
+      await person.look(name);
+      await person.press('check');
+    }
     await person.look(`${name}-check`);
     await person.press('confirm');
     await person.look(`${name}-receipt`);
@@ -176,12 +178,12 @@ export class PortalStory {
     await this.act(liaison, dossier, 'acknowledge');
     await liaison.open(order);
     const rows = await liaison.page.locator('select[name$=".answer"]').all();
-    const now = new Date(Date.now() - 3_600_000).toISOString().slice(0, 16);
     for (const row of rows) {
       const id = ((await row.getAttribute('name')) ?? '').replace(/\.answer$/, '');
       await row.selectOption('PRESERVED');
-      if ((await liaison.field(`${id}.snapshotAt`).inputValue()) === '') await liaison.type(`${id}.snapshotAt`, now);
-      await liaison.type(`${id}.until`, new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10));
+      // The page offers the present moment of the exercise's clock, which other stories move forward.
+      const snapshotAt = await liaison.field(`${id}.snapshotAt`).inputValue();
+      await liaison.type(`${id}.until`, dayAfter(snapshotAt, 90));
       await liaison.type(`${id}.reference`, `LE-${id}`);
     }
     await liaison.look('order');
@@ -189,6 +191,8 @@ export class PortalStory {
     await liaison.look('order-check');
     await liaison.press('confirm');
     await liaison.look('order-answered');
+    if (!liaison.path.includes('/receipts/'))
+      throw new Error(`the answer led to ${liaison.path}: ${await liaison.text()}`);
   }
 
   /** Where scripts run the page refreshes itself; without, it is opened again. */
@@ -205,17 +209,50 @@ export class PortalStory {
     await person.look('held');
   }
 
+  /** Every kind of page that the story itself does not open. */
   private async lookAround(person: PortalPerson, dossier: string): Promise<void> {
-    for (const tab of ['request', 'timeline', 'messages', 'people']) {
-      await person.open(`${dossier}/${tab}`);
-      await person.look(tab);
+    for (const [path, name] of pagesAround(dossier)) {
+      await person.visit(path);
+      await person.look(name, { technical: name === 'ledger-entry' });
     }
-    for (const path of ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise']) {
-      await person.open(path);
-      await person.look(path.slice(1));
+    await person.open(`${dossier}/timeline`);
+    for (const [index, document] of (await person.links(/\/documents\//)).entries()) {
+      await person.open(document);
+      await person.look(`document-${String(index)}`);
     }
+    await person.open('/drafts');
+    await person.press();
+    await person.open(`${person.path}/delete`);
+    await person.look('draft-delete');
+    await person.press();
     const operator = await this.person('operator');
-    await operator.open('/operator');
-    await operator.look('operator');
+    for (const page of ['work', 'operator']) {
+      await operator.open(`/${page}`);
+      await operator.look(page);
+    }
   }
+}
+
+/** Local date `days` after that of a local date and time. */
+function dayAfter(local: string, days: number): string {
+  return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Path and name; among them forms of acts, answers that find nothing, and pages that refuse. */
+function pagesAround(dossier: string): [string, string][] {
+  const parts = ['request', 'timeline', 'messages', 'people', 'approval', 'ratify', 'decide'];
+  const acts = ['ask_extension', 'state_mla_sent', 'withdraw', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
+  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];
+  return [
+    ...parts.map((part): [string, string] => [`${dossier}/${part}`, part]),
+    ...acts.map((act): [string, string] => [`${dossier}/acts/${act}`, `act-${act}`]),
+    ...pages.map((page): [string, string] => [page, page.slice(1)]),
+    ['/law/budapest', 'law-pack'],
+    ['/ledger?index=0', 'ledger-entry'],
+    ['/search?q=nothing-like-it', 'search-nothing'],
+    ['/search?from=2026-12-01&to=2026-11-01', 'search-mistake'],
+    ['/operator', 'forbidden'],
+    ['/nowhere', 'unknown'],
+    ['/', 'welcome'],
+  ];
 }

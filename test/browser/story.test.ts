@@ -9,7 +9,7 @@ import { PortalStory } from './portal-story.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 describe('A preservation in the portal', () => {
@@ -32,6 +32,6 @@ describe('A preservation in the portal', () => {
         await story.close();
       }
     },
-    240_000,
+    600_000,
   );
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const manner = { locale: 'en', javaScript: true } as const;
   const folder = artefactFolder('writing');
   prosecutor = await PortalPerson.signedIn(browser, 'pe-prosecutor', running().portalUrl, manner, folder);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function newDraft(): Promise<string> {

@@ -2,11 +2,8 @@
  * One running installation for all system tests: started before them, stopped after them by the process ids it started.
  * Its addresses reach the tests through the environment of the test processes.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freeBasePort } from '@comity/infra/dev/ports';
-import { startStack, type Stack } from '@comity/infra/dev/stack';
+import type { Stack } from '@comity/infra/dev/stack';
+import { startThrowAway } from '@comity/infra/dev/throw-away';
 
 declare global {
   // The handle travels from set-up to tear-down within jest's own process.
@@ -14,12 +11,7 @@ declare global {
 }
 
 export default async function startInstallation(): Promise<void> {
-  const home = await mkdtemp(join(tmpdir(), 'comity-test-'));
-  const stack = await startStack({
-    home,
-    basePort: await freeBasePort(),
-    apps: true,
-    onProgress: () => undefined,
+  const stack = await startThrowAway('test', {
     // Dossiers continue as new many times in a story, as they would in years.
     engineConfig: ['limit.historyCount.suggestContinueAsNew=60'],
   });

@@ -1,10 +1,12 @@
 /** Bad input at the api: each mistake is answered by a problem that names it, and nothing is stored. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { DraftView, Problem } from '@comity/contracts/http/views';
+import type { DraftView, MeView, Problem } from '@comity/contracts/http/views';
+import { resultsFor } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { eventually } from '@comity/testkit/waiting';
 import { cast, running } from '../setup/running.ts';
-import { sentRequest } from './stage.ts';
+import { sentRequest, servedOrder } from './stage.ts';
 
 const people = cast();
 const prosecutor = people.person('pe-prosecutor');
@@ -33,6 +35,12 @@ describe('A form that is not as it should be', () => {
     ['an unknown code', { urgency: 'YESTERDAY' }, 'urgency'],
     ['a port that is none', { targets: [{ ...target, port: 70_000 }] }, 'targets.0.port'],
     ['an impossible date', { targets: [{ ...target, from: '2026-02-30' }] }, 'targets.0.from'],
+    ['a year that no calendar keeps', { targets: [{ ...target, from: '0000-01-01' }] }, 'targets.0.from'],
+    ['an impossible instant', { targets: [{ ...target, instant: '2026-13-45T99:99' }] }, 'targets.0.instant'],
+    ['a zone that is none', { targets: [{ ...target, zone: 'America/Nowhere' }] }, 'targets.0.zone'],
+    ['two identifiers under one id', { targets: [target, target] }, 'targets'],
+    ['half a surrogate pair', { facts: 'a\ud800b' }, 'facts'],
+    ['half a surrogate pair in one line', { caseNumber: '\udfff' }, 'caseNumber'],
     ['too many identifiers', { targets: Array.from({ length: 21 }, () => target) }, 'targets'],
   ])('is refused for %s, at its field, and the draft stays as it was', async (_what, changes, field) => {
     const { problem, status, unchanged } = await refusedForm(changes);
@@ -68,6 +76,8 @@ describe('A body that is not as it should be', () => {
     const headers = { 'content-type': 'text/plain' };
     const plain = await prosecutor.call<Problem>('PUT', path, 'hello', { headers });
     expect([plain.status, plain.body.code]).toEqual([415, 'MEDIA_TYPE']);
+    const deep = await prosecutor.call<Problem>('PUT', path, '['.repeat(5_000) + ']'.repeat(5_000));
+    expect([deep.status, deep.body.code]).toEqual([400, 'JSON_BROKEN']);
     const large = JSON.stringify({ version: 1, form: { facts: 'x'.repeat(256 * 1024) } });
     const tooLarge = await prosecutor.call<Problem>('PUT', path, large);
     expect([tooLarge.status, tooLarge.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
@@ -92,7 +102,103 @@ describe('A body that is not as it should be', () => {
   });
 });
 
+describe('A list that is asked for wrongly', () => {
+  const cursor = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+  it.each([
+    `/holds?cursor=${cursor('2026-01-01T00:00:00Z', randomUUID(), 'h\u0000')}`,
+    `/dossiers?cursor=${cursor('0000-01-01T00:00:00Z', randomUUID())}`,
+    '/dossiers?cursor=no-cursor',
+    '/dossiers?from=0000-01-01',
+    '/dossiers?limit=0',
+    '/dossiers?q=%00',
+    '/dossiers?unknown=1',
+  ])('is a problem that names the field: %s', async (path) => {
+    const answer = await prosecutor.call<Problem>('GET', path);
+    expect([answer.status, answer.body.code]).toEqual([422, 'BODY_INVALID']);
+  });
+});
+
+describe('An act that names what cannot be', () => {
+  it('is refused at its field, and the dossier goes on', async () => {
+    const { provider } = await servedOrder(people);
+    const liaison = people.person('cl-liaison');
+    const dossier = await liaison.dossier(provider);
+    const path = `/dossiers/${provider}/acts`;
+    const days: [string, string][] = [
+      ['0000-01-01T00:00:00Z', '2027-03-01T00:00:00Z'],
+      ['2026-11-20T00:00:00Z', '9999-12-31T23:59:59-14:00'],
+    ];
+    for (const [snapshotAt, preservedUntil] of days) {
+      const act = { name: 'confirm_preservation', results: resultsFor(dossier, snapshotAt, preservedUntil) };
+      const answer = await liaison.call<Problem>('POST', path, act, { key: randomUUID() });
+      expect([answer.status, answer.body.code]).toEqual([422, 'BODY_INVALID']);
+    }
+    await liaison.act(provider, 'note', { note: 'still here' });
+  });
+
+  it('does not hand a dossier to somebody who cannot see it', async () => {
+    const { receiving } = await sentRequest(people);
+    const point = people.person('cl-poc');
+    const own = await point.must<MeView>('GET', '/me');
+    const foreign = await prosecutor.must<MeView>('GET', '/me');
+    const executing = await people.person('cl-executing').must<MeView>('GET', '/me');
+    const [office, foreignOffice] = [own.offices[0]?.id, foreign.offices[0]?.id];
+    const acts: object[] = [
+      { name: 'assign', member: foreign.member.id, office },
+      { name: 'assign', member: own.member.id, office: foreignOffice },
+      { name: 'assign', member: executing.member.id, office },
+      { name: 'assign', member: executing.member.id, office: executing.offices[0]?.id },
+      { name: 'hand_over', member: foreign.member.id, until: '2026-12-31', reason: 'absence' },
+    ];
+    for (const act of acts) {
+      const answer = await point.call<Problem>('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
+      expect([answer.status, answer.body.code]).toEqual([422, 'COLLEAGUE_UNKNOWN']);
+    }
+    expect((await point.dossier(receiving)).state.responsible).toEqual({});
+  });
+
+  it('under a key that somebody else has used answers nothing of theirs', async () => {
+    const { receiving } = await sentRequest(people);
+    const key = randomUUID();
+    await people.person('cl-poc').act(receiving, 'note', { note: 'mine' }, key);
+    const other = await people
+      .person('cl-central')
+      .call<Problem>('POST', `/dossiers/${receiving}/acts`, { name: 'note', note: 'mine' }, { key });
+    expect([other.status, other.body.code]).toEqual([422, 'KEY_REUSED']);
+  });
+
+  it('moves no exercise clock under a key that moved it by other days', async () => {
+    const key = randomUUID();
+    await prosecutor.must('POST', '/exercise/forward', { days: 1 }, { key });
+    await prosecutor.must('POST', '/exercise/forward', { days: 1 }, { key });
+    const other = await prosecutor.call<Problem>('POST', '/exercise/forward', { days: 2 }, { key });
+    expect([other.status, other.body.code]).toEqual([422, 'KEY_REUSED']);
+  });
+});
+
 describe('Confidentiality at the api', () => {
+  it('a digest that is cited does not open the document of a dossier that the office does not see', async () => {
+    const { receiving } = await servedOrder(people);
+    const hidden = await sentRequest(people);
+    const { content } = await people.person('cl-poc').dossier(hidden.receiving);
+    const executing = people.person('cl-executing');
+    await executing.act(receiving, 'cite_reference', { reference: content ?? '' });
+    const answer = await executing.call<Problem>('GET', `/dossiers/${receiving}/documents/${content ?? ''}`);
+    expect([answer.status, answer.body.code]).toEqual([404, 'DOCUMENT_UNKNOWN']);
+  });
+
+  it('an entry of the ledger is seen by those who see its dossier', async () => {
+    const { receiving } = await sentRequest(people);
+    const point = people.person('cl-poc');
+    const index = await eventually('the entry to have its index', async () => {
+      return (await point.dossier(receiving)).events[0]?.ledger.index;
+    });
+    const path = `/ledger/entries/${String(index)}`;
+    expect((await point.must<{ entry: string }>('GET', path)).entry).toContain(receiving);
+    const executing = await people.person('cl-executing').call<Problem>('GET', path);
+    expect([executing.status, executing.body.code]).toEqual([404, 'ENTRY_UNKNOWN']);
+  });
+
   it('a foreign, an unknown and an impossible dossier are the same 404', async () => {
     const { requesting, receiving } = await sentRequest(people);
     const strangers: [string, string][] = [
@@ -102,6 +208,7 @@ describe('Confidentiality at the api', () => {
       ['cl-liaison', receiving],
       ['pe-prosecutor', randomUUID()],
       ['pe-prosecutor', 'not-an-id'],
+      ['pe-prosecutor', requesting.toUpperCase()],
     ];
     const answers = await Promise.all(
       strangers.map(([who, id]) => people.person(who).call<Problem>('GET', `/dossiers/${id}`)),

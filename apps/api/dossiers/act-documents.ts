@@ -49,6 +49,11 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   note: ['note'],
 };
 
+/** Fields of acts and messages that name a document by its digest. */
+export const DOCUMENT_FIELDS: readonly string[] = [
+  ...new Set([...Object.values(TEXTS).flat(), 'request', 'order', 'questions', 'shown']),
+];
+
 export interface ActWithDocuments {
   detail: ActDetails[ActName];
   documents: NewDocument[];

@@ -17,6 +17,7 @@ import { type PostedAct, withDocuments } from './act-documents.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { orderFacts, type Shown, shownFor } from './exact-text.ts';
+import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 
 /** What a person types, before they have seen the text that it makes. */
@@ -43,10 +44,11 @@ export class Acts {
 
   async act(caller: Caller, dossier: string, posted: PostedAct, key: string): Promise<ActReceipt> {
     const { dataSource, client } = this.parts;
-    const bodyHash = digestOf(posted);
+    const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
       const contents = await readContents(manager, caller, dossier);
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
+      if (receipt === null) await assertColleague(manager, caller, contents, posted);
       const saw =
         receipt === null && 'shown' in posted
           ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
@@ -66,7 +68,7 @@ export class Acts {
       textChanged: changed ? refuse('TEXT_CHANGED') : null,
       ...this.actOf(caller, contents, posted, key),
     };
-    return perform(dataSource, attempt, (command) => updateDossier(client, dossier, command));
+    return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
   }
 
   private actOf(
@@ -75,7 +77,7 @@ export class Acts {
     posted: PostedAct,
     key: string,
   ): Pick<Attempt, 'act' | 'documents'> {
-    const by = actorFor(caller, rolesFor(contents.state, posted));
+    const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
     const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order });
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };

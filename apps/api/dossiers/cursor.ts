@@ -1,4 +1,5 @@
 /** Cursors name the last row that was shown; they hold nothing that the page did not show. */
+import { id, line, signedInstant } from '@comity/contracts/text';
 import { z } from 'zod';
 import { problem } from '../problems/problem.ts';
 
@@ -11,11 +12,11 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   if (cursor === undefined) return null;
   try {
     const parts = z
-      .array(z.string().max(100))
+      .array(line(100))
       .length(length)
       .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    z.iso.datetime().parse(parts[0]);
-    z.uuid().parse(parts[1]);
+    signedInstant.parse(parts[0]);
+    id.parse(parts[1]);
     return parts;
   } catch {
     throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });

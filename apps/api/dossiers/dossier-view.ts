@@ -16,6 +16,7 @@ import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
+import { DOCUMENT_FIELDS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
@@ -42,7 +43,7 @@ export async function dossierView(
   const people = [state.proposal?.by, ...state.ratifications.map(({ by }) => by)].filter((one) => one !== undefined);
   const names = await memberNames(manager, caller.organization.id, people);
   const deadlines = clocks.map((clock) => deadlineView(clock, caller.now, rules));
-  const possible = possibleFor(caller, state);
+  const possible = possibleFor(caller, row);
   const ratificationEnd = (act: string): string =>
     clocks.find((clock) => clock.clock === 'RATIFY_4H' && clock.subject === act)?.dueAt ?? caller.now;
   return {
@@ -109,13 +110,14 @@ function holds({ row, state, targets }: DossierContents, deadlines: DossierView[
 function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1]): EventView {
   const { leaf, leafIndex, payload, basis, ...event } = row;
   const fields = Object.entries(payload);
-  const isDigest = (value: unknown): value is string => typeof value === 'string' && DIGEST.test(value);
+  const isDocument = ([field, value]: [string, unknown]): boolean =>
+    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
   return {
     ...event,
     actor: event.actor as EventView['actor'],
     basis: ruleById(basis, rules),
-    documents: fields.flatMap(([field, value]) => (isDigest(value) ? [{ digest: value, field }] : [])),
-    facts: Object.fromEntries(fields.filter(([field, value]) => field !== 'summary' && !isDigest(value))),
+    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
+    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
     ledger: { index: leafIndex, leaf },
   };
 }

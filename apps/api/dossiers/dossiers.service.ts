@@ -12,6 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { draftLines } from '../drafts/drafts.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
+import { DOCUMENT_FIELDS } from './act-documents.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { deadlineView } from './deadlines.ts';
 import { readContents } from './dossier-page.ts';
@@ -63,7 +64,9 @@ export class Dossiers {
       const row = await readDossier(manager, caller, id);
       if (row === null) throw problem('DOSSIER_UNKNOWN');
       const key = { organization: caller.organization.id, dossier: id };
-      const found = /^[0-9a-f]{64}$/.test(digest) ? await documentOfDossier(manager, key, digest) : null;
+      const found = /^[0-9a-f]{64}$/.test(digest)
+        ? await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS)
+        : null;
       if (found === null) throw problem('DOCUMENT_UNKNOWN');
       return found;
     });
@@ -72,7 +75,7 @@ export class Dossiers {
   work(caller: Caller): Promise<WorkView> {
     return this.inside(caller, async (manager) => {
       const rows = await openDossiers(manager, caller, WORK_LIMIT);
-      const lines = rows.map((row) => ({ row, acts: awaitedActs(caller, row.state), line: lineView(row, caller.now) }));
+      const lines = rows.map((row) => ({ row, acts: awaitedActs(caller, row), line: lineView(row, caller.now) }));
       return {
         drafts: await draftLines(manager, caller),
         mine: lines

@@ -3,7 +3,12 @@
  * body, so the same act sent many times at once runs once, and the same key with another body still reaches recording,
  * which refuses it. What does not answer within the limit is told as an outage; the same key finds out what became of it.
  */
-import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure, type Workflow } from '@temporalio/common';
 import {
   ACT_UPDATE,
@@ -13,21 +18,33 @@ import {
   WORKFLOW_TYPES,
   workflowId,
 } from '@comity/contracts/engine';
-import type { Refusal } from '@comity/domain/dossier/decision';
-import type { Policies } from '@comity/domain/dossier/state';
+import { refuse, type Refusal } from '@comity/domain/dossier/decision';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, Policies } from '@comity/domain/dossier/state';
 import { digestOf } from '@comity/persistence/digest';
 import { dossierStart } from '@comity/platform/wake';
 
 /** Below the 5 s within which an act is answered while a part is down. */
 const LIMIT_MS = 4_500;
 
-export function updateDossier(client: Client, dossier: string, command: ActCommand): Promise<ActAnswer> {
-  const handle = client.workflow.getHandle(workflowId(dossier));
-  return answerOf(
-    client.withDeadline(Date.now() + LIMIT_MS, () =>
-      handle.executeUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE, { args: [command], updateId: updateId(command) }),
-    ),
-  );
+/** A dossier whose retention is over has no workflow any more: it is closed for whatever its last status would allow. */
+export async function updateDossier(
+  client: Client,
+  { id, state }: { id: string; state: DossierState },
+  command: ActCommand,
+): Promise<ActAnswer> {
+  const handle = client.workflow.getHandle(workflowId(id));
+  try {
+    return await answerOf(
+      client.withDeadline(Date.now() + LIMIT_MS, () =>
+        handle.executeUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE, { args: [command], updateId: updateId(command) }),
+      ),
+    );
+  } catch (error) {
+    const over = lifecycleOf(state).terminal.includes(state.status);
+    if (over && error instanceof WorkflowNotFoundError) return refuse('DOSSIER_CLOSED', [state.status]);
+    throw error;
+  }
 }
 
 /** Opens the dossier's workflow if there is none; a workflow that has ended is never opened again. */

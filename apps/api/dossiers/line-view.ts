@@ -43,8 +43,10 @@ export function waitsFor(state: DossierState): Role[] | Side | null {
   return owner === null || typeof owner === 'string' ? owner : [...owner];
 }
 
-export function possibleFor(caller: Caller, state: DossierState): Possibility[] {
-  return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by), caller.now);
+type Seen = Pick<DossierRow, 'state' | 'offices'>;
+
+export function possibleFor(caller: Caller, { state, offices }: Seen): Possibility[] {
+  return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by, offices), caller.now);
 }
 
 /** Acts that keep house or give back: nobody waits for them. */
@@ -61,13 +63,14 @@ const NOT_AWAITED = [
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
-export function awaitedActs(caller: Caller, state: DossierState): Possibility[] {
+export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
+  const { state } = row;
   const waiting = waitsFor(state);
   const roles = rolesOf(caller);
   const mine = Array.isArray(waiting) && waiting.some((role) => roles.includes(role));
   const ratifies = state.ratifications.some((one) => one.by !== caller.member);
   if (!mine && !ratifies) return [];
-  return possibleFor(caller, state).filter(
+  return possibleFor(caller, row).filter(
     ({ name, refusal }) =>
       refusal === null &&
       !NOT_AWAITED.includes(name) &&

@@ -92,9 +92,14 @@ async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: R
   throw refused(refusal, attempt.rules);
 }
 
-/** The office through which a person acts: the first that gives a role the act asks for; else their first office. */
-export function actorFor(caller: Caller, by: readonly Role[]): Actor {
-  const office = caller.offices.find(({ roles }) => roles.some((role) => by.includes(role))) ?? caller.offices[0];
+/**
+ * The office through which a person acts: of those that see the dossier the first that gives a role the act asks for,
+ * else the first. A role held only in an office that does not see the dossier counts for nothing. `seeing` null: there is
+ * no dossier yet.
+ */
+export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly string[] | null): Actor {
+  const offices = caller.offices.filter(({ id }) => seeing?.includes(id) !== false);
+  const office = offices.find(({ roles }) => roles.some((role) => by.includes(role))) ?? offices[0];
   return { member: caller.member, office: office?.id ?? caller.member, roles: office?.roles ?? [] };
 }
 

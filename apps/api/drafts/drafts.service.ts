@@ -52,7 +52,7 @@ export class Drafts {
   }
 
   create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(LIFECYCLES.PRESERVATION.requesting, 'submit')).office;
+    const office = actorFor(caller, rolesOf(LIFECYCLES.PRESERVATION.requesting, 'submit'), null).office;
     return this.inside(caller, async (manager) => {
       const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
       return begin(manager, caller, office, form);
@@ -61,7 +61,7 @@ export class Drafts {
 
   /** From a preservation that the other State has accepted: everything that it says is already written. */
   createFormal(caller: Caller, id: string): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(LIFECYCLES.ASSISTANCE.requesting, 'submit')).office;
+    const office = actorFor(caller, rolesOf(LIFECYCLES.ASSISTANCE.requesting, 'submit'), null).office;
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
       if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
@@ -107,7 +107,7 @@ export class Drafts {
 
   /** The dossier has the draft's id: however often and by whomever a draft is submitted, it opens one dossier. */
   async submit(caller: Caller, id: string, shown: string, key: string): Promise<ActReceipt> {
-    const bodyHash = digestOf({ name: 'submit', shown });
+    const bodyHash = digestOf({ by: caller.member, name: 'submit', shown });
     const found = await this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
       const row = await readDossier(manager, caller, id);
@@ -119,7 +119,7 @@ export class Drafts {
     if (found.receipt !== null) return found.receipt;
     const { draft, row, checked } = found;
     const { kind } = draft.form;
-    const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'));
+    const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), row?.offices ?? null);
     const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
     const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
     const { policies } = caller.organization;

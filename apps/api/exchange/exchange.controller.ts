@@ -2,6 +2,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
 import { receive } from '@comity/exchange/receive';
+import { summarize } from '@comity/law/summary';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { wakeDossier } from '@comity/platform/wake';
 import { ApiParts } from '../parts.ts';
@@ -22,6 +23,7 @@ export class ExchangeController {
       receivingPorts({
         dataSource,
         masterKey: config.COMITY_MASTER_KEY,
+        summarize,
         wake: (ref, policies) => wakeDossier(client, ref, policies),
       }),
     );

@@ -6,6 +6,8 @@ import { ApiProblem, problem } from '../problems/problem.ts';
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 const LIMIT_MS = 3_000;
+/** Its keys did not come in time, came with another status than 200, or are none. */
+const OF_THE_ISSUER = [errors.JWKSTimeout.code, errors.JOSEError.code, errors.JWKSInvalid.code];
 
 export class AccessTokens {
   private keys: Keys | null = null;
@@ -21,12 +23,13 @@ export class AccessTokens {
       const { payload } = await jwtVerify(token, this.keys, {
         issuer: this.config.COMITY_OIDC_ISSUER,
         audience: this.config.COMITY_OIDC_AUDIENCE,
+        requiredClaims: ['exp'],
       });
       if (payload.sub === undefined) throw problem('NOT_SIGNED_IN');
       return payload.sub;
     } catch (error) {
       if (error instanceof ApiProblem) throw error;
-      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) throw problem('ISSUER_DOWN');
+      if (!(error instanceof errors.JOSEError) || OF_THE_ISSUER.includes(error.code)) throw problem('ISSUER_DOWN');
       throw problem('NOT_SIGNED_IN', { about: [error.code] });
     }
   }
@@ -37,10 +40,12 @@ export class AccessTokens {
   }
 
   private async issuerKeys(): Promise<Keys> {
-    const { jwks_uri: jwks } = await this.discovery().catch(() => {
+    try {
+      const { jwks_uri: jwks } = await this.discovery();
+      return createRemoteJWKSet(new URL(jwks), { timeoutDuration: LIMIT_MS });
+    } catch {
       throw problem('ISSUER_DOWN');
-    });
-    return createRemoteJWKSet(new URL(jwks), { timeoutDuration: LIMIT_MS });
+    }
   }
 
   private async discovery(): Promise<{ jwks_uri: string }> {

@@ -4,6 +4,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { CLOCK_MOVED_SIGNAL, workflowId } from '@comity/contracts/engine';
 import type { ExerciseView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
 import { forwardExercise, nowOf, openDossiersOfExercise } from '@comity/persistence/exercise';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readExercise } from '@comity/persistence/reads/exercise';
@@ -36,9 +37,17 @@ export class ExerciseController {
     if (exercise === null) throw problem('NOT_AN_EXERCISE');
     await inOrganization(dataSource, id, async (manager) => {
       const deltaMs = 'days' in step ? step.days * DAY : await untilNext(manager, caller);
-      await forwardExercise(manager, { exerciseId: exercise, deltaMs, key, memberId: caller.member });
+      const bodyHash = digestOf({ by: caller.member, ...step });
+      const moved = await forwardExercise(manager, {
+        exerciseId: exercise,
+        deltaMs,
+        key,
+        bodyHash,
+        memberId: caller.member,
+      });
+      if (moved === null) throw problem('KEY_REUSED');
     });
-    const dossiers = await openDossiersOfExercise(dataSource.manager, exercise);
+    const dossiers = await inOrganization(dataSource, id, (manager) => openDossiersOfExercise(manager, exercise));
     for (let from = 0; from < dossiers.length; from += AT_ONCE) {
       const some = dossiers.slice(from, from + AT_ONCE);
       await Promise.all(some.map(({ dossierId }) => wake(client, dossierId)));

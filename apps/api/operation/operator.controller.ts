@@ -4,11 +4,12 @@ import { Controller, Inject } from '@nestjs/common';
 import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
 import type { OperatorView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
-import { mailOutcome } from '@comity/persistence/recording/effects';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { settleMail } from '@comity/persistence/recording/effects';
 import { readUnsentMails, readUnsentMessages, type UnsentMail } from '@comity/persistence/reads/operator';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import { TheBody, TheId, TheKey } from '../routing/inputs.ts';
+import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '../routing/route-table.ts';
 import { Health } from './health.ts';
@@ -24,11 +25,14 @@ export class OperatorController {
   ) {}
 
   @Route(ROUTES.operator)
-  async show(): Promise<OperatorView> {
-    const { manager } = this.parts.dataSource;
-    const mails = await readUnsentMails(manager);
-    return {
+  async show(@TheCaller() caller: Caller): Promise<OperatorView> {
+    const { dataSource } = this.parts;
+    const { mails, messages } = await inOrganization(dataSource, caller.organization.id, async (manager) => ({
+      mails: await readUnsentMails(manager),
       messages: await readUnsentMessages(manager),
+    }));
+    return {
+      messages,
       mails: mails.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
         ...mail,
         overdue: Date.now() - Date.parse(mail.since) > OVERDUE_MS,
@@ -41,19 +45,20 @@ export class OperatorController {
   /** Only a mail of unknown outcome is settled by hand; settled again under any key it is no longer one. */
   @Route(ROUTES.settleMail)
   async settle(
+    @TheCaller() caller: Caller,
     @TheId('MAIL_UNKNOWN') id: string,
     @TheKey() _key: string,
     @TheBody() { outcome }: { outcome: 'ARRIVED' | 'SEND_AGAIN' },
   ): Promise<OperatorView> {
-    const mails = await readUnsentMails(this.parts.dataSource.manager);
+    const mails = await inOrganization(this.parts.dataSource, caller.organization.id, readUnsentMails);
     const mail = mails.find((one) => one.id === id && one.status === 'UNKNOWN');
     if (mail === undefined) throw problem('MAIL_UNKNOWN');
     const status = outcome === 'ARRIVED' ? 'SENT' : 'UNSENT';
     await inOrganization(this.parts.dataSource, mail.organizationId, (manager) =>
-      mailOutcome(manager, mail.organizationId, id, { status, reason: null, pauseMs: null }),
+      settleMail(manager, mail.organizationId, id, status),
     );
     if (outcome === 'SEND_AGAIN') await this.dispatch(mail);
-    return this.show();
+    return this.show(caller);
   }
 
   /** A dossier that has ended is served by the sweeper. */

@@ -16,6 +16,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDirectory } from '@comity/persistence/reads/directory';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { Dossiers } from '../dossiers/dossiers.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
@@ -80,16 +81,21 @@ export class OrganizationController {
     return { organization: organization.code, ...(head ?? { size: 0, root: EMPTY_ROOT }) };
   }
 
+  /** An entry tells of its dossier, so whoever does not see the dossier does not see the entry. */
   @Route(ROUTES.ledgerEntry)
   async entry(
-    @TheCaller() { organization }: Caller,
+    @TheCaller() caller: Caller,
     @TheQuery() { size }: { size?: number },
     @Req() request: Request,
   ): Promise<InclusionView> {
+    const { organization } = caller;
     const index = /^\d{1,15}$/.test(request.params['index'] ?? '') ? Number(request.params['index']) : -1;
     const found = await inOrganization(this.parts.dataSource, organization.id, async (manager) => {
       const at = size ?? (await ledgerHead(manager, organization.id))?.size ?? 0;
-      return index < 0 ? null : inclusion(manager, organization.id, index, at);
+      const entry = index < 0 ? null : await inclusion(manager, organization.id, index, at);
+      if (entry === null) return null;
+      const { dossier } = JSON.parse(entry.entry) as { dossier: string };
+      return (await readDossier(manager, caller, dossier)) === null ? null : entry;
     });
     if (found === null) throw problem('ENTRY_UNKNOWN');
     return found;

@@ -16,6 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const found = this.problemOf(error, request);
     if (response.headersSent) return;
+    if (found.status === 401) response.setHeader('www-authenticate', 'Bearer');
     response
       .status(found.status)
       .type('application/problem+json')

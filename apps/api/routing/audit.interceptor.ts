@@ -1,4 +1,4 @@
-/** Notes who used a route that declares an audit event, after it succeeded. */
+/** Notes who used a route that declares an audit event, and on what, after it succeeded. */
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { auditUse } from '@comity/persistence/audit';
@@ -17,13 +17,14 @@ export class AuditInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const route = this.reflector.get<RouteSpec | undefined>(ROUTE, context.getHandler());
-    const { caller } = context.switchToHttp().getRequest<Request>();
+    const { caller, params } = context.switchToHttp().getRequest<Request>();
     if (route === undefined || caller === undefined || typeof route.audit !== 'string') return next.handle();
     const use = {
       organizationId: caller.organization.id,
       memberId: caller.member,
       route: `${route.method} ${route.path}`,
       event: route.audit,
+      subject: Object.values(params).join('/') || null,
     };
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {

@@ -1,5 +1,6 @@
 /** What a handler takes from the request, parsed by the route's own contract before the handler sees it. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { id } from '@comity/contracts/text';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { z } from 'zod';
 import { localeOf } from '../problems/locale.ts';
@@ -52,10 +53,10 @@ export const TheKey = createParamDecorator((_data: unknown, context: ExecutionCo
   return key;
 });
 
-/** A UUID of the path; anything else names nothing that could be found. */
+/** A UUID of the path, as it was given out; anything else names nothing that could be found. */
 export const TheId = createParamDecorator(
   (unknownCode: 'DOSSIER_UNKNOWN' | 'DRAFT_UNKNOWN' | 'MAIL_UNKNOWN', context: ExecutionContext): string => {
-    const result = z.uuid().safeParse(requestOf(context).params['id']);
+    const result = id.safeParse(requestOf(context).params['id']);
     if (!result.success) throw problem(unknownCode);
     return result.data;
   },

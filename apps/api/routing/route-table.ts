@@ -1,7 +1,7 @@
 /** Every route of the api. What is not here is not there. */
 import { actBodies } from '@comity/contracts/http/acts';
 import { requestFormSchema } from '@comity/contracts/request-form';
-import { digest, line } from '@comity/contracts/text';
+import { day, digest, line } from '@comity/contracts/text';
 import { STATUSES } from '@comity/domain/dossier/state';
 import { z } from 'zod';
 import type { RouteSpec } from './route.ts';
@@ -88,8 +88,8 @@ export const ROUTES = {
         .optional(),
       status: z.enum(STATUSES).optional(),
       side: z.enum(['requesting', 'receiving', 'provider']).optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+      from: day.optional(),
+      to: day.optional(),
       ...page,
     }),
     answers: 'Page<DossierLine>',

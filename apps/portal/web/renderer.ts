@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { DeadlineView, Text } from '@comity/contracts/http/views';
-import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
+import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
 import { navigationFor } from './navigation.ts';
 import type { FieldError } from './posted-form.ts';
@@ -47,8 +48,13 @@ export class Renderer {
       say: (text: Text | null) => text?.[locale] ?? '',
       /** An instant as absolute date, time and zone; in the person's own zone unless another is given. */
       when: (instant: string, zone?: string) => formatLocal(instant, zone ?? visit.zone, locale),
+      /** A date, or a local date and time whose zone is named beside it, as it was written into a form. */
+      day: (local: string) => formatDay(local, locale),
       /** A deadline's end, with its zone. */
       due: (deadline: DeadlineView) => formatDeadline(deadline.dueAt, deadline.zone, locale),
+      /** Why a peer rejected a message; it may be newer than this portal and name a reason of its own. */
+      rejection: (reason: string) =>
+        visit.t(hasText(locale, `dossier.rejected_${reason}`) ? `dossier.rejected_${reason}` : 'dossier.rejected'),
       daysLeft: (deadline: DeadlineView) => daysLeftText(visit, deadline),
     };
   }

@@ -1,14 +1,16 @@
 /**
  * The courier: each waiting message goes to its peer with the documents that its body names, until the peer's signed
- * receipt is here. The transport inside one installation is the same `receive` that the exchange endpoint calls.
+ * receipt is here; one that the peer has not signed, or that is for another message, is none. The transport inside one installation is the same `receive` that the exchange endpoint calls.
  *
  * A crash after the peer has kept the message and before the receipt is noted here means that it is sent again; the
  * peer knows its number and answers with the same receipt.
  */
-import type { DossierRef } from '@comity/contracts/engine';
-import type { Delivery, Parcel } from '@comity/contracts/exchange';
+import type { KeyObject } from 'node:crypto';
+import type { Delivery, Envelope, ExchangeReceipt, Parcel } from '@comity/contracts/exchange';
 import { documentsOf } from '@comity/exchange/documents';
+import { envelopeDigest, receiptIsGenuine } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
+import { publicKeyOf } from '@comity/persistence/keys';
 import {
   documentsFor,
   messageDelivered,
@@ -17,6 +19,7 @@ import {
   type PendingMessage,
   pendingMessages,
 } from '@comity/persistence/recording/effects';
+import type { DossierKey } from '@comity/persistence/recording/states';
 import type { DataSource } from 'typeorm';
 import { pauseAfter } from './backoff.ts';
 
@@ -27,7 +30,7 @@ export interface CourierParts {
 
 /** Milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
 export async function deliverMessages(
-  ref: DossierRef,
+  ref: DossierKey,
   { dataSource, transport }: CourierParts,
 ): Promise<number | null> {
   const waiting = await inOrganization(dataSource, ref.organization, (manager) => pendingMessages(manager, ref));
@@ -40,18 +43,20 @@ export async function deliverMessages(
 }
 
 async function attempt(
-  ref: DossierRef,
-  { id, envelope, attempts }: PendingMessage,
+  ref: DossierKey,
+  { id, envelope, attempts, peerKey }: PendingMessage,
   parts: CourierParts,
 ): Promise<number | null> {
-  const digests = documentsOf(envelope.code, envelope.body);
+  const digests = documentsOf(envelope.code, envelope.body).map((named) => named.digest);
   const documents = await inOrganization(parts.dataSource, ref.organization, (manager) =>
     documentsFor(manager, ref.organization, digests),
   );
-  const outcome = await parts.transport({ envelope, documents }).catch((error: unknown) => ({
+  const answer = await parts.transport({ envelope, documents }).catch((error: unknown) => ({
     outcome: 'unreachable' as const,
     reason: error instanceof Error ? error.name : 'unknown',
   }));
+  const forged = answer.outcome === 'received' && !isReceiptFor(envelope, answer.receipt, publicKeyOf(peerKey));
+  const outcome = forged ? { outcome: 'unreachable' as const, reason: 'RECEIPT_NOT_GENUINE' } : answer;
   const pause = outcome.outcome === 'unreachable' ? pauseAfter(attempts + 1) : null;
   await inOrganization(parts.dataSource, ref.organization, async (manager) => {
     if (outcome.outcome === 'received') await messageDelivered(manager, ref.organization, id, outcome.receipt);
@@ -59,4 +64,8 @@ async function attempt(
     else await messagePostponed(manager, ref.organization, id, outcome.reason, pause ?? 0);
   });
   return pause;
+}
+
+function isReceiptFor(envelope: Envelope, receipt: ExchangeReceipt, peerKey: KeyObject): boolean {
+  return receipt.message === envelopeDigest(envelope) && receiptIsGenuine(receipt, peerKey);
 }

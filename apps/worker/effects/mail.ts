@@ -4,13 +4,13 @@
  * up by the Message-ID where the installation has a place to ask, and otherwise waits for a person's word on the
  * operator's page. A second sending, if a person orders one, carries the same Message-ID.
  */
-import type { DossierRef } from '@comity/contracts/engine';
 import type { NoticeCode } from '@comity/domain/dossier/decision';
 import { mailOf } from '@comity/notifications/mail';
 import { lookUp } from '@comity/notifications/reconcile';
 import type { Mailer } from '@comity/notifications/smtp';
 import { inOrganization } from '@comity/persistence/context';
 import { claimMail, mailOutcome, type PendingMail, pendingMails } from '@comity/persistence/recording/effects';
+import type { DossierKey } from '@comity/persistence/recording/states';
 import type { DataSource } from 'typeorm';
 import { pauseAfter } from './backoff.ts';
 
@@ -26,7 +26,7 @@ export interface MailParts {
 type Outcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
 
 /** Milliseconds until the next attempt is worthwhile; null when nothing waits for the machine. */
-export async function sendMails(ref: DossierRef, parts: MailParts): Promise<number | null> {
+export async function sendMails(ref: DossierKey, parts: MailParts): Promise<number | null> {
   const waiting = await inOrganization(parts.dataSource, ref.organization, (manager) => pendingMails(manager, ref));
   const pauses = await Promise.all(
     waiting.map(async (mail) => (mail.dueInMs > 0 ? mail.dueInMs : settle(ref, mail, parts))),
@@ -35,7 +35,7 @@ export async function sendMails(ref: DossierRef, parts: MailParts): Promise<numb
   return left.length === 0 ? null : Math.min(...left);
 }
 
-async function settle(ref: DossierRef, mail: PendingMail, parts: MailParts): Promise<number | null> {
+async function settle(ref: DossierKey, mail: PendingMail, parts: MailParts): Promise<number | null> {
   const uncertain = mail.status === 'SENDING' || mail.status === 'UNKNOWN';
   const outcome = uncertain ? await reconcile(mail, parts) : await send(ref, mail, parts);
   if (outcome === null) return null;
@@ -45,7 +45,7 @@ async function settle(ref: DossierRef, mail: PendingMail, parts: MailParts): Pro
   return outcome.pauseMs;
 }
 
-async function send(ref: DossierRef, mail: PendingMail, parts: MailParts): Promise<Outcome | null> {
+async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promise<Outcome | null> {
   const mine = await inOrganization(parts.dataSource, ref.organization, (manager) =>
     claimMail(manager, ref.organization, mail.id),
   );

@@ -1,21 +1,30 @@
 /**
- * Wakes dossiers whose effects have waited for more than a minute: after a restart of everything at once, a workflow
- * may have slept through the signal. The signal is idempotent, so waking a dossier that is awake changes nothing.
+ * Wakes dossiers whose effects or messages have waited for more than a minute: after a restart of everything at once, a
+ * workflow may have slept through the signal. The signal is idempotent, so waking a dossier that is awake changes
+ * nothing. A dossier whose workflow has ended hears no signal; what still comes in or goes out is done here.
  */
-import type { Client } from '@temporalio/client';
-import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { ARRIVED_SIGNAL, DISPATCH_SIGNAL, type DossierRef, workflowId } from '@comity/contracts/engine';
+import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
 
 const EVERY_MS = 60_000;
+
+/** What the workflow would have let be done. */
+export interface WithoutWorkflow {
+  dispatch: (key: DossierKey) => Promise<unknown>;
+  recordArrivals: (ref: DossierRef) => Promise<unknown>;
+}
 
 export class EffectSweeper {
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly client: Client,
-    private readonly log: Logger,
+    private readonly client: Pick<Client, 'workflow'>,
+    private readonly ended: WithoutWorkflow,
+    private readonly log: Pick<Logger, 'warn'>,
   ) {}
 
   start(): void {
@@ -27,15 +36,37 @@ export class EffectSweeper {
   }
 
   async sweep(): Promise<void> {
+    for (const ref of await this.ask<DossierRef>('pending_arrivals')) {
+      await this.wake(ref, ARRIVED_SIGNAL, () => this.ended.recordArrivals(ref));
+    }
+    for (const key of await this.ask<DossierKey>('pending_effects')) {
+      await this.wake(key, DISPATCH_SIGNAL, () => this.ended.dispatch(key));
+    }
+  }
+
+  private async ask<T>(question: 'pending_arrivals' | 'pending_effects'): Promise<T[]> {
     try {
-      const rows = await this.dataSource.query<{ dossier_id: string }[]>(
-        `SELECT dossier_id FROM pending_effects(now())`,
+      return await this.dataSource.query<T[]>(
+        `SELECT to_jsonb(p) ->> 'organization_id' AS organization, to_jsonb(p) ->> 'dossier_id' AS dossier,
+                to_jsonb(p) ->> 'side' AS side FROM ${question}(now()) p`,
       );
-      for (const { dossier_id: dossier } of rows) {
-        await this.client.workflow.getHandle(workflowId(dossier)).signal(DISPATCH_SIGNAL);
+    } catch (error) {
+      this.log.warn({ err: error }, 'the sweep of what waits is put off');
+      return [];
+    }
+  }
+
+  /** One dossier that cannot be woken does not keep the others waiting. */
+  private async wake({ dossier }: DossierKey, signal: string, otherwise: () => Promise<unknown>): Promise<void> {
+    try {
+      try {
+        await this.client.workflow.getHandle(workflowId(dossier)).signal(signal);
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        await otherwise();
       }
     } catch (error) {
-      this.log.warn({ err: error }, 'the sweep of unsent effects waits');
+      this.log.warn({ err: error, dossier }, 'a dossier is left for the next sweep');
     }
   }
 }

@@ -11,7 +11,8 @@ import { dueClocks, nextClockInstant, passPhase } from '@comity/persistence/reco
 import { hasEffects } from '@comity/persistence/recording/effects';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
-import type { DataSource, EntityManager } from 'typeorm';
+import { ApplicationFailure } from '@temporalio/activity';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
@@ -38,10 +39,21 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
     return result;
   };
   return {
-    recordAct: (ref, command) => inDossier(ref, (manager, context) => recordAct(manager, context, command, parts)),
+    recordAct: (ref, command) =>
+      inDossier(ref, (manager, context) => recordAct(manager, context, command, parts)).catch(giveUpIfNeverStorable),
     recordArrivals: (ref) => inDossier(ref, (manager, context) => recordArrivals(manager, context, parts)),
     recordClocks: (ref) => inDossier(ref, (manager, context) => recordClocks(manager, context, parts)),
   };
+}
+
+/**
+ * PostgreSQL's class 22, data exception: no repetition makes such a value storable. The act fails, and those that wait
+ * for their turn on the dossier go on. Everything else is tried again.
+ */
+function giveUpIfNeverStorable(error: unknown): never {
+  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+  if (code?.startsWith('22') === true) throw ApplicationFailure.nonRetryable('A value cannot be stored', 'UNSTORABLE');
+  throw error;
 }
 
 async function recordAct(

@@ -51,7 +51,8 @@ export class LedgerIntegrator {
     for (const organization of this.waiting) {
       this.waiting.delete(organization);
       try {
-        await integrate(this.dataSource, organization, { maxBatch: BATCH });
+        const { full } = await integrate(this.dataSource, organization, { maxBatch: BATCH });
+        if (full) this.waiting.add(organization);
       } catch (error) {
         this.log.warn({ err: error, organization }, 'leaves wait for the next sweep');
       }

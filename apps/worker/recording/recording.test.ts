@@ -26,6 +26,7 @@ import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/d
 import { completeRequest } from '@comity/testkit/request-forms';
 import { createMailer } from '@comity/notifications/smtp';
 import { type Relay, startRelay } from '@comity/notifications/test/relay';
+import { deliverMessages } from '../effects/deliver.ts';
 import { effectActivities } from '../effects/dispatch.ts';
 import { recordActivities } from './activities.ts';
 
@@ -52,6 +53,7 @@ beforeAll(async () => {
   const ports = receivingPorts({
     dataSource: database.app,
     masterKey,
+    summarize,
     wake: async (peer) => {
       await records.recordArrivals(peer);
       return 'AWAKE';
@@ -185,13 +187,37 @@ describe('Recording', () => {
     expect(opened.state.targets.map((target) => target.id)).toEqual(['t1', 't2']);
   });
 
+  it('takes no receipt that the peer has not signed, or that is for another message', async () => {
+    const { ref, command, shown } = await submission();
+    recorded(await records.recordAct(ref, command));
+    recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
+    const forged = { message: 'a'.repeat(64), receivedAt: '2026-11-24T21:00:00.000Z', outcome: 'STORED' as const };
+    for (const signature of ['x'.repeat(86), '']) {
+      await deliverMessages(ref, {
+        dataSource: database.app,
+        transport: () => Promise.resolve({ outcome: 'received', receipt: { ...forged, signature } }),
+      });
+    }
+    const kept = await inOrganization(database.app, ref.organization, (manager) =>
+      manager.query<object[]>(`SELECT status, reason FROM outbox WHERE dossier_id = $1`, [ref.dossier]),
+    );
+    expect(kept).toEqual([{ status: 'PENDING', reason: 'RECEIPT_NOT_GENUINE' }]);
+  });
+
+  it('gives up an act that can never be stored, so that those behind it are not kept waiting', async () => {
+    const { ref, command } = await submission();
+    const never = records.recordAct(ref, { ...command, at: '0000-01-01T00:00:00.000Z' });
+    await expect(never).rejects.toMatchObject({ type: 'UNSTORABLE', nonRetryable: true });
+    recorded(await records.recordAct(ref, command));
+  });
+
   it('sends each mail of an event once, however often its effects are dispatched', async () => {
     const { ref, command } = await submission();
     recorded(await records.recordAct(ref, command));
     relay.taken.length = 0;
     expect(await effects.dispatchEffects(ref)).toEqual({ retryInMs: null });
     expect(await effects.dispatchEffects(ref)).toEqual({ retryInMs: null });
-    const sent = relay.taken.map((mail) => /^Message-ID: (.+)$/im.exec(mail)?.[1]);
+    const sent = relay.taken.map((mail) => /^Message-ID: <([^<>]+)>\r?$/im.exec(mail)?.[1]);
     expect(sent.length).toBeGreaterThan(0);
     expect(sent).toHaveLength(new Set(sent).size);
     const kept = await inOrganization(database.app, ref.organization, (manager) =>
@@ -200,7 +226,7 @@ describe('Recording', () => {
         [ref.dossier],
       ),
     );
-    expect(kept.map(({ message_id: id, status }) => [`<${id}>`, status]).toSorted()).toEqual(
+    expect(kept.map(({ message_id: id, status }) => [id, status]).toSorted()).toEqual(
       sent.map((id) => [id, 'SENT']).toSorted(),
     );
   });

@@ -28,7 +28,7 @@ const WORDS = {
 } satisfies Record<Language, Record<string, string>>;
 
 function frame(language: Language, title: string, body: string): string {
-  const label = `<p><span class="label">${WORDS[language].exercise}</span></p>`;
+  const label = `<p><span class="name">Comity</span><span class="label">${WORDS[language].exercise}</span></p>`;
   return page(language, title, `<header>${label}</header><main><h1>${escape(title)}</h1>${body}</main>`);
 }
 

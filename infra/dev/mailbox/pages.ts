@@ -38,7 +38,7 @@ const other = (language: Language): Language => (language === 'en' ? 'es' : 'en'
 function frame(language: Language, path: string, title: string, body: string): string {
   const words = WORDS[language];
   const switchTo = other(language);
-  const nav = `<p><span class="label">${words.exercise}</span> <a hreflang="${switchTo}" lang="${switchTo}" href="${escape(path)}?lang=${switchTo}">${words.other}</a></p>`;
+  const nav = `<p><span class="name">Comity</span><span class="label">${words.exercise}</span> <a hreflang="${switchTo}" lang="${switchTo}" href="${escape(path)}?lang=${switchTo}">${words.other}</a></p>`;
   return page(language, title, `<header>${nav}</header><main><h1>${escape(title)}</h1>${body}</main>`);
 }
 

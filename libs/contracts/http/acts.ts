@@ -9,15 +9,13 @@ import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { digest, instant, line, requiredText } from '../text.ts';
+import { day, digest, id, instant, line, requiredText } from '../text.ts';
 
 const TEXT = 8_000;
 const text = requiredText(TEXT);
 const targets = z.array(z.string().max(8)).min(1).max(20);
 const shown = digest;
 const nothing = {};
-/** Members, offices, drafts and dossiers are named by UUID. */
-export const id = z.uuid();
 
 const item = z.strictObject({ target: z.string().max(8), category: z.enum(DATA_CATEGORIES) });
 
@@ -42,7 +40,7 @@ export const actBodies = {
   go_on: z.strictObject({ reason: text }),
   stop: z.strictObject({ reason: text }),
   ask_extension: z.strictObject({ until: instant, reason: text }),
-  state_mla_sent: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  state_mla_sent: z.strictObject({ reference: line(120).min(1), date: day }),
   withdraw: z.strictObject({ reason: text, shown }),
   withdraw_identifiers: z.strictObject({ targets, reason: text }),
   add_facts: z.strictObject({ facts: text }),
@@ -74,7 +72,7 @@ export const actBodies = {
     shown,
   }),
   renew_order: z.strictObject({ order: text, until: instant, shown }),
-  confirm_mla_received: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  confirm_mla_received: z.strictObject({ reference: line(120).min(1), date: day }),
   release: z.strictObject({ reason: text, shown }),
   release_identifiers: z.strictObject({ targets, reason: text, shown }),
   ask_clarification: z.strictObject({ question: text }),
@@ -174,7 +172,7 @@ export const actBodies = {
   ratify: z.strictObject({ act: line(64), shown }),
   assign: z.strictObject({ member: id, office: id }),
   take_over: z.strictObject({ reason: text.nullable() }),
-  hand_over: z.strictObject({ member: id, until: z.iso.date(), reason: text }),
+  hand_over: z.strictObject({ member: id, until: day, reason: text }),
   note: z.strictObject({ note: text }),
   cite_reference: z.strictObject({ reference: line(120).min(1) }),
 } as const;

@@ -14,10 +14,10 @@
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp`;
+export const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
 /** Runs `query` once per organization, in its context; `filter` narrows the organizations. */
-function across(query: string, filter = 'true'): string {
+export function across(query: string, filter = 'true'): string {
   return `
     DECLARE
       tenant uuid;

@@ -118,13 +118,14 @@ export interface Colleague {
   officeName: Words;
 }
 
+/** Who could answer for the dossier: the people of the offices that see it, save those who only look on. */
 export function readColleagues(manager: EntityManager, key: DossierKey): Promise<Colleague[]> {
   return manager.query<Colleague[]>(
     `SELECT DISTINCT m.id, jsonb_build_object('en', m.name_en, 'es', m.name_es) AS name, f.office_id AS office,
        jsonb_build_object('en', o.name_en, 'es', o.name_es) AS "officeName"
        FROM dossier_office f
        JOIN office o ON o.organization_id = f.organization_id AND o.id = f.office_id
-       JOIN membership s ON s.organization_id = f.organization_id AND s.office_id = f.office_id
+       JOIN membership s ON s.organization_id = f.organization_id AND s.office_id = f.office_id AND s.role <> 'AUDITOR'
        JOIN member m ON m.organization_id = s.organization_id AND m.id = s.member_id AND m.active
       WHERE f.organization_id = $1 AND f.dossier_id = $2`,
     [key.organization, key.dossier],
@@ -144,11 +145,15 @@ export async function memberNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** A document that an event of this dossier names, or that the dossier is about; null for any other digest. */
+/**
+ * A document that an event of this dossier names in one of `fields`, or that the dossier is about; null for any other
+ * digest. Fields in which people write what they like do not count: there, a digest known from elsewhere could be cited.
+ */
 export async function documentOfDossier(
   manager: EntityManager,
   key: DossierKey,
   digest: string,
+  fields: readonly string[],
 ): Promise<StoredDocument | null> {
   const rows = await manager.query<StoredDocument[]>(
     `SELECT x.digest::text AS digest, x.kind, x.content FROM document x
@@ -156,8 +161,8 @@ export async function documentOfDossier(
         AND (EXISTS (SELECT FROM dossier d WHERE d.organization_id = $1 AND d.id = $2
                AND $3 IN (d.request_digest, d.snapshot_digest))
           OR EXISTS (SELECT FROM dossier_event e, jsonb_each_text(e.payload) AS named
-               WHERE e.organization_id = $1 AND e.dossier_id = $2 AND named.value = $3))`,
-    [key.organization, key.dossier, digest],
+               WHERE e.organization_id = $1 AND e.dossier_id = $2 AND named.value = $3 AND named.key = ANY ($4)))`,
+    [key.organization, key.dossier, digest, fields],
   );
   return rows[0] ?? null;
 }

@@ -31,6 +31,8 @@ export interface DossierRow {
   changedAt: string;
   exercise: boolean;
   responsible: Words | null;
+  /** Ids of the offices that see it. */
+  offices: string[];
   nextClock: ClockView | null;
 }
 
@@ -41,6 +43,7 @@ const COLUMNS = `
   CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('en', p.name_en, 'es', p.name_es) END AS provider,
   (SELECT jsonb_build_object('en', m.name_en, 'es', m.name_es) FROM member m
     WHERE m.organization_id = d.organization_id AND m.id::text IN (SELECT value FROM jsonb_each_text(d.state -> 'responsible')) LIMIT 1) AS responsible,
+  ARRAY(SELECT f.office_id FROM dossier_office f WHERE f.organization_id = d.organization_id AND f.dossier_id = d.id) AS offices,
   (SELECT jsonb_build_object('clock', k.clock, 'subject', k.subject, 'dueAt', to_char(k.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'alarmAt', NULL, 'actBy', k.act_by, 'zone', k.zone, 'rule', k.rule, 'state', k.state)
      FROM clock k WHERE k.organization_id = d.organization_id AND k.dossier_id = d.id AND k.state = 'RUNNING'

@@ -19,6 +19,8 @@ export async function hasEffects(manager: EntityManager, key: DossierKey): Promi
 export interface PendingMessage {
   id: string;
   envelope: Envelope;
+  /** Of the addressee, Ed25519, SPKI DER: its receipt must be signed with it. */
+  peerKey: Buffer;
   attempts: number;
   /** Milliseconds until the next attempt; 0 or less when due. */
   dueInMs: number;
@@ -26,8 +28,10 @@ export interface PendingMessage {
 
 export function pendingMessages(manager: EntityManager, key: DossierKey): Promise<PendingMessage[]> {
   return manager.query<PendingMessage[]>(
-    `SELECT id, envelope, attempts, (extract(epoch FROM coalesce(next_attempt_at, now()) - now()) * 1000)::int AS "dueInMs"
-       FROM outbox WHERE organization_id = $1 AND dossier_id = $2 AND status = 'PENDING' ORDER BY peer_dossier_id, number`,
+    `SELECT m.id, m.envelope, m.attempts, o.public_key AS "peerKey",
+            (extract(epoch FROM coalesce(m.next_attempt_at, now()) - now()) * 1000)::int AS "dueInMs"
+       FROM outbox m JOIN organization o ON o.id = m.peer_organization_id
+      WHERE m.organization_id = $1 AND m.dossier_id = $2 AND m.status = 'PENDING' ORDER BY m.peer_dossier_id, m.number`,
     [key.organization, key.dossier],
   );
 }
@@ -124,6 +128,20 @@ export async function claimMail(manager: EntityManager, organization: string, id
     [organization, id],
   );
   return rows.length === 1;
+}
+
+/** A person's word on a mail of unknown outcome; of two such words, or of one that the mailer forestalls, the first counts. */
+export async function settleMail(
+  manager: EntityManager,
+  organization: string,
+  id: string,
+  status: 'SENT' | 'UNSENT',
+): Promise<void> {
+  await manager.query(
+    `UPDATE notification SET status = $3, reason = NULL, sent_at = CASE WHEN $3 = 'SENT' THEN now() END, next_attempt_at = NULL
+      WHERE organization_id = $1 AND id = $2 AND status = 'UNKNOWN'`,
+    [organization, id, status],
+  );
 }
 
 export async function mailOutcome(

@@ -4,6 +4,8 @@
  * that comes early waits for those before it.
  */
 import type { Envelope, Rejection } from '@comity/contracts/exchange';
+import { isMessageRow } from '@comity/domain/dossier/lifecycle';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
@@ -105,11 +107,12 @@ export async function queueMessages(
 
 export type KeptMessage =
   | { outcome: 'kept'; receivedAt: string }
-  | { outcome: 'rejected'; reason: Extract<Rejection, 'NUMBER_REUSED' | 'DOSSIER_MISMATCH'> };
+  | { outcome: 'rejected'; reason: Extract<Rejection, 'NUMBER_REUSED' | 'DOSSIER_MISMATCH' | 'DOSSIER_UNKNOWN'> };
 
 /**
  * Keeps the message once; `receivedAt` is wall clock. The same message again answers as the first time; another under
- * the same number, or one from a dossier that is not the peer of this one, is rejected.
+ * the same number, one from a dossier that is not the peer of this one, or one to a dossier that it cannot open is
+ * rejected. Messages to one dossier are kept one after the other: of two strangers that both would open it, one does.
  */
 export async function keepMessage(
   manager: EntityManager,
@@ -118,16 +121,9 @@ export async function keepMessage(
   envelope: Envelope,
 ): Promise<KeptMessage> {
   const { from, to, number } = envelope;
-  const strangers = await manager.query<unknown[]>(
-    `SELECT 1 FROM dossier_peer WHERE organization_id = $1
-        AND (dossier_id = $2 AND side = $3 AND (peer_organization_id, peer_dossier_id) <> ($4::uuid, $5::uuid)
-          OR dossier_id <> $2 AND (peer_organization_id, peer_dossier_id) = ($4::uuid, $5::uuid))`,
-    [organization, to.dossier, from.side, sender, from.dossier],
-  );
-  // One's own side speaks to a dossier from home only: the linked request of the same case, or the dossier itself.
-  const home = sender === organization;
-  if (home !== (from.side === to.side) || (!home && strangers.length > 0))
-    return { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`comity-inbox-${to.dossier}`]);
+  const stranger = await strangeness(manager, organization, sender, envelope);
+  if (stranger !== null) return { outcome: 'rejected', reason: stranger };
   await manager.query(
     `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope, received_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp()) ON CONFLICT DO NOTHING`,
@@ -142,6 +138,40 @@ export async function keepMessage(
     return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
   }
   return { outcome: 'kept', receivedAt: kept.receivedAt };
+}
+
+/** Why this sender has nothing to say to this dossier; null if it has. */
+async function strangeness(
+  manager: EntityManager,
+  organization: string,
+  sender: string,
+  { from, to, number, code }: Envelope,
+): Promise<'DOSSIER_MISMATCH' | 'DOSSIER_UNKNOWN' | null> {
+  const [known] = await manager.query<{ side: Side | null; peer: boolean; elsewhere: boolean }[]>(
+    `SELECT (SELECT side FROM dossier WHERE organization_id = $1 AND id = $2) AS side,
+            EXISTS (SELECT FROM dossier_peer WHERE organization_id = $1 AND dossier_id = $2 AND side = $3
+                       AND peer_organization_id = $4 AND peer_dossier_id = $5) AS peer,
+            EXISTS (SELECT FROM dossier_peer WHERE organization_id = $1 AND dossier_id <> $2
+                       AND peer_organization_id = $4 AND peer_dossier_id = $5)
+         OR EXISTS (SELECT FROM inbox WHERE organization_id = $1 AND dossier_id = $2
+                       AND (sender_organization_id, sender_dossier_id) <> ($4::uuid, $5::uuid)) AS elsewhere`,
+    [organization, to.dossier, from.side, sender, from.dossier],
+  );
+  if (known === undefined) return 'DOSSIER_UNKNOWN';
+  // One's own side speaks to a dossier from home only: the linked request of the same case, or the dossier itself.
+  const home = sender === organization;
+  if (home !== (from.side === to.side)) return 'DOSSIER_MISMATCH';
+  if (home) return known.side === to.side ? null : 'DOSSIER_UNKNOWN';
+  if (known.side !== null) return known.side === to.side && known.peer ? null : 'DOSSIER_MISMATCH';
+  if (known.elsewhere) return 'DOSSIER_MISMATCH';
+  const opens = lifecycleOf(to).rows.some(
+    (row) =>
+      isMessageRow(row) &&
+      row.from.includes('START') &&
+      row.fromSide === from.side &&
+      (number > 1 || row.message === code),
+  );
+  return opens ? null : 'DOSSIER_UNKNOWN';
 }
 
 export interface Arrival {

@@ -110,7 +110,12 @@ describe('Messages', () => {
       const altered = { ...envelope(key.dossier, sender, 1), at: '2026-11-23T22:00:00.000Z' };
       expect(await keepMessage(manager, PE, CL, altered)).toEqual({ outcome: 'rejected', reason: 'NUMBER_REUSED' });
       const stranger = envelope(key.dossier, randomUUID(), 1);
-      expect(await keepMessage(manager, PE, CL, stranger)).toEqual({ outcome: 'rejected', reason: 'DOSSIER_MISMATCH' });
+      const mismatch = { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
+      expect(await keepMessage(manager, PE, CL, stranger)).toEqual(mismatch);
+      const ofNoSide = { ...stranger, from: { ...stranger.from, side: 'provider' as const } };
+      expect(await keepMessage(manager, PE, CL, ofNoSide)).toEqual(mismatch);
+      const toNobody = envelope(randomUUID(), randomUUID(), 1);
+      expect(await keepMessage(manager, PE, CL, toNobody)).toEqual({ outcome: 'rejected', reason: 'DOSSIER_UNKNOWN' });
     });
   });
 
@@ -148,8 +153,24 @@ describe('Mails', () => {
           [DUTY_OFFICER, 'en'],
         ]),
       );
-      expect(mails.every((mail) => /^<[0-9a-f-]{36}@comity\.example>$/.test(mail.id))).toBe(true);
+      expect(mails.every((mail) => /^[0-9a-f-]{36}@comity\.example$/.test(mail.id))).toBe(true);
       expect(mails).toHaveLength(2);
+    });
+  });
+});
+
+describe('An event that has several things to say', () => {
+  it('sends each person one mail, about the step that is due rather than what has happened', async () => {
+    await inNewDossier(async (manager, key) => {
+      const notices = [
+        { code: 'PROGRESS' as const, to: [] },
+        { code: 'RATIFICATION_DUE' as const, to: [] },
+        { code: 'RETURNED' as const, to: [] },
+      ];
+      await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
+      await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
+      const mails = await manager.query(`SELECT code FROM notification WHERE dossier_id = $1`, [key.dossier]);
+      expect(mails).toEqual([{ code: 'RATIFICATION_DUE' }]);
     });
   });
 });

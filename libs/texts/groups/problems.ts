@@ -73,6 +73,10 @@ export const problems = {
     'The directory knows no organization for this State or provider.',
     'El directorio no conoce organización para este Estado o proveedor.',
   ],
+  COLLEAGUE_UNKNOWN: [
+    'This person does not work in that office, or the office does not see the dossier.',
+    'Esta persona no trabaja en esa oficina, o la oficina no ve el expediente.',
+  ],
   MESSAGE_REJECTED: [
     'The message was not accepted; the reason is named.',
     'El mensaje no fue aceptado; se indica la razón.',
@@ -110,6 +114,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
   RECIPIENT_UNKNOWN: 422,
+  COLLEAGUE_UNKNOWN: 422,
   MESSAGE_REJECTED: 422,
   INTERNAL: 500,
 };

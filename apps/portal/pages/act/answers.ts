@@ -1,6 +1,6 @@
 /** What was filled in, as "check your answers" shows it. */
 import type { DossierView } from '@comity/contracts/http/views';
-import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
 import type { MemberVisit } from '../../web/visit.ts';
 import { PostedForm } from '../../web/posted-form.ts';
 import type { Field } from './fields.ts';
@@ -49,9 +49,10 @@ function valueText(
       return (value as { hold: string; preservedUntil: string }[])
         .map(({ hold, preservedUntil }) => `${hold}: ${formatDeadline(preservedUntil, visit.zone, visit.locale)}`)
         .join('\n');
+    case 'date':
+      return typeof value === 'string' ? formatDay(value, visit.locale) : '';
     case 'line':
     case 'text':
-    case 'date':
       return typeof value === 'string' ? value : '';
   }
 }

@@ -1,5 +1,6 @@
 /**
  * An act in three steps: its form, the check of what will be done with the exact text where one goes out, the receipt.
+ * An act that asks for nothing has no form and begins with its check.
  * Between the steps everything typed travels in the page; nothing is kept on the server and nothing is done before the
  * last step. The Idempotency-Key is made with the form, so repeating any step does nothing twice.
  */
@@ -33,7 +34,8 @@ export class ActController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Param('id') id: string, @Param('name') name: string): Promise<Reply> {
     const acting = await begin(visit, id, name);
-    return acting instanceof Object && 'reply' in acting ? acting.reply : formPage(acting, []);
+    if ('reply' in acting) return acting.reply;
+    return acting.fields.length === 0 ? check(acting, {}) : formPage(acting, []);
   }
 
   @Post()
@@ -104,12 +106,17 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
       ]);
     }
   }
+  // What the exact text says word for word is not read twice.
+  const shown = preview?.text.split('\n') ?? [];
   const data = {
     name,
     key,
     preview,
     errors,
-    answers: answersOf(visit, name, acting.fields, dossier, body),
+    answers: answersOf(visit, name, acting.fields, dossier, body).filter(
+      ({ value }) => !value.split('\n').every((line) => shown.includes(line)),
+    ),
+    changeable: acting.fields.length > 0,
     fields: form.entries(['_token', 'step', 'key', 'shown']),
     possible: dossier.possible.find((one) => one.name === name),
   };

@@ -55,7 +55,9 @@ export class ApprovalController {
 function approvalPage(visit: MemberVisit, dossier: DossierView, key: string, errors: FieldError[] = []): Reply {
   const acts = APPROVALS[dossier.proposal?.act ?? ''] ?? COMMON;
   const possible = dossier.possible.find((one) => one.name === acts.approve);
-  const data = { key, errors, ...acts, possible };
+  const isPossible = (name: string): boolean =>
+    dossier.possible.some((one) => one.name === name && one.refusal === null);
+  const data = { key, errors, ...acts, possible, may: isPossible(acts.approve), mayReturn: isPossible(acts.giveBack) };
   return dossierPage(visit, dossier, 'approval/approval.njk', data, errors.length > 0 ? 409 : 200);
 }
 

@@ -11,7 +11,7 @@ describe('The directory', () => {
     const { html } = await portal.get('/directory', { locale: 'es' });
     expect(html).toContain('247.cl@comity.example');
     expect(html).toContain('español, inglés');
-    expect(html).toContain('el 2026-11-02');
+    expect(html).toContain('2 de noviembre de 2026');
     expect(html).toContain('Aún sin verificar');
     expect(html).toContain('Correo Austral (proveedor ficticio)');
   });

@@ -1,5 +1,6 @@
 /** The parts of a dossier that are read: overview, request, timeline, messages, people, and single documents. */
 import { Controller, Get, Param } from '@nestjs/common';
+import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -19,7 +20,8 @@ export class DossierController {
   async overview(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     const moves = movesFor(dossier);
-    return dossierPage(visit, dossier, 'dossier/overview.njk', { tab: 'overview', moves });
+    const mine = moves.main.length > 0 && waitsFor(visit, dossier);
+    return dossierPage(visit, dossier, 'dossier/overview.njk', { tab: 'overview', moves, mine });
   }
 
   /** For live refresh: as cheap as the api's own route. */
@@ -75,9 +77,16 @@ export class DossierController {
     return dossierPage(visit, dossier, 'dossier/document.njk', {
       digest,
       name: documentName(visit, field ?? ''),
+      field,
+      content: document.content,
       lines: textOf(document.content),
     });
   }
+}
+
+/** Whether the next step is for a role that this person holds, not for the other side or a colleague. */
+function waitsFor(visit: MemberVisit, { waitsFor: awaited }: DossierView): boolean {
+  return Array.isArray(awaited) && visit.me.offices.some(({ roles }) => roles.some((role) => awaited.includes(role)));
 }
 
 /** Texts as they are, numbered lists line by line, structured documents as readable JSON. */

@@ -1,4 +1,5 @@
 /** A section as question and answer, for “check your answers” and for comparing two versions. */
+import { formatDay } from '@comity/calendar/format';
 import { domainText } from '../../texts/domain-text.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Names } from './choices.ts';
@@ -62,7 +63,7 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
     case 'intent':
       return [
         one('intent.mlaIntended', yesNo(form.intent.mlaIntended)),
-        one('intent.expectedDate', form.intent.expectedDate),
+        one('intent.expectedDate', formatDay(form.intent.expectedDate, locale)),
         one('intent.channel', form.intent.channel),
       ];
   }
@@ -80,12 +81,17 @@ function offenceText(offence: RequestForm['offences'][number], visit: Visit): st
     .join('\n');
 }
 
+function periodText(from: string, to: string, visit: Visit): string {
+  const days = { from: formatDay(from, visit.locale) || '…', to: formatDay(to, visit.locale) || '…' };
+  return visit.t('draft.period_text', days);
+}
+
 function targetText(target: RequestForm['targets'][number], visit: Visit): string {
   const { type, value, port, instant, zone, from, to, categories } = target;
-  const use = [port === null ? '' : `${visit.t('draft.port')} ${port}`, instant.replace('T', ' ')]
+  const use = [port === null ? '' : `${visit.t('draft.port')} ${port}`, formatDay(instant, visit.locale)]
     .filter(Boolean)
     .join(', ');
-  const period = from === '' && to === '' ? '' : visit.t('draft.period_text', { from: from || '…', to: to || '…' });
+  const period = from === '' && to === '' ? '' : periodText(from, to, visit);
   const dated = use !== '' || period !== '';
   return [
     `${domainText(visit.locale, 'identifierTypes', type)}: ${value}`,

@@ -35,7 +35,8 @@ export class DraftController {
       warnings: check.warnings.filter(({ field }) => sectionOf(field) === section).length,
     }));
     const complete = tasks.filter(({ progress }) => progress === 'COMPLETE').length;
-    return page('draft/tasks.njk', { draft, tasks, complete, missing });
+    const open = tasks.find(({ progress }) => progress !== 'COMPLETE') ?? null;
+    return page('draft/tasks.njk', { draft, tasks, complete, missing, open });
   }
 
   @Get(':id/delete')

@@ -11,19 +11,23 @@ export interface MissingLine extends FieldError {
   href: string;
 }
 
+/** A list in which nothing is written yet is mended in its first row, which the page always shows. */
+const FIRST_INPUT: Record<string, string> = { offences: 'offences.0.code', targets: 'targets.0.type' };
+
 export function missingLines(
   visit: Visit,
   draft: string,
   elements: readonly Element[],
   snapshot: DraftCheckView['snapshot'],
 ): MissingLine[] {
-  return elements.map(({ field, code, rule }) => {
-    const section = sectionOf(field);
+  return elements.map(({ field: path, code, rule }) => {
+    const section = sectionOf(path);
+    const field = FIRST_INPUT[path] ?? path;
     const citation = snapshot.rules.find(({ id }) => id === rule)?.citation[visit.locale];
     const sentence = domainText(visit.locale, 'missing', code);
     return {
       field,
-      message: [`${rowName(visit, field)}${sentence}`, citation ?? ''].filter((part) => part !== '').join(' – '),
+      message: [`${rowName(visit, path)}${sentence}`, citation ?? ''].filter((part) => part !== '').join(' – '),
       section,
       href: section === null ? `/drafts/${draft}` : `/drafts/${draft}/${section}?check=1#${field}`,
     };

@@ -1,6 +1,7 @@
 /** The exercise clock: what time it is there, what comes next, and the two ways to move it forward. */
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import type { ExerciseView } from '@comity/contracts/http/views';
+import type { Locale } from '../../texts/catalogue.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -34,14 +35,21 @@ export class ExerciseController {
 async function clockPage(visit: MemberVisit, errors: FieldError[], moved = false): Promise<Reply> {
   if (!visit.me.organization.exercise) throw new PageUnknown();
   const exercise = await visit.api.read<ExerciseView>('/exercise');
-  const hours = Math.round(exercise.offsetMs / HOUR_MS);
   const data = {
     exercise,
     moved,
     errors,
-    ahead: { days: Math.floor(hours / 24), hours: hours % 24 },
+    ahead: aheadText(exercise.offsetMs, visit.locale),
     days: visit.form.text('days') || '1',
     key: visit.form.text('key').replace(/^(next|days)-/, '') || crypto.randomUUID(),
   };
   return page('exercise/template.njk', data, errors.length > 0 ? 400 : 200);
+}
+
+/** "2 days, 1 hour", to the hour. */
+function aheadText(offsetMs: number, locale: Locale): string {
+  const hours = Math.round(offsetMs / HOUR_MS);
+  const written = (count: number, unit: 'day' | 'hour'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return [written(Math.floor(hours / 24), 'day'), written(hours % 24, 'hour')].join(', ');
 }

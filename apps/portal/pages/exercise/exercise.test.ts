@@ -19,7 +19,7 @@ describe('The exercise clock', () => {
     portal = await startPortal({ 'GET /exercise': exercise });
     const { html } = await portal.get('/exercise');
     expect(html).toContain('25 November 2026, 16:00 (America/Lima, UTC−5)');
-    expect(html).toContain('2 d 1 h');
+    expect(html).toContain('2 days, 1 hour');
     expect(html).toContain('Decide on the request');
   });
 

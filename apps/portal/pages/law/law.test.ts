@@ -29,7 +29,7 @@ describe('The law', () => {
     expect(html).toContain('La conservación será de al menos sesenta días.');
     expect(html).toContain('Fuente publicada S4');
     expect(html).toContain('Conocimiento general (K)');
-    expect(html).toContain('desde el 2017-08-01');
+    expect(html).toContain('desde el 1 de agosto de 2017');
     expect(html).toContain('renovaciones permitidas: 1');
     expect((await portal.get('/law/nowhere')).status).toBe(404);
   });

@@ -61,7 +61,8 @@ async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[])
 async function orderPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
   const text = dossier.content === null ? '' : await orderText(visit, dossier.id, dossier.content);
   const rows: RowView[] = rowsFor(visit, dossier);
-  const data = { text, rows, errors, keys: keysOf(visit), zone: visit.zone };
+  const answered = dossier.targets.some((one) => one.objection !== null || Object.keys(one.outcomes).length > 0);
+  const data = { text, rows, errors, answered, keys: keysOf(visit), zone: visit.zone };
   return dossierPage(visit, dossier, 'orders/order.njk', data, errors.length > 0 ? 400 : 200);
 }
 

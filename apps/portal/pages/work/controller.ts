@@ -22,6 +22,7 @@ export class WorkController {
       first: first === undefined ? null : { ...first, href: stepPath(first) },
       beginner: first === undefined ? beginnerText(visit.me) : null,
       canWrite: holdsRole(visit.me, /^REQ_/),
+      writesFirst: first === undefined && holdsRole(visit.me, /^REQ_PROSECUTOR$/),
       version: versionOf(work),
     });
   }

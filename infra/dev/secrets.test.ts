@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { openSecrets } from './secrets.ts';
+import { scratchFolder } from './test/scratch.ts';
+
+const home = scratchFolder('secrets');
+const file = join(home, 'secrets.json');
+
+describe('The keys of an installation', () => {
+  it('are made once and kept', () => {
+    expect(openSecrets(home)).toEqual(openSecrets(home));
+  });
+
+  it.each(['', '{', '{}', '{"masterKey":"short"}'])('are never made anew over a file that holds %j', (content) => {
+    writeFileSync(file, content);
+    expect(() => openSecrets(home)).toThrow(/^The keys of this installation \(.*\) cannot be read; put it back/);
+  });
+
+  it('are never made anew for data that were locked with others', () => {
+    rmSync(file);
+    mkdirSync(join(home, 'temporal'));
+    writeFileSync(join(home, 'temporal', 'temporal.db'), '');
+    expect(() => openSecrets(home)).toThrow(/cannot be read/);
+  });
+});

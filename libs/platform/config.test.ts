@@ -1,0 +1,65 @@
+/** Every wrong value of the configuration is told in a sentence that names it; nothing of its content is repeated. */
+import { describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { type App, ConfigurationError, readConfig } from './config.ts';
+
+const key = randomBytes(32).toString('base64url');
+const worker = {
+  COMITY_WORKER_PORT: '4608',
+  COMITY_PORTAL_URL: 'https://comity.example',
+  COMITY_SMTP_URL: 'smtps://user:secret@relay.example:465',
+  COMITY_MAIL_FROM: 'Comity <no-reply@comity.example>',
+  COMITY_DATABASE_URL: 'postgres://comity_app:secret@db.example/comity',
+  COMITY_TEMPORAL_ADDRESS: 'engine.example:7233',
+  COMITY_TEMPORAL_NAMESPACE: 'comity',
+  COMITY_MASTER_KEY: key,
+};
+
+function complaint(app: App, environment: Record<string, string | undefined>): string {
+  try {
+    readConfig(app, environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  throw new Error('The configuration was taken');
+}
+
+describe('The configuration', () => {
+  it('is taken when every value is as it should be', () => {
+    expect(readConfig('worker', worker)).toMatchObject({ COMITY_WORKER_PORT: 4608, COMITY_LOG_LEVEL: 'info' });
+  });
+
+  it.each<[string, string | undefined, string]>([
+    ['COMITY_MASTER_KEY', undefined, 'is missing'],
+    ['COMITY_MASTER_KEY', '', 'is missing'],
+    ['COMITY_MASTER_KEY', 'a passphrase', 'must be 32 bytes in base64url'],
+    ['COMITY_MASTER_KEY', `${key}!`, 'must be 32 bytes in base64url'],
+    ['COMITY_WORKER_PORT', 'http', 'must be a port from 1 to 65535'],
+    ['COMITY_WORKER_PORT', '70000', 'must be a port from 1 to 65535'],
+    ['COMITY_DATABASE_URL', 'db.example', 'must begin with postgres:// or postgresql://'],
+    ['COMITY_DATABASE_URL', 'mysql://db.example/comity', 'must begin with postgres:// or postgresql://'],
+    ['COMITY_PORTAL_URL', 'comity.example:443', 'must be an address that begins with http:// or https://'],
+    ['COMITY_PORTAL_URL', 'https://comity.example/', 'must not end in a slash'],
+    ['COMITY_SMTP_URL', 'relay.example', 'must begin with smtp:// or smtps://'],
+    ['COMITY_SMTP_URL', 'smtp://', 'must begin with smtp:// or smtps://'],
+    ['COMITY_MAIL_FROM', 'somebody', 'must be a mail address'],
+    ['COMITY_MAIL_FROM', 'a@b.example\r\nBcc: c@d.example', 'must be a mail address'],
+    ['COMITY_TEMPORAL_ADDRESS', 'http://engine', 'must be host:port'],
+    ['COMITY_TEMPORAL_TLS_CA', '/nowhere/ca.pem', 'must be a file that can be read'],
+    ['COMITY_TEMPORAL_TLS_CERT', '/dev/null', 'needs COMITY_TEMPORAL_TLS_KEY beside it'],
+    ['COMITY_LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
+  ])('is refused for %s = %j with a sentence: %s', (name, value, sentence) => {
+    const message = complaint('worker', { ...worker, [name]: value });
+    expect(message).toContain(`${name} ${sentence}.`);
+    expect(message.split('\n')).toHaveLength(2);
+    expect(message).not.toContain('secret');
+  });
+
+  it('names every wrong value at once', () => {
+    const message = complaint('migration', { COMITY_SEED: 'some' });
+    expect(message).toContain('COMITY_SEED must be one of exercise, none.');
+    expect(message).toContain('COMITY_OWNER_DATABASE_URL is missing.');
+    expect(message).toContain('COMITY_MASTER_KEY is missing.');
+  });
+});
