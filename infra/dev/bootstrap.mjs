@@ -61,5 +61,9 @@ const child = spawn(node, ['--import', '@swc-node/register/esm-register', inProj
 // The terminal sends Ctrl-C to both; whoever sends a signal to this one only means the child too. It outlives the signal
 // so that the terminal comes back when everything has stopped.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm hands a signal to its shell, which ends and does not hand it on: that end says the same.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined)
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
 child.on('error', (error) => fail(`The pinned Node could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
