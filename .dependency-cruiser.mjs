@@ -43,6 +43,11 @@ const rooms = [
     instead: 'The ledger must be checkable offline with node:crypto alone. Read and write leaves in persistence.',
   },
   {
+    room: 'evidence',
+    may: [libs('contracts', 'ledger'), npm('pkijs', 'asn1js', 'canonicalize', 'age-encryption'), CORE],
+    instead: 'Evidence is bytes: sealed, stored, read, named. Rows and rights belong to persistence and the apps.',
+  },
+  {
     room: 'exchange',
     may: [libs('domain', 'contracts', 'platform'), npm('canonicalize'), CORE],
     instead: 'The exchange signs, verifies and delivers what it is given. The worker and the api bring the rows.',
@@ -105,6 +110,12 @@ const rooms = [
     at: '^apps/portal/',
     may: [libs('contracts', 'texts', 'calendar', 'platform'), ANY_NPM_AND_NEST, CORE],
     instead: 'The portal knows only the api. Add what is missing to a view in contracts/http and ask the api for it.',
+  },
+  {
+    room: 'verify',
+    at: '^apps/verify/',
+    may: [libs('contracts', 'ledger', 'evidence'), npm('esbuild', 'buffer', '@noble'), CORE],
+    instead: 'Whoever checks trusts nothing of ours but this code. What the check needs belongs into libs/evidence.',
   },
   {
     room: 'worker',
@@ -218,7 +229,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['[.]comity/', 'browser-assets/', '^apps/portal/public/'] },
+    exclude: { path: ['[.]comity/', '^apps/verify/dist/', 'browser-assets/', '^apps/portal/public/'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

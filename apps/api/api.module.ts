@@ -14,6 +14,7 @@ import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { ApiParts } from './parts.ts';
 import { AuditInterceptor } from './routing/audit.interceptor.ts';
@@ -30,6 +31,7 @@ export class ApiModule {
         DossiersController,
         ReadableController,
         OrganizationController,
+        LedgerController,
         LawController,
         ExerciseController,
         OperatorController,

@@ -1,4 +1,5 @@
 /** What the parts are told about each other: the same names as in production, with the addresses of this machine. */
+import { join } from 'node:path';
 import { LOOPBACK, type Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -26,6 +27,8 @@ export interface StackEnvironment {
   COMITY_WORKER_PORT: string;
   COMITY_SESSION_SECRET: string;
   COMITY_MASTER_KEY: string;
+  COMITY_TIMESTAMP_URL: string;
+  COMITY_TIMESTAMP_ROOTS: string;
   COMITY_SEED: string;
   COMITY_LOG_LEVEL: string;
 }
@@ -37,6 +40,7 @@ export interface StackUrls {
   issuer: string;
   temporalUi: string;
   worker: string;
+  timestamp: string;
 }
 
 const at = (port: number): string => `http://${LOOPBACK}:${String(port)}`;
@@ -49,10 +53,11 @@ export function urlsOf(ports: Ports): StackUrls {
     issuer: at(ports.issuer),
     temporalUi: at(ports.temporalUi),
     worker: at(ports.worker),
+    timestamp: at(ports.timestamp),
   };
 }
 
-export function environmentOf(ports: Ports, secrets: Secrets): StackEnvironment {
+export function environmentOf(home: string, ports: Ports, secrets: Secrets): StackEnvironment {
   const urls = urlsOf(ports);
   const database = (role: string, password: string): string =>
     `postgres://${role}:${password}@${LOOPBACK}:${String(ports.postgres)}/comity`;
@@ -76,6 +81,8 @@ export function environmentOf(ports: Ports, secrets: Secrets): StackEnvironment 
     COMITY_WORKER_PORT: String(ports.worker),
     COMITY_SESSION_SECRET: secrets.sessionSecret,
     COMITY_MASTER_KEY: secrets.masterKey,
+    COMITY_TIMESTAMP_URL: urls.timestamp,
+    COMITY_TIMESTAMP_ROOTS: join(home, 'timestamp', 'root.pem'),
     COMITY_SEED: 'exercise',
     COMITY_LOG_LEVEL: 'info',
   };

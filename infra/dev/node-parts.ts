@@ -1,4 +1,4 @@
-/** The parts that are our own Node programs: the two of the local run and the three deployables. */
+/** The parts that are our own Node programs: the servers of the local run and the three deployables. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { StackEnvironment } from './environment.ts';

@@ -1,4 +1,4 @@
-/** The ports of one installation: ten in a row from its base port, all on 127.0.0.1. */
+/** The ports of one installation: eleven in a row from its base port, all on 127.0.0.1. */
 import { createServer, type Server } from 'node:net';
 import { Sentence } from './sentence.ts';
 
@@ -14,6 +14,7 @@ export interface Ports {
   temporalUi: number;
   postgres: number;
   worker: number;
+  timestamp: number;
   /** Nobody serves here: it is held for as long as the installation lives, and with it the whole row. */
   guard: number;
 }
@@ -29,7 +30,8 @@ export function portsFrom(base: number): Ports {
     temporalUi: base + 6,
     postgres: base + 7,
     worker: base + 8,
-    guard: base + 9,
+    timestamp: base + 9,
+    guard: base + 10,
   };
 }
 
@@ -45,7 +47,7 @@ export async function takePorts(ports: Ports): Promise<() => void> {
     if (taken) continue;
     guard.close();
     throw new Sentence(
-      `Port ${String(port)} (${use}) is used by another program; stop it, or set COMITY_PORT to the first of ten free ports.`,
+      `Port ${String(port)} (${use}) is used by another program; stop it, or set COMITY_PORT to the first of eleven free ports.`,
     );
   }
   return () => void guard.close();
@@ -57,11 +59,11 @@ export async function takePorts(ports: Ports): Promise<() => void> {
  */
 export async function freeBasePort(): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    const base = 20_000 + Math.floor(Math.random() * 1_200) * 10;
+    const base = 20_000 + Math.floor(Math.random() * 600) * 20;
     const free = await Promise.all(Object.values(portsFrom(base)).map((port: number) => isFree(port)));
     if (free.every(Boolean)) return base;
   }
-  throw new Sentence('No ten free ports in a row were found between 20000 and 32000.');
+  throw new Sentence('No eleven free ports in a row were found between 20000 and 32000.');
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** What the two servers of the local run are told by the stack that starts them, parsed once. */
+/** What the servers of the local run are told by the stack that starts them, parsed once. */
 import { LOOPBACK } from './ports.ts';
 import { Sentence } from './sentence.ts';
 
@@ -13,7 +13,7 @@ export interface ServerSettings {
 
 /** `ownName` is the variable that holds the server's own address. Throws `Sentence` naming what is missing. */
 export function serverSettings(
-  ownName: 'COMITY_MAILBOX_URL' | 'COMITY_OIDC_ISSUER',
+  ownName: 'COMITY_MAILBOX_URL' | 'COMITY_OIDC_ISSUER' | 'COMITY_TIMESTAMP_URL',
   environment: NodeJS.ProcessEnv = process.env,
 ): ServerSettings {
   const need = (name: string): string => {

@@ -6,7 +6,7 @@ import { inherited, readSettings } from './settings.ts';
 
 describe('Settings of the local run', () => {
   it('counts all ports from one base', () => {
-    expect(Object.values(portsFrom(4600))).toEqual([4600, 4601, 4602, 4603, 4604, 4605, 4606, 4607, 4608, 4609]);
+    expect(Object.values(portsFrom(4600))).toEqual([4600, 4601, 4602, 4603, 4604, 4605, 4606, 4607, 4608, 4609, 4610]);
   });
 
   it.each(['80', 'many', '70000', '4600.5'])('refuses %s as a base port', (port) => {

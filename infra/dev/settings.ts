@@ -9,7 +9,7 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(
 export interface Settings {
   /** Absolute path of the data directory (COMITY_HOME). */
   home: string;
-  /** First of ten ports (COMITY_PORT). */
+  /** First of eleven ports (COMITY_PORT). */
   basePort: number;
   /** Absolute path where downloads are kept between runs (COMITY_CACHE). */
   cache: string;

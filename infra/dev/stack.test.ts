@@ -1,11 +1,13 @@
 /** The servers of the local run as real processes, without the apps: they start, fall, come back, and leave nothing. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { stamp } from '@comity/evidence/timestamp/client';
 import { signIn } from '@comity/testkit/sign-in';
 import { SOURCES_AS_THEY_ARE } from './node-parts.ts';
 import { freeBasePort } from './ports.ts';
@@ -40,7 +42,7 @@ describe('The servers of the local run', () => {
 
   it('keeps its keys and files from other users of the machine', () => {
     expect(statSync(join(home, 'secrets.json')).mode & 0o077).toBe(0);
-    for (const folder of ['logs', 'mail', 'temporal', 'issuer', 'postgres'])
+    for (const folder of ['logs', 'mail', 'temporal', 'issuer', 'timestamp', 'postgres'])
       expect([folder, statSync(join(home, folder)).mode & 0o077]).toEqual([folder, 0]);
   });
 
@@ -70,6 +72,20 @@ describe('The servers of the local run', () => {
       await stack.ready('issuer');
       expect(await keys()).toEqual(before);
       await signIn(address(), 'cl-liaison');
+    },
+    START_MS,
+  );
+
+  it(
+    'stamps what it is asked to stamp, under the root that it had before a kill',
+    async () => {
+      const data = Buffer.from('what was signed');
+      const roots = [new X509Certificate(readFileSync(stack.env.COMITY_TIMESTAMP_ROOTS)).raw];
+      const ask = () => stamp(data, { url: stack.env.COMITY_TIMESTAMP_URL, roots, timeoutMs: 10_000 });
+      expect(await ask()).toMatchObject({ ok: true, stamp: { authority: expect.stringContaining('NOT QUALIFIED') } });
+      await stack.kill('timestamp');
+      await stack.ready('timestamp');
+      expect(await ask()).toMatchObject({ ok: true });
     },
     START_MS,
   );
@@ -123,7 +139,7 @@ describe('The servers of the local run', () => {
     'leaves no process and no directory',
     async () => {
       const processes = living(stack);
-      expect(processes).toHaveLength(4);
+      expect(processes).toHaveLength(5);
       await stack.stop();
       expect(processes.filter(isAlive)).toEqual([]);
       expect(existsSync(home)).toBe(false);
@@ -150,10 +166,10 @@ describe('A run that was killed', () => {
       });
       const [line] = (await once(createInterface({ input: runner.stdout }), 'line')) as [string];
       const orphans = Object.values(JSON.parse(line) as Record<string, number>).flatMap((pid) => identify(pid) ?? []);
-      expect(orphans).toHaveLength(4);
+      expect(orphans).toHaveLength(5);
       runner.kill('SIGKILL');
       await once(runner, 'exit');
-      expect(orphans.filter(isAlive)).toHaveLength(4);
+      expect(orphans.filter(isAlive)).toHaveLength(5);
 
       const stack = await start(home, basePort);
       expect(orphans.filter(isAlive)).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * The whole installation on one machine: what `npm start` runs, and what demo and tests run in a folder of their own.
  *
- *   lock → end what a killed run left → take the ports → [ PostgreSQL + migrations | Temporal | mailbox | issuer ] → apps
+ *   lock → end what a killed run left → take the ports → [ PostgreSQL + migrations | Temporal | mailbox | issuer | time-stamps ] → apps
  *
  * Everything that does not wait for something else starts at once. A crash at any point leaves a lock of a dead process
  * and `run.json`, which the next start cleans up. Stopping goes the other way: those who use a server stop before it.
@@ -24,19 +24,19 @@ import { findTemporal } from './temporal-binary.ts';
 import { temporalPart } from './temporal.ts';
 
 /** In the order in which they stop. */
-export const PARTS = ['portal', 'api', 'worker', 'temporal', 'issuer', 'mailbox', 'postgres'] as const;
+export const PARTS = ['portal', 'api', 'worker', 'temporal', 'issuer', 'mailbox', 'timestamp', 'postgres'] as const;
 export type Part = (typeof PARTS)[number];
 
 /**
  * Made in a home before anything else. Where PostgreSQL has a user of its own, that user passes through the home; these
  * are closed to it and to everybody.
  */
-export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer'] as const;
+export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer', 'timestamp'] as const;
 
 export interface StackOptions {
   /** Data directory; made if it is missing. */
   home: string;
-  /** First of ten ports. */
+  /** First of eleven ports. */
   basePort: number;
   /** False: servers only, without migrations and apps. */
   apps: boolean;
@@ -76,7 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (orphans.length > 0) options.onProgress(`Ended what an earlier run left behind: ${orphans.join(', ')}`);
     const ports = portsFrom(options.basePort);
     giveBack.push(await takePorts(ports));
-    const env = environmentOf(ports, openSecrets(home));
+    const env = environmentOf(home, ports, openSecrets(home));
     const launch = async (spec: PartSpec): Promise<void> => {
       const part = new Supervised(spec, record);
       parts.set(spec.name as Part, part);
@@ -140,7 +140,13 @@ async function startServers(
       ...nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)),
       data: join(home, name === 'mailbox' ? 'mail' : name),
     });
-  await all([database(), engine(), local('mailbox', ports.mailbox), local('issuer', ports.issuer)]);
+  await all([
+    database(),
+    engine(),
+    local('mailbox', ports.mailbox),
+    local('issuer', ports.issuer),
+    local('timestamp', ports.timestamp),
+  ]);
 }
 
 /** Waits for all even when one fails, so that nothing starts behind the back of the stop that follows. */
@@ -160,7 +166,7 @@ async function stopAll(
   };
   await stop('portal');
   await stop('api', 'worker');
-  await stop('temporal', 'issuer', 'mailbox');
+  await stop('temporal', 'issuer', 'mailbox', 'timestamp');
   await stop('postgres');
   record.clear();
   for (const one of giveBack) one();

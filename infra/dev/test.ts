@@ -2,7 +2,7 @@
  * `npm test`: every check of the project, all of them even if one fails; ends with the counts, where types, lint and
  * cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
  *
- *   [ types, lint | rooms ] → system → faults → nothing left behind
+ *   [ types, lint | rooms ] → conformance → system → faults → nothing left behind
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ const MINUTE = 60_000;
 const LIMIT_MINUTES = 20;
 /** One installation at a time and one person's story after the other: all share its exercise clock, and the machine. */
 const ALONE = ['--runInBand'];
-const PROJECTS = { rooms: [], system: ALONE, faults: ALONE } as const;
+const PROJECTS = { rooms: [], conformance: [], system: ALONE, faults: ALONE } as const;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const wanted = process.argv.slice(2);
@@ -116,7 +116,14 @@ async function checks(): Promise<Count[]> {
 }
 
 const [checked, rooms] = await Promise.all([checks(), jest('rooms')]);
-const counts = [...checked, rooms, await jest('system'), await jest('faults'), await cleanliness()];
+const counts = [
+  ...checked,
+  rooms,
+  await jest('conformance'),
+  await jest('system'),
+  await jest('faults'),
+  await cleanliness(),
+];
 const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
 // A choice of tests leaves the others out; a test that leaves itself out is a failure.
 const failed = sum('failed') + (wanted.length === 0 ? sum('skipped') : 0);

@@ -47,7 +47,14 @@ const temporal = z.object({
   COMITY_TEMPORAL_TLS_CERT: file.optional(),
   COMITY_TEMPORAL_TLS_KEY: file.optional(),
 });
-const keys = z.object({ COMITY_MASTER_KEY: key });
+const keys = z.object({
+  COMITY_MASTER_KEY: key,
+  /** A domain: with it begin the names of the organizations' keys and ledgers, which others pin. */
+  COMITY_INSTALLATION: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/, must('be a domain'))
+    .default('comity.example'),
+});
 const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: name });
 const logging = z.object({ COMITY_LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info') });
 const bind = z.object({ COMITY_BIND: z.string().default('127.0.0.1') });

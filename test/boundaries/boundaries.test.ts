@@ -25,6 +25,10 @@ const PLANTED: Record<string, Record<string, string>> = {
   'ledger-imports-only-its-row': {
     'libs/ledger/planted.ts': "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
   },
+  'evidence-imports-only-its-row': {
+    'libs/evidence/planted.ts': "import { room } from '@comity/persistence/room';\nexport const planted = room;\n",
+    'libs/evidence/planted-npm.ts': "import { z } from 'zod';\nexport const planted = z;\n",
+  },
   'exchange-imports-only-its-row': {
     'libs/exchange/planted.ts': "import { room } from '@comity/persistence/room';\nexport const planted = room;\n",
   },
@@ -54,6 +58,9 @@ const PLANTED: Record<string, Record<string, string>> = {
   'portal-imports-only-its-row': {
     'apps/portal/planted.ts': "import { room } from '@comity/persistence/room';\nexport const planted = room;\n",
     'apps/portal/planted-api.ts': "import { room } from '../api/room.ts';\nexport const planted = room;\n",
+  },
+  'verify-imports-only-its-row': {
+    'apps/verify/planted.ts': "import { room } from '@comity/persistence/room';\nexport const planted = room;\n",
   },
   'worker-imports-only-its-row': {
     'apps/worker/planted.ts': "import { room } from '@comity/infra/room';\nexport const planted = room;\n",

@@ -5,6 +5,7 @@ import * as ofLaw from '@comity/contracts/http/answers/law';
 import * as ofOrganization from '@comity/contracts/http/answers/organization';
 import * as parts from '@comity/contracts/http/answers/parts';
 import { parcelSchema } from '@comity/contracts/exchange';
+import { ledgerExportSchema, receiptSchema } from '@comity/contracts/proof';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import { day, digest, line } from '@comity/contracts/text';
 import { STATUSES } from '@comity/domain/dossier/state';
@@ -219,6 +220,25 @@ export const ROUTES = {
     permission: MEMBER,
     audit: READING,
     answers: ofOrganization.exercise,
+  },
+  ledgerReceipt: {
+    method: 'GET',
+    path: `${V1}/ledger/entries/:index/receipt`,
+    permission: MEMBER,
+    audit: 'ledger.receipt.issued',
+    answers: receiptSchema,
+  },
+  ledgerExport: {
+    method: 'GET',
+    path: `${V1}/ledger/export`,
+    permission: { roles: ['AUDITOR'] },
+    audit: 'ledger.exported',
+    query: z.strictObject({
+      from: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      since: z.coerce.number().int().min(1).optional(),
+    }),
+    answers: ledgerExportSchema,
   },
   forwardExercise: {
     method: 'POST',

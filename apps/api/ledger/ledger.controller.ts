@@ -1,0 +1,68 @@
+/** The organization's ledger, to be taken away and checked offline: receipts of single entries, and runs of all. */
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { LedgerExport, Receipt } from '@comity/contracts/proof';
+import { signCheckpoint } from '@comity/ledger/checkpoint';
+import { keyName, noteKeyOf, noteSigner } from '@comity/ledger/note-key';
+import { inOrganization } from '@comity/persistence/context';
+import { readPrivateKey } from '@comity/persistence/keys';
+import { exportLedger, type ExportedLedger, type Head, type WantedEntries } from '@comity/persistence/ledger-export';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { createPublicKey } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import type { Request } from '../routing/http.ts';
+import { TheCaller, TheQuery } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+
+type SignHead = (head: Head) => Promise<string>;
+
+@Controller()
+export class LedgerController {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  /** An entry tells of its dossier, so whoever does not see the dossier gets no receipt. */
+  @Route(ROUTES.ledgerReceipt)
+  receipt(@TheCaller() caller: Caller, @Req() request: Request): Promise<Receipt> {
+    const index = /^\d{1,15}$/.test(request.params['index'] ?? '') ? Number(request.params['index']) : -1;
+    return this.signed(caller, { from: index, limit: 1, since: null }, async ({ head, entries: [entry] }, by) => {
+      if (entry?.index !== index) throw problem('ENTRY_UNKNOWN');
+      const { dossier } = JSON.parse(entry.entry) as { dossier: string };
+      if ((await readDossier(by.manager, caller, dossier)) === null) throw problem('ENTRY_UNKNOWN');
+      const checkpoint = await by.sign(head);
+      return { format: 'comity-receipt', version: 1, organization: caller.organization.code, checkpoint, entry };
+    });
+  }
+
+  @Route(ROUTES.ledgerExport)
+  export(
+    @TheCaller() caller: Caller,
+    @TheQuery() { from, limit, since }: { from: number; limit: number; since?: number },
+  ): Promise<LedgerExport> {
+    return this.signed(caller, { from, limit, since: since ?? null }, async (found, { sign }) => ({
+      format: 'comity-ledger-export',
+      version: 1,
+      organization: caller.organization.code,
+      checkpoint: await sign(found.head),
+      entries: found.entries,
+      since: found.since && { checkpoint: await sign(found.since.head), proof: found.since.proof },
+    }));
+  }
+
+  private signed<T>(
+    { organization }: Caller,
+    wanted: WantedEntries,
+    make: (found: ExportedLedger, by: { manager: EntityManager; sign: SignHead }) => Promise<T>,
+  ): Promise<T> {
+    const { COMITY_MASTER_KEY: masterKey, COMITY_INSTALLATION: installation } = this.parts.config;
+    return inOrganization(this.parts.dataSource, organization.id, async (manager) => {
+      const found = await exportLedger(manager, organization.id, wanted);
+      if (found === null) throw problem('ENTRY_UNKNOWN');
+      const privateKey = await readPrivateKey(manager, organization.id, masterKey);
+      const key = noteKeyOf(keyName(installation, organization.code), createPublicKey(privateKey));
+      return make(found, { manager, sign: (head) => signCheckpoint(head, key, noteSigner(privateKey)) });
+    });
+  }
+}

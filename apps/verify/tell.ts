@@ -1,0 +1,136 @@
+/** A report as lines for a person. What comes from the file is escaped: a name cannot write over the terminal. */
+import type { Check, Facts, Report } from '@comity/evidence/package/verify/report';
+import { CHECK_TEXTS, FAULT_TEXTS } from '@comity/evidence/package/verify/sentences';
+import type { Unreadable } from './check-file.ts';
+
+type Language = 'en' | 'es';
+const MOST_ABOUT = 20;
+
+const WORDS = {
+  en: {
+    holds: 'HOLDS   ',
+    fails: 'FAILS   ',
+    unchecked: 'UNKNOWN ',
+    whole: 'All checks hold.',
+    broken: 'This does NOT hold. Do not rely on it.',
+    needs: 'could not be checked',
+    more: (count: number) => `and ${String(count)} more`,
+    qualified: 'states that it is a qualified time-stamp; whether it is, a trusted list says',
+    unqualified: 'NOT a qualified time-stamp',
+    exercise: 'EXERCISE: this is no real evidence',
+    facts: {
+      reference: 'Reference',
+      sender: 'From',
+      receiver: 'To',
+      createdAt: 'Sealed at (as stated)',
+      evidenceFiles: 'Evidence files',
+      evidenceBytes: 'Bytes of evidence',
+      withheldFiles: 'Withheld files',
+      signingCertificate: 'Signed with',
+      ledgerSize: 'Entries in the ledger',
+      entries: 'Entries proven here',
+    },
+    timestamp: 'Time-stamp',
+  },
+  es: {
+    holds: 'CUMPLE  ',
+    fails: 'FALLA   ',
+    unchecked: 'NO SE SABE ',
+    whole: 'Todas las comprobaciones se cumplen.',
+    broken: 'Esto NO se cumple. No se fíe de ello.',
+    needs: 'no pudo comprobarse',
+    more: (count: number) => `y ${String(count)} más`,
+    qualified: 'declara ser un sello de tiempo cualificado; si lo es, lo dice una lista de confianza',
+    unqualified: 'NO es un sello de tiempo cualificado',
+    exercise: 'EJERCICIO: esto no es evidencia real',
+    facts: {
+      reference: 'Referencia',
+      sender: 'De',
+      receiver: 'Para',
+      createdAt: 'Sellado el (según se declara)',
+      evidenceFiles: 'Archivos de evidencia',
+      evidenceBytes: 'Bytes de evidencia',
+      withheldFiles: 'Archivos retenidos',
+      signingCertificate: 'Firmado con',
+      ledgerSize: 'Entradas del libro de registro',
+      entries: 'Entradas aquí probadas',
+    },
+    timestamp: 'Sello de tiempo',
+  },
+} as const;
+
+const UNREADABLE = {
+  NO_FILE: { en: 'The file cannot be read.', es: 'El archivo no puede leerse.' },
+  ENCRYPTED: {
+    en: 'The file is encrypted for transport. Decrypt it with the key of the receiving organization first (age --decrypt).',
+    es: 'El archivo está cifrado para su transporte. Descífrelo antes con la clave de la organización destinataria (age --decrypt).',
+  },
+  UNKNOWN_FORMAT: {
+    en: 'The file is neither a sealed package nor a receipt nor a ledger export.',
+    es: 'El archivo no es un paquete sellado, ni un recibo, ni una exportación del libro de registro.',
+  },
+} as const satisfies Record<Unreadable, Record<Language, string>>;
+
+export const tellUnreadable = (why: Unreadable, language: Language): string => UNREADABLE[why][language];
+
+export function tellReport({ facts, checks, holds }: Report, language: Language): string[] {
+  const words = WORDS[language];
+  return [
+    ...checks.flatMap((check) => tellCheck(check, language)),
+    '',
+    ...tellFacts(facts, language),
+    '',
+    holds ? words.whole : words.broken,
+  ];
+}
+
+/** The report for programs, each code with its sentence. */
+export function inBothLanguages({ checks, ...report }: Report): unknown {
+  const told = checks.map(({ findings, ...check }) => ({
+    ...check,
+    says: CHECK_TEXTS[check.check],
+    findings: findings.map((found) => ({ ...found, says: FAULT_TEXTS[found.code] })),
+  }));
+  return { ...report, checks: told };
+}
+
+function tellCheck({ check, outcome, findings }: Check, language: Language): string[] {
+  const words = WORDS[language];
+  const rest = outcome === 'unchecked' ? ` (${words.needs})` : '';
+  const byCode = Map.groupBy(findings, ({ code }) => code);
+  return [
+    `${words[outcome]} ${CHECK_TEXTS[check][language]}${rest}`,
+    ...[...byCode].flatMap(([code, found]) => {
+      const about = found.flatMap((one) => one.about).map(printable);
+      const hidden = about.length - MOST_ABOUT;
+      return [
+        `           ${FAULT_TEXTS[code][language]} [${code}]`,
+        ...about.slice(0, MOST_ABOUT).map((one) => `             ${one}`),
+        ...(hidden > 0 ? [`             ${words.more(hidden)}`] : []),
+      ];
+    }),
+  ];
+}
+
+function tellFacts({ exercise, timestamp, ...facts }: Facts, language: Language): string[] {
+  const { facts: labels, ...words } = WORDS[language];
+  const lines = (Object.keys(labels) as (keyof typeof facts)[]).flatMap((name) =>
+    facts[name] === undefined ? [] : [`${labels[name]}: ${printable(String(facts[name]))}`],
+  );
+  if (timestamp !== undefined) {
+    const { at, authority, policy, statesQualified } = timestamp;
+    lines.push(
+      `${words.timestamp}: ${at}, ${printable(authority)}, ${policy}`,
+      `  ${statesQualified ? words.qualified : words.unqualified}`,
+    );
+  }
+  return exercise === true ? [...lines, words.exercise] : lines;
+}
+
+/** Control characters, and what reverses or hides text, as \u escapes. */
+export function printable(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

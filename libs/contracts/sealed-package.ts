@@ -1,0 +1,120 @@
+/**
+ * The records of a sealed package, version 1: what is in it, who had it, under which conditions. They are written as
+ * canonical JSON (RFC 8785), so that one content has one digest. Bytes and hashes of files: size in bytes, lower-case
+ * hex SHA-256. Instants: UTC.
+ */
+import { z } from 'zod';
+import { digest, line, longText, signedInstant as instant } from './text.ts';
+
+const file = { path: line(200), size: z.int().min(0), sha256: digest };
+
+/** Codes of data categories and documents are those of the law packs and of the dossier; here they are only carried. */
+const code = line(64);
+
+export const DOCUMENT_KINDS = ['REQUEST', 'ORDER', 'DECISION', 'CERTIFICATE', 'TRANSLATION', 'OTHER'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+/** By what right the evidence travels: a package without these does not hold. */
+export const REQUIRED_DOCUMENTS = ['REQUEST', 'ORDER', 'DECISION'] as const satisfies readonly DocumentKind[];
+
+/** The name as the provider gave it, hostile or not: for people to read, never to be used as a path. */
+const givenName = z
+  .string()
+  .min(1)
+  .max(1_024)
+  .refine((name) => name.isWellFormed(), { error: 'a lone surrogate has no form in UTF-8' });
+
+const evidenceFile = z.strictObject({
+  ...file,
+  name: givenName,
+  /** Media type as sniffed, not as declared. */
+  type: line(120),
+  category: code,
+  /** Id of the target within the request. */
+  target: line(8),
+});
+
+const documentFile = z.strictObject({
+  ...file,
+  kind: z.enum(DOCUMENT_KINDS),
+  title: line(200),
+  /** BCP 47. */
+  language: line(35),
+});
+
+const withheldFile = z.strictObject({
+  name: givenName,
+  size: z.int().min(0),
+  sha256: digest,
+  reason: longText(4_000).min(1),
+});
+
+const party = z.strictObject({ organization: line(64), name: line(200) });
+
+export const descriptorSchema = z.strictObject({
+  format: z.literal('comity-sealed-package'),
+  version: z.literal(1),
+  /** Of this package; a retransmission after a mismatch is another package. */
+  id: z.uuid(),
+  /** Of the dossier, as people cite it. */
+  reference: line(120),
+  createdAt: instant,
+  exercise: z.boolean(),
+  /** `key`: C2SP verifier key of the sender's Ed25519 key. */
+  sender: party.extend({ key: line(500) }),
+  receiver: party,
+  /** By path. */
+  evidence: z.array(evidenceFile).min(1).max(90_000),
+  /** By path. */
+  documents: z.array(documentFile).min(1).max(1_000),
+  withheld: z.array(withheldFile).max(90_000),
+  /** Digest of the rule snapshot that the dossier is pinned to. */
+  snapshot: digest,
+});
+export type Descriptor = z.infer<typeof descriptorSchema>;
+export type EvidenceEntry = Descriptor['evidence'][number];
+export type DocumentEntry = Descriptor['documents'][number];
+export type WithheldEntry = Descriptor['withheld'][number];
+
+/** One thing that happened to the evidence. */
+export const custodyFactSchema = z.strictObject({
+  at: instant,
+  act: code,
+  /** Who did it. A person is named as the law of the place asks; null where a machine did it. */
+  by: z.strictObject({ organization: line(64), office: line(200).nullable(), person: line(200).nullable() }),
+  from: line(200).nullable(),
+  to: line(200).nullable(),
+  why: longText(4_000).min(1),
+  /** Digests of the files concerned, handed over or withheld. */
+  files: z.array(digest).max(90_000),
+  /** Leaf hash of the entry in the sender's ledger that records it; null for what happened elsewhere. */
+  ledger: digest.nullable(),
+});
+export type CustodyFact = z.infer<typeof custodyFactSchema>;
+
+/** `hash` is over the entry without it; with `previous` the entries are a chain, so that none can be left out. */
+export const custodySchema = z.strictObject({
+  version: z.literal(1),
+  events: z
+    .array(custodyFactSchema.extend({ number: z.int().min(1), previous: digest.nullable(), hash: digest }))
+    .min(1)
+    .max(100_000),
+});
+export type Custody = z.infer<typeof custodySchema>;
+
+export const conditionsSchema = z.strictObject({
+  version: z.literal(1),
+  conditions: z
+    .array(
+      z.strictObject({
+        /** E.g. `SPECIALTY` or `DESTROY_BY`. */
+        code,
+        text: longText(4_000).min(1),
+        /** Citation of the rule; null where the parties agreed without one. */
+        rule: line(400).nullable(),
+        until: z.iso.date().nullable(),
+        acceptedAt: instant.nullable(),
+      }),
+    )
+    .max(200),
+});
+export type Conditions = z.infer<typeof conditionsSchema>;

@@ -1,0 +1,80 @@
+/**
+ * Which names a package may hold. Paths are made by us and not by whoever named the files: letters, digits, dot,
+ * underscore and hyphen only, so that a name is the same on every file system and cannot point anywhere else.
+ */
+export const MIMETYPE = { name: 'mimetype', content: 'application/vnd.etsi.asic-e+zip' } as const;
+
+export const RECORDS = {
+  descriptor: 'data/records/descriptor.json',
+  custody: 'data/records/custody.json',
+  conditions: 'data/records/conditions.json',
+  snapshot: 'data/records/snapshot.json',
+  graph: 'data/records/case.jsonld',
+  ledger: 'data/records/ledger.json',
+} as const;
+
+export const BAG = {
+  declaration: 'bagit.txt',
+  info: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+} as const;
+
+export const SEAL = {
+  manifest: 'META-INF/ASiCManifest.xml',
+  signature: 'META-INF/signature.p7s',
+  archiveManifest: 'META-INF/ASiCArchiveManifest.xml',
+  timestamp: 'META-INF/timestamp.tst',
+} as const;
+
+/** Before and after the payload, in this order; the payload between them by name. */
+const BEFORE: readonly string[] = [MIMETYPE.name, BAG.declaration, BAG.info];
+const AFTER: readonly string[] = [
+  BAG.manifest,
+  BAG.tagManifest,
+  SEAL.manifest,
+  SEAL.signature,
+  SEAL.archiveManifest,
+  SEAL.timestamp,
+];
+export const REQUIRED: readonly string[] = [...BEFORE, ...Object.values(RECORDS), ...AFTER];
+
+const FILE = /^data\/(evidence|documents)\/[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+
+export const isPayload = (name: string): boolean => name.startsWith('data/');
+
+/** All names of a package in the order of its entries; `names` may leave out those that every package has. */
+export function inOrder(names: readonly string[]): string[] {
+  return [...BEFORE, ...names.filter(isPayload).sort(), ...AFTER];
+}
+
+export type NameFault = 'NAME_ABSOLUTE' | 'NAME_TRAVERSAL' | 'NAME_FORBIDDEN';
+
+/** Null for a name that a package may hold. */
+export function nameFault(name: string): NameFault | null {
+  if (/^([/\\]|[A-Za-z]:)/.test(name)) return 'NAME_ABSOLUTE';
+  if (name.split(/[/\\]/).some((part) => part === '..' || part === '.')) return 'NAME_TRAVERSAL';
+  return REQUIRED.includes(name) || FILE.test(name) ? null : 'NAME_FORBIDDEN';
+}
+
+/** E.g. `data/evidence/00001-inbox.mbox`: numbered, so that no two are alike in any spelling. `number` from 1. */
+export function evidencePath(number: number, givenName: string): string {
+  return `data/evidence/${String(number).padStart(5, '0')}-${safe(givenName)}`;
+}
+
+export function documentPath(number: number, kind: string, language: string): string {
+  return `data/documents/${String(number).padStart(3, '0')}-${safe(`${kind.toLowerCase()}-${language}`)}.pdf`;
+}
+
+const LONGEST = 80;
+/** The end of a long name is kept: it says what kind of file it is. */
+function safe(name: string): string {
+  return (
+    name
+      .normalize('NFKD')
+      .replaceAll(UNSAFE, '_')
+      .replace(/^[._-]+/, '')
+      .slice(-LONGEST) || 'file'
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Writes a container entry by entry, with one piece of a file in memory at a time. The CRC of a streamed file is known
+ * when it has passed, so its header is written again then: the sink must take bytes at any position. A crash leaves an
+ * incomplete file, which no reader takes for a package.
+ */
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { directory, type Entry, localHeader, type PlacedEntry } from './layout.ts';
+
+/** Where a package is written to. */
+export interface Sink {
+  /** Writes all bytes at this position. */
+  write(bytes: Uint8Array, position: number): Promise<void>;
+}
+
+export interface Digested {
+  size: number;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+export class ContainerWriter {
+  private readonly entries: PlacedEntry[] = [];
+  private position = 0;
+
+  constructor(private readonly sink: Sink) {}
+
+  async addBytes(name: string, content: Uint8Array): Promise<Digested> {
+    const entry = { name, size: content.length, crc: crc32(content), offset: this.position };
+    await this.append(localHeader(entry));
+    await this.append(content);
+    this.entries.push(entry);
+    return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  }
+
+  /** `size` as announced: it decides the form of the header. Null, and a useless file, if another number of bytes came. */
+  async addStream(name: string, size: number, content: AsyncIterable<Uint8Array>): Promise<Digested | null> {
+    const entry: Entry = { name, size, crc: 0 };
+    const offset = this.position;
+    await this.append(localHeader(entry));
+    const hash = createHash('sha256');
+    let left = size;
+    for await (const piece of content) {
+      left -= piece.length;
+      if (left < 0) return null;
+      hash.update(piece);
+      entry.crc = crc32(piece, entry.crc);
+      await this.append(piece);
+    }
+    if (left > 0) return null;
+    await this.sink.write(localHeader(entry), offset);
+    this.entries.push({ ...entry, offset });
+    return { size, sha256: hash.digest('hex') };
+  }
+
+  /** Size of the whole container. */
+  async finish(): Promise<number> {
+    await this.append(directory(this.entries, this.position));
+    return this.position;
+  }
+
+  private async append(bytes: Uint8Array): Promise<void> {
+    await this.sink.write(bytes, this.position);
+    this.position += bytes.length;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * ASiC manifests (ETSI EN 319 162-1, annex A.4): which files a signature or a time-stamp covers, by SHA-256. One line
+ * per file and one form only, so that a checker renders what it expects and compares bytes: no XML is parsed.
+ */
+export interface DigestedFile {
+  /** Path in the container; of characters that need no escape in XML or URI. */
+  name: string;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+export const COVERED_BY = {
+  signature: 'application/pkcs7-signature',
+  timestamp: 'application/vnd.etsi.timestamp-token',
+} as const;
+
+const ALGORITHM = '<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>';
+const LINE = /^<asic:DataObjectReference URI="([^"<>&]+)">.*<ds:DigestValue>([A-Za-z0-9+/=]+)<\/ds:DigestValue>/;
+
+/** What covers the files: the signature or the time-stamp. */
+export interface CoveredBy {
+  name: string;
+  type: string;
+}
+
+export const signatureReference = ({ name, type }: CoveredBy): string =>
+  `<asic:SigReference URI="${name}" MimeType="${type}"/>`;
+
+export function renderAsicManifest(by: CoveredBy, files: readonly DigestedFile[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
+    signatureReference(by),
+    ...files.map(
+      ({ name, sha256 }) =>
+        `<asic:DataObjectReference URI="${name}">${ALGORITHM}<ds:DigestValue>${base64(sha256)}</ds:DigestValue></asic:DataObjectReference>`,
+    ),
+    '</asic:ASiCManifest>',
+    '',
+  ].join('\n');
+}
+
+/** What a manifest lists, to name what differs in one that is not as expected. */
+export function listedIn(manifest: string): DigestedFile[] {
+  return manifest.split('\n').flatMap((line) => {
+    const [, name, value] = LINE.exec(line) ?? [];
+    return name === undefined || value === undefined
+      ? []
+      : [{ name, sha256: Buffer.from(value, 'base64').toString('hex') }];
+  });
+}
+
+const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');

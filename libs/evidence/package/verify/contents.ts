@@ -1,0 +1,54 @@
+/** Reads every byte once: header against directory, CRC against header, and the digest for all later checks. */
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { same } from '../../signature/oids.ts';
+import { localHeader, type PlacedEntry } from '../container/layout.ts';
+import { pieces } from '../container/pieces.ts';
+import type { Source } from '../container/reader.ts';
+import type { SizedFile } from '../content/bag.ts';
+import { type Finding, finding } from './report.ts';
+
+/** An opened package. */
+export interface Opened {
+  source: Source;
+  entries: ReadonlyMap<string, PlacedEntry>;
+  /** In their order, with the digests of the bytes that are really there. */
+  files: readonly SizedFile[];
+}
+
+/** Called with the bytes done so far. */
+export type Progress = (bytes: number) => void;
+
+export async function digestEntries(
+  source: Source,
+  entries: readonly PlacedEntry[],
+  onProgress: Progress,
+): Promise<{ opened: Opened; findings: Finding[] }> {
+  const files: SizedFile[] = [];
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    const header = localHeader(entry);
+    if (!same(header, await source.read(entry.offset, header.length)))
+      findings.push(finding('HEADER_CONTRADICTS', entry.name));
+    const hash = createHash('sha256');
+    let crc = 0;
+    for await (const piece of pieces(source, entry.offset + header.length, entry.size)) {
+      hash.update(piece);
+      crc = crc32(piece, crc);
+    }
+    if (crc !== entry.crc) findings.push(finding('CRC_MISMATCH', entry.name));
+    files.push({ name: entry.name, size: entry.size, sha256: hash.digest('hex') });
+    onProgress(entry.offset + header.length + entry.size);
+  }
+  return { opened: { source, entries: new Map(entries.map((entry) => [entry.name, entry])), files }, findings };
+}
+
+/** What fits into memory: a record, a manifest, a signature. */
+const LARGEST_BYTES = 256 * 1024 * 1024;
+
+/** Null if it is larger than any record may be. The names of `REQUIRED` are there, or the package was not opened. */
+export async function bytesOf({ source, entries }: Opened, name: string): Promise<Buffer | null> {
+  const entry = entries.get(name);
+  if (entry === undefined || entry.size > LARGEST_BYTES) return null;
+  return Buffer.from(await source.read(entry.offset + localHeader(entry).length, entry.size));
+}

@@ -1,0 +1,140 @@
+/**
+ * The check of a sealed package, from the bytes and from keys that the reader trusts; nothing else is needed or asked.
+ *
+ *   container → bytes → manifests and bag → signature, signer, time-stamp → records against files and each other → ledger
+ *
+ * Every check is made that can be made: one that fails stops only those that need what it would have given.
+ */
+import type { LedgerProof } from '@comity/contracts/proof';
+import type { Descriptor } from '@comity/contracts/sealed-package';
+import { openContainer, type Source } from '../container/reader.ts';
+import { nameOf } from '../../timestamp/token.ts';
+import { digestEntries, type Opened, type Progress } from './contents.ts';
+import { checkHead, inclusionFindings } from './ledger.ts';
+import { bagFindings, manifestFindings } from './manifests.ts';
+import {
+  conditionsFindings,
+  custodyFindings,
+  documentFindings,
+  evidenceFindings,
+  graphFindings,
+  readCustody,
+  readDescriptor,
+  readLedger,
+  snapshotFindings,
+} from './records.ts';
+import {
+  type Check,
+  checked,
+  type Facts,
+  type Finding,
+  finding,
+  PACKAGE_CHECKS,
+  type PackageCheck,
+  type Report,
+  reportOf,
+  unchecked,
+} from './report.ts';
+import { checkSignature, checkSigner, checkTimestamp } from './seals.ts';
+import type { Trust } from './trust.ts';
+
+/** What each check found; a check that is not in it could not be made. */
+type Findings = Partial<Record<PackageCheck, Finding[]>>;
+
+/** Rejects only if reading fails. Memory: a piece of a file, and what is known of each file. */
+export async function verifyPackage(
+  source: Source,
+  trust: Trust,
+  onProgress: Progress = () => undefined,
+): Promise<Report> {
+  const container = await openContainer(source);
+  if (!container.ok) return told({ container: [finding(container.reason, ...container.about)] }, {});
+  const { opened, findings } = await digestEntries(source, container.entries, onProgress);
+  const descriptor = await readDescriptor(opened);
+  const seals = await sealFindings(opened, trust, descriptor.value);
+  const records = descriptor.value === null ? {} : await recordFindings(opened, descriptor.value, trust);
+  return told(
+    {
+      container: [],
+      contents: findings,
+      manifest: await manifestFindings(opened),
+      bag: await bagFindings(opened, descriptor.value),
+      descriptor: descriptor.findings,
+      conditions: await conditionsFindings(opened),
+      ...seals.findings,
+      ...records,
+    },
+    { ...seals.facts, ...factsOf(descriptor.value) },
+  );
+}
+
+async function sealFindings(
+  opened: Opened,
+  trust: Trust,
+  descriptor: Descriptor | null,
+): Promise<{ findings: Findings; facts: Facts }> {
+  const { signature, findings } = await checkSignature(opened);
+  const stamped = await checkTimestamp(opened, trust);
+  const { stamp } = stamped;
+  const made: Findings = { signature: findings, timestamp: stamped.findings };
+  if (signature !== null) made.signer = await checkSigner(signature, trust, descriptor, stamp?.at ?? null);
+  return {
+    findings: made,
+    facts: {
+      ...(signature && { signingCertificate: nameOf(signature.certificate) }),
+      ...(stamp && {
+        timestamp: {
+          at: stamp.at.toISOString(),
+          authority: stamp.authority,
+          policy: stamp.policy,
+          statesQualified: stamp.statesQualified,
+        },
+      }),
+    },
+  };
+}
+
+async function recordFindings(opened: Opened, descriptor: Descriptor, trust: Trust): Promise<Findings> {
+  const [custody, ledger] = [await readCustody(opened), await readLedger(opened)];
+  return {
+    evidence: evidenceFindings(opened, descriptor),
+    documents: await documentFindings(opened, descriptor),
+    snapshot: await snapshotFindings(opened, descriptor),
+    custody: custody.value === null ? custody.findings : custodyFindings(custody.value, descriptor, ledger.value),
+    ...(custody.value && { graph: await graphFindings(opened, descriptor, custody.value) }),
+    ledger: ledger.value === null ? ledger.findings : await ledgerFindings(ledger.value, descriptor, trust),
+  };
+}
+
+async function ledgerFindings(
+  { organization, checkpoint: note, entries }: LedgerProof,
+  { sender }: Descriptor,
+  trust: Trust,
+): Promise<Finding[]> {
+  if (organization !== sender.organization) return [finding('LEDGER_IS_ANOTHERS', organization)];
+  const { checkpoint, findings } = await checkHead(note, organization, trust);
+  return checkpoint === null ? findings : inclusionFindings(entries, checkpoint, organization);
+}
+
+function factsOf(descriptor: Descriptor | null): Facts {
+  if (descriptor === null) return {};
+  const { reference, sender, receiver, createdAt, exercise, evidence, withheld } = descriptor;
+  return {
+    reference,
+    sender: sender.name,
+    receiver: receiver.name,
+    createdAt,
+    exercise,
+    evidenceFiles: evidence.length,
+    evidenceBytes: evidence.reduce((sum, { size }) => sum + size, 0),
+    withheldFiles: withheld.length,
+  };
+}
+
+function told(findings: Findings, facts: Facts): Report {
+  const checks = PACKAGE_CHECKS.map((check): Check => {
+    const found = findings[check];
+    return found === undefined ? unchecked(check) : checked(check, found);
+  });
+  return reportOf('package', facts, checks);
+}

@@ -1,0 +1,135 @@
+/**
+ * What a check finds, as values: which checks there are, what can fail, and what a reader is told beside it. The words
+ * for people are in `sentences.ts`.
+ */
+import type { CheckpointFault } from '@comity/ledger/checkpoint';
+import type { SignedDataFault } from '../../signature/signed-data.ts';
+import type { ContainerFault } from '../container/reader.ts';
+
+/** In the order in which they are made and told. */
+export const PACKAGE_CHECKS = [
+  'container',
+  'contents',
+  'manifest',
+  'bag',
+  'signature',
+  'signer',
+  'timestamp',
+  'descriptor',
+  'evidence',
+  'documents',
+  'snapshot',
+  'conditions',
+  'custody',
+  'graph',
+  'ledger',
+] as const;
+export const LEDGER_CHECKS = ['form', 'checkpoint', 'inclusion', 'sequence', 'consistency'] as const;
+export type PackageCheck = (typeof PACKAGE_CHECKS)[number];
+export type CheckName = PackageCheck | (typeof LEDGER_CHECKS)[number];
+
+export type FaultCode =
+  | ContainerFault
+  | SignedDataFault
+  | CheckpointFault
+  | 'HEADER_CONTRADICTS'
+  | 'CRC_MISMATCH'
+  | 'FILE_ALTERED'
+  | 'FILE_NOT_LISTED'
+  | 'FILE_MISSING'
+  | 'MANIFEST_NOT_CANONICAL'
+  | 'BAG_DIFFERS'
+  | 'SIGNATURE_NOT_DETACHED'
+  | 'SIGNER_CHAIN_BROKEN'
+  | 'SIGNER_UNTRUSTED'
+  | 'SIGNER_CERTIFICATE_NOT_VALID_THEN'
+  | 'SENDER_IS_ANOTHER'
+  | 'TIMESTAMP_MALFORMED'
+  | 'TIMESTAMP_OTHER_BYTES'
+  | 'TIMESTAMP_SIGNATURE_INVALID'
+  | 'TIMESTAMP_AUTHORITY_UNTRUSTED'
+  | 'TIMESTAMP_AUTHORITY_NOT_ENTITLED'
+  | 'TIMESTAMP_CERTIFICATE_NOT_VALID_THEN'
+  | 'RECORD_TOO_LARGE'
+  | 'RECORD_NOT_CANONICAL'
+  | 'RECORD_MALFORMED'
+  | 'EVIDENCE_DIFFERS'
+  | 'EVIDENCE_NOT_LISTED'
+  | 'EVIDENCE_MISSING'
+  | 'WITHHELD_INCLUDED'
+  | 'DOCUMENT_DIFFERS'
+  | 'DOCUMENT_NOT_LISTED'
+  | 'DOCUMENT_MISSING'
+  | 'DOCUMENT_KIND_MISSING'
+  | 'DOCUMENT_NOT_PDF'
+  | 'SNAPSHOT_DIFFERS'
+  | 'CUSTODY_CHAIN_BROKEN'
+  | 'CUSTODY_OUT_OF_ORDER'
+  | 'CUSTODY_FILE_UNKNOWN'
+  | 'CUSTODY_FILE_UNACCOUNTED'
+  | 'CUSTODY_NOT_IN_LEDGER'
+  | 'GRAPH_DIFFERS'
+  | 'LEDGER_IS_ANOTHERS'
+  | 'LEDGER_KEY_UNTRUSTED'
+  | 'LEDGER_HEAD_TOO_OLD'
+  | 'LEDGER_PROOF_INVALID'
+  | 'LEDGER_ENTRY_TWICE'
+  | 'LEDGER_GAP'
+  | 'LEDGER_PAST_REWRITTEN';
+
+export interface Finding {
+  code: FaultCode;
+  /** Paths, indexes or numbers that it concerns; hostile input, to be escaped where it is shown. */
+  about: string[];
+}
+
+export interface Check {
+  check: CheckName;
+  /** `unchecked`: what it needs did not hold. It is then no reason to trust anything. */
+  outcome: 'holds' | 'fails' | 'unchecked';
+  findings: Finding[];
+}
+
+export interface StampFacts {
+  at: string;
+  authority: string;
+  policy: string;
+  /** What the token says of itself (ETSI EN 319 422 section 9.1); whether it is true, a trusted list says. */
+  statesQualified: boolean;
+}
+
+/** What the thing says of itself. To be believed as far as the checks hold. */
+export interface Facts {
+  reference?: string;
+  sender?: string;
+  receiver?: string;
+  createdAt?: string;
+  exercise?: boolean;
+  evidenceFiles?: number;
+  evidenceBytes?: number;
+  withheldFiles?: number;
+  signingCertificate?: string;
+  timestamp?: StampFacts;
+  ledgerSize?: number;
+  entries?: number;
+}
+
+export interface Report {
+  kind: 'package' | 'receipt' | 'ledger-export';
+  /** Every check holds. */
+  holds: boolean;
+  facts: Facts;
+  checks: Check[];
+}
+
+export const finding = (code: FaultCode, ...about: string[]): Finding => ({ code, about });
+
+export function checked(check: CheckName, findings: Finding[]): Check {
+  return { check, outcome: findings.length === 0 ? 'holds' : 'fails', findings };
+}
+
+export const unchecked = (check: CheckName): Check => ({ check, outcome: 'unchecked', findings: [] });
+
+export function reportOf(kind: Report['kind'], facts: Facts, checks: Check[]): Report {
+  return { kind, holds: checks.every(({ outcome }) => outcome === 'holds'), facts, checks };
+}

@@ -1,0 +1,54 @@
+/** Whom the reader trusts: keys that they give, from a place that they trust. What is checked never adds to it. */
+import { trustSchema } from '@comity/contracts/proof';
+import { type NoteKey, parseNoteKey } from '@comity/ledger/note';
+import { Certificate } from 'pkijs';
+
+export interface Trust {
+  organizations: readonly NoteKey[];
+  /** DER of root certificates of time-stamp authorities. */
+  timestampRoots: readonly Uint8Array[];
+}
+
+export const NOBODY: Trust = { organizations: [], timestampRoots: [] };
+
+/** Null for anything but a trust file whose keys and certificates all can be read. */
+export function parseTrust(text: string): Trust | null {
+  const parsed = trustSchema.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const organizations = parsed.data.organizations.map(({ key }) => parseNoteKey(key));
+  const timestampRoots = parsed.data.timestampAuthorities.map(({ certificate }) => parseCertificate(certificate));
+  return organizations.includes(null) || timestampRoots.includes(null)
+    ? null
+    : {
+        organizations: organizations.filter((key) => key !== null),
+        timestampRoots: timestampRoots.filter((root) => root !== null),
+      };
+}
+
+/** DER of the first certificate of a PEM text (RFC 7468); null if there is none. */
+export function parseCertificate(pem: string): Uint8Array | null {
+  const [, body = ''] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(pem) ?? [];
+  const der = new Uint8Array(Buffer.from(body, 'base64'));
+  try {
+    Certificate.fromBER(der);
+    return der;
+  } catch {
+    return null;
+  }
+}
+
+/** The organization that a key speaks for: the last part of its name. */
+export const organizationOf = ({ name }: NoteKey): string => name.split('/').at(-1) ?? name;
+
+export const together = (one: Trust, other: Trust): Trust => ({
+  organizations: [...one.organizations, ...other.organizations],
+  timestampRoots: [...one.timestampRoots, ...other.timestampRoots],
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

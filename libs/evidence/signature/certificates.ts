@@ -1,0 +1,122 @@
+/**
+ * What an organization signs packages with. Its Ed25519 key, which signs messages and checkpoints and which others have
+ * pinned, is the root: it signs a certificate for an ECDSA P-256 key, and that key signs packages, because CMS with
+ * Ed25519 is not verified by the OpenSSL that courts have (3.0). So one pinned key vouches for everything, and
+ * `openssl cms -verify` follows the same chain.
+ *
+ * Both certificates are made once and kept: a package carries them, and a new one would be another statement.
+ */
+import { createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { type AsnType, BitString, Integer, OctetString, Utf8String } from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  Certificate,
+  Extension,
+  ExtKeyUsage,
+  PublicKeyInfo,
+  Time,
+} from 'pkijs';
+import { type Bytes, OID, sha256 } from './oids.ts';
+
+export interface Validity {
+  notBefore: Date;
+  notAfter: Date;
+}
+
+/** Bits of KeyUsage (RFC 5280 section 4.2.1.3), first bit highest. */
+const DIGITAL_SIGNATURE = 0x80;
+const CERT_AND_CRL_SIGN = 0x06;
+
+/** DER of the root: self-signed by the organization's Ed25519 key. `name`: the common name, for people. */
+export async function issueRoot(name: string, key: KeyObject, validity: Validity): Promise<Bytes> {
+  const publicKey = spkiOf(createPublicKey(key));
+  const certificate = await draft(name, publicKey, validity);
+  certificate.issuer = certificate.subject;
+  await finish(certificate, publicKey, [
+    [OID.basicConstraints, new BasicConstraints({ cA: true, pathLenConstraint: 0 }).toSchema()],
+    [OID.keyUsage, new BitString({ valueHex: Uint8Array.of(CERT_AND_CRL_SIGN), unusedBits: 1 })],
+  ]);
+  return signedWith(certificate, key);
+}
+
+export interface Issued {
+  /** The common name, for people. */
+  name: string;
+  /** The key that is certified. */
+  publicKey: KeyObject;
+  /** One extended key usage, critical; none for a key that signs packages. */
+  usage?: typeof OID.timeStamping;
+  validity: Validity;
+}
+
+/** DER of a certificate for another key, signed by the root's Ed25519 key. */
+export async function issueCertificate(root: Uint8Array, rootKey: KeyObject, issued: Issued): Promise<Bytes> {
+  const issuer = Certificate.fromBER(new Uint8Array(root));
+  const certificate = await draft(issued.name, spkiOf(issued.publicKey), issued.validity);
+  certificate.issuer = issuer.subject;
+  const usage = issued.usage === undefined ? [] : [issued.usage];
+  await finish(certificate, new Uint8Array(issuer.subjectPublicKeyInfo.toSchema().toBER(false)), [
+    [OID.basicConstraints, new BasicConstraints({ cA: false }).toSchema()],
+    [OID.keyUsage, new BitString({ valueHex: Uint8Array.of(DIGITAL_SIGNATURE), unusedBits: 7 })],
+    ...usage.map((purpose): [string, AsnType] => [
+      OID.extendedKeyUsage,
+      new ExtKeyUsage({ keyPurposes: [purpose] }).toSchema(),
+    ]),
+  ]);
+  return signedWith(certificate, rootKey);
+}
+
+async function draft(name: string, publicKey: Bytes, validity: Validity): Promise<Certificate> {
+  const certificate = new Certificate();
+  certificate.version = 2;
+  certificate.serialNumber = new Integer({ valueHex: serial() });
+  certificate.subject.typesAndValues = [
+    new AttributeTypeAndValue({ type: OID.commonName, value: new Utf8String({ value: name }) }),
+  ];
+  certificate.notBefore = new Time({ value: validity.notBefore });
+  certificate.notAfter = new Time({ value: validity.notAfter });
+  certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(publicKey);
+  certificate.extensions = [
+    extension(OID.subjectKeyIdentifier, new OctetString({ valueHex: await keyIdentifier(publicKey) }), false),
+  ];
+  return certificate;
+}
+
+async function finish(certificate: Certificate, issuerKey: Bytes, critical: [string, AsnType][]): Promise<void> {
+  const authority = new AuthorityKeyIdentifier({
+    keyIdentifier: new OctetString({ valueHex: await keyIdentifier(issuerKey) }),
+  });
+  certificate.extensions = [
+    ...(certificate.extensions ?? []),
+    extension(OID.authorityKeyIdentifier, authority.toSchema(), false),
+    ...critical.map(([id, value]) => extension(id, value, true)),
+  ];
+}
+
+const extension = (extnID: string, value: AsnType, critical: boolean): Extension =>
+  new Extension({ extnID, critical, extnValue: value.toBER(false) });
+
+const spkiOf = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'spki', format: 'der' }));
+
+/** RFC 7093 section 2, method 1: the leftmost 160 bits of SHA-256; here over the whole SubjectPublicKeyInfo (method 4). */
+const keyIdentifier = async (spki: Bytes): Promise<Bytes> => (await sha256(spki)).slice(0, 20);
+
+/** 16 random bytes as a positive integer (RFC 5280 section 4.1.2.2). */
+function serial(): Bytes {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40;
+  return bytes;
+}
+
+function signedWith(certificate: Certificate, key: KeyObject): Bytes {
+  const algorithm = (): AlgorithmIdentifier => new AlgorithmIdentifier({ algorithmId: OID.ed25519 });
+  certificate.signature = algorithm();
+  certificate.signatureAlgorithm = algorithm();
+  const signed = new Uint8Array(certificate.encodeTBS().toBER(false));
+  certificate.tbsView = signed;
+  certificate.signatureValue = new BitString({ valueHex: new Uint8Array(sign(null, signed, key)) });
+  return new Uint8Array(certificate.toSchema(true).toBER(false));
+}

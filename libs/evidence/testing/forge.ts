@@ -1,0 +1,150 @@
+/** The tools of whoever tampers with a package: taking it apart, putting it together again, sealing it anew. */
+import { localHeader, type PlacedEntry } from '../package/container/layout.ts';
+import { openContainer } from '../package/container/reader.ts';
+import { BAG, SEAL } from '../package/container/names.ts';
+import { ContainerWriter } from '../package/container/writer.ts';
+import { COVERED_BY, renderAsicManifest } from '../package/content/asic-manifest.ts';
+import { payloadOf, renderBagInfo, renderManifest, tagsOf } from '../package/content/bag.ts';
+import { canonicalBytes } from '../package/content/canonical.ts';
+import { sha256Hex } from '../package/content/digest.ts';
+import { custodyHash } from '../package/content/custody.ts';
+import { RECORDS } from '../package/container/names.ts';
+import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
+import { OID } from '../signature/oids.ts';
+import { signContent } from '../signature/sign.ts';
+import type { Sealing } from '../package/seal.ts';
+import { MemorySink, sourceOf } from './memory.ts';
+
+/** Contents by name, in the order of the entries. */
+export type Parts = Map<string, Buffer>;
+
+export async function entriesOf(bytes: Buffer): Promise<PlacedEntry[]> {
+  const opened = await openContainer(sourceOf(bytes));
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.entries;
+}
+
+/** Where the bytes of a file begin. */
+export const contentOffset = (entry: PlacedEntry): number => entry.offset + localHeader(entry).length;
+
+export async function takeApart(bytes: Buffer): Promise<Parts> {
+  const entries = await entriesOf(bytes);
+  return new Map(
+    entries.map((entry) => {
+      const at = contentOffset(entry);
+      return [entry.name, bytes.subarray(at, at + entry.size)];
+    }),
+  );
+}
+
+export async function putTogether(parts: Iterable<readonly [string, Uint8Array]>): Promise<Buffer> {
+  const sink = new MemorySink();
+  const writer = new ContainerWriter(sink);
+  for (const [name, content] of parts) await writer.addBytes(name, content);
+  await writer.finish();
+  return sink.content;
+}
+
+export const replaced = (parts: Parts, name: string, content: Uint8Array): Parts =>
+  new Map(parts).set(name, Buffer.from(content));
+
+export function without(parts: Parts, name: string): Parts {
+  const rest = new Map(parts);
+  rest.delete(name);
+  return rest;
+}
+
+/** Before another file, as a new one. */
+export function inserted(parts: Parts, before: string, name: string, content: Uint8Array): Parts {
+  return new Map(
+    [...parts].flatMap(([one, bytes]): [string, Buffer][] =>
+      one === before
+        ? [
+            [name, Buffer.from(content)],
+            [one, bytes],
+          ]
+        : [[one, bytes]],
+    ),
+  );
+}
+
+const digested = (parts: Iterable<readonly [string, Uint8Array]>) =>
+  [...parts].map(([name, content]) => ({ name, size: content.length, sha256: sha256Hex(content) }));
+
+export const descriptorOf = (parts: Parts): Descriptor => JSON.parse(textOf(parts, RECORDS.descriptor)) as Descriptor;
+export const custodyIn = (parts: Parts): Custody => JSON.parse(textOf(parts, RECORDS.custody)) as Custody;
+export const textOf = (parts: Parts, name: string): string => (parts.get(name) ?? Buffer.alloc(0)).toString('utf8');
+
+export const withRecord = (parts: Parts, name: string, value: unknown): Parts =>
+  replaced(parts, name, canonicalBytes(value));
+
+/** Custody entries chained again after they were changed. */
+export function rechained(events: Custody['events']): Custody {
+  const chained: Custody['events'] = [];
+  for (const { hash: _hash, ...event } of events) {
+    const entry = { ...event, number: chained.length + 1, previous: chained.at(-1)?.hash ?? null };
+    chained.push({ ...entry, hash: custodyHash(entry) });
+  }
+  return { version: 1, events: chained };
+}
+
+export interface Reseal {
+  /** Changes the bag's files after they were rendered to fit the parts. */
+  bag?: (parts: Parts) => Parts;
+}
+
+/** All manifests, signature and time-stamp anew over these parts: what only a holder of keys can do. */
+export async function reseal(parts: Parts, { signer, at, stamp }: Sealing, { bag }: Reseal = {}): Promise<Buffer> {
+  let inner: Parts = new Map([...parts].filter(([name]) => !isDerived(name)));
+  const payload = payloadOf(digested(inner));
+  const info = renderBagInfo(
+    descriptorOf(parts),
+    payload.map(({ size }) => size),
+  );
+  if (isReadable(parts)) inner = replaced(inner, BAG.info, Buffer.from(info));
+  inner.set(BAG.manifest, Buffer.from(renderManifest(payload)));
+  inner.set(BAG.tagManifest, Buffer.from(renderManifest(tagsOf(digested(inner)))));
+  if (bag !== undefined) inner = bag(inner);
+  return sealOver(inner, { signer, at, stamp });
+}
+
+/** A descriptor that cannot be read leaves bag-info.txt as it was. */
+function isReadable(parts: Parts): boolean {
+  return typeof (descriptorOf(parts) as Partial<Descriptor>).sender?.name === 'string';
+}
+
+const isDerived = (name: string): boolean =>
+  name.startsWith('META-INF/') || name === BAG.manifest || name === BAG.tagManifest;
+
+export async function sealOver(inner: Parts, { signer, at, stamp }: Sealing): Promise<Buffer> {
+  const all: Parts = new Map(inner);
+  const manifest = renderAsicManifest({ name: SEAL.signature, type: COVERED_BY.signature }, digested(all));
+  all.set(SEAL.manifest, Buffer.from(manifest));
+  const content = Buffer.from(manifest);
+  all.set(SEAL.signature, Buffer.from(await signContent(signer, { content, type: OID.data, enclosed: false, at })));
+  return stampOver(all, stamp);
+}
+
+/** Whatever is given out as a time-stamp. */
+type AnyStamp = (data: Uint8Array) => Promise<{ ok: true; token: Uint8Array } | { ok: false; reason: string }>;
+
+export async function stampOver(all: Parts, stamp: AnyStamp): Promise<Buffer> {
+  const archive = Buffer.from(renderAsicManifest({ name: SEAL.timestamp, type: COVERED_BY.timestamp }, digested(all)));
+  const stamped = await stamp(archive);
+  if (!stamped.ok) throw new Error(stamped.reason);
+  return putTogether([...all, [SEAL.archiveManifest, archive], [SEAL.timestamp, stamped.token]]);
+}
+
+/** Up to the signature: what a time-stamp covers. */
+export const unstamped = (parts: Parts): Parts =>
+  new Map([...parts].filter(([name]) => name !== SEAL.archiveManifest && name !== SEAL.timestamp));
+
+export function flipped(bytes: Buffer, at: number, bit = 0): Buffer {
+  const altered = Buffer.from(bytes);
+  altered[at] = (altered[at] ?? 0) ^ (1 << bit);
+  return altered;
+}
+
+export function spliced(bytes: Buffer, at: number, remove: number, insert: Uint8Array): Buffer {
+  return Buffer.concat([bytes.subarray(0, at), insert, bytes.subarray(at + remove)]);
+}

@@ -1,0 +1,88 @@
+/**
+ * Asks a time-stamp authority by RFC 3161 over HTTP (section 3.4). What comes back is checked before it is kept: a token
+ * over other bytes, with another nonce or of an unknown authority is an error now, not a surprise in court.
+ */
+import { Integer, OctetString } from 'asn1js';
+import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp } from 'pkijs';
+import { type Bytes, OID, same, sha256 } from '../signature/oids.ts';
+import { checkToken, type TimeStamp, type TokenFault } from './token.ts';
+
+export interface Authority {
+  /** http or https. */
+  url: string;
+  /** DER of the root certificates that its tokens must lead to. */
+  roots: readonly Uint8Array[];
+  /** Milliseconds for the whole exchange. */
+  timeoutMs: number;
+}
+
+export type StampFault = TokenFault | 'AUTHORITY_UNREACHABLE' | 'AUTHORITY_REFUSED' | 'NONCE_MISMATCH';
+
+export type Stamped = { ok: true; token: Bytes; stamp: TimeStamp } | { ok: false; reason: StampFault };
+
+const LARGEST_REPLY_BYTES = 1024 * 1024;
+const NONCE_BYTES = 8;
+
+/** Asking twice gives two tokens, both good: nothing is to be undone. */
+export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authority): Promise<Stamped> {
+  const nonce = newNonce();
+  const reply = await ask(url, await timeStampRequest(data, nonce), timeoutMs);
+  if (reply === null) return fault('AUTHORITY_UNREACHABLE');
+  const token = tokenOf(reply);
+  if (token === null) return fault('AUTHORITY_REFUSED');
+  const checked = await checkToken(token, data, roots);
+  if (!checked.ok) return checked;
+  return checked.stamp.nonce !== null && same(checked.stamp.nonce, nonce)
+    ? { ok: true, token, stamp: checked.stamp }
+    : fault('NONCE_MISMATCH');
+}
+
+/** DER of a TimeStampReq with the certificate asked for. `nonce`: a positive integer, first byte 1 to 127. */
+export async function timeStampRequest(data: Uint8Array, nonce: Bytes): Promise<Bytes> {
+  const request = new TimeStampReq({
+    version: 1,
+    messageImprint: new MessageImprint({
+      hashAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256 }),
+      hashedMessage: new OctetString({ valueHex: await sha256(data) }),
+    }),
+    nonce: new Integer({ valueHex: nonce }),
+    certReq: true,
+  });
+  return new Uint8Array(request.toSchema().toBER(false));
+}
+
+function newNonce(): Bytes {
+  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+  nonce[0] = ((nonce[0] ?? 0) & 0x7f) | 0x40;
+  return nonce;
+}
+
+/** Null for whatever is no reply of an authority: no connection, no time left, another status or type, too large. */
+async function ask(url: string, request: Bytes, timeoutMs: number): Promise<Bytes | null> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/timestamp-query' },
+      body: request,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const isReply = response.ok && response.headers.get('content-type') === 'application/timestamp-reply';
+    if (!isReply || Number(response.headers.get('content-length') ?? '0') > LARGEST_REPLY_BYTES) return null;
+    const reply = new Uint8Array(await response.arrayBuffer());
+    return reply.length > LARGEST_REPLY_BYTES ? null : reply;
+  } catch {
+    return null;
+  }
+}
+
+function tokenOf(reply: Bytes): Bytes | null {
+  try {
+    const { status, timeStampToken } = TimeStampResp.fromBER(reply);
+    const isGranted = status.status === PKIStatus.granted || status.status === PKIStatus.grantedWithMods;
+    return isGranted && timeStampToken !== undefined ? new Uint8Array(timeStampToken.toSchema().toBER(false)) : null;
+  } catch {
+    return null;
+  }
+}
+
+const fault = (reason: StampFault): Stamped => ({ ok: false, reason });

@@ -1,0 +1,66 @@
+/** A run of entries with the proofs that they are in the log, and that the log only grew since an older size. */
+import type { ProvenEntry } from '@comity/contracts/proof';
+import { compactRange, root } from '@comity/ledger/compact-range';
+import { consistencyProofNodes } from '@comity/ledger/consistency';
+import { compactRangeNodes } from '@comity/ledger/nodes';
+import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';
+import type { EntityManager } from 'typeorm';
+import { type HashOf, readNodes } from './ledger-nodes.ts';
+import { ledgerHead } from './ledger-store.ts';
+
+export interface Head {
+  /** Number of leaves. */
+  size: number;
+  /** 32 bytes. */
+  root: Buffer;
+}
+
+export interface ExportedLedger {
+  head: Head;
+  entries: ProvenEntry[];
+  /** Null if no older size was asked for. */
+  since: { head: Head; /** Lower-case hex. */ proof: string[] } | null;
+}
+
+export interface WantedEntries {
+  /** Index of the first one. */
+  from: number;
+  limit: number;
+  /** An older size, from 1. */
+  since: number | null;
+}
+
+/** Null for a ledger without entries, and for an older size that it has not reached. */
+export async function exportLedger(
+  manager: EntityManager,
+  organizationId: string,
+  { from, limit, since }: WantedEntries,
+): Promise<ExportedLedger | null> {
+  const size = (await ledgerHead(manager, organizationId))?.size ?? 0;
+  if (size === 0 || (since !== null && since > size)) return null;
+  const rows: { index: number; entry: string }[] = await manager.query(
+    `SELECT leaf_index AS index, entry FROM ledger_leaf
+      WHERE organization_id = $1 AND leaf_index >= $2 AND leaf_index < $3 ORDER BY leaf_index LIMIT $4`,
+    [organizationId, from, size, limit],
+  );
+  const consistency = since === null ? [] : consistencyProofNodes(since, size);
+  const needed = [
+    ...rows.flatMap(({ index }) => inclusionProofNodes(index, size).flat()),
+    ...consistency.flat(),
+    ...[size, since ?? 0].flatMap(compactRangeNodes),
+  ];
+  const hashOf = await readNodes(manager, organizationId, needed);
+  const headAt = (at: number): Head => ({ size: at, root: rootAt(at, hashOf) });
+  return {
+    head: headAt(size),
+    entries: rows.map(({ index, entry }) => ({
+      index,
+      entry,
+      proof: hexOf(foldProof(inclusionProofNodes(index, size), hashOf)),
+    })),
+    since: since === null ? null : { head: headAt(since), proof: hexOf(foldProof(consistency, hashOf)) },
+  };
+}
+
+const rootAt = (size: number, hashOf: HashOf): Buffer => root(compactRange(size, compactRangeNodes(size).map(hashOf)));
+const hexOf = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'));

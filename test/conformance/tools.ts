@@ -1,0 +1,73 @@
+/**
+ * Tools of others that check what we made. A tool that is not there fails the test with a sentence that says what to
+ * install: a check that silently did not happen would be worse than none.
+ */
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '@comity/infra/dev/settings';
+
+const INSTALL_MS = 240_000;
+/** SHACL takes half a minute of one core, and the machine may be busy. */
+const RUN_MS = 480_000;
+const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
+
+export interface Ran {
+  code: number;
+  out: string;
+  problems: string;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  input?: string;
+  timeoutMs?: number;
+}
+
+/** Rejects if the program is not there. */
+export function run(program: string, args: string[], { cwd, env, input, timeoutMs }: RunOptions = {}): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd, env: { ...process.env, ...env }, timeout: timeoutMs ?? RUN_MS, maxBuffer: 64 * 1024 * 1024 };
+    const child = execFile(program, args, options, (error, out, problems) => {
+      if (error !== null && error.code === 'ENOENT') reject(new Error(missing(program)));
+      else resolve({ code: child.exitCode ?? 1, out, problems });
+    });
+    child.stdin?.on('error', () => undefined).end(input ?? '');
+  });
+}
+
+const missing = (program: string): string =>
+  `The conformance tests need ${program}; install it (they check sealed packages with tools of others).`;
+
+/** The folder with the Python packages, installed once into the project's cache. */
+export async function pythonPackages(): Promise<string> {
+  const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 16);
+  const folder = join(readSettings().cache, 'python', version);
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.${randomUUID()}`;
+  mkdirSync(draft, { recursive: true });
+  const args = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--no-deps',
+    '--disable-pip-version-check',
+    '--no-warn-script-location',
+  ];
+  const { code, problems } = await run('python3', [...args, '--target', draft, '-r', REQUIREMENTS], {
+    timeoutMs: INSTALL_MS,
+  });
+  if (code !== 0)
+    throw new Error(
+      `The conformance tests need python3 (3.10 or later) with pip and its package index; pip said: ${problems.trim()}`,
+    );
+  if (!existsSync(folder)) renameSync(draft, folder);
+  return folder;
+}
+
+export async function python(args: string[]): Promise<Ran> {
+  return run('python3', args, { env: { PYTHONPATH: await pythonPackages() } });
+}
