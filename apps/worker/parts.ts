@@ -1,6 +1,7 @@
 /** The parts of the worker, put together once: database, keys, transport, mailer, and the activities over them. */
 import type { Client } from '@temporalio/client';
 import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
+import { openStorage } from '@comity/evidence/storage/open';
 import { receive } from '@comity/exchange/receive';
 import { summarize } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
@@ -9,10 +10,12 @@ import { readPrivateKey } from '@comity/persistence/keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Config } from '@comity/platform/config';
+import { evidencePlace } from '@comity/platform/evidence-config';
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
 import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
+import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
 import { EffectSweeper } from './effects/sweeper.ts';
 import { recordActivities } from './recording/activities.ts';
 import { LedgerIntegrator } from './recording/integrator.ts';
@@ -22,6 +25,7 @@ export interface WorkerParts {
   effects: EffectActivities;
   integrator: LedgerIntegrator;
   sweeper: EffectSweeper;
+  evidenceSweeper: EvidenceSweeper;
   close: () => Promise<void>;
 }
 
@@ -64,6 +68,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     effects: effectActivities(effectParts),
     integrator,
     sweeper: new EffectSweeper(dataSource, client, ended, log),
+    evidenceSweeper: new EvidenceSweeper(dataSource, openStorage(evidencePlace(config)), log),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

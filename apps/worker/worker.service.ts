@@ -23,6 +23,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.workers = new EngineWorkers(this.config, this.parts, this.log);
     this.parts.integrator.start();
     this.parts.sweeper.start();
+    this.parts.evidenceSweeper.start();
     await this.workers.start((error) => {
       this.log.error({ err: error }, 'a worker of the engine has ended');
       process.exit(1);
@@ -36,6 +37,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     await this.workers?.stop();
     this.parts?.sweeper.stop();
+    this.parts?.evidenceSweeper.stop();
     await this.parts?.integrator.stop();
     await this.parts?.close();
   }

@@ -29,6 +29,7 @@ export interface StackEnvironment {
   COMITY_MASTER_KEY: string;
   COMITY_TIMESTAMP_URL: string;
   COMITY_TIMESTAMP_ROOTS: string;
+  COMITY_EVIDENCE_DIR: string;
   COMITY_SEED: string;
   COMITY_LOG_LEVEL: string;
 }
@@ -83,6 +84,7 @@ export function environmentOf(home: string, ports: Ports, secrets: Secrets): Sta
     COMITY_MASTER_KEY: secrets.masterKey,
     COMITY_TIMESTAMP_URL: urls.timestamp,
     COMITY_TIMESTAMP_ROOTS: join(home, 'timestamp', 'root.pem'),
+    COMITY_EVIDENCE_DIR: join(home, 'evidence'),
     COMITY_SEED: 'exercise',
     COMITY_LOG_LEVEL: 'info',
   };

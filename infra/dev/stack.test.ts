@@ -42,7 +42,7 @@ describe('The servers of the local run', () => {
 
   it('keeps its keys and files from other users of the machine', () => {
     expect(statSync(join(home, 'secrets.json')).mode & 0o077).toBe(0);
-    for (const folder of ['logs', 'mail', 'temporal', 'issuer', 'timestamp', 'postgres'])
+    for (const folder of ['logs', 'mail', 'temporal', 'issuer', 'timestamp', 'evidence', 'postgres'])
       expect([folder, statSync(join(home, folder)).mode & 0o077]).toEqual([folder, 0]);
   });
 

@@ -31,7 +31,7 @@ export type Part = (typeof PARTS)[number];
  * Made in a home before anything else. Where PostgreSQL has a user of its own, that user passes through the home; these
  * are closed to it and to everybody.
  */
-export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer', 'timestamp'] as const;
+export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer', 'timestamp', 'evidence'] as const;
 
 export interface StackOptions {
   /** Data directory; made if it is missing. */

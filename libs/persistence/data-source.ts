@@ -21,6 +21,7 @@ import { Effects1764547200003 } from './migrations/3-effects.ts';
 import { Ledger1764547200004 } from './migrations/4-ledger.ts';
 import { Functions1764547200005 } from './migrations/5-functions.ts';
 import { NarrowerFunctions1764547200006 } from './migrations/6-narrower-functions.ts';
+import { Evidence1764547200007 } from './migrations/7-evidence.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -74,6 +75,7 @@ export function createDataSource(
       Ledger1764547200004,
       Functions1764547200005,
       NarrowerFunctions1764547200006,
+      Evidence1764547200007,
     ],
   });
 }

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { evidence, requireOnePlace } from './evidence-config.ts';
 
 const must = (what: string): { error: string } => ({ error: `must ${what}` });
 
@@ -70,17 +71,21 @@ const worker = z
   .extend(database.shape)
   .extend(temporal.shape)
   .extend(keys.shape)
+  .extend(evidence.shape)
   .extend(logging.shape)
-  .extend(bind.shape);
+  .extend(bind.shape)
+  .superRefine(requireOnePlace);
 
 const api = z
   .object({ COMITY_API_PORT: port, COMITY_API_URL: url, COMITY_TEMPORAL_UI_URL: url.optional() })
   .extend(database.shape)
   .extend(temporal.shape)
   .extend(keys.shape)
+  .extend(evidence.shape)
   .extend(oidc.shape)
   .extend(logging.shape)
-  .extend(bind.shape);
+  .extend(bind.shape)
+  .superRefine(requireOnePlace);
 
 const portal = z
   .object({

@@ -2,7 +2,9 @@
  * `npm run bench`: what Comity costs above the bare engine and database. Its own throw-away installation; the floor runs
  * on the same servers, in turns with Comity, so that only the ratios depend little on the machine.
  *
- *   npm run bench -- [--dossiers 1000] [--rounds 3] [--out .comity-bench/bench.json]
+ *   npm run bench -- [--dossiers 1000] [--rounds 3] [--small-evidence] [--out .comity-bench/bench.json]
+ *
+ * `--small-evidence` leaves out the file of 10 GiB, which is left out too where the disk has no room for it.
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -16,6 +18,7 @@ import { preservationStory } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { type DossierFile, dossierFile } from './dossier-file.ts';
 import { type EngineActions, engineActions } from './engine-actions.ts';
+import { benchEvidence } from './evidence.ts';
 import { type Floor, startFloor } from './floor/floor.ts';
 import { type Compared, compare } from './measure.ts';
 import { residentMb } from './memory.ts';
@@ -33,6 +36,7 @@ const { values } = parseArgs({
   options: {
     dossiers: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
+    'small-evidence': { type: 'boolean', default: false },
     out: { type: 'string', default: '.comity-bench/bench.json' },
   },
 });
@@ -46,6 +50,8 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
     issuer: stack.urls.issuer,
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
+  print('Evidence, against openssl sha256 and cp && sync');
+  const evidence = await benchEvidence(stack.env.COMITY_EVIDENCE_DIR, { rounds, large: !values['small-evidence'] }, print);
   print('One complete preservation, to count what the engine does for it');
   const engine = await countedStory(stack, cast);
   const before = residentMb(stack.pids);
@@ -65,7 +71,7 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
   const memory = { dossiers: opened + missing, before, after: residentMb(stack.pids) };
   print(`The whole file of a dossier with ${String(FILE_EVENTS)} entries as PDF`);
   const file: DossierFile = await dossierFile(author(cast), lanes[0] ?? '', FILE_EVENTS);
-  return { engine, acts: { c1, c32 }, opening, memory, file };
+  return { engine, acts: { c1, c32 }, opening, memory, evidence, file };
 }
 
 async function countedStory(stack: Stack, cast: Cast): Promise<EngineActions> {

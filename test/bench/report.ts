@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DossierFile } from './dossier-file.ts';
 import type { EngineActions } from './engine-actions.ts';
+import { type EvidenceFigures, tellEvidence } from './evidence.ts';
 import type { Compared } from './measure.ts';
 
 export interface Report {
@@ -16,12 +17,17 @@ export interface Report {
   /** Megabytes by part, before and with `dossiers` open ones. */
   memory: { dossiers: number; before: Record<string, number>; after: Record<string, number> };
   file: DossierFile;
+  /** Null where the disk had no room to measure it. */
+  evidence: EvidenceFigures | null;
   seconds: number;
 }
 
 const GOALS = { p50: 'goal at most 2', p99: 'goal at most 2', throughput: 'goal at least 0.6' } as const;
 
-export function tell({ acts, opening, engine, memory, file, seconds }: Report, print: (line: string) => void): void {
+export function tell(
+  { acts, opening, engine, memory, evidence, file, seconds }: Report,
+  print: (line: string) => void,
+): void {
   print('');
   tellCompared('Acts, one caller', acts.c1, ['p50', 'throughput'], print);
   tellCompared('Acts, 32 callers', acts.c32, ['p50', 'throughput'], print);
@@ -36,6 +42,7 @@ export function tell({ acts, opening, engine, memory, file, seconds }: Report, p
     print(`  ${part.padEnd(10)} ${String(megabytes).padStart(6)} MB  (${String(memory.before[part] ?? 0)} MB)`);
   print(`The whole file of a dossier with ${String(file.events)} entries, ${String(file.bytes)} bytes of PDF:`);
   print(`  first ${String(file.firstMs)} ms, then median ${String(file.medianMs)} ms (goal below 2000 ms)`);
+  tellEvidence(evidence, print);
   print(`${String(seconds)} s in all.`);
 }
 

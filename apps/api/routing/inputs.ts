@@ -55,7 +55,10 @@ export const TheKey = createParamDecorator((_data: unknown, context: ExecutionCo
 
 /** A UUID of the path, as it was given out; anything else names nothing that could be found. */
 export const TheId = createParamDecorator(
-  (unknownCode: 'DOSSIER_UNKNOWN' | 'DRAFT_UNKNOWN' | 'MAIL_UNKNOWN', context: ExecutionContext): string => {
+  (
+    unknownCode: 'DOSSIER_UNKNOWN' | 'DRAFT_UNKNOWN' | 'MAIL_UNKNOWN' | 'EVIDENCE_UNKNOWN',
+    context: ExecutionContext,
+  ): string => {
     const result = id.safeParse(requestOf(context).params['id']);
     if (!result.success) throw problem(unknownCode);
     return result.data;

@@ -1,6 +1,7 @@
 /** Every route of the api. What is not here is not there. */
 import { actBodies } from '@comity/contracts/http/acts';
 import * as ofDossier from '@comity/contracts/http/answers/dossier';
+import * as ofEvidence from '@comity/contracts/http/answers/evidence';
 import * as ofLaw from '@comity/contracts/http/answers/law';
 import * as ofOrganization from '@comity/contracts/http/answers/organization';
 import * as parts from '@comity/contracts/http/answers/parts';
@@ -13,8 +14,11 @@ import { z } from 'zod';
 import type { RouteSpec } from './route.ts';
 
 const V1 = '/api/v1';
+/** tus 1.0; beside the api proper, because its bodies are bytes. */
+export const UPLOADS = '/evidence/v1/uploads';
 const MEMBER = { anyMember: true } as const;
 const READING = { none: 'reads of the own organization leave no legal effect' } as const;
+const BYTES = 'bytes go at the pace of the line';
 const version = z.int().min(1);
 const page = { cursor: line(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
 const readable = z.strictObject({
@@ -152,6 +156,62 @@ export const ROUTES = {
     query: readable,
     answers: z.string(),
     media: PAPERS,
+  },
+  evidence: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/evidence`,
+    permission: MEMBER,
+    audit: READING,
+    answers: ofEvidence.evidenceFiles,
+  },
+  evidenceFile: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/evidence/:file`,
+    permission: MEMBER,
+    audit: 'evidence.downloaded',
+    answers: z.string(),
+    media: ['application/octet-stream'],
+    takesTime: BYTES,
+  },
+  uploadProtocol: {
+    method: 'OPTIONS',
+    path: UPLOADS,
+    permission: { public: 'says which parts of tus 1.0 are spoken here' },
+    audit: { none: 'holds no data' },
+    takesTime: BYTES,
+    answers: null,
+  },
+  newUpload: {
+    method: 'POST',
+    path: UPLOADS,
+    permission: MEMBER,
+    audit: 'evidence.upload.begun',
+    takesTime: BYTES,
+    answers: null,
+  },
+  upload: {
+    method: 'HEAD',
+    path: `${UPLOADS}/:id`,
+    permission: MEMBER,
+    audit: { none: 'asked before every continuation' },
+    takesTime: BYTES,
+    answers: null,
+  },
+  continueUpload: {
+    method: 'PATCH',
+    path: `${UPLOADS}/:id`,
+    permission: MEMBER,
+    audit: 'evidence.upload.continued',
+    takesTime: BYTES,
+    answers: null,
+  },
+  withdrawUpload: {
+    method: 'DELETE',
+    path: `${UPLOADS}/:id`,
+    permission: MEMBER,
+    audit: 'evidence.withdrawn',
+    takesTime: BYTES,
+    answers: null,
   },
   preview: {
     method: 'POST',

@@ -2,12 +2,12 @@
  * A route declares who may use it and what is noted of its use; both are required, and "none" carries its reason. The
  * OpenAPI document is written from the same declarations, and a test holds them against what the app has registered.
  */
-import { applyDecorators, Delete, Get, HttpCode, Post, Put, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Delete, Get, Head, HttpCode, Options, Patch, Post, Put, SetMetadata } from '@nestjs/common';
 import type { Role } from '@comity/domain/roles';
 import type { z } from 'zod';
 
 export interface RouteSpec {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
   /** Express path, from the root. */
   path: string;
   permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
@@ -28,7 +28,15 @@ export interface RouteSpec {
 
 export const ROUTE = Symbol('route');
 
-const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete } as const;
+const METHODS = {
+  GET: Get,
+  POST: Post,
+  PUT: Put,
+  PATCH: Patch,
+  DELETE: Delete,
+  HEAD: Head,
+  OPTIONS: Options,
+} as const;
 
 /** Binds a controller's method to its declaration. */
 export function Route(spec: RouteSpec): MethodDecorator {

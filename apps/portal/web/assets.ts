@@ -3,10 +3,13 @@
  * and with our own font stack in its place; `public/comity.css` then sets our colours.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Next, Request, Response } from './http.ts';
 import { GOVUK, PORTAL } from './renderer.ts';
+
+const TUS = join(dirname(createRequire(import.meta.url).resolve('tus-js-client/package.json')), 'dist');
 
 const FONTS = "'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans','Liberation Sans',sans-serif";
 const MAX_AGE = 'public, max-age=3600';
@@ -24,6 +27,8 @@ export function serveAssets(app: NestExpressApplication): void {
     /\/\/# sourceMapping.*/,
     '',
   );
+  const tus = readFileSync(join(TUS, 'tus.min.js'), 'utf8').replace(/\/\/# sourceMapping.*/, '');
+  app.use(file('/static/tus.js', 'text/javascript', tus));
   app.use(file('/static/govuk.css', 'text/css', css));
   app.use(file('/static/govuk.js', 'text/javascript', script));
   app.useStaticAssets(join(PORTAL, 'public'), { prefix: '/static/', maxAge: '1h', index: false });

@@ -85,6 +85,59 @@ export const problems = {
     'The message was not accepted; the reason is named.',
     'El mensaje no fue aceptado; se indica la razón.',
   ],
+  EVIDENCE_UNKNOWN: ['There is no such file for you.', 'No existe tal archivo para usted.'],
+  EVIDENCE_REMOVED: [
+    'The file was removed. Its entry stays in the list of the dossier.',
+    'El archivo fue eliminado. Su entrada permanece en la lista del expediente.',
+  ],
+  EVIDENCE_UNFINISHED: [
+    'The file is not here whole yet. It can be opened when its upload has ended.',
+    'El archivo aún no está completo. Podrá abrirse cuando termine su carga.',
+  ],
+  EVIDENCE_NOT_NOW: [
+    'In its present state this dossier takes no files from you.',
+    'En su estado actual este expediente no recibe archivos suyos.',
+  ],
+  EVIDENCE_DAMAGED: [
+    'The stored bytes of this file are not what was written. Nothing of it is given out; tell the operator.',
+    'Los bytes guardados de este archivo no son los que se escribieron. No se entrega nada; avise al operador.',
+  ],
+  RANGE_INVALID: [
+    'The file has no such range of bytes; its size is named.',
+    'El archivo no tiene tal rango de bytes; se indica su tamaño.',
+  ],
+  UPLOAD_INVALID: [
+    'The upload is not described as it should be; each field is named with what is wrong.',
+    'La carga no está descrita correctamente; cada campo se indica con su error.',
+  ],
+  UPLOAD_PROTOCOL: [
+    'This is not how tus 1.0 brings a file; what is wrong is named.',
+    'Así no se carga un archivo con tus 1.0; se indica el error.',
+  ],
+  UPLOAD_OFFSET: [
+    'The upload goes on at another byte. Ask with HEAD where, and send from there.',
+    'La carga continúa en otro byte. Pregunte con HEAD en cuál y envíe desde allí.',
+  ],
+  UPLOAD_TOO_LARGE: [
+    'The file, or what was sent of it, is larger than allowed or announced. A file may have 20 GiB.',
+    'El archivo, o lo enviado, supera lo permitido o lo anunciado. Un archivo puede tener 20 GiB.',
+  ],
+  UPLOAD_OVERTAKEN: [
+    'Another request has taken over this upload. What was stored is kept; ask with HEAD where it goes on.',
+    'Otra solicitud continuó esta carga. Lo guardado se conserva; pregunte con HEAD dónde continúa.',
+  ],
+  UPLOAD_BROKEN_OFF: [
+    'The upload broke off. What was stored is kept; ask with HEAD where it goes on.',
+    'La carga se interrumpió. Lo guardado se conserva; pregunte con HEAD dónde continúa.',
+  ],
+  QUOTA_FULL: [
+    'Your organization has no room left for a file of this size; how much is left is named.',
+    'Su organización no tiene espacio para un archivo de este tamaño; se indica cuánto queda.',
+  ],
+  STORAGE_FULL: [
+    'The storage has no room left. What was stored is kept; tell the operator, and go on when there is room.',
+    'El almacenamiento no tiene espacio. Lo guardado se conserva; avise al operador y continúe cuando haya espacio.',
+  ],
   INTERNAL: [
     'Something went wrong here. Nothing was lost; try again with the same key.',
     'Algo falló aquí. Nada se perdió; reintente con la misma clave.',
@@ -121,5 +174,19 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   RECIPIENT_UNKNOWN: 422,
   COLLEAGUE_UNKNOWN: 422,
   MESSAGE_REJECTED: 422,
+  EVIDENCE_UNKNOWN: 404,
+  EVIDENCE_REMOVED: 410,
+  EVIDENCE_UNFINISHED: 409,
+  EVIDENCE_NOT_NOW: 409,
+  EVIDENCE_DAMAGED: 500,
+  RANGE_INVALID: 416,
+  UPLOAD_INVALID: 422,
+  UPLOAD_PROTOCOL: 400,
+  UPLOAD_OFFSET: 409,
+  UPLOAD_TOO_LARGE: 413,
+  UPLOAD_OVERTAKEN: 423,
+  UPLOAD_BROKEN_OFF: 400,
+  QUOTA_FULL: 507,
+  STORAGE_FULL: 507,
   INTERNAL: 500,
 };

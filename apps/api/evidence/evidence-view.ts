@@ -1,0 +1,12 @@
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
+import type { EvidenceRow } from '@comity/persistence/reads/evidence';
+
+export function evidenceView({ folder: _folder, dossier: _dossier, name, ...row }: EvidenceRow): EvidenceFileView {
+  return {
+    ...row,
+    name: displayName(name),
+    nameGiven: escapedName(name),
+    expiresAt: row.status === 'RECEIVING' ? row.expiresAt : null,
+  };
+}

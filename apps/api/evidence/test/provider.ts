@@ -1,0 +1,93 @@
+/** A provider with two legal teams and a State beside it, and one dossier that the first team sees. */
+import { randomUUID } from 'node:crypto';
+import { type DossierState, unopened } from '@comity/domain/dossier/state';
+import type { Role } from '@comity/domain/roles';
+import { inOrganization } from '@comity/persistence/context';
+import { openDossier } from '@comity/persistence/recording/states';
+import { officeId, organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
+import type { TestDatabase } from '@comity/persistence/test/database';
+
+export const MASTER_KEY = Buffer.alloc(32, 7);
+export const PROVIDER = organizationId('XP');
+
+function organization(
+  code: string,
+  kind: SeedOrganization['kind'],
+  people: Record<string, { office: string; role: Role }>,
+): SeedOrganization {
+  const both = (text: string): { en: string; es: string } => ({ en: text, es: text });
+  return {
+    code,
+    kind,
+    state: 'CL',
+    name: both(code),
+    offices: [...new Set(Object.values(people).map(({ office }) => office))].map((office) => ({
+      code: office,
+      kind: 'PROVIDER_LEGAL',
+      name: both(office),
+      city: 'Santiago',
+      zone: 'America/Santiago',
+      languages: ['es'],
+      hours: both('always'),
+      address247: null,
+    })),
+    people: Object.entries(people).map(([subject, { office, role }]) => ({
+      subject,
+      name: both(subject),
+      locale: 'en',
+      roles: { [office]: [role] },
+    })),
+  };
+}
+
+export async function seedProvider({ owner }: TestDatabase): Promise<void> {
+  const provider = organization('XP', 'PROVIDER', {
+    liaison: { office: 'legal', role: 'PROVIDER_LIAISON' },
+    auditor: { office: 'audit', role: 'AUDITOR' },
+    outsider: { office: 'other', role: 'PROVIDER_LIAISON' },
+  });
+  const state = organization('CL', 'STATE', { stranger: { office: 'poc', role: 'RCV_POC_24_7' } });
+  await seedExercise(owner, [provider, state], {
+    masterKey: MASTER_KEY,
+    emailOf: (subject) => `${subject}@comity.example`,
+    verifiedOn: '2026-11-23',
+  });
+}
+
+/** Answers the dossier's id. */
+export async function openProviderDossier({ app }: TestDatabase, status: DossierState['status']): Promise<string> {
+  const dossier = randomUUID();
+  const state: DossierState = {
+    ...unopened('provider', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),
+    status,
+    seq: 1,
+  };
+  const at = '2026-11-23T21:00:00.000Z';
+  await inOrganization(app, PROVIDER, async (manager) => {
+    await openDossier(manager, {
+      organization: PROVIDER,
+      dossier,
+      side: 'provider',
+      state,
+      subject: {
+        counterpart: organizationId('CL'),
+        provider: PROVIDER,
+        requestingState: 'PE',
+        requestedState: 'CL',
+        caseReference: null,
+        content: 'a'.repeat(64),
+        snapshot: null,
+        zone: 'America/Santiago',
+      },
+      exercise: null,
+      at,
+    });
+    await manager.query(`INSERT INTO dossier_office VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [
+      PROVIDER,
+      dossier,
+      officeId('XP', 'legal'),
+      at,
+    ]);
+  });
+  return dossier;
+}

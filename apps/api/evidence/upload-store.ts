@@ -1,0 +1,135 @@
+/**
+ * What tus writes into, for one request of one person. The offset that it answers is what the storage really holds, so
+ * no crash can make it a promise that is not kept.
+ *
+ * A process that dies after the last byte and before the row is settled leaves a file that is stored whole and called
+ * unfinished: the next HEAD settles it, from what is stored.
+ */
+import type { Readable } from 'node:stream';
+import { DataStore, Upload } from '@tus/server';
+import { uploadMetadata } from '@comity/contracts/http/evidence';
+import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
+import { differences } from '@comity/evidence/ingest/outcome';
+import type { EvidenceAt } from '@comity/evidence/ingest/place';
+import { receive, type Receiving, storedBytes } from '@comity/evidence/ingest/receive';
+import { completeEvidence, nextWriter, noteStored } from '@comity/persistence/evidence';
+import { nowOf } from '@comity/persistence/exercise';
+import type { Caller } from '@comity/persistence/reads/caller';
+import type { EvidenceRow } from '@comity/persistence/reads/evidence';
+import { problem } from '../problems/problem.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+
+/** How often the row is told how far a long request has come, and asked whether it is still the latest. */
+const NOTE_EVERY_MS = 1000;
+
+interface Writing {
+  row: EvidenceRow;
+  at: EvidenceAt;
+  writer: number;
+  receiving: Receiving;
+}
+
+export class UploadStore extends DataStore {
+  override extensions = ['creation', 'termination'];
+
+  constructor(
+    private readonly files: EvidenceFiles,
+    private readonly caller: Caller,
+  ) {
+    super();
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const about = uploadMetadata.safeParse(upload.metadata ?? {});
+    if (!about.success) {
+      const errors = about.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+      throw problem('UPLOAD_INVALID', { errors });
+    }
+    const size = upload.size ?? 0;
+    await this.files.begin(this.caller, { id: upload.id, size }, about.data);
+    if (size === 0) await this.settle(await this.begin(upload.id));
+    return upload;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await this.files.changeable(this.caller, id);
+    const offset = row.status === 'RECEIVING' ? await storedBytes(this.at(row)) : row.size;
+    if (row.status === 'RECEIVING' && offset === row.size) await this.settle(await this.begin(id));
+    return new Upload({ id, size: row.size, offset, storage: { type: 'evidence', path: id } });
+  }
+
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    const writing = await this.begin(id);
+    const { receiving, row } = writing;
+    if (receiving.offset !== offset) throw problem('UPLOAD_OFFSET');
+    try {
+      await this.takeAll(stream, writing);
+    } catch (error) {
+      // What came before the line broke is kept; if that cannot be stored either, the first reason is the one to tell.
+      await receiving.pause().catch(() => undefined);
+      throw error;
+    }
+    if (receiving.offset === row.size) await this.settle(writing);
+    else await this.note(writing, await receiving.pause());
+    return receiving.offset;
+  }
+
+  override async remove(id: string): Promise<void> {
+    await this.files.withdraw(this.caller, id);
+  }
+
+  private async begin(id: string): Promise<Writing> {
+    const row = await this.files.changeable(this.caller, id);
+    const writer = await this.files.inOrganizationOf(this.caller, (manager) => nextWriter(manager, this.key(id)));
+    if (writer === null) throw problem('UPLOAD_OFFSET');
+    const at = this.at(row);
+    return { row, at, writer, receiving: await receive(at, writer, this.files.hashes) };
+  }
+
+  private async takeAll(stream: Readable, writing: Writing): Promise<void> {
+    let noted = Date.now();
+    for await (const piece of stream) {
+      await writing.receiving.take(piece as Buffer);
+      if (Date.now() - noted < NOTE_EVERY_MS) continue;
+      noted = Date.now();
+      await this.note(writing, writing.receiving.stored);
+    }
+  }
+
+  private async note({ row, writer }: Writing, bytes: number): Promise<void> {
+    const { patienceMs } = this.files.limits;
+    const latest = await this.files.inOrganizationOf(this.caller, (manager) =>
+      noteStored(manager, this.key(row.id), { writer, bytes, patienceMs }),
+    );
+    if (!latest) await this.giveWay(row);
+  }
+
+  /** The last byte is here: the row says what was found, COMPLETE or MISMATCH. */
+  private async settle({ row, at, writer, receiving }: Writing): Promise<void> {
+    const received = await receiving.finish();
+    const looksLike = await storedLooksLike(at, received.size);
+    const different = differences({ size: row.declaredSize, sha256: row.declaredSha256 }, received);
+    const settled = await this.files.inOrganizationOf(this.caller, async (manager) => {
+      const { now } = await nowOf(manager, this.caller.organization.id);
+      const found = { writer, ...received, looksLike, differences: different, at: now };
+      return completeEvidence(manager, this.key(row.id), found);
+    });
+    if (!settled) await this.giveWay(row);
+  }
+
+  /** Another request is the latest now. If that one removed the file, no byte of this one may outlive it. */
+  private async giveWay(row: EvidenceRow): Promise<never> {
+    const { row: present } = await this.files.read(this.caller, row.id);
+    if (present.status !== 'REMOVED') throw problem('UPLOAD_OVERTAKEN');
+    await this.files.empty(row);
+    throw problem('EVIDENCE_REMOVED');
+  }
+
+  private at({ dossier, id }: EvidenceRow): EvidenceAt {
+    return this.files.at(this.caller, { dossier, id });
+  }
+
+  private key(id: string): { organization: string; id: string } {
+    return { organization: this.caller.organization.id, id };
+  }
+}

@@ -1,0 +1,95 @@
+/*
+ * Uploads of evidence: each chosen file goes by tus, in pieces, with its progress in words and as a bar. What breaks off
+ * goes on by itself; after a closed window it goes on when the same file is chosen again. The hash of the provider's own
+ * manifest, as sha256sum writes it, goes along with the file of that name.
+ */
+const form = document.querySelector('form[data-upload]');
+/* The server stores parts of 8 MiB; whole multiples are never written twice. */
+const PIECE_BYTES = 32 * 1024 * 1024;
+const RETRY_AFTER_MS = [0, 1000, 3000, 10_000, 30_000, 60_000, 60_000];
+
+form?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const files = [...form.elements.files.files];
+  if (files.length === 0) return;
+  const hashes = manifest(form.elements.manifest.value);
+  form.querySelector('button').disabled = true;
+  const list = form.querySelector('[data-upload-list]');
+  list.replaceChildren();
+  const rows = files.map((file) => row(list, file.name));
+  let failed = false;
+  for (const [index, file] of files.entries()) {
+    failed = !(await send(file, hashes.get(file.name), rows[index])) || failed;
+  }
+  form.querySelector('button').disabled = false;
+  if (!failed) location.reload();
+});
+
+function send(file, sha256, { say, show }) {
+  return new Promise((resolve) => {
+    const upload = new window.tus.Upload(file, {
+      endpoint: form.dataset.upload,
+      chunkSize: PIECE_BYTES,
+      retryDelays: RETRY_AFTER_MS,
+      removeFingerprintOnSuccess: true,
+      metadata: {
+        dossier: form.dataset.dossier,
+        filename: file.name,
+        ...(file.type === '' ? {} : { filetype: file.type }),
+        ...(sha256 === undefined ? {} : { sha256, size: String(file.size) }),
+      },
+      fingerprint: async () => ['comity', form.dataset.dossier, file.name, file.size, file.lastModified].join(' '),
+      onProgress: (sent, size) => show(sent, size),
+      onSuccess: () => {
+        show(1, 1);
+        say(form.dataset.done);
+        resolve(true);
+      },
+      onError: (error) => {
+        say(`${form.dataset.failed} ${detailOf(error)}`);
+        resolve(false);
+      },
+    });
+    upload.findPreviousUploads().then(([previous]) => {
+      if (previous !== undefined) upload.resumeFromPreviousUpload(previous);
+      upload.start();
+    });
+  });
+}
+
+function row(list, name) {
+  const item = document.createElement('li');
+  const label = document.createElement('span');
+  const bar = document.createElement('progress');
+  const state = document.createElement('span');
+  label.textContent = name;
+  bar.max = 100;
+  bar.value = 0;
+  bar.setAttribute('aria-label', name);
+  state.textContent = form.dataset.waiting;
+  item.append(label, ' ', bar, ' ', state);
+  list.append(item);
+  const say = (text) => {
+    state.textContent = text;
+  };
+  const show = (sent, size) => {
+    bar.value = size === 0 ? 100 : Math.floor((sent * 100) / size);
+    say(`${bar.value} %`);
+  };
+  return { say, show };
+}
+
+/** Lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the name. */
+function manifest(text) {
+  const lines = text.split(/\r?\n/).map((one) => /^([0-9a-f]{64}) [ *](.+)$/i.exec(one.trimEnd()));
+  return new Map(lines.filter(Boolean).map(([, hash, name]) => [name.split('/').at(-1), hash.toLowerCase()]));
+}
+
+/** What the api says of a refusal, in the reader's language. */
+function detailOf(error) {
+  try {
+    return JSON.parse(error.originalResponse.getBody()).detail;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,199 @@
+/**
+ * Bytes come in, sealed parts go out, and SHA-256 runs along: bounded memory, whatever the size of the file.
+ *
+ * A writer takes bytes (`take`) and ends in one of two ways: `pause` puts what it has, so that the next writer goes on at
+ * `offset`; `finish` seals the last chunk as the last one. A process that is killed has put all whole parts that it took:
+ * the next writer finds them, opens the last chunk again, and goes on behind it.
+ *
+ * Chunks are sealed and parts are put while the next ones come and are hashed; so a few parts are in memory, never more.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { CHUNK_BYTES, openChunk, sealChunk, type SealingKey, sealingKey } from '../encryption/chunk.ts';
+import { listParts, type Part, PART_BYTES, PART_CHUNKS, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
+import { EvidenceDamaged } from '../storage/storage.ts';
+import type { RunningHashes } from './hashes.ts';
+import type { EvidenceAt } from './place.ts';
+import { readPrefix } from './read.ts';
+
+/** Parts that are being put at the same time. In which order they arrive does not matter: a gap ends what counts. */
+const PUTS_AT_ONCE = 4;
+
+export interface Received {
+  /** Bytes of the file. */
+  size: number;
+  /** Hex. */
+  sha256: string;
+}
+
+interface Reopened {
+  /** The stored object; a longer one takes its place. */
+  name: string;
+  /** Sealed chunks of the part before the one that was opened, as they are stored. */
+  sealed: Buffer[];
+  /** The chunk as it is stored; valid as long as nothing follows or is added. */
+  original: Buffer | null;
+  plain: Buffer;
+}
+
+/** How many bytes of the file are stored: what an upload may be told is safe. */
+export async function storedBytes(at: EvidenceAt): Promise<number> {
+  return (await listParts(at.storage, at.folder)).size;
+}
+
+/** Goes on where the stored bytes end. `writer` MUST be greater than that of every writer of this file before. */
+export async function receive(at: EvidenceAt, writer: number, hashes: RunningHashes): Promise<Receiving> {
+  const { parts, size } = await listParts(at.storage, at.folder);
+  const last = parts.at(-1);
+  const reopened = last === undefined ? null : await reopen(at, last);
+  const known = hashes.take(at.file, { offset: size, writer: last?.writer ?? 0 });
+  const hash = known ?? (await hashOf(at, parts, size, reopened?.plain));
+  const start = { hash, offset: size, part: Math.max(parts.length - 1, 0), reopened };
+  return new Receiving(at, await sealingKey(at.key), writer, hashes, start);
+}
+
+async function reopen({ storage, key, file }: EvidenceAt, last: Part): Promise<Reopened> {
+  const bytes = await storage.get(last.name, 0, last.sealed);
+  const sealed: Buffer[] = [];
+  for (let from = 0; from < bytes.length; from += SEALED_CHUNK_BYTES)
+    sealed.push(bytes.subarray(from, from + SEALED_CHUNK_BYTES));
+  const original = sealed.pop() ?? Buffer.alloc(0);
+  const chunk = last.part * PART_CHUNKS + sealed.length;
+  try {
+    return { name: last.name, sealed, original, plain: openChunk(key, { file, chunk, last: false }, original) };
+  } catch (error) {
+    if (!(error instanceof EvidenceDamaged)) throw error;
+    // All bytes had come and the process died before that was recorded.
+    return { name: last.name, sealed, original: null, plain: openChunk(key, { file, chunk, last: true }, original) };
+  }
+}
+
+async function hashOf(at: EvidenceAt, parts: readonly Part[], size: number, tail?: Buffer): Promise<Hash> {
+  const hash = createHash('sha256');
+  for await (const chunk of readPrefix(at, parts, size - (tail?.length ?? 0))) hash.update(chunk);
+  return hash.update(tail ?? Buffer.alloc(0));
+}
+
+export class Receiving {
+  /** Plain bytes taken, those of earlier writers included. */
+  offset: number;
+  /** Of these, how many are known to be durable. */
+  stored: number;
+  private readonly hash: Hash;
+  private part: number;
+  /** Chunks of the part, each in pieces. */
+  private sealed: Promise<readonly Uint8Array[]>[];
+  /** The last chunk of the part as it is stored; null once it is changed. */
+  private original: Buffer | null;
+  private readonly plain = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  private filled: number;
+  private hashed: number;
+  /** The object of an earlier writer that this part takes the place of. */
+  private replaced: string | null;
+  /** Whether the part differs from what is stored of it. */
+  private changed = false;
+  private readonly puts: Promise<number>[] = [];
+
+  constructor(
+    private readonly at: EvidenceAt,
+    private readonly sealing: SealingKey,
+    private readonly writer: number,
+    private readonly hashes: RunningHashes,
+    start: { hash: Hash; offset: number; part: number; reopened: Reopened | null },
+  ) {
+    this.hash = start.hash;
+    this.offset = this.stored = start.offset;
+    this.part = start.part;
+    this.sealed = (start.reopened?.sealed ?? []).map((chunk) => Promise.resolve([chunk]));
+    this.replaced = start.reopened?.name ?? null;
+    this.original = start.reopened?.original ?? null;
+    this.filled = this.hashed = start.reopened?.plain.copy(this.plain) ?? 0;
+  }
+
+  /** Resolves when there is room for more; throws `StorageFull` or what the storage throws for bytes taken before. */
+  async take(bytes: Uint8Array): Promise<void> {
+    for (let from = 0; from < bytes.length;) {
+      if (this.filled === CHUNK_BYTES) await this.closeChunk();
+      const some = bytes.subarray(from, from + CHUNK_BYTES - this.filled);
+      this.plain.set(some, this.filled);
+      this.filled += some.length;
+      this.offset += some.length;
+      this.original = null;
+      this.changed = true;
+      from += some.length;
+    }
+  }
+
+  /** All bytes taken so far are durable; answers how many those of the file are. Nothing may be taken afterwards. */
+  async pause(): Promise<number> {
+    try {
+      if (this.changed) {
+        this.sealed.push(this.sealPlain(false));
+        await this.putPart();
+      }
+    } finally {
+      // Whoever asks next where the file goes on must not be told less than arrives a moment later.
+      await Promise.allSettled(this.puts);
+    }
+    await this.allPut();
+    if (this.changed && this.replaced !== null) await this.at.storage.remove([this.replaced]);
+    this.hashes.keep(this.at.file, { hash: this.hash, offset: this.offset, writer: this.writer });
+    return this.offset;
+  }
+
+  /** The file ends here. */
+  async finish(): Promise<Received> {
+    this.sealed.push(this.sealPlain(true));
+    await this.putPart();
+    await this.allPut();
+    const { stale } = await listParts(this.at.storage, this.at.folder);
+    await this.at.storage.remove(stale);
+    return { size: this.offset, sha256: this.hash.digest('hex') };
+  }
+
+  /** The chunk is full and more follows. */
+  private async closeChunk(): Promise<void> {
+    this.changed ||= this.original === null;
+    this.sealed.push(this.original === null ? this.sealPlain(false) : Promise.resolve([this.original]));
+    this.original = null;
+    this.filled = this.hashed = 0;
+    if (this.sealed.length < PART_CHUNKS) return;
+    if (this.changed) await this.putPart();
+    this.part += 1;
+    this.sealed = [];
+    this.replaced = null;
+    this.changed = false;
+  }
+
+  private sealPlain(last: boolean): Promise<readonly Uint8Array[]> {
+    const plain = this.plain.subarray(0, this.filled);
+    const place = { file: this.at.file, chunk: this.part * PART_CHUNKS + this.sealed.length, last };
+    const sealed = sealChunk(this.sealing, place, plain);
+    this.hash.update(plain.subarray(this.hashed));
+    this.hashed = this.filled;
+    return sealed;
+  }
+
+  private async putPart(): Promise<void> {
+    if (this.puts.length >= PUTS_AT_ONCE) {
+      // One that failed stays, so that nothing after it is ever acknowledged.
+      this.stored = Math.max(this.stored, (await this.puts[0]) ?? 0);
+      void this.puts.shift();
+    }
+    const putting = this.put(this.sealed, this.part, this.offset);
+    // Thrown again where it is awaited.
+    putting.catch(() => undefined);
+    this.puts.push(putting);
+  }
+
+  /** Answers how many bytes of the file are stored if all parts before this one are. */
+  private async put(sealed: readonly Promise<readonly Uint8Array[]>[], part: number, offset: number): Promise<number> {
+    const chunks = await Promise.all(sealed);
+    await this.at.storage.put(partName(this.at.folder, part, this.writer), chunks.flat());
+    return Math.min((part + 1) * PART_BYTES, offset);
+  }
+
+  private async allPut(): Promise<void> {
+    await Promise.all(this.puts);
+    this.stored = this.offset;
+  }
+}

@@ -1,0 +1,68 @@
+/** The part of the configuration that says where evidence lies, and how much of it there may be. */
+import { z } from 'zod';
+
+const GB = 1e9;
+const DAY_MS = 86_400_000;
+const from = (least: number): z.ZodCoercedNumber => z.coerce.number().min(least);
+
+export const evidence = z.object({
+  COMITY_EVIDENCE_DIR: z.string().regex(/^\//, { error: 'must be an absolute path' }).optional(),
+  COMITY_EVIDENCE_S3_BUCKET: z.string().min(3).optional(),
+  COMITY_EVIDENCE_S3_ENDPOINT: z.url().optional(),
+  COMITY_EVIDENCE_S3_REGION: z.string().default('us-east-1'),
+  COMITY_EVIDENCE_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  COMITY_EVIDENCE_QUOTA_GB: from(0).default(1000),
+  COMITY_EVIDENCE_RESERVE_GB: from(0).default(2),
+  COMITY_EVIDENCE_PATIENCE_DAYS: from(0).default(7),
+});
+
+type Given = z.infer<typeof evidence>;
+
+export function requireOnePlace(given: Given, context: z.RefinementCtx): void {
+  const wrong = (name: keyof Given, message: string): void => {
+    context.addIssue({ code: 'custom', path: [name], message });
+  };
+  const bucket = given.COMITY_EVIDENCE_S3_BUCKET;
+  if ((given.COMITY_EVIDENCE_DIR === undefined) === (bucket === undefined))
+    wrong('COMITY_EVIDENCE_DIR', 'give either this or COMITY_EVIDENCE_S3_BUCKET, so that evidence has one place');
+  for (const name of ['COMITY_EVIDENCE_S3_ACCESS_KEY_ID', 'COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY'] as const)
+    if (bucket !== undefined && given[name] === undefined) wrong(name, 'is needed with a bucket');
+}
+
+/** A directory of this machine, or a bucket with what opens it; as `@comity/evidence/storage/open` takes it. */
+export type EvidencePlaceConfig =
+  | { directory: string }
+  | {
+      bucket: { endpoint: string | null; region: string; bucket: string; accessKeyId: string; secretAccessKey: string };
+    };
+
+export interface EvidenceLimits {
+  /** Bytes that each organization may store and announce. */
+  quotaBytes: number;
+  /** Bytes of the disk that stay free. */
+  reserveBytes: number;
+  /** Milliseconds without a byte, after which an unfinished upload is removed. */
+  patienceMs: number;
+}
+
+export function evidencePlace(given: Given): EvidencePlaceConfig {
+  if (given.COMITY_EVIDENCE_DIR !== undefined) return { directory: given.COMITY_EVIDENCE_DIR };
+  return {
+    bucket: {
+      endpoint: given.COMITY_EVIDENCE_S3_ENDPOINT ?? null,
+      region: given.COMITY_EVIDENCE_S3_REGION,
+      bucket: given.COMITY_EVIDENCE_S3_BUCKET ?? '',
+      accessKeyId: given.COMITY_EVIDENCE_S3_ACCESS_KEY_ID ?? '',
+      secretAccessKey: given.COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY ?? '',
+    },
+  };
+}
+
+export function evidenceLimits(given: Given): EvidenceLimits {
+  return {
+    quotaBytes: given.COMITY_EVIDENCE_QUOTA_GB * GB,
+    reserveBytes: given.COMITY_EVIDENCE_RESERVE_GB * GB,
+    patienceMs: given.COMITY_EVIDENCE_PATIENCE_DAYS * DAY_MS,
+  };
+}
