@@ -17,6 +17,18 @@ const CLOCKS = {
   CA_ORDER: ['the order', '90 calendar days; Criminal Code of Canada, s. 487.013'],
   BR_MCI60: ['the request to the provider', '60 calendar days; Marco Civil, Art. 13'],
   CL_218BIS: ['the request', '90 calendar days, once more 90; Código Procesal Penal, Art. 218 bis'],
+  COMPLETENESS: ['the acknowledgement of a formal request', '10 calendar days [D]'],
+  ADMISSIBILITY: ['completeness of a formal request, or the end of a pause', '30 calendar days [D]'],
+  CONDITIONS: ['the proposal of conditions', '10 calendar days, with reminders [D]'],
+  ASSIGN_EXECUTION: ['the grant', '5 calendar days [D]'],
+  POSTPONE_REVIEW: ['the postponement', 'until its review date, at most 90 days [D]; Budapest Convention, Art. 27(5)'],
+  PRODUCTION_DUE: ['service of the production order', 'as the order says'],
+  VERIFY_RECEIPT: ['transmission of the sealed package', '72 h [D]'],
+  RECONSIDERATION: ['the refusal of the formal request', '10 calendar days [D]'],
+  SANLUIS_CONFIRM: ['electronic transmission', '10 calendar days; Protocol of San Luis, Art. 6'],
+  CETS8_SERVE: ['completeness', '45 calendar days; CETS 224, Art. 8(6)'],
+  CETS8_SUB: ['service of the order', '20 calendar days for subscriber information; CETS 224, Art. 8(6)'],
+  CETS8_TRAF: ['service of the order', '45 calendar days for traffic data; CETS 224, Art. 8(6)'],
 } as const satisfies Record<ClockId, readonly [string, string]>;
 
 export function clocksPage(lifecycles: readonly Lifecycle[]): string {
@@ -36,13 +48,13 @@ export function clocksPage(lifecycles: readonly Lifecycle[]): string {
 }
 
 function phases(id: ClockId, lifecycles: readonly Lifecycle[]): string[] {
-  const lines = lifecycles.flatMap(({ side, rows }) =>
+  const lines = lifecycles.flatMap(({ kind, side, rows }) =>
     rows
       .filter(isClockRow)
       .filter((row) => row.clock === id)
       .map(
         ({ phase, from, to, basis, involves = [] }) =>
-          `| ${side} | ${phase} | ${from.join(', ')} | ${target(to)} | ${basis} | ${involves.join(', ')} |`,
+          `| ${kind === 'PRESERVATION' ? '' : 'formal request, '}${side} | ${phase} | ${from.join(', ')} | ${target(to)} | ${basis} | ${involves.join(', ')} |`,
       ),
   );
   return ['| side | phase | in status | leads to | basis | escalates to |', '|---|---|---|---|---|---|', ...lines];

@@ -2,17 +2,22 @@
  * Writes docs/generated from the tables of the domain. The pages depend on the tables alone, so that the same commit
  * gives the same bytes; a check runs this and looks for a difference.
  */
+import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clocksPage } from './clocks-page.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
 
+function fileOf({ kind, side }: Lifecycle): string {
+  return kind === 'PRESERVATION' ? `lifecycle-${side}.md` : `lifecycle-assistance-${side}.md`;
+}
+
 /** File name → text of every generated page. */
 export function generatedPages(): Map<string, string> {
-  const lifecycles = Object.values(LIFECYCLES);
+  const lifecycles = Object.values(LIFECYCLES).flatMap((sides) => Object.values(sides));
   return new Map([
-    ...lifecycles.map((lifecycle) => [`lifecycle-${lifecycle.side}.md`, lifecyclePage(lifecycle)] as const),
+    ...lifecycles.map((lifecycle) => [fileOf(lifecycle), lifecyclePage(lifecycle)] as const),
     ['clocks.md', clocksPage(lifecycles)] as const,
   ]);
 }

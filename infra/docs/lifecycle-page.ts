@@ -10,11 +10,12 @@ const HANDS = {
 } as const;
 
 export function lifecyclePage(lifecycle: Lifecycle): string {
-  const { side, terminal } = lifecycle;
+  const { kind, side, terminal } = lifecycle;
+  const source = kind === 'PRESERVATION' ? `${side}/lifecycle.ts` : `${side}/assistance/lifecycle.ts`;
   return [
-    `# Lifecycle: ${side}`,
+    kind === 'PRESERVATION' ? `# Lifecycle: ${side}` : `# Lifecycle of the formal request: ${side}`,
     '',
-    `Generated from \`libs/domain/${side}/lifecycle.ts\` by \`npm run docs\`; do not edit.`,
+    `Generated from \`libs/domain/${source}\` by \`npm run docs\`; do not edit.`,
     '',
     '`START` is the dossier of which nothing is recorded. Rows that keep the status are in the tables and not in the',
     'diagram. A message in ‹brackets› comes from another organization, a clock in `(parentheses)` runs out.',

@@ -3,7 +3,8 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
-import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { ElementCode, RuleSnapshot } from '@comity/domain/law/snapshot';
+import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
 import { requestFormSchema, targetSchema } from './request-form.ts';
 import { day, digest, line, longText, requiredText } from './text.ts';
@@ -27,8 +28,28 @@ const rule = z.strictObject({
   status: z.enum(['VERIFIED', 'UNVERIFIED']),
 });
 
-const snapshot = z.strictObject({
-  measure: z.literal('PRESERVATION'),
+const ELEMENTS = [
+  'AUTHORITY',
+  'OFFENCE_AND_FACTS',
+  'DATA_AND_RELATION',
+  'CUSTODIAN',
+  'NECESSITY',
+  'INTENT',
+  'IP_COMPLETE',
+  'URGENCY_REASON',
+  'OFFENCE_PENALTY',
+  'ACT_GIVING_RISE',
+  'PRECISE_ASSISTANCE',
+  'SPECIAL_PROCEDURE',
+  'LEGAL_BASIS',
+  'PERSONS_CONCERNED',
+  'RETURN_CONTACT',
+  'OTHER_MEANS',
+  'PRESERVATION_LINK',
+  'TRANSLATION',
+] as const satisfies ElementCode[];
+
+const pinned = {
   requestingState: line(2),
   requestedState: line(2),
   offenceClass: z.enum(['BUDAPEST_2_11', 'OTHER']),
@@ -38,16 +59,7 @@ const snapshot = z.strictObject({
   requiredElements: z
     .array(
       z.strictObject({
-        code: z.enum([
-          'AUTHORITY',
-          'OFFENCE_AND_FACTS',
-          'DATA_AND_RELATION',
-          'CUSTODIAN',
-          'NECESSITY',
-          'INTENT',
-          'IP_COMPLETE',
-          'URGENCY_REASON',
-        ]),
+        code: z.enum(ELEMENTS),
         rule: code,
         blocking: z.boolean(),
       }),
@@ -56,10 +68,48 @@ const snapshot = z.strictObject({
   refusalGrounds: z
     .array(z.strictObject({ code, rule: code, needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1) }))
     .max(50),
-  floorDays: z.int().min(0).max(3_650),
-  order: orderClock.nullable(),
   explanation: words,
-}) satisfies z.ZodType<PreservationSnapshot>;
+};
+const days = z.int().min(0).max(3_650).nullable();
+const cited = z.strictObject({ code, rule: code });
+
+const snapshot = z.discriminatedUnion('measure', [
+  z.strictObject({
+    ...pinned,
+    measure: z.literal('PRESERVATION'),
+    floorDays: z.int().min(0).max(3_650),
+    order: orderClock.nullable(),
+  }),
+  z.strictObject({
+    ...pinned,
+    measure: z.literal('ASSISTANCE'),
+    instrument: code,
+    postponement: z.strictObject({
+      code: z.literal('PREJUDICE_OWN_INVESTIGATION'),
+      rule: code,
+      maxReviewDays: z.int().min(1).max(3_650),
+    }),
+    channels: z
+      .array(
+        z.strictObject({
+          code,
+          rule: code,
+          formality: z.enum(['NONE', 'ORIGINAL_DUE']),
+          days,
+          urgentOnly: z.boolean(),
+        }),
+      )
+      .max(20),
+    languages: z.strictObject({
+      accepted: z.array(line(8)).max(20),
+      translation: z.enum(['BLOCKS', 'WARNS']),
+      rule: code,
+    }),
+    clocks: z.array(z.strictObject({ id: code, rule: code, days, hours: days })).max(50),
+    authorities: z.array(z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: code, rule: code })).max(20),
+    conditionsAllowed: z.array(cited).max(40),
+  }),
+]) satisfies z.ZodType<RuleSnapshot>;
 
 export const documentContents = {
   REQUEST: requestFormSchema,

@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { AnyAct } from '@comity/domain/dossier/event';
-import type { DossierState, Side } from '@comity/domain/dossier/state';
+import type { DossierState, RequestKind, Side } from '@comity/domain/dossier/state';
 import type { ActReceipt } from './http/acts.ts';
 
 /** Names of workflow handlers; the API knows the workflows by these and by nothing else. */
@@ -30,6 +30,7 @@ export function workflowId(dossier: string): string {
 export interface DossierRef {
   organization: string;
   dossier: string;
+  kind: RequestKind;
   side: Side;
 }
 

@@ -4,8 +4,11 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CONDITION_CODES } from '@comity/domain/law/codes';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { orderClock } from './documents.ts';
@@ -15,6 +18,28 @@ const code = line(64);
 const targetId = z.string().max(8);
 const targets = z.array(targetId).min(1).max(20);
 const category = z.enum(DATA_CATEGORIES);
+
+const cited = z.strictObject({ code, rule: code });
+const facts = z.strictObject({
+  instrument: code,
+  reference: line(120),
+  preservation: id.nullable(),
+  confidential: z.boolean(),
+  translation: z.strictObject({ blocks: z.boolean(), rule: code, made: z.enum(TRANSLATIONS).nullable() }).nullable(),
+  formality: z.strictObject({ rule: code, days: z.int().min(1).max(3_650).nullable() }).nullable(),
+  review: z.strictObject({ rule: code, maxDays: z.int().min(1).max(3_650) }),
+  judged: z.array(category).max(DATA_CATEGORIES.length),
+  conditions: z.array(cited).max(40),
+  terms: z
+    .array(
+      z.strictObject({
+        id: z.enum(['CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF']),
+        rule: code,
+        days: z.int().min(1).max(3_650),
+      }),
+    )
+    .max(10),
+});
 
 const summary = z.strictObject({
   requestingState: line(2),
@@ -30,10 +55,11 @@ const summary = z.strictObject({
   missing: z.array(z.strictObject({ field: code, code, rule: code })).max(0),
   snapshot: digest,
   rules: z.strictObject({
-    refusalGrounds: z.array(z.strictObject({ code, rule: code })),
+    refusalGrounds: z.array(cited),
     floorDays: z.int().min(0).max(3_650),
     order: orderClock.nullable(),
   }),
+  assistance: facts.nullable(),
 });
 
 const preservedResult = z.strictObject({
@@ -60,6 +86,13 @@ const renewals = z
   .min(1)
   .max(60);
 const at = z.strictObject({ at: instant });
+const items = z.array(z.strictObject({ target: targetId, category })).max(80);
+const producedResults = z
+  .array(z.strictObject({ target: targetId, category, outcome: z.enum(PRODUCED_OUTCOMES) }))
+  .min(1)
+  .max(80);
+const count = z.int().min(0).max(100_000);
+const disposal = z.enum(['RETURNED', 'DESTROYED', 'KEPT']);
 const reference = z.strictObject({ reference: line(120), date: day });
 
 export const messageBodies = {
@@ -71,6 +104,15 @@ export const messageBodies = {
   withdrawal: z.strictObject({ reason: digest }),
   identifiers_withdrawn: z.strictObject({ targets, reason: digest }),
   facts_added: z.strictObject({ facts: digest }),
+  original_sent: reference,
+  conditions_answer: z.strictObject({ answer: z.enum(['ACCEPTED', 'DECLINED']), reason: digest.nullable() }),
+  verification: z.strictObject({ package: digest, failed: count }),
+  evidence_receipt: z.strictObject({ package: digest }),
+  supplement_request: z.strictObject({ reason: digest }),
+  use_report: z.strictObject({ report: digest }),
+  secondary_use_request: z.strictObject({ purpose: digest }),
+  disposal: z.strictObject({ how: disposal, certificate: digest }),
+  assistance_sent: reference,
   acknowledgement: at,
   information_request: z.strictObject({ questions: digest }),
   acceptance: at,
@@ -103,6 +145,30 @@ export const messageBodies = {
   hold_renewed: z.strictObject({ holds: renewals }),
   mla_received: reference,
   release_notice: at,
+  forwarding_notice: z.strictObject({ authority: line(300), notice: digest }),
+  completeness: at,
+  grant: z.strictObject({
+    denied: items,
+    conditions: z
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text: digest })
+      .nullable(),
+    reasons: digest,
+  }),
+  postponement: z.strictObject({ reviewOn: day, holdContinues: z.boolean(), reasons: digest }),
+  resumption: at,
+  decision_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: digest }),
+  execution_started: at,
+  court_denial: z.strictObject({ reasons: digest }),
+  challenge: z.strictObject({ pending: z.boolean() }),
+  production_report: z.strictObject({ results: producedResults }),
+  evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
+  use_report_request: z.strictObject({ reason: digest }),
+  secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest }),
+  return_waived: z.strictObject({ reason: digest }),
+  recall_report: z.strictObject({ produced: count, transmitted: z.boolean() }),
+  assistance_arrived: reference,
+  assistance_refused: at,
+  package_sealed: z.strictObject({ package: digest, bytes: z.int().min(1), files: count }),
   order: z.strictObject({
     order: digest,
     targets: z
@@ -117,6 +183,18 @@ export const messageBodies = {
   clarification_answer: z.strictObject({ answer: digest }),
   targets_recalled: z.strictObject({ targets }),
   release_order: z.strictObject({ reason: digest }),
+  production_order: z.strictObject({
+    order: digest,
+    targets: z
+      .array(z.strictObject({ id: targetId, categories: z.array(category) }))
+      .min(1)
+      .max(20),
+    noUserNotice: z.boolean(),
+    dueDays: z.int().min(1).max(365),
+  }),
+  production_again: z.strictObject({ reason: digest }),
+  production_accepted: at,
+  production_recall: at,
   order_acknowledgement: at,
   clarification_question: z.strictObject({ question: digest }),
   objection: z.strictObject({ objections: z.array(objection).min(1).max(20), explanation: digest }),
@@ -126,10 +204,11 @@ export const messageBodies = {
   release_confirmation: at,
   identifiers_released: z.strictObject({ targets, at: instant }),
   user_notification_report: z.strictObject({ targets, notifiedAt: instant }),
+  production: z.strictObject({ results: producedResults, production: digest, files: count, complete: z.boolean() }),
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);
-const party = z.strictObject({ organization: line(64), dossier: id, side });
+const party = z.strictObject({ organization: line(64), dossier: id, kind: z.enum(REQUEST_KINDS), side });
 
 export const envelopeSchema = z.strictObject({
   version: z.literal(1),

@@ -2,6 +2,8 @@
  * The request form at the boundary. A draft may be unfinished, so every field has an empty value; lengths are limited
  * so that a document stays within what the API accepts (256 kB) and a mistake is told at its field.
  */
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { RequestForm } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
@@ -37,8 +39,23 @@ export const offenceSchema = z.strictObject({
   maxPenaltyMonths: z.int().min(0).max(1_200).nullable(),
 });
 
+export const assistancePartSchema = z.strictObject({
+  preservation: z.union([z.literal(''), z.uuid()]),
+  preservationReference: line(300),
+  sought: longText(8_000),
+  legalBasis: longText(4_000),
+  persons: longText(4_000),
+  specialProcedure: longText(4_000),
+  returnContact: longText(1_000),
+  otherMeans: longText(2_000),
+  conditionsOffered: longText(4_000),
+  channel: line(64),
+  confidential: z.boolean(),
+  translation: z.strictObject({ made: z.union([z.literal(''), z.enum(TRANSLATIONS)]), text: longText(60_000) }),
+});
+
 export const requestFormSchema = z.strictObject({
-  kind: z.literal('PRESERVATION'),
+  kind: z.enum(REQUEST_KINDS),
   requestedState: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]),
   provider: line(64),
   custodian: longText(2_000),
@@ -54,6 +71,7 @@ export const requestFormSchema = z.strictObject({
   urgencyReason: longText(2_000),
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
   intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
+  assistance: assistancePartSchema.nullable(),
 }) satisfies z.ZodType<RequestForm>;
 
 function isZone(name: string): boolean {
@@ -86,5 +104,32 @@ export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
     urgencyReason: '',
     confidentiality: { noUserNotice: true, reason: '' },
     intent: { mlaIntended: false, expectedDate: '', channel: '' },
+    assistance: null,
+  };
+}
+
+/** The formal request that follows a preservation: everything that the preservation says is already in it. */
+export function formalRequestForm(
+  preservation: RequestForm,
+  { dossier, reference }: { dossier: string; reference: string },
+): RequestForm {
+  return {
+    ...preservation,
+    kind: 'ASSISTANCE',
+    intent: { mlaIntended: true, expectedDate: '', channel: '' },
+    assistance: {
+      preservation: dossier,
+      preservationReference: reference,
+      sought: '',
+      legalBasis: '',
+      persons: '',
+      specialProcedure: '',
+      returnContact: '',
+      otherMeans: '',
+      conditionsOffered: '',
+      channel: 'CENTRAL_AUTHORITIES',
+      confidential: preservation.confidentiality.noUserNotice,
+      translation: { made: '', text: '' },
+    },
   };
 }

@@ -39,6 +39,38 @@ const DOCUMENT_FIELDS = {
   release_confirmation: [],
   identifiers_released: [],
   user_notification_report: [],
+  original_sent: [],
+  conditions_answer: ['reason'],
+  verification: [],
+  evidence_receipt: [],
+  supplement_request: ['reason'],
+  use_report: ['report'],
+  secondary_use_request: ['purpose'],
+  disposal: ['certificate'],
+  assistance_sent: [],
+  forwarding_notice: ['notice'],
+  completeness: [],
+  grant: ['reasons'],
+  postponement: ['reasons'],
+  resumption: [],
+  decision_without_conditions: ['reasons'],
+  execution_started: [],
+  court_denial: ['reasons'],
+  challenge: [],
+  production_report: [],
+  evidence: [],
+  use_report_request: ['reason'],
+  secondary_use_decision: ['reasons'],
+  return_waived: ['reason'],
+  recall_report: [],
+  assistance_arrived: [],
+  assistance_refused: [],
+  package_sealed: [],
+  production_order: ['order'],
+  production_again: ['reason'],
+  production_accepted: [],
+  production_recall: [],
+  production: ['production'],
 } as const satisfies Record<MessageCode, readonly string[]>;
 
 /** What the fields above hold, where it is not plain text. */
@@ -55,6 +87,8 @@ export function documentsOf(code: MessageCode, body: Record<string, unknown>): N
     const digest = body[field];
     return typeof digest === 'string' ? [{ digest, kind: KINDS[field] ?? 'TEXT' }] : [];
   });
+  const conditions = body['conditions'] as { text?: string } | null | undefined;
+  if (conditions?.text !== undefined) named.push({ digest: conditions.text, kind: 'TEXT' });
   const summary = body['summary'] as { snapshot?: string } | undefined;
   return summary?.snapshot === undefined ? named : [...named, { digest: summary.snapshot, kind: 'SNAPSHOT' }];
 }

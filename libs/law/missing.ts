@@ -27,6 +27,15 @@ export const MISSING_CODES = [
   'MISSING_URGENCY_REASON',
   'MALFORMED_IDENTIFIER',
   'RANGE_REVERSED',
+  'MISSING_PENALTY',
+  'MISSING_SOUGHT',
+  'MISSING_LEGAL_BASIS',
+  'MISSING_PERSONS',
+  'MISSING_PROCEDURE',
+  'MISSING_RETURN_CONTACT',
+  'MISSING_OTHER_MEANS',
+  'MISSING_PRESERVATION',
+  'MISSING_TRANSLATION',
 ] as const;
 export type MissingCode = (typeof MISSING_CODES)[number];
 
@@ -49,9 +58,11 @@ export function warnings(form: RequestForm, snapshot: RuleSnapshot): MissingElem
 
 function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
   const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
-  return lacking(form).flatMap(({ element, field, code, rule }) => {
-    const asked = elements.some((one) => one.code === element);
-    return asked ? [{ field, code, rule }] : [];
+  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInFormalRequest(form)];
+  return found.flatMap(({ element, field, code, rule }) => {
+    const asked = elements.find((one) => one.code === element);
+    if (asked === undefined) return [];
+    return [{ field, code, rule: form.kind === 'PRESERVATION' ? rule : asked.rule }];
   });
 }
 
@@ -77,7 +88,8 @@ function lacking(form: RequestForm): Found[] {
   if (blank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
   if (blank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
   if (blank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
-  if (!form.intent.mlaIntended) lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
+  if (form.kind === 'PRESERVATION' && !form.intent.mlaIntended)
+    lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
   if (form.urgency !== 'NORMAL' && blank(form.urgencyReason)) {
     lack('URGENCY_REASON', 'COM.URGENCY', 'urgencyReason', 'MISSING_URGENCY_REASON');
   }
@@ -89,6 +101,40 @@ function isOnTheCalendar(local: string): boolean {
   const instant = Date.parse(`${local}Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
 }
+
+/** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
+function lackingInFormalRequest({ offences, facts, assistance }: RequestForm): Found[] {
+  const found: Found[] = [];
+  const lack = (element: Found['element'], field: string, code: MissingCode): void => {
+    found.push({ element, rule: 'COM.INSTRUMENT', field, code });
+  };
+  offences.forEach(({ maxPenaltyMonths }, index) => {
+    if (maxPenaltyMonths === null)
+      lack('OFFENCE_PENALTY', `offences.${String(index)}.maxPenaltyMonths`, 'MISSING_PENALTY');
+  });
+  if (blank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
+  const part = assistance ?? NO_PART;
+  if (blank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
+  if (blank(part.legalBasis)) lack('LEGAL_BASIS', 'assistance.legalBasis', 'MISSING_LEGAL_BASIS');
+  if (blank(part.persons)) lack('PERSONS_CONCERNED', 'assistance.persons', 'MISSING_PERSONS');
+  if (blank(part.specialProcedure)) lack('SPECIAL_PROCEDURE', 'assistance.specialProcedure', 'MISSING_PROCEDURE');
+  if (blank(part.returnContact)) lack('RETURN_CONTACT', 'assistance.returnContact', 'MISSING_RETURN_CONTACT');
+  if (blank(part.otherMeans)) lack('OTHER_MEANS', 'assistance.otherMeans', 'MISSING_OTHER_MEANS');
+  if (blank(part.preservation) && blank(part.preservationReference))
+    lack('PRESERVATION_LINK', 'assistance.preservationReference', 'MISSING_PRESERVATION');
+  return found;
+}
+
+const NO_PART = {
+  sought: '',
+  legalBasis: '',
+  persons: '',
+  specialProcedure: '',
+  returnContact: '',
+  otherMeans: '',
+  preservation: '',
+  preservationReference: '',
+};
 
 /** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
 function lackingInTarget(target: Target, field: string): Found[] {

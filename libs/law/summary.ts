@@ -1,6 +1,7 @@
 /** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
-import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { PreservationSnapshot, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { OffenceClass, OrderClock, RequestForm, RequestSummary } from '@comity/domain/request/form';
+import { assistanceFacts } from './assistance/facts.ts';
 import { missingElements } from './missing.ts';
 
 const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
@@ -20,7 +21,7 @@ function bindingOrder({ order, rules }: PreservationSnapshot): OrderClock | null
 
 export function summarize(
   form: RequestForm,
-  snapshot: PreservationSnapshot,
+  snapshot: RuleSnapshot,
   snapshotDigest: string,
   requestingState: string,
 ): RequestSummary {
@@ -37,8 +38,10 @@ export function summarize(
     snapshot: snapshotDigest,
     rules: {
       refusalGrounds: snapshot.refusalGrounds.map(({ code, rule }) => ({ code, rule })),
-      floorDays: snapshot.floorDays,
-      order: bindingOrder(snapshot),
+      ...(snapshot.measure === 'PRESERVATION'
+        ? { floorDays: snapshot.floorDays, order: bindingOrder(snapshot) }
+        : { floorDays: 0, order: null }),
     },
+    assistance: snapshot.measure === 'ASSISTANCE' ? assistanceFacts(form, snapshot) : null,
   };
 }

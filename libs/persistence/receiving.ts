@@ -80,7 +80,8 @@ export function receivingPorts({ dataSource, masterKey, wake, summarize }: Recei
       }),
     async wake(to, envelope) {
       const { policies } = await dataSource.manager.findOneByOrFail(OrganizationEntity, { id: to.id });
-      return wake({ organization: to.id, dossier: envelope.to.dossier, side: envelope.to.side }, policies);
+      const { dossier, kind, side } = envelope.to;
+      return wake({ organization: to.id, dossier, kind, side }, policies);
     },
     recordRejection: (reason, parcel) => noteRejection(dataSource, reason, parcel),
   };

@@ -29,7 +29,7 @@ export interface DossierStart {
 
 /** `policies` are those of the dossier's organization at this moment: they stay with the dossier. */
 export function dossierStart(ref: DossierRef, policies: Policies): DossierStart {
-  const state = unopened(ref.side, policies);
+  const state = unopened(ref.kind, ref.side, policies);
   return {
     workflowId: workflowId(ref.dossier),
     taskQueue: TASK_QUEUES.dossiers,

@@ -50,6 +50,7 @@ export function completeRequest(changes: Partial<RequestForm> = {}): RequestForm
     urgencyReason: 'Los registros de acceso se borran a los 30 días.',
     confidentiality: { noUserNotice: true, reason: 'El titular podría destruir pruebas.' },
     intent: { mlaIntended: true, expectedDate: '2027-01-15', channel: 'Autoridad central' },
+    assistance: null,
     ...changes,
   };
 }

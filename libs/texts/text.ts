@@ -52,6 +52,7 @@ import {
   objections,
   outcomes,
   risks,
+  translations,
 } from './groups/outcomes.ts';
 import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from './groups/people.ts';
@@ -85,6 +86,7 @@ export const GROUPS = {
   extensionStatuses,
   grounds,
   risks,
+  translations,
   emergencyFindings,
   remedies,
   missing,

@@ -51,7 +51,11 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
   print('Evidence, against openssl sha256 and cp && sync');
-  const evidence = await benchEvidence(stack.env.COMITY_EVIDENCE_DIR, { rounds, large: !values['small-evidence'] }, print);
+  const evidence = await benchEvidence(
+    stack.env.COMITY_EVIDENCE_DIR,
+    { rounds, large: !values['small-evidence'] },
+    print,
+  );
   print('One complete preservation, to count what the engine does for it');
   const engine = await countedStory(stack, cast);
   const before = residentMb(stack.pids);

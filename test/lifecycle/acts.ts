@@ -1,6 +1,6 @@
 /** Details of acts that fit a state where a fitting one exists, and now and then details that do not. */
 import type { ActDetails, ActName, Actor, AnyAct } from '@comity/domain/dossier/event';
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import type { DossierState, Instant, PreservedResult } from '@comity/domain/dossier/state';
 import type { RequestSummary } from '@comity/domain/request/form';
 import type { Chance } from './chance.ts';
@@ -43,6 +43,37 @@ export const ACT_NAMES = [
   'confirm_extension',
   'confirm_release',
   'report_user_notified',
+  'add_translation',
+  'accept_conditions',
+  'decline_conditions',
+  'state_original_sent',
+  'accept_evidence',
+  'ask_supplement',
+  'report_use',
+  'ask_secondary_use',
+  'dispose',
+  'forward_request',
+  'declare_complete',
+  'grant',
+  'postpone',
+  'resume_decision',
+  'decide_without_conditions',
+  'assign_execution',
+  'apply_for_order',
+  'grant_order',
+  'deny_order',
+  'record_challenge',
+  'end_challenge',
+  'ask_production_again',
+  'withhold_files',
+  'prepare_package',
+  'reopen_package',
+  'transmit',
+  'transmit_again',
+  'ask_use_report',
+  'decide_secondary_use',
+  'waive_return',
+  'produce',
   'approve',
   'return_proposal',
   'ratify',
@@ -126,6 +157,58 @@ export function detailOf(
     confirm_extension: { holds: chance.some(state.holds).map(({ id }) => ({ hold: id, preservedUntil: until })) },
     confirm_release: { releasedAt: now },
     report_user_notified: { targets: someTargets, notifiedAt: now },
+    add_translation: { language: 'en', made: chance.pick(['CERTIFIED', 'MACHINE']), translation: text },
+    accept_conditions: { shown },
+    decline_conditions: { reason: text },
+    state_original_sent: { reference: 'O-1', date: '2026-03-05' },
+    accept_evidence: { shown },
+    ask_supplement: { reason: text },
+    report_use: { report: text },
+    ask_secondary_use: { purpose: text },
+    dispose: { how: chance.pick(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text, shown },
+    forward_request: { authority: 'Another authority', notice: text },
+    declare_complete: {},
+    grant: {
+      denied: chance.pick([[], items(state).slice(0, 1)]),
+      ...chance.pick([
+        { conditions: [], conditionsText: null },
+        { conditions: ['SPECIALTY' as const, 'RETURN' as const], conditionsText: digestOf('conditions') },
+      ]),
+      reasons: text,
+      shown,
+    },
+    postpone: {
+      reviewOn: later(now, chance.pick([30, 30, 200])).slice(0, 10),
+      holdContinues: true,
+      assessment: text,
+      consultation: 'HELD',
+      consultationRecord: text,
+      reasons: text,
+      shown,
+    },
+    resume_decision: { reason: text },
+    decide_without_conditions: { decision: chance.pick(['GIVE', 'WITHHOLD']), reasons: text, shown },
+    assign_execution: { mandate: text },
+    apply_for_order: { order: digestOf('order'), dueDays: 20, shown },
+    grant_order: { shown },
+    deny_order: { reasons: text },
+    record_challenge: { challenge: text },
+    end_challenge: { outcome: 'DISMISSED', decision: text },
+    ask_production_again: { reason: text },
+    withhold_files: { files: ['f1'], reason: text },
+    prepare_package: {},
+    reopen_package: { reason: text },
+    transmit: { shown },
+    transmit_again: { reason: text },
+    ask_use_report: { reason: text },
+    decide_secondary_use: { decision: chance.pick(['CONSENTED', 'DENIED']), reasons: text, shown },
+    waive_return: { reason: text },
+    produce: {
+      results: items(state).map((item) => ({ ...item, outcome: chance.pick(PRODUCED_OUTCOMES) })),
+      production: digestOf('production'),
+      files: chance.pick([1, 2]),
+      complete: true,
+    },
     approve: { shown },
     return_proposal: { reason: text },
     ratify: { act: state.ratifications[0]?.act ?? 'accept', shown: state.ratifications[0]?.shown ?? text },
@@ -136,6 +219,10 @@ export function detailOf(
     cite_reference: { reference: `ref-${String(chance.below(3))}` },
   };
   return details[name];
+}
+
+function items(state: DossierState): { target: string; category: 'TRAFFIC' }[] {
+  return state.targets.map((target) => ({ target: target.id, category: 'TRAFFIC' }));
 }
 
 export function act(name: ActName, by: Actor, detail: ActDetails[ActName]): AnyAct {

@@ -2,10 +2,10 @@
 import type { AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
 import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
 import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Side } from '@comity/domain/dossier/state';
+import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';
+import type { DossierState } from '@comity/domain/dossier/state';
 import { act, detailOf } from './acts.ts';
-import { first, second, summaryOf } from './people.ts';
+import { assistanceSummaryOf, first, type Place, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { type Happening, World } from './world.ts';
 
@@ -18,6 +18,16 @@ function tellAll(): Happening[] {
     const forwarding = seed % 3 === 0 ? 'REVIEWED' : 'AUTOMATIC';
     const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding });
     for (let step = 0; step < STEPS; step += 1) world.step();
+    return world.history;
+  }).flat();
+}
+
+function tellAssistance(): Happening[] {
+  return Array.from({ length: STORIES }, (_, seed) => {
+    const urgency = seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL';
+    const summary = assistanceSummaryOf(1 + (seed % 2), urgency, { blocks: seed % 3 === 0, judged: seed % 5 === 0 });
+    const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding: 'AUTOMATIC' });
+    for (let step = 0; step < 2 * STEPS; step += 1) world.step();
     return world.history;
   }).flat();
 }
@@ -57,13 +67,13 @@ function crossings(): Happening[] {
   });
 }
 
-export const explored: readonly Happening[] = [...tellAll(), ...crossings()];
+export const explored: readonly Happening[] = [...tellAll(), ...tellAssistance(), ...crossings()];
 
 /** Up to `count` different states of a side in each status that a story reached. */
-export function statesOf(side: Side, count: number): Map<string, DossierState[]> {
+export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {
   const found = new Map<string, DossierState[]>();
   for (const { side: where, before } of explored) {
-    if (where !== side || before.seq === 0) continue;
+    if (where !== side || before.kind !== kind || before.seq === 0) continue;
     const known = found.get(before.status) ?? [];
     if (known.length < count && !known.includes(before)) found.set(before.status, [...known, before]);
   }
@@ -88,5 +98,5 @@ export function rowOf(lifecycle: Lifecycle, before: DossierState, event: Dossier
 }
 
 export function lifecycleOf(happening: Happening): Lifecycle {
-  return LIFECYCLES[happening.side];
+  return lifecycleOfState(happening.before);
 }

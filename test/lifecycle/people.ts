@@ -1,6 +1,8 @@
 /** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
 import type { Actor } from '@comity/domain/dossier/event';
-import type { DossierState, Instant, Side } from '@comity/domain/dossier/state';
+import { NOTHING_YET } from '@comity/domain/assistance/state';
+import type { DossierState, Instant, RequestKind, Side } from '@comity/domain/dossier/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { Policies } from '@comity/domain/dossier/state';
 import { unopened } from '@comity/domain/dossier/state';
 import type { RequestSummary, Urgency } from '@comity/domain/request/form';
@@ -55,9 +57,46 @@ export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCrimin
       floorDays: 60,
       order: { id: 'US2703F', rule: 'US.2703F', days: 90, renewals: 1 },
     },
+    assistance: null,
   };
 }
 
-export function start(side: Side, policies: Policies = POLICIES): DossierState {
-  return unopened(side, policies);
+/** A formal request for the same identifiers, under an instrument that demands a translation where `blocks`. */
+export function assistanceSummaryOf(
+  count: number,
+  urgency: Urgency = 'NORMAL',
+  { blocks = false, judged = false }: { blocks?: boolean; judged?: boolean } = {},
+): RequestSummary {
+  return {
+    ...summaryOf(count, urgency, true),
+    assistance: {
+      instrument: 'nassau',
+      reference: 'MLA-1',
+      preservation: '00000000-0000-4000-8000-000000000001',
+      confidential: true,
+      translation: { blocks, rule: 'NAS.28', made: null },
+      formality: { rule: 'COM.CHANNEL', days: 10 },
+      review: { rule: 'COM.POSTPONEMENT', maxDays: 90 },
+      judged: judged ? ['TRAFFIC'] : [],
+      conditions: [
+        { code: 'SPECIALTY', rule: 'BUD.28.2' },
+        { code: 'RETURN', rule: 'NAS.12' },
+      ],
+      terms: [
+        { id: 'CETS8_SERVE', rule: 'CETS.8.6', days: 45 },
+        { id: 'CETS8_TRAF', rule: 'CETS.8.6', days: 45 },
+      ],
+    },
+  };
 }
+
+/** The formal request as it is after its first event, for states that no story reaches. */
+export function start(kind: RequestKind, side: Side, policies: Policies = POLICIES): DossierState {
+  return { ...unopened(kind, side, policies), assistance: kind === 'ASSISTANCE' ? NOTHING_YET : null };
+}
+
+export interface Place {
+  kind: RequestKind;
+  side: Side;
+}
+export const PLACES: readonly Place[] = REQUEST_KINDS.flatMap((kind) => SIDES.map((side) => ({ kind, side })));

@@ -186,7 +186,7 @@ describe('Two persons', () => {
         ? { member: 'second', office: 'court', roles: ['RCV_COURT'] }
         : { member: 'second', office: 'central', roles: ['RCV_CENTRAL_AUTHORITY'] };
     const offered = (story: Story, name: ActName): unknown =>
-      possibleActs(LIFECYCLES.receiving, story.states.receiving, twoOffices, story.now).find(
+      possibleActs(LIFECYCLES.PRESERVATION.receiving, story.states.receiving, twoOffices, story.now).find(
         (one) => one.name === name,
       );
     const proposed = plain().sent();

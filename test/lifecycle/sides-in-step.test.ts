@@ -6,9 +6,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decide } from '@comity/domain/dossier/decide';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, HoldStatus, Side, Status } from '@comity/domain/dossier/state';
-import { POLICIES, SIDES, summaryOf } from './people.ts';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, HoldStatus, RequestKind, Side, Status } from '@comity/domain/dossier/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
+import { assistanceSummaryOf, POLICIES, SIDES, summaryOf } from './people.ts';
 import { clockEnd, type Happening, World } from './world.ts';
 
 const stories = fc.record({
@@ -21,8 +22,9 @@ const stories = fc.record({
 });
 type Story = typeof stories extends fc.Arbitrary<infer T> ? T : never;
 
-function tell({ seed, length, identifiers, urgency, ...policies }: Story): World {
-  const world = new World(seed, summaryOf(identifiers, urgency), { ...POLICIES, ...policies });
+function tell({ kind, seed, length, identifiers, urgency, ...policies }: Story & { kind: RequestKind }): World {
+  const summary = kind === 'PRESERVATION' ? summaryOf(identifiers, urgency) : assistanceSummaryOf(identifiers, urgency);
+  const world = new World(seed, summary, { ...POLICIES, ...policies });
   for (let step = 0; step < length; step += 1) world.step();
   return world;
 }
@@ -42,11 +44,11 @@ const told = (world: World): string =>
     .map(line)
     .join('\n');
 
-describe('Three sides of one request', () => {
+describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
   it('every message that reaches an open dossier is taken, however messages cross', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell(story);
+        const world = tell({ ...story, kind });
         world.deliverAll();
         const lost = world.history.filter(
           ({ event, outcome }) =>
@@ -61,11 +63,11 @@ describe('Three sides of one request', () => {
   it('every clock that runs has an end that the table knows', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell(story);
+        const world = tell({ ...story, kind });
         for (const side of SIDES) {
           const state = world.states[side];
           for (const clock of state.clocks) {
-            const outcome = decide(LIFECYCLES[side], state, clockEnd(clock), world.now);
+            const outcome = decide(lifecycleOf(state), state, clockEnd(clock), world.now);
             if (outcome.outcome === 'refused') throw new Error(`${side} ${state.status} ${clock.id}\n${told(world)}`);
           }
         }
@@ -77,7 +79,7 @@ describe('Three sides of one request', () => {
   it('no authority closes while its provider still waits for it, and no requester waits for a closed one', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell(story);
+        const world = tell({ ...story, kind });
         world.deliverAll();
         const stranded =
           (world.isClosed('receiving') && (world.isOpen('provider') || world.isOpen('requesting'))) ||
@@ -91,7 +93,7 @@ describe('Three sides of one request', () => {
   it('who is waited for knows it: questions and decisions are open on both sides', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell(story);
+        const world = tell({ ...story, kind });
         world.deliverAll();
         const { requesting, receiving } = world.states;
         if (!world.isOpen('requesting') || !world.isOpen('receiving')) return;
@@ -111,7 +113,7 @@ describe('Three sides of one request', () => {
   it('what the requester knows of a hold is what the authority knows', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell(story);
+        const world = tell({ ...story, kind });
         world.deliverAll();
         if (!world.isOpen('requesting')) return;
         for (const hold of world.states.requesting.holds) {
@@ -130,7 +132,7 @@ describe('Three sides of one request', () => {
     });
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell({ ...story, forwarding: 'AUTOMATIC' });
+        const world = tell({ ...story, kind, forwarding: 'AUTOMATIC' });
         world.deliverAll();
         const { requesting, receiving } = world.states;
         const late = SIDES.some((side) => world.states[side].holds.some((hold) => LATE.includes(hold.status)));
@@ -147,9 +149,10 @@ describe('Three sides of one request', () => {
   it('every story can be brought to its end by people', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const world = tell(story);
+        const world = tell({ ...story, kind });
         for (let round = 0; round < 12; round += 1) {
           world.deliverAll();
+          while (world.heardFromHome());
           for (const side of SIDES) if (world.isOpen(side)) bringToEnd(world, side);
         }
         const open = SIDES.filter((side) => world.isOpen(side));
@@ -160,13 +163,24 @@ describe('Three sides of one request', () => {
   });
 });
 
-/** The requester withdraws, the authority recalls or releases, the provider confirms. */
-function bringToEnd(world: World, side: Side): void {
-  const tries: Record<Side, readonly Parameters<World['do']>[1][]> = {
+const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1][]>> = {
+  PRESERVATION: {
     requesting: ['return_proposal', 'withdraw', 'approve'],
     receiving: ['return_proposal', 'return_order', 'acknowledge', 'forward_answer', 'release', 'approve'],
     provider: ['confirm_release'],
-  };
+  },
+  ASSISTANCE: {
+    requesting: ['return_proposal', 'withdraw', 'accept_evidence', 'dispose', 'approve'],
+    receiving: ['return_proposal', 'transmit_again', 'waive_return', 'approve'],
+    provider: [],
+  },
+};
+
+/** The requester withdraws or disposes of what it has, the authority recalls or releases, the provider confirms. */
+function bringToEnd(world: World, side: Side): void {
+  const tries = ENDS[world.kind];
+  const reconsidered = world.states[side].clocks.find((clock) => clock.id === 'RECONSIDERATION');
+  if (reconsidered !== undefined) world.happen(side, clockEnd(reconsidered));
   for (const name of tries[side]) {
     for (let attempt = 0; attempt < 6 && world.isOpen(side); attempt += 1) {
       if (name === 'return_proposal' && attempt > 0) break;

@@ -3,12 +3,12 @@ import type { MessageCode } from '@comity/domain/dossier/event';
 import type { Row } from '@comity/domain/dossier/lifecycle';
 import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
+import type { DossierState, Status } from '@comity/domain/dossier/state';
 import { explored, lifecycleOf, rowOf } from './explored.ts';
-import { digestOf, SIDES } from './people.ts';
+import { digestOf, type Place, PLACES } from './people.ts';
 
-function statusesOf(side: Side): Status[] {
-  const { rows, terminal } = LIFECYCLES[side];
+function statusesOf({ kind, side }: Place): Status[] {
+  const { rows, terminal } = LIFECYCLES[kind][side];
   const named = rows.flatMap((row) => [
     ...row.from.filter((from) => from !== 'START'),
     ...(typeof row.to === 'object' ? row.to.among : row.to === 'SAME' || row.to === 'RESUME' ? [] : [row.to]),
@@ -18,14 +18,15 @@ function statusesOf(side: Side): Status[] {
 
 const nameOf = (row: Row): string => (isActRow(row) ? row.act : isMessageRow(row) ? row.message : row.clock);
 
-describe.each(SIDES)('The %s lifecycle', (side) => {
-  const lifecycle = LIFECYCLES[side];
-  const here = explored.filter((one) => one.side === side);
+describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
+  const { kind, side } = place;
+  const lifecycle = LIFECYCLES[kind][side];
+  const here = explored.filter((one) => one.side === side && one.before.kind === kind);
   const decided = here.flatMap((one) => (one.outcome.outcome === 'decided' ? [{ ...one, decision: one.outcome }] : []));
 
   it('every status is reached from the start by a path of events', () => {
     const reached = new Set(decided.map(({ decision }) => decision.state.status));
-    expect(statusesOf(side).filter((status) => !reached.has(status))).toEqual([]);
+    expect(statusesOf(place).filter((status) => !reached.has(status))).toEqual([]);
   });
 
   it('every row is used by some story', () => {
@@ -35,7 +36,7 @@ describe.each(SIDES)('The %s lifecycle', (side) => {
   });
 
   it('every open status has a way out and an owner', () => {
-    for (const status of statusesOf(side).filter((one) => !lifecycle.terminal.includes(one))) {
+    for (const status of statusesOf(place).filter((one) => !lifecycle.terminal.includes(one))) {
       const exits = lifecycle.rows.filter((row) => row.to !== 'SAME' && row.from.includes(status));
       expect({ status, exits: exits.length > 0 }).toEqual({ status, exits: true });
       expect({ status, owned: lifecycle.owners[status] !== undefined }).toEqual({ status, owned: true });
@@ -105,13 +106,18 @@ describe('What the provider is told', () => {
       order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       renewal_order: ['order', 'until'],
       clarification_answer: ['answer'],
+      production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],
+      production_again: ['reason'],
+      production_accepted: ['at'],
+      production_recall: ['at'],
       targets_recalled: ['targets'],
       release_order: ['reason'],
     });
   });
 
   it('names no document of the request, of the refusal deliberations or of the requester', () => {
-    const written = ['order', 'renewal', 'text answer_clarification', 'text release'].map(digestOf);
+    const texts = ['answer_clarification', 'release', 'ask_production_again'].map((act) => `text ${act}`);
+    const written = ['order', 'renewal', ...texts].map(digestOf);
     for (const send of bodies) {
       const digests = JSON.stringify(send.body).match(/[0-9a-f]{64}/gu) ?? [];
       expect(digests.filter((one) => !written.includes(one))).toEqual([]);
@@ -120,7 +126,7 @@ describe('What the provider is told', () => {
 
   it('carries identifiers by number and category only', () => {
     for (const send of bodies) {
-      if (send.code !== 'order') continue;
+      if (send.code !== 'order' && send.code !== 'production_order') continue;
       for (const target of send.body.targets) expect(Object.keys(target).sort()).toEqual(['categories', 'id']);
     }
   });

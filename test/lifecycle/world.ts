@@ -6,12 +6,12 @@ import type { AnyMessage, ActName, ClockEvent, DossierEvent, MessageCode } from 
 import { decide } from '@comity/domain/dossier/decide';
 import type { Decision, Refusal, Send } from '@comity/domain/dossier/decision';
 import { isActRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Instant, Policies, Side } from '@comity/domain/dossier/state';
+import { LIFECYCLES, lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import type { DossierState, Instant, Policies, RequestKind, Side } from '@comity/domain/dossier/state';
 import type { RequestSummary } from '@comity/domain/request/form';
 import { act, detailOf } from './acts.ts';
 import { Chance } from './chance.ts';
-import { first, later, NOW, POLICIES, second, SIDES, start, summaryOf } from './people.ts';
+import { digestOf, first, later, NOW, POLICIES, second, SIDES, start, summaryOf } from './people.ts';
 
 /** What ends or holds up a story, and what does not move it. */
 const SELDOM: readonly ActName[] = [
@@ -37,6 +37,14 @@ const SELDOM: readonly ActName[] = [
   'give_risk_notice',
   'ask_information',
   'withdraw_identifiers',
+  'decline_conditions',
+  'postpone',
+  'ask_supplement',
+  'deny_order',
+  'record_challenge',
+  'ask_production_again',
+  'reopen_package',
+  'object',
 ];
 
 export interface Happening {
@@ -50,10 +58,13 @@ export class World {
   now: Instant = NOW;
   readonly states: Record<Side, DossierState>;
   readonly history: Happening[] = [];
+  readonly kind: RequestKind;
   readonly chance: Chance;
   /** How seldom the people of this story do what ends or holds it up. */
   private readonly patience: number;
   private readonly post: { from: Side; send: Send }[] = [];
+  /** How far the formal request that follows this preservation has come. */
+  private assistance: 'NONE' | 'SENT' | 'ARRIVED' | 'REFUSED' = 'NONE';
 
   constructor(
     seed: number,
@@ -62,20 +73,22 @@ export class World {
   ) {
     this.chance = new Chance(seed);
     this.patience = 1 + this.chance.below(5);
+    this.kind = summary.assistance === null ? 'PRESERVATION' : 'ASSISTANCE';
     this.states = {
-      requesting: start('requesting', policies),
-      receiving: start('receiving', policies),
-      provider: start('provider', policies),
+      requesting: start(this.kind, 'requesting', policies),
+      receiving: start(this.kind, 'receiving', policies),
+      provider: start(this.kind, 'provider', policies),
     };
   }
 
   happen(side: Side, event: DossierEvent): Decision | Refusal {
     const before = this.states[side];
-    const outcome = decide(LIFECYCLES[side], before, event, this.now);
+    const outcome = decide(lifecycleOf(before), before, event, this.now);
     this.history.push({ side, event, before, outcome });
     if (outcome.outcome === 'refused') return outcome;
     this.states[side] = { ...outcome.state, seq: before.seq + 1 };
-    this.post.push(...outcome.sends.map((send) => ({ from: side, send })));
+    // What is said at home goes to the other kind of request, which is another world.
+    this.post.push(...outcome.sends.filter(({ to }) => to !== side).map((send) => ({ from: side, send })));
     return outcome;
   }
 
@@ -85,6 +98,7 @@ export class World {
     const turn = this.chance.below(10);
     if (turn < 4 && this.deliver()) return;
     if (turn === 9 && this.runOutSomeClock()) return;
+    if (turn === 8 && this.heardFromHome()) return;
     this.someoneActs();
   }
 
@@ -93,7 +107,7 @@ export class World {
     const side = this.chance.pick(SIDES);
     const state = this.states[side];
     const status = state.seq === 0 ? 'START' : state.status;
-    const fitting = LIFECYCLES[side].rows
+    const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
       .filter((row) => row.from.includes(status))
       .map((row): ActName => row.act);
@@ -124,6 +138,40 @@ export class World {
     while (this.deliver());
   }
 
+  /** What the worker or the other kind of request at home says; false when nobody there has anything to say. */
+  heardFromHome(): boolean {
+    const { requesting, receiving } = this.states;
+    if (this.kind === 'ASSISTANCE') {
+      if (receiving.status === 'PACKAGED' && receiving.assistance?.package === null) {
+        this.happen('receiving', fromHome('receiving', 'package_sealed', { package: PACKAGE, bytes: 1, files: 1 }));
+        return true;
+      }
+      if (requesting.status === 'TRANSMITTED' && requesting.assistance?.verification === null) {
+        const failed = this.chance.pick([0, 0, 1]);
+        this.happen('requesting', fromHome('requesting', 'verification', { package: PACKAGE, failed }));
+        return true;
+      }
+      return false;
+    }
+    const told = { reference: 'MLA-1', date: '2026-03-02' };
+    if (MAY_BE_FOLLOWED.includes(requesting.status) && this.assistance === 'NONE' && this.chance.below(6) === 0) {
+      this.happen('requesting', fromHome('requesting', 'assistance_sent', told));
+      this.assistance = 'SENT';
+      return true;
+    }
+    if (this.assistance === 'SENT' && this.isOpen('receiving')) {
+      this.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+      this.assistance = 'ARRIVED';
+      return true;
+    }
+    if (this.assistance === 'ARRIVED' && this.isOpen('receiving') && this.chance.below(4) === 0) {
+      this.happen('receiving', fromHome('receiving', 'assistance_refused', { at: this.now }));
+      this.assistance = 'REFUSED';
+      return true;
+    }
+    return false;
+  }
+
   private runOutSomeClock(): boolean {
     const side = this.chance.pick(SIDES);
     const { clocks } = this.states[side];
@@ -133,12 +181,20 @@ export class World {
   }
 
   isClosed(side: Side): boolean {
-    return LIFECYCLES[side].terminal.includes(this.states[side].status) && this.states[side].seq > 0;
+    return LIFECYCLES[this.kind][side].terminal.includes(this.states[side].status) && this.states[side].seq > 0;
   }
 
   isOpen(side: Side): boolean {
     return this.states[side].seq > 0 && !this.isClosed(side);
   }
+}
+
+const PACKAGE = digestOf('package');
+/** Only what was accepted abroad is followed by a formal request. */
+const MAY_BE_FOLLOWED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'];
+
+function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
+  return { kind: 'message', code, from: side, body } as AnyMessage;
 }
 
 export function messageOf(from: Side, send: { code: MessageCode; body: unknown }): AnyMessage {

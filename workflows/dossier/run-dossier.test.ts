@@ -11,8 +11,9 @@ const HOUR = 3_600_000;
 const input: DossierInput = {
   organization: 'o',
   dossier: 'd',
+  kind: 'PRESERVATION',
   side: 'requesting',
-  state: unopened('requesting', { soloAtCriticalLife: false, forwarding: 'AUTOMATIC' }),
+  state: unopened('PRESERVATION', 'requesting', { soloAtCriticalLife: false, forwarding: 'AUTOMATIC' }),
   wakeAt: null,
   arrivals: false,
   effects: false,
@@ -100,8 +101,12 @@ async function begin(change: Partial<DossierInput>, prepare: (engine: Engine) =>
   current.engine = engine;
   prepare(engine);
   const { runDossier } = await import('./run-dossier.ts');
-  const { requestingLifecycle } = await import('@comity/domain/requesting/lifecycle');
-  void runDossier(requestingLifecycle, { ...input, ...change }).then(() => (engine.ended = true));
+  const { LIFECYCLES } = await import('@comity/domain/dossier/lifecycles');
+  const { requesting: preservation } = LIFECYCLES.PRESERVATION;
+  const { requesting: assistance } = LIFECYCLES.ASSISTANCE;
+  void runDossier({ PRESERVATION: preservation, ASSISTANCE: assistance }, { ...input, ...change }).then(
+    () => (engine.ended = true),
+  );
   await engine.settle();
   return engine;
 }

@@ -1,5 +1,5 @@
 /**
- * The story of a dossier, the same on all three sides: wait until a person acts, a message arrives or a clock comes
+ * The story of a dossier, the same on all three sides and for both kinds of request: wait until a person acts, a message arrives or a clock comes
  * due; record it; let its effects go out; begin again; end some time after the last status.
  *
  * The workflow decides nothing. Its validator turns away what the lifecycle forbids, so that a refusal leaves no trace
@@ -21,6 +21,7 @@ import type {
 import { ACT_UPDATE, ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, TASK_QUEUES } from '@comity/contracts/engine';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
+import type { RequestKind } from '@comity/domain/dossier/state';
 import * as workflow from '@temporalio/workflow';
 import { Turn } from './turn.ts';
 
@@ -54,9 +55,10 @@ interface RunState {
   staysForCourier: boolean;
 }
 
-export async function runDossier(lifecycle: Lifecycle, input: DossierInput): Promise<void> {
-  const { organization, dossier, side } = input;
-  const ref = { organization, dossier, side };
+export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, input: DossierInput): Promise<void> {
+  const { organization, dossier, kind, side } = input;
+  const ref = { organization, dossier, kind, side };
+  const lifecycle = lifecycles[kind];
   const turn = new Turn();
   let { state, wakeAt } = input;
   const waiting = { arrivals: input.arrivals, clocks: false, effects: input.effects };

@@ -5,7 +5,7 @@ import type { PreviewView } from '@comity/contracts/http/views';
 import { decide } from '@comity/domain/dossier/decide';
 import { refuse } from '@comity/domain/dossier/decision';
 import type { AnyAct } from '@comity/domain/dossier/event';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument, saveDocument } from '@comity/persistence/documents';
@@ -34,7 +34,7 @@ export class Acts {
       const shown = shownFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       const act = this.actOf(caller, contents, { ...posted, shown: digest } as unknown as PostedAct, 'preview').act;
-      const decision = decide(LIFECYCLES[contents.state.side], contents.state, act, caller.now);
+      const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
       if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
       const { code, about, rule } = decision;
       const cited = rule === null ? null : ruleById(rule, contents.snapshot?.rules);

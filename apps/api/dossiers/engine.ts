@@ -19,7 +19,7 @@ import {
   workflowId,
 } from '@comity/contracts/engine';
 import { refuse, type Refusal } from '@comity/domain/dossier/decision';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, Policies } from '@comity/domain/dossier/state';
 import { digestOf } from '@comity/persistence/digest';
 import { dossierStart } from '@comity/platform/wake';
@@ -41,7 +41,7 @@ export async function updateDossier(
       ),
     );
   } catch (error) {
-    const over = LIFECYCLES[state.side].terminal.includes(state.status);
+    const over = lifecycleOf(state).terminal.includes(state.status);
     if (over && error instanceof WorkflowNotFoundError) return refuse('DOSSIER_CLOSED', [state.status]);
     throw error;
   }

@@ -1,6 +1,6 @@
 /** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
 import { isActRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
@@ -23,7 +23,7 @@ export function shownFor(
 ): Shown {
   const { row, targets, snapshot, state } = contents;
   const parties = partiesOf(caller, contents);
-  const rows = LIFECYCLES[state.side].rows.filter((one) => isActRow(one) && one.act === name);
+  const rows = lifecycleOf(state).rows.filter((one) => isActRow(one) && one.act === name);
   const { shown: _shown, ...written } = body;
   const text = decisionText(locale, {
     act: name,

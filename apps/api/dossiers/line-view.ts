@@ -1,7 +1,7 @@
 /** A dossier as a line of a list, and whose turn it is. */
 import type { DossierLine } from '@comity/contracts/http/views';
 import { isActRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/dossier/possible';
 import type { DossierState, Side } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/domain/roles';
@@ -33,7 +33,7 @@ export function lineView(row: DossierRow, now: string): DossierLine {
 
 /** Roles or side whose step is next; null when the dossier waits for nobody. A proposal waits for its second person. */
 export function waitsFor(state: DossierState): Role[] | Side | null {
-  const lifecycle = LIFECYCLES[state.side];
+  const lifecycle = lifecycleOf(state);
   const { proposal } = state;
   if (proposal !== null) {
     const row = lifecycle.rows.find((one) => isActRow(one) && one.act === proposal.act);
@@ -46,7 +46,7 @@ export function waitsFor(state: DossierState): Role[] | Side | null {
 type Seen = Pick<DossierRow, 'state' | 'offices'>;
 
 export function possibleFor(caller: Caller, { state, offices }: Seen): Possibility[] {
-  return possibleActs(LIFECYCLES[state.side], state, (by) => actorFor(caller, by, offices), caller.now);
+  return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by, offices), caller.now);
 }
 
 /** Acts that keep house or give back: nobody waits for them. */

@@ -12,7 +12,7 @@ import { decide } from '@comity/domain/dossier/decide';
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { Actor, AnyAct } from '@comity/domain/dossier/event';
 import { rolesOf } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Role } from '@comity/domain/roles';
@@ -56,7 +56,7 @@ export async function perform(
   update: (command: ActCommand) => Promise<ActAnswer>,
 ): Promise<ActReceipt> {
   const { caller, act, key, bodyHash } = attempt;
-  const decision = decide(LIFECYCLES[attempt.state.side], attempt.state, act, caller.now);
+  const decision = decide(lifecycleOf(attempt.state), attempt.state, act, caller.now);
   if (decision.outcome === 'refused') return refuseOrFind(dataSource, attempt, decision);
   if (attempt.textChanged !== null) return refuseOrFind(dataSource, attempt, attempt.textChanged);
   if (attempt.documents.length > 0) {
@@ -104,7 +104,7 @@ export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly s
 }
 
 /** Roles that this act asks for at this side; of a second person's, those of what is approved or ratified. */
-export function rolesFor({ side, proposal }: DossierState, posted: PostedAct): readonly Role[] {
-  const first = posted.name === 'approve' ? proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
-  return rolesOf(LIFECYCLES[side], first ?? posted.name);
+export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
+  const first = posted.name === 'approve' ? state.proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
+  return rolesOf(lifecycleOf(state), first ?? posted.name);
 }

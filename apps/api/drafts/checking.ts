@@ -1,6 +1,6 @@
 /** What a draft lacks and what it would say: the same check before the page is shown and when it is submitted. */
 import type { DraftCheckView } from '@comity/contracts/http/views';
-import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
 import { missingElements, warnings } from '@comity/law/missing';
 import { resolveSnapshot } from '@comity/law/resolve';
@@ -15,7 +15,7 @@ import { problem } from '../problems/problem.ts';
 import type { Shown } from '../dossiers/exact-text.ts';
 
 export interface CheckedDraft {
-  snapshot: PreservationSnapshot;
+  snapshot: RuleSnapshot;
   summary: RequestSummary;
   shown: Shown;
   view: Omit<DraftCheckView, 'shown'>;
@@ -25,7 +25,7 @@ export async function checkDraft(manager: EntityManager, caller: Caller, form: R
   const requestingState = caller.organization.state;
   const snapshot = resolveSnapshot(
     {
-      measure: 'PRESERVATION',
+      measure: form.kind,
       requestingState,
       requestedState: form.requestedState,
       offenceClass: offenceClassOf(form),

@@ -22,6 +22,15 @@ export class DraftsController {
     return this.drafts.create(caller);
   }
 
+  @Route(ROUTES.newFormalDraft)
+  createFormal(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheBody() _body: object,
+  ): Promise<DraftView> {
+    return this.drafts.createFormal(caller, id);
+  }
+
   @Route(ROUTES.draft)
   read(@TheCaller() caller: Caller, @TheId('DRAFT_UNKNOWN') id: string): Promise<DraftView> {
     return this.drafts.read(caller, id);

@@ -1,13 +1,13 @@
 /** Drafts of the caller's offices, their check, and the act that makes a dossier of one. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { emptyRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
 import { refuse } from '@comity/domain/dossier/decision';
 import { rolesOf } from '@comity/domain/dossier/lifecycle';
-import { requestingLifecycle } from '@comity/domain/requesting/lifecycle';
-import { unopened } from '@comity/domain/dossier/state';
+import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { type Status, unopened } from '@comity/domain/dossier/state';
 import type { RequestForm } from '@comity/domain/request/form';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -28,9 +28,19 @@ import type { EntityManager } from 'typeorm';
 import { submitToDossier } from '../dossiers/engine.ts';
 import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
-import { problem } from '../problems/problem.ts';
+import { problem, refused } from '../problems/problem.ts';
 import { assertRecipients, checkDraft } from './checking.ts';
 
+/** Only what was accepted abroad is followed by a formal request. */
+const MAY_BE_FOLLOWED: readonly Status[] = [
+  'ACCEPTED',
+  'DOMESTIC_ORDER_ISSUED',
+  'SERVED',
+  'PRESERVED_CONFIRMED',
+  'HOLDING',
+  'MLA_LINKED',
+  'LAPSED',
+];
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
 @Injectable()
@@ -42,12 +52,25 @@ export class Drafts {
   }
 
   create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(requestingLifecycle, 'submit'), null).office;
+    const office = actorFor(caller, rolesOf(LIFECYCLES.PRESERVATION.requesting, 'submit'), null).office;
     return this.inside(caller, async (manager) => {
       const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
-      const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
-      const draft = await createDraft(manager, { ...owner, id: randomUUID(), form, at: caller.now });
-      return draftView(manager, caller, draft);
+      return begin(manager, caller, office, form);
+    });
+  }
+
+  /** From a preservation that the other State has accepted: everything that it says is already written. */
+  createFormal(caller: Caller, id: string): Promise<DraftView> {
+    const office = actorFor(caller, rolesOf(LIFECYCLES.ASSISTANCE.requesting, 'submit'), null).office;
+    return this.inside(caller, async (manager) => {
+      const row = await readDossier(manager, caller, id);
+      if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
+      const { kind, status } = row.state;
+      const preserved = await readDocument<RequestForm>(manager, caller.organization.id, row.requestDigest ?? '');
+      if (kind !== 'PRESERVATION' || !MAY_BE_FOLLOWED.includes(status) || preserved === null)
+        throw refused(refuse('NOT_POSSIBLE_IN_STATE', [status]), []);
+      const form = formalRequestForm(preserved, { dossier: id, reference: row.reference });
+      return begin(manager, caller, office, form);
     });
   }
 
@@ -58,7 +81,9 @@ export class Drafts {
   /** Throws DRAFT_CHANGED, with the present version, if the form was edited from an older one. */
   save(caller: Caller, id: string, body: { version: number; form: RequestForm }): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
-      await changeable(manager, caller, id);
+      const { form } = await changeable(manager, caller, id);
+      if (body.form.kind !== form.kind || (body.form.assistance === null) !== (form.assistance === null))
+        throw problem('DRAFT_KIND_FIXED');
       const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...body, at: caller.now });
       return draftView(manager, caller, changed(saved));
     });
@@ -93,9 +118,10 @@ export class Drafts {
     });
     if (found.receipt !== null) return found.receipt;
     const { draft, row, checked } = found;
-    const by = actorFor(caller, rolesOf(requestingLifecycle, 'submit'), row?.offices ?? null);
+    const { kind } = draft.form;
+    const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), row?.offices ?? null);
     const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
-    const ref = { organization: caller.organization.id, dossier: id, side: 'requesting' } as const;
+    const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
     const { policies } = caller.organization;
     return perform(
       this.parts.dataSource,
@@ -105,7 +131,7 @@ export class Drafts {
         key,
         bodyHash,
         act: { kind: 'act', name: 'submit', by, detail },
-        state: row?.state ?? unopened('requesting', policies),
+        state: row?.state ?? unopened(kind, 'requesting', policies),
         documents: [
           { kind: 'REQUEST', content: draft.form },
           { kind: 'SNAPSHOT', content: checked.snapshot },
@@ -148,9 +174,16 @@ async function ownDraft(manager: EntityManager, caller: Caller, id: string): Pro
   return draft;
 }
 
-async function changeable(manager: EntityManager, caller: Caller, id: string): Promise<void> {
+async function changeable(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
   const draft = await ownDraft(manager, caller, id);
   if (draft.submittedAt !== null) throw problem('DRAFT_SUBMITTED');
+  return draft;
+}
+
+async function begin(manager: EntityManager, caller: Caller, office: string, form: RequestForm): Promise<DraftView> {
+  const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
+  const draft = await createDraft(manager, { ...owner, id: randomUUID(), form, at: caller.now });
+  return draftView(manager, caller, draft);
 }
 
 function changed(change: DraftChange): DraftRow {

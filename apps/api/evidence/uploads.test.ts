@@ -231,7 +231,7 @@ describe('An upload is refused', () => {
       status: 409,
       code: 'EVIDENCE_NOT_NOW',
     });
-    const ended = await openProviderDossier(ground.database, 'RELEASED');
+    const ended = await openProviderDossier(ground.database, 'COMPLETED');
     expect(await liaison.tus.problem(liaison.tus.begin({ dossier: ended, filename: 'a', size: 1 }))).toMatchObject({
       code: 'EVIDENCE_NOT_NOW',
     });

@@ -50,6 +50,14 @@ export const ROUTES = {
     body: z.strictObject({}),
     answers: ofDossier.draft,
   },
+  newFormalDraft: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/formal-request`,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: ofDossier.draft,
+  },
   draft: { method: 'GET', path: `${V1}/drafts/:id`, permission: MEMBER, audit: READING, answers: ofDossier.draft },
   saveDraft: {
     method: 'PUT',

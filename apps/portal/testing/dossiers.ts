@@ -132,6 +132,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
   return {
     ...line(),
     state: {
+      kind: 'PRESERVATION',
       side: 'receiving',
       status: 'UNDER_REVIEW',
       seq: 2,
@@ -153,6 +154,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       orders: [],
       clocks: [],
       references: ['RUC-2026-77'],
+      assistance: null,
     },
     remedies: [],
     parties: { requesting: peru, receiving: chile, provider },

@@ -4,7 +4,7 @@
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
 import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { dueClocks, nextClockInstant, passPhase } from '@comity/persistence/recording/clocks';
@@ -156,7 +156,7 @@ async function afterwards(manager: EntityManager, context: DossierContext): Prom
 }
 
 function retentionEnd(context: DossierContext): string | null {
-  const terminal = LIFECYCLES[context.ref.side].terminal.includes(context.state.status);
+  const terminal = lifecycleOf(context.state).terminal.includes(context.state.status);
   if (!terminal || context.closedAt === null) return null;
   return new Date(Date.parse(context.closedAt) + RETENTION_DAYS * DAY).toISOString();
 }

@@ -4,9 +4,9 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { DossierState, Side } from '@comity/domain/dossier/state';
+import type { DossierState, RequestKind, Side } from '@comity/domain/dossier/state';
 import { unopened } from '@comity/domain/dossier/state';
-import { addPeer, readPeers } from '@comity/persistence/recording/messages';
+import { addPeer, dossierWithPeer, ownDossier, readPeers } from '@comity/persistence/recording/messages';
 import {
   authoritiesOf,
   organizationByCode,
@@ -37,7 +37,7 @@ export async function lockContext(manager: EntityManager, ref: DossierRef): Prom
   return {
     ref,
     organization,
-    state: locked?.state ?? unopened(ref.side, organization.policies),
+    state: locked?.state ?? unopened(ref.kind, ref.side, organization.policies),
     reference: locked?.reference ?? null,
     zone: locked?.zone ?? organization.zone,
     country: locked?.country ?? organization.state,
@@ -55,6 +55,7 @@ export function senderOf(context: DossierContext, privateKey: KeyObject): Sender
   return {
     organizationCode: organization.code,
     dossier: ref.dossier,
+    kind: ref.kind,
     side: ref.side,
     exercise: organization.exercise !== null,
     privateKey,
@@ -63,22 +64,58 @@ export function senderOf(context: DossierContext, privateKey: KeyObject): Sender
 
 /**
  * The sides this dossier writes to. The first message to a side fixes the peer: for the requesting side the authorities
- * of the requested State, for the receiving side the provider that the request names.
+ * of the requested State, for the receiving side the provider that the request names, and for its own side the
+ * preservation that a formal request follows; where none is known at home, the answer has no peer of that side.
  */
 export async function peersFor(
   manager: EntityManager,
   context: DossierContext,
   sides: readonly Side[],
 ): Promise<Peer[]> {
-  const known = await readPeers(manager, context.ref);
-  const missing = [...new Set(sides)].filter((side) => !known.some((peer) => peer.side === side));
+  const { ref } = context;
+  const peers = (await readPeers(manager, ref)).map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
+  const missing = [...new Set(sides)].filter((side) => !peers.some((peer) => peer.side === side));
   for (const side of missing) {
-    const peer = await peerOrganization(manager, context, side);
-    const dossier = stableId('dossier', context.ref.dossier, peer.id);
-    await addPeer(manager, context.ref, side, peer.id, dossier);
-    known.push({ side, organizationId: peer.id, organizationCode: peer.code, dossier, lastNumber: 0 });
+    const found =
+      side === ref.side ? await peerAtHome(manager, context, peers) : await peerAbroad(manager, context, side);
+    if (found === null) continue;
+    await addPeer(manager, ref, side, found.organizationId, found.dossier);
+    peers.push({ ...found, side, kind: kindAt(ref, side), lastNumber: 0 });
   }
-  return known;
+  return peers;
+}
+
+/** At home a dossier writes to the other kind of request: the preservation that a formal request follows. */
+function kindAt({ kind, side }: DossierRef, peer: Side): RequestKind {
+  if (peer !== side) return kind;
+  return kind === 'ASSISTANCE' ? 'PRESERVATION' : 'ASSISTANCE';
+}
+
+type PeerAddress = Pick<Peer, 'organizationId' | 'organizationCode' | 'dossier'>;
+
+/** The requester names its own preservation; the requested State knows it by the dossier that once asked for it. */
+async function peerAtHome(
+  manager: EntityManager,
+  { ref, organization, state }: DossierContext,
+  peers: readonly Peer[],
+): Promise<PeerAddress | null> {
+  const preservation = state.summary?.assistance?.preservation ?? null;
+  if (preservation === null) return null;
+  const requester = peers.find((peer) => peer.side === 'requesting');
+  const dossier =
+    ref.side === 'requesting'
+      ? await ownDossier(manager, ref.organization, preservation)
+      : requester === undefined
+        ? null
+        : await dossierWithPeer(manager, ref.organization, requester.organizationId, preservation);
+  if (dossier === null) return null;
+  return { organizationId: organization.id, organizationCode: organization.code, dossier };
+}
+
+async function peerAbroad(manager: EntityManager, context: DossierContext, side: Side): Promise<PeerAddress> {
+  const peer = await peerOrganization(manager, context, side);
+  const dossier = stableId('dossier', context.ref.dossier, peer.id);
+  return { organizationId: peer.id, organizationCode: peer.code, dossier };
 }
 
 async function peerOrganization(manager: EntityManager, context: DossierContext, side: Side): Promise<OrganizationRow> {

@@ -5,13 +5,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '@comity/contracts/exchange';
 import type { Send } from '@comity/domain/dossier/decision';
-import type { Side } from '@comity/domain/dossier/state';
+import type { RequestKind, Side } from '@comity/domain/dossier/state';
 import { signEnvelope } from '@comity/exchange/signature';
 
 export interface Peer {
   organizationId: string;
   organizationCode: string;
   dossier: string;
+  kind: RequestKind;
   side: Side;
   /** Number of the last message sent to it; 0 before the first. */
   lastNumber: number;
@@ -20,6 +21,7 @@ export interface Peer {
 export interface Sender {
   organizationCode: string;
   dossier: string;
+  kind: RequestKind;
   side: Side;
   exercise: boolean;
   privateKey: KeyObject;
@@ -42,8 +44,8 @@ export function envelopesOf(sends: readonly Send[], sender: Sender, peers: reado
     const envelope = signEnvelope(
       {
         version: 1,
-        from: { organization: sender.organizationCode, dossier: sender.dossier, side: sender.side },
-        to: { organization: peer.organizationCode, dossier: peer.dossier, side: peer.side },
+        from: { organization: sender.organizationCode, dossier: sender.dossier, kind: sender.kind, side: sender.side },
+        to: { organization: peer.organizationCode, dossier: peer.dossier, kind: peer.kind, side: peer.side },
         number,
         code: send.code,
         at,

@@ -72,8 +72,8 @@ function request(changes: Partial<RequestForm> = {}): Sent {
     documents,
     envelope: {
       version: 1,
-      from: { organization: 'PE', dossier: randomUUID(), side: 'requesting' },
-      to: { organization: 'CL', dossier: randomUUID(), side: 'receiving' },
+      from: { organization: 'PE', dossier: randomUUID(), kind: 'PRESERVATION', side: 'requesting' },
+      to: { organization: 'CL', dossier: randomUUID(), kind: 'PRESERVATION', side: 'receiving' },
       number: 1,
       code: 'request',
       at: '2026-11-24T21:00:00.000Z',
@@ -119,7 +119,12 @@ describe('A message of another organization', () => {
     expect(await timeline(dossier)).toHaveLength(3);
   });
 
-  const US = { organization: 'US', dossier: randomUUID(), side: 'receiving' as const };
+  const US = {
+    organization: 'US',
+    dossier: randomUUID(),
+    kind: 'PRESERVATION' as const,
+    side: 'receiving' as const,
+  };
   const changed = (changes: Partial<UnsignedEnvelope>) => (first: Sent) => send(following(first, changes));
 
   it.each<[string, string, (first: Sent) => Promise<Delivery>]>([

@@ -58,7 +58,8 @@ async function subjectOf(
 ): Promise<FoundSubject | null> {
   if (event.kind === 'act' && event.name === 'submit') return requestSubject(manager, context, event.detail, null);
   if (event.kind === 'message' && event.code === 'request') return requestSubject(manager, context, event.body, sender);
-  if (event.kind !== 'message' || event.code !== 'order' || sender === null) return null;
+  const isOrder = event.kind === 'message' && (event.code === 'order' || event.code === 'production_order');
+  if (!isOrder || sender === null) return null;
   const order = await readDocument<{ targets: Target[] }>(manager, context.ref.organization, event.body.order);
   return {
     targets: order?.targets ?? [],

@@ -11,7 +11,7 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Decision, Refusal } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { appendEvent } from '@comity/persistence/recording/events';
@@ -51,7 +51,7 @@ export async function recordEvent(
   tools: RecordingTools,
 ): Promise<RecordedEvent> {
   const { event, at } = facts;
-  const lifecycle = LIFECYCLES[context.ref.side];
+  const lifecycle = lifecycleOf(context.state);
   const before = context.state;
   const decision = decide(lifecycle, before, event, at);
   if (decision.outcome === 'refused' && (event.kind !== 'message' || before.seq === 0)) return decision;
@@ -100,7 +100,9 @@ async function carryOut(
       decision.sends.map((send) => send.to),
     );
     const sender = senderOf(context, await tools.privateKey(manager, ref.organization));
-    await queueMessages(manager, ref, seq, envelopesOf(decision.sends, sender, peers, at));
+    // Only at home may nobody be there to be told: a formal request need not follow a preservation that is known here.
+    const sends = decision.sends.filter(({ to }) => to !== ref.side || peers.some((peer) => peer.side === to));
+    await queueMessages(manager, ref, seq, envelopesOf(sends, sender, peers, at));
   }
   await queueNotices(manager, ref, seq, decision.notices, Object.values(after.responsible), tools.mailHost);
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));

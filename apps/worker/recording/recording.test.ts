@@ -78,6 +78,7 @@ afterAll(async () => {
 const refOf = (code: string, dossier: string, side: DossierRef['side']): DossierRef => ({
   organization: organizationId(code),
   dossier,
+  kind: 'PRESERVATION',
   side,
 });
 

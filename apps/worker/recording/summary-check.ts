@@ -3,7 +3,7 @@
  * an act whose summary its text does not bear is not recorded. That can only be a bug or an attack, hence an error.
  */
 import type { AnyAct } from '@comity/domain/dossier/event';
-import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { summarize } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
@@ -17,7 +17,7 @@ export async function assertSummaryHolds(manager: EntityManager, context: Dossie
   const { request, summary } = act.detail;
   const owner = context.ref.organization;
   const form = await readDocument<RequestForm>(manager, owner, request);
-  const snapshot = await readDocument<PreservationSnapshot>(manager, owner, summary.snapshot);
+  const snapshot = await readDocument<RuleSnapshot>(manager, owner, summary.snapshot);
   if (form === null || snapshot === null)
     throw ApplicationFailure.nonRetryable('A document of this act is not kept', 'DOCUMENT_UNKNOWN');
   const derived = summarize(form, snapshot, summary.snapshot, context.organization.state);

@@ -4,7 +4,9 @@
  *
  * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
  */
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { day, digest, id, instant, line, requiredText } from '../text.ts';
@@ -14,6 +16,8 @@ const text = requiredText(TEXT);
 const targets = z.array(z.string().max(8)).min(1).max(20);
 const shown = digest;
 const nothing = {};
+
+const item = z.strictObject({ target: z.string().max(8), category: z.enum(DATA_CATEGORIES) });
 
 const preservedResult = z.strictObject({
   target: z.string().max(8),
@@ -100,6 +104,69 @@ export const actBodies = {
   }),
   confirm_release: z.strictObject({ releasedAt: instant }),
   report_user_notified: z.strictObject({ targets, notifiedAt: instant }),
+  add_translation: z.strictObject({
+    language: line(8).min(2),
+    made: z.enum(TRANSLATIONS),
+    translation: requiredText(60_000),
+  }),
+  accept_conditions: z.strictObject({ shown }),
+  decline_conditions: z.strictObject({ reason: text }),
+  state_original_sent: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  accept_evidence: z.strictObject({ shown }),
+  ask_supplement: z.strictObject({ reason: text }),
+  report_use: z.strictObject({ report: text }),
+  ask_secondary_use: z.strictObject({ purpose: text }),
+  dispose: z.strictObject({ how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text, shown }),
+  forward_request: z.strictObject({ authority: line(300).min(1), notice: text }),
+  declare_complete: z.strictObject(nothing),
+  grant: z.strictObject({
+    denied: z.array(item).max(80),
+    conditions: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length),
+    conditionsText: text.nullable(),
+    reasons: text,
+    shown,
+  }),
+  postpone: z.strictObject({
+    reviewOn: z.iso.date(),
+    holdContinues: z.boolean(),
+    assessment: text,
+    consultation: z.enum(['HELD', 'NOT_APPROPRIATE']),
+    consultationRecord: text,
+    reasons: text,
+    shown,
+  }),
+  resume_decision: z.strictObject({ reason: text }),
+  decide_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: text, shown }),
+  assign_execution: z.strictObject({ mandate: text }),
+  apply_for_order: z.strictObject({ order: text, dueDays: z.int().min(1).max(365), shown }),
+  grant_order: z.strictObject({ shown }),
+  deny_order: z.strictObject({ reasons: text }),
+  record_challenge: z.strictObject({ challenge: text }),
+  end_challenge: z.strictObject({ outcome: z.enum(['DISMISSED', 'UPHELD']), decision: text }),
+  ask_production_again: z.strictObject({ reason: text }),
+  withhold_files: z.strictObject({ files: z.array(id).min(1).max(1_000), reason: text }),
+  prepare_package: z.strictObject(nothing),
+  reopen_package: z.strictObject({ reason: text }),
+  transmit: z.strictObject({ shown }),
+  transmit_again: z.strictObject({ reason: text }),
+  ask_use_report: z.strictObject({ reason: text }),
+  decide_secondary_use: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, shown }),
+  waive_return: z.strictObject({ reason: text }),
+  produce: z.strictObject({
+    results: z
+      .array(
+        z.strictObject({
+          target: z.string().max(8),
+          category: z.enum(DATA_CATEGORIES),
+          outcome: z.enum(PRODUCED_OUTCOMES),
+        }),
+      )
+      .min(1)
+      .max(80),
+    files: z.array(z.strictObject({ id, target: z.string().max(8), category: z.enum(DATA_CATEGORIES) })).max(1_000),
+    statement: text,
+    complete: z.boolean(),
+  }),
   approve: z.strictObject({ shown }),
   return_proposal: z.strictObject({ reason: text }),
   ratify: z.strictObject({ act: line(64), shown }),

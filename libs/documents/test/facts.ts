@@ -143,7 +143,10 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     exercise: true,
     ratificationDue: false,
     compromised: false,
-    state: { ...unopened(side, { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' }), references: ['RUC-2026-77'] },
+    state: {
+      ...unopened('PRESERVATION', side, { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' }),
+      references: ['RUC-2026-77'],
+    },
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
     form: atProvider ? null : form,

@@ -18,3 +18,16 @@ export function confirmHours(urgency: Urgency): number {
 export const DECISION_HOURS = 24;
 export const CLARIFICATION_DAYS = 15;
 export const EXTENSION_DECISION_DAYS = 5;
+
+/** Of the formal request (rules.md 2.13 d-f), calendar days unless named hours. */
+export const COMPLETENESS_DAYS = 10;
+export const ADMISSIBILITY_DAYS = 30;
+export const ASSIGN_DAYS = 5;
+export const CONDITIONS_DAYS = 10;
+export const VERIFY_HOURS = 72;
+export const RECONSIDERATION_DAYS = 10;
+
+/** Hours within which the central authority acknowledges a formal request: five days, or 24 hours if it is urgent. */
+export function assistanceAckHours(urgency: Urgency): number {
+  return urgency === 'NORMAL' ? 5 * 24 : 24;
+}

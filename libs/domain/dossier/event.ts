@@ -2,11 +2,14 @@
  * What may happen to a dossier: a person's act, a message of another organization, a clock. Nothing else moves it.
  * Free text is never here: it is in documents, named by digest.
  */
+import type { Item, TranslationMade } from '../assistance/state.ts';
+import type { ConditionCode } from '../law/codes.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import type {
   Digest,
   Instant,
+  ItemOutcome,
   NotPreservedResult,
   Objection,
   PreservedResult,
@@ -81,6 +84,49 @@ export interface ActDetails {
   confirm_release: { releasedAt: Instant };
   report_user_notified: { targets: string[]; notifiedAt: Instant };
 
+  add_translation: { language: string; made: TranslationMade; translation: Digest };
+  accept_conditions: { shown: Digest };
+  decline_conditions: { reason: Digest };
+  state_original_sent: { reference: string; date: string };
+  accept_evidence: { shown: Digest };
+  ask_supplement: { reason: Digest };
+  report_use: { report: Digest };
+  ask_secondary_use: { purpose: Digest };
+  dispose: { how: 'RETURNED' | 'DESTROYED' | 'KEPT'; certificate: Digest; shown: Digest };
+
+  forward_request: { authority: string; notice: Digest };
+  declare_complete: Record<string, never>;
+  grant: { denied: Item[]; conditions: ConditionCode[]; conditionsText: Digest | null; reasons: Digest; shown: Digest };
+  postpone: {
+    /** Local date `YYYY-MM-DD` on which the postponement is looked at again. */
+    reviewOn: string;
+    holdContinues: boolean;
+    assessment: Digest;
+    consultation: 'HELD' | 'NOT_APPROPRIATE';
+    consultationRecord: Digest;
+    reasons: Digest;
+    shown: Digest;
+  };
+  resume_decision: { reason: Digest };
+  decide_without_conditions: { decision: 'GIVE' | 'WITHHOLD'; reasons: Digest; shown: Digest };
+  assign_execution: { mandate: Digest };
+  apply_for_order: { order: Digest; dueDays: number; shown: Digest };
+  grant_order: { shown: Digest };
+  deny_order: { reasons: Digest };
+  record_challenge: { challenge: Digest };
+  end_challenge: { outcome: 'DISMISSED' | 'UPHELD'; decision: Digest };
+  ask_production_again: { reason: Digest };
+  withhold_files: { files: string[]; reason: Digest };
+  prepare_package: Record<string, never>;
+  reopen_package: { reason: Digest };
+  transmit: { shown: Digest };
+  transmit_again: { reason: Digest };
+  ask_use_report: { reason: Digest };
+  decide_secondary_use: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest; shown: Digest };
+  waive_return: { reason: Digest };
+
+  produce: { results: ProducedResult[]; production: Digest; files: number; complete: boolean };
+
   approve: { shown: Digest };
   return_proposal: { reason: Digest };
   ratify: { act: string; shown: Digest };
@@ -92,6 +138,19 @@ export interface ActDetails {
 }
 
 export type ActName = keyof ActDetails;
+
+/** What the provider answers to a production order, per identifier and data category (rules.md 2.5). */
+export const PRODUCED_OUTCOMES = [
+  'PRODUCED',
+  'PARTLY_PRODUCED',
+  'NO_DATA',
+  'NOT_HELD',
+  'DELETED',
+  'ENCRYPTED',
+] as const;
+export interface ProducedResult extends Item {
+  outcome: (typeof PRODUCED_OUTCOMES)[number] & ItemOutcome;
+}
 
 /** rules.md 4.5. */
 export const IMPOSSIBILITY_CODES = [
@@ -139,6 +198,16 @@ export interface MessageBodies {
   withdrawal: { reason: Digest };
   identifiers_withdrawn: { targets: string[]; reason: Digest };
   facts_added: { facts: Digest };
+  original_sent: { reference: string; date: string };
+  conditions_answer: { answer: 'ACCEPTED' | 'DECLINED'; reason: Digest | null };
+  verification: { package: Digest; failed: number };
+  evidence_receipt: { package: Digest };
+  supplement_request: { reason: Digest };
+  use_report: { report: Digest };
+  secondary_use_request: { purpose: Digest };
+  disposal: { how: 'RETURNED' | 'DESTROYED' | 'KEPT'; certificate: Digest };
+  // requesting → its own preservation dossier
+  assistance_sent: { reference: string; date: string };
   // receiving → requesting
   acknowledgement: { at: Instant };
   information_request: { questions: Digest };
@@ -154,6 +223,30 @@ export interface MessageBodies {
   hold_renewed: { holds: { hold: string; preservedUntil: Instant }[] };
   mla_received: { reference: string; date: string };
   release_notice: { at: Instant };
+  forwarding_notice: { authority: string; notice: Digest };
+  completeness: { at: Instant };
+  grant: {
+    denied: Item[];
+    conditions: { codes: ConditionCode[]; text: Digest } | null;
+    reasons: Digest;
+  };
+  postponement: { reviewOn: string; holdContinues: boolean; reasons: Digest };
+  resumption: { at: Instant };
+  decision_without_conditions: { decision: 'GIVE' | 'WITHHOLD'; reasons: Digest };
+  execution_started: { at: Instant };
+  court_denial: { reasons: Digest };
+  challenge: { pending: boolean };
+  production_report: { results: ProducedResult[] };
+  evidence: { package: Digest; bytes: number; files: number; withheld: number };
+  use_report_request: { reason: Digest };
+  secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest };
+  return_waived: { reason: Digest };
+  recall_report: { produced: number; transmitted: boolean };
+  // receiving → its own preservation dossier
+  assistance_arrived: { reference: string; date: string };
+  assistance_refused: { at: Instant };
+  // its own worker → the dossier whose package it has sealed
+  package_sealed: { package: Digest; bytes: number; files: number };
   // receiving → provider
   order: {
     order: Digest;
@@ -167,6 +260,10 @@ export interface MessageBodies {
   clarification_answer: { answer: Digest };
   targets_recalled: { targets: string[] };
   release_order: { reason: Digest };
+  production_order: { order: Digest; targets: OrderedTarget[]; noUserNotice: boolean; dueDays: number };
+  production_again: { reason: Digest };
+  production_accepted: { at: Instant };
+  production_recall: { at: Instant };
   // provider → receiving
   order_acknowledgement: { at: Instant };
   clarification_question: { question: Digest };
@@ -178,6 +275,7 @@ export interface MessageBodies {
   // provider → receiving → requesting
   identifiers_released: { targets: string[]; at: Instant };
   user_notification_report: { targets: string[]; notifiedAt: Instant };
+  production: { results: ProducedResult[]; production: Digest; files: number; complete: boolean };
 }
 
 export interface OrderedTarget {
@@ -226,6 +324,18 @@ export const CLOCK_IDS = [
   'CA_ORDER',
   'BR_MCI60',
   'CL_218BIS',
+  'COMPLETENESS',
+  'ADMISSIBILITY',
+  'CONDITIONS',
+  'ASSIGN_EXECUTION',
+  'POSTPONE_REVIEW',
+  'PRODUCTION_DUE',
+  'VERIFY_RECEIPT',
+  'RECONSIDERATION',
+  'SANLUIS_CONFIRM',
+  'CETS8_SERVE',
+  'CETS8_SUB',
+  'CETS8_TRAF',
 ] as const;
 export type ClockId = (typeof CLOCK_IDS)[number];
 

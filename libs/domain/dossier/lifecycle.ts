@@ -5,7 +5,7 @@
 import type { Role } from '../roles.ts';
 import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './decision.ts';
 import type { Act, ActName, AnyAct, ClockEvent, ClockId, DossierEvent, Message, MessageCode } from './event.ts';
-import type { DossierState, Instant, Side, Status } from './state.ts';
+import type { DossierState, Instant, RequestKind, Side, Status } from './state.ts';
 
 /** `START` is the dossier of which nothing is recorded. */
 export type From = Status | 'START';
@@ -76,6 +76,7 @@ export type AnyActRow = { [N in ActName]: ActRow<N> }[ActName];
 export type AnyMessageRow = { [C in MessageCode]: MessageRow<C> }[MessageCode];
 
 export interface Lifecycle {
+  kind: RequestKind;
   side: Side;
   rows: readonly Row[];
   /** Statuses in which nothing more can happen but notes, references and late acknowledgements of receipt. */

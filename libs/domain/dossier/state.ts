@@ -2,12 +2,19 @@
  * The state of one organization's dossier: what `decide` reads and what an event leaves behind. It holds codes, digests
  * and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
+import type { AssistanceState } from '../assistance/state.ts';
 import type { DataCategory, RequestSummary } from '../request/form.ts';
+import type { Digest, Instant, RequestKind } from './values.ts';
+
+export type { Digest, Instant, RequestKind };
 
 export type Side = 'requesting' | 'receiving' | 'provider';
 
 /** rules.md 2.1; `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are ours [D]: a drafted
- * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet. */
+ * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet.
+ * From `TRANSLATING` on those of the formal request (2.4-2.6); `IN_USE`, `COMPLETED` and `RECALLED` are ours [D]: evidence
+ * that was accepted and is bound by its conditions, evidence whose return or destruction is done, and a withdrawal whose
+ * report of what was already produced is awaited. */
 export const STATUSES = [
   'DRAFT',
   'VALIDATED',
@@ -30,15 +37,34 @@ export const STATUSES = [
   'NOT_POSSIBLE',
   'WITHDRAWN',
   'LAPSED',
+  'TRANSLATING',
+  'CENTRAL_AUTH_REVIEW',
+  'SENT',
+  'RECEIVED',
+  'ADMISSIBILITY',
+  'CONDITIONAL',
+  'GRANTED',
+  'PARTIALLY_GRANTED',
+  'POSTPONED',
+  'EXECUTING',
+  'EXEC_ASSIGNED',
+  'ORDER_APPLIED',
+  'ORDER_GRANTED',
+  'ORDER_DENIED_BY_COURT',
+  'PROVIDER_RESPONDED',
+  'PACKAGED',
+  'TRANSMITTED',
+  'HASH_MISMATCH',
+  'VERIFIED',
+  'IN_USE',
+  'COMPLETED',
+  'RECALLED',
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** ISO 8601 UTC instant, e.g. `2026-11-23T21:00:00Z`. */
-export type Instant = string;
-/** Lower-case hex SHA-256 of a stored document. */
-export type Digest = string;
-
-export type ItemOutcome = 'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
+/** The first five answer a preservation order, the others and the middle ones a production order. */
+export type ItemOutcome =
+  'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
 
 /** One identifier of the request and what became of it, per data category. */
 export interface TargetState {
@@ -97,6 +123,7 @@ export interface Extension {
 export type RiskKind = 'AVAILABILITY' | 'CONFIDENTIALITY' | 'PREJUDICE' | 'USER_NOTIFIED';
 
 export interface DossierState {
+  kind: RequestKind;
   side: Side;
   status: Status;
   /** Number of the last event; 0 before the first. */
@@ -127,11 +154,19 @@ export interface DossierState {
   unforwarded: ProviderAnswer[];
   /** When the order reached the provider; null before. From then on only a person's release ends the hold. */
   servedAt: Instant | null;
-  orders: { digest: Digest; issuedAt: Instant; renewal: boolean }[];
+  orders: {
+    digest: Digest;
+    issuedAt: Instant;
+    renewal: boolean;
+    /** Calendar days from service within which a production order is to be answered; absent in other orders. */
+    dueDays?: number;
+  }[];
   /** Clocks that run, by id and subject. */
   clocks: RunningClock[];
   /** The organization's own reference numbers for the dossier. */
   references: string[];
+  /** What only the formal request has; null in a preservation. */
+  assistance: AssistanceState | null;
 }
 
 export interface RunningClock {
@@ -164,7 +199,7 @@ export interface PreservedResult {
 export interface NotPreservedResult {
   target: string;
   category: DataCategory;
-  outcome: Exclude<ItemOutcome, 'PRESERVED' | 'RELEASED'>;
+  outcome: 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
 }
 
 export interface Objection {
@@ -181,8 +216,9 @@ export interface Policies {
 }
 
 /** The state of a dossier of which nothing is recorded yet. */
-export function unopened(side: Side, policies: Policies): DossierState {
+export function unopened(kind: RequestKind, side: Side, policies: Policies): DossierState {
   return {
+    kind,
     side,
     status: 'DRAFT',
     seq: 0,
@@ -204,5 +240,6 @@ export function unopened(side: Side, policies: Policies): DossierState {
     orders: [],
     clocks: [],
     references: [],
+    assistance: null,
   };
 }

@@ -165,6 +165,7 @@ const rows: readonly Row[] = [
 ];
 
 export const providerLifecycle: Lifecycle = {
+  kind: 'PRESERVATION',
   side: 'provider',
   rows,
   terminal: TERMINAL,

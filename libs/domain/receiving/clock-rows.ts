@@ -58,6 +58,14 @@ export function serviceClocks(served: readonly Status[]): readonly ClockRow[] {
       involves: CENTRAL,
     },
     {
+      clock: 'RECONSIDERATION',
+      phase: 'end',
+      from: served,
+      to: 'SAME',
+      basis: 'COM.RECONSIDER_RELEASE',
+      effect: () => ({ notices: [{ code: 'RELEASE_DUE' as const, to: CENTRAL }] }),
+    },
+    {
       clock: 'EXTENSION_DECISION',
       phase: 'end',
       from: served,

@@ -245,7 +245,7 @@ const rows: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
-    checks: [hold.somethingToRelease],
+    checks: [hold.somethingToRelease, mla.reconsiderationOver],
     effect: hold.release,
     sends: ['release_order'],
   },
@@ -270,6 +270,7 @@ const rows: readonly Row[] = [
 ];
 
 export const receivingLifecycle: Lifecycle = {
+  kind: 'PRESERVATION',
   side: 'receiving',
   rows,
   terminal: TERMINAL,

@@ -142,6 +142,32 @@ export const messageRows: readonly AnyMessageRow[] = [
   },
 
   {
+    message: 'assistance_arrived',
+    fromSide: 'receiving',
+    from: HELD,
+    to: mla.AFTER_MLA,
+    basis: 'BUD.29.7',
+    effect: mla.assistanceArrived,
+    sends: ['mla_received'],
+  },
+  {
+    message: 'assistance_arrived',
+    fromSide: 'receiving',
+    from: [...ORDERING, 'SERVED', ...PAUSED, ...RELEASING],
+    to: 'SAME',
+    basis: 'BUD.29.7',
+    effect: mla.assistanceArrivedMeanwhile,
+  },
+  {
+    message: 'assistance_refused',
+    fromSide: 'receiving',
+    from: [...ORDERING, ...SERVED_ON],
+    to: 'SAME',
+    basis: 'COM.RECONSIDER_RELEASE',
+    effect: mla.assistanceRefused,
+  },
+
+  {
     message: 'order_acknowledgement',
     fromSide: 'provider',
     from: SERVED_ON,

@@ -1,8 +1,12 @@
 /**
- * The request as people write it: the union form of rules.md 3.7, as far as expedited preservation needs it. A draft
+ * The request as people write it: the union form of rules.md 3.7, one form for both kinds of request. A draft
  * and a submitted request have the same shape; what is missing is judged by the law (`@comity/law`), not by the shape,
  * so that an unfinished draft can always be saved.
  */
+import type { AssistanceFacts, TranslationMade } from '../assistance/state.ts';
+import type { RequestKind } from '../dossier/values.ts';
+import { DATA_CATEGORIES, type DataCategory } from './data-category.ts';
+
 export const IDENTIFIER_TYPES = [
   'EMAIL',
   'MSISDN',
@@ -27,9 +31,7 @@ export const IDENTIFIER_TYPES = [
 ] as const;
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
-/** rules.md 4.1, in the order of intrusiveness; the real-time categories are out of scope of preservation. */
-export const DATA_CATEGORIES = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT', 'OTHER_COMPUTER_DATA'] as const;
-export type DataCategory = (typeof DATA_CATEGORIES)[number];
+export { DATA_CATEGORIES, type DataCategory };
 
 /** rules.md 4.4; a reason is mandatory for the first two. */
 export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;
@@ -82,8 +84,31 @@ export interface Target {
   to: string;
 }
 
+/** What the formal request states beside what a preservation states: Nassau 26, San Luis 6, CETS 224 Art. 8(3), 3.7. */
+export interface AssistancePart {
+  /** The requester's own dossier of the preservation that the request follows; empty if there was none. */
+  preservation: string;
+  /** Reference and date of that preservation, as the other State knows it. */
+  preservationReference: string;
+  /** The precise assistance that is sought: Nassau 26(d), Budapest 31(1). */
+  sought: string;
+  legalBasis: string;
+  persons: string;
+  specialProcedure: string;
+  returnContact: string;
+  /** Whether the data are sought by other means too: CETS 224 Art. 8(3). */
+  otherMeans: string;
+  conditionsOffered: string;
+  /** Code of a channel of the snapshot. */
+  channel: string;
+  /** Art. 27(8): fact and subject of the request are to be kept confidential. */
+  confidential: boolean;
+  /** Into an accepted language; `made` is empty while there is none. */
+  translation: { made: TranslationMade | ''; text: string };
+}
+
 export interface RequestForm {
-  kind: 'PRESERVATION';
+  kind: RequestKind;
   /** ISO 3166-1 alpha-2. */
   requestedState: string;
   /** Code of the provider's organization in the directory. */
@@ -105,6 +130,8 @@ export interface RequestForm {
   confidentiality: { noUserNotice: boolean; reason: string };
   /** Art. 29(2)(f): the intent to submit a request for mutual assistance. */
   intent: { mlaIntended: boolean; expectedDate: string; channel: string };
+  /** Null in a preservation. */
+  assistance: AssistancePart | null;
 }
 
 /** The identifier-free part of a target: what the engine may carry. */
@@ -141,11 +168,13 @@ export interface RequestSummary {
   /** Digest of the rule snapshot document. */
   snapshot: string;
   rules: SnapshotDigest;
+  /** Of a formal request only. */
+  assistance: AssistanceFacts | null;
 }
 
 /** The few facts of the rule snapshot that decisions read. */
 export interface SnapshotDigest {
-  /** Refusal grounds allowed at the preservation stage, with the rule that allows each. */
+  /** Refusal grounds allowed at this stage, with the rule that allows each. */
   refusalGrounds: { code: string; rule: string }[];
   /** Days of Art. 29(7). */
   floorDays: number;

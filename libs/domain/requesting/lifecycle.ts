@@ -178,6 +178,7 @@ const rows: readonly Row[] = [
 ];
 
 export const requestingLifecycle: Lifecycle = {
+  kind: 'PRESERVATION',
   side: 'requesting',
   rows,
   terminal: TERMINAL,

@@ -145,6 +145,15 @@ export const messageRows: readonly AnyMessageRow[] = [
     effect: rules.mlaReceived,
   },
   {
+    message: 'assistance_sent',
+    fromSide: 'requesting',
+    from: [...GRANTED, ...HELD, ...PAUSED],
+    to: 'SAME',
+    basis: 'BUD.29.7',
+    effect: rules.assistanceSent,
+    sends: ['mla_sent'],
+  },
+  {
     message: 'release_notice',
     fromSide: 'receiving',
     from: ['SERVED', ...HELD, ...PAUSED],

@@ -137,6 +137,12 @@ export function stateMlaSent(_state: DossierState, act: Act<'state_mla_sent'>): 
   };
 }
 
+/** The formal request that follows was sent from a dossier of our own; one that was stated by hand stays as stated. */
+export function assistanceSent(state: DossierState, { body }: Message<'assistance_sent'>): Effect {
+  if (state.mla !== null) return {};
+  return { state: { mla: { status: 'SENT', ...body } }, sends: [{ to: 'receiving', code: 'mla_sent', body }] };
+}
+
 export function withdrawUnsent(): Effect {
   return { notices: [{ code: 'WITHDRAWN', to: [] }] };
 }

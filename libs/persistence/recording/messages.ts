@@ -5,7 +5,7 @@
  */
 import type { Envelope, Rejection } from '@comity/contracts/exchange';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
@@ -46,6 +46,34 @@ export async function addPeer(
      VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organization_id, dossier_id, side) DO NOTHING`,
     [key.organization, key.dossier, side, organizationId, dossier],
   );
+}
+
+/** The id, if it is a dossier of this organization. */
+export async function ownDossier(
+  manager: EntityManager,
+  organization: string,
+  dossier: string,
+): Promise<string | null> {
+  const rows = await manager.query<{ id: string }[]>(`SELECT id FROM dossier WHERE organization_id = $1 AND id = $2`, [
+    organization,
+    dossier,
+  ]);
+  return rows[0]?.id ?? null;
+}
+
+/** The dossier of this organization whose peer is that dossier of that organization; null if there is none. */
+export async function dossierWithPeer(
+  manager: EntityManager,
+  organization: string,
+  peerOrganization: string,
+  peerDossier: string,
+): Promise<string | null> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT dossier_id AS id FROM dossier_peer
+      WHERE organization_id = $1 AND peer_organization_id = $2 AND peer_dossier_id = $3`,
+    [organization, peerOrganization, peerDossier],
+  );
+  return rows[0]?.id ?? null;
 }
 
 export interface OutgoingMessage {
@@ -130,9 +158,13 @@ async function strangeness(
     [organization, to.dossier, from.side, sender, from.dossier],
   );
   if (known === undefined) return 'DOSSIER_UNKNOWN';
+  // One's own side speaks to a dossier from home only: the linked request of the same case, or the dossier itself.
+  const home = sender === organization;
+  if (home !== (from.side === to.side)) return 'DOSSIER_MISMATCH';
+  if (home) return known.side === to.side ? null : 'DOSSIER_UNKNOWN';
   if (known.side !== null) return known.side === to.side && known.peer ? null : 'DOSSIER_MISMATCH';
   if (known.elsewhere) return 'DOSSIER_MISMATCH';
-  const opens = LIFECYCLES[to.side].rows.some(
+  const opens = lifecycleOf(to).rows.some(
     (row) =>
       isMessageRow(row) &&
       row.from.includes('START') &&

@@ -33,8 +33,8 @@ async function inNewDossier(
 function envelope(dossier: string, sender: string, number: number): Envelope {
   return {
     version: 1,
-    from: { organization: 'CL', dossier: sender, side: 'receiving' },
-    to: { organization: 'PE', dossier, side: 'requesting' },
+    from: { organization: 'CL', dossier: sender, kind: 'PRESERVATION', side: 'receiving' },
+    to: { organization: 'PE', dossier, kind: 'PRESERVATION', side: 'requesting' },
     number,
     code: 'acknowledgement',
     at: AT,

@@ -74,7 +74,7 @@ const SUBJECT: Subject = {
 /** A dossier with its first event, in PE's context; answers its reference. */
 export async function openTestDossier(manager: EntityManager, dossier: string): Promise<string> {
   const state: DossierState = {
-    ...unopened('requesting', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),
+    ...unopened('PRESERVATION', 'requesting', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),
     seq: 1,
   };
   const key = { organization: PE, dossier };

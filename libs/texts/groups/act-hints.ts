@@ -116,4 +116,101 @@ export const actHints = {
   hand_over: ['For an absence; the colleague is told by mail.', 'Por ausencia; se avisa al colega por correo.'],
   note: ['Never sent to anyone outside.', 'Nunca se envía fuera.'],
   cite_reference: ['The dossier is found by it.', 'Permite encontrar el expediente.'],
+  add_translation: [
+    'It goes with the request; one made by a machine is labelled as such.',
+    'Acompaña a la solicitud; la hecha por máquina se rotula como tal.',
+  ],
+  accept_conditions: [
+    'Acceptance in writing binds (Budapest Convention, Art. 28(3)); a second person approves.',
+    'La aceptación por escrito obliga (Convenio de Budapest, art. 28(3)); otra persona aprueba.',
+  ],
+  decline_conditions: [
+    'The State that gives decides whether it gives all the same (Art. 28(3)).',
+    'El Estado que facilita decide si lo hace de todos modos (art. 28(3)).',
+  ],
+  state_original_sent: [
+    'The formal confirmation that the channel asks for is then on its way.',
+    'La confirmación formal que exige el canal queda en camino.',
+  ],
+  accept_evidence: [
+    'A signed receipt for the package that was checked; a second person approves.',
+    'Un recibo firmado por el paquete verificado; otra persona aprueba.',
+  ],
+  ask_supplement: [
+    'The request stays open; what is here stays here.',
+    'La solicitud sigue abierta; lo recibido se conserva.',
+  ],
+  report_use: [
+    'The State that gave the evidence may ask for this (Art. 28(4)).',
+    'El Estado que facilitó las pruebas puede pedirlo (art. 28(4)).',
+  ],
+  ask_secondary_use: [
+    'Without prior consent it may not be used for anything else.',
+    'Sin consentimiento previo no puede usarse para otra cosa.',
+  ],
+  dispose: [
+    'Cannot be taken back. The certificate goes to the State that gave the evidence.',
+    'No puede deshacerse. El certificado va al Estado que facilitó las pruebas.',
+  ],
+  forward_request: [
+    'The requesting State is told (Art. 27(9)(c)).',
+    'Se comunica al Estado requirente (art. 27(9)(c)).',
+  ],
+  declare_complete: [
+    'Terms that count from completeness begin now.',
+    'Empiezan los plazos que corren desde que está completa.',
+  ],
+  grant: [
+    'A second person approves. Conditions bind once the requesting State accepts them in writing.',
+    'Otra persona aprueba. Las condiciones obligan cuando el Estado requirente las acepta por escrito.',
+  ],
+  postpone: [
+    'A decision of its own, with the day of its review (Art. 27(5)); a second person approves.',
+    'Una decisión propia, con su día de revisión (art. 27(5)); otra persona aprueba.',
+  ],
+  resume_decision: ['The requesting State is told.', 'Se comunica al Estado requirente.'],
+  decide_without_conditions: [
+    'The requesting State cannot comply; you decide whether to give all the same (Art. 28(3)).',
+    'El Estado requirente no puede cumplirlas; decida si facilita de todos modos (art. 28(3)).',
+  ],
+  assign_execution: [
+    'The executing authority sees the request from now on.',
+    'La autoridad ejecutora ve la solicitud desde ahora.',
+  ],
+  apply_for_order: [
+    'A second authority, or the court where the law demands it, reads the exact text.',
+    'Otra autoridad, o el tribunal si la ley lo exige, lee el texto exacto.',
+  ],
+  grant_order: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
+  deny_order: ['The central authority decides what follows.', 'La autoridad central decide cómo continuar.'],
+  record_challenge: [
+    'Nothing is handed over meanwhile; preservation goes on.',
+    'Entretanto nada se entrega; la conservación continúa.',
+  ],
+  end_challenge: ['Delivery may go on.', 'La entrega puede continuar.'],
+  ask_production_again: ['For what is missing or does not fit.', 'Por lo que falta o no corresponde.'],
+  withhold_files: [
+    'They stay here; the package lists them with the reason.',
+    'Quedan aquí; el paquete los enumera con el motivo.',
+  ],
+  prepare_package: [
+    'Evidence, documents, custody record and proofs are sealed in one file.',
+    'Pruebas, documentos, cadena de custodia y constancias se sellan en un archivo.',
+  ],
+  reopen_package: ['It is reviewed and sealed again.', 'Se revisa y se sella de nuevo.'],
+  transmit: [
+    'The sealed package leaves the State; a second person approves. The original stays here.',
+    'El paquete sellado sale del Estado; otra persona aprueba. El original queda aquí.',
+  ],
+  transmit_again: [
+    'The delivery before did not hold; the original is sent again.',
+    'La entrega anterior no resultó íntegra; se envía de nuevo el original.',
+  ],
+  ask_use_report: ['Budapest Convention, Art. 28(4).', 'Convenio de Budapest, art. 28(4).'],
+  decide_secondary_use: ['A second person approves.', 'Otra persona aprueba.'],
+  waive_return: ['The requesting State may keep the evidence.', 'El Estado requirente puede conservar las pruebas.'],
+  produce: [
+    'Per identifier and data category, with the files uploaded and your statement as custodian.',
+    'Por identificador y categoría de datos, con los archivos subidos y su declaración como custodio.',
+  ],
 } as const satisfies Record<ActName, Pair>;

@@ -40,4 +40,19 @@ export const missing = {
     'No tiene la forma de su tipo; verifíquelo',
   ],
   RANGE_REVERSED: ['The end lies before the beginning', 'El final es anterior al comienzo'],
+  MISSING_PENALTY: ['State the maximum penalty', 'Indique la pena máxima'],
+  MISSING_SOUGHT: ['Say precisely what assistance is sought', 'Indique con precisión la asistencia que se pide'],
+  MISSING_LEGAL_BASIS: ['State the legal basis in your law', 'Indique la base jurídica en su derecho'],
+  MISSING_PERSONS: ['Name the persons concerned', 'Indique las personas afectadas'],
+  MISSING_PROCEDURE: [
+    'State the special procedure, if one is wanted',
+    'Indique el procedimiento especial, si lo desea',
+  ],
+  MISSING_RETURN_CONTACT: ['Say to whom the data are to be returned', 'Indique a quién deben enviarse los datos'],
+  MISSING_OTHER_MEANS: [
+    'Say whether the data are sought by other means',
+    'Indique si los datos se piden por otros medios',
+  ],
+  MISSING_PRESERVATION: ['Name the preservation that this request follows', 'Indique la conservación a la que sigue'],
+  MISSING_TRANSLATION: ['Add a translation', 'Añada una traducción'],
 } as const satisfies Record<MissingCode, Pair>;

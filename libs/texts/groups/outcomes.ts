@@ -1,4 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { EmergencyFinding, IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
@@ -8,7 +9,10 @@ export const outcomes = {
   RELEASED: ['Released', 'Liberado'],
   NOT_HELD: ['Not held', 'No se tiene'],
   DELETED: ['Deleted before', 'Borrado antes'],
-  ENCRYPTED: ['Encrypted, cannot be preserved readably', 'Cifrado, no conservable en claro'],
+  ENCRYPTED: ['Encrypted, not readable', 'Cifrado, no legible'],
+  NO_DATA: ['There are no data', 'No hay datos'],
+  PRODUCED: ['Produced', 'Presentado'],
+  PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Pair>;
 
 export const holdStatuses = {
@@ -64,3 +68,9 @@ export const impossibilities = {
   ],
   IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
 } as const satisfies Record<(typeof IMPOSSIBILITY_CODES)[number], Pair>;
+
+export const translations = {
+  CERTIFIED: ['Certified translation', 'Traducción certificada'],
+  HUMAN: ['Translation', 'Traducción'],
+  MACHINE: ['Machine translation', 'Traducción automática'],
+} as const satisfies Record<TranslationMade, Pair>;

@@ -24,6 +24,10 @@ export const problems = {
     'The draft was submitted. It can be changed after it is returned.',
     'El borrador fue presentado. Podrá cambiarse cuando sea devuelto.',
   ],
+  DRAFT_KIND_FIXED: [
+    'A draft stays the kind of request that it was begun as. Begin another one for the other kind.',
+    'Un borrador sigue siendo del tipo con que se inició. Inicie otro para el otro tipo.',
+  ],
   DOCUMENT_UNKNOWN: ['There is no such document in this dossier.', 'No existe tal documento en este expediente.'],
   BODY_INVALID: [
     'Some fields are not as they should be; each is named with what is wrong.',
@@ -155,6 +159,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_UNKNOWN: 404,
   DRAFT_CHANGED: 409,
   DRAFT_SUBMITTED: 409,
+  DRAFT_KIND_FIXED: 422,
   DOCUMENT_UNKNOWN: 404,
   BODY_INVALID: 422,
   BODY_TOO_LARGE: 413,

@@ -90,4 +90,49 @@ export const refusals = {
   ],
   NO_HOLD: ['No data are held.', 'No hay datos conservados.'],
   REFERENCE_ALREADY_CITED: ['This reference is already cited.', 'Esta referencia ya está citada.'],
+  TRANSLATION_MISSING: [
+    'The instrument demands a translation into a language of the requested State. Add it first.',
+    'El instrumento exige traducción a un idioma del Estado requerido. Añádala primero.',
+  ],
+  REVIEW_DATE_INVALID: [
+    'The review date must lie ahead and within the longest time of a postponement.',
+    'La fecha de revisión debe ser futura y dentro del plazo máximo de un aplazamiento.',
+  ],
+  CONDITION_NOT_ALLOWED: [
+    'This condition has no basis in the rules of this request.',
+    'Esta condición no tiene base en las reglas de esta solicitud.',
+  ],
+  CONDITIONS_TEXT_MISSING: [
+    'Say in words what the conditions demand; they bind as they are written.',
+    'Exprese con palabras lo que exigen las condiciones; obligan tal como se escriben.',
+  ],
+  CONDITIONS_OPEN: ['The conditions are not answered yet.', 'Las condiciones aún no tienen respuesta.'],
+  COURT_REQUIRED: [
+    'For these data the law demands a court. Ask the court to grant the order.',
+    'Para estos datos la ley exige un tribunal. Pida que el tribunal dicte la orden.',
+  ],
+  COURT_CHALLENGE_PENDING: [
+    'A court has the order before it. Nothing is handed over until it has decided.',
+    'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
+  ],
+  NO_CHALLENGE: ['No court challenge is recorded.', 'No consta impugnación ante tribunal.'],
+  NOTHING_PRODUCED: ['Nothing was produced: name the files.', 'No se presentó nada: indique los archivos.'],
+  PACKAGE_NOT_SEALED: [
+    'The package is not sealed yet. Wait until it is; the page shows it.',
+    'El paquete aún no está sellado. Espere a que lo esté; la página lo muestra.',
+  ],
+  NOT_VERIFIED: ['The package was not checked, or did not hold.', 'El paquete no se verificó o no resultó íntegro.'],
+  ORIGINAL_NOT_DUE: [
+    'No original is due in this channel, or it was sent already.',
+    'En este canal no se exige original, o ya fue enviado.',
+  ],
+  RECONSIDERATION_OPEN: [
+    'The requesting State may still ask for reconsideration. Release after that day.',
+    'El Estado requirente aún puede pedir reconsideración. Libere después de ese día.',
+  ],
+  NO_SECONDARY_USE_ASKED: ['No other use was asked for.', 'No se ha pedido otro uso.'],
+  MUST_RETURN: [
+    'The accepted conditions demand return or destruction.',
+    'Las condiciones aceptadas exigen devolver o destruir.',
+  ],
 } as const satisfies Record<RefusalCode, Pair>;

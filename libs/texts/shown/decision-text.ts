@@ -34,12 +34,26 @@ const CHOICES: Partial<Record<string, Words>> = {
   GRANTED: { en: 'Granted', es: 'Concedida' },
   DENIED: { en: 'Denied', es: 'Denegada' },
   HELD: { en: 'The requesting State was consulted', es: 'Se consultó al Estado requirente' },
+  GIVE: { en: 'It is given all the same', es: 'Se facilita de todos modos' },
+  WITHHOLD: { en: 'It is not given', es: 'No se facilita' },
+  CONSENTED: { en: 'Consented', es: 'Consentido' },
+  RETURNED: { en: 'Returned', es: 'Devueltas' },
+  DESTROYED: { en: 'Destroyed', es: 'Destruidas' },
+  KEPT: { en: 'Kept', es: 'Conservadas' },
+  DISMISSED: { en: 'The challenge was dismissed', es: 'La impugnación fue desestimada' },
+  UPHELD: { en: 'The challenge was upheld', es: 'La impugnación fue acogida' },
   NOT_APPROPRIATE: { en: 'A consultation was not appropriate', es: 'No procedía una consulta' },
 };
 const YES_OR_NO: Record<'true' | 'false', Words> = { true: { en: 'yes', es: 'sí' }, false: { en: 'no', es: 'no' } };
 
 /** Their texts lie in the provider's file, where another State's request has no place (rules.md 2.14). */
-const FOR_THE_PROVIDER: readonly ActName[] = ['draft_order', 'renew_order', 'release', 'release_identifiers'];
+const FOR_THE_PROVIDER: readonly ActName[] = [
+  'draft_order',
+  'renew_order',
+  'release',
+  'release_identifiers',
+  'apply_for_order',
+];
 const NOT_WRITTEN = ['shown', 'name'];
 
 interface Reading {

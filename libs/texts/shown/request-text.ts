@@ -67,6 +67,31 @@ const WORDS = {
   written: { en: 'Written in', es: 'Redactada en' },
   basis: { en: 'Legal basis', es: 'Base jurídica' },
   resolved: { en: 'Rules as they stood on', es: 'Reglas vigentes al' },
+  formalTitle: {
+    en: 'REQUEST FOR MUTUAL ASSISTANCE IN CRIMINAL MATTERS',
+    es: 'SOLICITUD DE ASISTENCIA MUTUA EN MATERIA PENAL',
+  },
+  requestingAuthority: { en: 'Requesting authority', es: 'Autoridad requirente' },
+  offencesAndFacts: { en: 'Offence and facts', es: 'Delito y hechos' },
+  dataSought: {
+    en: 'Data sought and their relation to the offence',
+    es: 'Datos que se piden y su relación con el delito',
+  },
+  sought: { en: 'Assistance sought', es: 'Asistencia que se pide' },
+  holder: { en: 'Service provider or custodian', es: 'Proveedor de servicios o custodio' },
+  necessary: { en: 'Necessity', es: 'Necesidad' },
+  follows: { en: 'Follows the preservation', es: 'Sigue a la conservación' },
+  legalBasisAtHome: { en: 'Legal basis in the requesting State', es: 'Base jurídica en el Estado requirente' },
+  persons: { en: 'Persons concerned', es: 'Personas afectadas' },
+  procedure: { en: 'Special procedure', es: 'Procedimiento especial' },
+  returnContact: { en: 'To whom the data are to be returned', es: 'A quién deben enviarse los datos' },
+  otherMeans: { en: 'Whether sought by other means', es: 'Si se piden por otros medios' },
+  offered: { en: 'Conditions offered', es: 'Condiciones que se ofrecen' },
+  factConfidential: {
+    en: 'The fact and the subject of this request are to be kept confidential.',
+    es: 'Deben mantenerse confidenciales el hecho y el objeto de esta solicitud.',
+  },
+  translation: { en: 'Translation', es: 'Traducción' },
 } as const satisfies Record<string, Words>;
 
 /** What a preservation request stands on, beside the participation of each State; the snapshot holds much more. */
@@ -85,6 +110,49 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     const stated = lines.filter((line) => line !== '');
     return { heading: word(key), lines: stated.length > 0 ? stated : [word('notStated')] };
   };
+  const { assistance } = form;
+  if (assistance !== null) {
+    return laidOut(word('formalTitle'), [
+      section('parties', [
+        labelled('from', requesting[locale]),
+        labelled('to', requested[locale]),
+        labelled('written', LANGUAGES[form.language][locale]),
+        labelled('channel', text(locale, 'channels', assistance.channel)),
+      ]),
+      section('requestingAuthority', [
+        form.authority,
+        labelled('case', form.caseNumber),
+        labelled('follows', assistance.preservationReference),
+        labelled('legalBasisAtHome', assistance.legalBasis),
+      ]),
+      section('offencesAndFacts', [
+        ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
+        labelled('facts', form.facts),
+        labelled('persons', assistance.persons),
+      ]),
+      section('sought', [
+        assistance.sought,
+        labelled('procedure', assistance.specialProcedure),
+        labelled('returnContact', assistance.returnContact),
+        labelled('otherMeans', assistance.otherMeans),
+        labelled('offered', assistance.conditionsOffered),
+      ]),
+      section('dataSought', [...form.targets.map((one) => targetLine(locale, one)), labelled('nexus', form.nexus)]),
+      section('holder', [labelled('provider', provider[locale]), form.custodian]),
+      section('necessary', [form.necessity]),
+      section('urgency', [text(locale, 'urgencies', form.urgency), labelled('reason', form.urgencyReason)]),
+      section('confidentiality', [
+        assistance.confidential ? word('factConfidential') : word('noticeAllowed'),
+        form.confidentiality.noUserNotice ? word('noNotice') : '',
+        labelled('reason', form.confidentiality.reason),
+      ]),
+      section('translation', [
+        assistance.translation.made === '' ? '' : text(locale, 'translations', assistance.translation.made),
+        assistance.translation.text,
+      ]),
+      section('basis', [snapshot.explanation[locale], labelled('resolved', snapshot.resolvedOn)]),
+    ]);
+  }
   return laidOut(word('title'), [
     section('parties', [
       labelled('from', requesting[locale]),

@@ -58,7 +58,7 @@ export async function seedProvider({ owner }: TestDatabase): Promise<void> {
 export async function openProviderDossier({ app }: TestDatabase, status: DossierState['status']): Promise<string> {
   const dossier = randomUUID();
   const state: DossierState = {
-    ...unopened('provider', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),
+    ...unopened('ASSISTANCE', 'provider', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),
     status,
     seq: 1,
   };

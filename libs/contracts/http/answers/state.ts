@@ -1,5 +1,7 @@
 /** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
-import type { DossierState, Hold, ProviderAnswer } from '@comity/domain/dossier/state';
+import { type AssistanceFacts, type AssistanceState, TRANSLATIONS } from '@comity/domain/assistance/state';
+import type { DossierState, Hold, ItemOutcome, ProviderAnswer } from '@comity/domain/dossier/state';
+import { CONDITION_CODES } from '@comity/domain/law/codes';
 import type { RequestSummary } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
@@ -8,6 +10,32 @@ import { count, digest, instant, missing, side, status } from './parts.ts';
 
 const category = z.enum(DATA_CATEGORIES);
 const code = z.string();
+
+const OUTCOMES = [
+  'PRESERVED',
+  'RELEASED',
+  'NOT_HELD',
+  'DELETED',
+  'ENCRYPTED',
+  'NO_DATA',
+  'PRODUCED',
+  'PARTLY_PRODUCED',
+] as const satisfies readonly ItemOutcome[];
+const clause = z.object({ code, rule: code });
+const translation = z.enum(TRANSLATIONS);
+
+const facts = z.object({
+  instrument: code,
+  reference: z.string(),
+  preservation: z.uuid().nullable(),
+  confidential: z.boolean(),
+  translation: z.object({ blocks: z.boolean(), rule: code, made: translation.nullable() }).nullable(),
+  formality: z.object({ rule: code, days: count.nullable() }).nullable(),
+  review: z.object({ rule: code, maxDays: count }),
+  judged: z.array(category),
+  conditions: z.array(clause),
+  terms: z.array(z.object({ id: z.enum(['CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF']), rule: code, days: count })),
+}) satisfies z.ZodType<AssistanceFacts>;
 
 const summary = z.object({
   requestingState: code,
@@ -21,10 +49,11 @@ const summary = z.object({
   missing: z.array(missing),
   snapshot: digest,
   rules: z.object({
-    refusalGrounds: z.array(z.object({ code, rule: code })),
+    refusalGrounds: z.array(clause),
     floorDays: count,
     order: orderClock.nullable(),
   }),
+  assistance: facts.nullable(),
 }) satisfies z.ZodType<RequestSummary>;
 
 const hold = z.object({
@@ -57,7 +86,31 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('OBJECTED'), objections: z.array(z.object({ target: code, code })) }),
 ]) satisfies z.ZodType<ProviderAnswer>;
 
+const assistance = z.object({
+  translated: translation.nullable(),
+  denied: z.array(z.object({ target: code, category })),
+  conditions: z
+    .object({
+      codes: z.array(z.enum(CONDITION_CODES)),
+      text: digest,
+      status: z.enum(['PROPOSED', 'ACCEPTED', 'DECLINED', 'WAIVED']),
+    })
+    .nullable(),
+  postponed: z.object({ reviewOn: z.iso.date(), holdContinues: z.boolean() }).nullable(),
+  original: z.enum(['DUE', 'SENT']).nullable(),
+  challenged: z.boolean(),
+  productions: z.array(z.object({ document: digest, files: count, complete: z.boolean() })),
+  withheld: z.array(z.object({ file: code, reason: digest })),
+  package: z.object({ digest, bytes: count, files: count, sealedAt: instant }).nullable(),
+  verification: z.object({ package: digest, failed: count }).nullable(),
+  useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
+  secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
+  returnWaived: z.boolean(),
+  recalled: z.boolean(),
+}) satisfies z.ZodType<AssistanceState>;
+
 export const state = z.object({
+  kind: z.enum(['PRESERVATION', 'ASSISTANCE']),
   side,
   status,
   seq: count,
@@ -70,7 +123,7 @@ export const state = z.object({
       withdrawn: z.boolean(),
       ordered: z.boolean().exactOptional(),
       objection: code.nullable(),
-      outcomes: z.partialRecord(category, z.enum(['PRESERVED', 'NOT_HELD', 'DELETED', 'ENCRYPTED'])),
+      outcomes: z.partialRecord(category, z.enum(OUTCOMES)),
     }),
   ),
   holds: z.array(hold),
@@ -82,6 +135,7 @@ export const state = z.object({
   resume: status.nullable(),
   risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']).nullable(),
   compromised: z.boolean(),
+  downgraded: z.boolean().exactOptional(),
   extension: z
     .object({
       status: z.enum(['EXT_SENT', 'EXT_GRANTED', 'EXT_DENIED', 'EXT_SILENT']),
@@ -92,7 +146,8 @@ export const state = z.object({
   clarification: digest.nullable(),
   unforwarded: z.array(answer),
   servedAt: instant.nullable(),
-  orders: z.array(z.object({ digest, issuedAt: instant, renewal: z.boolean() })),
+  orders: z.array(z.object({ digest, issuedAt: instant, renewal: z.boolean(), dueDays: count.exactOptional() })),
   clocks: z.array(z.object({ id: code, subject: z.string() })),
   references: z.array(z.string()),
+  assistance: assistance.nullable(),
 }) satisfies z.ZodType<DossierState>;

@@ -73,4 +73,39 @@ export const assistance: PackRule[] = [
     'Where the instrument asks for no translation with certainty, a missing one warns; a translation never holds up a preservation.',
     'Si el instrumento no exige traducción con certeza, su falta solo advierte; una traducción nunca detiene una conservación.',
   ),
+  choice(
+    'COURT',
+    'A production order is granted by a second authority, and by a court where a verified rule of the requested State demands one for the data.',
+    'La orden de presentación la dicta una segunda autoridad, y un tribunal si una regla verificada del Estado requerido lo exige para los datos.',
+  ),
+  choice(
+    'PRODUCTION',
+    'The provider answers within the days that the order names, per identifier and category of data.',
+    'El proveedor responde en los días que fija la orden, por identificador y categoría de datos.',
+  ),
+  choice(
+    'CHALLENGE',
+    'While a court has the order before it nothing is handed over; preservation goes on.',
+    'Mientras un tribunal conoce de la orden nada se entrega; la conservación continúa.',
+  ),
+  choice(
+    'WITHHOLD',
+    'The receiving authority may withhold a file with a reason; what is withheld is listed in the package.',
+    'La autoridad receptora puede retener un archivo con motivo; lo retenido se enumera en el paquete.',
+  ),
+  choice(
+    'TRANSMIT',
+    'Evidence leaves in one sealed package, by two people, after its conditions are accepted in writing; the sender keeps the original.',
+    'Las pruebas salen en un paquete sellado, por dos personas, una vez aceptadas por escrito sus condiciones; el remitente conserva el original.',
+  ),
+  choice(
+    'SECONDARY_USE',
+    'Evidence is used for another purpose only with the prior consent of the State that gave it.',
+    'Las pruebas se usan con otra finalidad solo con consentimiento previo del Estado que las facilitó.',
+  ),
+  choice(
+    'DISPOSAL',
+    'Evidence is returned, destroyed with a certificate or kept, as its conditions say and by two people.',
+    'Las pruebas se devuelven, se destruyen con certificado o se conservan, según sus condiciones y por dos personas.',
+  ),
 ];

@@ -1,0 +1,16 @@
+/** Reading and changing the part of a dossier's state that only the formal request has. */
+import type { DossierState } from '../dossier/state.ts';
+import { type AssistanceFacts, type AssistanceState, NOTHING_YET } from './state.ts';
+
+export function partOf(state: DossierState): AssistanceState {
+  return state.assistance ?? NOTHING_YET;
+}
+
+export function changed(state: DossierState, change: Partial<AssistanceState>): { assistance: AssistanceState } {
+  return { assistance: { ...partOf(state), ...change } };
+}
+
+/** Null at the provider, which never receives the request. */
+export function factsOf(state: DossierState): AssistanceFacts | null {
+  return state.summary?.assistance ?? null;
+}

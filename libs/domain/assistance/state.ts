@@ -1,0 +1,106 @@
+/**
+ * What the formal request for mutual assistance adds to a dossier's state (rules.md 2.4-2.7): what was granted and under
+ * which conditions, what the provider produced, the sealed package and what became of it. Codes, digests and instants only.
+ */
+import type { Digest, Instant } from '../dossier/values.ts';
+import type { ConditionCode } from '../law/codes.ts';
+import type { DataCategory } from '../request/data-category.ts';
+
+/** How a translation was made; one made by a machine is labelled as such wherever it is read. */
+export const TRANSLATIONS = ['CERTIFIED', 'HUMAN', 'MACHINE'] as const;
+export type TranslationMade = (typeof TRANSLATIONS)[number];
+
+/**
+ * Conditions of use: proposed with the grant, binding once accepted in writing. Declined, the State that gives decides
+ * whether it gives all the same (Budapest Convention Art. 28(3)).
+ */
+export interface Conditions {
+  codes: ConditionCode[];
+  text: Digest;
+  status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'WAIVED';
+}
+
+export interface Item {
+  target: string;
+  category: DataCategory;
+}
+
+/** One hand-over by the provider; its document lists files with sizes and hashes, and the custodian's certificate. */
+export interface Production {
+  document: Digest;
+  files: number;
+  complete: boolean;
+}
+
+export interface SealedPackage {
+  /** SHA-256 of the container. */
+  digest: Digest;
+  bytes: number;
+  /** Evidence files inside. */
+  files: number;
+  sealedAt: Instant;
+}
+
+export interface AssistanceState {
+  translated: TranslationMade | null;
+  /** What was asked for and not granted. */
+  denied: Item[];
+  conditions: Conditions | null;
+  postponed: { reviewOn: string; holdContinues: boolean } | null;
+  /** The original, where the channel asks for it after an electronic transmission. */
+  original: 'DUE' | 'SENT' | null;
+  /** A court has the order before it: nothing leaves the State, and preservation goes on (rules.md 2.5). */
+  challenged: boolean;
+  productions: Production[];
+  /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */
+  withheld: { file: string; reason: Digest }[];
+  package: SealedPackage | null;
+  /** Result of checking the package byte by byte; `failed` counts what did not hold. */
+  verification: { package: Digest; failed: number } | null;
+  useReport: 'ASKED' | 'REPORTED' | null;
+  secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
+  returnWaived: boolean;
+  /** The requester has withdrawn; what is here all the same is only to be returned or destroyed. */
+  recalled: boolean;
+}
+
+/** What the rules must know of the form and its snapshot beside what every request's summary has. */
+export interface AssistanceFacts {
+  /** Pack that governs the request, e.g. `nassau`. */
+  instrument: string;
+  /** The requester's number of the request. */
+  reference: string;
+  /** The requester's dossier of the preservation that this request follows; null if there was none. */
+  preservation: string | null;
+  /** Art. 27(8): fact and subject are to be kept confidential. */
+  confidential: boolean;
+  /** Null where the request is already written in an accepted language. */
+  translation: { blocks: boolean; rule: string; made: TranslationMade | null } | null;
+  /** The original that follows an electronic transmission, and within how many calendar days. */
+  formality: { rule: string; days: number | null } | null;
+  /** Longest time to the review of a postponement, calendar days. */
+  review: { rule: string; maxDays: number };
+  /** Categories for which a verified rule of the requested State demands a court. */
+  judged: DataCategory[];
+  /** Conditions that the requested State may set, each with its rule. */
+  conditions: { code: string; rule: string }[];
+  /** Terms of the instrument that run from completeness (CETS 224 Art. 8(6)), calendar days. */
+  terms: { id: 'CETS8_SERVE' | 'CETS8_SUB' | 'CETS8_TRAF'; rule: string; days: number }[];
+}
+
+export const NOTHING_YET: AssistanceState = {
+  translated: null,
+  denied: [],
+  conditions: null,
+  postponed: null,
+  original: null,
+  challenged: false,
+  productions: [],
+  withheld: [],
+  package: null,
+  verification: null,
+  useReport: null,
+  secondaryUse: null,
+  returnWaived: false,
+  recalled: false,
+};

@@ -1,0 +1,133 @@
+/**
+ * A production order at the provider: acknowledged, questioned or objected to per identifier, answered per identifier and
+ * data category with files and the custodian's certificate. rules.md 2.5; Budapest Convention Art. 18.
+ */
+import { housekeepingActs } from '../../approvals/rows.ts';
+import type { Lifecycle, Row } from '../../dossier/lifecycle.ts';
+import type { Status } from '../../dossier/state.ts';
+import type { Role } from '../../roles.ts';
+import * as rules from './rules.ts';
+
+const LIAISON: readonly Role[] = ['PROVIDER_LIAISON'];
+const WORKING = ['SERVED', 'ACKED', 'PROVIDER_RESPONDED'] as const satisfies Status[];
+const TERMINAL = ['COMPLETED', 'WITHDRAWN'] as const satisfies Status[];
+const ALL: readonly Status[] = [...WORKING, ...TERMINAL];
+
+const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
+const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: [...LIAISON] }] });
+
+const rows: readonly Row[] = [
+  {
+    message: 'production_order',
+    fromSide: 'receiving',
+    from: ['START'],
+    to: 'SERVED',
+    basis: 'BUD.18.1.a',
+    effect: rules.takeOrder,
+    involves: LIAISON,
+  },
+  {
+    message: 'production_order',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SERVED',
+    basis: 'BUD.18.1.a',
+    effect: rules.takeFurtherOrder,
+  },
+  {
+    act: 'acknowledge',
+    from: ['SERVED'],
+    to: 'ACKED',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.ACK',
+    effect: rules.acknowledge,
+    sends: ['order_acknowledgement'],
+  },
+  {
+    act: 'ask_clarification',
+    from: WORKING,
+    to: 'SAME',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.18.1.a',
+    effect: rules.askClarification,
+    sends: ['clarification_question'],
+  },
+  {
+    act: 'object',
+    from: WORKING,
+    to: rules.AFTER_PRODUCTION,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.OBJECTION',
+    checks: [rules.objectionFits],
+    effect: rules.objectTo,
+    sends: ['objection'],
+  },
+  {
+    act: 'produce',
+    from: WORKING,
+    to: rules.AFTER_PRODUCTION,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.18.1.a',
+    checks: [rules.resultsFit],
+    effect: rules.produce,
+    sends: ['production'],
+  },
+  {
+    act: 'report_user_notified',
+    from: WORKING,
+    to: 'SAME',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.16.3',
+    checks: [rules.notificationFits],
+    effect: rules.reportUserNotified,
+    sends: ['user_notification_report'],
+  },
+  ...housekeepingActs({ open: WORKING, all: ALL, by: LIAISON }),
+  {
+    message: 'clarification_answer',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SAME',
+    basis: 'BUD.18.1.a',
+    effect: rules.clarified,
+  },
+  {
+    message: 'production_again',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'ACKED',
+    basis: 'BUD.18.1.a',
+    effect: rules.askedAgain,
+  },
+  {
+    message: 'production_accepted',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'COMPLETED',
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: rules.accepted,
+  },
+  {
+    message: 'production_recall',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'WITHDRAWN',
+    basis: 'COM.WITHDRAW',
+    effect: rules.recalled,
+  },
+  { clock: 'PRODUCTION_DUE', phase: 'warning', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
+  { clock: 'PRODUCTION_DUE', phase: 'end', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: passed },
+];
+
+export const providerAssistanceLifecycle: Lifecycle = {
+  kind: 'ASSISTANCE',
+  side: 'provider',
+  rows,
+  terminal: TERMINAL,
+  owners: { SERVED: LIAISON, ACKED: LIAISON, PROVIDER_RESPONDED: 'receiving' },
+};

@@ -1,0 +1,97 @@
+/** What acts and messages do to a production order at the provider. Where they lead is in the table. */
+import { clock, stop } from '../../assistance/clocks.ts';
+import { changed, partOf } from '../../assistance/parts.ts';
+import { isAnswered, withResults } from '../../assistance/production.ts';
+import { NOTHING_YET } from '../../assistance/state.ts';
+import type { Refusal } from '../../dossier/decision.ts';
+import { refuse } from '../../dossier/decision.ts';
+import type { Act, Message } from '../../dossier/event.ts';
+import type { Choice, Effect } from '../../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../../dossier/state.ts';
+import type { Role } from '../../roles.ts';
+
+export { acknowledge, askClarification, clarified, notificationFits, reportUserNotified } from '../rules.ts';
+
+const LIAISON: Role[] = ['PROVIDER_LIAISON'];
+
+export function takeOrder(_state: DossierState, { body }: Message<'production_order'>, now: Instant): Effect {
+  const { order, targets, dueDays } = body;
+  return {
+    state: {
+      targets: targets.map((target) => ({ ...target, ordered: true, withdrawn: false, objection: null, outcomes: {} })),
+      servedAt: now,
+      orders: [{ digest: order, issuedAt: now, renewal: false, dueDays }],
+      assistance: NOTHING_YET,
+    },
+    starts: [clock('PRODUCTION_DUE', now, { days: dueDays }, 'COM.PRODUCTION', true)],
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+/** A supplement to a dossier that is open: the identifiers are asked for again as the new order says. */
+export function takeFurtherOrder(state: DossierState, message: Message<'production_order'>, now: Instant): Effect {
+  const effect = takeOrder(state, message, now);
+  return { ...effect, state: { ...effect.state, assistance: partOf(state) } };
+}
+
+export function objectionFits(state: DossierState, { detail }: Act<'object'>): Refusal | null {
+  const unknown = detail.objections.filter(({ target }) => !state.targets.some((one) => one.id === target));
+  if (unknown.length === 0) return null;
+  return refuse(
+    'TARGET_UNKNOWN',
+    unknown.map(({ target }) => target),
+  );
+}
+
+export function objectTo(state: DossierState, { detail }: Act<'object'>): Effect {
+  const targets = state.targets.map((target) => {
+    const objection = detail.objections.find((one) => one.target === target.id);
+    return objection === undefined ? target : { ...target, objection: objection.code };
+  });
+  return { state: { targets }, sends: [{ to: 'receiving', code: 'objection', body: detail }] };
+}
+
+export function resultsFit(state: DossierState, { detail }: Act<'produce'>): Refusal | null {
+  const named = detail.results.map(({ target, category }) => `${target}/${category}`);
+  const twice = named.filter((one, index) => named.indexOf(one) !== index);
+  if (twice.length > 0) return refuse('TARGET_TWICE', twice);
+  for (const { target, category } of detail.results) {
+    const known = state.targets.find((one) => one.id === target);
+    if (known === undefined) return refuse('TARGET_UNKNOWN', [target]);
+    if (!known.categories.includes(category)) return refuse('CATEGORY_NOT_ORDERED', [`${target}/${category}`]);
+  }
+  const produces = detail.results.some(({ outcome }) => outcome === 'PRODUCED' || outcome === 'PARTLY_PRODUCED');
+  return produces && detail.files === 0 ? refuse('NOTHING_PRODUCED', named) : null;
+}
+
+export const AFTER_PRODUCTION: Choice = {
+  among: ['SERVED', 'ACKED', 'PROVIDER_RESPONDED'],
+  pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : state.status),
+};
+
+export function produce(state: DossierState, { detail }: Act<'produce'>): Effect {
+  const { results, production, files, complete } = detail;
+  const targets = withResults(state.targets, results);
+  return {
+    state: {
+      targets,
+      ...changed(state, {
+        productions: [...partOf(state).productions, { document: production, files, complete }],
+      }),
+    },
+    sends: [{ to: 'receiving', code: 'production', body: { results, production, files, complete } }],
+    stops: isAnswered({ ...state, targets }) ? stop('PRODUCTION_DUE') : [],
+  };
+}
+
+export function askedAgain(_state: DossierState, _message: Message<'production_again'>): Effect {
+  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
+export function accepted(): Effect {
+  return { notices: [{ code: 'EVIDENCE_ACCEPTED', to: LIAISON }] };
+}
+
+export function recalled(): Effect {
+  return { stops: stop('PRODUCTION_DUE'), notices: [{ code: 'WITHDRAWN', to: LIAISON }] };
+}

@@ -1,0 +1,381 @@
+/** What acts and messages do to a formal request from its execution to the evidence in use (rules.md 2.5-2.7). */
+import { clock, stop } from '../../assistance/clocks.ts';
+import { changed, factsOf, partOf } from '../../assistance/parts.ts';
+import { isAnswered, withResults } from '../../assistance/production.ts';
+import { VERIFY_HOURS } from '../../clocks/service-levels.ts';
+import type { ClockStart, Refusal } from '../../dossier/decision.ts';
+import { refuse } from '../../dossier/decision.ts';
+import type { Act, Message } from '../../dossier/event.ts';
+import type { Choice, Effect } from '../../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../../dossier/state.ts';
+import type { DataCategory } from '../../request/form.ts';
+import { AUTHORITIES, EXECUTING, ONCE_SERVED } from './stages.ts';
+
+const ALL = [...AUTHORITIES, ...EXECUTING];
+
+/** What is granted, category by category; an identifier of which nothing was granted is not ordered. */
+export function orderedTargets(state: DossierState): { id: string; categories: DataCategory[] }[] {
+  const { denied } = partOf(state);
+  return state.targets
+    .filter((target) => !target.withdrawn)
+    .map(({ id, categories }) => ({
+      id,
+      categories: categories.filter(
+        (category) => !denied.some((one) => one.target === id && one.category === category),
+      ),
+    }))
+    .filter(({ categories }) => categories.length > 0);
+}
+
+/** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
+export function courtWhereRequired(state: DossierState, act: Act<'grant_order'>): Refusal | null {
+  const judged = factsOf(state)?.judged ?? [];
+  const needed = orderedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
+  return needed && !act.by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
+}
+
+export function applyForOrder(): Effect {
+  return { notices: [{ code: 'COURT_TO_DECIDE', to: [...EXECUTING] }] };
+}
+
+export function returnOrder(): Effect {
+  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
+}
+
+export function grantOrder(state: DossierState, _act: Act<'grant_order'>, now: Instant): Effect {
+  const draft = state.proposal?.detail as Act<'apply_for_order'>['detail'] | undefined;
+  if (draft === undefined) return {};
+  return {
+    state: {
+      orders: [...state.orders, { digest: draft.order, issuedAt: now, renewal: false, dueDays: draft.dueDays }],
+    },
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function denyOrder(_state: DossierState, act: Act<'deny_order'>): Effect {
+  return {
+    state: { proposal: null },
+    sends: [{ to: 'requesting', code: 'court_denial', body: act.detail }],
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}
+
+export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
+  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
+}
+
+/** The provider gets the order, the identifiers that were granted and its due day; no fact of the case (2.14). */
+export function serve(state: DossierState, act: Act<'serve'>): Effect {
+  const order = state.orders.at(-1);
+  if (state.summary === null || order === undefined) return {};
+  const targets = orderedTargets(state);
+  const dueDays = order.dueDays ?? 30;
+  const { servedAt } = act.detail;
+  return {
+    state: {
+      servedAt,
+      targets: state.targets.map((target) => {
+        const ordered = targets.find((one) => one.id === target.id);
+        return ordered === undefined ? target : { ...target, categories: ordered.categories, ordered: true };
+      }),
+    },
+    sends: [
+      {
+        to: 'provider',
+        code: 'production_order',
+        body: { order: order.digest, targets, noUserNotice: state.summary.noUserNotice, dueDays },
+      },
+      { to: 'requesting', code: 'order_served', body: { at: servedAt } },
+    ],
+    stops: stop('CETS8_SERVE'),
+    starts: [
+      clock('PRODUCTION_DUE', servedAt, { days: dueDays }, 'COM.PRODUCTION', true),
+      ...terms(state, targets, servedAt),
+    ],
+  };
+}
+
+/** CETS 224 Art. 8(6): 20 days for subscriber information, 45 for traffic data, from service. */
+function terms(state: DossierState, targets: { categories: DataCategory[] }[], start: Instant): ClockStart[] {
+  const asked = (category: DataCategory): boolean => targets.some(({ categories }) => categories.includes(category));
+  return (factsOf(state)?.terms ?? [])
+    .filter(({ id }) => (id === 'CETS8_SUB' && asked('SUBSCRIBER')) || (id === 'CETS8_TRAF' && asked('TRAFFIC')))
+    .map(({ id, days, rule }) => clock(id, start, { days }, rule, true));
+}
+
+/** What is already here is reviewed and handed over, in part if need be. */
+export function nothingProduced(state: DossierState): Refusal | null {
+  return partOf(state).productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+export function questionOpen(state: DossierState): Refusal | null {
+  const objected = state.targets.some((target) => target.objection !== null);
+  return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
+}
+
+export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
+  return {
+    sends: [
+      { to: 'requesting', code: 'impossibility', body: act.detail },
+      ...(state.servedAt === null
+        ? []
+        : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
+    ],
+  };
+}
+
+export function providerAcknowledged(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function providerAsked(_state: DossierState, message: Message<'clarification_question'>): Effect {
+  return {
+    state: { clarification: message.body.question },
+    notices: [{ code: 'QUESTION', to: [...ALL] }],
+  };
+}
+
+export function answerClarification(_state: DossierState, act: Act<'answer_clarification'>): Effect {
+  return {
+    state: { clarification: null },
+    sends: [{ to: 'provider', code: 'clarification_answer', body: act.detail }],
+  };
+}
+
+/** An objection of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5). */
+export function providerObjected(state: DossierState, { body }: Message<'objection'>): Effect {
+  const targets = state.targets.map((target) => {
+    const objection = body.objections.find((one) => one.target === target.id);
+    return objection === undefined ? target : { ...target, objection: objection.code };
+  });
+  const challenged = body.objections.some(({ code }) => code === 'COURT_CHALLENGE');
+  return {
+    state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
+    sends: challenged ? [{ to: 'requesting', code: 'challenge', body: { pending: true } }] : [],
+    notices: [{ code: challenged ? 'CHALLENGED' : 'PROVIDER_ANSWERED', to: [...ALL] }],
+  };
+}
+
+export const AFTER_PRODUCTION: Choice = {
+  among: ['SERVED', 'PROVIDER_RESPONDED'],
+  pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
+};
+
+/** The requester learns the outcome per category at once; the files go through review first. */
+export function produced(state: DossierState, { body }: Message<'production'>): Effect {
+  const { results, production, files, complete } = body;
+  const targets = withResults(state.targets, results);
+  const answered = isAnswered({ ...state, targets });
+  return {
+    state: {
+      targets,
+      ...changed(state, {
+        productions: [...partOf(state).productions, { document: production, files, complete }],
+        package: null,
+      }),
+    },
+    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
+    notices: [{ code: 'PRODUCED', to: [...ALL] }],
+  };
+}
+
+/** What comes while an order is prepared anew, or after the hand-over, is kept for a further package. */
+export function producedLate(state: DossierState, { body }: Message<'production'>): Effect {
+  const { results, production, files, complete } = body;
+  return {
+    state: {
+      targets: withResults(state.targets, results),
+      ...changed(state, { productions: [...partOf(state).productions, { document: production, files, complete }] }),
+    },
+    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    notices: [{ code: 'PRODUCED', to: [...ALL] }],
+  };
+}
+
+/** Without the request's leave a notice to the user is a breach, and the requester decides whether to go on. */
+export function userNotified(state: DossierState): Effect {
+  if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: [...ALL] }] };
+  return {
+    state: { compromised: true },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } }],
+    notices: [{ code: 'COMPROMISED', to: [...ALL] }],
+  };
+}
+
+/** After a breach of confidentiality: a stop is a withdrawal, and what was handed over stays bound. */
+export const AFTER_BREACH_DECISION: Choice = {
+  among: [...ONCE_SERVED, 'WITHDRAWN'],
+  pick: (state) => {
+    if (state.risk === null) return state.status;
+    return isDelivered(state) ? 'IN_USE' : 'WITHDRAWN';
+  },
+};
+
+const isDelivered = ({ status }: DossierState): boolean =>
+  status === 'TRANSMITTED' || status === 'HASH_MISMATCH' || status === 'IN_USE';
+
+export function breachDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
+  if (body.decision === 'GO') return { state: { risk: null }, notices: [{ code: 'ANSWERED', to: [...ALL] }] };
+  const recall = recalled(state, now);
+  return { ...recall, state: { ...recall.state, risk: 'USER_NOTIFIED' } };
+}
+
+export function askProductionAgain(_state: DossierState, act: Act<'ask_production_again'>): Effect {
+  return { sends: [{ to: 'provider', code: 'production_again', body: act.detail }] };
+}
+
+export function recordChallenge(state: DossierState): Effect {
+  return {
+    state: changed(state, { challenged: true }),
+    sends: [{ to: 'requesting', code: 'challenge', body: { pending: true } }],
+  };
+}
+
+export function challengePending(state: DossierState): Refusal | null {
+  return partOf(state).challenged ? null : refuse('NO_CHALLENGE');
+}
+
+export function endChallenge(state: DossierState): Effect {
+  return {
+    state: changed(state, { challenged: false }),
+    sends: [{ to: 'requesting', code: 'challenge', body: { pending: false } }],
+  };
+}
+
+export function withholdFiles(state: DossierState, { detail }: Act<'withhold_files'>): Effect {
+  const others = partOf(state).withheld.filter(({ file }) => !detail.files.includes(file));
+  const added = detail.files.map((file) => ({ file, reason: detail.reason }));
+  return { state: changed(state, { withheld: [...others, ...added] }) };
+}
+
+export function somethingProduced(state: DossierState): Refusal | null {
+  return partOf(state).productions.length > 0 ? null : refuse('NOTHING_PRODUCED');
+}
+
+/** Sealing is work for the machine: it begins when this is recorded, and its result comes as a message of our own. */
+export function preparePackage(state: DossierState): Effect {
+  return { state: changed(state, { package: null }) };
+}
+
+export function packageSealed(state: DossierState, { body }: Message<'package_sealed'>, now: Instant): Effect {
+  const { package: digest, bytes, files } = body;
+  return {
+    state: changed(state, { package: { digest, bytes, files, sealedAt: now } }),
+    notices: [{ code: 'PACKAGE_SEALED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function reopenPackage(state: DossierState): Effect {
+  return { state: changed(state, { package: null }) };
+}
+
+/** Nothing leaves before it is sealed, its conditions are accepted and no court has it before it (28(2), 2.5, 2.6). */
+export function mayLeave(state: DossierState): Refusal | null {
+  const { package: sealed, conditions, challenged } = partOf(state);
+  if (sealed === null) return refuse('PACKAGE_NOT_SEALED', [], 'COM.TRANSMIT');
+  if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
+  const open = conditions !== null && conditions.status !== 'ACCEPTED' && conditions.status !== 'WAIVED';
+  return open ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
+}
+
+/** The sender keeps the original; whoever receives checks it byte by byte within 72 hours. */
+export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_again'>, now: Instant): Effect {
+  const { package: sealed, withheld } = partOf(state);
+  if (sealed === null) return {};
+  const { digest, bytes, files } = sealed;
+  return {
+    sends: [{ to: 'requesting', code: 'evidence', body: { package: digest, bytes, files, withheld: withheld.length } }],
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
+  };
+}
+
+export const AFTER_VERIFICATION: Choice = {
+  among: ['TRANSMITTED', 'HASH_MISMATCH'],
+  pick: (state) => (partOf(state).verification?.failed === 0 ? 'TRANSMITTED' : 'HASH_MISMATCH'),
+};
+
+export function verified(state: DossierState, { body }: Message<'verification'>): Effect {
+  const holds = body.failed === 0;
+  return {
+    state: changed(state, { verification: body }),
+    stops: holds ? [] : stop('VERIFY_RECEIPT'),
+    notices: [{ code: holds ? 'PROGRESS' : 'HASH_MISMATCH', to: [...AUTHORITIES] }],
+  };
+}
+
+/** The requester's signed receipt; the conditions of use go on, and a supplement may still be asked for. */
+export function accepted(): Effect {
+  return {
+    stops: stop('VERIFY_RECEIPT'),
+    notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function supplementAsked(): Effect {
+  return { stops: stop('VERIFY_RECEIPT'), notices: [{ code: 'EXECUTION_TO_START', to: [...ALL] }] };
+}
+
+export function askUseReport(state: DossierState, act: Act<'ask_use_report'>): Effect {
+  return {
+    state: changed(state, { useReport: 'ASKED' }),
+    sends: [{ to: 'requesting', code: 'use_report_request', body: act.detail }],
+  };
+}
+
+export function useReported(state: DossierState): Effect {
+  return { state: changed(state, { useReport: 'REPORTED' }), notices: [{ code: 'PROGRESS', to: [...AUTHORITIES] }] };
+}
+
+export function secondaryUseAsked(state: DossierState): Effect {
+  return {
+    state: changed(state, { secondaryUse: 'ASKED' }),
+    notices: [{ code: 'SECONDARY_USE_ASKED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function secondaryUseOpen(state: DossierState): Refusal | null {
+  return partOf(state).secondaryUse === 'ASKED' ? null : refuse('NO_SECONDARY_USE_ASKED');
+}
+
+export function decideSecondaryUse(state: DossierState, { detail }: Act<'decide_secondary_use'>): Effect {
+  const { decision, reasons } = detail;
+  return {
+    state: changed(state, { secondaryUse: decision }),
+    sends: [{ to: 'requesting', code: 'secondary_use_decision', body: { decision, reasons } }],
+  };
+}
+
+export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effect {
+  return {
+    state: changed(state, { returnWaived: true }),
+    sends: [{ to: 'requesting', code: 'return_waived', body: act.detail }],
+  };
+}
+
+export function disposed(state: DossierState, _message: Message<'disposal'>, now: Instant): Effect {
+  return {
+    sends: state.servedAt === null ? [] : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
+    notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
+  };
+}
+
+/** Scenario 23: the order is recalled, and the requester hears what there was already. */
+export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
+  return recalled(state, now);
+}
+
+function recalled(state: DossierState, now: Instant): Effect {
+  const produced = partOf(state).productions.reduce((sum, one) => sum + one.files, 0);
+  return {
+    state: { proposal: null },
+    sends: [
+      ...(state.servedAt === null
+        ? []
+        : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
+      { to: 'requesting', code: 'recall_report', body: { produced, transmitted: isDelivered(state) } },
+    ],
+    notices: [{ code: 'WITHDRAWN', to: [...ALL] }],
+  };
+}

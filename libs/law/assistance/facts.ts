@@ -1,0 +1,47 @@
+/** What decisions on a formal request must know of its form and of the snapshot that is pinned to it. */
+import type { AssistanceFacts } from '@comity/domain/assistance/state';
+import type { AuthorityCode } from '@comity/domain/law/codes';
+import type { AssistanceSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm } from '@comity/domain/request/form';
+
+/** Authorities of table 4.7 that are courts. */
+const COURTS: readonly AuthorityCode[] = [
+  'COURT_ORDER_2703D',
+  'WARRANT',
+  'TRANSMISSION_DATA_ORDER',
+  'GENERAL_PRODUCTION_ORDER_OR_WARRANT',
+  'COURT_ORDER',
+  'JUDGE',
+  'CONTROL_JUDGE',
+  'FEDERAL_CONTROL_JUDGE',
+  'FEDERAL_JUDGE',
+];
+
+const TERMS = ['CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const;
+
+export function assistanceFacts(form: RequestForm, snapshot: AssistanceSnapshot): AssistanceFacts {
+  const { assistance, language, caseNumber } = form;
+  const verified = (rule: string): boolean =>
+    snapshot.rules.some((one) => one.id === rule && one.status === 'VERIFIED');
+  const { accepted, translation, rule } = snapshot.languages;
+  const foreign = accepted.length > 0 && !accepted.includes(language);
+  const made = assistance?.translation.made ?? '';
+  const channel = snapshot.channels.find(({ code }) => code === assistance?.channel);
+  return {
+    instrument: snapshot.instrument,
+    reference: caseNumber,
+    preservation: assistance === null || assistance.preservation === '' ? null : assistance.preservation,
+    confidential: assistance?.confidential ?? false,
+    translation: foreign ? { blocks: translation === 'BLOCKS', rule, made: made === '' ? null : made } : null,
+    formality: channel?.formality === 'ORIGINAL_DUE' ? { rule: channel.rule, days: channel.days } : null,
+    review: { rule: snapshot.postponement.rule, maxDays: snapshot.postponement.maxReviewDays },
+    judged: snapshot.authorities
+      .filter((one) => COURTS.some((court) => court === one.authority) && verified(one.rule))
+      .map(({ category }) => category),
+    conditions: snapshot.conditionsAllowed,
+    terms: TERMS.flatMap((id) => {
+      const term = snapshot.clocks.find((clock) => clock.id === id);
+      return term?.days == null ? [] : [{ id, rule: term.rule, days: term.days }];
+    }),
+  };
+}
