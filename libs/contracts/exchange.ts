@@ -89,7 +89,6 @@ const at = z.strictObject({ at: instant });
 const items = z.array(z.strictObject({ target: targetId, category })).max(80);
 const producedResults = z
   .array(z.strictObject({ target: targetId, category, outcome: z.enum(PRODUCED_OUTCOMES) }))
-  .min(1)
   .max(80);
 const count = z.int().min(0).max(100_000);
 const disposal = z.enum(['RETURNED', 'DESTROYED', 'KEPT']);
@@ -160,7 +159,7 @@ export const messageBodies = {
   execution_started: at,
   court_denial: z.strictObject({ reasons: digest }),
   challenge: z.strictObject({ pending: z.boolean() }),
-  production_report: z.strictObject({ results: producedResults }),
+  production_report: z.strictObject({ results: producedResults, objections: z.array(objection).max(20) }),
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
   use_report_request: z.strictObject({ reason: digest }),
   secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest }),
@@ -204,7 +203,12 @@ export const messageBodies = {
   release_confirmation: at,
   identifiers_released: z.strictObject({ targets, at: instant }),
   user_notification_report: z.strictObject({ targets, notifiedAt: instant }),
-  production: z.strictObject({ results: producedResults, production: digest, files: count, complete: z.boolean() }),
+  production: z.strictObject({
+    results: producedResults.min(1),
+    production: digest,
+    files: count,
+    complete: z.boolean(),
+  }),
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);

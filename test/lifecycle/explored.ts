@@ -1,11 +1,12 @@
 /** Many random stories, told once: what they reached is what the tables can reach. */
-import type { AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
+import type { ActName, AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
 import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
 import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
+import type { DossierState, Side } from '@comity/domain/dossier/state';
 import { act, detailOf } from './acts.ts';
-import { assistanceSummaryOf, first, type Place, second, summaryOf } from './people.ts';
+import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, second, summaryOf } from './people.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { Story } from './story.ts';
 import { type Happening, World } from './world.ts';
 
@@ -67,7 +68,54 @@ function crossings(): Happening[] {
   });
 }
 
-export const explored: readonly Happening[] = [...tellAll(), ...tellAssistance(), ...crossings()];
+/** Two people decide abroad while the withdrawal, which they do not know of yet, is on its way to them. */
+function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: object): Happening[] {
+  const say = (side: Side, who: typeof first, what: ActName, words: object = {}): void => {
+    const likely = detailOf(what, story.states[side], story.now, story.summary, story.chance);
+    story.happen(side, act(what, who(side), { ...likely, ...words }));
+  };
+  say('requesting', first, 'withdraw');
+  say('requesting', second, 'approve');
+  say('receiving', first, name, detail);
+  say('receiving', second, 'approve');
+  story.deliverAll();
+  return story.history;
+}
+
+/** The same for the formal request: what a withdrawal crosses, and a requester that stops for want of confidentiality. */
+function assistanceCrossings(): Happening[] {
+  const decidable = (): AssistanceStory => new AssistanceStory().complete();
+  const conditional = decidable();
+  conditional.together('receiving', 'grant', {
+    denied: [],
+    conditions: ['SPECIALTY'],
+    conditionsText: digestOf('conditions'),
+  });
+  conditional.by('requesting', first, 'decline_conditions');
+  const given = decidable();
+  given.together('receiving', 'grant', { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') });
+  given.by('requesting', first, 'decline_conditions');
+  const impossible = decidable();
+  impossible.together('receiving', 'grant', { denied: [], conditions: [], conditionsText: null });
+  const stopped = decidable();
+  stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
+  stopped.by('requesting', first, 'stop');
+  return [
+    decidedWhileWithdrawn(decidable(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
+    decidedWhileWithdrawn(decidable(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
+    decidedWhileWithdrawn(impossible, 'record_impossibility', {}),
+    decidedWhileWithdrawn(conditional, 'decide_without_conditions', { decision: 'WITHHOLD' }),
+    decidedWhileWithdrawn(given, 'decide_without_conditions', { decision: 'GIVE' }),
+    stopped.history,
+  ].flat();
+}
+
+export const explored: readonly Happening[] = [
+  ...tellAll(),
+  ...tellAssistance(),
+  ...crossings(),
+  ...assistanceCrossings(),
+];
 
 /** Up to `count` different states of a side in each status that a story reached. */
 export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {

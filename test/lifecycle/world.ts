@@ -193,7 +193,7 @@ const PACKAGE = digestOf('package');
 /** Only what was accepted abroad is followed by a formal request. */
 const MAY_BE_FOLLOWED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'];
 
-function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
+export function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
   return { kind: 'message', code, from: side, body } as AnyMessage;
 }
 

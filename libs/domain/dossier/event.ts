@@ -236,7 +236,8 @@ export interface MessageBodies {
   execution_started: { at: Instant };
   court_denial: { reasons: Digest };
   challenge: { pending: boolean };
-  production_report: { results: ProducedResult[] };
+  /** The provider's explanation of an objection is free text and stays with the receiving State. */
+  production_report: { results: ProducedResult[]; objections: Objection[] };
   evidence: { package: Digest; bytes: number; files: number; withheld: number };
   use_report_request: { reason: Digest };
   secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest };

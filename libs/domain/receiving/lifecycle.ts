@@ -263,7 +263,7 @@ const rows: readonly Row[] = [
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
   ...messageRows,
 
-  ...clocks.serviceClocks(SERVED_ON),
+  ...clocks.serviceClocks(ORDERING, SERVED_ON),
   ...clocks.holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),
   ...clocks.orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ratificationOverdue(ALL, ['RCV_CENTRAL_AUTHORITY']),

@@ -1,7 +1,7 @@
 /** What acts and messages do to a production order at the provider. Where they lead is in the table. */
 import { clock, stop } from '../../assistance/clocks.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
-import { isAnswered, withResults } from '../../assistance/production.ts';
+import { isAnswered, withObjections, withResults } from '../../assistance/production.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
@@ -44,10 +44,7 @@ export function objectionFits(state: DossierState, { detail }: Act<'object'>): R
 }
 
 export function objectTo(state: DossierState, { detail }: Act<'object'>): Effect {
-  const targets = state.targets.map((target) => {
-    const objection = detail.objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...target, objection: objection.code };
-  });
+  const targets = withObjections(state.targets, detail.objections);
   return { state: { targets }, sends: [{ to: 'receiving', code: 'objection', body: detail }] };
 }
 

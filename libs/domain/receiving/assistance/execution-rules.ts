@@ -1,7 +1,7 @@
 /** What acts and messages do to a formal request from its execution to the evidence in use (rules.md 2.5-2.7). */
 import { clock, stop } from '../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
-import { isAnswered, withResults } from '../../assistance/production.ts';
+import { askedAnew, isAnswered, withObjections, withResults } from '../../assistance/production.ts';
 import { VERIFY_HOURS } from '../../clocks/service-levels.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
@@ -75,10 +75,13 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
   return {
     state: {
       servedAt,
-      targets: state.targets.map((target) => {
-        const ordered = targets.find((one) => one.id === target.id);
-        return ordered === undefined ? target : { ...target, categories: ordered.categories, ordered: true };
-      }),
+      targets: askedAnew(
+        state.targets.map((target) => {
+          const ordered = targets.find((one) => one.id === target.id);
+          return ordered === undefined ? target : { ...target, categories: ordered.categories, ordered: true };
+        }),
+        targets.map(({ id }) => id),
+      ),
     },
     sends: [
       {
@@ -143,16 +146,20 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
   };
 }
 
-/** An objection of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5). */
+/**
+ * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
+ * of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5).
+ */
 export function providerObjected(state: DossierState, { body }: Message<'objection'>): Effect {
-  const targets = state.targets.map((target) => {
-    const objection = body.objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...target, objection: objection.code };
-  });
-  const challenged = body.objections.some(({ code }) => code === 'COURT_CHALLENGE');
+  const { objections } = body;
+  const targets = withObjections(state.targets, objections);
+  const challenged = objections.some(({ code }) => code === 'COURT_CHALLENGE');
   return {
     state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
-    sends: challenged ? [{ to: 'requesting', code: 'challenge', body: { pending: true } }] : [],
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results: [], objections } },
+      ...(challenged ? [{ to: 'requesting' as const, code: 'challenge' as const, body: { pending: true } }] : []),
+    ],
     notices: [{ code: challenged ? 'CHALLENGED' : 'PROVIDER_ANSWERED', to: [...ALL] }],
   };
 }
@@ -175,7 +182,7 @@ export function produced(state: DossierState, { body }: Message<'production'>): 
         package: null,
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [] } }],
     stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],
   };
@@ -189,7 +196,7 @@ export function producedLate(state: DossierState, { body }: Message<'production'
       targets: withResults(state.targets, results),
       ...changed(state, { productions: [...partOf(state).productions, { document: production, files, complete }] }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [] } }],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],
   };
 }

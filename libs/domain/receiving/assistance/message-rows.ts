@@ -150,7 +150,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: execution.AFTER_PRODUCTION,
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
-    sends: ['challenge'],
+    sends: ['production_report', 'challenge'],
   },
   {
     message: 'objection',
@@ -159,7 +159,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: 'SAME',
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
-    sends: ['challenge'],
+    sends: ['production_report', 'challenge'],
   },
   {
     message: 'production',

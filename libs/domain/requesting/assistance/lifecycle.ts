@@ -333,7 +333,7 @@ const messages: readonly Row[] = [
   {
     message: 'refusal',
     fromSide: 'receiving',
-    from: ['ADMISSIBILITY', 'NEED_INFO'],
+    from: ['RECEIVED', 'ADMISSIBILITY', 'NEED_INFO'],
     to: 'REFUSED',
     basis: 'COM.ADMISSIBILITY',
     effect: rules.refused,
@@ -360,7 +360,7 @@ const messages: readonly Row[] = [
     from: ABROAD,
     to: 'SAME',
     basis: 'BUD.18.1.a',
-    effect: rules.progress,
+    effect: rules.orderServed,
   },
   {
     message: 'court_denial',

@@ -1,7 +1,7 @@
 /** What acts and messages do to the requester's dossier of a formal request. Where they lead is in the table. */
 import { clock, stop } from '../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
-import { withResults } from '../../assistance/production.ts';
+import { askedAnew, withObjections, withResults } from '../../assistance/production.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
 import {
   ADMISSIBILITY_DAYS,
@@ -306,9 +306,19 @@ export function challenged(state: DossierState, message: Message<'challenge'>): 
   };
 }
 
-export function produced(state: DossierState, message: Message<'production_report'>): Effect {
+/** The order reached the provider; what was granted is what it asks for. */
+export function orderServed(state: DossierState): Effect {
+  const { denied } = partOf(state);
+  const granted = state.targets.filter(({ id, categories }) =>
+    categories.some((category) => !denied.some((one) => one.target === id && one.category === category)),
+  );
+  const ids = granted.map(({ id }) => id);
+  return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function produced(state: DossierState, { body }: Message<'production_report'>): Effect {
   return {
-    state: { targets: withResults(state.targets, message.body.results) },
+    state: { targets: withResults(withObjections(state.targets, body.objections), body.results) },
     notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
   };
 }
