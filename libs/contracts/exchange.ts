@@ -11,7 +11,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { orderClock } from './documents.ts';
+import { ELEMENTS, orderClock } from './documents.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
@@ -113,7 +113,10 @@ export const messageBodies = {
   disposal: z.strictObject({ how: disposal, certificate: digest }),
   assistance_sent: reference,
   acknowledgement: at,
-  information_request: z.strictObject({ questions: digest }),
+  information_request: z.strictObject({
+    questions: digest,
+    elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
+  }),
   acceptance: at,
   emergency_determined: z.strictObject({ finding: z.enum(['MET', 'NOT_MET']), reason: digest }),
   refusal: z.strictObject({ ground: code, rule: code, reasons: digest }),
@@ -158,7 +161,7 @@ export const messageBodies = {
   decision_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: digest }),
   execution_started: at,
   court_denial: z.strictObject({ reasons: digest }),
-  challenge: z.strictObject({ pending: z.boolean() }),
+  challenge: z.strictObject({ standing: z.enum(['PENDING', 'DISMISSED', 'UPHELD']) }),
   production_report: z.strictObject({ results: producedResults, objections: z.array(objection).max(20) }),
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
   use_report_request: z.strictObject({ reason: digest }),
@@ -167,6 +170,7 @@ export const messageBodies = {
   recall_report: z.strictObject({ produced: count, transmitted: z.boolean() }),
   assistance_arrived: reference,
   assistance_refused: at,
+  assistance_postponed: z.strictObject({ reviewOn: day, holdContinues: z.boolean() }),
   package_sealed: z.strictObject({ package: digest, bytes: z.int().min(1), files: count }),
   order: z.strictObject({
     order: digest,
@@ -181,6 +185,7 @@ export const messageBodies = {
   renewal_order: z.strictObject({ order: digest, until: instant }),
   clarification_answer: z.strictObject({ answer: digest }),
   targets_recalled: z.strictObject({ targets }),
+  hold_check: z.strictObject({ holds: z.array(line(32)).min(1).max(60) }),
   release_order: z.strictObject({ reason: digest }),
   production_order: z.strictObject({
     order: digest,

@@ -8,7 +8,7 @@ import { act, detailOf } from './acts.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, second, summaryOf } from './people.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Story } from './story.ts';
-import { type Happening, World } from './world.ts';
+import { fromHome, type Happening, World } from './world.ts';
 
 const STORIES = 450;
 const STEPS = 200;
@@ -84,30 +84,60 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 
 /** The same for the formal request: what a withdrawal crosses, and a requester that stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
-  const decidable = (): AssistanceStory => new AssistanceStory().complete();
-  const conditional = decidable();
-  conditional.together('receiving', 'grant', {
-    denied: [],
-    conditions: ['SPECIALTY'],
-    conditionsText: digestOf('conditions'),
-  });
-  conditional.by('requesting', first, 'decline_conditions');
-  const given = decidable();
-  given.together('receiving', 'grant', { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') });
-  given.by('requesting', first, 'decline_conditions');
-  const impossible = decidable();
-  impossible.together('receiving', 'grant', { denied: [], conditions: [], conditionsText: null });
-  const stopped = decidable();
+  const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
+  const unconditional = { denied: [], conditions: [], conditionsText: null };
+  const told = (): AssistanceStory => new AssistanceStory();
+  const declined = (): AssistanceStory => {
+    const story = told().granted(conditions);
+    story.by('requesting', first, 'decline_conditions');
+    return story;
+  };
+  const postponed = told().complete();
+  postponed.together('receiving', 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) });
+  const known = told().sent();
+  known.by('receiving', first, 'acknowledge');
+  const stopped = told().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
   return [
-    decidedWhileWithdrawn(decidable(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
-    decidedWhileWithdrawn(decidable(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
-    decidedWhileWithdrawn(impossible, 'record_impossibility', {}),
-    decidedWhileWithdrawn(conditional, 'decide_without_conditions', { decision: 'WITHHOLD' }),
-    decidedWhileWithdrawn(given, 'decide_without_conditions', { decision: 'GIVE' }),
+    decidedWhileWithdrawn(told().sent(), 'acknowledge', {}),
+    decidedWhileWithdrawn(known, 'declare_complete', {}),
+    decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
+    decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
+    decidedWhileWithdrawn(told().complete(), 'grant', unconditional),
+    decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
+    decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
+    decidedWhileWithdrawn(postponed, 'resume_decision', {}),
+    decidedWhileWithdrawn(told().granted(unconditional), 'assign_execution', {}),
+    decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
+    decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
+    decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
     stopped.history,
   ].flat();
+}
+
+/** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */
+function lateArrivals(): Happening[] {
+  const told = { reference: 'MLA-1', date: '2026-08-01' };
+  const lateStory = (): Story => new Story().holding(90).days(100);
+  const questioned = (): Story => {
+    const story = lateStory();
+    story.by('receiving', first, 'ask_information');
+    return story;
+  };
+  const stories = [lateStory(), questioned(), lateStory(), questioned()];
+  for (const story of stories.slice(0, 2)) story.by('receiving', first, 'confirm_mla_received', told);
+  for (const story of stories.slice(2)) story.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+  stories
+    .at(2)
+    ?.happen(
+      'receiving',
+      fromHome('receiving', 'assistance_postponed', { reviewOn: '2026-09-01', holdContinues: true }),
+    );
+  return stories.flatMap((story) => {
+    story.deliverAll();
+    return story.history;
+  });
 }
 
 export const explored: readonly Happening[] = [
@@ -115,6 +145,7 @@ export const explored: readonly Happening[] = [
   ...tellAssistance(),
   ...crossings(),
   ...assistanceCrossings(),
+  ...lateArrivals(),
 ];
 
 /** Up to `count` different states of a side in each status that a story reached. */

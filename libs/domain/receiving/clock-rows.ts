@@ -32,6 +32,15 @@ export function serviceClocks(ordering: readonly Status[], served: readonly Stat
       involves: CENTRAL,
     },
     {
+      clock: 'EMERGENCY_ANSWER',
+      phase: 'end',
+      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW', 'NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.EMERGENCY',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
       clock: 'CONFIRM_SLA',
       phase: 'end',
       from: served,

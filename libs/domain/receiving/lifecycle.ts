@@ -225,7 +225,7 @@ const rows: readonly Row[] = [
     basis: 'BUD.29.7',
     checks: [mla.mlaNotYetReceived],
     effect: mla.confirmMlaReceived,
-    sends: ['mla_received'],
+    sends: ['mla_received', 'hold_check'],
   },
   {
     act: 'confirm_mla_received',
@@ -236,7 +236,7 @@ const rows: readonly Row[] = [
     basis: 'BUD.29.7',
     checks: [mla.mlaNotYetReceived],
     effect: mla.confirmMlaReceived,
-    sends: ['mla_received'],
+    sends: ['mla_received', 'hold_check'],
   },
   {
     act: 'release',

@@ -64,7 +64,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     message: 'withdrawal',
     fromSide: 'requesting',
     from: BEFORE_DELIVERY,
-    to: 'WITHDRAWN',
+    to: execution.AFTER_WITHDRAWAL,
     basis: 'COM.WITHDRAW',
     effect: execution.withdrawn,
     sends: ['production_recall', 'recall_report'],
