@@ -24,6 +24,7 @@ import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
+const ORDERING: readonly string[] = ['draft_order', 'renew_order', 'apply_for_order'];
 const DIGEST = /^[0-9a-f]{64}$/;
 
 export async function dossierView(
@@ -87,9 +88,7 @@ export async function dossierView(
     messages,
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
-    orderTemplate: possible.some(({ name }) => name === 'draft_order' || name === 'renew_order')
-      ? orderTemplateFor(caller, contents)
-      : null,
+    orderTemplate: possible.some(({ name }) => ORDERING.includes(name)) ? orderTemplateFor(caller, contents) : null,
   };
 }
 

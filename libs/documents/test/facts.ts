@@ -44,6 +44,8 @@ export function rule(id: string): SnapshotRule {
 export function shownBefore(act: ActName, body: Record<string, unknown>, locale: Locale): StoredContent {
   const text = decisionText(locale, {
     act,
+    kind: 'PRESERVATION',
+    subject: null,
     reference: REFERENCES.receiving,
     requesting: PERU,
     receiving: CHILE,

@@ -50,7 +50,13 @@ function valueText(
     case 'number':
       return String(value);
     case 'items':
-      return chosenText(visit, act, field, dossier, (value as Item[]).map((one) => `${one.target}/${one.category}`));
+      return chosenText(
+        visit,
+        act,
+        field,
+        dossier,
+        (value as Item[]).map((one) => `${one.target}/${one.category}`),
+      );
     case 'choice':
     case 'codes':
     case 'files':
@@ -70,13 +76,7 @@ function valueText(
 }
 
 /** The words beside the options that were chosen. */
-function chosenText(
-  visit: MemberVisit,
-  act: string,
-  field: Field,
-  dossier: Subject,
-  value: string | string[],
-): string {
+function chosenText(visit: MemberVisit, act: string, field: Field, dossier: Subject, value: string | string[]): string {
   const chosen = [value].flat();
   const [input] = inputsFor(visit, act, [field], dossier, new PostedForm({}));
   const items = input?.items ?? [];

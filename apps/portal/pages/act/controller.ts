@@ -79,7 +79,14 @@ async function begin(
   }
   const key = visit.form.text('key');
   const subject = { ...dossier, files: await filesFor(visit, spec.fields, dossier.id) };
-  return { visit, dossier: subject, name, fields: spec.fields, form: visit.form, key: key === '' ? crypto.randomUUID() : key };
+  return {
+    visit,
+    dossier: subject,
+    name,
+    fields: spec.fields,
+    form: visit.form,
+    key: key === '' ? crypto.randomUUID() : key,
+  };
 }
 
 async function filesFor(visit: MemberVisit, fields: readonly Field[], id: string): Promise<EvidenceFileView[]> {
