@@ -89,6 +89,7 @@ export async function dossierView(
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERING.includes(name)) ? orderTemplateFor(caller, contents) : null,
+    evidence: null,
   };
 }
 
