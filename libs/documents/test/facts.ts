@@ -134,6 +134,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
   return {
     id: '40000000-0000-4000-8000-000000000001',
     reference: REFERENCES[side],
+    kind: 'PRESERVATION',
     side,
     status: 'UNDER_REVIEW',
     urgency: atProvider ? null : form.urgency,
@@ -151,6 +152,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     },
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
+    linked: [],
+    completeness: null,
     form: atProvider ? null : form,
     content: null,
     snapshot: atProvider ? null : snapshot,

@@ -1,7 +1,8 @@
 /** Fields whose choices come from the rules pinned to the dossier. Each option names the rule on which it rests. */
 import type { DossierView } from '@comity/contracts/http/views';
 import { actBodies } from '@comity/contracts/http/acts';
-import type { ChoiceField, CodesField, DateField, TextField } from './fields.ts';
+import { domainText } from '../../texts/domain-text.ts';
+import type { ChoiceField, CodesField, DateField, ListField, TextField } from './fields.ts';
 
 export const order: TextField = {
   kind: 'text',
@@ -61,6 +62,19 @@ export const reviewOn: DateField = {
   kind: 'date',
   name: 'reviewOn',
   hintValues: (dossier) => ({ days: assistanceRules(dossier)?.postponement.maxReviewDays ?? 90 }),
+};
+
+/** Of a formal request the list begins with all that it lacks, article by article, so that it is asked for once. */
+export const questions: ListField = {
+  kind: 'list',
+  name: 'questions',
+  max: 30,
+  initial: ({ completeness }, locale) =>
+    (completeness ?? [])
+      .filter(({ blocking }) => blocking)
+      .flatMap(({ missing, rule }) =>
+        missing.map(({ code }) => `${domainText(locale, 'missing', code)} ${rule.citation[locale]}`),
+      ),
 };
 
 function assistanceRules({ snapshot }: DossierView) {

@@ -37,6 +37,8 @@ export interface TextField extends Named {
 export interface ListField extends Named {
   kind: 'list';
   max: number;
+  /** What stands there at first. */
+  initial?: (dossier: DossierView, locale: 'en' | 'es') => string[];
 }
 /** Local date and time in the person's zone; `now` offers the present moment. */
 export interface InstantField extends Named {

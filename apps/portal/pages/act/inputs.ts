@@ -99,10 +99,11 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
       }));
     case 'list': {
       const given = form.entries().filter(({ name }) => name.startsWith(`${field.name}.`)).length;
-      const count = Math.min(field.max, Math.max(FIRST_QUESTIONS, form.text('step') === 'more' ? given + 3 : given));
-      return Array.from({ length: count }, (_, i) => ({
+      const first = given === 0 ? (field.initial?.(dossier, locale) ?? []) : [];
+      const wanted = form.text('step') === 'more' ? given + 3 : Math.max(given, first.length);
+      return Array.from({ length: Math.min(field.max, Math.max(FIRST_QUESTIONS, wanted)) }, (_, i) => ({
         id: `${field.name}.${i}`,
-        value: form.text(`${field.name}.${i}`),
+        value: first[i] ?? form.text(`${field.name}.${i}`),
         text: visit.t('act.number', { number: i + 1 }),
         hint: null,
         checked: false,

@@ -142,6 +142,10 @@ export const dossier = line.extend({
   state,
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
+  linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  completeness: z
+    .array(z.object({ element: z.string(), rule, blocking: z.boolean(), missing: z.array(missing) }))
+    .nullable(),
   form: requestFormSchema.nullable(),
   content: digest.nullable(),
   snapshot: snapshot.nullable(),
