@@ -27,6 +27,7 @@ import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
+import { mayFollow } from '../drafts/following.ts';
 import { DOCUMENT_FIELDS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
@@ -69,6 +70,7 @@ export async function dossierView(
       kind: one.state.kind,
       status: one.state.status,
     })),
+    mayBeFollowed: mayFollow(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
     form,
     content: row.requestDigest,

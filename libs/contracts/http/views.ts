@@ -73,9 +73,20 @@ export interface DossierLine {
   compromised: boolean;
 }
 
+export interface DraftLine {
+  id: string;
+  kind: RequestKind;
+  /** The preservation that a formal request follows. */
+  follows: string | null;
+  title: string;
+  changedAt: string;
+  author: Text;
+  version: number;
+}
+
 /** GET /api/v1/work */
 export interface WorkView {
-  drafts: { id: string; title: string; changedAt: string; author: Text; version: number }[];
+  drafts: DraftLine[];
   /** What waits for me, by deadline, with the acts that are mine now. */
   mine: (DossierLine & { acts: ActName[] })[];
   /** What waits for others and since when. */
@@ -191,6 +202,8 @@ export interface DossierView extends DossierLine {
   peers: { side: Side; organization: Text; dossier: string }[];
   /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
   linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  /** Whether this person may begin a formal request that follows this preservation. */
+  mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
   completeness: CompletenessView[] | null;
   /** The request as written; null at the provider. */

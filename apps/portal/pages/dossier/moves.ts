@@ -73,6 +73,7 @@ export function movesFor(dossier: DossierView): Moves {
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
+    dossier.mayBeFollowed ? { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true } : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
