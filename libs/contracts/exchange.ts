@@ -11,7 +11,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { ELEMENTS, orderClock } from './documents.ts';
+import { orderClock } from './documents.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
@@ -113,10 +113,7 @@ export const messageBodies = {
   disposal: z.strictObject({ how: disposal, certificate: digest }),
   assistance_sent: reference,
   acknowledgement: at,
-  information_request: z.strictObject({
-    questions: digest,
-    elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
-  }),
+  information_request: z.strictObject({ questions: digest }),
   acceptance: at,
   emergency_determined: z.strictObject({ finding: z.enum(['MET', 'NOT_MET']), reason: digest }),
   refusal: z.strictObject({ ground: code, rule: code, reasons: digest }),

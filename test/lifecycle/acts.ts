@@ -114,7 +114,7 @@ export function detailOf(
     withdraw_identifiers: { targets: someTargets, reason: text },
     add_facts: { facts: text },
     acknowledge: {},
-    ask_information: { questions: text, elements: [] },
+    ask_information: { questions: text },
     accept: { shown },
     refuse: {
       ground: chance.pick(['POLITICAL_OFFENCE', 'DUAL_CRIMINALITY', 'FISCAL']),

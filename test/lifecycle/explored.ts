@@ -5,8 +5,8 @@ import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, Side } from '@comity/domain/dossier/state';
 import { act, detailOf } from './acts.ts';
-import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, second, summaryOf } from './people.ts';
-import { AssistanceStory } from './assistance-story.ts';
+import { assistanceSummaryOf, first, later, NOW, type Place, second, summaryOf } from './people.ts';
+import { FormalStory } from './formal-story.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
@@ -69,7 +69,7 @@ function crossings(): Happening[] {
 }
 
 /** Two people decide abroad while the withdrawal, which they do not know of yet, is on its way to them. */
-function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: object): Happening[] {
+function decidedWhileWithdrawn(story: FormalStory, name: ActName, detail: object): Happening[] {
   const say = (side: Side, who: typeof first, what: ActName, words: object = {}): void => {
     const likely = detailOf(what, story.states[side], story.now, story.summary, story.chance);
     story.happen(side, act(what, who(side), { ...likely, ...words }));
@@ -84,32 +84,31 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 
 /** The same for the formal request: what a withdrawal crosses, and a requester that stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
-  const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
   const unconditional = { denied: [], conditions: [], conditionsText: null };
-  const told = (): AssistanceStory => new AssistanceStory();
-  const declined = (): AssistanceStory => {
-    const story = told().granted(conditions);
+  const told = (): FormalStory => new FormalStory();
+  const declined = (): FormalStory => {
+    const story = told().granted(true);
     story.by('requesting', first, 'decline_conditions');
     return story;
   };
-  const postponed = told().complete();
+  const postponed = told().decidable();
   postponed.together('receiving', 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) });
   const known = told().sent();
   known.by('receiving', first, 'acknowledge');
-  const stopped = told().complete();
+  const stopped = told().decidable();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
   return [
     decidedWhileWithdrawn(told().sent(), 'acknowledge', {}),
     decidedWhileWithdrawn(known, 'declare_complete', {}),
-    decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
-    decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
-    decidedWhileWithdrawn(told().complete(), 'grant', unconditional),
-    decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
-    decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
+    decidedWhileWithdrawn(told().decidable(), 'ask_information', {}),
+    decidedWhileWithdrawn(told().decidable(), 'give_risk_notice', {}),
+    decidedWhileWithdrawn(told().decidable(), 'grant', unconditional),
+    decidedWhileWithdrawn(told().decidable(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
+    decidedWhileWithdrawn(told().decidable(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
     decidedWhileWithdrawn(postponed, 'resume_decision', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'assign_execution', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
+    decidedWhileWithdrawn(told().granted(), 'assign_execution', {}),
+    decidedWhileWithdrawn(told().granted(), 'record_impossibility', {}),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
     stopped.history,

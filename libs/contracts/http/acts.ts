@@ -9,7 +9,6 @@ import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { ELEMENTS } from '../documents.ts';
 import { day, digest, id, instant, line, requiredText } from '../text.ts';
 
 const TEXT = 8_000;
@@ -46,10 +45,7 @@ export const actBodies = {
   withdraw_identifiers: z.strictObject({ targets, reason: text }),
   add_facts: z.strictObject({ facts: text }),
   acknowledge: z.strictObject(nothing),
-  ask_information: z.strictObject({
-    questions: z.array(requiredText(2_000)).min(1).max(30),
-    elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
-  }),
+  ask_information: z.strictObject({ questions: z.array(requiredText(2_000)).min(1).max(30) }),
   accept: z.strictObject({ shown }),
   refuse: z.strictObject({
     ground: line(64),
@@ -169,7 +165,11 @@ export const actBodies = {
       )
       .min(1)
       .max(80),
+    /** Which identifier and kind of data a file answers. Every file that is here whole is produced, named or not. */
     files: z.array(z.strictObject({ id, target: z.string().max(8), category: z.enum(DATA_CATEGORIES) })).max(1_000),
+    /** Of the custodian's certificate: who keeps the data, how they were found, copied and kept, and what is certified. */
+    custodian: line(300).min(1),
+    method: text,
     statement: text,
     complete: z.boolean(),
   }),

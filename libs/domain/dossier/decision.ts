@@ -33,6 +33,8 @@ export interface ClockStop {
 export interface Notice {
   code: NoticeCode;
   to: Role[];
+  /** Member who is not told: a proposal waits for everybody but its author. */
+  except?: string;
 }
 
 export const NOTICE_CODES = [

@@ -4,7 +4,6 @@
  */
 import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
-import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import type {
@@ -47,8 +46,7 @@ export interface ActDetails {
   add_facts: { facts: Digest };
 
   acknowledge: Record<string, never>;
-  /** `elements`: what is missing of what the law demands; its article is in the snapshot. */
-  ask_information: { questions: Digest; elements?: ElementCode[] };
+  ask_information: { questions: Digest };
   accept: { shown: Digest };
   refuse: {
     ground: string;
@@ -214,7 +212,7 @@ export interface MessageBodies {
   assistance_sent: { reference: string; date: string };
   // receiving → requesting
   acknowledgement: { at: Instant };
-  information_request: { questions: Digest; elements?: ElementCode[] };
+  information_request: { questions: Digest };
   acceptance: { at: Instant };
   emergency_determined: { finding: EmergencyFinding; reason: Digest };
   refusal: { ground: string; rule: string; reasons: Digest };

@@ -59,7 +59,6 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   conductAnalysis: {
     label: { en: 'Analysis of the conduct, Art. 29(4)', es: 'Análisis de la conducta, art. 29(4)' },
   },
-  elements: { label: { en: 'Missing elements', es: 'Elementos que faltan' }, group: 'elements' },
   questions: { label: { en: 'Questions', es: 'Preguntas' } },
   question: { label: { en: 'Question', es: 'Pregunta' } },
   answer: { label: { en: 'Answer', es: 'Respuesta' } },
@@ -101,6 +100,12 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   office: { label: { en: 'Office', es: 'Oficina' } },
   act: { label: { en: 'Act to ratify', es: 'Acto que se ratifica' } },
   note: { label: { en: 'Note', es: 'Nota' } },
+};
+
+/** Where the formal request rests on other articles than the preservation. */
+export const ASSISTANCE_FIELDS: Partial<Record<ActField, Field>> = {
+  ground: { ...ACT_FIELDS.ground, group: 'assistanceGrounds' },
+  conductAnalysis: { label: { en: 'Analysis of the conduct, Art. 25(5)', es: 'Análisis de la conducta, art. 25(5)' } },
 };
 
 export const ROW_FIELDS: Record<RowField | 'code' | 'reference', Field> = {

@@ -5,7 +5,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import type { RequestSummary } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { ELEMENTS, orderClock } from '../../documents.ts';
+import { orderClock } from '../../documents.ts';
 import { count, digest, instant, missing, side, status } from './parts.ts';
 
 const category = z.enum(DATA_CATEGORIES);
@@ -100,7 +100,6 @@ const assistance = z.object({
   original: z.enum(['DUE', 'SENT']).nullable(),
   challenged: z.boolean(),
   late: z.boolean(),
-  missing: z.array(z.enum(ELEMENTS)),
   restrictions: z.array(z.object({ state: code, condition: z.enum(CONDITION_CODES), text: digest })),
   productions: z.array(z.object({ document: digest, files: count, complete: z.boolean() })),
   withheld: z.array(z.object({ file: code, reason: digest })),

@@ -61,7 +61,9 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
 export function addTranslation(state: DossierState, act: Act<'add_translation'>): Effect {
   return {
     state: changed(state, { translated: act.detail.made }),
-    notices: [{ code: 'APPROVAL_WAITS', to: CENTRAL }],
+    notices: [
+      { code: 'APPROVAL_WAITS', to: CENTRAL, ...(state.proposal === null ? {} : { except: state.proposal.by }) },
+    ],
   };
 }
 
@@ -106,9 +108,8 @@ export function acknowledged(): Effect {
   return { stops: stop('ACK_SLA'), notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function foundComplete(state: DossierState, message: Message<'completeness'>): Effect {
+export function foundComplete(_state: DossierState, message: Message<'completeness'>): Effect {
   return {
-    state: changed(state, { missing: [] }),
     stops: stop('ACK_SLA'),
     starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
     notices: [{ code: 'PROGRESS', to: [] }],
@@ -120,7 +121,6 @@ export function questioned(state: DossierState, message: Message<'information_re
     state: {
       clarification: message.body.questions,
       resume: state.status,
-      ...changed(state, { missing: message.body.elements ?? [] }),
     },
     stops: stop('ACK_SLA', 'ADMISSIBILITY'),
     starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
