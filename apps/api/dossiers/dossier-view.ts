@@ -23,6 +23,7 @@ import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { completeness } from '@comity/law/missing';
 import { readLinked } from '@comity/persistence/reads/dossier-rows';
+import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
@@ -70,6 +71,7 @@ export async function dossierView(
       kind: one.state.kind,
       status: one.state.status,
     })),
+    sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
     mayBeFollowed: mayFollow(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
     form,

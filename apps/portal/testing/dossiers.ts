@@ -161,6 +161,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
     linked: [],
+    sameIdentifiers: null,
     mayBeFollowed: false,
     completeness: null,
     form: null,

@@ -124,6 +124,14 @@ export interface TargetView {
   outcomes: Record<string, string>;
 }
 
+/** Another request for an identifier of this one. `seen`: whether it can be opened by this person. */
+export interface SameIdentifierView extends Pick<DossierLine, 'reference' | 'kind' | 'side' | 'status' | 'openedAt'> {
+  target: string;
+  dossier: string;
+  counterpart: Text | null;
+  seen: boolean;
+}
+
 export interface HoldView {
   id: string;
   dossier: string;
@@ -202,6 +210,8 @@ export interface DossierView extends DossierLine {
   peers: { side: Side; organization: Text; dossier: string }[];
   /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
   linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
+  sameIdentifiers: SameIdentifierView[] | null;
   /** Whether this person may begin a formal request that follows this preservation. */
   mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */

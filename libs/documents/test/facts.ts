@@ -153,6 +153,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
     linked: [],
+    sameIdentifiers: null,
     mayBeFollowed: false,
     completeness: null,
     form: atProvider ? null : form,
