@@ -90,6 +90,7 @@ export async function dossierView(
     orderTemplate: possible.some(({ name }) => name === 'draft_order' || name === 'renew_order')
       ? orderTemplateFor(caller, contents)
       : null,
+    evidence: null,
   };
 }
 

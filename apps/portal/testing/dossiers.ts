@@ -201,6 +201,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    evidence: null,
     ...changes,
   };
 }

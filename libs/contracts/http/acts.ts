@@ -169,7 +169,11 @@ export const actBodies = {
       )
       .min(1)
       .max(80),
+    /** Which identifier and kind of data a file answers. Every file that is here whole is produced, named or not. */
     files: z.array(z.strictObject({ id, target: z.string().max(8), category: z.enum(DATA_CATEGORIES) })).max(1_000),
+    /** Of the custodian's certificate: who keeps the data, how they were found, copied and kept, and what is certified. */
+    custodian: line(300).min(1),
+    method: text,
     statement: text,
     complete: z.boolean(),
   }),

@@ -6,6 +6,7 @@ import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
+import type { EvidenceView } from './evidence-views.ts';
 
 export interface Text {
   en: string;
@@ -197,8 +198,10 @@ export interface DossierView extends DossierLine {
   messages: MessageView[];
   notifications: NotificationView[];
   colleagues: { id: string; name: Text; office: string }[];
-  /** Template of the order in the office's language, for `draft_order` and `renew_order`. */
+  /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */
   orderTemplate: string | null;
+  /** What was produced, sealed, handed over and checked; null in a preservation. */
+  evidence: EvidenceView | null;
 }
 
 /** GET /api/v1/drafts/{id} */

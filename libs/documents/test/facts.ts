@@ -207,6 +207,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    evidence: null,
     remedies: [],
   };
 }

@@ -17,6 +17,7 @@ import type {
   TargetView,
   WorkView,
 } from '../views.ts';
+import { evidence } from './evidence.ts';
 import {
   actName,
   count,
@@ -159,4 +160,5 @@ export const dossier = line.extend({
   notifications: z.array(notification),
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),
+  evidence: evidence.nullable(),
 }) satisfies z.ZodType<DossierView>;
