@@ -22,6 +22,8 @@ import { Ledger1764547200004 } from './migrations/4-ledger.ts';
 import { Functions1764547200005 } from './migrations/5-functions.ts';
 import { NarrowerFunctions1764547200006 } from './migrations/6-narrower-functions.ts';
 import { Evidence1764547200007 } from './migrations/7-evidence.ts';
+import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.ts';
+import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -76,6 +78,8 @@ export function createDataSource(
       Functions1764547200005,
       NarrowerFunctions1764547200006,
       Evidence1764547200007,
+      UnconfirmedActs1764547200011,
+      KindsOfRequest1764547200012,
     ],
   });
 }

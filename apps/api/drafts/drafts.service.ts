@@ -129,7 +129,7 @@ export class Drafts {
         rules: checked.snapshot.rules,
         textChanged: digestOf(checked.shown) === shown ? null : refuse('TEXT_CHANGED'),
       },
-      (command) => submitToDossier(this.parts.client, ref, policies, command),
+      (command) => submitToDossier(this.parts.client, ref, command),
     );
   }
 

@@ -69,7 +69,11 @@ export async function recordEvent(
     receipt: facts.key === null ? null : (leaf) => receiptOf(context, entry, leaf, before, after),
   });
   if (decision.outcome === 'decided') await carryOut(manager, context, { event, entry, decision, after }, tools);
-  await saveState(manager, context.ref, after, { at, closed: lifecycle.terminal.includes(after.status) });
+  await saveState(manager, context.ref, after, {
+    at,
+    closed: lifecycle.terminal.includes(after.status),
+    unconfirmed: event.kind === 'act',
+  });
   context.state = after;
   return { outcome: 'recorded', receipt };
 }
