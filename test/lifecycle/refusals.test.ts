@@ -5,6 +5,7 @@ import type { ActName, Actor } from '@comity/domain/dossier/event';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
 import type { Role } from '@comity/domain/roles';
+import { formalRefusals } from './formal-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
@@ -142,6 +143,10 @@ describe('What is not possible is refused by name', () => {
     expect(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }).outcome).toBe('decided');
     refused(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }), 'REFERENCE_ALREADY_CITED');
   });
+});
+
+describe('What is not possible on a formal request is refused by name', () => {
+  formalRefusals(refused);
 });
 
 describe('Two persons', () => {

@@ -17,6 +17,7 @@ export function lineView(row: DossierRow, now: string): DossierLine {
   return {
     id,
     reference,
+    kind: state.kind,
     side,
     status: state.status,
     urgency: state.summary?.urgency ?? null,
@@ -61,6 +62,8 @@ const NOT_AWAITED = [
   'add_facts',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal'];
+/** What a second person may do with what a first one has proposed. */
+const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
@@ -76,6 +79,6 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
       !NOT_AWAITED.includes(name) &&
       !GIVING_BACK.includes(name) &&
       (mine || name === 'ratify') &&
-      (state.proposal === null || ['approve', 'approve_and_send', 'issue_order', 'ratify'].includes(name)),
+      (state.proposal === null || SECOND_HANDS.includes(name)),
   );
 }

@@ -2,7 +2,7 @@
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
 import type { RefusalCode } from '@comity/domain/dossier/decision';
 import type { Remedy } from '@comity/domain/requesting/remedies';
-import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
+import type { DossierState, RequestKind, Side, Status } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
@@ -57,6 +57,7 @@ export interface DeadlineView {
 export interface DossierLine {
   id: string;
   reference: string;
+  kind: RequestKind;
   side: Side;
   status: Status;
   /** Null where the dossier has no request of its own, as at a provider, who only sees the order. */
@@ -72,9 +73,20 @@ export interface DossierLine {
   compromised: boolean;
 }
 
+export interface DraftLine {
+  id: string;
+  kind: RequestKind;
+  /** The preservation that a formal request follows. */
+  follows: string | null;
+  title: string;
+  changedAt: string;
+  author: Text;
+  version: number;
+}
+
 /** GET /api/v1/work */
 export interface WorkView {
-  drafts: { id: string; title: string; changedAt: string; author: Text; version: number }[];
+  drafts: DraftLine[];
   /** What waits for me, by deadline, with the acts that are mine now. */
   mine: (DossierLine & { acts: ActName[] })[];
   /** What waits for others and since when. */
@@ -173,12 +185,27 @@ export interface NotificationView {
   messageId: string;
 }
 
+export interface CompletenessView {
+  /** Code of the element, as the rule snapshot names it. */
+  element: string;
+  rule: SnapshotRule;
+  /** False where it may be left out. */
+  blocking: boolean;
+  missing: MissingElement[];
+}
+
 /** GET /api/v1/dossiers/{id} */
 export interface DossierView extends DossierLine {
   state: DossierState;
   parties: { requesting: Text | null; receiving: Text; provider: Text | null };
   /** The dossiers of the same request that this one exchanges messages with. */
   peers: { side: Side; organization: Text; dossier: string }[];
+  /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
+  linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  /** Whether this person may begin a formal request that follows this preservation. */
+  mayBeFollowed: boolean;
+  /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
+  completeness: CompletenessView[] | null;
   /** The request as written; null at the provider. */
   form: RequestForm | null;
   /** Digest of the request document (requesting and receiving) or of the order (provider). */

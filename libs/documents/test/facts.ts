@@ -44,6 +44,8 @@ export function rule(id: string): SnapshotRule {
 export function shownBefore(act: ActName, body: Record<string, unknown>, locale: Locale): StoredContent {
   const text = decisionText(locale, {
     act,
+    kind: 'PRESERVATION',
+    subject: null,
     reference: REFERENCES.receiving,
     requesting: PERU,
     receiving: CHILE,
@@ -132,6 +134,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
   return {
     id: '40000000-0000-4000-8000-000000000001',
     reference: REFERENCES[side],
+    kind: 'PRESERVATION',
     side,
     status: 'UNDER_REVIEW',
     urgency: atProvider ? null : form.urgency,
@@ -149,6 +152,9 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     },
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
+    linked: [],
+    mayBeFollowed: false,
+    completeness: null,
     form: atProvider ? null : form,
     content: null,
     snapshot: atProvider ? null : snapshot,

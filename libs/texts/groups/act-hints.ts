@@ -225,3 +225,31 @@ export const actHints = {
     'Por identificador y categoría de datos, con los archivos subidos y su declaración como custodio.',
   ],
 } as const satisfies Record<ActName, Pair>;
+
+/** Of the formal request, where the sentence above names an article or an addressee of the preservation. */
+export const assistanceHints = {
+  approve_and_send: [
+    'The request goes to the central authority of the requested State.',
+    'La solicitud va a la autoridad central del Estado requerido.',
+  ],
+  go_on: [
+    'The requested State is told to execute the request although it cannot be kept confidential (Art. 27(8)).',
+    'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva (art. 27(8)).',
+  ],
+  stop: [
+    'The requested State is told not to execute the request (Art. 27(8)).',
+    'Se comunica al Estado requerido que no ejecute la solicitud (art. 27(8)).',
+  ],
+  give_risk_notice: [
+    'The requesting State decides whether the request is executed all the same (Art. 27(8)).',
+    'El Estado requirente decide si la solicitud se ejecuta de todos modos (art. 27(8)).',
+  ],
+  refuse: [
+    'The last step: after assessment, consultation and with reasons (Arts 25(4), 27(4), 27(6)-(7)).',
+    'El último paso: tras evaluación, consulta y con motivos (arts. 25(4), 27(4), 27(6)-(7)).',
+  ],
+  withdraw: [
+    'The requested State stops and reports what was already produced or handed over.',
+    'El Estado requerido cesa e informa lo ya presentado o entregado.',
+  ],
+} as const satisfies Partial<Record<ActName, Pair>>;

@@ -103,6 +103,12 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   note: { label: { en: 'Note', es: 'Nota' } },
 };
 
+/** Where the formal request rests on other articles than the preservation. */
+export const ASSISTANCE_FIELDS: Partial<Record<ActField, Field>> = {
+  ground: { ...ACT_FIELDS.ground, group: 'assistanceGrounds' },
+  conductAnalysis: { label: { en: 'Analysis of the conduct, Art. 25(5)', es: 'Análisis de la conducta, art. 25(5)' } },
+};
+
 export const ROW_FIELDS: Record<RowField | 'code' | 'reference', Field> = {
   target: { label: { en: 'identifier', es: 'identificador' }, kind: 'targets' },
   category: { label: { en: 'data', es: 'datos' }, group: 'dataCategories' },

@@ -1,5 +1,6 @@
 /** Answers about drafts and dossiers. */
 import type { MessageCode } from '@comity/domain/dossier/event';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { documentContents } from '../../documents.ts';
@@ -41,7 +42,15 @@ const snapshot = documentContents.SNAPSHOT;
 const locale = z.enum(['en', 'es']);
 
 export const draftLines = z.array(
-  z.object({ id: z.uuid(), title: z.string(), changedAt: instant, author: text, version: z.int() }),
+  z.object({
+    id: z.uuid(),
+    kind: z.enum(REQUEST_KINDS),
+    follows: z.uuid().nullable(),
+    title: z.string(),
+    changedAt: instant,
+    author: text,
+    version: z.int(),
+  }),
 ) satisfies z.ZodType<WorkView['drafts']>;
 
 export const work = z.object({
@@ -142,6 +151,11 @@ export const dossier = line.extend({
   state,
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
+  linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  mayBeFollowed: z.boolean(),
+  completeness: z
+    .array(z.object({ element: z.string(), rule, blocking: z.boolean(), missing: z.array(missing) }))
+    .nullable(),
   form: requestFormSchema.nullable(),
   content: digest.nullable(),
   snapshot: snapshot.nullable(),

@@ -1,6 +1,7 @@
 /** What the answers of the api are made of. Each schema is held to the type of `../views.ts` that programs read. */
 import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import { type Side, STATUSES } from '@comity/domain/dossier/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { type MissingElement, URGENCIES } from '@comity/domain/request/form';
 import { ROLES } from '@comity/domain/roles';
@@ -81,6 +82,7 @@ export const deadline = z.object({
 export const line = z.object({
   id: z.uuid(),
   reference: z.string(),
+  kind: z.enum(REQUEST_KINDS),
   side,
   status,
   urgency: z.enum(URGENCIES).nullable(),

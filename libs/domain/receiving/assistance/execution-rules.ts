@@ -1,6 +1,7 @@
 /** What acts and messages do to a formal request from its execution to the evidence in use (rules.md 2.5-2.7). */
 import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
+import { grantedTargets } from '../../assistance/granted.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import type { Restriction } from '../../assistance/state.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../assistance/production.ts';
@@ -15,24 +16,10 @@ import { AUTHORITIES, EXECUTING, ONCE_SERVED, PRODUCING } from './stages.ts';
 
 const ALL = [...AUTHORITIES, ...EXECUTING];
 
-/** What is granted, category by category; an identifier of which nothing was granted is not ordered. */
-export function orderedTargets(state: DossierState): { id: string; categories: DataCategory[] }[] {
-  const { denied } = partOf(state);
-  return state.targets
-    .filter((target) => !target.withdrawn)
-    .map(({ id, categories }) => ({
-      id,
-      categories: categories.filter(
-        (category) => !denied.some((one) => one.target === id && one.category === category),
-      ),
-    }))
-    .filter(({ categories }) => categories.length > 0);
-}
-
 /** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
 export function courtWhereRequired(state: DossierState, act: Act<'grant_order'>): Refusal | null {
   const judged = factsOf(state)?.judged ?? [];
-  const needed = orderedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
+  const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
   return needed && !act.by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
 }
 
@@ -71,7 +58,7 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
   if (state.summary === null || order === undefined) return {};
-  const targets = orderedTargets(state);
+  const targets = grantedTargets(state);
   const dueDays = order.dueDays ?? PRODUCTION_DAYS;
   const { servedAt } = act.detail;
   return {
@@ -296,7 +283,7 @@ export function endChallenge(state: DossierState, { detail }: Act<'end_challenge
         : []),
     ],
     stops: upheld ? stop(...DUE) : [],
-    starts: waits ? productionClocks(state, orderedTargets(state), now) : [],
+    starts: waits ? productionClocks(state, grantedTargets(state), now) : [],
   };
 }
 
