@@ -111,6 +111,10 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   hand_over: { fields: [{ kind: 'member', name: 'member' }, { kind: 'date', name: 'until' }, text('reason')] },
   note: { fields: [text('note')] },
   cite_reference: { fields: [line('reference')] },
+  record_sending: { page: (dossier) => `/dossiers/${dossier}/by-hand/send` },
+  enter_message: { page: (dossier) => `/dossiers/${dossier}/by-hand/enter` },
+  confirm_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
+  return_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
 };
 
 /** Whether the person must see the exact text of what will go out before confirming. */
