@@ -7,7 +7,11 @@ const translations = actBodies.add_translation.shape.made.options;
 const disposals = actBodies.dispose.shape.how.options;
 const withoutConditions = actBodies.decide_without_conditions.shape.decision.options;
 const challenges = actBodies.end_challenge.shape.outcome.options;
+const restrictions = actBodies.add_restriction.shape.condition.options;
 const otherUses = actBodies.decide_secondary_use.shape.decision.options;
+
+/** ISO 3166-1 alpha-2. */
+const otherState = line('state', 2);
 
 const USUAL_DAYS = 30;
 
@@ -66,4 +70,6 @@ export const ASSISTANCE = {
   ask_use_report: { fields: [text('reason')] },
   decide_secondary_use: { fields: [choice('decision', 'otherUses', otherUses), text('reasons', 8)] },
   waive_return: { fields: [text('reason')] },
+  add_restriction: { fields: [otherState, choice('condition', 'conditions', restrictions), text('text', 8)] },
+  lift_restriction: { fields: [otherState, choice('condition', 'conditions', restrictions), text('consent', 8)] },
 } as const satisfies Partial<Record<PostedActName, { fields: readonly Field[] }>>;
