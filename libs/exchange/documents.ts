@@ -65,6 +65,8 @@ const DOCUMENT_FIELDS = {
   recall_report: [],
   assistance_arrived: [],
   assistance_refused: [],
+  assistance_postponed: [],
+  hold_check: [],
   package_sealed: [],
   production_order: ['order'],
   production_again: ['reason'],

@@ -9,6 +9,7 @@ import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { ELEMENTS } from '../documents.ts';
 import { day, digest, id, instant, line, requiredText } from '../text.ts';
 
 const TEXT = 8_000;
@@ -45,7 +46,10 @@ export const actBodies = {
   withdraw_identifiers: z.strictObject({ targets, reason: text }),
   add_facts: z.strictObject({ facts: text }),
   acknowledge: z.strictObject(nothing),
-  ask_information: z.strictObject({ questions: z.array(requiredText(2_000)).min(1).max(30) }),
+  ask_information: z.strictObject({
+    questions: z.array(requiredText(2_000)).min(1).max(30),
+    elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
+  }),
   accept: z.strictObject({ shown }),
   refuse: z.strictObject({
     ground: line(64),
@@ -142,6 +146,8 @@ export const actBodies = {
   grant_order: z.strictObject({ shown }),
   deny_order: z.strictObject({ reasons: text }),
   record_challenge: z.strictObject({ challenge: text }),
+  add_restriction: z.strictObject({ state: line(2).min(2), condition: z.enum(CONDITION_CODES), text }),
+  lift_restriction: z.strictObject({ state: line(2).min(2), condition: z.enum(CONDITION_CODES), consent: text }),
   end_challenge: z.strictObject({ outcome: z.enum(['DISMISSED', 'UPHELD']), decision: text }),
   ask_production_again: z.strictObject({ reason: text }),
   withhold_files: z.strictObject({ files: z.array(id).min(1).max(1_000), reason: text }),

@@ -186,6 +186,11 @@ export function renewalOrdered(state: DossierState, message: Message<'renewal_or
   };
 }
 
+/** The formal request came late: what is still there is confirmed with a new end, what is gone is reported. */
+export function askedWhetherHeld(): Effect {
+  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
 export function notificationFits(state: DossierState, act: Act<'report_user_notified'>, now: Instant): Refusal | null {
   if (act.detail.notifiedAt > now) return refuse('INSTANT_IN_FUTURE', ['notifiedAt']);
   const unknown = act.detail.targets.filter((id) => !state.targets.some((target) => target.id === id));

@@ -187,7 +187,18 @@ export const actHints = {
     'Nothing is handed over meanwhile; preservation goes on.',
     'Entretanto nada se entrega; la conservación continúa.',
   ],
-  end_challenge: ['Delivery may go on.', 'La entrega puede continuar.'],
+  add_restriction: [
+    'These data are here under another State’s condition: nothing is handed over until that State consents.',
+    'Estos datos están aquí bajo una condición de otro Estado: nada se entrega hasta que ese Estado consienta.',
+  ],
+  lift_restriction: [
+    'That State has consented in writing, or its condition does not reach these data.',
+    'Ese Estado ha consentido por escrito, o su condición no alcanza a estos datos.',
+  ],
+  end_challenge: [
+    'Dismissed, the work goes on; upheld, the order is set aside and nothing it brought is handed over.',
+    'Si se desestima, el trabajo continúa; si prospera, la orden queda sin efecto y nada de lo obtenido se entrega.',
+  ],
   ask_production_again: ['For what is missing or does not fit.', 'Por lo que falta o no corresponde.'],
   withhold_files: [
     'They stay here; the package lists them with the reason.',
