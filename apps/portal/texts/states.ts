@@ -2,7 +2,7 @@
 
 /** Codes that the table names and that are no State's: unions, islands with a code of their own, and test codes. */
 const NO_STATES = ['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ'];
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 
 /** The code itself where it names no State. */
 export function stateName(code: string, locale: 'en' | 'es'): string {
