@@ -117,6 +117,8 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('requesting', first, 'ask_extension', { until }), 'EXTENSION_OPEN');
     refused(decideIt({ decision: 'GRANTED', until: null }), 'UNTIL_REQUIRED');
     refused(decideIt({ decision: 'GRANTED', until: later(NOW, -1) }), 'END_IN_PAST');
+    const tooLong = { until: later(NOW, 400) };
+    refused(story.by('receiving', first, 'renew_order', tooLong), 'RENEWAL_TOO_LONG');
     expect(story.together('receiving', 'renew_order', { until }).outcome).toBe('decided');
     refused(story.by('receiving', first, 'renew_order', { until }), 'RENEWALS_EXHAUSTED');
     refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'NOTHING_TO_RELEASE');

@@ -79,6 +79,7 @@ export async function dossierView(
     })),
     mayBeFollowed: mayFollow(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
+    conditionsText: contents.conditionsText,
     form,
     content: row.requestDigest,
     snapshot,

@@ -165,6 +165,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     peers: [],
     linked: [],
     mayBeFollowed: false,
+    conditionsText: null,
     completeness: null,
     form: null,
     content: SHOWN,

@@ -247,6 +247,8 @@ export interface DossierView extends DossierLine {
   mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
   completeness: CompletenessView[] | null;
+  /** Words of the conditions of use; null where none were proposed. */
+  conditionsText: string | null;
   /** The request as written; null at the provider. */
   form: RequestForm | null;
   /** Digest of the request document (requesting and receiving) or of the order (provider). */

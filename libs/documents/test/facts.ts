@@ -155,6 +155,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     peers: [],
     linked: [],
     mayBeFollowed: false,
+    conditionsText: null,
     completeness: null,
     form: atProvider ? null : form,
     content: null,

@@ -186,6 +186,7 @@ export const dossier = line.extend({
   completeness: z
     .array(z.object({ element: z.string(), rule, blocking: z.boolean(), missing: z.array(missing) }))
     .nullable(),
+  conditionsText: z.string().nullable(),
   form: requestFormSchema.nullable(),
   content: digest.nullable(),
   snapshot: snapshot.nullable(),

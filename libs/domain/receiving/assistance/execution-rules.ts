@@ -1,7 +1,7 @@
 /** What acts and messages do to a formal request from its execution to the evidence in use (rules.md 2.5-2.7). */
 import { clock } from '../../assistance/clocks.ts';
-import { stop } from '../../clocks/stops.ts';
 import { grantedTargets } from '../../assistance/granted.ts';
+import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import type { Restriction } from '../../assistance/state.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../assistance/production.ts';
