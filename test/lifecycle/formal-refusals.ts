@@ -2,15 +2,25 @@
 import { expect, it } from '@jest/globals';
 import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
 import type { Actor } from '@comity/domain/dossier/event';
-import { FormalStory } from './formal-story.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { assistanceSummaryOf, digestOf, first, later, person, second } from './people.ts';
 import { Story } from './story.ts';
 
 type Refused = (outcome: Decision | Refusal, code: RefusalCode) => Refusal;
 
+const CONDITIONAL = { conditions: ['SPECIALTY', 'RETURN'], conditionsText: digestOf('conditions') };
+
+/** Handed over and found sound, under conditions that were accepted. */
+function verified(): AssistanceStory {
+  const story = new AssistanceStory().granted(CONDITIONAL);
+  story.together('requesting', 'accept_conditions');
+  story.ordered().sealed().together('receiving', 'transmit');
+  return story.heard('requesting', 'verification', { package: digestOf('package'), failed: 0 });
+}
+
 export function formalRefusals(refused: Refused): void {
   it('when the translation that the instrument demands is missing', () => {
-    const story = new FormalStory(assistanceSummaryOf(1, 'NORMAL', { blocks: true }));
+    const story = new AssistanceStory(assistanceSummaryOf(1, 'NORMAL', { blocks: true }));
     story.by('requesting', first, 'submit');
     expect(story.status('requesting')).toBe('TRANSLATING');
     refused(story.by('requesting', second, 'approve_and_send'), 'TRANSLATION_MISSING');
@@ -20,12 +30,12 @@ export function formalRefusals(refused: Refused): void {
 
   it('when no original is due in the channel', () => {
     const { assistance, ...summary } = assistanceSummaryOf(1);
-    const story = new FormalStory({ ...summary, assistance: assistance && { ...assistance, formality: null } }).sent();
-    refused(story.by('requesting', first, 'state_original_sent'), 'ORIGINAL_NOT_DUE');
+    const informal = { ...summary, assistance: assistance && { ...assistance, formality: null } };
+    refused(new AssistanceStory(informal).sent().by('requesting', first, 'state_original_sent'), 'ORIGINAL_NOT_DUE');
   });
 
   it('when a grant or a postponement does not fit the rules', () => {
-    const story = new FormalStory().decidable();
+    const story = new AssistanceStory().complete();
     const grant = { denied: [], conditions: [], conditionsText: null };
     const granting = (detail: object): Decision | Refusal =>
       story.by('receiving', first, 'grant', { ...grant, ...detail });
@@ -40,46 +50,48 @@ export function formalRefusals(refused: Refused): void {
     expect(postponing(90).outcome).toBe('decided');
   });
 
-  it('when the conditions are not accepted: nothing is decided without them, and nothing leaves', () => {
-    const story = new FormalStory().granted(true);
+  it('when the conditions are not answered: nothing is decided without them', () => {
+    const story = new AssistanceStory().granted(CONDITIONAL);
     expect(story.status('receiving')).toBe('CONDITIONAL');
     refused(story.by('receiving', first, 'decide_without_conditions'), 'CONDITIONS_OPEN');
   });
 
   it('when the law demands a court for the data', () => {
-    const story = new FormalStory(assistanceSummaryOf(1, 'NORMAL', { judged: true })).applied();
+    const story = new AssistanceStory(assistanceSummaryOf(1, 'NORMAL', { judged: true })).granted();
+    story.by('receiving', first, 'assign_execution');
+    story.by('receiving', first, 'apply_for_order');
     const prosecutor = (): Actor => ({ ...person('receiving', 'third'), roles: ['RCV_EXECUTING_AUTHORITY'] });
     expect(refused(story.by('receiving', prosecutor, 'grant_order'), 'COURT_REQUIRED').rule).toBe('COM.COURT');
     expect(story.by('receiving', second, 'grant_order').outcome).toBe('decided');
   });
 
-  it('when nothing was produced, or a court has the order before it', () => {
-    const story = new FormalStory().ordered();
+  it('when nothing was produced', () => {
+    const story = new AssistanceStory().granted().ordered();
     story.by('provider', first, 'acknowledge');
-    const produced = { results: [{ target: 't1', category: 'TRAFFIC', outcome: 'PRODUCED' }], files: 0 };
-    refused(story.by('provider', first, 'produce', produced), 'NOTHING_PRODUCED');
+    const results = [{ target: 't1', category: 'TRAFFIC', outcome: 'PRODUCED' }];
+    refused(story.by('provider', first, 'produce', { results, files: 0 }), 'NOTHING_PRODUCED');
     refused(story.by('receiving', first, 'end_challenge'), 'NO_CHALLENGE');
-    const sealed = new FormalStory().sealed();
-    sealed.by('receiving', first, 'record_challenge');
-    refused(sealed.by('receiving', first, 'transmit'), 'COURT_CHALLENGE_PENDING');
-    sealed.by('receiving', first, 'end_challenge', { outcome: 'DISMISSED' });
-    expect(sealed.by('receiving', first, 'transmit').outcome).toBe('decided');
   });
 
-  it('when another State’s condition forbids it (scenario 12)', () => {
-    const story = new FormalStory().sealed();
-    story.by('receiving', first, 'add_restriction', { state: 'CL', condition: 'NO_ONWARD_TRANSFER' });
+  it('when a court has the order before it, or another State forbids it: nothing leaves', () => {
+    const story = new AssistanceStory().granted().ordered().sealed();
+    story.by('receiving', first, 'record_challenge');
+    refused(story.by('receiving', first, 'transmit'), 'COURT_CHALLENGE_PENDING');
+    story.by('receiving', first, 'end_challenge', { outcome: 'DISMISSED' });
+    const bound = { state: 'CA', condition: 'SPECIALTY' };
+    refused(story.by('receiving', first, 'lift_restriction', bound), 'NO_RESTRICTION');
+    story.by('receiving', first, 'add_restriction', bound);
     refused(story.by('receiving', first, 'transmit'), 'CONDITION_OF_ANOTHER_STATE');
-    refused(story.by('receiving', first, 'lift_restriction', { state: 'CL', condition: 'RETURN' }), 'NO_RESTRICTION');
-    story.by('receiving', first, 'lift_restriction', { state: 'CL', condition: 'NO_ONWARD_TRANSFER' });
+    story.by('receiving', first, 'lift_restriction', bound);
     expect(story.by('receiving', first, 'transmit').outcome).toBe('decided');
   });
 
   it('when the package is not sealed or was not checked', () => {
-    const story = new FormalStory().answered();
+    const story = new AssistanceStory().granted().ordered();
+    story.by('provider', first, 'produce', { files: 2 });
     story.by('receiving', first, 'prepare_package');
     refused(story.by('receiving', first, 'transmit'), 'PACKAGE_NOT_SEALED');
-    const unsound = new FormalStory().verified();
+    const unsound = verified();
     const { assistance } = unsound.states.requesting;
     if (assistance === null) throw new Error('not a formal request');
     unsound.states.requesting = { ...unsound.states.requesting, assistance: { ...assistance, verification: null } };
@@ -87,7 +99,8 @@ export function formalRefusals(refused: Refused): void {
   });
 
   it('when evidence is used or kept against its conditions', () => {
-    const story = new FormalStory().inUse(true);
+    const story = verified();
+    story.together('requesting', 'accept_evidence');
     refused(story.by('receiving', first, 'decide_secondary_use'), 'NO_SECONDARY_USE_ASKED');
     refused(story.by('requesting', first, 'dispose', { how: 'KEPT' }), 'MUST_RETURN');
     story.by('receiving', first, 'waive_return');

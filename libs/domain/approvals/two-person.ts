@@ -45,7 +45,7 @@ export function tookPart(state: DossierState, act: AnyAct, by: readonly Role[], 
   return {
     state: { proposal: null, ratifications },
     starts: ratificationClock(ratifications, act.name),
-    notices: [{ code: 'RATIFICATION_DUE', to: [...by], except: act.by.member }],
+    notices: [{ code: 'RATIFICATION_DUE', to: [...by] }],
   };
 }
 

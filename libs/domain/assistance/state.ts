@@ -4,6 +4,7 @@
  */
 import type { Digest, Instant } from '../dossier/values.ts';
 import type { ConditionCode } from '../law/codes.ts';
+import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory } from '../request/data-category.ts';
 
 /** How a translation was made; one made by a machine is labelled as such wherever it is read. */
@@ -61,6 +62,8 @@ export interface AssistanceState {
   challenged: boolean;
   /** The provider has not answered within its time (rules.md 2.5 LATE): a state, and no error. */
   late: boolean;
+  /** What the requested State found missing and asked for, each with its article in the snapshot. */
+  missing: ElementCode[];
   /** What another State's condition forbids (scenario 12): nothing leaves while one stands. */
   restrictions: Restriction[];
   productions: Production[];
@@ -110,6 +113,7 @@ export const NOTHING_YET: AssistanceState = {
   original: null,
   challenged: false,
   late: false,
+  missing: [],
   restrictions: [],
   productions: [],
   withheld: [],

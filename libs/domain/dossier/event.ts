@@ -3,7 +3,9 @@
  * Free text is never here: it is in documents, named by digest.
  */
 import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
+import type { EnteredFrom, EntryFacts, SendingFacts } from '../by-hand/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
+import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import type {
@@ -46,7 +48,8 @@ export interface ActDetails {
   add_facts: { facts: Digest };
 
   acknowledge: Record<string, never>;
-  ask_information: { questions: Digest };
+  /** `elements`: what is missing of what the law demands; its article is in the snapshot. */
+  ask_information: { questions: Digest; elements?: ElementCode[] };
   accept: { shown: Digest };
   refuse: {
     ground: string;
@@ -137,6 +140,11 @@ export interface ActDetails {
   hand_over: { member: string; until: string; reason: Digest };
   note: { note: Digest };
   cite_reference: { reference: string };
+
+  record_sending: SendingFacts;
+  enter_message: EntryFacts;
+  confirm_entry: { entry: number };
+  return_entry: { entry: number; reason: Digest };
 }
 
 export type ActName = keyof ActDetails;
@@ -212,7 +220,7 @@ export interface MessageBodies {
   assistance_sent: { reference: string; date: string };
   // receiving → requesting
   acknowledgement: { at: Instant };
-  information_request: { questions: Digest };
+  information_request: { questions: Digest; elements?: ElementCode[] };
   acceptance: { at: Instant };
   emergency_determined: { finding: EmergencyFinding; reason: Digest };
   refusal: { ground: string; rule: string; reasons: Digest };
@@ -304,6 +312,8 @@ export interface Message<C extends MessageCode = MessageCode> {
   /** The side that sent it. */
   from: 'requesting' | 'receiving' | 'provider';
   body: MessageBodies[C];
+  /** Present where that side does not use Comity and two people of this organization entered what it said. */
+  entered?: EnteredFrom;
 }
 export type AnyMessage = { [C in MessageCode]: Message<C> }[MessageCode];
 

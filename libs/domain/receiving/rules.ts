@@ -70,7 +70,7 @@ export function assign(state: DossierState, act: Act<'assign'>): Effect {
 export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
   return {
     state: { resume: state.status },
-    sends: [{ to: 'requesting', code: 'information_request', body: { questions: act.detail.questions } }],
+    sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
     stops: [{ id: 'DECISION_SLA', subject: null }],
     starts: [
       {

@@ -8,7 +8,9 @@ import type { Words } from './layout.ts';
 
 type NamedKeys<T> = string extends keyof T ? never : keyof T & string;
 /** `shown` names this very text; `request` and `summary` belong to submit, whose text is the request itself. */
-type ActField = Exclude<{ [N in ActName]: NamedKeys<ActDetails[N]> }[ActName], 'shown' | 'request' | 'summary'>;
+type ActField = Exclude<{ [N in Shown]: NamedKeys<ActDetails[N]> }[Shown], 'shown' | 'request' | 'summary'>;
+/** What is done by hand has pages of its own, which set it beside the original. */
+type Shown = Exclude<ActName, 'record_sending' | 'enter_message' | 'confirm_entry' | 'return_entry'>;
 
 export interface Field {
   label: Words;
@@ -59,6 +61,7 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   conductAnalysis: {
     label: { en: 'Analysis of the conduct, Art. 29(4)', es: 'Análisis de la conducta, art. 29(4)' },
   },
+  elements: { label: { en: 'Missing elements', es: 'Elementos que faltan' }, group: 'elements' },
   questions: { label: { en: 'Questions', es: 'Preguntas' } },
   question: { label: { en: 'Question', es: 'Pregunta' } },
   answer: { label: { en: 'Answer', es: 'Respuesta' } },

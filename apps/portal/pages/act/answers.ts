@@ -5,6 +5,7 @@ import { PostedForm } from '../../web/posted-form.ts';
 import type { Field, Subject } from './fields.ts';
 import { inputsFor } from './inputs.ts';
 import { labelOf } from './labels.ts';
+import { stateName } from '../../texts/states.ts';
 
 interface Item {
   target: string;
@@ -45,6 +46,8 @@ function valueText(
       return typeof value === 'string' ? formatDeadline(value, visit.zone, visit.locale) : '';
     case 'list':
       return (value as string[]).map((one, i) => `${i + 1}. ${one}`).join('\n');
+    case 'state':
+      return stateName(String(value), visit.locale);
     case 'yes-no':
       return visit.t(value === true ? 'core.yes' : 'core.no');
     case 'number':

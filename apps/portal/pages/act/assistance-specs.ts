@@ -1,12 +1,11 @@
 /** The forms of what is done on a formal request for mutual assistance only (rules.md 2.4-2.7). */
 import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
-import { conditions, language, order, reviewOn } from './dossier-fields.ts';
+import { conditions, language, order, restrictedBy, restrictedState, restriction, reviewOn } from './dossier-fields.ts';
 import { choice, type Field, line, optionalText, text } from './fields.ts';
 
 const translations = actBodies.add_translation.shape.made.options;
 const disposals = actBodies.dispose.shape.how.options;
 const withoutConditions = actBodies.decide_without_conditions.shape.decision.options;
-const restrictions = actBodies.add_restriction.shape.condition.options;
 const challenges = actBodies.end_challenge.shape.outcome.options;
 const otherUses = actBodies.decide_secondary_use.shape.decision.options;
 
@@ -52,8 +51,8 @@ export const ASSISTANCE = {
   apply_for_order: { fields: [order, { kind: 'number', name: 'dueDays', min: 1, max: 365, initial: USUAL_DAYS }] },
   deny_order: { fields: [text('reasons', 8)] },
   record_challenge: { fields: [text('challenge', 8)] },
-  add_restriction: { fields: [line('state', 2), choice('condition', 'conditions', restrictions), text('text')] },
-  lift_restriction: { fields: [line('state', 2), choice('condition', 'conditions', restrictions), text('consent')] },
+  add_restriction: { fields: [{ kind: 'state', name: 'state' }, restriction, text('text')] },
+  lift_restriction: { fields: [restrictedState, restrictedBy, text('consent')] },
   end_challenge: { fields: [choice('outcome', 'challengeOutcomes', challenges), text('decision', 8)] },
   ask_production_again: { fields: [text('reason', 8)] },
   withhold_files: {

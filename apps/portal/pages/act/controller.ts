@@ -78,12 +78,13 @@ async function begin(
     };
   }
   const key = visit.form.text('key');
-  const subject = { ...dossier, files: await filesFor(visit, spec.fields, dossier.id) };
+  const fields = spec.fields.filter((field) => field.when?.(dossier) ?? true);
+  const subject = { ...dossier, files: await filesFor(visit, fields, dossier.id) };
   return {
     visit,
     dossier: subject,
     name,
-    fields: spec.fields,
+    fields,
     form: visit.form,
     key: key === '' ? crypto.randomUUID() : key,
   };

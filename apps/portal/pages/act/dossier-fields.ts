@@ -48,6 +48,29 @@ export const conditions: CodesField = {
     })),
 };
 
+/** Any condition of rules.md 4.6 under which another State may have given the data. */
+export const restriction: ChoiceField = {
+  kind: 'choice',
+  name: 'condition',
+  options: () => actBodies.add_restriction.shape.condition.options.map((value) => ({ value, group: 'conditions' })),
+};
+
+export const restrictedState: ChoiceField = {
+  kind: 'choice',
+  name: 'state',
+  options: (dossier) => standing(dossier, 'state').map((value) => ({ value, group: 'states' })),
+};
+
+export const restrictedBy: ChoiceField = {
+  kind: 'choice',
+  name: 'condition',
+  options: (dossier) => standing(dossier, 'condition').map((value) => ({ value, group: 'conditions' })),
+};
+
+function standing({ state }: DossierView, what: 'state' | 'condition'): string[] {
+  return [...new Set((state.assistance?.restrictions ?? []).map((one) => one[what]))];
+}
+
 /** Languages that the requested State accepts; where none is recorded, those of the region. */
 export const language: ChoiceField = {
   kind: 'choice',
@@ -62,6 +85,18 @@ export const reviewOn: DateField = {
   kind: 'date',
   name: 'reviewOn',
   hintValues: (dossier) => ({ days: assistanceRules(dossier)?.postponement.maxReviewDays ?? 90 }),
+};
+
+/** What of the law's demands is missing: one list, each with its article; the questions say it in words. */
+export const elements: CodesField = {
+  kind: 'codes',
+  name: 'elements',
+  optional: true,
+  when: ({ completeness }) => completeness !== null,
+  options: ({ completeness }) =>
+    (completeness ?? []).map(({ element, rule }) => ({ value: element, group: 'elements', rule: rule.id })),
+  initial: ({ completeness }) =>
+    (completeness ?? []).flatMap(({ element, blocking, missing }) => (blocking && missing.length > 0 ? [element] : [])),
 };
 
 /** Of a formal request the list begins with all that it lacks, article by article, so that it is asked for once. */

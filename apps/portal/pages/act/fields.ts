@@ -10,6 +10,8 @@ export interface Subject extends DossierView {
 interface Named {
   name: string;
   optional?: true;
+  /** Whether the field is asked for on this dossier; always, unless it says otherwise. */
+  when?: (dossier: DossierView) => boolean;
   /** Values of the hint's text, e.g. how many days a rule of this dossier allows. */
   hintValues?: (dossier: DossierView) => Record<string, string | number>;
 }
@@ -59,7 +61,13 @@ export interface ChoiceField extends Named {
 /** Any number of codes, also none where it is optional. */
 export interface CodesField extends Named {
   kind: 'codes';
+  /** What is ticked at first. */
+  initial?: (dossier: DossierView) => string[];
   options: (dossier: DossierView) => Option[];
+}
+/** A State by its name; the body has its ISO 3166-1 code. */
+export interface StateField extends Named {
+  kind: 'state';
 }
 export interface YesNoField extends Named {
   kind: 'yes-no';
@@ -102,6 +110,7 @@ export type Field =
   | LastDayField
   | ChoiceField
   | CodesField
+  | StateField
   | YesNoField
   | NumberField
   | ItemsField

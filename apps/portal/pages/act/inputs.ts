@@ -7,6 +7,7 @@ import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { type Field, itemsOf, type Option, type Subject } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
+import { stateName, statesByName } from '../../texts/states.ts';
 
 export interface Input {
   kind: Field['kind'];
@@ -50,7 +51,8 @@ function initialValue(field: Field, dossier: Subject, visit: MemberVisit): strin
 
 function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: MemberVisit): Input['items'] {
   const { locale } = visit;
-  const chosen = form.list(field.name);
+  const first = field.kind === 'codes' && !form.has('step') ? field.initial?.(dossier) : undefined;
+  const chosen = first ?? form.list(field.name);
   const item = (value: string, text: string, index: number, hint: string | null = null) => ({
     id: index === 0 ? field.name : `${field.name}.${index}`,
     value,
@@ -64,6 +66,11 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
       return field
         .options(dossier)
         .map((option, i) => item(option.value, wordOf(visit, option), i, citationOf(visit, option, dossier)));
+    case 'state':
+      return statesByName(locale).map(({ code, name }, i) => ({
+        ...item(code, name, i),
+        checked: form.text(field.name) === code,
+      }));
     case 'yes-no':
       return ['yes', 'no'].map((value, i) => item(value, visit.t(`core.${value}`), i));
     case 'items':
@@ -121,6 +128,7 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
 
 /** Words that are the portal's own stand in its catalogue; all others are the domain's. */
 function wordOf(visit: MemberVisit, { group, value }: Option): string {
+  if (group === 'states') return stateName(value, visit.locale);
   const own = `act.${group}_${value}`;
   return hasText(visit.locale, own) ? visit.t(own) : domainText(visit.locale, group, value);
 }

@@ -3,6 +3,7 @@
  * the field; everything else is judged by the api.
  */
 import { endOfDay, instantOf, isDate } from '../../web/local-time.ts';
+import { statesByName } from '../../texts/states.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import { type Field, itemsOf, type Subject } from './fields.ts';
 
@@ -66,6 +67,8 @@ function parseField(field: Field, reading: Reading): Value {
       const chosen = known.filter((value) => form.list(field.name).includes(value));
       return chosen.length > 0 || field.optional ? is(chosen) : { error: t('core.choose', { label }) };
     }
+    case 'state':
+      return statesByName('en').some(({ code }) => code === typed) ? is(typed) : { error: t('core.choose', { label }) };
     case 'yes-no':
       return typed === 'yes' || typed === 'no' ? is(typed === 'yes') : { error: t('core.choose', { label }) };
     case 'number': {

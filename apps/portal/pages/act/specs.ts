@@ -4,7 +4,7 @@
  */
 import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
 import { ASSISTANCE } from './assistance-specs.ts';
-import { conductAnalysis, ground, order, questions, risk } from './dossier-fields.ts';
+import { conductAnalysis, elements, ground, order, questions, risk } from './dossier-fields.ts';
 import { choice, type Field, type HoldsField, line, optionalText, type TargetsField, targets, text } from './fields.ts';
 
 export type ActSpec = { fields: readonly Field[] } | { page: (dossier: string) => string };
@@ -40,7 +40,7 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   add_facts: { fields: [text('facts', 10)] },
   withdraw_identifiers: { fields: [targets(), text('reason')] },
   acknowledge: { fields: [] },
-  ask_information: { fields: [questions] },
+  ask_information: { fields: [elements, questions] },
   accept: { fields: [] },
   refuse: {
     fields: [
@@ -90,6 +90,10 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   cite_reference: { fields: [line('reference')] },
   ...ASSISTANCE,
   grant_order: approval,
+  record_sending: { page: (dossier) => `/dossiers/${dossier}/by-hand/send` },
+  enter_message: { page: (dossier) => `/dossiers/${dossier}/by-hand/enter` },
+  confirm_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
+  return_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
 };
 
 /** Whether the person must see the exact text of what will go out before confirming. */

@@ -46,6 +46,7 @@ export function dossierPage(
 
 function tabsOf(dossier: DossierView): string[] {
   const request = dossier.form === null ? [] : ['request'];
+  const evidence = dossier.evidence === null ? [] : ['evidence'];
   const law = dossier.snapshot === null ? [] : ['law'];
-  return ['overview', ...request, 'timeline', 'messages', ...law, 'people'];
+  return ['overview', ...request, ...evidence, 'timeline', 'messages', ...law, 'people'];
 }

@@ -66,7 +66,7 @@ export function forwardRequest(_state: DossierState, act: Act<'forward_request'>
 
 export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
   return {
-    state: { resume: state.status },
+    state: { resume: state.status, ...changed(state, { missing: act.detail.elements ?? [] }) },
     sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
     stops: stop('COMPLETENESS', 'ADMISSIBILITY'),
     starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
@@ -88,6 +88,7 @@ export function informed(state: DossierState, _message: Message<'answer_informat
 export function declareComplete(state: DossierState, _act: Act<'declare_complete'>, now: Instant): Effect {
   const terms = factsOf(state)?.terms.filter((term) => term.id === 'CETS8_SERVE') ?? [];
   return {
+    state: changed(state, { missing: [] }),
     sends: [{ to: 'requesting', code: 'completeness', body: { at: now } }],
     stops: stop('COMPLETENESS'),
     starts: [

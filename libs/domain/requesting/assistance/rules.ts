@@ -108,8 +108,9 @@ export function acknowledged(): Effect {
   return { stops: stop('ACK_SLA'), notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function foundComplete(_state: DossierState, message: Message<'completeness'>): Effect {
+export function foundComplete(state: DossierState, message: Message<'completeness'>): Effect {
   return {
+    state: changed(state, { missing: [] }),
     stops: stop('ACK_SLA'),
     starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
     notices: [{ code: 'PROGRESS', to: [] }],
@@ -121,6 +122,7 @@ export function questioned(state: DossierState, message: Message<'information_re
     state: {
       clarification: message.body.questions,
       resume: state.status,
+      ...changed(state, { missing: message.body.elements ?? [] }),
     },
     stops: stop('ACK_SLA', 'ADMISSIBILITY'),
     starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],

@@ -1,30 +1,12 @@
-/** The formal request by the words of rules.md 2.4-2.7 and the acceptance scenarios, told on the tables alone. */
+/** A formal request until it is decided: rules.md 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables alone. */
 import { describe, expect, it } from '@jest/globals';
-import { answerOf } from '@comity/domain/assistance/production';
-import type { MessageCode, ProducedResult } from '@comity/domain/dossier/event';
-import type { Side } from '@comity/domain/dossier/state';
-import { FormalStory, PACKAGE } from './formal-story.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
-import { clockEnd, type World } from './world.ts';
+import { CONDITIONAL, notices, onDossier, refusedAs, sent } from './told.ts';
+import { clockEnd } from './world.ts';
 
 const told = { reference: 'MLA-1', date: '2026-04-15' };
-const onDossier = (id: string): { id: string; subject: string } => ({ id, subject: 'dossier' });
-const refusedAs = (code: string): object => ({ outcome: 'refused', code });
-
-function sent(world: World, from: Side, to: Side): MessageCode[] {
-  return world.history.flatMap(({ side, outcome }) =>
-    side === from && outcome.outcome === 'decided'
-      ? outcome.sends.filter((send) => send.to === to).map((send) => send.code)
-      : [],
-  );
-}
-
-function notices(world: World, side: Side): string[] {
-  return world.history.flatMap((one) =>
-    one.side === side && one.outcome.outcome === 'decided' ? one.outcome.notices.map(({ code }) => code) : [],
-  );
-}
 
 function arrives(story: Story): Story {
   story.happen('receiving', { kind: 'message', code: 'assistance_arrived', from: 'receiving', body: told });
@@ -83,7 +65,7 @@ describe('The formal request reaches the hold (2.4, Art. 29(7))', () => {
 
 describe('Completeness, and who decides', () => {
   it('the terms of CETS 224 Art. 8 begin at completeness, not at arrival', () => {
-    const story = new FormalStory().sent();
+    const story = new AssistanceStory().sent();
     story.by('receiving', first, 'acknowledge');
     expect(story.runs('receiving', 'CETS8_SERVE')).toBe(false);
     story.days(9).by('receiving', first, 'declare_complete');
@@ -94,7 +76,7 @@ describe('Completeness, and who decides', () => {
   });
 
   it('27(8): confidentiality cannot be kept, so the requester decides and nothing is executed without it', () => {
-    const story = new FormalStory().decidable();
+    const story = new AssistanceStory().complete();
     story.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['REQUESTER_DECIDES', 'REQUESTER_DECIDES']);
     expect(story.by('receiving', first, 'grant')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
@@ -106,7 +88,7 @@ describe('Completeness, and who decides', () => {
     ['GIVE', 'GRANTED'],
     ['WITHHOLD', 'REFUSED'],
   ])('28(3): the requester cannot comply, so the State that gives decides: %s', (decision, status) => {
-    const story = new FormalStory().granted(true);
+    const story = new AssistanceStory().granted(CONDITIONAL);
     story.by('requesting', first, 'decline_conditions');
     expect(story.by('requesting', first, 'accept_conditions')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
     story.together('receiving', 'decide_without_conditions', { decision });
@@ -114,7 +96,7 @@ describe('Completeness, and who decides', () => {
   });
 
   it('27(9)(c), scenario 25: the wrong authority passes it on and says so, once, and nothing is ordered twice', () => {
-    const story = new FormalStory().sent();
+    const story = new AssistanceStory().sent();
     story.by('receiving', first, 'forward_request', { authority: 'Fiscalía Nacional' });
     expect(sent(story, 'receiving', 'requesting')).toEqual(['forwarding_notice']);
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['SENT', 'RECEIVED']);
@@ -122,7 +104,7 @@ describe('Completeness, and who decides', () => {
   });
 
   it('the original follows where the channel asks for it (25(3), San Luis 6); until then its term runs', () => {
-    const story = new FormalStory().sent();
+    const story = new AssistanceStory().sent();
     expect(story.runs('requesting', 'SANLUIS_CONFIRM')).toBe(true);
     story.by('requesting', first, 'state_original_sent');
     expect(story.states.receiving.assistance?.original).toBe('SENT');
@@ -136,7 +118,7 @@ describe('Scenarios 19 and 20: refusing is the last step', () => {
     held.by('receiving', first, 'acknowledge');
     const ground = { ground: 'DUAL_CRIMINALITY', conductAnalysis: null };
     expect(held.by('receiving', first, 'refuse', ground)).toMatchObject(refusedAs('GROUND_NOT_ALLOWED'));
-    const story = new FormalStory().decidable();
+    const story = new AssistanceStory().complete();
     expect(story.by('receiving', first, 'refuse', ground)).toMatchObject(refusedAs('CONDUCT_ANALYSIS_REQUIRED'));
     const analysed = { ...ground, conductAnalysis: digestOf('conduct') };
     expect(story.together('receiving', 'refuse', analysed).outcome).toBe('decided');
@@ -144,7 +126,7 @@ describe('Scenarios 19 and 20: refusing is the last step', () => {
   });
 
   it('20: a political offence only after assessment, consultation and reasons, in one act of two people (27(6)-(7))', () => {
-    const story = new FormalStory().decidable();
+    const story = new AssistanceStory().complete();
     const ground = { ground: 'POLITICAL_OFFENCE', conductAnalysis: null };
     for (const lacking of ['assessment', 'consultationRecord', 'reasons'])
       expect(story.by('receiving', first, 'refuse', { ...ground, [lacking]: '' })).toMatchObject({
@@ -165,142 +147,6 @@ describe('Scenarios 19 and 20: refusing is the last step', () => {
     story.happen('receiving', clockEnd(onDossier('RECONSIDERATION')));
     expect(story.states.receiving.holds[0]?.status).toBe('PENDING_DECISION');
     expect(story.together('receiving', 'release').outcome).toBe('decided');
-  });
-});
-
-describe('Scenario 21 and the provider’s answers (2.5)', () => {
-  const answering = (outcomes: ProducedResult['outcome'][]): FormalStory => {
-    const story = new FormalStory().ordered();
-    story.by('provider', first, 'acknowledge');
-    const results = outcomes.map((outcome, index) => ({
-      target: `t${String(index + 1)}`,
-      category: 'TRAFFIC' as const,
-      outcome,
-    }));
-    if (results.length > 0) story.by('provider', first, 'produce', { results, files: 1, complete: false });
-    return story;
-  };
-
-  it.each<[ProducedResult['outcome'][], string | null]>([
-    [['PRODUCED', 'PRODUCED'], 'FULL'],
-    [['PRODUCED', 'ENCRYPTED'], 'PARTIAL'],
-    [['NO_DATA', 'NOT_HELD'], 'NO_DATA'],
-    [['PRODUCED'], 'PARTIAL'],
-    [[], null],
-  ])('%j is %s', (outcomes, answer) => {
-    expect(answerOf(answering(outcomes).states.receiving)).toBe(answer);
-  });
-
-  it('objected, in need of clarification, late: states, of which the requester sees the objection', () => {
-    const story = answering([]);
-    story.happen('receiving', clockEnd(onDossier('PRODUCTION_DUE')));
-    expect(answerOf(story.states.receiving)).toBe('LATE');
-    story.by('provider', first, 'ask_clarification');
-    expect(answerOf(story.states.receiving)).toBe('NEEDS_CLARIFICATION');
-    story.by('receiving', first, 'answer_clarification');
-    const objections = ['t1', 't2'].map((target) => ({ target, code: 'CONFLICT_OF_LAWS' }));
-    story.by('provider', first, 'object', { objections });
-    expect(answerOf(story.states.receiving)).toBe('OBJECTED');
-    expect(story.states.requesting.targets.map(({ objection }) => objection)).toEqual([
-      'CONFLICT_OF_LAWS',
-      'CONFLICT_OF_LAWS',
-    ]);
-  });
-
-  it('21: in part, the request stays open until the requester accepts or asks for a supplement, which asks anew', () => {
-    const story = answering(['PRODUCED', 'ENCRYPTED']);
-    story.by('receiving', first, 'prepare_package');
-    story.atHome('receiving', 'package_sealed', { package: PACKAGE, bytes: 9, files: 1 });
-    story.together('receiving', 'transmit');
-    story.atHome('requesting', 'verification', { package: PACKAGE, failed: 0 });
-    expect(story.status('requesting')).toBe('VERIFIED');
-    story.by('requesting', first, 'ask_supplement');
-    expect([story.status('requesting'), story.status('receiving')]).toEqual(['EXECUTING', 'EXEC_ASSIGNED']);
-    story.by('receiving', first, 'apply_for_order');
-    story.by('receiving', second, 'grant_order');
-    story.by('receiving', first, 'serve', { servedAt: story.now });
-    for (const side of ['requesting', 'receiving', 'provider'] as const)
-      expect(story.states[side].targets.map(({ outcomes }) => outcomes)).toEqual([{}, {}]);
-  });
-});
-
-describe('A court challenge stays the delivery and the time to answer, never the preservation (2.5)', () => {
-  const challenged = (): FormalStory => {
-    const story = new FormalStory().ordered();
-    story.by('provider', first, 'object', { objections: [{ target: 't1', code: 'COURT_CHALLENGE' }] });
-    return story;
-  };
-
-  it('while it is pending no term runs against the provider, and nothing is released or recalled', () => {
-    const story = challenged();
-    for (const side of ['receiving', 'provider'] as const) expect(story.runs(side, 'PRODUCTION_DUE')).toBe(false);
-    expect(story.states.requesting.assistance?.challenged).toBe(true);
-    expect(sent(story, 'receiving', 'provider')).toEqual(['production_order', 'challenge']);
-  });
-
-  it('dismissed, the whole time begins again on both sides', () => {
-    const story = challenged().days(30);
-    story.by('receiving', first, 'end_challenge', { outcome: 'DISMISSED' });
-    for (const side of ['receiving', 'provider'] as const) expect(story.runs(side, 'PRODUCTION_DUE')).toBe(true);
-  });
-
-  it('upheld, the order is set aside and what it brought does not leave', () => {
-    const story = challenged();
-    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' }));
-    story.by('provider', first, 'produce', { results, files: 2 });
-    story.by('receiving', first, 'end_challenge', { outcome: 'UPHELD' });
-    expect(story.states.receiving).toMatchObject({
-      status: 'ORDER_DENIED_BY_COURT',
-      assistance: { productions: [], package: null },
-    });
-    expect(sent(story, 'receiving', 'requesting')).toContain('court_denial');
-    expect(story.by('receiving', first, 'prepare_package')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
-    expect(story.by('receiving', first, 'record_impossibility').outcome).toBe('decided');
-    expect(story.status('provider')).toBe('WITHDRAWN');
-  });
-});
-
-describe('Scenarios 22 and 23', () => {
-  it('22: one bad file quarantines the delivery on both sides; the original is sent again and closes it', () => {
-    const story = new FormalStory().sealed();
-    story.together('receiving', 'transmit');
-    story.atHome('requesting', 'verification', { package: PACKAGE, failed: 1 });
-    expect([story.status('requesting'), story.status('receiving')]).toEqual(['HASH_MISMATCH', 'HASH_MISMATCH']);
-    expect(story.by('requesting', first, 'accept_evidence')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
-    story.by('receiving', first, 'transmit_again');
-    story.atHome('requesting', 'verification', { package: PACKAGE, failed: 0 });
-    expect(story.status('requesting')).toBe('VERIFIED');
-  });
-
-  it('23: withdrawn while the provider collects: the order is recalled and the requester hears what there was', () => {
-    const story = new FormalStory().answered();
-    story.together('requesting', 'withdraw');
-    expect(sent(story, 'receiving', 'provider')).toContain('production_recall');
-    expect(story.history.at(-2)?.event).toMatchObject({ body: { produced: 2, transmitted: false } });
-    expect(['requesting', 'receiving', 'provider'].map((side) => story.status(side as Side))).toEqual(
-      Array(3).fill('WITHDRAWN'),
-    );
-  });
-
-  it.each(['TRANSMITTED', 'VERIFIED'])(
-    '23: withdrawn at %s: what was handed over stays bound until it is returned or destroyed',
-    (status) => {
-      const story = status === 'VERIFIED' ? new FormalStory().verified(true) : new FormalStory().sealed(true);
-      if (status === 'TRANSMITTED') story.together('receiving', 'transmit');
-      expect(story.status('requesting')).toBe(status);
-      story.together('requesting', 'withdraw');
-      expect([story.status('requesting'), story.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);
-      expect(story.by('requesting', first, 'dispose', { how: 'KEPT' })).toMatchObject(refusedAs('MUST_RETURN'));
-      story.together('requesting', 'dispose', { how: 'DESTROYED' });
-      expect([story.status('requesting'), story.status('receiving')]).toEqual(['COMPLETED', 'COMPLETED']);
-    },
-  );
-
-  it('a supplement that cannot be had takes nothing from what was handed over before', () => {
-    const story = new FormalStory().inUse();
-    story.by('requesting', first, 'ask_supplement');
-    story.by('receiving', first, 'record_impossibility');
-    expect([story.status('requesting'), story.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);
   });
 });
 
