@@ -16,10 +16,11 @@ import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
-import { DOCUMENT_FIELDS } from './act-documents.ts';
+import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
 
@@ -87,10 +88,8 @@ export async function dossierView(
     messages,
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
-    orderTemplate: possible.some(({ name }) => name === 'draft_order' || name === 'renew_order')
-      ? orderTemplateFor(caller, contents)
-      : null,
-    evidence: null,
+    orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
+    evidence: state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, events) : null,
   };
 }
 

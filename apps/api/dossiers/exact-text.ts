@@ -4,6 +4,7 @@ import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
+import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts, PostedAct } from './act-documents.ts';
@@ -41,6 +42,15 @@ export function shownFor(
 export function orderTemplateFor(caller: Caller, contents: DossierContents): string {
   const { row, state, snapshot } = contents;
   const office = executingOffice(caller);
+  if (state.kind === 'ASSISTANCE')
+    return productionOrderTemplate(caller.locale, {
+      authority: office?.name ?? caller.organization.name,
+      state: caller.organization.name,
+      provider: row.provider ?? caller.organization.name,
+      reference: row.reference,
+      targets: orderedTargets(contents),
+      noUserNotice: state.summary?.noUserNotice ?? true,
+    });
   const clock = state.summary?.rules.order ?? null;
   return orderTemplate(caller.locale, {
     authority: office?.name ?? caller.organization.name,
@@ -63,9 +73,16 @@ export function orderFacts(caller: Caller, contents: DossierContents): OrderFact
   };
 }
 
+/** Of a formal request only what was granted: the provider learns nothing of what was not. */
 function orderedTargets({ state, targets }: DossierContents): DossierContents['targets'] {
   const withdrawn = state.targets.filter((one) => one.withdrawn).map(({ id }) => id);
-  return targets.filter(({ id }) => !withdrawn.includes(id));
+  const denied = state.assistance?.denied ?? [];
+  const isDenied = (target: string, category: string): boolean =>
+    denied.some((one) => one.target === target && one.category === category);
+  return targets
+    .filter(({ id }) => !withdrawn.includes(id))
+    .map((target) => ({ ...target, categories: target.categories.filter((one) => !isDenied(target.id, one)) }))
+    .filter(({ categories }) => categories.length > 0);
 }
 
 function executingOffice(caller: Caller): CallerOffice | undefined {

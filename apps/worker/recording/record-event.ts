@@ -15,6 +15,7 @@ import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { appendEvent } from '@comity/persistence/recording/events';
+import { queueEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { queueMessages } from '@comity/persistence/recording/messages';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
@@ -24,6 +25,7 @@ import { clockRow } from './clock-instants.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf } from './envelopes.ts';
+import { evidenceWorkOf } from './evidence-work.ts';
 import { type EventSender, takeUpSubject } from './opening.ts';
 
 export interface EventFacts {
@@ -105,6 +107,7 @@ async function carryOut(
     await queueMessages(manager, ref, seq, envelopesOf(sends, sender, peers, at));
   }
   await queueNotices(manager, ref, seq, decision.notices, Object.values(after.responsible), tools.mailHost);
+  await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision));
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);

@@ -56,7 +56,7 @@ export interface AssistanceState {
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
   /** Result of checking the package byte by byte; `failed` counts what did not hold. */
-  verification: { package: Digest; failed: number } | null;
+  verification: { package: Digest; failed: number; findings: Digest } | null;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   returnWaived: boolean;

@@ -36,6 +36,9 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'END_NOT_LATER',
   'UNTIL_REQUIRED',
   'REFERENCE_ALREADY_CITED',
+  'REVIEW_DATE_INVALID',
+  'CONDITION_NOT_ALLOWED',
+  'CONDITIONS_TEXT_MISSING',
 ];
 
 /** `actorFor` chooses the office through which the person would act, given the roles that may. */
@@ -84,5 +87,10 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     results: [],
     objections: [],
     holds: [],
+    denied: [],
+    conditions: [],
+    conditionsText: null,
+    reviewOn: '',
+    files: [],
   };
 }

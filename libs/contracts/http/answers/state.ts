@@ -102,7 +102,7 @@ const assistance = z.object({
   productions: z.array(z.object({ document: digest, files: count, complete: z.boolean() })),
   withheld: z.array(z.object({ file: code, reason: digest })),
   package: z.object({ digest, bytes: count, files: count, sealedAt: instant }).nullable(),
-  verification: z.object({ package: digest, failed: count }).nullable(),
+  verification: z.object({ package: digest, failed: count, findings: digest }).nullable(),
   useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
   secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
   returnWaived: z.boolean(),
