@@ -58,8 +58,8 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     dataSource,
     masterKey,
     summarize,
-    wake: async (ref, policies) => {
-      const woken = await wakeDossier(client, ref, policies);
+    wake: async (ref) => {
+      const woken = await wakeDossier(client, ref);
       if (woken === 'CLOSED') await records.recordArrivals(ref);
       return woken;
     },
@@ -78,7 +78,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     ask: (request) => giveEvidence(request, giving),
     stamp: (data) => stamp(data, authority),
     timestampRoots,
-    wake: (ref, policies) => wakeDossier(client, ref, policies),
+    wake: (ref) => wakeDossier(client, ref),
     log,
   };
   const mailer = createMailer(config.COMITY_SMTP_URL);
@@ -90,7 +90,11 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     mailFrom: config.COMITY_MAIL_FROM,
     mailboxUrl: config.COMITY_MAILBOX_URL ?? null,
   };
-  const ended = { dispatch: (key: DossierKey) => dispatch(key, effectParts), recordArrivals: records.recordArrivals };
+  const ended = {
+    dispatch: (key: DossierKey) => dispatch(key, effectParts),
+    recordArrivals: records.recordArrivals,
+    recordClocks: records.recordClocks,
+  };
   return {
     records,
     effects: effectActivities(effectParts),

@@ -3,7 +3,8 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
-import type { ElementCode, RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { ElementCode } from '@comity/domain/law/elements';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
 import { requestFormSchema, targetSchema } from './request-form.ts';
@@ -28,7 +29,7 @@ const rule = z.strictObject({
   status: z.enum(['VERIFIED', 'UNVERIFIED']),
 });
 
-const ELEMENTS = [
+export const ELEMENTS = [
   'AUTHORITY',
   'OFFENCE_AND_FACTS',
   'DATA_AND_RELATION',
@@ -161,6 +162,23 @@ export const verification = z.strictObject({
     .max(50),
 });
 export type Verification = z.infer<typeof verification>;
+/** Bytes of an attachment, before they are written as base64. */
+export const ATTACHMENT_LIMIT = 1024 * 1024;
+
+/** A small file beside a text: a letter, a receipt. Evidence never travels so. */
+export const attachedFile = z.strictObject({
+  /** The dossier to which it was given. */
+  dossier: id,
+  name: line(200).min(1),
+  mediaType: line(100),
+  size: z.int().min(1).max(ATTACHMENT_LIMIT),
+  sha256: digest,
+  base64: z
+    .base64()
+    .min(1)
+    .max(Math.ceil(ATTACHMENT_LIMIT / 3) * 4),
+});
+export type AttachedFile = z.infer<typeof attachedFile>;
 
 export const documentContents = {
   REQUEST: requestFormSchema,
@@ -177,5 +195,6 @@ export const documentContents = {
   TEXT: z.strictObject({ text: requiredText(8_000), locale }),
   PRODUCTION: production,
   VERIFICATION: verification,
+  ATTACHMENT: attachedFile,
 } as const;
 export type TravellingKind = keyof typeof documentContents;

@@ -65,6 +65,8 @@ const DOCUMENT_FIELDS = {
   recall_report: [],
   assistance_arrived: [],
   assistance_refused: [],
+  assistance_postponed: [],
+  hold_check: [],
   package_sealed: [],
   production_order: ['order'],
   production_again: ['reason'],
@@ -72,6 +74,11 @@ const DOCUMENT_FIELDS = {
   production_recall: [],
   production: ['production'],
 } as const satisfies Record<MessageCode, readonly string[]>;
+
+/** The fields of a body that name documents, each by its digest. */
+export function documentFieldsOf(code: MessageCode): readonly string[] {
+  return DOCUMENT_FIELDS[code];
+}
 
 /** What the fields above hold, where it is not plain text. */
 const KINDS: Record<string, TravellingKind> = {

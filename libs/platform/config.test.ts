@@ -15,6 +15,7 @@ const worker = {
   COMITY_MASTER_KEY: key,
   COMITY_TIMESTAMP_URL: 'https://tsa.example',
   COMITY_TIMESTAMP_ROOTS: '/dev/null',
+  COMITY_EVIDENCE_DIR: '/var/lib/comity/evidence',
 };
 
 function complaint(app: App, environment: Record<string, string | undefined>): string {

@@ -64,6 +64,8 @@ export const ACT_NAMES = [
   'deny_order',
   'record_challenge',
   'end_challenge',
+  'add_restriction',
+  'lift_restriction',
   'ask_production_again',
   'withhold_files',
   'prepare_package',
@@ -82,6 +84,10 @@ export const ACT_NAMES = [
   'hand_over',
   'note',
   'cite_reference',
+  'record_sending',
+  'enter_message',
+  'confirm_entry',
+  'return_entry',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
@@ -112,7 +118,7 @@ export function detailOf(
     withdraw_identifiers: { targets: someTargets, reason: text },
     add_facts: { facts: text },
     acknowledge: {},
-    ask_information: { questions: text },
+    ask_information: { questions: text, elements: [] },
     accept: { shown },
     refuse: {
       ground: chance.pick(['POLITICAL_OFFENCE', 'DUAL_CRIMINALITY', 'FISCAL']),
@@ -193,7 +199,9 @@ export function detailOf(
     grant_order: { shown },
     deny_order: { reasons: text },
     record_challenge: { challenge: text },
-    end_challenge: { outcome: 'DISMISSED', decision: text },
+    end_challenge: { outcome: chance.pick(['DISMISSED', 'DISMISSED', 'UPHELD']), decision: text },
+    add_restriction: { state: 'CL', condition: 'RETURN', text },
+    lift_restriction: { state: 'CL', condition: 'RETURN', consent: text },
     ask_production_again: { reason: text },
     withhold_files: { files: ['f1'], reason: text },
     prepare_package: {},
@@ -217,6 +225,16 @@ export function detailOf(
     hand_over: { member: 'third', until: '2026-04-01', reason: text },
     note: { note: text },
     cite_reference: { reference: `ref-${String(chance.below(3))}` },
+    record_sending: {
+      ...(state.byHand?.unsent[0] ?? { to: 'provider', number: 1 }),
+      ...{ way: 'EMAIL', sentAt: now, zone: 'America/Lima', recipient: text, proof: text },
+    },
+    enter_message: {
+      ...{ from: state.byHand?.sides[0] ?? 'receiving', code: 'acknowledgement', body: { at: now } },
+      ...{ way: 'COURIER', receivedAt: now, zone: 'America/Lima', sender: text, original: text },
+    },
+    confirm_entry: { entry: state.byHand?.entries[0]?.id ?? 1 },
+    return_entry: { entry: state.byHand?.entries[0]?.id ?? 1, reason: text },
   };
   return details[name];
 }

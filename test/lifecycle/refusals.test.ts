@@ -5,6 +5,7 @@ import type { ActName, Actor } from '@comity/domain/dossier/event';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
 import type { Role } from '@comity/domain/roles';
+import { formalRefusals } from './formal-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
@@ -116,6 +117,8 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('requesting', first, 'ask_extension', { until }), 'EXTENSION_OPEN');
     refused(decideIt({ decision: 'GRANTED', until: null }), 'UNTIL_REQUIRED');
     refused(decideIt({ decision: 'GRANTED', until: later(NOW, -1) }), 'END_IN_PAST');
+    const tooLong = { until: later(NOW, 400) };
+    refused(story.by('receiving', first, 'renew_order', tooLong), 'RENEWAL_TOO_LONG');
     expect(story.together('receiving', 'renew_order', { until }).outcome).toBe('decided');
     refused(story.by('receiving', first, 'renew_order', { until }), 'RENEWALS_EXHAUSTED');
     refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'NOTHING_TO_RELEASE');
@@ -142,6 +145,10 @@ describe('What is not possible is refused by name', () => {
     expect(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }).outcome).toBe('decided');
     refused(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }), 'REFERENCE_ALREADY_CITED');
   });
+});
+
+describe('What is not possible on a formal request is refused by name', () => {
+  formalRefusals(refused);
 });
 
 describe('Two persons', () => {
@@ -197,6 +204,24 @@ describe('Two persons', () => {
     alone.by('receiving', first, 'acknowledge');
     alone.by('receiving', first, 'accept');
     expect(offered(alone, 'ratify')).toMatchObject({ refusal: null });
+  });
+
+  it('what is done by hand needs something that waits, a side without Comity, and two people', () => {
+    const story = plain().served();
+    refused(story.by('receiving', first, 'record_sending'), 'NOTHING_TO_SEND');
+    refused(story.by('receiving', first, 'enter_message'), 'NOT_BY_HAND');
+    refused(story.by('receiving', first, 'confirm_entry'), 'ENTRY_UNKNOWN');
+    const unsent = [{ to: 'provider' as const, number: 1, code: 'order', at: NOW }];
+    story.states.receiving = {
+      ...story.states.receiving,
+      byHand: { sides: ['provider'], unsent, entries: [] },
+    };
+    const answer = { from: 'provider', code: 'order_acknowledgement', body: { at: NOW } };
+    refused(story.by('receiving', first, 'enter_message', answer), 'SENDING_NOT_RECORDED');
+    expect(story.by('receiving', first, 'record_sending').outcome).toBe('decided');
+    expect(story.by('receiving', first, 'enter_message', answer).outcome).toBe('decided');
+    refused(story.by('receiving', first, 'confirm_entry'), 'ENTRY_CHECKED_BY_AUTHOR');
+    expect(story.by('receiving', second, 'confirm_entry').outcome).toBe('decided');
   });
 
   it('what was proposed before the status moved on cannot be approved after it', () => {

@@ -44,8 +44,12 @@ const SELDOM: readonly ActName[] = [
   'record_challenge',
   'ask_production_again',
   'reopen_package',
+  'add_restriction',
   'object',
 ];
+
+/** Every side of these stories uses Comity; what is done by hand is told on purpose. */
+const NEVER: readonly ActName[] = ['record_sending', 'enter_message', 'confirm_entry', 'return_entry'];
 
 export interface Happening {
   side: Side;
@@ -110,7 +114,8 @@ export class World {
     const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
       .filter((row) => row.from.includes(status))
-      .map((row): ActName => row.act);
+      .map((row): ActName => row.act)
+      .filter((name) => !NEVER.includes(name));
     const likely = fitting.filter(
       (name) => !SELDOM.includes(name) || this.chance.below(fitting.length * this.patience) === 0,
     );
@@ -146,7 +151,8 @@ export class World {
         this.happen('receiving', fromHome('receiving', 'package_sealed', { package: PACKAGE, bytes: 1, files: 1 }));
         return true;
       }
-      if (requesting.status === 'TRANSMITTED' && requesting.assistance?.verification === null) {
+      const arrived = requesting.assistance?.package != null && requesting.assistance.verification === null;
+      if (arrived && this.isOpen('requesting')) {
         const failed = this.chance.pick([0, 0, 1]);
         this.happen(
           'requesting',
@@ -197,7 +203,7 @@ const FINDINGS = digestOf('findings');
 /** Only what was accepted abroad is followed by a formal request. */
 const MAY_BE_FOLLOWED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'];
 
-function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
+export function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
   return { kind: 'message', code, from: side, body } as AnyMessage;
 }
 

@@ -1,5 +1,13 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
-import type { DossierView, EventView, HoldView, PossibleAct, TargetView } from '@comity/contracts/http/views';
+import type {
+  CompletenessView,
+  DossierView,
+  EntryView,
+  EventView,
+  HoldView,
+  PossibleAct,
+  TargetView,
+} from '@comity/contracts/http/views';
 import type { Caller } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
@@ -12,10 +20,16 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
+import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm } from '@comity/domain/request/form';
+import { completeness } from '@comity/law/missing';
+import { readLinked } from '@comity/persistence/reads/dossier-rows';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
+import { mayFollow } from '../drafts/following.ts';
 import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
@@ -41,7 +55,12 @@ export async function dossierView(
   const clocks = await readClocks(manager, key);
   const peers = await readParties(manager, key);
   const colleagues = await readColleagues(manager, key);
-  const people = [state.proposal?.by, ...state.ratifications.map(({ by }) => by)].filter((one) => one !== undefined);
+  const people = [
+    state.proposal?.by,
+    ...state.ratifications.map(({ by }) => by),
+    ...(state.byHand?.entries ?? []).map(({ by }) => by),
+    ...events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy])),
+  ].filter((one) => one !== undefined);
   const names = await memberNames(manager, caller.organization.id, people);
   const deadlines = clocks.map((clock) => deadlineView(clock, caller.now, rules));
   const possible = possibleFor(caller, row);
@@ -52,6 +71,15 @@ export async function dossierView(
     state,
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
+    linked: (await readLinked(manager, caller, row.id)).map((one) => ({
+      id: one.id,
+      reference: one.reference,
+      kind: one.state.kind,
+      status: one.state.status,
+    })),
+    mayBeFollowed: mayFollow(caller, state),
+    completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
+    conditionsText: contents.conditionsText,
     form,
     content: row.requestDigest,
     snapshot,
@@ -84,8 +112,9 @@ export async function dossierView(
       text: contents.shown.get(shown) ?? '',
       overdue,
     })),
-    events: events.map((event) => eventView(event, rules)),
+    events: events.map((event) => eventView(event, rules, names)),
     messages,
+    entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
@@ -93,12 +122,22 @@ export async function dossierView(
   };
 }
 
+function completenessOf(form: RequestForm, snapshot: RuleSnapshot | null): CompletenessView[] {
+  if (snapshot === null) return [];
+  return completeness(form, snapshot).map(({ code, rule, blocking, missing }) => ({
+    element: code,
+    rule: ruleById(rule, snapshot.rules),
+    blocking,
+    missing,
+  }));
+}
+
 function targetViews({ state, targets }: DossierContents): TargetView[] {
   return targets.flatMap(({ id, type, value, port, instant, zone, from, to, categories }) => {
     const known = state.targets.find((one) => one.id === id);
     if (known === undefined && state.side === 'provider') return [];
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
-    const present = { id, type, value, port, instant, zone, from, to };
+    const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
     return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes }];
   });
 }
@@ -107,17 +146,62 @@ function holds({ row, state, targets }: DossierContents, deadlines: DossierView[
   return holdViews({ row, holds: state.holds, targets, deadlines });
 }
 
-function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1]): EventView {
-  const { leaf, leafIndex, payload, basis, ...event } = row;
-  const fields = Object.entries(payload);
-  const isDocument = ([field, value]: [string, unknown]): boolean =>
-    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
+type Names = Awaited<ReturnType<typeof memberNames>>;
+
+function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): EventView {
+  const { leaf, leafIndex, payload, basis, entered, ...event } = row;
+  const { documents, facts } = sortedOut(row.code === 'enter_message' ? unfolded(payload) : payload);
+  const source = entered === null ? [] : sortedOut({ sender: entered.sender, original: entered.original }).documents;
   return {
     ...event,
     actor: event.actor as EventView['actor'],
     basis: ruleById(basis, rules),
-    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
-    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
+    documents: [...documents, ...source],
+    facts,
+    entered: entered === null ? null : enteredView(entered, names),
     ledger: { index: leafIndex, leaf },
   };
+}
+
+function entryView({ body, by, sender, original, ...entry }: Entry, caller: Caller, names: Names): EntryView {
+  const { from, way, receivedAt, zone, id, at } = entry;
+  const { documents, facts } = sortedOut({ ...body, sender, original });
+  const code = entry.code as EntryView['code'];
+  return {
+    id,
+    from,
+    code,
+    facts,
+    documents,
+    way,
+    receivedAt,
+    zone,
+    by: nameOf(names, by),
+    own: by === caller.member,
+    at,
+  };
+}
+
+function enteredView({ way, receivedAt, zone, by, checkedBy }: EnteredFrom, names: Names): EventView['entered'] {
+  return { way, receivedAt, zone, by: nameOf(names, by), checkedBy: nameOf(names, checkedBy) };
+}
+
+function nameOf(names: Names, member: string): { en: string; es: string } {
+  return names.get(member) ?? SOMEBODY;
+}
+
+/** Fields that name a document apart from those that say a fact. */
+function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
+  const fields = Object.entries(payload);
+  const isDocument = ([field, value]: [string, unknown]): boolean =>
+    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
+  return {
+    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
+    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
+  };
+}
+
+/** What was entered stands in the act that entered it as it will stand in the message. */
+function unfolded({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
+  return { ...facts, ...(body as Record<string, unknown>) };
 }

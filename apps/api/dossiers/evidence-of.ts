@@ -11,6 +11,7 @@ import type {
 import { partOf } from '@comity/domain/assistance/parts';
 import type { DossierState } from '@comity/domain/dossier/state';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
+import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
 import { readDocuments } from '@comity/persistence/documents';
 import { copyId } from '@comity/persistence/evidence';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
@@ -102,7 +103,13 @@ function verificationView(events: readonly EventRow[], { state, content }: Known
   const document = content(verification.findings) as Verification | null;
   const at = events.findLast(({ code, refusal }) => code === 'verification' && refusal === null)?.at ?? '';
   const { package: digest, failed } = verification;
-  return { package: digest, at, holds: failed === 0, failed, checks: document?.checks ?? [] };
+  const checks = (document?.checks ?? []).map(({ check, outcome, findings }) => ({
+    check,
+    says: checkSays(check),
+    outcome,
+    findings: findings.map(({ code, about }) => ({ code, says: faultSays(code), about })),
+  }));
+  return { package: digest, at, holds: failed === 0, failed, checks };
 }
 
 function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }: Known): EvidenceWorkView {

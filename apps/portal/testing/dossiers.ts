@@ -43,6 +43,7 @@ export function line(changes: Partial<DossierLine> = {}): DossierLine {
   return {
     id: DOSSIER,
     reference: 'CL-2026-000017',
+    kind: 'PRESERVATION',
     side: 'receiving',
     status: 'UNDER_REVIEW',
     urgency: 'HIGH_VOLATILE',
@@ -77,6 +78,7 @@ export function event(changes: Partial<EventView> = {}): EventView {
     documents: [{ digest: SHOWN, field: 'shown' }],
     facts: {},
     refusal: null,
+    entered: null,
     ledger: { index: 3, leaf: 'b'.repeat(64) },
     ...changes,
   };
@@ -94,6 +96,7 @@ export function hold(changes: Partial<HoldView> = {}): HoldView {
     preservedUntil: '2027-02-21T03:00:00.000Z',
     belowFloor: false,
     status: 'HELD',
+    byHand: null,
     floor: deadline(),
     domestic: deadline({ clock: 'BUD16_MAX', daysLeft: 90, rule: rule('BUD.16.2') }),
     ...changes,
@@ -114,6 +117,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
     withdrawn: false,
     objection: null,
     outcomes: {},
+    byHand: null,
   };
 }
 
@@ -159,6 +163,10 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     remedies: [],
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
+    linked: [],
+    mayBeFollowed: false,
+    conditionsText: null,
+    completeness: null,
     form: null,
     content: SHOWN,
     snapshot: {
@@ -198,6 +206,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     ratifications: [],
     events: [event()],
     messages: [],
+    entries: [],
     notifications: [],
     colleagues: [],
     orderTemplate: null,

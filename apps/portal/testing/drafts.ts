@@ -68,6 +68,7 @@ export function directoryEntry(
     zone: 'America/Santiago',
     localTime: '18:00',
     address247: organization.kind === 'STATE' ? `247.${organization.state.toLowerCase()}@comity.example` : null,
+    reached: 'COMITY',
     lastVerified: '2026-11-02T12:00:00.000Z',
     ...changes,
   };
@@ -129,7 +130,17 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
   kept.script = {
     'GET /directory': DIRECTORY,
     'GET /drafts': () =>
-      ok([{ id: DRAFT, title: form.caseNumber, changedAt: kept.view.changedAt, author: kept.view.author, version: 3 }]),
+      ok([
+        {
+          id: DRAFT,
+          kind: form.kind,
+          follows: form.assistance?.preservation ?? null,
+          title: form.caseNumber,
+          changedAt: kept.view.changedAt,
+          author: kept.view.author,
+          version: 3,
+        },
+      ]),
     [`GET /drafts/${DRAFT}`]: () => ok(kept.view),
     [`GET /drafts/${DRAFT}/check`]: () => ok({ ...kept.check, snapshot: { ...snapshot, rules } }),
     [`PUT /drafts/${DRAFT}`]: ({ body }: ApiCall): Scripted => {

@@ -52,13 +52,12 @@ async function tell(
   { row, checked, digest, contents }: Found,
   { dataSource, masterKey, wake }: EvidenceParts,
 ): Promise<void> {
-  const policies = await inOrganization(dataSource, ref.organization, async (manager) => {
+  await inOrganization(dataSource, ref.organization, async (manager) => {
     const context = await lockContext(manager, ref);
     const { failed, findings, document } = checked;
     await keepPackage(manager, ref, { seq, digest, file: row.id, contents });
     const body = { package: digest, failed, findings };
     await tellDossier(manager, context, { code: 'verification', body }, [document], masterKey);
-    return context.organization.policies;
   });
-  await wake(ref, policies);
+  await wake(ref);
 }

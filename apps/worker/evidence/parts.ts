@@ -2,7 +2,6 @@
 import type { EvidenceAnswer, EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
-import type { Policies } from '@comity/domain/dossier/state';
 import type { RunningHashes } from '@comity/evidence/ingest/hashes';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import type { Stamped } from '@comity/evidence/timestamp/client';
@@ -25,7 +24,7 @@ export interface EvidenceParts {
   /** DER of the roots of time-stamp authorities that are trusted here. */
   timestampRoots: readonly Uint8Array[];
   /** Something lies in the dossier's inbox. */
-  wake: (ref: DossierRef, policies: Policies) => Promise<unknown>;
+  wake: (ref: DossierRef) => Promise<unknown>;
   log: Pick<Logger, 'warn' | 'info'>;
 }
 

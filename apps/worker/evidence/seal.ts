@@ -188,7 +188,7 @@ async function write(
     await tellDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
     return true;
   });
-  if (told) await parts.wake(ref, context.organization.policies);
+  if (told) await parts.wake(ref);
   return told ? DONE : OVERTAKEN;
 }
 

@@ -32,6 +32,7 @@ export async function tellDossier(
     organizationId: organization.id,
     organizationCode: organization.code,
     lastNumber: await lastNumberToSelf(manager, ref),
+    byHand: false,
   };
   const sender = senderOf(context, await readPrivateKey(manager, ref.organization, masterKey));
   const send = { to: ref.side, code, body } as Parameters<typeof envelopesOf>[0][number];

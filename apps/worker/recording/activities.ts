@@ -3,6 +3,7 @@
  * a clock by the phase that has passed, and a second run answers what the first has left.
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
+import { entryOf } from '@comity/domain/by-hand/rows';
 import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
@@ -13,9 +14,11 @@ import { hasEffects } from '@comity/persistence/recording/effects';
 import { hasEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
+import { confirmAct } from '@comity/persistence/recording/states';
 import { ApplicationFailure } from '@temporalio/activity';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
+import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
@@ -71,6 +74,7 @@ async function recordAct(
   if (known !== null) return { ...(await afterwards(manager, context)), receipt: known.receipt };
   await assertSummaryHolds(manager, context, act);
   const produced = await producedFiles(manager, context, act);
+  const entry = act.name === 'confirm_entry' ? entryOf(context.state, act.detail.entry) : null;
   const recorded = await recordEvent(
     manager,
     context,
@@ -80,6 +84,10 @@ async function recordAct(
   if (recorded.outcome === 'refused') return recorded;
   if (recorded.receipt === null) throw new Error('An act was recorded without a receipt');
   await noteProduced(manager, context.ref, produced, context.state.seq);
+  if (entry !== null) {
+    await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, tools);
+    await recordArrivals(manager, context, tools);
+  }
   return { ...(await afterwards(manager, context)), receipt: recorded.receipt };
 }
 
@@ -114,16 +122,20 @@ async function recordArrivals(
 }
 
 /** The envelope's body was parsed by its code's schema when it was received. */
-function messageOf({ envelope }: Arrival): DossierEvent {
+function messageOf({ envelope, entered }: Arrival): DossierEvent {
   return {
     kind: 'message',
     code: envelope.code,
     from: envelope.from.side,
     body: envelope.body,
+    ...(entered === null ? {} : { entered }),
   } as unknown as AnyMessage;
 }
 
-/** Everything that came due since the last look, in the order in which it came due, each as its own event. */
+/**
+ * Everything that came due since the last look, in the order in which it came due, each as its own event. The engine asks
+ * for this because of a timer or a signal, which it keeps, so it will have the answer: what is recorded is confirmed.
+ */
 async function recordClocks(manager: EntityManager, context: DossierContext, tools: RecordingTools): Promise<Recorded> {
   const now = nowOf(context.organization, Date.now());
   for (const due of await dueClocks(manager, context.ref, now)) {
@@ -143,6 +155,7 @@ async function recordClocks(manager: EntityManager, context: DossierContext, too
       tools,
     );
   }
+  await confirmAct(manager, context.ref, context.state.seq);
   return afterwards(manager, context);
 }
 
@@ -153,7 +166,6 @@ async function afterwards(manager: EntityManager, context: DossierContext): Prom
   const now = Date.now() + context.organization.offsetMs;
   return {
     outcome: 'recorded',
-    state: context.state,
     wakeAt: instants.length === 0 ? null : Math.min(...instants) - context.organization.offsetMs,
     effects: await hasEffects(manager, context.ref),
     evidence: await hasEvidenceWork(manager, context.ref),

@@ -3,6 +3,7 @@
  * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
 import type { DataCategory } from '@comity/domain/request/form';
+import type { Text } from './views.ts';
 
 /** A file that a production names. */
 export interface ProducedFileView {
@@ -74,8 +75,9 @@ export interface VerificationView {
   failed: number;
   checks: {
     check: string;
+    says: Text;
     outcome: 'holds' | 'fails' | 'unchecked';
-    findings: { code: string; about: string[] }[];
+    findings: { code: string; says: Text; about: string[] }[];
   }[];
 }
 

@@ -19,6 +19,8 @@ export interface ClockStart {
   /** Rule of the snapshot or of the project that sets it. */
   rule: string;
   warns: boolean;
+  /** A warning on one more day than those of every clock, in days before the end. */
+  reminderDays?: number;
 }
 
 export interface ClockStop {
@@ -53,6 +55,7 @@ export const NOTICE_CODES = [
   'RENEWAL_DUE',
   'MLA_ANNOUNCED',
   'MLA_RECEIVED',
+  'MLA_LATE',
   'RELEASE_DUE',
   'RELEASED',
   'WITHDRAWN',
@@ -78,6 +81,8 @@ export const NOTICE_CODES = [
   'USE_REPORT_ASKED',
   'SECONDARY_USE_ASKED',
   'DISPOSED',
+  'SEND_BY_HAND',
+  'ENTRY_TO_CHECK',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -119,6 +124,7 @@ export const REFUSAL_CODES = [
   'END_IN_PAST',
   'END_NOT_LATER',
   'RENEWALS_EXHAUSTED',
+  'RENEWAL_TOO_LONG',
   'NO_EXTENSION_ASKED',
   'EXTENSION_OPEN',
   'UNTIL_REQUIRED',
@@ -137,6 +143,8 @@ export const REFUSAL_CODES = [
   'CONDITIONS_OPEN',
   'COURT_REQUIRED',
   'COURT_CHALLENGE_PENDING',
+  'CONDITION_OF_ANOTHER_STATE',
+  'NO_RESTRICTION',
   'NO_CHALLENGE',
   'NOTHING_PRODUCED',
   'PACKAGE_NOT_SEALED',
@@ -145,6 +153,11 @@ export const REFUSAL_CODES = [
   'RECONSIDERATION_OPEN',
   'NO_SECONDARY_USE_ASKED',
   'MUST_RETURN',
+  'NOT_BY_HAND',
+  'NOTHING_TO_SEND',
+  'SENDING_NOT_RECORDED',
+  'ENTRY_UNKNOWN',
+  'ENTRY_CHECKED_BY_AUTHOR',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

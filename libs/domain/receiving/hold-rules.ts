@@ -1,4 +1,5 @@
 /** What acts and messages do to the receiving dossier from the provider's first answer to the release. */
+import type { EnteredFrom } from '../by-hand/state.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
@@ -84,23 +85,29 @@ export const AFTER_FORWARDING: Choice = {
 
 export function providerPreserved(
   state: DossierState,
-  { body }: Message<'preservation_confirmation'>,
+  { body, entered }: Message<'preservation_confirmation'>,
   now: Instant,
 ): Effect {
-  return resumeMovesOn(state, provideOn(state, { kind: 'PRESERVED', results: body.results }, now));
+  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...byHand(entered) };
+  return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 export function providerDidNotPreserve(
   state: DossierState,
-  { body }: Message<'not_preserved_report'>,
+  { body, entered }: Message<'not_preserved_report'>,
   now: Instant,
 ): Effect {
-  return resumeMovesOn(state, provideOn(state, { kind: 'NOT_PRESERVED', results: body.results }, now));
+  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...byHand(entered) };
+  return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
-export function providerObjected(state: DossierState, { body }: Message<'objection'>, now: Instant): Effect {
-  return provideOn(state, { kind: 'OBJECTED', objections: body.objections }, now);
+export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>, now: Instant): Effect {
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...byHand(entered) }, now);
+}
+
+function byHand(entered: EnteredFrom | undefined): Pick<ProviderAnswer, 'byHand'> {
+  return entered === undefined ? {} : { byHand: entered.way };
 }
 
 /** A pause keeps the status that the answers of the meantime lead to, and ends where nothing is left to wait for. */
@@ -177,7 +184,11 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
   };
 }
 
-/** A renewal beyond the number that the domestic law allows is refused with its rule; an unknown number never blocks. */
+/**
+ * A renewal beyond the number or the days that the domestic law allows is refused with its rule; where that law is not
+ * verified its number is unknown, and nothing blocks. The days: one more term after those ordered so far, or one that
+ * begins today, whichever ends later.
+ */
 export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
   const nothing = somethingHeld(state);
   if (nothing !== null) return nothing;
@@ -185,7 +196,16 @@ export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now
   const order = state.summary?.rules.order ?? null;
   const done = state.orders.filter((one) => one.renewal).length;
   if (order?.renewals === null || order === null) return null;
-  return done >= order.renewals ? refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule) : null;
+  if (done >= order.renewals) return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+  const ordered = state.orders[0]?.issuedAt ?? now;
+  const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
+  const latest = [daysAfter(first, order.days * (done + 2)), daysAfter(now, order.days)].sort().at(-1) ?? now;
+  return act.detail.until > latest ? refuse('RENEWAL_TOO_LONG', [latest], order.rule) : null;
+}
+
+/** A day more: the end of a local day at the custodian is later than the same hour in UTC. */
+function daysAfter(start: Instant, days: number): Instant {
+  return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();
 }
 
 export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: Instant): Effect {

@@ -187,7 +187,18 @@ export const actHints = {
     'Nothing is handed over meanwhile; preservation goes on.',
     'Entretanto nada se entrega; la conservación continúa.',
   ],
-  end_challenge: ['Delivery may go on.', 'La entrega puede continuar.'],
+  add_restriction: [
+    'These data are here under another State’s condition: nothing is handed over until that State consents.',
+    'Estos datos están aquí bajo una condición de otro Estado: nada se entrega hasta que ese Estado consienta.',
+  ],
+  lift_restriction: [
+    'That State has consented in writing, or its condition does not reach these data.',
+    'Ese Estado ha consentido por escrito, o su condición no alcanza a estos datos.',
+  ],
+  end_challenge: [
+    'Dismissed, the work goes on; upheld, the order is set aside and nothing it brought is handed over.',
+    'Si se desestima, el trabajo continúa; si prospera, la orden queda sin efecto y nada de lo obtenido se entrega.',
+  ],
   ask_production_again: ['For what is missing or does not fit.', 'Por lo que falta o no corresponde.'],
   withhold_files: [
     'They stay here; the package lists them with the reason.',
@@ -213,4 +224,48 @@ export const actHints = {
     'Per identifier and data category, with the files uploaded and your statement as custodian.',
     'Por identificador y categoría de datos, con los archivos subidos y su declaración como custodio.',
   ],
+  record_sending: [
+    'How, when and to whom it went, with the proof. Only then does it count as delivered.',
+    'Cómo, cuándo y a quién se envió, con la prueba. Solo entonces cuenta como entregado.',
+  ],
+  enter_message: [
+    'With the original attached. It counts once another person has compared the two.',
+    'Con el original adjunto. Cuenta cuando otra persona haya cotejado ambos.',
+  ],
+  confirm_entry: [
+    'You have read the original and it says what was entered. Not for the person who entered it.',
+    'Ha leído el original y dice lo que se ingresó. No lo hace quien lo ingresó.',
+  ],
+  return_entry: [
+    'It does not say what the original says; it is entered again.',
+    'No dice lo que dice el original; se ingresa de nuevo.',
+  ],
 } as const satisfies Record<ActName, Pair>;
+
+/** Of the formal request, where the sentence above names an article or an addressee of the preservation. */
+export const assistanceHints = {
+  approve_and_send: [
+    'The request goes to the central authority of the requested State.',
+    'La solicitud va a la autoridad central del Estado requerido.',
+  ],
+  go_on: [
+    'The requested State is told to execute the request although it cannot be kept confidential (Art. 27(8)).',
+    'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva (art. 27(8)).',
+  ],
+  stop: [
+    'The requested State is told not to execute the request (Art. 27(8)).',
+    'Se comunica al Estado requerido que no ejecute la solicitud (art. 27(8)).',
+  ],
+  give_risk_notice: [
+    'The requesting State decides whether the request is executed all the same (Art. 27(8)).',
+    'El Estado requirente decide si la solicitud se ejecuta de todos modos (art. 27(8)).',
+  ],
+  refuse: [
+    'The last step: after assessment, consultation and with reasons (Arts 25(4), 27(4), 27(6)-(7)).',
+    'El último paso: tras evaluación, consulta y con motivos (arts. 25(4), 27(4), 27(6)-(7)).',
+  ],
+  withdraw: [
+    'The requested State stops and reports what was already produced or handed over.',
+    'El Estado requerido cesa e informa lo ya presentado o entregado.',
+  ],
+} as const satisfies Partial<Record<ActName, Pair>>;

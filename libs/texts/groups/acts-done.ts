@@ -70,6 +70,8 @@ export const actsDone = {
   grant_order: ['granted the order', 'dictó la orden de presentación'],
   deny_order: ['denied the order', 'denegó la orden'],
   record_challenge: ['recorded a court challenge', 'dejó constancia de una impugnación'],
+  add_restriction: ['recorded another State’s condition', 'dejó constancia de la condición de otro Estado'],
+  lift_restriction: ['lifted another State’s condition', 'levantó la condición de otro Estado'],
   end_challenge: ['recorded the end of the challenge', 'dejó constancia del fin de la impugnación'],
   ask_production_again: ['asked the provider again', 'pidió de nuevo al proveedor'],
   withhold_files: ['withheld files', 'retuvo archivos'],
@@ -81,4 +83,8 @@ export const actsDone = {
   decide_secondary_use: ['decided on the other use', 'decidió sobre otro uso'],
   waive_return: ['waived the return', 'renunció a la devolución'],
   produce: ['produced data', 'presentó datos'],
+  record_sending: ['recorded how a message was sent by hand', 'dejó constancia de un envío a mano'],
+  enter_message: ['entered by hand what the other side said', 'ingresó a mano lo que dijo la otra parte'],
+  confirm_entry: ['compared what was entered with the original', 'cotejó lo ingresado con el original'],
+  return_entry: ['returned what was entered by hand', 'devolvió lo ingresado a mano'],
 } as const satisfies Record<ActName, Pair>;

@@ -22,6 +22,10 @@ export const notices = {
   RENEWAL_DUE: ['An order is to be renewed', 'Hay una orden que renovar'],
   MLA_ANNOUNCED: ['A request for mutual assistance was announced', 'Se anunció una solicitud de asistencia'],
   MLA_RECEIVED: ['The request for mutual assistance was received', 'Se recibió la solicitud de asistencia'],
+  MLA_LATE: [
+    'The formal request came late: ask the provider first whether the data are still there',
+    'La solicitud formal llegó tarde: pregunte antes al proveedor si los datos siguen ahí',
+  ],
   RELEASE_DUE: ['A release is to be decided', 'Hay una liberación que decidir'],
   RELEASED: ['Data were released', 'Se liberaron datos'],
   WITHDRAWN: ['The request was withdrawn', 'Se desistió de la solicitud'],
@@ -47,4 +51,6 @@ export const notices = {
   USE_REPORT_ASKED: ['A report of the use was asked for', 'Se pidió informe de uso'],
   SECONDARY_USE_ASKED: ['Another use of evidence is to be decided', 'Hay que decidir otro uso de pruebas'],
   DISPOSED: ['Evidence was returned, destroyed or kept', 'Las pruebas se devolvieron, destruyeron o conservaron'],
+  SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
+  ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
 } as const satisfies Record<NoticeCode, Pair>;

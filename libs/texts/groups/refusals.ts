@@ -115,6 +115,15 @@ export const refusals = {
     'A court has the order before it. Nothing is handed over until it has decided.',
     'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
   ],
+  CONDITION_OF_ANOTHER_STATE: [
+    'Another State’s condition forbids it. Hand over when that State has consented.',
+    'Una condición de otro Estado lo impide. Entregue cuando ese Estado haya consentido.',
+  ],
+  NO_RESTRICTION: ['No such condition is recorded.', 'No consta esa condición.'],
+  RENEWAL_TOO_LONG: [
+    'The law of this State does not allow an order to run so long. Choose an earlier end.',
+    'La ley de este Estado no permite que una orden dure tanto. Elija un término anterior.',
+  ],
   NO_CHALLENGE: ['No court challenge is recorded.', 'No consta impugnación ante tribunal.'],
   NOTHING_PRODUCED: ['Nothing was produced: name the files.', 'No se presentó nada: indique los archivos.'],
   PACKAGE_NOT_SEALED: [
@@ -134,5 +143,25 @@ export const refusals = {
   MUST_RETURN: [
     'The accepted conditions demand return or destruction.',
     'Las condiciones aceptadas exigen devolver o destruir.',
+  ],
+  NOT_BY_HAND: [
+    'This side uses Comity and speaks for itself. Nothing can be entered in its name.',
+    'Esta parte usa Comity y habla por sí misma. No puede ingresarse nada en su nombre.',
+  ],
+  NOTHING_TO_SEND: [
+    'No such message waits to be sent by hand. Somebody may have recorded it already.',
+    'Ningún mensaje así espera ser enviado a mano. Quizá alguien ya dejó constancia.',
+  ],
+  SENDING_NOT_RECORDED: [
+    'The first message to this side has not been recorded as sent. Record first how it went out.',
+    'No consta que el primer mensaje a esta parte se haya enviado. Deje primero constancia del envío.',
+  ],
+  ENTRY_UNKNOWN: [
+    'Nothing entered under this number waits to be checked. Reload the page.',
+    'Nada de lo ingresado con este número espera cotejo. Recargue la página.',
+  ],
+  ENTRY_CHECKED_BY_AUTHOR: [
+    'You entered this yourself. Another person must compare it with the original.',
+    'Usted mismo ingresó esto. Otra persona debe cotejarlo con el original.',
   ],
 } as const satisfies Record<RefusalCode, Pair>;

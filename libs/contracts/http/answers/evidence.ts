@@ -98,8 +98,9 @@ const verification = z.object({
   checks: z.array(
     z.object({
       check: z.string(),
+      says: text,
       outcome: z.enum(['holds', 'fails', 'unchecked']),
-      findings: z.array(z.object({ code: z.string(), about: z.array(z.string()) })),
+      findings: z.array(z.object({ code: z.string(), says: text, about: z.array(z.string()) })),
     }),
   ),
 }) satisfies z.ZodType<VerificationView>;

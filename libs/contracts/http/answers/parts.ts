@@ -1,6 +1,8 @@
 /** What the answers of the api are made of. Each schema is held to the type of `../views.ts` that programs read. */
+import { WAYS } from '@comity/domain/by-hand/state';
 import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import { type Side, STATUSES } from '@comity/domain/dossier/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { type MissingElement, URGENCIES } from '@comity/domain/request/form';
 import { ROLES } from '@comity/domain/roles';
@@ -81,6 +83,7 @@ export const deadline = z.object({
 export const line = z.object({
   id: z.uuid(),
   reference: z.string(),
+  kind: z.enum(REQUEST_KINDS),
   side,
   status,
   urgency: z.enum(URGENCIES).nullable(),
@@ -105,6 +108,7 @@ export const hold = z.object({
   preservedUntil: instant,
   belowFloor: z.boolean(),
   status: z.string(),
+  byHand: z.enum(WAYS).nullable(),
   floor: deadline.nullable(),
   domestic: deadline.nullable(),
 }) satisfies z.ZodType<HoldView>;
