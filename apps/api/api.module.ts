@@ -3,6 +3,8 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ReadableController } from './documents/readable.controller.ts';
 import { ReadableDocuments } from './documents/readable.service.ts';
 import { Acts } from './dossiers/acts.service.ts';
+import { AttachmentsController } from './dossiers/attachments.controller.ts';
+import { Attachments } from './dossiers/attachments.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
@@ -34,6 +36,7 @@ export class ApiModule {
         OpenController,
         DraftsController,
         DossiersController,
+        AttachmentsController,
         ReadableController,
         EvidenceController,
         OrganizationController,
@@ -50,6 +53,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: MAY_UPLOAD, useValue: mayUpload },
         Acts,
+        Attachments,
         Dossiers,
         Downloads,
         Drafts,

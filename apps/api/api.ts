@@ -7,9 +7,12 @@ import { ApiModule } from './api.module.ts';
 import type { ApiParts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
-/** Bytes. A parcel of another organization carries the request and its rules beside the envelope. */
+/** Bytes. A parcel of another organization carries the request and its rules, or a letter and its files, beside the envelope. */
 const BODY_LIMIT = 256 * 1024;
-const PARCEL_LIMIT = 1024 * 1024;
+const PARCEL_LIMIT = 6 * 1024 * 1024;
+/** A file of 1 MiB as base64. */
+const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
+const ATTACHMENTS = /^\/api\/v1\/dossiers\/[^/]+\/attachments$/;
 
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
@@ -35,9 +38,14 @@ function keepNowhere(_request: unknown, response: ServerResponse, next: () => vo
 }
 
 function requireWithinLimit(request: IncomingMessage, _response: unknown, body: Buffer): void {
-  const limit = request.url?.startsWith('/exchange/') === true ? PARCEL_LIMIT : BODY_LIMIT;
+  const limit = limitOf(request.url ?? '');
   if (body.length > limit) throw Object.assign(new Error('too large'), { type: 'entity.too.large', status: 413 });
   if (nestingOf(body) > NESTING_LIMIT) throw Object.assign(new Error('nested too deeply'), { status: 400 });
+}
+
+function limitOf(url: string): number {
+  if (url.startsWith('/exchange/')) return PARCEL_LIMIT;
+  return ATTACHMENTS.test(url) ? ATTACHMENT_BODY_LIMIT : BODY_LIMIT;
 }
 
 /** Levels of arrays and objects, brackets within strings not counted. */

@@ -6,6 +6,7 @@
  * Every organization here is part of one exercise and every address is in the reserved domain `example`
  * (RFC 2606), so nothing of it can reach a real authority or provider.
  */
+import type { Reached } from '@comity/domain/by-hand/state';
 import type { Role } from '@comity/domain/roles';
 
 export interface ExerciseOffice {
@@ -25,6 +26,8 @@ export interface ExerciseOffice {
   languages: ('en' | 'es')[];
   hours: { en: string; es: string };
   address247: string | null;
+  /** How it is reached; left out: by Comity. */
+  reached?: Reached;
 }
 
 export interface ExercisePerson {
@@ -345,6 +348,46 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         roles: { legal: ['PROVIDER_LIAISON'] },
       },
     ],
+  },
+  {
+    code: 'HARBOUR',
+    kind: 'PROVIDER',
+    state: 'US',
+    name: { en: 'Harbour Post (fictional provider, reached by hand)', es: 'Harbour Post (proveedor ficticio, a mano)' },
+    offices: [
+      {
+        code: 'legal',
+        kind: 'LEGAL_TEAM',
+        name: { en: 'Legal team, Harbour Post', es: 'Equipo legal, Harbour Post' },
+        city: 'Boston',
+        zone: 'America/New_York',
+        languages: ['en'],
+        hours: OFFICE_HOURS,
+        address247: 'legal@harbour-post.example',
+        reached: 'EMAIL',
+      },
+    ],
+    people: [],
+  },
+  {
+    code: 'CR',
+    kind: 'STATE',
+    state: 'CR',
+    name: { en: 'Costa Rica (exercise, reached by hand)', es: 'Costa Rica (ejercicio, a mano)' },
+    offices: [
+      {
+        code: 'central',
+        kind: 'CENTRAL_AUTHORITY',
+        name: { en: 'Central authority, San José', es: 'Autoridad central, San José' },
+        city: 'San José',
+        zone: 'America/Costa_Rica',
+        languages: ['es'],
+        hours: OFFICE_HOURS,
+        address247: null,
+        reached: 'DIPLOMATIC_CHANNEL',
+      },
+    ],
+    people: [],
   },
   {
     code: 'OPERATIONS',

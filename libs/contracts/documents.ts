@@ -8,7 +8,7 @@ import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
 import { requestFormSchema, targetSchema } from './request-form.ts';
-import { day, digest, line, longText, requiredText } from './text.ts';
+import { day, digest, id, line, longText, requiredText } from './text.ts';
 
 /** A domestic order's clock, as rule snapshots and messages name it. */
 export const orderClock = z.strictObject({
@@ -112,6 +112,24 @@ const snapshot = z.discriminatedUnion('measure', [
   }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
+/** Bytes of an attachment, before they are written as base64. */
+export const ATTACHMENT_LIMIT = 1024 * 1024;
+
+/** A small file beside a text: a letter, a receipt. Evidence never travels so. */
+export const attachedFile = z.strictObject({
+  /** The dossier to which it was given. */
+  dossier: id,
+  name: line(200).min(1),
+  mediaType: line(100),
+  size: z.int().min(1).max(ATTACHMENT_LIMIT),
+  sha256: digest,
+  base64: z
+    .base64()
+    .min(1)
+    .max(Math.ceil(ATTACHMENT_LIMIT / 3) * 4),
+});
+export type AttachedFile = z.infer<typeof attachedFile>;
+
 export const documentContents = {
   REQUEST: requestFormSchema,
   SNAPSHOT: snapshot,
@@ -125,5 +143,6 @@ export const documentContents = {
   }),
   QUESTIONS: z.array(requiredText(2_000)).min(1).max(30),
   TEXT: z.strictObject({ text: requiredText(8_000), locale }),
+  ATTACHMENT: attachedFile,
 } as const;
 export type TravellingKind = keyof typeof documentContents;

@@ -5,6 +5,7 @@
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
 import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
 import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
@@ -86,6 +87,8 @@ const renewals = z
   .min(1)
   .max(60);
 const at = z.strictObject({ at: instant });
+/** Where the authority entered the provider's answer by hand: the way on which it came. */
+const byHand = z.enum(WAYS).exactOptional();
 const items = z.array(z.strictObject({ target: targetId, category })).max(80);
 const producedResults = z
   .array(z.strictObject({ target: targetId, category, outcome: z.enum(PRODUCED_OUTCOMES) }))
@@ -131,9 +134,13 @@ export const messageBodies = {
     answers: z
       .array(
         z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('PRESERVED'), results: z.array(preservedResult).min(1).max(60) }),
-          z.strictObject({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreservedResult).min(1).max(60) }),
-          z.strictObject({ kind: z.literal('OBJECTED'), objections: z.array(objection).min(1).max(20) }),
+          z.strictObject({ kind: z.literal('PRESERVED'), results: z.array(preservedResult).min(1).max(60), byHand }),
+          z.strictObject({
+            kind: z.literal('NOT_PRESERVED'),
+            results: z.array(notPreservedResult).min(1).max(60),
+            byHand,
+          }),
+          z.strictObject({ kind: z.literal('OBJECTED'), objections: z.array(objection).min(1).max(20), byHand }),
         ]),
       )
       .min(1)

@@ -7,7 +7,7 @@ import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { RequestForm } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { day, longText, line } from './text.ts';
+import { day, isZone, longText, line } from './text.ts';
 
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
@@ -73,14 +73,6 @@ export const requestFormSchema = z.strictObject({
   intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
   assistance: assistancePartSchema.nullable(),
 }) satisfies z.ZodType<RequestForm>;
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 function haveOwnIds(targets: readonly { id: string }[]): boolean {
   return new Set(targets.map((target) => target.id)).size === targets.length;

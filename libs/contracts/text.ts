@@ -43,3 +43,15 @@ export const instant = z.iso
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** Ids name workflows and are signed: one spelling only. */
 export const id = z.uuid().regex(/^[^A-F]*$/, { error: 'must be in lower case' });
+
+const ZONE_ERROR = 'must be an IANA time zone, for example America/Lima';
+/** An IANA time zone. */
+export const zone = line(64).refine((name) => name !== '' && isZone(name), { error: ZONE_ERROR });
+
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -75,6 +75,11 @@ const DOCUMENT_FIELDS = {
   production: ['production'],
 } as const satisfies Record<MessageCode, readonly string[]>;
 
+/** The fields of a body that name documents, each by its digest. */
+export function documentFieldsOf(code: MessageCode): readonly string[] {
+  return DOCUMENT_FIELDS[code];
+}
+
 /** What the fields above hold, where it is not plain text. */
 const KINDS: Record<string, TravellingKind> = { request: 'REQUEST', order: 'ORDER', questions: 'QUESTIONS' };
 

@@ -2,6 +2,7 @@
  * The organizations and people of the exercise, written into the database. Ids are derived from codes, so that seeding
  * again meets the same rows; keys are made once and never replaced.
  */
+import type { Reached } from '@comity/domain/by-hand/state';
 import type { Policies } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/domain/roles';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -37,6 +38,8 @@ export interface SeedOrganization {
     languages: string[];
     hours: Text;
     address247: string | null;
+    /** Left out: by Comity. */
+    reached?: Reached;
   }[];
   people: { subject: string; name: Text; locale: 'en' | 'es'; roles: Record<string, Role[]> }[];
 }
@@ -62,7 +65,10 @@ const POLICIES: Record<string, Policies> = {
 };
 const CAUTIOUS: Policies = { soloAtCriticalLife: false, forwarding: 'REVIEWED' };
 
-/** Runs as comity_owner. Each organization is written in its own context: the rule binds the owner as well. */
+/**
+ * Runs as comity_owner. Of an organization that is reached by hand nobody keeps the private key: no message can ever be
+ * signed in its name. Each organization is written in its own context: the rule binds the owner as well.
+ */
 export async function seedExercise(
   owner: DataSource,
   organizations: readonly SeedOrganization[],
@@ -98,12 +104,14 @@ async function seedOne(manager: EntityManager, organization: SeedOrganization, o
       policies: POLICIES[organization.code] ?? CAUTIOUS,
       publicKey,
     });
-    const privateKeyWrapped = wrapPrivateKey(privateKey, id, options.masterKey);
-    await manager.insert(OrganizationKeyEntity, { organizationId: id, privateKeyWrapped });
+    if (organization.offices.some(({ reached = 'COMITY' }) => reached === 'COMITY')) {
+      const privateKeyWrapped = wrapPrivateKey(privateKey, id, options.masterKey);
+      await manager.insert(OrganizationKeyEntity, { organizationId: id, privateKeyWrapped });
+    }
   }
   const offices = officesOf(organization);
   await manager.upsert(OfficeEntity, offices, ['organizationId', 'id']);
-  await seedDirectory(manager, offices, options.verifiedOn);
+  await seedDirectory(manager, organization, options.verifiedOn);
   await seedPeople(manager, organization, options);
 }
 
@@ -127,13 +135,14 @@ function officesOf(organization: SeedOrganization): OfficeRow[] {
 /** An entry that is there stays: its day of verification is a fact. */
 async function seedDirectory(
   manager: EntityManager,
-  offices: readonly OfficeRow[],
+  organization: SeedOrganization,
   lastVerified: string,
 ): Promise<void> {
-  const entries = offices.map(({ id, kind, code: _code, city: _city, ...facts }) => ({
+  const entries = officesOf(organization).map(({ id, kind, code, city: _city, ...facts }) => ({
     ...facts,
     officeId: id,
     officeKind: kind,
+    reached: organization.offices.find((office) => office.code === code)?.reached ?? ('COMITY' as const),
     lastVerified,
     stale: false,
   }));

@@ -10,7 +10,7 @@ import {
   useConditions,
 } from './groups/assistance-labels.ts';
 import { clocks } from './groups/clocks.ts';
-import { deadlineStates, deliveries, mailStatuses } from './groups/deliveries.ts';
+import { deadlineStates, deliveries, mailStatuses, reached, ways } from './groups/deliveries.ts';
 import {
   clockPhases,
   decisions,
@@ -93,6 +93,8 @@ export const GROUPS = {
   deliveries,
   mailStatuses,
   deadlineStates,
+  reached,
+  ways,
   instruments,
   standings,
   elements,

@@ -84,6 +84,10 @@ export const ACT_NAMES = [
   'hand_over',
   'note',
   'cite_reference',
+  'record_sending',
+  'enter_message',
+  'confirm_entry',
+  'return_entry',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
@@ -221,6 +225,16 @@ export function detailOf(
     hand_over: { member: 'third', until: '2026-04-01', reason: text },
     note: { note: text },
     cite_reference: { reference: `ref-${String(chance.below(3))}` },
+    record_sending: {
+      ...(state.byHand?.unsent[0] ?? { to: 'provider', number: 1 }),
+      ...{ way: 'EMAIL', sentAt: now, zone: 'America/Lima', recipient: text, proof: text },
+    },
+    enter_message: {
+      ...{ from: state.byHand?.sides[0] ?? 'receiving', code: 'acknowledgement', body: { at: now } },
+      ...{ way: 'COURIER', receivedAt: now, zone: 'America/Lima', sender: text, original: text },
+    },
+    confirm_entry: { entry: state.byHand?.entries[0]?.id ?? 1 },
+    return_entry: { entry: state.byHand?.entries[0]?.id ?? 1, reason: text },
   };
   return details[name];
 }

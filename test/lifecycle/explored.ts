@@ -1,12 +1,14 @@
 /** Many random stories, told once: what they reached is what the tables can reach. */
-import type { ActName, AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
+import { decide } from '@comity/domain/dossier/decide';
+import type { ActName, AnyAct, AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
 import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
 import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, Side } from '@comity/domain/dossier/state';
 import { act, detailOf } from './acts.ts';
-import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, second, summaryOf } from './people.ts';
 import { AssistanceStory } from './assistance-story.ts';
+import { Chance } from './chance.ts';
+import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
@@ -140,13 +142,43 @@ function lateArrivals(): Happening[] {
   });
 }
 
-export const explored: readonly Happening[] = [
+const told: readonly Happening[] = [
   ...tellAll(),
   ...tellAssistance(),
   ...crossings(),
   ...assistanceCrossings(),
   ...lateArrivals(),
 ];
+
+/** The same message once more, from a side that does not use Comity: sent to, entered, returned, entered again, checked. */
+function byHand(place: Place): Happening[] {
+  for (const { side, before, event, outcome } of told) {
+    const fits = side === place.side && before.kind === place.kind && before.seq > 0 && outcome.outcome === 'decided';
+    if (!fits || event.kind !== 'message' || event.from === side || 'results' in event.body) continue;
+    const happenings: Happening[] = [];
+    const unsent = [{ to: event.from, number: 1, code: 'order', at: NOW }];
+    let state: DossierState = { ...before, byHand: { sides: [event.from], unsent, entries: [] } };
+    for (const [person, name] of [
+      [first, 'record_sending'],
+      [first, 'enter_message'],
+      [first, 'return_entry'],
+      [first, 'enter_message'],
+      [second, 'confirm_entry'],
+    ] as const) {
+      const detail = detailOf(name, state, NOW, summaryOf(1), new Chance(1));
+      const entered = name === 'enter_message' ? { code: event.code, body: event.body } : {};
+      const act = { kind: 'act', name, by: person(side), detail: { ...detail, ...entered } } as AnyAct;
+      const decision = decide(lifecycleOfState(state), state, act, NOW);
+      happenings.push({ side, event: act, before: state, outcome: decision });
+      if (decision.outcome === 'refused') break;
+      state = { ...decision.state, seq: state.seq + 1 };
+    }
+    if (happenings.every((one) => one.outcome.outcome === 'decided')) return happenings;
+  }
+  return [];
+}
+
+export const explored: readonly Happening[] = [...told, ...PLACES.flatMap(byHand)];
 
 /** Up to `count` different states of a side in each status that a story reached. */
 export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {

@@ -206,6 +206,24 @@ describe('Two persons', () => {
     expect(offered(alone, 'ratify')).toMatchObject({ refusal: null });
   });
 
+  it('what is done by hand needs something that waits, a side without Comity, and two people', () => {
+    const story = plain().served();
+    refused(story.by('receiving', first, 'record_sending'), 'NOTHING_TO_SEND');
+    refused(story.by('receiving', first, 'enter_message'), 'NOT_BY_HAND');
+    refused(story.by('receiving', first, 'confirm_entry'), 'ENTRY_UNKNOWN');
+    const unsent = [{ to: 'provider' as const, number: 1, code: 'order', at: NOW }];
+    story.states.receiving = {
+      ...story.states.receiving,
+      byHand: { sides: ['provider'], unsent, entries: [] },
+    };
+    const answer = { from: 'provider', code: 'order_acknowledgement', body: { at: NOW } };
+    refused(story.by('receiving', first, 'enter_message', answer), 'SENDING_NOT_RECORDED');
+    expect(story.by('receiving', first, 'record_sending').outcome).toBe('decided');
+    expect(story.by('receiving', first, 'enter_message', answer).outcome).toBe('decided');
+    refused(story.by('receiving', first, 'confirm_entry'), 'ENTRY_CHECKED_BY_AUTHOR');
+    expect(story.by('receiving', second, 'confirm_entry').outcome).toBe('decided');
+  });
+
   it('what was proposed before the status moved on cannot be approved after it', () => {
     const story = plain().sent();
     story.by('receiving', first, 'acknowledge');

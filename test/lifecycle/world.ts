@@ -48,6 +48,9 @@ const SELDOM: readonly ActName[] = [
   'object',
 ];
 
+/** Every side of these stories uses Comity; what is done by hand is told on purpose. */
+const NEVER: readonly ActName[] = ['record_sending', 'enter_message', 'confirm_entry', 'return_entry'];
+
 export interface Happening {
   side: Side;
   event: DossierEvent;
@@ -111,7 +114,8 @@ export class World {
     const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
       .filter((row) => row.from.includes(status))
-      .map((row): ActName => row.act);
+      .map((row): ActName => row.act)
+      .filter((name) => !NEVER.includes(name));
     const likely = fitting.filter(
       (name) => !SELDOM.includes(name) || this.chance.below(fitting.length * this.patience) === 0,
     );

@@ -3,8 +3,10 @@
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
 import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
+import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { ActDetails, ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
+import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';
 
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
@@ -47,11 +49,28 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   take_over: ['reason'],
   hand_over: ['reason'],
   note: ['note'],
+  record_sending: ['recipient'],
+  enter_message: ['sender'],
+  return_entry: ['reason'],
+};
+
+/** Fields that name a file which was given to the dossier before the act. */
+export const ATTACHED: Partial<Record<PostedActName, readonly string[]>> = {
+  record_sending: ['proof'],
+  enter_message: ['original'],
 };
 
 /** Fields of acts and messages that name a document by its digest. */
 export const DOCUMENT_FIELDS: readonly string[] = [
-  ...new Set([...Object.values(TEXTS).flat(), 'request', 'order', 'questions', 'shown']),
+  ...new Set([
+    ...Object.values(TEXTS).flat(),
+    ...Object.values(ATTACHED).flat(),
+    ...ENTERED_CODES.flatMap((code) => documentFieldsOf(code)),
+    'request',
+    'order',
+    'questions',
+    'shown',
+  ]),
 ];
 
 export interface ActWithDocuments {
@@ -79,9 +98,57 @@ export function withDocuments(
     keep('order', 'ORDER', { text: posted.order, locale, ...order() });
   }
   if (posted.name === 'confirm_preservation') {
-    detail['results'] = posted.results.map((result) => ({ ...result, hold: holdId(key, result) }));
+    detail['results'] = withHolds(key, posted.results);
+  }
+  if (posted.name === 'enter_message') {
+    const { message, ...entry } = detail;
+    const entered = enteredMessage(message as EnteredMessage, { locale, key });
+    return {
+      detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
+      documents: [...documents, ...entered.documents],
+    };
   }
   return { detail: detail as unknown as ActDetails[ActName], documents };
+}
+
+/** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
+function enteredMessage(
+  { code, ...written }: EnteredMessage,
+  { locale, key }: { locale: 'en' | 'es'; key: string },
+): { message: { code: string; body: object }; documents: NewDocument[] } {
+  const documents: NewDocument[] = [];
+  const keep = (value: unknown): unknown => {
+    if (typeof value !== 'string' && !Array.isArray(value)) return value;
+    const content = typeof value === 'string' ? { text: value, locale } : value;
+    documents.push({ kind: typeof value === 'string' ? 'TEXT' : 'QUESTIONS', content });
+    return digestOf(content);
+  };
+  const fields = documentFieldsOf(code);
+  const body = Object.fromEntries(
+    Object.entries(written).map(([field, value]) => [field, fields.includes(field) ? keep(value) : value]),
+  );
+  const { conditions, results, answers } = written as WrittenParts;
+  if (conditions) body['conditions'] = { ...conditions, text: keep(conditions.text) };
+  if (code === 'preservation_confirmation' && results !== undefined) body['results'] = withHolds(key, results);
+  if (answers !== undefined) {
+    body['answers'] = answers.map((answer) =>
+      answer.kind === 'PRESERVED' ? { ...answer, results: withHolds(key, answer.results) } : answer,
+    );
+  }
+  return { message: { code, body }, documents };
+}
+
+interface WrittenParts {
+  conditions?: { text: string } | null;
+  results?: { snapshotAt: string; preservedUntil: string }[];
+  answers?: { kind: string; results: { snapshotAt: string; preservedUntil: string }[] }[];
+}
+
+function withHolds<T extends { snapshotAt: string; preservedUntil: string }>(
+  key: string,
+  results: readonly T[],
+): (T & { hold: string })[] {
+  return results.map((result) => ({ ...result, hold: holdId(key, result) }));
 }
 
 /** Data of one snapshot that are kept until one day are one hold; the same confirmation again names the same holds. */

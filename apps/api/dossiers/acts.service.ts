@@ -17,6 +17,7 @@ import { type PostedAct, withDocuments } from './act-documents.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { orderFacts, type Shown, shownFor } from './exact-text.ts';
+import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 
@@ -49,6 +50,7 @@ export class Acts {
       const contents = await readContents(manager, caller, dossier);
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
+      if (receipt === null) await assertAttached(manager, caller, dossier, posted);
       const saw =
         receipt === null && 'shown' in posted
           ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)

@@ -2,6 +2,7 @@
 import type {
   CompletenessView,
   DossierView,
+  EntryView,
   EventView,
   HoldView,
   PossibleAct,
@@ -19,6 +20,7 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
+import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { completeness } from '@comity/law/missing';
@@ -53,7 +55,12 @@ export async function dossierView(
   const clocks = await readClocks(manager, key);
   const peers = await readParties(manager, key);
   const colleagues = await readColleagues(manager, key);
-  const people = [state.proposal?.by, ...state.ratifications.map(({ by }) => by)].filter((one) => one !== undefined);
+  const people = [
+    state.proposal?.by,
+    ...state.ratifications.map(({ by }) => by),
+    ...(state.byHand?.entries ?? []).map(({ by }) => by),
+    ...events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy])),
+  ].filter((one) => one !== undefined);
   const names = await memberNames(manager, caller.organization.id, people);
   const deadlines = clocks.map((clock) => deadlineView(clock, caller.now, rules));
   const possible = possibleFor(caller, row);
@@ -105,8 +112,9 @@ export async function dossierView(
       text: contents.shown.get(shown) ?? '',
       overdue,
     })),
-    events: events.map((event) => eventView(event, rules)),
+    events: events.map((event) => eventView(event, rules, names)),
     messages,
+    entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERING.includes(name)) ? orderTemplateFor(caller, contents) : null,
@@ -129,7 +137,7 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
     const known = state.targets.find((one) => one.id === id);
     if (known === undefined && state.side === 'provider') return [];
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
-    const present = { id, type, value, port, instant, zone, from, to };
+    const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
     return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes }];
   });
 }
@@ -138,17 +146,62 @@ function holds({ row, state, targets }: DossierContents, deadlines: DossierView[
   return holdViews({ row, holds: state.holds, targets, deadlines });
 }
 
-function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1]): EventView {
-  const { leaf, leafIndex, payload, basis, ...event } = row;
-  const fields = Object.entries(payload);
-  const isDocument = ([field, value]: [string, unknown]): boolean =>
-    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
+type Names = Awaited<ReturnType<typeof memberNames>>;
+
+function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): EventView {
+  const { leaf, leafIndex, payload, basis, entered, ...event } = row;
+  const { documents, facts } = sortedOut(row.code === 'enter_message' ? unfolded(payload) : payload);
+  const source = entered === null ? [] : sortedOut({ sender: entered.sender, original: entered.original }).documents;
   return {
     ...event,
     actor: event.actor as EventView['actor'],
     basis: ruleById(basis, rules),
-    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
-    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
+    documents: [...documents, ...source],
+    facts,
+    entered: entered === null ? null : enteredView(entered, names),
     ledger: { index: leafIndex, leaf },
   };
+}
+
+function entryView({ body, by, sender, original, ...entry }: Entry, caller: Caller, names: Names): EntryView {
+  const { from, way, receivedAt, zone, id, at } = entry;
+  const { documents, facts } = sortedOut({ ...body, sender, original });
+  const code = entry.code as EntryView['code'];
+  return {
+    id,
+    from,
+    code,
+    facts,
+    documents,
+    way,
+    receivedAt,
+    zone,
+    by: nameOf(names, by),
+    own: by === caller.member,
+    at,
+  };
+}
+
+function enteredView({ way, receivedAt, zone, by, checkedBy }: EnteredFrom, names: Names): EventView['entered'] {
+  return { way, receivedAt, zone, by: nameOf(names, by), checkedBy: nameOf(names, checkedBy) };
+}
+
+function nameOf(names: Names, member: string): { en: string; es: string } {
+  return names.get(member) ?? SOMEBODY;
+}
+
+/** Fields that name a document apart from those that say a fact. */
+function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
+  const fields = Object.entries(payload);
+  const isDocument = ([field, value]: [string, unknown]): boolean =>
+    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
+  return {
+    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
+    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
+  };
+}
+
+/** What was entered stands in the act that entered it as it will stand in the message. */
+function unfolded({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
+  return { ...facts, ...(body as Record<string, unknown>) };
 }

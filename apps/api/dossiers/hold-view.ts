@@ -28,6 +28,7 @@ export function holdViews({ row, holds, targets, deadlines }: HoldParts): HoldVi
     preservedUntil: hold.preservedUntil,
     belowFloor: hold.belowFloor,
     status: hold.status,
+    byHand: hold.byHand ?? null,
     floor: clockOf('BUD29_FLOOR', hold.id),
     domestic: clockOf('DOMESTIC_HOLD', hold.id),
   }));

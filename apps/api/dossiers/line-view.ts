@@ -60,10 +60,13 @@ const NOT_AWAITED = [
   'withdraw',
   'withdraw_identifiers',
   'add_facts',
+  'enter_message',
 ];
-const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal'];
+const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */
 const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
+/** Wait for a person of this organization, whoever owns the next step. */
+const BY_HAND = ['record_sending', 'confirm_entry'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
@@ -72,13 +75,14 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   const roles = rolesOf(caller);
   const mine = Array.isArray(waiting) && waiting.some((role) => roles.includes(role));
   const ratifies = state.ratifications.some((one) => one.by !== caller.member);
-  if (!mine && !ratifies) return [];
+  const byHand = (state.byHand?.unsent.length ?? 0) + (state.byHand?.entries.length ?? 0) > 0;
+  if (!mine && !ratifies && !byHand) return [];
   return possibleFor(caller, row).filter(
     ({ name, refusal }) =>
       refusal === null &&
       !NOT_AWAITED.includes(name) &&
       !GIVING_BACK.includes(name) &&
-      (mine || name === 'ratify') &&
-      (state.proposal === null || SECOND_HANDS.includes(name)),
+      (mine || name === 'ratify' || BY_HAND.includes(name)) &&
+      (state.proposal === null || BY_HAND.includes(name) || SECOND_HANDS.includes(name)),
   );
 }

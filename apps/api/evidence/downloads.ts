@@ -14,7 +14,7 @@ import type { Request, Response } from '../routing/http.ts';
 import { type ByteRange, byteRange } from './byte-range.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 
-const INERT = {
+export const INERT = {
   'content-type': 'application/octet-stream',
   'content-security-policy': "sandbox; default-src 'none'",
   'x-content-type-options': 'nosniff',

@@ -5,6 +5,7 @@ import * as ofEvidence from '@comity/contracts/http/answers/evidence';
 import * as ofLaw from '@comity/contracts/http/answers/law';
 import * as ofOrganization from '@comity/contracts/http/answers/organization';
 import * as parts from '@comity/contracts/http/answers/parts';
+import { attachedFile } from '@comity/contracts/documents';
 import { parcelSchema } from '@comity/contracts/exchange';
 import { ledgerExportSchema, receiptSchema } from '@comity/contracts/proof';
 import { requestFormSchema } from '@comity/contracts/request-form';
@@ -137,6 +138,22 @@ export const ROUTES = {
     permission: MEMBER,
     audit: 'document.read',
     answers: ofDossier.document,
+  },
+  attach: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/attachments`,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ name: line(200).min(1), mediaType: line(100), base64: attachedFile.shape.base64 }),
+    answers: ofDossier.attachment,
+  },
+  attachment: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/documents/:digest/file`,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: z.string(),
+    media: ['application/octet-stream'],
   },
   readableDocument: {
     method: 'GET',

@@ -78,6 +78,7 @@ export function event(changes: Partial<EventView> = {}): EventView {
     documents: [{ digest: SHOWN, field: 'shown' }],
     facts: {},
     refusal: null,
+    entered: null,
     ledger: { index: 3, leaf: 'b'.repeat(64) },
     ...changes,
   };
@@ -95,6 +96,7 @@ export function hold(changes: Partial<HoldView> = {}): HoldView {
     preservedUntil: '2027-02-21T03:00:00.000Z',
     belowFloor: false,
     status: 'HELD',
+    byHand: null,
     floor: deadline(),
     domestic: deadline({ clock: 'BUD16_MAX', daysLeft: 90, rule: rule('BUD.16.2') }),
     ...changes,
@@ -115,6 +117,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
     withdrawn: false,
     objection: null,
     outcomes: {},
+    byHand: null,
   };
 }
 
@@ -203,6 +206,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     ratifications: [],
     events: [event()],
     messages: [],
+    entries: [],
     notifications: [],
     colleagues: [],
     orderTemplate: null,

@@ -68,6 +68,7 @@ export function directoryEntry(
     zone: 'America/Santiago',
     localTime: '18:00',
     address247: organization.kind === 'STATE' ? `247.${organization.state.toLowerCase()}@comity.example` : null,
+    reached: 'COMITY',
     lastVerified: '2026-11-02T12:00:00.000Z',
     ...changes,
   };

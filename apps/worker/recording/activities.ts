@@ -3,6 +3,7 @@
  * a clock by the phase that has passed, and a second run answers what the first has left.
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
+import { entryOf } from '@comity/domain/by-hand/rows';
 import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
@@ -15,6 +16,7 @@ import { confirmAct } from '@comity/persistence/recording/states';
 import { ApplicationFailure } from '@temporalio/activity';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
+import { takeEntry } from './entries.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
 
@@ -68,6 +70,7 @@ async function recordAct(
   if (known !== null && known.bodyHash !== bodyHash) return { outcome: 'key-reused' };
   if (known !== null) return { ...(await afterwards(manager, context)), receipt: known.receipt };
   await assertSummaryHolds(manager, context, act);
+  const entry = act.name === 'confirm_entry' ? entryOf(context.state, act.detail.entry) : null;
   const recorded = await recordEvent(
     manager,
     context,
@@ -76,6 +79,10 @@ async function recordAct(
   );
   if (recorded.outcome === 'refused') return recorded;
   if (recorded.receipt === null) throw new Error('An act was recorded without a receipt');
+  if (entry !== null) {
+    await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, tools);
+    await recordArrivals(manager, context, tools);
+  }
   return { ...(await afterwards(manager, context)), receipt: recorded.receipt };
 }
 
@@ -110,12 +117,13 @@ async function recordArrivals(
 }
 
 /** The envelope's body was parsed by its code's schema when it was received. */
-function messageOf({ envelope }: Arrival): DossierEvent {
+function messageOf({ envelope, entered }: Arrival): DossierEvent {
   return {
     kind: 'message',
     code: envelope.code,
     from: envelope.from.side,
     body: envelope.body,
+    ...(entered === null ? {} : { entered }),
   } as unknown as AnyMessage;
 }
 

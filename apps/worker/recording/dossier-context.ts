@@ -73,16 +73,19 @@ export async function peersFor(
   sides: readonly Side[],
 ): Promise<Peer[]> {
   const { ref } = context;
-  const peers = (await readPeers(manager, ref)).map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
+  const peers = await knownPeers(manager, ref);
   const missing = [...new Set(sides)].filter((side) => !peers.some((peer) => peer.side === side));
+  if (missing.length === 0) return peers;
   for (const side of missing) {
     const found =
       side === ref.side ? await peerAtHome(manager, context, peers) : await peerAbroad(manager, context, side);
-    if (found === null) continue;
-    await addPeer(manager, ref, side, found.organizationId, found.dossier);
-    peers.push({ ...found, side, kind: kindAt(ref, side), lastNumber: 0 });
+    if (found !== null) await addPeer(manager, ref, side, found.organizationId, found.dossier);
   }
-  return peers;
+  return knownPeers(manager, ref);
+}
+
+export async function knownPeers(manager: EntityManager, ref: DossierRef): Promise<Peer[]> {
+  return (await readPeers(manager, ref)).map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
 }
 
 /** At home a dossier writes to the other kind of request: the preservation that a formal request follows. */

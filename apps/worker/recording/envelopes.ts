@@ -16,6 +16,7 @@ export interface Peer {
   side: Side;
   /** Number of the last message sent to it; 0 before the first. */
   lastNumber: number;
+  byHand: boolean;
 }
 
 export interface Sender {

@@ -14,6 +14,7 @@ import type { DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
 import { writeClocks } from '@comity/persistence/recording/clocks';
+import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';
 import { queueMessages } from '@comity/persistence/recording/messages';
 import { queueNotices } from '@comity/persistence/recording/notices';
@@ -21,9 +22,10 @@ import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/pe
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
+import { sendingNotices, withHands } from './by-hand.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
-import { envelopesOf } from './envelopes.ts';
+import { envelopesOf, type Outgoing } from './envelopes.ts';
 import { type EventSender, takeUpSubject } from './opening.ts';
 
 export interface EventFacts {
@@ -55,7 +57,7 @@ export async function recordEvent(
   const before = context.state;
   const decision = decide(lifecycle, before, event, at);
   if (decision.outcome === 'refused' && (event.kind !== 'message' || before.seq === 0)) return decision;
-  const after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
+  let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
     await takeUpSubject(manager, context, event, after, { at, sender: facts.message });
@@ -68,7 +70,10 @@ export async function recordEvent(
     bodyHash: facts.key?.bodyHash ?? null,
     receipt: facts.key === null ? null : (leaf) => receiptOf(context, entry, leaf, before, after),
   });
-  if (decision.outcome === 'decided') await carryOut(manager, context, { event, entry, decision, after }, tools);
+  if (decision.outcome === 'decided') {
+    const outgoing = await carryOut(manager, context, { event, entry, decision, after }, tools);
+    after = withHands(after, event, outgoing, at);
+  }
   await saveState(manager, context.ref, after, {
     at,
     closed: lifecycle.terminal.includes(after.status),
@@ -90,13 +95,14 @@ async function carryOut(
   context: DossierContext,
   carried: Carried,
   tools: RecordingTools,
-): Promise<void> {
+): Promise<Outgoing[]> {
   const { ref } = context;
   const { event, entry, decision, after } = carried;
   const { at, seq } = entry;
   await involveOffices(manager, ref, decision.involves, officesOf(event), at);
   const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
   await writeClocks(manager, ref, { starts, stops: decision.stops, at });
+  let outgoing: Outgoing[] = [];
   if (decision.sends.length > 0) {
     const peers = await peersFor(
       manager,
@@ -106,12 +112,18 @@ async function carryOut(
     const sender = senderOf(context, await tools.privateKey(manager, ref.organization));
     // Only at home may nobody be there to be told: a formal request need not follow a preservation that is known here.
     const sends = decision.sends.filter(({ to }) => to !== ref.side || peers.some((peer) => peer.side === to));
-    await queueMessages(manager, ref, seq, envelopesOf(sends, sender, peers, at));
+    outgoing = envelopesOf(sends, sender, peers, at);
+    await queueMessages(manager, ref, seq, outgoing);
   }
-  await queueNotices(manager, ref, seq, decision.notices, Object.values(after.responsible), tools.mailHost);
+  const notices = [...decision.notices, ...sendingNotices(outgoing)];
+  await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);
+  if (event.kind === 'act' && event.name === 'record_sending') {
+    await messageSentByHand(manager, ref, event.detail, { member: event.by.member, seq });
+  }
+  return outgoing;
 }
 
 /** Whose office acts, or is given the dossier, sees it from now on. */
@@ -171,5 +183,6 @@ function entryOf(
     payload: payloadOf(event),
     message: message === null ? null : { sender: message.code, number: message.number, digest: message.digest },
     refusal: decision.outcome === 'refused' ? { code: decision.code, about: decision.about } : null,
+    ...(event.kind === 'message' && event.entered !== undefined ? { entered: event.entered } : {}),
   };
 }

@@ -5,33 +5,29 @@
  * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
  */
 import { TRANSLATIONS } from '@comity/domain/assistance/state';
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { WAYS } from '@comity/domain/by-hand/state';
+import { IMPOSSIBILITY_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS } from '../documents.ts';
-import { day, digest, id, instant, line, requiredText } from '../text.ts';
+import { day, digest, id, instant, line, requiredText, zone } from '../text.ts';
+import {
+  item,
+  newEnds,
+  notPreservedResults,
+  objections,
+  preservedResults,
+  questions,
+  side,
+  targets,
+  text,
+} from './act-parts.ts';
+import { enteredMessage } from './entered.ts';
 
-const TEXT = 8_000;
-const text = requiredText(TEXT);
-const targets = z.array(z.string().max(8)).min(1).max(20);
 const shown = digest;
 const nothing = {};
-
-const item = z.strictObject({ target: z.string().max(8), category: z.enum(DATA_CATEGORIES) });
-
-const preservedResult = z.strictObject({
-  target: z.string().max(8),
-  category: z.enum(DATA_CATEGORIES),
-  snapshotAt: instant,
-  from: instant.nullable(),
-  to: instant.nullable(),
-  bytes: z.int().min(0).nullable(),
-  items: z.int().min(0).nullable(),
-  reference: line(120).min(1),
-  preservedUntil: instant,
-  userNotified: z.boolean(),
-});
+const way = z.enum(WAYS);
 
 /** Every act but `submit`, which begins at a draft and has its own route. */
 export const actBodies = {
@@ -47,7 +43,7 @@ export const actBodies = {
   add_facts: z.strictObject({ facts: text }),
   acknowledge: z.strictObject(nothing),
   ask_information: z.strictObject({
-    questions: z.array(requiredText(2_000)).min(1).max(30),
+    questions,
     elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
   }),
   accept: z.strictObject({ shown }),
@@ -80,32 +76,10 @@ export const actBodies = {
   release: z.strictObject({ reason: text, shown }),
   release_identifiers: z.strictObject({ targets, reason: text, shown }),
   ask_clarification: z.strictObject({ question: text }),
-  object: z.strictObject({
-    objections: z
-      .array(z.strictObject({ target: z.string().max(8), code: z.enum(OBJECTION_CODES) }))
-      .min(1)
-      .max(20),
-    explanation: text,
-  }),
-  confirm_preservation: z.strictObject({ results: z.array(preservedResult).min(1).max(60) }),
-  report_not_preserved: z.strictObject({
-    results: z
-      .array(
-        z.strictObject({
-          target: z.string().max(8),
-          category: z.enum(DATA_CATEGORIES),
-          outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']),
-        }),
-      )
-      .min(1)
-      .max(60),
-  }),
-  confirm_extension: z.strictObject({
-    holds: z
-      .array(z.strictObject({ hold: line(32).min(1), preservedUntil: instant }))
-      .min(1)
-      .max(60),
-  }),
+  object: z.strictObject({ objections, explanation: text }),
+  confirm_preservation: z.strictObject({ results: preservedResults }),
+  report_not_preserved: z.strictObject({ results: notPreservedResults }),
+  confirm_extension: z.strictObject({ holds: newEnds }),
   confirm_release: z.strictObject({ releasedAt: instant }),
   report_user_notified: z.strictObject({ targets, notifiedAt: instant }),
   add_translation: z.strictObject({
@@ -185,6 +159,27 @@ export const actBodies = {
   hand_over: z.strictObject({ member: id, until: day, reason: text }),
   note: z.strictObject({ note: text }),
   cite_reference: z.strictObject({ reference: line(120).min(1) }),
+  record_sending: z.strictObject({
+    to: side,
+    number: z.int().min(1).max(1_000_000),
+    way,
+    sentAt: instant,
+    zone,
+    recipient: requiredText(500),
+    /** Of an attachment that was given to this dossier. */
+    proof: digest,
+  }),
+  enter_message: z.strictObject({
+    from: side,
+    message: enteredMessage,
+    way,
+    receivedAt: instant,
+    zone,
+    sender: requiredText(500),
+    original: digest,
+  }),
+  confirm_entry: z.strictObject({ entry: z.int().min(1) }),
+  return_entry: z.strictObject({ entry: z.int().min(1), reason: text }),
 } as const;
 
 export type ActBodies = { [N in keyof typeof actBodies]: z.infer<(typeof actBodies)[N]> };

@@ -1,4 +1,5 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+import type { Reached, Way } from '@comity/domain/by-hand/state';
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
 import type { RefusalCode } from '@comity/domain/dossier/decision';
 import type { Remedy } from '@comity/domain/requesting/remedies';
@@ -122,6 +123,8 @@ export interface TargetView {
   withdrawn: boolean;
   objection: string | null;
   outcomes: Record<string, string>;
+  /** How the provider's answer about it came, where a person entered it by hand. */
+  byHand: Way | null;
 }
 
 export interface HoldView {
@@ -135,6 +138,8 @@ export interface HoldView {
   preservedUntil: string;
   belowFloor: boolean;
   status: string;
+  /** How the provider's confirmation came, where a person entered it by hand. */
+  byHand: Way | null;
   floor: DeadlineView | null;
   domestic: DeadlineView | null;
 }
@@ -158,19 +163,55 @@ export interface EventView {
   facts: Record<string, unknown>;
   /** A message that fitted no row: kept as it came, without effect. */
   refusal: { code: string; about: string[] } | null;
+  /** A message that people of this organization entered, because the other side does not use Comity; else null. */
+  entered: { way: Way; receivedAt: string; zone: string; by: Text; checkedBy: Text } | null;
   ledger: { index: number | null; leaf: string };
 }
 
 export interface MessageView {
   number: number;
   direction: 'sent' | 'received';
+  /** Of the other dossier. */
+  side: Side;
   code: MessageCode;
   counterpart: Text;
   at: string;
-  /** For sent ones: delivered when the peer's signed receipt is in. */
-  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED';
+  /**
+   * For sent ones: delivered when the peer's signed receipt is in, or where the other side does not use Comity when a
+   * person has recorded how it was sent; until then it waits BY_HAND.
+   */
+  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND';
   attempts: number;
   reason: string | null;
+  /** How and when it was sent or received by hand; null for what went by Comity. */
+  byHand: { way: Way; at: string; zone: string } | null;
+}
+
+/** What a person entered for a side that does not use Comity, and another is to compare with the original. */
+export interface EntryView {
+  /** Number of the event that entered it. */
+  id: number;
+  from: Side;
+  code: MessageCode;
+  /** Codes, instants and numbers; texts are in `documents`. */
+  facts: Record<string, unknown>;
+  documents: { digest: string; field: string }[];
+  way: Way;
+  receivedAt: string;
+  zone: string;
+  by: Text;
+  /** True where the caller entered it, and so cannot check it. */
+  own: boolean;
+  at: string;
+}
+
+/** POST /api/v1/dossiers/{id}/attachments */
+export interface AttachmentView {
+  digest: string;
+  name: string;
+  size: number;
+  /** Of its bytes, lower-case hex. */
+  sha256: string;
 }
 
 export interface NotificationView {
@@ -225,6 +266,7 @@ export interface DossierView extends DossierLine {
   ratifications: { act: string; by: Text; dueAt: string; shown: string; text: string; overdue: boolean }[];
   events: EventView[];
   messages: MessageView[];
+  entries: EntryView[];
   notifications: NotificationView[];
   colleagues: { id: string; name: Text; office: string }[];
   /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */
@@ -272,6 +314,7 @@ export interface DirectoryEntryView {
   zone: string;
   localTime: string;
   address247: string | null;
+  reached: Reached;
   lastVerified: string | null;
 }
 

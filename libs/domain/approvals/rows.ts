@@ -1,7 +1,9 @@
 /**
  * The acts that are the same on every side: the second person's approval, its return, the ratification of what one did
- * alone, and the housekeeping of a dossier (who answers for it, internal notes, own reference numbers).
+ * alone, the housekeeping of a dossier (who answers for it, internal notes, own reference numbers), and what people do
+ * by hand where another side does not use Comity.
  */
+import { byHandActs } from '../by-hand/rows.ts';
 import type { Role } from '../roles.ts';
 import { refuse } from '../dossier/decision.ts';
 import { ratificationClock } from './two-person.ts';
@@ -130,7 +132,7 @@ export function housekeepingActs({ open, all, by }: Scope): readonly AnyActRow[]
     ],
     effect: (state, act) => ({ state: { references: [...state.references, act.detail.reference] } }),
   };
-  return [assign, takeOver, handOver, note, cite];
+  return [assign, takeOver, handOver, note, cite, ...byHandActs(all, by)];
 }
 
 /** Four hours have passed and nobody has ratified: it is said to the central authority, and nothing is undone. */

@@ -6,6 +6,8 @@
  * fit the status, may this person do it, is a second person needed, then the rules of the row itself.
  */
 import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
+import { implausible } from '../by-hand/plausible.ts';
+import { messageIn } from '../by-hand/rows.ts';
 import type { ClockStart, ClockStop, Decision, Refusal } from './decision.ts';
 import { refuse } from './decision.ts';
 import type { Act, ActName, AnyAct, ClockEvent, DossierEvent } from './event.ts';
@@ -49,6 +51,8 @@ function decideAct(
   if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
   const failed = firstFailed(row, state, act, now);
   if (failed !== null) return failed;
+  const unfit = entryUnfit(lifecycle, state, act, now);
+  if (unfit !== null) return unfit;
   const effect = (): Effect => effectOf(row, state, act, now);
   if (row.hands === 'SECOND') {
     const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
@@ -65,6 +69,14 @@ function decideAct(
     state: { proposal: proposalOf(act, row.proposes, now) },
     notices: [{ code: 'APPROVAL_WAITS', to: [...rolesOf(lifecycle, row.proposes)] }],
   });
+}
+
+/** What is entered for a side that does not use Comity meets the same table as the message that it would have sent. */
+function entryUnfit(lifecycle: Lifecycle, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
+  const message = messageIn(state, act);
+  if (message === null) return null;
+  const decision = decide(lifecycle, state, message, now);
+  return decision.outcome === 'refused' ? decision : implausible(state, message, now);
 }
 
 /** The second person's approval carries out what the first proposed, with the first person's details. */

@@ -81,6 +81,8 @@ export const NOTICE_CODES = [
   'USE_REPORT_ASKED',
   'SECONDARY_USE_ASKED',
   'DISPOSED',
+  'SEND_BY_HAND',
+  'ENTRY_TO_CHECK',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -151,6 +153,11 @@ export const REFUSAL_CODES = [
   'RECONSIDERATION_OPEN',
   'NO_SECONDARY_USE_ASKED',
   'MUST_RETURN',
+  'NOT_BY_HAND',
+  'NOTHING_TO_SEND',
+  'SENDING_NOT_RECORDED',
+  'ENTRY_UNKNOWN',
+  'ENTRY_CHECKED_BY_AUTHOR',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -3,6 +3,7 @@
  * Free text is never here: it is in documents, named by digest.
  */
 import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
+import type { EnteredFrom, EntryFacts, SendingFacts } from '../by-hand/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
 import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
@@ -139,6 +140,11 @@ export interface ActDetails {
   hand_over: { member: string; until: string; reason: Digest };
   note: { note: Digest };
   cite_reference: { reference: string };
+
+  record_sending: SendingFacts;
+  enter_message: EntryFacts;
+  confirm_entry: { entry: number };
+  return_entry: { entry: number; reason: Digest };
 }
 
 export type ActName = keyof ActDetails;
@@ -306,6 +312,8 @@ export interface Message<C extends MessageCode = MessageCode> {
   /** The side that sent it. */
   from: 'requesting' | 'receiving' | 'provider';
   body: MessageBodies[C];
+  /** Present where that side does not use Comity and two people of this organization entered what it said. */
+  entered?: EnteredFrom;
 }
 export type AnyMessage = { [C in MessageCode]: Message<C> }[MessageCode];
 

@@ -49,7 +49,9 @@ export function possibleActs(
   now: Instant,
 ): Possibility[] {
   const from = currentFrom(state);
-  const rows = lifecycle.rows.filter((row): row is AnyActRow => isActRow(row) && row.from.includes(from));
+  const rows = lifecycle.rows.filter(
+    (row): row is AnyActRow => isActRow(row) && row.from.includes(from) && isThere(state, row.act),
+  );
   return rows.map((row) => {
     const by = actorFor(secondHand(lifecycle, state, row.act) ?? row.by);
     const act = { kind: 'act', name: row.act, by, detail: blankDetail(state, by.member, now) } as AnyAct;
@@ -57,6 +59,14 @@ export function possibleActs(
     const stands = decision.outcome === 'refused' && !OF_DETAILS.includes(decision.code);
     return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, refusal: stands ? decision : null };
   });
+}
+
+/** Where every side uses Comity, or nothing waits, nobody is told what could be done by hand. */
+function isThere({ byHand }: DossierState, act: ActName): boolean {
+  if (act === 'record_sending') return (byHand?.unsent.length ?? 0) > 0;
+  if (act === 'enter_message') return (byHand?.sides.length ?? 0) > 0;
+  if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
+  return true;
 }
 
 /** Approving and ratifying take a role of what is approved or ratified; null for every other act. */
@@ -69,6 +79,8 @@ function secondHand(lifecycle: Lifecycle, state: DossierState, act: ActName): re
 /** The least that lets the checks of any act run: empty lists and texts, this instant, and what waits to be approved. */
 function blankDetail(state: DossierState, member: string, now: Instant): object {
   const alone = state.ratifications.find((one) => one.by !== member) ?? state.ratifications[0];
+  const unsent = state.byHand?.unsent[0];
+  const entries = state.byHand?.entries ?? [];
   return {
     shown: state.proposal?.shown ?? alone?.shown ?? '',
     act: alone?.act ?? '',
@@ -91,5 +103,12 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     conditions: [],
     conditionsText: null,
     files: [],
+    to: unsent?.to ?? '',
+    number: unsent?.number ?? 0,
+    sentAt: now,
+    from: state.byHand?.sides[0] ?? '',
+    receivedAt: now,
+    code: '',
+    entry: (entries.find((one) => one.by !== member) ?? entries[0])?.id ?? 0,
   };
 }

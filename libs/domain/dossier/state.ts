@@ -3,12 +3,11 @@
  * and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
 import type { AssistanceState } from '../assistance/state.ts';
+import type { ByHandState, Way } from '../by-hand/state.ts';
 import type { DataCategory, RequestSummary } from '../request/form.ts';
-import type { Digest, Instant, RequestKind } from './values.ts';
+import type { Digest, Instant, RequestKind, Side } from './values.ts';
 
-export type { Digest, Instant, RequestKind };
-
-export type Side = 'requesting' | 'receiving' | 'provider';
+export type { Digest, Instant, RequestKind, Side };
 
 /** rules.md 2.1; `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are ours [D]: a drafted
  * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet.
@@ -76,6 +75,8 @@ export interface TargetState {
   /** Code of rules.md 2.5 while the provider's objection stands. */
   objection: string | null;
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
+  /** How the provider's latest answer about it came, where a person entered it by hand. */
+  byHand?: Way;
 }
 
 /** rules.md 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is in. */
@@ -91,6 +92,8 @@ export interface Hold {
   /** True when `preservedUntil` is earlier than the treaty floor: accepted, flagged, to be renewed (Art. 29(7)). */
   belowFloor: boolean;
   status: HoldStatus;
+  /** How the confirmation came, where a person entered it by hand. */
+  byHand?: Way;
 }
 
 /** A first person's outward act that waits for a second person. */
@@ -169,6 +172,8 @@ export interface DossierState {
   references: string[];
   /** What only the formal request has; null in a preservation. */
   assistance: AssistanceState | null;
+  /** What waits for a person because another side does not use Comity; absent where every side does. */
+  byHand?: ByHandState;
 }
 
 export interface RunningClock {
@@ -177,10 +182,14 @@ export interface RunningClock {
 }
 
 /** Structured facts of a provider's answer, ready to be forwarded without any free text. */
-export type ProviderAnswer =
+export type ProviderAnswer = (
   | { kind: 'PRESERVED'; results: PreservedResult[] }
   | { kind: 'NOT_PRESERVED'; results: NotPreservedResult[] }
-  | { kind: 'OBJECTED'; objections: Objection[] };
+  | { kind: 'OBJECTED'; objections: Objection[] }
+) & {
+  /** How it came to the authority that forwards it, where a person entered it there by hand. */
+  byHand?: Way;
+};
 
 export interface PreservedResult {
   target: string;

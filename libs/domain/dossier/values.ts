@@ -8,3 +8,6 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 export type Instant = string;
 /** Lower-case hex SHA-256 of a stored document. */
 export type Digest = string;
+
+/** Whose dossier of a request it is. */
+export type Side = 'requesting' | 'receiving' | 'provider';

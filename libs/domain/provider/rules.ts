@@ -2,16 +2,15 @@
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
-import { OBJECTION_CODES } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
-import type { DataCategory } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import { answered, confirmationStops, statusAfterAnswers } from '../holds/answers.ts';
 import { renewed, renewedOrderClocks, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
 import { letGo, recalled } from '../holds/letting-go.ts';
-import { unknownTarget, withoutTargets } from '../holds/targets.ts';
+import { withoutTargets } from '../holds/targets.ts';
 
+export { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
 export { somethingRecalled } from '../holds/letting-go.ts';
 
 const LIAISON: Role[] = ['PROVIDER_LIAISON'];
@@ -73,52 +72,11 @@ export function clarified(): Effect {
   return { state: { clarification: null }, notices: [{ code: 'ANSWERED', to: LIAISON }] };
 }
 
-export function objectionFits(state: DossierState, act: Act<'object'>): Refusal | null {
-  const ids = act.detail.objections.map((one) => one.target);
-  const known: readonly string[] = OBJECTION_CODES;
-  const preserved = state.targets.filter((target) => Object.values(target.outcomes).includes('PRESERVED'));
-  const held = ids.filter((id) => preserved.some((target) => target.id === id));
-  if (held.length > 0) return refuse('HOLD_EXISTS', held);
-  if (act.detail.objections.some((one) => !known.includes(one.code)))
-    return refuse('GROUND_NOT_ALLOWED', ids, 'COM.OBJECTION');
-  return duplicateOf(ids) ?? unknownTarget(state, ids);
-}
-
 export function objectTo(state: DossierState, act: Act<'object'>): Effect {
   return {
     state: answered(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,
     sends: [{ to: 'receiving', code: 'objection', body: act.detail }],
   };
-}
-
-/** Every result names an ordered identifier and category of which nothing is preserved yet; an answer may be corrected. */
-export function resultsFit(
-  state: DossierState,
-  act: { detail: { results: readonly { target: string; category: DataCategory }[] } },
-): Refusal | null {
-  const { results } = act.detail;
-  const pairs = results.map((one) => `${one.target}/${one.category}`);
-  const unknown = unknownTarget(state, [...new Set(results.map((one) => one.target))]);
-  if (unknown !== null) return unknown;
-  for (const { target: id, category } of results) {
-    const target = state.targets.find((one) => one.id === id);
-    if (!target?.categories.includes(category)) return refuse('CATEGORY_NOT_ORDERED', [`${id}/${category}`]);
-    if (target.outcomes[category] === 'PRESERVED') return refuse('HOLD_EXISTS', [`${id}/${category}`]);
-  }
-  return duplicateOf(pairs);
-}
-
-export function instantsFit(state: DossierState, act: Act<'confirm_preservation'>, now: Instant): Refusal | null {
-  for (const result of act.detail.results) {
-    if (result.snapshotAt > now) return refuse('INSTANT_IN_FUTURE', [`${result.target}.snapshotAt`]);
-    if (result.preservedUntil <= result.snapshotAt) return refuse('END_BEFORE_SNAPSHOT', [result.target], 'BUD.16.2');
-    if (result.preservedUntil <= now) return refuse('END_IN_PAST', [result.preservedUntil]);
-    if (state.holds.some((hold) => hold.id === result.hold)) return refuse('HOLD_EXISTS', [result.hold]);
-    const first = act.detail.results.find((one) => one.hold === result.hold);
-    const another = first?.snapshotAt !== result.snapshotAt || first.preservedUntil !== result.preservedUntil;
-    if (another) return refuse('HOLD_EXISTS', [result.hold]);
-  }
-  return null;
 }
 
 /** A notice to the user that comes to light here is reported as of now: when it was given, the answer does not say. */
@@ -154,20 +112,6 @@ export function reportNotPreserved(state: DossierState, act: Act<'report_not_pre
   };
 }
 
-/** The same end may be confirmed once more where only the order had run out; else the new one is later. */
-export function extensionFits(state: DossierState, act: Act<'confirm_extension'>, now: Instant): Refusal | null {
-  for (const { hold: id, preservedUntil } of act.detail.holds) {
-    const hold = state.holds.find((one) => one.id === id);
-    if (hold === undefined) return refuse('HOLD_UNKNOWN', [id]);
-    if (hold.status === 'RELEASED') return refuse('NO_HOLD', [id]);
-    const again = hold.status === 'AT_RISK' && preservedUntil === hold.preservedUntil;
-    if (!again && preservedUntil <= hold.preservedUntil)
-      return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');
-    if (preservedUntil <= now) return refuse('END_IN_PAST', [preservedUntil]);
-  }
-  return null;
-}
-
 export const AFTER_EXTENSION: Choice = {
   among: ['PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'],
   pick: statusAfterAnswers,
@@ -189,12 +133,6 @@ export function renewalOrdered(state: DossierState, message: Message<'renewal_or
 /** The formal request came late: what is still there is confirmed with a new end, what is gone is reported. */
 export function askedWhetherHeld(): Effect {
   return { notices: [{ code: 'QUESTION', to: LIAISON }] };
-}
-
-export function notificationFits(state: DossierState, act: Act<'report_user_notified'>, now: Instant): Refusal | null {
-  if (act.detail.notifiedAt > now) return refuse('INSTANT_IN_FUTURE', ['notifiedAt']);
-  const unknown = act.detail.targets.filter((id) => !state.targets.some((target) => target.id === id));
-  return unknown.length > 0 ? refuse('TARGET_UNKNOWN', unknown) : null;
 }
 
 export function reportUserNotified(_state: DossierState, act: Act<'report_user_notified'>): Effect {
@@ -240,9 +178,4 @@ export function confirmRelease(state: DossierState, act: Act<'confirm_release'>)
     state: { holds: withHoldStatus(state, 'RELEASED') },
     sends: [{ to: 'receiving', code: 'release_confirmation', body: { at: act.detail.releasedAt } }],
   };
-}
-
-function duplicateOf(keys: readonly string[]): Refusal | null {
-  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
-  return twice.length > 0 ? refuse('TARGET_TWICE', [...new Set(twice)]) : null;
 }

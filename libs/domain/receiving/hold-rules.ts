@@ -1,4 +1,5 @@
 /** What acts and messages do to the receiving dossier from the provider's first answer to the release. */
+import type { EnteredFrom } from '../by-hand/state.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
@@ -84,23 +85,29 @@ export const AFTER_FORWARDING: Choice = {
 
 export function providerPreserved(
   state: DossierState,
-  { body }: Message<'preservation_confirmation'>,
+  { body, entered }: Message<'preservation_confirmation'>,
   now: Instant,
 ): Effect {
-  return resumeMovesOn(state, provideOn(state, { kind: 'PRESERVED', results: body.results }, now));
+  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...byHand(entered) };
+  return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 export function providerDidNotPreserve(
   state: DossierState,
-  { body }: Message<'not_preserved_report'>,
+  { body, entered }: Message<'not_preserved_report'>,
   now: Instant,
 ): Effect {
-  return resumeMovesOn(state, provideOn(state, { kind: 'NOT_PRESERVED', results: body.results }, now));
+  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...byHand(entered) };
+  return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
-export function providerObjected(state: DossierState, { body }: Message<'objection'>, now: Instant): Effect {
-  return provideOn(state, { kind: 'OBJECTED', objections: body.objections }, now);
+export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>, now: Instant): Effect {
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...byHand(entered) }, now);
+}
+
+function byHand(entered: EnteredFrom | undefined): Pick<ProviderAnswer, 'byHand'> {
+  return entered === undefined ? {} : { byHand: entered.way };
 }
 
 /** A pause keeps the status that the answers of the meantime lead to, and ends where nothing is left to wait for. */

@@ -1,4 +1,5 @@
 /** Rows of migrations/1-organizations.ts; the meaning of each column stands there. */
+import type { Reached } from '@comity/domain/by-hand/state';
 import type { Policies } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/domain/roles';
 import { EntitySchema } from 'typeorm';
@@ -94,6 +95,7 @@ export interface DirectoryEntryRow {
   hoursEs: string;
   zone: string;
   address247: string | null;
+  reached: Reached;
   /** `YYYY-MM-DD` on which somebody last verified that the address answers. */
   lastVerified: string | null;
   stale: boolean;
@@ -111,6 +113,7 @@ export const DirectoryEntryEntity = new EntitySchema<DirectoryEntryRow>({
     hoursEs: text,
     zone: text,
     address247: optional(text),
+    reached: text,
     lastVerified: optional(day),
     stale: bool,
   },

@@ -1,4 +1,5 @@
 /** The directory: public facts of every office, within the same exercise or among the real ones. */
+import type { Reached } from '@comity/domain/by-hand/state';
 import type { EntityManager } from 'typeorm';
 import type { Words } from './caller.ts';
 
@@ -10,6 +11,7 @@ export interface DirectoryRow {
   hours: Words;
   zone: string;
   address247: string | null;
+  reached: Reached;
   lastVerified: string | null;
 }
 
@@ -20,7 +22,7 @@ export function readDirectory(manager: EntityManager, exercise: string | null): 
          'name', jsonb_build_object('en', o.name_en, 'es', o.name_es)) AS organization,
        jsonb_build_object('kind', d.office_kind, 'name', jsonb_build_object('en', d.name_en, 'es', d.name_es)) AS office,
        d.languages, jsonb_build_object('en', d.hours_en, 'es', d.hours_es) AS hours, d.zone,
-       d.address_247 AS "address247", d.last_verified AS "lastVerified"
+       d.address_247 AS "address247", d.reached, d.last_verified AS "lastVerified"
        FROM directory_entry d JOIN organization o ON o.id = d.organization_id
       WHERE o.exercise_id IS NOT DISTINCT FROM $1::uuid AND o.kind <> 'OPERATOR'
       ORDER BY (o.kind <> 'STATE'), o.state, o.code, (d.address_247 IS NULL), d.name_en`,

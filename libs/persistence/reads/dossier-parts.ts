@@ -1,4 +1,5 @@
 /** The parts of one dossier's page, each by one query. */
+import type { EnteredFrom, Way } from '@comity/domain/by-hand/state';
 import type { MessageCode } from '@comity/domain/dossier/event';
 import type { Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
@@ -20,6 +21,7 @@ export interface EventRow {
   basis: string;
   payload: Record<string, unknown>;
   refusal: { code: string; about: string[] } | null;
+  entered: EnteredFrom | null;
   leaf: string;
   leafIndex: number | null;
 }
@@ -27,7 +29,7 @@ export interface EventRow {
 export function readEvents(manager: EntityManager, key: DossierKey): Promise<EventRow[]> {
   return manager.query<EventRow[]>(
     `SELECT e.seq, e.kind, e.code, e.phase, e.at, e.recorded_at AS "recordedAt", e.status_before AS "statusBefore",
-       e.status_after AS "statusAfter", e.basis, e.payload, e.refusal, e.leaf::text AS leaf, l.leaf_index AS "leafIndex",
+       e.status_after AS "statusAfter", e.basis, e.payload, e.refusal, e.entered, e.leaf::text AS leaf, l.leaf_index AS "leafIndex",
        CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('name', jsonb_build_object('en', m.name_en, 'es', m.name_es),
          'office', jsonb_build_object('en', f.name_en, 'es', f.name_es), 'roles', to_jsonb(e.actor_roles)) END AS actor
        FROM dossier_event e
@@ -42,22 +44,30 @@ export function readEvents(manager: EntityManager, key: DossierKey): Promise<Eve
 export interface MessageRow {
   number: number;
   direction: 'sent' | 'received';
+  /** Of the other dossier. */
+  side: Side;
   code: MessageCode;
   counterpart: Words;
   at: string;
-  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED';
+  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND';
   attempts: number;
   reason: string | null;
+  /** How and when a person sent or received it, where the other side does not use Comity. */
+  byHand: { way: Way; at: string; zone: string } | null;
 }
 
 export function readMessages(manager: EntityManager, key: DossierKey): Promise<MessageRow[]> {
   return manager.query<MessageRow[]>(
-    `SELECT x.number, x.direction, x.code, x.at, x.delivery, x.attempts, x.reason,
+    `SELECT x.number, x.direction, x.side, x.code, x.at, x.delivery, x.attempts, x.reason,
+       CASE WHEN x.hand IS NULL THEN NULL ELSE jsonb_build_object('way', x.hand -> 'way', 'zone', x.hand -> 'zone',
+         'at', coalesce(x.hand -> 'sentAt', x.hand -> 'receivedAt')) END AS "byHand",
        jsonb_build_object('en', o.name_en, 'es', o.name_es) AS counterpart FROM (
-       SELECT number, 'sent' AS direction, code, peer_organization_id AS peer, envelope ->> 'at' AS at, status AS delivery, attempts, reason
+       SELECT number, 'sent' AS direction, envelope -> 'to' ->> 'side' AS side, code, peer_organization_id AS peer,
+              envelope ->> 'at' AS at, status AS delivery, attempts, reason, by_hand AS hand
          FROM outbox WHERE organization_id = $1 AND dossier_id = $2
        UNION ALL
-       SELECT number, 'received', code, sender_organization_id, envelope ->> 'at', 'RECEIVED', 1, NULL
+       SELECT number, 'received', envelope -> 'from' ->> 'side', code, sender_organization_id, envelope ->> 'at',
+              'RECEIVED', 1, NULL, entered
          FROM inbox WHERE organization_id = $1 AND dossier_id = $2) x
        JOIN organization o ON o.id = x.peer ORDER BY x.at, x.number`,
     [key.organization, key.dossier],
@@ -161,7 +171,9 @@ export async function documentOfDossier(
       WHERE x.organization_id = $1 AND x.digest = $3
         AND (EXISTS (SELECT FROM dossier d WHERE d.organization_id = $1 AND d.id = $2
                AND $3 IN (d.request_digest, d.snapshot_digest))
-          OR EXISTS (SELECT FROM dossier_event e, jsonb_each_text(e.payload) AS named
+          OR EXISTS (SELECT FROM dossier_event e, jsonb_each_text(e.payload
+                   || CASE WHEN e.code = 'enter_message' THEN e.payload -> 'body' ELSE '{}' END
+                   || coalesce(e.entered, '{}')) AS named
                WHERE e.organization_id = $1 AND e.dossier_id = $2 AND named.value = $3 AND named.key = ANY ($4)))`,
     [key.organization, key.dossier, digest, fields],
   );

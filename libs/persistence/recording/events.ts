@@ -4,6 +4,7 @@
  * dossiers never wait for each other.
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { EnteredFrom } from '@comity/domain/by-hand/state';
 import type { Actor, DossierEvent } from '@comity/domain/dossier/event';
 import type { Status } from '@comity/domain/dossier/state';
 import { leafHash } from '@comity/ledger/hash';
@@ -25,6 +26,8 @@ export interface EventEntry {
   basis: string;
   payload: unknown;
   refusal: { code: string; about: string[] } | null;
+  /** Only there, and so only hashed, where people entered the message for a side that does not use Comity. */
+  entered?: EnteredFrom;
 }
 
 export interface NewEvent {
@@ -66,8 +69,8 @@ export async function appendEvent(manager: EntityManager, event: NewEvent): Prom
   const receipt = event.receipt?.(hex) ?? null;
   await manager.query(
     `INSERT INTO dossier_event (organization_id, dossier_id, seq, key, body_hash, kind, code, phase, actor_member_id,
-       actor_office_id, actor_roles, at, status_before, status_after, basis, payload, refusal, receipt, leaf)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       actor_office_id, actor_roles, at, status_before, status_after, basis, payload, refusal, receipt, leaf, entered)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       organization,
       entry.dossier,
@@ -88,6 +91,7 @@ export async function appendEvent(manager: EntityManager, event: NewEvent): Prom
       entry.refusal === null ? null : JSON.stringify(entry.refusal),
       receipt === null ? null : JSON.stringify(receipt),
       hex,
+      entry.entered === undefined ? null : JSON.stringify(entry.entered),
     ],
   );
   await manager.query(

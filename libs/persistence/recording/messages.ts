@@ -4,6 +4,7 @@
  * that comes early waits for those before it.
  */
 import type { Envelope, Rejection } from '@comity/contracts/exchange';
+import type { EnteredFrom } from '@comity/domain/by-hand/state';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Side } from '@comity/domain/dossier/state';
@@ -19,13 +20,15 @@ export interface PeerRow {
   dossier: string;
   /** Number of the last message sent to it; 0 before the first. The locked dossier keeps it true. */
   lastNumber: number;
+  /** It does not use Comity: people carry what goes to it and enter what comes from it. */
+  byHand: boolean;
 }
 
 /** The dossiers of the same request at the other organizations, as far as they are known here. */
 export function readPeers(manager: EntityManager, key: DossierKey): Promise<PeerRow[]> {
   return manager.query<PeerRow[]>(
     `SELECT p.side, p.peer_organization_id AS "organizationId", o.code AS "organizationCode", p.peer_dossier_id AS dossier,
-            (SELECT coalesce(max(m.number), 0) FROM outbox m WHERE m.organization_id = p.organization_id
+            p.by_hand AS "byHand", (SELECT coalesce(max(m.number), 0) FROM outbox m WHERE m.organization_id = p.organization_id
                 AND m.dossier_id = p.dossier_id AND m.peer_dossier_id = p.peer_dossier_id) AS "lastNumber"
        FROM dossier_peer p JOIN organization o ON o.id = p.peer_organization_id
       WHERE p.organization_id = $1 AND p.dossier_id = $2 ORDER BY p.side`,
@@ -33,7 +36,10 @@ export function readPeers(manager: EntityManager, key: DossierKey): Promise<Peer
   );
 }
 
-/** The first peer of a side stays. Throws if the peer's dossier already belongs to another dossier of ours. */
+/**
+ * The first peer of a side stays, and with it whether it is reached by hand: none of its offices is reached by Comity.
+ * Throws if the peer's dossier already belongs to another dossier of ours.
+ */
 export async function addPeer(
   manager: EntityManager,
   key: DossierKey,
@@ -42,8 +48,10 @@ export async function addPeer(
   dossier: string,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO dossier_peer (organization_id, dossier_id, side, peer_organization_id, peer_dossier_id)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organization_id, dossier_id, side) DO NOTHING`,
+    `INSERT INTO dossier_peer (organization_id, dossier_id, side, peer_organization_id, peer_dossier_id, by_hand)
+     VALUES ($1, $2, $3, $4, $5,
+       coalesce((SELECT bool_and(reached <> 'COMITY') FROM directory_entry WHERE organization_id = $4), false))
+     ON CONFLICT (organization_id, dossier_id, side) DO NOTHING`,
     [key.organization, key.dossier, side, organizationId, dossier],
   );
 }
@@ -77,7 +85,7 @@ export async function dossierWithPeer(
 }
 
 export interface OutgoingMessage {
-  peer: { organizationId: string; dossier: string };
+  peer: { organizationId: string; dossier: string; byHand: boolean };
   number: number;
   envelope: Envelope;
 }
@@ -96,11 +104,13 @@ export async function queueMessages(
     dossier: peer.dossier,
     code: envelope.code,
     envelope,
+    status: peer.byHand ? 'BY_HAND' : 'PENDING',
   }));
   await manager.query(
-    `INSERT INTO outbox (organization_id, dossier_id, event_seq, id, number, peer_organization_id, peer_dossier_id, code, envelope)
-     SELECT $1, $2, $3, m.id, m.number, m.organization, m.dossier, m.code, m.envelope
-       FROM jsonb_to_recordset($4::jsonb) AS m (id uuid, number int, organization uuid, dossier uuid, code text, envelope jsonb)`,
+    `INSERT INTO outbox (organization_id, dossier_id, event_seq, id, number, peer_organization_id, peer_dossier_id, code, envelope, status)
+     SELECT $1, $2, $3, m.id, m.number, m.organization, m.dossier, m.code, m.envelope, m.status
+       FROM jsonb_to_recordset($4::jsonb)
+         AS m (id uuid, number int, organization uuid, dossier uuid, code text, envelope jsonb, status text)`,
     [key.organization, key.dossier, seq, JSON.stringify(rows)],
   );
 }
@@ -182,6 +192,8 @@ export interface Arrival {
   envelope: Envelope;
   /** Wall clock. */
   receivedAt: string;
+  /** Set where people of this organization entered it for a side that does not use Comity. */
+  entered: EnteredFrom | null;
 }
 
 /** Messages that can be recorded now, per sender in the order of their numbers; those behind a gap are not among them. */
@@ -191,7 +203,7 @@ export function nextArrivals(manager: EntityManager, key: DossierKey): Promise<A
        SELECT i.*, row_number() OVER (PARTITION BY sender_organization_id, sender_dossier_id ORDER BY number) AS place
          FROM inbox i WHERE organization_id = $1 AND dossier_id = $2)
      SELECT sender_organization_id AS "senderOrganization", sender_dossier_id AS "senderDossier", number, envelope,
-            received_at AS "receivedAt"
+            received_at AS "receivedAt", entered
        FROM numbered WHERE event_seq IS NULL AND place = number
       ORDER BY max(received_at) OVER (PARTITION BY sender_organization_id, sender_dossier_id ORDER BY number),
                sender_dossier_id, number`,

@@ -121,7 +121,7 @@ describe('Messages', () => {
 
   it('are numbered per pair of dossiers', async () => {
     await inNewDossier(async (manager, key) => {
-      const peer = { organizationId: CL, dossier: randomUUID() };
+      const peer = { organizationId: CL, dossier: randomUUID(), byHand: false };
       await addPeer(manager, key, 'receiving', CL, peer.dossier);
       await queueMessages(
         manager,
@@ -130,7 +130,14 @@ describe('Messages', () => {
         [1, 2].map((number) => ({ peer, number, envelope: envelope(key.dossier, peer.dossier, number) })),
       );
       expect(await readPeers(manager, key)).toEqual([
-        { side: 'receiving', organizationId: CL, organizationCode: 'CL', dossier: peer.dossier, lastNumber: 2 },
+        {
+          side: 'receiving',
+          organizationId: CL,
+          organizationCode: 'CL',
+          dossier: peer.dossier,
+          byHand: false,
+          lastNumber: 2,
+        },
       ]);
     });
   });

@@ -224,6 +224,22 @@ export const actHints = {
     'Per identifier and data category, with the files uploaded and your statement as custodian.',
     'Por identificador y categoría de datos, con los archivos subidos y su declaración como custodio.',
   ],
+  record_sending: [
+    'How, when and to whom it went, with the proof. Only then does it count as delivered.',
+    'Cómo, cuándo y a quién se envió, con la prueba. Solo entonces cuenta como entregado.',
+  ],
+  enter_message: [
+    'With the original attached. It counts once another person has compared the two.',
+    'Con el original adjunto. Cuenta cuando otra persona haya cotejado ambos.',
+  ],
+  confirm_entry: [
+    'You have read the original and it says what was entered. Not for the person who entered it.',
+    'Ha leído el original y dice lo que se ingresó. No lo hace quien lo ingresó.',
+  ],
+  return_entry: [
+    'It does not say what the original says; it is entered again.',
+    'No dice lo que dice el original; se ingresa de nuevo.',
+  ],
 } as const satisfies Record<ActName, Pair>;
 
 /** Of the formal request, where the sentence above names an article or an addressee of the preservation. */

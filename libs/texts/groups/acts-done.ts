@@ -83,4 +83,8 @@ export const actsDone = {
   decide_secondary_use: ['decided on the other use', 'decidió sobre otro uso'],
   waive_return: ['waived the return', 'renunció a la devolución'],
   produce: ['produced data', 'presentó datos'],
+  record_sending: ['recorded how a message was sent by hand', 'dejó constancia de un envío a mano'],
+  enter_message: ['entered by hand what the other side said', 'ingresó a mano lo que dijo la otra parte'],
+  confirm_entry: ['compared what was entered with the original', 'cotejó lo ingresado con el original'],
+  return_entry: ['returned what was entered by hand', 'devolvió lo ingresado a mano'],
 } as const satisfies Record<ActName, Pair>;

@@ -80,4 +80,8 @@ export const acts = {
   decide_secondary_use: ['Decide on the other use', 'Decidir sobre otro uso'],
   waive_return: ['Waive the return', 'Renunciar a la devolución'],
   produce: ['Produce data', 'Presentar datos'],
+  record_sending: ['Record how it was sent', 'Dejar constancia del envío'],
+  enter_message: ['Enter what the other side said', 'Ingresar lo que dijo la otra parte'],
+  confirm_entry: ['Confirm what was entered', 'Confirmar lo ingresado'],
+  return_entry: ['Return what was entered', 'Devolver lo ingresado'],
 } as const satisfies Record<ActName, Pair>;

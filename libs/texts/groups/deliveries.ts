@@ -1,4 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { Reached, Way } from '@comity/domain/by-hand/state';
 import type { Pair } from '../pair.ts';
 
 export const deliveries = {
@@ -6,7 +7,26 @@ export const deliveries = {
   DELIVERED: ['Delivered', 'Entregado'],
   REJECTED: ['Rejected', 'Rechazado'],
   RECEIVED: ['Received', 'Recibido'],
-} as const satisfies Record<'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED', Pair>;
+  BY_HAND: ['Waits to be sent by hand', 'Espera ser enviado a mano'],
+} as const satisfies Record<'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND', Pair>;
+
+/** How an organization is reached, as its entry in the directory says. */
+export const reached = {
+  COMITY: ['by Comity', 'por Comity'],
+  EMAIL: ['by hand: by e-mail', 'a mano: por correo electrónico'],
+  OWN_PORTAL: ['by hand: through a portal of its own', 'a mano: por su propio portal'],
+  COURIER: ['by hand: by courier', 'a mano: por mensajería'],
+  DIPLOMATIC_CHANNEL: ['by hand: through the diplomatic channel', 'a mano: por vía diplomática'],
+  TELEPHONE: ['by hand: by telephone, confirmed in writing', 'a mano: por teléfono, con confirmación escrita'],
+} as const satisfies Record<Reached, Pair>;
+
+export const ways = {
+  EMAIL: ['E-mail', 'Correo electrónico'],
+  OWN_PORTAL: ['Portal of the addressee', 'Portal del destinatario'],
+  COURIER: ['Courier', 'Mensajería'],
+  DIPLOMATIC_CHANNEL: ['Diplomatic channel', 'Vía diplomática'],
+  TELEPHONE: ['Telephone, confirmed in writing', 'Teléfono, con confirmación escrita'],
+} as const satisfies Record<Way, Pair>;
 
 export const mailStatuses = {
   UNSENT: ['Not sent yet', 'Aún no enviado'],

@@ -17,6 +17,10 @@ export const documentFields = {
   explanation: ['Explanation', 'Explicación'],
   review: ['Review of the answer', 'Revisión de la respuesta'],
   note: ['Internal note', 'Nota interna'],
+  recipient: ['Sent to', 'Enviado a'],
+  proof: ['Proof of sending', 'Prueba del envío'],
+  sender: ['Came from', 'Provino de'],
+  original: ['Original', 'Original recibido'],
 } as const satisfies Record<string, Pair>;
 
 export const documentFacts = {
@@ -42,6 +46,11 @@ export const documentFacts = {
   office: ['Office', 'Oficina'],
   daysLeft: ['Days left', 'Días restantes'],
   subject: ['Concerns', 'Se refiere a'],
+  way: ['Way', 'Vía'],
+  sentAt: ['Sent', 'Enviado'],
+  receivedAt: ['Received', 'Recibido'],
+  zone: ['Time zone', 'Zona horaria'],
+  entry: ['Entry', 'Ingreso'],
 } as const satisfies Record<string, Pair>;
 
 export const decisions = {

@@ -51,4 +51,6 @@ export const notices = {
   USE_REPORT_ASKED: ['A report of the use was asked for', 'Se pidió informe de uso'],
   SECONDARY_USE_ASKED: ['Another use of evidence is to be decided', 'Hay que decidir otro uso de pruebas'],
   DISPOSED: ['Evidence was returned, destroyed or kept', 'Las pruebas se devolvieron, destruyeron o conservaron'],
+  SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
+  ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
 } as const satisfies Record<NoticeCode, Pair>;

@@ -29,6 +29,14 @@ export const problems = {
     'Un borrador sigue siendo del tipo con que se inició. Inicie otro para el otro tipo.',
   ],
   DOCUMENT_UNKNOWN: ['There is no such document in this dossier.', 'No existe tal documento en este expediente.'],
+  ATTACHMENT_UNKNOWN: [
+    'A file that is named here was not given to this dossier. Attach it again.',
+    'Un archivo que se nombra aquí no se entregó a este expediente. Adjúntelo de nuevo.',
+  ],
+  ATTACHMENT_TOO_LARGE: [
+    'The file is empty or larger than 1 MiB. Attach a smaller copy.',
+    'El archivo está vacío o supera 1 MiB. Adjunte una copia menor.',
+  ],
   BODY_INVALID: [
     'Some fields are not as they should be; each is named with what is wrong.',
     'Algunos campos no son correctos; cada uno se indica con su error.',
@@ -160,6 +168,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_CHANGED: 409,
   DRAFT_SUBMITTED: 409,
   DRAFT_KIND_FIXED: 422,
+  ATTACHMENT_UNKNOWN: 422,
+  ATTACHMENT_TOO_LARGE: 413,
   DOCUMENT_UNKNOWN: 404,
   BODY_INVALID: 422,
   BODY_TOO_LARGE: 413,

@@ -144,4 +144,24 @@ export const refusals = {
     'The accepted conditions demand return or destruction.',
     'Las condiciones aceptadas exigen devolver o destruir.',
   ],
+  NOT_BY_HAND: [
+    'This side uses Comity and speaks for itself. Nothing can be entered in its name.',
+    'Esta parte usa Comity y habla por sí misma. No puede ingresarse nada en su nombre.',
+  ],
+  NOTHING_TO_SEND: [
+    'No such message waits to be sent by hand. Somebody may have recorded it already.',
+    'Ningún mensaje así espera ser enviado a mano. Quizá alguien ya dejó constancia.',
+  ],
+  SENDING_NOT_RECORDED: [
+    'The first message to this side has not been recorded as sent. Record first how it went out.',
+    'No consta que el primer mensaje a esta parte se haya enviado. Deje primero constancia del envío.',
+  ],
+  ENTRY_UNKNOWN: [
+    'Nothing entered under this number waits to be checked. Reload the page.',
+    'Nada de lo ingresado con este número espera cotejo. Recargue la página.',
+  ],
+  ENTRY_CHECKED_BY_AUTHOR: [
+    'You entered this yourself. Another person must compare it with the original.',
+    'Usted mismo ingresó esto. Otra persona debe cotejarlo con el original.',
+  ],
 } as const satisfies Record<RefusalCode, Pair>;

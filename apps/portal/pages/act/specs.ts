@@ -90,6 +90,10 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   cite_reference: { fields: [line('reference')] },
   ...ASSISTANCE,
   grant_order: approval,
+  record_sending: { page: (dossier) => `/dossiers/${dossier}/by-hand/send` },
+  enter_message: { page: (dossier) => `/dossiers/${dossier}/by-hand/enter` },
+  confirm_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
+  return_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
 };
 
 /** Whether the person must see the exact text of what will go out before confirming. */

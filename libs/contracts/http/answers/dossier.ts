@@ -1,4 +1,5 @@
 /** Answers about drafts and dossiers. */
+import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageCode } from '@comity/domain/dossier/event';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { REMEDIES } from '@comity/domain/requesting/remedies';
@@ -7,9 +8,11 @@ import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
+  AttachmentView,
   DossierView,
   DraftCheckView,
   DraftView,
+  EntryView,
   EventView,
   MessageView,
   NotificationView,
@@ -40,6 +43,8 @@ import { state } from './state.ts';
 const waitsFor = z.union([z.array(role), side]);
 const snapshot = documentContents.SNAPSHOT;
 const locale = z.enum(['en', 'es']);
+const way = z.enum(WAYS);
+const messageCode = z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]);
 
 export const draftLines = z.array(
   z.object({
@@ -85,6 +90,13 @@ export const preview = z.object({
 
 export const document = z.object({ digest, kind: z.string(), content: z.unknown() });
 
+export const attachment = z.object({
+  digest,
+  name: z.string(),
+  size: count,
+  sha256: digest,
+}) satisfies z.ZodType<AttachmentView>;
+
 const target = z.object({
   id: z.string(),
   type: z.string(),
@@ -98,6 +110,7 @@ const target = z.object({
   withdrawn: z.boolean(),
   objection: z.string().nullable(),
   outcomes: z.record(z.string(), z.string()),
+  byHand: way.nullable(),
 }) satisfies z.ZodType<TargetView>;
 
 const possible = z.object({
@@ -121,19 +134,36 @@ const event = z.object({
   documents: z.array(z.object({ digest, field: z.string() })),
   facts: z.record(z.string(), z.unknown()),
   refusal: z.object({ code: z.string(), about: z.array(z.string()) }).nullable(),
+  entered: z.object({ way, receivedAt: instant, zone: z.string(), by: text, checkedBy: text }).nullable(),
   ledger: z.object({ index: count.nullable(), leaf: digest }),
 }) satisfies z.ZodType<EventView>;
 
 const message = z.object({
   number: count,
   direction: z.enum(['sent', 'received']),
-  code: z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]),
+  side,
+  code: messageCode,
   counterpart: text,
   at: instant,
-  delivery: z.enum(['PENDING', 'DELIVERED', 'REJECTED', 'RECEIVED']),
+  delivery: z.enum(['PENDING', 'DELIVERED', 'REJECTED', 'RECEIVED', 'BY_HAND']),
   attempts: count,
   reason: z.string().nullable(),
+  byHand: z.object({ way, at: instant, zone: z.string() }).nullable(),
 }) satisfies z.ZodType<MessageView>;
+
+const entry = z.object({
+  id: count,
+  from: side,
+  code: messageCode,
+  facts: z.record(z.string(), z.unknown()),
+  documents: z.array(z.object({ digest, field: z.string() })),
+  way,
+  receivedAt: instant,
+  zone: z.string(),
+  by: text,
+  own: z.boolean(),
+  at: instant,
+}) satisfies z.ZodType<EntryView>;
 
 const notification = z.object({
   id: z.uuid(),
@@ -172,6 +202,7 @@ export const dossier = line.extend({
   ),
   events: z.array(event),
   messages: z.array(message),
+  entries: z.array(entry),
   notifications: z.array(notification),
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),

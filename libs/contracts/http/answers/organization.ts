@@ -1,4 +1,5 @@
 /** Answers about the caller, their organization, its ledger, the exercise and the installation. */
+import { REACHED } from '@comity/domain/by-hand/state';
 import { z } from 'zod';
 import type { Delivery } from '../../exchange.ts';
 import type {
@@ -39,6 +40,7 @@ export const directory = z.array(
     zone: z.string(),
     localTime: z.string(),
     address247: z.string().nullable(),
+    reached: z.enum(REACHED),
     lastVerified: z.iso.date().nullable(),
   }),
 ) satisfies z.ZodType<DirectoryEntryView[]>;

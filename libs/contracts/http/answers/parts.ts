@@ -1,4 +1,5 @@
 /** What the answers of the api are made of. Each schema is held to the type of `../views.ts` that programs read. */
+import { WAYS } from '@comity/domain/by-hand/state';
 import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import { type Side, STATUSES } from '@comity/domain/dossier/state';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
@@ -107,6 +108,7 @@ export const hold = z.object({
   preservedUntil: instant,
   belowFloor: z.boolean(),
   status: z.string(),
+  byHand: z.enum(WAYS).nullable(),
   floor: deadline.nullable(),
   domestic: deadline.nullable(),
 }) satisfies z.ZodType<HoldView>;

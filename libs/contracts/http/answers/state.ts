@@ -1,5 +1,6 @@
 /** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
 import { type AssistanceFacts, type AssistanceState, TRANSLATIONS } from '@comity/domain/assistance/state';
+import { type ByHandState, WAYS } from '@comity/domain/by-hand/state';
 import type { DossierState, Hold, ItemOutcome, ProviderAnswer } from '@comity/domain/dossier/state';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import type { RequestSummary } from '@comity/domain/request/form';
@@ -10,6 +11,7 @@ import { count, digest, instant, missing, side, status } from './parts.ts';
 
 const category = z.enum(DATA_CATEGORIES);
 const code = z.string();
+const way = z.enum(WAYS);
 
 const OUTCOMES = [
   'PRESERVED',
@@ -63,6 +65,7 @@ const hold = z.object({
   preservedUntil: instant,
   belowFloor: z.boolean(),
   status: z.enum(['HELD', 'PENDING_DECISION', 'AT_RISK', 'LAPSED', 'RELEASED']),
+  byHand: way.exactOptional(),
 }) satisfies z.ZodType<Hold>;
 
 const preserved = z.object({
@@ -81,9 +84,13 @@ const preserved = z.object({
 const notPreserved = z.object({ target: code, category, outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']) });
 
 const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('PRESERVED'), results: z.array(preserved) }),
-  z.object({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreserved) }),
-  z.object({ kind: z.literal('OBJECTED'), objections: z.array(z.object({ target: code, code })) }),
+  z.object({ kind: z.literal('PRESERVED'), results: z.array(preserved), byHand: way.exactOptional() }),
+  z.object({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreserved), byHand: way.exactOptional() }),
+  z.object({
+    kind: z.literal('OBJECTED'),
+    objections: z.array(z.object({ target: code, code })),
+    byHand: way.exactOptional(),
+  }),
 ]) satisfies z.ZodType<ProviderAnswer>;
 
 const assistance = z.object({
@@ -113,6 +120,26 @@ const assistance = z.object({
   recalled: z.boolean(),
 }) satisfies z.ZodType<AssistanceState>;
 
+const byHand = z.object({
+  sides: z.array(side),
+  unsent: z.array(z.object({ to: side, number: count, code, at: instant })),
+  entries: z.array(
+    z.object({
+      id: count,
+      by: z.uuid(),
+      at: instant,
+      from: side,
+      code,
+      body: z.record(z.string(), z.unknown()),
+      way,
+      receivedAt: instant,
+      zone: z.string(),
+      sender: digest,
+      original: digest,
+    }),
+  ),
+}) satisfies z.ZodType<ByHandState>;
+
 export const state = z.object({
   kind: z.enum(['PRESERVATION', 'ASSISTANCE']),
   side,
@@ -128,6 +155,7 @@ export const state = z.object({
       ordered: z.boolean().exactOptional(),
       objection: code.nullable(),
       outcomes: z.partialRecord(category, z.enum(OUTCOMES)),
+      byHand: way.exactOptional(),
     }),
   ),
   holds: z.array(hold),
@@ -162,4 +190,5 @@ export const state = z.object({
   clocks: z.array(z.object({ id: code, subject: z.string() })),
   references: z.array(z.string()),
   assistance: assistance.nullable(),
+  byHand: byHand.exactOptional(),
 }) satisfies z.ZodType<DossierState>;

@@ -19,6 +19,11 @@ export const preservation: PackRule[] = [
     'Each dossier has a responsible person in each office.',
     'Cada expediente tiene una persona responsable en cada oficina.',
   ),
+  choice(
+    'BY_HAND',
+    'A side that does not use Comity is reached by hand: a person sends and records how, when and to whom, with proof; one person enters its answer with the original, and another compares them before it counts.',
+    'A la parte que no usa Comity se llega a mano: una persona envía y deja constancia de cómo, cuándo y a quién, con prueba; una persona ingresa su respuesta con el original y otra los coteja antes de que cuente.',
+  ),
   choice('NOTE', 'Notes are internal and never sent.', 'Las notas son internas y nunca se envían.'),
   choice(
     'REFERENCE',

@@ -1,0 +1,32 @@
+import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
+import type { AttachmentView } from '@comity/contracts/http/views';
+import type { Caller } from '@comity/persistence/reads/caller';
+import type { Request, Response } from '../routing/http.ts';
+import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import { Attachments, type GivenFile } from './attachments.service.ts';
+
+@Controller()
+export class AttachmentsController {
+  constructor(@Inject(Attachments) private readonly attachments: Attachments) {}
+
+  @Route(ROUTES.attach)
+  give(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheBody() body: GivenFile,
+  ): Promise<AttachmentView> {
+    return this.attachments.give(caller, id, body);
+  }
+
+  @Route(ROUTES.attachment)
+  open(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return this.attachments.open(caller, id, request.params['digest'] ?? '', response);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Small files that people give to a dossier beside a text: what was received on paper, the proof of a sending. Each is a
+ * document like any text, so it means nothing until an act of the same dossier names it, and it is never altered.
+ */
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { ATTACHMENT_LIMIT, type AttachedFile, attachedFile } from '@comity/contracts/documents';
+import type { AttachmentView } from '@comity/contracts/http/views';
+import { contentDisposition } from '@comity/evidence/ingest/file-name';
+import { inOrganization } from '@comity/persistence/context';
+import { readDocuments, saveDocument } from '@comity/persistence/documents';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import type { EntityManager } from 'typeorm';
+import { INERT } from '../evidence/downloads.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import type { Response } from '../routing/http.ts';
+import { ATTACHED, type PostedAct } from './act-documents.ts';
+import { Dossiers } from './dossiers.service.ts';
+
+export interface GivenFile {
+  name: string;
+  mediaType: string;
+  base64: string;
+}
+
+@Injectable()
+export class Attachments {
+  constructor(
+    @Inject(ApiParts) private readonly parts: ApiParts,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+  ) {}
+
+  /** The same file given again is the same attachment. */
+  async give(caller: Caller, dossier: string, { name, mediaType, base64 }: GivenFile): Promise<AttachmentView> {
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length === 0 || bytes.length > ATTACHMENT_LIMIT) throw problem('ATTACHMENT_TOO_LARGE');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const size = bytes.length;
+    const file: AttachedFile = { dossier, name, mediaType, size, sha256, base64: bytes.toString('base64') };
+    return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
+      if ((await readDossier(manager, caller, dossier)) === null) throw problem('DOSSIER_UNKNOWN');
+      const digest = await saveDocument(manager, caller.organization.id, 'ATTACHMENT', file);
+      return { digest, name, size, sha256 };
+    });
+  }
+
+  /** Leaves as evidence does: as bytes of no type that cannot run. */
+  async open(caller: Caller, dossier: string, digest: string, response: Response): Promise<StreamableFile> {
+    const { kind, content } = await this.dossiers.document(caller, dossier, digest);
+    if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
+    const { name, base64 } = attachedFile.parse(content);
+    for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);
+    response.setHeader('accept-ranges', 'none');
+    response.setHeader('content-disposition', contentDisposition(name));
+    return new StreamableFile(Buffer.from(base64, 'base64'));
+  }
+}
+
+/** An act names only files that were given to its own dossier: a digest known from elsewhere opens nothing. */
+export async function assertAttached(
+  manager: EntityManager,
+  caller: Caller,
+  dossier: string,
+  posted: PostedAct,
+): Promise<void> {
+  const named = (ATTACHED[posted.name] ?? []).flatMap((field) => {
+    const value = (posted as Record<string, unknown>)[field] as string | string[];
+    return typeof value === 'string' ? [value] : value;
+  });
+  if (named.length === 0) return;
+  const known = await readDocuments(manager, caller.organization.id, named);
+  const ownDigests = known
+    .filter(({ kind, content }) => kind === 'ATTACHMENT' && (content as AttachedFile).dossier === dossier)
+    .map(({ digest }) => digest);
+  if (!named.every((digest) => ownDigests.includes(digest))) throw problem('ATTACHMENT_UNKNOWN');
+}

@@ -1,0 +1,26 @@
+/** Sides that do not use Comity, in the state and the notices of a recorded event. */
+import type { Notice } from '@comity/domain/dossier/decision';
+import type { DossierEvent } from '@comity/domain/dossier/event';
+import type { DossierState, Side } from '@comity/domain/dossier/state';
+import type { Outgoing } from './envelopes.ts';
+
+/** The state knows by number what waits for a person, and which sides are reached by hand. */
+export function withHands(
+  state: DossierState,
+  event: DossierEvent,
+  outgoing: readonly Outgoing[],
+  at: string,
+): DossierState {
+  const waiting = outgoing.filter(({ peer }) => peer.byHand);
+  const heard = event.kind === 'message' && event.entered !== undefined ? [event.from] : [];
+  if (waiting.length + heard.length === 0) return state;
+  const { sides, unsent, entries } = state.byHand ?? { sides: [], unsent: [], entries: [] };
+  const known = new Set<Side>([...sides, ...heard, ...waiting.map(({ peer }) => peer.side)]);
+  const added = waiting.map(({ peer, number, envelope }) => ({ to: peer.side, number, code: envelope.code, at }));
+  return { ...state, byHand: { sides: [...known], unsent: [...unsent, ...added], entries } };
+}
+
+/** Whoever answers for the dossier is told that the courier will not take it. */
+export function sendingNotices(outgoing: readonly Outgoing[]): Notice[] {
+  return outgoing.some(({ peer }) => peer.byHand) ? [{ code: 'SEND_BY_HAND', to: [] }] : [];
+}

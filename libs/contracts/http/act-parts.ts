@@ -1,0 +1,45 @@
+/** What the bodies of acts are made of, and of messages that people enter for a side that does not use Comity. */
+import { OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { DATA_CATEGORIES } from '@comity/domain/request/form';
+import { z } from 'zod';
+import { instant, line, requiredText } from '../text.ts';
+
+const TEXT = 8_000;
+export const text = requiredText(TEXT);
+export const side = z.enum(['requesting', 'receiving', 'provider']);
+const target = z.string().max(8);
+const category = z.enum(DATA_CATEGORIES);
+export const targets = z.array(target).min(1).max(20);
+export const item = z.strictObject({ target, category });
+export const questions = z.array(requiredText(2_000)).min(1).max(30);
+
+/** A hold is named by the act that confirms it, so nobody writes its id. */
+export const preservedResults = z
+  .array(
+    z.strictObject({
+      target,
+      category,
+      snapshotAt: instant,
+      from: instant.nullable(),
+      to: instant.nullable(),
+      bytes: z.int().min(0).nullable(),
+      items: z.int().min(0).nullable(),
+      reference: line(120).min(1),
+      preservedUntil: instant,
+      userNotified: z.boolean(),
+    }),
+  )
+  .min(1)
+  .max(60);
+export const notPreservedResults = z
+  .array(z.strictObject({ target, category, outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']) }))
+  .min(1)
+  .max(60);
+export const objections = z
+  .array(z.strictObject({ target, code: z.enum(OBJECTION_CODES) }))
+  .min(1)
+  .max(20);
+export const newEnds = z
+  .array(z.strictObject({ hold: line(32).min(1), preservedUntil: instant }))
+  .min(1)
+  .max(60);

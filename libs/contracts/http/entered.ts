@@ -1,0 +1,105 @@
+/**
+ * What people can enter for a side that does not use Comity: the bodies of the messages that the side would have sent,
+ * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
+ * entered message is never looser than a sent one.
+ */
+import { IMPOSSIBILITY_CODES, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CONDITION_CODES } from '@comity/domain/law/codes';
+import { z } from 'zod';
+import { day, instant, line } from '../text.ts';
+import {
+  item,
+  newEnds,
+  notPreservedResults,
+  objections,
+  preservedResults,
+  questions,
+  targets,
+  text,
+} from './act-parts.ts';
+
+const at = { at: instant };
+const reference = { reference: line(120).min(1), date: day };
+const producedResults = z
+  .array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) }))
+  .min(1)
+  .max(80);
+
+const written = {
+  // of a provider
+  order_acknowledgement: at,
+  clarification_question: { question: text },
+  objection: { objections, explanation: text },
+  preservation_confirmation: { results: preservedResults },
+  not_preserved_report: { results: notPreservedResults },
+  renewal_confirmation: { holds: newEnds },
+  release_confirmation: at,
+  identifiers_released: { targets, ...at },
+  user_notification_report: { targets, notifiedAt: instant },
+  // of a requested State
+  acknowledgement: at,
+  information_request: { questions },
+  acceptance: at,
+  emergency_determined: { finding: z.enum(['MET', 'NOT_MET']), reason: text },
+  refusal: { ground: line(64).min(1), rule: line(64).min(1), reasons: text },
+  risk_notice: { risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']), notice: text },
+  order_issued: at,
+  order_served: at,
+  impossibility: { code: z.enum(IMPOSSIBILITY_CODES), explanation: text },
+  preservation_answer: {
+    answers: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('PRESERVED'), results: preservedResults }),
+          z.strictObject({ kind: z.literal('NOT_PRESERVED'), results: notPreservedResults }),
+          z.strictObject({ kind: z.literal('OBJECTED'), objections }),
+        ]),
+      )
+      .min(1)
+      .max(3),
+  },
+  extension_decision: { decision: z.enum(['GRANTED', 'DENIED']), until: instant.nullable(), reasons: text },
+  hold_renewed: { holds: newEnds },
+  mla_received: reference,
+  release_notice: at,
+  forwarding_notice: { authority: line(300).min(1), notice: text },
+  completeness: at,
+  grant: {
+    denied: z.array(item).max(80),
+    conditions: z
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text })
+      .nullable(),
+    reasons: text,
+  },
+  postponement: { reviewOn: day, holdContinues: z.boolean(), reasons: text },
+  resumption: at,
+  decision_without_conditions: { decision: z.enum(['GIVE', 'WITHHOLD']), reasons: text },
+  execution_started: at,
+  court_denial: { reasons: text },
+  challenge: { pending: z.boolean() },
+  production_report: { results: producedResults },
+  use_report_request: { reason: text },
+  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
+  return_waived: { reason: text },
+  // of a requesting State
+  answer_information: { answer: text },
+  risk_decision: { decision: z.enum(['GO', 'STOP']) },
+  extension_request: { until: instant, reason: text },
+  mla_sent: reference,
+  withdrawal: { reason: text },
+  identifiers_withdrawn: { targets, reason: text },
+  facts_added: { facts: text },
+  original_sent: reference,
+  conditions_answer: { answer: z.enum(['ACCEPTED', 'DECLINED']), reason: text.nullable() },
+  supplement_request: { reason: text },
+  use_report: { report: text },
+  secondary_use_request: { purpose: text },
+  disposal: { how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text },
+} as const satisfies Partial<Record<MessageCode, z.ZodRawShape>>;
+
+export type EnteredCode = keyof typeof written;
+export const ENTERED_CODES = Object.keys(written) as [EnteredCode, ...EnteredCode[]];
+
+const schemas = ENTERED_CODES.map((code) => z.strictObject({ code: z.literal(code), ...written[code] }));
+export const enteredMessage = z.discriminatedUnion('code', schemas as [(typeof schemas)[number], ...typeof schemas]);
+export type EnteredMessage = { code: EnteredCode } & Record<string, unknown>;

@@ -1,0 +1,133 @@
+/**
+ * The acts by which people stand in for a connection that is not there. They are the same on every side and in every
+ * status: where every side uses Comity, each is refused. Two people stand behind what is entered, whatever the urgency:
+ * a slip in copying would be told on as the word of somebody who never said it.
+ */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act, AnyAct, AnyMessage, MessageBodies } from '../dossier/event.ts';
+import type { ActRow, AnyActRow } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant, Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import type { ByHandState, Entry } from './state.ts';
+
+const NOTHING: ByHandState = { sides: [], unsent: [], entries: [] };
+const handsOf = (state: DossierState): ByHandState => state.byHand ?? NOTHING;
+
+export function byHandActs(all: readonly Status[], by: readonly Role[]): readonly AnyActRow[] {
+  const recordSending: ActRow<'record_sending'> = {
+    act: 'record_sending',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.BY_HAND',
+    checks: [waitsToBeSent, (_state, { detail }, now) => inPast('sentAt', detail.sentAt, now)],
+    effect: (state, { detail }) => {
+      const { unsent, ...hands } = handsOf(state);
+      const left = unsent.filter((one) => one.to !== detail.to || one.number !== detail.number);
+      return { state: { byHand: { ...hands, unsent: left } } };
+    },
+  };
+  const enter: ActRow<'enter_message'> = {
+    act: 'enter_message',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.BY_HAND',
+    checks: [speaksByHand, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
+    effect: (state, { detail, by: actor }, at) => {
+      const { entries, ...hands } = handsOf(state);
+      const entry: Entry = { ...detail, id: state.seq + 1, by: actor.member, at };
+      return {
+        state: { byHand: { ...hands, entries: [...entries, entry] } },
+        notices: [{ code: 'ENTRY_TO_CHECK', to: [...by] }],
+      };
+    },
+  };
+  const confirm: ActRow<'confirm_entry'> = {
+    act: 'confirm_entry',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.BY_HAND',
+    checks: [entryWaits, checkedByAnother],
+    effect: (state, { detail }) => ({ state: withoutEntry(state, detail.entry) }),
+  };
+  const returnEntry: ActRow<'return_entry'> = {
+    act: 'return_entry',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: 'COM.BY_HAND',
+    checks: [entryWaits],
+    effect: (state, { detail }) => ({
+      state: withoutEntry(state, detail.entry),
+      notices: [{ code: 'RETURNED', to: [] }],
+    }),
+  };
+  return [recordSending, enter, confirm, returnEntry];
+}
+
+export function entryOf(state: DossierState, id: number): Entry | null {
+  return handsOf(state).entries.find((one) => one.id === id) ?? null;
+}
+
+/**
+ * The message that this act enters or confirms, as the lifecycle would receive it; null for every other act, and while
+ * only what is possible is asked and there is no message yet.
+ */
+export function messageIn(state: DossierState, act: AnyAct): AnyMessage | null {
+  const facts =
+    act.name === 'enter_message' ? act.detail : act.name === 'confirm_entry' ? entryOf(state, act.detail.entry) : null;
+  if (facts === null || facts.code === '') return null;
+  return { kind: 'message', code: facts.code, from: facts.from, body: facts.body } as AnyMessage;
+}
+
+/**
+ * What the entry becomes. A confirmation that says that the user was told brings the report of it, as the provider's own
+ * dossier would have sent it; when that was, the answer does not say, so it is reported as of now.
+ */
+export function messagesOf({ code, body }: Entry, now: Instant): Pick<AnyMessage, 'code' | 'body'>[] {
+  const message = { code, body } as Pick<AnyMessage, 'code' | 'body'>;
+  if (code !== 'preservation_confirmation') return [message];
+  const { results } = body as MessageBodies['preservation_confirmation'];
+  const notified = results.filter((result) => result.userNotified).map(({ target }) => target);
+  if (notified.length === 0) return [message];
+  const report = { targets: [...new Set(notified)], notifiedAt: now };
+  return [message, { code: 'user_notification_report', body: report }];
+}
+
+function waitsToBeSent(state: DossierState, { detail }: Act<'record_sending'>): Refusal | null {
+  const waits = handsOf(state).unsent.some((one) => one.to === detail.to && one.number === detail.number);
+  return waits ? null : refuse('NOTHING_TO_SEND', [detail.to, String(detail.number)]);
+}
+
+/** Nobody answers a message that they never got: the first one must have gone out before anything is entered. */
+function speaksByHand(state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
+  const { sides, unsent } = handsOf(state);
+  if (!sides.includes(detail.from)) return refuse('NOT_BY_HAND', [detail.from]);
+  const first = unsent.some((one) => one.to === detail.from && one.number === 1);
+  return first ? refuse('SENDING_NOT_RECORDED', [detail.from]) : null;
+}
+
+function entryWaits(state: DossierState, { detail }: Act<'confirm_entry' | 'return_entry'>): Refusal | null {
+  return entryOf(state, detail.entry) === null ? refuse('ENTRY_UNKNOWN', [String(detail.entry)]) : null;
+}
+
+function checkedByAnother(state: DossierState, { detail, by }: Act<'confirm_entry'>): Refusal | null {
+  const entry = entryOf(state, detail.entry);
+  return entry?.by === by.member ? refuse('ENTRY_CHECKED_BY_AUTHOR', [], 'COM.BY_HAND') : null;
+}
+
+function withoutEntry(state: DossierState, id: number): Pick<DossierState, 'byHand'> {
+  const { entries, ...hands } = handsOf(state);
+  return { byHand: { ...hands, entries: entries.filter((one) => one.id !== id) } };
+}
+
+function inPast(field: string, instant: Instant, now: Instant): Refusal | null {
+  return instant > now ? refuse('INSTANT_IN_FUTURE', [field]) : null;
+}

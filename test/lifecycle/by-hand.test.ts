@@ -1,0 +1,99 @@
+/** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
+import { describe, expect, it } from '@jest/globals';
+import { decide } from '@comity/domain/dossier/decide';
+import type { ActDetails, ActName } from '@comity/domain/dossier/event';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import { possibleActs } from '@comity/domain/dossier/possible';
+import type { DossierState } from '@comity/domain/dossier/state';
+import { act } from './acts.ts';
+import { digestOf, first, later, NOW, second } from './people.ts';
+import { Story } from './story.ts';
+
+const SOURCE = {
+  way: 'EMAIL',
+  receivedAt: NOW,
+  zone: 'America/New_York',
+  sender: digestOf('sender'),
+  original: digestOf('original'),
+} as const;
+
+/** A served order to a provider that is reached by hand; `sent`: somebody has recorded that it went out. */
+function served(sent = true): { story: Story; state: DossierState } {
+  const story = new Story().served();
+  const unsent = sent ? [] : [{ to: 'provider' as const, number: 1, code: 'order', at: NOW }];
+  return { story, state: { ...story.states.receiving, byHand: { sides: ['provider'], unsent, entries: [] } } };
+}
+
+function doAct<N extends ActName>(state: DossierState, name: N, detail: ActDetails[N], by = first) {
+  return decide(lifecycleOf(state), state, act(name, by('receiving'), detail), later(NOW, 1));
+}
+
+const entry = (code: string, body: object): ActDetails['enter_message'] => ({
+  ...SOURCE,
+  from: 'provider',
+  code,
+  body,
+});
+const codeOf = (outcome: ReturnType<typeof doAct>): string =>
+  outcome.outcome === 'refused' ? outcome.code : 'decided';
+
+describe('What is entered for a side that does not use Comity', () => {
+  it('is checked by another person, whatever the office', () => {
+    const { state } = served();
+    const entered = doAct(state, 'enter_message', entry('order_acknowledgement', { at: NOW }));
+    if (entered.outcome === 'refused') throw new Error(entered.code);
+    const waiting = { ...entered.state, seq: state.seq + 1 };
+    const own = { ...first('receiving'), office: 'another-office' };
+    expect(codeOf(doAct(waiting, 'confirm_entry', { entry: waiting.seq }, () => own))).toBe('ENTRY_CHECKED_BY_AUTHOR');
+    expect(codeOf(doAct(waiting, 'confirm_entry', { entry: waiting.seq }, second))).toBe('decided');
+  });
+
+  it.each([
+    ['release_confirmation', { at: NOW }, 'NOT_POSSIBLE_IN_STATE'],
+    ['order_acknowledgement', { at: later(NOW, 9) }, 'INSTANT_IN_FUTURE'],
+    ['identifiers_released', { targets: ['t9'], at: NOW }, 'TARGET_UNKNOWN'],
+    ['renewal_confirmation', { holds: [{ hold: 'h9', preservedUntil: later(NOW, 90) }] }, 'HOLD_UNKNOWN'],
+  ])('%s meets the rules of the side that would have sent it', (code, body, refusal) => {
+    expect(codeOf(doAct(served().state, 'enter_message', entry(code, body)))).toBe(refusal);
+  });
+
+  it('keeps only what the provider could have said of its order', () => {
+    const { story, state } = served();
+    const [result] = story.results(['t1'], 90);
+    const unordered = { ...result, category: 'CONTENT' };
+    for (const [results, refusal] of [
+      [[unordered], 'CATEGORY_NOT_ORDERED'],
+      [[result, result], 'TARGET_TWICE'],
+      [[result], 'decided'],
+    ] as const)
+      expect(codeOf(doAct(state, 'enter_message', entry('preservation_confirmation', { results })))).toBe(refusal);
+  });
+
+  it('is refused while nobody has recorded that the first message went out', () => {
+    const { state } = served(false);
+    const early = doAct(state, 'enter_message', entry('order_acknowledgement', { at: NOW }));
+    expect(codeOf(early)).toBe('SENDING_NOT_RECORDED');
+  });
+
+  it('is refused for a side that uses Comity', () => {
+    const { state } = served();
+    const speaks = { ...entry('withdrawal', { reason: digestOf('reason') }), from: 'requesting' as const };
+    expect(codeOf(doAct(state, 'enter_message', speaks))).toBe('NOT_BY_HAND');
+  });
+});
+
+describe('What can be done by hand', () => {
+  const names = (state: DossierState): string[] =>
+    possibleActs(lifecycleOf(state), state, () => second('receiving'), later(NOW, 1)).map(({ name }) => name);
+
+  it('is not offered where every side uses Comity', () => {
+    expect(names(new Story().served().states.receiving)).toEqual(
+      expect.not.arrayContaining(['record_sending', 'enter_message', 'confirm_entry', 'return_entry']),
+    );
+  });
+
+  it('is offered as far as something waits for it', () => {
+    expect(names(served(false).state)).toEqual(expect.arrayContaining(['record_sending', 'enter_message']));
+    expect(names(served().state)).not.toContain('record_sending');
+  });
+});

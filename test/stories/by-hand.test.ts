@@ -1,0 +1,209 @@
+/**
+ * A preservation from Peru to the United States whose provider does not use Comity: the order goes out by hand, the
+ * answers are entered and checked by two people, and holds, clocks and ledger run as always.
+ */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { AttachmentView, DossierView, Problem } from '@comity/contracts/http/views';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { Cast } from '@comity/testkit/cast';
+import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { eventually } from '@comity/testkit/waiting';
+import { randomUUID } from 'node:crypto';
+import { cast } from '../setup/running.ts';
+
+const people = cast();
+const DAY = 86_400_000;
+
+async function nowOf(subject: string): Promise<string> {
+  return (await people.person(subject).must<{ now: string }>('GET', '/me')).now;
+}
+
+async function attach(subject: string, dossier: string, text: string): Promise<string> {
+  const file = { name: 'letter.pdf', mediaType: 'application/pdf', base64: Buffer.from(text).toString('base64') };
+  const { digest } = await people
+    .person(subject)
+    .must<AttachmentView>('POST', `/dossiers/${dossier}/attachments`, file);
+  return digest;
+}
+
+/** Peru asks for data at Harbour Post; Washington accepts, orders, and has the order to serve. */
+async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving: string }> {
+  const prosecutor = cast.person('pe-prosecutor');
+  const form = completeRequest({ requestedState: 'US', provider: 'HARBOUR', custodian: 'Harbour Post, Boston' });
+  const draft = await prosecutor.draft(form);
+  await prosecutor.submit(draft.id);
+  await cast.person('pe-poc').second(draft.id, 'approve_and_send');
+  const point = cast.person('us-poc');
+  const receiving = await arrivedAt(point, 'SENT_24_7', draft.id);
+  await point.act(receiving, 'acknowledge', {});
+  await point.outward(receiving, 'accept', {});
+  await cast.person('us-central').second(receiving, 'approve');
+  const executing = cast.person('us-executing');
+  const { orderTemplate } = await executing.dossier(receiving);
+  await executing.outward(receiving, 'draft_order', { order: orderTemplate ?? '' });
+  await cast.person('us-executing-2').second(receiving, 'issue_order');
+  await executing.act(receiving, 'serve', { servedAt: await nowOf('us-executing') });
+  return { requesting: draft.id, receiving };
+}
+
+async function recordSending(subject: string, dossier: string, number: number): Promise<ActReceipt> {
+  return people.person(subject).act(dossier, 'record_sending', {
+    to: 'provider',
+    number,
+    way: 'EMAIL',
+    sentAt: await nowOf(subject),
+    zone: 'America/New_York',
+    recipient: 'Legal team, legal@harbour-post.example',
+    proof: await attach(subject, dossier, 'confirmation of delivery'),
+  });
+}
+
+async function entryOf(subject: string, dossier: string, message: object): Promise<object> {
+  return {
+    from: 'provider',
+    message,
+    way: 'EMAIL',
+    receivedAt: await nowOf(subject),
+    zone: 'America/New_York',
+    sender: 'A. Keeper, legal team, Harbour Post',
+    original: await attach(subject, dossier, JSON.stringify(message)),
+  };
+}
+
+/** One enters, another checks. */
+async function entered(
+  dossier: string,
+  message: object,
+  by = 'us-executing',
+  checker = 'us-executing-2',
+): Promise<void> {
+  const { seq } = await people.person(by).act(dossier, 'enter_message', await entryOf(by, dossier, message));
+  await people.person(checker).act(dossier, 'confirm_entry', { entry: seq });
+}
+
+describe('A preservation whose provider does not use Comity', () => {
+  let dossiers: { requesting: string; receiving: string };
+  const us = (): Promise<DossierView> => people.person('us-executing').dossier(dossiers.receiving);
+  const order = async (): Promise<DossierView['messages'][number] | undefined> =>
+    (await us()).messages.find(({ code }) => code === 'order');
+
+  beforeAll(async () => {
+    dossiers = await orderToServe(people);
+  });
+
+  it('Given a served order, Then it waits for a person and the courier leaves it alone', async () => {
+    const view = await us();
+    expect(view.status).toBe('SERVED');
+    expect(await order()).toMatchObject({ side: 'provider', delivery: 'BY_HAND', attempts: 0, byHand: null });
+    expect(view.possible.map(({ name }) => name)).toContain('record_sending');
+    expect(view.notifications.map(({ code }) => code)).toContain('SEND_BY_HAND');
+  });
+
+  it('When an answer is entered before that, Then it is refused: nobody answers what they never got', async () => {
+    const entry = await entryOf('us-executing', dossiers.receiving, {
+      code: 'order_acknowledgement',
+      at: await nowOf('us-executing'),
+    });
+    const answer = await people
+      .person('us-executing')
+      .call<Problem>(
+        'POST',
+        `/dossiers/${dossiers.receiving}/acts`,
+        { name: 'enter_message', ...entry },
+        { key: randomUUID() },
+      );
+    expect([answer.status, answer.body.code]).toEqual([409, 'SENDING_NOT_RECORDED']);
+  });
+
+  it('When a person records the sending with its proof, Then it counts as delivered by hand', async () => {
+    await recordSending('us-executing', dossiers.receiving, 1);
+    expect(await order()).toMatchObject({ delivery: 'DELIVERED', byHand: { way: 'EMAIL', zone: 'America/New_York' } });
+    const again = recordSending('us-executing-2', dossiers.receiving, 1);
+    await expect(again).rejects.toMatchObject({ problem: { code: 'NOTHING_TO_SEND' } });
+  });
+
+  it('When one enters the acknowledgement, Then the same person cannot check it, and another can', async () => {
+    const at = await nowOf('us-executing');
+    const executing = people.person('us-executing');
+    const entry = await entryOf('us-executing', dossiers.receiving, { code: 'order_acknowledgement', at });
+    const { seq } = await executing.act(dossiers.receiving, 'enter_message', entry);
+    expect((await us()).entries).toMatchObject([{ id: seq, code: 'order_acknowledgement', own: true }]);
+    await expect(executing.act(dossiers.receiving, 'confirm_entry', { entry: seq })).rejects.toMatchObject({
+      problem: { code: 'ENTRY_CHECKED_BY_AUTHOR' },
+    });
+    expect((await us()).events.map(({ code }) => code)).not.toContain('order_acknowledgement');
+    await people.person('us-executing-2').act(dossiers.receiving, 'confirm_entry', { entry: seq });
+    const view = await us();
+    expect(view.entries).toEqual([]);
+    expect(view.events.find(({ code }) => code === 'order_acknowledgement')).toMatchObject({
+      kind: 'message',
+      entered: { way: 'EMAIL', by: { en: expect.any(String) }, checkedBy: { en: expect.any(String) } },
+    });
+  });
+
+  it('When what is entered cannot be so, Then it is refused in words and nothing is recorded', async () => {
+    const executing = people.person('us-executing');
+    const now = await nowOf('us-executing');
+    const before = (await us()).state.seq;
+    const results = resultsFor(await us(), now, new Date(Date.parse(now) + 90 * DAY).toISOString());
+    const wrong = [
+      [
+        { code: 'preservation_confirmation', results: results.map((one) => ({ ...one, target: 't9' })) },
+        'TARGET_UNKNOWN',
+      ],
+      [{ code: 'release_confirmation', at: now }, 'NOT_POSSIBLE_IN_STATE'],
+      [{ code: 'order_acknowledgement', at: new Date(Date.parse(now) + DAY).toISOString() }, 'INSTANT_IN_FUTURE'],
+    ] as const;
+    for (const [message, code] of wrong) {
+      const entry = await entryOf('us-executing', dossiers.receiving, message);
+      await expect(executing.act(dossiers.receiving, 'enter_message', entry)).rejects.toMatchObject({
+        problem: { code, detail: expect.stringMatching(/\w/) },
+      });
+    }
+    expect((await us()).state.seq).toBe(before);
+  });
+
+  it('When the confirmation is entered and checked, Then holds and clocks run, marked as entered by hand', async () => {
+    const now = await nowOf('us-executing');
+    const until = new Date(Date.parse(now) + 90 * DAY).toISOString();
+    const results = resultsFor(await us(), now, until);
+    await entered(dossiers.receiving, { code: 'preservation_confirmation', results });
+    const view = await us();
+    expect(view.status).toBe('PRESERVED_CONFIRMED');
+    expect(view.holds).toMatchObject([{ preservedUntil: until, byHand: 'EMAIL' }]);
+    expect(view.targets.every(({ byHand }) => byHand === 'EMAIL')).toBe(true);
+    expect(view.deadlines.map(({ clock }) => clock)).toEqual(expect.arrayContaining(['BUD29_FLOOR', 'DOMESTIC_HOLD']));
+  });
+
+  it('When the answer is forwarded, Then the requester sees that it was entered by hand', async () => {
+    await people.person('us-poc').act(dossiers.receiving, 'forward_answer', { review: null });
+    const view = await statusReached(people.person('pe-poc'), dossiers.requesting, 'HOLDING');
+    expect(view.holds).toMatchObject([{ byHand: 'EMAIL' }]);
+    expect(view.targets.every(({ byHand }) => byHand === 'EMAIL')).toBe(true);
+  });
+
+  it('The ledger leaf of an entered message names its source and both people', async () => {
+    const view = await eventually('the leaf to have its place', async () => {
+      const found = (await us()).events.find(({ code }) => code === 'preservation_confirmation');
+      return found?.ledger.index === null ? null : found;
+    });
+    const { entry } = await people
+      .person('us-executing')
+      .must<{ entry: string }>('GET', `/ledger/entries/${String(view.ledger.index)}`);
+    const { entered: mark } = JSON.parse(entry) as { entered: Record<string, string> };
+    expect(Object.keys(mark).sort()).toEqual(['by', 'checkedBy', 'original', 'receivedAt', 'sender', 'way', 'zone']);
+    expect(mark['by']).not.toBe(mark['checkedBy']);
+  });
+
+  it('The original is given out as bytes that cannot run, and only on its own dossier', async () => {
+    const view = await us();
+    const { documents } = view.events.find(
+      ({ code }) => code === 'preservation_confirmation',
+    ) as DossierView['events'][number];
+    const original = documents.find(({ field }) => field === 'original')?.digest ?? '';
+    const file = await people.person('us-executing').file(`/dossiers/${dossiers.receiving}/documents/${original}/file`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+});
