@@ -40,7 +40,7 @@ export interface ProductionView {
 
 /** A file inside a sealed package. */
 export interface PackagedFileView {
-  /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`. */
+  /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`; documents likewise. */
   path: string;
   name: string;
   size: number;
