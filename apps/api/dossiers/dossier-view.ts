@@ -19,7 +19,11 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
+import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
 import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
+import { isMessageRow } from '@comity/domain/dossier/lifecycle';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import type { DossierState } from '@comity/domain/dossier/state';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
@@ -99,6 +103,7 @@ export async function dossierView(
     events: events.map((event) => eventView(event, rules, names)),
     messages,
     entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),
+    enterable: enterableNow(state),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => name === 'draft_order' || name === 'renew_order')
@@ -119,6 +124,19 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
 
 function holds({ row, state, targets }: DossierContents, deadlines: DossierView['deadlines']): HoldView[] {
   return holdViews({ row, holds: state.holds, targets, deadlines });
+}
+
+/** The rows of the table by which a side that is reached by hand could move the dossier as it stands. */
+function enterableNow(state: DossierState): DossierView['enterable'] {
+  const sides = state.byHand?.sides ?? [];
+  if (sides.length === 0) return [];
+  const found = lifecycleOf(state)
+    .rows.filter(isMessageRow)
+    .filter(({ fromSide, from }) => sides.includes(fromSide) && from.includes(state.status))
+    .map(({ fromSide, message }) => ({ from: fromSide, code: message as EnteredCode }));
+  return found.filter(
+    ({ code }, index) => ENTERED_CODES.includes(code) && found.findIndex((one) => one.code === code) === index,
+  );
 }
 
 type Names = Awaited<ReturnType<typeof memberNames>>;

@@ -173,6 +173,15 @@ export const ROUTES = {
     answers: z.string(),
     media: PAPERS,
   },
+  readableMessage: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/messages/:to/:number/readable`,
+    permission: MEMBER,
+    audit: 'message.issued',
+    query: readable,
+    answers: z.string(),
+    media: PAPERS,
+  },
   dossierFile: {
     method: 'GET',
     path: `${V1}/dossiers/:id/file`,

@@ -28,6 +28,9 @@ const shown = digest;
 const nothing = {};
 const way = z.enum(WAYS);
 
+/** The ways on which a side that does not use Comity is reached. */
+export const WAYS_BY_HAND = WAYS;
+
 /** Every act but `submit`, which begins at a draft and has its own route. */
 export const actBodies = {
   return_to_draft: z.strictObject({ reason: text }),

@@ -7,6 +7,7 @@ import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
+import type { EnteredCode } from './entered.ts';
 
 export interface Text {
   en: string;
@@ -237,6 +238,8 @@ export interface DossierView extends DossierLine {
   events: EventView[];
   messages: MessageView[];
   entries: EntryView[];
+  /** What a side that is reached by hand could say now, and so could be entered. */
+  enterable: { from: Side; code: EnteredCode }[];
   notifications: NotificationView[];
   colleagues: { id: string; name: Text; office: string }[];
   /** Template of the order in the office's language, for `draft_order` and `renew_order`. */

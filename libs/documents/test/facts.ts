@@ -210,6 +210,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       },
     ],
     entries: [],
+    enterable: [],
     notifications: [],
     colleagues: [],
     orderTemplate: null,

@@ -5,6 +5,7 @@ import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
+import { ENTERED_CODES } from '../entered.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
   AttachmentView,
@@ -187,6 +188,7 @@ export const dossier = line.extend({
   events: z.array(event),
   messages: z.array(message),
   entries: z.array(entry),
+  enterable: z.array(z.object({ from: side, code: z.enum(ENTERED_CODES) })),
   notifications: z.array(notification),
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),
