@@ -9,6 +9,7 @@ import { ApprovalController } from './pages/approval/controller.ts';
 import { CheckByHandController } from './pages/by-hand/check.controller.ts';
 import { EnterByHandController } from './pages/by-hand/enter.controller.ts';
 import { SendByHandController } from './pages/by-hand/send.controller.ts';
+import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
@@ -35,6 +36,7 @@ export const PAGES: readonly Type[] = [
   CheckByHandController,
   EnterByHandController,
   SendByHandController,
+  CorrespondenceController,
   DecideController,
   DirectoryController,
   DossierController,

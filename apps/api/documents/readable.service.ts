@@ -11,7 +11,7 @@ import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Side } from '@comity/domain/dossier/state';
-import { documentFieldsOf, documentsOf } from '@comity/exchange/documents';
+import { attachmentsOf, documentFieldsOf, documentsOf } from '@comity/exchange/documents';
 import { inOrganization } from '@comity/persistence/context';
 import { readDocuments } from '@comity/persistence/documents';
 import { readMessageByHand } from '@comity/persistence/reads/by-hand';
@@ -56,6 +56,7 @@ export class ReadableDocuments {
     const texts = documentFieldsOf(code).flatMap((field) =>
       typeof body[field] === 'string' ? [{ field, digest: body[field] }] : [],
     );
+    texts.push(...attachmentsOf(body).map((digest) => ({ field: 'attachments', digest })));
     const facts = await this.factsOf(caller, id, () => false, named);
     const spoken = addressee.languages.find((one): one is Locale => one === 'en' || one === 'es');
     const said = Object.fromEntries(

@@ -52,12 +52,14 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   record_sending: ['recipient'],
   enter_message: ['sender'],
   return_entry: ['reason'],
+  write: ['letter'],
 };
 
 /** Fields that name a file which was given to the dossier before the act. */
 export const ATTACHED: Partial<Record<PostedActName, readonly string[]>> = {
   record_sending: ['proof'],
   enter_message: ['original'],
+  write: ['attachments'],
 };
 
 /** Fields of acts and messages that name a document by its digest. */
@@ -78,11 +80,16 @@ export interface ActWithDocuments {
   documents: NewDocument[];
 }
 
+interface Circumstances {
+  locale: 'en' | 'es';
+  key: string;
+  order: () => OrderFacts;
+  /** Name and office of who acts, as a letter's reader is told. */
+  person: () => string;
+}
+
 /** `order` is asked only for acts that draft or renew one; `key` names what the provider's confirmation creates. */
-export function withDocuments(
-  posted: PostedAct,
-  { locale, key, order }: { locale: 'en' | 'es'; key: string; order: () => OrderFacts },
-): ActWithDocuments {
+export function withDocuments(posted: PostedAct, { locale, key, order, person }: Circumstances): ActWithDocuments {
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -100,6 +107,7 @@ export function withDocuments(
   if (posted.name === 'confirm_preservation') {
     detail['results'] = withHolds(key, posted.results);
   }
+  if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
     const entered = enteredMessage(message as EnteredMessage, { locale, key });
@@ -128,6 +136,7 @@ function enteredMessage(
     Object.entries(written).map(([field, value]) => [field, fields.includes(field) ? keep(value) : value]),
   );
   const { conditions, results, answers } = written as WrittenParts;
+  if (code === 'correspondence') body['attachments'] = [];
   if (conditions) body['conditions'] = { ...conditions, text: keep(conditions.text) };
   if (code === 'preservation_confirmation' && results !== undefined) body['results'] = withHolds(key, results);
   if (answers !== undefined) {

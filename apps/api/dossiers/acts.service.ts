@@ -81,9 +81,16 @@ export class Acts {
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
-    const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order });
+    const person = (): string => nameAndOffice(caller, by.office);
+    const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order, person });
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }
+}
+
+/** Who reads a letter, as the side that wrote it is told. */
+function nameAndOffice({ name, organization, offices, locale }: Caller, office: string): string {
+  const held = offices.find(({ id }) => id === office);
+  return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
 /** Acts of a second person carry the text of the first; the lifecycle compares it with the proposal. */

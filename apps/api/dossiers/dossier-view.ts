@@ -7,6 +7,7 @@ import type {
   PossibleAct,
   TargetView,
 } from '@comity/contracts/http/views';
+import { attachmentsOf } from '@comity/exchange/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
@@ -188,9 +189,12 @@ function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents
   const fields = Object.entries(payload);
   const isDocument = ([field, value]: [string, unknown]): boolean =>
     DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
+  const files = attachmentsOf(payload).map((digest) => ({ digest, field: 'attachments' }));
+  const isFact = (fact: [string, unknown]): boolean =>
+    !['summary', 'attachments'].includes(fact[0]) && !isDocument(fact);
   return {
-    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
-    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
+    documents: [...fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })), ...files],
+    facts: Object.fromEntries(fields.filter(isFact)),
   };
 }
 

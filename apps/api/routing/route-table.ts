@@ -147,6 +147,13 @@ export const ROUTES = {
     body: z.strictObject({ name: line(200).min(1), mediaType: line(100), base64: attachedFile.shape.base64 }),
     answers: ofDossier.attachment,
   },
+  correspondence: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/correspondence`,
+    permission: MEMBER,
+    audit: 'correspondence.read',
+    answers: ofDossier.correspondence,
+  },
   attachment: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest/file`,

@@ -173,6 +173,8 @@ export const actBodies = {
   }),
   confirm_entry: z.strictObject({ entry: z.int().min(1) }),
   return_entry: z.strictObject({ entry: z.int().min(1), reason: text }),
+  write: z.strictObject({ to: side, letter: text, attachments: z.array(digest).max(3) }),
+  acknowledge_message: z.strictObject({ from: side, letter: digest }),
 } as const;
 
 export type ActBodies = { [N in keyof typeof actBodies]: z.infer<(typeof actBodies)[N]> };

@@ -193,6 +193,27 @@ export interface EntryView {
   at: string;
 }
 
+/** GET /api/v1/dossiers/{id}/correspondence */
+export interface LetterView {
+  /** The other side. */
+  side: Side;
+  sent: boolean;
+  /** Digest of its text. */
+  letter: string;
+  text: string;
+  locale: 'en' | 'es';
+  attachments: AttachmentView[];
+  at: string;
+  /** Who acknowledged it, in their own words of name and office; null until somebody has. */
+  read: { at: string; reader: string } | null;
+}
+
+export interface CorrespondenceView {
+  letters: LetterView[];
+  /** The sides to which the dossier can write now. */
+  writesTo: Side[];
+}
+
 /** POST /api/v1/dossiers/{id}/attachments */
 export interface AttachmentView {
   digest: string;

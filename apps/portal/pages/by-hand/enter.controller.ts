@@ -4,6 +4,7 @@ import { type ActReceipt, WAYS_BY_HAND } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
 import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
+import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -16,7 +17,7 @@ import { parseAct } from '../act/parse.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { parseAnswers } from '../orders/parse.ts';
 import { rowsFor } from '../orders/rows.ts';
-import { type KeptFile, readSource } from './source.ts';
+import { readSource } from './source.ts';
 import { ANSWERS, MESSAGES } from './specs.ts';
 
 const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;

@@ -4,6 +4,7 @@ import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView, MessageView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
+import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -11,7 +12,7 @@ import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { receiptPath } from '../act/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { type KeptFile, readSource } from './source.ts';
+import { readSource } from './source.ts';
 
 const NAMES = { at: 'sentAt', who: 'recipient', file: 'proof' } as const;
 

@@ -3,10 +3,10 @@
  * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
  */
 import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
-import type { AttachmentView, DossierView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import { giveFile, type KeptFile } from '../../web/give-file.ts';
 import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
-import { problemSentence } from '../../web/problem-errors.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 
 /** Names of the inputs; those of the file's digest and name are `<file>Digest` and `<file>Name`. */
@@ -14,11 +14,6 @@ export interface SourceNames {
   at: 'sentAt' | 'receivedAt';
   who: 'recipient' | 'sender';
   file: 'proof' | 'original';
-}
-
-export interface KeptFile {
-  digest: string;
-  name: string;
 }
 
 export interface Source {
@@ -44,7 +39,7 @@ export async function readSource(visit: MemberVisit, dossier: DossierView, names
   const who = form.text(names.who);
   if (who === '') wrong(names.who, 'core.required');
   if (who.length > LONGEST_NAME) wrong(names.who, 'core.too_long');
-  const given = await giveFile(visit, dossier, names.file);
+  const given = await fileOf(visit, dossier, names.file);
   if ('error' in given) errors.push({ field: names.file, message: given.error });
   const file = 'error' in given ? null : given;
   const body = {
@@ -58,25 +53,16 @@ export async function readSource(visit: MemberVisit, dossier: DossierView, names
 }
 
 /** The file that is chosen now, else the one that this form has given before. */
-async function giveFile(
+async function fileOf(
   visit: MemberVisit,
   dossier: DossierView,
   field: SourceNames['file'],
 ): Promise<KeptFile | { error: string }> {
   const [chosen] = visit.form.files(field);
-  if (chosen === undefined) {
-    const digest = visit.form.text(`${field}Digest`);
-    if (/^[0-9a-f]{64}$/.test(digest)) return { digest, name: visit.form.text(`${field}Name`) };
-    return { error: visit.t('core.required', { label: visit.t(`by-hand.${field}`) }) };
-  }
-  const body = {
-    name: chosen.name.replaceAll(/\p{Cc}/gu, '_').slice(0, 200),
-    mediaType: chosen.mediaType.slice(0, 100),
-    base64: chosen.bytes.toString('base64'),
-  };
-  const answer = await visit.api.send<AttachmentView>('POST', `/dossiers/${dossier.id}/attachments`, body);
-  if (!answer.ok) return { error: problemSentence(visit, answer.problem) };
-  return { digest: answer.value.digest, name: answer.value.name };
+  if (chosen !== undefined) return giveFile(visit, dossier.id, chosen);
+  const digest = visit.form.text(`${field}Digest`);
+  if (/^[0-9a-f]{64}$/.test(digest)) return { digest, name: visit.form.text(`${field}Name`) };
+  return { error: visit.t('core.required', { label: visit.t(`by-hand.${field}`) }) };
 }
 
 function isZone(name: string): boolean {

@@ -24,6 +24,7 @@ const { code } = actBodies.record_impossibility.shape;
 const { decision } = actBodies.decide_extension.shape;
 
 export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
+  correspondence: [text('letter', 10)],
   order_acknowledgement: [at],
   clarification_question: [text('question')],
   renewal_confirmation: [ends],

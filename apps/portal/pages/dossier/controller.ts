@@ -15,7 +15,7 @@ interface StoredDocument {
 }
 
 /** Fields that name an attached file and no text. */
-const FILES: readonly string[] = ['proof', 'original'];
+const FILES: readonly string[] = ['proof', 'original', 'attachments'];
 
 @Controller('dossiers/:id')
 export class DossierController {

@@ -45,5 +45,5 @@ export function dossierPage(
 function tabsOf(dossier: DossierView): string[] {
   const request = dossier.form === null ? [] : ['request'];
   const law = dossier.snapshot === null ? [] : ['law'];
-  return ['overview', ...request, 'timeline', 'messages', ...law, 'people'];
+  return ['overview', ...request, 'timeline', 'messages', 'correspondence', ...law, 'people'];
 }

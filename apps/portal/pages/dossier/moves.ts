@@ -19,7 +19,7 @@ export interface Moves {
   later: PossibleAct[];
 }
 
-const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference'];
+const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
 const DECISIONS = ['accept', 'refuse', 'ask_information', 'give_risk_notice'];

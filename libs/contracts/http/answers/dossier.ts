@@ -9,6 +9,7 @@ import { ENTERED_CODES } from '../entered.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
   AttachmentView,
+  CorrespondenceView,
   DossierView,
   DraftCheckView,
   DraftView,
@@ -87,6 +88,22 @@ export const attachment = z.object({
   size: count,
   sha256: digest,
 }) satisfies z.ZodType<AttachmentView>;
+
+export const correspondence = z.object({
+  letters: z.array(
+    z.object({
+      side,
+      sent: z.boolean(),
+      letter: digest,
+      text: z.string(),
+      locale,
+      attachments: z.array(attachment),
+      at: instant,
+      read: z.object({ at: instant, reader: z.string() }).nullable(),
+    }),
+  ),
+  writesTo: z.array(side),
+}) satisfies z.ZodType<CorrespondenceView>;
 
 const target = z.object({
   id: z.string(),
