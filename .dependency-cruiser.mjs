@@ -84,7 +84,7 @@ const rooms = [
   {
     room: 'workflows',
     at: '^workflows/',
-    may: [libs('domain', 'contracts'), npm('@temporalio/workflow')],
+    may: [libs('contracts'), npm('@temporalio/workflow')],
     instead: 'A workflow must replay. Do it in an activity and call that through its type in contracts/engine.',
   },
   {

@@ -1,4 +1,6 @@
-/** The entry of the workflow bundle: the engine finds workflow types by these names. */
-export { providerDossier } from './provider-dossier.ts';
-export { receivingDossier } from './receiving-dossier.ts';
-export { requestingDossier } from './requesting-dossier.ts';
+/** The entry of the workflow bundle: the engine finds workflow types by these names, and people find the side by them. */
+export {
+  runDossier as providerDossier,
+  runDossier as receivingDossier,
+  runDossier as requestingDossier,
+} from './dossier/run-dossier.ts';

@@ -16,6 +16,7 @@ import { DossierController } from './pages/dossier/controller.ts';
 import { DossierFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
+import { FormalRequestController } from './pages/draft/formal.controller.ts';
 import { DraftSectionController } from './pages/draft/section.controller.ts';
 import { ExerciseController } from './pages/exercise/controller.ts';
 import { HealthController } from './pages/health/controller.ts';
@@ -45,6 +46,7 @@ export const PAGES: readonly Type[] = [
   DraftController,
   DraftSectionController,
   ExerciseController,
+  FormalRequestController,
   HealthController,
   HoldsController,
   LanguageController,

@@ -47,8 +47,8 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     dataSource,
     masterKey,
     summarize,
-    wake: async (ref, policies) => {
-      const woken = await wakeDossier(client, ref, policies);
+    wake: async (ref) => {
+      const woken = await wakeDossier(client, ref);
       if (woken === 'CLOSED') await records.recordArrivals(ref);
       return woken;
     },
@@ -62,7 +62,11 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     mailFrom: config.COMITY_MAIL_FROM,
     mailboxUrl: config.COMITY_MAILBOX_URL ?? null,
   };
-  const ended = { dispatch: (key: DossierKey) => dispatch(key, effectParts), recordArrivals: records.recordArrivals };
+  const ended = {
+    dispatch: (key: DossierKey) => dispatch(key, effectParts),
+    recordArrivals: records.recordArrivals,
+    recordClocks: records.recordClocks,
+  };
   return {
     records,
     effects: effectActivities(effectParts),

@@ -9,6 +9,7 @@ const CLOCKS = {
   CONFIRM_SLA: ['service of the order', '24 h, or 48 h at NORMAL [D]'],
   CLARIFICATION: ['the question', '15 calendar days, with reminders [D]'],
   EXTENSION_DECISION: ['the request for an extension', '5 calendar days [D]'],
+  EMERGENCY_ANSWER: ['arrival of a request at CRITICAL_LIFE', '30 minutes [D]'],
   RATIFY_4H: ['an outward act that one person did alone at CRITICAL_LIFE', '4 h [D]'],
   BUD29_FLOOR: ['the provider’s snapshot', '60 calendar days at the custodian; Budapest Convention, Art. 29(7)'],
   DOMESTIC_HOLD: ['the provider’s snapshot', 'until the end that the provider confirmed'],

@@ -71,8 +71,12 @@ function dateOf(epochMilliseconds: number): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO('UTC').toPlainDate();
 }
 
-/** Days of the week, 1 = Monday to 7 = Sunday. */
+interface WeekInfo {
+  weekend: number[];
+}
+
+/** Days of the week, 1 = Monday to 7 = Sunday. Node 20 has a property where later versions have a method. */
 function weekendOf(country: string): number[] {
-  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getWeekInfo(): { weekend: number[] } };
-  return locale.getWeekInfo().weekend;
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo: WeekInfo };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo).weekend;
 }

@@ -3,7 +3,8 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
-import type { ElementCode, RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { ElementCode } from '@comity/domain/law/elements';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
 import { requestFormSchema, targetSchema } from './request-form.ts';
@@ -28,7 +29,7 @@ const rule = z.strictObject({
   status: z.enum(['VERIFIED', 'UNVERIFIED']),
 });
 
-const ELEMENTS = [
+export const ELEMENTS = [
   'AUTHORITY',
   'OFFENCE_AND_FACTS',
   'DATA_AND_RELATION',

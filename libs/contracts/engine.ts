@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { AnyAct } from '@comity/domain/dossier/event';
-import type { DossierState, RequestKind, Side } from '@comity/domain/dossier/state';
+import type { RequestKind, Side } from '@comity/domain/dossier/state';
 import type { ActReceipt } from './http/acts.ts';
 
 /** Names of workflow handlers; the API knows the workflows by these and by nothing else. */
@@ -35,7 +35,8 @@ export interface DossierRef {
 }
 
 export interface DossierInput extends DossierRef {
-  state: DossierState;
+  /** Recording runs within the workflow's own task; absent in a run that began when it was an activity apart. */
+  recordsInTask?: true;
   /** Wall-clock milliseconds of the next clock event; null when none runs. */
   wakeAt: number | null;
   /** A message had arrived and was not recorded yet when the previous run continued as new. */
@@ -57,7 +58,6 @@ export interface ActCommand {
 /** What recording leaves for the workflow to know. */
 export interface Recorded {
   outcome: 'recorded';
-  state: DossierState;
   wakeAt: number | null;
   /** Messages or mails wait to be sent. */
   effects: boolean;

@@ -12,7 +12,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { orderClock } from './documents.ts';
+import { ELEMENTS, orderClock } from './documents.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
@@ -92,7 +92,6 @@ const byHand = z.enum(WAYS).exactOptional();
 const items = z.array(z.strictObject({ target: targetId, category })).max(80);
 const producedResults = z
   .array(z.strictObject({ target: targetId, category, outcome: z.enum(PRODUCED_OUTCOMES) }))
-  .min(1)
   .max(80);
 const count = z.int().min(0).max(100_000);
 const disposal = z.enum(['RETURNED', 'DESTROYED', 'KEPT']);
@@ -117,7 +116,10 @@ export const messageBodies = {
   disposal: z.strictObject({ how: disposal, certificate: digest }),
   assistance_sent: reference,
   acknowledgement: at,
-  information_request: z.strictObject({ questions: digest }),
+  information_request: z.strictObject({
+    questions: digest,
+    elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
+  }),
   acceptance: at,
   emergency_determined: z.strictObject({ finding: z.enum(['MET', 'NOT_MET']), reason: digest }),
   refusal: z.strictObject({ ground: code, rule: code, reasons: digest }),
@@ -166,8 +168,8 @@ export const messageBodies = {
   decision_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: digest }),
   execution_started: at,
   court_denial: z.strictObject({ reasons: digest }),
-  challenge: z.strictObject({ pending: z.boolean() }),
-  production_report: z.strictObject({ results: producedResults }),
+  challenge: z.strictObject({ standing: z.enum(['PENDING', 'DISMISSED', 'UPHELD']) }),
+  production_report: z.strictObject({ results: producedResults, objections: z.array(objection).max(20) }),
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
   use_report_request: z.strictObject({ reason: digest }),
   secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest }),
@@ -177,6 +179,7 @@ export const messageBodies = {
   assistance_refused: at,
   correspondence: z.strictObject({ letter: digest, attachments: z.array(digest).max(3) }),
   correspondence_read: z.strictObject({ letter: digest, reader: digest, at: instant }),
+  assistance_postponed: z.strictObject({ reviewOn: day, holdContinues: z.boolean() }),
   package_sealed: z.strictObject({ package: digest, bytes: z.int().min(1), files: count }),
   order: z.strictObject({
     order: digest,
@@ -191,6 +194,7 @@ export const messageBodies = {
   renewal_order: z.strictObject({ order: digest, until: instant }),
   clarification_answer: z.strictObject({ answer: digest }),
   targets_recalled: z.strictObject({ targets }),
+  hold_check: z.strictObject({ holds: z.array(line(32)).min(1).max(60) }),
   release_order: z.strictObject({ reason: digest }),
   production_order: z.strictObject({
     order: digest,
@@ -213,7 +217,12 @@ export const messageBodies = {
   release_confirmation: at,
   identifiers_released: z.strictObject({ targets, at: instant }),
   user_notification_report: z.strictObject({ targets, notifiedAt: instant }),
-  production: z.strictObject({ results: producedResults, production: digest, files: count, complete: z.boolean() }),
+  production: z.strictObject({
+    results: producedResults.min(1),
+    production: digest,
+    files: count,
+    complete: z.boolean(),
+  }),
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);

@@ -67,6 +67,8 @@ const DOCUMENT_FIELDS = {
   assistance_refused: [],
   correspondence: ['letter'],
   correspondence_read: ['reader'],
+  assistance_postponed: [],
+  hold_check: [],
   package_sealed: [],
   production_order: ['order'],
   production_again: ['reason'],

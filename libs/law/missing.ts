@@ -56,6 +56,20 @@ export function warnings(form: RequestForm, snapshot: RuleSnapshot): MissingElem
   return judged(form, snapshot, false);
 }
 
+/** Every element that the rules ask for, with what it lacks: the one list that a completeness check goes through. */
+export function completeness(
+  form: RequestForm,
+  { requiredElements }: RuleSnapshot,
+): (RequiredElement & { missing: MissingElement[] })[] {
+  const found = [...lacking(form), ...lackingInFormalRequest(form)];
+  return requiredElements.map((asked) => ({
+    ...asked,
+    missing: found
+      .filter(({ element }) => element === asked.code)
+      .map(({ field, code }) => ({ field, code, rule: asked.rule })),
+  }));
+}
+
 function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
   const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
   const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInFormalRequest(form)];

@@ -23,6 +23,8 @@ import { Functions1764547200005 } from './migrations/5-functions.ts';
 import { NarrowerFunctions1764547200006 } from './migrations/6-narrower-functions.ts';
 import { Evidence1764547200007 } from './migrations/7-evidence.ts';
 import { ByHand1764547200009 } from './migrations/9-by-hand.ts';
+import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.ts';
+import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -78,6 +80,8 @@ export function createDataSource(
       NarrowerFunctions1764547200006,
       Evidence1764547200007,
       ByHand1764547200009,
+      UnconfirmedActs1764547200011,
+      KindsOfRequest1764547200012,
     ],
   });
 }

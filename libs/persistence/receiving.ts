@@ -5,7 +5,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import type { Attachment, Envelope, Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { Policies } from '@comity/domain/dossier/state';
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
 import type { DataSource } from 'typeorm';
@@ -28,8 +27,8 @@ export interface ReceivingParts {
   dataSource: DataSource;
   /** 32 bytes. */
   masterKey: Buffer;
-  /** Wakes the addressed dossier; `policies` are its organization's, for a dossier that opens with this message. */
-  wake: (ref: DossierRef, policies: Policies) => Promise<'AWAKE' | 'CLOSED'>;
+  /** Wakes the addressed dossier, or opens it. */
+  wake: (ref: DossierRef) => Promise<'AWAKE' | 'CLOSED'>;
   /** The summary that these documents bear, derived as the sender should have derived it. */
   summarize: (
     form: RequestForm,
@@ -78,10 +77,9 @@ export function receivingPorts({ dataSource, masterKey, wake, summarize }: Recei
         if (kept.outcome === 'kept') await saveDocuments(manager, to.id, documents);
         return kept;
       }),
-    async wake(to, envelope) {
-      const { policies } = await dataSource.manager.findOneByOrFail(OrganizationEntity, { id: to.id });
+    wake(to, envelope) {
       const { dossier, kind, side } = envelope.to;
-      return wake({ organization: to.id, dossier, kind, side }, policies);
+      return wake({ organization: to.id, dossier, kind, side });
     },
     recordRejection: (reason, parcel) => noteRejection(dataSource, reason, parcel),
   };

@@ -13,6 +13,7 @@ const worker = {
   COMITY_TEMPORAL_ADDRESS: 'engine.example:7233',
   COMITY_TEMPORAL_NAMESPACE: 'comity',
   COMITY_MASTER_KEY: key,
+  COMITY_EVIDENCE_DIR: '/var/lib/comity/evidence',
 };
 
 function complaint(app: App, environment: Record<string, string | undefined>): string {

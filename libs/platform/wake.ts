@@ -12,7 +12,6 @@ import {
   WORKFLOW_TYPES,
   workflowId,
 } from '@comity/contracts/engine';
-import { type Policies, unopened } from '@comity/domain/dossier/state';
 
 /** Visible to whoever can read the engine: ids only, nothing personal. */
 const ORGANIZATION = defineSearchAttributeKey('ComityOrganization', 'KEYWORD');
@@ -27,9 +26,7 @@ export interface DossierStart {
   args: [DossierInput];
 }
 
-/** `policies` are those of the dossier's organization at this moment: they stay with the dossier. */
-export function dossierStart(ref: DossierRef, policies: Policies): DossierStart {
-  const state = unopened(ref.kind, ref.side, policies);
+export function dossierStart(ref: DossierRef): DossierStart {
   return {
     workflowId: workflowId(ref.dossier),
     taskQueue: TASK_QUEUES.dossiers,
@@ -38,15 +35,15 @@ export function dossierStart(ref: DossierRef, policies: Policies): DossierStart 
       { key: ORGANIZATION, value: ref.organization },
       { key: SIDE, value: ref.side },
     ],
-    args: [{ ...ref, state, wakeAt: null, arrivals: false, effects: false }],
+    args: [{ ...ref, recordsInTask: true, wakeAt: null, arrivals: false, effects: false }],
   };
 }
 
 /** `CLOSED` when the dossier's workflow has ended. The first message opens the workflow. */
-export async function wakeDossier(client: Client, ref: DossierRef, policies: Policies): Promise<'AWAKE' | 'CLOSED'> {
+export async function wakeDossier(client: Client, ref: DossierRef): Promise<'AWAKE' | 'CLOSED'> {
   try {
     await client.workflow.signalWithStart(WORKFLOW_TYPES[ref.side], {
-      ...dossierStart(ref, policies),
+      ...dossierStart(ref),
       signal: ARRIVED_SIGNAL,
       signalArgs: [],
     });

@@ -1,16 +1,17 @@
 /** Many random stories, told once: what they reached is what the tables can reach. */
-import type { AnyAct, AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
 import { decide } from '@comity/domain/dossier/decide';
+import type { ActName, AnyAct, AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
 import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
 import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
+import type { DossierState, Side } from '@comity/domain/dossier/state';
 import { act, detailOf } from './acts.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { correspondents } from '@comity/domain/approvals/correspondence';
-import { assistanceSummaryOf, digestOf, first, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
-import { type Happening, World } from './world.ts';
+import { fromHome, type Happening, World } from './world.ts';
 
 const STORIES = 450;
 const STEPS = 200;
@@ -70,7 +71,85 @@ function crossings(): Happening[] {
   });
 }
 
-const told: readonly Happening[] = [...tellAll(), ...tellAssistance(), ...crossings()];
+/** Two people decide abroad while the withdrawal, which they do not know of yet, is on its way to them. */
+function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: object): Happening[] {
+  const say = (side: Side, who: typeof first, what: ActName, words: object = {}): void => {
+    const likely = detailOf(what, story.states[side], story.now, story.summary, story.chance);
+    story.happen(side, act(what, who(side), { ...likely, ...words }));
+  };
+  say('requesting', first, 'withdraw');
+  say('requesting', second, 'approve');
+  say('receiving', first, name, detail);
+  say('receiving', second, 'approve');
+  story.deliverAll();
+  return story.history;
+}
+
+/** The same for the formal request: what a withdrawal crosses, and a requester that stops for want of confidentiality. */
+function assistanceCrossings(): Happening[] {
+  const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
+  const unconditional = { denied: [], conditions: [], conditionsText: null };
+  const told = (): AssistanceStory => new AssistanceStory();
+  const declined = (): AssistanceStory => {
+    const story = told().granted(conditions);
+    story.by('requesting', first, 'decline_conditions');
+    return story;
+  };
+  const postponed = told().complete();
+  postponed.together('receiving', 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) });
+  const known = told().sent();
+  known.by('receiving', first, 'acknowledge');
+  const stopped = told().complete();
+  stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
+  stopped.by('requesting', first, 'stop');
+  return [
+    decidedWhileWithdrawn(told().sent(), 'acknowledge', {}),
+    decidedWhileWithdrawn(known, 'declare_complete', {}),
+    decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
+    decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
+    decidedWhileWithdrawn(told().complete(), 'grant', unconditional),
+    decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
+    decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
+    decidedWhileWithdrawn(postponed, 'resume_decision', {}),
+    decidedWhileWithdrawn(told().granted(unconditional), 'assign_execution', {}),
+    decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
+    decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
+    decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
+    stopped.history,
+  ].flat();
+}
+
+/** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */
+function lateArrivals(): Happening[] {
+  const told = { reference: 'MLA-1', date: '2026-08-01' };
+  const lateStory = (): Story => new Story().holding(90).days(100);
+  const questioned = (): Story => {
+    const story = lateStory();
+    story.by('receiving', first, 'ask_information');
+    return story;
+  };
+  const stories = [lateStory(), questioned(), lateStory(), questioned()];
+  for (const story of stories.slice(0, 2)) story.by('receiving', first, 'confirm_mla_received', told);
+  for (const story of stories.slice(2)) story.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+  stories
+    .at(2)
+    ?.happen(
+      'receiving',
+      fromHome('receiving', 'assistance_postponed', { reviewOn: '2026-09-01', holdContinues: true }),
+    );
+  return stories.flatMap((story) => {
+    story.deliverAll();
+    return story.history;
+  });
+}
+
+const told: readonly Happening[] = [
+  ...tellAll(),
+  ...tellAssistance(),
+  ...crossings(),
+  ...assistanceCrossings(),
+  ...lateArrivals(),
+];
 
 /** The same message once more, from a side that does not use Comity: sent to, entered, returned, entered again, checked. */
 function byHand(place: Place): Happening[] {

@@ -5,6 +5,7 @@ import type { ActName, Actor } from '@comity/domain/dossier/event';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
 import type { Role } from '@comity/domain/roles';
+import { formalRefusals } from './formal-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
@@ -116,6 +117,8 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('requesting', first, 'ask_extension', { until }), 'EXTENSION_OPEN');
     refused(decideIt({ decision: 'GRANTED', until: null }), 'UNTIL_REQUIRED');
     refused(decideIt({ decision: 'GRANTED', until: later(NOW, -1) }), 'END_IN_PAST');
+    const tooLong = { until: later(NOW, 400) };
+    refused(story.by('receiving', first, 'renew_order', tooLong), 'RENEWAL_TOO_LONG');
     expect(story.together('receiving', 'renew_order', { until }).outcome).toBe('decided');
     refused(story.by('receiving', first, 'renew_order', { until }), 'RENEWALS_EXHAUSTED');
     refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'NOTHING_TO_RELEASE');
@@ -142,6 +145,10 @@ describe('What is not possible is refused by name', () => {
     expect(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }).outcome).toBe('decided');
     refused(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }), 'REFERENCE_ALREADY_CITED');
   });
+});
+
+describe('What is not possible on a formal request is refused by name', () => {
+  formalRefusals(refused);
 });
 
 describe('Two persons', () => {

@@ -113,6 +113,8 @@ describe('What the provider is told', () => {
     expect(Object.fromEntries(fields)).toEqual({
       order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       renewal_order: ['order', 'until'],
+      hold_check: ['holds'],
+      challenge: ['standing'],
       clarification_answer: ['answer'],
       production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],
       production_again: ['reason'],

@@ -44,6 +44,7 @@ const SELDOM: readonly ActName[] = [
   'record_challenge',
   'ask_production_again',
   'reopen_package',
+  'add_restriction',
   'object',
 ];
 
@@ -157,7 +158,8 @@ export class World {
         this.happen('receiving', fromHome('receiving', 'package_sealed', { package: PACKAGE, bytes: 1, files: 1 }));
         return true;
       }
-      if (requesting.status === 'TRANSMITTED' && requesting.assistance?.verification === null) {
+      const arrived = requesting.assistance?.package != null && requesting.assistance.verification === null;
+      if (arrived && this.isOpen('requesting')) {
         const failed = this.chance.pick([0, 0, 1]);
         this.happen('requesting', fromHome('requesting', 'verification', { package: PACKAGE, failed }));
         return true;
@@ -204,7 +206,7 @@ const PACKAGE = digestOf('package');
 /** Only what was accepted abroad is followed by a formal request. */
 const MAY_BE_FOLLOWED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'];
 
-function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
+export function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {
   return { kind: 'message', code, from: side, body } as AnyMessage;
 }
 

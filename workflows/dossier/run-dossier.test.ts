@@ -5,7 +5,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { DossierInput, Recorded } from '@comity/contracts/engine';
 import { CLOCK_MOVED_SIGNAL } from '@comity/contracts/engine';
-import { unopened } from '@comity/domain/dossier/state';
 
 const HOUR = 3_600_000;
 const input: DossierInput = {
@@ -13,14 +12,13 @@ const input: DossierInput = {
   dossier: 'd',
   kind: 'PRESERVATION',
   side: 'requesting',
-  state: unopened('PRESERVATION', 'requesting', { soloAtCriticalLife: false, forwarding: 'AUTOMATIC' }),
+  recordsInTask: true,
   wakeAt: null,
   arrivals: false,
   effects: false,
 };
 const recorded = (change: Partial<Recorded>): Recorded => ({
   outcome: 'recorded',
-  state: input.state,
   wakeAt: null,
   effects: false,
   over: false,
@@ -47,16 +45,19 @@ class Engine {
     defineUpdate: (name: string) => name,
     defineSignal: (name: string) => name,
     setHandler: (name: string, handler: () => void) => void this.handlers.set(name, handler),
-    proxyActivities: () =>
-      new Proxy({}, { get: (_target, name) => () => this.run(String(name)) }) as Record<string, unknown>,
+    proxyActivities: () => this.proxy(),
+    proxyLocalActivities: () => this.proxy(),
     condition: (until: () => boolean, timeoutMs: number | null = null) =>
       new Promise<boolean>((resolve) => this.waits.push({ until, timeoutMs, resolve })),
     allHandlersFinished: () => true,
     workflowInfo: () => ({ continueAsNewSuggested: this.suggested }),
     patched: () => true,
     continueAsNew: (next: DossierInput) => void (this.continuedWith = next),
-    ApplicationFailure: {},
   };
+
+  private proxy(): Record<string, unknown> {
+    return new Proxy({}, { get: (_target, name) => () => this.run(String(name)) });
+  }
 
   private async run(name: string): Promise<unknown> {
     this.asked.push(name);
@@ -101,12 +102,7 @@ async function begin(change: Partial<DossierInput>, prepare: (engine: Engine) =>
   current.engine = engine;
   prepare(engine);
   const { runDossier } = await import('./run-dossier.ts');
-  const { LIFECYCLES } = await import('@comity/domain/dossier/lifecycles');
-  const { requesting: preservation } = LIFECYCLES.PRESERVATION;
-  const { requesting: assistance } = LIFECYCLES.ASSISTANCE;
-  void runDossier({ PRESERVATION: preservation, ASSISTANCE: assistance }, { ...input, ...change }).then(
-    () => (engine.ended = true),
-  );
+  void runDossier({ ...input, ...change }).then(() => (engine.ended = true));
   await engine.settle();
   return engine;
 }

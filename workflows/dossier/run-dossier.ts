@@ -2,10 +2,8 @@
  * The story of a dossier, the same on all three sides and for both kinds of request: wait until a person acts, a message arrives or a clock comes
  * due; record it; let its effects go out; begin again; end some time after the last status.
  *
- * The workflow decides nothing. Its validator turns away what the lifecycle forbids, so that a refusal leaves no trace
- * in the history; while something is being recorded its state may be behind, and then it lets everything through. The
- * decision itself is made by recording, in the transaction that keeps it, and comes back as a value. So a replay never
- * runs the rules again, and a history of last year replays under the rules of today.
+ * The workflow decides nothing. The decision is made by recording, in the transaction that keeps it, and comes back as a
+ * value. So a replay never runs the rules, and a history of last year replays under the rules of today.
  *
  * A crash anywhere leaves either nothing or a recorded event; recording knows its keys, numbers and clocks and answers
  * what it has, so whatever is run again is run once.
@@ -19,9 +17,6 @@ import type {
   RecordActivities,
 } from '@comity/contracts/engine';
 import { ACT_UPDATE, ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, TASK_QUEUES } from '@comity/contracts/engine';
-import { decide } from '@comity/domain/dossier/decide';
-import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
-import type { RequestKind } from '@comity/domain/dossier/state';
 import * as workflow from '@temporalio/workflow';
 import { Turn } from './turn.ts';
 
@@ -31,11 +26,12 @@ const clockMoved = workflow.defineSignal(CLOCK_MOVED_SIGNAL);
 const dispatch = workflow.defineSignal(DISPATCH_SIGNAL);
 
 /** Retried for ever: a database that is down is a reason to wait, not to give up an act. */
-const records = workflow.proxyActivities<RecordActivities>({
-  taskQueue: TASK_QUEUES.records,
+const RECORDING = {
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-});
+} as const;
+const inTask = workflow.proxyLocalActivities<RecordActivities>(RECORDING);
+const apart = workflow.proxyActivities<RecordActivities>({ taskQueue: TASK_QUEUES.records, ...RECORDING });
 const effects = workflow.proxyActivities<EffectActivities>({
   taskQueue: TASK_QUEUES.effects,
   startToCloseTimeout: '2 minutes',
@@ -55,38 +51,28 @@ interface RunState {
   staysForCourier: boolean;
 }
 
-export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, input: DossierInput): Promise<void> {
+export async function runDossier(input: DossierInput): Promise<void> {
   const { organization, dossier, kind, side } = input;
   const ref = { organization, dossier, kind, side };
-  const lifecycle = lifecycles[kind];
+  const records = input.recordsInTask === true ? inTask : apart;
   const turn = new Turn();
-  let { state, wakeAt } = input;
+  let { wakeAt } = input;
   const waiting = { arrivals: input.arrivals, clocks: false, effects: input.effects };
   const run: RunState = { over: false, leaving: false, courierWaits: false, staysForCourier: false };
 
   const take = (recorded: Recorded): void => {
-    ({ state, wakeAt } = recorded);
+    ({ wakeAt } = recorded);
     run.over = recorded.over;
     waiting.effects ||= recorded.effects;
   };
 
-  workflow.setHandler(
-    act,
-    async (command) =>
-      turn.take(async () => {
-        const recorded = await records.recordAct(ref, command);
-        if (recorded.outcome !== 'recorded') return recorded;
-        take(recorded);
-        return { outcome: 'done', receipt: recorded.receipt };
-      }),
-    {
-      validator: (command: ActCommand) => {
-        if (turn.isTaken) return;
-        const decision = decide(lifecycle, state, command.act, command.at);
-        if (decision.outcome === 'refused')
-          throw workflow.ApplicationFailure.nonRetryable(decision.code, 'refused', decision);
-      },
-    },
+  workflow.setHandler(act, async (command) =>
+    turn.take(async () => {
+      const recorded = await records.recordAct(ref, command);
+      if (recorded.outcome !== 'recorded') return recorded;
+      take(recorded);
+      return { outcome: 'done', receipt: recorded.receipt };
+    }),
   );
   workflow.setHandler(arrived, () => void (waiting.arrivals = true));
   workflow.setHandler(clockMoved, () => void (waiting.clocks = true));
@@ -111,7 +97,13 @@ export async function runDossier(lifecycles: Record<RequestKind, Lifecycle>, inp
   // A clock that was moved while we left has made `wakeAt` wrong: the next run looks at its clocks at once.
   if (waiting.clocks) wakeAt = Date.now();
   const { arrivals } = waiting;
-  await workflow.continueAsNew<Run>({ ...ref, state, wakeAt, arrivals, effects: waiting.effects || run.courierWaits });
+  await workflow.continueAsNew<Run>({
+    ...ref,
+    recordsInTask: true,
+    wakeAt,
+    arrivals,
+    effects: waiting.effects || run.courierWaits,
+  });
 
   /**
    * A dossier whose time is over stays until the last message and mail are out. Continuing as new for their sake would

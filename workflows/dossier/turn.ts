@@ -4,18 +4,9 @@
  */
 export class Turn {
   private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
-
-  /** Something is being recorded, or waits for it: what the state is then, only recording knows. */
-  get isTaken(): boolean {
-    return this.waiting > 0;
-  }
 
   async take<T>(work: () => Promise<T>): Promise<T> {
-    this.waiting += 1;
-    const mine = this.last.then(work, work).finally(() => {
-      this.waiting -= 1;
-    });
+    const mine = this.last.then(work, work);
     this.last = mine.catch(() => undefined);
     return mine;
   }

@@ -15,6 +15,8 @@ export interface DossierContents {
   form: RequestForm | null;
   snapshot: RuleSnapshot | null;
   targets: Target[];
+  /** Words of the conditions of use; null where none were proposed. */
+  conditionsText: string | null;
   /** Exact texts that wait for a second person, by digest. */
   shown: Map<string, string>;
 }
@@ -25,7 +27,10 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   if (row === null) throw problem('DOSSIER_UNKNOWN');
   const { state } = row;
   const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
-  const digests = [row.requestDigest, row.snapshotDigest, ...waiting].filter((one) => typeof one === 'string');
+  const conditions = state.assistance?.conditions?.text ?? null;
+  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting].filter(
+    (one) => typeof one === 'string',
+  );
   const documents = await readDocuments(manager, caller.organization.id, digests);
   const content = (digest: string | null): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
   const subject = content(row.requestDigest) as { targets: Target[] } | null;
@@ -35,8 +40,11 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
     form: row.side === 'provider' ? null : (subject as RequestForm | null),
     snapshot: content(row.snapshotDigest) as RuleSnapshot | null,
     targets: subject?.targets ?? [],
-    shown: new Map(
-      documents.map(({ digest, content: shown }) => [digest, (shown as { text?: string } | null)?.text ?? '']),
-    ),
+    conditionsText: textOf(content(conditions)),
+    shown: new Map(documents.map(({ digest, content: shown }) => [digest, textOf(shown) ?? ''])),
   };
+}
+
+function textOf(content: unknown): string | null {
+  return (content as { text?: string } | null)?.text ?? null;
 }

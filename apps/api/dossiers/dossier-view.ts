@@ -1,5 +1,6 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
 import type {
+  CompletenessView,
   DossierView,
   EntryView,
   EventView,
@@ -25,10 +26,15 @@ import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm } from '@comity/domain/request/form';
+import { completeness } from '@comity/law/missing';
+import { readLinked } from '@comity/persistence/reads/dossier-rows';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
+import { mayFollow } from '../drafts/following.ts';
 import { DOCUMENT_FIELDS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
@@ -37,6 +43,7 @@ import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
+const ORDERING: readonly string[] = ['draft_order', 'renew_order', 'apply_for_order'];
 const DIGEST = /^[0-9a-f]{64}$/;
 
 export async function dossierView(
@@ -69,6 +76,15 @@ export async function dossierView(
     state,
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
+    linked: (await readLinked(manager, caller, row.id)).map((one) => ({
+      id: one.id,
+      reference: one.reference,
+      kind: one.state.kind,
+      status: one.state.status,
+    })),
+    mayBeFollowed: mayFollow(caller, state),
+    completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
+    conditionsText: contents.conditionsText,
     form,
     content: row.requestDigest,
     snapshot,
@@ -107,10 +123,19 @@ export async function dossierView(
     enterable: enterableNow(state),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
-    orderTemplate: possible.some(({ name }) => name === 'draft_order' || name === 'renew_order')
-      ? orderTemplateFor(caller, contents)
-      : null,
+    orderTemplate: possible.some(({ name }) => ORDERING.includes(name)) ? orderTemplateFor(caller, contents) : null,
+    evidence: null,
   };
+}
+
+function completenessOf(form: RequestForm, snapshot: RuleSnapshot | null): CompletenessView[] {
+  if (snapshot === null) return [];
+  return completeness(form, snapshot).map(({ code, rule, blocking, missing }) => ({
+    element: code,
+    rule: ruleById(rule, snapshot.rules),
+    blocking,
+    missing,
+  }));
 }
 
 function targetViews({ state, targets }: DossierContents): TargetView[] {

@@ -3,13 +3,8 @@
  * body, so the same act sent many times at once runs once, and the same key with another body still reaches recording,
  * which refuses it. What does not answer within the limit is told as an outage; the same key finds out what became of it.
  */
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
-import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
 import {
   ACT_UPDATE,
   type ActAnswer,
@@ -18,9 +13,9 @@ import {
   WORKFLOW_TYPES,
   workflowId,
 } from '@comity/contracts/engine';
-import { refuse, type Refusal } from '@comity/domain/dossier/decision';
+import { refuse } from '@comity/domain/dossier/decision';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Policies } from '@comity/domain/dossier/state';
+import type { DossierState } from '@comity/domain/dossier/state';
 import { digestOf } from '@comity/persistence/digest';
 import { dossierStart } from '@comity/platform/wake';
 
@@ -35,10 +30,8 @@ export async function updateDossier(
 ): Promise<ActAnswer> {
   const handle = client.workflow.getHandle(workflowId(id));
   try {
-    return await answerOf(
-      client.withDeadline(Date.now() + LIMIT_MS, () =>
-        handle.executeUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE, { args: [command], updateId: updateId(command) }),
-      ),
+    return await client.withDeadline(Date.now() + LIMIT_MS, () =>
+      handle.executeUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE, { args: [command], updateId: updateId(command) }),
     );
   } catch (error) {
     const over = lifecycleOf(state).terminal.includes(state.status);
@@ -48,37 +41,19 @@ export async function updateDossier(
 }
 
 /** Opens the dossier's workflow if there is none; a workflow that has ended is never opened again. */
-export function submitToDossier(
-  client: Client,
-  ref: DossierRef,
-  policies: Policies,
-  command: ActCommand,
-): Promise<ActAnswer> {
-  return answerOf(
-    client.withDeadline(Date.now() + LIMIT_MS, () =>
-      client.workflow.executeUpdateWithStart<Workflow, ActAnswer, [ActCommand]>(ACT_UPDATE, {
-        args: [command],
-        updateId: updateId(command),
-        startWorkflowOperation: new WithStartWorkflowOperation(WORKFLOW_TYPES[ref.side], {
-          ...dossierStart(ref, policies),
-          workflowIdConflictPolicy: 'USE_EXISTING',
-        }),
+export function submitToDossier(client: Client, ref: DossierRef, command: ActCommand): Promise<ActAnswer> {
+  return client.withDeadline(Date.now() + LIMIT_MS, () =>
+    client.workflow.executeUpdateWithStart<Workflow, ActAnswer, [ActCommand]>(ACT_UPDATE, {
+      args: [command],
+      updateId: updateId(command),
+      startWorkflowOperation: new WithStartWorkflowOperation(WORKFLOW_TYPES[ref.side], {
+        ...dossierStart(ref),
+        workflowIdConflictPolicy: 'USE_EXISTING',
       }),
-    ),
+    }),
   );
 }
 
 function updateId({ key, bodyHash }: ActCommand): string {
   return digestOf([key, bodyHash]);
-}
-
-/** The validator's refusal comes as a failed Update; it is as much a value as recording's own. */
-async function answerOf(update: Promise<ActAnswer>): Promise<ActAnswer> {
-  try {
-    return await update;
-  } catch (error) {
-    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
-    if (cause instanceof ApplicationFailure && cause.type === 'refused') return cause.details?.[0] as Refusal;
-    throw error;
-  }
 }

@@ -1,14 +1,18 @@
 /** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
 import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { grantedTargets } from '@comity/domain/assistance/granted';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
-import { decisionText } from '@comity/texts/shown/decision-text';
+import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
+import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts, PostedAct } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
+
+const PRODUCTION = 'BUD.18.1.a';
 
 export interface Shown {
   text: string;
@@ -27,6 +31,7 @@ export function shownFor(
   const { shown: _shown, ...written } = body;
   const text = decisionText(locale, {
     act: name,
+    kind: state.kind,
     reference: row.reference,
     requesting: parties.requesting ?? parties.receiving,
     receiving: parties.receiving,
@@ -34,22 +39,38 @@ export function shownFor(
     basis: ruleById(rows[0]?.basis ?? name, snapshot?.rules),
     body: written,
     targets,
+    subject: subjectOf(contents),
   });
   return { text, locale };
+}
+
+function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {
+  if (state.assistance === null) return null;
+  const { conditions, package: sealed, withheld } = state.assistance;
+  return {
+    conditions: conditions && { codes: conditions.codes, words: conditionsText ?? '' },
+    package: sealed,
+    withheld: withheld.length,
+  };
 }
 
 export function orderTemplateFor(caller: Caller, contents: DossierContents): string {
   const { row, state, snapshot } = contents;
   const office = executingOffice(caller);
   const clock = state.summary?.rules.order ?? null;
-  return orderTemplate(caller.locale, {
+  const shared = {
     authority: office?.name ?? caller.organization.name,
     state: caller.organization.name,
     provider: row.provider ?? caller.organization.name,
     reference: row.reference,
     targets: orderedTargets(contents),
-    rule: clock === null ? null : ruleById(clock.rule, snapshot?.rules),
     noUserNotice: state.summary?.noUserNotice ?? true,
+  };
+  if (state.kind === 'ASSISTANCE')
+    return productionOrderTemplate(caller.locale, { ...shared, rule: ruleById(PRODUCTION, snapshot?.rules) });
+  return orderTemplate(caller.locale, {
+    ...shared,
+    rule: clock === null ? null : ruleById(clock.rule, snapshot?.rules),
     clock: clock === null ? null : { days: clock.days, rule: clock.rule },
   });
 }
@@ -58,14 +79,18 @@ export function orderFacts(caller: Caller, contents: DossierContents): OrderFact
   return {
     authority: executingOffice(caller)?.name ?? caller.organization.name,
     targets: orderedTargets(contents),
-    rule: contents.state.summary?.rules.order?.rule ?? null,
+    rule: contents.state.kind === 'ASSISTANCE' ? PRODUCTION : (contents.state.summary?.rules.order?.rule ?? null),
     reference: contents.row.reference,
   };
 }
 
+/** What the provider is asked for: not what was withdrawn, and of a formal request only what was granted. */
 function orderedTargets({ state, targets }: DossierContents): DossierContents['targets'] {
-  const withdrawn = state.targets.filter((one) => one.withdrawn).map(({ id }) => id);
-  return targets.filter(({ id }) => !withdrawn.includes(id));
+  const granted = grantedTargets(state);
+  return targets.flatMap((target) => {
+    const one = granted.find(({ id }) => id === target.id);
+    return one === undefined ? [] : [{ ...target, categories: one.categories }];
+  });
 }
 
 function executingOffice(caller: Caller): CallerOffice | undefined {

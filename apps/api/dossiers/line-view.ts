@@ -17,6 +17,7 @@ export function lineView(row: DossierRow, now: string): DossierLine {
   return {
     id,
     reference,
+    kind: state.kind,
     side,
     status: state.status,
     urgency: state.summary?.urgency ?? null,
@@ -63,6 +64,8 @@ const NOT_AWAITED = [
   'write',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
+/** What a second person may do with what a first one has proposed. */
+const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
 /** Wait for a person of this organization, whoever owns the next step. */
 const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message'];
 
@@ -81,8 +84,6 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
       !NOT_AWAITED.includes(name) &&
       !GIVING_BACK.includes(name) &&
       (mine || name === 'ratify' || WAITING.includes(name)) &&
-      (state.proposal === null ||
-        WAITING.includes(name) ||
-        ['approve', 'approve_and_send', 'issue_order', 'ratify'].includes(name)),
+      (state.proposal === null || WAITING.includes(name) || SECOND_HANDS.includes(name)),
   );
 }

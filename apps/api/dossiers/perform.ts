@@ -21,6 +21,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { saveDocuments } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
+import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
 import { problem, refused } from '../problems/problem.ts';
 import type { NewDocument, PostedAct } from './act-documents.ts';
@@ -67,7 +68,14 @@ export async function perform(
   const answer = await update({ key, bodyHash, at: caller.now, act });
   if (answer.outcome === 'key-reused') throw problem('KEY_REUSED');
   if (answer.outcome === 'refused') return refuseOrFind(dataSource, attempt, answer);
+  // Not awaited: the act is durable, and where this is lost the sweeper tells the engine once more.
+  confirm(dataSource, attempt, answer.receipt).catch(() => undefined);
   return answer.receipt;
+}
+
+function confirm(dataSource: DataSource, { caller, dossier }: Attempt, { seq }: ActReceipt): Promise<void> {
+  const organization = caller.organization.id;
+  return inOrganization(dataSource, organization, (manager) => confirmAct(manager, { organization, dossier }, seq));
 }
 
 /** Of many requests with one key at once, those that come late meet the state that the first has left. */

@@ -7,7 +7,7 @@ import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http
 import { refuse } from '@comity/domain/dossier/decision';
 import { rolesOf } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import { type Status, unopened } from '@comity/domain/dossier/state';
+import { unopened } from '@comity/domain/dossier/state';
 import type { RequestForm } from '@comity/domain/request/form';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -30,17 +30,8 @@ import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { assertRecipients, checkDraft } from './checking.ts';
+import { mayBeFollowed } from './following.ts';
 
-/** Only what was accepted abroad is followed by a formal request. */
-const MAY_BE_FOLLOWED: readonly Status[] = [
-  'ACCEPTED',
-  'DOMESTIC_ORDER_ISSUED',
-  'SERVED',
-  'PRESERVED_CONFIRMED',
-  'HOLDING',
-  'MLA_LINKED',
-  'LAPSED',
-];
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
 @Injectable()
@@ -65,10 +56,9 @@ export class Drafts {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
       if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
-      const { kind, status } = row.state;
       const preserved = await readDocument<RequestForm>(manager, caller.organization.id, row.requestDigest ?? '');
-      if (kind !== 'PRESERVATION' || !MAY_BE_FOLLOWED.includes(status) || preserved === null)
-        throw refused(refuse('NOT_POSSIBLE_IN_STATE', [status]), []);
+      if (!mayBeFollowed(row.state) || preserved === null)
+        throw refused(refuse('NOT_POSSIBLE_IN_STATE', [row.state.status]), []);
       const form = formalRequestForm(preserved, { dossier: id, reference: row.reference });
       return begin(manager, caller, office, form);
     });
@@ -139,7 +129,7 @@ export class Drafts {
         rules: checked.snapshot.rules,
         textChanged: digestOf(checked.shown) === shown ? null : refuse('TEXT_CHANGED'),
       },
-      (command) => submitToDossier(this.parts.client, ref, policies, command),
+      (command) => submitToDossier(this.parts.client, ref, command),
     );
   }
 
@@ -155,6 +145,8 @@ export async function draftLines(manager: EntityManager, caller: Caller): Promis
   const names = await memberNames(manager, caller.organization.id, authors);
   return drafts.map(({ id, form, changedAt, authorId, version }) => ({
     id,
+    kind: form.kind,
+    follows: form.assistance?.preservation ? form.assistance.preservation : null,
     title: [form.caseNumber, form.targets[0]?.value].filter((part) => part !== undefined && part !== '').join(' · '),
     changedAt,
     author: names.get(authorId) ?? SOMEBODY,

@@ -24,7 +24,7 @@ export class ExchangeController {
         dataSource,
         masterKey: config.COMITY_MASTER_KEY,
         summarize,
-        wake: (ref, policies) => wakeDossier(client, ref, policies),
+        wake: (ref) => wakeDossier(client, ref),
       }),
     );
     if (delivery.outcome === 'rejected') throw problem('MESSAGE_REJECTED', { about: [delivery.reason] });

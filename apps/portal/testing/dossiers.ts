@@ -43,6 +43,7 @@ export function line(changes: Partial<DossierLine> = {}): DossierLine {
   return {
     id: DOSSIER,
     reference: 'CL-2026-000017',
+    kind: 'PRESERVATION',
     side: 'receiving',
     status: 'UNDER_REVIEW',
     urgency: 'HIGH_VOLATILE',
@@ -162,6 +163,10 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     remedies: [],
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
+    linked: [],
+    mayBeFollowed: false,
+    conditionsText: null,
+    completeness: null,
     form: null,
     content: SHOWN,
     snapshot: {
@@ -206,6 +211,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    evidence: null,
     ...changes,
   };
 }

@@ -130,7 +130,17 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
   kept.script = {
     'GET /directory': DIRECTORY,
     'GET /drafts': () =>
-      ok([{ id: DRAFT, title: form.caseNumber, changedAt: kept.view.changedAt, author: kept.view.author, version: 3 }]),
+      ok([
+        {
+          id: DRAFT,
+          kind: form.kind,
+          follows: form.assistance?.preservation ?? null,
+          title: form.caseNumber,
+          changedAt: kept.view.changedAt,
+          author: kept.view.author,
+          version: 3,
+        },
+      ]),
     [`GET /drafts/${DRAFT}`]: () => ok(kept.view),
     [`GET /drafts/${DRAFT}/check`]: () => ok({ ...kept.check, snapshot: { ...snapshot, rules } }),
     [`PUT /drafts/${DRAFT}`]: ({ body }: ApiCall): Scripted => {

@@ -1,3 +1,4 @@
+import { actHint as hint } from '@comity/texts/act-hint';
 import { text } from '@comity/texts/text';
 import type { Locale } from './catalogue.ts';
 
@@ -8,4 +9,9 @@ export function domainText(locale: Locale, group: string, code: string): string 
 
 export function hasDomainText(locale: Locale, group: string, code: string): boolean {
   return domainText(locale, group, code) !== code;
+}
+
+/** What an act does, in the words of the kind of request it is done on. */
+export function actHint(locale: Locale, kind: 'PRESERVATION' | 'ASSISTANCE', act: string): string {
+  return hint(locale, kind, act as Parameters<typeof hint>[2]);
 }

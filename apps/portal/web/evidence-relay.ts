@@ -4,6 +4,7 @@
  *
  *   /evidence/v1/uploads…             tus 1.0, as the api speaks it
  *   GET /evidence/files/:dossier/:id  a file, as the api gives it out: an attachment that cannot run
+ *   GET /evidence/package/:dossier…   the sealed package, or one file of it, likewise
  *
  * No form token: a changing request must carry `Tus-Resumable`, which no other site can send with our cookies unless a
  * preflight lets it, and none does.
@@ -17,6 +18,7 @@ import type { VisitedRequest } from './visit.ts';
 
 const UPLOADS = /^\/evidence\/v1\/uploads(\/[0-9a-f-]{36})?$/;
 const FILE = /^\/evidence\/files\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
+const PACKAGE = /^\/evidence\/package\/([0-9a-f-]{36})(\/(?:evidence|documents)\/(?!(?:\.|%2e)+$)[^/]+)?$/i;
 const UPLOAD_METHODS = ['POST', 'HEAD', 'PATCH', 'DELETE'];
 const ASKED = [
   'content-type',
@@ -63,9 +65,11 @@ export function relayEvidence({ COMITY_API_URL: api }: Pick<Config<'portal'>, 'C
 
 function apiPath({ path, method = 'GET' }: VisitedRequest): string | null {
   if (UPLOADS.test(path) && UPLOAD_METHODS.includes(method)) return path;
+  if (method !== 'GET') return null;
   const [, dossier, file] = FILE.exec(path) ?? [];
-  if (dossier === undefined || file === undefined || method !== 'GET') return null;
-  return `/api/v1/dossiers/${dossier}/evidence/${file}`;
+  if (dossier !== undefined && file !== undefined) return `/api/v1/dossiers/${dossier}/evidence/${file}`;
+  const [, packaged, inside = ''] = PACKAGE.exec(path) ?? [];
+  return packaged === undefined ? null : `/api/v1/dossiers/${packaged}/package${inside}`;
 }
 
 function passOn(answer: IncomingMessage, response: Response): void {

@@ -31,7 +31,7 @@ const file: EvidenceFileView = {
 
 function shown(files: EvidenceFileView[], mayUpload: boolean, locale: 'en' | 'es' = 'en'): string {
   const visit = new Visit('/', 'GET', locale, true, null, '', new Api('http://none', null, locale), new PostedForm({}));
-  const data = { dossier: DOSSIER, files, mayUpload };
+  const data = { evidenceOf: DOSSIER, files, mayUpload };
   return new Renderer().page(page('evidence-upload.njk', data), visit);
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { ARRIVED_SIGNAL, DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
+import { ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
 import { inOrganization } from '@comity/persistence/context';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
@@ -27,6 +27,7 @@ beforeAll(async () => {
         [PE, dossier, CL, [1]],
       );
       await manager.query(`UPDATE notification SET next_attempt_at = now() - interval '2 minutes'`);
+      await manager.query(`UPDATE dossier SET unconfirmed_since = now() - interval '2 minutes'`);
     }
   });
 }, 60_000);
@@ -50,6 +51,7 @@ function sweeper(): EffectSweeper {
     {
       dispatch: ({ dossier }) => Promise.resolve(did.push(`dispatched ${dossier}`)),
       recordArrivals: ({ dossier, side }) => Promise.resolve(did.push(`recorded ${dossier} ${side}`)),
+      recordClocks: ({ dossier, side }) => Promise.resolve(did.push(`looked at ${dossier} ${side}`)),
     },
     { warn: () => undefined },
   );
@@ -60,10 +62,12 @@ describe('The sweep', () => {
     await sweeper().sweep();
     expect(did.toSorted()).toEqual(
       [
+        `${CLOCK_MOVED_SIGNAL} ${workflowId(running)}`,
         `${ARRIVED_SIGNAL} ${workflowId(running)}`,
         `${DISPATCH_SIGNAL} ${workflowId(running)}`,
         `dispatched ${ended}`,
         `recorded ${ended} requesting`,
+        `looked at ${ended} requesting`,
       ].toSorted(),
     );
   });

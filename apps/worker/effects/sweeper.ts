@@ -1,10 +1,17 @@
 /**
- * Wakes dossiers whose effects or messages have waited for more than a minute: after a restart of everything at once, a
- * workflow may have slept through the signal. The signal is idempotent, so waking a dossier that is awake changes
- * nothing. A dossier whose workflow has ended hears no signal; what still comes in or goes out is done here.
+ * Wakes dossiers whose effects or messages have waited for more than a minute, and those with an act of which the engine
+ * may not know: after everything was killed at once, a workflow may have slept through the signal, or never have heard of
+ * an act that is recorded. The signals are idempotent, so waking a dossier that is awake changes nothing. A dossier whose
+ * workflow has ended hears no signal; what still comes in or goes out is done here.
  */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { ARRIVED_SIGNAL, DISPATCH_SIGNAL, type DossierRef, workflowId } from '@comity/contracts/engine';
+import {
+  ARRIVED_SIGNAL,
+  CLOCK_MOVED_SIGNAL,
+  DISPATCH_SIGNAL,
+  type DossierRef,
+  workflowId,
+} from '@comity/contracts/engine';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
@@ -15,6 +22,7 @@ const EVERY_MS = 60_000;
 export interface WithoutWorkflow {
   dispatch: (key: DossierKey) => Promise<unknown>;
   recordArrivals: (ref: DossierRef) => Promise<unknown>;
+  recordClocks: (ref: DossierRef) => Promise<unknown>;
 }
 
 export class EffectSweeper {
@@ -28,6 +36,7 @@ export class EffectSweeper {
   ) {}
 
   start(): void {
+    void this.sweep();
     this.timer = setInterval(() => void this.sweep(), EVERY_MS);
   }
 
@@ -36,6 +45,9 @@ export class EffectSweeper {
   }
 
   async sweep(): Promise<void> {
+    for (const ref of await this.ask<DossierRef>('unconfirmed_acts')) {
+      await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
+    }
     for (const ref of await this.ask<DossierRef>('pending_arrivals')) {
       await this.wake(ref, ARRIVED_SIGNAL, () => this.ended.recordArrivals(ref));
     }
@@ -44,11 +56,11 @@ export class EffectSweeper {
     }
   }
 
-  private async ask<T>(question: 'pending_arrivals' | 'pending_effects'): Promise<T[]> {
+  private async ask<T>(question: 'unconfirmed_acts' | 'pending_arrivals' | 'pending_effects'): Promise<T[]> {
     try {
       return await this.dataSource.query<T[]>(
         `SELECT to_jsonb(p) ->> 'organization_id' AS organization, to_jsonb(p) ->> 'dossier_id' AS dossier,
-                to_jsonb(p) ->> 'side' AS side FROM ${question}(now()) p`,
+                to_jsonb(p) ->> 'side' AS side, to_jsonb(p) ->> 'kind' AS kind FROM ${question}(now()) p`,
       );
     } catch (error) {
       this.log.warn({ err: error }, 'the sweep of what waits is put off');

@@ -42,7 +42,14 @@ export class EngineWorkers {
       shutdownGraceTime: 10_000,
     };
     this.workers = await Promise.all([
-      Worker.create({ ...shared, taskQueue: TASK_QUEUES.dossiers, workflowBundle: bundle, maxCachedWorkflows: 500 }),
+      Worker.create({
+        ...shared,
+        taskQueue: TASK_QUEUES.dossiers,
+        workflowBundle: bundle,
+        maxCachedWorkflows: 500,
+        activities: this.activities.records,
+        maxConcurrentLocalActivityExecutions: 20,
+      }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.records,

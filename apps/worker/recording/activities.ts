@@ -12,6 +12,7 @@ import { dueClocks, nextClockInstant, passPhase } from '@comity/persistence/reco
 import { hasEffects } from '@comity/persistence/recording/effects';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
+import { confirmAct } from '@comity/persistence/recording/states';
 import { ApplicationFailure } from '@temporalio/activity';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
@@ -126,7 +127,10 @@ function messageOf({ envelope, entered }: Arrival): DossierEvent {
   } as unknown as AnyMessage;
 }
 
-/** Everything that came due since the last look, in the order in which it came due, each as its own event. */
+/**
+ * Everything that came due since the last look, in the order in which it came due, each as its own event. The engine asks
+ * for this because of a timer or a signal, which it keeps, so it will have the answer: what is recorded is confirmed.
+ */
 async function recordClocks(manager: EntityManager, context: DossierContext, tools: RecordingTools): Promise<Recorded> {
   const now = nowOf(context.organization, Date.now());
   for (const due of await dueClocks(manager, context.ref, now)) {
@@ -146,6 +150,7 @@ async function recordClocks(manager: EntityManager, context: DossierContext, too
       tools,
     );
   }
+  await confirmAct(manager, context.ref, context.state.seq);
   return afterwards(manager, context);
 }
 
@@ -156,7 +161,6 @@ async function afterwards(manager: EntityManager, context: DossierContext): Prom
   const now = Date.now() + context.organization.offsetMs;
   return {
     outcome: 'recorded',
-    state: context.state,
     wakeAt: instants.length === 0 ? null : Math.min(...instants) - context.organization.offsetMs,
     effects: await hasEffects(manager, context.ref),
     over: end !== null && Date.parse(end) <= now && next === null,

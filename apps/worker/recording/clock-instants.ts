@@ -3,7 +3,7 @@
  * (rules.md 2.12). They are stored with the version of the calendar that gave them and are never computed again.
  */
 import { internalActionDate } from '@comity/calendar/action-date';
-import { lastLocalDay, warningInstants } from '@comity/calendar/countdown';
+import { lastLocalDay, WARNING_DAYS, warningInstants } from '@comity/calendar/countdown';
 import { alarmInstant, dueInstant } from '@comity/calendar/due';
 import { calendarVersion } from '@comity/calendar/version';
 import type { ClockStart } from '@comity/domain/dossier/decision';
@@ -24,9 +24,16 @@ export function clockRow(start: ClockStart, zone: string, country: string, at: s
     rule: start.rule,
     calendarVersion: calendarVersion(),
     warnings: start.warns
-      ? warningInstants(alarmInstant(rule), at).map((one) => ({ at: utc(one.at), daysLeft: one.daysBefore }))
+      ? warningInstants(alarmInstant(rule), at, warningDays(start)).map((one) => ({
+          at: utc(one.at),
+          daysLeft: one.daysBefore,
+        }))
       : [],
   };
+}
+
+function warningDays({ reminderDays }: ClockStart): readonly number[] {
+  return reminderDays === undefined ? WARNING_DAYS : [...WARNING_DAYS, reminderDays];
 }
 
 /** "Preserved until" a day may be read as until that day begins: the alarm takes the earliest plausible reading. */

@@ -1,17 +1,20 @@
 /**
  * Gives waiting ledger leaves their index, organization by organization and in batches, so that acts do not queue
- * behind each other. One integrator at a time per organization, by an advisory lock; many processes may try.
+ * behind each other. One integrator at a time per organization, by an advisory lock; many processes may try. A leaf waits
+ * a moment for its neighbours: one tree head for many costs as much as one for each.
  */
 import { integrate } from '@comity/persistence/ledger-store';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
 
 const SWEEP_MS = 15_000;
+const GATHER_MS = 200;
 const BATCH = 500;
 
 export class LedgerIntegrator {
   private readonly waiting = new Set<string>();
   private running: Promise<void> | null = null;
+  private gathering: NodeJS.Timeout | null = null;
   private sweeper: NodeJS.Timeout | null = null;
 
   constructor(
@@ -28,14 +31,18 @@ export class LedgerIntegrator {
 
   async stop(): Promise<void> {
     if (this.sweeper !== null) clearInterval(this.sweeper);
+    if (this.gathering !== null) clearTimeout(this.gathering);
     await this.running;
   }
 
   readonly leavesAdded = (organization: string): void => {
     this.waiting.add(organization);
-    this.running ??= this.drain().finally(() => {
-      this.running = null;
-    });
+    this.gathering ??= setTimeout(() => {
+      this.gathering = null;
+      this.running ??= this.drain().finally(() => {
+        this.running = null;
+      });
+    }, GATHER_MS);
   };
 
   private async sweep(): Promise<void> {

@@ -74,7 +74,11 @@ export async function recordEvent(
     const outgoing = await carryOut(manager, context, { event, entry, decision, after }, tools);
     after = withHands(after, event, outgoing, at);
   }
-  await saveState(manager, context.ref, after, { at, closed: lifecycle.terminal.includes(after.status) });
+  await saveState(manager, context.ref, after, {
+    at,
+    closed: lifecycle.terminal.includes(after.status),
+    unconfirmed: event.kind === 'act',
+  });
   context.state = after;
   return { outcome: 'recorded', receipt };
 }

@@ -11,6 +11,7 @@ import type {
 } from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
 import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/event';
+import type { DossierState } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/domain/roles';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
@@ -20,6 +21,7 @@ import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { receivingPorts } from '@comity/persistence/receiving';
+import { confirmAct, lockDossier } from '@comity/persistence/recording/states';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
@@ -136,16 +138,46 @@ function recorded(answer: ActRecorded): Recorded & { receipt: { seq: number; lea
   return answer;
 }
 
+async function stateOf({ organization, dossier }: DossierRef): Promise<DossierState> {
+  const locked = await inOrganization(database.app, organization, (manager) =>
+    lockDossier(manager, { organization, dossier }),
+  );
+  if (locked === null) throw new Error('Nothing is recorded');
+  return locked.state;
+}
+
+async function unconfirmed({ organization, dossier }: DossierRef): Promise<boolean> {
+  const rows = await inOrganization(database.app, organization, (manager) =>
+    manager.query<object[]>(`SELECT FROM dossier WHERE id = $1 AND unconfirmed_since IS NOT NULL`, [dossier]),
+  );
+  return rows.length > 0;
+}
+
 describe('Recording', () => {
   it('keeps an act once: the same key answers what is recorded, and with another body it is refused', async () => {
     const { ref, command } = await submission();
     const first = recorded(await records.recordAct(ref, command));
     const again = recorded(await records.recordAct(ref, command));
     expect(again.receipt).toEqual(first.receipt);
-    expect(again.state.seq).toBe(1);
+    expect((await stateOf(ref)).seq).toBe(1);
     expect(await records.recordAct(ref, { ...command, bodyHash: digestOf('another body') })).toEqual({
       outcome: 'key-reused',
     });
+  });
+
+  it('leaves an act unconfirmed until its own answer, or a look that the engine has asked for', async () => {
+    const { ref, command, shown } = await submission();
+    const confirmed = (seq: number): Promise<void> =>
+      inOrganization(database.app, ref.organization, (manager) => confirmAct(manager, ref, seq));
+    recorded(await records.recordAct(ref, command));
+    recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
+    await confirmed(1);
+    expect(await unconfirmed(ref)).toBe(true);
+    await confirmed(2);
+    expect(await unconfirmed(ref)).toBe(false);
+    recorded(await records.recordAct(ref, commandOf('note', LIMA_POINT, { note: shown })));
+    await records.recordClocks(ref);
+    expect(await unconfirmed(ref)).toBe(false);
   });
 
   it('of fifty submissions at once under one key records one', async () => {
@@ -175,16 +207,17 @@ describe('Recording', () => {
     const { ref, command, shown } = await submission();
     recorded(await records.recordAct(ref, command));
     const sent = recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
-    expect(sent.state.status).toBe('SENT_24_7');
+    expect((await stateOf(ref)).status).toBe('SENT_24_7');
     expect(sent.effects).toBe(true);
     expect(sent.wakeAt).not.toBeNull();
 
     await effects.dispatchEffects(ref);
     await effects.dispatchEffects(ref);
     const receiving = refOf('CL', stableId('dossier', ref.dossier, organizationId('CL')), 'receiving');
-    const opened = await records.recordArrivals(receiving);
-    expect(opened.state).toMatchObject({ side: 'receiving', status: 'SENT_24_7', seq: 1 });
-    expect(opened.state.targets.map((target) => target.id)).toEqual(['t1', 't2']);
+    await records.recordArrivals(receiving);
+    const opened = await stateOf(receiving);
+    expect(opened).toMatchObject({ side: 'receiving', status: 'SENT_24_7', seq: 1 });
+    expect(opened.targets.map((target) => target.id)).toEqual(['t1', 't2']);
   });
 
   it('takes no receipt that the peer has not signed, or that is for another message', async () => {
@@ -236,9 +269,10 @@ describe('Recording', () => {
     recorded(await records.recordAct(ref, command));
     recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
     await database.owner.query(`UPDATE exercise SET offset_ms = offset_ms + $1`, [5 * 3_600_000]);
-    const late = await records.recordClocks(ref);
-    const again = await records.recordClocks(ref);
-    expect(again.state.seq).toBe(late.state.seq);
+    await records.recordClocks(ref);
+    const late = await stateOf(ref);
+    await records.recordClocks(ref);
+    expect((await stateOf(ref)).seq).toBe(late.seq);
     const events = await inOrganization(database.app, ref.organization, (manager) =>
       manager.query<{ code: string; phase: string }[]>(
         `SELECT code, phase FROM dossier_event WHERE dossier_id = $1 AND kind = 'clock'`,
@@ -246,6 +280,6 @@ describe('Recording', () => {
       ),
     );
     expect(events).toEqual([{ code: 'ACK_SLA', phase: 'end' }]);
-    expect(late.state.status).toBe('SENT_24_7');
+    expect(late.status).toBe('SENT_24_7');
   });
 });

@@ -10,6 +10,7 @@ import { IMPOSSIBILITY_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/e
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { ELEMENTS } from '../documents.ts';
 import { day, digest, id, instant, line, requiredText, zone } from '../text.ts';
 import {
   item,
@@ -44,7 +45,10 @@ export const actBodies = {
   withdraw_identifiers: z.strictObject({ targets, reason: text }),
   add_facts: z.strictObject({ facts: text }),
   acknowledge: z.strictObject(nothing),
-  ask_information: z.strictObject({ questions }),
+  ask_information: z.strictObject({
+    questions,
+    elements: z.array(z.enum(ELEMENTS)).max(ELEMENTS.length).exactOptional(),
+  }),
   accept: z.strictObject({ shown }),
   refuse: z.strictObject({
     ground: line(64),
@@ -119,6 +123,8 @@ export const actBodies = {
   grant_order: z.strictObject({ shown }),
   deny_order: z.strictObject({ reasons: text }),
   record_challenge: z.strictObject({ challenge: text }),
+  add_restriction: z.strictObject({ state: line(2).min(2), condition: z.enum(CONDITION_CODES), text }),
+  lift_restriction: z.strictObject({ state: line(2).min(2), condition: z.enum(CONDITION_CODES), consent: text }),
   end_challenge: z.strictObject({ outcome: z.enum(['DISMISSED', 'UPHELD']), decision: text }),
   ask_production_again: z.strictObject({ reason: text }),
   withhold_files: z.strictObject({ files: z.array(id).min(1).max(1_000), reason: text }),
@@ -140,7 +146,11 @@ export const actBodies = {
       )
       .min(1)
       .max(80),
+    /** Which identifier and kind of data a file answers. Every file that is here whole is produced, named or not. */
     files: z.array(z.strictObject({ id, target: z.string().max(8), category: z.enum(DATA_CATEGORIES) })).max(1_000),
+    /** Of the custodian's certificate: who keeps the data, how they were found, copied and kept, and what is certified. */
+    custodian: line(300).min(1),
+    method: text,
     statement: text,
     complete: z.boolean(),
   }),

@@ -3,11 +3,12 @@ import type { Reached, Way } from '@comity/domain/by-hand/state';
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
 import type { RefusalCode } from '@comity/domain/dossier/decision';
 import type { Remedy } from '@comity/domain/requesting/remedies';
-import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
+import type { DossierState, RequestKind, Side, Status } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
 import type { EnteredCode } from './entered.ts';
+import type { EvidenceView } from './evidence-views.ts';
 
 export interface Text {
   en: string;
@@ -58,6 +59,7 @@ export interface DeadlineView {
 export interface DossierLine {
   id: string;
   reference: string;
+  kind: RequestKind;
   side: Side;
   status: Status;
   /** Null where the dossier has no request of its own, as at a provider, who only sees the order. */
@@ -73,9 +75,20 @@ export interface DossierLine {
   compromised: boolean;
 }
 
+export interface DraftLine {
+  id: string;
+  kind: RequestKind;
+  /** The preservation that a formal request follows. */
+  follows: string | null;
+  title: string;
+  changedAt: string;
+  author: Text;
+  version: number;
+}
+
 /** GET /api/v1/work */
 export interface WorkView {
-  drafts: { id: string; title: string; changedAt: string; author: Text; version: number }[];
+  drafts: DraftLine[];
   /** What waits for me, by deadline, with the acts that are mine now. */
   mine: (DossierLine & { acts: ActName[] })[];
   /** What waits for others and since when. */
@@ -235,12 +248,29 @@ export interface NotificationView {
   messageId: string;
 }
 
+export interface CompletenessView {
+  /** Code of the element, as the rule snapshot names it. */
+  element: string;
+  rule: SnapshotRule;
+  /** False where it may be left out. */
+  blocking: boolean;
+  missing: MissingElement[];
+}
+
 /** GET /api/v1/dossiers/{id} */
 export interface DossierView extends DossierLine {
   state: DossierState;
   parties: { requesting: Text | null; receiving: Text; provider: Text | null };
   /** The dossiers of the same request that this one exchanges messages with. */
   peers: { side: Side; organization: Text; dossier: string }[];
+  /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
+  linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  /** Whether this person may begin a formal request that follows this preservation. */
+  mayBeFollowed: boolean;
+  /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
+  completeness: CompletenessView[] | null;
+  /** Words of the conditions of use; null where none were proposed. */
+  conditionsText: string | null;
   /** The request as written; null at the provider. */
   form: RequestForm | null;
   /** Digest of the request document (requesting and receiving) or of the order (provider). */
@@ -263,8 +293,10 @@ export interface DossierView extends DossierLine {
   enterable: { from: Side; code: EnteredCode }[];
   notifications: NotificationView[];
   colleagues: { id: string; name: Text; office: string }[];
-  /** Template of the order in the office's language, for `draft_order` and `renew_order`. */
+  /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */
   orderTemplate: string | null;
+  /** What was produced, sealed, handed over and checked; null in a preservation. */
+  evidence: EvidenceView | null;
 }
 
 /** GET /api/v1/drafts/{id} */

@@ -44,6 +44,8 @@ export function rule(id: string): SnapshotRule {
 export function shownBefore(act: ActName, body: Record<string, unknown>, locale: Locale): StoredContent {
   const text = decisionText(locale, {
     act,
+    kind: 'PRESERVATION',
+    subject: null,
     reference: REFERENCES.receiving,
     requesting: PERU,
     receiving: CHILE,
@@ -133,6 +135,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
   return {
     id: '40000000-0000-4000-8000-000000000001',
     reference: REFERENCES[side],
+    kind: 'PRESERVATION',
     side,
     status: 'UNDER_REVIEW',
     urgency: atProvider ? null : form.urgency,
@@ -150,6 +153,10 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     },
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
+    linked: [],
+    mayBeFollowed: false,
+    conditionsText: null,
+    completeness: null,
     form: atProvider ? null : form,
     content: null,
     snapshot: atProvider ? null : snapshot,
@@ -214,6 +221,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    evidence: null,
     remedies: [],
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Digest, Instant } from '../dossier/values.ts';
 import type { ConditionCode } from '../law/codes.ts';
+import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory } from '../request/data-category.ts';
 
 /** How a translation was made; one made by a machine is labelled as such wherever it is read. */
@@ -41,6 +42,14 @@ export interface SealedPackage {
   sealedAt: Instant;
 }
 
+/** A condition under which this State itself holds the data, towards a State that is not the requester. */
+export interface Restriction {
+  /** ISO 3166-1 alpha-2. */
+  state: string;
+  condition: ConditionCode;
+  text: Digest;
+}
+
 export interface AssistanceState {
   translated: TranslationMade | null;
   /** What was asked for and not granted. */
@@ -51,10 +60,18 @@ export interface AssistanceState {
   original: 'DUE' | 'SENT' | null;
   /** A court has the order before it: nothing leaves the State, and preservation goes on (rules.md 2.5). */
   challenged: boolean;
+  /** The provider has not answered within its time (rules.md 2.5 LATE): a state, and no error. */
+  late: boolean;
+  /** What the requested State found missing and asked for, each with its article in the snapshot. */
+  missing: ElementCode[];
+  /** What another State's condition forbids (scenario 12): nothing leaves while one stands. */
+  restrictions: Restriction[];
   productions: Production[];
   /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
+  /** Evidence has left the State that gives: whatever comes after, the requester has something that binds it. */
+  handedOver: boolean;
   /** Result of checking the package byte by byte; `failed` counts what did not hold. */
   verification: { package: Digest; failed: number } | null;
   useReport: 'ASKED' | 'REPORTED' | null;
@@ -95,9 +112,13 @@ export const NOTHING_YET: AssistanceState = {
   postponed: null,
   original: null,
   challenged: false,
+  late: false,
+  missing: [],
+  restrictions: [],
   productions: [],
   withheld: [],
   package: null,
+  handedOver: false,
   verification: null,
   useReport: null,
   secondaryUse: null,

@@ -13,7 +13,7 @@ import { unknownTarget } from '../holds/targets.ts';
 
 type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
 
-const producedFit = (state: DossierState, { results }: MessageBodies['production_report']): Refusal | null =>
+const producedFit = (state: DossierState, { results }: Pick<MessageBodies['production'], 'results'>): Refusal | null =>
   unknownTarget(
     state,
     results.map(({ target }) => target),
@@ -31,7 +31,7 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   identifiers_released: (state, { targets }) => unknownTarget(state, targets),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
   production: producedFit,
-  production_report: producedFit,
+  production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),
 };
 
 export function implausible(state: DossierState, message: AnyMessage, now: Instant): Refusal | null {

@@ -25,6 +25,12 @@ export const ADMISSIBILITY_DAYS = 30;
 export const ASSIGN_DAYS = 5;
 export const CONDITIONS_DAYS = 10;
 export const VERIFY_HOURS = 72;
+/** Where an order names no day of its own. */
+export const PRODUCTION_DAYS = 30;
+/** A person on duty answers a request that claims danger to life (rules.md 2.13 h). */
+export const EMERGENCY_ANSWER_HOURS = 0.5;
+/** Days before the end of a hold on which the requester is reminded to ask for its extension (rules.md 2.13 b). */
+export const EXTENSION_REMINDER_DAYS = 21;
 export const RECONSIDERATION_DAYS = 10;
 
 /** Hours within which the central authority acknowledges a formal request: five days, or 24 hours if it is urgent. */

@@ -19,6 +19,8 @@ export interface ClockStart {
   /** Rule of the snapshot or of the project that sets it. */
   rule: string;
   warns: boolean;
+  /** A warning on one more day than those of every clock, in days before the end. */
+  reminderDays?: number;
 }
 
 export interface ClockStop {
@@ -53,6 +55,7 @@ export const NOTICE_CODES = [
   'RENEWAL_DUE',
   'MLA_ANNOUNCED',
   'MLA_RECEIVED',
+  'MLA_LATE',
   'RELEASE_DUE',
   'RELEASED',
   'WITHDRAWN',
@@ -122,6 +125,7 @@ export const REFUSAL_CODES = [
   'END_IN_PAST',
   'END_NOT_LATER',
   'RENEWALS_EXHAUSTED',
+  'RENEWAL_TOO_LONG',
   'NO_EXTENSION_ASKED',
   'EXTENSION_OPEN',
   'UNTIL_REQUIRED',
@@ -140,6 +144,8 @@ export const REFUSAL_CODES = [
   'CONDITIONS_OPEN',
   'COURT_REQUIRED',
   'COURT_CHALLENGE_PENDING',
+  'CONDITION_OF_ANOTHER_STATE',
+  'NO_RESTRICTION',
   'NO_CHALLENGE',
   'NOTHING_PRODUCED',
   'PACKAGE_NOT_SEALED',

@@ -2,9 +2,10 @@
  * What may happen to a dossier: a person's act, a message of another organization, a clock. Nothing else moves it.
  * Free text is never here: it is in documents, named by digest.
  */
-import type { Item, TranslationMade } from '../assistance/state.ts';
+import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
 import type { EnteredFrom, EntryFacts, SendingFacts } from '../by-hand/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
+import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
 import type { Role } from '../roles.ts';
 import type {
@@ -48,7 +49,8 @@ export interface ActDetails {
   add_facts: { facts: Digest };
 
   acknowledge: Record<string, never>;
-  ask_information: { questions: Digest };
+  /** `elements`: what is missing of what the law demands; its article is in the snapshot. */
+  ask_information: { questions: Digest; elements?: ElementCode[] };
   accept: { shown: Digest };
   refuse: {
     ground: string;
@@ -116,6 +118,8 @@ export interface ActDetails {
   grant_order: { shown: Digest };
   deny_order: { reasons: Digest };
   record_challenge: { challenge: Digest };
+  add_restriction: Restriction;
+  lift_restriction: { state: string; condition: ConditionCode; consent: Digest };
   end_challenge: { outcome: 'DISMISSED' | 'UPHELD'; decision: Digest };
   ask_production_again: { reason: Digest };
   withhold_files: { files: string[]; reason: Digest };
@@ -220,7 +224,7 @@ export interface MessageBodies {
   assistance_sent: { reference: string; date: string };
   // receiving → requesting
   acknowledgement: { at: Instant };
-  information_request: { questions: Digest };
+  information_request: { questions: Digest; elements?: ElementCode[] };
   acceptance: { at: Instant };
   emergency_determined: { finding: EmergencyFinding; reason: Digest };
   refusal: { ground: string; rule: string; reasons: Digest };
@@ -245,8 +249,10 @@ export interface MessageBodies {
   decision_without_conditions: { decision: 'GIVE' | 'WITHHOLD'; reasons: Digest };
   execution_started: { at: Instant };
   court_denial: { reasons: Digest };
-  challenge: { pending: boolean };
-  production_report: { results: ProducedResult[] };
+  /** A dismissed challenge lets the work go on; one that is upheld sets the order aside. */
+  challenge: { standing: 'PENDING' | 'DISMISSED' | 'UPHELD' };
+  /** The provider's explanation of an objection is free text and stays with the receiving State. */
+  production_report: { results: ProducedResult[]; objections: Objection[] };
   evidence: { package: Digest; bytes: number; files: number; withheld: number };
   use_report_request: { reason: Digest };
   secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest };
@@ -259,6 +265,7 @@ export interface MessageBodies {
   // receiving → its own preservation dossier
   assistance_arrived: { reference: string; date: string };
   assistance_refused: { at: Instant };
+  assistance_postponed: { reviewOn: string; holdContinues: boolean };
   // its own worker → the dossier whose package it has sealed
   package_sealed: { package: Digest; bytes: number; files: number };
   // receiving → provider
@@ -273,6 +280,8 @@ export interface MessageBodies {
   renewal_order: { order: Digest; until: Instant };
   clarification_answer: { answer: Digest };
   targets_recalled: { targets: string[] };
+  /** Whether what was held is still there, before anybody reviews a request that came late (rules.md 2.4). */
+  hold_check: { holds: string[] };
   release_order: { reason: Digest };
   production_order: { order: Digest; targets: OrderedTarget[]; noUserNotice: boolean; dueDays: number };
   production_again: { reason: Digest };
@@ -332,6 +341,7 @@ export const CLOCK_IDS = [
   'CONFIRM_SLA',
   'CLARIFICATION',
   'EXTENSION_DECISION',
+  'EMERGENCY_ANSWER',
   'RATIFY_4H',
   'BUD29_FLOOR',
   'DOMESTIC_HOLD',

@@ -39,6 +39,9 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'REFERENCE_ALREADY_CITED',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'REVIEW_DATE_INVALID',
+  'CONDITION_NOT_ALLOWED',
+  'CONDITIONS_TEXT_MISSING',
 ];
 
 /** `actorFor` chooses the office through which the person would act, given the roles that may. */
@@ -103,6 +106,10 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     objections: [],
     holds: [],
     attachments: [],
+    denied: [],
+    conditions: [],
+    conditionsText: null,
+    files: [],
     to: unsent?.to ?? '',
     number: unsent?.number ?? 0,
     sentAt: now,

@@ -163,6 +163,8 @@ export interface DossierState {
     renewal: boolean;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
+    /** A court has set it aside. */
+    annulled?: boolean;
   }[];
   /** Clocks that run, by id and subject. */
   clocks: RunningClock[];

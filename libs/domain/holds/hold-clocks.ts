@@ -5,7 +5,7 @@
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
 import type { ClockStart, ClockStop } from '../dossier/decision.ts';
-import { EXTENSION_DECISION_DAYS } from '../clocks/service-levels.ts';
+import { EXTENSION_DECISION_DAYS, EXTENSION_REMINDER_DAYS } from '../clocks/service-levels.ts';
 import type { DossierState, Hold, HoldStatus, Instant, PreservedResult, Side } from '../dossier/state.ts';
 
 const DAY = 86_400_000;
@@ -33,8 +33,12 @@ export function holdsOf(results: readonly PreservedResult[], floorDays: number):
   return [...byId.values()];
 }
 
-/** The provider knows its own order only: the treaty floor runs at the two States. */
+/**
+ * The provider knows its own order only: the treaty floor runs at the two States. The requester, who may ask for an
+ * extension, is reminded of it three weeks before either ends (rules.md 2.13 b).
+ */
 export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number): ClockStart[] {
+  const reminder = side === 'requesting' ? { reminderDays: EXTENSION_REMINDER_DAYS } : {};
   return holds.flatMap((hold) => {
     const domestic: ClockStart = {
       id: 'DOMESTIC_HOLD',
@@ -43,6 +47,7 @@ export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number
       length: { until: hold.preservedUntil },
       rule: 'BUD.16.2',
       warns: true,
+      ...reminder,
     };
     const floor: ClockStart = {
       id: 'BUD29_FLOOR',
@@ -51,6 +56,7 @@ export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number
       length: { days: floorDays },
       rule: 'BUD.29.7',
       warns: true,
+      ...reminder,
     };
     return side === 'provider' ? [domestic] : [floor, domestic];
   });

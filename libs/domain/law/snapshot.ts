@@ -3,6 +3,7 @@
  * date × reservations) and pinned to it: a later version of a law pack never changes an open dossier.
  */
 import type { DataCategory, OffenceClass, OrderClock } from '../request/form.ts';
+import type { ElementCode } from './elements.ts';
 
 /** How sure the rule is: `UNVERIFIED` warns and never blocks (rules.md, head). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
@@ -22,32 +23,6 @@ export interface SnapshotRule {
   source: string;
   status: Verification;
 }
-
-/** The element codes of Art. 29(2)(a)-(f) and of what the project asks beside them. */
-export type PreservationElement =
-  | 'AUTHORITY'
-  | 'OFFENCE_AND_FACTS'
-  | 'DATA_AND_RELATION'
-  | 'CUSTODIAN'
-  | 'NECESSITY'
-  | 'INTENT'
-  | 'IP_COMPLETE'
-  | 'URGENCY_REASON';
-
-/** What only a formal request states: Nassau 26 and 28, San Luis 6, Budapest 27(3), CETS 224 Art. 8(3), T-CY template. */
-export type AssistanceElement =
-  | 'OFFENCE_PENALTY'
-  | 'ACT_GIVING_RISE'
-  | 'PRECISE_ASSISTANCE'
-  | 'SPECIAL_PROCEDURE'
-  | 'LEGAL_BASIS'
-  | 'PERSONS_CONCERNED'
-  | 'RETURN_CONTACT'
-  | 'OTHER_MEANS'
-  | 'PRESERVATION_LINK'
-  | 'TRANSLATION';
-
-export type ElementCode = PreservationElement | AssistanceElement;
 
 export interface RequiredElement {
   code: ElementCode;

@@ -153,6 +153,14 @@ const rows: readonly Row[] = [
     effect: rules.targetsRecalled,
   },
   {
+    message: 'hold_check',
+    fromSide: 'receiving',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'BUD.29.7',
+    effect: rules.askedWhetherHeld,
+  },
+  {
     message: 'release_order',
     fromSide: 'receiving',
     from: WORKING,

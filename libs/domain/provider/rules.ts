@@ -130,6 +130,11 @@ export function renewalOrdered(state: DossierState, message: Message<'renewal_or
   };
 }
 
+/** The formal request came late: what is still there is confirmed with a new end, what is gone is reported. */
+export function askedWhetherHeld(): Effect {
+  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
 export function reportUserNotified(_state: DossierState, act: Act<'report_user_notified'>): Effect {
   return {
     state: { compromised: true },

@@ -11,7 +11,7 @@ const near =
   () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to }] });
 const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: CENTRAL }] });
 
-export function serviceClocks(served: readonly Status[]): readonly ClockRow[] {
+export function serviceClocks(ordering: readonly Status[], served: readonly Status[]): readonly ClockRow[] {
   return [
     {
       clock: 'ACK_SLA',
@@ -28,6 +28,15 @@ export function serviceClocks(served: readonly Status[]): readonly ClockRow[] {
       from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'],
       to: 'SAME',
       basis: 'COM.DECISION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'EMERGENCY_ANSWER',
+      phase: 'end',
+      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW', 'NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.EMERGENCY',
       effect: passed,
       involves: CENTRAL,
     },
@@ -60,7 +69,7 @@ export function serviceClocks(served: readonly Status[]): readonly ClockRow[] {
     {
       clock: 'RECONSIDERATION',
       phase: 'end',
-      from: served,
+      from: [...ordering, ...served],
       to: 'SAME',
       basis: 'COM.RECONSIDER_RELEASE',
       effect: () => ({ notices: [{ code: 'RELEASE_DUE' as const, to: CENTRAL }] }),

@@ -184,7 +184,11 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
   };
 }
 
-/** A renewal beyond the number that the domestic law allows is refused with its rule; an unknown number never blocks. */
+/**
+ * A renewal beyond the number or the days that the domestic law allows is refused with its rule; where that law is not
+ * verified its number is unknown, and nothing blocks. The days: one more term after those ordered so far, or one that
+ * begins today, whichever ends later.
+ */
 export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
   const nothing = somethingHeld(state);
   if (nothing !== null) return nothing;
@@ -192,7 +196,16 @@ export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now
   const order = state.summary?.rules.order ?? null;
   const done = state.orders.filter((one) => one.renewal).length;
   if (order?.renewals === null || order === null) return null;
-  return done >= order.renewals ? refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule) : null;
+  if (done >= order.renewals) return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+  const ordered = state.orders[0]?.issuedAt ?? now;
+  const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
+  const latest = [daysAfter(first, order.days * (done + 2)), daysAfter(now, order.days)].sort().at(-1) ?? now;
+  return act.detail.until > latest ? refuse('RENEWAL_TOO_LONG', [latest], order.rule) : null;
+}
+
+/** A day more: the end of a local day at the custodian is later than the same hour in UTC. */
+function daysAfter(start: Instant, days: number): Instant {
+  return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();
 }
 
 export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: Instant): Effect {

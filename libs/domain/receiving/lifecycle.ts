@@ -225,7 +225,7 @@ const rows: readonly Row[] = [
     basis: 'BUD.29.7',
     checks: [mla.mlaNotYetReceived],
     effect: mla.confirmMlaReceived,
-    sends: ['mla_received'],
+    sends: ['mla_received', 'hold_check'],
   },
   {
     act: 'confirm_mla_received',
@@ -236,7 +236,7 @@ const rows: readonly Row[] = [
     basis: 'BUD.29.7',
     checks: [mla.mlaNotYetReceived],
     effect: mla.confirmMlaReceived,
-    sends: ['mla_received'],
+    sends: ['mla_received', 'hold_check'],
   },
   {
     act: 'release',
@@ -263,7 +263,7 @@ const rows: readonly Row[] = [
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
   ...messageRows,
 
-  ...clocks.serviceClocks(SERVED_ON),
+  ...clocks.serviceClocks(ORDERING, SERVED_ON),
   ...clocks.holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),
   ...clocks.orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ratificationOverdue(ALL, ['RCV_CENTRAL_AUTHORITY']),

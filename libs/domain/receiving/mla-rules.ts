@@ -3,11 +3,12 @@ import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { DossierState, Instant } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
 import { pendingDecision } from '../holds/hold-clocks.ts';
 import { RECONSIDERATION_DAYS } from '../clocks/service-levels.ts';
-import { AUTHORITIES, EXECUTING, RELEASING } from './stages.ts';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
 
 /** The request may be here before the word that it was sent: what has been received stays received. */
 export function mlaAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
@@ -22,34 +23,54 @@ export function mlaNotYetReceived(state: DossierState): Refusal | null {
 export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
-export function confirmMlaReceived(state: DossierState, act: Act<'confirm_mla_received'>): Effect {
-  const mla = { status: 'RECEIVED' as const, ...act.detail };
+export function confirmMlaReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
+  return arrived(state, act.detail, now, EXECUTING);
+}
+
+/** The same for a formal request that has its own dossier here. */
+export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
+  return state.mla?.status === 'RECEIVED' ? {} : arrived(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+}
+
+/** Inside the window the domestic order is to be renewed; outside it the data may be gone, and the provider is asked. */
+function arrived(
+  state: DossierState,
+  request: { reference: string; date: string },
+  now: Instant,
+  told: readonly Role[],
+): Effect {
+  const mla = { status: 'RECEIVED' as const, ...request };
   const holds = pendingDecision(state);
+  const late = outsideWindow(state, now);
   return {
     state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
-    sends: [{ to: 'requesting', code: 'mla_received', body: act.detail }],
+    sends: [
+      { to: 'requesting', code: 'mla_received', body: request },
+      ...(late.length === 0 ? [] : [{ to: 'provider' as const, code: 'hold_check' as const, body: { holds: late } }]),
+    ],
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
-    notices: [{ code: 'RENEWAL_DUE', to: [...EXECUTING] }],
+    notices: [{ code: late.length === 0 ? 'RENEWAL_DUE' : 'MLA_LATE', to: [...told] }],
   };
 }
 
-/** Art. 29(7), second sentence, for a formal request that has its own dossier here. */
-export function assistanceArrived(state: DossierState, { body }: Message<'assistance_arrived'>): Effect {
-  if (state.mla?.status === 'RECEIVED') return {};
-  const mla = { status: 'RECEIVED' as const, ...body };
-  const lapsed = state.status === 'LAPSED';
+/** Holds of which nobody is bound to keep anything any more (rules.md 2.4: outside the window the data may be lost). */
+function outsideWindow(state: DossierState, now: Instant): string[] {
+  return state.holds
+    .filter((hold) => hold.status !== 'RELEASED')
+    .filter(({ status, preservedUntil }) => status === 'AT_RISK' || status === 'LAPSED' || preservedUntil <= now)
+    .map(({ id }) => id);
+}
+
+/** A release is on its way: what was held may already be gone. */
+export function assistanceArrivedTooLate(): Effect {
+  return { notices: [{ code: 'MLA_LATE', to: [...AUTHORITIES, ...EXECUTING] }] };
+}
+
+/** Postponed, the request is not decided: the hold goes on unless the decision says that it does not. */
+export function assistancePostponed(_state: DossierState, { body }: Message<'assistance_postponed'>): Effect {
   return {
-    state: { mla, holds: pendingDecision(state) },
-    sends: [{ to: 'requesting', code: 'mla_received', body }],
-    stops: [{ id: 'BUD29_FLOOR', subject: null }],
-    notices: [{ code: lapsed ? 'HOLD_LAPSED' : 'RENEWAL_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+    notices: [{ code: body.holdContinues ? 'RENEWAL_DUE' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
-}
-
-/** Nothing is held yet, a question is open or a release is on its way: a person states the receipt when it fits. */
-export function assistanceArrivedMeanwhile(state: DossierState): Effect {
-  const tooLate = RELEASING.some((one) => one === state.status);
-  return { notices: [{ code: tooLate ? 'HOLD_AT_RISK' : 'MLA_ANNOUNCED', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
 /** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */

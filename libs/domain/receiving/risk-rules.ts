@@ -5,6 +5,7 @@
 import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
+import { stop } from '../clocks/stops.ts';
 import { providerIsDone } from '../holds/answers.ts';
 import { cameTooLate, decisionClock, stopService } from './rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -13,7 +14,7 @@ export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>
   return {
     state: { resume: state.status, risk: act.detail.risk },
     sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
-    stops: [{ id: 'DECISION_SLA', subject: null }],
+    stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
   };
 }
 

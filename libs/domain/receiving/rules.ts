@@ -6,6 +6,8 @@ import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
+import { emergencyClock } from '../clocks/emergency.ts';
+import { stop } from '../clocks/stops.ts';
 import { ackHours, confirmHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../clocks/service-levels.ts';
 import { providerIsDone } from '../holds/answers.ts';
 
@@ -40,6 +42,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
         rule: 'COM.DECISION',
         warns: false,
       },
+      ...emergencyClock(summary.urgency, now),
     ],
     notices: [{ code: 'REQUEST_ARRIVED', to: AUTHORITIES }],
   };
@@ -67,7 +70,7 @@ export function assign(state: DossierState, act: Act<'assign'>): Effect {
 export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
   return {
     state: { resume: state.status },
-    sends: [{ to: 'requesting', code: 'information_request', body: { questions: act.detail.questions } }],
+    sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
     stops: [{ id: 'DECISION_SLA', subject: null }],
     starts: [
       {
@@ -111,6 +114,7 @@ export function refusalReasoned(_state: DossierState, { detail }: Act<'refuse'>)
 
 export function determineEmergency(state: DossierState, act: Act<'determine_emergency'>): Effect {
   return {
+    stops: stop('EMERGENCY_ANSWER'),
     state: withFinding(state, act.detail.finding),
     sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
   };
@@ -124,7 +128,7 @@ export function factsAdded(): Effect {
 export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
   return {
     sends: [{ to: 'requesting', code: 'acceptance', body: { at: now } }],
-    stops: [{ id: 'DECISION_SLA', subject: null }],
+    stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
     notices: [{ code: 'ORDER_TO_ISSUE', to: EXECUTING }],
   };
 }
@@ -262,8 +266,5 @@ export function orderAcknowledged(): Effect {
 }
 
 export function stopService(): NonNullable<Effect['stops']> {
-  return (['ACK_SLA', 'DECISION_SLA', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const).map((id) => ({
-    id,
-    subject: null,
-  }));
+  return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
 }

@@ -1,6 +1,7 @@
 /** What one instrument says of the formal request, as data: every entry with the rule that says it. */
 import type { AssistanceGround, ConditionCode, Governing } from '@comity/domain/law/codes';
-import type { Channel, ElementCode, TermRule } from '@comity/domain/law/snapshot';
+import type { ElementCode } from '@comity/domain/law/elements';
+import type { Channel, TermRule } from '@comity/domain/law/snapshot';
 
 export interface InstrumentLaw {
   id: Governing;

@@ -68,6 +68,24 @@ export async function readDossier(manager: EntityManager, caller: Caller, id: st
   return rows[0] ?? null;
 }
 
+/**
+ * The other request of the same case in the same house, in both directions: a formal request names the preservation that
+ * it follows from its first message on, the requester's own from the beginning.
+ */
+export function readLinked(manager: EntityManager, caller: Caller, id: string): Promise<DossierRow[]> {
+  return manager.query<DossierRow[]>(
+    `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND d.id <> $4 AND (
+       d.id IN (SELECT p.peer_dossier_id FROM dossier_peer p
+                 WHERE p.organization_id = $1 AND p.peer_organization_id = $1 AND p.dossier_id = $4)
+       OR d.id IN (SELECT p.dossier_id FROM dossier_peer p
+                    WHERE p.organization_id = $1 AND p.peer_organization_id = $1 AND p.peer_dossier_id = $4)
+       OR d.id::text = (SELECT o.state #>> '{summary,assistance,preservation}' FROM dossier o
+                         WHERE o.organization_id = $1 AND o.id = $4))
+     ORDER BY d.opened_at`,
+    [...seenBy(caller), id],
+  );
+}
+
 export interface DossierQuery {
   q?: string;
   state?: string;

@@ -106,16 +106,20 @@ export async function saveSubject(manager: EntityManager, key: DossierKey, subje
   );
 }
 
-/** `at` on the organization's clock; `closed` when the status is a terminal one. */
+/**
+ * `at` on the organization's clock; `closed` when the status is a terminal one; `unconfirmed` for an act, of which the
+ * engine may never hear if everything is killed at this moment.
+ */
 export async function saveState(
   manager: EntityManager,
   key: DossierKey,
   state: DossierState,
-  { at, closed }: { at: string; closed: boolean },
+  { at, closed, unconfirmed }: { at: string; closed: boolean; unconfirmed: boolean },
 ): Promise<void> {
   await manager.query(
     `UPDATE dossier SET status = $3, seq = $4, state = $5::jsonb, urgency = $6, changed_at = $7,
-            closed_at = CASE WHEN $8 THEN coalesce(closed_at, $7::timestamptz) END
+            closed_at = CASE WHEN $8 THEN coalesce(closed_at, $7::timestamptz) END,
+            unconfirmed_since = CASE WHEN $9 THEN coalesce(unconfirmed_since, now()) END
       WHERE organization_id = $1 AND id = $2`,
     [
       key.organization,
@@ -126,7 +130,17 @@ export async function saveState(
       state.summary?.urgency ?? null,
       at,
       closed,
+      unconfirmed,
     ],
+  );
+}
+
+/** The engine has the act whose event has this number; a later one that it may not have yet stays unconfirmed. */
+export async function confirmAct(manager: EntityManager, key: DossierKey, seq: number): Promise<void> {
+  await manager.query(
+    `UPDATE dossier SET unconfirmed_since = NULL
+      WHERE organization_id = $1 AND id = $2 AND seq = $3 AND unconfirmed_since IS NOT NULL`,
+    [key.organization, key.dossier, seq],
   );
 }
 

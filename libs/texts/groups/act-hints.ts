@@ -187,7 +187,18 @@ export const actHints = {
     'Nothing is handed over meanwhile; preservation goes on.',
     'Entretanto nada se entrega; la conservación continúa.',
   ],
-  end_challenge: ['Delivery may go on.', 'La entrega puede continuar.'],
+  add_restriction: [
+    'These data are here under another State’s condition: nothing is handed over until that State consents.',
+    'Estos datos están aquí bajo una condición de otro Estado: nada se entrega hasta que ese Estado consienta.',
+  ],
+  lift_restriction: [
+    'That State has consented in writing, or its condition does not reach these data.',
+    'Ese Estado ha consentido por escrito, o su condición no alcanza a estos datos.',
+  ],
+  end_challenge: [
+    'Dismissed, the work goes on; upheld, the order is set aside and nothing it brought is handed over.',
+    'Si se desestima, el trabajo continúa; si prospera, la orden queda sin efecto y nada de lo obtenido se entrega.',
+  ],
   ask_production_again: ['For what is missing or does not fit.', 'Por lo que falta o no corresponde.'],
   withhold_files: [
     'They stay here; the package lists them with the reason.',
@@ -238,3 +249,31 @@ export const actHints = {
     'Se comunica a la otra parte quién la leyó y cuándo.',
   ],
 } as const satisfies Record<ActName, Pair>;
+
+/** Of the formal request, where the sentence above names an article or an addressee of the preservation. */
+export const assistanceHints = {
+  approve_and_send: [
+    'The request goes to the central authority of the requested State.',
+    'La solicitud va a la autoridad central del Estado requerido.',
+  ],
+  go_on: [
+    'The requested State is told to execute the request although it cannot be kept confidential (Art. 27(8)).',
+    'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva (art. 27(8)).',
+  ],
+  stop: [
+    'The requested State is told not to execute the request (Art. 27(8)).',
+    'Se comunica al Estado requerido que no ejecute la solicitud (art. 27(8)).',
+  ],
+  give_risk_notice: [
+    'The requesting State decides whether the request is executed all the same (Art. 27(8)).',
+    'El Estado requirente decide si la solicitud se ejecuta de todos modos (art. 27(8)).',
+  ],
+  refuse: [
+    'The last step: after assessment, consultation and with reasons (Arts 25(4), 27(4), 27(6)-(7)).',
+    'El último paso: tras evaluación, consulta y con motivos (arts. 25(4), 27(4), 27(6)-(7)).',
+  ],
+  withdraw: [
+    'The requested State stops and reports what was already produced or handed over.',
+    'El Estado requerido cesa e informa lo ya presentado o entregado.',
+  ],
+} as const satisfies Partial<Record<ActName, Pair>>;

@@ -70,6 +70,8 @@ export const actsDone = {
   grant_order: ['granted the order', 'dictó la orden de presentación'],
   deny_order: ['denied the order', 'denegó la orden'],
   record_challenge: ['recorded a court challenge', 'dejó constancia de una impugnación'],
+  add_restriction: ['recorded another State’s condition', 'dejó constancia de la condición de otro Estado'],
+  lift_restriction: ['lifted another State’s condition', 'levantó la condición de otro Estado'],
   end_challenge: ['recorded the end of the challenge', 'dejó constancia del fin de la impugnación'],
   ask_production_again: ['asked the provider again', 'pidió de nuevo al proveedor'],
   withhold_files: ['withheld files', 'retuvo archivos'],

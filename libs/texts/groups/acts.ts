@@ -67,6 +67,8 @@ export const acts = {
   grant_order: ['Grant the order', 'Dictar la orden de presentación'],
   deny_order: ['Deny the order', 'Denegar la orden'],
   record_challenge: ['Record a court challenge', 'Dejar constancia de una impugnación'],
+  add_restriction: ['Record another State’s condition', 'Dejar constancia de la condición de otro Estado'],
+  lift_restriction: ['Lift another State’s condition', 'Levantar la condición de otro Estado'],
   end_challenge: ['Record the end of the challenge', 'Dejar constancia del fin de la impugnación'],
   ask_production_again: ['Ask the provider again', 'Pedir de nuevo al proveedor'],
   withhold_files: ['Withhold files', 'Retener archivos'],

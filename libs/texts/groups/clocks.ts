@@ -8,6 +8,7 @@ export const clocks = {
   CONFIRM_SLA: ['Confirm preservation', 'Confirmar la conservación'],
   CLARIFICATION: ['Answer the questions', 'Contestar las preguntas'],
   EXTENSION_DECISION: ['Decide on the extension', 'Decidir la prórroga'],
+  EMERGENCY_ANSWER: ['Answer the claim of danger to life', 'Contestar la alegación de riesgo vital'],
   RATIFY_4H: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],
   BUD29_FLOOR: ['Treaty floor of the hold', 'Plazo mínimo del tratado'],
   DOMESTIC_HOLD: ['End confirmed by the provider', 'Término confirmado por el proveedor'],

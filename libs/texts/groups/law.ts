@@ -8,7 +8,7 @@ import type {
   Governing,
   Instrument,
 } from '@comity/domain/law/codes';
-import type { ElementCode } from '@comity/domain/law/snapshot';
+import type { ElementCode } from '@comity/domain/law/elements';
 import type { Standing } from '@comity/law/pack';
 import type { Pair } from '../pair.ts';
 

@@ -65,6 +65,8 @@ export const messages = {
   recall_report: ['Report after the withdrawal', 'Informe tras el desistimiento'],
   assistance_arrived: ['The formal request has arrived', 'Llegó la solicitud formal'],
   assistance_refused: ['The formal request was refused', 'Se denegó la solicitud formal'],
+  assistance_postponed: ['The formal request was postponed', 'Se aplazó la solicitud formal'],
+  hold_check: ['Is the data still there?', '¿Siguen ahí los datos?'],
   package_sealed: ['Package sealed', 'Paquete sellado'],
   production_order: ['Production order', 'Orden de presentación'],
   production_again: ['Asked again', 'Nueva petición'],

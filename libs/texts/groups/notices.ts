@@ -22,6 +22,10 @@ export const notices = {
   RENEWAL_DUE: ['An order is to be renewed', 'Hay una orden que renovar'],
   MLA_ANNOUNCED: ['A request for mutual assistance was announced', 'Se anunció una solicitud de asistencia'],
   MLA_RECEIVED: ['The request for mutual assistance was received', 'Se recibió la solicitud de asistencia'],
+  MLA_LATE: [
+    'The formal request came late: ask the provider first whether the data are still there',
+    'La solicitud formal llegó tarde: pregunte antes al proveedor si los datos siguen ahí',
+  ],
   RELEASE_DUE: ['A release is to be decided', 'Hay una liberación que decidir'],
   RELEASED: ['Data were released', 'Se liberaron datos'],
   WITHDRAWN: ['The request was withdrawn', 'Se desistió de la solicitud'],

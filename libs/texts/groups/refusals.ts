@@ -115,6 +115,15 @@ export const refusals = {
     'A court has the order before it. Nothing is handed over until it has decided.',
     'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
   ],
+  CONDITION_OF_ANOTHER_STATE: [
+    'Another State’s condition forbids it. Hand over when that State has consented.',
+    'Una condición de otro Estado lo impide. Entregue cuando ese Estado haya consentido.',
+  ],
+  NO_RESTRICTION: ['No such condition is recorded.', 'No consta esa condición.'],
+  RENEWAL_TOO_LONG: [
+    'The law of this State does not allow an order to run so long. Choose an earlier end.',
+    'La ley de este Estado no permite que una orden dure tanto. Elija un término anterior.',
+  ],
   NO_CHALLENGE: ['No court challenge is recorded.', 'No consta impugnación ante tribunal.'],
   NOTHING_PRODUCED: ['Nothing was produced: name the files.', 'No se presentó nada: indique los archivos.'],
   PACKAGE_NOT_SEALED: [

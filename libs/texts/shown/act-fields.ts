@@ -64,6 +64,7 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   conductAnalysis: {
     label: { en: 'Analysis of the conduct, Art. 29(4)', es: 'Análisis de la conducta, art. 29(4)' },
   },
+  elements: { label: { en: 'Missing elements', es: 'Elementos que faltan' }, group: 'elements' },
   questions: { label: { en: 'Questions', es: 'Preguntas' } },
   question: { label: { en: 'Question', es: 'Pregunta' } },
   answer: { label: { en: 'Answer', es: 'Respuesta' } },
@@ -82,6 +83,10 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   report: { label: { en: 'Report', es: 'Informe' } },
   purpose: { label: { en: 'Purpose', es: 'Finalidad' } },
   authority: { label: { en: 'Competent authority', es: 'Autoridad competente' } },
+  state: { label: { en: 'State', es: 'Estado' } },
+  condition: { label: { en: 'Condition', es: 'Condición' }, group: 'conditions' },
+  text: { label: { en: 'Wording', es: 'Texto' } },
+  consent: { label: { en: 'Consent', es: 'Consentimiento' } },
   mandate: { label: { en: 'Mandate', es: 'Encargo' } },
   dueDays: { label: { en: 'To be answered within days', es: 'Plazo de respuesta en días' } },
   challenge: { label: { en: 'Challenge', es: 'Impugnación' } },
@@ -101,6 +106,12 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   office: { label: { en: 'Office', es: 'Oficina' } },
   act: { label: { en: 'Act to ratify', es: 'Acto que se ratifica' } },
   note: { label: { en: 'Note', es: 'Nota' } },
+};
+
+/** Where the formal request rests on other articles than the preservation. */
+export const ASSISTANCE_FIELDS: Partial<Record<ActField, Field>> = {
+  ground: { ...ACT_FIELDS.ground, group: 'assistanceGrounds' },
+  conductAnalysis: { label: { en: 'Analysis of the conduct, Art. 25(5)', es: 'Análisis de la conducta, art. 25(5)' } },
 };
 
 export const ROW_FIELDS: Record<RowField | 'code' | 'reference', Field> = {

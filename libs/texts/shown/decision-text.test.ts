@@ -14,6 +14,8 @@ const BASIS = {
 function facts(act: DecisionFacts['act'], body: Record<string, unknown> = {}): DecisionFacts {
   return {
     act,
+    kind: 'PRESERVATION',
+    subject: null,
     body,
     reference: 'CL-2026-0001',
     requesting: { en: 'Peru', es: 'Perú' },

@@ -3,14 +3,18 @@
  * everything that they wrote, in full. This text is kept under its digest, and the act carries the digest.
  */
 import type { ActName } from '@comity/domain/dossier/event';
+import type { RequestKind } from '@comity/domain/dossier/values';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/domain/request/form';
+import { actHint } from '../act-hint.ts';
 import { type Locale, text } from '../text.ts';
-import { ACT_FIELDS, type Field, ROW_FIELDS } from './act-fields.ts';
+import { ACT_FIELDS, ASSISTANCE_FIELDS, type Field, ROW_FIELDS } from './act-fields.ts';
+import { type AssistanceSubject, subjectOf } from './assistance-subject.ts';
 import { instantLine, laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
 
 export interface DecisionFacts {
   act: ActName;
+  kind: RequestKind;
   reference: string;
   requesting: Words;
   receiving: Words;
@@ -19,6 +23,8 @@ export interface DecisionFacts {
   /** Body of the act as written: `actBodies` of the contracts. Its `shown` and `name` are left out of the text. */
   body: Record<string, unknown>;
   targets: readonly Target[];
+  /** Of a formal request: what was granted, sealed or agreed before, which the act is about. */
+  subject: AssistanceSubject | null;
 }
 
 const LABELS = {
@@ -58,16 +64,17 @@ const NOT_WRITTEN = ['shown', 'name'];
 
 interface Reading {
   locale: Locale;
+  kind: RequestKind;
   targets: readonly Target[];
 }
 
 /** Plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
-  const { act, reference, requesting, receiving, provider, basis, body, targets } = facts;
+  const { act, kind, reference, requesting, receiving, provider, basis, body, targets } = facts;
   const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
     name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
   const toProvider = FOR_THE_PROVIDER.includes(act);
-  return laidOut(`${text(locale, 'acts', act)}\n${text(locale, 'actHints', act)}`, [
+  return laidOut(`${text(locale, 'acts', act)}\n${actHint(locale, kind, act)}`, [
     {
       heading: `${LABELS.reference[locale]}: ${reference}`,
       lines: [
@@ -77,12 +84,14 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
       ],
     },
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
-    ...written({ locale, targets }, body),
+    ...subjectOf(locale, facts),
+    ...written({ locale, kind, targets }, body),
   ]);
 }
 
 function written(reading: Reading, body: Record<string, unknown>): Section[] {
-  const fields: Partial<Record<string, Field>> = ACT_FIELDS;
+  const fields: Partial<Record<string, Field>> =
+    reading.kind === 'ASSISTANCE' ? { ...ACT_FIELDS, ...ASSISTANCE_FIELDS } : ACT_FIELDS;
   const known = Object.keys(fields).filter((name) => name in body);
   const others = Object.keys(body)
     .filter((name) => !(name in fields) && !NOT_WRITTEN.includes(name))

@@ -1,11 +1,16 @@
 /** What was filled in, as "check your answers" shows it. */
-import type { DossierView } from '@comity/contracts/http/views';
 import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
 import type { MemberVisit } from '../../web/visit.ts';
 import { PostedForm } from '../../web/posted-form.ts';
-import type { Field } from './fields.ts';
+import type { Field, Subject } from './fields.ts';
 import { inputsFor } from './inputs.ts';
 import { labelOf } from './labels.ts';
+import { stateName } from '../../texts/states.ts';
+
+interface Item {
+  target: string;
+  category: string;
+}
 
 export interface AnswerRow {
   label: string;
@@ -17,7 +22,7 @@ export function answersOf(
   visit: MemberVisit,
   act: string,
   fields: readonly Field[],
-  dossier: DossierView,
+  dossier: Subject,
   body: Record<string, unknown>,
 ): AnswerRow[] {
   return fields.map((field) => ({
@@ -30,7 +35,7 @@ function valueText(
   visit: MemberVisit,
   act: string,
   field: Field,
-  dossier: DossierView,
+  dossier: Subject,
   body: Record<string, unknown>,
 ): string {
   const value = body[field.name];
@@ -41,7 +46,23 @@ function valueText(
       return typeof value === 'string' ? formatDeadline(value, visit.zone, visit.locale) : '';
     case 'list':
       return (value as string[]).map((one, i) => `${i + 1}. ${one}`).join('\n');
+    case 'state':
+      return stateName(String(value), visit.locale);
+    case 'yes-no':
+      return visit.t(value === true ? 'core.yes' : 'core.no');
+    case 'number':
+      return String(value);
+    case 'items':
+      return chosenText(
+        visit,
+        act,
+        field,
+        dossier,
+        (value as Item[]).map((one) => `${one.target}/${one.category}`),
+      );
     case 'choice':
+    case 'codes':
+    case 'files':
     case 'targets':
     case 'member':
       return chosenText(visit, act, field, dossier, value as string | string[]);
@@ -58,13 +79,7 @@ function valueText(
 }
 
 /** The words beside the options that were chosen. */
-function chosenText(
-  visit: MemberVisit,
-  act: string,
-  field: Field,
-  dossier: DossierView,
-  value: string | string[],
-): string {
+function chosenText(visit: MemberVisit, act: string, field: Field, dossier: Subject, value: string | string[]): string {
   const chosen = [value].flat();
   const [input] = inputsFor(visit, act, [field], dossier, new PostedForm({}));
   const items = input?.items ?? [];

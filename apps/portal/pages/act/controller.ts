@@ -6,7 +6,8 @@
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
-import type { DossierView, PreviewView } from '@comity/contracts/http/views';
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import type { PreviewView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
@@ -14,7 +15,7 @@ import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { answersOf } from './answers.ts';
-import type { Field } from './fields.ts';
+import type { Field, Subject } from './fields.ts';
 import { inputsFor } from './inputs.ts';
 import { labelOf } from './labels.ts';
 import { parseAct } from './parse.ts';
@@ -22,7 +23,7 @@ import { isPostedAct, needsPreview, SPECS } from './specs.ts';
 
 interface Acting {
   visit: MemberVisit;
-  dossier: DossierView;
+  dossier: Subject;
   name: PostedActName;
   fields: readonly Field[];
   form: PostedForm;
@@ -77,7 +78,21 @@ async function begin(
     };
   }
   const key = visit.form.text('key');
-  return { visit, dossier, name, fields: spec.fields, form: visit.form, key: key === '' ? crypto.randomUUID() : key };
+  const fields = spec.fields.filter((field) => field.when?.(dossier) ?? true);
+  const subject = { ...dossier, files: await filesFor(visit, fields, dossier.id) };
+  return {
+    visit,
+    dossier: subject,
+    name,
+    fields,
+    form: visit.form,
+    key: key === '' ? crypto.randomUUID() : key,
+  };
+}
+
+async function filesFor(visit: MemberVisit, fields: readonly Field[], id: string): Promise<EvidenceFileView[]> {
+  if (!fields.some(({ kind }) => kind === 'files')) return [];
+  return visit.api.read<EvidenceFileView[]>(`/dossiers/${id}/evidence`);
 }
 
 function formPage(acting: Acting, errors: FieldError[]): Reply {
@@ -100,10 +115,9 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
       );
     preview = answer.value;
     if (preview.refusal !== null) {
-      const { code, rule } = preview.refusal;
-      return formPage(acting, [
-        { field: '', message: problemSentence(visit, { code, detail: '', ...(rule && { rule }) }) },
-      ]);
+      const { code, about, rule } = preview.refusal;
+      const message = problemSentence(visit, { code, detail: '', ...(rule && { rule }) });
+      return formPage(acting, [{ field: fieldOfRefusal(acting, code, about), message }]);
     }
   }
   // What the exact text says word for word is not read twice.
@@ -135,6 +149,23 @@ async function confirm(acting: Acting, body: Record<string, unknown>): Promise<R
   if (problem.code === 'TEXT_CHANGED') return check({ ...acting, key: crypto.randomUUID() }, body, errors);
   if (answer.status === 503) return check(acting, body, errors);
   return formPage(answer.status === 409 ? { ...acting, key: crypto.randomUUID() } : acting, errors);
+}
+
+/** A refusal by the rules stands beside the field that it is about, where the form has one. */
+const FIELD_OF: Record<string, string> = {
+  REVIEW_DATE_INVALID: 'reviewOn',
+  CONDITION_NOT_ALLOWED: 'conditions',
+  CONDITIONS_TEXT_MISSING: 'conditionsText',
+  NOTHING_LEFT: 'denied',
+  GROUND_NOT_ALLOWED: 'ground',
+  CONDUCT_ANALYSIS_REQUIRED: 'conductAnalysis',
+  MUST_RETURN: 'how',
+  UNTIL_REQUIRED: 'until',
+};
+
+function fieldOfRefusal({ fields }: Acting, code: string, about: string[]): string {
+  const [named = ''] = about;
+  return fields.find(({ name }) => name === FIELD_OF[code] || name === named)?.name ?? '';
 }
 
 export function receiptPath(dossier: string, { seq, proposed }: ActReceipt): string {

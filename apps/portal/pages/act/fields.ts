@@ -1,15 +1,27 @@
 /** The kinds of field that a form of an act is made of. `name` is the path in the act's body and the input's id. */
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView, HoldView, TargetView } from '@comity/contracts/http/views';
+
+/** What a form is about: the dossier, and the files in it where a field asks for some of them. */
+export interface Subject extends DossierView {
+  files: EvidenceFileView[];
+}
 
 interface Named {
   name: string;
   optional?: true;
+  /** Whether the field is asked for on this dossier; always, unless it says otherwise. */
+  when?: (dossier: DossierView) => boolean;
+  /** Values of the hint's text, e.g. how many days a rule of this dossier allows. */
+  hintValues?: (dossier: DossierView) => Record<string, string | number>;
 }
 
 export interface Option {
   value: string;
   /** Group and code of the word in `@comity/texts`. */
   group: string;
+  /** Rule of the dossier's snapshot on which it rests, cited beside it. */
+  rule?: string;
 }
 
 export interface LineField extends Named {
@@ -19,12 +31,16 @@ export interface LineField extends Named {
 export interface TextField extends Named {
   kind: 'text';
   rows: number;
+  /** UTF-16 units, where the api takes more than of other texts. */
+  max?: number;
   initial?: (dossier: DossierView) => string;
 }
 /** A numbered list of texts, one input each. */
 export interface ListField extends Named {
   kind: 'list';
   max: number;
+  /** What stands there at first. */
+  initial?: (dossier: DossierView, locale: 'en' | 'es') => string[];
 }
 /** Local date and time in the person's zone; `now` offers the present moment. */
 export interface InstantField extends Named {
@@ -41,6 +57,34 @@ export interface LastDayField extends Named {
 export interface ChoiceField extends Named {
   kind: 'choice';
   options: (dossier: DossierView) => Option[];
+}
+/** Any number of codes, also none where it is optional. */
+export interface CodesField extends Named {
+  kind: 'codes';
+  /** What is ticked at first. */
+  initial?: (dossier: DossierView) => string[];
+  options: (dossier: DossierView) => Option[];
+}
+/** A State by its name; the body has its ISO 3166-1 code. */
+export interface StateField extends Named {
+  kind: 'state';
+}
+export interface YesNoField extends Named {
+  kind: 'yes-no';
+}
+export interface NumberField extends Named {
+  kind: 'number';
+  min: number;
+  max: number;
+  initial: number;
+}
+/** Single categories of single identifiers, also none. */
+export interface ItemsField extends Named {
+  kind: 'items';
+}
+export interface FilesField extends Named {
+  kind: 'files';
+  among: (subject: Subject) => EvidenceFileView[];
 }
 export interface TargetsField extends Named {
   kind: 'targets';
@@ -65,6 +109,12 @@ export type Field =
   | DateField
   | LastDayField
   | ChoiceField
+  | CodesField
+  | StateField
+  | YesNoField
+  | NumberField
+  | ItemsField
+  | FilesField
   | TargetsField
   | MemberField
   | HoldsField;
@@ -88,4 +138,13 @@ export function choice(name: string, group: string, values: readonly string[]): 
 /** The identifiers that are still asked for. */
 export function targets(): TargetsField {
   return { kind: 'targets', name: 'targets', among: (dossier) => dossier.targets.filter((one) => !one.withdrawn) };
+}
+
+/** `t1/TRAFFIC`: how an input names one category of one identifier. */
+export function itemsOf({ targets: asked }: DossierView): { value: string; target: TargetView; category: string }[] {
+  return asked
+    .filter((one) => !one.withdrawn)
+    .flatMap((target) =>
+      target.categories.map((category) => ({ value: `${target.id}/${category}`, target, category })),
+    );
 }

@@ -1,12 +1,13 @@
 /** Fields of an act's form as the template shows them: label, hint, value as typed, options with their words. */
-import type { DossierView } from '@comity/contracts/http/views';
 import { formatDeadline } from '@comity/calendar/format';
+import { hasText } from '../../texts/catalogue.ts';
 import { domainText } from '../../texts/domain-text.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import type { Field } from './fields.ts';
+import { type Field, itemsOf, type Option, type Subject } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
+import { stateName, statesByName } from '../../texts/states.ts';
 
 export interface Input {
   kind: Field['kind'];
@@ -16,8 +17,8 @@ export interface Input {
   optional: boolean;
   rows: number;
   value: string;
-  /** For choices, identifiers, colleagues, lists and holds. */
-  items: { id: string; value: string; text: string; checked: boolean }[];
+  /** For choices, identifiers, colleagues, files, lists and holds. */
+  items: { id: string; value: string; text: string; hint: string | null; checked: boolean }[];
 }
 
 const FIRST_QUESTIONS = 3;
@@ -26,39 +27,60 @@ export function inputsFor(
   visit: MemberVisit,
   act: string,
   fields: readonly Field[],
-  dossier: DossierView,
+  dossier: Subject,
   form: PostedForm,
 ): Input[] {
   return fields.map((field) => ({
     kind: field.kind,
     name: field.name,
     label: labelOf(visit, act, field.name),
-    hint: hintOf(visit, act, field.name),
+    hint: hintOf(visit, { act, field: field.name, kind: dossier.state.kind }, field.hintValues?.(dossier)),
     optional: field.optional ?? false,
     rows: field.kind === 'text' ? field.rows : 1,
     value: form.has(field.name) ? form.text(field.name) : initialValue(field, dossier, visit),
-    items: itemsOf(field, dossier, form, visit),
+    items: choicesOf(field, dossier, form, visit),
   }));
 }
 
-function initialValue(field: Field, dossier: DossierView, visit: MemberVisit): string {
+function initialValue(field: Field, dossier: Subject, visit: MemberVisit): string {
   if (field.kind === 'text') return field.initial?.(dossier) ?? '';
+  if (field.kind === 'number') return String(field.initial);
   if (field.kind === 'instant' && field.now) return localOf(visit.me.now, visit.zone);
   return '';
 }
 
-function itemsOf(field: Field, dossier: DossierView, form: PostedForm, visit: MemberVisit): Input['items'] {
+function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: MemberVisit): Input['items'] {
   const { locale } = visit;
-  const chosen = form.list(field.name);
-  const item = (value: string, text: string, index: number) => ({
+  const first = field.kind === 'codes' && !form.has('step') ? field.initial?.(dossier) : undefined;
+  const chosen = first ?? form.list(field.name);
+  const item = (value: string, text: string, index: number, hint: string | null = null) => ({
     id: index === 0 ? field.name : `${field.name}.${index}`,
     value,
     text,
+    hint,
     checked: chosen.includes(value),
   });
   switch (field.kind) {
     case 'choice':
-      return field.options(dossier).map(({ value, group }, i) => item(value, wordOf(visit, group, value), i));
+    case 'codes':
+      return field
+        .options(dossier)
+        .map((option, i) => item(option.value, wordOf(visit, option), i, citationOf(visit, option, dossier)));
+    case 'state':
+      return statesByName(locale).map(({ code, name }, i) => ({
+        ...item(code, name, i),
+        checked: form.text(field.name) === code,
+      }));
+    case 'yes-no':
+      return ['yes', 'no'].map((value, i) => item(value, visit.t(`core.${value}`), i));
+    case 'items':
+      return itemsOf(dossier).map(({ value, target, category }, i) =>
+        item(value, `${target.value} – ${domainText(locale, 'dataCategories', category)}`, i),
+      );
+    case 'files':
+      return field
+        .among(dossier)
+        .map((file, i) => item(file.id, file.name, i, `${file.size} bytes · SHA-256 ${file.sha256 ?? ''}`));
     case 'targets':
       return field.among(dossier).map((target, i) => {
         return item(
@@ -79,20 +101,24 @@ function itemsOf(field: Field, dossier: DossierView, form: PostedForm, visit: Me
             .join('; '),
           until: formatDeadline(hold.preservedUntil, visit.zone, locale),
         }),
+        hint: null,
         checked: false,
       }));
     case 'list': {
       const given = form.entries().filter(({ name }) => name.startsWith(`${field.name}.`)).length;
-      const count = Math.min(field.max, Math.max(FIRST_QUESTIONS, form.text('step') === 'more' ? given + 3 : given));
-      return Array.from({ length: count }, (_, i) => ({
+      const first = given === 0 ? (field.initial?.(dossier, locale) ?? []) : [];
+      const wanted = form.text('step') === 'more' ? given + 3 : Math.max(given, first.length);
+      return Array.from({ length: Math.min(field.max, Math.max(FIRST_QUESTIONS, wanted)) }, (_, i) => ({
         id: `${field.name}.${i}`,
-        value: form.text(`${field.name}.${i}`),
+        value: first[i] ?? form.text(`${field.name}.${i}`),
         text: visit.t('act.number', { number: i + 1 }),
+        hint: null,
         checked: false,
       }));
     }
     case 'line':
     case 'text':
+    case 'number':
     case 'instant':
     case 'date':
     case 'last-day':
@@ -101,7 +127,12 @@ function itemsOf(field: Field, dossier: DossierView, form: PostedForm, visit: Me
 }
 
 /** Words that are the portal's own stand in its catalogue; all others are the domain's. */
-function wordOf(visit: MemberVisit, group: string, code: string): string {
-  if (group === 'consultations' || group === 'extensionDecisions') return visit.t(`act.${group}_${code}`);
-  return domainText(visit.locale, group, code);
+function wordOf(visit: MemberVisit, { group, value }: Option): string {
+  if (group === 'states') return stateName(value, visit.locale);
+  const own = `act.${group}_${value}`;
+  return hasText(visit.locale, own) ? visit.t(own) : domainText(visit.locale, group, value);
+}
+
+function citationOf(visit: MemberVisit, { rule }: Option, { snapshot }: Subject): string | null {
+  return snapshot?.rules.find(({ id }) => id === rule)?.citation[visit.locale] ?? null;
 }

@@ -2,10 +2,10 @@
  * From a posted form to an act's body. Mistakes that can be seen here are told here, in the reader's language and beside
  * the field; everything else is judged by the api.
  */
-import type { DossierView } from '@comity/contracts/http/views';
 import { endOfDay, instantOf, isDate } from '../../web/local-time.ts';
+import { statesByName } from '../../texts/states.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
-import type { Field } from './fields.ts';
+import { type Field, itemsOf, type Subject } from './fields.ts';
 
 /** The longest free text that the api takes in an act, in UTF-16 units. */
 export const LONGEST = 8_000;
@@ -13,7 +13,7 @@ export const LONGEST_QUESTION = 2_000;
 
 export interface Reading {
   form: PostedForm;
-  dossier: DossierView;
+  dossier: Subject;
   /** Zone in which dates and times were typed. */
   zone: string;
   labelOf: (field: string) => string;
@@ -44,7 +44,7 @@ function parseField(field: Field, reading: Reading): Value {
     case 'line':
     case 'text':
       if (typed === '') return field.optional ? is(null) : { error: t('core.required', { label }) };
-      return textMistake(typed, field.kind === 'line' ? field.max : LONGEST, label, reading) ?? is(typed);
+      return textMistake(typed, field.max ?? LONGEST, label, reading) ?? is(typed);
     case 'list':
       return parseList(field.name, field.max, reading);
     case 'instant': {
@@ -61,6 +61,30 @@ function parseField(field: Field, reading: Reading): Value {
     case 'choice': {
       const known = field.options(dossier).some(({ value }) => value === typed);
       return known ? is(typed) : { error: t('core.choose', { label }) };
+    }
+    case 'codes': {
+      const known = field.options(dossier).map(({ value }) => value);
+      const chosen = known.filter((value) => form.list(field.name).includes(value));
+      return chosen.length > 0 || field.optional ? is(chosen) : { error: t('core.choose', { label }) };
+    }
+    case 'state':
+      return statesByName('en').some(({ code }) => code === typed) ? is(typed) : { error: t('core.choose', { label }) };
+    case 'yes-no':
+      return typed === 'yes' || typed === 'no' ? is(typed === 'yes') : { error: t('core.choose', { label }) };
+    case 'number': {
+      const { min, max } = field;
+      const fits = /^\d{1,9}$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
+      return fits ? is(Number(typed)) : { error: t('act.number_between', { label, min, max }) };
+    }
+    case 'items':
+      return is(
+        itemsOf(dossier)
+          .filter(({ value }) => form.list(field.name).includes(value))
+          .map(({ target, category }) => ({ target: target.id, category })),
+      );
+    case 'files': {
+      const chosen = field.among(dossier).flatMap(({ id }) => (form.list(field.name).includes(id) ? [id] : []));
+      return chosen.length > 0 ? is(chosen) : { error: t('core.choose', { label }) };
     }
     case 'targets': {
       const known = field.among(dossier).map(({ id }) => id);

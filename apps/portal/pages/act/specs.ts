@@ -3,34 +3,11 @@
  * their own name it; every other act is asked for by `pages/act` in the same three steps: form, check, receipt.
  */
 import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
-import {
-  choice,
-  type Field,
-  line,
-  optionalText,
-  targets,
-  text,
-  type ChoiceField,
-  type HoldsField,
-  type TargetsField,
-  type TextField,
-} from './fields.ts';
+import { ASSISTANCE } from './assistance-specs.ts';
+import { conductAnalysis, elements, ground, order, questions, risk } from './dossier-fields.ts';
+import { choice, type Field, type HoldsField, line, optionalText, type TargetsField, targets, text } from './fields.ts';
 
 export type ActSpec = { fields: readonly Field[] } | { page: (dossier: string) => string };
-
-const order: TextField = {
-  kind: 'text',
-  name: 'order',
-  rows: 24,
-  initial: (dossier) => dossier.orderTemplate ?? '',
-};
-
-/** Table 1.9 of rules.md: only grounds that the rules pinned to the dossier allow at this stage. */
-const ground: ChoiceField = {
-  kind: 'choice',
-  name: 'ground',
-  options: (dossier) => (dossier.snapshot?.refusalGrounds ?? []).map(({ code }) => ({ value: code, group: 'grounds' })),
-};
 
 const withdrawnTargets: TargetsField = {
   kind: 'targets',
@@ -49,7 +26,6 @@ const provider = { page: (dossier: string) => `/orders/${dossier}` };
 
 const impossibilities = actBodies.record_impossibility.shape.code.options;
 const findings = actBodies.determine_emergency.shape.finding.options;
-const risks = actBodies.give_risk_notice.shape.risk.options;
 const outcomes = actBodies.decide_extension.shape.decision.options;
 
 export const SPECS: Record<PostedActName, ActSpec> = {
@@ -64,7 +40,7 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   add_facts: { fields: [text('facts', 10)] },
   withdraw_identifiers: { fields: [targets(), text('reason')] },
   acknowledge: { fields: [] },
-  ask_information: { fields: [{ kind: 'list', name: 'questions', max: 30 }] },
+  ask_information: { fields: [elements, questions] },
   accept: { fields: [] },
   refuse: {
     fields: [
@@ -72,12 +48,12 @@ export const SPECS: Record<PostedActName, ActSpec> = {
       choice('consultation', 'consultations', ['HELD', 'NOT_APPROPRIATE']),
       text('consultationRecord'),
       ground,
-      optionalText('conductAnalysis'),
+      conductAnalysis,
       text('reasons', 8),
     ],
   },
   determine_emergency: { fields: [choice('finding', 'emergencyFindings', findings), text('reason')] },
-  give_risk_notice: { fields: [choice('risk', 'risks', risks), text('notice')] },
+  give_risk_notice: { fields: [risk, text('notice')] },
   draft_order: { fields: [order] },
   return_order: { fields: [text('reason')] },
   issue_order: approval,
@@ -99,6 +75,7 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   ask_clarification: { fields: [text('question')] },
   object: provider,
   confirm_preservation: provider,
+  produce: provider,
   report_not_preserved: provider,
   confirm_extension: { fields: [holds] },
   confirm_release: { fields: [{ kind: 'instant', name: 'releasedAt', now: true }] },
@@ -111,6 +88,8 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   hand_over: { fields: [{ kind: 'member', name: 'member' }, { kind: 'date', name: 'until' }, text('reason')] },
   note: { fields: [text('note')] },
   cite_reference: { fields: [line('reference')] },
+  ...ASSISTANCE,
+  grant_order: approval,
   record_sending: { page: (dossier) => `/dossiers/${dossier}/by-hand/send` },
   enter_message: { page: (dossier) => `/dossiers/${dossier}/by-hand/enter` },
   confirm_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },

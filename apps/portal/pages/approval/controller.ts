@@ -12,12 +12,13 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { receiptPath } from '../act/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
-/** Two proposals have an approval and a return of their own; all others share one. */
-const APPROVALS: Record<string, { approve: string; giveBack: string }> = {
+/** Some proposals have an approval and a return of their own; all others share one. A court may also deny. */
+const APPROVALS: Record<string, { approve: string; giveBack: string; deny?: string }> = {
   approve_and_send: { approve: 'approve_and_send', giveBack: 'return_to_draft' },
   issue_order: { approve: 'issue_order', giveBack: 'return_order' },
+  grant_order: { approve: 'grant_order', giveBack: 'return_order', deny: 'deny_order' },
 };
-const COMMON = { approve: 'approve', giveBack: 'return_proposal' };
+const COMMON: (typeof APPROVALS)[string] = { approve: 'approve', giveBack: 'return_proposal' };
 
 @Controller('dossiers/:id')
 export class ApprovalController {
@@ -57,7 +58,15 @@ function approvalPage(visit: MemberVisit, dossier: DossierView, key: string, err
   const possible = dossier.possible.find((one) => one.name === acts.approve);
   const isPossible = (name: string): boolean =>
     dossier.possible.some((one) => one.name === name && one.refusal === null);
-  const data = { key, errors, ...acts, possible, may: isPossible(acts.approve), mayReturn: isPossible(acts.giveBack) };
+  const data = {
+    key,
+    errors,
+    ...acts,
+    possible,
+    may: isPossible(acts.approve),
+    mayReturn: isPossible(acts.giveBack),
+    mayDeny: acts.deny !== undefined && isPossible(acts.deny),
+  };
   return dossierPage(visit, dossier, 'approval/approval.njk', data, errors.length > 0 ? 409 : 200);
 }
 

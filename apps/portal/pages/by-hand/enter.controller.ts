@@ -117,7 +117,7 @@ function messagesIn(entering: Entering): { messages: Message[] } | { errors: Fie
   if (fields === null) return answersIn(visit, dossier, from);
   const parsed = parseAct(fields, {
     form: visit.form,
-    dossier,
+    dossier: { ...dossier, files: [] },
     zone: visit.zone,
     labelOf: (field) => labelOf(visit, ACT, field),
     t: visit.t.bind(visit),
@@ -135,10 +135,18 @@ function answersIn(
 ): { messages: Message[] } | { errors: FieldError[] } {
   const parsed = parseAnswers(visit, dossier);
   if (!parsed.ok) return { errors: parsed.errors };
-  const codes = { confirm_preservation: ANSWERS[0], report_not_preserved: ANSWERS[1], object: ANSWERS[2] };
+  const codes: Record<string, string | undefined> = {
+    confirm_preservation: 'preservation_confirmation',
+    report_not_preserved: 'not_preserved_report',
+    object: 'objection',
+  };
   if (from === 'provider')
     return { messages: parsed.acts.map(({ name, body }) => ({ code: codes[name] ?? '', body })) };
-  const kinds = { confirm_preservation: 'PRESERVED', report_not_preserved: 'NOT_PRESERVED', object: 'OBJECTED' };
+  const kinds: Record<string, string> = {
+    confirm_preservation: 'PRESERVED',
+    report_not_preserved: 'NOT_PRESERVED',
+    object: 'OBJECTED',
+  };
   const answers = parsed.acts.map(({ name, body: { explanation: _own, ...body } }) => ({ kind: kinds[name], ...body }));
   return { messages: [{ code: 'preservation_answer', body: { answers } }] };
 }
@@ -156,7 +164,7 @@ function enterPage({ visit, dossier, what, fields, from }: Entering, tried: Trie
   const data = {
     what,
     from,
-    inputs: fields === null ? null : inputsFor(visit, ACT, fields, dossier, form),
+    inputs: fields === null ? null : inputsFor(visit, ACT, fields, { ...dossier, files: [] }, form),
     rows: fields === null ? rowsFor(visit, dossier) : [],
     ways: WAYS_BY_HAND,
     names: NAMES,

@@ -1,6 +1,7 @@
 /** The parts of a dossier that are read: overview, request, timeline, messages, people, and single documents. */
 import { Controller, Get, Param } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
+import { stateName } from '../../texts/states.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -24,7 +25,12 @@ export class DossierController {
     const dossier = await readDossier(visit, id);
     const moves = movesFor(dossier);
     const mine = moves.main.length > 0 && waitsFor(visit, dossier);
-    return dossierPage(visit, dossier, 'dossier/overview.njk', { tab: 'overview', moves, mine });
+    return dossierPage(visit, dossier, 'dossier/overview.njk', {
+      tab: 'overview',
+      moves,
+      mine,
+      stateName: (code: string) => stateName(code, visit.locale),
+    });
   }
 
   /** For live refresh: as cheap as the api's own route. */
@@ -39,6 +45,14 @@ export class DossierController {
     const dossier = await readDossier(visit, id);
     if (dossier.form === null) throw new PageUnknown();
     return dossierPage(visit, dossier, 'dossier/request.njk', { tab: 'request' });
+  }
+
+  /** What was produced, sealed, handed over and checked, of a formal request. */
+  @Get('evidence')
+  async evidence(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    if (dossier.evidence === null) throw new PageUnknown();
+    return dossierPage(visit, dossier, 'dossier/evidence.njk', { tab: 'evidence' });
   }
 
   @Get('timeline')

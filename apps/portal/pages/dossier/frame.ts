@@ -3,6 +3,7 @@ import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type PageReply } from '../../web/reply.ts';
 import type { MemberVisit } from '../../web/visit.ts';
+import { actHint } from '../../texts/domain-text.ts';
 import { actPath } from '../act/specs.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -36,6 +37,7 @@ export function dossierPage(
         .filter((one) => one.by === visit.me.member.id)
         .map(({ act }) => act),
       actPath,
+      hint: (act: string) => actHint(visit.locale, dossier.kind, act),
       ...data,
     },
     status,
@@ -44,6 +46,7 @@ export function dossierPage(
 
 function tabsOf(dossier: DossierView): string[] {
   const request = dossier.form === null ? [] : ['request'];
+  const evidence = dossier.evidence === null ? [] : ['evidence'];
   const law = dossier.snapshot === null ? [] : ['law'];
-  return ['overview', ...request, 'timeline', 'messages', 'correspondence', ...law, 'people'];
+  return ['overview', ...request, ...evidence, 'timeline', 'messages', 'correspondence', ...law, 'people'];
 }

@@ -1,6 +1,6 @@
 /**
- * "What I can do now": the acts that are this person's at this moment, the main ones first. Deciding on a request is one
- * page that leads to four acts, so those four appear as one move.
+ * "What I can do now": the acts that are this person's at this moment, the one that takes the dossier on first. Acts that
+ * are weighed against each other (deciding on a request, answering an order) lead through one page and are one move.
  */
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
 import { actPath } from '../act/specs.ts';
@@ -9,6 +9,8 @@ import { hasOpenCategory } from '../orders/rows.ts';
 export interface Move {
   name: string;
   href: string;
+  /** A page that leads to several acts has words of its own. */
+  ownWords?: true;
 }
 
 export interface Moves {
@@ -22,26 +24,75 @@ export interface Moves {
 const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
-const DECISIONS = ['accept', 'refuse', 'ask_information', 'give_risk_notice'];
-/** All three are answered on the page of the order. */
-const ANSWERS = ['confirm_preservation', 'report_not_preserved', 'object'];
+/** The acts that the page of the decision weighs, and those that open it. */
+const DECISIONS = [
+  'accept',
+  'declare_complete',
+  'grant',
+  'postpone',
+  'refuse',
+  'ask_information',
+  'give_risk_notice',
+  'forward_request',
+];
+const OPENING: Record<string, string> = { accept: 'decide', declare_complete: 'complete', grant: 'grant' };
+/** Answered on the page of the order. */
+const ANSWERS = ['confirm_preservation', 'report_not_preserved', 'object', 'produce'];
+/** What takes a dossier on where several acts are possible; every other act comes after these. */
+const NATURAL = [
+  'approve',
+  'approve_and_send',
+  'issue_order',
+  'grant_order',
+  'acknowledge',
+  'add_translation',
+  'answer_question',
+  'accept_conditions',
+  'accept_evidence',
+  'decide_without_conditions',
+  'assign_execution',
+  'apply_for_order',
+  'serve',
+  'resume_decision',
+  'prepare_package',
+  'transmit',
+  'transmit_again',
+  'decide_secondary_use',
+  'report_use',
+];
 
 export function movesFor(dossier: DossierView): Moves {
+  const { id } = dossier;
   const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
-  const deciding = now.includes('accept');
-  const main = now
-    .filter((name) => !HOUSEKEEPING.includes(name) && !RETURNS.includes(name))
-    .filter((name) => !(deciding && DECISIONS.includes(name)) && !ANSWERS.includes(name))
+  const opening = now.find((name) => name in OPENING);
+  const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
+  const single = now
+    .filter((name) => !HOUSEKEEPING.includes(name) && !RETURNS.includes(name) && !ANSWERS.includes(name))
+    .filter((name) => opening === undefined || !DECISIONS.includes(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
-    .map((name) => ({ name, href: actPath(name, dossier.id) }));
-  if (deciding) main.unshift({ name: 'decide', href: `/dossiers/${dossier.id}/decide` });
-  if (now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory))
-    main.unshift({ name: 'answer_order', href: `/orders/${dossier.id}` });
+    .toSorted((a, b) => place(a) - place(b))
+    .map((name): Move => ({ name, href: actPath(name, id) }));
+  const pages: (Move | null)[] = [
+    dossier.mayBeFollowed ? { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true } : null,
+    answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
+    opening === undefined
+      ? null
+      : { name: `decide_${OPENING[opening] ?? ''}`, href: `/dossiers/${id}/decide`, ownWords: true },
+  ];
   return {
-    main: unique(main),
-    other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, dossier.id) })),
+    main: unique([...pages.filter((one) => one !== null), ...single]),
+    other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };
+}
+
+function answerPage({ kind }: DossierView): string {
+  return kind === 'ASSISTANCE' ? 'answer_production' : 'answer_order';
+}
+
+function place(name: string): number {
+  const index = NATURAL.indexOf(name);
+  return index === -1 ? NATURAL.length : index;
 }
 
 function unique(moves: Move[]): Move[] {

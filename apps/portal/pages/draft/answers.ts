@@ -4,6 +4,7 @@ import { domainText } from '../../texts/domain-text.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Names } from './choices.ts';
 import type { RequestForm, Section } from './sections.ts';
+import { draftWord, labelKey } from './words.ts';
 
 export interface Answer {
   /** Path in the form, which is also the id of the input. */
@@ -16,10 +17,12 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
   const { locale } = visit;
   const one = (field: string, value: string): Answer => ({
     field,
-    label: visit.t('draft.' + (field.split('.').at(-1) ?? field)),
+    label: draftWord(visit, form.kind, labelKey(field)),
     value,
   });
   const yesNo = (yes: boolean): string => visit.t(yes ? 'core.yes' : 'core.no');
+  const part = form.assistance;
+  const formal = (field: string, value: string): Answer[] => (part === null ? [] : [one(field, value)]);
   switch (section) {
     case 'who':
       return [
@@ -32,6 +35,7 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         one('requestedState', names.state(form.requestedState)),
         one('provider', names.provider(form.provider)),
         one('custodian', form.custodian),
+        ...formal('assistance.channel', domainText(locale, 'channels', part?.channel ?? '')),
       ];
     case 'offence':
       return [
@@ -42,6 +46,7 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         })),
         ...(form.offences.length === 0 ? [one('offences', '')] : []),
         one('facts', form.facts),
+        ...formal('assistance.persons', part?.persons ?? ''),
       ];
     case 'identifiers':
       return form.targets.length === 0
@@ -52,13 +57,18 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
             value: targetText(target, visit),
           }));
     case 'reasons':
-      return [one('nexus', form.nexus), one('necessity', form.necessity)];
+      return [
+        one('nexus', form.nexus),
+        one('necessity', form.necessity),
+        ...formal('assistance.otherMeans', part?.otherMeans ?? ''),
+      ];
     case 'urgency':
       return [
         one('urgency', domainText(locale, 'urgencies', form.urgency)),
         one('urgencyReason', form.urgencyReason),
         one('confidentiality.noUserNotice', yesNo(form.confidentiality.noUserNotice)),
         one('confidentiality.reason', form.confidentiality.reason),
+        ...formal('assistance.confidential', yesNo(part?.confidential ?? false)),
       ];
     case 'intent':
       return [
@@ -66,6 +76,25 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         one('intent.expectedDate', formatDay(form.intent.expectedDate, locale)),
         one('intent.channel', form.intent.channel),
       ];
+    case 'basis':
+      return [
+        one('assistance.legalBasis', part?.legalBasis ?? ''),
+        one('assistance.preservationReference', part?.preservationReference ?? ''),
+      ];
+    case 'sought':
+      return [
+        one('assistance.sought', part?.sought ?? ''),
+        one('assistance.specialProcedure', part?.specialProcedure ?? ''),
+        one('assistance.conditionsOffered', part?.conditionsOffered ?? ''),
+        one('assistance.returnContact', part?.returnContact ?? ''),
+      ];
+    case 'translation': {
+      const made = part?.translation.made ?? '';
+      return [
+        one('assistance.translation.made', made === '' ? '' : domainText(locale, 'translations', made)),
+        one('assistance.translation.text', part?.translation.text ?? ''),
+      ];
+    }
   }
 }
 

@@ -16,7 +16,8 @@ import { namesFrom } from './choices.ts';
 import { isSubmitted } from './controller.ts';
 import { missingLines } from './missing.ts';
 import { readDraft } from './saving.ts';
-import { sectionOf, SECTIONS } from './sections.ts';
+import { draftWord } from './words.ts';
+import { sectionOf, sectionsOf } from './sections.ts';
 
 @Controller('drafts/:id/check')
 export class DraftCheckController {
@@ -54,19 +55,30 @@ async function checkPage(visit: MemberVisit, id: string, key: string, errors: Fi
     visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`),
     visit.api.read<DirectoryEntryView[]>('/directory'),
   ]);
+  const { kind } = draft.form;
   const names = namesFrom(directory, visit.locale);
-  const missing = missingLines(visit, draft.id, check.missing, check.snapshot);
-  const warnings = missingLines(visit, draft.id, check.warnings, check.snapshot);
+  const missing = missingLines(visit, draft, check.missing, check.snapshot);
+  const warnings = missingLines(visit, draft, check.warnings, check.snapshot);
   const told = errors.map((error) => {
-    const section = sectionOf(error.field);
+    const section = sectionOf(kind, error.field);
     return { ...error, section, href: section === null ? '' : `/drafts/${draft.id}/${section}#${error.field}` };
   });
-  const sections = SECTIONS.map((section) => ({
+  const sections = sectionsOf(kind).map((section) => ({
     section,
     answers: answersOf(section, draft.form, visit, names),
     missing: [...told, ...missing].filter((line) => line.section === section),
     warnings: warnings.filter((line) => line.section === section),
   }));
-  const data = { draft, check, key, sections, errors: [...told, ...missing], warnings, complete: missing.length === 0 };
+  const w = (word: string): string => draftWord(visit, kind, word);
+  const data = {
+    draft,
+    w,
+    check,
+    key,
+    sections,
+    errors: [...told, ...missing],
+    warnings,
+    complete: missing.length === 0,
+  };
   return page('draft/check.njk', data, errors.length > 0 ? 409 : 200);
 }

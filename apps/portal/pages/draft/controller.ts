@@ -6,8 +6,9 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { missingLines } from './missing.ts';
-import { progressOf, sectionOf, SECTIONS } from './sections.ts';
+import { asksIn, progressOf, sectionOf, sectionsOf } from './sections.ts';
 import { readDraft } from './saving.ts';
+import { draftWord } from './words.ts';
 
 @Controller('drafts')
 export class DraftController {
@@ -27,16 +28,19 @@ export class DraftController {
     const draft = await readDraft(visit, id);
     if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
     const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
-    const missing = missingLines(visit, draft.id, check.missing, check.snapshot);
-    const tasks = SECTIONS.map((section) => ({
+    const missing = missingLines(visit, draft, check.missing, check.snapshot);
+    const { kind } = draft.form;
+    const tasks = sectionsOf(kind).map((section) => ({
       section,
+      asks: kind === 'ASSISTANCE' ? asksIn(section, check) : [],
       progress: progressOf(section, draft.form, check.missing),
       missing: missing.filter((line) => line.section === section).length,
-      warnings: check.warnings.filter(({ field }) => sectionOf(field) === section).length,
+      warnings: check.warnings.filter(({ field }) => sectionOf(kind, field) === section).length,
     }));
     const complete = tasks.filter(({ progress }) => progress === 'COMPLETE').length;
     const open = tasks.find(({ progress }) => progress !== 'COMPLETE') ?? null;
-    return page('draft/tasks.njk', { draft, tasks, complete, missing, open });
+    const w = (word: string): string => draftWord(visit, kind, word);
+    return page('draft/tasks.njk', { draft, w, tasks, complete, missing, open });
   }
 
   @Get(':id/delete')

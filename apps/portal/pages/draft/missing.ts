@@ -1,5 +1,5 @@
 /** What the law misses, as lines of an error summary: the sentence, the article, and the input it stands beside. */
-import type { DraftCheckView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/views';
 import { domainText } from '../../texts/domain-text.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -16,12 +16,12 @@ const FIRST_INPUT: Record<string, string> = { offences: 'offences.0.code', targe
 
 export function missingLines(
   visit: Visit,
-  draft: string,
+  { id: draft, form: { kind } }: Pick<DraftView, 'id' | 'form'>,
   elements: readonly Element[],
   snapshot: DraftCheckView['snapshot'],
 ): MissingLine[] {
   return elements.map(({ field: path, code, rule }) => {
-    const section = sectionOf(path);
+    const section = sectionOf(kind, path);
     const field = FIRST_INPUT[path] ?? path;
     const citation = snapshot.rules.find(({ id }) => id === rule)?.citation[visit.locale];
     const sentence = domainText(visit.locale, 'missing', code);

@@ -1,4 +1,5 @@
 /** From a posted section to the whole form: the section's fields anew, every other field as it was. */
+import { actBodies } from '@comity/contracts/http/acts';
 import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
 import type { RequestForm, Section } from './sections.ts';
 import type { Typed } from './typed.ts';
@@ -11,6 +12,7 @@ export const IDENTIFIERS = targetSchema.shape.type.options;
 export const CATEGORIES = targetSchema.shape.categories.element.options;
 export const URGENCIES = requestFormSchema.shape.urgency.options;
 export const LANGUAGES = requestFormSchema.shape.language.options;
+export const TRANSLATIONS = actBodies.add_translation.shape.made.options;
 
 const TARGET_TEXTS = ['value', 'port', 'instant', 'from', 'to', 'categories'];
 const OFFENCE_TEXTS = ['code', 'provision', 'text', 'maxPenaltyMonths'];
@@ -31,17 +33,20 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
       : before.requestedState,
     provider: typed.line('provider', 64, before.provider),
     custodian: typed.long('custodian', 2_000, before.custodian),
+    ...part(before, (kept) => ({ channel: typed.line('assistance.channel', 64, kept.channel) })),
   }),
   offence: (typed, before) => ({
     ...before,
     offences: readOffences(typed, before.offences),
     facts: typed.long('facts', 20_000, before.facts),
+    ...part(before, (kept) => ({ persons: typed.long('assistance.persons', 4_000, kept.persons) })),
   }),
   identifiers: (typed, before) => ({ ...before, targets: readTargets(typed, before.targets) }),
   reasons: (typed, before) => ({
     ...before,
     nexus: typed.long('nexus', 8_000, before.nexus),
     necessity: typed.long('necessity', 8_000, before.necessity),
+    ...part(before, (kept) => ({ otherMeans: typed.long('assistance.otherMeans', 2_000, kept.otherMeans) })),
   }),
   urgency: (typed, before) => ({
     ...before,
@@ -51,6 +56,7 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
       noUserNotice: typed.isYes('confidentiality.noUserNotice'),
       reason: typed.long('confidentiality.reason', 2_000, before.confidentiality.reason),
     },
+    ...part(before, () => ({ confidential: typed.isYes('assistance.confidential') })),
   }),
   intent: (typed, before) => ({
     ...before,
@@ -60,7 +66,40 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
       channel: typed.line('intent.channel', 120, before.intent.channel),
     },
   }),
+  basis: (typed, before) => ({
+    ...before,
+    ...part(before, (kept) => ({
+      legalBasis: typed.long('assistance.legalBasis', 4_000, kept.legalBasis),
+      preservationReference: typed.line('assistance.preservationReference', 300, kept.preservationReference),
+    })),
+  }),
+  sought: (typed, before) => ({
+    ...before,
+    ...part(before, (kept) => ({
+      sought: typed.long('assistance.sought', 8_000, kept.sought),
+      specialProcedure: typed.long('assistance.specialProcedure', 4_000, kept.specialProcedure),
+      conditionsOffered: typed.long('assistance.conditionsOffered', 4_000, kept.conditionsOffered),
+      returnContact: typed.long('assistance.returnContact', 1_000, kept.returnContact),
+    })),
+  }),
+  translation: (typed, before) => ({
+    ...before,
+    ...part(before, ({ translation }) => ({
+      translation: {
+        made: TRANSLATIONS.find((one) => one === typed.form.text('assistance.translation.made')) ?? '',
+        text: typed.long('assistance.translation.text', 60_000, translation.text),
+      },
+    })),
+  }),
 };
+
+type Part = NonNullable<RequestForm['assistance']>;
+
+/** Only a formal request has this part, and a section changes only what it shows of it. */
+function part(before: RequestForm, change: (kept: Part) => Partial<Part>): Pick<RequestForm, 'assistance'> {
+  const { assistance } = before;
+  return { assistance: assistance === null ? null : { ...assistance, ...change(assistance) } };
+}
 
 /** A row is stored from the moment its offence is chosen: a provision without an offence has no place in the form. */
 function readOffences(typed: Typed, before: Offence[]): Offence[] {

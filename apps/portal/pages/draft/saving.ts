@@ -11,6 +11,7 @@ import type { MemberVisit } from '../../web/visit.ts';
 import { fieldsOf, type RequestForm, type Section } from './sections.ts';
 import { READERS } from './read.ts';
 import { Typed } from './typed.ts';
+import { draftWord, labelKey } from './words.ts';
 
 export type Saved =
   /** `errors`: typed values that could not be stored; everything else is. */
@@ -29,7 +30,7 @@ export async function saveSection(
 ): Promise<Saved> {
   for (let attempt = 1; ; attempt += 1) {
     const draft = await readDraft(visit, id);
-    const typed = new Typed(form, visit.t.bind(visit));
+    const typed = new Typed(form, visit.t.bind(visit), (path) => draftWord(visit, draft.form.kind, labelKey(path)));
     const mine = READERS[section](typed, draft.form);
     const { errors } = typed;
     const present = sectionDigest(section, draft.form);
@@ -51,8 +52,9 @@ export function readDraft(visit: MemberVisit, id: string): Promise<DraftView> {
 
 /** SHA-256 of the section's fields in one fixed order. */
 export function sectionDigest(section: Section, form: RequestForm): string {
-  const fields = fieldsOf(section).map((field) => form[field]);
-  return createHash('sha256').update(JSON.stringify(fields, sortedKeys)).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(fieldsOf(section, form), sortedKeys))
+    .digest('base64url');
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -14,9 +14,10 @@ import { answersOf } from './answers.ts';
 import { choicesFrom, namesFrom } from './choices.ts';
 import { isSubmitted } from './controller.ts';
 import { missingLines } from './missing.ts';
-import { CATEGORIES, IDENTIFIERS, nextTargetId, OFFENCES, URGENCIES } from './read.ts';
+import { CATEGORIES, IDENTIFIERS, nextTargetId, OFFENCES, TRANSLATIONS, URGENCIES } from './read.ts';
 import { readDraft, type Saved, saveSection, sectionDigest } from './saving.ts';
-import { isSection, nextAfter, type RequestForm, type Section, SECTIONS } from './sections.ts';
+import { asksIn, isSection, type Kind, nextAfter, type RequestForm, type Section, sectionsOf } from './sections.ts';
+import { draftWord } from './words.ts';
 import { rowsIn, storedValues, typedValues, type Values } from './values.ts';
 
 const ROWS: Partial<Record<Section, 'targets' | 'offences'>> = { identifiers: 'targets', offence: 'offences' };
@@ -40,8 +41,8 @@ export class DraftSectionController {
     @Param('section') name: string,
     @Query('rows') rows?: string,
   ): Promise<Reply> {
-    const section = known(name);
     const draft = await readDraft(visit, id);
+    const section = known(draft.form.kind, name);
     if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
     const values = storedValues(draft.form);
     addEmptyRow(visit, section, values, rows === 'more');
@@ -54,7 +55,7 @@ export class DraftSectionController {
     @Param('id') id: string,
     @Param('section') name: string,
   ): Promise<Reply | Record<string, unknown>> {
-    const section = known(name);
+    const section = known((await readDraft(visit, id)).form.kind, name);
     const step = visit.form.text('step');
     const form = withoutRow(visit.form, step);
     const saved = await saveSection(visit, id, section, form);
@@ -68,8 +69,8 @@ export class DraftSectionController {
   }
 }
 
-function known(name: string): Section {
-  if (!isSection(name)) throw new PageUnknown();
+function known(kind: Kind, name: string): Section {
+  if (!isSection(kind, name)) throw new PageUnknown();
   return name;
 }
 
@@ -88,7 +89,7 @@ function nextPath(visit: MemberVisit, draft: DraftView, section: Section, step: 
   if (list !== undefined && step.startsWith('remove.'))
     return `${base}/${section}${checking ? '?check=1' : ''}#${list}`;
   if (checking) return `${base}/check`;
-  const next = nextAfter(section);
+  const next = nextAfter(draft.form.kind, section);
   return step === 'list' ? base : `${base}/${next ?? 'check'}`;
 }
 
@@ -106,8 +107,12 @@ function autosaveAnswer(visit: MemberVisit, section: Section, saved: Saved): Rec
 /** After “check your answers” has sent somebody here: what is missing in this section, beside its fields. */
 async function missingHere(visit: MemberVisit, draft: DraftView, section: Section): Promise<FieldError[]> {
   if (!visit.url.includes('check=1')) return [];
-  const { missing, snapshot } = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
-  return missingLines(visit, draft.id, missing, snapshot).filter((line) => line.section === section);
+  const { missing, snapshot } = await readCheck(visit, draft.id);
+  return missingLines(visit, draft, missing, snapshot).filter((line) => line.section === section);
+}
+
+function readCheck(visit: MemberVisit, id: string): Promise<DraftCheckView> {
+  return visit.api.read<DraftCheckView>(`/drafts/${id}/check`);
 }
 
 function addEmptyRow(visit: MemberVisit, section: Section, values: Values, more: boolean): void {
@@ -124,6 +129,8 @@ function addEmptyRow(visit: MemberVisit, section: Section, values: Values, more:
 
 async function sectionPage(visit: MemberVisit, shown: Shown): Promise<Reply> {
   const { draft, section, values, errors, mine } = shown;
+  const { kind } = draft.form;
+  const check = kind === 'ASSISTANCE' ? await readCheck(visit, draft.id) : null;
   const directory = await visit.api.read<DirectoryEntryView[]>('/directory');
   const names = namesFrom(directory, visit.locale);
   const theirs = answersOf(section, draft.form, visit, names);
@@ -132,15 +139,18 @@ async function sectionPage(visit: MemberVisit, shown: Shown): Promise<Reply> {
   const data = {
     draft,
     section,
-    number: SECTIONS.indexOf(section) + 1,
-    count: SECTIONS.length,
+    w: (word: string, values?: Record<string, string | number>) => draftWord(visit, kind, word, values),
+    asks: check === null ? [] : asksIn(section, check),
+    law: check?.snapshot ?? null,
+    number: sectionsOf(kind).indexOf(section) + 1,
+    count: sectionsOf(kind).length,
     values,
     errors,
     conflict: conflict ?? null,
     rows: list === undefined ? [] : rowsIn(values, list),
     canAdd: list !== undefined && rowsIn(values, list).length < MAX_TARGETS,
     choices: choicesFrom(directory, visit.me, visit.locale),
-    codes: { OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES },
+    codes: { OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES, TRANSLATIONS },
     zones: section === 'identifiers' ? Intl.supportedValuesOf('timeZone') : [],
     base: sectionDigest(section, draft.form),
     checking: visit.url.includes('check=1'),

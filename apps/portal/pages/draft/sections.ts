@@ -1,47 +1,114 @@
-/** The sections of a request: which fields of the form each holds, in the order of the task list. */
+/**
+ * The sections of a request, in the order of the task list of its kind: which paths of the form each holds, and which
+ * elements of the law are stated in it.
+ */
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/views';
 
 export type RequestForm = DraftView['form'];
 export type Element = DraftCheckView['missing'][number];
+export type Kind = RequestForm['kind'];
 
-const FIELDS = {
-  who: ['authority', 'caseNumber', 'language'],
-  addressee: ['requestedState', 'provider', 'custodian'],
-  offence: ['offences', 'facts'],
-  identifiers: ['targets'],
-  reasons: ['nexus', 'necessity'],
-  urgency: ['urgency', 'urgencyReason', 'confidentiality'],
-  intent: ['intent'],
-} as const satisfies Record<string, readonly (keyof RequestForm)[]>;
+type Path = Exclude<keyof RequestForm, 'assistance'> | `assistance.${keyof NonNullable<RequestForm['assistance']>}`;
 
-export type Section = keyof typeof FIELDS;
-export const SECTIONS = Object.keys(FIELDS) as Section[];
+const PATHS = {
+  PRESERVATION: {
+    who: ['authority', 'caseNumber', 'language'],
+    addressee: ['requestedState', 'provider', 'custodian'],
+    offence: ['offences', 'facts'],
+    identifiers: ['targets'],
+    reasons: ['nexus', 'necessity'],
+    urgency: ['urgency', 'urgencyReason', 'confidentiality'],
+    intent: ['intent'],
+  },
+  ASSISTANCE: {
+    who: ['authority', 'caseNumber', 'language'],
+    basis: ['assistance.legalBasis', 'assistance.preservationReference'],
+    addressee: ['requestedState', 'provider', 'custodian', 'assistance.channel'],
+    offence: ['offences', 'facts', 'assistance.persons'],
+    identifiers: ['targets'],
+    reasons: ['nexus', 'necessity', 'assistance.otherMeans'],
+    sought: [
+      'assistance.sought',
+      'assistance.specialProcedure',
+      'assistance.conditionsOffered',
+      'assistance.returnContact',
+    ],
+    urgency: ['urgency', 'urgencyReason', 'confidentiality', 'assistance.confidential'],
+    translation: ['assistance.translation'],
+  },
+} as const satisfies Record<Kind, Record<string, readonly Path[]>>;
 
-export function isSection(name: string): name is Section {
-  return Object.hasOwn(FIELDS, name);
+export type Section = { [K in Kind]: keyof (typeof PATHS)[K] }[Kind];
+
+/** Where what the law asks for is written; the project's own pack asks nothing that has no section. */
+const ELEMENTS: Record<DraftCheckView['snapshot']['requiredElements'][number]['code'], Section> = {
+  AUTHORITY: 'who',
+  OFFENCE_AND_FACTS: 'offence',
+  DATA_AND_RELATION: 'identifiers',
+  CUSTODIAN: 'addressee',
+  NECESSITY: 'reasons',
+  INTENT: 'intent',
+  IP_COMPLETE: 'identifiers',
+  URGENCY_REASON: 'urgency',
+  OFFENCE_PENALTY: 'offence',
+  ACT_GIVING_RISE: 'offence',
+  PRECISE_ASSISTANCE: 'sought',
+  SPECIAL_PROCEDURE: 'sought',
+  LEGAL_BASIS: 'basis',
+  PERSONS_CONCERNED: 'offence',
+  RETURN_CONTACT: 'sought',
+  OTHER_MEANS: 'reasons',
+  PRESERVATION_LINK: 'basis',
+  TRANSLATION: 'translation',
+};
+
+export function sectionsOf(kind: Kind): Section[] {
+  return Object.keys(PATHS[kind]) as Section[];
 }
 
-export function fieldsOf(section: Section): readonly (keyof RequestForm)[] {
-  return FIELDS[section];
+export function isSection(kind: Kind, name: string): name is Section {
+  return Object.hasOwn(PATHS[kind], name);
+}
+
+function pathsOf(kind: Kind, section: Section): readonly Path[] {
+  const paths: Partial<Record<Section, readonly Path[]>> = PATHS[kind];
+  return paths[section] ?? [];
+}
+
+/** What the form holds in this section, in one fixed order. */
+export function fieldsOf(section: Section, form: RequestForm): unknown[] {
+  return pathsOf(form.kind, section).map((path) => {
+    const [first, second] = path.split('.') as [keyof RequestForm, string?];
+    const value: unknown = form[first];
+    return second === undefined ? value : (value as Record<string, unknown> | null)?.[second];
+  });
 }
 
 /** The section that holds a path of the form such as `targets.0.port`; null for a path that no section shows. */
-export function sectionOf(path: string): Section | null {
-  const [first] = path.split('.');
-  return SECTIONS.find((section) => fieldsOf(section).some((field) => field === first)) ?? null;
+export function sectionOf(kind: Kind, path: string): Section | null {
+  const holds = (field: Path): boolean => path === field || path.startsWith(`${field}.`);
+  return sectionsOf(kind).find((section) => pathsOf(kind, section).some(holds)) ?? null;
+}
+
+/** What the rules of this request ask to be stated in a section. */
+export function asksIn(section: Section, { snapshot }: Pick<DraftCheckView, 'snapshot'>) {
+  return snapshot.requiredElements
+    .filter(({ code }) => ELEMENTS[code] === section)
+    .map((element) => ({ ...element, cited: snapshot.rules.find(({ id }) => id === element.rule) ?? null }));
 }
 
 /** The section after this one; null after the last. */
-export function nextAfter(section: Section): Section | null {
-  return SECTIONS[SECTIONS.indexOf(section) + 1] ?? null;
+export function nextAfter(kind: Kind, section: Section): Section | null {
+  const sections = sectionsOf(kind);
+  return sections[sections.indexOf(section) + 1] ?? null;
 }
 
 export type Progress = 'NOT_STARTED' | 'INCOMPLETE' | 'COMPLETE';
 
 /** Complete when the law misses nothing in it; not started when it is as a new draft is. */
 export function progressOf(section: Section, form: RequestForm, missing: readonly Element[]): Progress {
-  if (!missing.some(({ field }) => sectionOf(field) === section)) return 'COMPLETE';
-  return fieldsOf(section).some((field) => isWritten(form[field])) ? 'INCOMPLETE' : 'NOT_STARTED';
+  if (!missing.some(({ field }) => sectionOf(form.kind, field) === section)) return 'COMPLETE';
+  return fieldsOf(section, form).some(isWritten) ? 'INCOMPLETE' : 'NOT_STARTED';
 }
 
 function isWritten(value: unknown): boolean {

@@ -16,6 +16,7 @@ export class Typed {
   constructor(
     readonly form: PostedForm,
     private readonly t: Visit['t'],
+    private readonly labelOf: (path: string) => string,
   ) {}
 
   /** `max` in UTF-16 units, as the api counts. */
@@ -97,8 +98,7 @@ export class Typed {
   }
 
   private label(name: string): string {
-    const last = name.split('.').at(-1) ?? name;
-    const label = this.t('draft.' + last);
+    const label = this.labelOf(name);
     const [list, row] = name.split('.');
     return list === 'targets' || list === 'offences' ? `${label} (${Number(row) + 1})` : label;
   }

@@ -1,11 +1,12 @@
 /** The law that is applied, pack by pack: every rule with citation, words, source and verification, and what changed. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
+import { stateName } from '../../texts/states.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { originOf, ruleRow, stateNames, validityOf } from './rows.ts';
+import { originOf, ruleRow, validityOf } from './rows.ts';
 
 const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 
@@ -30,7 +31,7 @@ export class LawController {
       ...view,
       rules: view.pack.rules.map((rule) => ({ ...ruleRow(visit, rule), validity: validityOf(visit, rule, view) })),
       forceValidity: view.inForce === null ? null : validityOf(visit, view.inForce, view),
-      stateName: stateNames(visit.locale),
+      stateName: (code: string) => stateName(code, visit.locale),
       originText: (source: string) => originOf(visit, source),
     });
   }

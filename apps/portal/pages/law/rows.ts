@@ -1,7 +1,6 @@
 /** Rules as rows of a page: source, verification and validity in words. */
 import type { PackView, StandingView } from '@comity/contracts/http/law-views';
 import { SOURCES } from '@comity/texts/sources';
-import type { Locale } from '../../texts/catalogue.ts';
 import type { Visit } from '../../web/visit.ts';
 
 type Rule = StandingView['rule'];
@@ -37,10 +36,4 @@ export function validityOf(
   if (from !== null) return visit.t('law.valid_from', { from });
   if (until !== null) return visit.t('law.valid_until', { until });
   return visit.t('validFrom' in days && inForce !== null ? 'law.valid_as_instrument' : 'law.valid_unrecorded');
-}
-
-/** The name of a State by its ISO 3166-1 code; the code itself where there is none. */
-export function stateNames(locale: Locale): (code: string) => string {
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
-  return (code) => names.of(code) ?? code;
 }

@@ -14,7 +14,11 @@ import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
 import { type AnswerAct, parseAnswers } from './parse.ts';
+import { PRODUCTION_ACTS, productionCheck, productionPage, readFiles } from './production.ts';
+import { parseProduction } from './production-parse.ts';
 import { hasOpenCategory, isUnanswered, openItems, rowsFor, type RowView } from './rows.ts';
+
+const PRESERVATION_ACTS = ['confirm_preservation', 'report_not_preserved', 'object'];
 
 @Controller('orders')
 export class OrdersController {
@@ -35,7 +39,10 @@ export class OrdersController {
     const dossier = await readDossier(visit, id);
     const step = visit.form.text('step');
     if (step === 'change') return orderPage(visit, dossier, []);
-    const parsed = parseAnswers(visit, dossier);
+    const parsed =
+      dossier.kind === 'ASSISTANCE'
+        ? parseProduction(visit, dossier, await readFiles(visit, dossier.id))
+        : parseAnswers(visit, dossier);
     // Everything in a confirmed form is recorded already: its answer was lost on the way, not the act.
     if (!parsed.ok && step === 'confirm' && !dossier.targets.some(hasOpenCategory)) return redirect(`/dossiers/${id}`);
     if (!parsed.ok) return orderPage(visit, dossier, parsed.errors);
@@ -60,13 +67,24 @@ async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[])
 
 async function orderPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
   const text = dossier.content === null ? '' : await orderText(visit, dossier.id, dossier.content);
+  if (dossier.kind === 'ASSISTANCE') {
+    const shown = { text, files: await readFiles(visit, dossier.id), keys: keysOf(visit, PRODUCTION_ACTS) };
+    return productionPage(visit, dossier, shown, errors);
+  }
   const rows: RowView[] = rowsFor(visit, dossier);
   const answered = dossier.targets.some((one) => one.objection !== null || Object.keys(one.outcomes).length > 0);
-  const data = { text, rows, errors, answered, keys: keysOf(visit), zone: visit.zone };
+  const data = { text, rows, errors, answered, keys: keysOf(visit, PRESERVATION_ACTS), zone: visit.zone };
   return dossierPage(visit, dossier, 'orders/order.njk', data, errors.length > 0 ? 400 : 200);
 }
 
-function checkPage(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[], errors: FieldError[] = []): Reply {
+async function checkPage(
+  visit: MemberVisit,
+  dossier: DossierView,
+  acts: AnswerAct[],
+  errors: FieldError[] = [],
+): Promise<Reply> {
+  if (dossier.kind === 'ASSISTANCE')
+    return productionCheck(visit, dossier, { acts, files: await readFiles(visit, dossier.id), errors });
   const data = {
     acts,
     errors,
@@ -83,8 +101,8 @@ async function orderText(visit: MemberVisit, id: string, digest: string): Promis
   return textOf(content);
 }
 
-function keysOf({ form }: MemberVisit): { name: string; value: string }[] {
-  return ['confirm_preservation', 'report_not_preserved', 'object'].map((name) => ({
+function keysOf({ form }: MemberVisit, acts: readonly string[]): { name: string; value: string }[] {
+  return acts.map((name) => ({
     name: `key_${name}`,
     value: form.text(`key_${name}`) || crypto.randomUUID(),
   }));

@@ -8,7 +8,7 @@ import { LONGEST } from '../act/parse.ts';
 import { type OpenItem, openItems } from './rows.ts';
 
 export interface AnswerAct {
-  name: 'confirm_preservation' | 'report_not_preserved' | 'object';
+  name: 'confirm_preservation' | 'report_not_preserved' | 'object' | 'produce';
   body: Record<string, unknown>;
   /** How many open items it answers. */
   covers: number;
@@ -17,7 +17,7 @@ export interface AnswerAct {
 export type ParsedAnswers = { ok: true; acts: AnswerAct[] } | { ok: false; errors: FieldError[] };
 
 const NOT_PRESERVED: readonly string[] = actBodies.report_not_preserved.shape.results.element.shape.outcome.options;
-const OBJECTIONS: readonly string[] = actBodies.object.shape.objections.element.shape.code.options;
+export const OBJECTIONS: readonly string[] = actBodies.object.shape.objections.element.shape.code.options;
 const LONGEST_REFERENCE = 120;
 
 export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAnswers {

@@ -9,6 +9,10 @@ import { actPath } from '../act/specs.ts';
 
 type Line = WorkView['mine'][number];
 
+/** Answered in one table, or weighed against each other: each on one page. */
+const ANSWERS = ['confirm_preservation', 'produce'];
+const DECISIONS = ['accept', 'declare_complete', 'grant'];
+
 @Controller('work')
 export class WorkController {
   @Get()
@@ -42,17 +46,19 @@ export function byDeadline(a: Line, b: Line): number {
 /** A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
 function stepPath(line: Line): string {
   const [only] = line.acts;
-  if (line.side === 'provider' && line.acts.includes('confirm_preservation')) return `/orders/${line.id}`;
-  if (line.acts.includes('accept')) return `/dossiers/${line.id}/decide`;
+  if (line.side === 'provider' && line.acts.some((name) => ANSWERS.includes(name))) return `/orders/${line.id}`;
+  if (line.acts.some((name) => DECISIONS.includes(name))) return `/dossiers/${line.id}/decide`;
   return only !== undefined && line.acts.length === 1 ? actPath(only, line.id) : `/dossiers/${line.id}`;
 }
 
 function beginnerText(me: MeView): string {
   if (holdsRole(me, /^REQ_PROSECUTOR$/)) return 'work.begin_prosecutor';
   if (holdsRole(me, /^RCV_POC_24_7$|^RCV_CENTRAL_AUTHORITY$/)) return 'work.begin_authority';
+  if (holdsRole(me, /^RCV_COURT$/)) return 'work.begin_court';
   if (holdsRole(me, /^RCV_/)) return 'work.begin_executing';
   if (holdsRole(me, /^PROVIDER_/)) return 'work.begin_provider';
   if (holdsRole(me, /^OPERATOR$/)) return 'work.begin_operator';
+  if (holdsRole(me, /^TRANSLATOR$/)) return 'work.begin_translator';
   return 'work.begin_other';
 }
 

@@ -1,6 +1,7 @@
 /** Answers about drafts and dossiers. */
 import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageCode } from '@comity/domain/dossier/event';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { documentContents } from '../../documents.ts';
@@ -22,6 +23,7 @@ import type {
   TargetView,
   WorkView,
 } from '../views.ts';
+import { evidence } from './evidence.ts';
 import {
   actName,
   count,
@@ -47,7 +49,15 @@ const way = z.enum(WAYS);
 const messageCode = z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]);
 
 export const draftLines = z.array(
-  z.object({ id: z.uuid(), title: z.string(), changedAt: instant, author: text, version: z.int() }),
+  z.object({
+    id: z.uuid(),
+    kind: z.enum(REQUEST_KINDS),
+    follows: z.uuid().nullable(),
+    title: z.string(),
+    changedAt: instant,
+    author: text,
+    version: z.int(),
+  }),
 ) satisfies z.ZodType<WorkView['drafts']>;
 
 export const work = z.object({
@@ -189,6 +199,12 @@ export const dossier = line.extend({
   state,
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
+  linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  mayBeFollowed: z.boolean(),
+  completeness: z
+    .array(z.object({ element: z.string(), rule, blocking: z.boolean(), missing: z.array(missing) }))
+    .nullable(),
+  conditionsText: z.string().nullable(),
   form: requestFormSchema.nullable(),
   content: digest.nullable(),
   snapshot: snapshot.nullable(),
@@ -209,4 +225,5 @@ export const dossier = line.extend({
   notifications: z.array(notification),
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),
+  evidence: evidence.nullable(),
 }) satisfies z.ZodType<DossierView>;

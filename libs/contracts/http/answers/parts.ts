@@ -2,6 +2,7 @@
 import { WAYS } from '@comity/domain/by-hand/state';
 import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import { type Side, STATUSES } from '@comity/domain/dossier/state';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { type MissingElement, URGENCIES } from '@comity/domain/request/form';
 import { ROLES } from '@comity/domain/roles';
@@ -82,6 +83,7 @@ export const deadline = z.object({
 export const line = z.object({
   id: z.uuid(),
   reference: z.string(),
+  kind: z.enum(REQUEST_KINDS),
   side,
   status,
   urgency: z.enum(URGENCIES).nullable(),

@@ -6,7 +6,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import type { RequestSummary } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { orderClock } from '../../documents.ts';
+import { ELEMENTS, orderClock } from '../../documents.ts';
 import { count, digest, instant, missing, side, status } from './parts.ts';
 
 const category = z.enum(DATA_CATEGORIES);
@@ -106,9 +106,13 @@ const assistance = z.object({
   postponed: z.object({ reviewOn: z.iso.date(), holdContinues: z.boolean() }).nullable(),
   original: z.enum(['DUE', 'SENT']).nullable(),
   challenged: z.boolean(),
+  late: z.boolean(),
+  missing: z.array(z.enum(ELEMENTS)),
+  restrictions: z.array(z.object({ state: code, condition: z.enum(CONDITION_CODES), text: digest })),
   productions: z.array(z.object({ document: digest, files: count, complete: z.boolean() })),
   withheld: z.array(z.object({ file: code, reason: digest })),
   package: z.object({ digest, bytes: count, files: count, sealedAt: instant }).nullable(),
+  handedOver: z.boolean(),
   verification: z.object({ package: digest, failed: count }).nullable(),
   useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
   secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
@@ -174,7 +178,15 @@ export const state = z.object({
   clarification: digest.nullable(),
   unforwarded: z.array(answer),
   servedAt: instant.nullable(),
-  orders: z.array(z.object({ digest, issuedAt: instant, renewal: z.boolean(), dueDays: count.exactOptional() })),
+  orders: z.array(
+    z.object({
+      digest,
+      issuedAt: instant,
+      renewal: z.boolean(),
+      dueDays: count.exactOptional(),
+      annulled: z.boolean().exactOptional(),
+    }),
+  ),
   clocks: z.array(z.object({ id: code, subject: z.string() })),
   references: z.array(z.string()),
   assistance: assistance.nullable(),

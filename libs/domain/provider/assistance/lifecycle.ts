@@ -2,8 +2,9 @@
  * A production order at the provider: acknowledged, questioned or objected to per identifier, answered per identifier and
  * data category with files and the custodian's certificate. rules.md 2.5; Budapest Convention Art. 18.
  */
+import { providerLate } from '../../assistance/production.ts';
 import { housekeepingActs } from '../../approvals/rows.ts';
-import type { Lifecycle, Row } from '../../dossier/lifecycle.ts';
+import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
 import type { Status } from '../../dossier/state.ts';
 import type { Role } from '../../roles.ts';
 import * as rules from './rules.ts';
@@ -14,7 +15,10 @@ const TERMINAL = ['COMPLETED', 'WITHDRAWN'] as const satisfies Status[];
 const ALL: readonly Status[] = [...WORKING, ...TERMINAL];
 
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
-const passed = () => ({ notices: [{ code: 'DEADLINE_PASSED' as const, to: [...LIAISON] }] });
+const late: ClockRow['effect'] = (state) => ({
+  ...providerLate(state),
+  notices: [{ code: 'DEADLINE_PASSED', to: [...LIAISON] }],
+});
 
 const rows: readonly Row[] = [
   {
@@ -105,6 +109,14 @@ const rows: readonly Row[] = [
     effect: rules.askedAgain,
   },
   {
+    message: 'challenge',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SAME',
+    basis: 'COM.CHALLENGE',
+    effect: rules.challengeStands,
+  },
+  {
     message: 'production_accepted',
     fromSide: 'receiving',
     from: WORKING,
@@ -121,7 +133,7 @@ const rows: readonly Row[] = [
     effect: rules.recalled,
   },
   { clock: 'PRODUCTION_DUE', phase: 'warning', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
-  { clock: 'PRODUCTION_DUE', phase: 'end', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: passed },
+  { clock: 'PRODUCTION_DUE', phase: 'end', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: late },
 ];
 
 export const providerAssistanceLifecycle: Lifecycle = {

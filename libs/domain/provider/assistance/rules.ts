@@ -1,13 +1,17 @@
 /** What acts and messages do to a production order at the provider. Where they lead is in the table. */
-import { clock, stop } from '../../assistance/clocks.ts';
+import { clock } from '../../assistance/clocks.ts';
+import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
-import { isAnswered, withResults } from '../../assistance/production.ts';
+import { isAnswered, withObjections, withResults } from '../../assistance/production.ts';
+import { PRODUCTION_DAYS } from '../../clocks/service-levels.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act, Message } from '../../dossier/event.ts';
+import { OBJECTION_CODES } from '../../dossier/event.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
+import { unknownTarget } from '../../holds/targets.ts';
 import type { Role } from '../../roles.ts';
 
 export { acknowledge, askClarification, clarified, notificationFits, reportUserNotified } from '../rules.ts';
@@ -31,23 +35,21 @@ export function takeOrder(_state: DossierState, { body }: Message<'production_or
 /** A supplement to a dossier that is open: the identifiers are asked for again as the new order says. */
 export function takeFurtherOrder(state: DossierState, message: Message<'production_order'>, now: Instant): Effect {
   const effect = takeOrder(state, message, now);
-  return { ...effect, state: { ...effect.state, assistance: partOf(state) } };
+  return { ...effect, state: { ...effect.state, ...changed(state, { late: false, challenged: false }) } };
 }
 
+/** An objection names an identifier once, by a code of rules.md 2.5. */
 export function objectionFits(state: DossierState, { detail }: Act<'object'>): Refusal | null {
-  const unknown = detail.objections.filter(({ target }) => !state.targets.some((one) => one.id === target));
-  if (unknown.length === 0) return null;
-  return refuse(
-    'TARGET_UNKNOWN',
-    unknown.map(({ target }) => target),
-  );
+  const ids = detail.objections.map(({ target }) => target);
+  const known: readonly string[] = OBJECTION_CODES;
+  if (detail.objections.some(({ code }) => !known.includes(code)))
+    return refuse('GROUND_NOT_ALLOWED', ids, 'COM.OBJECTION');
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return twice.length > 0 ? refuse('TARGET_TWICE', twice) : unknownTarget(state, ids);
 }
 
 export function objectTo(state: DossierState, { detail }: Act<'object'>): Effect {
-  const targets = state.targets.map((target) => {
-    const objection = detail.objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...target, objection: objection.code };
-  });
+  const targets = withObjections(state.targets, detail.objections);
   return { state: { targets }, sends: [{ to: 'receiving', code: 'objection', body: detail }] };
 }
 
@@ -86,6 +88,18 @@ export function produce(state: DossierState, { detail }: Act<'produce'>): Effect
 
 export function askedAgain(_state: DossierState, _message: Message<'production_again'>): Effect {
   return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
+/** A court has the order before it: its time stands still, and begins again if the order stands (rules.md 2.5). */
+export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
+  const days = state.orders.at(-1)?.dueDays ?? PRODUCTION_DAYS;
+  const again = body.standing === 'DISMISSED' && !isAnswered(state);
+  return {
+    state: changed(state, { challenged: body.standing === 'PENDING' }),
+    stops: stop('PRODUCTION_DUE'),
+    starts: again ? [clock('PRODUCTION_DUE', now, { days }, 'COM.PRODUCTION', true)] : [],
+    notices: [{ code: body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
+  };
 }
 
 export function accepted(): Effect {

@@ -1,5 +1,6 @@
 /** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
-import { clock, stop } from '../../assistance/clocks.ts';
+import { clock } from '../../assistance/clocks.ts';
+import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../clocks/service-levels.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
-import type { Act, Message } from '../../dossier/event.ts';
+import type { Act, Message, MessageBodies } from '../../dossier/event.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import type { Role } from '../../roles.ts';
@@ -64,7 +65,7 @@ export function forwardRequest(_state: DossierState, act: Act<'forward_request'>
 
 export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
   return {
-    state: { resume: state.status },
+    state: { resume: state.status, ...changed(state, { missing: act.detail.elements ?? [] }) },
     sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
     stops: stop('COMPLETENESS', 'ADMISSIBILITY'),
     starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
@@ -86,6 +87,7 @@ export function informed(state: DossierState, _message: Message<'answer_informat
 export function declareComplete(state: DossierState, _act: Act<'declare_complete'>, now: Instant): Effect {
   const terms = factsOf(state)?.terms.filter((term) => term.id === 'CETS8_SERVE') ?? [];
   return {
+    state: changed(state, { missing: [] }),
     sends: [{ to: 'requesting', code: 'completeness', body: { at: now } }],
     stops: stop('COMPLETENESS'),
     starts: [
@@ -205,7 +207,7 @@ export function decideWithoutConditions(
     state: gives ? changed(state, { conditions: { ...conditions, status: 'WAIVED' } }) : {},
     sends: [
       { to: 'requesting', code: 'decision_without_conditions', body: { decision, reasons } },
-      ...(gives ? [] : toldAtHome(state, now)),
+      ...(gives ? [] : toldAtHome(state, { code: 'assistance_refused', body: { at: now } })),
     ],
     starts: gives ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')] : [],
   };
@@ -225,10 +227,18 @@ export function postpone(state: DossierState, { detail }: Act<'postpone'>, now: 
   const { reviewOn, holdContinues, reasons } = detail;
   return {
     state: changed(state, { postponed: { reviewOn, holdContinues } }),
-    sends: [{ to: 'requesting', code: 'postponement', body: { reviewOn, holdContinues, reasons } }],
+    sends: [
+      { to: 'requesting', code: 'postponement', body: { reviewOn, holdContinues, reasons } },
+      ...toldAtHome(state, { code: 'assistance_postponed', body: { reviewOn, holdContinues } }),
+    ],
     stops: stop('ADMISSIBILITY'),
     starts: [clock('POSTPONE_REVIEW', now, { until: `${reviewOn}T00:00:00.000Z` }, 'BUD.27.5', true)],
   };
+}
+
+/** What was ordered and served is ordered anew, found impossible or withdrawn; it is not decided on once more. */
+export function notServed(state: DossierState): Refusal | null {
+  return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }
 
 export function resumeDecision(state: DossierState, _act: Act<'resume_decision'>, now: Instant): Effect {
@@ -259,14 +269,20 @@ export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, no
   const { ground, reasons } = detail;
   const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.25.4';
   return {
-    sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }, ...toldAtHome(state, now)],
+    sends: [
+      { to: 'requesting', code: 'refusal', body: { ground, rule, reasons } },
+      ...toldAtHome(state, { code: 'assistance_refused', body: { at: now } }),
+    ],
     notices: [{ code: 'DECISION', to: [] }],
   };
 }
 
-function toldAtHome(state: DossierState, now: Instant): NonNullable<Effect['sends']> {
-  if (factsOf(state)?.preservation == null) return [];
-  return [{ to: 'receiving', code: 'assistance_refused', body: { at: now } }];
+type HomeCode = 'assistance_refused' | 'assistance_postponed';
+type ToldAtHome = { [C in HomeCode]: { code: C; body: MessageBodies[C] } }[HomeCode];
+
+/** The preservation that the request follows learns what becomes of it, for its hold depends on that (Art. 29(7)). */
+function toldAtHome(state: DossierState, told: ToldAtHome): NonNullable<Effect['sends']> {
+  return factsOf(state)?.preservation == null ? [] : [{ to: 'receiving', ...told }];
 }
 
 export function originalArrived(state: DossierState): Effect {

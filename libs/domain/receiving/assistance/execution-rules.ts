@@ -1,36 +1,25 @@
 /** What acts and messages do to a formal request from its execution to the evidence in use (rules.md 2.5-2.7). */
-import { clock, stop } from '../../assistance/clocks.ts';
+import { clock } from '../../assistance/clocks.ts';
+import { grantedTargets } from '../../assistance/granted.ts';
+import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
-import { isAnswered, withResults } from '../../assistance/production.ts';
-import { VERIFY_HOURS } from '../../clocks/service-levels.ts';
+import type { Restriction } from '../../assistance/state.ts';
+import { askedAnew, isAnswered, withObjections, withResults } from '../../assistance/production.ts';
+import { PRODUCTION_DAYS, VERIFY_HOURS } from '../../clocks/service-levels.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act, Message } from '../../dossier/event.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import type { DataCategory } from '../../request/form.ts';
-import { AUTHORITIES, EXECUTING, ONCE_SERVED } from './stages.ts';
+import { AUTHORITIES, EXECUTING, ONCE_SERVED, PRODUCING } from './stages.ts';
 
 const ALL = [...AUTHORITIES, ...EXECUTING];
-
-/** What is granted, category by category; an identifier of which nothing was granted is not ordered. */
-export function orderedTargets(state: DossierState): { id: string; categories: DataCategory[] }[] {
-  const { denied } = partOf(state);
-  return state.targets
-    .filter((target) => !target.withdrawn)
-    .map(({ id, categories }) => ({
-      id,
-      categories: categories.filter(
-        (category) => !denied.some((one) => one.target === id && one.category === category),
-      ),
-    }))
-    .filter(({ categories }) => categories.length > 0);
-}
 
 /** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
 export function courtWhereRequired(state: DossierState, act: Act<'grant_order'>): Refusal | null {
   const judged = factsOf(state)?.judged ?? [];
-  const needed = orderedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
+  const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
   return needed && !act.by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
 }
 
@@ -69,16 +58,20 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
   if (state.summary === null || order === undefined) return {};
-  const targets = orderedTargets(state);
-  const dueDays = order.dueDays ?? 30;
+  const targets = grantedTargets(state);
+  const dueDays = order.dueDays ?? PRODUCTION_DAYS;
   const { servedAt } = act.detail;
   return {
     state: {
       servedAt,
-      targets: state.targets.map((target) => {
-        const ordered = targets.find((one) => one.id === target.id);
-        return ordered === undefined ? target : { ...target, categories: ordered.categories, ordered: true };
-      }),
+      targets: askedAnew(
+        state.targets.map((target) => {
+          const ordered = targets.find((one) => one.id === target.id);
+          return ordered === undefined ? target : { ...target, categories: ordered.categories, ordered: true };
+        }),
+        targets.map(({ id }) => id),
+      ),
+      ...changed(state, { late: false }),
     },
     sends: [
       {
@@ -89,11 +82,17 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
       { to: 'requesting', code: 'order_served', body: { at: servedAt } },
     ],
     stops: stop('CETS8_SERVE'),
-    starts: [
-      clock('PRODUCTION_DUE', servedAt, { days: dueDays }, 'COM.PRODUCTION', true),
-      ...terms(state, targets, servedAt),
-    ],
+    starts: productionClocks(state, targets, servedAt),
   };
+}
+
+function productionClocks(
+  state: DossierState,
+  targets: { categories: DataCategory[] }[],
+  start: Instant,
+): ClockStart[] {
+  const days = state.orders.at(-1)?.dueDays ?? PRODUCTION_DAYS;
+  return [clock('PRODUCTION_DUE', start, { days }, 'COM.PRODUCTION', true), ...terms(state, targets, start)];
 }
 
 /** CETS 224 Art. 8(6): 20 days for subscriber information, 45 for traffic data, from service. */
@@ -104,9 +103,16 @@ function terms(state: DossierState, targets: { categories: DataCategory[] }[], s
     .map(({ id, days, rule }) => clock(id, start, { days }, rule, true));
 }
 
+/** After a supplement was asked for, what was handed over before stays in use under its conditions. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+};
+
 /** What is already here is reviewed and handed over, in part if need be. */
 export function nothingProduced(state: DossierState): Refusal | null {
-  return partOf(state).productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+  const { handedOver, productions } = partOf(state);
+  return handedOver || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }
 
 export function questionOpen(state: DossierState): Refusal | null {
@@ -116,9 +122,10 @@ export function questionOpen(state: DossierState): Refusal | null {
 
 export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
   return {
+    stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
     sends: [
       { to: 'requesting', code: 'impossibility', body: act.detail },
-      ...(state.servedAt === null
+      ...(state.servedAt === null || partOf(state).handedOver
         ? []
         : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
     ],
@@ -143,16 +150,21 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
   };
 }
 
-/** An objection of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5). */
+/**
+ * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
+ * of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5).
+ */
 export function providerObjected(state: DossierState, { body }: Message<'objection'>): Effect {
-  const targets = state.targets.map((target) => {
-    const objection = body.objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...target, objection: objection.code };
-  });
-  const challenged = body.objections.some(({ code }) => code === 'COURT_CHALLENGE');
+  const { objections } = body;
+  const targets = withObjections(state.targets, objections);
+  const challenged = objections.some(({ code }) => code === 'COURT_CHALLENGE');
   return {
     state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
-    sends: challenged ? [{ to: 'requesting', code: 'challenge', body: { pending: true } }] : [],
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results: [], objections } },
+      ...(challenged ? tellOfChallenge('PENDING') : []),
+    ],
+    stops: challenged ? stop(...DUE) : [],
     notices: [{ code: challenged ? 'CHALLENGED' : 'PROVIDER_ANSWERED', to: [...ALL] }],
   };
 }
@@ -175,7 +187,7 @@ export function produced(state: DossierState, { body }: Message<'production'>): 
         package: null,
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [] } }],
     stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],
   };
@@ -189,7 +201,7 @@ export function producedLate(state: DossierState, { body }: Message<'production'
       targets: withResults(state.targets, results),
       ...changed(state, { productions: [...partOf(state).productions, { document: production, files, complete }] }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [] } }],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],
   };
 }
@@ -209,12 +221,15 @@ export const AFTER_BREACH_DECISION: Choice = {
   among: [...ONCE_SERVED, 'WITHDRAWN'],
   pick: (state) => {
     if (state.risk === null) return state.status;
-    return isDelivered(state) ? 'IN_USE' : 'WITHDRAWN';
+    return AFTER_WITHDRAWAL.pick(state);
   },
 };
 
-const isDelivered = ({ status }: DossierState): boolean =>
-  status === 'TRANSMITTED' || status === 'HASH_MISMATCH' || status === 'IN_USE';
+/** What was handed over stays bound: it is returned or destroyed, and the dossier is open until then. */
+export const AFTER_WITHDRAWAL: Choice = {
+  among: ['WITHDRAWN', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
+};
 
 export function breachDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
   if (body.decision === 'GO') return { state: { risk: null }, notices: [{ code: 'ANSWERED', to: [...ALL] }] };
@@ -226,10 +241,18 @@ export function askProductionAgain(_state: DossierState, act: Act<'ask_productio
   return { sends: [{ to: 'provider', code: 'production_again', body: act.detail }] };
 }
 
+/** The provider's time stands still while a court has the order before it, at the provider as well (rules.md 2.5). */
+const DUE = ['PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF'] as const;
+
+function tellOfChallenge(standing: 'PENDING' | 'DISMISSED' | 'UPHELD'): NonNullable<Effect['sends']> {
+  return (['requesting', 'provider'] as const).map((to) => ({ to, code: 'challenge', body: { standing } }));
+}
+
 export function recordChallenge(state: DossierState): Effect {
   return {
     state: changed(state, { challenged: true }),
-    sends: [{ to: 'requesting', code: 'challenge', body: { pending: true } }],
+    sends: tellOfChallenge('PENDING'),
+    stops: stop(...DUE),
   };
 }
 
@@ -237,10 +260,30 @@ export function challengePending(state: DossierState): Refusal | null {
   return partOf(state).challenged ? null : refuse('NO_CHALLENGE');
 }
 
-export function endChallenge(state: DossierState): Effect {
+export const AFTER_CHALLENGE: Choice = {
+  among: [...PRODUCING, 'ORDER_DENIED_BY_COURT'],
+  pick: (state) => (state.orders.at(-1)?.annulled === true ? 'ORDER_DENIED_BY_COURT' : state.status),
+};
+
+/** Dismissed, the order's whole time begins again. Upheld, there is no order, and what it brought may not leave. */
+export function endChallenge(state: DossierState, { detail }: Act<'end_challenge'>, now: Instant): Effect {
+  const upheld = detail.outcome === 'UPHELD';
+  const waits = !upheld && !isAnswered(state);
   return {
-    state: changed(state, { challenged: false }),
-    sends: [{ to: 'requesting', code: 'challenge', body: { pending: false } }],
+    state: {
+      orders: state.orders.map((order, index) =>
+        upheld && index === state.orders.length - 1 ? { ...order, annulled: true } : order,
+      ),
+      ...changed(state, { challenged: false, ...(upheld ? { productions: [], withheld: [], package: null } : {}) }),
+    },
+    sends: [
+      ...tellOfChallenge(detail.outcome),
+      ...(upheld
+        ? [{ to: 'requesting' as const, code: 'court_denial' as const, body: { reasons: detail.decision } }]
+        : []),
+    ],
+    stops: upheld ? stop(...DUE) : [],
+    starts: waits ? productionClocks(state, grantedTargets(state), now) : [],
   };
 }
 
@@ -271,11 +314,34 @@ export function reopenPackage(state: DossierState): Effect {
   return { state: changed(state, { package: null }) };
 }
 
-/** Nothing leaves before it is sealed, its conditions are accepted and no court has it before it (28(2), 2.5, 2.6). */
+/** Scenario 12: data may be here under another State's condition; that State's consent lifts it, and nothing else. */
+export function addRestriction(state: DossierState, { detail }: Act<'add_restriction'>): Effect {
+  return { state: changed(state, { restrictions: [...otherRestrictions(state, detail), detail] }) };
+}
+
+export function restrictionStands(state: DossierState, { detail }: Act<'lift_restriction'>): Refusal | null {
+  const stands = otherRestrictions(state, detail).length < partOf(state).restrictions.length;
+  return stands ? null : refuse('NO_RESTRICTION', [`${detail.state}/${detail.condition}`]);
+}
+
+export function liftRestriction(state: DossierState, { detail }: Act<'lift_restriction'>): Effect {
+  return { state: changed(state, { restrictions: otherRestrictions(state, detail) }) };
+}
+
+function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state' | 'condition'>): Restriction[] {
+  return partOf(state).restrictions.filter((one) => one.state !== meant.state || one.condition !== meant.condition);
+}
+
+/**
+ * Nothing leaves before it is sealed, its conditions are accepted in writing and no court and no other State's condition
+ * stands against it (28(2), 2.5, 2.6).
+ */
 export function mayLeave(state: DossierState): Refusal | null {
-  const { package: sealed, conditions, challenged } = partOf(state);
+  const { package: sealed, conditions, challenged, restrictions } = partOf(state);
   if (sealed === null) return refuse('PACKAGE_NOT_SEALED', [], 'COM.TRANSMIT');
   if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
+  const others = restrictions.map((one) => `${one.state}/${one.condition}`);
+  if (others.length > 0) return refuse('CONDITION_OF_ANOTHER_STATE', others, 'COM.CONDITION');
   const open = conditions !== null && conditions.status !== 'ACCEPTED' && conditions.status !== 'WAIVED';
   return open ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
 }
@@ -286,6 +352,7 @@ export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_a
   if (sealed === null) return {};
   const { digest, bytes, files } = sealed;
   return {
+    state: changed(state, { handedOver: true }),
     sends: [{ to: 'requesting', code: 'evidence', body: { package: digest, bytes, files, withheld: withheld.length } }],
     starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
   };
@@ -366,15 +433,31 @@ export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, 
   return recalled(state, now);
 }
 
+/** Every term of a request that is no longer asked. */
+const RUNNING = [
+  'ACK_SLA',
+  'COMPLETENESS',
+  'ADMISSIBILITY',
+  'CLARIFICATION',
+  'CONDITIONS',
+  'POSTPONE_REVIEW',
+  'ASSIGN_EXECUTION',
+  'VERIFY_RECEIPT',
+  'CETS8_SERVE',
+  ...DUE,
+] as const;
+
 function recalled(state: DossierState, now: Instant): Effect {
-  const produced = partOf(state).productions.reduce((sum, one) => sum + one.files, 0);
+  const { handedOver, productions } = partOf(state);
+  const produced = productions.reduce((sum, one) => sum + one.files, 0);
   return {
-    state: { proposal: null },
+    state: { proposal: null, resume: null },
+    stops: RUNNING.flatMap((id) => stop(id)),
     sends: [
       ...(state.servedAt === null
         ? []
         : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
-      { to: 'requesting', code: 'recall_report', body: { produced, transmitted: isDelivered(state) } },
+      { to: 'requesting', code: 'recall_report', body: { produced, transmitted: handedOver } },
     ],
     notices: [{ code: 'WITHDRAWN', to: [...ALL] }],
   };

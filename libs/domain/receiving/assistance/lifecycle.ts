@@ -5,13 +5,25 @@
  *
  * Refusing is the last step, and postponing is a decision of its own (rules.md 0.5, 1.9).
  */
+import { providerLate } from '../../assistance/production.ts';
 import { commonActs, ratificationOverdue } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
 import { refusalReasoned } from '../rules.ts';
 import * as decisions from './decision-rules.ts';
 import * as execution from './execution-rules.ts';
 import { messageRows } from './message-rows.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED, OPEN, ORDERING, PRODUCING, TERMINAL } from './stages.ts';
+import {
+  ALL,
+  ALL_ROLES,
+  AUTHORITIES,
+  DECIDING,
+  EXECUTING,
+  GRANTED,
+  OPEN,
+  ORDERING,
+  PRODUCING,
+  TERMINAL,
+} from './stages.ts';
 
 const decisionActs: readonly Row[] = [
   {
@@ -85,7 +97,7 @@ const decisionActs: readonly Row[] = [
     basis: 'BUD.27.5',
     checks: [decisions.reviewFits],
     effect: decisions.postpone,
-    sends: ['postponement'],
+    sends: ['postponement', 'assistance_postponed'],
   },
   {
     act: 'resume_decision',
@@ -94,6 +106,7 @@ const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'BUD.27.5',
+    checks: [decisions.notServed],
     effect: decisions.resumeDecision,
     sends: ['resumption'],
   },
@@ -186,7 +199,7 @@ const executionActs: readonly Row[] = [
   {
     act: 'record_impossibility',
     from: [...ORDERING, 'SERVED', ...GRANTED],
-    to: 'NOT_POSSIBLE',
+    to: execution.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.IMPOSSIBLE',
@@ -228,13 +241,32 @@ const executionActs: readonly Row[] = [
   {
     act: 'end_challenge',
     from: PRODUCING,
-    to: 'SAME',
+    to: execution.AFTER_CHALLENGE,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.CHALLENGE',
     checks: [execution.challengePending],
     effect: execution.endChallenge,
-    sends: ['challenge'],
+    sends: ['challenge', 'court_denial'],
+  },
+  {
+    act: 'add_restriction',
+    from: [...DECIDING, 'CONDITIONAL', ...GRANTED, ...ORDERING, ...PRODUCING],
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    basis: 'COM.CONDITION',
+    effect: execution.addRestriction,
+  },
+  {
+    act: 'lift_restriction',
+    from: [...DECIDING, 'CONDITIONAL', ...GRANTED, ...ORDERING, ...PRODUCING],
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    basis: 'COM.CONDITION',
+    checks: [execution.restrictionStands],
+    effect: execution.liftRestriction,
   },
   {
     act: 'withhold_files',
@@ -353,7 +385,14 @@ const clocks: readonly ClockRow[] = [
   { clock: 'VERIFY_RECEIPT', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: passed },
   ...(['PRODUCTION_DUE', 'CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
     { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
-    { clock, phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: passed },
+    {
+      clock,
+      phase: 'end',
+      from: OPEN,
+      to: 'SAME',
+      basis: 'COM.PRODUCTION',
+      effect: (state) => ({ ...passed(), ...(clock === 'PRODUCTION_DUE' ? providerLate(state) : {}) }),
+    },
   ]),
 ];
 

@@ -64,7 +64,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     message: 'withdrawal',
     fromSide: 'requesting',
     from: BEFORE_DELIVERY,
-    to: 'WITHDRAWN',
+    to: execution.AFTER_WITHDRAWAL,
     basis: 'COM.WITHDRAW',
     effect: execution.withdrawn,
     sends: ['production_recall', 'recall_report'],
@@ -150,7 +150,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: execution.AFTER_PRODUCTION,
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
-    sends: ['challenge'],
+    sends: ['production_report', 'challenge'],
   },
   {
     message: 'objection',
@@ -159,7 +159,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     to: 'SAME',
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
-    sends: ['challenge'],
+    sends: ['production_report', 'challenge'],
   },
   {
     message: 'production',

@@ -17,6 +17,8 @@ const UNSENT = ['DRAFT', 'TRANSLATING', 'CENTRAL_AUTH_REVIEW'] as const satisfie
 const ASKED = ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'POSTPONED'] as const satisfies Status[];
 const GRANTED = ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'] as const satisfies Status[];
 const DELIVERED = ['TRANSMITTED', 'HASH_MISMATCH', 'VERIFIED'] as const satisfies Status[];
+/** What the giver writes about evidence in use may cross a supplement that is asked for, or its withdrawal. */
+const USED = ['IN_USE', 'EXECUTING', 'RECALLED'] as const satisfies Status[];
 const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 const ABROAD = [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED, ...DELIVERED, 'IN_USE', 'RECALLED'] as const;
 /** Where the word of a breach of confidentiality may find the request. */
@@ -206,7 +208,7 @@ const acts: readonly Row[] = [
   },
   {
     act: 'withdraw',
-    from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED],
+    from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED, ...DELIVERED],
     to: 'RECALLED',
     by: ALL_ROLES,
     hands: 'TWO',
@@ -333,7 +335,7 @@ const messages: readonly Row[] = [
   {
     message: 'refusal',
     fromSide: 'receiving',
-    from: ['ADMISSIBILITY', 'NEED_INFO'],
+    from: ['RECEIVED', 'ADMISSIBILITY', 'NEED_INFO'],
     to: 'REFUSED',
     basis: 'COM.ADMISSIBILITY',
     effect: rules.refused,
@@ -342,7 +344,7 @@ const messages: readonly Row[] = [
     message: 'impossibility',
     fromSide: 'receiving',
     from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED],
-    to: 'NOT_POSSIBLE',
+    to: rules.AFTER_IMPOSSIBILITY,
     basis: 'COM.IMPOSSIBLE',
     effect: rules.foundImpossible,
   },
@@ -360,7 +362,7 @@ const messages: readonly Row[] = [
     from: ABROAD,
     to: 'SAME',
     basis: 'BUD.18.1.a',
-    effect: rules.progress,
+    effect: rules.orderServed,
   },
   {
     message: 'court_denial',
@@ -401,7 +403,7 @@ const messages: readonly Row[] = [
     from: ['RECALLED'],
     to: 'SAME',
     basis: 'COM.TRANSMIT',
-    effect: rules.evidenceArrived,
+    effect: rules.evidenceToReturn,
   },
   {
     message: 'recall_report',
@@ -421,9 +423,17 @@ const messages: readonly Row[] = [
     sends: ['verification'],
   },
   {
+    message: 'verification',
+    fromSide: 'requesting',
+    from: ['RECALLED', 'IN_USE'],
+    to: 'SAME',
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: rules.verifiedAfterRecall,
+  },
+  {
     message: 'use_report_request',
     fromSide: 'receiving',
-    from: ['IN_USE'],
+    from: USED,
     to: 'SAME',
     basis: 'BUD.28.4',
     effect: rules.useReportAsked,
@@ -431,7 +441,7 @@ const messages: readonly Row[] = [
   {
     message: 'secondary_use_decision',
     fromSide: 'receiving',
-    from: ['IN_USE'],
+    from: USED,
     to: 'SAME',
     basis: 'COM.SECONDARY_USE',
     effect: rules.secondaryUseDecided,
@@ -439,7 +449,7 @@ const messages: readonly Row[] = [
   {
     message: 'return_waived',
     fromSide: 'receiving',
-    from: ['IN_USE'],
+    from: USED,
     to: 'SAME',
     basis: 'COM.DISPOSAL',
     effect: rules.returnWaived,

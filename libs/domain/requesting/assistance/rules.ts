@@ -1,7 +1,8 @@
 /** What acts and messages do to the requester's dossier of a formal request. Where they lead is in the table. */
-import { clock, stop } from '../../assistance/clocks.ts';
+import { clock } from '../../assistance/clocks.ts';
+import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
-import { withResults } from '../../assistance/production.ts';
+import { askedAnew, withObjections, withResults } from '../../assistance/production.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
 import {
   ADMISSIBILITY_DAYS,
@@ -105,8 +106,9 @@ export function acknowledged(): Effect {
   return { stops: stop('ACK_SLA'), notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function foundComplete(_state: DossierState, message: Message<'completeness'>): Effect {
+export function foundComplete(state: DossierState, message: Message<'completeness'>): Effect {
   return {
+    state: changed(state, { missing: [] }),
     stops: stop('ACK_SLA'),
     starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
     notices: [{ code: 'PROGRESS', to: [] }],
@@ -115,7 +117,11 @@ export function foundComplete(_state: DossierState, message: Message<'completene
 
 export function questioned(state: DossierState, message: Message<'information_request'>, now: Instant): Effect {
   return {
-    state: { clarification: message.body.questions, resume: state.status },
+    state: {
+      clarification: message.body.questions,
+      resume: state.status,
+      ...changed(state, { missing: message.body.elements ?? [] }),
+    },
     stops: stop('ACK_SLA', 'ADMISSIBILITY'),
     starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
     notices: [{ code: 'QUESTION', to: [] }],
@@ -177,13 +183,26 @@ export function goOn(): Effect {
 export function stopIt(state: DossierState): Effect {
   return {
     state: { risk: null, proposal: null, ...changed(state, { recalled: true }) },
+    stops: stop(...TERMS),
     sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }],
   };
 }
 
+/** What runs while somebody abroad or here is waited for. */
+const TERMS = [
+  'ACK_SLA',
+  'ADMISSIBILITY',
+  'CLARIFICATION',
+  'CONDITIONS',
+  'POSTPONE_REVIEW',
+  'SANLUIS_CONFIRM',
+  'VERIFY_RECEIPT',
+] as const;
+
 export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect {
   return {
     state: changed(state, { recalled: true }),
+    stops: stop(...TERMS),
     sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
     notices: [{ code: 'WITHDRAWN', to: [] }],
   };
@@ -295,20 +314,36 @@ export function progress(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
+/** A supplement that cannot be had takes nothing from what was handed over before. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+};
+
 export function foundImpossible(): Effect {
   return { notices: [{ code: 'DECISION', to: CENTRAL }] };
 }
 
 export function challenged(state: DossierState, message: Message<'challenge'>): Effect {
   return {
-    state: changed(state, { challenged: message.body.pending }),
-    notices: [{ code: message.body.pending ? 'CHALLENGED' : 'PROGRESS', to: CENTRAL }],
+    state: changed(state, { challenged: message.body.standing === 'PENDING' }),
+    notices: [{ code: message.body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: CENTRAL }],
   };
 }
 
-export function produced(state: DossierState, message: Message<'production_report'>): Effect {
+/** The order reached the provider; what was granted is what it asks for. */
+export function orderServed(state: DossierState): Effect {
+  const { denied } = partOf(state);
+  const granted = state.targets.filter(({ id, categories }) =>
+    categories.some((category) => !denied.some((one) => one.target === id && one.category === category)),
+  );
+  const ids = granted.map(({ id }) => id);
+  return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function produced(state: DossierState, { body }: Message<'production_report'>): Effect {
   return {
-    state: { targets: withResults(state.targets, message.body.results) },
+    state: { targets: withResults(withObjections(state.targets, body.objections), body.results) },
     notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
   };
 }
@@ -317,9 +352,26 @@ export function produced(state: DossierState, message: Message<'production_repor
 export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
   const { package: digest, bytes, files } = body;
   return {
-    state: changed(state, { package: { digest, bytes, files, sealedAt: now }, verification: null }),
+    state: changed(state, {
+      package: { digest, bytes, files, sealedAt: now },
+      handedOver: true,
+      verification: null,
+    }),
     starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
+  };
+}
+
+/** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
+export function evidenceToReturn(state: DossierState, message: Message<'evidence'>, now: Instant): Effect {
+  return { ...evidenceArrived(state, message, now), starts: [] };
+}
+
+/** What is to be returned or destroyed is checked all the same, and nothing of it is accepted or asked for again. */
+export function verifiedAfterRecall(state: DossierState, { body }: Message<'verification'>): Effect {
+  return {
+    state: changed(state, { verification: body }),
+    notices: [{ code: body.failed === 0 ? 'EVIDENCE_VERIFIED' : 'HASH_MISMATCH', to: CENTRAL }],
   };
 }
 
@@ -401,7 +453,7 @@ export function dispose(_state: DossierState, act: Act<'dispose'>): Effect {
 /** What came in spite of the withdrawal is here and has to be returned or destroyed. */
 export const AFTER_RECALL: Choice = {
   among: ['WITHDRAWN', 'IN_USE'],
-  pick: (state) => (partOf(state).package === null ? 'WITHDRAWN' : 'IN_USE'),
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
 };
 
 export const AFTER_RECALLED_DECISION: Choice = {

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { DossierView } from '@comity/contracts/http/views';
+import {
+  FILE,
+  FORMAL as PATH,
+  formalDossier,
+  PACKAGE,
+  PRESERVATION,
+  sealedEvidence,
+} from '../../testing/assistance.ts';
+import { DOSSIER, possible } from '../../testing/dossiers.ts';
+import { dutyOfficer } from '../../testing/people.ts';
+import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
+
+let portal: PortalUnderTest;
+afterEach(() => portal.stop());
+
+async function given(view: DossierView): Promise<void> {
+  portal = await startPortal({ [`GET ${PATH}`]: view }, dutyOfficer);
+}
+
+describe('The dossier of a formal request', () => {
+  it('says its kind and leads to the preservation that it follows', async () => {
+    await given(formalDossier());
+    const { html } = await portal.get(PATH, { locale: 'es' });
+    expect(html).toContain('Asistencia mutua');
+    expect(html).toContain(`href="/dossiers/${PRESERVATION}"`);
+    expect(html).toContain('CL-2026-000004');
+  });
+
+  it('says what was not granted, the conditions in their words, the review and what stays the delivery', async () => {
+    await given(
+      formalDossier(
+        { conditionsText: 'Use in this case only.' },
+        {
+          denied: [{ target: 't1', category: 'CONTENT' }],
+          conditions: { codes: ['SPECIALTY'], text: PACKAGE, status: 'PROPOSED' },
+          postponed: { reviewOn: '2027-02-01', holdContinues: true },
+          challenged: true,
+          restrictions: [{ state: 'CA', condition: 'NO_ONWARD_TRANSFER', text: PACKAGE }],
+        },
+      ),
+    );
+    const { html } = await portal.get(PATH);
+    for (const words of [
+      'not granted',
+      'Only for the stated case',
+      'Use in this case only.',
+      'proposed, not answered',
+      'Looked at again on 1 February 2027.',
+      'A court has the order before it.',
+      'Canada: No onward transfer',
+    ])
+      expect(html).toContain(words);
+  });
+
+  it('weighs a decision on one page: every element with its article, and refusing last', async () => {
+    await given(formalDossier({ possible: possible({ two: 'refuse' }, { two: 'grant' }, 'ask_information') }));
+    const { html } = await portal.get(`${PATH}/decide`);
+    expect(html).toContain('Say precisely what assistance is sought');
+    expect(html).toContain('Budapest Convention, Art. 31(1)');
+    expect(html.indexOf('acts/grant')).toBeLessThan(html.indexOf('acts/refuse'));
+    const overview = await portal.get(PATH);
+    expect(overview.html).toContain(`href="${PATH}/decide"`);
+  });
+
+  it('puts the step that takes it on before what may be done beside it', async () => {
+    const view = formalDossier({
+      status: 'EXEC_ASSIGNED',
+      possible: possible('ask_information', { two: 'apply_for_order' }, 'record_impossibility'),
+    });
+    await given(view);
+    const { html } = await portal.get(PATH);
+    expect(html.indexOf('acts/apply_for_order')).toBeLessThan(html.indexOf('acts/ask_information'));
+  });
+});
+
+describe('The evidence of a formal request', () => {
+  it('is shown production by production, with the package, its contents and what is withheld', async () => {
+    await given(formalDossier({ evidence: sealedEvidence() }));
+    const { html } = await portal.get(`${PATH}/evidence`);
+    expect(html).toContain(`href="/evidence/files/${DOSSIER}/${FILE}"`);
+    expect(html).toContain(`href="/evidence/package/${DOSSIER}"`);
+    expect(html).toContain(`href="/evidence/package/${DOSSIER}/evidence/traffic.csv"`);
+    for (const words of [PACKAGE, 'Ana Soto', 'True copies', 'Of another person']) expect(html).toContain(words);
+  });
+
+  it('names every check that fails in words, and what it is about as text only', async () => {
+    await given(formalDossier({ evidence: sealedEvidence() }));
+    const { html } = await portal.get(`${PATH}/evidence`, { locale: 'es' });
+    expect(html).toContain('Comprobaciones que no resultan: 1.');
+    expect(html).toContain('Fue alterado');
+    expect(html).toContain('&lt;b&gt;traffic.csv');
+  });
+
+  it('says what the machine still does, and why it waits', async () => {
+    const work = {
+      kind: 'FETCH_FILES' as const,
+      status: 'WAITING' as const,
+      since: '2026-12-01T15:00:00.000Z',
+      doneAt: null,
+      attempts: 2,
+      nextAttemptAt: '2026-12-01T15:05:00.000Z',
+      reason: 'SENDER_UNREACHABLE' as const,
+      bytes: { done: 10, total: 120 },
+    };
+    await given(formalDossier({ evidence: sealedEvidence({ package: null, verification: null, work: [work] }) }));
+    const { html } = await portal.get(`${PATH}/evidence`);
+    expect(html).toContain('10 of 120 bytes');
+    expect(html).toContain('The sender does not answer.');
+  });
+
+  it('is a page of formal requests only', async () => {
+    await given(formalDossier({ evidence: null }));
+    expect((await portal.get(`${PATH}/evidence`)).status).toBe(404);
+  });
+});

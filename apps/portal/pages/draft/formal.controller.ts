@@ -1,0 +1,36 @@
+/**
+ * The formal request that follows a preservation begins on the preservation's own page: what it says is taken over, so
+ * nothing is typed twice. A draft that follows it already is offered first; two drafts of one request would part.
+ */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { DossierView, DraftLine, DraftView } from '@comity/contracts/http/views';
+import { PageUnknown } from '../../web/interruptions.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { dossierPage, readDossier } from '../dossier/frame.ts';
+
+@Controller('dossiers/:id/formal-request')
+export class FormalRequestController {
+  @Get()
+  async ask(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    if (!dossier.mayBeFollowed) throw new PageUnknown();
+    return formalPage(visit, dossier, []);
+  }
+
+  @Post()
+  async begin(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const answer = await visit.api.send<DraftView>('POST', `/dossiers/${dossier.id}/formal-request`, {});
+    if (answer.ok) return redirect(`/drafts/${answer.value.id}`);
+    return formalPage(visit, dossier, problemErrors(visit, answer.problem));
+  }
+}
+
+async function formalPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
+  const drafts = await visit.api.read<DraftLine[]>('/drafts');
+  const begun = drafts.filter(({ follows }) => follows === dossier.id);
+  return dossierPage(visit, dossier, 'draft/formal.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
+}

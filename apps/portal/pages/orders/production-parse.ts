@@ -1,0 +1,95 @@
+/** From the page of a production order to the acts that say it: what was produced and what is objected to. */
+import { actBodies } from '@comity/contracts/http/acts';
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { FieldError } from '../../web/posted-form.ts';
+import type { MemberVisit } from '../../web/visit.ts';
+import { itemsOf } from '../act/fields.ts';
+import { LONGEST } from '../act/parse.ts';
+import { type AnswerAct, OBJECTIONS, type ParsedAnswers } from './parse.ts';
+
+export const OUTCOMES: readonly string[] = actBodies.produce.shape.results.element.shape.outcome.options;
+const WITH_FILES: readonly string[] = ['PRODUCED', 'PARTLY_PRODUCED'];
+const LONGEST_NAME = 300;
+
+interface Item {
+  target: string;
+  category: string;
+}
+
+export function parseProduction(
+  visit: MemberVisit,
+  dossier: DossierView,
+  files: readonly EvidenceFileView[],
+): ParsedAnswers {
+  const errors: FieldError[] = [];
+  const { form } = visit;
+  const wrong = (field: string, key: string, label: string): void => {
+    errors.push({ field, message: visit.t(key, { label }) });
+  };
+  const results: (Item & { outcome: string })[] = [];
+  const objected = new Map<string, string>();
+  let objectedItems = 0;
+  for (const { target, category } of itemsOf(dossier)) {
+    const id = `${target.id}.${category}`;
+    const answer = form.text(`${id}.answer`);
+    const code = form.text(`${id}.objection`);
+    const label = `${target.id}, ${visit.t('orders.objection')}`;
+    if (OUTCOMES.includes(answer)) results.push({ target: target.id, category, outcome: answer });
+    else if (answer === 'OBJECT') {
+      objectedItems += 1;
+      if (!OBJECTIONS.includes(code)) wrong(`${id}.objection`, 'core.choose', label);
+      else if ((objected.get(target.id) ?? code) !== code) wrong(`${id}.objection`, 'orders.one_objection', label);
+      else objected.set(target.id, code);
+    } else if (answer !== '') wrong(`${id}.answer`, 'core.choose', `${target.id}, ${visit.t('orders.answer')}`);
+  }
+  const whole = files.filter(({ status }) => status === 'COMPLETE');
+  const assigned = assignments(visit, dossier, whole);
+  for (const { file, item } of assigned) {
+    const outcome = results.find((one) => `${one.target}/${one.category}` === item.value)?.outcome ?? '';
+    if (!WITH_FILES.includes(outcome)) wrong(`file.${file}.item`, 'orders.file_of_nothing', item.target.value);
+  }
+  if (results.some(({ outcome }) => WITH_FILES.includes(outcome)) && whole.length === 0)
+    errors.push({ field: 'evidence-files', message: visit.t('orders.no_files') });
+  const text = (name: string, max: number): string => {
+    const typed = form.text(name);
+    const label = visit.t(`orders.${name}`);
+    if (typed === '') wrong(name, 'core.required', label);
+    if (typed.length > max) errors.push({ field: name, message: visit.t('core.too_long', { label, max }) });
+    return typed;
+  };
+  const complete = form.text('complete');
+  const acts: AnswerAct[] = [];
+  if (results.length > 0) {
+    if (complete !== 'yes' && complete !== 'no') wrong('complete', 'core.choose', visit.t('orders.complete'));
+    const body = {
+      results,
+      files: assigned.map(({ file, item }) => ({ id: file, target: item.target.id, category: item.category })),
+      custodian: text('custodian', LONGEST_NAME),
+      method: text('method', LONGEST),
+      statement: text('statement', LONGEST),
+      complete: complete === 'yes',
+    };
+    acts.push({ name: 'produce', body, covers: results.length });
+  }
+  if (objectedItems > 0) {
+    const objections = [...objected].map(([target, code]) => ({ target, code }));
+    acts.push({
+      name: 'object',
+      body: { objections, explanation: text('explanation', LONGEST) },
+      covers: objectedItems,
+    });
+  }
+  if (errors.length > 0) return { ok: false, errors };
+  if (acts.length === 0) return { ok: false, errors: [{ field: 'answers', message: visit.t('orders.nothing') }] };
+  return { ok: true, acts };
+}
+
+/** Which identifier and kind of data each file answers, where the provider has said it. */
+function assignments(visit: MemberVisit, dossier: DossierView, whole: readonly EvidenceFileView[]) {
+  const items = itemsOf(dossier);
+  return whole.flatMap(({ id }) => {
+    const item = items.find(({ value }) => value === visit.form.text(`file.${id}.item`));
+    return item === undefined ? [] : [{ file: id, item }];
+  });
+}

@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import { DOSSIER, dossier, possible, SHOWN } from '../../testing/dossiers.ts';
+import { liaison } from '../../testing/people.ts';
+import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
+
+const PATH = `/orders/${DOSSIER}`;
+const API = `/dossiers/${DOSSIER}`;
+const FILE = '50000000-0000-4000-8000-000000000001';
+const BROKEN = '50000000-0000-4000-8000-000000000002';
+const keys = { key_produce: 'k1', key_object: 'k2' };
+const certificate = {
+  custodian: 'Ana Soto, records',
+  method: 'Exported from the log store',
+  statement: 'True copies',
+  complete: 'yes',
+};
+
+function file(id: string, changes: Partial<EvidenceFileView> = {}): EvidenceFileView {
+  return {
+    id,
+    name: 'traffic.csv',
+    nameGiven: 'traffic.csv',
+    mediaType: 'text/csv',
+    looksLike: null,
+    size: 12,
+    declaredSize: null,
+    declaredSha256: null,
+    status: 'COMPLETE',
+    differences: [],
+    storedSize: 12,
+    sha256: 'd'.repeat(64),
+    uploadedBy: null,
+    begunAt: '2026-11-23T21:00:00.000Z',
+    completedAt: '2026-11-23T21:00:00.000Z',
+    removedAt: null,
+    removedBecause: null,
+    expiresAt: null,
+    ...changes,
+  };
+}
+
+let portal: PortalUnderTest;
+afterEach(() => portal.stop());
+
+async function givenAProductionOrder(files: EvidenceFileView[], script: Script = {}): Promise<void> {
+  const order = dossier({
+    kind: 'ASSISTANCE',
+    side: 'provider',
+    status: 'ACKED',
+    snapshot: null,
+    possible: possible('produce', 'object'),
+  });
+  portal = await startPortal(
+    {
+      [`GET ${API}`]: order,
+      [`GET ${API}/evidence`]: files,
+      [`GET ${API}/documents/${SHOWN}`]: { digest: SHOWN, kind: 'ORDER', content: 'Produce the following data.' },
+      [`POST ${API}/acts`]: { seq: 5, proposed: false },
+      ...script,
+    },
+    liaison,
+  );
+}
+
+const acts = (): ApiCall[] => portal.calls.filter(({ path }) => path.endsWith('/acts'));
+
+describe("The provider's page of a production order", () => {
+  it('shows the order, the files with what differs, and one row per identifier and kind of data', async () => {
+    await givenAProductionOrder([
+      file(FILE),
+      file(BROKEN, { name: 'other.csv', status: 'MISMATCH', differences: ['SHA256'] }),
+    ]);
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('Produce the following data.');
+    expect(html).toContain('Not what the manifest says');
+    expect(html).toContain('data-upload="/evidence/v1/uploads"');
+    for (const row of ['t1.TRAFFIC', 't1.CONTENT', 't2.SUBSCRIBER']) expect(html).toContain(`name="${row}.answer"`);
+    expect(html).toContain(`name="file.${FILE}.item"`);
+    expect(html).not.toContain(`name="file.${BROKEN}.item"`);
+  });
+
+  it('turns one page into the production and the objection, each under its own key', async () => {
+    await givenAProductionOrder([file(FILE)]);
+    const answers = {
+      ...keys,
+      ...certificate,
+      't1.TRAFFIC.answer': 'PRODUCED',
+      't1.CONTENT.answer': 'NO_DATA',
+      't2.SUBSCRIBER.answer': 'OBJECT',
+      't2.SUBSCRIBER.objection': 'OVERBROAD',
+      explanation: 'Shared by many users',
+      [`file.${FILE}.item`]: 't1/TRAFFIC',
+    };
+    const check = await portal.post(PATH, { ...answers, step: 'check' });
+    expect(check.html).toContain('traffic.csv');
+    expect(acts()).toEqual([]);
+    const done = await portal.post(PATH, { ...answers, step: 'confirm' });
+    expect(done.status).toBe(303);
+    expect(acts().map(({ key }) => key)).toEqual(['k1', 'k2']);
+    expect(acts()[0]?.body).toEqual({
+      name: 'produce',
+      results: [
+        { target: 't1', category: 'TRAFFIC', outcome: 'PRODUCED' },
+        { target: 't1', category: 'CONTENT', outcome: 'NO_DATA' },
+      ],
+      files: [{ id: FILE, target: 't1', category: 'TRAFFIC' }],
+      ...certificate,
+      complete: true,
+    });
+    expect(acts()[1]?.body).toEqual({
+      name: 'object',
+      objections: [{ target: 't2', code: 'OVERBROAD' }],
+      explanation: 'Shared by many users',
+    });
+  });
+
+  it('names every mistake beside its field: nothing produced without a file, no file for nothing, no certificate', async () => {
+    await givenAProductionOrder([]);
+    const nothing = await portal.post(PATH, { ...keys, 't1.TRAFFIC.answer': 'PRODUCED', step: 'check' });
+    expect(nothing.status).toBe(400);
+    for (const field of ['evidence-files', 'method', 'statement', 'complete'])
+      expect(nothing.html).toContain(`href="#${field}"`);
+    await portal.stop();
+    await givenAProductionOrder([file(FILE)]);
+    const wrong = await portal.post(PATH, {
+      ...keys,
+      ...certificate,
+      custodian: '',
+      't1.TRAFFIC.answer': 'NO_DATA',
+      [`file.${FILE}.item`]: 't1/TRAFFIC',
+      step: 'check',
+    });
+    for (const field of [`file.${FILE}.item`, 'custodian']) expect(wrong.html).toContain(`href="#${field}"`);
+  });
+});

@@ -1,0 +1,84 @@
+/**
+ * The page on which a provider answers a production order: the files first, then one table of what each identifier and
+ * kind of data has given, which file answers what, and the custodian's statement. One check may lead to two acts, the
+ * production and the objection, each under a key of its own as on the page of a preservation order.
+ */
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { FieldError } from '../../web/posted-form.ts';
+import type { Reply } from '../../web/reply.ts';
+import type { MemberVisit } from '../../web/visit.ts';
+import { itemsOf } from '../act/fields.ts';
+import { dossierPage } from '../dossier/frame.ts';
+import { type AnswerAct, OBJECTIONS } from './parse.ts';
+import { OUTCOMES } from './production-parse.ts';
+
+export const PRODUCTION_ACTS = ['produce', 'object'] as const;
+
+export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileView[]> {
+  return visit.api.read<EvidenceFileView[]>(`/dossiers/${id}/evidence`);
+}
+
+interface Shown {
+  text: string;
+  files: EvidenceFileView[];
+  keys: { name: string; value: string }[];
+}
+
+export function productionPage(
+  visit: MemberVisit,
+  dossier: DossierView,
+  { text, files, keys }: Shown,
+  errors: FieldError[],
+): Reply {
+  const { form, me, locale } = visit;
+  const typed = (name: string, first = ''): string => (form.has(name) ? form.text(name) : first);
+  const office = me.offices.find(({ roles }) => roles.includes('PROVIDER_LIAISON'));
+  const items = itemsOf(dossier).map(({ value, target, category }) => {
+    const id = `${target.id}.${category}`;
+    const values = { answer: typed(`${id}.answer`), objection: typed(`${id}.objection`) };
+    return { id, value, target, category, values, before: target.outcomes[category] ?? null };
+  });
+  const data = {
+    text,
+    files,
+    items,
+    whole: files
+      .filter(({ status }) => status === 'COMPLETE')
+      .map((file) => ({ id: `file.${file.id}`, file, values: { item: typed(`file.${file.id}.item`) } })),
+    mayUpload: dossier.possible.some(({ name, refusal }) => name === 'produce' && refusal === null),
+    values: {
+      custodian: typed('custodian', [me.member.name[locale], office?.name[locale]].filter(Boolean).join(', ')),
+      method: typed('method'),
+      statement: typed('statement'),
+      complete: typed('complete'),
+      explanation: typed('explanation'),
+    },
+    keys,
+    errors,
+    codes: { OUTCOMES, OBJECTIONS },
+  };
+  return dossierPage(visit, dossier, 'orders/production.njk', data, errors.length > 0 ? 400 : 200);
+}
+
+export function productionCheck(
+  visit: MemberVisit,
+  dossier: DossierView,
+  { acts, files, errors }: { acts: AnswerAct[]; files: EvidenceFileView[]; errors: FieldError[] },
+): Reply {
+  const data = {
+    acts,
+    errors,
+    fields: visit.form.entries(['_token', 'step']),
+    targets: Object.fromEntries(dossier.targets.map((target) => [target.id, target])),
+    whole: files
+      .filter(({ status }) => status === 'COMPLETE')
+      .map((file) => ({ file, item: itemOf(visit, dossier, file.id) })),
+  };
+  return dossierPage(visit, dossier, 'orders/production-check.njk', data, errors.length > 0 ? 409 : 200);
+}
+
+function itemOf(visit: MemberVisit, dossier: DossierView, file: string): { target: string; category: string } | null {
+  const chosen = itemsOf(dossier).find(({ value }) => value === visit.form.text(`file.${file}.item`));
+  return chosen === undefined ? null : { target: chosen.target.value, category: chosen.category };
+}

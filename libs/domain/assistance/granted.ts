@@ -1,0 +1,17 @@
+import type { DossierState } from '../dossier/state.ts';
+import type { DataCategory } from '../request/form.ts';
+import { partOf } from './parts.ts';
+
+/** What is granted, category by category; an identifier of which nothing was granted is not ordered. */
+export function grantedTargets(state: DossierState): { id: string; categories: DataCategory[] }[] {
+  const { denied } = partOf(state);
+  return state.targets
+    .filter((target) => !target.withdrawn)
+    .map(({ id, categories }) => ({
+      id,
+      categories: categories.filter(
+        (category) => !denied.some((one) => one.target === id && one.category === category),
+      ),
+    }))
+    .filter(({ categories }) => categories.length > 0);
+}

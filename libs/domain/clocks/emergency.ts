@@ -1,0 +1,14 @@
+/**
+ * A request that claims danger to life is answered by a person within 30 minutes [D, rules.md 2.13 h]: whether it is one,
+ * or the decision itself. Nothing answers in that person's place; unanswered it escalates.
+ */
+import type { ClockStart } from '../dossier/decision.ts';
+import type { Instant } from '../dossier/state.ts';
+import type { Urgency } from '../request/form.ts';
+import { EMERGENCY_ANSWER_HOURS } from './service-levels.ts';
+
+export function emergencyClock(urgency: Urgency, start: Instant): ClockStart[] {
+  if (urgency !== 'CRITICAL_LIFE') return [];
+  const length = { hours: EMERGENCY_ANSWER_HOURS };
+  return [{ id: 'EMERGENCY_ANSWER', subject: 'dossier', start, length, rule: 'COM.EMERGENCY', warns: false }];
+}

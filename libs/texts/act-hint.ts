@@ -1,0 +1,11 @@
+/** What an act does, in a sentence; the formal request rests on other articles than the preservation for some. */
+import type { ActName } from '@comity/domain/dossier/event';
+import type { RequestKind } from '@comity/domain/dossier/values';
+import { actHints, assistanceHints } from './groups/act-hints.ts';
+import type { Locale, Pair } from './pair.ts';
+
+export function actHint(locale: Locale, kind: RequestKind, act: ActName): string {
+  const own: Partial<Record<ActName, Pair>> = kind === 'ASSISTANCE' ? assistanceHints : {};
+  const [en, es] = own[act] ?? actHints[act];
+  return locale === 'en' ? en : es;
+}

@@ -1,0 +1,92 @@
+/**
+ * What an act on a formal request is about, beside what was written in it: nobody accepts conditions, hands a package
+ * over or signs its receipt without having the conditions, or the package's digest, before them.
+ */
+import type { Conditions, SealedPackage } from '@comity/domain/assistance/state';
+import type { ActName } from '@comity/domain/dossier/event';
+import type { Target } from '@comity/domain/request/form';
+import { type Locale, text } from '../text.ts';
+import type { Section, Words } from './layout.ts';
+
+export interface AssistanceSubject {
+  /** The conditions as proposed, with the text that their digest names. */
+  conditions: (Pick<Conditions, 'codes'> & { words: string }) | null;
+  package: SealedPackage | null;
+  /** How many files stay with the receiving authority. */
+  withheld: number;
+}
+
+const WORDS = {
+  granted: { en: 'Granted', es: 'Concedido' },
+  whole: {
+    en: 'Everything that was asked for is granted.',
+    es: 'Se concede todo lo solicitado.',
+  },
+  conditions: { en: 'Conditions of use', es: 'Condiciones de uso' },
+  none: { en: 'No condition was set.', es: 'No se fijaron condiciones.' },
+  package: { en: 'Sealed package', es: 'Paquete sellado' },
+  files: { en: 'files', es: 'archivos' },
+  bytes: { en: 'bytes', es: 'bytes' },
+  withheld: { en: 'Files withheld', es: 'Archivos retenidos' },
+} as const satisfies Record<string, Words>;
+
+const ABOUT_CONDITIONS: readonly ActName[] = [
+  'accept_conditions',
+  'decline_conditions',
+  'decide_without_conditions',
+  'transmit',
+  'accept_evidence',
+  'decide_secondary_use',
+  'dispose',
+];
+const ABOUT_PACKAGE: readonly ActName[] = ['transmit', 'accept_evidence', 'dispose'];
+
+export function subjectOf(
+  locale: Locale,
+  facts: {
+    act: ActName;
+    body: Record<string, unknown>;
+    targets: readonly Target[];
+    subject: AssistanceSubject | null;
+  },
+): Section[] {
+  const { act, subject } = facts;
+  if (subject === null) return [];
+  return [
+    ...(act === 'grant' ? [grantedSection(locale, facts)] : []),
+    ...(ABOUT_PACKAGE.includes(act) ? packageSections(locale, subject) : []),
+    ...(ABOUT_CONDITIONS.includes(act) ? [conditionsSection(locale, subject)] : []),
+  ];
+}
+
+function grantedSection(
+  locale: Locale,
+  { body, targets }: { body: Record<string, unknown>; targets: readonly Target[] },
+): Section {
+  const denied = Array.isArray(body['denied']) ? (body['denied'] as { target: string; category: string }[]) : [];
+  const isDenied = (target: string, category: string): boolean =>
+    denied.some((one) => one.target === target && one.category === category);
+  const lines = targets.flatMap(({ id, value, categories }) => {
+    const given = categories.filter((category) => !isDenied(id, category));
+    if (given.length === 0) return [];
+    return [`- ${id}: ${value}; ${given.map((one) => text(locale, 'dataCategories', one)).join(', ')}`];
+  });
+  return { heading: WORDS.granted[locale], lines: denied.length === 0 ? [WORDS.whole[locale], ...lines] : lines };
+}
+
+function packageSections(locale: Locale, { package: sealed, withheld }: AssistanceSubject): Section[] {
+  if (sealed === null) return [];
+  const size = `${String(sealed.files)} ${WORDS.files[locale]}, ${String(sealed.bytes)} ${WORDS.bytes[locale]}`;
+  return [
+    { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, size] },
+    { heading: WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },
+  ];
+}
+
+function conditionsSection(locale: Locale, { conditions }: AssistanceSubject): Section {
+  const lines =
+    conditions === null
+      ? [WORDS.none[locale]]
+      : [...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`), conditions.words];
+  return { heading: WORDS.conditions[locale], lines };
+}

@@ -1,0 +1,70 @@
+/**
+ * The draft of a production order (Budapest Convention Art. 18). Like the preservation order it names identifiers and
+ * nothing of the case: the provider never receives the facts, the offences or the requesting State (rules.md 2.14).
+ */
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Target } from '@comity/domain/request/form';
+import type { Locale } from '../text.ts';
+import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+
+export interface ProductionOrderFacts {
+  /** The office that orders. */
+  authority: Words;
+  /** The State whose law orders. */
+  state: Words;
+  provider: Words;
+  reference: string;
+  /** What was granted, category by category. */
+  targets: readonly Target[];
+  rule: SnapshotRule;
+  noUserNotice: boolean;
+}
+
+const WORDS = {
+  title: { en: 'PRODUCTION ORDER', es: 'ORDEN DE PRESENTACIÓN' },
+  to: { en: 'To', es: 'A' },
+  by: { en: 'Ordered by', es: 'Dispuesta por' },
+  reference: { en: 'Our reference', es: 'Nuestra referencia' },
+  duty: { en: 'What you are ordered to do', es: 'Lo que se le ordena' },
+  produce: {
+    en: 'Produce the stored data described below that are in your possession or control, complete and unaltered, those preserved before included.',
+    es: 'Presente los datos almacenados que se describen a continuación y que estén en su posesión o bajo su control, íntegros e inalterados, incluidos los ya conservados.',
+  },
+  answer: {
+    en: 'Answer for each identifier and each kind of data: produced, produced in part, no data, not held, deleted, or encrypted. If you object, say to what and why.',
+    es: 'Responda para cada identificador y cada tipo de dato: presentado, presentado en parte, sin datos, no se tiene, borrado o cifrado. Si objeta, indique qué y por qué.',
+  },
+  certify: {
+    en: 'Upload the files, each with its SHA-256, and state as custodian how they were obtained and kept.',
+    es: 'Suba los archivos, cada uno con su SHA-256, y declare como custodio cómo se obtuvieron y conservaron.',
+  },
+  term: { en: 'Term', es: 'Plazo' },
+  runs: {
+    en: 'The days in which you must answer stand beside this order and run from its service.',
+    es: 'Los días en que debe responder constan junto a esta orden y corren desde su notificación.',
+  },
+  data: { en: 'Data', es: 'Datos' },
+  secrecy: { en: 'Confidentiality', es: 'Confidencialidad' },
+  noNotice: {
+    en: 'Do not tell the user or any third person of this order. Tell us at once if that has already happened.',
+    es: 'No informe al usuario ni a terceros de esta orden. Avísenos de inmediato si eso ya ocurrió.',
+  },
+  basis: { en: 'Legal basis', es: 'Base jurídica' },
+} as const satisfies Record<string, Words>;
+
+/** Plain text in `locale`, to be completed by the person who applies for it. */
+export function productionOrderTemplate(locale: Locale, facts: ProductionOrderFacts): string {
+  const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
+  const { authority, state, provider, reference, targets, rule, noUserNotice } = facts;
+  return laidOut(word('title'), [
+    {
+      heading: `${word('to')}: ${provider[locale]}`,
+      lines: [`${word('by')}: ${authority[locale]}, ${state[locale]}`, `${word('reference')}: ${reference}`],
+    },
+    { heading: word('duty'), lines: [word('produce'), word('answer'), word('certify')] },
+    { heading: word('data'), lines: targets.map((target) => targetLine(locale, target)) },
+    { heading: word('term'), lines: [word('runs')] },
+    { heading: word('secrecy'), lines: noUserNotice ? [word('noNotice')] : [] },
+    { heading: word('basis'), lines: [ruleLine(locale, rule)] },
+  ]);
+}
