@@ -85,6 +85,7 @@ export const NOTICE_CODES = [
   'DISPOSED',
   'SEND_BY_HAND',
   'ENTRY_TO_CHECK',
+  'LETTER_ARRIVED',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -160,6 +161,8 @@ export const REFUSAL_CODES = [
   'SENDING_NOT_RECORDED',
   'ENTRY_UNKNOWN',
   'ENTRY_CHECKED_BY_AUTHOR',
+  'NOBODY_TO_WRITE_TO',
+  'LETTER_UNKNOWN',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
