@@ -23,7 +23,11 @@ function handedOver(conditions: object = {}): AssistanceStory {
 }
 
 function inUse(): AssistanceStory {
-  const story = handedOver().heard('requesting', 'verification', { package: PACKAGE, failed: 0 });
+  const story = handedOver().heard('requesting', 'verification', {
+    package: PACKAGE,
+    failed: 0,
+    findings: digestOf('findings'),
+  });
   story.together('requesting', 'accept_evidence');
   return story;
 }
@@ -72,7 +76,7 @@ describe('Scenario 21 and the provider’s answers (2.5)', () => {
     story.by('receiving', first, 'prepare_package');
     story.heard('receiving', 'package_sealed', { package: PACKAGE, bytes: 9, files: 1 });
     story.together('receiving', 'transmit');
-    story.heard('requesting', 'verification', { package: PACKAGE, failed: 0 });
+    story.heard('requesting', 'verification', { package: PACKAGE, failed: 0, findings: digestOf('findings') });
     expect(story.status('requesting')).toBe('VERIFIED');
     story.by('requesting', first, 'ask_supplement');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['EXECUTING', 'EXEC_ASSIGNED']);
@@ -124,11 +128,11 @@ describe('Scenarios 22 and 23', () => {
   it('22: one bad file quarantines the delivery on both sides; the original is sent again and closes it', () => {
     const story = ordered().sealed();
     story.together('receiving', 'transmit');
-    story.heard('requesting', 'verification', { package: PACKAGE, failed: 1 });
+    story.heard('requesting', 'verification', { package: PACKAGE, failed: 1, findings: digestOf('findings') });
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['HASH_MISMATCH', 'HASH_MISMATCH']);
     expect(story.by('requesting', first, 'accept_evidence')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
     story.by('receiving', first, 'transmit_again');
-    story.heard('requesting', 'verification', { package: PACKAGE, failed: 0 });
+    story.heard('requesting', 'verification', { package: PACKAGE, failed: 0, findings: digestOf('findings') });
     expect(story.status('requesting')).toBe('VERIFIED');
   });
 
@@ -148,7 +152,8 @@ describe('Scenarios 22 and 23', () => {
     '23: withdrawn at %s: what was handed over stays bound until it is returned or destroyed',
     (status) => {
       const story = handedOver(CONDITIONAL);
-      if (status === 'VERIFIED') story.heard('requesting', 'verification', { package: PACKAGE, failed: 0 });
+      if (status === 'VERIFIED')
+        story.heard('requesting', 'verification', { package: PACKAGE, failed: 0, findings: digestOf('findings') });
       expect(story.status('requesting')).toBe(status);
       story.together('requesting', 'withdraw');
       expect([story.status('requesting'), story.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);

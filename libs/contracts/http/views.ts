@@ -9,11 +9,9 @@ import type { MissingElement, RequestForm, Urgency } from '@comity/domain/reques
 import type { Role } from '@comity/domain/roles';
 import type { EnteredCode } from './entered.ts';
 import type { EvidenceView } from './evidence-views.ts';
+import type { Text } from './text-pair.ts';
 
-export interface Text {
-  en: string;
-  es: string;
-}
+export type { Text };
 
 export interface OfficeView {
   id: string;
