@@ -8,11 +8,9 @@ import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
 import type { EvidenceView } from './evidence-views.ts';
+import type { Text } from './words.ts';
 
-export interface Text {
-  en: string;
-  es: string;
-}
+export type { Text };
 
 export interface OfficeView {
   id: string;
