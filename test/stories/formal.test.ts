@@ -139,6 +139,21 @@ describe('Scenario 21: partial production', () => {
   });
 });
 
+describe('Scenario 23: withdrawn while the provider collects', () => {
+  it('Given the order is served, When two people withdraw, Then it is recalled everywhere and the requester hears what there was', async () => {
+    const requesting = await formalRequest(story, held.requesting);
+    const receiving = await granted(story, requesting);
+    const provider = await served(story, receiving);
+    const withdrawal = { reason: 'El caso se archivó.' };
+    await prosecutor.outward(requesting, 'withdraw', withdrawal);
+    await people.person('pe-central').second(requesting, 'approve');
+    await statusReached(liaison, provider, 'WITHDRAWN');
+    const told = await statusReached(prosecutor, requesting, 'WITHDRAWN');
+    const report = told.events.find(({ code }) => code === 'recall_report');
+    expect(report?.facts).toEqual({ produced: 0, transmitted: false });
+  });
+});
+
 describe('Scenario 24: translation missing', () => {
   it('Given Spanish to the United States, Then the preservation goes at once and the formal request waits for its translation', async () => {
     const toTheUnitedStates = completeRequest({ requestedState: 'US', provider: 'NORTHLIGHT' });
@@ -188,6 +203,9 @@ describe('Scenario 25: the wrong authority', () => {
     expect(told.status).toBe('SENT');
     expect(told.events.at(-1)).toMatchObject({ facts: { authority: passedOn.authority } });
     const after = await central.dossier(receiving);
-    expect(after).toMatchObject({ status: 'RECEIVED', peers: [{ side: 'requesting' }] });
+    expect([after.status, after.peers.map(({ side }) => side)]).toEqual([
+      'RECEIVED',
+      expect.not.arrayContaining(['provider']),
+    ]);
   });
 });
