@@ -43,6 +43,17 @@ export class ReadableController {
     return fileAnswer(await this.readable.event(caller, id, seq, language ?? localeOf(request)), format, response);
   }
 
+  @Route(ROUTES.handOverRecord)
+  async handOver(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { format, language }: Wanted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return fileAnswer(await this.readable.handOver(caller, id, language ?? localeOf(request)), format, response);
+  }
+
   @Route(ROUTES.dossierFile)
   async file(
     @TheCaller() caller: Caller,
