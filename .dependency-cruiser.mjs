@@ -53,7 +53,7 @@ const rooms = [
   },
   {
     room: 'exchange',
-    may: [libs('domain', 'contracts', 'platform'), npm('canonicalize'), CORE],
+    may: [libs('domain', 'contracts', 'platform', 'evidence'), npm('canonicalize'), CORE],
     instead: 'The exchange signs, verifies and delivers what it is given. The worker and the api bring the rows.',
   },
   {

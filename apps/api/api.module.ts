@@ -14,6 +14,7 @@ import { Drafts } from './drafts/drafts.service.ts';
 import { Downloads } from './evidence/downloads.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
 import { EvidenceFiles } from './evidence/evidence-files.ts';
+import { Packages } from './evidence/packages.ts';
 import { MAY_UPLOAD, mayUpload } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
@@ -25,6 +26,7 @@ import { OpenController } from './operation/open.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
+import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
 import { AuditInterceptor } from './routing/audit.interceptor.ts';
 import { DeadlineGuard } from './routing/deadline.guard.ts';
@@ -43,6 +45,7 @@ export class ApiModule {
         ReadableController,
         EvidenceController,
         OrganizationController,
+        TrustController,
         LedgerController,
         LawController,
         ExerciseController,
@@ -62,6 +65,7 @@ export class ApiModule {
         Drafts,
         EnteredRequests,
         EvidenceFiles,
+        Packages,
         Health,
         ReadableDocuments,
         Uploads,

@@ -1,28 +1,39 @@
 /** The parts of the worker, put together once: database, keys, transport, mailer, and the activities over them. */
 import type { Client } from '@temporalio/client';
-import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
+import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
+import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { certificatesIn } from '@comity/evidence/package/verify/trust';
 import { openStorage } from '@comity/evidence/storage/open';
+import { stamp } from '@comity/evidence/timestamp/client';
+import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { summarize } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
+import { givingQuestions } from '@comity/persistence/giving';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Config } from '@comity/platform/config';
-import { evidencePlace } from '@comity/platform/evidence-config';
+import { evidenceLimits, evidencePlace } from '@comity/platform/evidence-config';
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
 import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
 import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
 import { EffectSweeper } from './effects/sweeper.ts';
+import type { EvidenceParts } from './evidence/parts.ts';
+import { evidenceActivities } from './evidence/work.ts';
 import { recordActivities } from './recording/activities.ts';
 import { LedgerIntegrator } from './recording/integrator.ts';
+
+/** Milliseconds for one time-stamp. */
+const STAMP_LIMIT_MS = 20_000;
 
 export interface WorkerParts {
   records: RecordActivities;
   effects: EffectActivities;
+  evidence: EvidenceActivities;
   integrator: LedgerIntegrator;
   sweeper: EffectSweeper;
   evidenceSweeper: EvidenceSweeper;
@@ -53,6 +64,23 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
       return woken;
     },
   });
+  const storage = openStorage(evidencePlace(config));
+  const giving = { ...givingQuestions(dataSource), storage, masterKey };
+  const timestampRoots = certificatesIn(config.COMITY_TIMESTAMP_ROOTS.toString());
+  const authority = { url: config.COMITY_TIMESTAMP_URL, roots: timestampRoots, timeoutMs: STAMP_LIMIT_MS };
+  const evidenceParts: EvidenceParts = {
+    dataSource,
+    storage,
+    hashes: new RunningHashes(),
+    limits: evidenceLimits(config),
+    masterKey,
+    installation: config.COMITY_INSTALLATION,
+    ask: (request) => giveEvidence(request, giving),
+    stamp: (data) => stamp(data, authority),
+    timestampRoots,
+    wake: (ref) => wakeDossier(client, ref),
+    log,
+  };
   const mailer = createMailer(config.COMITY_SMTP_URL);
   const effectParts: EffectParts = {
     dataSource,
@@ -70,9 +98,10 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   return {
     records,
     effects: effectActivities(effectParts),
+    evidence: evidenceActivities(evidenceParts),
     integrator,
     sweeper: new EffectSweeper(dataSource, client, ended, log),
-    evidenceSweeper: new EvidenceSweeper(dataSource, openStorage(evidencePlace(config)), log),
+    evidenceSweeper: new EvidenceSweeper(dataSource, storage, log),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

@@ -17,6 +17,7 @@ export interface ExerciseOffice {
     | 'CENTRAL_AUTHORITY'
     | 'CONTACT_POINT_24_7'
     | 'EXECUTING_AUTHORITY'
+    | 'COURT'
     | 'LEGAL_TEAM'
     | 'OPERATIONS';
   name: { en: string; es: string };
@@ -93,6 +94,16 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         hours: OFFICE_HOURS,
         address247: null,
       },
+      {
+        code: 'court',
+        kind: 'COURT',
+        name: { en: 'Court of preparatory investigation, Lima', es: 'Juzgado de Investigación Preparatoria, Lima' },
+        city: 'Lima',
+        zone: 'America/Lima',
+        languages: ['es'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
     ],
     people: [
       {
@@ -124,6 +135,12 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         name: { en: 'Auditor, Lima', es: 'Auditora, Lima' },
         locale: 'es',
         roles: { central: ['AUDITOR'] },
+      },
+      {
+        subject: 'pe-court',
+        name: { en: 'Judge, Lima', es: 'Jueza, Lima' },
+        locale: 'es',
+        roles: { court: ['RCV_COURT'] },
       },
     ],
   },
@@ -157,6 +174,16 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         code: 'prosecution',
         kind: 'EXECUTING_AUTHORITY',
         name: { en: 'Executing prosecution service, Santiago', es: 'Fiscalía ejecutora, Santiago' },
+        city: 'Santiago',
+        zone: 'America/Santiago',
+        languages: ['es'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+      {
+        code: 'court',
+        kind: 'COURT',
+        name: { en: 'Court of guarantee, Santiago', es: 'Juzgado de Garantía, Santiago' },
         city: 'Santiago',
         zone: 'America/Santiago',
         languages: ['es'],
@@ -207,6 +234,12 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         locale: 'es',
         roles: { central: ['AUDITOR'] },
       },
+      {
+        subject: 'cl-court',
+        name: { en: 'Judge, Santiago', es: 'Juez de garantía, Santiago' },
+        locale: 'es',
+        roles: { court: ['RCV_COURT'] },
+      },
     ],
   },
   {
@@ -239,6 +272,16 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         code: 'prosecution',
         kind: 'EXECUTING_AUTHORITY',
         name: { en: 'Executing authority, Washington', es: 'Autoridad ejecutora, Washington' },
+        city: 'Washington',
+        zone: 'America/New_York',
+        languages: ['en'],
+        hours: OFFICE_HOURS,
+        address247: null,
+      },
+      {
+        code: 'court',
+        kind: 'COURT',
+        name: { en: 'District court, Washington', es: 'Tribunal de distrito, Washington' },
         city: 'Washington',
         zone: 'America/New_York',
         languages: ['en'],
@@ -282,6 +325,12 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         name: { en: 'Second executing attorney, Washington', es: 'Segundo fiscal ejecutor, Washington' },
         locale: 'en',
         roles: { prosecution: ['RCV_EXECUTING_AUTHORITY'] },
+      },
+      {
+        subject: 'us-court',
+        name: { en: 'Judge, Washington', es: 'Jueza, Washington' },
+        locale: 'en',
+        roles: { court: ['RCV_COURT'] },
       },
     ],
   },

@@ -112,6 +112,56 @@ const snapshot = z.discriminatedUnion('measure', [
   }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
+/**
+ * What a provider produces in one go: every file with the hash that our own bytes gave, and the facts of the custodian's
+ * certificate (rules.md 2.5). Ids are those at the provider: whoever fetches the files asks for them by these.
+ */
+export const production = z.strictObject({
+  files: z
+    .array(
+      z.strictObject({
+        id,
+        /** As given, hostile or not: for people to read, never to be used as a path. */
+        name: z
+          .string()
+          .min(1)
+          .max(1_024)
+          .refine((name) => name.isWellFormed() && !name.includes('\0')),
+        size: z.int().min(0),
+        /** As it looks by its first bytes, else as declared; null where neither says anything. */
+        mediaType: line(200).nullable(),
+        sha256: digest,
+        target: z.string().max(8).nullable(),
+        category: z.enum(DATA_CATEGORIES).nullable(),
+      }),
+    )
+    .max(1_000)
+    .refine((files) => new Set(files.map((file) => file.id)).size === files.length, { error: 'a file is named twice' }),
+  certificate: z.strictObject({
+    custodian: line(300).min(1),
+    method: requiredText(8_000),
+    statement: requiredText(8_000),
+    locale,
+  }),
+});
+export type Production = z.infer<typeof production>;
+export type ProducedFile = Production['files'][number];
+
+/** What the check of a sealed package found. Long lists of places are cut: the first ones say what is wrong. */
+export const verification = z.strictObject({
+  package: digest,
+  holds: z.boolean(),
+  checks: z
+    .array(
+      z.strictObject({
+        check: code,
+        outcome: z.enum(['holds', 'fails', 'unchecked']),
+        findings: z.array(z.strictObject({ code, about: z.array(line(300)).max(20) })).max(200),
+      }),
+    )
+    .max(50),
+});
+export type Verification = z.infer<typeof verification>;
 /** Bytes of an attachment, before they are written as base64. */
 export const ATTACHMENT_LIMIT = 1024 * 1024;
 
@@ -143,6 +193,8 @@ export const documentContents = {
   }),
   QUESTIONS: z.array(requiredText(2_000)).min(1).max(30),
   TEXT: z.strictObject({ text: requiredText(8_000), locale }),
+  PRODUCTION: production,
+  VERIFICATION: verification,
   ATTACHMENT: attachedFile,
 } as const;
 export type TravellingKind = keyof typeof documentContents;

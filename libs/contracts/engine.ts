@@ -13,8 +13,16 @@ export const ARRIVED_SIGNAL = 'arrived';
 export const CLOCK_MOVED_SIGNAL = 'clockMoved';
 export const DISPATCH_SIGNAL = 'dispatch';
 
-/** Work is spread by role: deciding and recording, and the effects that talk to the outside. */
-export const TASK_QUEUES = { dossiers: 'dossiers', records: 'records', effects: 'effects' } as const;
+/**
+ * Work is spread by role: deciding and recording, the effects that talk to the outside, and the long work on evidence,
+ * which has a queue of its own so that no transfer keeps a message or a mail waiting.
+ */
+export const TASK_QUEUES = {
+  dossiers: 'dossiers',
+  records: 'records',
+  effects: 'effects',
+  evidence: 'evidence',
+} as const;
 
 export const WORKFLOW_TYPES: Record<Side, string> = {
   requesting: 'requestingDossier',
@@ -43,6 +51,8 @@ export interface DossierInput extends DossierRef {
   arrivals: boolean;
   /** Effects were undelivered when the previous run continued as new. */
   effects: boolean;
+  /** Work on evidence was waiting when the previous run continued as new; absent in runs that began without it. */
+  evidence?: true;
 }
 
 export interface ActCommand {
@@ -61,6 +71,8 @@ export interface Recorded {
   wakeAt: number | null;
   /** Messages or mails wait to be sent. */
   effects: boolean;
+  /** Work on evidence waits; absent in what was recorded before there was any. */
+  evidence?: boolean;
   /** The last state is old enough for the workflow to end. */
   over: boolean;
 }
@@ -81,4 +93,9 @@ export interface RecordActivities {
 export interface EffectActivities {
   /** Sends what waits; the answer says in how many milliseconds to try the rest again, or null when nothing waits. */
   dispatchEffects: (ref: DossierRef) => Promise<{ retryInMs: number | null }>;
+}
+
+export interface EvidenceActivities {
+  /** Fetches, seals, checks and destroys what waits; the answer is as that of `dispatchEffects`. */
+  workOnEvidence: (ref: DossierRef) => Promise<{ retryInMs: number | null }>;
 }

@@ -108,7 +108,7 @@ export const messageBodies = {
   facts_added: z.strictObject({ facts: digest }),
   original_sent: reference,
   conditions_answer: z.strictObject({ answer: z.enum(['ACCEPTED', 'DECLINED']), reason: digest.nullable() }),
-  verification: z.strictObject({ package: digest, failed: count }),
+  verification: z.strictObject({ package: digest, failed: count, findings: digest }),
   evidence_receipt: z.strictObject({ package: digest }),
   supplement_request: z.strictObject({ reason: digest }),
   use_report: z.strictObject({ report: digest }),

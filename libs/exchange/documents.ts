@@ -41,7 +41,7 @@ const DOCUMENT_FIELDS = {
   user_notification_report: [],
   original_sent: [],
   conditions_answer: ['reason'],
-  verification: [],
+  verification: ['findings'],
   evidence_receipt: [],
   supplement_request: ['reason'],
   use_report: ['report'],
@@ -83,7 +83,13 @@ export function documentFieldsOf(code: MessageCode): readonly string[] {
 }
 
 /** What the fields above hold, where it is not plain text. */
-const KINDS: Record<string, TravellingKind> = { request: 'REQUEST', order: 'ORDER', questions: 'QUESTIONS' };
+const KINDS: Record<string, TravellingKind> = {
+  request: 'REQUEST',
+  order: 'ORDER',
+  questions: 'QUESTIONS',
+  production: 'PRODUCTION',
+  findings: 'VERIFICATION',
+};
 
 export interface NamedDocument {
   digest: string;

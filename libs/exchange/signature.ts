@@ -1,6 +1,7 @@
 /** Ed25519 (RFC 8032) over RFC 8785 canonical JSON. Keys are node:crypto key objects; signatures are base64url. */
 import { createHash, sign, verify, type KeyObject } from 'node:crypto';
 import type { Envelope, ExchangeReceipt, UnsignedEnvelope } from '@comity/contracts/exchange';
+import type { EvidenceRequest, UnsignedEvidenceRequest } from '@comity/contracts/evidence-request';
 import canonicalize from 'canonicalize';
 
 function bytes(value: unknown): Buffer {
@@ -29,5 +30,14 @@ export function signReceipt(receipt: Omit<ExchangeReceipt, 'signature'>, private
 
 export function receiptIsGenuine(receipt: ExchangeReceipt, publicKey: KeyObject): boolean {
   const { signature, ...unsigned } = receipt;
+  return verify(null, bytes(unsigned), publicKey, Buffer.from(signature, 'base64url'));
+}
+
+export function signEvidenceRequest(request: UnsignedEvidenceRequest, privateKey: KeyObject): EvidenceRequest {
+  return { ...request, signature: sign(null, bytes(request), privateKey).toString('base64url') };
+}
+
+export function evidenceRequestIsGenuine(request: EvidenceRequest, publicKey: KeyObject): boolean {
+  const { signature, ...unsigned } = request;
   return verify(null, bytes(unsigned), publicKey, Buffer.from(signature, 'base64url'));
 }

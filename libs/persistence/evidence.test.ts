@@ -41,6 +41,8 @@ function fileOf(size: number, change: Partial<NewEvidence> = {}): NewEvidence {
     declared: { size: null, sha256: null },
     by: PROSECUTOR,
     at: AT,
+    kind: 'EVIDENCE',
+    event: null,
     patienceMs: DAY,
     ...change,
   };

@@ -3,6 +3,8 @@
  * the storage; how many of an unfinished file are safe is asked there, and only noted here.
  */
 import type { EntityManager } from 'typeorm';
+import type { DossierKey } from './recording/states.ts';
+import { stableId } from './stable-id.ts';
 
 export interface EvidenceKey {
   organization: string;
@@ -21,12 +23,23 @@ export interface NewEvidence extends EvidenceKey {
   size: number;
   /** What the manifest says, as far as it does; SHA-256 in lower-case hex. */
   declared: { size: number | null; sha256: string | null };
-  /** Member; null for what came with a message. */
+  /** Member; null for what the machine brings. */
   by: string | null;
+  kind: 'EVIDENCE' | 'PACKAGE';
+  /** The event with which it comes; null for an upload, which belongs to none until it is produced. */
+  event: number | null;
   /** The organization's own now. */
   at: string;
   /** Milliseconds without a byte after which it is removed. */
   patienceMs: number;
+}
+
+/**
+ * The id of our copy of a file that a message names (null: its package): the same however often it is fetched, and never
+ * one that the sender could choose. `seq`: the event that the message became.
+ */
+export function copyId({ dossier }: Pick<DossierKey, 'dossier'>, seq: number, file: string | null): string {
+  return stableId('evidence', dossier, String(seq), file ?? 'package');
 }
 
 export type Beginning = { outcome: 'begun' } | { outcome: 'over quota'; freeBytes: number };
@@ -47,8 +60,8 @@ export async function beginEvidence(manager: EntityManager, file: NewEvidence, q
   if (file.size > freeBytes) return { outcome: 'over quota', freeBytes };
   await manager.query(
     `INSERT INTO evidence_file (organization_id, id, dossier_id, folder, name_given, media_type, size, declared_size,
-       declared_sha256, uploaded_by, begun_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + $12 * interval '1 millisecond')`,
+       declared_sha256, uploaded_by, begun_at, expires_at, kind, event_seq)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + $12 * interval '1 millisecond', $13, $14)`,
     [
       file.organization,
       file.id,
@@ -62,6 +75,8 @@ export async function beginEvidence(manager: EntityManager, file: NewEvidence, q
       file.by,
       file.at,
       file.patienceMs,
+      file.kind,
+      file.event,
     ],
   );
   return { outcome: 'begun' };
@@ -101,7 +116,7 @@ export interface Found {
   at: string;
 }
 
-/** COMPLETE, or MISMATCH where there are differences. False as with `noteStored`. */
+/** COMPLETE, or MISMATCH where there are differences. A package's size is known only now. False as with `noteStored`. */
 export async function completeEvidence(
   manager: EntityManager,
   { organization, id }: EvidenceKey,
@@ -110,25 +125,30 @@ export async function completeEvidence(
   const status = found.differences.length === 0 ? 'COMPLETE' : 'MISMATCH';
   const [, changed]: [unknown, number] = await manager.query(
     `UPDATE evidence_file SET status = $4, stored_size = $5, sha256 = $6, looks_like = $7, differences = $8,
-       completed_at = $9 WHERE organization_id = $1 AND id = $2 AND writer = $3 AND status = 'RECEIVING'`,
+       completed_at = $9, size = CASE WHEN kind = 'PACKAGE' THEN $5 ELSE size END
+      WHERE organization_id = $1 AND id = $2 AND writer = $3 AND status = 'RECEIVING'`,
     [organization, id, found.writer, status, found.size, found.sha256, found.looksLike, found.differences, found.at],
   );
   return changed === 1;
 }
 
+export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED';
+
 /**
  * From now on no writer and no reader finds it; the row stays. Its bytes are removed afterwards, and again by the sweep
- * if that is interrupted. False if it was removed before, or has not expired after all.
+ * if that is interrupted. False if it was removed before, has not expired after all, or was produced and so is no longer
+ * to be withdrawn.
  */
 export async function removeEvidence(
   manager: EntityManager,
   { organization, id }: EvidenceKey,
-  { because, at }: { because: 'EXPIRED' | 'WITHDRAWN'; at: string },
+  { because, at }: { because: RemovalCause; at: string },
 ): Promise<boolean> {
   const [, changed]: [unknown, number] = await manager.query(
     `UPDATE evidence_file SET status = 'REMOVED', removed_because = $3, removed_at = $4
       WHERE organization_id = $1 AND id = $2 AND status <> 'REMOVED'
-        AND ($3 <> 'EXPIRED' OR status = 'RECEIVING' AND expires_at < clock_timestamp())`,
+        AND ($3 <> 'EXPIRED' OR status = 'RECEIVING' AND expires_at < clock_timestamp())
+        AND ($3 <> 'WITHDRAWN' OR event_seq IS NULL)`,
     [organization, id, because, at],
   );
   return changed === 1;
@@ -152,5 +172,35 @@ export interface EvidenceToRemove extends EvidenceKey {
 export function evidenceToRemove(manager: EntityManager): Promise<EvidenceToRemove[]> {
   return manager.query(
     `SELECT organization_id AS organization, id, folder, removed FROM evidence_to_remove(clock_timestamp())`,
+  );
+}
+
+/**
+ * The given files of the dossier as they are, locked until the transaction ends: those that are whole and belong to no
+ * event yet. Whoever names others is told by what is missing.
+ */
+export async function lockUnproduced(
+  manager: EntityManager,
+  { organization, dossier }: DossierKey,
+  files: readonly string[],
+): Promise<{ id: string; size: number; sha256: string }[]> {
+  return manager.query(
+    `SELECT id, stored_size AS size, sha256::text AS sha256 FROM evidence_file
+      WHERE organization_id = $1 AND dossier_id = $2 AND id = ANY ($3::uuid[]) AND status = 'COMPLETE' AND kind = 'EVIDENCE'
+        AND event_seq IS NULL FOR UPDATE`,
+    [organization, dossier, files],
+  );
+}
+
+/** From now on they belong to the production that is event `seq`. */
+export async function noteProduced(
+  manager: EntityManager,
+  { organization, dossier }: DossierKey,
+  files: readonly string[],
+  seq: number,
+): Promise<void> {
+  await manager.query(
+    `UPDATE evidence_file SET event_seq = $4 WHERE organization_id = $1 AND dossier_id = $2 AND id = ANY ($3::uuid[])`,
+    [organization, dossier, files, seq],
   );
 }

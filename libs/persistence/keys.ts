@@ -35,19 +35,33 @@ export function generateKeys(): GeneratedKeys {
 
 /** `masterKey`: 32 bytes. Answers iv (12 bytes) ‖ tag (16 bytes) ‖ ciphertext. */
 export function wrapPrivateKey(privateKey: Buffer, organizationId: string, masterKey: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, masterKey, iv).setAAD(Buffer.from(organizationId));
-  const sealed = Buffer.concat([cipher.update(privateKey), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+  return wrapSecret(privateKey, organizationId, masterKey);
 }
 
 /** Throws if the master key, the organization or a byte is not the one it was wrapped with. */
 export function unwrapPrivateKey(wrapped: Buffer, organizationId: string, masterKey: Buffer): KeyObject {
-  const decipher = createDecipheriv(CIPHER, masterKey, wrapped.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
-    .setAAD(Buffer.from(organizationId))
-    .setAuthTag(wrapped.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  const der = Buffer.concat([decipher.update(wrapped.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  return privateKeyOf(unwrapSecret(wrapped, organizationId, masterKey));
+}
+
+/** `der`: PKCS #8. */
+export function privateKeyOf(der: Buffer): KeyObject {
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+}
+
+/** `owner`: whose secret it is, and what for; it opens for nothing else. */
+export function wrapSecret(secret: Buffer, owner: string, masterKey: Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, masterKey, iv).setAAD(Buffer.from(owner));
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+/** Throws if the master key, the owner or a byte is not the one it was wrapped with. */
+export function unwrapSecret(wrapped: Buffer, owner: string, masterKey: Buffer): Buffer {
+  const decipher = createDecipheriv(CIPHER, masterKey, wrapped.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(wrapped.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(wrapped.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
 export function publicKeyOf(spki: Buffer): KeyObject {

@@ -53,14 +53,36 @@ export async function exportLedger(
   const headAt = (at: number): Head => ({ size: at, root: rootAt(at, hashOf) });
   return {
     head: headAt(size),
-    entries: rows.map(({ index, entry }) => ({
-      index,
-      entry,
-      proof: hexOf(foldProof(inclusionProofNodes(index, size), hashOf)),
-    })),
+    entries: rows.map((row) => proven(row, size, hashOf)),
     since: since === null ? null : { head: headAt(since), proof: hexOf(foldProof(consistency, hashOf)) },
   };
 }
 
+/**
+ * The entries with these leaf hashes (lower-case hex), by index, proven up to the present head. Null as long as one of
+ * them waits for its index: integrate first.
+ */
+export async function proveLeaves(
+  manager: EntityManager,
+  organizationId: string,
+  leaves: readonly string[],
+): Promise<Pick<ExportedLedger, 'head' | 'entries'> | null> {
+  const size = (await ledgerHead(manager, organizationId))?.size ?? 0;
+  const rows: { index: number; entry: string }[] = await manager.query(
+    `SELECT leaf_index AS index, entry FROM ledger_leaf
+      WHERE organization_id = $1 AND leaf_hash = ANY ($2) AND leaf_index < $3 ORDER BY leaf_index`,
+    [organizationId, leaves.map((leaf) => Buffer.from(leaf, 'hex')), size],
+  );
+  if (rows.length < new Set(leaves).size) return null;
+  const needed = [...rows.flatMap(({ index }) => inclusionProofNodes(index, size).flat()), ...compactRangeNodes(size)];
+  const hashOf = await readNodes(manager, organizationId, needed);
+  return { head: { size, root: rootAt(size, hashOf) }, entries: rows.map((row) => proven(row, size, hashOf)) };
+}
+
 const rootAt = (size: number, hashOf: HashOf): Buffer => root(compactRange(size, compactRangeNodes(size).map(hashOf)));
+const proven = ({ index, entry }: { index: number; entry: string }, size: number, hashOf: HashOf): ProvenEntry => ({
+  index,
+  entry,
+  proof: hexOf(foldProof(inclusionProofNodes(index, size), hashOf)),
+});
 const hexOf = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'));

@@ -13,6 +13,8 @@ const worker = {
   COMITY_TEMPORAL_ADDRESS: 'engine.example:7233',
   COMITY_TEMPORAL_NAMESPACE: 'comity',
   COMITY_MASTER_KEY: key,
+  COMITY_TIMESTAMP_URL: 'https://tsa.example',
+  COMITY_TIMESTAMP_ROOTS: '/dev/null',
   COMITY_EVIDENCE_DIR: '/var/lib/comity/evidence',
 };
 

@@ -56,6 +56,8 @@ const keys = z.object({
     .regex(/^[a-z0-9.-]+$/, must('be a domain'))
     .default('comity.example'),
 });
+/** RFC 3161 authority that stamps packages, and the roots in PEM that its tokens must lead to. */
+const timestamp = z.object({ COMITY_TIMESTAMP_URL: url, COMITY_TIMESTAMP_ROOTS: file });
 const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: name });
 const logging = z.object({ COMITY_LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info') });
 const bind = z.object({ COMITY_BIND: z.string().default('127.0.0.1') });
@@ -72,12 +74,19 @@ const worker = z
   .extend(temporal.shape)
   .extend(keys.shape)
   .extend(evidence.shape)
+  .extend(timestamp.shape)
   .extend(logging.shape)
   .extend(bind.shape)
   .superRefine(requireOnePlace);
 
 const api = z
-  .object({ COMITY_API_PORT: port, COMITY_API_URL: url, COMITY_TEMPORAL_UI_URL: url.optional() })
+  .object({
+    COMITY_API_PORT: port,
+    COMITY_API_URL: url,
+    COMITY_TEMPORAL_UI_URL: url.optional(),
+    /** For the trust file that the api gives out. */
+    COMITY_TIMESTAMP_ROOTS: file.optional(),
+  })
   .extend(database.shape)
   .extend(temporal.shape)
   .extend(keys.shape)

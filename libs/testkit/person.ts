@@ -83,6 +83,16 @@ export class Person {
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
   }
 
+  /** A request beside the api proper, e.g. a piece of an upload; answered as it comes. */
+  async raw(method: string, path: string, headers: Record<string, string>, body?: Buffer): Promise<Response> {
+    return fetch(new URL(path, this.apiUrl), {
+      method,
+      headers: { ...(await this.credentials()), ...headers },
+      signal: AbortSignal.timeout(60_000),
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+    });
+  }
+
   /** GET of a file as it comes, whatever the status. */
   async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const headers = { ...(await this.credentials()), 'accept-language': language };

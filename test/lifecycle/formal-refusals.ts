@@ -15,7 +15,11 @@ function verified(): AssistanceStory {
   const story = new AssistanceStory().granted(CONDITIONAL);
   story.together('requesting', 'accept_conditions');
   story.ordered().sealed().together('receiving', 'transmit');
-  return story.heard('requesting', 'verification', { package: digestOf('package'), failed: 0 });
+  return story.heard('requesting', 'verification', {
+    package: digestOf('package'),
+    failed: 0,
+    findings: digestOf('findings'),
+  });
 }
 
 export function formalRefusals(refused: Refused): void {

@@ -161,7 +161,10 @@ export class World {
       const arrived = requesting.assistance?.package != null && requesting.assistance.verification === null;
       if (arrived && this.isOpen('requesting')) {
         const failed = this.chance.pick([0, 0, 1]);
-        this.happen('requesting', fromHome('requesting', 'verification', { package: PACKAGE, failed }));
+        this.happen(
+          'requesting',
+          fromHome('requesting', 'verification', { package: PACKAGE, failed, findings: FINDINGS }),
+        );
         return true;
       }
       return false;
@@ -203,6 +206,7 @@ export class World {
 }
 
 const PACKAGE = digestOf('package');
+const FINDINGS = digestOf('findings');
 /** Only what was accepted abroad is followed by a formal request. */
 const MAY_BE_FOLLOWED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'];
 

@@ -25,6 +25,8 @@ const recorded = (change: Partial<Recorded>): Recorded => ({
   ...change,
 });
 
+const BROKEN_OFF = new Error('cancelled');
+
 interface Wait {
   until: () => boolean;
   timeoutMs: number | null;
@@ -53,6 +55,16 @@ class Engine {
     workflowInfo: () => ({ continueAsNewSuggested: this.suggested }),
     patched: () => true,
     continueAsNew: (next: DossierInput) => void (this.continuedWith = next),
+    isCancellation: (error: unknown) => error === BROKEN_OFF,
+    CancellationScope: class {
+      private breakOff = (_reason: unknown): void => undefined;
+      run<T>(work: () => Promise<T>): Promise<T> {
+        return Promise.race([work(), new Promise<never>((_, reject) => (this.breakOff = reject))]);
+      }
+      cancel(): void {
+        this.breakOff(BROKEN_OFF);
+      }
+    },
   };
 
   private proxy(): Record<string, unknown> {
@@ -138,7 +150,7 @@ describe('A dossier whose time is over', () => {
     sent({ retryInMs: HOUR });
     await engine.settle();
     expect([engine.ended, engine.continuedWith]).toEqual([false, null]);
-    expect(engine.timers()).toEqual([null, HOUR]);
+    expect(engine.timers()).toEqual([null, null, HOUR]);
     const tries = engine.asked.length;
     await engine.timeOut();
     expect(engine.asked.slice(tries)).toEqual(['dispatchEffects']);
@@ -153,5 +165,45 @@ describe('A dossier whose time is over', () => {
     });
     await engine.timeOut();
     expect([engine.ended, engine.asked]).toEqual([true, ['recordClocks']]);
+  });
+});
+
+describe('A dossier with evidence to fetch', () => {
+  it('Given recording says that none waits, Then nothing is asked for', async () => {
+    const engine = await begin({}, (one) => {
+      one.activities.set('recordArrivals', () => recorded({}));
+    });
+    engine.signal('arrived');
+    await engine.settle();
+    expect(engine.asked).toEqual(['recordArrivals']);
+  });
+
+  it('Given a transfer takes long, Then messages arrive and mails go out meanwhile', async () => {
+    const engine = await begin({ evidence: true }, (one) => {
+      one.activities.set('workOnEvidence', () => new Promise(() => undefined));
+      one.activities.set('recordArrivals', () => recorded({ effects: true }));
+      one.activities.set('dispatchEffects', () => ({ retryInMs: null }));
+    });
+    engine.signal('arrived');
+    await engine.settle();
+    expect(engine.asked).toEqual(['workOnEvidence', 'recordArrivals', 'dispatchEffects']);
+  });
+
+  it('Given it continues as new meanwhile, Then the work is broken off and the next run goes on with it', async () => {
+    const engine = await begin({ evidence: true }, (one) => {
+      one.activities.set('workOnEvidence', () => new Promise(() => undefined));
+    });
+    engine.suggested = true;
+    await engine.settle();
+    expect(engine.continuedWith).toMatchObject({ evidence: true, effects: false });
+  });
+
+  it('Given the work could not be done, Then it is tried again after the pause', async () => {
+    const engine = await begin({ evidence: true }, (one) => {
+      one.activities.set('workOnEvidence', () => ({ retryInMs: HOUR }));
+    });
+    expect(engine.timers()).toContain(HOUR);
+    await engine.timeOut();
+    expect(engine.asked).toEqual(['workOnEvidence', 'workOnEvidence']);
   });
 });

@@ -5,6 +5,9 @@
  * The workflow decides nothing. The decision is made by recording, in the transaction that keeps it, and comes back as a
  * value. So a replay never runs the rules, and a history of last year replays under the rules of today.
  *
+ * Long work on evidence runs beside everything else, and only when recording says that some waits: a transfer of hours
+ * keeps no act, message or mail waiting, and a run that continues as new breaks it off for the next one to go on with.
+ *
  * A crash anywhere leaves either nothing or a recorded event; recording knows its keys, numbers and clocks and answers
  * what it has, so whatever is run again is run once.
  */
@@ -13,6 +16,7 @@ import type {
   ActCommand,
   DossierInput,
   EffectActivities,
+  EvidenceActivities,
   Recorded,
   RecordActivities,
 } from '@comity/contracts/engine';
@@ -39,6 +43,14 @@ const effects = workflow.proxyActivities<EffectActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
+/** As long as a large file takes on a slow line; the heartbeat tells soon when a worker is gone. */
+const evidence = workflow.proxyActivities<EvidenceActivities>({
+  taskQueue: TASK_QUEUES.evidence,
+  startToCloseTimeout: '12 hours',
+  heartbeatTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
 type Run = (input: DossierInput) => Promise<void>;
 
 interface RunState {
@@ -47,6 +59,8 @@ interface RunState {
   leaving: boolean;
   /** Something is being sent, or could not be sent yet and is tried again after the pause that the activity asks for. */
   courierWaits: boolean;
+  /** Work on evidence is being done, or is tried again after the pause that the activity asks for. */
+  evidenceWaits: boolean;
   /** The last status' time of rest has passed, and only what is still unsent keeps this run. */
   staysForCourier: boolean;
 }
@@ -57,13 +71,25 @@ export async function runDossier(input: DossierInput): Promise<void> {
   const records = input.recordsInTask === true ? inTask : apart;
   const turn = new Turn();
   let { wakeAt } = input;
-  const waiting = { arrivals: input.arrivals, clocks: false, effects: input.effects };
-  const run: RunState = { over: false, leaving: false, courierWaits: false, staysForCourier: false };
+  const waiting = {
+    arrivals: input.arrivals,
+    clocks: false,
+    effects: input.effects,
+    evidence: input.evidence === true,
+  };
+  const run: RunState = {
+    over: false,
+    leaving: false,
+    courierWaits: false,
+    evidenceWaits: false,
+    staysForCourier: false,
+  };
 
   const take = (recorded: Recorded): void => {
     ({ wakeAt } = recorded);
     run.over = recorded.over;
     waiting.effects ||= recorded.effects;
+    waiting.evidence ||= recorded.evidence === true;
   };
 
   workflow.setHandler(act, async (command) =>
@@ -79,6 +105,8 @@ export async function runDossier(input: DossierInput): Promise<void> {
   workflow.setHandler(dispatch, () => void (waiting.effects = true));
 
   const courier = runCourier();
+  const longWork = new workflow.CancellationScope();
+  const evidenceWork = runEvidenceWork();
   while (!isDone() && !workflow.workflowInfo().continueAsNewSuggested) {
     await somethingToRecord();
     if (waiting.arrivals) {
@@ -91,19 +119,16 @@ export async function runDossier(input: DossierInput): Promise<void> {
   }
 
   run.leaving = true;
-  await courier;
+  longWork.cancel();
+  await Promise.all([courier, evidenceWork]);
   await workflow.condition(workflow.allHandlersFinished);
-  if (run.over && !waiting.arrivals && !waiting.effects && !run.courierWaits) return;
+  if (run.over && !waiting.arrivals && !isUnsent()) return;
   // A clock that was moved while we left has made `wakeAt` wrong: the next run looks at its clocks at once.
   if (waiting.clocks) wakeAt = Date.now();
   const { arrivals } = waiting;
-  await workflow.continueAsNew<Run>({
-    ...ref,
-    recordsInTask: true,
-    wakeAt,
-    arrivals,
-    effects: waiting.effects || run.courierWaits,
-  });
+  const unsent = waiting.effects || run.courierWaits;
+  const undone = waiting.evidence || run.evidenceWaits ? { evidence: true as const } : {};
+  await workflow.continueAsNew<Run>({ ...ref, recordsInTask: true, wakeAt, arrivals, effects: unsent, ...undone });
 
   /**
    * A dossier whose time is over stays until the last message and mail are out. Continuing as new for their sake would
@@ -119,7 +144,7 @@ export async function runDossier(input: DossierInput): Promise<void> {
   }
 
   function isUnsent(): boolean {
-    return waiting.effects || run.courierWaits;
+    return waiting.effects || run.courierWaits || waiting.evidence || run.evidenceWaits;
   }
 
   /** Past the time of rest no clock runs any more. */
@@ -157,6 +182,25 @@ export async function runDossier(input: DossierInput): Promise<void> {
       run.courierWaits = true;
       ({ retryInMs: pause } = await effects.dispatchEffects(ref));
       run.courierWaits = pause !== null;
+    }
+  }
+  /** As the courier, for what may take hours. Broken off, it goes on in the next run where its rows say. */
+  async function runEvidenceWork(): Promise<void> {
+    let pause: number | null = null;
+    for (;;) {
+      const stirred = (): boolean => waiting.evidence || run.leaving;
+      if (pause === null) await workflow.condition(stirred);
+      else waiting.evidence = !(await workflow.condition(stirred, pause)) || waiting.evidence;
+      if (run.leaving) return;
+      waiting.evidence = false;
+      run.evidenceWaits = true;
+      try {
+        ({ retryInMs: pause } = await longWork.run(() => evidence.workOnEvidence(ref)));
+      } catch (error) {
+        if (workflow.isCancellation(error)) return;
+        throw error;
+      }
+      run.evidenceWaits = pause !== null;
     }
   }
 }

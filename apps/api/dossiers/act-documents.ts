@@ -3,6 +3,7 @@
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
 import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
+import type { Production } from '@comity/contracts/documents';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { ActDetails, ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
@@ -12,7 +13,7 @@ import { digestOf } from '@comity/persistence/digest';
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 export interface NewDocument {
-  kind: 'TEXT' | 'QUESTIONS' | 'ORDER';
+  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION';
   content: unknown;
 }
 
@@ -49,6 +50,28 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   take_over: ['reason'],
   hand_over: ['reason'],
   note: ['note'],
+  add_translation: ['translation'],
+  decline_conditions: ['reason'],
+  ask_supplement: ['reason'],
+  report_use: ['report'],
+  ask_secondary_use: ['purpose'],
+  dispose: ['certificate'],
+  forward_request: ['notice'],
+  grant: ['conditionsText', 'reasons'],
+  postpone: ['assessment', 'consultationRecord', 'reasons'],
+  resume_decision: ['reason'],
+  decide_without_conditions: ['reasons'],
+  assign_execution: ['mandate'],
+  deny_order: ['reasons'],
+  record_challenge: ['challenge'],
+  end_challenge: ['decision'],
+  ask_production_again: ['reason'],
+  withhold_files: ['reason'],
+  reopen_package: ['reason'],
+  transmit_again: ['reason'],
+  ask_use_report: ['reason'],
+  decide_secondary_use: ['reasons'],
+  waive_return: ['reason'],
   record_sending: ['recipient'],
   enter_message: ['sender'],
   return_entry: ['reason'],
@@ -71,25 +94,34 @@ export const DOCUMENT_FIELDS: readonly string[] = [
     'request',
     'order',
     'questions',
+    'production',
+    'findings',
     'shown',
   ]),
 ];
+
+/** Acts that write an order to the provider. */
+export const ORDERS: readonly string[] = ['draft_order', 'renew_order', 'apply_for_order'] satisfies PostedActName[];
+
+interface Making {
+  locale: 'en' | 'es';
+  key: string;
+  order: () => OrderFacts;
+  production: Production | null;
+  /** Name and office of who acts, as a letter's reader is told. */
+  person: () => string;
+}
 
 export interface ActWithDocuments {
   detail: ActDetails[ActName];
   documents: NewDocument[];
 }
 
-interface Circumstances {
-  locale: 'en' | 'es';
-  key: string;
-  order: () => OrderFacts;
-  /** Name and office of who acts, as a letter's reader is told. */
-  person: () => string;
-}
-
-/** `order` is asked only for acts that draft or renew one; `key` names what the provider's confirmation creates. */
-export function withDocuments(posted: PostedAct, { locale, key, order, person }: Circumstances): ActWithDocuments {
+/**
+ * `order` is asked only for acts that write one, `production` is given for the act that produces; `key` names what the
+ * provider's confirmation creates.
+ */
+export function withDocuments(posted: PostedAct, { locale, key, order, production, person }: Making): ActWithDocuments {
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -101,7 +133,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, person }:
     if (typeof detail[field] === 'string') keep(field, 'TEXT', { text: detail[field], locale });
   }
   if (posted.name === 'ask_information') keep('questions', 'QUESTIONS', posted.questions);
-  if (posted.name === 'draft_order' || posted.name === 'renew_order') {
+  if (ORDERS.includes(posted.name) && 'order' in posted) {
     keep('order', 'ORDER', { text: posted.order, locale, ...order() });
   }
   if (posted.name === 'confirm_preservation') {
@@ -115,6 +147,12 @@ export function withDocuments(posted: PostedAct, { locale, key, order, person }:
       detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
       documents: [...documents, ...entered.documents],
     };
+  }
+  if (posted.name === 'produce' && production !== null) {
+    const { results, complete } = posted;
+    documents.push({ kind: 'PRODUCTION', content: production });
+    const produced = { results, production: digestOf(production), files: production.files.length, complete };
+    return { detail: produced, documents };
   }
   return { detail: detail as unknown as ActDetails[ActName], documents };
 }

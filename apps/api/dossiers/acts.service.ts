@@ -1,5 +1,6 @@
 /** Acts and their previews on a dossier that is open. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { Production } from '@comity/contracts/documents';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { decide } from '@comity/domain/dossier/decide';
@@ -11,6 +12,7 @@ import { digestOf } from '@comity/persistence/digest';
 import { readDocument, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { Locale } from '@comity/texts/text';
+import type { EntityManager } from 'typeorm';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
 import { type PostedAct, withDocuments } from './act-documents.ts';
@@ -20,6 +22,7 @@ import { orderFacts, type Shown, shownFor } from './exact-text.ts';
 import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
+import { productionOf } from './production.ts';
 
 /** What a person types, before they have seen the text that it makes. */
 export type Previewed = { name: PostedAct['name'] } & Record<string, unknown>;
@@ -34,7 +37,9 @@ export class Acts {
       const contents = await readContents(manager, caller, dossier);
       const shown = shownFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
-      const act = this.actOf(caller, contents, { ...posted, shown: digest } as unknown as PostedAct, 'preview').act;
+      const wanted = { ...posted, shown: digest } as unknown as PostedAct;
+      const production = await produced(manager, caller, contents, wanted);
+      const { act } = this.actOf(caller, contents, wanted, { key: 'preview', production });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
       if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
       const { code, about, rule } = decision;
@@ -55,7 +60,8 @@ export class Acts {
         receipt === null && 'shown' in posted
           ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
           : null;
-      return { contents, receipt, saw };
+      const production = receipt === null ? await produced(manager, caller, contents, posted) : null;
+      return { contents, receipt, saw, production };
     });
     if (found.receipt !== null) return found.receipt;
     const { contents } = found;
@@ -68,7 +74,7 @@ export class Acts {
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
       textChanged: changed ? refuse('TEXT_CHANGED') : null,
-      ...this.actOf(caller, contents, posted, key),
+      ...this.actOf(caller, contents, posted, { key, production: found.production }),
     };
     return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
   }
@@ -77,14 +83,24 @@ export class Acts {
     caller: Caller,
     contents: DossierContents,
     posted: PostedAct,
-    key: string,
+    { key, production }: { key: string; production: Production | null },
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
     const person = (): string => nameAndOffice(caller, by.office);
-    const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order, person });
+    const making = { locale: caller.locale, key, order, production, person };
+    const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }
+}
+
+function produced(
+  manager: EntityManager,
+  caller: Caller,
+  contents: DossierContents,
+  posted: PostedAct,
+): Promise<Production | null> {
+  return posted.name === 'produce' ? productionOf(manager, caller, contents, posted) : Promise.resolve(null);
 }
 
 /** Who reads a letter, as the side that wrote it is told. */
@@ -94,7 +110,7 @@ function nameAndOffice({ name, organization, offices, locale }: Caller, office: 
 }
 
 /** Acts of a second person carry the text of the first; the lifecycle compares it with the proposal. */
-const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'ratify'];
+const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'ratify'];
 
 function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: Shown | null): boolean {
   if (SECOND_HANDS.includes(posted.name)) return true;

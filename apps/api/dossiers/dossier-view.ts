@@ -30,20 +30,21 @@ import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { completeness } from '@comity/law/missing';
 import { readLinked } from '@comity/persistence/reads/dossier-rows';
+import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
 import { mayFollow } from '../drafts/following.ts';
-import { DOCUMENT_FIELDS } from './act-documents.ts';
+import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
-const ORDERING: readonly string[] = ['draft_order', 'renew_order', 'apply_for_order'];
 const DIGEST = /^[0-9a-f]{64}$/;
 
 export async function dossierView(
@@ -82,6 +83,7 @@ export async function dossierView(
       kind: one.state.kind,
       status: one.state.status,
     })),
+    sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
     mayBeFollowed: mayFollow(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
     conditionsText: contents.conditionsText,
@@ -123,8 +125,8 @@ export async function dossierView(
     enterable: enterableNow(state),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
-    orderTemplate: possible.some(({ name }) => ORDERING.includes(name)) ? orderTemplateFor(caller, contents) : null,
-    evidence: null,
+    orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
+    evidence: state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, events) : null,
   };
 }
 

@@ -37,34 +37,57 @@ export class Downloads {
     if (row.dossier !== dossier) throw problem('EVIDENCE_UNKNOWN');
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
     if (row.status === 'RECEIVING' || row.sha256 === null) throw problem('EVIDENCE_UNFINISHED');
-    const range = rangeOf(request, response, row);
-    const { start, end } = range ?? { start: 0, end: row.storedSize };
-    for (const [name, value] of Object.entries(INERT)) response.setHeader(name, value);
-    response.setHeader('content-disposition', contentDisposition(row.name));
-    response.setHeader('etag', `"${row.sha256}"`);
+    const whole = { start: 0, end: row.storedSize };
+    return this.attach(caller, { row, name: row.name, sha256: row.sha256, within: whole }, request, response);
+  }
+
+  /** What is asked for of a file, or of the file that lies `within` it. */
+  attach(
+    caller: Caller,
+    { row, name, sha256, within }: Attached,
+    request: Request,
+    response: Response,
+  ): StreamableFile {
+    const size = within.end - within.start;
+    const range = rangeOf(request, response, { size, sha256 });
+    const { start, end } = range ?? { start: 0, end: size };
+    for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);
+    response.setHeader('content-disposition', contentDisposition(name));
+    response.setHeader('etag', `"${sha256}"`);
     response.setHeader('content-length', String(end - start));
     if (range !== null) {
       response.status(206);
-      response.setHeader('content-range', `bytes ${String(start)}-${String(end - 1)}/${String(row.storedSize)}`);
+      response.setHeader('content-range', `bytes ${String(start)}-${String(end - 1)}/${String(size)}`);
     }
-    const bytes = readEvidence(this.files.at(caller, row), row.storedSize, { start, end });
-    return this.streamed(Readable.from(bytes, { objectMode: false }), row, response);
-  }
-
-  private streamed(stream: Readable, { id }: EvidenceRow, response: Response): StreamableFile {
-    return new StreamableFile(stream).setErrorHandler((error) => {
-      this.files.parts.log.error({ err: error, file: id }, 'evidence could not be read');
+    const bytes = readEvidence(this.files.at(caller, row), row.storedSize, {
+      start: within.start + start,
+      end: within.start + end,
+    });
+    return new StreamableFile(Readable.from(bytes, { objectMode: false })).setErrorHandler((error) => {
+      this.files.parts.log.error({ err: error, file: row.id }, 'evidence could not be read');
       response.destroy();
     });
   }
 }
 
+export interface Attached {
+  row: EvidenceRow;
+  /** As given. */
+  name: string;
+  sha256: string;
+  within: ByteRange;
+}
+
 /** A range is served only of the very bytes that the client has seen before (RFC 9110 section 13.1.5). */
-function rangeOf(request: Request, response: Response, { storedSize, sha256 }: EvidenceRow): ByteRange | null {
+function rangeOf(
+  request: Request,
+  response: Response,
+  { size, sha256 }: { size: number; sha256: string },
+): ByteRange | null {
   const condition = request.headers['if-range'];
-  if (condition !== undefined && condition !== `"${sha256 ?? ''}"`) return null;
-  const range = byteRange(request.headers.range, storedSize);
+  if (condition !== undefined && condition !== `"${sha256}"`) return null;
+  const range = byteRange(request.headers.range, size);
   if (range !== 'unsatisfiable') return range;
-  response.setHeader('content-range', `bytes */${String(storedSize)}`);
-  throw problem('RANGE_INVALID', { size: storedSize });
+  response.setHeader('content-range', `bytes */${String(size)}`);
+  throw problem('RANGE_INVALID', { size });
 }

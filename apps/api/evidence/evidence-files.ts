@@ -40,7 +40,7 @@ export class EvidenceFiles {
     return this.inOrganizationOf(caller, async (manager) => {
       if ((await readDossier(manager, caller, dossier)) === null) throw problem('DOSSIER_UNKNOWN');
       const rows = await listEvidence(manager, { organization: caller.organization.id, dossier });
-      return rows.map(evidenceView);
+      return rows.filter(({ kind }) => kind === 'EVIDENCE').map(evidenceView);
     });
   }
 
@@ -58,7 +58,7 @@ export class EvidenceFiles {
   async changeable(caller: Caller, id: string): Promise<EvidenceRow> {
     const { row, dossier } = await this.read(caller, id);
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
-    if (!this.mayUpload(dossier.state, caller)) throw problem('EVIDENCE_NOT_NOW');
+    if (row.event !== null || !this.mayUpload(dossier.state, caller)) throw problem('EVIDENCE_NOT_NOW');
     return row;
   }
 
@@ -83,6 +83,8 @@ export class EvidenceFiles {
           size,
           declared: { size: about.size ?? null, sha256: about.sha256 ?? null },
           by: caller.member,
+          kind: 'EVIDENCE',
+          event: null,
           at: caller.now,
           patienceMs: this.limits.patienceMs,
         },

@@ -2,7 +2,14 @@ import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
 
-export function evidenceView({ folder: _folder, dossier: _dossier, name, ...row }: EvidenceRow): EvidenceFileView {
+export function evidenceView({
+  folder: _folder,
+  dossier: _dossier,
+  kind: _kind,
+  event: _event,
+  name,
+  ...row
+}: EvidenceRow): EvidenceFileView {
   return {
     ...row,
     name: displayName(name),

@@ -9,6 +9,7 @@ import { Route } from '../routing/route.ts';
 import { ROUTES } from '../routing/route-table.ts';
 import { Downloads } from './downloads.ts';
 import { EvidenceFiles } from './evidence-files.ts';
+import { Packages } from './packages.ts';
 import { Uploads } from './uploads.ts';
 
 @Controller()
@@ -17,6 +18,7 @@ export class EvidenceController {
     @Inject(EvidenceFiles) private readonly files: EvidenceFiles,
     @Inject(Uploads) private readonly uploads: Uploads,
     @Inject(Downloads) private readonly downloads: Downloads,
+    @Inject(Packages) private readonly packages: Packages,
   ) {}
 
   @Route(ROUTES.evidence)
@@ -34,6 +36,26 @@ export class EvidenceController {
     const id = z.uuid().safeParse(request.params['file']);
     if (!id.success) throw problem('EVIDENCE_UNKNOWN');
     return this.downloads.open(caller, { dossier, id: id.data }, request, response);
+  }
+
+  @Route(ROUTES.package)
+  package(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') dossier: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return this.packages.whole(caller, dossier, request, response);
+  }
+
+  @Route(ROUTES.packagedFile)
+  packagedFile(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') dossier: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return this.packages.file(caller, dossier, request, response);
   }
 
   @Route(ROUTES.uploadProtocol)

@@ -1,12 +1,16 @@
-/** The door for messages of organizations at other installations. What it does is in `@comity/exchange`. */
-import { Controller, Inject } from '@nestjs/common';
+/** The door for messages and questions of organizations at other installations. What it does is in `@comity/exchange`. */
+import { Readable } from 'node:stream';
+import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
+import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { summarize } from '@comity/law/summary';
+import { givingQuestions } from '@comity/persistence/giving';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { wakeDossier } from '@comity/platform/wake';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
+import type { Response } from '../routing/http.ts';
 import { TheBody } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '../routing/route-table.ts';
@@ -14,6 +18,21 @@ import { ROUTES } from '../routing/route-table.ts';
 @Controller()
 export class ExchangeController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  /** Evidence leaves only encrypted to the organization that a message of ours names. */
+  @Route(ROUTES.evidenceExchange)
+  async give(@TheBody() question: unknown, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+    const { dataSource, config, storage, log } = this.parts;
+    const ports = { ...givingQuestions(dataSource), storage, masterKey: config.COMITY_MASTER_KEY };
+    const answer = await giveEvidence(question, ports);
+    if (answer.outcome === 'refused') throw problem('EVIDENCE_REFUSED', { about: [answer.reason] });
+    response.setHeader('cache-control', 'private, no-store');
+    const bytes = Readable.from(answer.bytes, { objectMode: false });
+    return new StreamableFile(bytes, { type: 'application/octet-stream' }).setErrorHandler((error) => {
+      log.error({ err: error }, 'evidence could not be given');
+      response.destroy();
+    });
+  }
 
   @Route(ROUTES.exchange)
   async take(@TheBody() parcel: unknown): Promise<Delivery> {

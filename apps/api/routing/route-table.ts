@@ -6,8 +6,9 @@ import * as ofLaw from '@comity/contracts/http/answers/law';
 import * as ofOrganization from '@comity/contracts/http/answers/organization';
 import * as parts from '@comity/contracts/http/answers/parts';
 import { attachedFile } from '@comity/contracts/documents';
+import { evidenceRequestSchema } from '@comity/contracts/evidence-request';
 import { parcelSchema } from '@comity/contracts/exchange';
-import { ledgerExportSchema, receiptSchema } from '@comity/contracts/proof';
+import { ledgerExportSchema, receiptSchema, trustSchema } from '@comity/contracts/proof';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import { day, digest, line } from '@comity/contracts/text';
 import { STATUSES } from '@comity/domain/dossier/state';
@@ -267,6 +268,24 @@ export const ROUTES = {
     media: ['application/octet-stream'],
     takesTime: BYTES,
   },
+  package: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/package`,
+    permission: MEMBER,
+    audit: 'package.downloaded',
+    answers: z.string(),
+    media: ['application/octet-stream'],
+    takesTime: BYTES,
+  },
+  packagedFile: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/package/:folder/:path`,
+    permission: MEMBER,
+    audit: 'package.file.downloaded',
+    answers: z.string(),
+    media: ['application/octet-stream'],
+    takesTime: BYTES,
+  },
   uploadProtocol: {
     method: 'OPTIONS',
     path: UPLOADS,
@@ -382,6 +401,13 @@ export const ROUTES = {
     audit: 'ledger.receipt.issued',
     answers: receiptSchema,
   },
+  trust: {
+    method: 'GET',
+    path: `${V1}/trust`,
+    permission: MEMBER,
+    audit: READING,
+    answers: trustSchema,
+  },
   ledgerExport: {
     method: 'GET',
     path: `${V1}/ledger/export`,
@@ -430,6 +456,16 @@ export const ROUTES = {
     audit: { none: 'kept in the inbox, or its rejection is recorded' },
     describes: parcelSchema,
     answers: ofOrganization.delivery,
+  },
+  evidenceExchange: {
+    method: 'POST',
+    path: '/exchange/v1/evidence',
+    permission: { public: 'a question proves its asker by its signature' },
+    audit: { none: 'only whom a message names gets anything, and only what it names' },
+    describes: evidenceRequestSchema,
+    answers: z.string(),
+    media: ['application/octet-stream'],
+    takesTime: BYTES,
   },
   health: {
     method: 'GET',

@@ -41,6 +41,8 @@ async function unfinished(patienceMs: number): Promise<string> {
         declared: { size: null, sha256: null },
         by: PROSECUTOR,
         at: AT,
+        kind: 'EVIDENCE',
+        event: null,
         patienceMs,
       },
       1000,

@@ -1,15 +1,18 @@
 /**
- * The engine's workers in this process, one per role: the dossiers' workflows, the recording of events, and the effects
- * that talk to the outside. They stop in the reverse order of what they depend on: workers, connection, database.
+ * The engine's workers in this process, one per role: the dossiers' workflows, the recording of events, the effects that
+ * talk to the outside, and the long work on evidence. They stop in the reverse order of what they depend on: workers, connection, database.
  */
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import type { EffectActivities, RecordActivities } from '@comity/contracts/engine';
+import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import { payloadCodec } from '@comity/platform/payload-codec';
 import { tlsOf } from '@comity/platform/temporal';
 import { workflowBundle } from './bundle.ts';
+
+/** Each holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
+const TRANSFERS_AT_ONCE = 4;
 
 /** The process decides when it ends (SIGTERM belongs to the app), so the SDK must not. */
 export function installRuntime(): void {
@@ -23,7 +26,11 @@ export class EngineWorkers {
 
   constructor(
     private readonly config: Config<'worker'>,
-    private readonly activities: { records: RecordActivities; effects: EffectActivities },
+    private readonly activities: {
+      records: RecordActivities;
+      effects: EffectActivities;
+      evidence: EvidenceActivities;
+    },
     private readonly log: Logger,
   ) {}
 
@@ -61,6 +68,12 @@ export class EngineWorkers {
         taskQueue: TASK_QUEUES.effects,
         activities: this.activities.effects,
         maxConcurrentActivityTaskExecutions: 20,
+      }),
+      Worker.create({
+        ...shared,
+        taskQueue: TASK_QUEUES.evidence,
+        activities: this.activities.evidence,
+        maxConcurrentActivityTaskExecutions: TRANSFERS_AT_ONCE,
       }),
     ]);
     this.runs = this.workers.map((worker) => worker.run());

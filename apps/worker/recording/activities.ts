@@ -8,8 +8,10 @@ import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
+import { noteProduced } from '@comity/persistence/evidence';
 import { dueClocks, nextClockInstant, passPhase } from '@comity/persistence/recording/clocks';
 import { hasEffects } from '@comity/persistence/recording/effects';
+import { hasEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
 import { confirmAct } from '@comity/persistence/recording/states';
@@ -17,6 +19,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { takeEntry } from './entries.ts';
+import { producedFiles } from './evidence-work.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
 
@@ -70,6 +73,7 @@ async function recordAct(
   if (known !== null && known.bodyHash !== bodyHash) return { outcome: 'key-reused' };
   if (known !== null) return { ...(await afterwards(manager, context)), receipt: known.receipt };
   await assertSummaryHolds(manager, context, act);
+  const produced = await producedFiles(manager, context, act);
   const entry = act.name === 'confirm_entry' ? entryOf(context.state, act.detail.entry) : null;
   const recorded = await recordEvent(
     manager,
@@ -79,6 +83,7 @@ async function recordAct(
   );
   if (recorded.outcome === 'refused') return recorded;
   if (recorded.receipt === null) throw new Error('An act was recorded without a receipt');
+  await noteProduced(manager, context.ref, produced, context.state.seq);
   if (entry !== null) {
     await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, tools);
     await recordArrivals(manager, context, tools);
@@ -163,6 +168,7 @@ async function afterwards(manager: EntityManager, context: DossierContext): Prom
     outcome: 'recorded',
     wakeAt: instants.length === 0 ? null : Math.min(...instants) - context.organization.offsetMs,
     effects: await hasEffects(manager, context.ref),
+    evidence: await hasEvidenceWork(manager, context.ref),
     over: end !== null && Date.parse(end) <= now && next === null,
   };
 }

@@ -16,6 +16,7 @@ import type { DossierState, PreservedResult } from '@comity/domain/dossier/state
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';
+import { queueEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { queueMessages } from '@comity/persistence/recording/messages';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
@@ -26,6 +27,7 @@ import { sendingNotices, withHands } from './by-hand.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type Outgoing } from './envelopes.ts';
+import { evidenceWorkOf } from './evidence-work.ts';
 import { type EventSender, takeUpSubject } from './opening.ts';
 
 export interface EventFacts {
@@ -60,7 +62,7 @@ export async function recordEvent(
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
-    await takeUpSubject(manager, context, event, after, { at, sender: facts.message });
+    await takeUpSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt } = await appendEvent(manager, {
@@ -117,6 +119,7 @@ async function carryOut(
   }
   const notices = [...decision.notices, ...sendingNotices(outgoing)];
   await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
+  await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision));
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);

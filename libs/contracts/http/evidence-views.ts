@@ -3,7 +3,7 @@
  * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
 import type { DataCategory } from '@comity/domain/request/form';
-import type { Text } from './views.ts';
+import type { Text } from './text-pair.ts';
 
 /** A file that a production names. */
 export interface ProducedFileView {
@@ -40,7 +40,7 @@ export interface ProductionView {
 
 /** A file inside a sealed package. */
 export interface PackagedFileView {
-  /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`. */
+  /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`; documents likewise. */
   path: string;
   name: string;
   size: number;

@@ -37,12 +37,12 @@ export interface EvidenceFileView {
   storedSize: number;
   /** Computed here while the bytes came; null while unfinished. */
   sha256: string | null;
-  /** Null for what came with a message. */
+  /** Null for what the machine brought. */
   uploadedBy: Text | null;
   begunAt: string;
   completedAt: string | null;
   removedAt: string | null;
-  removedBecause: 'EXPIRED' | 'WITHDRAWN' | null;
+  removedBecause: 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | null;
   /** Wall clock; when an unfinished upload is removed unless it goes on. Null once it has ended. */
   expiresAt: string | null;
 }

@@ -9,11 +9,9 @@ import type { MissingElement, RequestForm, Urgency } from '@comity/domain/reques
 import type { Role } from '@comity/domain/roles';
 import type { EnteredCode } from './entered.ts';
 import type { EvidenceView } from './evidence-views.ts';
+import type { Text } from './text-pair.ts';
 
-export interface Text {
-  en: string;
-  es: string;
-}
+export type { Text };
 
 export interface OfficeView {
   id: string;
@@ -126,6 +124,14 @@ export interface TargetView {
   outcomes: Record<string, string>;
   /** How the provider's answer about it came, where a person entered it by hand. */
   byHand: Way | null;
+}
+
+/** Another request for an identifier of this one. `seen`: whether it can be opened by this person. */
+export interface SameIdentifierView extends Pick<DossierLine, 'reference' | 'kind' | 'side' | 'status' | 'openedAt'> {
+  target: string;
+  dossier: string;
+  counterpart: Text | null;
+  seen: boolean;
 }
 
 export interface HoldView {
@@ -265,6 +271,8 @@ export interface DossierView extends DossierLine {
   peers: { side: Side; organization: Text; dossier: string }[];
   /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
   linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
+  sameIdentifiers: SameIdentifierView[] | null;
   /** Whether this person may begin a formal request that follows this preservation. */
   mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */

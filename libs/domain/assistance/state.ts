@@ -73,7 +73,7 @@ export interface AssistanceState {
   /** Evidence has left the State that gives: whatever comes after, the requester has something that binds it. */
   handedOver: boolean;
   /** Result of checking the package byte by byte; `failed` counts what did not hold. */
-  verification: { package: Digest; failed: number } | null;
+  verification: { package: Digest; failed: number; findings: Digest } | null;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   returnWaived: boolean;

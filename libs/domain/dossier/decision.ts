@@ -15,7 +15,7 @@ export interface ClockStart {
    * Calendar days at the custodian, or less where `notAfter` comes first; elapsed hours; or an instant that a document
    * already gives.
    */
-  length: { days: number; notAfter?: Instant } | { hours: number } | { until: Instant };
+  length: { days: number; notAfter?: Instant } | { hours: number } | { minutes: number } | { until: Instant };
   /** Rule of the snapshot or of the project that sets it. */
   rule: string;
   warns: boolean;
@@ -33,6 +33,8 @@ export interface ClockStop {
 export interface Notice {
   code: NoticeCode;
   to: Role[];
+  /** Member who is not told: a proposal waits for everybody but its author. */
+  except?: string;
 }
 
 export const NOTICE_CODES = [

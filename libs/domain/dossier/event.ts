@@ -214,7 +214,8 @@ export interface MessageBodies {
   facts_added: { facts: Digest };
   original_sent: { reference: string; date: string };
   conditions_answer: { answer: 'ACCEPTED' | 'DECLINED'; reason: Digest | null };
-  verification: { package: Digest; failed: number };
+  /** `findings`: the list of what was checked and what did not hold. */
+  verification: { package: Digest; failed: number; findings: Digest };
   evidence_receipt: { package: Digest };
   supplement_request: { reason: Digest };
   use_report: { report: Digest };

@@ -109,6 +109,7 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     denied: [],
     conditions: [],
     conditionsText: null,
+    reviewOn: '',
     files: [],
     to: unsent?.to ?? '',
     number: unsent?.number ?? 0,

@@ -32,6 +32,8 @@ import { sha256Hex } from './content/digest.ts';
 export interface EvidenceSource extends Omit<EvidenceEntry, 'path'> {
   /** The original's bytes, from the beginning at each call. */
   open: () => AsyncIterable<Uint8Array>;
+  /** CRC-32 of the bytes, for a sink that takes them in their order only; left out, the header is written twice. */
+  crc?: number;
 }
 
 export interface DocumentSource {
@@ -85,7 +87,7 @@ export async function seal(input: SealInput, { signer, at, stamp }: Sealing, sin
     const file = evidence.get(name);
     if (content !== undefined) await add(name, content);
     else if (file?.from !== undefined) {
-      const digested = await writer.addStream(name, file.entry.size, file.from.open());
+      const digested = await writer.addStream(name, file.entry.size, file.from.open(), file.from.crc);
       if (digested?.sha256 !== file.entry.sha256) return { ok: false, reason: 'EVIDENCE_ALTERED', about: name };
       written.push({ name, ...digested });
     }
@@ -121,7 +123,7 @@ function describe(input: SealInput): { descriptor: Descriptor; known: Map<string
     ...facts,
     format: 'comity-sealed-package',
     version: 1,
-    evidence: evidence.map(({ open: _open, ...file }, index) => ({
+    evidence: evidence.map(({ open: _open, crc: _crc, ...file }, index) => ({
       ...file,
       path: evidencePath(index + 1, file.name),
     })),

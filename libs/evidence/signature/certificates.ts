@@ -18,6 +18,7 @@ import {
   ExtKeyUsage,
   PublicKeyInfo,
   Time,
+  TimeType,
 } from 'pkijs';
 import { type Bytes, OID, sha256 } from './oids.ts';
 
@@ -76,8 +77,8 @@ async function draft(name: string, publicKey: Bytes, validity: Validity): Promis
   certificate.subject.typesAndValues = [
     new AttributeTypeAndValue({ type: OID.commonName, value: new Utf8String({ value: name }) }),
   ];
-  certificate.notBefore = new Time({ value: validity.notBefore });
-  certificate.notAfter = new Time({ value: validity.notAfter });
+  certificate.notBefore = timeOf(validity.notBefore);
+  certificate.notAfter = timeOf(validity.notAfter);
   certificate.subjectPublicKeyInfo = PublicKeyInfo.fromBER(publicKey);
   certificate.extensions = [
     extension(OID.subjectKeyIdentifier, new OctetString({ valueHex: await keyIdentifier(publicKey) }), false),
@@ -98,6 +99,10 @@ async function finish(certificate: Certificate, issuerKey: Bytes, critical: [str
 
 const extension = (extnID: string, value: AsnType, critical: boolean): Extension =>
   new Extension({ extnID, critical, extnValue: value.toBER(false) });
+
+/** RFC 5280 section 4.1.2.5: UTCTime through the year 2049, GeneralizedTime from 2050 on. */
+const timeOf = (value: Date): Time =>
+  new Time({ type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value });
 
 const spkiOf = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'spki', format: 'der' }));
 

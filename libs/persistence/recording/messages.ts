@@ -141,8 +141,9 @@ export async function keepMessage(
   );
   const [kept] = await manager.query<{ envelope: Envelope; receivedAt: string }[]>(
     `SELECT envelope, received_at AS "receivedAt" FROM inbox
-      WHERE organization_id = $1 AND sender_organization_id = $2 AND sender_dossier_id = $3 AND number = $4`,
-    [organization, sender, from.dossier, number],
+      WHERE organization_id = $1 AND dossier_id = $5 AND sender_organization_id = $2 AND sender_dossier_id = $3
+        AND number = $4`,
+    [organization, sender, from.dossier, number, to.dossier],
   );
   if (kept === undefined || digestOf(kept.envelope) !== digestOf(envelope)) {
     return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
@@ -184,6 +185,16 @@ async function strangeness(
   return opens ? null : 'DOSSIER_UNKNOWN';
 }
 
+/** Of the messages of this dossier to itself; 0 before the first. */
+export async function lastNumberToSelf(manager: EntityManager, key: DossierKey): Promise<number> {
+  const rows = await manager.query<{ last: number }[]>(
+    `SELECT coalesce(max(number), 0)::int AS last FROM inbox
+      WHERE organization_id = $1 AND dossier_id = $2 AND sender_organization_id = $1 AND sender_dossier_id = $2`,
+    [key.organization, key.dossier],
+  );
+  return rows[0]?.last ?? 0;
+}
+
 export interface Arrival {
   /** Organization id. */
   senderOrganization: string;
@@ -219,9 +230,9 @@ export async function markArrivalRecorded(
   seq: number,
 ): Promise<void> {
   await manager.query(
-    `UPDATE inbox SET event_seq = $5 WHERE organization_id = $1 AND sender_organization_id = $2
+    `UPDATE inbox SET event_seq = $5 WHERE organization_id = $1 AND dossier_id = $6 AND sender_organization_id = $2
         AND sender_dossier_id = $3 AND number = $4`,
-    [key.organization, arrival.senderOrganization, arrival.senderDossier, arrival.number, seq],
+    [key.organization, arrival.senderOrganization, arrival.senderDossier, arrival.number, seq, key.dossier],
   );
 }
 

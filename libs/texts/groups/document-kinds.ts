@@ -21,6 +21,8 @@ export const documentKinds = {
   LETTER: ['Message delivered by hand', 'Mensaje entregado a mano'],
   DOSSIER_FILE: ['The whole dossier', 'Expediente completo'],
   MLA_REQUEST: ['Request for mutual legal assistance', 'Solicitud de asistencia judicial mutua'],
+  PRODUCTION_ORDER: ['Production order', 'Orden de presentación'],
+  ASSISTANCE_DECISION: ['Decision on the request for assistance', 'Decisión sobre la solicitud de asistencia'],
   CUSTODIAN_CERTIFICATE: ["Custodian's certificate", 'Certificado del custodio'],
   HAND_OVER_RECORD: ['Record of the hand-over of evidence', 'Acta de entrega de pruebas'],
   DESTRUCTION_CERTIFICATE: ['Certificate of destruction', 'Certificado de destrucción'],

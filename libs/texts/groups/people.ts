@@ -28,6 +28,7 @@ export const officeKinds = {
   CENTRAL_AUTHORITY: ['Central authority', 'Autoridad central'],
   CONTACT_POINT_24_7: ['24/7 contact point', 'Punto de contacto 24/7'],
   EXECUTING_AUTHORITY: ['Executing authority', 'Autoridad ejecutora'],
+  COURT: ['Court', 'Tribunal'],
   LEGAL_TEAM: ['Legal team', 'Equipo legal'],
   OPERATIONS: ['Operations', 'Operación'],
 } as const satisfies Record<
@@ -35,6 +36,7 @@ export const officeKinds = {
   | 'CENTRAL_AUTHORITY'
   | 'CONTACT_POINT_24_7'
   | 'EXECUTING_AUTHORITY'
+  | 'COURT'
   | 'LEGAL_TEAM'
   | 'OPERATIONS',
   Pair

@@ -114,6 +114,22 @@ export const problems = {
     'In its present state this dossier takes no files from you.',
     'En su estado actual este expediente no recibe archivos suyos.',
   ],
+  EVIDENCE_QUARANTINED: [
+    'The package did not pass its check and is in quarantine. It is given out when a sound one is here.',
+    'El paquete no superó la comprobación y está en cuarentena. Se entregará cuando llegue uno íntegro.',
+  ],
+  PRODUCTION_UNFINISHED: [
+    'These files are not here whole yet. Finish their uploads or withdraw them, then produce.',
+    'Estos archivos aún no están completos. Termine de subirlos o retírelos, y luego entregue.',
+  ],
+  PRODUCTION_MISMATCH: [
+    'These files are not what their manifest says. Withdraw them and upload them again, then produce.',
+    'Estos archivos no coinciden con su manifiesto. Retírelos y súbalos de nuevo, y luego entregue.',
+  ],
+  EVIDENCE_REFUSED: [
+    'This evidence is not given out to whoever asks in this way; the reason is named.',
+    'Esta prueba no se entrega a quien la pide así; se indica el motivo.',
+  ],
   EVIDENCE_DAMAGED: [
     'The stored bytes of this file are not what was written. Nothing of it is given out; tell the operator.',
     'Los bytes guardados de este archivo no son los que se escribieron. No se entrega nada; avise al operador.',
@@ -198,6 +214,10 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_REMOVED: 410,
   EVIDENCE_UNFINISHED: 409,
   EVIDENCE_NOT_NOW: 409,
+  EVIDENCE_QUARANTINED: 409,
+  PRODUCTION_UNFINISHED: 409,
+  PRODUCTION_MISMATCH: 409,
+  EVIDENCE_REFUSED: 403,
   EVIDENCE_DAMAGED: 500,
   RANGE_INVALID: 416,
   UPLOAD_INVALID: 422,

@@ -213,6 +213,16 @@ export const dossier = line.extend({
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
   linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  sameIdentifiers: z
+    .array(
+      line.pick({ reference: true, kind: true, side: true, status: true, openedAt: true }).extend({
+        target: z.string(),
+        dossier: z.uuid(),
+        counterpart: text.nullable(),
+        seen: z.boolean(),
+      }),
+    )
+    .nullable(),
   mayBeFollowed: z.boolean(),
   completeness: z
     .array(z.object({ element: z.string(), rule, blocking: z.boolean(), missing: z.array(missing) }))

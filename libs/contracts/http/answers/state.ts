@@ -113,7 +113,7 @@ const assistance = z.object({
   withheld: z.array(z.object({ file: code, reason: digest })),
   package: z.object({ digest, bytes: count, files: count, sealedAt: instant }).nullable(),
   handedOver: z.boolean(),
-  verification: z.object({ package: digest, failed: count }).nullable(),
+  verification: z.object({ package: digest, failed: count, findings: digest }).nullable(),
   useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
   secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
   returnWaived: z.boolean(),

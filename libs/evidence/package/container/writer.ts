@@ -33,11 +33,20 @@ export class ContainerWriter {
     return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
-  /** `size` as announced: it decides the form of the header. Null, and a useless file, if another number of bytes came. */
-  async addStream(name: string, size: number, content: AsyncIterable<Uint8Array>): Promise<Digested | null> {
+  /**
+   * `size` as announced: it decides the form of the header. Null, and a useless file, if another number of bytes came.
+   * Whoever knows the CRC beforehand gives it: then nothing is written twice, and the sink may be one that only grows.
+   */
+  async addStream(
+    name: string,
+    size: number,
+    content: AsyncIterable<Uint8Array>,
+    crc: number | null = null,
+  ): Promise<Digested | null> {
+    const announced: Entry = { name, size, crc: crc ?? 0 };
     const entry: Entry = { name, size, crc: 0 };
     const offset = this.position;
-    await this.append(localHeader(entry));
+    await this.append(localHeader(announced));
     const hash = createHash('sha256');
     let left = size;
     for await (const piece of content) {
@@ -48,7 +57,8 @@ export class ContainerWriter {
       await this.append(piece);
     }
     if (left > 0) return null;
-    await this.sink.write(localHeader(entry), offset);
+    if (crc !== null && crc !== entry.crc) return null;
+    if (crc === null) await this.sink.write(localHeader(entry), offset);
     this.entries.push({ ...entry, offset });
     return { size, sha256: hash.digest('hex') };
   }

@@ -278,3 +278,23 @@ export const FAULT_TEXTS = {
     es: 'El libro no continúa su cabeza más antigua: su pasado fue reescrito',
   },
 } as const satisfies Record<FaultCode, Text>;
+
+/** Whether what came is what the message that brought it named: no check of the package itself, but of its delivery. */
+export const DELIVERY: Text = {
+  en: 'The package is the one that the message named',
+  es: 'El paquete es el que nombró el mensaje',
+};
+
+const unknown = (code: string): Text => ({ en: code, es: code });
+
+/** The sentence of a check by its code, which another version may have made; then it is the code itself. */
+export function checkSays(check: string): Text {
+  const texts: Record<string, Text> = { ...CHECK_TEXTS, delivery: DELIVERY };
+  return texts[check] ?? unknown(check);
+}
+
+/** The same for what was found. */
+export function faultSays(code: string): Text {
+  const texts: Record<string, Text> = FAULT_TEXTS;
+  return texts[code] ?? unknown(code);
+}

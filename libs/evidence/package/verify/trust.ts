@@ -2,6 +2,7 @@
 import { trustSchema } from '@comity/contracts/proof';
 import { type NoteKey, parseNoteKey } from '@comity/ledger/note';
 import { Certificate } from 'pkijs';
+import { nameOf } from '../../timestamp/token.ts';
 
 export interface Trust {
   organizations: readonly NoteKey[];
@@ -36,6 +37,24 @@ export function parseCertificate(pem: string): Uint8Array | null {
     return null;
   }
 }
+
+/** DER of every certificate of a PEM text; what is none is left out. */
+export function certificatesIn(pem: string): Uint8Array[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return blocks.map(parseCertificate).filter((one) => one !== null);
+}
+
+/** PEM (RFC 7468) of one certificate. */
+export function pemOf(der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+/** The name of whom it certifies, for people. */
+export const certificateName = (der: Uint8Array): string => nameOf(Certificate.fromBER(new Uint8Array(der)));
 
 /** The organization that a key speaks for: the last part of its name. */
 export const organizationOf = ({ name }: NoteKey): string => name.split('/').at(-1) ?? name;

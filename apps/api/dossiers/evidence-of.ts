@@ -1,0 +1,130 @@
+/** The evidence of a formal request as its page shows it; read from events, documents and rows, never from the bytes. */
+import type { ProducedFile, Production, Verification } from '@comity/contracts/documents';
+import type {
+  EvidenceView,
+  EvidenceWorkView,
+  PackageView,
+  ProducedFileView,
+  ProductionView,
+  VerificationView,
+} from '@comity/contracts/http/evidence-views';
+import { partOf } from '@comity/domain/assistance/parts';
+import type { DossierState } from '@comity/domain/dossier/state';
+import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
+import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
+import { readDocuments } from '@comity/persistence/documents';
+import { copyId } from '@comity/persistence/evidence';
+import type { EventRow } from '@comity/persistence/reads/dossier-parts';
+import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
+import { type EvidenceWorkRow, readEvidenceWork } from '@comity/persistence/recording/evidence-work';
+import type { DossierKey } from '@comity/persistence/recording/states';
+import { type KeptPackage, packageFile } from '@comity/persistence/sealed-packages';
+import type { EntityManager } from 'typeorm';
+
+interface Known {
+  key: DossierKey;
+  state: DossierState;
+  files: EvidenceRow[];
+  content: (digest: unknown) => unknown;
+}
+
+export async function evidenceOf(
+  manager: EntityManager,
+  key: DossierKey,
+  state: DossierState,
+  events: readonly EventRow[],
+): Promise<EvidenceView> {
+  const part = partOf(state);
+  const produced = events.filter(
+    ({ code, refusal }) => refusal === null && (code === 'produce' || code === 'production'),
+  );
+  const digests = [...produced.map(({ payload }) => String(payload['production'])), part.verification?.findings ?? ''];
+  const documents = await readDocuments(manager, key.organization, digests);
+  const content = (digest: unknown): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
+  const known: Known = { key, state, content, files: await listEvidence(manager, key) };
+  const kept = part.package === null ? null : await packageFile(manager, key, part.package.digest);
+  const work = await readEvidenceWork(manager, key);
+  return {
+    productions: produced.flatMap((event) => productionView(event, known)),
+    package: packageView(kept, known),
+    verification: verificationView(events, known),
+    work: work.map((row) => workView(row, known)),
+  };
+}
+
+function productionView(event: EventRow, known: Known): ProductionView[] {
+  const digest = String(event.payload['production']);
+  const document = known.content(digest) as Production | null;
+  if (document === null) return [];
+  const { files, certificate } = document;
+  const view = {
+    document: digest,
+    at: event.at,
+    complete: event.payload['complete'] === true,
+    files: files.map((file) => fileView(file, event, known)),
+    certificate,
+  };
+  return [view];
+}
+
+/** The provider has the file itself, the authority its own copy. */
+function fileView(file: ProducedFile, event: EventRow, { key, state, files }: Known): ProducedFileView {
+  const id = event.kind === 'act' ? file.id : copyId(key, event.seq, file.id);
+  const row = files.find((one) => one.id === id);
+  const { size, sha256, mediaType, target, category } = file;
+  return {
+    file: id,
+    name: displayName(file.name),
+    nameGiven: escapedName(file.name),
+    size,
+    sha256,
+    mediaType,
+    target,
+    category,
+    status: row?.status ?? 'WAITING',
+    storedSize: row?.storedSize ?? 0,
+    withheld: partOf(state).withheld.some((one) => one.file === id),
+  };
+}
+
+function packageView(kept: KeptPackage | null, { state, files }: Known): PackageView | null {
+  const { package: sealed, verification } = partOf(state);
+  if (sealed === null) return null;
+  const row = files.find(({ id }) => id === kept?.file);
+  const holds = state.side !== 'requesting' || verification?.failed === 0;
+  const here = row?.status === 'COMPLETE' && holds;
+  const status = row?.status === 'REMOVED' ? 'REMOVED' : here ? 'HERE' : 'WAITING';
+  return { ...sealed, status, contents: kept?.contents ?? null };
+}
+
+function verificationView(events: readonly EventRow[], { state, content }: Known): VerificationView | null {
+  const { verification } = partOf(state);
+  if (verification === null) return null;
+  const document = content(verification.findings) as Verification | null;
+  const at = events.findLast(({ code, refusal }) => code === 'verification' && refusal === null)?.at ?? '';
+  const { package: digest, failed } = verification;
+  const checks = (document?.checks ?? []).map(({ check, outcome, findings }) => ({
+    check,
+    says: checkSays(check),
+    outcome,
+    findings: findings.map(({ code, about }) => ({ code, says: faultSays(code), about })),
+  }));
+  return { package: digest, at, holds: failed === 0, failed, checks };
+}
+
+function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }: Known): EvidenceWorkView {
+  const total = totalOf(row, payload, content);
+  const done = files.filter(({ event }) => event === seq).reduce((sum, file) => sum + file.storedSize, 0);
+  return { ...row, bytes: total === null ? null : { done: Math.min(done, total), total } };
+}
+
+function totalOf(
+  { kind }: Pick<EvidenceWorkRow, 'kind'>,
+  payload: Record<string, unknown>,
+  content: Known['content'],
+): number | null {
+  if (kind === 'FETCH_PACKAGE') return Number(payload['bytes']);
+  if (kind !== 'FETCH_FILES') return null;
+  const production = content(payload['production']) as Production | null;
+  return production?.files.reduce((sum, { size }) => sum + size, 0) ?? null;
+}

@@ -1,0 +1,59 @@
+/**
+ * The sealed package of a dossier and the files in it, as attachments. What was handed over is given out only when its
+ * check has held: until then it is in quarantine. A file in it is read where it lies; nothing is unpacked.
+ */
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { descriptorOf, entryAt } from '@comity/evidence/package/contents';
+import { sourceOf } from '@comity/evidence/ingest/source';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { type EvidenceRow, readEvidenceFile } from '@comity/persistence/reads/evidence';
+import { packageFile } from '@comity/persistence/sealed-packages';
+import { problem } from '../problems/problem.ts';
+import type { Request, Response } from '../routing/http.ts';
+import { Downloads } from './downloads.ts';
+import { EvidenceFiles } from './evidence-files.ts';
+
+@Injectable()
+export class Packages {
+  constructor(
+    @Inject(EvidenceFiles) private readonly files: EvidenceFiles,
+    @Inject(Downloads) private readonly downloads: Downloads,
+  ) {}
+
+  async whole(caller: Caller, dossier: string, request: Request, response: Response): Promise<StreamableFile> {
+    const { row, name } = await this.find(caller, dossier);
+    const within = { start: 0, end: row.storedSize };
+    return this.downloads.attach(caller, { row, name, sha256: row.sha256 ?? '', within }, request, response);
+  }
+
+  async file(caller: Caller, dossier: string, request: Request, response: Response): Promise<StreamableFile> {
+    const { row } = await this.find(caller, dossier);
+    const source = sourceOf(this.files.at(caller, row), row.storedSize);
+    const descriptor = await descriptorOf(source);
+    const path = `data/${request.params['folder'] ?? ''}/${request.params['path'] ?? ''}`;
+    const evidence = descriptor?.evidence.find((one) => one.path === path);
+    const listed = evidence ?? descriptor?.documents.find((one) => one.path === path);
+    const within = listed === undefined ? null : await entryAt(source, path);
+    if (listed === undefined || within === null) throw problem('EVIDENCE_UNKNOWN');
+    const name = evidence?.name ?? request.params['path'] ?? '';
+    return this.downloads.attach(caller, { row, name, sha256: listed.sha256, within }, request, response);
+  }
+
+  private find(caller: Caller, id: string): Promise<{ row: EvidenceRow; name: string }> {
+    const key = { organization: caller.organization.id, dossier: id };
+    return this.files.inOrganizationOf(caller, async (manager) => {
+      const dossier = await readDossier(manager, caller, id);
+      if (dossier === null) throw problem('DOSSIER_UNKNOWN');
+      const { side, assistance } = dossier.state;
+      const digest = assistance?.package?.digest ?? null;
+      const kept = digest === null ? null : await packageFile(manager, key, digest);
+      const row = kept === null ? null : await readEvidenceFile(manager, { ...key, id: kept.file });
+      if (row === null) throw problem('EVIDENCE_UNKNOWN');
+      if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
+      const holds = side !== 'requesting' || assistance?.verification?.failed === 0;
+      if (row.status !== 'COMPLETE' || !holds) throw problem('EVIDENCE_QUARANTINED');
+      return { row, name: `${dossier.reference}.asice` };
+    });
+  }
+}

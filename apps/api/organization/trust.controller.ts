@@ -1,0 +1,44 @@
+/**
+ * Whom this installation trusts, as the offline checker takes it: the keys of the organizations and the roots of the
+ * time-stamp authority. A reader who wants to trust nobody here gets the same keys on another way and compares.
+ */
+import { Controller, Inject } from '@nestjs/common';
+import type { TrustFile } from '@comity/contracts/proof';
+import { certificateName, certificatesIn, pemOf } from '@comity/evidence/package/verify/trust';
+import { formatNoteKey } from '@comity/ledger/note';
+import { keyName, noteKeyOf } from '@comity/ledger/note-key';
+import { OrganizationEntity } from '@comity/persistence/entities/organization';
+import { publicKeyOf } from '@comity/persistence/keys';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { IsNull } from 'typeorm';
+import { ApiParts } from '../parts.ts';
+import { TheCaller } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+
+@Controller()
+export class TrustController {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  /** An exercise knows the organizations of the exercise, a real one the real ones. */
+  @Route(ROUTES.trust)
+  async trust(@TheCaller() { organization }: Caller): Promise<TrustFile> {
+    const { config, dataSource } = this.parts;
+    const rows = await dataSource.manager.find(OrganizationEntity, {
+      where: { exerciseId: organization.exercise ?? IsNull() },
+      order: { code: 'ASC' },
+    });
+    return {
+      format: 'comity-trust',
+      version: 1,
+      organizations: rows.map(({ code, nameEn, publicKey }) => ({
+        name: nameEn,
+        key: formatNoteKey(noteKeyOf(keyName(config.COMITY_INSTALLATION, code), publicKeyOf(publicKey))),
+      })),
+      timestampAuthorities: certificatesIn(config.COMITY_TIMESTAMP_ROOTS?.toString() ?? '').map((der) => ({
+        name: certificateName(der),
+        certificate: pemOf(der),
+      })),
+    };
+  }
+}

@@ -1,0 +1,109 @@
+/** Everything of a dossier that goes into its sealed package, read in one transaction. */
+import type { DossierRef } from '@comity/contracts/engine';
+import type { ProducedFile, Production } from '@comity/contracts/documents';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestForm } from '@comity/domain/request/form';
+import { readDocuments } from '@comity/persistence/documents';
+import { copyId } from '@comity/persistence/evidence';
+import { OrganizationEntity } from '@comity/persistence/entities/organization';
+import type { Words } from '@comity/persistence/reads/caller';
+import { type EventRow, readEvents } from '@comity/persistence/reads/dossier-parts';
+import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
+import { readPeers } from '@comity/persistence/recording/messages';
+import type { EntityManager } from 'typeorm';
+import { type DossierContext, lockContext } from '../recording/dossier-context.ts';
+
+export interface Party {
+  code: string;
+  name: Words;
+}
+
+export interface ReceivedFile {
+  produced: ProducedFile;
+  /** Our copy; null as long as nothing of it is here. */
+  row: EvidenceRow | null;
+}
+
+export interface ReceivedProduction {
+  /** The message with which it came. */
+  event: EventRow;
+  document: Production;
+  files: ReceivedFile[];
+}
+
+export interface Case {
+  context: DossierContext;
+  reference: string;
+  form: RequestForm;
+  snapshot: RuleSnapshot;
+  events: EventRow[];
+  own: Party;
+  requesting: Party;
+  provider: Party;
+  productions: ReceivedProduction[];
+  /** Contents of documents by digest. */
+  content: (digest: string) => unknown;
+}
+
+/** Null where a document is missing that every such dossier has: then nothing can be sealed. */
+export async function readCase(manager: EntityManager, ref: DossierRef): Promise<Case | null> {
+  const context = await lockContext(manager, ref);
+  const events = await readEvents(manager, ref);
+  const { state, organization, reference } = context;
+  const digests = [...digestsOf(events), state.summary?.snapshot ?? ''];
+  const documents = await readDocuments(manager, organization.id, digests);
+  const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
+  const request = events.find(({ code, kind }) => kind === 'message' && code === 'request')?.payload['request'];
+  const form = content(String(request)) as RequestForm | null;
+  const snapshot = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
+  const peers = await readPeers(manager, ref);
+  const party = async (side: 'requesting' | 'provider'): Promise<Party> => {
+    const code = peers.find((peer) => peer.side === side)?.organizationCode ?? '';
+    return { code, name: await nameOf(manager, code) };
+  };
+  if (form === null || snapshot === null || reference === null) return null;
+  const files = await listEvidence(manager, ref);
+  return {
+    context,
+    reference,
+    form,
+    snapshot,
+    events,
+    own: { code: organization.code, name: await nameOf(manager, organization.code) },
+    requesting: await party('requesting'),
+    provider: await party('provider'),
+    productions: productionsOf(ref, events, files, content),
+    content,
+  };
+}
+
+function productionsOf(
+  ref: DossierRef,
+  events: readonly EventRow[],
+  files: readonly EvidenceRow[],
+  content: Case['content'],
+): ReceivedProduction[] {
+  return events
+    .filter(({ kind, code, refusal }) => kind === 'message' && code === 'production' && refusal === null)
+    .flatMap((event) => {
+      const document = content(String(event.payload['production'])) as Production | null;
+      if (document === null) return [];
+      const copies = document.files.map((produced) => ({
+        produced,
+        row: files.find(({ id }) => id === copyId(ref, event.seq, produced.id)) ?? null,
+      }));
+      return [{ event, document, files: copies }];
+    });
+}
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+function digestsOf(events: readonly EventRow[]): string[] {
+  const named = events.flatMap(({ payload }) => Object.values(payload));
+  return [...new Set(named.filter((one): one is string => typeof one === 'string' && DIGEST.test(one)))];
+}
+
+async function nameOf(manager: EntityManager, code: string): Promise<Words> {
+  const row = await manager.findOneBy(OrganizationEntity, { code });
+  return { en: row?.nameEn ?? code, es: row?.nameEs ?? code };
+}

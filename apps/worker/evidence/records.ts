@@ -1,0 +1,110 @@
+/** Custody, conditions of use and what is withheld, as the package records them. */
+import type { Conditions, CustodyFact, WithheldEntry } from '@comity/contracts/sealed-package';
+import { partOf } from '@comity/domain/assistance/parts';
+import type { EventRow } from '@comity/persistence/reads/dossier-parts';
+import { text } from '@comity/texts/text';
+import type { Case, ReceivedFile } from './case.ts';
+
+/** The longest text of a record, UTF-16 units. */
+const LONGEST = 4_000;
+
+export interface Sorted {
+  included: ReceivedFile[];
+  withheld: ReceivedFile[];
+}
+
+/** Which files go, and which stay by a person's decision. */
+export function sorted({ productions, context }: Case): Sorted {
+  const kept = new Set(partOf(context.state).withheld.map(({ file }) => file));
+  const all = productions.flatMap(({ files }) => files);
+  const isKept = ({ row }: ReceivedFile): boolean => row !== null && kept.has(row.id);
+  return { included: all.filter((file) => !isKept(file)), withheld: all.filter(isKept) };
+}
+
+export function withheldOf(sealed: Case, { withheld }: Sorted): WithheldEntry[] {
+  const reasons = partOf(sealed.context.state).withheld;
+  return withheld.map(({ produced: { name, size, sha256 }, row }) => {
+    const reason = reasons.find(({ file }) => file === row?.id)?.reason ?? '';
+    return { name, size, sha256, reason: textOf(sealed, reason) };
+  });
+}
+
+/** In the order of the ledger; each entry names the leaf that proves it. */
+export function custodyFacts(sealed: Case, { included }: Sorted, prepared: EventRow): CustodyFact[] {
+  const { productions, events, own, provider, requesting, form } = sealed;
+  const { language } = form;
+  const name = (party: Case['own']): string => party.name[language].slice(0, 200);
+  const said = (code: string): string => text(language, 'acts', code);
+  const received = productions.map(({ event, document, files }): CustodyFact => ({
+    at: event.at,
+    act: 'PRODUCTION_RECEIVED',
+    by: { organization: provider.code, office: null, person: document.certificate.custodian.slice(0, 200) },
+    from: name(provider),
+    to: name(own),
+    why: document.certificate.statement.slice(0, LONGEST),
+    files: files.map(({ produced }) => produced.sha256),
+    ledger: event.leaf,
+  }));
+  const withheld = events
+    .filter(({ code, kind }) => kind === 'act' && code === 'withhold_files')
+    .map((event): CustodyFact => {
+      const named = event.payload['files'] as string[];
+      const concerned = productions
+        .flatMap(({ files }) => files)
+        .filter(({ row }) => row !== null && named.includes(row.id));
+      return {
+        at: event.at,
+        act: 'FILES_WITHHELD',
+        by: actorOf(sealed, event),
+        from: name(own),
+        to: name(own),
+        why: textOf(sealed, String(event.payload['reason'])),
+        files: concerned.map(({ produced }) => produced.sha256),
+        ledger: event.leaf,
+      };
+    });
+  const sealing: CustodyFact = {
+    at: prepared.at,
+    act: 'PACKAGE_PREPARED',
+    by: actorOf(sealed, prepared),
+    from: name(own),
+    to: name(requesting),
+    why: said('prepare_package'),
+    files: included.map(({ produced }) => produced.sha256),
+    ledger: prepared.leaf,
+  };
+  const order = new Map(events.map(({ leaf, seq }) => [leaf, seq]));
+  const place = ({ ledger }: CustodyFact): number => order.get(ledger ?? '') ?? 0;
+  return [...received, ...withheld, sealing].sort((one, other) => place(one) - place(other));
+}
+
+export function conditionsOf(sealed: Case): Conditions['conditions'] {
+  const { context, events, snapshot, form } = sealed;
+  const { conditions } = partOf(context.state);
+  if (conditions === null || conditions.status === 'WAIVED') return [];
+  const accepted = events.findLast(({ code }) => code === 'conditions_answer')?.at ?? null;
+  return conditions.codes.map((code) => {
+    const rule = context.state.summary?.assistance?.conditions.find((one) => one.code === code)?.rule;
+    const cited = snapshot.rules.find(({ id }) => id === rule)?.citation[form.language] ?? null;
+    return {
+      code,
+      text: textOf(sealed, conditions.text),
+      rule: cited?.slice(0, 400) ?? null,
+      until: null,
+      acceptedAt: conditions.status === 'ACCEPTED' ? accepted : null,
+    };
+  });
+}
+
+function actorOf({ own, form }: Case, { actor }: EventRow): CustodyFact['by'] {
+  const { language } = form;
+  return {
+    organization: own.code,
+    office: actor?.office[language].slice(0, 200) ?? null,
+    person: actor?.name[language].slice(0, 200) ?? null,
+  };
+}
+
+function textOf({ content }: Case, digest: string): string {
+  return ((content(digest) as { text?: string } | null)?.text ?? '—').slice(0, LONGEST);
+}

@@ -1,0 +1,52 @@
+/** An organization's keys for sealing and for what is encrypted to it: made at their first use, once. */
+import { generateKeyPairSync } from 'node:crypto';
+import { newTransportKey } from '@comity/evidence/package/transport';
+import { issueCertificate, issueRoot } from '@comity/evidence/signature/certificates';
+import { inOrganization } from '@comity/persistence/context';
+import { readPrivateKey } from '@comity/persistence/keys';
+import { keepSealKeys, readSealKeys, type SealKeys } from '@comity/persistence/seal-keys';
+import type { EntityManager } from 'typeorm';
+import type { EvidenceParts } from './parts.ts';
+
+const DAY = 86_400_000;
+/** Long enough for every package of today to be checked by whoever asks in twenty years. */
+const VALID_DAYS = 25 * 365;
+
+export async function sealKeysOf(
+  { dataSource, masterKey }: Pick<EvidenceParts, 'dataSource' | 'masterKey'>,
+  { id, code }: { id: string; code: string },
+): Promise<SealKeys> {
+  return inOrganization(dataSource, id, async (manager) => {
+    const known = await readSealKeys(manager, id, masterKey);
+    if (known !== null) return known;
+    await keepSealKeys(manager, id, masterKey, await made(manager, { id, code }, masterKey));
+    const kept = await readSealKeys(manager, id, masterKey);
+    if (kept === null) throw new Error('The keys of this organization were not kept');
+    return kept;
+  });
+}
+
+/** The certificates are dated by the wall clock, like the time-stamps that they are held against. */
+async function made(
+  manager: EntityManager,
+  { id, code }: { id: string; code: string },
+  masterKey: Buffer,
+): Promise<SealKeys> {
+  const organizationKey = await readPrivateKey(manager, id, masterKey);
+  const now = Date.now();
+  const validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + VALID_DAYS * DAY) };
+  const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const root = await issueRoot(`Comity ${code}`, organizationKey, validity);
+  const certificate = await issueCertificate(root, organizationKey, {
+    name: `Comity ${code}, packages`,
+    publicKey: signing.publicKey,
+    validity,
+  });
+  const transport = await newTransportKey();
+  return {
+    root: Buffer.from(root),
+    certificate: Buffer.from(certificate),
+    signingKey: signing.privateKey.export({ type: 'pkcs8', format: 'der' }),
+    ...transport,
+  };
+}

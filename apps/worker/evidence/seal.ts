@@ -1,0 +1,260 @@
+/**
+ * The sealed package at the State that gives: everything that is not withheld, with the papers, records and proofs, written
+ * straight into the evidence storage under the dossier's own key; then the dossier is told.
+ *
+ *   are all files here, and is it still wanted → papers, custody, ledger proof → package → message to ourselves
+ *
+ * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again.
+ */
+import { createPublicKey, randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { DossierRef } from '@comity/contracts/engine';
+import { type EvidenceAt, evidenceAt } from '@comity/evidence/ingest/place';
+import { readEvidence } from '@comity/evidence/ingest/read';
+import { receive, type Receiving } from '@comity/evidence/ingest/receive';
+import type { Sink } from '@comity/evidence/package/container/writer';
+import { type EvidenceSource, seal, type SealInput } from '@comity/evidence/package/seal';
+import { signCheckpoint } from '@comity/ledger/checkpoint';
+import { formatNoteKey } from '@comity/ledger/note';
+import { keyName, noteKeyOf, noteSigner } from '@comity/ledger/note-key';
+import { inOrganization } from '@comity/persistence/context';
+import { beginEvidence, completeEvidence, nextWriter, noteEmptied, removeEvidence } from '@comity/persistence/evidence';
+import { privateKeyOf, readPrivateKey } from '@comity/persistence/keys';
+import { proveLeaves } from '@comity/persistence/ledger-export';
+import { integrate } from '@comity/persistence/ledger-store';
+import { listEvidence } from '@comity/persistence/reads/evidence';
+import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
+import { keepPackage } from '@comity/persistence/sealed-packages';
+import { lockContext, nowOf } from '../recording/dossier-context.ts';
+import { type Case, readCase, type ReceivedFile } from './case.ts';
+import { TransferFailed } from './fetch.ts';
+import { listed } from './package-contents.ts';
+import { papersOf } from './papers.ts';
+import { type Attempt, DONE, type EvidenceParts, OVERTAKEN } from './parts.ts';
+import { conditionsOf, custodyFacts, type Sorted, sorted, withheldOf } from './records.ts';
+import { sealKeysOf } from './seal-keys.ts';
+import { tellDossier } from './tell-dossier.ts';
+
+export async function sealPackage(
+  ref: DossierRef,
+  work: EvidenceWork,
+  parts: EvidenceParts,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  await abandonUnfinished(ref, work, parts);
+  const sealed = await inOrganization(parts.dataSource, ref.organization, (manager) => readCase(manager, ref));
+  if (sealed === null) return { status: 'FAILED', reason: 'DOCUMENT_MISSING' };
+  if (!isWanted(sealed, work.seq)) return OVERTAKEN;
+  const files = sorted(sealed);
+  const obstacle = obstacleIn(files);
+  if (obstacle !== null) return obstacle;
+  const input = await inputOf(ref, sealed, { work, files }, parts, signal);
+  return input === null ? { status: 'FAILED', reason: 'DOCUMENT_MISSING' } : write(ref, sealed, { work, input }, parts);
+}
+
+/** The package is still asked for by this very act, and not there yet. */
+function isWanted({ context, events }: Case, seq: number): boolean {
+  const { status, assistance } = context.state;
+  const last = events.findLast(({ kind, code }) => kind === 'act' && code === 'prepare_package');
+  return status === 'PACKAGED' && assistance?.package === null && last?.seq === seq;
+}
+
+function obstacleIn({ included }: Sorted): Attempt | null {
+  if (included.some(({ row }) => row?.status === 'MISMATCH')) return { status: 'FAILED', reason: 'FILE_MISMATCH' };
+  if (included.some(({ row }) => row?.status !== 'COMPLETE')) return { status: 'WAITING', reason: 'FILES_WAIT' };
+  return included.length === 0 ? { status: 'FAILED', reason: 'NOTHING_TO_SEAL' } : null;
+}
+
+interface Made {
+  work: EvidenceWork;
+  input: SealInput;
+}
+
+async function inputOf(
+  ref: DossierRef,
+  sealed: Case,
+  { work, files }: { work: EvidenceWork; files: Sorted },
+  parts: EvidenceParts,
+  signal: AbortSignal,
+): Promise<SealInput | null> {
+  const { form, own, requesting, reference, context, snapshot, events } = sealed;
+  const prepared = events.find(({ seq }) => seq === work.seq);
+  const documents = await papersOf(sealed);
+  if (
+    prepared === undefined ||
+    !['REQUEST', 'ORDER', 'DECISION'].every((kind) => documents.some((one) => one.kind === kind))
+  )
+    return null;
+  const custody = custodyFacts(sealed, files, prepared);
+  const { ledger, key } = await proofOf(
+    sealed,
+    custody.flatMap((fact) => fact.ledger ?? []),
+    parts,
+  );
+  const evidence: EvidenceSource[] = [];
+  for (const file of files.included) evidence.push(await sourceFor(ref, file, parts, signal));
+  const party = ({ code, name }: Case['own']): { organization: string; name: string } => ({
+    organization: code,
+    name: name[form.language].slice(0, 200),
+  });
+  return {
+    id: randomUUID(),
+    reference,
+    createdAt: nowOf(context.organization, Date.now()),
+    exercise: context.organization.exercise !== null,
+    sender: { ...party(own), key },
+    receiver: party(requesting),
+    evidence,
+    documents,
+    withheld: withheldOf(sealed, files),
+    custody,
+    conditions: conditionsOf(sealed),
+    snapshot,
+    ledger,
+  };
+}
+
+/** The file is read twice: its CRC stands before it in the package, and the storage only grows. */
+async function sourceFor(
+  ref: DossierRef,
+  { produced, row }: ReceivedFile,
+  { storage, masterKey }: EvidenceParts,
+  signal: AbortSignal,
+): Promise<EvidenceSource> {
+  if (row === null) throw new Error('A file that is not here cannot be sealed');
+  const at = evidenceAt(storage, masterKey, { ...ref, file: row.id });
+  async function* open(): AsyncGenerator<Uint8Array> {
+    for await (const piece of readEvidence(at, row?.storedSize ?? 0)) {
+      signal.throwIfAborted();
+      yield piece;
+    }
+  }
+  let crc = 0;
+  for await (const piece of open()) crc = crc32(piece, crc);
+  const { name, size, sha256, mediaType, target, category } = produced;
+  const type = (row.looksLike ?? mediaType ?? 'application/octet-stream').slice(0, 120);
+  return { name, size, sha256, type, target: target ?? '', category: category ?? '', open, crc };
+}
+
+async function proofOf(
+  { context }: Case,
+  leaves: readonly string[],
+  { dataSource, masterKey, installation }: EvidenceParts,
+): Promise<{ ledger: SealInput['ledger']; key: string }> {
+  const { id, code } = context.organization;
+  while ((await integrate(dataSource, id)).full);
+  return inOrganization(dataSource, id, async (manager) => {
+    const proven = await proveLeaves(manager, id, leaves);
+    if (proven === null) throw new TransferFailed('INTERRUPTED', 'the ledger has not taken up every entry yet');
+    const privateKey = await readPrivateKey(manager, id, masterKey);
+    const key = noteKeyOf(keyName(installation, code), createPublicKey(privateKey));
+    const checkpoint = await signCheckpoint(proven.head, key, noteSigner(privateKey));
+    return {
+      key: formatNoteKey(key),
+      ledger: { version: 1, organization: code, checkpoint, entries: proven.entries },
+    };
+  });
+}
+
+async function write(
+  ref: DossierRef,
+  { context }: Case,
+  { work, input }: Made,
+  parts: EvidenceParts,
+): Promise<Attempt> {
+  const { dataSource, storage, masterKey, hashes, stamp } = parts;
+  const file = randomUUID();
+  const at = evidenceAt(storage, masterKey, { ...ref, file });
+  const key = { organization: ref.organization, id: file };
+  const writer = await begin(ref, { work, input }, { at, file }, parts);
+  const receiving = await receive(at, writer, hashes);
+  const keys = await sealKeysOf(parts, context.organization);
+  const signer = { certificate: keys.certificate, issuers: [keys.root], key: privateKeyOf(keys.signingKey) };
+  const result = await seal(input, { signer, at: new Date(), stamp }, growing(receiving));
+  if (!result.ok)
+    return {
+      status: 'WAITING',
+      reason: result.reason === 'TIMESTAMP_FAILED' ? 'TIMESTAMP_FAILED' : 'EVIDENCE_DAMAGED',
+    };
+  const { size, sha256 } = await receiving.finish();
+  const told = await inOrganization(dataSource, ref.organization, async (manager) => {
+    const now = await lockContext(manager, ref);
+    const { status, assistance } = now.state;
+    const found = { writer, size, sha256, looksLike: null, differences: [], at: nowOf(now.organization, Date.now()) };
+    const complete = await completeEvidence(manager, key, found);
+    if (!complete || status !== 'PACKAGED' || assistance?.package !== null) return false;
+    await keepPackage(manager, ref, { seq: work.seq, digest: sha256, file, contents: listed(result.descriptor) });
+    const body = { package: sha256, bytes: size, files: input.evidence.length };
+    await tellDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
+    return true;
+  });
+  if (told) await parts.wake(ref);
+  return told ? DONE : OVERTAKEN;
+}
+
+/** The file is announced with what is known of its length; it has its own at the end. Answers the number of the writer. */
+async function begin(
+  ref: DossierRef,
+  { work, input }: Made,
+  { at, file }: { at: EvidenceAt; file: string },
+  { dataSource, limits, storage }: EvidenceParts,
+): Promise<number> {
+  const size = [...input.evidence, ...input.documents].reduce((sum, one) => sum + sizeOf(one), 0);
+  const free = await storage.freeBytes();
+  if (free !== null && free - size < limits.reserveBytes) throw new TransferFailed('STORAGE_FULL', file);
+  return inOrganization(dataSource, ref.organization, async (manager) => {
+    const context = await lockContext(manager, ref);
+    const beginning = await beginEvidence(
+      manager,
+      {
+        organization: ref.organization,
+        id: file,
+        dossier: ref.dossier,
+        folder: at.folder,
+        name: `${input.reference}.asice`,
+        mediaType: 'application/vnd.etsi.asic-e+zip',
+        size,
+        declared: { size: null, sha256: null },
+        by: null,
+        kind: 'PACKAGE',
+        event: work.seq,
+        at: nowOf(context.organization, Date.now()),
+        patienceMs: limits.patienceMs,
+      },
+      limits.quotaBytes,
+    );
+    if (beginning.outcome === 'over quota') throw new TransferFailed('QUOTA_FULL', file);
+    return (await nextWriter(manager, { organization: ref.organization, id: file })) ?? 1;
+  });
+}
+
+const sizeOf = (one: SealInput['evidence'][number] | SealInput['documents'][number]): number =>
+  'content' in one ? one.content.length : one.size;
+
+/** A sink that takes bytes in their order only. */
+function growing(receiving: Receiving): Sink {
+  return {
+    async write(bytes, position) {
+      if (position !== receiving.offset) throw new Error('A package is written from its beginning to its end');
+      await receiving.take(bytes);
+    },
+  };
+}
+
+/** What an earlier attempt of the same work has left. */
+async function abandonUnfinished(
+  ref: DossierRef,
+  { seq }: EvidenceWork,
+  { dataSource, storage }: EvidenceParts,
+): Promise<void> {
+  const inside = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> =>
+    inOrganization(dataSource, ref.organization, work);
+  const files = await inside((manager) => listEvidence(manager, ref));
+  for (const { id, folder, kind, event, status, begunAt } of files) {
+    if (kind !== 'PACKAGE' || event !== seq || status !== 'RECEIVING') continue;
+    const key = { organization: ref.organization, id };
+    await inside((manager) => removeEvidence(manager, key, { because: 'ABANDONED', at: begunAt }));
+    await storage.remove((await storage.list(folder)).map(({ name }) => name));
+    await inside((manager) => noteEmptied(manager, key));
+  }
+}

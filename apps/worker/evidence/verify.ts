@@ -1,0 +1,65 @@
+/** The check of a package that came, and its result as the document that both sides keep. */
+import type { Verification } from '@comity/contracts/documents';
+import type { Source } from '@comity/evidence/package/container/reader';
+import { verifyPackage } from '@comity/evidence/package/verify/package';
+import type { Check, Report } from '@comity/evidence/package/verify/report';
+import { keyName, noteKeyOf } from '@comity/ledger/note-key';
+import { digestOf } from '@comity/persistence/digest';
+import { OrganizationEntity } from '@comity/persistence/entities/organization';
+import { publicKeyOf } from '@comity/persistence/keys';
+import type { EvidenceParts } from './parts.ts';
+
+export interface Checked {
+  failed: number;
+  /** Digest of the document. */
+  findings: string;
+  document: { kind: 'VERIFICATION'; content: Verification };
+}
+
+/** The package as the message named it, as it came, and who sent it. */
+interface Came {
+  digest: string;
+  found: string;
+  /** Code of the organization. */
+  sender: string;
+}
+
+export async function checkPackage(
+  source: Source,
+  { digest, found, sender }: Came,
+  { dataSource, installation, timestampRoots }: EvidenceParts,
+  signal: AbortSignal,
+): Promise<Checked> {
+  const { publicKey } = await dataSource.manager.findOneByOrFail(OrganizationEntity, { code: sender });
+  const trust = { organizations: [noteKeyOf(keyName(installation, sender), publicKeyOf(publicKey))], timestampRoots };
+  const report = await verifyPackage(source, trust, () => {
+    signal.throwIfAborted();
+  });
+  const delivery: Check = {
+    check: 'contents',
+    outcome: digest === found ? 'holds' : 'fails',
+    findings: digest === found ? [] : [{ code: 'FILE_ALTERED', about: ['asice', digest, found] }],
+  };
+  const content = documentOf(digest, report, delivery);
+  const failing = content.checks.filter(({ outcome }) => outcome === 'fails');
+  const failed = failing.reduce((sum, { findings }) => sum + Math.max(findings.length, 1), 0);
+  return { failed, findings: digestOf(content), document: { kind: 'VERIFICATION', content } };
+}
+
+function documentOf(digest: string, { holds, checks }: Report, delivery: Check): Verification {
+  const told = ({ check, outcome, findings }: Check): Verification['checks'][number] => ({
+    check,
+    outcome,
+    findings: findings.slice(0, 200).map(({ code, about }) => ({ code, about: about.slice(0, 20).map(inert) })),
+  });
+  const delivered = { ...told(delivery), check: 'delivery' };
+  return { package: digest, holds: holds && delivery.outcome === 'holds', checks: [delivered, ...checks.map(told)] };
+}
+
+/** Paths in a package that is not sound may be anything. */
+function inert(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\u{FFFD}')
+    .slice(0, 300);
+}

@@ -1,0 +1,39 @@
+/** What an event makes the machine do with evidence, and what it makes of the files that it names. */
+import type { Production } from '@comity/contracts/documents';
+import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
+import type { Decision } from '@comity/domain/dossier/decision';
+import type { AnyAct, DossierEvent } from '@comity/domain/dossier/event';
+import { readDocument } from '@comity/persistence/documents';
+import { lockUnproduced } from '@comity/persistence/evidence';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { EntityManager } from 'typeorm';
+import type { DossierContext } from './dossier-context.ts';
+
+export function evidenceWorkOf(event: DossierEvent, { sends }: Decision): EvidenceWorkKind[] {
+  if (event.kind === 'message' && event.code === 'production') return event.body.files > 0 ? ['FETCH_FILES'] : [];
+  if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
+  if (event.kind === 'act' && event.name === 'prepare_package') return ['SEAL'];
+  const destroys = sends.some((send) => send.code === 'disposal' && send.body.how === 'DESTROYED');
+  return destroys ? ['DESTROY'] : [];
+}
+
+/**
+ * The ids of the files that a production names, locked: each is here whole, as named, and belongs to no production yet.
+ * Otherwise the production is not what we hold, which nobody can mend by trying again.
+ */
+export async function producedFiles(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<string[]> {
+  if (act.name !== 'produce') return [];
+  const production = await readDocument<Production>(manager, context.ref.organization, act.detail.production);
+  const named = production?.files ?? [];
+  const kept = await lockUnproduced(
+    manager,
+    context.ref,
+    named.map(({ id }) => id),
+  );
+  const holds = named.every((file) =>
+    kept.some(({ id, size, sha256 }) => id === file.id && size === file.size && sha256 === file.sha256),
+  );
+  if (production === null || !holds || named.length !== act.detail.files)
+    throw ApplicationFailure.nonRetryable('The production is not what is kept here', 'PRODUCTION_MISMATCH');
+  return named.map(({ id }) => id);
+}

@@ -1,0 +1,33 @@
+/** A whole case on real parts: from the hold to evidence that two people abroad have accepted. */
+import { describe, expect, it } from '@jest/globals';
+import { verifyPackage } from '@comity/evidence/package/verify/package';
+import { assistanceStory, TWO_FILES } from '@comity/testkit/assistance-story';
+import { cast } from '../setup/running.ts';
+import { sourceOf, trustOf } from './sealed.ts';
+
+const people = cast();
+
+describe('From a hold to evidence in court, Peru and Chile', () => {
+  it('ends with a package that whoever has the trust file alone can check', async () => {
+    const { requesting, receiving } = await assistanceStory(people);
+    const view = await people.person('pe-prosecutor').dossier(requesting);
+    expect(view.evidence).toMatchObject({
+      package: { status: 'HERE', files: TWO_FILES.length },
+      verification: { holds: true, failed: 0 },
+    });
+    const { bytes } = await people.person('pe-prosecutor').file(`/dossiers/${requesting}/package`);
+    const report = await verifyPackage(sourceOf(bytes), await trustOf(people));
+    expect(report.checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
+    expect(report).toMatchObject({ holds: true, facts: { evidenceFiles: TWO_FILES.length, exercise: true } });
+    for (const file of view.evidence?.package?.contents?.evidence ?? []) {
+      const opened = await people.person('pe-prosecutor').file(`/dossiers/${requesting}/package/evidence/${file.path}`);
+      expect(opened.headers.get('content-disposition')).toContain('attachment');
+      expect(opened.bytes.equals(TWO_FILES.find(({ name }) => name === file.name)?.bytes ?? Buffer.alloc(0))).toBe(
+        true,
+      );
+    }
+    const given = await people.person('cl-central').dossier(receiving);
+    expect(given.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true } });
+    expect(given.evidence?.work.every(({ status }) => status === 'DONE')).toBe(true);
+  });
+});
