@@ -3,7 +3,7 @@
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttachmentView, DossierView, Problem } from '@comity/contracts/http/views';
+import type { AttachmentView, DossierView, DraftView, Problem } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
@@ -252,5 +252,63 @@ describe('A request to a State that does not use Comity', () => {
     expect(held.status).toBe('HOLDING');
     expect(held.holds).toMatchObject([{ preservedUntil: until, byHand: 'DIPLOMATIC_CHANNEL' }]);
     expect(held.deadlines.map(({ clock }) => clock)).toContain('BUD29_FLOOR');
+  });
+});
+
+describe('A request that came on paper', () => {
+  it('Given a note from Costa Rica, When one person enters it and another compares it, Then a dossier opens for it, marked, and is answered by hand', async () => {
+    const [point, colleague] = [people.person('us-poc'), people.person('us-poc-2')];
+    const draft = await point.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    expect(draft).toMatchObject({ onBehalf: { en: expect.stringContaining('Costa Rica') }, entry: null });
+    const path = `/drafts/${draft.id}`;
+    // Whatever is typed into the addressee, it is for the State that received it.
+    const form = completeRequest({
+      requestedState: 'CL',
+      provider: 'NORTHLIGHT',
+      custodian: 'Northlight Mail, Seattle',
+    });
+    const saved = await point.must<DraftView>('PUT', path, { version: draft.version, form });
+    expect(saved.form.requestedState).toBe('US');
+    const file = { name: 'nota.pdf', mediaType: 'application/pdf', base64: Buffer.from('nota').toString('base64') };
+    const { digest } = await point.must<AttachmentView>('POST', `${path}/attachments`, file);
+    const { shown, text } = await point.must<{ shown: string; text: string }>('GET', `${path}/check`);
+    expect(text).toContain('Costa Rica');
+    const source = { way: 'DIPLOMATIC_CHANNEL', zone: 'America/New_York', sender: 'Embajada de Costa Rica' };
+    const entry = { ...source, receivedAt: await nowOf('us-poc'), original: digest, shown };
+    const waiting = await point.must<DraftView>('POST', `${path}/enter`, entry);
+    expect(waiting.entry).toMatchObject({ own: true, sender: 'Embajada de Costa Rica' });
+
+    const own = await point.call<Problem>('POST', `${path}/confirm`, { shown });
+    expect([own.status, own.body.code]).toEqual([409, 'ENTRY_CHECKED_BY_AUTHOR']);
+    const changed = await point.call<Problem>('PUT', path, { version: waiting.version, form });
+    expect(changed.body.code).toBe('DRAFT_SUBMITTED');
+    const original = await colleague.file(`${path}/original`);
+    expect(original.bytes.toString()).toBe('nota');
+
+    const { dossier } = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    const again = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    expect(again).toEqual({ dossier });
+    const view = await point.dossier(dossier);
+    expect(view).toMatchObject({
+      status: 'SENT_24_7',
+      parties: { requesting: { en: expect.stringContaining('Costa Rica') } },
+    });
+    expect(view.events).toMatchObject([
+      { code: 'request', kind: 'message', entered: { way: 'DIPLOMATIC_CHANNEL', by: { en: expect.any(String) } } },
+    ]);
+    expect(view.deadlines.map(({ clock }) => clock)).toContain('ACK_SLA');
+
+    await point.act(dossier, 'acknowledge', {});
+    const answered = await point.dossier(dossier);
+    expect(answered.messages.at(-1)).toMatchObject({
+      code: 'acknowledgement',
+      side: 'requesting',
+      delivery: 'BY_HAND',
+    });
+  });
+
+  it('A State that uses Comity sends its own requests', async () => {
+    const answer = await people.person('us-poc').call<Problem>('POST', '/entered-requests', { state: 'PE' });
+    expect(answer.body.code).toBe('RECIPIENT_UNKNOWN');
   });
 });

@@ -12,6 +12,16 @@ interface Wanted {
 /** Ids, digests and numbers: nothing else may become part of an address of the api. */
 const PART = /^[\w-]+$/;
 
+@Controller('drafts/:id')
+export class DraftFilesController {
+  /** The original of a request that came by hand. */
+  @Get('original')
+  async original(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
+    if (!PART.test(id)) throw new PageUnknown();
+    return new FileReply(await visit.api.file(`/drafts/${id}/original`));
+  }
+}
+
 @Controller('dossiers/:id')
 export class DossierFilesController {
   @Get('file')
