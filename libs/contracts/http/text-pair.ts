@@ -1,4 +1,4 @@
-/** The same words in both languages. */
+/** What a person reads, in both languages. */
 export interface Text {
   en: string;
   es: string;
