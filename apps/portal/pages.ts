@@ -6,6 +6,10 @@ import type { Type } from '@nestjs/common';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
+import { CheckByHandController } from './pages/by-hand/check.controller.ts';
+import { EnterByHandController } from './pages/by-hand/enter.controller.ts';
+import { SendByHandController } from './pages/by-hand/send.controller.ts';
+import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
@@ -30,6 +34,10 @@ import { WorkController } from './pages/work/controller.ts';
 export const PAGES: readonly Type[] = [
   ActController,
   ApprovalController,
+  CheckByHandController,
+  EnterByHandController,
+  SendByHandController,
+  CorrespondenceController,
   DecideController,
   DirectoryController,
   DossierController,

@@ -100,6 +100,16 @@ describe('A preservation whose provider does not use Comity', () => {
     expect(view.notifications.map(({ code }) => code)).toContain('SEND_BY_HAND');
   });
 
+  it('Then it can be printed with a cover note in the language of its addressee, and tells nothing of the case', async () => {
+    const path = `/dossiers/${dossiers.receiving}/messages/provider/1/readable`;
+    const page = (await people.person('us-executing').file(`${path}?format=html`, 'es')).bytes.toString('utf8');
+    expect(page).toContain('<html lang="en">');
+    for (const text of ['Cover note', 'legal@harbour-post.example', '203.0.113.17']) expect(page).toContain(text);
+    for (const secret of ['EJ-2026-0417', 'Fraude', 'Perú', 'Peru', 'facturas']) expect(page).not.toContain(secret);
+    const pdf = await people.person('us-executing').file(`${path}?format=pdf&language=es`);
+    expect([pdf.status, pdf.bytes.subarray(0, 5).toString('latin1')]).toEqual([200, '%PDF-']);
+  });
+
   it('When an answer is entered before that, Then it is refused: nobody answers what they never got', async () => {
     const entry = await entryOf('us-executing', dossiers.receiving, {
       code: 'order_acknowledgement',
@@ -205,5 +215,42 @@ describe('A preservation whose provider does not use Comity', () => {
     const file = await people.person('us-executing').file(`/dossiers/${dossiers.receiving}/documents/${original}/file`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+});
+
+describe('A request to a State that does not use Comity', () => {
+  it('Given Costa Rica by the diplomatic channel, When its answers are entered and checked, Then the data are held, marked as entered by hand', async () => {
+    const prosecutor = people.person('pe-prosecutor');
+    const form = completeRequest({ requestedState: 'CR', provider: 'HARBOUR', custodian: 'Harbour Post, San José' });
+    const { id } = await prosecutor.draft(form);
+    await prosecutor.submit(id);
+    await people.person('pe-poc').second(id, 'approve_and_send');
+    const view = (): Promise<DossierView> => people.person('pe-poc').dossier(id);
+    expect((await view()).messages).toMatchObject([{ code: 'request', side: 'receiving', delivery: 'BY_HAND' }]);
+
+    const letter = await people.person('pe-poc').file(`/dossiers/${id}/messages/receiving/1/readable?format=html`);
+    expect(letter.bytes.toString('utf8')).toContain(form.facts);
+    await people.person('pe-poc').act(id, 'record_sending', {
+      ...{ to: 'receiving', number: 1, way: 'DIPLOMATIC_CHANNEL', zone: 'America/Lima' },
+      ...{ sentAt: await nowOf('pe-poc'), recipient: 'Autoridad central, San José' },
+      proof: await attach('pe-poc', id, 'nota verbal'),
+    });
+    const say = async (message: object): Promise<void> => {
+      const entry = { ...(await entryOf('pe-poc', id, message)), from: 'receiving', way: 'DIPLOMATIC_CHANNEL' };
+      const { seq } = await people.person('pe-poc').act(id, 'enter_message', entry);
+      await people.person('pe-central').act(id, 'confirm_entry', { entry: seq });
+    };
+    const now = await nowOf('pe-poc');
+    await say({ code: 'acknowledgement', at: now });
+    await say({ code: 'acceptance', at: now });
+    await say({ code: 'order_issued', at: now });
+    await say({ code: 'order_served', at: now });
+    const until = new Date(Date.parse(now) + 90 * DAY).toISOString();
+    const results = resultsFor(await view(), now, until);
+    await say({ code: 'preservation_answer', answers: [{ kind: 'PRESERVED', results }] });
+    const held = await view();
+    expect(held.status).toBe('HOLDING');
+    expect(held.holds).toMatchObject([{ preservedUntil: until, byHand: 'DIPLOMATIC_CHANNEL' }]);
+    expect(held.deadlines.map(({ clock }) => clock)).toContain('BUD29_FLOOR');
   });
 });

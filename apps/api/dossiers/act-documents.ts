@@ -75,12 +75,14 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   record_sending: ['recipient'],
   enter_message: ['sender'],
   return_entry: ['reason'],
+  write: ['letter'],
 };
 
 /** Fields that name a file which was given to the dossier before the act. */
 export const ATTACHED: Partial<Record<PostedActName, readonly string[]>> = {
   record_sending: ['proof'],
   enter_message: ['original'],
+  write: ['attachments'],
 };
 
 /** Fields of acts and messages that name a document by its digest. */
@@ -106,6 +108,8 @@ interface Making {
   key: string;
   order: () => OrderFacts;
   production: Production | null;
+  /** Name and office of who acts, as a letter's reader is told. */
+  person: () => string;
 }
 
 export interface ActWithDocuments {
@@ -117,7 +121,7 @@ export interface ActWithDocuments {
  * `order` is asked only for acts that write one, `production` is given for the act that produces; `key` names what the
  * provider's confirmation creates.
  */
-export function withDocuments(posted: PostedAct, { locale, key, order, production }: Making): ActWithDocuments {
+export function withDocuments(posted: PostedAct, { locale, key, order, production, person }: Making): ActWithDocuments {
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -135,6 +139,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
   if (posted.name === 'confirm_preservation') {
     detail['results'] = withHolds(key, posted.results);
   }
+  if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
     const entered = enteredMessage(message as EnteredMessage, { locale, key });
@@ -169,6 +174,7 @@ function enteredMessage(
     Object.entries(written).map(([field, value]) => [field, fields.includes(field) ? keep(value) : value]),
   );
   const { conditions, results, answers } = written as WrittenParts;
+  if (code === 'correspondence') body['attachments'] = [];
   if (conditions) body['conditions'] = { ...conditions, text: keep(conditions.text) };
   if (code === 'preservation_confirmation' && results !== undefined) body['results'] = withHolds(key, results);
   if (answers !== undefined) {

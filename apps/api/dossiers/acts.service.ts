@@ -87,7 +87,9 @@ export class Acts {
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
-    const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order, production });
+    const person = (): string => nameAndOffice(caller, by.office);
+    const making = { locale: caller.locale, key, order, production, person };
+    const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }
 }
@@ -99,6 +101,12 @@ function produced(
   posted: PostedAct,
 ): Promise<Production | null> {
   return posted.name === 'produce' ? productionOf(manager, caller, contents, posted) : Promise.resolve(null);
+}
+
+/** Who reads a letter, as the side that wrote it is told. */
+function nameAndOffice({ name, organization, offices, locale }: Caller, office: string): string {
+  const held = offices.find(({ id }) => id === office);
+  return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
 /** Acts of a second person carry the text of the first; the lifecycle compares it with the proposal. */

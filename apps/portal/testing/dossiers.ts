@@ -208,6 +208,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     events: [event()],
     messages: [],
     entries: [],
+    enterable: [],
     notifications: [],
     colleagues: [],
     orderTemplate: null,

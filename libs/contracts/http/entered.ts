@@ -6,7 +6,7 @@
 import { IMPOSSIBILITY_CODES, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, instant, line } from '../text.ts';
+import { day, digest, instant, line } from '../text.ts';
 import {
   item,
   newEnds,
@@ -26,6 +26,9 @@ const producedResults = z
   .max(80);
 
 const written = {
+  // of any side
+  correspondence: { letter: text },
+  correspondence_read: { letter: digest, reader: text, ...at },
   // of a provider
   order_acknowledgement: at,
   clarification_question: { question: text },

@@ -7,12 +7,11 @@ import type { DossierState, RequestKind, Side, Status } from '@comity/domain/dos
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
+import type { EnteredCode } from './entered.ts';
 import type { EvidenceView } from './evidence-views.ts';
+import type { Text } from './text-pair.ts';
 
-export interface Text {
-  en: string;
-  es: string;
-}
+export type { Text };
 
 export interface OfficeView {
   id: string;
@@ -213,6 +212,27 @@ export interface EntryView {
   at: string;
 }
 
+/** GET /api/v1/dossiers/{id}/correspondence */
+export interface LetterView {
+  /** The other side. */
+  side: Side;
+  sent: boolean;
+  /** Digest of its text. */
+  letter: string;
+  text: string;
+  locale: 'en' | 'es';
+  attachments: AttachmentView[];
+  at: string;
+  /** Who acknowledged it, in their own words of name and office; null until somebody has. */
+  read: { at: string; reader: string } | null;
+}
+
+export interface CorrespondenceView {
+  letters: LetterView[];
+  /** The sides to which the dossier can write now. */
+  writesTo: Side[];
+}
+
 /** POST /api/v1/dossiers/{id}/attachments */
 export interface AttachmentView {
   digest: string;
@@ -277,6 +297,8 @@ export interface DossierView extends DossierLine {
   events: EventView[];
   messages: MessageView[];
   entries: EntryView[];
+  /** What a side that is reached by hand could say now, and so could be entered. */
+  enterable: { from: Side; code: EnteredCode }[];
   notifications: NotificationView[];
   colleagues: { id: string; name: Text; office: string }[];
   /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */

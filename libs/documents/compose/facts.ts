@@ -1,5 +1,6 @@
 /** The codes, instants and numbers of an act or a message as people read them. */
 import type { EventView } from '@comity/contracts/http/views';
+import type { Item } from '@comity/domain/assistance/state';
 import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/event';
 import { documentFacts } from '@comity/texts/groups/document-fields';
 import type { Group } from '@comity/texts/text';
@@ -14,17 +15,26 @@ const WORDED: Partial<Record<string, Group>> = {
   risk: 'risks',
   code: 'impossibilities',
   act: 'acts',
+  answer: 'decisions',
+  standing: 'decisions',
+  how: 'decisions',
+  made: 'translations',
+  condition: 'conditions',
+  language: 'languages',
   // A hold or an act that waits for ratification; a hold is named by its id.
   subject: 'acts',
 };
+const WORDED_FORMAL: Partial<Record<string, Group>> = { ground: 'assistanceGrounds', outcome: 'decisions' };
 const ENDS = ['until'];
+/** Digests, and what is told beside them in words. */
+const UNSAID = ['elements', 'summary', 'production', 'findings'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 /** Rows of these are shown as tables, not as definitions. */
 const ROWS = ['results', 'answers', 'objections', 'holds'];
 
 export function factsOf(reading: Reading, { facts }: Pick<EventView, 'facts'>): Block[] {
   const items = Object.entries(facts)
-    .filter(([name, value]) => !ROWS.includes(name) && value !== null && value !== '')
+    .filter(([name, value]) => ![...ROWS, ...UNSAID].includes(name) && value !== null && value !== '')
     .map(([name, value]) => definitionOf(reading, name, value))
     .filter((item) => item !== null);
   const definitions: Block[] = items.length === 0 ? [] : [{ kind: 'definitions', items }];
@@ -40,13 +50,17 @@ function definitionOf(reading: Reading, name: string, value: unknown): Definitio
 function textOf(reading: Reading, name: string, value: unknown): string | null {
   if (name === 'targets' && Array.isArray(value))
     return value.map((one: string | OrderedTarget) => targetText(reading, one)).join('\n');
+  if (name === 'denied') return itemsText(reading, value as Item[]);
+  if (name === 'conditions') return conditionsText(reading, value);
+  if (name === 'files' && Array.isArray(value)) return String(value.length);
   if (name === 'clock') return clockText(reading, value as OrderedClock);
   if (name === 'member') return personText(reading, value);
   if (name === 'office' || (name === 'subject' && value === 'dossier')) return null;
   if (typeof value === 'boolean') return reading.yesOrNo(value);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return JSON.stringify(value);
-  const group = WORDED[name];
+  const formal = reading.dossier.kind === 'ASSISTANCE' ? WORDED_FORMAL[name] : undefined;
+  const group = formal ?? WORDED[name];
   if (group !== undefined) return reading.word(group, value);
   if (name === 'rule') return ruleText(reading, value);
   if (ENDS.includes(name) && INSTANT.test(value)) return reading.until(value);
@@ -57,6 +71,18 @@ function targetText(reading: Reading, target: string | OrderedTarget): string {
   if (typeof target === 'string') return reading.target(target);
   const data = target.categories.map((category) => reading.word('dataCategories', category));
   return `${reading.target(target.id)}; ${data.join(', ')}`;
+}
+
+function itemsText(reading: Reading, items: readonly Item[]): string {
+  return items
+    .map(({ target, category }) => `${reading.target(target)}; ${reading.word('dataCategories', category)}`)
+    .join('\n');
+}
+
+/** An act names the codes, a message the codes and the digest of their words. */
+function conditionsText(reading: Reading, value: unknown): string {
+  const codes = Array.isArray(value) ? (value as string[]) : (value as { codes: string[] }).codes;
+  return codes.map((code) => reading.word('conditions', code)).join('\n');
 }
 
 function clockText(reading: Reading, { id, days }: OrderedClock): string {

@@ -1,5 +1,6 @@
 /** What a document is, by the act or the message that first named it, and what may be said in it to whom. */
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
+import type { RequestKind } from '@comity/domain/dossier/values';
 import type { DocumentKind } from '@comity/texts/groups/document-kinds';
 
 const KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {
@@ -30,6 +31,19 @@ const KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {
   impossibility: 'IMPOSSIBILITY',
 };
 
+/** Of the formal request, where the same act or message is about another paper. */
+const ASSISTANCE_KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {
+  submit: 'MLA_REQUEST',
+  request: 'MLA_REQUEST',
+  grant: 'ASSISTANCE_DECISION',
+  postpone: 'ASSISTANCE_DECISION',
+  postponement: 'ASSISTANCE_DECISION',
+  decide_without_conditions: 'ASSISTANCE_DECISION',
+  decision_without_conditions: 'ASSISTANCE_DECISION',
+  apply_for_order: 'PRODUCTION_ORDER',
+  production_order: 'PRODUCTION_ORDER',
+};
+
 /** Events that say per identifier what the provider keeps, does not have, or objects to. */
 const PROVIDER_ANSWERS: readonly string[] = [
   'confirm_preservation',
@@ -39,22 +53,41 @@ const PROVIDER_ANSWERS: readonly string[] = [
   'not_preserved_report',
   'objection',
   'preservation_answer',
+  'produce',
+  'production',
+  'production_report',
 ] satisfies (ActName | MessageCode)[];
 
 /** Another State's request, even that there is one, has no place in what lies in the file of a provider (rules.md 2.14). */
-const FOR_THE_PROVIDER: readonly DocumentKind[] = ['PRESERVATION_ORDER', 'RENEWAL_ORDER', 'RELEASE'];
+const FOR_THE_PROVIDER: readonly DocumentKind[] = [
+  'PRESERVATION_ORDER',
+  'RENEWAL_ORDER',
+  'RELEASE',
+  'PRODUCTION_ORDER',
+];
 
 /** Fields whose texts no message carries: they stay with the organization that wrote them. */
-const KEPT_AT_HOME: readonly string[] = ['assessment', 'consultationRecord', 'conductAnalysis', 'review', 'note'];
+const KEPT_AT_HOME: readonly string[] = [
+  'assessment',
+  'consultationRecord',
+  'conductAnalysis',
+  'review',
+  'note',
+  'mandate',
+  'challenge',
+];
+/** What two people were shown of these holds the deliberations beside the reasons. */
+const DELIBERATED: readonly string[] = ['refuse', 'postpone'];
 
-export function kindOfText(code: string, field: string): DocumentKind {
-  const kinds: Partial<Record<string, DocumentKind>> = KINDS;
+export function kindOfText(code: string, field: string, request: RequestKind): DocumentKind {
+  const kinds: Partial<Record<string, DocumentKind>> =
+    request === 'ASSISTANCE' ? { ...KINDS, ...ASSISTANCE_KINDS } : KINDS;
   return isKeptAtHome(code, field) && field !== 'shown' ? 'WRITTEN_TEXT' : (kinds[code] ?? 'WRITTEN_TEXT');
 }
 
 /** True where the text itself, or a part of it, was not sent: what was shown before a refusal holds its deliberations. */
 export function isKeptAtHome(code: string, field: string): boolean {
-  return KEPT_AT_HOME.includes(field) || (code === 'refuse' && field === 'shown');
+  return KEPT_AT_HOME.includes(field) || (DELIBERATED.includes(code) && field === 'shown');
 }
 
 export function isProviderAnswer(code: string): boolean {

@@ -14,8 +14,10 @@ export function writtenText(reading: Reading, digest: string): { text: string; l
     const locale = 'locale' in content ? content.locale : null;
     return { text: content.text, language: locale === 'en' || locale === 'es' ? locale : reading.language };
   }
-  return 'kind' in content && content.kind === 'PRESERVATION' ? asApproved(reading, content as RequestForm) : null;
+  return 'kind' in content && isKind(content.kind) ? asApproved(reading, content as RequestForm) : null;
 }
+
+const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';
 
 /** The text, and its language where it is not that of the document around it. */
 export function exactBlocks(reading: Reading, { text, language }: { text: string; language: Locale }): Block[] {

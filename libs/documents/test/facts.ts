@@ -218,6 +218,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       },
     ],
     entries: [],
+    enterable: [],
     notifications: [],
     colleagues: [],
     orderTemplate: null,

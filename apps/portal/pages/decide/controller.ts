@@ -23,7 +23,13 @@ export class DecideController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
-    const ways = WAYS[dossier.kind].flatMap((name) => dossier.possible.find((one) => one.name === name) ?? []);
+    const ways = waysOn(dossier).flatMap((name) => dossier.possible.find((one) => one.name === name) ?? []);
     return dossierPage(visit, dossier, 'decide/template.njk', { ways });
   }
+}
+
+/** What lacks an element is asked about before anything else is offered. */
+function waysOn({ kind, completeness }: DossierView): readonly string[] {
+  const lacks = (completeness ?? []).some(({ blocking, missing }) => blocking && missing.length > 0);
+  return lacks ? ['ask_information', ...WAYS[kind].filter((name) => name !== 'ask_information')] : WAYS[kind];
 }

@@ -15,6 +15,9 @@ interface StoredDocument {
   content: unknown;
 }
 
+/** Fields that name an attached file and no text. */
+const FILES: readonly string[] = ['proof', 'original', 'attachments'];
+
 @Controller('dossiers/:id')
 export class DossierController {
   @Get()
@@ -57,7 +60,11 @@ export class DossierController {
     const dossier = await readDossier(visit, id);
     const events = dossier.events.toReversed().map((event) => ({
       ...event,
-      documents: event.documents.map((one) => ({ ...one, name: documentName(visit, one.field) })),
+      documents: event.documents.map((one) => ({
+        ...one,
+        name: documentName(visit, one.field),
+        file: FILES.includes(one.field),
+      })),
     }));
     return dossierPage(visit, dossier, 'dossier/timeline.njk', { tab: 'timeline', events });
   }
@@ -93,8 +100,9 @@ export class DossierController {
       name: documentName(visit, field ?? ''),
       field,
       content: document.content,
-      readable: field !== undefined,
-      lines: textOf(document.content),
+      attached: document.kind === 'ATTACHMENT',
+      readable: field !== undefined && document.kind !== 'ATTACHMENT',
+      lines: document.kind === 'ATTACHMENT' ? '' : textOf(document.content),
     });
   }
 }

@@ -15,13 +15,16 @@ export interface Move {
 
 export interface Moves {
   main: Move[];
+  /** Seldom wanted, and then by somebody who looks for it. */
+  seldom: Move[];
   /** Housekeeping: people, notes, references. */
   other: Move[];
   /** Not possible now, with the reason. */
   later: PossibleAct[];
 }
 
-const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference'];
+const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
+const SELDOM = ['add_restriction', 'record_challenge', 'forward_request', 'waive_return'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
 /** The acts that the page of the decision weighs, and those that open it. */
@@ -67,7 +70,7 @@ export function movesFor(dossier: DossierView): Moves {
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
   const single = now
-    .filter((name) => !HOUSEKEEPING.includes(name) && !RETURNS.includes(name) && !ANSWERS.includes(name))
+    .filter((name) => ![...HOUSEKEEPING, ...SELDOM, ...RETURNS, ...ANSWERS].includes(name))
     .filter((name) => opening === undefined || !DECISIONS.includes(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
     .toSorted((a, b) => place(a) - place(b))
@@ -81,6 +84,9 @@ export function movesFor(dossier: DossierView): Moves {
   ];
   return {
     main: unique([...pages.filter((one) => one !== null), ...single]),
+    seldom: now
+      .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
+      .map((name) => ({ name, href: actPath(name, id) })),
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };

@@ -33,7 +33,7 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
       : before.requestedState,
     provider: typed.line('provider', 64, before.provider),
     custodian: typed.long('custodian', 2_000, before.custodian),
-    ...part(before, (kept) => ({ channel: typed.line('assistance.channel', 64, kept.channel) })),
+    ...part(before, (kept) => ({ channel: typed.line('assistance.channel', 64, kept.channel) || kept.channel })),
   }),
   offence: (typed, before) => ({
     ...before,

@@ -6,9 +6,11 @@ import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
+import { ENTERED_CODES } from '../entered.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
   AttachmentView,
+  CorrespondenceView,
   DossierView,
   DraftCheckView,
   DraftView,
@@ -96,6 +98,22 @@ export const attachment = z.object({
   size: count,
   sha256: digest,
 }) satisfies z.ZodType<AttachmentView>;
+
+export const correspondence = z.object({
+  letters: z.array(
+    z.object({
+      side,
+      sent: z.boolean(),
+      letter: digest,
+      text: z.string(),
+      locale,
+      attachments: z.array(attachment),
+      at: instant,
+      read: z.object({ at: instant, reader: z.string() }).nullable(),
+    }),
+  ),
+  writesTo: z.array(side),
+}) satisfies z.ZodType<CorrespondenceView>;
 
 const target = z.object({
   id: z.string(),
@@ -213,6 +231,7 @@ export const dossier = line.extend({
   events: z.array(event),
   messages: z.array(message),
   entries: z.array(entry),
+  enterable: z.array(z.object({ from: side, code: z.enum(ENTERED_CODES) })),
   notifications: z.array(notification),
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),
