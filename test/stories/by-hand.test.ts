@@ -6,8 +6,18 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttachmentView, DossierView, DraftView, Problem } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
+import {
+  accepted,
+  formalRequest,
+  granted,
+  productionOf,
+  sealedAndSent,
+  storyFor,
+  TWO_FILES,
+} from '@comity/testkit/assistance-story';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { uploadFile } from '@comity/testkit/uploads';
 import { eventually } from '@comity/testkit/waiting';
 import { randomUUID } from 'node:crypto';
 import { cast } from '../setup/running.ts';
@@ -215,6 +225,49 @@ describe('A preservation whose provider does not use Comity', () => {
     const file = await people.person('us-executing').file(`/dossiers/${dossiers.receiving}/documents/${original}/file`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+});
+
+describe('A formal request whose provider does not use Comity', () => {
+  it('Given a hold by hand, When files come on a disk and the answer is entered and checked, Then they are sealed, handed over and accepted', async () => {
+    const held = await orderToServe(people);
+    await recordSending('us-executing', held.receiving, 1);
+    const now = await nowOf('us-executing');
+    const until = new Date(Date.parse(now) + 90 * DAY).toISOString();
+    const results = resultsFor(await people.person('us-executing').dossier(held.receiving), now, until);
+    await entered(held.receiving, { code: 'preservation_confirmation', results });
+    await people.person('us-poc').act(held.receiving, 'forward_answer', { review: null });
+    await statusReached(people.person('pe-poc'), held.requesting, 'HOLDING');
+
+    const story = storyFor(people, { parties: { requesting: 'pe', receiving: 'us', provider: 'us' } });
+    const requesting = await formalRequest(story, held.requesting);
+    const receiving = await granted(story, requesting);
+    const executing = people.person('us-executing');
+    const mandate = 'Apply for the order and send it to the provider.';
+    await people.person('us-central').act(receiving, 'assign_execution', { mandate });
+    const { orderTemplate } = await executing.dossier(receiving);
+    await executing.outward(receiving, 'apply_for_order', { order: orderTemplate ?? '', dueDays: 20 });
+    await people.person('us-court').second(receiving, 'grant_order');
+    await executing.act(receiving, 'serve', { servedAt: await nowOf('us-executing') });
+    const order = (await executing.dossier(receiving)).messages.find(({ code }) => code === 'production_order');
+    expect(order).toMatchObject({ side: 'provider', number: 1, delivery: 'BY_HAND' });
+    await recordSending('us-executing', receiving, 1);
+    await entered(receiving, { code: 'order_acknowledgement', at: await nowOf('us-executing') });
+
+    for (const file of TWO_FILES) await uploadFile(executing, receiving, file);
+    await entered(receiving, {
+      code: 'production',
+      ...productionOf(await executing.dossier(receiving)),
+    });
+    const produced = await executing.dossier(receiving);
+    expect(produced.status).toBe('PROVIDER_RESPONDED');
+    expect(produced.evidence?.productions.at(-1)?.files).toMatchObject(TWO_FILES.map(() => ({ status: 'COMPLETE' })));
+    expect(produced.events.find(({ code }) => code === 'production')?.entered).toMatchObject({ way: 'EMAIL' });
+
+    await sealedAndSent(story, receiving);
+    await accepted(story, { requesting, receiving });
+    const view = await people.person('pe-prosecutor').dossier(requesting);
+    expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
   });
 });
 
