@@ -104,9 +104,7 @@ function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): Ml
 
 function askedBy(snapshot: AssistanceSnapshot): MlaRequest['askedBy'] {
   const parts = [...new Set(Object.values(PART_OF))];
-  return Object.fromEntries(
-    parts.map((part) => [part, citedBy(snapshot, (element) => PART_OF[element] === part)]),
-  );
+  return Object.fromEntries(parts.map((part) => [part, citedBy(snapshot, (element) => PART_OF[element] === part)]));
 }
 
 /** The rules that ask for certain elements, each once. */

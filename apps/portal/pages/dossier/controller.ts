@@ -15,6 +15,8 @@ interface StoredDocument {
   content: unknown;
 }
 
+const ON_EVIDENCE: readonly string[] = ['production', 'findings'];
+
 @Controller('dossiers/:id')
 export class DossierController {
   @Get()
@@ -57,7 +59,15 @@ export class DossierController {
     const dossier = await readDossier(visit, id);
     const events = dossier.events.toReversed().map((event) => ({
       ...event,
-      documents: event.documents.map((one) => ({ ...one, name: documentName(visit, one.field) })),
+      documents: event.documents.map((one) => ({
+        ...one,
+        name: documentName(visit, one.field),
+        // Kept as a record for machines: its page says it in words.
+        href: ON_EVIDENCE.includes(one.field)
+          ? `/dossiers/${dossier.id}/evidence`
+          : `/dossiers/${dossier.id}/documents/${one.digest}`,
+        readable: one.field !== 'findings',
+      })),
     }));
     return dossierPage(visit, dossier, 'dossier/timeline.njk', { tab: 'timeline', events });
   }
