@@ -5,6 +5,7 @@ import type { Logger } from '@comity/platform/log';
 import { PortalModule } from './portal.module.ts';
 import { Issuer } from './session/issuer.ts';
 import { Sessions } from './session/session.ts';
+import { attachedForms } from './web/attached-forms.ts';
 import { relayEvidence } from './web/evidence-relay.ts';
 import { openVisit } from './web/open-visit.ts';
 import { securityHeaders } from './web/security-headers.ts';
@@ -26,6 +27,7 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   serveAssets(app);
   app.useBodyParser('urlencoded', { extended: false, limit: BODY_LIMIT, parameterLimit: 4_000 });
   app.use(openVisit(config, sessions));
+  app.use(attachedForms);
   app.use(relayEvidence(config));
   return app;
 }

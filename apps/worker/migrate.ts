@@ -1,6 +1,7 @@
 /** Brings the database to this version's schema, as its owner, and seeds the exercise when asked to. Then it ends. */
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { createDataSource } from '@comity/persistence/data-source';
+import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
 import { seedExercise } from '@comity/persistence/seed';
 import { boot } from '@comity/platform/boot';
 import { readConfig } from '@comity/platform/config';
@@ -16,6 +17,7 @@ boot(async () => {
   });
   try {
     const applied = await owner.runMigrations();
+    await markEarlierDossiers(owner, config.COMITY_MASTER_KEY);
     if (config.COMITY_SEED === 'exercise') {
       await seedExercise(owner, EXERCISE_ORGANIZATIONS, {
         masterKey: config.COMITY_MASTER_KEY,

@@ -70,6 +70,11 @@ describe('a clock of calendar days', () => {
 });
 
 describe('other clocks', () => {
+  it('of minutes end within the hour', () => {
+    const clock = { start: '2026-03-08T06:30:00Z', length: { minutes: 30 }, zone: 'America/New_York' };
+    expect(dueInstant(clock)).toMatchObject({ dueAt: '2026-03-08T07:00:00Z', reading: 'INSTANT' });
+  });
+
   it('of hours run on through a change of the clocks', () => {
     const clock = { start: '2026-03-08T06:30:00Z', length: { hours: 8 }, zone: 'America/New_York' };
     expect(dueInstant(clock)).toEqual({ dueAt: '2026-03-08T14:30:00Z', reading: 'INSTANT', localDate: '2026-03-08' });
@@ -83,7 +88,7 @@ describe('other clocks', () => {
     expect(alarmInstant(clock)).toBe(until);
   });
 
-  it.each([{ days: 0 }, { days: -1 }, { days: 1.5 }, { hours: 0 }, { hours: Number.NaN }])(
+  it.each([{ days: 0 }, { days: -1 }, { days: 1.5 }, { hours: 0 }, { hours: Number.NaN }, { minutes: 0.5 }])(
     'of %j do not exist',
     (length) => {
       expect(() => dueInstant({ start: '2026-11-23T21:00:00Z', length, zone: 'UTC' })).toThrow(RangeError);

@@ -7,10 +7,10 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours; or the instant that
- * a document gives. Days and hours are natural numbers from 1.
+ * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours or minutes; or the
+ * instant that a document gives. Days, hours and minutes are natural numbers from 1.
  */
-export type Length = { days: number; notAfter?: string } | { hours: number } | { until: string };
+export type Length = { days: number; notAfter?: string } | { hours: number } | { minutes: number } | { until: string };
 
 export interface ClockRule {
   /** ISO-8601 instant in UTC. */
@@ -38,6 +38,7 @@ export function dueInstant({ start, length, zone }: ClockRule): Due {
   const from = Temporal.Instant.from(start);
   if ('until' in length) return atInstant(Temporal.Instant.from(length.until), zone);
   if ('hours' in length) return atInstant(from.add({ hours: natural(length.hours) }), zone);
+  if ('minutes' in length) return atInstant(from.add({ minutes: natural(length.minutes) }), zone);
   const lastDay = from
     .toZonedDateTimeISO(zone)
     .toPlainDate()

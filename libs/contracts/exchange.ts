@@ -177,6 +177,8 @@ export const messageBodies = {
   recall_report: z.strictObject({ produced: count, transmitted: z.boolean() }),
   assistance_arrived: reference,
   assistance_refused: at,
+  correspondence: z.strictObject({ letter: digest, attachments: z.array(digest).max(3) }),
+  correspondence_read: z.strictObject({ letter: digest, reader: digest, at: instant }),
   assistance_postponed: z.strictObject({ reviewOn: day, holdContinues: z.boolean() }),
   package_sealed: z.strictObject({ package: digest, bytes: z.int().min(1), files: count }),
   order: z.strictObject({

@@ -65,6 +65,8 @@ const DOCUMENT_FIELDS = {
   recall_report: [],
   assistance_arrived: [],
   assistance_refused: [],
+  correspondence: ['letter'],
+  correspondence_read: ['reader'],
   assistance_postponed: [],
   hold_check: [],
   package_sealed: [],
@@ -94,12 +96,19 @@ export interface NamedDocument {
   kind: TravellingKind;
 }
 
+/** Digests of the files beside a letter. */
+export function attachmentsOf(body: Record<string, unknown>): string[] {
+  const digests = body['attachments'];
+  return Array.isArray(digests) ? digests.filter((one) => typeof one === 'string') : [];
+}
+
 /** The documents that `body` names, in the order of its fields. */
 export function documentsOf(code: MessageCode, body: Record<string, unknown>): NamedDocument[] {
   const named = DOCUMENT_FIELDS[code].flatMap((field): NamedDocument[] => {
     const digest = body[field];
     return typeof digest === 'string' ? [{ digest, kind: KINDS[field] ?? 'TEXT' }] : [];
   });
+  for (const digest of attachmentsOf(body)) named.push({ digest, kind: 'ATTACHMENT' });
   const conditions = body['conditions'] as { text?: string } | null | undefined;
   if (conditions?.text !== undefined) named.push({ digest: conditions.text, kind: 'TEXT' });
   const summary = body['summary'] as { snapshot?: string } | undefined;

@@ -24,8 +24,10 @@ import { NarrowerFunctions1764547200006 } from './migrations/6-narrower-function
 import { Evidence1764547200007 } from './migrations/7-evidence.ts';
 import { EvidenceWork1764547200008 } from './migrations/8-evidence-work.ts';
 import { ByHand1764547200009 } from './migrations/9-by-hand.ts';
+import { IdentifierMarks1764547200010 } from './migrations/10-identifier-marks.ts';
 import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.ts';
 import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
+import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more-than-once.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -82,8 +84,10 @@ export function createDataSource(
       Evidence1764547200007,
       EvidenceWork1764547200008,
       ByHand1764547200009,
+      IdentifierMarks1764547200010,
       UnconfirmedActs1764547200011,
       KindsOfRequest1764547200012,
+      FollowedMoreThanOnce1764547200013,
     ],
   });
 }

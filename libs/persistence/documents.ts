@@ -47,6 +47,19 @@ export async function readDocument<T>(
   return row === null ? null : (row.content as T);
 }
 
+/** What the asked attachments are, without their bytes. */
+export function readAttachments(
+  manager: EntityManager,
+  organizationId: string,
+  digests: readonly string[],
+): Promise<{ digest: string; name: string; size: number; sha256: string }[]> {
+  return manager.query(
+    `SELECT digest, content ->> 'name' AS name, (content -> 'size')::int AS size, content ->> 'sha256' AS sha256
+       FROM document WHERE organization_id = $1 AND kind = 'ATTACHMENT' AND digest = ANY ($2)`,
+    [organizationId, digests],
+  );
+}
+
 /** Those of the asked documents that exist, in no particular order. */
 export function readDocuments(
   manager: EntityManager,

@@ -179,8 +179,12 @@ export function productionOf({ targets }: DossierView): object {
   };
 }
 
-/** Sealed by the machine, and transmitted by two persons. */
-export async function sealedAndSent({ roles, step, waitMs }: Story, receiving: string): Promise<void> {
+/** Sealed by the machine, and transmitted by two persons; `meanwhile` is what happens between the two. */
+export async function sealedAndSent(
+  { roles, step, waitMs }: Story,
+  receiving: string,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { executing, receivingCentral, receivingPoint } = roles;
   await step('receiving', executing, 'prepare_package', (key) => executing.act(receiving, 'prepare_package', {}, key));
   await eventually(
@@ -188,6 +192,7 @@ export async function sealedAndSent({ roles, step, waitMs }: Story, receiving: s
     async () => (await executing.dossier(receiving)).evidence?.package?.status === 'HERE',
     waitMs,
   );
+  await meanwhile();
   await step('receiving', receivingCentral, 'transmit', (key) =>
     receivingCentral.outward(receiving, 'transmit', {}, key),
   );

@@ -88,6 +88,8 @@ export const ACT_NAMES = [
   'enter_message',
   'confirm_entry',
   'return_entry',
+  'write',
+  'acknowledge_message',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
@@ -234,6 +236,12 @@ export function detailOf(
       ...{ way: 'COURIER', receivedAt: now, zone: 'America/Lima', sender: text, original: text },
     },
     confirm_entry: { entry: state.byHand?.entries[0]?.id ?? 1 },
+    write: { to: state.side === 'receiving' ? 'requesting' : 'receiving', letter: text, attachments: [] },
+    acknowledge_message: {
+      from: state.letters?.[0]?.side ?? 'receiving',
+      letter: state.letters?.[0]?.letter ?? text,
+      reader: text,
+    },
     return_entry: { entry: state.byHand?.entries[0]?.id ?? 1, reason: text },
   };
   return details[name];

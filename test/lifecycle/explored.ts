@@ -8,6 +8,7 @@ import type { DossierState, Side } from '@comity/domain/dossier/state';
 import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
+import { correspondents } from '@comity/domain/approvals/correspondence';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
@@ -178,7 +179,36 @@ function byHand(place: Place): Happening[] {
   return [];
 }
 
-export const explored: readonly Happening[] = [...told, ...PLACES.flatMap(byHand)];
+/** Letters with every other side, on a dossier that all sides have: written, received, acknowledged on both. */
+function letters(place: Place): Happening[] {
+  const others = place.side === 'receiving' ? (['requesting', 'provider'] as const) : (['receiving'] as const);
+  const found = told.find(({ side, before }) => {
+    const open = !lifecycleOfState(before).terminal.includes(before.status);
+    const fits = side === place.side && before.kind === place.kind && before.seq > 0 && open;
+    return fits && correspondents(before).length === others.length;
+  });
+  if (found === undefined) return [];
+  const happenings: Happening[] = [];
+  let state = found.before;
+  const happen = (event: DossierEvent): void => {
+    const outcome = decide(lifecycleOfState(state), state, event, NOW);
+    happenings.push({ side: place.side, event, before: state, outcome });
+    if (outcome.outcome === 'decided') state = { ...outcome.state, seq: state.seq + 1 };
+  };
+  for (const other of others) {
+    const [mine, theirs] = ['text write', 'text acknowledge_message'].map(digestOf) as [string, string];
+    const message = (code: MessageCode, body: object): void => {
+      happen({ kind: 'message', code, from: other, body } as AnyMessage);
+    };
+    happen(act('write', first(place.side), { to: other, letter: mine, attachments: [] }));
+    message('correspondence', { letter: theirs, attachments: [] });
+    happen(act('acknowledge_message', first(place.side), { from: other, letter: theirs, reader: theirs }));
+    message('correspondence_read', { letter: mine, reader: theirs, at: NOW });
+  }
+  return happenings;
+}
+
+export const explored: readonly Happening[] = [...told, ...PLACES.flatMap(byHand), ...PLACES.flatMap(letters)];
 
 /** Up to `count` different states of a side in each status that a story reached. */
 export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {

@@ -206,6 +206,19 @@ describe('Two persons', () => {
     expect(offered(alone, 'ratify')).toMatchObject({ refusal: null });
   });
 
+  it('a letter needs a side that knows of the request, and its acknowledgement a letter that waits', () => {
+    const story = plain();
+    story.by('requesting', first, 'submit');
+    refused(story.by('requesting', first, 'write'), 'NOBODY_TO_WRITE_TO');
+    refused(story.by('requesting', first, 'acknowledge_message'), 'LETTER_UNKNOWN');
+    story.by('requesting', second, 'approve_and_send');
+    refused(story.by('receiving', first, 'write', { to: 'provider' }), 'NOBODY_TO_WRITE_TO');
+    expect(story.by('requesting', first, 'write').outcome).toBe('decided');
+    expect(story.by('receiving', second, 'acknowledge_message').outcome).toBe('decided');
+    expect(story.states.requesting.letters).toMatchObject([{ sent: true, read: { reader: expect.any(String) } }]);
+    refused(story.by('receiving', first, 'acknowledge_message'), 'LETTER_UNKNOWN');
+  });
+
   it('what is done by hand needs something that waits, a side without Comity, and two people', () => {
     const story = plain().served();
     refused(story.by('receiving', first, 'record_sending'), 'NOTHING_TO_SEND');

@@ -19,6 +19,9 @@ function statusesOf({ kind, side }: Place): Status[] {
 /** The last message is sent by hand when its dossier is closed already; what is entered then is refused by its own row. */
 const BY_HAND = ['record_sending', 'enter_message', 'confirm_entry', 'return_entry'];
 
+/** Written while the other side did not know yet that the dossier is closed. */
+const LETTERS = ['correspondence', 'correspondence_read'];
+
 const nameOf = (row: Row): string => (isActRow(row) ? row.act : isMessageRow(row) ? row.message : row.clock);
 
 describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
@@ -46,11 +49,13 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
     }
   });
 
-  it('a closed dossier takes notes, references, a ratification that is due, what is done by hand, and nothing else', () => {
+  it('a closed dossier takes notes, references, a due ratification, letters on their way, what is done by hand, and nothing else', () => {
     for (const status of lifecycle.terminal) {
       const accepted = lifecycle.rows.filter((row) => row.from.includes(status));
       const closing = side === 'provider' ? [] : ['RATIFY_4H', 'ratify'];
-      expect(accepted.map(nameOf).sort()).toEqual([...closing, ...BY_HAND, 'cite_reference', 'note'].sort());
+      const letters = (side === 'receiving' ? ['requesting', 'provider'] : ['receiving']).flatMap(() => LETTERS);
+      const kept = [...BY_HAND, ...letters, 'acknowledge_message', 'cite_reference', 'note'];
+      expect(accepted.map(nameOf).sort()).toEqual([...closing, ...kept].sort());
       expect(lifecycle.owners[status]).toBeUndefined();
     }
   });
@@ -117,11 +122,15 @@ describe('What the provider is told', () => {
       production_recall: ['at'],
       targets_recalled: ['targets'],
       release_order: ['reason'],
+      correspondence: ['attachments', 'letter'],
+      correspondence_read: ['at', 'letter', 'reader'],
     });
   });
 
   it('names no document of the request, of the refusal deliberations or of the requester', () => {
-    const texts = ['answer_clarification', 'release', 'ask_production_again'].map((act) => `text ${act}`);
+    const texts = ['answer_clarification', 'release', 'ask_production_again', 'write', 'acknowledge_message'].map(
+      (act) => `text ${act}`,
+    );
     const written = ['order', 'renewal', ...texts].map(digestOf);
     for (const send of bodies) {
       const digests = JSON.stringify(send.body).match(/[0-9a-f]{64}/gu) ?? [];

@@ -48,8 +48,15 @@ const SELDOM: readonly ActName[] = [
   'object',
 ];
 
-/** Every side of these stories uses Comity; what is done by hand is told on purpose. */
-const NEVER: readonly ActName[] = ['record_sending', 'enter_message', 'confirm_entry', 'return_entry'];
+/** Every side of these stories uses Comity, and nobody writes letters; both are told on purpose. */
+const NEVER: readonly ActName[] = [
+  'record_sending',
+  'enter_message',
+  'confirm_entry',
+  'return_entry',
+  'write',
+  'acknowledge_message',
+];
 
 export interface Happening {
   side: Side;

@@ -3,11 +3,21 @@
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttachmentView, DossierView, Problem } from '@comity/contracts/http/views';
+import type { AttachmentView, DossierView, DraftView, Problem } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
+import {
+  accepted,
+  formalRequest,
+  granted,
+  productionOf,
+  sealedAndSent,
+  storyFor,
+  TWO_FILES,
+} from '@comity/testkit/assistance-story';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { uploadFile } from '@comity/testkit/uploads';
 import { eventually } from '@comity/testkit/waiting';
 import { randomUUID } from 'node:crypto';
 import { cast } from '../setup/running.ts';
@@ -98,6 +108,16 @@ describe('A preservation whose provider does not use Comity', () => {
     expect(await order()).toMatchObject({ side: 'provider', delivery: 'BY_HAND', attempts: 0, byHand: null });
     expect(view.possible.map(({ name }) => name)).toContain('record_sending');
     expect(view.notifications.map(({ code }) => code)).toContain('SEND_BY_HAND');
+  });
+
+  it('Then it can be printed with a cover note in the language of its addressee, and tells nothing of the case', async () => {
+    const path = `/dossiers/${dossiers.receiving}/messages/provider/1/readable`;
+    const page = (await people.person('us-executing').file(`${path}?format=html`, 'es')).bytes.toString('utf8');
+    expect(page).toContain('<html lang="en">');
+    for (const text of ['Cover note', 'legal@harbour-post.example', '203.0.113.17']) expect(page).toContain(text);
+    for (const secret of ['EJ-2026-0417', 'Fraude', 'Perú', 'Peru', 'facturas']) expect(page).not.toContain(secret);
+    const pdf = await people.person('us-executing').file(`${path}?format=pdf&language=es`);
+    expect([pdf.status, pdf.bytes.subarray(0, 5).toString('latin1')]).toEqual([200, '%PDF-']);
   });
 
   it('When an answer is entered before that, Then it is refused: nobody answers what they never got', async () => {
@@ -205,5 +225,143 @@ describe('A preservation whose provider does not use Comity', () => {
     const file = await people.person('us-executing').file(`/dossiers/${dossiers.receiving}/documents/${original}/file`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+});
+
+describe('A formal request whose provider does not use Comity', () => {
+  it('Given a hold by hand, When files come on a disk and the answer is entered and checked, Then they are sealed, handed over and accepted', async () => {
+    const held = await orderToServe(people);
+    await recordSending('us-executing', held.receiving, 1);
+    const now = await nowOf('us-executing');
+    const until = new Date(Date.parse(now) + 90 * DAY).toISOString();
+    const results = resultsFor(await people.person('us-executing').dossier(held.receiving), now, until);
+    await entered(held.receiving, { code: 'preservation_confirmation', results });
+    await people.person('us-poc').act(held.receiving, 'forward_answer', { review: null });
+    await statusReached(people.person('pe-poc'), held.requesting, 'HOLDING');
+
+    const story = storyFor(people, { parties: { requesting: 'pe', receiving: 'us', provider: 'us' } });
+    const requesting = await formalRequest(story, held.requesting);
+    const receiving = await granted(story, requesting);
+    const executing = people.person('us-executing');
+    const mandate = 'Apply for the order and send it to the provider.';
+    await people.person('us-central').act(receiving, 'assign_execution', { mandate });
+    const { orderTemplate } = await executing.dossier(receiving);
+    await executing.outward(receiving, 'apply_for_order', { order: orderTemplate ?? '', dueDays: 20 });
+    await people.person('us-court').second(receiving, 'grant_order');
+    await executing.act(receiving, 'serve', { servedAt: await nowOf('us-executing') });
+    const order = (await executing.dossier(receiving)).messages.find(({ code }) => code === 'production_order');
+    expect(order).toMatchObject({ side: 'provider', number: 1, delivery: 'BY_HAND' });
+    await recordSending('us-executing', receiving, 1);
+    await entered(receiving, { code: 'order_acknowledgement', at: await nowOf('us-executing') });
+
+    for (const file of TWO_FILES) await uploadFile(executing, receiving, file);
+    await entered(receiving, {
+      code: 'production',
+      ...productionOf(await executing.dossier(receiving)),
+    });
+    const produced = await executing.dossier(receiving);
+    expect(produced.status).toBe('PROVIDER_RESPONDED');
+    expect(produced.evidence?.productions.at(-1)?.files).toMatchObject(TWO_FILES.map(() => ({ status: 'COMPLETE' })));
+    expect(produced.events.find(({ code }) => code === 'production')?.entered).toMatchObject({ way: 'EMAIL' });
+
+    await sealedAndSent(story, receiving);
+    await accepted(story, { requesting, receiving });
+    const view = await people.person('pe-prosecutor').dossier(requesting);
+    expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
+  });
+});
+
+describe('A request to a State that does not use Comity', () => {
+  it('Given Costa Rica by the diplomatic channel, When its answers are entered and checked, Then the data are held, marked as entered by hand', async () => {
+    const prosecutor = people.person('pe-prosecutor');
+    const form = completeRequest({ requestedState: 'CR', provider: 'HARBOUR', custodian: 'Harbour Post, San José' });
+    const { id } = await prosecutor.draft(form);
+    await prosecutor.submit(id);
+    await people.person('pe-poc').second(id, 'approve_and_send');
+    const view = (): Promise<DossierView> => people.person('pe-poc').dossier(id);
+    expect((await view()).messages).toMatchObject([{ code: 'request', side: 'receiving', delivery: 'BY_HAND' }]);
+
+    const letter = await people.person('pe-poc').file(`/dossiers/${id}/messages/receiving/1/readable?format=html`);
+    expect(letter.bytes.toString('utf8')).toContain(form.facts);
+    await people.person('pe-poc').act(id, 'record_sending', {
+      ...{ to: 'receiving', number: 1, way: 'DIPLOMATIC_CHANNEL', zone: 'America/Lima' },
+      ...{ sentAt: await nowOf('pe-poc'), recipient: 'Autoridad central, San José' },
+      proof: await attach('pe-poc', id, 'nota verbal'),
+    });
+    const say = async (message: object): Promise<void> => {
+      const entry = { ...(await entryOf('pe-poc', id, message)), from: 'receiving', way: 'DIPLOMATIC_CHANNEL' };
+      const { seq } = await people.person('pe-poc').act(id, 'enter_message', entry);
+      await people.person('pe-central').act(id, 'confirm_entry', { entry: seq });
+    };
+    const now = await nowOf('pe-poc');
+    await say({ code: 'acknowledgement', at: now });
+    await say({ code: 'acceptance', at: now });
+    await say({ code: 'order_issued', at: now });
+    await say({ code: 'order_served', at: now });
+    const until = new Date(Date.parse(now) + 90 * DAY).toISOString();
+    const results = resultsFor(await view(), now, until);
+    await say({ code: 'preservation_answer', answers: [{ kind: 'PRESERVED', results }] });
+    const held = await view();
+    expect(held.status).toBe('HOLDING');
+    expect(held.holds).toMatchObject([{ preservedUntil: until, byHand: 'DIPLOMATIC_CHANNEL' }]);
+    expect(held.deadlines.map(({ clock }) => clock)).toContain('BUD29_FLOOR');
+  });
+});
+
+describe('A request that came on paper', () => {
+  it('Given a note from Costa Rica, When one person enters it and another compares it, Then a dossier opens for it, marked, and is answered by hand', async () => {
+    const [point, colleague] = [people.person('us-poc'), people.person('us-poc-2')];
+    const draft = await point.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    expect(draft).toMatchObject({ onBehalf: { en: expect.stringContaining('Costa Rica') }, entry: null });
+    const path = `/drafts/${draft.id}`;
+    // Whatever is typed into the addressee, it is for the State that received it.
+    const form = completeRequest({
+      requestedState: 'CL',
+      provider: 'NORTHLIGHT',
+      custodian: 'Northlight Mail, Seattle',
+    });
+    const saved = await point.must<DraftView>('PUT', path, { version: draft.version, form });
+    expect(saved.form.requestedState).toBe('US');
+    const file = { name: 'nota.pdf', mediaType: 'application/pdf', base64: Buffer.from('nota').toString('base64') };
+    const { digest } = await point.must<AttachmentView>('POST', `${path}/attachments`, file);
+    const { shown, text } = await point.must<{ shown: string; text: string }>('GET', `${path}/check`);
+    expect(text).toContain('Costa Rica');
+    const source = { way: 'DIPLOMATIC_CHANNEL', zone: 'America/New_York', sender: 'Embajada de Costa Rica' };
+    const entry = { ...source, receivedAt: await nowOf('us-poc'), original: digest, shown };
+    const waiting = await point.must<DraftView>('POST', `${path}/enter`, entry);
+    expect(waiting.entry).toMatchObject({ own: true, sender: 'Embajada de Costa Rica' });
+
+    const own = await point.call<Problem>('POST', `${path}/confirm`, { shown });
+    expect([own.status, own.body.code]).toEqual([409, 'ENTRY_CHECKED_BY_AUTHOR']);
+    const changed = await point.call<Problem>('PUT', path, { version: waiting.version, form });
+    expect(changed.body.code).toBe('DRAFT_SUBMITTED');
+    const original = await colleague.file(`${path}/original`);
+    expect(original.bytes.toString()).toBe('nota');
+
+    const { dossier } = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    const again = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    expect(again).toEqual({ dossier });
+    const view = await point.dossier(dossier);
+    expect(view).toMatchObject({
+      status: 'SENT_24_7',
+      parties: { requesting: { en: expect.stringContaining('Costa Rica') } },
+    });
+    expect(view.events).toMatchObject([
+      { code: 'request', kind: 'message', entered: { way: 'DIPLOMATIC_CHANNEL', by: { en: expect.any(String) } } },
+    ]);
+    expect(view.deadlines.map(({ clock }) => clock)).toContain('ACK_SLA');
+
+    await point.act(dossier, 'acknowledge', {});
+    const answered = await point.dossier(dossier);
+    expect(answered.messages.at(-1)).toMatchObject({
+      code: 'acknowledgement',
+      side: 'requesting',
+      delivery: 'BY_HAND',
+    });
+  });
+
+  it('A State that uses Comity sends its own requests', async () => {
+    const answer = await people.person('us-poc').call<Problem>('POST', '/entered-requests', { state: 'PE' });
+    expect(answer.body.code).toBe('RECIPIENT_UNKNOWN');
   });
 });

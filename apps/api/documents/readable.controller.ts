@@ -1,7 +1,9 @@
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { Locale } from '@comity/texts/text';
+import { z } from 'zod';
 import { localeOf } from '../problems/locale.ts';
+import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { TheCaller, TheId, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
@@ -14,6 +16,11 @@ interface Wanted {
   /** Left out: the language that the request prefers. */
   language?: Locale;
 }
+
+const addressed = z.object({
+  to: z.enum(['requesting', 'receiving', 'provider']),
+  number: z.coerce.number().int().min(1).max(1_000_000),
+});
 
 @Controller()
 export class ReadableController {
@@ -41,6 +48,19 @@ export class ReadableController {
   ): Promise<StreamableFile> {
     const seq = request.params['seq'] ?? '';
     return fileAnswer(await this.readable.event(caller, id, seq, language ?? localeOf(request)), format, response);
+  }
+
+  @Route(ROUTES.readableMessage)
+  async message(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { format, language }: Wanted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const message = addressed.safeParse(request.params);
+    if (!message.success) throw problem('DOCUMENT_UNKNOWN');
+    return fileAnswer(await this.readable.letter(caller, id, message.data, language), format, response);
   }
 
   @Route(ROUTES.handOverRecord)

@@ -10,19 +10,29 @@ import {
   handOverOfDossier,
 } from '@comity/documents/compose/evidence-of-dossier';
 import { eventRecord } from '@comity/documents/compose/event-record';
+import { letter } from '@comity/documents/compose/letter';
 import { mlaOfDossier } from '@comity/documents/compose/mla-of-dossier';
 import type { DossierFacts } from '@comity/documents/compose/reading';
 import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
 import type { DossierView } from '@comity/contracts/http/views';
+import type { Side } from '@comity/domain/dossier/state';
+import { attachmentsOf, documentFieldsOf, documentsOf } from '@comity/exchange/documents';
 import { inOrganization } from '@comity/persistence/context';
 import { readDocuments } from '@comity/persistence/documents';
+import { readMessageByHand } from '@comity/persistence/reads/by-hand';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { Locale } from '@comity/texts/text';
 import { readContents } from '../dossiers/dossier-page.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
+
+interface Addressed {
+  to: Side;
+  number: number;
+}
 
 @Injectable()
 export class ReadableDocuments {
@@ -41,6 +51,27 @@ export class ReadableDocuments {
     return found(/^[1-9]\d{0,8}$/.test(seq) ? eventRecord(facts, Number(seq), language) : null);
   }
 
+  /** The message as it goes out on paper; in the language of its addressee unless another is asked for. */
+  async letter(caller: Caller, id: string, message: Addressed, asked: Locale | undefined): Promise<ReadableDocument> {
+    const key = { organization: caller.organization.id, dossier: id };
+    const found = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) =>
+      (await readDossier(manager, caller, id)) === null ? null : readMessageByHand(manager, key, message),
+    );
+    if (found === null) throw problem('DOCUMENT_UNKNOWN');
+    const { body, code, number, at, addressee } = found;
+    const named = documentsOf(code, body).map(({ digest }) => digest);
+    const texts = documentFieldsOf(code).flatMap((field) =>
+      typeof body[field] === 'string' ? [{ field, digest: body[field] }] : [],
+    );
+    texts.push(...attachmentsOf(body).map((digest) => ({ field: 'attachments', digest })));
+    const facts = await this.factsOf(caller, id, () => false, named);
+    const spoken = addressee.languages.find((one): one is Locale => one === 'en' || one === 'es');
+    const said = Object.fromEntries(
+      Object.entries(body).filter(([field]) => field !== 'summary' && !texts.some((one) => one.field === field)),
+    );
+    return letter(facts, { number, code, at, said, texts, addressee }, asked ?? spoken ?? 'en');
+  }
+
   /** The record of a hand-over of evidence; DOCUMENT_UNKNOWN before there was one. */
   async handOver(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
     return found(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
@@ -51,12 +82,17 @@ export class ReadableDocuments {
   }
 
   /** Reads in one transaction; composing and rendering hold no connection. */
-  private factsOf(caller: Caller, id: string, wanted: (digest: string) => boolean): Promise<DossierFacts> {
+  private factsOf(
+    caller: Caller,
+    id: string,
+    wanted: (digest: string) => boolean,
+    others: readonly string[] = [],
+  ): Promise<DossierFacts> {
     const organization = caller.organization;
     return inOrganization(this.parts.dataSource, organization.id, async (manager) => {
       const contents = await readContents(manager, caller, id);
       const dossier = await dossierView(manager, caller, contents);
-      const digests = digestsOf(dossier).filter(wanted);
+      const digests = [...digestsOf(dossier).filter(wanted), ...others];
       const documents = digests.length === 0 ? [] : await readDocuments(manager, organization.id, digests);
       return { dossier, organization: organization.name, zone: contents.row.zone, documents };
     });

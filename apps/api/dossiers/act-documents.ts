@@ -77,12 +77,14 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   record_sending: ['recipient'],
   enter_message: ['sender'],
   return_entry: ['reason'],
+  write: ['letter'],
 };
 
 /** Fields that name a file which was given to the dossier before the act. */
 export const ATTACHED: Partial<Record<PostedActName, readonly string[]>> = {
   record_sending: ['proof'],
   enter_message: ['original'],
+  write: ['attachments'],
 };
 
 /** Fields of acts and messages that name a document by its digest. */
@@ -108,6 +110,8 @@ interface Making {
   key: string;
   order: () => OrderFacts;
   production: Production | null;
+  /** Name and office of who acts, as a letter's reader is told. */
+  person: () => string;
 }
 
 export interface ActWithDocuments {
@@ -119,7 +123,7 @@ export interface ActWithDocuments {
  * `order` is asked only for acts that write one, `production` is given for the act that produces; `key` names what the
  * provider's confirmation creates.
  */
-export function withDocuments(posted: PostedAct, { locale, key, order, production }: Making): ActWithDocuments {
+export function withDocuments(posted: PostedAct, { locale, key, order, production, person }: Making): ActWithDocuments {
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -137,9 +141,10 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
   if (posted.name === 'confirm_preservation') {
     detail['results'] = withHolds(key, posted.results);
   }
+  if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
-    const entered = enteredMessage(message as EnteredMessage, { locale, key });
+    const entered = enteredMessage(message as EnteredMessage, { locale, key, production });
     return {
       detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
       documents: [...documents, ...entered.documents],
@@ -157,7 +162,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
 function enteredMessage(
   { code, ...written }: EnteredMessage,
-  { locale, key }: { locale: 'en' | 'es'; key: string },
+  { locale, key, production }: Pick<Making, 'locale' | 'key' | 'production'>,
 ): { message: { code: string; body: object }; documents: NewDocument[] } {
   const documents: NewDocument[] = [];
   const keep = (value: unknown): unknown => {
@@ -166,11 +171,18 @@ function enteredMessage(
     documents.push({ kind: typeof value === 'string' ? 'TEXT' : 'QUESTIONS', content });
     return digestOf(content);
   };
+  if (code === 'production' && production !== null) {
+    documents.push({ kind: 'PRODUCTION', content: production });
+    const { results, complete } = written as Record<string, unknown>;
+    const body = { results, production: digestOf(production), files: production.files.length, complete };
+    return { message: { code, body }, documents };
+  }
   const fields = documentFieldsOf(code);
   const body = Object.fromEntries(
     Object.entries(written).map(([field, value]) => [field, fields.includes(field) ? keep(value) : value]),
   );
   const { conditions, results, answers } = written as WrittenParts;
+  if (code === 'correspondence') body['attachments'] = [];
   if (conditions) body['conditions'] = { ...conditions, text: keep(conditions.text) };
   if (code === 'preservation_confirmation' && results !== undefined) body['results'] = withHolds(key, results);
   if (answers !== undefined) {

@@ -1,7 +1,7 @@
 /** Acts and their previews on a dossier that is open. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Production } from '@comity/contracts/documents';
-import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { ActBodies, ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { decide } from '@comity/domain/dossier/decide';
 import { refuse } from '@comity/domain/dossier/decision';
@@ -87,7 +87,9 @@ export class Acts {
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
-    const { detail, documents } = withDocuments(posted, { locale: caller.locale, key, order, production });
+    const person = (): string => nameAndOffice(caller, by.office);
+    const making = { locale: caller.locale, key, order, production, person };
+    const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }
 }
@@ -98,7 +100,15 @@ function produced(
   contents: DossierContents,
   posted: PostedAct,
 ): Promise<Production | null> {
-  return posted.name === 'produce' ? productionOf(manager, caller, contents, posted) : Promise.resolve(null);
+  if (posted.name === 'produce') return productionOf(manager, caller, contents, posted);
+  if (posted.name !== 'enter_message' || posted.message.code !== 'production') return Promise.resolve(null);
+  return productionOf(manager, caller, contents, posted.message as unknown as ActBodies['produce']);
+}
+
+/** Who reads a letter, as the side that wrote it is told. */
+function nameAndOffice({ name, organization, offices, locale }: Caller, office: string): string {
+  const held = offices.find(({ id }) => id === office);
+  return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
 /** Acts of a second person carry the text of the first; the lifecycle compares it with the proposal. */

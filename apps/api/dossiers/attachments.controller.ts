@@ -1,15 +1,19 @@
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
-import type { AttachmentView } from '@comity/contracts/http/views';
+import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/views';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { Request, Response } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '../routing/route-table.ts';
 import { Attachments, type GivenFile } from './attachments.service.ts';
+import { Dossiers } from './dossiers.service.ts';
 
 @Controller()
 export class AttachmentsController {
-  constructor(@Inject(Attachments) private readonly attachments: Attachments) {}
+  constructor(
+    @Inject(Attachments) private readonly attachments: Attachments,
+    @Inject(Dossiers) private readonly dossiers: Dossiers,
+  ) {}
 
   @Route(ROUTES.attach)
   give(
@@ -18,6 +22,11 @@ export class AttachmentsController {
     @TheBody() body: GivenFile,
   ): Promise<AttachmentView> {
     return this.attachments.give(caller, id, body);
+  }
+
+  @Route(ROUTES.correspondence)
+  letters(@TheCaller() caller: Caller, @TheId('DOSSIER_UNKNOWN') id: string): Promise<CorrespondenceView> {
+    return this.dossiers.correspondence(caller, id);
   }
 
   @Route(ROUTES.attachment)

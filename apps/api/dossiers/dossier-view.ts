@@ -8,6 +8,7 @@ import type {
   PossibleAct,
   TargetView,
 } from '@comity/contracts/http/views';
+import { attachmentsOf } from '@comity/exchange/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
@@ -20,11 +21,16 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
+import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
 import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
+import { isMessageRow } from '@comity/domain/dossier/lifecycle';
+import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { completeness } from '@comity/law/missing';
 import { readLinked } from '@comity/persistence/reads/dossier-rows';
+import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
 import { ruleById } from '../problems/rules.ts';
@@ -77,6 +83,7 @@ export async function dossierView(
       kind: one.state.kind,
       status: one.state.status,
     })),
+    sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
     mayBeFollowed: mayFollow(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
     conditionsText: contents.conditionsText,
@@ -115,6 +122,7 @@ export async function dossierView(
     events: events.map((event) => eventView(event, rules, names)),
     messages,
     entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),
+    enterable: enterableNow(state),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
@@ -144,6 +152,19 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
 
 function holds({ row, state, targets }: DossierContents, deadlines: DossierView['deadlines']): HoldView[] {
   return holdViews({ row, holds: state.holds, targets, deadlines });
+}
+
+/** The rows of the table by which a side that is reached by hand could move the dossier as it stands. */
+function enterableNow(state: DossierState): DossierView['enterable'] {
+  const sides = state.byHand?.sides ?? [];
+  if (sides.length === 0) return [];
+  const found = lifecycleOf(state)
+    .rows.filter(isMessageRow)
+    .filter(({ fromSide, from }) => sides.includes(fromSide) && from.includes(state.status))
+    .map(({ fromSide, message }) => ({ from: fromSide, code: message as EnteredCode }));
+  return found.filter(
+    ({ code }, index) => ENTERED_CODES.includes(code) && found.findIndex((one) => one.code === code) === index,
+  );
 }
 
 type Names = Awaited<ReturnType<typeof memberNames>>;
@@ -195,9 +216,12 @@ function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents
   const fields = Object.entries(payload);
   const isDocument = ([field, value]: [string, unknown]): boolean =>
     DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
+  const files = attachmentsOf(payload).map((digest) => ({ digest, field: 'attachments' }));
+  const isFact = (fact: [string, unknown]): boolean =>
+    !['summary', 'attachments'].includes(fact[0]) && !isDocument(fact);
   return {
-    documents: fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })),
-    facts: Object.fromEntries(fields.filter((fact) => fact[0] !== 'summary' && !isDocument(fact))),
+    documents: [...fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })), ...files],
+    facts: Object.fromEntries(fields.filter(isFact)),
   };
 }
 

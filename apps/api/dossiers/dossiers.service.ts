@@ -1,9 +1,17 @@
 /** Dossiers as they are read: lists, one page, its documents, what waits for whom, and the holds. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { DossierLine, DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
+import type {
+  CorrespondenceView,
+  DossierLine,
+  DossierView,
+  HoldView,
+  Page,
+  WorkView,
+} from '@comity/contracts/http/views';
+import { correspondents } from '@comity/domain/approvals/correspondence';
 import type { Target } from '@comity/domain/request/form';
 import { inOrganization } from '@comity/persistence/context';
-import { readDocuments, type StoredDocument } from '@comity/persistence/documents';
+import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
@@ -18,6 +26,7 @@ import { deadlineView } from './deadlines.ts';
 import { readContents } from './dossier-page.ts';
 import { dossierView } from './dossier-view.ts';
 import { holdViews } from './hold-view.ts';
+import { letterView } from './letter-view.ts';
 import { awaitedActs, lineView, waitsFor } from './line-view.ts';
 
 export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
@@ -69,6 +78,30 @@ export class Dossiers {
         : null;
       if (found === null) throw problem('DOCUMENT_UNKNOWN');
       return found;
+    });
+  }
+
+  /** The thread of letters in the order in which they were recorded, with what was attached and who read them. */
+  correspondence(caller: Caller, id: string): Promise<CorrespondenceView> {
+    return this.inside(caller, async (manager) => {
+      const row = await readDossier(manager, caller, id);
+      if (row === null) throw problem('DOSSIER_UNKNOWN');
+      const { letters = [] } = row.state;
+      const owner = caller.organization.id;
+      const texts = await readDocuments(
+        manager,
+        owner,
+        letters.flatMap(({ letter, read }) => (read === null ? [letter] : [letter, read.reader])),
+      );
+      const files = await readAttachments(
+        manager,
+        owner,
+        letters.flatMap(({ attachments }) => attachments),
+      );
+      return {
+        letters: letters.map((letter) => letterView(letter, texts, files)),
+        writesTo: correspondents(row.state),
+      };
     });
   }
 

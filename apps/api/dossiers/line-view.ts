@@ -61,12 +61,13 @@ const NOT_AWAITED = [
   'withdraw_identifiers',
   'add_facts',
   'enter_message',
+  'write',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */
 const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
 /** Wait for a person of this organization, whoever owns the next step. */
-const BY_HAND = ['record_sending', 'confirm_entry'];
+const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
@@ -75,14 +76,14 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   const roles = rolesOf(caller);
   const mine = Array.isArray(waiting) && waiting.some((role) => roles.includes(role));
   const ratifies = state.ratifications.some((one) => one.by !== caller.member);
-  const byHand = (state.byHand?.unsent.length ?? 0) + (state.byHand?.entries.length ?? 0) > 0;
-  if (!mine && !ratifies && !byHand) return [];
-  return possibleFor(caller, row).filter(
-    ({ name, refusal }) =>
-      refusal === null &&
+  const possible = possibleFor(caller, row).filter(({ refusal }) => refusal === null);
+  const waits = possible.some(({ name }) => WAITING.includes(name));
+  if (!mine && !ratifies && !waits) return [];
+  return possible.filter(
+    ({ name }) =>
       !NOT_AWAITED.includes(name) &&
       !GIVING_BACK.includes(name) &&
-      (mine || name === 'ratify' || BY_HAND.includes(name)) &&
-      (state.proposal === null || BY_HAND.includes(name) || SECOND_HANDS.includes(name)),
+      (mine || name === 'ratify' || WAITING.includes(name)) &&
+      (state.proposal === null || WAITING.includes(name) || SECOND_HANDS.includes(name)),
   );
 }

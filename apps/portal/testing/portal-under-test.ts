@@ -65,6 +65,14 @@ export class PortalUnderTest {
     return this.ask(path, { method: 'POST', body }, options);
   }
 
+  /** A form with files, as a browser sends it without JavaScript. */
+  postFiles(path: string, fields: Record<string, string>, files: Record<string, File>): Promise<PageAnswer> {
+    const body = new FormData();
+    body.append('_token', tokenFor(SECRET, FORM_COOKIE_VALUE));
+    for (const [name, value] of Object.entries({ ...fields, ...files })) body.append(name, value);
+    return this.ask(path, { method: 'POST', body }, {});
+  }
+
   /** Cookies of the signed-in person, for a browser. */
   async cookies({ locale = 'en', signedIn = true }: Options = {}): Promise<{ name: string; value: string }[]> {
     const session = { subject: 'someone', accessToken: 'token', refreshToken: null, expiresAt: Date.now() + 3_600_000 };

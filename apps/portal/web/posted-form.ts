@@ -1,7 +1,22 @@
 /** A posted form as the browser sent it: a field is absent, one text or several. Nothing is judged here. */
 
+export interface GivenFile {
+  /** As the browser named it. */
+  name: string;
+  mediaType: string;
+  bytes: Buffer;
+}
+
 export class PostedForm {
-  constructor(readonly raw: Record<string, string | string[] | undefined>) {}
+  constructor(
+    readonly raw: Record<string, string | string[] | undefined>,
+    private readonly given: ReadonlyMap<string, readonly GivenFile[]> = new Map(),
+  ) {}
+
+  /** Files that were chosen in this field; none that is empty. */
+  files(name: string): readonly GivenFile[] {
+    return this.given.get(name) ?? [];
+  }
 
   /** The field's text with line ends as LF and without surrounding blanks; empty when absent. */
   text(name: string): string {

@@ -24,7 +24,8 @@ export class Visit {
     readonly session: Session | null,
     readonly formToken: string,
     readonly api: Api,
-    readonly form: PostedForm,
+    /** Replaced by `attachedForms` where the form came with files. */
+    public form: PostedForm,
   ) {}
 
   /** Text of the portal's catalogues: `t('work.title')` is key `title` of `locales/<language>/work.json`. */

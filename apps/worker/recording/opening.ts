@@ -1,8 +1,10 @@
 /** What the first event says about the dossier: parties, subject, identifiers to search by, and who sees it. */
+import type { KeyObject } from 'node:crypto';
 import type { DossierEvent } from '@comity/domain/dossier/event';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { RequestForm, Target } from '@comity/domain/request/form';
 import { readDocument } from '@comity/persistence/documents';
+import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { addPeer } from '@comity/persistence/recording/messages';
 import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
 import { indexIdentifiers } from '@comity/persistence/recording/projections';
@@ -23,6 +25,7 @@ export async function takeUpSubject(
   event: DossierEvent,
   state: DossierState,
   { at, sender }: { at: string; sender: EventSender | null },
+  privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>,
 ): Promise<void> {
   const subject = await subjectOf(manager, context, event, sender);
   if (subject === null) return;
@@ -43,6 +46,11 @@ export async function takeUpSubject(
     await addPeer(manager, ref, event.from, sender.organization, sender.dossier);
   }
   await indexIdentifiers(manager, ref, subject.targets);
+  if (ref.side === 'provider') return;
+  const markOf = marksUnder(await privateKey(manager, ref.organization), ref.organization);
+  const provider = state.summary?.provider ?? '';
+  const marks = subject.targets.map((target) => ({ target: target.id, mark: markOf(target, provider) }));
+  await markIdentifiers(manager, ref, marks);
 }
 
 interface FoundSubject {

@@ -62,7 +62,7 @@ export async function recordEvent(
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
-    await takeUpSubject(manager, context, event, after, { at, sender: facts.message });
+    await takeUpSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt } = await appendEvent(manager, {

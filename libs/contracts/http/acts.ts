@@ -29,6 +29,20 @@ const shown = digest;
 const nothing = {};
 const way = z.enum(WAYS);
 
+/** Where a request that came by hand comes from, and the text that the person saw who entered it. */
+export const enteredRequest = z.strictObject({
+  way,
+  receivedAt: instant,
+  zone,
+  sender: requiredText(500),
+  original: digest,
+  shown,
+});
+export type EnteredRequest = z.infer<typeof enteredRequest>;
+
+/** The ways on which a side that does not use Comity is reached. */
+export const WAYS_BY_HAND = WAYS;
+
 /** Every act but `submit`, which begins at a draft and has its own route. */
 export const actBodies = {
   return_to_draft: z.strictObject({ reason: text }),
@@ -180,6 +194,8 @@ export const actBodies = {
   }),
   confirm_entry: z.strictObject({ entry: z.int().min(1) }),
   return_entry: z.strictObject({ entry: z.int().min(1), reason: text }),
+  write: z.strictObject({ to: side, letter: text, attachments: z.array(digest).max(3) }),
+  acknowledge_message: z.strictObject({ from: side, letter: digest }),
 } as const;
 
 export type ActBodies = { [N in keyof typeof actBodies]: z.infer<(typeof actBodies)[N]> };

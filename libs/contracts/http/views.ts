@@ -7,12 +7,11 @@ import type { DossierState, RequestKind, Side, Status } from '@comity/domain/dos
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
+import type { EnteredCode } from './entered.ts';
 import type { EvidenceView } from './evidence-views.ts';
+import type { Text } from './words.ts';
 
-export interface Text {
-  en: string;
-  es: string;
-}
+export type { Text };
 
 export interface OfficeView {
   id: string;
@@ -127,6 +126,14 @@ export interface TargetView {
   byHand: Way | null;
 }
 
+/** Another request for an identifier of this one. `seen`: whether it can be opened by this person. */
+export interface SameIdentifierView extends Pick<DossierLine, 'reference' | 'kind' | 'side' | 'status' | 'openedAt'> {
+  target: string;
+  dossier: string;
+  counterpart: Text | null;
+  seen: boolean;
+}
+
 export interface HoldView {
   id: string;
   dossier: string;
@@ -205,6 +212,27 @@ export interface EntryView {
   at: string;
 }
 
+/** GET /api/v1/dossiers/{id}/correspondence */
+export interface LetterView {
+  /** The other side. */
+  side: Side;
+  sent: boolean;
+  /** Digest of its text. */
+  letter: string;
+  text: string;
+  locale: 'en' | 'es';
+  attachments: AttachmentView[];
+  at: string;
+  /** Who acknowledged it, in their own words of name and office; null until somebody has. */
+  read: { at: string; reader: string } | null;
+}
+
+export interface CorrespondenceView {
+  letters: LetterView[];
+  /** The sides to which the dossier can write now. */
+  writesTo: Side[];
+}
+
 /** POST /api/v1/dossiers/{id}/attachments */
 export interface AttachmentView {
   digest: string;
@@ -243,6 +271,8 @@ export interface DossierView extends DossierLine {
   peers: { side: Side; organization: Text; dossier: string }[];
   /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
   linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
+  sameIdentifiers: SameIdentifierView[] | null;
   /** Whether this person may begin a formal request that follows this preservation. */
   mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
@@ -267,6 +297,8 @@ export interface DossierView extends DossierLine {
   events: EventView[];
   messages: MessageView[];
   entries: EntryView[];
+  /** What a side that is reached by hand could say now, and so could be entered. */
+  enterable: { from: Side; code: EnteredCode }[];
   notifications: NotificationView[];
   colleagues: { id: string; name: Text; office: string }[];
   /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */
@@ -282,6 +314,19 @@ export interface DraftView {
   form: RequestForm;
   changedAt: string;
   author: Text;
+  /** Name of the State that asked by hand and for which it is written down; null for a request of one's own. */
+  onBehalf: Text | null;
+  /** Who entered it from which source, while it waits for a second person; else null. */
+  entry: {
+    by: Text;
+    own: boolean;
+    at: string;
+    way: Way;
+    receivedAt: string;
+    zone: string;
+    sender: string;
+    original: string;
+  } | null;
   /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
   dossier: { id: string; status: Status } | null;
   returnedWith: string | null;

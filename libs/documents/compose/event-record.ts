@@ -1,4 +1,5 @@
 /** The document of one event: the receipt of an act, the record of a message or a deadline, the provider's answer. */
+import { formatLocal } from '@comity/calendar/format';
 import type { EventView } from '@comity/contracts/http/views';
 import type { DocumentKind } from '@comity/texts/groups/document-kinds';
 import type { Locale } from '@comity/texts/text';
@@ -50,7 +51,7 @@ function kindOf({ kind, code }: EventView): DocumentKind {
 
 /** When it was, when it was recorded, and what became of the dossier by it. */
 export function stateOf(reading: Reading, event: EventView): ReturnType<typeof stated> {
-  const { at, recordedAt, statusBefore, statusAfter, refusal } = event;
+  const { at, recordedAt, statusBefore, statusAfter, refusal, entered } = event;
   const before = statusBefore === null || statusBefore === statusAfter ? null : reading.word('statuses', statusBefore);
   const status = reading.word('statuses', statusAfter);
   return stated([
@@ -61,6 +62,7 @@ export function stateOf(reading: Reading, event: EventView): ReturnType<typeof s
       text: before === null ? status : `${status} (${reading.label('BEFORE')}: ${before})`,
     },
     refusal === null ? null : { term: reading.label('WITHOUT_EFFECT'), text: reading.word('refusals', refusal.code) },
+    entered === null ? null : { term: reading.label('ENTERED'), text: enteredText(reading, entered) },
   ]);
 }
 
@@ -76,4 +78,17 @@ function documentsSection(reading: Reading, { documents }: EventView): Section[]
     })),
   };
   return [{ heading: reading.label('DOCUMENTS'), level: 2, blocks: [named] }];
+}
+
+/** Who stands for a message of a side that does not use Comity. */
+function enteredText(
+  reading: Reading,
+  { way, receivedAt, zone, by, checkedBy }: NonNullable<EventView['entered']>,
+): string {
+  return reading.note('ENTERED', {
+    way: reading.word('ways', way),
+    at: formatLocal(receivedAt, zone, reading.language),
+    by: reading.say(by),
+    checkedBy: reading.say(checkedBy),
+  });
 }

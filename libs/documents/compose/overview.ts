@@ -1,4 +1,5 @@
 /** The first pages of the whole dossier: what a reader must know before reading what happened. */
+import type { Way } from '@comity/domain/by-hand/state';
 import type { Block, Section } from '../model.ts';
 import { partiesSection } from './frame.ts';
 import type { Reading } from './reading.ts';
@@ -79,7 +80,7 @@ type TargetOutcome = Reading['dossier']['targets'][number];
 
 function outcomeOf(
   reading: Reading,
-  { outcomes: known, withdrawn, objection }: TargetOutcome,
+  { outcomes: known, withdrawn, objection, byHand }: TargetOutcome,
   category: string,
 ): string {
   const outcome = known[category];
@@ -87,7 +88,12 @@ function outcomeOf(
     outcome === undefined ? reading.label('NO_ANSWER') : reading.word('outcomes', outcome),
     ...(objection === null ? [] : [`${reading.label('OBJECTION')}: ${reading.word('objections', objection)}`]),
     ...(withdrawn ? [reading.label('WITHDRAWN')] : []),
+    ...(outcome === undefined && objection === null ? [] : byHandText(reading, byHand)),
   ].join('\n');
+}
+
+function byHandText(reading: Reading, way: Way | null): string[] {
+  return way === null ? [] : [reading.note('BY_HAND', { way: reading.word('ways', way) })];
 }
 
 function holds(reading: Reading): Block {
@@ -108,7 +114,7 @@ function holds(reading: Reading): Block {
         `${reading.label('SNAPSHOT_AT')} ${reading.at(hold.snapshotAt)}`,
       ].join('\n'),
       reading.until(hold.preservedUntil, hold.domestic?.zone),
-      reading.word('holdStatuses', hold.status),
+      [reading.word('holdStatuses', hold.status), ...byHandText(reading, hold.byHand)].join('\n'),
     ]),
   };
 }
@@ -147,12 +153,12 @@ function messages(reading: Reading): Block {
       { heading: reading.label('WHEN'), share: 4 },
       { heading: reading.label('DELIVERY'), share: 2 },
     ],
-    rows: exchanged.map(({ number, code, direction, counterpart, at, delivery }) => [
+    rows: exchanged.map(({ number, code, direction, counterpart, at, delivery, byHand }) => [
       `${reading.word('messages', code)} (${reading.label(direction === 'sent' ? 'SENT' : 'RECEIVED')})`,
       String(number),
       reading.say(counterpart),
       reading.at(at),
-      reading.word('deliveries', delivery),
+      [reading.word('deliveries', delivery), ...byHandText(reading, byHand?.way ?? null)].join('\n'),
     ]),
   };
 }

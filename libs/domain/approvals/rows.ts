@@ -1,14 +1,15 @@
 /**
  * The acts that are the same on every side: the second person's approval, its return, the ratification of what one did
  * alone, the housekeeping of a dossier (who answers for it, internal notes, own reference numbers), and what people do
- * by hand where another side does not use Comity.
+ * by hand where another side does not use Comity, and letters.
  */
 import { byHandActs } from '../by-hand/rows.ts';
 import type { Role } from '../roles.ts';
 import { refuse } from '../dossier/decision.ts';
 import { ratificationClock } from './two-person.ts';
-import type { ActRow, AnyActRow, ClockRow } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
+import type { ActRow, AnyActRow, ClockRow, Row } from '../dossier/lifecycle.ts';
+import type { Side, Status } from '../dossier/state.ts';
+import { correspondenceRows } from './correspondence.ts';
 
 interface Scope {
   /** Statuses in which work goes on. */
@@ -19,7 +20,7 @@ interface Scope {
 }
 
 /** For the sides that do outward legal acts; the provider reports facts, which need one person. */
-export function commonActs(scope: Scope): readonly AnyActRow[] {
+export function commonActs(scope: Scope): readonly Row[] {
   return [...approvalActs(scope), ...housekeepingActs(scope)];
 }
 
@@ -82,7 +83,7 @@ function approvalActs({ open, all, by }: Scope): readonly AnyActRow[] {
   return [approve, returnProposal, ratify];
 }
 
-export function housekeepingActs({ open, all, by }: Scope): readonly AnyActRow[] {
+export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
   const assign: ActRow<'assign'> = {
     act: 'assign',
     from: open,
@@ -132,7 +133,16 @@ export function housekeepingActs({ open, all, by }: Scope): readonly AnyActRow[]
     ],
     effect: (state, act) => ({ state: { references: [...state.references, act.detail.reference] } }),
   };
-  return [assign, takeOver, handOver, note, cite, ...byHandActs(all, by)];
+  return [
+    ...[assign, takeOver, handOver, note, cite],
+    ...byHandActs(all, by),
+    ...correspondenceRows({ open, all, by, others: othersOf(by) }),
+  ];
+}
+
+/** The sides with which people of these roles exchange letters. */
+function othersOf(by: readonly Role[]): Side[] {
+  return by.some((role) => role.startsWith('RCV_')) ? ['requesting', 'provider'] : ['receiving'];
 }
 
 /** Four hours have passed and nobody has ratified: it is said to the central authority, and nothing is undone. */

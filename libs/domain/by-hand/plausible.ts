@@ -3,6 +3,7 @@
  * answer is about identifiers, categories and holds of this dossier, and about instants that have passed. Asked when a
  * message is entered and again when it is checked.
  */
+import { readingFits } from '../approvals/correspondence.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/event.ts';
@@ -33,8 +34,10 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),
 };
 
-export function implausible(state: DossierState, { code, body }: AnyMessage, now: Instant): Refusal | null {
+export function implausible(state: DossierState, message: AnyMessage, now: Instant): Refusal | null {
+  const { code, body } = message;
   if ('at' in body && body.at > now) return refuse('INSTANT_IN_FUTURE', ['at']);
+  if (message.code === 'correspondence_read') return readingFits(state, message);
   const check = CHECKS[code] as Check<MessageCode> | undefined;
   return check?.(asTheOtherSideSees(state), body, now) ?? null;
 }

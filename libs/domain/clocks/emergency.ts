@@ -5,10 +5,10 @@
 import type { ClockStart } from '../dossier/decision.ts';
 import type { Instant } from '../dossier/state.ts';
 import type { Urgency } from '../request/form.ts';
-import { EMERGENCY_ANSWER_HOURS } from './service-levels.ts';
+import { EMERGENCY_ANSWER_MINUTES } from './service-levels.ts';
 
 export function emergencyClock(urgency: Urgency, start: Instant): ClockStart[] {
   if (urgency !== 'CRITICAL_LIFE') return [];
-  const length = { hours: EMERGENCY_ANSWER_HOURS };
+  const length = { minutes: EMERGENCY_ANSWER_MINUTES };
   return [{ id: 'EMERGENCY_ANSWER', subject: 'dossier', start, length, rule: 'COM.EMERGENCY', warns: false }];
 }

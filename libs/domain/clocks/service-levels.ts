@@ -28,7 +28,7 @@ export const VERIFY_HOURS = 72;
 /** Where an order names no day of its own. */
 export const PRODUCTION_DAYS = 30;
 /** A person on duty answers a request that claims danger to life (rules.md 2.13 h). */
-export const EMERGENCY_ANSWER_HOURS = 0.5;
+export const EMERGENCY_ANSWER_MINUTES = 30;
 /** Days before the end of a hold on which the requester is reminded to ask for its extension (rules.md 2.13 b). */
 export const EXTENSION_REMINDER_DAYS = 21;
 export const RECONSIDERATION_DAYS = 10;

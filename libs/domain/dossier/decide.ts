@@ -67,7 +67,7 @@ function decideAct(
   if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
   return conclude(lifecycle, row, state, effect(), {
     state: { proposal: proposalOf(act, row.proposes, now) },
-    notices: [{ code: 'APPROVAL_WAITS', to: [...rolesOf(lifecycle, row.proposes)] }],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...rolesOf(lifecycle, row.proposes)], except: act.by.member }],
   });
 }
 
@@ -109,7 +109,7 @@ function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName
     sends: [],
     starts: [],
     stops: [],
-    notices: [{ code: 'APPROVAL_WAITS', to: [...row.by] }],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...row.by], except: act.by.member }],
     involves: [...row.by],
     basis: row.basis,
   };

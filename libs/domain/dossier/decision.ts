@@ -15,7 +15,7 @@ export interface ClockStart {
    * Calendar days at the custodian, or less where `notAfter` comes first; elapsed hours; or an instant that a document
    * already gives.
    */
-  length: { days: number; notAfter?: Instant } | { hours: number } | { until: Instant };
+  length: { days: number; notAfter?: Instant } | { hours: number } | { minutes: number } | { until: Instant };
   /** Rule of the snapshot or of the project that sets it. */
   rule: string;
   warns: boolean;
@@ -33,6 +33,8 @@ export interface ClockStop {
 export interface Notice {
   code: NoticeCode;
   to: Role[];
+  /** Member who is not told: a proposal waits for everybody but its author. */
+  except?: string;
 }
 
 export const NOTICE_CODES = [
@@ -83,6 +85,7 @@ export const NOTICE_CODES = [
   'DISPOSED',
   'SEND_BY_HAND',
   'ENTRY_TO_CHECK',
+  'LETTER_ARRIVED',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -158,6 +161,8 @@ export const REFUSAL_CODES = [
   'SENDING_NOT_RECORDED',
   'ENTRY_UNKNOWN',
   'ENTRY_CHECKED_BY_AUTHOR',
+  'NOBODY_TO_WRITE_TO',
+  'LETTER_UNKNOWN',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

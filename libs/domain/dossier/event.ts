@@ -17,6 +17,7 @@ import type {
   PreservedResult,
   ProviderAnswer,
   RiskKind,
+  Side,
 } from './state.ts';
 
 export interface Actor {
@@ -145,6 +146,9 @@ export interface ActDetails {
   enter_message: EntryFacts;
   confirm_entry: { entry: number };
   return_entry: { entry: number; reason: Digest };
+
+  write: { to: Side; letter: Digest; attachments: Digest[] };
+  acknowledge_message: { from: Side; letter: Digest; reader: Digest };
 }
 
 export type ActName = keyof ActDetails;
@@ -255,6 +259,10 @@ export interface MessageBodies {
   secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest };
   return_waived: { reason: Digest };
   recall_report: { produced: number; transmitted: boolean };
+  // any side → any other
+  correspondence: { letter: Digest; attachments: Digest[] };
+  /** `reader` names a text: the person and the office that acknowledge. */
+  correspondence_read: { letter: Digest; reader: Digest; at: Instant };
   // receiving → its own preservation dossier
   assistance_arrived: { reference: string; date: string };
   assistance_refused: { at: Instant };

@@ -2,6 +2,7 @@
  * What a person could do with a dossier now: every act of its status, with the refusal that stands in its way whatever
  * would be typed. Whether the details themselves are right is judged when the act is done.
  */
+import { correspondents, unread } from '../approvals/correspondence.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
@@ -36,6 +37,8 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'END_NOT_LATER',
   'UNTIL_REQUIRED',
   'REFERENCE_ALREADY_CITED',
+  'NOBODY_TO_WRITE_TO',
+  'LETTER_UNKNOWN',
   'REVIEW_DATE_INVALID',
   'CONDITION_NOT_ALLOWED',
   'CONDITIONS_TEXT_MISSING',
@@ -61,10 +64,13 @@ export function possibleActs(
   });
 }
 
-/** Where every side uses Comity, or nothing waits, nobody is told what could be done by hand. */
-function isThere({ byHand }: DossierState, act: ActName): boolean {
+/** Where every side uses Comity, or nothing waits, nobody is told what could be done by hand, or read. */
+function isThere(state: DossierState, act: ActName): boolean {
+  const { byHand } = state;
   if (act === 'record_sending') return (byHand?.unsent.length ?? 0) > 0;
   if (act === 'enter_message') return (byHand?.sides.length ?? 0) > 0;
+  if (act === 'write') return correspondents(state).length > 0;
+  if (act === 'acknowledge_message') return unread(state).length > 0;
   if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
   return true;
 }
@@ -99,6 +105,7 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     results: [],
     objections: [],
     holds: [],
+    attachments: [],
     denied: [],
     conditions: [],
     conditionsText: null,

@@ -174,6 +174,8 @@ export interface DossierState {
   assistance: AssistanceState | null;
   /** What waits for a person because another side does not use Comity; absent where every side does. */
   byHand?: ByHandState;
+  /** In the order in which they were recorded; absent where nobody has written. */
+  letters?: Letter[];
 }
 
 export interface RunningClock {
@@ -216,6 +218,18 @@ export interface NotPreservedResult {
 export interface Objection {
   target: string;
   code: string;
+}
+
+/** One letter of the correspondence on the dossier, written here or received. */
+export interface Letter {
+  /** The other side. */
+  side: Side;
+  sent: boolean;
+  letter: Digest;
+  attachments: Digest[];
+  at: Instant;
+  /** Who acknowledged it and when; `reader` names the text that says so. Null until somebody has. */
+  read: { at: Instant; reader: Digest } | null;
 }
 
 /** The organization's choices; fixed in the dossier when it opens so that a change of policy never rewrites it. */

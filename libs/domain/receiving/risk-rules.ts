@@ -2,6 +2,7 @@
  * Art. 29(6): preservation will not ensure availability, or threatens confidentiality or the investigation. This State
  * says so, the requester decides (rules.md 0.6). Before service the dossier waits for it; after service the hold goes on.
  */
+import { otherSideDecides } from '../approvals/other-side-decides.ts';
 import type { Act, Message } from '../dossier/event.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
@@ -27,10 +28,11 @@ export function warnWhileServed(_state: DossierState, act: Act<'give_risk_notice
 }
 
 /** Where the dossier goes on depends on the requester alone (rules.md 0.6): back to where it was, or no further. */
-export const AFTER_RISK_DECISION: Choice = {
-  among: ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'WITHDRAWN'],
-  pick: (state) => state.resume ?? 'WITHDRAWN',
-};
+export const AFTER_RISK_DECISION = otherSideDecides(
+  ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
+  'WITHDRAWN',
+  (state) => state.resume,
+);
 
 export function riskDecided(state: DossierState, message: Message<'risk_decision'>, now: Instant): Effect {
   const stopped = message.body.decision === 'STOP';

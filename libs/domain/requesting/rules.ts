@@ -257,8 +257,9 @@ function riskNotices(message: Message<'risk_notice'>): Effect['notices'] {
 export function receiveAnswers(state: DossierState, message: Message<'preservation_answer'>): Effect {
   let after = state;
   const starts: NonNullable<Effect['starts']> = [];
+  const byHand = message.entered === undefined ? {} : { byHand: message.entered.way };
   for (const answer of message.body.answers) {
-    const change = answered(after, answer);
+    const change = answered(after, { ...answer, ...byHand });
     after = { ...after, ...change.state };
     starts.push(...change.starts);
   }

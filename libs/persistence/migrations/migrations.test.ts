@@ -31,6 +31,7 @@ describe('The schema', () => {
       'draft UPDATE',
       'hold_line UPDATE',
       'identifier_index DELETE',
+      'identifier_mark DELETE',
     ]);
   });
 

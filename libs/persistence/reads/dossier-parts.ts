@@ -171,6 +171,8 @@ export async function documentOfDossier(
       WHERE x.organization_id = $1 AND x.digest = $3
         AND (EXISTS (SELECT FROM dossier d WHERE d.organization_id = $1 AND d.id = $2
                AND $3 IN (d.request_digest, d.snapshot_digest))
+          OR EXISTS (SELECT FROM dossier_event e
+               WHERE e.organization_id = $1 AND e.dossier_id = $2 AND e.payload -> 'attachments' ? $3)
           OR EXISTS (SELECT FROM dossier_event e, jsonb_each_text(e.payload
                    || CASE WHEN e.code = 'enter_message' THEN e.payload -> 'body' ELSE '{}' END
                    || coalesce(e.entered, '{}')) AS named

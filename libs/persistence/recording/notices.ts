@@ -1,6 +1,7 @@
 /**
  * Who must know, and in which language. A notice goes to the people who hold one of its roles in an office that sees the
- * dossier and to those who answer for the dossier: one mail per event and person. Of several things to be told, what
+ * dossier and to those who answer for the dossier, but for the author of what waits for somebody else: one mail per event
+ * and person. Of several things to be told, what
  * calls for a step of theirs is told; the page shows the rest. The Message-ID is derived from event, code and person, so a
  * mail that is sent again is recognised as the same mail. It is kept without angle brackets: they belong to the header
  * that the mailer writes.
@@ -51,12 +52,14 @@ function recipientsOf(
 ): Promise<Recipient[]> {
   return manager.query(
     `SELECT DISTINCT ON (p.id) n.code, p.id AS member, p.locale
-       FROM ROWS FROM (jsonb_to_recordset($3::jsonb) AS (code text, "to" jsonb)) WITH ORDINALITY AS n (code, "to", place)
+       FROM ROWS FROM (jsonb_to_recordset($3::jsonb) AS (code text, "to" jsonb, "except" text))
+              WITH ORDINALITY AS n (code, "to", "except", place)
        JOIN member p ON p.organization_id = $1 AND p.active
-      WHERE p.id = ANY ($4)
+      WHERE n."except" IS DISTINCT FROM p.id::text
+        AND (p.id = ANY ($4)
          OR EXISTS (SELECT FROM membership m
                       JOIN dossier_office o ON o.organization_id = m.organization_id AND o.office_id = m.office_id
-                     WHERE m.organization_id = $1 AND m.member_id = p.id AND o.dossier_id = $2 AND n."to" ? m.role)
+                     WHERE m.organization_id = $1 AND m.member_id = p.id AND o.dossier_id = $2 AND n."to" ? m.role))
       ORDER BY p.id, n.code = ANY ($5) DESC, n.code = 'RETURNED', n.place`,
     [ref.organization, ref.dossier, JSON.stringify(notices), responsible, CALLS_FOR_A_STEP],
   );

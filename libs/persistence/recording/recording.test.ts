@@ -166,6 +166,20 @@ describe('Mails', () => {
   });
 });
 
+describe('What one person proposed', () => {
+  it('waits for the others: its author, who answers for the dossier, is not asked to approve it', async () => {
+    await inNewDossier(async (manager, key) => {
+      await involveOffices(manager, key, ['REQ_POC_24_7'], [], AT);
+      const notices = [{ code: 'APPROVAL_WAITS' as const, to: ['REQ_POC_24_7' as const], except: PROSECUTOR }];
+      await queueNotices(manager, key, 1, notices, [PROSECUTOR], 'comity.example');
+      const mails = await manager.query<object[]>(`SELECT member_id FROM notification WHERE dossier_id = $1`, [
+        key.dossier,
+      ]);
+      expect(mails).toEqual([{ member_id: DUTY_OFFICER }]);
+    });
+  });
+});
+
 describe('An event that has several things to say', () => {
   it('sends each person one mail, about the step that is due rather than what has happened', async () => {
     await inNewDossier(async (manager, key) => {

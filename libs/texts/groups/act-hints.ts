@@ -240,6 +240,14 @@ export const actHints = {
     'It does not say what the original says; it is entered again.',
     'No dice lo que dice el original; se ingresa de nuevo.',
   ],
+  write: [
+    'It stays on the dossier and goes to the other side whole; it stops no deadline.',
+    'Queda en el expediente y llega íntegra a la otra parte; no detiene ningún plazo.',
+  ],
+  acknowledge_message: [
+    'The other side is told who read it and when.',
+    'Se comunica a la otra parte quién la leyó y cuándo.',
+  ],
 } as const satisfies Record<ActName, Pair>;
 
 /** Of the formal request, where the sentence above names an article or an addressee of the preservation. */

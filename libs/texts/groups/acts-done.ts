@@ -87,4 +87,6 @@ export const actsDone = {
   enter_message: ['entered by hand what the other side said', 'ingresó a mano lo que dijo la otra parte'],
   confirm_entry: ['compared what was entered with the original', 'cotejó lo ingresado con el original'],
   return_entry: ['returned what was entered by hand', 'devolvió lo ingresado a mano'],
+  write: ['wrote a letter', 'escribió una carta'],
+  acknowledge_message: ['acknowledged a letter', 'acusó lectura de una carta'],
 } as const satisfies Record<ActName, Pair>;

@@ -84,4 +84,6 @@ export const acts = {
   enter_message: ['Enter what the other side said', 'Ingresar lo que dijo la otra parte'],
   confirm_entry: ['Confirm what was entered', 'Confirmar lo ingresado'],
   return_entry: ['Return what was entered', 'Devolver lo ingresado'],
+  write: ['Write to the other side', 'Escribir a la otra parte'],
+  acknowledge_message: ['Acknowledge a letter', 'Acusar lectura de una carta'],
 } as const satisfies Record<ActName, Pair>;

@@ -18,6 +18,7 @@ export const documentKinds = {
   MESSAGE_RECORD: ['Record of a message', 'Constancia de un mensaje'],
   DEADLINE_RECORD: ['Record of a deadline', 'Constancia de un plazo'],
   WRITTEN_TEXT: ['Text on the dossier', 'Texto del expediente'],
+  LETTER: ['Message delivered by hand', 'Mensaje entregado a mano'],
   DOSSIER_FILE: ['The whole dossier', 'Expediente completo'],
   MLA_REQUEST: ['Request for mutual legal assistance', 'Solicitud de asistencia judicial mutua'],
   PRODUCTION_ORDER: ['Production order', 'Orden de presentación'],

@@ -15,6 +15,19 @@ export const documentNotes = {
     'Ejercicio. No se refiere a ningún caso real y no tiene efectos jurídicos.',
   ],
   WRITTEN_IN: ['Written in {language}.', 'Redactado en {language}.'],
+  LETTER_ANSWER: [
+    'Please acknowledge receipt and answer in writing under the reference {reference}. An answer that names identifiers should say for each of them what applies.',
+    'Sírvase acusar recibo y contestar por escrito con la referencia {reference}. Si la respuesta se refiere a identificadores, indique para cada uno lo que corresponda.',
+  ],
+  ENCLOSED_APART: [
+    'This document is enclosed as a file of its own; its SHA-256 names it.',
+    'Este documento se adjunta como archivo aparte; su SHA-256 lo identifica.',
+  ],
+  ENTERED: [
+    'Received by hand ({way}) on {at}; entered by {by}, compared with the original by {checkedBy}.',
+    'Recibido a mano ({way}) el {at}; ingresado por {by}, cotejado con el original por {checkedBy}.',
+  ],
+  BY_HAND: ['entered by hand: {way}', 'ingresado a mano: {way}'],
   NO_HOLDS: ['No data are held.', 'No hay datos conservados.'],
   NO_MESSAGES: ['No message was exchanged.', 'No se intercambiaron mensajes.'],
   NO_CLOCKS: ['No deadline has run.', 'No ha corrido ningún plazo.'],

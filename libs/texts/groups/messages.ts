@@ -73,4 +73,6 @@ export const messages = {
   production_accepted: ['Production accepted', 'Presentación aceptada'],
   production_recall: ['Order recalled', 'Orden retirada'],
   production: ['Production', 'Presentación de datos'],
+  correspondence: ['Letter', 'Carta'],
+  correspondence_read: ['Letter acknowledged', 'Acuse de lectura de una carta'],
 } as const satisfies Record<MessageCode, Pair>;

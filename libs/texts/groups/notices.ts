@@ -53,4 +53,5 @@ export const notices = {
   DISPOSED: ['Evidence was returned, destroyed or kept', 'Las pruebas se devolvieron, destruyeron o conservaron'],
   SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
   ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
+  LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
 } as const satisfies Record<NoticeCode, Pair>;

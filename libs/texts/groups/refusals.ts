@@ -164,4 +164,12 @@ export const refusals = {
     'You entered this yourself. Another person must compare it with the original.',
     'Usted mismo ingresó esto. Otra persona debe cotejarlo con el original.',
   ],
+  NOBODY_TO_WRITE_TO: [
+    'This side does not know of the request yet, or is not one that this dossier writes to.',
+    'Esta parte aún no conoce la solicitud, o no es una a la que escriba este expediente.',
+  ],
+  LETTER_UNKNOWN: [
+    'No such letter waits to be acknowledged. Somebody may have done it already.',
+    'Ninguna carta así espera acuse de lectura. Quizá alguien ya lo hizo.',
+  ],
 } as const satisfies Record<RefusalCode, Pair>;

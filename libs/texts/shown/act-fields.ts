@@ -9,8 +9,11 @@ import type { Words } from './layout.ts';
 type NamedKeys<T> = string extends keyof T ? never : keyof T & string;
 /** `shown` names this very text; `request` and `summary` belong to submit, whose text is the request itself. */
 type ActField = Exclude<{ [N in Shown]: NamedKeys<ActDetails[N]> }[Shown], 'shown' | 'request' | 'summary'>;
-/** What is done by hand has pages of its own, which set it beside the original. */
-type Shown = Exclude<ActName, 'record_sending' | 'enter_message' | 'confirm_entry' | 'return_entry'>;
+/** What is done by hand, and letters, have pages of their own. */
+type Shown = Exclude<
+  ActName,
+  'record_sending' | 'enter_message' | 'confirm_entry' | 'return_entry' | 'write' | 'acknowledge_message'
+>;
 
 export interface Field {
   label: Words;

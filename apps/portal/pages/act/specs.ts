@@ -93,6 +93,8 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   record_sending: { page: (dossier) => `/dossiers/${dossier}/by-hand/send` },
   enter_message: { page: (dossier) => `/dossiers/${dossier}/by-hand/enter` },
   confirm_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
+  write: { page: (dossier) => `/dossiers/${dossier}/correspondence` },
+  acknowledge_message: { page: (dossier) => `/dossiers/${dossier}/correspondence` },
   return_entry: { page: (dossier) => `/dossiers/${dossier}/by-hand/check` },
 };
 

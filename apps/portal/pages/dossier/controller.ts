@@ -16,6 +16,8 @@ interface StoredDocument {
 }
 
 const ON_EVIDENCE: readonly string[] = ['production', 'findings'];
+/** Fields that name an attached file and no text. */
+const FILES: readonly string[] = ['proof', 'original', 'attachments'];
 
 @Controller('dossiers/:id')
 export class DossierController {
@@ -66,7 +68,7 @@ export class DossierController {
         href: ON_EVIDENCE.includes(one.field)
           ? `/dossiers/${dossier.id}/evidence`
           : `/dossiers/${dossier.id}/documents/${one.digest}`,
-        readable: one.field !== 'findings',
+        readable: one.field !== 'findings' && !FILES.includes(one.field),
       })),
     }));
     return dossierPage(visit, dossier, 'dossier/timeline.njk', { tab: 'timeline', events });
@@ -103,8 +105,9 @@ export class DossierController {
       name: documentName(visit, field ?? ''),
       field,
       content: document.content,
-      readable: field !== undefined,
-      lines: textOf(document.content),
+      attached: document.kind === 'ATTACHMENT',
+      readable: field !== undefined && document.kind !== 'ATTACHMENT',
+      lines: document.kind === 'ATTACHMENT' ? '' : textOf(document.content),
     });
   }
 }

@@ -57,6 +57,29 @@ describe('A dossier', () => {
     expect(html).toContain('Traffic data, Content');
   });
 
+  it('tells the central authority of another request for the same identifier, and links only what it may open', async () => {
+    const other = {
+      target: 't1',
+      dossier: '00000000-0000-4000-8000-000000000077',
+      reference: 'CL-2026-000077',
+      kind: 'PRESERVATION' as const,
+      side: 'receiving' as const,
+      status: 'HOLDING' as const,
+      openedAt: '2026-11-20T12:00:00.000Z',
+      counterpart: { en: 'United States', es: 'Estados Unidos' },
+      seen: true,
+    };
+    await given({ sameIdentifiers: [other, { ...other, reference: 'CL-2026-000078', seen: false }] });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('Another request concerns the same identifier');
+    expect(html).toContain(`href="/dossiers/${other.dossier}">CL-2026-000077</a>`);
+    expect(html).toContain('CL-2026-000078, Preservation, United States');
+    expect(html).not.toContain('>CL-2026-000078</a>');
+    await portal.stop();
+    await given({ sameIdentifiers: null });
+    expect((await portal.get(PATH)).html).not.toContain('Another request concerns');
+  });
+
   it('gives the reason of a rejected message in words, whatever the reason', async () => {
     const message = { direction: 'sent', code: 'request', counterpart: dossier().counterpart, at: dossier().openedAt };
     const rejected = { ...message, number: 1, delivery: 'REJECTED', attempts: 1 } as const;

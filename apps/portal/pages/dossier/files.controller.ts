@@ -12,6 +12,16 @@ interface Wanted {
 /** Ids, digests and numbers: nothing else may become part of an address of the api. */
 const PART = /^[\w-]+$/;
 
+@Controller('drafts/:id')
+export class DraftFilesController {
+  /** The original of a request that came by hand. */
+  @Get('original')
+  async original(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
+    if (!PART.test(id)) throw new PageUnknown();
+    return new FileReply(await visit.api.file(`/drafts/${id}/original`));
+  }
+}
+
 @Controller('dossiers/:id')
 export class DossierFilesController {
   @Get('file')
@@ -27,6 +37,29 @@ export class DossierFilesController {
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
     return file(visit, [id, 'documents', digest, 'readable'], wanted);
+  }
+
+  /** What was attached, as bytes that the browser saves and never runs. */
+  @Get('documents/:digest/file')
+  async attachment(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('digest') digest: string,
+  ): Promise<FileReply> {
+    if (!PART.test(id) || !PART.test(digest)) throw new PageUnknown();
+    return new FileReply(await visit.api.file(`/dossiers/${id}/documents/${digest}/file`));
+  }
+
+  /** A message as it goes out on paper; in the language of its addressee unless another is asked for. */
+  @Get('messages/:to/:number/readable')
+  message(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('to') to: string,
+    @Param('number') number: string,
+    @Query() wanted: Wanted,
+  ): Promise<FileReply> {
+    return file(visit, [id, 'messages', to, number, 'readable'], wanted, null);
   }
 
   @Get('hand-over/readable')
@@ -45,11 +78,17 @@ export class DossierFilesController {
   }
 }
 
-async function file(visit: MemberVisit, path: string[], wanted: Wanted): Promise<FileReply> {
+async function file(
+  visit: MemberVisit,
+  path: string[],
+  wanted: Wanted,
+  usual: string | null = visit.locale,
+): Promise<FileReply> {
   const format = oneOf(wanted.format, ['pdf', 'html'], 'pdf');
-  const language = oneOf(wanted.language, ['en', 'es'], visit.locale);
+  const language = oneOf(wanted.language, ['en', 'es'], usual ?? '');
+  const asked = language === '' ? '' : `&language=${language}`;
   if (!path.every((part) => PART.test(part))) throw new PageUnknown();
-  return new FileReply(await visit.api.file(`/dossiers/${path.join('/')}?format=${format}&language=${language}`));
+  return new FileReply(await visit.api.file(`/dossiers/${path.join('/')}?format=${format}${asked}`));
 }
 
 /** An address that asks for what there is not is the address of no page. */

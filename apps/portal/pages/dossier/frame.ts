@@ -48,5 +48,5 @@ function tabsOf(dossier: DossierView): string[] {
   const request = dossier.form === null ? [] : ['request'];
   const evidence = dossier.evidence === null ? [] : ['evidence'];
   const law = dossier.snapshot === null ? [] : ['law'];
-  return ['overview', ...request, ...evidence, 'timeline', 'messages', ...law, 'people'];
+  return ['overview', ...request, ...evidence, 'timeline', 'messages', 'correspondence', ...law, 'people'];
 }

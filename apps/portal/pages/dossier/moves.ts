@@ -23,7 +23,7 @@ export interface Moves {
   later: PossibleAct[];
 }
 
-const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference'];
+const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
 const SELDOM = ['add_restriction', 'record_challenge', 'forward_request', 'waive_return'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];

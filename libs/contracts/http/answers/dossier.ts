@@ -6,9 +6,11 @@ import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
+import { ENTERED_CODES } from '../entered.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
   AttachmentView,
+  CorrespondenceView,
   DossierView,
   DraftCheckView,
   DraftView,
@@ -70,6 +72,19 @@ export const draft = z.object({
   form: requestFormSchema,
   changedAt: instant,
   author: text,
+  onBehalf: text.nullable(),
+  entry: z
+    .object({
+      by: text,
+      own: z.boolean(),
+      at: instant,
+      way,
+      receivedAt: instant,
+      zone: z.string(),
+      sender: z.string(),
+      original: digest,
+    })
+    .nullable(),
   dossier: z.object({ id: z.uuid(), status }).nullable(),
   returnedWith: z.string().nullable(),
 }) satisfies z.ZodType<DraftView>;
@@ -96,6 +111,22 @@ export const attachment = z.object({
   size: count,
   sha256: digest,
 }) satisfies z.ZodType<AttachmentView>;
+
+export const correspondence = z.object({
+  letters: z.array(
+    z.object({
+      side,
+      sent: z.boolean(),
+      letter: digest,
+      text: z.string(),
+      locale,
+      attachments: z.array(attachment),
+      at: instant,
+      read: z.object({ at: instant, reader: z.string() }).nullable(),
+    }),
+  ),
+  writesTo: z.array(side),
+}) satisfies z.ZodType<CorrespondenceView>;
 
 const target = z.object({
   id: z.string(),
@@ -182,6 +213,16 @@ export const dossier = line.extend({
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
   linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  sameIdentifiers: z
+    .array(
+      line.pick({ reference: true, kind: true, side: true, status: true, openedAt: true }).extend({
+        target: z.string(),
+        dossier: z.uuid(),
+        counterpart: text.nullable(),
+        seen: z.boolean(),
+      }),
+    )
+    .nullable(),
   mayBeFollowed: z.boolean(),
   completeness: z
     .array(z.object({ element: z.string(), rule, blocking: z.boolean(), missing: z.array(missing) }))
@@ -203,6 +244,7 @@ export const dossier = line.extend({
   events: z.array(event),
   messages: z.array(message),
   entries: z.array(entry),
+  enterable: z.array(z.object({ from: side, code: z.enum(ENTERED_CODES) })),
   notifications: z.array(notification),
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),

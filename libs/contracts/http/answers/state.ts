@@ -191,4 +191,16 @@ export const state = z.object({
   references: z.array(z.string()),
   assistance: assistance.nullable(),
   byHand: byHand.exactOptional(),
+  letters: z
+    .array(
+      z.object({
+        side,
+        sent: z.boolean(),
+        letter: digest,
+        attachments: z.array(digest),
+        at: instant,
+        read: z.object({ at: instant, reader: digest }).nullable(),
+      }),
+    )
+    .exactOptional(),
 }) satisfies z.ZodType<DossierState>;

@@ -1,4 +1,5 @@
 /** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
+import { otherSideDecides } from '../../approvals/other-side-decides.ts';
 import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
@@ -14,7 +15,7 @@ import {
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act, Message, MessageBodies } from '../../dossier/event.ts';
-import type { Choice, Effect } from '../../dossier/lifecycle.ts';
+import type { Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import type { Role } from '../../roles.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -106,10 +107,9 @@ export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>
   };
 }
 
-export const AFTER_RISK_DECISION: Choice = {
-  among: ['ACKED', 'ADMISSIBILITY', 'WITHDRAWN'],
-  pick: (state) => (state.risk === null ? (state.resume ?? state.status) : 'WITHDRAWN'),
-};
+export const AFTER_RISK_DECISION = otherSideDecides(['ACKED', 'ADMISSIBILITY'], 'WITHDRAWN', (state) =>
+  state.risk === null ? state.resume : null,
+);
 
 export function riskDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
   const stopped = body.decision === 'STOP';
@@ -141,16 +141,6 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>): Refusa
   const count = state.targets.reduce((sum, target) => sum + target.categories.length, 0);
   return detail.denied.length >= count ? refuse('NOTHING_LEFT') : null;
 }
-
-export const AFTER_GRANT: Choice = {
-  among: ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'],
-  pick: (state) => {
-    const { conditions, denied } = partOf(state);
-    if (conditions !== null && (conditions.status === 'PROPOSED' || conditions.status === 'DECLINED'))
-      return 'CONDITIONAL';
-    return denied.length > 0 ? 'PARTIALLY_GRANTED' : 'GRANTED';
-  },
-};
 
 export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instant): Effect {
   const { denied, conditions: codes, conditionsText, reasons } = detail;
@@ -185,15 +175,6 @@ export function conditionsAnswered(state: DossierState, { body }: Message<'condi
 export function conditionsDeclined(state: DossierState): Refusal | null {
   return partOf(state).conditions?.status === 'DECLINED' ? null : refuse('CONDITIONS_OPEN', [], 'BUD.28.3');
 }
-
-/** Art. 28(3): the requester cannot comply; the State that gives decides whether it gives all the same. */
-export const AFTER_UNACCEPTED: Choice = {
-  among: ['GRANTED', 'PARTIALLY_GRANTED', 'REFUSED'],
-  pick: (state) => {
-    if (partOf(state).conditions?.status !== 'WAIVED') return 'REFUSED';
-    return partOf(state).denied.length > 0 ? 'PARTIALLY_GRANTED' : 'GRANTED';
-  },
-};
 
 export function decideWithoutConditions(
   state: DossierState,

@@ -1,5 +1,6 @@
 /** What acts and messages do to a formal request from its execution to the evidence in use (rules.md 2.5-2.7). */
 import { clock } from '../../assistance/clocks.ts';
+import { conditionsOpen } from '../../assistance/conditions.ts';
 import { grantedTargets } from '../../assistance/granted.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
@@ -337,13 +338,12 @@ function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state'
  * stands against it (28(2), 2.5, 2.6).
  */
 export function mayLeave(state: DossierState): Refusal | null {
-  const { package: sealed, conditions, challenged, restrictions } = partOf(state);
+  const { package: sealed, challenged, restrictions } = partOf(state);
   if (sealed === null) return refuse('PACKAGE_NOT_SEALED', [], 'COM.TRANSMIT');
   if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
   const others = restrictions.map((one) => `${one.state}/${one.condition}`);
   if (others.length > 0) return refuse('CONDITION_OF_ANOTHER_STATE', others, 'COM.CONDITION');
-  const open = conditions !== null && conditions.status !== 'ACCEPTED' && conditions.status !== 'WAIVED';
-  return open ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
+  return conditionsOpen(state) ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
 }
 
 /** The sender keeps the original; whoever receives checks it byte by byte within 72 hours. */

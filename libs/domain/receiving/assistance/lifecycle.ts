@@ -5,6 +5,7 @@
  *
  * Refusing is the last step, and postponing is a decision of its own (rules.md 0.5, 1.9).
  */
+import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../assistance/conditions.ts';
 import { providerLate } from '../../assistance/production.ts';
 import { commonActs, ratificationOverdue } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
@@ -80,7 +81,7 @@ const decisionActs: readonly Row[] = [
   {
     act: 'grant',
     from: ['ADMISSIBILITY'],
-    to: decisions.AFTER_GRANT,
+    to: AFTER_GRANT,
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.ADMISSIBILITY',
@@ -124,7 +125,7 @@ const decisionActs: readonly Row[] = [
   {
     act: 'decide_without_conditions',
     from: ['CONDITIONAL'],
-    to: decisions.AFTER_UNACCEPTED,
+    to: AFTER_UNACCEPTED,
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.28.3',

@@ -2,6 +2,7 @@
  * What the requested State learns about a formal request from the requester, from the provider, and from its own worker
  * when a package is sealed. A row stands for every status in which a message may arrive that was right when written.
  */
+import { AFTER_GRANT } from '../../assistance/conditions.ts';
 import type { AnyMessageRow } from '../../dossier/lifecycle.ts';
 import * as decisions from './decision-rules.ts';
 import * as execution from './execution-rules.ts';
@@ -56,7 +57,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     message: 'conditions_answer',
     fromSide: 'requesting',
     from: ['CONDITIONAL'],
-    to: decisions.AFTER_GRANT,
+    to: AFTER_GRANT,
     basis: 'BUD.28.3',
     effect: decisions.conditionsAnswered,
   },

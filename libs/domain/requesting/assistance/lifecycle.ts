@@ -3,6 +3,7 @@
  * sent by the central authority, decided abroad; the evidence is checked byte by byte, accepted by two people and used
  * under its conditions. rules.md 2.4-2.7 and the requester's part of 2.13 d-g.
  */
+import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../assistance/conditions.ts';
 import { commonActs, ratificationOverdue } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
 import type { Status } from '../../dossier/state.ts';
@@ -125,7 +126,7 @@ const acts: readonly Row[] = [
   {
     act: 'accept_conditions',
     from: ['CONDITIONAL'],
-    to: rules.AFTER_GRANT,
+    to: AFTER_GRANT,
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'BUD.28.3',
@@ -304,7 +305,7 @@ const messages: readonly Row[] = [
     message: 'grant',
     fromSide: 'receiving',
     from: ['ADMISSIBILITY'],
-    to: rules.AFTER_GRANT,
+    to: AFTER_GRANT,
     basis: 'COM.ADMISSIBILITY',
     effect: rules.granted,
   },
@@ -312,7 +313,7 @@ const messages: readonly Row[] = [
     message: 'decision_without_conditions',
     fromSide: 'receiving',
     from: ['CONDITIONAL'],
-    to: rules.AFTER_UNACCEPTED,
+    to: AFTER_UNACCEPTED,
     basis: 'BUD.28.3',
     effect: rules.decidedWithoutConditions,
   },

@@ -61,7 +61,9 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
 export function addTranslation(state: DossierState, act: Act<'add_translation'>): Effect {
   return {
     state: changed(state, { translated: act.detail.made }),
-    notices: [{ code: 'APPROVAL_WAITS', to: CENTRAL }],
+    notices: [
+      { code: 'APPROVAL_WAITS', to: CENTRAL, ...(state.proposal === null ? {} : { except: state.proposal.by }) },
+    ],
   };
 }
 
@@ -217,15 +219,6 @@ export function notRecalled(state: DossierState): Refusal | null {
   return partOf(state).recalled ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
 }
 
-export const AFTER_GRANT: Choice = {
-  among: ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'],
-  pick: (state) => {
-    const { conditions, denied } = partOf(state);
-    if (conditions !== null && conditions.status !== 'ACCEPTED' && conditions.status !== 'WAIVED') return 'CONDITIONAL';
-    return denied.length > 0 ? 'PARTIALLY_GRANTED' : 'GRANTED';
-  },
-};
-
 export function granted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
   const proposed = body.conditions;
   return {
@@ -265,14 +258,6 @@ function answerConditions(state: DossierState, status: 'ACCEPTED' | 'DECLINED'):
 function sendAnswer(answer: 'ACCEPTED' | 'DECLINED', reason: string | null): Effect {
   return { sends: [{ to: 'receiving', code: 'conditions_answer', body: { answer, reason } }] };
 }
-
-export const AFTER_UNACCEPTED: Choice = {
-  among: ['GRANTED', 'PARTIALLY_GRANTED', 'REFUSED'],
-  pick: (state) => {
-    if (partOf(state).conditions?.status !== 'WAIVED') return 'REFUSED';
-    return partOf(state).denied.length > 0 ? 'PARTIALLY_GRANTED' : 'GRANTED';
-  },
-};
 
 export function decidedWithoutConditions(
   state: DossierState,

@@ -24,6 +24,11 @@ export const preservation: PackRule[] = [
     'A side that does not use Comity is reached by hand: a person sends and records how, when and to whom, with proof; one person enters its answer with the original, and another compares them before it counts.',
     'A la parte que no usa Comity se llega a mano: una persona envía y deja constancia de cómo, cuándo y a quién, con prueba; una persona ingresa su respuesta con el original y otra los coteja antes de que cuente.',
   ),
+  choice(
+    'CORRESPONDENCE',
+    'Letters between the sides stay on the dossier with their files and are acknowledged by a named person. They decide nothing and stop no deadline; mail only says that one waits.',
+    'Las cartas entre las partes quedan en el expediente con sus archivos y una persona identificada acusa su lectura. No deciden nada ni detienen plazos; el correo solo avisa que una espera.',
+  ),
   choice('NOTE', 'Notes are internal and never sent.', 'Las notas son internas y nunca se envían.'),
   choice(
     'REFERENCE',

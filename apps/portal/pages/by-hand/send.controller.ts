@@ -1,0 +1,108 @@
+/** Sending by hand: the message on paper, a checklist, and the record of how, when and to whom it went. */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DossierView, MessageView } from '@comity/contracts/http/views';
+import { PageUnknown } from '../../web/interruptions.ts';
+import type { KeptFile } from '../../web/give-file.ts';
+import { localOf } from '../../web/local-time.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { receiptPath } from '../act/controller.ts';
+import { dossierPage, readDossier } from '../dossier/frame.ts';
+import { readSource } from './source.ts';
+
+const NAMES = { at: 'sentAt', who: 'recipient', file: 'proof' } as const;
+
+@Controller('dossiers/:id/by-hand/send')
+export class SendByHandController {
+  @Get()
+  async list(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const waiting = dossier.messages.filter(({ delivery }) => delivery === 'BY_HAND');
+    const [only, ...others] = waiting;
+    if (only !== undefined && others.length === 0) return redirect(pathOf(dossier, only));
+    const items = waiting.map((message) => ({ ...message, href: pathOf(dossier, message) }));
+    return dossierPage(visit, dossier, 'by-hand/send-list.njk', { items });
+  }
+
+  @Get(':to/:number')
+  async show(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('to') to: string,
+    @Param('number') number: string,
+  ): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    return sendPage(visit, dossier, messageOf(dossier, to, number));
+  }
+
+  @Post(':to/:number')
+  async record(
+    @Visitor() visit: MemberVisit,
+    @Param('id') id: string,
+    @Param('to') to: string,
+    @Param('number') number: string,
+  ): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const message = messageOf(dossier, to, number);
+    const { body, file, errors } = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
+    if (errors.length > 0) return sendPage(visit, dossier, message, { errors, file, status: 400 });
+    const act = { name: 'record_sending', to: message.side, number: message.number, ...body };
+    const key = visit.form.text('key');
+    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
+    if (answer.ok) return redirect(receiptPath(dossier.id, answer.value));
+    return sendPage(visit, dossier, message, {
+      errors: problemErrors(visit, answer.problem),
+      file,
+      status: answer.status,
+      newKey: answer.status === 409,
+    });
+  }
+}
+
+function pathOf({ id }: DossierView, { side, number }: MessageView): string {
+  return `/dossiers/${id}/by-hand/send/${side}/${String(number)}`;
+}
+
+function messageOf({ messages }: DossierView, to: string, number: string): MessageView {
+  const found = messages.find(
+    (one) => one.direction === 'sent' && one.side === to && String(one.number) === number && isByHand(one),
+  );
+  if (found === undefined) throw new PageUnknown();
+  return found;
+}
+
+function isByHand({ delivery, byHand }: MessageView): boolean {
+  return delivery === 'BY_HAND' || byHand !== null;
+}
+
+interface Tried {
+  errors: FieldError[];
+  file: KeptFile | null;
+  status: number;
+  newKey?: boolean;
+}
+
+function sendPage(visit: MemberVisit, dossier: DossierView, message: MessageView, tried: Tried | null = null): Reply {
+  const { form } = visit;
+  const key = tried?.newKey === true ? '' : form.text('key');
+  const data = {
+    message,
+    letter: `/dossiers/${dossier.id}/messages/${message.side}/${String(message.number)}/readable`,
+    ways: WAYS_BY_HAND,
+    names: NAMES,
+    errors: tried?.errors ?? [],
+    file: tried?.file ?? null,
+    key: key === '' ? crypto.randomUUID() : key,
+    values: {
+      way: form.text('way'),
+      at: form.text('sentAt') || localOf(visit.me.now, visit.zone),
+      zone: form.text('zone') || visit.zone,
+      who: form.text('recipient'),
+    },
+  };
+  return dossierPage(visit, dossier, 'by-hand/send.njk', data, tried?.status ?? 200);
+}

@@ -1,0 +1,74 @@
+/**
+ * What stands beside everything that is done by hand: on which way, when by which clock, from or to whom, and the file
+ * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
+ */
+import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import { giveFile, type KeptFile } from '../../web/give-file.ts';
+import { instantOf } from '../../web/local-time.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import type { MemberVisit } from '../../web/visit.ts';
+
+/** Names of the inputs; those of the file's digest and name are `<file>Digest` and `<file>Name`. */
+export interface SourceNames {
+  at: 'sentAt' | 'receivedAt';
+  who: 'recipient' | 'sender';
+  file: 'proof' | 'original';
+}
+
+export interface Source {
+  body: Record<string, unknown>;
+  file: KeptFile | null;
+  errors: FieldError[];
+}
+
+const LONGEST_NAME = 500;
+
+/** `place`: where the file goes, `/dossiers/<id>` or `/drafts/<id>`. */
+export async function readSource(visit: MemberVisit, place: string, names: SourceNames): Promise<Source> {
+  const { form } = visit;
+  const errors: FieldError[] = [];
+  const wrong = (field: string, key: string): void => {
+    errors.push({ field, message: visit.t(key, { label: visit.t(`by-hand.${field}`), max: LONGEST_NAME }) });
+  };
+  const way = form.text('way');
+  if (!(WAYS_BY_HAND as readonly string[]).includes(way)) wrong('way', 'core.choose');
+  const zone = form.text('zone');
+  if (!isZone(zone)) wrong('zone', 'by-hand.not_a_zone');
+  const time = instantOf(form.text(names.at), isZone(zone) ? zone : visit.zone);
+  if (!time.ok) wrong(names.at, `core.${time.reason}`);
+  const who = form.text(names.who);
+  if (who === '') wrong(names.who, 'core.required');
+  if (who.length > LONGEST_NAME) wrong(names.who, 'core.too_long');
+  const given = await fileOf(visit, place, names.file);
+  if ('error' in given) errors.push({ field: names.file, message: given.error });
+  const file = 'error' in given ? null : given;
+  const body = {
+    way,
+    zone,
+    [names.at]: time.ok ? time.instant : '',
+    [names.who]: who,
+    [names.file]: file?.digest ?? '',
+  };
+  return { body, file, errors };
+}
+
+/** The file that is chosen now, else the one that this form has given before. */
+async function fileOf(
+  visit: MemberVisit,
+  place: string,
+  field: SourceNames['file'],
+): Promise<KeptFile | { error: string }> {
+  const [chosen] = visit.form.files(field);
+  if (chosen !== undefined) return giveFile(visit, place, chosen);
+  const digest = visit.form.text(`${field}Digest`);
+  if (/^[0-9a-f]{64}$/.test(digest)) return { digest, name: visit.form.text(`${field}Name`) };
+  return { error: visit.t('core.required', { label: visit.t(`by-hand.${field}`) }) };
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+/** Gives a chosen file to a dossier or a draft, before the act that names it. `place`: `/dossiers/<id>` or `/drafts/<id>`. */
+import type { AttachmentView } from '@comity/contracts/http/views';
+import type { GivenFile } from './posted-form.ts';
+import { problemSentence } from './problem-errors.ts';
+import type { MemberVisit } from './visit.ts';
+
+export interface KeptFile {
+  digest: string;
+  name: string;
+}
+
+export async function giveFile(
+  visit: MemberVisit,
+  place: string,
+  { name, mediaType, bytes }: GivenFile,
+): Promise<KeptFile | { error: string }> {
+  const body = {
+    name: name.replaceAll(/\p{Cc}/gu, '_').slice(0, 200),
+    mediaType: mediaType.slice(0, 100),
+    base64: bytes.toString('base64'),
+  };
+  const answer = await visit.api.send<AttachmentView>('POST', `${place}/attachments`, body);
+  if (!answer.ok) return { error: problemSentence(visit, answer.problem) };
+  return { digest: answer.value.digest, name: answer.value.name };
+}

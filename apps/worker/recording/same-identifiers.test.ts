@@ -1,0 +1,146 @@
+/** Scenario 11: two States ask a third for the same account, on a real PostgreSQL. */
+import { randomUUID, type KeyObject } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Target } from '@comity/domain/request/form';
+import { receive } from '@comity/exchange/receive';
+import { signEnvelope } from '@comity/exchange/signature';
+import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
+import { resolveSnapshot } from '@comity/law/resolve';
+import { offenceClassOf, summarize } from '@comity/law/summary';
+import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
+import { readPrivateKey } from '@comity/persistence/keys';
+import { readCaller } from '@comity/persistence/reads/caller';
+import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
+import { receivingPorts } from '@comity/persistence/receiving';
+import { marksUnder } from '@comity/persistence/recording/identifier-marks';
+import { memberId, organizationId, seedExercise } from '@comity/persistence/seed';
+import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { recordActivities } from './activities.ts';
+
+const masterKey = Buffer.alloc(32, 7);
+const keyOf = (code: string): Promise<KeyObject> =>
+  inOrganization(database.app, organizationId(code), (manager) =>
+    readPrivateKey(manager, organizationId(code), masterKey),
+  );
+let database: TestDatabase;
+let ports: ReturnType<typeof receivingPorts>;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
+  await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
+  const records = recordActivities({
+    dataSource: database.app,
+    privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
+    mailHost: 'comity.example',
+    leavesAdded: () => undefined,
+  });
+  ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    summarize,
+    wake: async (ref) => {
+      await records.recordArrivals(ref);
+      return 'AWAKE';
+    },
+  });
+}, 120_000);
+afterAll(() => database.stop());
+
+/** A request of `state` to Chile for one e-mail account; answers the dossier at Chile. */
+async function asks(state: 'PE' | 'US', account: string): Promise<string> {
+  const [first] = completeRequest().targets as [Target, ...Target[]];
+  const form = completeRequest({ targets: [{ ...first, value: account }], caseNumber: randomUUID() });
+  const pair = { measure: 'PRESERVATION', requestingState: state, requestedState: 'CL', date: '2026-11-23' } as const;
+  const snapshot = resolveSnapshot({ ...pair, offenceClass: offenceClassOf(form) }, digestOf);
+  const summary = summarize(form, snapshot, digestOf(snapshot), state);
+  const dossier = randomUUID();
+  const envelope = signEnvelope(
+    {
+      version: 1,
+      from: { organization: state, dossier: randomUUID(), kind: 'PRESERVATION', side: 'requesting' },
+      to: { organization: 'CL', dossier, kind: 'PRESERVATION', side: 'receiving' },
+      number: 1,
+      code: 'request',
+      at: '2026-11-24T21:00:00.000Z',
+      exercise: true,
+      body: { request: digestOf(form), summary },
+    },
+    await keyOf(state),
+  );
+  const documents = [
+    { digest: digestOf(form), kind: 'REQUEST', content: form },
+    { digest: digestOf(snapshot), kind: 'SNAPSHOT', content: snapshot },
+  ];
+  expect(await receive({ envelope, documents }, ports)).toMatchObject({ outcome: 'received' });
+  return dossier;
+}
+
+/** What the person is shown beside the dossier, as the api asks for it. */
+function shown(organization: string, subject: string, dossier: string): Promise<string[] | null> {
+  const id = organizationId(organization);
+  return inOrganization(database.app, id, async (manager) => {
+    const caller = await readCaller(manager, id, memberId(subject));
+    if (caller === null) throw new Error(`${subject} is nobody`);
+    if (!isCentralAuthority(caller)) return null;
+    return (await readSameIdentifiers(manager, caller, dossier)).map((one) => one.dossier);
+  });
+}
+
+describe('Scenario 11: two States, same account', () => {
+  it('Given A has asked, When B asks for it in another spelling, Then the central authority sees each beside the other', async () => {
+    const account = `${randomUUID()}@correo-austral.example`;
+    const ofPeru = await asks('PE', account);
+    expect(await shown('CL', 'cl-central', ofPeru)).toEqual([]);
+    const ofTheUnitedStates = await asks('US', ` ${account.toUpperCase()}`);
+    const another = await asks('US', `${randomUUID()}@correo-austral.example`);
+    expect(await shown('CL', 'cl-central', ofTheUnitedStates)).toEqual([ofPeru]);
+    expect(await shown('CL', 'cl-central', ofPeru)).toEqual([ofTheUnitedStates]);
+    expect(await shown('CL', 'cl-central', another)).toEqual([]);
+  });
+
+  it('and nobody else does: not the 24/7 point, not the executing authority, and neither requester', async () => {
+    const account = `${randomUUID()}@correo-austral.example`;
+    const dossiers = [await asks('PE', account), await asks('US', account)];
+    for (const dossier of dossiers) {
+      expect(await shown('CL', 'cl-poc', dossier)).toBeNull();
+      expect(await shown('CL', 'cl-executing', dossier)).toBeNull();
+      expect(await shown('PE', 'pe-central', dossier)).toEqual([]);
+      expect(await shown('US', 'us-central', dossier)).toEqual([]);
+    }
+  });
+
+  it('dossiers of before the marks get theirs with the migrations, and once', async () => {
+    const account = `${randomUUID()}@correo-austral.example`;
+    const [ofPeru, ofTheUnitedStates] = [await asks('PE', account), await asks('US', account)];
+    const inChile = (query: string): Promise<object[]> =>
+      inOrganization(database.app, organizationId('CL'), (manager) => manager.query(query));
+    const before = await inChile(`SELECT * FROM identifier_mark ORDER BY dossier_id, target`);
+    await inChile(`DELETE FROM identifier_mark`);
+    expect(await shown('CL', 'cl-central', ofPeru)).toEqual([]);
+    for (let run = 0; run < 2; run += 1) await markEarlierDossiers(database.owner, masterKey);
+    expect(await inChile(`SELECT * FROM identifier_mark ORDER BY dossier_id, target`)).toEqual(before);
+    expect(await shown('CL', 'cl-central', ofPeru)).toEqual([ofTheUnitedStates]);
+  });
+
+  it('the table keeps no name, and the same account has another mark in every organization', async () => {
+    const account = `${randomUUID()}@correo-austral.example`;
+    const dossier = await asks('PE', account);
+    const marks = await Promise.all(
+      ['CL', 'PE', 'US'].map(async (code) => {
+        const markOf = marksUnder(await keyOf(code), organizationId(code));
+        return markOf({ type: 'EMAIL', value: account }, 'CORREO-AUSTRAL').toString('hex');
+      }),
+    );
+    expect(new Set(marks).size).toBe(3);
+    const rows = await inOrganization(database.app, organizationId('CL'), (manager) =>
+      manager.query<object[]>(`SELECT target, encode(mark, 'hex') AS mark FROM identifier_mark WHERE dossier_id = $1`, [
+        dossier,
+      ]),
+    );
+    expect(rows).toEqual([{ target: 't1', mark: marks[0] }]);
+  });
+});

@@ -1,0 +1,5 @@
+/** The same words in both languages. */
+export interface Text {
+  en: string;
+  es: string;
+}

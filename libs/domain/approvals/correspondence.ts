@@ -1,0 +1,125 @@
+/**
+ * Letters between the sides of a request, beside its numbered questions: on the dossier, with files, and acknowledged by a
+ * named person of the side that reads them. They move nothing and stop no clock; a mail only says that one waits. What a
+ * State writes to a provider is for the writer to weigh: the provider is told no fact of the case (rules.md 2.14).
+ */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act, Message } from '../dossier/event.ts';
+import type { ActRow, AnyMessageRow, MessageRow, Row } from '../dossier/lifecycle.ts';
+import type { DossierState, Letter, Side, Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+
+const BASIS = 'COM.CORRESPONDENCE';
+/** Statuses in which nobody abroad knows of the request yet. */
+const AT_HOME: readonly Status[] = ['DRAFT', 'VALIDATED', 'TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
+
+/** The sides to which this dossier can write now. */
+export function correspondents({ side, status, servedAt, seq }: DossierState): Side[] {
+  if (seq === 0) return [];
+  if (side === 'provider') return ['receiving'];
+  if (side === 'requesting') return AT_HOME.includes(status) ? [] : ['receiving'];
+  return servedAt === null ? ['requesting'] : ['requesting', 'provider'];
+}
+
+/** Letters of other sides of which nobody here has acknowledged that they were read. */
+export function unread({ letters = [] }: DossierState): Letter[] {
+  return letters.filter(({ sent, read }) => !sent && read === null);
+}
+
+export function correspondenceRows(scope: {
+  open: readonly Status[];
+  all: readonly Status[];
+  by: readonly Role[];
+  others: readonly Side[];
+}): readonly Row[] {
+  const { open, all, by, others } = scope;
+  const write: ActRow<'write'> = {
+    act: 'write',
+    from: open,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: BASIS,
+    checks: [somebodyReads],
+    effect: (state, { detail: { to, letter, attachments } }, at) => ({
+      state: withLetter(state, { side: to, sent: true, letter, attachments, at, read: null }),
+      sends: [{ to, code: 'correspondence', body: { letter, attachments } }],
+    }),
+    sends: ['correspondence'],
+  };
+  const acknowledge: ActRow<'acknowledge_message'> = {
+    act: 'acknowledge_message',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: BASIS,
+    checks: [waitsToBeRead],
+    effect: (state, { detail: { from, letter, reader } }, at) => ({
+      state: withReading(state, { side: from, sent: false, letter }, { at, reader }),
+      sends: [{ to: from, code: 'correspondence_read', body: { letter, reader, at } }],
+    }),
+    sends: ['correspondence_read'],
+  };
+  return [write, acknowledge, ...others.flatMap((side) => receivedRows(side, all, by))];
+}
+
+function receivedRows(fromSide: Side, all: readonly Status[], by: readonly Role[]): AnyMessageRow[] {
+  const received: MessageRow<'correspondence'> = {
+    message: 'correspondence',
+    fromSide,
+    from: all,
+    to: 'SAME',
+    basis: BASIS,
+    effect: (state, { from, body: { letter, attachments } }, at) => ({
+      state: withLetter(state, { side: from, sent: false, letter, attachments, at, read: null }),
+      notices: [{ code: 'LETTER_ARRIVED', to: [...by] }],
+    }),
+  };
+  const read: MessageRow<'correspondence_read'> = {
+    message: 'correspondence_read',
+    fromSide,
+    from: all,
+    to: 'SAME',
+    basis: BASIS,
+    effect: (state, { from, body: { letter, reader, at } }) => ({
+      state: withReading(state, { side: from, sent: true, letter }, { at, reader }),
+    }),
+  };
+  return [received, read];
+}
+
+function somebodyReads(state: DossierState, { detail }: Act<'write'>): Refusal | null {
+  return correspondents(state).includes(detail.to) ? null : refuse('NOBODY_TO_WRITE_TO', [detail.to]);
+}
+
+function waitsToBeRead(state: DossierState, { detail }: Act<'acknowledge_message'>): Refusal | null {
+  const waits = unread(state).some(({ side, letter }) => side === detail.from && letter === detail.letter);
+  return waits ? null : refuse('LETTER_UNKNOWN', [detail.letter]);
+}
+
+/** For a side without Comity: only a letter that was written to it can have been read there. */
+export function readingFits(
+  { letters = [] }: DossierState,
+  { from, body }: Pick<Message<'correspondence_read'>, 'from' | 'body'>,
+): Refusal | null {
+  const waits = letters.some((one) => one.sent && one.side === from && one.letter === body.letter && one.read === null);
+  return waits ? null : refuse('LETTER_UNKNOWN', [body.letter]);
+}
+
+function withLetter({ letters = [] }: DossierState, letter: Letter): Pick<DossierState, 'letters'> {
+  return { letters: [...letters, letter] };
+}
+
+/** The first letter with these words that is not read yet: the same words may be written twice. */
+function withReading(
+  { letters = [] }: DossierState,
+  meant: Pick<Letter, 'side' | 'sent' | 'letter'>,
+  read: NonNullable<Letter['read']>,
+): Pick<DossierState, 'letters'> {
+  const index = letters.findIndex(
+    (one) => one.side === meant.side && one.sent === meant.sent && one.letter === meant.letter && one.read === null,
+  );
+  return { letters: letters.map((one, at) => (at === index ? { ...one, read } : one)) };
+}

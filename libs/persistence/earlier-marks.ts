@@ -1,0 +1,28 @@
+/** Marks of the identifiers of dossiers that were opened before there were marks; after the migrations, as the owner. */
+import type { Target } from '@comity/domain/request/form';
+import type { DataSource } from 'typeorm';
+import { inOrganization } from './context.ts';
+import { readPrivateKey } from './keys.ts';
+import { markIdentifiers, marksUnder } from './recording/identifier-marks.ts';
+
+/** Does nothing to a dossier that has its marks, so it may run as often as the migrations do. */
+export async function markEarlierDossiers(owner: DataSource, masterKey: Buffer): Promise<void> {
+  const states = await owner.query<{ id: string }[]>(`SELECT id FROM organization WHERE kind = 'STATE'`);
+  for (const { id } of states) {
+    await inOrganization(owner, id, async (manager) => {
+      const unmarked = await manager.query<{ dossier: string; provider: string; targets: Target[] }[]>(
+        `SELECT d.id AS dossier, d.state #>> '{summary,provider}' AS provider, c.content -> 'targets' AS targets
+           FROM dossier d JOIN document c ON c.organization_id = d.organization_id AND c.digest = d.request_digest
+          WHERE d.organization_id = $1 AND d.side <> 'provider' AND jsonb_typeof(c.content -> 'targets') = 'array'
+            AND NOT EXISTS (SELECT FROM identifier_mark m WHERE m.organization_id = $1 AND m.dossier_id = d.id)`,
+        [id],
+      );
+      if (unmarked.length === 0) return;
+      const markOf = marksUnder(await readPrivateKey(manager, id, masterKey), id);
+      for (const { dossier, provider, targets } of unmarked) {
+        const marks = targets.map((target) => ({ target: target.id, mark: markOf(target, provider) }));
+        await markIdentifiers(manager, { organization: id, dossier }, marks);
+      }
+    });
+  }
+}
