@@ -88,7 +88,7 @@ export function handOverOfDossier(facts: DossierFacts, language: Locale): Readab
   );
   const to = dossier.parties.requesting ?? UNNAMED;
   const record: HandOverRecord = {
-    ...issuedAt(facts, last, moved),
+    ...issuedAt(facts, last, signersOf(dossier.events, moved)),
     from: dossier.parties.receiving,
     to,
     package: {
@@ -101,7 +101,7 @@ export function handOverOfDossier(facts: DossierFacts, language: Locale): Readab
       ...listed(file),
       verification: verificationOf(file, evidence.verification),
     })),
-    result: evidence.verification === null ? 'TRANSMITTED' : evidence.verification.holds ? 'VERIFIED' : 'HASH_MISMATCH',
+    result: resultOf(evidence.verification, moved),
     withheld: (evidence.package.contents?.withheld ?? []).map(({ name, reason }) => ({ name, reason })),
     conditions: (conditions?.codes ?? []).map((code, index) => ({
       code,
@@ -124,6 +124,23 @@ const CUSTODY = [
   'accept_evidence',
   'evidence_receipt',
 ];
+
+function resultOf(verification: VerificationView | null, moved: readonly EventView[]): HandOverRecord['result'] {
+  if (verification === null) return 'TRANSMITTED';
+  if (!verification.holds) return 'HASH_MISMATCH';
+  const accepted = moved.some(({ code }) => code === 'accept_evidence' || code === 'evidence_receipt');
+  return accepted ? 'VERIFIED' : 'CHECKED';
+}
+
+/** Both persons of an act that needs two: they were shown the same text. */
+function signersOf(events: readonly EventView[], moved: readonly EventView[]): EventView[] {
+  const shownIn = ({ documents }: EventView): string | undefined =>
+    documents.find(({ field }) => field === 'shown')?.digest;
+  const texts = moved.map(shownIn).filter((digest) => digest !== undefined);
+  return events.filter(
+    (event) => event.kind === 'act' && (moved.includes(event) || texts.includes(shownIn(event) ?? '')),
+  );
+}
 
 function custodyOf({ dossier, organization }: DossierFacts, event: EventView): HandOverRecord['custody'][number] {
   const { parties } = dossier;
