@@ -8,6 +8,8 @@ import { Attachments } from './dossiers/attachments.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
+import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
+import { EnteredRequests } from './drafts/entered-requests.service.ts';
 import { Drafts } from './drafts/drafts.service.ts';
 import { Downloads } from './evidence/downloads.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
@@ -37,6 +39,7 @@ export class ApiModule {
       controllers: [
         OpenController,
         DraftsController,
+        EnteredRequestsController,
         DossiersController,
         AttachmentsController,
         ReadableController,
@@ -60,6 +63,7 @@ export class ApiModule {
         Dossiers,
         Downloads,
         Drafts,
+        EnteredRequests,
         EvidenceFiles,
         Packages,
         Health,

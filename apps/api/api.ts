@@ -12,7 +12,7 @@ const BODY_LIMIT = 256 * 1024;
 const PARCEL_LIMIT = 6 * 1024 * 1024;
 /** A file of 1 MiB as base64. */
 const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
-const ATTACHMENTS = /^\/api\/v1\/dossiers\/[^/]+\/attachments$/;
+const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {

@@ -8,12 +8,13 @@ import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { CheckByHandController } from './pages/by-hand/check.controller.ts';
 import { EnterByHandController } from './pages/by-hand/enter.controller.ts';
+import { RequestByHandController } from './pages/by-hand/request.controller.ts';
 import { SendByHandController } from './pages/by-hand/send.controller.ts';
 import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
-import { DossierFilesController } from './pages/dossier/files.controller.ts';
+import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
 import { FormalRequestController } from './pages/draft/formal.controller.ts';
@@ -37,11 +38,13 @@ export const PAGES: readonly Type[] = [
   CheckByHandController,
   EnterByHandController,
   SendByHandController,
+  RequestByHandController,
   CorrespondenceController,
   DecideController,
   DirectoryController,
   DossierController,
   DossierFilesController,
+  DraftFilesController,
   DraftCheckController,
   DraftController,
   DraftSectionController,

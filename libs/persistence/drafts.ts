@@ -16,11 +16,14 @@ export interface NewDraft {
   authorId: string;
   form: RequestForm;
   at: string;
+  /** Organization id; left out for a request of one's own. */
+  onBehalf?: string;
 }
 
 /** Version 1. The same id again answers the draft that is there. */
 export async function createDraft(manager: EntityManager, { at, ...draft }: NewDraft): Promise<DraftRow> {
-  const row: DraftRow = { ...draft, version: 1, changedAt: at, submittedAt: null, deleted: false };
+  const fresh = { version: 1, changedAt: at, submittedAt: null, deleted: false, entry: null };
+  const row: DraftRow = { onBehalf: null, ...draft, ...fresh };
   await manager.createQueryBuilder().insert().into(DraftEntity).values(row).orIgnore().updateEntity(false).execute();
   return manager.findOneByOrFail(DraftEntity, { organizationId: draft.organizationId, id: draft.id });
 }
@@ -43,6 +46,19 @@ export function deleteDraft(
   draft: { organizationId: string; id: string; version: number },
 ): Promise<DraftChange> {
   return change(manager, draft, `deleted = true`, []);
+}
+
+/** It waits for a second person from now on, or no longer (null). */
+export async function markEntered(
+  manager: EntityManager,
+  { organizationId, id }: Pick<DraftRow, 'organizationId' | 'id'>,
+  entry: DraftRow['entry'],
+): Promise<void> {
+  await manager.query(`UPDATE draft SET entry = $3::jsonb WHERE organization_id = $1 AND id = $2`, [
+    organizationId,
+    id,
+    entry === null ? null : JSON.stringify(entry),
+  ]);
 }
 
 /** Notes that the draft went into its dossier; the version stays, so an open window can still compare. */

@@ -42,6 +42,18 @@ export function copyId({ dossier }: Pick<DossierKey, 'dossier'>, seq: number, fi
   return stableId('evidence', dossier, String(seq), file ?? 'package');
 }
 
+/**
+ * The id here of a file that a production names: the provider has the file itself, the authority its own copy, unless it
+ * was brought by hand and taken in here in the first place.
+ */
+export function producedId(
+  key: Pick<DossierKey, 'dossier'>,
+  event: { kind: 'act' | 'message' | 'clock'; seq: number; entered: unknown },
+  file: string,
+): string {
+  return event.kind === 'act' || event.entered !== null ? file : copyId(key, event.seq, file);
+}
+
 export type Beginning = { outcome: 'begun' } | { outcome: 'over quota'; freeBytes: number };
 
 /**

@@ -3,11 +3,21 @@
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttachmentView, DossierView, Problem } from '@comity/contracts/http/views';
+import type { AttachmentView, DossierView, DraftView, Problem } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
+import {
+  accepted,
+  formalRequest,
+  granted,
+  productionOf,
+  sealedAndSent,
+  storyFor,
+  TWO_FILES,
+} from '@comity/testkit/assistance-story';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { uploadFile } from '@comity/testkit/uploads';
 import { eventually } from '@comity/testkit/waiting';
 import { randomUUID } from 'node:crypto';
 import { cast } from '../setup/running.ts';
@@ -218,6 +228,49 @@ describe('A preservation whose provider does not use Comity', () => {
   });
 });
 
+describe('A formal request whose provider does not use Comity', () => {
+  it('Given a hold by hand, When files come on a disk and the answer is entered and checked, Then they are sealed, handed over and accepted', async () => {
+    const held = await orderToServe(people);
+    await recordSending('us-executing', held.receiving, 1);
+    const now = await nowOf('us-executing');
+    const until = new Date(Date.parse(now) + 90 * DAY).toISOString();
+    const results = resultsFor(await people.person('us-executing').dossier(held.receiving), now, until);
+    await entered(held.receiving, { code: 'preservation_confirmation', results });
+    await people.person('us-poc').act(held.receiving, 'forward_answer', { review: null });
+    await statusReached(people.person('pe-poc'), held.requesting, 'HOLDING');
+
+    const story = storyFor(people, { parties: { requesting: 'pe', receiving: 'us', provider: 'us' } });
+    const requesting = await formalRequest(story, held.requesting);
+    const receiving = await granted(story, requesting);
+    const executing = people.person('us-executing');
+    const mandate = 'Apply for the order and send it to the provider.';
+    await people.person('us-central').act(receiving, 'assign_execution', { mandate });
+    const { orderTemplate } = await executing.dossier(receiving);
+    await executing.outward(receiving, 'apply_for_order', { order: orderTemplate ?? '', dueDays: 20 });
+    await people.person('us-court').second(receiving, 'grant_order');
+    await executing.act(receiving, 'serve', { servedAt: await nowOf('us-executing') });
+    const order = (await executing.dossier(receiving)).messages.find(({ code }) => code === 'production_order');
+    expect(order).toMatchObject({ side: 'provider', number: 1, delivery: 'BY_HAND' });
+    await recordSending('us-executing', receiving, 1);
+    await entered(receiving, { code: 'order_acknowledgement', at: await nowOf('us-executing') });
+
+    for (const file of TWO_FILES) await uploadFile(executing, receiving, file);
+    await entered(receiving, {
+      code: 'production',
+      ...productionOf(await executing.dossier(receiving)),
+    });
+    const produced = await executing.dossier(receiving);
+    expect(produced.status).toBe('PROVIDER_RESPONDED');
+    expect(produced.evidence?.productions.at(-1)?.files).toMatchObject(TWO_FILES.map(() => ({ status: 'COMPLETE' })));
+    expect(produced.events.find(({ code }) => code === 'production')?.entered).toMatchObject({ way: 'EMAIL' });
+
+    await sealedAndSent(story, receiving);
+    await accepted(story, { requesting, receiving });
+    const view = await people.person('pe-prosecutor').dossier(requesting);
+    expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
+  });
+});
+
 describe('A request to a State that does not use Comity', () => {
   it('Given Costa Rica by the diplomatic channel, When its answers are entered and checked, Then the data are held, marked as entered by hand', async () => {
     const prosecutor = people.person('pe-prosecutor');
@@ -252,5 +305,63 @@ describe('A request to a State that does not use Comity', () => {
     expect(held.status).toBe('HOLDING');
     expect(held.holds).toMatchObject([{ preservedUntil: until, byHand: 'DIPLOMATIC_CHANNEL' }]);
     expect(held.deadlines.map(({ clock }) => clock)).toContain('BUD29_FLOOR');
+  });
+});
+
+describe('A request that came on paper', () => {
+  it('Given a note from Costa Rica, When one person enters it and another compares it, Then a dossier opens for it, marked, and is answered by hand', async () => {
+    const [point, colleague] = [people.person('us-poc'), people.person('us-poc-2')];
+    const draft = await point.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    expect(draft).toMatchObject({ onBehalf: { en: expect.stringContaining('Costa Rica') }, entry: null });
+    const path = `/drafts/${draft.id}`;
+    // Whatever is typed into the addressee, it is for the State that received it.
+    const form = completeRequest({
+      requestedState: 'CL',
+      provider: 'NORTHLIGHT',
+      custodian: 'Northlight Mail, Seattle',
+    });
+    const saved = await point.must<DraftView>('PUT', path, { version: draft.version, form });
+    expect(saved.form.requestedState).toBe('US');
+    const file = { name: 'nota.pdf', mediaType: 'application/pdf', base64: Buffer.from('nota').toString('base64') };
+    const { digest } = await point.must<AttachmentView>('POST', `${path}/attachments`, file);
+    const { shown, text } = await point.must<{ shown: string; text: string }>('GET', `${path}/check`);
+    expect(text).toContain('Costa Rica');
+    const source = { way: 'DIPLOMATIC_CHANNEL', zone: 'America/New_York', sender: 'Embajada de Costa Rica' };
+    const entry = { ...source, receivedAt: await nowOf('us-poc'), original: digest, shown };
+    const waiting = await point.must<DraftView>('POST', `${path}/enter`, entry);
+    expect(waiting.entry).toMatchObject({ own: true, sender: 'Embajada de Costa Rica' });
+
+    const own = await point.call<Problem>('POST', `${path}/confirm`, { shown });
+    expect([own.status, own.body.code]).toEqual([409, 'ENTRY_CHECKED_BY_AUTHOR']);
+    const changed = await point.call<Problem>('PUT', path, { version: waiting.version, form });
+    expect(changed.body.code).toBe('DRAFT_SUBMITTED');
+    const original = await colleague.file(`${path}/original`);
+    expect(original.bytes.toString()).toBe('nota');
+
+    const { dossier } = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    const again = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    expect(again).toEqual({ dossier });
+    const view = await point.dossier(dossier);
+    expect(view).toMatchObject({
+      status: 'SENT_24_7',
+      parties: { requesting: { en: expect.stringContaining('Costa Rica') } },
+    });
+    expect(view.events).toMatchObject([
+      { code: 'request', kind: 'message', entered: { way: 'DIPLOMATIC_CHANNEL', by: { en: expect.any(String) } } },
+    ]);
+    expect(view.deadlines.map(({ clock }) => clock)).toContain('ACK_SLA');
+
+    await point.act(dossier, 'acknowledge', {});
+    const answered = await point.dossier(dossier);
+    expect(answered.messages.at(-1)).toMatchObject({
+      code: 'acknowledgement',
+      side: 'requesting',
+      delivery: 'BY_HAND',
+    });
+  });
+
+  it('A State that uses Comity sends its own requests', async () => {
+    const answer = await people.person('us-poc').call<Problem>('POST', '/entered-requests', { state: 'PE' });
+    expect(answer.body.code).toBe('RECIPIENT_UNKNOWN');
   });
 });

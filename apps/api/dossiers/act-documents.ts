@@ -64,6 +64,8 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   assign_execution: ['mandate'],
   deny_order: ['reasons'],
   record_challenge: ['challenge'],
+  add_restriction: ['text'],
+  lift_restriction: ['consent'],
   end_challenge: ['decision'],
   ask_production_again: ['reason'],
   withhold_files: ['reason'],
@@ -142,7 +144,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
   if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
-    const entered = enteredMessage(message as EnteredMessage, { locale, key });
+    const entered = enteredMessage(message as EnteredMessage, { locale, key, production });
     return {
       detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
       documents: [...documents, ...entered.documents],
@@ -160,7 +162,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
 function enteredMessage(
   { code, ...written }: EnteredMessage,
-  { locale, key }: { locale: 'en' | 'es'; key: string },
+  { locale, key, production }: Pick<Making, 'locale' | 'key' | 'production'>,
 ): { message: { code: string; body: object }; documents: NewDocument[] } {
   const documents: NewDocument[] = [];
   const keep = (value: unknown): unknown => {
@@ -169,6 +171,12 @@ function enteredMessage(
     documents.push({ kind: typeof value === 'string' ? 'TEXT' : 'QUESTIONS', content });
     return digestOf(content);
   };
+  if (code === 'production' && production !== null) {
+    documents.push({ kind: 'PRODUCTION', content: production });
+    const { results, complete } = written as Record<string, unknown>;
+    const body = { results, production: digestOf(production), files: production.files.length, complete };
+    return { message: { code, body }, documents };
+  }
   const fields = documentFieldsOf(code);
   const body = Object.fromEntries(
     Object.entries(written).map(([field, value]) => [field, fields.includes(field) ? keep(value) : value]),

@@ -1,7 +1,7 @@
 /** Acts and their previews on a dossier that is open. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Production } from '@comity/contracts/documents';
-import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { ActBodies, ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { decide } from '@comity/domain/dossier/decide';
 import { refuse } from '@comity/domain/dossier/decision';
@@ -100,7 +100,9 @@ function produced(
   contents: DossierContents,
   posted: PostedAct,
 ): Promise<Production | null> {
-  return posted.name === 'produce' ? productionOf(manager, caller, contents, posted) : Promise.resolve(null);
+  if (posted.name === 'produce') return productionOf(manager, caller, contents, posted);
+  if (posted.name !== 'enter_message' || posted.message.code !== 'production') return Promise.resolve(null);
+  return productionOf(manager, caller, contents, posted.message as unknown as ActBodies['produce']);
 }
 
 /** Who reads a letter, as the side that wrote it is told. */

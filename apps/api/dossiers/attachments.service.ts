@@ -8,7 +8,7 @@ import { ATTACHMENT_LIMIT, type AttachedFile, attachedFile } from '@comity/contr
 import type { AttachmentView } from '@comity/contracts/http/views';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { inOrganization } from '@comity/persistence/context';
-import { readDocuments, saveDocument } from '@comity/persistence/documents';
+import { readDocuments, saveDocument, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
@@ -32,30 +32,53 @@ export class Attachments {
     @Inject(Dossiers) private readonly dossiers: Dossiers,
   ) {}
 
-  /** The same file given again is the same attachment. */
-  async give(caller: Caller, dossier: string, { name, mediaType, base64 }: GivenFile): Promise<AttachmentView> {
+  async give(caller: Caller, dossier: string, file: GivenFile): Promise<AttachmentView> {
+    await this.inside(caller, async (manager) => {
+      if ((await readDossier(manager, caller, dossier)) === null) throw problem('DOSSIER_UNKNOWN');
+    });
+    return this.keep(caller, dossier, file);
+  }
+
+  /** The same file given again is the same attachment. `dossier`: also a draft, whose id its dossier will have. */
+  async keep(caller: Caller, dossier: string, { name, mediaType, base64 }: GivenFile): Promise<AttachmentView> {
     const bytes = Buffer.from(base64, 'base64');
     if (bytes.length === 0 || bytes.length > ATTACHMENT_LIMIT) throw problem('ATTACHMENT_TOO_LARGE');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const size = bytes.length;
     const file: AttachedFile = { dossier, name, mediaType, size, sha256, base64: bytes.toString('base64') };
-    return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
-      if ((await readDossier(manager, caller, dossier)) === null) throw problem('DOSSIER_UNKNOWN');
-      const digest = await saveDocument(manager, caller.organization.id, 'ATTACHMENT', file);
-      return { digest, name, size, sha256 };
-    });
+    const digest = await this.inside(caller, (manager) =>
+      saveDocument(manager, caller.organization.id, 'ATTACHMENT', file),
+    );
+    return { digest, name, size, sha256 };
   }
 
-  /** Leaves as evidence does: as bytes of no type that cannot run. */
   async open(caller: Caller, dossier: string, digest: string, response: Response): Promise<StreamableFile> {
-    const { kind, content } = await this.dossiers.document(caller, dossier, digest);
-    if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
-    const { name, base64 } = attachedFile.parse(content);
-    for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);
-    response.setHeader('accept-ranges', 'none');
-    response.setHeader('content-disposition', contentDisposition(name));
-    return new StreamableFile(Buffer.from(base64, 'base64'));
+    return sentOut(await this.dossiers.document(caller, dossier, digest), response);
   }
+
+  /** The original of a draft that was entered from it. */
+  async originalOf(caller: Caller, draft: string, digest: string, response: Response): Promise<StreamableFile> {
+    const [found] = await this.inside(caller, async (manager) => {
+      await assertGiven(manager, caller, draft, [digest]);
+      return readDocuments(manager, caller.organization.id, [digest]);
+    });
+    if (found === undefined) throw problem('DOCUMENT_UNKNOWN');
+    return sentOut(found, response);
+  }
+
+  private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inOrganization(this.parts.dataSource, caller.organization.id, work);
+  }
+}
+
+/** Leaves as evidence does: as bytes of no type that cannot run. */
+function sentOut({ kind, content }: StoredDocument, response: Response): StreamableFile {
+  if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
+  const { name, base64 } = attachedFile.parse(content);
+  for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);
+  response.setHeader('accept-ranges', 'none');
+  response.setHeader('content-disposition', contentDisposition(name));
+  return new StreamableFile(Buffer.from(base64, 'base64'));
 }
 
 /** An act names only files that were given to its own dossier: a digest known from elsewhere opens nothing. */
@@ -69,6 +92,15 @@ export async function assertAttached(
     const value = (posted as Record<string, unknown>)[field] as string | string[];
     return typeof value === 'string' ? [value] : value;
   });
+  await assertGiven(manager, caller, dossier, named);
+}
+
+export async function assertGiven(
+  manager: EntityManager,
+  caller: Caller,
+  dossier: string,
+  named: readonly string[],
+): Promise<void> {
   if (named.length === 0) return;
   const known = await readDocuments(manager, caller.organization.id, named);
   const ownDigests = known

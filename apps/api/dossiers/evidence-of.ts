@@ -13,7 +13,7 @@ import type { DossierState } from '@comity/domain/dossier/state';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
 import { readDocuments } from '@comity/persistence/documents';
-import { copyId } from '@comity/persistence/evidence';
+import { producedId } from '@comity/persistence/evidence';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import { type EvidenceWorkRow, readEvidenceWork } from '@comity/persistence/recording/evidence-work';
@@ -67,9 +67,8 @@ function productionView(event: EventRow, known: Known): ProductionView[] {
   return [view];
 }
 
-/** The provider has the file itself, the authority its own copy. */
 function fileView(file: ProducedFile, event: EventRow, { key, state, files }: Known): ProducedFileView {
-  const id = event.kind === 'act' ? file.id : copyId(key, event.seq, file.id);
+  const id = producedId(key, event, file.id);
   const row = files.find((one) => one.id === id);
   const { size, sha256, mediaType, target, category } = file;
   return {

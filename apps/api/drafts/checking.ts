@@ -21,8 +21,14 @@ export interface CheckedDraft {
   view: Omit<DraftCheckView, 'shown'>;
 }
 
-export async function checkDraft(manager: EntityManager, caller: Caller, form: RequestForm): Promise<CheckedDraft> {
-  const requestingState = caller.organization.state;
+/** `requesting`: who asks; the caller's own State, unless a request that came by hand is written down for another. */
+export async function checkDraft(
+  manager: EntityManager,
+  caller: Caller,
+  form: RequestForm,
+  requesting: Pick<Caller['organization'], 'state' | 'name'> = caller.organization,
+): Promise<CheckedDraft> {
+  const requestingState = requesting.state;
   const snapshot = resolveSnapshot(
     {
       measure: form.kind,
@@ -37,7 +43,7 @@ export async function checkDraft(manager: EntityManager, caller: Caller, form: R
   const unnamed = { en: '—', es: '—' };
   const text = requestText(form.language, {
     form,
-    requesting: caller.organization.name,
+    requesting: requesting.name,
     requested: names.ofState(form.requestedState) ?? unnamed,
     provider: names.ofCode(form.provider) ?? unnamed,
     snapshot,
@@ -48,6 +54,17 @@ export async function checkDraft(manager: EntityManager, caller: Caller, form: R
     shown: { text, locale: form.language },
     view: { missing: missingElements(form, snapshot), warnings: warnings(form, snapshot), snapshot, text },
   };
+}
+
+/** Throws RECIPIENT_UNKNOWN where a request that came by hand is not for this State, or names no known provider. */
+export async function assertForUs(manager: EntityManager, caller: Caller, form: RequestForm): Promise<void> {
+  const { exercise, state } = caller.organization;
+  const provider = await organizationByCode(manager, form.provider);
+  const errors = [
+    form.requestedState === state ? null : 'requestedState',
+    provider?.kind === 'PROVIDER' && provider.exercise === exercise ? null : 'provider',
+  ].filter((field) => field !== null);
+  if (errors.length > 0) throw problem('RECIPIENT_UNKNOWN', { about: errors });
 }
 
 /** Throws RECIPIENT_UNKNOWN where the directory has nobody to send the request to, or no such provider. */

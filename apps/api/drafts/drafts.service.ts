@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftView, Text, WorkView } from '@comity/contracts/http/views';
 import { refuse } from '@comity/domain/dossier/decision';
 import { rolesOf } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
@@ -21,6 +21,7 @@ import {
   saveDraft,
 } from '@comity/persistence/drafts';
 import type { DraftRow } from '@comity/persistence/entities/dossier';
+import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
@@ -71,10 +72,13 @@ export class Drafts {
   /** Throws DRAFT_CHANGED, with the present version, if the form was edited from an older one. */
   save(caller: Caller, id: string, body: { version: number; form: RequestForm }): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
-      const { form } = await changeable(manager, caller, id);
+      const { form, onBehalf } = await changeable(manager, caller, id);
       if (body.form.kind !== form.kind || (body.form.assistance === null) !== (form.assistance === null))
         throw problem('DRAFT_KIND_FIXED');
-      const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...body, at: caller.now });
+      // A request that came by hand is for this State, whatever the page of its addressee offers.
+      const requestedState = onBehalf === null ? body.form.requestedState : caller.organization.state;
+      const kept = { ...body, form: { ...body.form, requestedState } };
+      const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...kept, at: caller.now });
       return draftView(manager, caller, changed(saved));
     });
   }
@@ -90,7 +94,7 @@ export class Drafts {
   check(caller: Caller, id: string): Promise<DraftCheckView> {
     return this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
-      const { view, shown } = await checkDraft(manager, caller, draft.form);
+      const { view, shown } = await checkDraft(manager, caller, draft.form, await requesterOf(manager, draft));
       return { ...view, shown: await saveDocument(manager, caller.organization.id, 'SHOWN', shown) };
     });
   }
@@ -100,6 +104,7 @@ export class Drafts {
     const bodyHash = digestOf({ by: caller.member, name: 'submit', shown });
     const found = await this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
+      if (draft.onBehalf !== null) throw problem('DRAFT_ON_BEHALF');
       const row = await readDossier(manager, caller, id);
       const receipt = await recordedReceipt(manager, { caller, dossier: id, key, bodyHash });
       const checked = await checkDraft(manager, caller, draft.form);
@@ -159,21 +164,27 @@ function officeName(caller: Caller, id: string): string {
 }
 
 /** Drafts belong to the office: colleagues see them, other offices do not. */
-async function ownDraft(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
+export async function ownDraft(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
   const draft = await readDraft(manager, caller.organization.id, id);
   const own = draft !== null && caller.offices.some((office) => office.id === draft.officeId);
   if (!own) throw problem('DRAFT_UNKNOWN');
   return draft;
 }
 
-async function changeable(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
+export async function changeable(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
   const draft = await ownDraft(manager, caller, id);
-  if (draft.submittedAt !== null) throw problem('DRAFT_SUBMITTED');
+  if (draft.submittedAt !== null || draft.entry !== null) throw problem('DRAFT_SUBMITTED');
   return draft;
 }
 
-async function begin(manager: EntityManager, caller: Caller, office: string, form: RequestForm): Promise<DraftView> {
-  const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member };
+export async function begin(
+  manager: EntityManager,
+  caller: Caller,
+  office: string,
+  form: RequestForm,
+  onBehalf?: string,
+): Promise<DraftView> {
+  const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member, onBehalf };
   const draft = await createDraft(manager, { ...owner, id: randomUUID(), form, at: caller.now });
   return draftView(manager, caller, draft);
 }
@@ -184,9 +195,11 @@ function changed(change: DraftChange): DraftRow {
   return change.draft;
 }
 
-async function draftView(manager: EntityManager, caller: Caller, draft: DraftRow): Promise<DraftView> {
-  const { id, version, form, changedAt, authorId } = draft;
-  const names = await memberNames(manager, caller.organization.id, [authorId]);
+export async function draftView(manager: EntityManager, caller: Caller, draft: DraftRow): Promise<DraftView> {
+  const { id, version, form, changedAt, authorId, entry } = draft;
+  const people = entry === null ? [authorId] : [authorId, entry.by];
+  const names = await memberNames(manager, caller.organization.id, people);
+  const requester = await requesterOf(manager, draft);
   const row = await readDossier(manager, caller, id);
   return {
     id,
@@ -194,9 +207,31 @@ async function draftView(manager: EntityManager, caller: Caller, draft: DraftRow
     form,
     changedAt,
     author: names.get(authorId) ?? SOMEBODY,
+    onBehalf: requester?.name ?? null,
+    entry: entry === null ? null : await entryView(manager, caller, entry, names.get(entry.by) ?? SOMEBODY),
     dossier: row === null ? null : { id, status: row.state.status },
     returnedWith: row?.state.status === 'DRAFT' ? await returnReason(manager, caller, id) : null,
   };
+}
+
+async function entryView(
+  manager: EntityManager,
+  caller: Caller,
+  { by, sender, ...entry }: NonNullable<DraftRow['entry']>,
+  name: Text,
+): Promise<DraftView['entry']> {
+  const said = await readDocument<{ text: string }>(manager, caller.organization.id, sender);
+  return { ...entry, by: name, own: by === caller.member, sender: said?.text ?? '' };
+}
+
+/** The State for which a request that came by hand is written down; undefined for a request of one's own. */
+export async function requesterOf(
+  manager: EntityManager,
+  { onBehalf }: Pick<DraftRow, 'onBehalf'>,
+): Promise<{ id: string; code: string; state: string; name: Text } | undefined> {
+  if (onBehalf === null) return undefined;
+  const { id, code, state, nameEn, nameEs } = await manager.findOneByOrFail(OrganizationEntity, { id: onBehalf });
+  return { id, code, state, name: { en: nameEn, es: nameEs } };
 }
 
 async function returnReason(manager: EntityManager, caller: Caller, dossier: string): Promise<string | null> {

@@ -1,4 +1,8 @@
-/** When a dossier takes files, and from whom: where the lifecycle lets its caller produce them. */
+/**
+ * When a dossier takes files, and from whom: where the lifecycle lets its caller produce them, and where a provider that
+ * does not use Comity could: what it brings by hand is taken in by those who may enter its answer.
+ */
+import { rolesOf as rolesIn } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
@@ -7,7 +11,9 @@ export type MayUpload = (state: DossierState, caller: Caller) => boolean;
 
 export const MAY_UPLOAD = Symbol('mayUpload');
 
-export const mayUpload: MayUpload = (state, caller) =>
+export const mayUpload: MayUpload = (state, caller) => mayProduce(state, caller) || mayTakeIn(state, caller);
+
+const mayProduce: MayUpload = (state, caller) =>
   lifecycleOf(state).rows.some(
     (row) =>
       'act' in row &&
@@ -15,3 +21,14 @@ export const mayUpload: MayUpload = (state, caller) =>
       row.from.includes(state.status) &&
       row.by.some((role) => rolesOf(caller).includes(role)),
   );
+
+function mayTakeIn(state: DossierState, caller: Caller): boolean {
+  const { rows } = lifecycleOf(state);
+  const byHand = state.byHand?.sides.includes('provider') === true;
+  const awaited = rows.some(
+    (row) => 'message' in row && row.message === 'production' && row.from.includes(state.status),
+  );
+  return (
+    byHand && awaited && rolesIn(lifecycleOf(state), 'enter_message').some((role) => rolesOf(caller).includes(role))
+  );
+}

@@ -1,5 +1,5 @@
 /** Every route of the api. What is not here is not there. */
-import { actBodies } from '@comity/contracts/http/acts';
+import { actBodies, enteredRequest } from '@comity/contracts/http/acts';
 import * as ofDossier from '@comity/contracts/http/answers/dossier';
 import * as ofEvidence from '@comity/contracts/http/answers/evidence';
 import * as ofLaw from '@comity/contracts/http/answers/law';
@@ -38,6 +38,11 @@ const previews = Object.entries(actBodies).map(([name, body]) =>
 );
 export const previewBody = z.discriminatedUnion('name', previews as [(typeof previews)[number], ...typeof previews]);
 
+const attachmentBody = z.strictObject({
+  name: line(200).min(1),
+  mediaType: line(100),
+  base64: attachedFile.shape.base64,
+});
 const PAPERS = ['application/pdf', 'text/html'] as const;
 
 export const ROUTES = {
@@ -57,6 +62,54 @@ export const ROUTES = {
     path: `${V1}/dossiers/:id/formal-request`,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: ofDossier.draft,
+  },
+  newEnteredRequest: {
+    method: 'POST',
+    path: `${V1}/entered-requests`,
+    permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({ state: z.string().regex(/^[A-Z]{2}$/) }),
+    answers: ofDossier.draft,
+  },
+  attachToDraft: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/attachments`,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: attachmentBody,
+    answers: ofDossier.attachment,
+  },
+  draftAttachment: {
+    method: 'GET',
+    path: `${V1}/drafts/:id/original`,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: z.string(),
+    media: ['application/octet-stream'],
+  },
+  enterRequest: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/enter`,
+    permission: MEMBER,
+    audit: 'request.entered',
+    body: enteredRequest,
+    answers: ofDossier.draft,
+  },
+  confirmRequest: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/confirm`,
+    permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
+    audit: 'request.entry.confirmed',
+    body: z.strictObject({ shown: digest }),
+    answers: z.object({ dossier: z.uuid() }),
+  },
+  returnRequest: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/return`,
+    permission: MEMBER,
+    audit: 'request.entry.returned',
     body: z.strictObject({}),
     answers: ofDossier.draft,
   },
@@ -145,7 +198,7 @@ export const ROUTES = {
     path: `${V1}/dossiers/:id/attachments`,
     permission: MEMBER,
     audit: 'attachment.given',
-    body: z.strictObject({ name: line(200).min(1), mediaType: line(100), base64: attachedFile.shape.base64 }),
+    body: attachmentBody,
     answers: ofDossier.attachment,
   },
   correspondence: {
@@ -186,6 +239,15 @@ export const ROUTES = {
     path: `${V1}/dossiers/:id/messages/:to/:number/readable`,
     permission: MEMBER,
     audit: 'message.issued',
+    query: readable,
+    answers: z.string(),
+    media: PAPERS,
+  },
+  handOverRecord: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/hand-over/readable`,
+    permission: MEMBER,
+    audit: 'document.issued',
     query: readable,
     answers: z.string(),
     media: PAPERS,

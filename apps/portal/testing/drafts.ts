@@ -117,6 +117,8 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
       changedAt: '2026-11-23T20:15:00.000Z',
       author: { en: 'Prosecutor, Lima', es: 'Fiscal, Lima' },
       dossier: null,
+      onBehalf: null,
+      entry: null,
       returnedWith: null,
       ...changes,
     },

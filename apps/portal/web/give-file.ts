@@ -1,4 +1,4 @@
-/** Gives a chosen file to a dossier, before the act that names it. */
+/** Gives a chosen file to a dossier or a draft, before the act that names it. `place`: `/dossiers/<id>` or `/drafts/<id>`. */
 import type { AttachmentView } from '@comity/contracts/http/views';
 import type { GivenFile } from './posted-form.ts';
 import { problemSentence } from './problem-errors.ts';
@@ -11,7 +11,7 @@ export interface KeptFile {
 
 export async function giveFile(
   visit: MemberVisit,
-  dossier: string,
+  place: string,
   { name, mediaType, bytes }: GivenFile,
 ): Promise<KeptFile | { error: string }> {
   const body = {
@@ -19,7 +19,7 @@ export async function giveFile(
     mediaType: mediaType.slice(0, 100),
     base64: bytes.toString('base64'),
   };
-  const answer = await visit.api.send<AttachmentView>('POST', `/dossiers/${dossier}/attachments`, body);
+  const answer = await visit.api.send<AttachmentView>('POST', `${place}/attachments`, body);
   if (!answer.ok) return { error: problemSentence(visit, answer.problem) };
   return { digest: answer.value.digest, name: answer.value.name };
 }

@@ -15,7 +15,11 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { href: '/work', key: 'core.nav_work' },
-  { href: '/drafts', key: 'core.nav_drafts', for: (me) => holdsRole(me, /^REQ_/) },
+  {
+    href: '/drafts',
+    key: 'core.nav_drafts',
+    for: (me) => holdsRole(me, /^(REQ_|RCV_POC_24_7$|RCV_CENTRAL_AUTHORITY$)/),
+  },
   { href: '/orders', key: 'core.nav_orders', for: (me) => holdsRole(me, /^PROVIDER_/) },
   { href: '/search', key: 'core.nav_search', for: isNotOperator },
   { href: '/holds', key: 'core.nav_holds', for: isNotOperator },

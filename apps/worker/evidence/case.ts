@@ -4,7 +4,7 @@ import type { ProducedFile, Production } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { readDocuments } from '@comity/persistence/documents';
-import { copyId } from '@comity/persistence/evidence';
+import { producedId } from '@comity/persistence/evidence';
 import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import type { Words } from '@comity/persistence/reads/caller';
 import { type EventRow, readEvents } from '@comity/persistence/reads/dossier-parts';
@@ -90,7 +90,7 @@ function productionsOf(
       if (document === null) return [];
       const copies = document.files.map((produced) => ({
         produced,
-        row: files.find(({ id }) => id === copyId(ref, event.seq, produced.id)) ?? null,
+        row: files.find(({ id }) => id === producedId(ref, event, produced.id)) ?? null,
       }));
       return [{ event, document, files: copies }];
     });

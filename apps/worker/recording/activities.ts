@@ -99,11 +99,13 @@ async function recordArrivals(
   for (const arrival of await nextArrivals(manager, context.ref)) {
     const { envelope } = arrival;
     const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
+    const event = messageOf(arrival);
+    const produced = await producedFiles(manager, context, event);
     await recordEvent(
       manager,
       context,
       {
-        event: messageOf(arrival),
+        event,
         at,
         key: null,
         message: {
@@ -116,6 +118,7 @@ async function recordArrivals(
       },
       tools,
     );
+    await noteProduced(manager, context.ref, produced, context.state.seq);
     await markArrivalRecorded(manager, context.ref, arrival, context.state.seq);
   }
   return afterwards(manager, context);

@@ -2,7 +2,7 @@
 import type { Production } from '@comity/contracts/documents';
 import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
 import type { Decision } from '@comity/domain/dossier/decision';
-import type { AnyAct, DossierEvent } from '@comity/domain/dossier/event';
+import type { DossierEvent } from '@comity/domain/dossier/event';
 import { readDocument } from '@comity/persistence/documents';
 import { lockUnproduced } from '@comity/persistence/evidence';
 import { ApplicationFailure } from '@temporalio/activity';
@@ -10,7 +10,10 @@ import type { EntityManager } from 'typeorm';
 import type { DossierContext } from './dossier-context.ts';
 
 export function evidenceWorkOf(event: DossierEvent, { sends }: Decision): EvidenceWorkKind[] {
-  if (event.kind === 'message' && event.code === 'production') return event.body.files > 0 ? ['FETCH_FILES'] : [];
+  if (event.kind === 'message' && event.code === 'production') {
+    // What was brought by hand is here already.
+    return event.body.files > 0 && event.entered === undefined ? ['FETCH_FILES'] : [];
+  }
   if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
   if (event.kind === 'act' && event.name === 'prepare_package') return ['SEAL'];
   const destroys = sends.some((send) => send.code === 'disposal' && send.body.how === 'DESTROYED');
@@ -21,9 +24,14 @@ export function evidenceWorkOf(event: DossierEvent, { sends }: Decision): Eviden
  * The ids of the files that a production names, locked: each is here whole, as named, and belongs to no production yet.
  * Otherwise the production is not what we hold, which nobody can mend by trying again.
  */
-export async function producedFiles(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<string[]> {
-  if (act.name !== 'produce') return [];
-  const production = await readDocument<Production>(manager, context.ref.organization, act.detail.production);
+export async function producedFiles(
+  manager: EntityManager,
+  context: DossierContext,
+  event: DossierEvent,
+): Promise<string[]> {
+  const said = productionIn(event);
+  if (said === null) return [];
+  const production = await readDocument<Production>(manager, context.ref.organization, said.production);
   const named = production?.files ?? [];
   const kept = await lockUnproduced(
     manager,
@@ -33,7 +41,13 @@ export async function producedFiles(manager: EntityManager, context: DossierCont
   const holds = named.every((file) =>
     kept.some(({ id, size, sha256 }) => id === file.id && size === file.size && sha256 === file.sha256),
   );
-  if (production === null || !holds || named.length !== act.detail.files)
+  if (production === null || !holds || named.length !== said.files)
     throw ApplicationFailure.nonRetryable('The production is not what is kept here', 'PRODUCTION_MISMATCH');
   return named.map(({ id }) => id);
+}
+
+/** The provider's own act, or its answer that was brought by hand with its files. */
+function productionIn(event: DossierEvent): { production: string; files: number } | null {
+  if (event.kind === 'act') return event.name === 'produce' ? event.detail : null;
+  return event.kind === 'message' && event.code === 'production' && event.entered !== undefined ? event.body : null;
 }

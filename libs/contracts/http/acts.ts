@@ -29,6 +29,17 @@ const shown = digest;
 const nothing = {};
 const way = z.enum(WAYS);
 
+/** Where a request that came by hand comes from, and the text that the person saw who entered it. */
+export const enteredRequest = z.strictObject({
+  way,
+  receivedAt: instant,
+  zone,
+  sender: requiredText(500),
+  original: digest,
+  shown,
+});
+export type EnteredRequest = z.infer<typeof enteredRequest>;
+
 /** The ways on which a side that does not use Comity is reached. */
 export const WAYS_BY_HAND = WAYS;
 

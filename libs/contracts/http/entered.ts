@@ -6,7 +6,7 @@
 import { IMPOSSIBILITY_CODES, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, digest, instant, line } from '../text.ts';
+import { day, digest, id, instant, line } from '../text.ts';
 import {
   item,
   newEnds,
@@ -39,6 +39,15 @@ const written = {
   release_confirmation: at,
   identifiers_released: { targets, ...at },
   user_notification_report: { targets, notifiedAt: instant },
+  /** Of the files that were taken into the dossier from what the provider brought: those that nothing names yet. */
+  production: {
+    results: producedResults,
+    files: z.array(item.extend({ id })).max(1_000),
+    custodian: line(300).min(1),
+    method: text,
+    statement: text,
+    complete: z.boolean(),
+  },
   // of a requested State
   acknowledgement: at,
   information_request: { questions },

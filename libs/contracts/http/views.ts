@@ -9,7 +9,7 @@ import type { MissingElement, RequestForm, Urgency } from '@comity/domain/reques
 import type { Role } from '@comity/domain/roles';
 import type { EnteredCode } from './entered.ts';
 import type { EvidenceView } from './evidence-views.ts';
-import type { Text } from './text-pair.ts';
+import type { Text } from './words.ts';
 
 export type { Text };
 
@@ -314,6 +314,19 @@ export interface DraftView {
   form: RequestForm;
   changedAt: string;
   author: Text;
+  /** Name of the State that asked by hand and for which it is written down; null for a request of one's own. */
+  onBehalf: Text | null;
+  /** Who entered it from which source, while it waits for a second person; else null. */
+  entry: {
+    by: Text;
+    own: boolean;
+    at: string;
+    way: Way;
+    receivedAt: string;
+    zone: string;
+    sender: string;
+    original: string;
+  } | null;
   /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
   dossier: { id: string; status: Status } | null;
   returnedWith: string | null;

@@ -1,4 +1,5 @@
 /** Rows of migrations/2-dossiers.ts; the meaning of each column stands there. */
+import type { EntrySource } from '@comity/domain/by-hand/state';
 import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
 import type { RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
@@ -15,6 +16,10 @@ export interface DraftRow {
   changedAt: string;
   submittedAt: string | null;
   deleted: boolean;
+  /** The organization that asked by hand, for which this one writes its request down. */
+  onBehalf: string | null;
+  /** Set while it waits for a second person to compare it with the original. */
+  entry: (EntrySource & { by: string; at: string }) | null;
 }
 export const DraftEntity = new EntitySchema<DraftRow>({
   name: 'draft',
@@ -28,6 +33,8 @@ export const DraftEntity = new EntitySchema<DraftRow>({
     changedAt: instant,
     submittedAt: optional(instant),
     deleted: bool,
+    onBehalf: optional(uuid),
+    entry: optional(json),
   },
 });
 

@@ -9,6 +9,8 @@
  * | outbox.by_hand | how a person sent it: way, instant, zone, recipient, proof, and the event that recorded it |
  * | inbox.entered | where an entered message comes from, who entered it and who checked it; its envelope is signed by the organization that entered it |
  * | dossier_event.entered | the same of the event |
+ * | draft.on_behalf | a request that came by hand, written down for the State that asked: that State's organization |
+ * | draft.entry | who entered it from which source; it then waits for a second person and changes no more |
  *
  * What is delivered has the peer's receipt or a person's record, never neither.
  */
@@ -34,6 +36,8 @@ export class ByHand1764547200009 implements MigrationInterface {
       GRANT UPDATE (by_hand) ON outbox TO comity_app;
       ALTER TABLE inbox ADD COLUMN entered jsonb;
       ALTER TABLE dossier_event ADD COLUMN entered jsonb;
+      ALTER TABLE draft ADD COLUMN on_behalf uuid REFERENCES organization, ADD COLUMN entry jsonb,
+        ADD CONSTRAINT draft_entered_for_somebody CHECK (entry IS NULL OR on_behalf IS NOT NULL);
       ${unsentMessages(`m.status NOT IN ('DELIVERED', 'BY_HAND')`)}
     `);
   }
@@ -41,6 +45,7 @@ export class ByHand1764547200009 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${unsentMessages(`m.status <> 'DELIVERED'`)}
+      ALTER TABLE draft DROP COLUMN on_behalf, DROP COLUMN entry;
       ALTER TABLE dossier_event DROP COLUMN entered;
       ALTER TABLE inbox DROP COLUMN entered;
       ALTER TABLE outbox DROP CONSTRAINT outbox_delivery_proven;

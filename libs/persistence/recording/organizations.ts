@@ -14,13 +14,17 @@ export interface OrganizationRow {
   publicKey: Buffer;
   /** Zone of its first office that answers round the clock, else of any. */
   zone: string;
+  /** None of its offices is reached by Comity. */
+  byHand: boolean;
 }
 
 const ROW = `
   SELECT o.id, o.code, o.kind, o.state, o.policies, o.exercise_id AS exercise, coalesce(e.offset_ms, 0) AS "offsetMs",
     o.public_key AS "publicKey",
     coalesce((SELECT d.zone FROM directory_entry d WHERE d.organization_id = o.id
-       ORDER BY (d.address_247 IS NULL), d.office_id LIMIT 1), 'UTC') AS zone
+       ORDER BY (d.address_247 IS NULL), d.office_id LIMIT 1), 'UTC') AS zone,
+    coalesce((SELECT bool_and(d.reached <> 'COMITY') FROM directory_entry d WHERE d.organization_id = o.id), false)
+      AS "byHand"
     FROM organization o LEFT JOIN exercise e ON e.id = o.exercise_id`;
 
 export async function organizationById(manager: EntityManager, id: string): Promise<OrganizationRow | null> {

@@ -24,6 +24,10 @@ export const problems = {
     'The draft was submitted. It can be changed after it is returned.',
     'El borrador fue presentado. Podrá cambiarse cuando sea devuelto.',
   ],
+  DRAFT_ON_BEHALF: [
+    'This request came by hand. It is entered and checked by two people, not submitted.',
+    'Esta solicitud llegó a mano. La ingresan y cotejan dos personas; no se presenta.',
+  ],
   DRAFT_KIND_FIXED: [
     'A draft stays the kind of request that it was begun as. Begin another one for the other kind.',
     'Un borrador sigue siendo del tipo con que se inició. Inicie otro para el otro tipo.',
@@ -183,6 +187,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_UNKNOWN: 404,
   DRAFT_CHANGED: 409,
   DRAFT_SUBMITTED: 409,
+  DRAFT_ON_BEHALF: 409,
   DRAFT_KIND_FIXED: 422,
   ATTACHMENT_UNKNOWN: 422,
   ATTACHMENT_TOO_LARGE: 413,

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { DossierView, EntryView, MessageView } from '@comity/contracts/http/views';
+import type { DossierView, DraftView, EntryView, MessageView } from '@comity/contracts/http/views';
 import { ENTERED_CODES } from '@comity/contracts/http/entered';
 import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
+import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 import { MESSAGES } from './specs.ts';
@@ -189,5 +190,59 @@ describe('Checking what was entered', () => {
     expect(without.status).toBe(400);
     await portal.post(`${PATH}/by-hand/check/7`, { key: 'k', step: 'return', reason: 'The date is another.' });
     expect(acts()[0]?.body).toEqual({ name: 'return_entry', entry: 7, reason: 'The date is another.' });
+  });
+});
+
+describe('A request that came by hand', () => {
+  const ID = DRAFT;
+  const costaRica = { en: 'Costa Rica', es: 'Costa Rica' };
+  const waiting = {
+    ...{ by: costaRica, own: false, at: entry.at, way: 'COURIER' as const, receivedAt: entry.receivedAt },
+    ...{ zone: 'America/New_York', sender: 'Embajada', original: ORIGINAL },
+  };
+
+  async function givenDraft(changes: Partial<DraftView>, script: Script = {}): Promise<void> {
+    const { script: api } = keptDraft(requestForm(), { onBehalf: costaRica, ...changes });
+    const answers = { [`POST /drafts/${ID}/attachments`]: attachment, [`POST /drafts/${ID}/enter`]: { id: ID } };
+    portal = await startPortal({ ...api, ...answers, ...script }, dutyOfficer);
+  }
+
+  it('is begun for a State that the directory reaches by hand', async () => {
+    const organization = { code: 'CR', kind: 'STATE', state: 'CR', name: costaRica };
+    const peru = { code: 'PE', kind: 'STATE', state: 'PE', name: { en: 'Peru', es: 'Perú' } };
+    const directory = [directoryEntry(organization, { reached: 'COURIER' }), directoryEntry(peru)];
+    portal = await startPortal({ 'GET /directory': directory, 'POST /entered-requests': { id: ID } }, dutyOfficer);
+    const { html } = await portal.get('/drafts/by-hand');
+    expect(html).toContain('value="CR"');
+    expect(html).not.toContain('value="PE"');
+    const begun = await portal.post('/drafts/by-hand', { state: 'CR' });
+    expect(begun.headers.get('location')).toBe(`/drafts/${ID}`);
+  });
+
+  it('is entered with its original and the text that was shown', async () => {
+    await givenDraft({});
+    const page = await portal.get(`/drafts/${ID}/entered`);
+    expect(page.html).toContain('SOLICITUD DE CONSERVACIÓN RÁPIDA');
+    const fields = { ...source, step: 'enter', shown: ORIGINAL };
+    const done = await portal.postFiles(`/drafts/${ID}/entered`, fields, { original: new File(['x'], 'nota.pdf') });
+    expect(done.status).toBe(303);
+    expect(portal.calls.find(({ path }) => path.endsWith('/enter'))?.body).toMatchObject({
+      way: 'EMAIL',
+      original: ORIGINAL,
+      shown: ORIGINAL,
+    });
+  });
+
+  it('is confirmed by another person, who finds the dossier', async () => {
+    await givenDraft({ entry: waiting }, { [`POST /drafts/${ID}/confirm`]: { dossier: ID } });
+    const page = await portal.get(`/drafts/${ID}/entered`);
+    expect(page.html).toContain(`href="/drafts/${ID}/original"`);
+    const done = await portal.post(`/drafts/${ID}/entered`, { step: 'confirm', shown: ORIGINAL });
+    expect(done.headers.get('location')).toBe(`/dossiers/${ID}`);
+  });
+
+  it('offers no confirmation to who entered it', async () => {
+    await givenDraft({ entry: { ...waiting, own: true } });
+    expect((await portal.get(`/drafts/${ID}/entered`)).html).not.toContain('value="confirm"');
   });
 });

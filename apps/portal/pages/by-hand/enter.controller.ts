@@ -73,7 +73,7 @@ export class EnterByHandController {
     if (visit.form.text('step') === 'more') return enterPage(entering);
     const { dossier } = entering;
     const said = messagesIn(entering);
-    const source = await readSource(visit, dossier, NAMES);
+    const source = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
     const errors = [...('errors' in said ? said.errors : []), ...source.errors];
     if (errors.length > 0 || 'errors' in said) return enterPage(entering, { errors, file: source.file, status: 400 });
     for (const [index, { code, body }] of said.messages.entries()) {

@@ -48,7 +48,7 @@ export class SendByHandController {
   ): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     const message = messageOf(dossier, to, number);
-    const { body, file, errors } = await readSource(visit, dossier, NAMES);
+    const { body, file, errors } = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
     if (errors.length > 0) return sendPage(visit, dossier, message, { errors, file, status: 400 });
     const act = { name: 'record_sending', to: message.side, number: message.number, ...body };
     const key = visit.form.text('key');

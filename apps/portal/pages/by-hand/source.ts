@@ -3,7 +3,6 @@
  * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
  */
 import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
-import type { DossierView } from '@comity/contracts/http/views';
 import { giveFile, type KeptFile } from '../../web/give-file.ts';
 import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -24,7 +23,8 @@ export interface Source {
 
 const LONGEST_NAME = 500;
 
-export async function readSource(visit: MemberVisit, dossier: DossierView, names: SourceNames): Promise<Source> {
+/** `place`: where the file goes, `/dossiers/<id>` or `/drafts/<id>`. */
+export async function readSource(visit: MemberVisit, place: string, names: SourceNames): Promise<Source> {
   const { form } = visit;
   const errors: FieldError[] = [];
   const wrong = (field: string, key: string): void => {
@@ -39,7 +39,7 @@ export async function readSource(visit: MemberVisit, dossier: DossierView, names
   const who = form.text(names.who);
   if (who === '') wrong(names.who, 'core.required');
   if (who.length > LONGEST_NAME) wrong(names.who, 'core.too_long');
-  const given = await fileOf(visit, dossier, names.file);
+  const given = await fileOf(visit, place, names.file);
   if ('error' in given) errors.push({ field: names.file, message: given.error });
   const file = 'error' in given ? null : given;
   const body = {
@@ -55,11 +55,11 @@ export async function readSource(visit: MemberVisit, dossier: DossierView, names
 /** The file that is chosen now, else the one that this form has given before. */
 async function fileOf(
   visit: MemberVisit,
-  dossier: DossierView,
+  place: string,
   field: SourceNames['file'],
 ): Promise<KeptFile | { error: string }> {
   const [chosen] = visit.form.files(field);
-  if (chosen !== undefined) return giveFile(visit, dossier.id, chosen);
+  if (chosen !== undefined) return giveFile(visit, place, chosen);
   const digest = visit.form.text(`${field}Digest`);
   if (/^[0-9a-f]{64}$/.test(digest)) return { digest, name: visit.form.text(`${field}Name`) };
   return { error: visit.t('core.required', { label: visit.t(`by-hand.${field}`) }) };

@@ -62,7 +62,7 @@ async function filesOf(visit: MemberVisit, dossier: DossierView, errors: FieldEr
     .filter((digest) => /^[0-9a-f]{64}$/.test(digest))
     .map((digest, index) => ({ digest, name: names[index] ?? '' }));
   for (const chosen of visit.form.files('files')) {
-    const given = await giveFile(visit, dossier.id, chosen);
+    const given = await giveFile(visit, `/dossiers/${dossier.id}`, chosen);
     if ('error' in given) errors.push({ field: 'files', message: given.error });
     else files.push(given);
   }

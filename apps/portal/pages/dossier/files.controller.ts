@@ -12,6 +12,16 @@ interface Wanted {
 /** Ids, digests and numbers: nothing else may become part of an address of the api. */
 const PART = /^[\w-]+$/;
 
+@Controller('drafts/:id')
+export class DraftFilesController {
+  /** The original of a request that came by hand. */
+  @Get('original')
+  async original(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
+    if (!PART.test(id)) throw new PageUnknown();
+    return new FileReply(await visit.api.file(`/drafts/${id}/original`));
+  }
+}
+
 @Controller('dossiers/:id')
 export class DossierFilesController {
   @Get('file')
@@ -50,6 +60,11 @@ export class DossierFilesController {
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
     return file(visit, [id, 'messages', to, number, 'readable'], wanted, null);
+  }
+
+  @Get('hand-over/readable')
+  handOver(@Visitor() visit: MemberVisit, @Param('id') id: string, @Query() wanted: Wanted): Promise<FileReply> {
+    return file(visit, [id, 'hand-over', 'readable'], wanted);
   }
 
   @Get('events/:seq/readable')

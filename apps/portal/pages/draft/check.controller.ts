@@ -51,6 +51,7 @@ function submitErrors(visit: MemberVisit, problem: Problem): FieldError[] {
 async function checkPage(visit: MemberVisit, id: string, key: string, errors: FieldError[]): Promise<Reply> {
   const draft = await readDraft(visit, id);
   if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
+  if (draft.onBehalf !== null) return redirect(`/drafts/${draft.id}/entered`);
   const [check, directory] = await Promise.all([
     visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`),
     visit.api.read<DirectoryEntryView[]>('/directory'),

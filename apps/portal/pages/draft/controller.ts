@@ -1,6 +1,7 @@
 /** Requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import { holdsRole } from '../../web/navigation.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -27,6 +28,7 @@ export class DraftController {
   async tasks(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const draft = await readDraft(visit, id);
     if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
+    if (draft.entry !== null) return redirect(`/drafts/${draft.id}/entered`);
     const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
     const missing = missingLines(visit, draft, check.missing, check.snapshot);
     const { kind } = draft.form;
@@ -64,7 +66,8 @@ export function isSubmitted({ dossier }: DraftView): boolean {
 
 async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
   const drafts = await visit.api.read<WorkView['drafts']>('/drafts');
-  return page('draft/list.njk', { drafts, errors }, errors.length > 0 ? 409 : 200);
+  const receives = holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/);
+  return page('draft/list.njk', { drafts, errors, receives }, errors.length > 0 ? 409 : 200);
 }
 
 function deletePage(draft: DraftView, errors: FieldError[]): Reply {

@@ -72,6 +72,19 @@ export const draft = z.object({
   form: requestFormSchema,
   changedAt: instant,
   author: text,
+  onBehalf: text.nullable(),
+  entry: z
+    .object({
+      by: text,
+      own: z.boolean(),
+      at: instant,
+      way,
+      receivedAt: instant,
+      zone: z.string(),
+      sender: z.string(),
+      original: digest,
+    })
+    .nullable(),
   dossier: z.object({ id: z.uuid(), status }).nullable(),
   returnedWith: z.string().nullable(),
 }) satisfies z.ZodType<DraftView>;

@@ -1,0 +1,72 @@
+import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
+import type { EnteredRequest } from '@comity/contracts/http/acts';
+import type { AttachmentView, DraftView } from '@comity/contracts/http/views';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { Attachments, type GivenFile } from '../dossiers/attachments.service.ts';
+import type { Response } from '../routing/http.ts';
+import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
+import { Route } from '../routing/route.ts';
+import { ROUTES } from '../routing/route-table.ts';
+import { Drafts } from './drafts.service.ts';
+import { EnteredRequests } from './entered-requests.service.ts';
+
+@Controller()
+export class EnteredRequestsController {
+  constructor(
+    @Inject(EnteredRequests) private readonly requests: EnteredRequests,
+    @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(Attachments) private readonly attachments: Attachments,
+  ) {}
+
+  @Route(ROUTES.newEnteredRequest)
+  create(@TheCaller() caller: Caller, @TheBody() { state }: { state: string }): Promise<DraftView> {
+    return this.requests.create(caller, state);
+  }
+
+  @Route(ROUTES.attachToDraft)
+  async attach(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() body: GivenFile,
+  ): Promise<AttachmentView> {
+    await this.drafts.read(caller, id);
+    return this.attachments.keep(caller, id, body);
+  }
+
+  @Route(ROUTES.draftAttachment)
+  async original(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { entry } = await this.drafts.read(caller, id);
+    return this.attachments.originalOf(caller, id, entry?.original ?? '', response);
+  }
+
+  @Route(ROUTES.enterRequest)
+  enter(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() body: EnteredRequest,
+  ): Promise<DraftView> {
+    return this.requests.enter(caller, id, body);
+  }
+
+  @Route(ROUTES.confirmRequest)
+  confirm(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() { shown }: { shown: string },
+  ): Promise<{ dossier: string }> {
+    return this.requests.confirm(caller, id, shown);
+  }
+
+  @Route(ROUTES.returnRequest)
+  giveBack(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() _body: object,
+  ): Promise<DraftView> {
+    return this.requests.giveBack(caller, id);
+  }
+}

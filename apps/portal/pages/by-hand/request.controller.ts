@@ -1,0 +1,106 @@
+/**
+ * A request that came by hand: begun for the State that asked, filled in on the pages of every request, then entered with
+ * its original by one person and compared by another.
+ */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import type { DirectoryEntryView, DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import type { KeptFile } from '../../web/give-file.ts';
+import { PageUnknown } from '../../web/interruptions.ts';
+import { localOf } from '../../web/local-time.ts';
+import { holdsRole } from '../../web/navigation.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { missingLines } from '../draft/missing.ts';
+import { readDraft } from '../draft/saving.ts';
+import { readSource } from './source.ts';
+
+const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;
+
+@Controller('drafts')
+export class RequestByHandController {
+  @Get('by-hand')
+  choose(@Visitor() visit: MemberVisit): Promise<Reply> {
+    return choosePage(visit, []);
+  }
+
+  @Post('by-hand')
+  async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const answer = await visit.api.send<DraftView>('POST', '/entered-requests', { state: visit.form.text('state') });
+    return answer.ok ? redirect(`/drafts/${answer.value.id}`) : choosePage(visit, problemErrors(visit, answer.problem));
+  }
+
+  @Get(':id/entered')
+  async show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    return enteredPage(visit, await entered(visit, id), null);
+  }
+
+  @Post(':id/entered')
+  async proceed(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const draft = await entered(visit, id);
+    const step = visit.form.text('step');
+    if (step === 'enter') return enter(visit, draft);
+    const path = `/drafts/${draft.id}/${step === 'confirm' ? 'confirm' : 'return'}`;
+    const body = step === 'confirm' ? { shown: visit.form.text('shown') } : {};
+    const answer = await visit.api.send('POST', path, body);
+    if (answer.ok) return redirect(step === 'confirm' ? `/dossiers/${draft.id}` : `/drafts/${draft.id}`);
+    const errors = problemErrors(visit, answer.problem);
+    return enteredPage(visit, draft, { errors, file: null, status: answer.status });
+  }
+}
+
+async function enter(visit: MemberVisit, draft: DraftView): Promise<Reply> {
+  const { body, file, errors } = await readSource(visit, `/drafts/${draft.id}`, NAMES);
+  if (errors.length > 0) return enteredPage(visit, draft, { errors, file, status: 400 });
+  const path = `/drafts/${draft.id}/enter`;
+  const answer = await visit.api.send<DraftView>('POST', path, { ...body, shown: visit.form.text('shown') });
+  if (answer.ok) return redirect(`/drafts/${draft.id}/entered`);
+  return enteredPage(visit, draft, { errors: problemErrors(visit, answer.problem), file, status: answer.status });
+}
+
+/** Only a request that came by hand has this page. */
+async function entered(visit: MemberVisit, id: string): Promise<DraftView> {
+  const draft = await readDraft(visit, id);
+  if (draft.onBehalf === null) throw new PageUnknown();
+  return draft;
+}
+
+async function choosePage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
+  if (!holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/)) throw new PageUnknown();
+  const directory = await visit.api.read<DirectoryEntryView[]>('/directory');
+  const byHand = directory.filter(({ organization, reached }) => organization.kind === 'STATE' && reached !== 'COMITY');
+  const states = byHand
+    .map(({ organization }) => organization)
+    .filter(({ state }, index, all) => all.findIndex((one) => one.state === state) === index);
+  return page('by-hand/request-new.njk', { states, errors }, errors.length > 0 ? 409 : 200);
+}
+
+interface Tried {
+  errors: FieldError[];
+  file: KeptFile | null;
+  status: number;
+}
+
+async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | null): Promise<Reply> {
+  if (draft.dossier !== null) return redirect(`/dossiers/${draft.id}`);
+  const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
+  const { form } = visit;
+  const data = {
+    draft,
+    check,
+    missing: missingLines(visit, draft, check.missing, check.snapshot),
+    ways: WAYS_BY_HAND,
+    names: NAMES,
+    errors: tried?.errors ?? [],
+    file: tried?.file ?? null,
+    values: {
+      way: form.text('way'),
+      at: form.text('receivedAt') || localOf(visit.me.now, visit.zone),
+      zone: form.text('zone') || visit.zone,
+      who: form.text('sender'),
+    },
+  };
+  return page('by-hand/request.njk', data, tried?.status ?? 200);
+}
