@@ -10,7 +10,7 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView, DraftView } from '@comity/contracts/http/views';
 import type { AssistancePart } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
-import { PERU_CHILE, type Parties, type Roles, rolesIn } from './parties.ts';
+import { PERU_CHILE, type Roles, rolesIn } from './parties.ts';
 import type { Person } from './person.ts';
 import {
   arrivedAt,
@@ -24,7 +24,6 @@ import { type FileToUpload, uploadFile } from './uploads.ts';
 import { eventually, PATIENCE_MS } from './waiting.ts';
 
 export interface AssistanceOptions extends StoryOptions {
-  parties?: Parties;
   files?: FileToUpload[];
 }
 
