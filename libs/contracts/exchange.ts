@@ -169,7 +169,11 @@ export const messageBodies = {
   execution_started: at,
   court_denial: z.strictObject({ reasons: digest }),
   challenge: z.strictObject({ standing: z.enum(['PENDING', 'DISMISSED', 'UPHELD']) }),
-  production_report: z.strictObject({ results: producedResults, objections: z.array(objection).max(20) }),
+  production_report: z.strictObject({
+    results: producedResults,
+    objections: z.array(objection).max(20),
+    byHand,
+  }),
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
   use_report_request: z.strictObject({ reason: digest }),
   secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest }),

@@ -268,6 +268,7 @@ describe('A formal request whose provider does not use Comity', () => {
     await accepted(story, { requesting, receiving });
     const view = await people.person('pe-prosecutor').dossier(requesting);
     expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
+    expect(view.targets.every(({ byHand }) => byHand === 'EMAIL')).toBe(true);
   });
 });
 

@@ -35,10 +35,8 @@ export const notPreservedResults = z
   .array(z.strictObject({ target, category, outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']) }))
   .min(1)
   .max(60);
-export const objections = z
-  .array(z.strictObject({ target, code: z.enum(OBJECTION_CODES) }))
-  .min(1)
-  .max(20);
+export const objection = z.strictObject({ target, code: z.enum(OBJECTION_CODES) });
+export const objections = z.array(objection).min(1).max(20);
 export const newEnds = z
   .array(z.strictObject({ hold: line(32).min(1), preservedUntil: instant }))
   .min(1)

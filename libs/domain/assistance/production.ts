@@ -1,22 +1,32 @@
 /** What the provider produced, folded into the identifiers; the same fold on all three sides (rules.md 2.5). */
+import { marked } from '../by-hand/marked.ts';
+import type { Way } from '../by-hand/state.ts';
 import type { ProducedResult } from '../dossier/event.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, Objection, TargetState } from '../dossier/state.ts';
 
 /** An answer settles an objection: what is produced is no longer objected to. */
-export function withResults(targets: readonly TargetState[], results: readonly ProducedResult[]): TargetState[] {
+export function withResults(
+  targets: readonly TargetState[],
+  results: readonly ProducedResult[],
+  byHand?: Way,
+): TargetState[] {
   return targets.map((target) => {
     const mine = results.filter((one) => one.target === target.id);
     if (mine.length === 0) return target;
     const outcomes = { ...target.outcomes, ...Object.fromEntries(mine.map((one) => [one.category, one.outcome])) };
-    return { ...target, outcomes, objection: null };
+    return { ...marked(target, byHand), outcomes, objection: null };
   });
 }
 
-export function withObjections(targets: readonly TargetState[], objections: readonly Objection[]): TargetState[] {
+export function withObjections(
+  targets: readonly TargetState[],
+  objections: readonly Objection[],
+  byHand?: Way,
+): TargetState[] {
   return targets.map((target) => {
     const objection = objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...target, objection: objection.code };
+    return objection === undefined ? target : { ...marked(target, byHand), objection: objection.code };
   });
 }
 

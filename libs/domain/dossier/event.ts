@@ -3,7 +3,7 @@
  * Free text is never here: it is in documents, named by digest.
  */
 import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
-import type { EnteredFrom, EntryFacts, SendingFacts } from '../by-hand/state.ts';
+import type { EnteredFrom, EntryFacts, SendingFacts, Way } from '../by-hand/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
 import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
@@ -253,7 +253,7 @@ export interface MessageBodies {
   /** A dismissed challenge lets the work go on; one that is upheld sets the order aside. */
   challenge: { standing: 'PENDING' | 'DISMISSED' | 'UPHELD' };
   /** The provider's explanation of an objection is free text and stays with the receiving State. */
-  production_report: { results: ProducedResult[]; objections: Objection[] };
+  production_report: { results: ProducedResult[]; objections: Objection[]; byHand?: Way };
   evidence: { package: Digest; bytes: number; files: number; withheld: number };
   use_report_request: { reason: Digest };
   secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest };

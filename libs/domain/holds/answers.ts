@@ -1,6 +1,6 @@
 /** A provider's answers per identifier and data category, folded into the targets; the same fold on all three sides. */
 import type { DossierState, Hold, ProviderAnswer, Status, TargetState } from '../dossier/state.ts';
-import type { Way } from '../by-hand/state.ts';
+import { marked } from '../by-hand/marked.ts';
 import type { ClockStart, ClockStop } from '../dossier/decision.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 
@@ -12,7 +12,7 @@ export function answered(
   if (answer.kind === 'OBJECTED') {
     const targets = state.targets.map((target) => {
       const objection = answer.objections.find((one) => one.target === target.id);
-      return objection === undefined ? target : { ...marked(target, answer), objection: objection.code };
+      return objection === undefined ? target : { ...marked(target, answer.byHand), objection: objection.code };
     });
     return { state: { targets }, starts: [] };
   }
@@ -21,7 +21,7 @@ export function answered(
   const floorDays = state.summary?.rules.floorDays ?? 60;
   const pending = state.mla?.status === 'RECEIVED';
   const holds = holdsOf(answer.results, floorDays).map((hold): Hold => {
-    return marked(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer);
+    return marked(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
   });
   const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));
   const starts = holdClocks(state.side, holds, floorDays);
@@ -39,13 +39,7 @@ function withOutcomes(target: TargetState, answer: Exclude<ProviderAnswer, { kin
     outcomes[result.category] = 'outcome' in result ? result.outcome : 'PRESERVED';
     touched = true;
   }
-  return touched ? { ...marked(target, answer), outcomes, objection: null } : target;
-}
-
-/** What was entered by hand says so wherever it is told on. */
-function marked<T extends { byHand?: Way }>(fact: T, { byHand }: ProviderAnswer): T {
-  const { byHand: _before, ...plain } = fact;
-  return (byHand === undefined ? plain : { ...plain, byHand }) as T;
+  return touched ? { ...marked(target, answer.byHand), outcomes, objection: null } : target;
 }
 
 /** An identifier is answered when every ordered category has an outcome, or it was withdrawn; an objection is talked over. */

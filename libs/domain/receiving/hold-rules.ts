@@ -1,5 +1,5 @@
 /** What acts and messages do to the receiving dossier from the provider's first answer to the release. */
-import type { EnteredFrom } from '../by-hand/state.ts';
+import { markOf } from '../by-hand/marked.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
@@ -88,7 +88,7 @@ export function providerPreserved(
   { body, entered }: Message<'preservation_confirmation'>,
   now: Instant,
 ): Effect {
-  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...byHand(entered) };
+  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...markOf(entered) };
   return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
@@ -97,17 +97,13 @@ export function providerDidNotPreserve(
   { body, entered }: Message<'not_preserved_report'>,
   now: Instant,
 ): Effect {
-  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...byHand(entered) };
+  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...markOf(entered) };
   return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>, now: Instant): Effect {
-  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...byHand(entered) }, now);
-}
-
-function byHand(entered: EnteredFrom | undefined): Pick<ProviderAnswer, 'byHand'> {
-  return entered === undefined ? {} : { byHand: entered.way };
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...markOf(entered) }, now);
 }
 
 /** A pause keeps the status that the answers of the meantime lead to, and ends where nothing is left to wait for. */

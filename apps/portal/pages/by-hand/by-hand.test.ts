@@ -127,9 +127,9 @@ describe('Entering what a side without Comity said', () => {
   const enterable = ENTERED_CODES.map((code) => ({ from: 'provider' as const, code }));
 
   it.each(['en', 'es'] as const)('has a form in %s for every message that it offers', async (locale) => {
-    await given({ enterable });
+    await given({ enterable }, { [`GET ${PATH}/evidence`]: [] });
     const list = await portal.get(`${PATH}/by-hand/enter`, { locale });
-    for (const what of ['answers', ...Object.keys(MESSAGES)]) {
+    for (const what of ['answers', 'production', ...Object.keys(MESSAGES)]) {
       const href = `${PATH}/by-hand/enter/provider/${what}`;
       expect(list.html).toContain(`href="${href}"`);
       expect((await portal.get(href, { locale })).status).toBe(200);

@@ -2,6 +2,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type ActReceipt, WAYS_BY_HAND } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
@@ -16,6 +17,8 @@ import { labelOf } from '../act/labels.ts';
 import { parseAct } from '../act/parse.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { parseAnswers } from '../orders/parse.ts';
+import { productionFields, readFiles } from '../orders/production.ts';
+import { parseProduction } from '../orders/production-parse.ts';
 import { rowsFor } from '../orders/rows.ts';
 import { readSource } from './source.ts';
 import { ANSWERS, MESSAGES } from './specs.ts';
@@ -24,6 +27,8 @@ const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;
 const ACT = 'enter_message';
 /** The page of a provider's answers, which may become up to three messages. */
 const TABLE = 'answers';
+/** The page of what a provider produced, with the files that it brought. */
+const PRODUCTION = 'production';
 
 interface Entering {
   visit: MemberVisit;
@@ -32,6 +37,8 @@ interface Entering {
   /** A message code, or the table of answers. */
   what: string;
   fields: readonly Field[] | null;
+  /** Files of the dossier, where a production is entered. */
+  files: EvidenceFileView[];
 }
 
 interface Message {
@@ -99,6 +106,7 @@ function choicesOf({ enterable }: DossierView): { from: string; what: string }[]
   const forwarded = enterable.filter(({ code }) => code === 'preservation_answer');
   return [
     ...[...table, ...forwarded].map(({ from }) => ({ from, what: TABLE })),
+    ...enterable.filter(({ code }) => code === PRODUCTION).map(({ from }) => ({ from, what: PRODUCTION })),
     ...enterable.filter(({ code }) => MESSAGES[code] !== undefined).map(({ from, code }) => ({ from, what: code })),
   ];
 }
@@ -107,13 +115,15 @@ async function begin(visit: MemberVisit, id: string, from: string, what: string)
   const dossier = await readDossier(visit, id);
   // A form that was open while the dossier moved on is still judged by the api, which says why not.
   const known = visit.method === 'POST' || choicesOf(dossier).some((one) => one.from === from && one.what === what);
-  const fields = what === TABLE ? null : MESSAGES[what as EnteredCode];
+  const fields = what === TABLE || what === PRODUCTION ? null : MESSAGES[what as EnteredCode];
   if (!known || fields === undefined) throw new PageUnknown();
-  return { visit, dossier, from, what, fields };
+  const files = what === PRODUCTION ? await readFiles(visit, dossier.id) : [];
+  return { visit, dossier, from, what, fields, files };
 }
 
 function messagesIn(entering: Entering): { messages: Message[] } | { errors: FieldError[] } {
   const { visit, dossier, what, fields, from } = entering;
+  if (what === PRODUCTION) return producedIn(entering);
   if (fields === null) return answersIn(visit, dossier, from);
   const parsed = parseAct(fields, {
     form: visit.form,
@@ -123,9 +133,24 @@ function messagesIn(entering: Entering): { messages: Message[] } | { errors: Fie
     t: visit.t.bind(visit),
   });
   if (!parsed.ok) return { errors: parsed.errors };
+  if (what === 'grant') return { messages: [{ code: what, body: withConditions(parsed.body) }] };
   if (what !== 'refusal') return { messages: [{ code: what, body: parsed.body }] };
   const ground = dossier.snapshot?.refusalGrounds.find(({ code }) => code === parsed.body['ground']);
   return { messages: [{ code: what, body: { ...parsed.body, rule: ground?.rule ?? '' } }] };
+}
+
+/** Conditions bind by their words; a grant without any says so by having none. */
+function withConditions({ conditions, conditionsText, ...grant }: Record<string, unknown>): Record<string, unknown> {
+  const codes = conditions as string[];
+  return { ...grant, conditions: codes.length === 0 ? null : { codes, text: conditionsText ?? '' } };
+}
+
+/** The production, and what the provider objects to instead. */
+function producedIn({ visit, dossier, files }: Entering): { messages: Message[] } | { errors: FieldError[] } {
+  const parsed = parseProduction(visit, dossier, files);
+  if (!parsed.ok) return { errors: parsed.errors };
+  const code = (name: string): string => (name === 'produce' ? PRODUCTION : 'objection');
+  return { messages: parsed.acts.map(({ name, body }) => ({ code: code(name), body })) };
 }
 
 function answersIn(
@@ -158,21 +183,22 @@ interface Tried {
   newKey?: boolean;
 }
 
-function enterPage({ visit, dossier, what, fields, from }: Entering, tried: Tried | null = null): Reply {
+function enterPage({ visit, dossier, what, fields, from, files }: Entering, tried: Tried | null = null): Reply {
   const { form } = visit;
   const key = tried?.newKey === true ? '' : form.text('key');
   const data = {
     what,
     from,
     inputs: fields === null ? null : inputsFor(visit, ACT, fields, { ...dossier, files: [] }, form),
-    rows: fields === null ? rowsFor(visit, dossier) : [],
+    rows: what === TABLE ? rowsFor(visit, dossier) : [],
+    ...(what === PRODUCTION ? { mayUpload: true, ...productionFields(visit, dossier, files, '') } : {}),
     ways: WAYS_BY_HAND,
     names: NAMES,
     errors: tried?.errors ?? [],
     file: tried?.file ?? keptBefore(visit),
     key: key === '' ? crypto.randomUUID() : key,
     zone: visit.zone,
-    values: {
+    sourceValues: {
       way: form.text('way'),
       at: form.text('receivedAt') || localOf(visit.me.now, visit.zone),
       zone: form.text('zone') || visit.zone,

@@ -1,10 +1,12 @@
 /**
  * What a person is asked for each message that a side without Comity can have sent: the same fields as the act by which
- * that side would have sent it. `answers` is the table of a provider's answers. What is not here is entered through the
- * api only.
+ * that side would have sent it. `answers` is the table of a provider's answers; a production has its files beside it. What
+ * is not here is entered through the api only.
  */
 import { actBodies } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
+import { ASSISTANCE } from '../act/assistance-specs.ts';
+import { reviewOn } from '../act/dossier-fields.ts';
 import { choice, type Field, line, targets, text } from '../act/fields.ts';
 
 const at: Field = { kind: 'instant', name: 'at', now: true };
@@ -48,10 +50,15 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
   hold_renewed: [ends],
   mla_received: reference,
   release_notice: [at],
+  forwarding_notice: ASSISTANCE.forward_request.fields,
   completeness: [at],
+  grant: ASSISTANCE.grant.fields,
+  postponement: [reviewOn, { kind: 'yes-no', name: 'holdContinues' }, text('reasons', 8)],
   resumption: [at],
   execution_started: [at],
   court_denial: [text('reasons')],
+  decision_without_conditions: ASSISTANCE.decide_without_conditions.fields,
+  secondary_use_decision: ASSISTANCE.decide_secondary_use.fields,
   use_report_request: [text('reason')],
   return_waived: [text('reason')],
   answer_information: [text('answer', 10)],
@@ -64,6 +71,8 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
   original_sent: reference,
   supplement_request: [text('reason')],
   use_report: [text('report', 10)],
+  secondary_use_request: ASSISTANCE.ask_secondary_use.fields,
+  disposal: ASSISTANCE.dispose.fields,
 };
 
 /** Three kinds of message that one table of answers says. */

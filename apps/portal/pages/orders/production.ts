@@ -31,34 +31,51 @@ export function productionPage(
   { text, files, keys }: Shown,
   errors: FieldError[],
 ): Reply {
-  const { form, me, locale } = visit;
-  const typed = (name: string, first = ''): string => (form.has(name) ? form.text(name) : first);
+  const { me, locale } = visit;
   const office = me.offices.find(({ roles }) => roles.includes('PROVIDER_LIAISON'));
-  const items = itemsOf(dossier).map(({ value, target, category }) => {
-    const id = `${target.id}.${category}`;
-    const values = { answer: typed(`${id}.answer`), objection: typed(`${id}.objection`) };
-    return { id, value, target, category, values, before: target.outcomes[category] ?? null };
-  });
   const data = {
     text,
+    ...productionFields(
+      visit,
+      dossier,
+      files,
+      [me.member.name[locale], office?.name[locale]].filter(Boolean).join(', '),
+    ),
+    mayUpload: dossier.possible.some(({ name, refusal }) => name === 'produce' && refusal === null),
+    keys,
+    errors,
+  };
+  return dossierPage(visit, dossier, 'orders/production.njk', data, errors.length > 0 ? 400 : 200);
+}
+
+/** What `orders/production-fields.njk` shows: as typed, and on the first showing with this custodian. */
+export function productionFields(
+  visit: MemberVisit,
+  dossier: DossierView,
+  files: EvidenceFileView[],
+  custodian: string,
+): Record<string, unknown> {
+  const { form } = visit;
+  const typed = (name: string, first = ''): string => (form.has(name) ? form.text(name) : first);
+  return {
     files,
-    items,
+    items: itemsOf(dossier).map(({ value, target, category }) => {
+      const id = `${target.id}.${category}`;
+      const values = { answer: typed(`${id}.answer`), objection: typed(`${id}.objection`) };
+      return { id, value, target, category, values, before: target.outcomes[category] ?? null };
+    }),
     whole: files
       .filter(({ status }) => status === 'COMPLETE')
       .map((file) => ({ id: `file.${file.id}`, file, values: { item: typed(`file.${file.id}.item`) } })),
-    mayUpload: dossier.possible.some(({ name, refusal }) => name === 'produce' && refusal === null),
     values: {
-      custodian: typed('custodian', [me.member.name[locale], office?.name[locale]].filter(Boolean).join(', ')),
+      custodian: typed('custodian', custodian),
       method: typed('method'),
       statement: typed('statement'),
       complete: typed('complete'),
       explanation: typed('explanation'),
     },
-    keys,
-    errors,
     codes: { OUTCOMES, OBJECTIONS },
   };
-  return dossierPage(visit, dossier, 'orders/production.njk', data, errors.length > 0 ? 400 : 200);
 }
 
 export function productionCheck(

@@ -1,4 +1,5 @@
 /** What acts and messages do to a formal request from its execution to the provider's answer, and its recall (2.5, 2.7). */
+import { markOf } from '../../by-hand/marked.ts';
 import { clock } from '../../assistance/clocks.ts';
 import { grantedTargets } from '../../assistance/granted.ts';
 import { stop } from '../../clocks/stops.ts';
@@ -153,14 +154,14 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
  * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
  * of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5).
  */
-export function providerObjected(state: DossierState, { body }: Message<'objection'>): Effect {
+export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>): Effect {
   const { objections } = body;
-  const targets = withObjections(state.targets, objections);
+  const targets = withObjections(state.targets, objections, entered?.way);
   const challenged = objections.some(({ code }) => code === 'COURT_CHALLENGE');
   return {
     state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
     sends: [
-      { to: 'requesting', code: 'production_report', body: { results: [], objections } },
+      { to: 'requesting', code: 'production_report', body: { results: [], objections, ...markOf(entered) } },
       ...(challenged ? tellOfChallenge('PENDING') : []),
     ],
     stops: challenged ? stop(...DUE) : [],
@@ -174,9 +175,9 @@ export const AFTER_PRODUCTION: Choice = {
 };
 
 /** The requester learns the outcome per category at once; the files go through review first. */
-export function produced(state: DossierState, { body }: Message<'production'>): Effect {
+export function produced(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
-  const targets = withResults(state.targets, results);
+  const targets = withResults(state.targets, results, entered?.way);
   const answered = isAnswered({ ...state, targets });
   return {
     state: {
@@ -186,21 +187,21 @@ export function produced(state: DossierState, { body }: Message<'production'>): 
         package: null,
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [] } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
     stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],
   };
 }
 
 /** What comes while an order is prepared anew, or after the hand-over, is kept for a further package. */
-export function producedLate(state: DossierState, { body }: Message<'production'>): Effect {
+export function producedLate(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
   return {
     state: {
-      targets: withResults(state.targets, results),
+      targets: withResults(state.targets, results, entered?.way),
       ...changed(state, { productions: [...partOf(state).productions, { document: production, files, complete }] }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [] } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],
   };
 }

@@ -326,9 +326,11 @@ export function orderServed(state: DossierState): Effect {
   return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function produced(state: DossierState, { body }: Message<'production_report'>): Effect {
+export function produced(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
+  const byHand = entered?.way ?? body.byHand;
+  const targets = withObjections(state.targets, body.objections, byHand);
   return {
-    state: { targets: withResults(withObjections(state.targets, body.objections), body.results) },
+    state: { targets: withResults(targets, body.results, byHand) },
     notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
   };
 }
