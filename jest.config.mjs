@@ -29,6 +29,10 @@ export default {
     // Tools of others check what we made: openssl, unzip, sha256sum, and Python packages in the project's cache.
     { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
     // Installations of their own: nobody else can work while their parts are killed or hang.
-    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/{kill,outage,unheard}.test.ts'] },
+    {
+      ...shared,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/{kill,kill-evidence,outage,unheard}.test.ts'],
+    },
   ],
 };

@@ -1,18 +1,22 @@
 /**
- * `npm run demo`: its own throw-away installation on its own ports; one complete preservation over HTTP as the different
- * people, each step printed as it happens. With `--json` the last line is one JSON object for programs. Exit code 1 if
- * the story does not come to its end.
+ * `npm run demo`: its own throw-away installation on its own ports; one whole case over HTTP as the different people, from
+ * the preservation to evidence that two persons abroad have accepted, each step printed as it happens. The sealed package
+ * and the trust file outlive the installation. With `--json` the last line is one JSON object for programs. Exit code 1
+ * if the story does not come to its end.
  */
-import type { HoldView, NotificationView, Page, TreeHeadView } from '@comity/contracts/http/views';
+import type { DossierView, HoldView, NotificationView, Page, TreeHeadView } from '@comity/contracts/http/views';
+import { assistanceStory } from '@comity/testkit/assistance-story';
 import { Cast } from '@comity/testkit/cast';
-import { preservationStory, type StepTaken } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
 import { sentenceOf } from '../dev/sentence.ts';
+import { readSettings } from '../dev/settings.ts';
 import type { Stack } from '../dev/stack.ts';
 import { onThrowAway } from '../dev/throw-away.ts';
 import { Narrator } from './narrator.ts';
+import { keepPackage } from './package.ts';
 
-const VIEWERS = { requesting: 'pe-poc', receiving: 'cl-poc', provider: 'cl-liaison' } as const;
+const AUDITED = ['pe-prosecutor', 'cl-central', 'cl-liaison'] as const;
+const { demo: folder } = readSettings();
 const started = Date.now();
 const json = process.argv.includes('--json');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,32 +28,47 @@ async function tell(stack: Stack): Promise<void> {
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
   const narrator = new Narrator(print);
-  const sides = ['requesting', 'receiving', 'provider'] as const;
-  const known = new Map<StepTaken['side'], string>();
+  /** Dossiers and, of each, the first person who acted on it and therefore sees it. */
+  const seenBy = new Map<string, string>();
+  const views = (): Promise<DossierView[]> =>
+    Promise.all([...seenBy].map(([dossier, who]) => cast.person(who).dossier(dossier)));
   const tellAll = async (): Promise<void> => {
-    for (const [side, dossier] of known) narrator.tell(await cast.person(VIEWERS[side]).dossier(dossier));
+    for (const view of await views()) narrator.tell(view);
   };
-  const dossiers = await preservationStory(cast, {
-    onStep: async ({ side, receipt }) => {
-      known.set(side, receipt.dossier);
+  const { requesting } = await assistanceStory(cast, {
+    onStep: async ({ who, receipt }) => {
+      if (!seenBy.has(receipt.dossier)) seenBy.set(receipt.dossier, who);
       await tellAll();
     },
   });
   const mails = await eventually('every mail to be sent', async () => {
-    const views = await Promise.all(sides.map((side) => cast.person(VIEWERS[side]).dossier(dossiers[side])));
-    const notifications = views.flatMap((view): NotificationView[] => view.notifications);
+    const notifications = (await views()).flatMap((view): NotificationView[] => view.notifications);
     return notifications.every((one) => one.status === 'SENT') ? notifications.length : null;
   });
   await tellAll();
-  const holds = await cast.person(VIEWERS.requesting).must<Page<HoldView>>('GET', '/holds');
-  const ledgers = await Promise.all(
-    sides.map((side) => cast.person(VIEWERS[side]).must<TreeHeadView>('GET', '/ledger/head')),
+  const prosecutor = cast.person('pe-prosecutor');
+  const holds = (await prosecutor.must<Page<HoldView>>('GET', '/holds')).items;
+  const { targets } = await prosecutor.dossier(requesting);
+  const outcomes = targets.flatMap(({ id, value, outcomes: found }) =>
+    Object.entries(found).map(([category, outcome]) => ({ target: id, identifier: value, category, outcome })),
   );
+  const ledgers = await Promise.all(AUDITED.map((who) => cast.person(who).must<TreeHeadView>('GET', '/ledger/head')));
+  const sealed = await keepPackage(prosecutor, requesting, folder);
   const seconds = secondsSince(started);
-  print(`Held: ${String(holds.items.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
+  print(`Held: ${String(holds.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
+  for (const { identifier, category, outcome } of outcomes) print(`${identifier}, ${category}: ${outcome}`);
   for (const ledger of ledgers)
     print(`Ledger of ${ledger.organization}: ${String(ledger.size)} entries, root ${ledger.root}`);
-  if (json) print(JSON.stringify({ ok: true, steps: narrator.inOrder(), holds: holds.items, mails, ledgers, seconds }));
+  print(`Sealed package: ${sealed.package.path}, SHA-256 ${sealed.package.digest}`);
+  print(
+    `Checked with the trust file alone: ${sealed.verified ? 'everything holds' : 'NOT everything holds'}. Check it:`,
+  );
+  print(`  npm run verify -- ${sealed.package.path} --trust ${sealed.trust}`);
+  if (!sealed.verified) throw new Error('the sealed package does not hold');
+  if (json) {
+    const steps = narrator.inOrder();
+    print(JSON.stringify({ ok: true, steps, holds, mails, ledgers, outcomes, ...sealed, seconds }));
+  }
 }
 
 function fail(error: unknown): number {

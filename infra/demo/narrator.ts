@@ -4,6 +4,8 @@ import { text } from '@comity/texts/text';
 
 export interface ToldStep {
   instant: string;
+  /** Which request: the preservation or the formal one. */
+  request: string;
   side: string;
   kind: 'act' | 'message' | 'clock';
   code: string;
@@ -35,6 +37,7 @@ export class Narrator {
     const { side } = view;
     this.steps.push({
       instant: event.at,
+      request: view.kind,
       side,
       kind: event.kind,
       code: event.code,
@@ -44,7 +47,7 @@ export class Narrator {
     });
     const who = event.actor === null ? `${event.kind} ${event.phase ?? ''}`.trim() : event.actor.name.en;
     const what = event.kind === 'act' ? text('en', 'actsDone', event.code) : event.code;
-    this.print(`${event.at}  ${side.padEnd(10)}  ${who}: ${what}`);
+    this.print(`${event.at}  ${view.kind.padEnd(12)} ${side.padEnd(10)}  ${who}: ${what}`);
     this.print(
       `${' '.repeat(26)}basis: ${event.basis.citation.en} (${event.basis.status.toLowerCase()}) → ${event.statusAfter}`,
     );

@@ -13,6 +13,8 @@ export interface Settings {
   basePort: number;
   /** Absolute path where downloads are kept between runs (COMITY_CACHE). */
   cache: string;
+  /** Absolute path where the demo keeps its sealed package. */
+  demo: string;
   /** A Temporal CLI that the person provides (COMITY_TEMPORAL_BINARY). */
   temporalBinary: string | null;
   /** Folders of the PATH, in order. */
@@ -29,6 +31,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     home: resolve(environment['COMITY_HOME'] || `${PROJECT}/.comity`),
     basePort,
     cache: resolve(environment['COMITY_CACHE'] || `${PROJECT}/.cache`),
+    demo: `${PROJECT}/.comity-demo`,
     temporalBinary: given ? resolve(given) : null,
     path: (environment['PATH'] ?? '').split(':').filter((folder) => folder !== ''),
   };

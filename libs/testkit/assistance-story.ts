@@ -10,7 +10,7 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView, DraftView } from '@comity/contracts/http/views';
 import type { AssistancePart } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
-import { PERU_CHILE, type Parties, type Roles, rolesIn } from './parties.ts';
+import { PERU_CHILE, type Roles, rolesIn } from './parties.ts';
 import type { Person } from './person.ts';
 import {
   arrivedAt,
@@ -24,7 +24,6 @@ import { type FileToUpload, uploadFile } from './uploads.ts';
 import { eventually, PATIENCE_MS } from './waiting.ts';
 
 export interface AssistanceOptions extends StoryOptions {
-  parties?: Parties;
   files?: FileToUpload[];
 }
 
@@ -179,8 +178,12 @@ export function productionOf({ targets }: DossierView): object {
   };
 }
 
-/** Sealed by the machine, and transmitted by two persons. */
-export async function sealedAndSent({ roles, step, waitMs }: Story, receiving: string): Promise<void> {
+/** Sealed by the machine, and transmitted by two persons; `meanwhile` is what happens between the two. */
+export async function sealedAndSent(
+  { roles, step, waitMs }: Story,
+  receiving: string,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { executing, receivingCentral, receivingPoint } = roles;
   await step('receiving', executing, 'prepare_package', (key) => executing.act(receiving, 'prepare_package', {}, key));
   await eventually(
@@ -188,6 +191,7 @@ export async function sealedAndSent({ roles, step, waitMs }: Story, receiving: s
     async () => (await executing.dossier(receiving)).evidence?.package?.status === 'HERE',
     waitMs,
   );
+  await meanwhile();
   await step('receiving', receivingCentral, 'transmit', (key) =>
     receivingCentral.outward(receiving, 'transmit', {}, key),
   );

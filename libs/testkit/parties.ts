@@ -8,6 +8,7 @@ export interface Parties {
   provider: string;
 }
 
+/** Stories between others bring a form of their own. */
 export const PERU_CHILE: Parties = { requesting: 'pe', receiving: 'cl', provider: 'cl' };
 
 export interface Roles {

@@ -1,6 +1,6 @@
 /**
- * One complete preservation, told step by step as its people do it over HTTP: Lima asks, Santiago decides and orders,
- * the provider preserves, and the answer comes back. The demo prints it; tests and faults run it.
+ * One complete preservation, told step by step as its people do it over HTTP: one State asks, the other decides and
+ * orders, the provider preserves, and the answer comes back. The demo prints it; tests and faults run it.
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
  */
@@ -10,6 +10,7 @@ import type { DossierLine, DossierView, Page } from '@comity/contracts/http/view
 import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
+import { PERU_CHILE, type Parties, rolesIn } from './parties.ts';
 import { completeRequest } from './request-forms.ts';
 import { eventually, PATIENCE_MS } from './waiting.ts';
 
@@ -23,6 +24,8 @@ export interface StepTaken {
 }
 
 export interface StoryOptions {
+  /** Left out: Lima asks Santiago. Others bring a form of their own. */
+  parties?: Parties;
   form?: RequestForm;
   onStep?: (step: StepTaken) => void | Promise<void>;
   /** Days after the snapshot until which the provider preserves. */
@@ -50,25 +53,22 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
     await options.onStep?.({ who: person.subject, side, what, key, receipt });
   };
   const waitMs = options.waitMs ?? PATIENCE_MS;
-  const prosecutor = cast.person('pe-prosecutor');
-  const limaPoint = cast.person('pe-poc');
-  const santiagoPoint = cast.person('cl-poc');
-  const santiagoCentral = cast.person('cl-central');
-  const executing = cast.person('cl-executing');
-  const secondExecuting = cast.person('cl-executing-2');
-  const liaison = cast.person('cl-liaison');
+  const { prosecutor, requestingPoint, receivingPoint, receivingCentral, executing, secondExecuting, liaison } =
+    rolesIn(cast, options.parties ?? PERU_CHILE);
 
   const draft = await prosecutor.draft(options.form ?? completeRequest());
   const requesting = draft.id;
   await step('requesting', prosecutor, 'submit', (key) => prosecutor.submit(requesting, key));
-  await step('requesting', limaPoint, 'approve_and_send', (key) =>
-    limaPoint.second(requesting, 'approve_and_send', key),
+  await step('requesting', requestingPoint, 'approve_and_send', (key) =>
+    requestingPoint.second(requesting, 'approve_and_send', key),
   );
 
-  const receiving = await arrivedAt(santiagoPoint, 'SENT_24_7', requesting, waitMs);
-  await step('receiving', santiagoPoint, 'acknowledge', (key) => santiagoPoint.act(receiving, 'acknowledge', {}, key));
-  await step('receiving', santiagoPoint, 'accept', (key) => santiagoPoint.outward(receiving, 'accept', {}, key));
-  await step('receiving', santiagoCentral, 'approve', (key) => santiagoCentral.second(receiving, 'approve', key));
+  const receiving = await arrivedAt(receivingPoint, 'SENT_24_7', requesting, waitMs);
+  await step('receiving', receivingPoint, 'acknowledge', (key) =>
+    receivingPoint.act(receiving, 'acknowledge', {}, key),
+  );
+  await step('receiving', receivingPoint, 'accept', (key) => receivingPoint.outward(receiving, 'accept', {}, key));
+  await step('receiving', receivingCentral, 'approve', (key) => receivingCentral.second(receiving, 'approve', key));
 
   const { orderTemplate } = await executing.dossier(receiving);
   const order = orderTemplate ?? '';
@@ -91,7 +91,21 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
     liaison.act(provider, 'confirm_preservation', { results }, key),
   );
 
-  await statusReached(santiagoPoint, receiving, 'HOLDING', waitMs);
+  const reviewed = await eventually(
+    'the answer of the provider',
+    async () => {
+      const { status, possible } = await receivingPoint.dossier(receiving);
+      const waits = possible.some(({ name, refusal }) => name === 'forward_answer' && refusal === null);
+      return waits || status === 'HOLDING' ? { waits } : null;
+    },
+    waitMs,
+  );
+  if (reviewed.waits) {
+    await step('receiving', receivingPoint, 'forward_answer', (key) =>
+      receivingPoint.act(receiving, 'forward_answer', { review: null }, key),
+    );
+  }
+  await statusReached(receivingPoint, receiving, 'HOLDING', waitMs);
   await statusReached(prosecutor, requesting, 'HOLDING', waitMs);
   return { requesting, receiving, provider };
 }

@@ -54,3 +54,25 @@ export function completeRequest(changes: Partial<RequestForm> = {}): RequestForm
     ...changes,
   };
 }
+
+const ABROAD = {
+  US: { provider: 'NORTHLIGHT', custodian: 'Northlight Mail, established in Seattle; the accounts are hosted there.' },
+  CA: { provider: 'MAPLE-POST', custodian: 'Maple Post, established in Toronto; the accounts are hosted there.' },
+} as const;
+
+/** The same case, asked in English of a State that speaks it. */
+export function requestTo(state: keyof typeof ABROAD, changes: Partial<RequestForm> = {}): RequestForm {
+  const { provider, custodian } = ABROAD[state];
+  return completeRequest({
+    requestedState: state,
+    provider,
+    custodian,
+    language: 'en',
+    facts: 'Exercise: between 2 and 9 November payments of a municipality were diverted with altered invoices.',
+    nexus: 'The altered invoices came from these accounts; their accesses show from where they were sent.',
+    necessity: 'The provider deletes access records after 30 days.',
+    urgencyReason: 'The access records are deleted after 30 days.',
+    confidentiality: { noUserNotice: true, reason: 'The holder could destroy evidence.' },
+    ...changes,
+  });
+}

@@ -9,6 +9,7 @@ const SAME = [
   'roles.AUDITOR',
   'documentLabels.BYTES',
   'documentLabels.NO',
+  'documentFacts.bytes',
   'evidenceLabels.BYTES',
   'translationStatuses.ORIGINAL',
 ];

@@ -9,23 +9,13 @@ import { startThrowAway } from '@comity/infra/dev/throw-away';
 import { Cast } from '@comity/testkit/cast';
 import { preservationStory } from '@comity/testkit/preservation-story';
 import { eventually, PATIENCE_MS } from '@comity/testkit/waiting';
+import { randomFrom } from './chance.ts';
 import { collectEvidence } from './evidence.ts';
 import { brokenPromises, type Evidence } from './oracle.ts';
 
 const KILLS = 5;
 const PARTS: readonly Part[] = ['worker', 'api', 'temporal', 'postgres'];
 const seed = Number(process.env['COMITY_FAULT_SEED'] ?? Date.now() % 100_000);
-
-/** Mulberry32: the same seed gives the same points. */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 let stack: Stack;
 const acknowledged: { key: string; receipt: ActReceipt }[] = [];

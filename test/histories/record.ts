@@ -8,13 +8,13 @@ import { tellFailure } from '@comity/infra/dev/sentence';
 import { onThrowAway } from '@comity/infra/dev/throw-away';
 import { connectTemporal } from '@comity/platform/temporal';
 import { Cast } from '@comity/testkit/cast';
-import { preservationStory } from '@comity/testkit/preservation-story';
+import { assistanceStory } from '@comity/testkit/assistance-story';
 import { historiesOf, pack } from './recorded.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const exitCode = await onThrowAway('record', print, async ({ env, urls }) => {
   const cast = new Cast({ apiUrl: urls.api, issuer: urls.issuer, audience: env.COMITY_OIDC_AUDIENCE });
-  await preservationStory(cast);
+  await assistanceStory(cast);
   const client = connectTemporal({
     COMITY_TEMPORAL_ADDRESS: env.COMITY_TEMPORAL_ADDRESS,
     COMITY_TEMPORAL_NAMESPACE: env.COMITY_TEMPORAL_NAMESPACE,

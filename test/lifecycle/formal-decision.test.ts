@@ -158,7 +158,7 @@ describe('At CRITICAL_LIFE a person answers within 30 minutes (2.13 h)', () => {
     const clock = story.history.flatMap(({ outcome }) =>
       outcome.outcome === 'decided' ? outcome.starts.filter(({ id }) => id === 'EMERGENCY_ANSWER') : [],
     );
-    expect(clock).toMatchObject([{ start: NOW, length: { hours: 0.5 } }]);
+    expect(clock).toMatchObject([{ start: NOW, length: { minutes: 30 } }]);
     expect(story.happen('receiving', clockEnd(onDossier('EMERGENCY_ANSWER')))).toMatchObject({
       outcome: 'decided',
       state: { status: 'SENT_24_7' },

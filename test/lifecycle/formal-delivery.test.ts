@@ -1,7 +1,7 @@
 /** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
 import { describe, expect, it } from '@jest/globals';
 import { answerOf } from '@comity/domain/assistance/production';
-import type { ProducedResult } from '@comity/domain/dossier/event';
+import type { MessageBodies, ProducedResult } from '@comity/domain/dossier/event';
 import type { Side } from '@comity/domain/dossier/state';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
@@ -9,6 +9,11 @@ import { CONDITIONAL, onDossier, refusedAs, sent } from './told.ts';
 import { clockEnd } from './world.ts';
 
 const PACKAGE = digestOf('package');
+const checked = (failed: number): MessageBodies['verification'] => ({
+  package: PACKAGE,
+  failed,
+  findings: digestOf('findings'),
+});
 
 function ordered(conditions: object = {}): AssistanceStory {
   const story = new AssistanceStory().granted(conditions);
@@ -23,11 +28,7 @@ function handedOver(conditions: object = {}): AssistanceStory {
 }
 
 function inUse(): AssistanceStory {
-  const story = handedOver().heard('requesting', 'verification', {
-    package: PACKAGE,
-    failed: 0,
-    findings: digestOf('findings'),
-  });
+  const story = handedOver().heard('requesting', 'verification', checked(0));
   story.together('requesting', 'accept_evidence');
   return story;
 }
@@ -76,7 +77,7 @@ describe('Scenario 21 and the provider’s answers (2.5)', () => {
     story.by('receiving', first, 'prepare_package');
     story.heard('receiving', 'package_sealed', { package: PACKAGE, bytes: 9, files: 1 });
     story.together('receiving', 'transmit');
-    story.heard('requesting', 'verification', { package: PACKAGE, failed: 0, findings: digestOf('findings') });
+    story.heard('requesting', 'verification', checked(0));
     expect(story.status('requesting')).toBe('VERIFIED');
     story.by('requesting', first, 'ask_supplement');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['EXECUTING', 'EXEC_ASSIGNED']);
@@ -128,11 +129,11 @@ describe('Scenarios 22 and 23', () => {
   it('22: one bad file quarantines the delivery on both sides; the original is sent again and closes it', () => {
     const story = ordered().sealed();
     story.together('receiving', 'transmit');
-    story.heard('requesting', 'verification', { package: PACKAGE, failed: 1, findings: digestOf('findings') });
+    story.heard('requesting', 'verification', checked(1));
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['HASH_MISMATCH', 'HASH_MISMATCH']);
     expect(story.by('requesting', first, 'accept_evidence')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
     story.by('receiving', first, 'transmit_again');
-    story.heard('requesting', 'verification', { package: PACKAGE, failed: 0, findings: digestOf('findings') });
+    story.heard('requesting', 'verification', checked(0));
     expect(story.status('requesting')).toBe('VERIFIED');
   });
 
@@ -152,8 +153,7 @@ describe('Scenarios 22 and 23', () => {
     '23: withdrawn at %s: what was handed over stays bound until it is returned or destroyed',
     (status) => {
       const story = handedOver(CONDITIONAL);
-      if (status === 'VERIFIED')
-        story.heard('requesting', 'verification', { package: PACKAGE, failed: 0, findings: digestOf('findings') });
+      if (status === 'VERIFIED') story.heard('requesting', 'verification', checked(0));
       expect(story.status('requesting')).toBe(status);
       story.together('requesting', 'withdraw');
       expect([story.status('requesting'), story.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);

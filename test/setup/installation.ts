@@ -26,5 +26,6 @@ export default async function startInstallation(): Promise<void> {
     ownerDatabaseUrl: stack.env.COMITY_OWNER_DATABASE_URL,
     temporalAddress: stack.env.COMITY_TEMPORAL_ADDRESS,
     masterKey: stack.env.COMITY_MASTER_KEY,
+    evidenceDirectory: stack.env.COMITY_EVIDENCE_DIR,
   });
 }

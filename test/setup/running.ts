@@ -12,6 +12,8 @@ export interface Running {
   temporalAddress: string;
   /** base64url. */
   masterKey: string;
+  /** Where evidence is stored. */
+  evidenceDirectory: string;
 }
 
 export function running(): Running {

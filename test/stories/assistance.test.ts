@@ -2,6 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { assistanceStory, TWO_FILES } from '@comity/testkit/assistance-story';
+import { rolesIn } from '@comity/testkit/parties';
+import { requestTo } from '@comity/testkit/request-forms';
 import { cast } from '../setup/running.ts';
 import { sourceOf, trustOf } from './sealed.ts';
 
@@ -29,5 +31,18 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
     const given = await people.person('cl-central').dossier(receiving);
     expect(given.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true } });
     expect(given.evidence?.work.every(({ status }) => status === 'DONE')).toBe(true);
+  });
+});
+
+describe.each([
+  ['Peru and the United States', { requesting: 'pe', receiving: 'us', provider: 'us' }, requestTo('US')],
+  ['Brazil and Canada', { requesting: 'br', receiving: 'ca', provider: 'ca' }, requestTo('CA')],
+])('From a hold to evidence in court, %s', (_, parties, form) => {
+  it('ends with a package that holds for whoever trusts the sender', async () => {
+    const { requesting } = await assistanceStory(people, { parties, form });
+    const { prosecutor } = rolesIn(people, parties);
+    const { bytes } = await prosecutor.file(`/dossiers/${requesting}/package`);
+    const report = await verifyPackage(sourceOf(bytes), await trustOf(people));
+    expect(report.checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
   });
 });

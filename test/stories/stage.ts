@@ -22,7 +22,13 @@ export async function sentRequest(
 
 /** Accepted, ordered by two persons and served; the provider has acknowledged. */
 export async function servedOrder(people: Cast, changes: Partial<RequestForm> = {}): Promise<Dossiers> {
-  const { requesting, receiving } = await sentRequest(people, changes);
+  return servedFor(people, await sentRequest(people, changes));
+}
+
+export async function servedFor(
+  people: Cast,
+  { requesting, receiving }: Pick<Dossiers, 'requesting' | 'receiving'>,
+): Promise<Dossiers> {
   const point = people.person('cl-poc');
   await point.act(receiving, 'acknowledge', {});
   await point.outward(receiving, 'accept', {});
@@ -37,8 +43,8 @@ export async function servedOrder(people: Cast, changes: Partial<RequestForm> = 
   return { requesting, receiving, provider };
 }
 
-export function heldData(people: Cast, preservedDays: number): Promise<Dossiers> {
-  return preservationStory(people, { preservedDays });
+export function heldData(people: Cast, preservedDays: number, changes: Partial<RequestForm> = {}): Promise<Dossiers> {
+  return preservationStory(people, { preservedDays, form: completeRequest(changes) });
 }
 
 export async function nowOf(people: Cast): Promise<string> {

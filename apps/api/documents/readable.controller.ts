@@ -63,6 +63,17 @@ export class ReadableController {
     return fileAnswer(await this.readable.letter(caller, id, message.data, language), format, response);
   }
 
+  @Route(ROUTES.handOverRecord)
+  async handOver(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { format, language }: Wanted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return fileAnswer(await this.readable.handOver(caller, id, language ?? localeOf(request)), format, response);
+  }
+
   @Route(ROUTES.dossierFile)
   async file(
     @TheCaller() caller: Caller,

@@ -4,8 +4,14 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { dossierFile } from '@comity/documents/compose/dossier-file';
+import {
+  certificateOfDossier,
+  destructionOfDossier,
+  handOverOfDossier,
+} from '@comity/documents/compose/evidence-of-dossier';
 import { eventRecord } from '@comity/documents/compose/event-record';
 import { letter } from '@comity/documents/compose/letter';
+import { mlaOfDossier } from '@comity/documents/compose/mla-of-dossier';
 import type { DossierFacts } from '@comity/documents/compose/reading';
 import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
@@ -35,7 +41,8 @@ export class ReadableDocuments {
   /** The document of one text; DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
   async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, (named) => named === digest);
-    return found(textDocument(facts, digest, language));
+    const formal = facts.dossier.kind === 'ASSISTANCE' ? formalPaper(facts, digest, language) : null;
+    return found(formal ?? textDocument(facts, digest, language));
   }
 
   /** The receipt or record of one event; DOCUMENT_UNKNOWN where there is none with this number. */
@@ -65,6 +72,11 @@ export class ReadableDocuments {
     return letter(facts, { number, code, at, said, texts, addressee }, asked ?? spoken ?? 'en');
   }
 
+  /** The record of a hand-over of evidence; DOCUMENT_UNKNOWN before there was one. */
+  async handOver(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
+    return found(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
+  }
+
   async file(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
     return dossierFile(await this.factsOf(caller, id, () => true), language);
   }
@@ -85,6 +97,12 @@ export class ReadableDocuments {
       return { dossier, organization: organization.name, zone: contents.row.zone, documents };
     });
   }
+}
+
+/** Papers of the formal request that are composed from more than one text. */
+function formalPaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+  if (digest === facts.dossier.content && facts.dossier.form !== null) return mlaOfDossier(facts, language);
+  return certificateOfDossier(facts, digest, language) ?? destructionOfDossier(facts, digest, language);
 }
 
 function digestsOf({ events }: DossierView): string[] {

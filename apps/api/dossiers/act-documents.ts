@@ -64,6 +64,8 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   assign_execution: ['mandate'],
   deny_order: ['reasons'],
   record_challenge: ['challenge'],
+  add_restriction: ['text'],
+  lift_restriction: ['consent'],
   end_challenge: ['decision'],
   ask_production_again: ['reason'],
   withhold_files: ['reason'],

@@ -243,6 +243,15 @@ export const ROUTES = {
     answers: z.string(),
     media: PAPERS,
   },
+  handOverRecord: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/hand-over/readable`,
+    permission: MEMBER,
+    audit: 'document.issued',
+    query: readable,
+    answers: z.string(),
+    media: PAPERS,
+  },
   dossierFile: {
     method: 'GET',
     path: `${V1}/dossiers/:id/file`,

@@ -1,15 +1,13 @@
 /**
- * What was disposed of by destruction: the content of every file of the dossier goes, rows, digests, ledger and
- * certificate stay. The rows say so first, so that nobody reads what is half gone; an interruption is finished by the next
- * attempt or by the sweep.
+ * What was disposed of by destruction: the content of every file of the dossier goes; rows, digests, ledger and
+ * certificate stay as the proof of what there was.
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { inOrganization } from '@comity/persistence/context';
-import { noteEmptied, removeEvidence } from '@comity/persistence/evidence';
-import { nowOf } from '@comity/persistence/exercise';
 import { listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
+import { removeContent } from './remove-content.ts';
 
 export async function destroy(
   ref: DossierRef,
@@ -17,17 +15,10 @@ export async function destroy(
   { dataSource, storage }: EvidenceParts,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const inside = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> =>
-    inOrganization(dataSource, ref.organization, work);
-  for (const { id, folder } of await inside((manager) => listEvidence(manager, ref))) {
+  const files = await inOrganization(dataSource, ref.organization, (manager) => listEvidence(manager, ref));
+  for (const { id, folder } of files) {
     signal.throwIfAborted();
-    const key = { organization: ref.organization, id };
-    await inside(async (manager) => {
-      const { now } = await nowOf(manager, ref.organization);
-      return removeEvidence(manager, key, { because: 'DESTROYED', at: now });
-    });
-    await storage.remove((await storage.list(folder)).map(({ name }) => name));
-    await inside((manager) => noteEmptied(manager, key));
+    await removeContent(dataSource, storage, { organization: ref.organization, id, folder }, 'DESTROYED');
   }
   return DONE;
 }

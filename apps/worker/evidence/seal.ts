@@ -18,11 +18,11 @@ import { signCheckpoint } from '@comity/ledger/checkpoint';
 import { formatNoteKey } from '@comity/ledger/note';
 import { keyName, noteKeyOf, noteSigner } from '@comity/ledger/note-key';
 import { inOrganization } from '@comity/persistence/context';
-import { beginEvidence, completeEvidence, nextWriter, noteEmptied, removeEvidence } from '@comity/persistence/evidence';
+import { beginEvidence, completeEvidence, nextWriter } from '@comity/persistence/evidence';
 import { privateKeyOf, readPrivateKey } from '@comity/persistence/keys';
 import { proveLeaves } from '@comity/persistence/ledger-export';
 import { integrate } from '@comity/persistence/ledger-store';
-import { listEvidence } from '@comity/persistence/reads/evidence';
+import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { keepPackage } from '@comity/persistence/sealed-packages';
 import { lockContext, nowOf } from '../recording/dossier-context.ts';
@@ -30,6 +30,7 @@ import { type Case, readCase, type ReceivedFile } from './case.ts';
 import { TransferFailed } from './fetch.ts';
 import { listed } from './package-contents.ts';
 import { papersOf } from './papers.ts';
+import { removeContent } from './remove-content.ts';
 import { type Attempt, DONE, type EvidenceParts, OVERTAKEN } from './parts.ts';
 import { conditionsOf, custodyFacts, type Sorted, sorted, withheldOf } from './records.ts';
 import { sealKeysOf } from './seal-keys.ts';
@@ -188,6 +189,7 @@ async function write(
     await tellDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
     return true;
   });
+  if (!told) await abandon(ref, { id: file, folder: at.folder }, parts);
   if (told) await parts.wake(ref);
   return told ? DONE : OVERTAKEN;
 }
@@ -242,19 +244,16 @@ function growing(receiving: Receiving): Sink {
 }
 
 /** What an earlier attempt of the same work has left. */
-async function abandonUnfinished(
+async function abandonUnfinished(ref: DossierRef, { seq }: EvidenceWork, parts: EvidenceParts): Promise<void> {
+  const files = await inOrganization(parts.dataSource, ref.organization, (manager) => listEvidence(manager, ref));
+  const left = files.filter(({ kind, event, status }) => kind === 'PACKAGE' && event === seq && status === 'RECEIVING');
+  for (const file of left) await abandon(ref, file, parts);
+}
+
+async function abandon(
   ref: DossierRef,
-  { seq }: EvidenceWork,
+  file: Pick<EvidenceRow, 'id' | 'folder'>,
   { dataSource, storage }: EvidenceParts,
 ): Promise<void> {
-  const inside = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> =>
-    inOrganization(dataSource, ref.organization, work);
-  const files = await inside((manager) => listEvidence(manager, ref));
-  for (const { id, folder, kind, event, status, begunAt } of files) {
-    if (kind !== 'PACKAGE' || event !== seq || status !== 'RECEIVING') continue;
-    const key = { organization: ref.organization, id };
-    await inside((manager) => removeEvidence(manager, key, { because: 'ABANDONED', at: begunAt }));
-    await storage.remove((await storage.list(folder)).map(({ name }) => name));
-    await inside((manager) => noteEmptied(manager, key));
-  }
+  await removeContent(dataSource, storage, { organization: ref.organization, ...file }, 'ABANDONED');
 }

@@ -3,7 +3,7 @@
  * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
 import type { DataCategory } from '@comity/domain/request/form';
-import type { Text } from './text-pair.ts';
+import type { Text } from './words.ts';
 
 /** A file that a production names. */
 export interface ProducedFileView {

@@ -9,7 +9,7 @@ import type { MissingElement, RequestForm, Urgency } from '@comity/domain/reques
 import type { Role } from '@comity/domain/roles';
 import type { EnteredCode } from './entered.ts';
 import type { EvidenceView } from './evidence-views.ts';
-import type { Text } from './text-pair.ts';
+import type { Text } from './words.ts';
 
 export type { Text };
 

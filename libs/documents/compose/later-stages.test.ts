@@ -63,9 +63,12 @@ describe('A request for mutual assistance', () => {
 
   it('keeps free text as it was written', () => {
     expect(exactInHtml(mlaRequest(request, 'en'))).toEqual([
+      request.sought,
       request.facts,
+      request.persons,
       request.nexus,
       request.necessity,
+      request.otherMeans,
       request.costs,
     ]);
   });

@@ -9,6 +9,9 @@ import type { Issued } from './issued.ts';
 /** The parts for which an instrument may name an article. */
 export type RequestPart =
   | 'AUTHORITIES'
+  | 'SOUGHT'
+  | 'PERSONS'
+  | 'OTHER_MEANS'
   | 'OFFENCES'
   | 'FACTS'
   | 'NEXUS'
@@ -40,17 +43,23 @@ export interface MlaRequest extends Issued {
     zone: string;
     languages: string[];
   }[];
+  /** The precise assistance that is sought. */
+  sought: string;
   offences: Offence[];
   domesticBasis: string;
   dualCriminality: string;
   facts: string;
+  persons: string;
   nexus: string;
   necessity: string;
+  /** Whether the data are sought by other means too. */
+  otherMeans: string;
   targets: (Target & { custodian: string })[];
   special: { procedure: string; certification: string; format: string };
   /** `until` is a local date, empty when open. */
   confidentiality: { fact: boolean; subject: boolean; until: string; noUserNotice: boolean; reason: string };
-  conditionsOffered: { code: UseCondition; text: string }[];
+  /** In words; a code where one of rules.md 4.6 is meant. */
+  conditionsOffered: { code: UseCondition | null; text: string }[];
   prior: { kind: PriorKind; reference: string; date: string; authority: string }[];
   emergency: { predicate: string; victim: string; risk: string } | null;
   translations: { language: string; status: TranslationStatus }[];

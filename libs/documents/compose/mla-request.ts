@@ -20,17 +20,20 @@ export function mlaRequest(request: MlaRequest, language: Locale): ReadableDocum
     ]),
     authorities(request, said),
     ...emergency(request, said),
+    said.written('SOUGHT', request.sought),
     offences(request, said),
     said.written('FACTS', request.facts),
+    said.written('PERSONS', request.persons),
     said.written('NEXUS', request.nexus),
     said.written('NECESSITY', request.necessity),
+    said.written('OTHER_MEANS', request.otherMeans),
     data(request, said),
     special(request, said),
     confidentiality(request, said),
     said.part('CONDITIONS', [
       said.list(
         request.conditionsOffered.map(({ code, text }) =>
-          said.codeAndText(said.speaker.word('useConditions', code), text),
+          code === null ? text : said.codeAndText(said.speaker.word('useConditions', code), text),
         ),
       ),
     ]),

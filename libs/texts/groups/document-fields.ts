@@ -76,7 +76,7 @@ export const documentFacts = {
   standing: ['Challenge', 'Impugnación'],
   outcome: ['Outcome', 'Resultado'],
   package: ['SHA-256 of the package', 'SHA-256 del paquete'],
-  bytes: ['Bytes', 'Bytes'],
+  bytes: ['Size in bytes', 'Tamaño en bytes'],
   files: ['Files', 'Archivos'],
   withheld: ['Files withheld', 'Archivos retenidos'],
   failed: ['Checks that do not hold', 'Comprobaciones que no resultan'],

@@ -74,6 +74,7 @@ export type FileVerification = keyof typeof fileVerifications;
 
 export const handOverResults = {
   VERIFIED: ['Verified and accepted', 'Verificada y aceptada'],
+  CHECKED: ['Verified, not accepted yet', 'Verificada, aún sin aceptar'],
   HASH_MISMATCH: ['Quarantined: a hash does not match', 'En cuarentena: un hash no coincide'],
   TRANSMITTED: ['Transmitted, not verified yet', 'Transmitida, aún sin verificar'],
 } as const satisfies Record<string, Pair>;

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import { readConfig } from '@comity/platform/config';
 import { createLog } from '@comity/platform/log';
+import { eventually } from '@comity/testkit/waiting';
 import { createApi } from '../../api.ts';
 import { ApiParts } from '../../parts.ts';
 import type { Ground } from './evidence-api.ts';
@@ -30,6 +31,7 @@ export async function startApi(
   change(parts);
   const app = await createApi(parts);
   await app.listen(0, '127.0.0.1');
+  await eventually('the database to be connected', () => Promise.resolve(parts.dataSource.isInitialized));
   return { app, url: `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}` };
 }
 

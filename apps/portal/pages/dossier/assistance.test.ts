@@ -12,6 +12,8 @@ import { DOSSIER, possible } from '../../testing/dossiers.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
+const CHILE = { en: 'Executing prosecutor', es: 'Fiscal ejecutor' };
+
 let portal: PortalUnderTest;
 afterEach(() => portal.stop());
 
@@ -72,6 +74,22 @@ describe('The dossier of a formal request', () => {
     await given(view);
     const { html } = await portal.get(PATH);
     expect(html.indexOf('acts/apply_for_order')).toBeLessThan(html.indexOf('acts/ask_information'));
+  });
+});
+
+describe('The order of a formal request', () => {
+  it('is granted or denied on one page that says who must authorise the data here', async () => {
+    const view = formalDossier({
+      status: 'ORDER_APPLIED',
+      possible: possible('grant_order', 'deny_order', 'return_order'),
+      proposal: { act: 'grant_order', by: CHILE, at: '2026-12-01T15:00:00.000Z', shown: PACKAGE, text: 'THE ORDER' },
+    });
+    if (view.snapshot?.measure !== 'ASSISTANCE') throw new Error('no snapshot');
+    const authorities = [{ category: 'CONTENT' as const, authority: 'JUDGE', rule: 'BUD.31.1' }];
+    await given({ ...view, snapshot: { ...view.snapshot, authorities } });
+    const { html } = await portal.get(`${PATH}/approval`);
+    for (const words of ['THE ORDER', 'Content: Judge', 'acts/deny_order', 'acts/return_order'])
+      expect(html).toContain(words);
   });
 });
 

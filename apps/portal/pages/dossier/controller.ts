@@ -15,6 +15,7 @@ interface StoredDocument {
   content: unknown;
 }
 
+const ON_EVIDENCE: readonly string[] = ['production', 'findings'];
 /** Fields that name an attached file and no text. */
 const FILES: readonly string[] = ['proof', 'original', 'attachments'];
 
@@ -63,7 +64,11 @@ export class DossierController {
       documents: event.documents.map((one) => ({
         ...one,
         name: documentName(visit, one.field),
-        file: FILES.includes(one.field),
+        // Kept as a record for machines: its page says it in words.
+        href: ON_EVIDENCE.includes(one.field)
+          ? `/dossiers/${dossier.id}/evidence`
+          : `/dossiers/${dossier.id}/documents/${one.digest}`,
+        readable: one.field !== 'findings' && !FILES.includes(one.field),
       })),
     }));
     return dossierPage(visit, dossier, 'dossier/timeline.njk', { tab: 'timeline', events });

@@ -62,6 +62,11 @@ export class DossierFilesController {
     return file(visit, [id, 'messages', to, number, 'readable'], wanted, null);
   }
 
+  @Get('hand-over/readable')
+  handOver(@Visitor() visit: MemberVisit, @Param('id') id: string, @Query() wanted: Wanted): Promise<FileReply> {
+    return file(visit, [id, 'hand-over', 'readable'], wanted);
+  }
+
   @Get('events/:seq/readable')
   event(
     @Visitor() visit: MemberVisit,

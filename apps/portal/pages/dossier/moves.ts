@@ -76,7 +76,7 @@ export function movesFor(dossier: DossierView): Moves {
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
-    dossier.mayBeFollowed ? { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true } : null,
+    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(id) : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
@@ -84,12 +84,24 @@ export function movesFor(dossier: DossierView): Moves {
   ];
   return {
     main: unique([...pages.filter((one) => one !== null), ...single]),
-    seldom: now
-      .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
-      .map((name) => ({ name, href: actPath(name, id) })),
+    seldom: [
+      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(id)] : []),
+      ...now
+        .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
+        .map((name) => ({ name, href: actPath(name, id) })),
+    ],
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };
+}
+
+/** A second formal request is possible, and seldom what is wanted. */
+function isFollowed({ linked }: DossierView): boolean {
+  return linked.some(({ kind }) => kind === 'ASSISTANCE');
+}
+
+function follow(id: string): Move {
+  return { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true };
 }
 
 function answerPage({ kind }: DossierView): string {

@@ -11,6 +11,7 @@ import { commonActs, ratificationOverdue } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
 import { refusalReasoned } from '../rules.ts';
 import * as decisions from './decision-rules.ts';
+import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
 import { messageRows } from './message-rows.ts';
 import {
@@ -257,7 +258,7 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.CONDITION',
-    effect: execution.addRestriction,
+    effect: delivery.addRestriction,
   },
   {
     act: 'lift_restriction',
@@ -266,8 +267,8 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.CONDITION',
-    checks: [execution.restrictionStands],
-    effect: execution.liftRestriction,
+    checks: [delivery.restrictionStands],
+    effect: delivery.liftRestriction,
   },
   {
     act: 'withhold_files',
@@ -276,7 +277,7 @@ const executionActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHHOLD',
-    effect: execution.withholdFiles,
+    effect: delivery.withholdFiles,
   },
   {
     act: 'prepare_package',
@@ -285,8 +286,8 @@ const executionActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TRANSMIT',
-    checks: [execution.somethingProduced],
-    effect: execution.preparePackage,
+    checks: [delivery.somethingProduced],
+    effect: delivery.preparePackage,
   },
   {
     act: 'reopen_package',
@@ -295,7 +296,7 @@ const executionActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TRANSMIT',
-    effect: execution.reopenPackage,
+    effect: delivery.reopenPackage,
   },
   {
     act: 'transmit',
@@ -304,8 +305,8 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.TRANSMIT',
-    checks: [execution.mayLeave],
-    effect: execution.transmit,
+    checks: [delivery.mayLeave],
+    effect: delivery.transmit,
     sends: ['evidence'],
   },
   {
@@ -315,8 +316,8 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.TRANSMIT',
-    checks: [execution.mayLeave],
-    effect: execution.transmit,
+    checks: [delivery.mayLeave],
+    effect: delivery.transmit,
     sends: ['evidence'],
   },
   {
@@ -326,7 +327,7 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'BUD.28.4',
-    effect: execution.askUseReport,
+    effect: delivery.askUseReport,
     sends: ['use_report_request'],
   },
   {
@@ -336,8 +337,8 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.SECONDARY_USE',
-    checks: [execution.secondaryUseOpen],
-    effect: execution.decideSecondaryUse,
+    checks: [delivery.secondaryUseOpen],
+    effect: delivery.decideSecondaryUse,
     sends: ['secondary_use_decision'],
   },
   {
@@ -347,7 +348,7 @@ const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.DISPOSAL',
-    effect: execution.waiveReturn,
+    effect: delivery.waiveReturn,
     sends: ['return_waived'],
   },
 ];

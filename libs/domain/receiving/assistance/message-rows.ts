@@ -5,6 +5,7 @@
 import { AFTER_GRANT } from '../../assistance/conditions.ts';
 import type { AnyMessageRow } from '../../dossier/lifecycle.ts';
 import * as decisions from './decision-rules.ts';
+import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
 import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, ONCE_SERVED, ORDERING, PRODUCING } from './stages.ts';
 
@@ -83,9 +84,9 @@ export const messageRows: readonly AnyMessageRow[] = [
     message: 'verification',
     fromSide: 'requesting',
     from: DELIVERED,
-    to: execution.AFTER_VERIFICATION,
+    to: delivery.AFTER_VERIFICATION,
     basis: 'COM.VERIFY_RECEIPT',
-    effect: execution.verified,
+    effect: delivery.verified,
   },
   {
     message: 'evidence_receipt',
@@ -93,7 +94,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: DELIVERED,
     to: 'IN_USE',
     basis: 'COM.VERIFY_RECEIPT',
-    effect: execution.accepted,
+    effect: delivery.accepted,
   },
   {
     message: 'supplement_request',
@@ -101,7 +102,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: [...DELIVERED, 'IN_USE'],
     to: 'EXEC_ASSIGNED',
     basis: 'COM.INSTRUMENT',
-    effect: execution.supplementAsked,
+    effect: delivery.supplementAsked,
   },
   {
     message: 'use_report',
@@ -109,7 +110,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: ['IN_USE'],
     to: 'SAME',
     basis: 'BUD.28.4',
-    effect: execution.useReported,
+    effect: delivery.useReported,
   },
   {
     message: 'secondary_use_request',
@@ -117,7 +118,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: ['IN_USE'],
     to: 'SAME',
     basis: 'COM.SECONDARY_USE',
-    effect: execution.secondaryUseAsked,
+    effect: delivery.secondaryUseAsked,
   },
   {
     message: 'disposal',
@@ -125,7 +126,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: ['IN_USE'],
     to: 'COMPLETED',
     basis: 'COM.DISPOSAL',
-    effect: execution.disposed,
+    effect: delivery.disposed,
     sends: ['production_accepted'],
   },
   {
@@ -195,6 +196,6 @@ export const messageRows: readonly AnyMessageRow[] = [
     from: ['PACKAGED'],
     to: 'SAME',
     basis: 'COM.TRANSMIT',
-    effect: execution.packageSealed,
+    effect: delivery.packageSealed,
   },
 ];

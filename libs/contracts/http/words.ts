@@ -1,4 +1,4 @@
-/** What a person reads, in both languages. */
+/** The same words in both languages. */
 export interface Text {
   en: string;
   es: string;

@@ -1,0 +1,24 @@
+/**
+ * The content of a file goes, its row stays. The row says so first, so that nobody reads what is half gone; an
+ * interruption is finished by whoever asks again, or by the sweep.
+ */
+import type { EvidenceStorage } from '@comity/evidence/storage/storage';
+import { inOrganization } from '@comity/persistence/context';
+import { type EvidenceKey, noteEmptied, type RemovalCause, removeEvidence } from '@comity/persistence/evidence';
+import { nowOf } from '@comity/persistence/exercise';
+import type { DataSource } from 'typeorm';
+
+export async function removeContent(
+  dataSource: DataSource,
+  storage: EvidenceStorage,
+  { organization, id, folder }: EvidenceKey & { folder: string },
+  because: RemovalCause,
+): Promise<void> {
+  const key = { organization, id };
+  await inOrganization(dataSource, organization, async (manager) => {
+    const { now } = await nowOf(manager, organization);
+    return removeEvidence(manager, key, { because, at: now });
+  });
+  await storage.remove((await storage.list(folder)).map(({ name }) => name));
+  await inOrganization(dataSource, organization, (manager) => noteEmptied(manager, key));
+}

@@ -1,0 +1,46 @@
+/** What the lists of the exercise's organizations are made of. */
+import type { Reached } from '@comity/domain/by-hand/state';
+import type { Role } from '@comity/domain/roles';
+
+export interface ExerciseOffice {
+  /** Stable key of the office inside its organization; part of the seeded id. */
+  code: string;
+  kind:
+    | 'PROSECUTORS_OFFICE'
+    | 'CENTRAL_AUTHORITY'
+    | 'CONTACT_POINT_24_7'
+    | 'EXECUTING_AUTHORITY'
+    | 'COURT'
+    | 'LEGAL_TEAM'
+    | 'OPERATIONS';
+  name: { en: string; es: string };
+  city: string;
+  /** IANA zone in which the office's hours and its legal days are counted. */
+  zone: string;
+  languages: ('en' | 'es')[];
+  hours: { en: string; es: string };
+  address247: string | null;
+  /** How it is reached; left out: by Comity. */
+  reached?: Reached;
+}
+
+export interface ExercisePerson {
+  subject: string;
+  name: { en: string; es: string };
+  locale: 'en' | 'es';
+  /** Office code → roles held there. */
+  roles: Record<string, Role[]>;
+}
+
+export interface ExerciseOrganization {
+  code: string;
+  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  /** ISO 3166-1 alpha-2 of the State, or of the State where the provider is established. */
+  state: string;
+  name: { en: string; es: string };
+  offices: ExerciseOffice[];
+  people: ExercisePerson[];
+}
+
+export const ROUND_THE_CLOCK = { en: 'Round the clock', es: 'Las 24 horas' };
+export const OFFICE_HOURS = { en: 'Monday to Friday, 9:00 to 17:00', es: 'Lunes a viernes, de 9:00 a 17:00' };

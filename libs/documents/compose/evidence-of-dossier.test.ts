@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EvidenceView } from '@comity/contracts/http/evidence-views';
+import { dossierOf, stored } from '../test/facts.ts';
+import { renderHtml } from '../html/render.ts';
+import { certificateOfDossier, destructionOfDossier, handOverOfDossier } from './evidence-of-dossier.ts';
+import type { DossierFacts } from './reading.ts';
+
+const HASH = 'd'.repeat(64);
+const PACKAGE = 'e'.repeat(64);
+const production = stored('PRODUCTION', { files: [] });
+const written = stored('TEXT', { text: 'Erased on 1 June by overwriting.', locale: 'en' });
+const shown = stored('SHOWN', { text: 'Hand over', locale: 'en' });
+
+const evidence: EvidenceView = {
+  productions: [
+    {
+      document: production.digest,
+      at: '2026-12-01T15:00:00.000Z',
+      complete: true,
+      files: [
+        {
+          file: '50000000-0000-4000-8000-000000000001',
+          name: 'traffic.csv',
+          nameGiven: 'traffic.csv',
+          size: 120,
+          sha256: HASH,
+          mediaType: null,
+          target: 't1',
+          category: 'TRAFFIC',
+          status: 'COMPLETE',
+          storedSize: 120,
+          withheld: false,
+        },
+      ],
+      certificate: { custodian: 'Ana Soto', method: 'Exported', statement: 'True copies', locale: 'en' },
+    },
+  ],
+  package: {
+    digest: PACKAGE,
+    bytes: 4_096,
+    files: 1,
+    sealedAt: '2026-12-02T15:00:00.000Z',
+    status: 'HERE',
+    contents: {
+      evidence: [
+        { path: 'traffic.csv', name: 'traffic.csv', size: 120, sha256: HASH, type: '', category: '', target: '' },
+      ],
+      documents: [],
+      withheld: [{ name: 'other.csv', size: 9, sha256: HASH, reason: 'Of another person' }],
+    },
+  },
+  verification: {
+    package: PACKAGE,
+    at: '2026-12-03T15:00:00.000Z',
+    holds: false,
+    failed: 1,
+    checks: [
+      {
+        check: 'contents',
+        says: { en: '', es: '' },
+        outcome: 'fails',
+        findings: [{ code: 'FILE_ALTERED', says: { en: '', es: '' }, about: ['evidence/traffic.csv'] }],
+      },
+    ],
+  },
+  work: [],
+};
+
+function facts(told: Parameters<typeof dossierOf>[1]): DossierFacts {
+  const read = dossierOf('receiving', told);
+  return { ...read, dossier: { ...read.dossier, kind: 'ASSISTANCE', evidence } };
+}
+
+const PRODUCED = {
+  code: 'production',
+  kind: 'message' as const,
+  documents: { production },
+  facts: { results: [{ target: 't1', category: 'TRAFFIC', outcome: 'PRODUCED' }] },
+};
+
+describe('Papers about the evidence of a dossier', () => {
+  it("certify one production in the custodian's own words, file by file, and no other text", () => {
+    const certificate = certificateOfDossier(facts([PRODUCED]), production.digest, 'en');
+    const html = certificate === null ? '' : renderHtml(certificate);
+    for (const part of ['Ana Soto', 'True copies', 'traffic.csv', HASH]) expect(html).toContain(part);
+    expect(certificateOfDossier(facts([PRODUCED]), written.digest, 'en')).toBeNull();
+  });
+
+  it('record a hand-over only once there was one, with what the check found and both who signed', () => {
+    expect(handOverOfDossier(facts([PRODUCED]), 'en')).toBeNull();
+    const signed = [
+      { code: 'transmit', documents: { shown } },
+      { code: 'approve', documents: { shown } },
+    ];
+    const record = handOverOfDossier(facts([PRODUCED, ...signed]), 'en');
+    const html = record === null ? '' : renderHtml(record);
+    for (const part of ['a hash does not match', 'differs', PACKAGE, 'Of another person']) expect(html).toContain(part);
+    expect(record?.approvals).toHaveLength(2);
+  });
+
+  it('certify a destruction, and nothing that was only returned', () => {
+    const disposal = (how: string) => ({
+      code: 'disposal',
+      kind: 'message' as const,
+      documents: { certificate: written },
+      facts: { how },
+    });
+    expect(destructionOfDossier(facts([disposal('RETURNED')]), written.digest, 'en')).toBeNull();
+    const certificate = destructionOfDossier(facts([disposal('DESTROYED')]), written.digest, 'en');
+    const html = certificate === null ? '' : renderHtml(certificate);
+    for (const part of ['Erased on 1 June by overwriting.', 'traffic.csv']) expect(html).toContain(part);
+  });
+});

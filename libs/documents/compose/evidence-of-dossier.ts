@@ -1,0 +1,201 @@
+/**
+ * The papers about the evidence of a dossier: the custodian's certificate of one production, the record of the hand-over,
+ * the certificate of destruction. Each is made from what the dossier's page shows and from nothing else.
+ */
+import type { EventView, Text } from '@comity/contracts/http/views';
+import type { PackagedFileView, PackageView, VerificationView } from '@comity/contracts/http/evidence-views';
+import type { ProducedResult } from '@comity/domain/dossier/event';
+import type { Locale } from '@comity/texts/text';
+import type { ReadableDocument } from '../model.ts';
+import { custodianCertificate, type ProducedItem } from './custodian-certificate.ts';
+import { destructionCertificate } from './destruction-certificate.ts';
+import { type HandOverRecord, handOverRecord } from './hand-over-record.ts';
+import type { ListedFile } from './issued.ts';
+import { inBoth, issuedAt } from './issued-of-dossier.ts';
+import { type DossierFacts, Reading } from './reading.ts';
+import { writtenText } from './written.ts';
+
+const OUTCOMES: Record<ProducedResult['outcome'], Pick<ProducedItem, 'outcome' | 'reason'>> = {
+  PRODUCED: { outcome: 'FULL', reason: null },
+  PARTLY_PRODUCED: { outcome: 'PARTIAL', reason: null },
+  NO_DATA: { outcome: 'NO_DATA', reason: null },
+  NOT_HELD: { outcome: 'NO_DATA', reason: 'DATA_NOT_HELD' },
+  DELETED: { outcome: 'NO_DATA', reason: 'DATA_DELETED' },
+  ENCRYPTED: { outcome: 'NO_DATA', reason: 'ENCRYPTED' },
+};
+const UNNAMED: Text = { en: '—', es: '—' };
+
+/** `digest`: of the production's document. Null where the dossier knows no such production. */
+export function certificateOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+  const { dossier } = facts;
+  const production = dossier.evidence?.productions.find(({ document }) => document === digest);
+  const event = dossier.events.find(
+    ({ code, documents }) =>
+      (code === 'produce' || code === 'production') && documents.some((one) => one.digest === digest),
+  );
+  if (production === undefined || event === undefined) return null;
+  const { custodian, method, statement } = production.certificate;
+  const provider = dossier.parties.provider ?? facts.organization;
+  const order = dossier.state.orders.at(-1);
+  const certificate = {
+    ...issuedAt(facts, production.at, []),
+    issuer: provider,
+    acted: [
+      {
+        name: { en: custodian, es: custodian },
+        office: provider,
+        role: inBoth('sides', 'provider'),
+        did: inBoth('actsDone', 'produce'),
+        at: production.at,
+      },
+    ],
+    provider,
+    authority: dossier.parties.receiving,
+    order: {
+      reference: dossier.reference,
+      servedAt: dossier.state.servedAt ?? production.at,
+      sha256: order?.digest ?? '',
+    },
+    items: itemsOf(facts, event),
+    files: production.files.map(({ name, size, sha256 }): ListedFile => ({ name, bytes: size, sha256 })),
+    method: `${method}\n\n${statement}`,
+  };
+  return custodianCertificate(certificate, language);
+}
+
+function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[] {
+  const results = (facts['results'] ?? []) as ProducedResult[];
+  return results.flatMap(({ target: id, category, outcome }): ProducedItem[] => {
+    const known = dossier.targets.find((one) => one.id === id);
+    if (known === undefined) return [];
+    const { type, value, port, instant, zone, from, to } = known;
+    const target = { id, type, value, port, instant, zone, from, to, categories: [category] } as ProducedItem['target'];
+    return [{ target, category, ...OUTCOMES[outcome], gap: '', from: null, to: null }];
+  });
+}
+
+/** Null before a package has left or arrived. */
+export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
+  const { dossier } = facts;
+  const { evidence, state } = dossier;
+  const moved = dossier.events.filter(({ code, refusal }) => refusal === null && CUSTODY.includes(code));
+  const left = moved.some(({ code }) => code === 'evidence' || code === 'transmit' || code === 'transmit_again');
+  if (evidence?.package == null || !left) return null;
+  const last = moved.at(-1)?.at ?? evidence.package.sealedAt;
+  const { conditions } = state.assistance ?? { conditions: null };
+  const accepted = dossier.events.findLast(
+    ({ code, facts: told }) => code === 'accept_conditions' || told['answer'] === 'ACCEPTED',
+  );
+  const to = dossier.parties.requesting ?? UNNAMED;
+  const record: HandOverRecord = {
+    ...issuedAt(facts, last, signersOf(dossier.events, moved)),
+    from: dossier.parties.receiving,
+    to,
+    package: {
+      name: `${dossier.reference}.asice`,
+      bytes: evidence.package.bytes,
+      sha256: evidence.package.digest,
+      sealedAt: evidence.package.sealedAt,
+    },
+    files: filesOf(evidence.package).map((file) => ({
+      ...listed(file),
+      verification: verificationOf(file, evidence.verification),
+    })),
+    result: resultOf(evidence.verification, moved),
+    withheld: (evidence.package.contents?.withheld ?? []).map(({ name, reason }) => ({ name, reason })),
+    conditions: (conditions?.codes ?? []).map((code, index) => ({
+      code,
+      text: index === 0 ? (dossier.conditionsText ?? '') : '',
+      acceptedAt: conditions?.status === 'ACCEPTED' ? (accepted?.at ?? null) : null,
+    })),
+    custody: moved.map((event) => custodyOf(facts, event)),
+  };
+  return handOverRecord(record, language);
+}
+
+const CUSTODY = [
+  'produce',
+  'production',
+  'package_sealed',
+  'transmit',
+  'transmit_again',
+  'evidence',
+  'verification',
+  'accept_evidence',
+  'evidence_receipt',
+];
+
+function resultOf(verification: VerificationView | null, moved: readonly EventView[]): HandOverRecord['result'] {
+  if (verification === null) return 'TRANSMITTED';
+  if (!verification.holds) return 'HASH_MISMATCH';
+  const accepted = moved.some(({ code }) => code === 'accept_evidence' || code === 'evidence_receipt');
+  return accepted ? 'VERIFIED' : 'CHECKED';
+}
+
+/** Both persons of an act that needs two: they were shown the same text. */
+function signersOf(events: readonly EventView[], moved: readonly EventView[]): EventView[] {
+  const shownIn = ({ documents }: EventView): string | undefined =>
+    documents.find(({ field }) => field === 'shown')?.digest;
+  const texts = moved.map(shownIn).filter((digest) => digest !== undefined);
+  return events.filter(
+    (event) => event.kind === 'act' && (moved.includes(event) || texts.includes(shownIn(event) ?? '')),
+  );
+}
+
+function custodyOf({ dossier, organization }: DossierFacts, event: EventView): HandOverRecord['custody'][number] {
+  const { parties } = dossier;
+  const requesting = parties.requesting ?? UNNAMED;
+  const fromProvider = event.code === 'produce' || event.code === 'production';
+  const isSealing = event.code === 'package_sealed';
+  return {
+    at: event.at,
+    who: event.actor?.name ?? organization,
+    from: fromProvider ? (parties.provider ?? UNNAMED) : parties.receiving,
+    to: fromProvider || isSealing ? parties.receiving : requesting,
+    why: event.kind === 'act' ? inBoth('acts', event.code) : inBoth('messages', event.code),
+    sha256: event.ledger.leaf,
+  };
+}
+
+/** Null where nothing was destroyed; `digest`: of the certificate that the person wrote. */
+export function destructionOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+  const { dossier } = facts;
+  const event = dossier.events.find(
+    ({ code, facts: told, documents }) =>
+      (code === 'dispose' || code === 'disposal') &&
+      told['how'] === 'DESTROYED' &&
+      documents.some((one) => one.digest === digest && one.field === 'certificate'),
+  );
+  if (event === undefined) return null;
+  const written = writtenText(new Reading(facts, language), digest);
+  const acts = dossier.events.filter(({ code, at }) => code === 'dispose' || (code === 'approve' && at >= event.at));
+  const certificate = {
+    ...issuedAt(facts, event.at, acts),
+    issuer: dossier.parties.requesting ?? facts.organization,
+    holder: dossier.parties.requesting ?? UNNAMED,
+    addressee: dossier.parties.receiving,
+    legalBasis: [event.basis],
+    reason: dossier.conditionsText ?? '',
+    method: written?.text ?? '',
+    files: filesOf(dossier.evidence?.package ?? null).map((file) => ({ ...listed(file), destroyedAt: event.at })),
+    copies: [],
+  };
+  return destructionCertificate(certificate, language);
+}
+
+function filesOf(sealed: PackageView | null): readonly PackagedFileView[] {
+  return sealed?.contents?.evidence ?? [];
+}
+
+function listed({ name, size, sha256 }: PackagedFileView): ListedFile {
+  return { name, bytes: size, sha256 };
+}
+
+function verificationOf(
+  { path }: PackagedFileView,
+  verification: VerificationView | null,
+): HandOverRecord['files'][number]['verification'] {
+  if (verification === null) return 'NOT_CHECKED';
+  const about = verification.checks.flatMap(({ findings }) => findings.flatMap((one) => one.about));
+  return about.some((place) => place === path || place.endsWith(`/${path}`)) ? 'DIFFERS' : 'MATCHES';
+}

@@ -1,0 +1,28 @@
+/** What every document composed from a dossier says of itself, and who of this organization stands for it. */
+import type { EventView, Text } from '@comity/contracts/http/views';
+import { type Group, text } from '@comity/texts/text';
+import type { Issued, PersonActed } from './issued.ts';
+import type { DossierFacts } from './reading.ts';
+
+export function inBoth(group: Group, code: string): Text {
+  return { en: text('en', group, code), es: text('es', group, code) };
+}
+
+export function issuedAt(
+  { dossier, zone, organization }: DossierFacts,
+  at: string,
+  acts: readonly EventView[],
+): Issued {
+  const { reference, exercise } = dossier;
+  return { reference, at, zone, exercise, issuer: organization, acted: acts.flatMap(personOf) };
+}
+
+function personOf({ kind, actor, code, at }: EventView): PersonActed[] {
+  if (kind !== 'act' || actor === null) return [];
+  const [role] = actor.roles;
+  const named = { en: '', es: '' };
+  const { name, office } = actor;
+  return [
+    { name, office, role: role === undefined ? named : inBoth('roles', role), did: inBoth('actsDone', code), at },
+  ];
+}

@@ -1,0 +1,125 @@
+/** The formal request of a dossier as people read it, made from form and snapshot: the same on both sides. */
+import type { AssistancePart, RequestForm } from '@comity/domain/request/form';
+import type { ElementCode } from '@comity/domain/law/elements';
+import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Locale } from '@comity/texts/text';
+import type { ReadableDocument } from '../model.ts';
+import { issuedAt } from './issued-of-dossier.ts';
+import type { MlaRequest, RequestPart } from './mla-facts.ts';
+import { mlaRequest } from './mla-request.ts';
+import { type DossierFacts, Reading } from './reading.ts';
+
+const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
+  AUTHORITY: 'AUTHORITIES',
+  OFFENCE_AND_FACTS: 'OFFENCES',
+  OFFENCE_PENALTY: 'OFFENCES',
+  LEGAL_BASIS: 'OFFENCES',
+  ACT_GIVING_RISE: 'FACTS',
+  PERSONS_CONCERNED: 'PERSONS',
+  DATA_AND_RELATION: 'NEXUS',
+  CUSTODIAN: 'DATA',
+  IP_COMPLETE: 'DATA',
+  NECESSITY: 'NECESSITY',
+  OTHER_MEANS: 'OTHER_MEANS',
+  PRECISE_ASSISTANCE: 'SOUGHT',
+  SPECIAL_PROCEDURE: 'SPECIAL',
+  RETURN_CONTACT: 'AUTHORITIES',
+  PRESERVATION_LINK: 'PRIOR',
+  TRANSLATION: 'TRANSLATIONS',
+};
+
+/** Null where the dossier holds no formal request, as at the provider. */
+export function mlaOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
+  const { form, snapshot, events } = facts.dossier;
+  const written = events.find(({ code }) => code === 'submit' || code === 'request');
+  if (written === undefined || form?.assistance == null || snapshot?.measure !== 'ASSISTANCE') return null;
+  return mlaRequest(requestOf(facts, { form, part: form.assistance, snapshot, at: written.at }), language);
+}
+
+interface Asked {
+  form: RequestForm;
+  part: AssistancePart;
+  snapshot: AssistanceSnapshot;
+  at: string;
+}
+
+function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): MlaRequest {
+  const { parties } = facts.dossier;
+  const reading = new Reading(facts, form.language);
+  const signed = facts.dossier.events.filter(({ code }) => code === 'submit' || code === 'approve_and_send');
+  const custodian = [parties.provider === null ? '' : reading.say(parties.provider), form.custodian];
+  const { noUserNotice, reason } = form.confidentiality;
+  return {
+    ...issuedAt(facts, at, signed),
+    issuer: parties.requesting ?? facts.organization,
+    requesting: parties.requesting ?? facts.organization,
+    requested: parties.receiving,
+    writtenIn: form.language,
+    explanation: snapshot.explanation,
+    legalBasis: citedBy(snapshot, () => true),
+    askedBy: askedBy(snapshot),
+    channel: reading.word('channels', part.channel),
+    urgency: form.urgency,
+    urgencyReason: form.urgencyReason,
+    authorities: [
+      {
+        role: 'INVESTIGATIVE',
+        name: form.authority,
+        contact: part.returnContact,
+        officeHours: '',
+        zone: '',
+        languages: [form.language],
+      },
+    ],
+    sought: part.sought,
+    offences: form.offences,
+    domesticBasis: part.legalBasis,
+    dualCriminality: '',
+    facts: form.facts,
+    persons: part.persons,
+    nexus: form.nexus,
+    necessity: form.necessity,
+    otherMeans: part.otherMeans,
+    targets: form.targets.map((target) => ({ ...target, custodian: custodian.filter(Boolean).join('\n') })),
+    special: { procedure: part.specialProcedure, certification: '', format: '' },
+    confidentiality: { fact: part.confidential, subject: part.confidential, until: '', noUserNotice, reason },
+    conditionsOffered: part.conditionsOffered === '' ? [] : [{ code: null, text: part.conditionsOffered }],
+    prior:
+      part.preservationReference === ''
+        ? []
+        : [
+            {
+              kind: 'PRESERVATION',
+              reference: part.preservationReference,
+              date: '',
+              authority: reading.say(parties.receiving),
+            },
+          ],
+    emergency: form.urgency === 'CRITICAL_LIFE' ? { predicate: form.urgencyReason, victim: '', risk: '' } : null,
+    translations: translationsOf(form, part, snapshot),
+    attachments: [],
+    costs: '',
+  };
+}
+
+function askedBy(snapshot: AssistanceSnapshot): MlaRequest['askedBy'] {
+  const parts = [...new Set(Object.values(PART_OF))];
+  return Object.fromEntries(parts.map((part) => [part, citedBy(snapshot, (element) => PART_OF[element] === part)]));
+}
+
+/** The rules that ask for certain elements, each once. */
+function citedBy(snapshot: AssistanceSnapshot, wanted: (element: ElementCode) => boolean): SnapshotRule[] {
+  const ids = snapshot.requiredElements.filter(({ code }) => wanted(code)).map(({ rule }) => rule);
+  return snapshot.rules.filter(({ id }) => ids.includes(id));
+}
+
+function translationsOf(
+  form: RequestForm,
+  { translation }: AssistancePart,
+  { languages: { accepted } }: AssistanceSnapshot,
+): MlaRequest['translations'] {
+  const original = { language: form.language, status: 'ORIGINAL' } as const;
+  const [into] = accepted;
+  if (into === undefined || accepted.includes(form.language)) return [original];
+  return [original, { language: into, status: translation.made === '' ? 'MISSING' : translation.made }];
+}

@@ -1,0 +1,74 @@
+/** Scenario 22, and what becomes of evidence at the end: on real parts. */
+import { describe, expect, it } from '@jest/globals';
+import { preservationStory, statusReached } from '@comity/testkit/preservation-story';
+import {
+  accepted,
+  assistanceStory,
+  formalRequest,
+  granted,
+  produced,
+  sealedAndSent,
+  served,
+  storyFor,
+  TWO_FILES,
+} from '@comity/testkit/assistance-story';
+import { eventually } from '@comity/testkit/waiting';
+import { cast } from '../setup/running.ts';
+import { replacePackage } from './stored-package.ts';
+
+const people = cast();
+const prosecutor = people.person('pe-prosecutor');
+const central = people.person('cl-central');
+
+describe('Scenario 22: a byte is lost on the way', () => {
+  it('quarantines the delivery on both sides with the list of what differs, and a retransmission closes it', async () => {
+    const story = storyFor(people, {});
+    const preservation = await preservationStory(people);
+    const requesting = await formalRequest(story, preservation.requesting);
+    const receiving = await granted(story, requesting);
+    const provider = await served(story, receiving);
+    await produced(story, { receiving, provider }, TWO_FILES);
+    let original: Buffer = Buffer.alloc(0);
+    await sealedAndSent(story, receiving, async () => {
+      original = await replacePackage('CL', receiving, (bytes) => {
+        bytes.writeUInt8(bytes.readUInt8(5_000) ^ 1, 5_000);
+        return bytes;
+      });
+    });
+
+    const refused = await statusReached(prosecutor, requesting, 'HASH_MISMATCH');
+    const told = await statusReached(central, receiving, 'HASH_MISMATCH');
+    for (const view of [refused, told]) {
+      expect(view.evidence?.verification).toMatchObject({ holds: false });
+      const failing = view.evidence?.verification?.checks.filter(({ outcome }) => outcome === 'fails') ?? [];
+      expect(failing.map(({ check }) => check)).toEqual(expect.arrayContaining(['delivery', 'contents']));
+      expect(failing.flatMap(({ findings }) => findings).every(({ says }) => says.es !== '')).toBe(true);
+    }
+    expect(refused.evidence?.package?.status).toBe('WAITING');
+    expect((await prosecutor.file(`/dossiers/${requesting}/package`)).status).toBe(409);
+    expect(refused.possible.map(({ name }) => name)).not.toContain('accept_evidence');
+
+    await replacePackage('CL', receiving, () => original);
+    await central.act(receiving, 'transmit_again', { reason: 'El disco perdió un byte; se restituyó la copia.' });
+    await accepted(story, { requesting, receiving });
+    const view = await prosecutor.dossier(requesting);
+    expect(view.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true, failed: 0 } });
+  });
+});
+
+describe('Evidence that is destroyed', () => {
+  it('is gone as content, and its proof stays', async () => {
+    const { requesting } = await assistanceStory(people);
+    const before = (await prosecutor.dossier(requesting)).evidence?.package;
+    const disposal = { how: 'DESTROYED', certificate: 'Se destruyó el paquete y toda copia, ante testigo.' };
+    await prosecutor.outward(requesting, 'dispose', disposal);
+    await people.person('pe-central').second(requesting, 'approve');
+    await eventually('the content to be gone', async () => {
+      const { evidence } = await prosecutor.dossier(requesting);
+      return evidence?.package?.status === 'REMOVED' && evidence.work.every(({ status }) => status === 'DONE');
+    });
+    const after = (await prosecutor.dossier(requesting)).evidence?.package;
+    expect(after).toEqual({ ...before, status: 'REMOVED' });
+    expect((await prosecutor.file(`/dossiers/${requesting}/package`)).status).toBe(410);
+  });
+});
