@@ -188,7 +188,12 @@ export async function sealedAndSent(
   await step('receiving', executing, 'prepare_package', (key) => executing.act(receiving, 'prepare_package', {}, key));
   await eventually(
     'the package to be sealed',
-    async () => (await executing.dossier(receiving)).evidence?.package?.status === 'HERE',
+    async () => {
+      const { evidence } = await executing.dossier(receiving);
+      const work = evidence?.work.find(({ kind, status }) => kind === 'SEAL' && status !== 'DONE');
+      if (work !== undefined) throw new Error(`${work.status} ${work.reason ?? ''}`);
+      return evidence?.package?.status === 'HERE';
+    },
     waitMs,
   );
   await meanwhile();

@@ -56,6 +56,7 @@ class Engine {
     patched: () => true,
     continueAsNew: (next: DossierInput) => void (this.continuedWith = next),
     isCancellation: (error: unknown) => error === BROKEN_OFF,
+    ActivityCancellationType: { TRY_CANCEL: 'TRY_CANCEL' },
     CancellationScope: class {
       private breakOff = (_reason: unknown): void => undefined;
       run<T>(work: () => Promise<T>): Promise<T> {

@@ -43,11 +43,15 @@ const effects = workflow.proxyActivities<EffectActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-/** As long as a large file takes on a slow line; the heartbeat tells soon when a worker is gone. */
+/**
+ * As long as a large file takes on a slow line; the heartbeat tells when a worker is gone. A run that leaves does not wait
+ * until the work has heard of it: whoever goes on with it meanwhile is told apart by rows and writers.
+ */
 const evidence = workflow.proxyActivities<EvidenceActivities>({
   taskQueue: TASK_QUEUES.evidence,
   startToCloseTimeout: '12 hours',
-  heartbeatTimeout: '15 seconds',
+  heartbeatTimeout: '30 seconds',
+  cancellationType: workflow.ActivityCancellationType.TRY_CANCEL,
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
@@ -143,6 +147,10 @@ export async function runDossier(input: DossierInput): Promise<void> {
     return run.over && !(run.staysForCourier && isUnsent());
   }
 
+  function isLeaving(): boolean {
+    return run.leaving;
+  }
+
   function isUnsent(): boolean {
     return waiting.effects || run.courierWaits || waiting.evidence || run.evidenceWaits;
   }
@@ -197,7 +205,7 @@ export async function runDossier(input: DossierInput): Promise<void> {
       try {
         ({ retryInMs: pause } = await longWork.run(() => evidence.workOnEvidence(ref)));
       } catch (error) {
-        if (workflow.isCancellation(error)) return;
+        if (isLeaving() || workflow.isCancellation(error)) return;
         throw error;
       }
       run.evidenceWaits = pause !== null;

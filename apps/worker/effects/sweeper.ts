@@ -48,6 +48,10 @@ export class EffectSweeper {
     for (const ref of await this.ask<DossierRef>('unconfirmed_acts')) {
       await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
     }
+    // Whoever looks at the clocks also hears what work on evidence waits.
+    for (const ref of await this.ask<DossierRef>('pending_evidence')) {
+      await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
+    }
     for (const ref of await this.ask<DossierRef>('pending_arrivals')) {
       await this.wake(ref, ARRIVED_SIGNAL, () => this.ended.recordArrivals(ref));
     }
@@ -56,7 +60,9 @@ export class EffectSweeper {
     }
   }
 
-  private async ask<T>(question: 'unconfirmed_acts' | 'pending_arrivals' | 'pending_effects'): Promise<T[]> {
+  private async ask<T>(
+    question: 'unconfirmed_acts' | 'pending_evidence' | 'pending_arrivals' | 'pending_effects',
+  ): Promise<T[]> {
     try {
       return await this.dataSource.query<T[]>(
         `SELECT to_jsonb(p) ->> 'organization_id' AS organization, to_jsonb(p) ->> 'dossier_id' AS dossier,

@@ -183,7 +183,9 @@ async function write(
     const { status, assistance } = now.state;
     const found = { writer, size, sha256, looksLike: null, differences: [], at: nowOf(now.organization, Date.now()) };
     const complete = await completeEvidence(manager, key, found);
-    if (!complete || status !== 'PACKAGED' || assistance?.package !== null) return false;
+    // Another attempt has begun since, and removed what this one wrote.
+    if (!complete) throw new TransferFailed('INTERRUPTED', 'another attempt goes on with it');
+    if (status !== 'PACKAGED' || assistance?.package !== null) return false;
     await keepPackage(manager, ref, { seq: work.seq, digest: sha256, file, contents: listed(result.descriptor) });
     const body = { package: sha256, bytes: size, files: input.evidence.length };
     await tellDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);

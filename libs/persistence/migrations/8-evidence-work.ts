@@ -7,6 +7,10 @@
  * | sealed_package | each package that lies here, what is in it, and the event with which it was made or came | SELECT, INSERT |
  * | organization_seal | certificates and keys of an organization that seals, and the key that is encrypted to | SELECT own, INSERT once |
  *
+ * | function | answers | for |
+ * |---|---|---|
+ * | pending_evidence(now) | organization_id, dossier_id, side, kind with work that has waited for ten minutes (wall clock) | the sweeper |
+ *
  * `evidence_work` belongs to its event: `event_seq`. Its attempts are wall clock. OVERTAKEN: what was to be done is no
  * longer wanted. Secrets in `organization_seal` are wrapped as the organization's signing key is (../keys.ts).
  *
@@ -88,6 +92,19 @@ export class EvidenceWork1764547200008 implements MigrationInterface {
         'UPDATE (status, attempts, next_attempt_at, done_at, reason)',
       ])}
 
+      CREATE INDEX evidence_work_waiting ON evidence_work (organization_id, created_at) WHERE status = 'WAITING';
+
+      CREATE FUNCTION pending_evidence(asked_at timestamptz)
+        RETURNS TABLE (organization_id uuid, dossier_id uuid, side text, kind text)
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+          `SELECT DISTINCT d.organization_id, d.id, d.side, d.state ->> 'kind' FROM evidence_work w
+             JOIN dossier d ON d.organization_id = w.organization_id AND d.id = w.dossier_id
+            WHERE w.organization_id = tenant AND w.status = 'WAITING'
+              AND coalesce(w.next_attempt_at, w.created_at) < asked_at - interval '10 minutes'`,
+        )} $$;
+      REVOKE ALL ON FUNCTION pending_evidence(timestamptz) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION pending_evidence(timestamptz) TO comity_app;
+
       CREATE TABLE sealed_package (
         organization_id uuid NOT NULL,
         dossier_id uuid NOT NULL,
@@ -117,6 +134,7 @@ export class EvidenceWork1764547200008 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP FUNCTION pending_evidence(timestamptz);
       DROP TABLE organization_seal, sealed_package, evidence_work;
       ${toRemove(EXPIRED)}
       ${keepSettled(SETTLED)}
