@@ -9,7 +9,6 @@ const SAME = [
   'roles.AUDITOR',
   'documentLabels.BYTES',
   'documentLabels.NO',
-  'documentFacts.bytes',
   'evidenceLabels.BYTES',
   'translationStatuses.ORIGINAL',
 ];
