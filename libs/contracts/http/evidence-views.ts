@@ -112,7 +112,6 @@ export const EVIDENCE_WORK_REASONS = [
   'STORAGE_FULL',
   'QUOTA_FULL',
   'DOCUMENT_MISSING',
-  'LEGAL_HOLD',
 ] as const;
 export type EvidenceWorkReason = (typeof EVIDENCE_WORK_REASONS)[number];
 
