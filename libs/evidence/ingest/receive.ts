@@ -125,15 +125,7 @@ export class Receiving {
 
   /** All bytes taken so far are durable; answers how many those of the file are. Nothing may be taken afterwards. */
   async pause(): Promise<number> {
-    try {
-      if (this.changed) {
-        this.sealed.push(this.sealPlain(false));
-        await this.putPart();
-      }
-    } finally {
-      // Whoever asks next where the file goes on must not be told less than arrives a moment later.
-      await Promise.allSettled(this.puts);
-    }
+    if (this.changed) await this.putLast(false);
     await this.allPut();
     if (this.changed && this.replaced !== null) await this.at.storage.remove([this.replaced]);
     this.hashes.keep(this.at.file, { hash: this.hash, offset: this.offset, writer: this.writer });
@@ -142,8 +134,7 @@ export class Receiving {
 
   /** The file ends here. */
   async finish(): Promise<Received> {
-    this.sealed.push(this.sealPlain(true));
-    await this.putPart();
+    await this.putLast(true);
     await this.allPut();
     const { stale } = await listParts(this.at.storage, this.at.folder);
     await this.at.storage.remove(stale);
@@ -173,6 +164,16 @@ export class Receiving {
     return sealed;
   }
 
+  private async putLast(last: boolean): Promise<void> {
+    this.sealed.push(this.sealPlain(last));
+    try {
+      await this.putPart();
+    } catch (error) {
+      await Promise.allSettled(this.puts);
+      throw error;
+    }
+  }
+
   private async putPart(): Promise<void> {
     if (this.puts.length >= PUTS_AT_ONCE) {
       // One that failed stays, so that nothing after it is ever acknowledged.
@@ -192,7 +193,9 @@ export class Receiving {
     return Math.min((part + 1) * PART_BYTES, offset);
   }
 
+  /** Where one fails, the others are waited for: whoever asks next must not be told less than arrives a moment later. */
   private async allPut(): Promise<void> {
+    await Promise.allSettled(this.puts);
     await Promise.all(this.puts);
     this.stored = this.offset;
   }
