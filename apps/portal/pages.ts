@@ -14,6 +14,7 @@ import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
+import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
@@ -43,6 +44,7 @@ export const PAGES: readonly Type[] = [
   DecideController,
   DirectoryController,
   DossierController,
+  EvidenceUploadController,
   DossierFilesController,
   DraftFilesController,
   DraftCheckController,
