@@ -30,6 +30,7 @@ import { OperatorController } from './pages/operator/controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
+import { TrustController } from './pages/trust/controller.ts';
 import { WelcomeController } from './pages/welcome/controller.ts';
 import { WorkController } from './pages/work/controller.ts';
 
@@ -62,6 +63,7 @@ export const PAGES: readonly Type[] = [
   ReceiptController,
   SearchController,
   SignInController,
+  TrustController,
   WelcomeController,
   WorkController,
 ];

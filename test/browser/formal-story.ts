@@ -221,6 +221,7 @@ export class FormalStory {
     await prosecutor.look('verified');
     await prosecutor.save(/^\/evidence\/package\/[^/]+$/, /^PK/);
     await prosecutor.save(/^\/evidence\/package\/[^/]+\/evidence\//, /^From: /);
+    await prosecutor.save(/^\/trust$/, /"comity-trust"/);
     await finish(await this.people.goOn('pe-prosecutor', requesting, 'accept_evidence'), 'accept_evidence');
     await this.people.sign('pe-central', requesting, 'accept_evidence');
     await this.people.goOn('pe-prosecutor', requesting, 'report_use');
