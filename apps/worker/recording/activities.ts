@@ -3,6 +3,7 @@
  * a clock by the phase that has passed, and a second run answers what the first has left.
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
+import { bodyOf } from '@comity/contracts/exchange';
 import { entryOf } from '@comity/domain/by-hand/rows';
 import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
@@ -130,7 +131,7 @@ function messageOf({ envelope, entered }: Arrival): DossierEvent {
     kind: 'message',
     code: envelope.code,
     from: envelope.from.side,
-    body: envelope.body,
+    body: bodyOf(envelope),
     ...(entered === null ? {} : { entered }),
   } as unknown as AnyMessage;
 }
