@@ -28,6 +28,7 @@ import { dossierView } from './dossier-view.ts';
 import { holdViews } from './hold-view.ts';
 import { letterView } from './letter-view.ts';
 import { awaitedActs, lineView, waitsFor } from './line-view.ts';
+import { searchedMarks } from './searched-marks.ts';
 
 export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
 
@@ -42,7 +43,8 @@ export class Dossiers {
     const after = decodeCursor(cursor, 2);
     const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };
     return this.inside(caller, async (manager) => {
-      const rows = await listDossiers(manager, caller, { ...query, ...start, limit: query.limit + 1 });
+      const marks = await searchedMarks(manager, caller, query.q ?? '', this.parts.config.COMITY_MASTER_KEY);
+      const rows = await listDossiers(manager, caller, { ...query, ...start, marks, limit: query.limit + 1 });
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
       const more = rows.length > query.limit && last !== undefined;
