@@ -163,6 +163,7 @@ export const REFUSAL_CODES = [
   'ENTRY_CHECKED_BY_AUTHOR',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'NOT_RECORDABLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -172,4 +172,8 @@ export const refusals = {
     'No such letter waits to be acknowledged. Somebody may have done it already.',
     'Ninguna carta así espera acuse de lectura. Quizá alguien ya lo hizo.',
   ],
+  NOT_RECORDABLE: [
+    'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',
+    'Esto no puede asentarse, por más que se intente: el fallo es nuestro. No surte efecto y el expediente continúa; el operador encuentra el motivo en el registro del proceso worker.',
+  ],
 } as const satisfies Record<RefusalCode, Pair>;
