@@ -3,42 +3,42 @@
  * sent by the central authority, decided abroad; the evidence is checked byte by byte, accepted by two people and used
  * under its conditions. rules.md 2.4-2.7 and the requester's part of 2.13 d-g.
  */
-import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../assistance/conditions.ts';
+import { AFTER_GRANT } from '../../assistance/conditions.ts';
 import { commonActs, ratificationOverdue } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
-import type { Status } from '../../dossier/state.ts';
-import type { Role } from '../../roles.ts';
-import * as rules from './rules.ts';
-
-const CENTRAL: readonly Role[] = ['REQ_CENTRAL_AUTHORITY'];
-const ALL_ROLES: readonly Role[] = ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
-const TRANSLATORS: readonly Role[] = [...ALL_ROLES, 'TRANSLATOR'];
-
-const UNSENT = ['DRAFT', 'TRANSLATING', 'CENTRAL_AUTH_REVIEW'] as const satisfies Status[];
-const ASKED = ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'POSTPONED'] as const satisfies Status[];
-const GRANTED = ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'] as const satisfies Status[];
-const DELIVERED = ['TRANSMITTED', 'HASH_MISMATCH', 'VERIFIED'] as const satisfies Status[];
-/** What the giver writes about evidence in use may cross a supplement that is asked for, or its withdrawal. */
-const USED = ['IN_USE', 'EXECUTING', 'RECALLED'] as const satisfies Status[];
-const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
-const ABROAD = [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED, ...DELIVERED, 'IN_USE', 'RECALLED'] as const;
-/** Where the word of a breach of confidentiality may find the request. */
-const BREACHED = ['ADMISSIBILITY', 'EXECUTING', 'NEED_INFO', ...DELIVERED, 'IN_USE'] as const satisfies Status[];
-const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
-const OPEN: readonly Status[] = [...UNSENT, ...ABROAD];
-const ALL: readonly Status[] = [...OPEN, ...TERMINAL];
+import * as request from './request-rules.ts';
+import * as withdrawal from './withdrawal-rules.ts';
+import * as decisions from './decision-rules.ts';
+import * as delivery from './delivery-rules.ts';
+import * as use from './use-rules.ts';
+import { messageRows } from './message-rows.ts';
+import {
+  ABROAD,
+  ALL,
+  ALL_ROLES,
+  ASKED,
+  BREACHED,
+  CENTRAL,
+  DELIVERED,
+  GRANTED,
+  OPEN,
+  PAUSED,
+  TERMINAL,
+  TRANSLATORS,
+  UNSENT,
+} from './stages.ts';
 
 const acts: readonly Row[] = [
   {
     act: 'submit',
     from: ['START', 'DRAFT'],
-    to: rules.AFTER_SUBMISSION,
+    to: request.AFTER_SUBMISSION,
     by: ALL_ROLES,
     hands: 'ONE',
     proposes: 'approve_and_send',
     basis: 'COM.INSTRUMENT',
-    checks: [rules.elementsComplete],
-    effect: rules.takeUpAssistance,
+    checks: [request.elementsComplete],
+    effect: request.takeUpAssistance,
     involves: CENTRAL,
   },
   {
@@ -48,7 +48,7 @@ const acts: readonly Row[] = [
     by: TRANSLATORS,
     hands: 'ONE',
     basis: 'COM.LANGUAGE',
-    effect: rules.addTranslation,
+    effect: request.addTranslation,
   },
   {
     act: 'return_to_draft',
@@ -57,7 +57,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TWO_PERSONS',
-    effect: rules.returnToDraft,
+    effect: request.returnToDraft,
   },
   {
     act: 'approve_and_send',
@@ -66,8 +66,8 @@ const acts: readonly Row[] = [
     by: CENTRAL,
     hands: 'SECOND',
     basis: 'COM.INSTRUMENT',
-    checks: [rules.translationMissing],
-    effect: rules.sendAssistance,
+    checks: [request.translationMissing],
+    effect: request.sendAssistance,
     sends: ['request', 'assistance_sent'],
   },
   {
@@ -77,8 +77,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.CHANNEL',
-    checks: [rules.originalDue],
-    effect: rules.stateOriginalSent,
+    checks: [request.originalDue],
+    effect: request.stateOriginalSent,
     sends: ['original_sent'],
   },
   {
@@ -88,7 +88,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.COMPLETENESS',
-    effect: rules.answerQuestion,
+    effect: request.answerQuestion,
     sends: ['answer_information'],
   },
   {
@@ -98,7 +98,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
-    effect: rules.goOn,
+    effect: withdrawal.goOn,
     sends: ['risk_decision'],
   },
   {
@@ -108,8 +108,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
-    checks: [rules.breachOpen],
-    effect: rules.goOn,
+    checks: [withdrawal.breachOpen],
+    effect: withdrawal.goOn,
     sends: ['risk_decision'],
   },
   {
@@ -119,8 +119,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
-    checks: [rules.breachOpen],
-    effect: rules.stopIt,
+    checks: [withdrawal.breachOpen],
+    effect: withdrawal.stopIt,
     sends: ['risk_decision'],
   },
   {
@@ -130,8 +130,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'BUD.28.3',
-    checks: [rules.conditionsUnanswered],
-    effect: rules.acceptConditions,
+    checks: [decisions.conditionsUnanswered],
+    effect: decisions.acceptConditions,
     sends: ['conditions_answer'],
   },
   {
@@ -141,8 +141,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.28.3',
-    checks: [rules.conditionsUnanswered],
-    effect: rules.declineConditions,
+    checks: [decisions.conditionsUnanswered],
+    effect: decisions.declineConditions,
     sends: ['conditions_answer'],
   },
   {
@@ -152,8 +152,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.VERIFY_RECEIPT',
-    checks: [rules.checkedAndSound],
-    effect: rules.acceptEvidence,
+    checks: [delivery.checkedAndSound],
+    effect: delivery.acceptEvidence,
     sends: ['evidence_receipt'],
   },
   {
@@ -163,8 +163,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.INSTRUMENT',
-    checks: [rules.notRecalled],
-    effect: rules.askSupplement,
+    checks: [withdrawal.notRecalled],
+    effect: delivery.askSupplement,
     sends: ['supplement_request'],
   },
   {
@@ -174,7 +174,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.28.4',
-    effect: rules.reportUse,
+    effect: use.reportUse,
     sends: ['use_report'],
   },
   {
@@ -184,7 +184,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.SECONDARY_USE',
-    effect: rules.askSecondaryUse,
+    effect: use.askSecondaryUse,
     sends: ['secondary_use_request'],
   },
   {
@@ -194,8 +194,8 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.DISPOSAL',
-    checks: [rules.disposalFits],
-    effect: rules.dispose,
+    checks: [use.disposalFits],
+    effect: use.dispose,
     sends: ['disposal'],
   },
   {
@@ -205,7 +205,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
-    effect: rules.withdrawUnsent,
+    effect: request.withdrawUnsent,
   },
   {
     act: 'withdraw',
@@ -214,247 +214,10 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.WITHDRAW',
-    effect: rules.withdrawSent,
+    effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
   },
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
-];
-
-/** What was written abroad before the withdrawal was known there; a request that ended there has nothing to report. */
-const afterWithdrawal: readonly Row[] = [
-  ...(
-    [
-      'acknowledgement',
-      'completeness',
-      'information_request',
-      'risk_notice',
-      'grant',
-      'postponement',
-      'resumption',
-      'execution_started',
-    ] as const
-  ).map((message): Row => ({
-    message,
-    fromSide: 'receiving',
-    from: ['RECALLED'],
-    to: 'SAME',
-    basis: 'COM.WITHDRAW',
-    effect: rules.cameTooLate,
-  })),
-  ...(['refusal', 'impossibility'] as const).map((message): Row => ({
-    message,
-    fromSide: 'receiving',
-    from: ['RECALLED'],
-    to: 'WITHDRAWN',
-    basis: 'COM.WITHDRAW',
-    effect: rules.cameTooLate,
-  })),
-  {
-    message: 'decision_without_conditions',
-    fromSide: 'receiving',
-    from: ['RECALLED'],
-    to: rules.AFTER_RECALLED_DECISION,
-    basis: 'COM.WITHDRAW',
-    effect: rules.decidedWithoutConditions,
-  },
-];
-
-const messages: readonly Row[] = [
-  {
-    message: 'acknowledgement',
-    fromSide: 'receiving',
-    from: ['SENT'],
-    to: 'RECEIVED',
-    basis: 'COM.MLA_ACK',
-    effect: rules.acknowledged,
-  },
-  {
-    message: 'forwarding_notice',
-    fromSide: 'receiving',
-    from: ABROAD,
-    to: 'SAME',
-    basis: 'BUD.27.9.c',
-    effect: rules.progress,
-  },
-  {
-    message: 'completeness',
-    fromSide: 'receiving',
-    from: ['SENT', 'RECEIVED'],
-    to: 'ADMISSIBILITY',
-    basis: 'COM.COMPLETENESS',
-    effect: rules.foundComplete,
-  },
-  {
-    message: 'information_request',
-    fromSide: 'receiving',
-    from: ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'EXECUTING'],
-    to: 'NEED_INFO',
-    basis: 'COM.COMPLETENESS',
-    effect: rules.questioned,
-  },
-  {
-    message: 'risk_notice',
-    fromSide: 'receiving',
-    from: ['RECEIVED', ...BREACHED],
-    to: rules.AFTER_WARNING,
-    basis: 'BUD.27.8',
-    effect: rules.warned,
-    involves: CENTRAL,
-  },
-  {
-    message: 'grant',
-    fromSide: 'receiving',
-    from: ['ADMISSIBILITY'],
-    to: AFTER_GRANT,
-    basis: 'COM.ADMISSIBILITY',
-    effect: rules.granted,
-  },
-  {
-    message: 'decision_without_conditions',
-    fromSide: 'receiving',
-    from: ['CONDITIONAL'],
-    to: AFTER_UNACCEPTED,
-    basis: 'BUD.28.3',
-    effect: rules.decidedWithoutConditions,
-  },
-  {
-    message: 'postponement',
-    fromSide: 'receiving',
-    from: ['ADMISSIBILITY'],
-    to: 'POSTPONED',
-    basis: 'BUD.27.5',
-    effect: rules.postponed,
-  },
-  {
-    message: 'resumption',
-    fromSide: 'receiving',
-    from: ['POSTPONED', 'EXECUTING'],
-    to: 'ADMISSIBILITY',
-    basis: 'BUD.27.5',
-    effect: rules.resumed,
-  },
-  {
-    message: 'refusal',
-    fromSide: 'receiving',
-    from: ['RECEIVED', 'ADMISSIBILITY', 'NEED_INFO'],
-    to: 'REFUSED',
-    basis: 'COM.ADMISSIBILITY',
-    effect: rules.refused,
-  },
-  {
-    message: 'impossibility',
-    fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED],
-    to: rules.AFTER_IMPOSSIBILITY,
-    basis: 'COM.IMPOSSIBLE',
-    effect: rules.foundImpossible,
-  },
-  {
-    message: 'execution_started',
-    fromSide: 'receiving',
-    from: ['GRANTED', 'PARTIALLY_GRANTED'],
-    to: 'EXECUTING',
-    basis: 'COM.ASSIGN_EXECUTION',
-    effect: rules.progress,
-  },
-  {
-    message: 'order_served',
-    fromSide: 'receiving',
-    from: ABROAD,
-    to: 'SAME',
-    basis: 'BUD.18.1.a',
-    effect: rules.orderServed,
-  },
-  {
-    message: 'court_denial',
-    fromSide: 'receiving',
-    from: ABROAD,
-    to: 'SAME',
-    basis: 'COM.COURT',
-    effect: rules.foundImpossible,
-  },
-  {
-    message: 'challenge',
-    fromSide: 'receiving',
-    from: ABROAD,
-    to: 'SAME',
-    basis: 'COM.CHALLENGE',
-    effect: rules.challenged,
-  },
-  {
-    message: 'production_report',
-    fromSide: 'receiving',
-    from: ABROAD,
-    to: 'SAME',
-    basis: 'BUD.18.1.a',
-    effect: rules.produced,
-  },
-  {
-    message: 'evidence',
-    fromSide: 'receiving',
-    from: ['EXECUTING', 'HASH_MISMATCH'],
-    to: 'TRANSMITTED',
-    basis: 'COM.TRANSMIT',
-    effect: rules.evidenceArrived,
-    involves: ['REQ_PROSECUTOR'],
-  },
-  {
-    message: 'evidence',
-    fromSide: 'receiving',
-    from: ['RECALLED'],
-    to: 'SAME',
-    basis: 'COM.TRANSMIT',
-    effect: rules.evidenceToReturn,
-  },
-  {
-    message: 'recall_report',
-    fromSide: 'receiving',
-    from: ['RECALLED'],
-    to: rules.AFTER_RECALL,
-    basis: 'COM.WITHDRAW',
-    effect: rules.recalled,
-  },
-  {
-    message: 'verification',
-    fromSide: 'requesting',
-    from: ['TRANSMITTED', 'VERIFIED', 'HASH_MISMATCH'],
-    to: rules.AFTER_VERIFICATION,
-    basis: 'COM.VERIFY_RECEIPT',
-    effect: rules.verified,
-    sends: ['verification'],
-  },
-  {
-    message: 'verification',
-    fromSide: 'requesting',
-    from: ['RECALLED', 'IN_USE'],
-    to: 'SAME',
-    basis: 'COM.VERIFY_RECEIPT',
-    effect: rules.verifiedAfterRecall,
-  },
-  {
-    message: 'use_report_request',
-    fromSide: 'receiving',
-    from: USED,
-    to: 'SAME',
-    basis: 'BUD.28.4',
-    effect: rules.useReportAsked,
-  },
-  {
-    message: 'secondary_use_decision',
-    fromSide: 'receiving',
-    from: USED,
-    to: 'SAME',
-    basis: 'COM.SECONDARY_USE',
-    effect: rules.secondaryUseDecided,
-  },
-  {
-    message: 'return_waived',
-    fromSide: 'receiving',
-    from: USED,
-    to: 'SAME',
-    basis: 'COM.DISPOSAL',
-    effect: rules.returnWaived,
-  },
 ];
 
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
@@ -479,7 +242,7 @@ const clocks: readonly ClockRow[] = [
 export const requestingAssistanceLifecycle: Lifecycle = {
   kind: 'ASSISTANCE',
   side: 'requesting',
-  rows: [...acts, ...messages, ...afterWithdrawal, ...clocks, ratificationOverdue(ALL, CENTRAL)],
+  rows: [...acts, ...messageRows, ...clocks, ratificationOverdue(ALL, CENTRAL)],
   terminal: TERMINAL,
   owners: {
     DRAFT: ALL_ROLES,

@@ -1,0 +1,97 @@
+/** What the other State decided, and the requester's answer to conditions. */
+import { clock } from '../../assistance/clocks.ts';
+import { stop } from '../../clocks/stops.ts';
+import { changed, partOf } from '../../assistance/parts.ts';
+import { ADMISSIBILITY_DAYS, CONDITIONS_DAYS } from '../../clocks/service-levels.ts';
+import type { Refusal } from '../../dossier/decision.ts';
+import { refuse } from '../../dossier/decision.ts';
+import type { Act, Message } from '../../dossier/event.ts';
+import type { Choice, Effect } from '../../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../../dossier/state.ts';
+import { CENTRAL } from './stages.ts';
+
+export function granted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
+  const proposed = body.conditions;
+  return {
+    state: changed(state, {
+      denied: body.denied,
+      conditions: proposed === null ? null : { ...proposed, status: 'PROPOSED' },
+      postponed: null,
+    }),
+    stops: stop('ADMISSIBILITY', 'POSTPONE_REVIEW'),
+    starts:
+      proposed === null ? [] : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.ANSWER_CONDITIONS', true)],
+    notices: [{ code: proposed === null ? 'DECISION' : 'CONDITIONS_PROPOSED', to: CENTRAL }],
+  };
+}
+
+/** Acceptance in writing binds (Art. 28(3)). */
+export function acceptConditions(state: DossierState): Effect {
+  return { ...answerConditions(state, 'ACCEPTED'), ...sendAnswer('ACCEPTED', null) };
+}
+
+export function declineConditions(state: DossierState, act: Act<'decline_conditions'>): Effect {
+  return { ...answerConditions(state, 'DECLINED'), ...sendAnswer('DECLINED', act.detail.reason) };
+}
+
+export function conditionsUnanswered(state: DossierState): Refusal | null {
+  return partOf(state).conditions?.status === 'PROPOSED' ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+function answerConditions(state: DossierState, status: 'ACCEPTED' | 'DECLINED'): Effect {
+  const { conditions } = partOf(state);
+  return {
+    state: conditions === null ? {} : changed(state, { conditions: { ...conditions, status } }),
+    stops: stop('CONDITIONS'),
+  };
+}
+
+function sendAnswer(answer: 'ACCEPTED' | 'DECLINED', reason: string | null): Effect {
+  return { sends: [{ to: 'receiving', code: 'conditions_answer', body: { answer, reason } }] };
+}
+
+export function decidedWithoutConditions(
+  state: DossierState,
+  { body }: Message<'decision_without_conditions'>,
+): Effect {
+  const { conditions } = partOf(state);
+  const waived = conditions !== null && body.decision === 'GIVE';
+  return {
+    state: waived ? changed(state, { conditions: { ...conditions, status: 'WAIVED' } }) : {},
+    notices: [{ code: waived ? 'DECISION' : 'REFUSED', to: CENTRAL }],
+  };
+}
+
+/** Art. 27(5): a decision of its own, with the day on which it is looked at again; the hold goes on unless told. */
+export function postponed(state: DossierState, { body }: Message<'postponement'>, now: Instant): Effect {
+  const { reviewOn, holdContinues } = body;
+  return {
+    state: changed(state, { postponed: { reviewOn, holdContinues } }),
+    stops: stop('ADMISSIBILITY'),
+    starts: [clock('POSTPONE_REVIEW', now, { until: `${reviewOn}T00:00:00.000Z` }, 'BUD.27.5', true)],
+    notices: [{ code: 'DECISION', to: CENTRAL }],
+  };
+}
+
+export function resumed(state: DossierState, message: Message<'resumption'>): Effect {
+  return {
+    state: changed(state, { postponed: null }),
+    stops: stop('POSTPONE_REVIEW'),
+    starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function refused(): Effect {
+  return { notices: [{ code: 'REFUSED', to: CENTRAL }] };
+}
+
+/** A supplement that cannot be had takes nothing from what was handed over before. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+};
+
+export function foundImpossible(): Effect {
+  return { notices: [{ code: 'DECISION', to: CENTRAL }] };
+}

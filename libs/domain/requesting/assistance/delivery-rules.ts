@@ -1,0 +1,102 @@
+/** The execution as it is seen from here, and the package: arrived, checked byte by byte, accepted. */
+import { clock } from '../../assistance/clocks.ts';
+import { stop } from '../../clocks/stops.ts';
+import { changed, partOf } from '../../assistance/parts.ts';
+import { askedAnew, withObjections, withResults } from '../../assistance/production.ts';
+import { VERIFY_HOURS } from '../../clocks/service-levels.ts';
+import type { Refusal } from '../../dossier/decision.ts';
+import { refuse } from '../../dossier/decision.ts';
+import type { Act, Message } from '../../dossier/event.ts';
+import type { Choice, Effect } from '../../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../../dossier/state.ts';
+import { CENTRAL } from './stages.ts';
+
+export function progress(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function challenged(state: DossierState, message: Message<'challenge'>): Effect {
+  return {
+    state: changed(state, { challenged: message.body.standing === 'PENDING' }),
+    notices: [{ code: message.body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: CENTRAL }],
+  };
+}
+
+/** The order reached the provider; what was granted is what it asks for. */
+export function orderServed(state: DossierState): Effect {
+  const { denied } = partOf(state);
+  const granted = state.targets.filter(({ id, categories }) =>
+    categories.some((category) => !denied.some((one) => one.target === id && one.category === category)),
+  );
+  const ids = granted.map(({ id }) => id);
+  return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function produced(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
+  const byHand = entered?.way ?? body.byHand;
+  const targets = withObjections(state.targets, body.objections, byHand);
+  return {
+    state: { targets: withResults(targets, body.results, byHand) },
+    notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
+  };
+}
+
+/** The package is here; it is checked byte by byte before anybody may use it, within 72 hours. */
+export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
+  const { package: digest, bytes, files } = body;
+  return {
+    state: changed(state, {
+      package: { digest, bytes, files, sealedAt: now },
+      handedOver: true,
+      verification: null,
+    }),
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
+    notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
+  };
+}
+
+/** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
+export function evidenceToReturn(state: DossierState, message: Message<'evidence'>, now: Instant): Effect {
+  return { ...evidenceArrived(state, message, now), starts: [] };
+}
+
+/** What is to be returned or destroyed is checked all the same, and nothing of it is accepted or asked for again. */
+export function verifiedAfterRecall(state: DossierState, { body }: Message<'verification'>): Effect {
+  return {
+    state: changed(state, { verification: body }),
+    notices: [{ code: body.failed === 0 ? 'EVIDENCE_VERIFIED' : 'HASH_MISMATCH', to: CENTRAL }],
+  };
+}
+
+/** Scenario 22: one bad byte quarantines the whole delivery, on both sides. */
+export const AFTER_VERIFICATION: Choice = {
+  among: ['VERIFIED', 'HASH_MISMATCH'],
+  pick: (state) => (partOf(state).verification?.failed === 0 ? 'VERIFIED' : 'HASH_MISMATCH'),
+};
+
+export function verified(state: DossierState, { body }: Message<'verification'>): Effect {
+  const holds = body.failed === 0;
+  return {
+    state: changed(state, { verification: body }),
+    sends: [{ to: 'receiving', code: 'verification', body }],
+    notices: [{ code: holds ? 'EVIDENCE_VERIFIED' : 'HASH_MISMATCH', to: CENTRAL }],
+  };
+}
+
+/** The receipt names the package that was checked; nobody accepts what did not hold. */
+export function checkedAndSound(state: DossierState): Refusal | null {
+  return partOf(state).verification?.failed === 0 ? null : refuse('NOT_VERIFIED', [], 'COM.VERIFY_RECEIPT');
+}
+
+export function acceptEvidence(state: DossierState): Effect {
+  const digest = partOf(state).package?.digest ?? '';
+  return {
+    sends: [{ to: 'receiving', code: 'evidence_receipt', body: { package: digest } }],
+    stops: stop('VERIFY_RECEIPT'),
+  };
+}
+
+/** Scenario 21: what is missing may be asked for again; what is here stays. */
+export function askSupplement(_state: DossierState, act: Act<'ask_supplement'>): Effect {
+  return { sends: [{ to: 'receiving', code: 'supplement_request', body: act.detail }], stops: stop('VERIFY_RECEIPT') };
+}

@@ -1,0 +1,250 @@
+/**
+ * What the requesting State learns about its formal request from the requested State, and from its own worker when a
+ * package was checked. A row stands for every status in which a message may arrive that was right when written.
+ */
+import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../assistance/conditions.ts';
+import type { Row } from '../../dossier/lifecycle.ts';
+import * as request from './request-rules.ts';
+import * as withdrawal from './withdrawal-rules.ts';
+import * as decisions from './decision-rules.ts';
+import * as delivery from './delivery-rules.ts';
+import * as use from './use-rules.ts';
+import { ABROAD, ASKED, BREACHED, CENTRAL, GRANTED, PAUSED, USED } from './stages.ts';
+
+/** What was written abroad before the withdrawal was known there; a request that ended there has nothing to report. */
+const afterWithdrawal: readonly Row[] = [
+  ...(
+    [
+      'acknowledgement',
+      'completeness',
+      'information_request',
+      'risk_notice',
+      'grant',
+      'postponement',
+      'resumption',
+      'execution_started',
+    ] as const
+  ).map((message): Row => ({
+    message,
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: withdrawal.cameTooLate,
+  })),
+  ...(['refusal', 'impossibility'] as const).map((message): Row => ({
+    message,
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: 'WITHDRAWN',
+    basis: 'COM.WITHDRAW',
+    effect: withdrawal.cameTooLate,
+  })),
+  {
+    message: 'decision_without_conditions',
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: withdrawal.AFTER_RECALLED_DECISION,
+    basis: 'COM.WITHDRAW',
+    effect: decisions.decidedWithoutConditions,
+  },
+];
+
+export const messageRows: readonly Row[] = [
+  {
+    message: 'acknowledgement',
+    fromSide: 'receiving',
+    from: ['SENT'],
+    to: 'RECEIVED',
+    basis: 'COM.MLA_ACK',
+    effect: request.acknowledged,
+  },
+  {
+    message: 'forwarding_notice',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'BUD.27.9.c',
+    effect: delivery.progress,
+  },
+  {
+    message: 'completeness',
+    fromSide: 'receiving',
+    from: ['SENT', 'RECEIVED'],
+    to: 'ADMISSIBILITY',
+    basis: 'COM.COMPLETENESS',
+    effect: request.foundComplete,
+  },
+  {
+    message: 'information_request',
+    fromSide: 'receiving',
+    from: ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'EXECUTING'],
+    to: 'NEED_INFO',
+    basis: 'COM.COMPLETENESS',
+    effect: request.questioned,
+  },
+  {
+    message: 'risk_notice',
+    fromSide: 'receiving',
+    from: ['RECEIVED', ...BREACHED],
+    to: withdrawal.AFTER_WARNING,
+    basis: 'BUD.27.8',
+    effect: withdrawal.warned,
+    involves: CENTRAL,
+  },
+  {
+    message: 'grant',
+    fromSide: 'receiving',
+    from: ['ADMISSIBILITY'],
+    to: AFTER_GRANT,
+    basis: 'COM.ADMISSIBILITY',
+    effect: decisions.granted,
+  },
+  {
+    message: 'decision_without_conditions',
+    fromSide: 'receiving',
+    from: ['CONDITIONAL'],
+    to: AFTER_UNACCEPTED,
+    basis: 'BUD.28.3',
+    effect: decisions.decidedWithoutConditions,
+  },
+  {
+    message: 'postponement',
+    fromSide: 'receiving',
+    from: ['ADMISSIBILITY'],
+    to: 'POSTPONED',
+    basis: 'BUD.27.5',
+    effect: decisions.postponed,
+  },
+  {
+    message: 'resumption',
+    fromSide: 'receiving',
+    from: ['POSTPONED', 'EXECUTING'],
+    to: 'ADMISSIBILITY',
+    basis: 'BUD.27.5',
+    effect: decisions.resumed,
+  },
+  {
+    message: 'refusal',
+    fromSide: 'receiving',
+    from: ['RECEIVED', 'ADMISSIBILITY', 'NEED_INFO'],
+    to: 'REFUSED',
+    basis: 'COM.ADMISSIBILITY',
+    effect: decisions.refused,
+  },
+  {
+    message: 'impossibility',
+    fromSide: 'receiving',
+    from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED],
+    to: decisions.AFTER_IMPOSSIBILITY,
+    basis: 'COM.IMPOSSIBLE',
+    effect: decisions.foundImpossible,
+  },
+  {
+    message: 'execution_started',
+    fromSide: 'receiving',
+    from: ['GRANTED', 'PARTIALLY_GRANTED'],
+    to: 'EXECUTING',
+    basis: 'COM.ASSIGN_EXECUTION',
+    effect: delivery.progress,
+  },
+  {
+    message: 'order_served',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'BUD.18.1.a',
+    effect: delivery.orderServed,
+  },
+  {
+    message: 'court_denial',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.COURT',
+    effect: decisions.foundImpossible,
+  },
+  {
+    message: 'challenge',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.CHALLENGE',
+    effect: delivery.challenged,
+  },
+  {
+    message: 'production_report',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'BUD.18.1.a',
+    effect: delivery.produced,
+  },
+  {
+    message: 'evidence',
+    fromSide: 'receiving',
+    from: ['EXECUTING', 'HASH_MISMATCH'],
+    to: 'TRANSMITTED',
+    basis: 'COM.TRANSMIT',
+    effect: delivery.evidenceArrived,
+    involves: ['REQ_PROSECUTOR'],
+  },
+  {
+    message: 'evidence',
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.TRANSMIT',
+    effect: delivery.evidenceToReturn,
+  },
+  {
+    message: 'recall_report',
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: withdrawal.AFTER_RECALL,
+    basis: 'COM.WITHDRAW',
+    effect: withdrawal.recalled,
+  },
+  {
+    message: 'verification',
+    fromSide: 'requesting',
+    from: ['TRANSMITTED', 'VERIFIED', 'HASH_MISMATCH'],
+    to: delivery.AFTER_VERIFICATION,
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: delivery.verified,
+    sends: ['verification'],
+  },
+  {
+    message: 'verification',
+    fromSide: 'requesting',
+    from: ['RECALLED', 'IN_USE'],
+    to: 'SAME',
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: delivery.verifiedAfterRecall,
+  },
+  {
+    message: 'use_report_request',
+    fromSide: 'receiving',
+    from: USED,
+    to: 'SAME',
+    basis: 'BUD.28.4',
+    effect: use.useReportAsked,
+  },
+  {
+    message: 'secondary_use_decision',
+    fromSide: 'receiving',
+    from: USED,
+    to: 'SAME',
+    basis: 'COM.SECONDARY_USE',
+    effect: use.secondaryUseDecided,
+  },
+  {
+    message: 'return_waived',
+    fromSide: 'receiving',
+    from: USED,
+    to: 'SAME',
+    basis: 'COM.DISPOSAL',
+    effect: use.returnWaived,
+  },
+  ...afterWithdrawal,
+];

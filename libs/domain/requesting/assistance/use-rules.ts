@@ -1,0 +1,50 @@
+/** Evidence in use, and what becomes of it. */
+import { changed, partOf } from '../../assistance/parts.ts';
+import type { Refusal } from '../../dossier/decision.ts';
+import { refuse } from '../../dossier/decision.ts';
+import type { Act, Message } from '../../dossier/event.ts';
+import type { Effect } from '../../dossier/lifecycle.ts';
+import type { DossierState } from '../../dossier/state.ts';
+import { CENTRAL } from './stages.ts';
+
+export function useReportAsked(state: DossierState): Effect {
+  return { state: changed(state, { useReport: 'ASKED' }), notices: [{ code: 'USE_REPORT_ASKED', to: CENTRAL }] };
+}
+
+export function reportUse(state: DossierState, act: Act<'report_use'>): Effect {
+  return {
+    state: changed(state, { useReport: 'REPORTED' }),
+    sends: [{ to: 'receiving', code: 'use_report', body: act.detail }],
+  };
+}
+
+export function askSecondaryUse(state: DossierState, act: Act<'ask_secondary_use'>): Effect {
+  return {
+    state: changed(state, { secondaryUse: 'ASKED' }),
+    sends: [{ to: 'receiving', code: 'secondary_use_request', body: act.detail }],
+  };
+}
+
+export function secondaryUseDecided(state: DossierState, { body }: Message<'secondary_use_decision'>): Effect {
+  return {
+    state: changed(state, { secondaryUse: body.decision }),
+    notices: [{ code: 'DECISION', to: CENTRAL }],
+  };
+}
+
+export function returnWaived(state: DossierState): Effect {
+  return { state: changed(state, { returnWaived: true }), notices: [{ code: 'PROGRESS', to: CENTRAL }] };
+}
+
+/** Evidence given on condition of return or destruction is not simply kept, unless the return was waived. */
+export function disposalFits(state: DossierState, act: Act<'dispose'>): Refusal | null {
+  const { conditions, returnWaived: waived } = partOf(state);
+  const bound = conditions?.status === 'ACCEPTED' ? conditions.codes : [];
+  const must = bound.some((code) => code === 'RETURN' || code === 'DESTROY_BY');
+  return act.detail.how === 'KEPT' && must && !waived ? refuse('MUST_RETURN', [...bound]) : null;
+}
+
+export function dispose(_state: DossierState, act: Act<'dispose'>): Effect {
+  const { how, certificate } = act.detail;
+  return { sends: [{ to: 'receiving', code: 'disposal', body: { how, certificate } }] };
+}
