@@ -269,7 +269,8 @@ describe('A request that came by hand', () => {
     const { html } = await portal.get('/drafts/by-hand');
     expect(html).toContain('value="CR"');
     expect(html).not.toContain('value="PE"');
-    const begun = await portal.post('/drafts/by-hand', { state: 'CR' });
+    const begun = await portal.post('/drafts/by-hand', { state: 'CR', kind: 'ASSISTANCE' });
+    expect(portal.calls.at(-1)?.body).toEqual({ state: 'CR', kind: 'ASSISTANCE' });
     expect(begun.headers.get('location')).toBe(`/drafts/${ID}`);
   });
 
@@ -285,6 +286,16 @@ describe('A request that came by hand', () => {
       original: ORIGINAL,
       shown: ORIGINAL,
     });
+  });
+
+  it('says what the original does not state, and is entered all the same', async () => {
+    const kept = keptDraft(requestForm(), { onBehalf: costaRica });
+    kept.check.warnings = [{ field: 'necessity', code: 'MISSING_NECESSITY', rule: 'BUD.29.2.e' }];
+    portal = await startPortal(kept.script, dutyOfficer);
+    const { html } = await portal.get(`/drafts/${ID}/entered`);
+    expect(html).toContain('asked for once, article by article');
+    expect(html).toContain(`href="/drafts/${ID}/reasons?check=1#necessity"`);
+    expect(html).toContain('value="enter"');
   });
 
   it('is confirmed by another person, who finds the dossier', async () => {

@@ -76,7 +76,7 @@ export function movesFor(dossier: DossierView): Moves {
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
-    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(id) : null,
+    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(dossier) : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
@@ -85,7 +85,7 @@ export function movesFor(dossier: DossierView): Moves {
   return {
     main: unique([...pages.filter((one) => one !== null), ...single]),
     seldom: [
-      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(id)] : []),
+      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
       ...now
         .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
@@ -100,8 +100,9 @@ function isFollowed({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }
 
-function follow(id: string): Move {
-  return { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true };
+function follow({ id, side }: DossierView): Move {
+  const name = side === 'receiving' ? 'follow_by_hand' : 'follow';
+  return { name, href: `/dossiers/${id}/formal-request`, ownWords: true };
 }
 
 function answerPage({ kind }: DossierView): string {
