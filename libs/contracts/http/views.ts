@@ -285,7 +285,7 @@ export interface DossierView extends DossierLine {
   arrivedLate: boolean;
   /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
   sameIdentifiers: SameIdentifierView[] | null;
-  /** Whether this person may begin a formal request that follows this preservation. */
+  /** Whether this person may begin a formal request that follows this preservation, or enter one that came by hand. */
   mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
   completeness: CompletenessView[] | null;

@@ -151,6 +151,7 @@ export const REFUSAL_CODES = [
   'NO_CHALLENGE',
   'NOTHING_PRODUCED',
   'PACKAGE_NOT_SEALED',
+  'PACKAGE_UNKNOWN',
   'NOT_VERIFIED',
   'ORIGINAL_NOT_DUE',
   'RECONSIDERATION_OPEN',
@@ -163,6 +164,7 @@ export const REFUSAL_CODES = [
   'ENTRY_CHECKED_BY_AUTHOR',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'NOT_RECORDABLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

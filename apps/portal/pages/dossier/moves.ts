@@ -78,7 +78,7 @@ export function movesFor(dossier: DossierView): Moves {
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
-    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(id) : null,
+    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(dossier) : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
@@ -92,7 +92,7 @@ export function movesFor(dossier: DossierView): Moves {
       ...single,
     ]),
     seldom: [
-      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(id)] : []),
+      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
       ...now
         .filter((name) => seldom.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
@@ -112,8 +112,9 @@ function isReported({ state }: DossierView): boolean {
   return state.assistance?.useReport === 'REPORTED';
 }
 
-function follow(id: string): Move {
-  return { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true };
+function follow({ id, side }: DossierView): Move {
+  const name = side === 'receiving' ? 'follow_by_hand' : 'follow';
+  return { name, href: `/dossiers/${id}/formal-request`, ownWords: true };
 }
 
 function answerPage({ kind }: DossierView): string {
