@@ -7,7 +7,12 @@
 import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import {
+  CHALLENGE_STANDINGS,
+  IMPOSSIBILITY_CODES,
+  OBJECTION_CODES,
+  PRODUCED_OUTCOMES,
+} from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
@@ -169,7 +174,7 @@ export const messageBodies = {
   decision_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: digest }),
   execution_started: at,
   court_denial: z.strictObject({ reasons: digest }),
-  challenge: z.strictObject({ standing: z.enum(['PENDING', 'DISMISSED', 'UPHELD']) }),
+  challenge: z.strictObject({ standing: z.enum(CHALLENGE_STANDINGS) }),
   production_report: z.strictObject({
     results: producedResults,
     objections: z.array(objection).max(20),

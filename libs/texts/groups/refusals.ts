@@ -130,6 +130,10 @@ export const refusals = {
     'The package is not sealed yet. Wait until it is; the page shows it.',
     'El paquete aún no está sellado. Espere a que lo esté; la página lo muestra.',
   ],
+  PACKAGE_UNKNOWN: [
+    'This is not about the package that was handed over last. Look at the evidence page.',
+    'Esto no se refiere al último paquete entregado. Consulte la página de pruebas.',
+  ],
   NOT_VERIFIED: ['The package was not checked, or did not hold.', 'El paquete no se verificó o no resultó íntegro.'],
   ORIGINAL_NOT_DUE: [
     'No original is due in this channel, or it was sent already.',
