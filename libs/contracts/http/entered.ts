@@ -3,7 +3,8 @@
  * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
  * entered message is never looser than a sent one.
  */
-import { IMPOSSIBILITY_CODES, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
+import { type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { day, digest, id, instant, line } from '../text.ts';
@@ -26,6 +27,8 @@ const producedResults = z
   .min(1)
   .max(80);
 
+/** Last local day until which evidence may be kept. */
+const keepUntil = z.iso.date().nullable().exactOptional();
 const written = {
   // of any side
   correspondence: { letter: text },
@@ -80,9 +83,17 @@ const written = {
   grant: {
     denied: z.array(item).max(80),
     conditions: z
-      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text })
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text, keepUntil })
       .nullable(),
     reasons: text,
+  },
+  no_result: {
+    results: z
+      .array(item.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
+      .min(1)
+      .max(80),
+    reasons: text,
+    holdContinues: z.boolean(),
   },
   postponement: { reviewOn: day, holdContinues: z.boolean(), reasons: text },
   resumption: at,
@@ -92,7 +103,7 @@ const written = {
   challenge: { pending: z.boolean() },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
   use_report_request: { reason: text },
-  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
+  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, keepUntil },
   return_waived: { reason: text },
   // of a requesting State
   answer_information: { answer: text },
@@ -106,7 +117,8 @@ const written = {
   conditions_answer: { answer: z.enum(['ACCEPTED', 'DECLINED']), reason: text.nullable() },
   supplement_request: { reason: text },
   use_report: { report: text },
-  secondary_use_request: { purpose: text },
+  secondary_use_request: { purpose: text, keepUntil },
+  no_result_accepted: at,
   disposal: { how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text },
 } as const satisfies Partial<Record<MessageCode, z.ZodRawShape>>;
 

@@ -223,6 +223,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     colleagues: [],
     orderTemplate: null,
     evidence: null,
+    keeping: null,
+    noResult: null,
     remedies: [],
   };
 }

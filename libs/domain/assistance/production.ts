@@ -55,6 +55,14 @@ export function answerOf(state: DossierState): ProviderAnswerKind | null {
   return asked.some((target) => target.objection !== null) ? 'OBJECTED' : 'NO_DATA';
 }
 
+/** Something of what was asked for is there, whole or in part. */
+export function hasProduced(state: DossierState): boolean {
+  return state.targets.some(
+    ({ withdrawn, outcomes }) =>
+      !withdrawn && Object.values(outcomes).some((one) => one === 'PRODUCED' || one === 'PARTLY_PRODUCED'),
+  );
+}
+
 /** Every ordered category of every identifier has an outcome, or the provider's objection to it stands. */
 export function isAnswered(state: DossierState): boolean {
   return state.targets.every(
