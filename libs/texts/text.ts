@@ -51,6 +51,7 @@ import {
   impossibilities,
   objections,
   outcomes,
+  providerAnswers,
   risks,
   translations,
 } from './groups/outcomes.ts';
@@ -82,6 +83,7 @@ export const GROUPS = {
   objections,
   impossibilities,
   outcomes,
+  providerAnswers,
   holdStatuses,
   extensionStatuses,
   grounds,

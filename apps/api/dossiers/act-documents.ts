@@ -115,6 +115,8 @@ interface Making {
   key: string;
   order: () => OrderFacts;
   production: Production | null;
+  /** Digest of the package that was handed over last; what is entered about one is about this. */
+  handedOver: string | null;
   /** Name and office of who acts, as a letter's reader is told. */
   person: () => string;
 }
@@ -128,7 +130,8 @@ export interface ActWithDocuments {
  * `order` is asked only for acts that write one, `production` is given for the act that produces; `key` names what the
  * provider's confirmation creates.
  */
-export function withDocuments(posted: PostedAct, { locale, key, order, production, person }: Making): ActWithDocuments {
+export function withDocuments(posted: PostedAct, making: Making): ActWithDocuments {
+  const { locale, key, order, production, person } = making;
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -149,7 +152,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
   if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
-    const entered = enteredMessage(message as EnteredMessage, { locale, key, production });
+    const entered = enteredMessage(message as EnteredMessage, making);
     return {
       detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
       documents: [...documents, ...entered.documents],
@@ -167,7 +170,7 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
 function enteredMessage(
   { code, ...written }: EnteredMessage,
-  { locale, key, production }: Pick<Making, 'locale' | 'key' | 'production'>,
+  { locale, key, production, handedOver }: Making,
 ): { message: { code: string; body: object }; documents: NewDocument[] } {
   const documents: NewDocument[] = [];
   const keep = (value: unknown): unknown => {
@@ -188,6 +191,7 @@ function enteredMessage(
   );
   const { conditions, results, answers } = written as WrittenParts;
   if (code === 'correspondence') body['attachments'] = [];
+  if (code === 'verification' || code === 'evidence_receipt') body['package'] = handedOver ?? '';
   if (conditions) body['conditions'] = { ...conditions, text: keep(conditions.text) };
   if (code === 'preservation_confirmation' && results !== undefined) body['results'] = withHolds(key, results);
   if (answers !== undefined) {

@@ -91,7 +91,8 @@ export class Acts {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
     const person = (): string => nameAndOffice(caller, by.office);
-    const making = { locale: caller.locale, key, order, production, person };
+    const handedOver = contents.state.assistance?.package?.digest ?? null;
+    const making = { locale: caller.locale, key, order, production, handedOver, person };
     const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }

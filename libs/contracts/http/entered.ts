@@ -4,7 +4,7 @@
  * entered message is never looser than a sent one.
  */
 import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
-import { type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CHALLENGE_STANDINGS, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { day, digest, id, instant, line } from '../text.ts';
@@ -22,10 +22,7 @@ import {
 
 const at = { at: instant };
 const reference = { reference: line(120).min(1), date: day };
-const producedResults = z
-  .array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) }))
-  .min(1)
-  .max(80);
+const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
 /** Last local day until which evidence may be kept. */
 const keepUntil = z.iso.date().nullable().exactOptional();
@@ -45,7 +42,7 @@ const written = {
   user_notification_report: { targets, notifiedAt: instant },
   /** Of the files that were taken into the dossier from what the provider brought: those that nothing names yet. */
   production: {
-    results: producedResults,
+    results: producedResults.min(1),
     files: z.array(item.extend({ id })).max(1_000),
     custodian: line(300).min(1),
     method: text,
@@ -100,11 +97,12 @@ const written = {
   decision_without_conditions: { decision: z.enum(['GIVE', 'WITHHOLD']), reasons: text },
   execution_started: at,
   court_denial: { reasons: text },
-  challenge: { pending: z.boolean() },
+  challenge: { standing: z.enum(CHALLENGE_STANDINGS) },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
   use_report_request: { reason: text },
   secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, keepUntil },
   return_waived: { reason: text },
+  recall_report: { produced: z.int().min(0).max(100_000), transmitted: z.boolean() },
   // of a requesting State
   answer_information: { answer: text },
   risk_decision: { decision: z.enum(['GO', 'STOP']) },
@@ -115,6 +113,9 @@ const written = {
   facts_added: { facts: text },
   original_sent: reference,
   conditions_answer: { answer: z.enum(['ACCEPTED', 'DECLINED']), reason: text.nullable() },
+  /** Of the package that was given out last, as the State that received it says. */
+  verification: { failed: z.int().min(0).max(100_000), findings: text },
+  evidence_receipt: {},
   supplement_request: { reason: text },
   use_report: { report: text },
   secondary_use_request: { purpose: text, keepUntil },

@@ -1,4 +1,5 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+import { storedRequest } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/domain/request/form';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
 import type { Locale } from '@comity/texts/text';
@@ -14,7 +15,7 @@ export function writtenText(reading: Reading, digest: string): { text: string; l
     const locale = 'locale' in content ? content.locale : null;
     return { text: content.text, language: locale === 'en' || locale === 'es' ? locale : reading.language };
   }
-  return 'kind' in content && isKind(content.kind) ? asApproved(reading, content as RequestForm) : null;
+  return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
 }
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';

@@ -1,6 +1,7 @@
 /** What is written before it is a dossier: drafts, and requests that came by hand. */
 import { enteredRequest } from '@comity/contracts/http/acts';
 import * as ofDossier from '@comity/contracts/http/answers/dossier';
+import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import * as parts from '@comity/contracts/http/answers/parts';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import { z } from 'zod';
@@ -21,7 +22,9 @@ export const draftsRoutes = {
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
-    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    permission: {
+      roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
+    },
     audit: 'draft.created',
     body: z.strictObject({}),
     answers: ofDossier.draft,
@@ -31,7 +34,10 @@ export const draftsRoutes = {
     path: `${V1}/entered-requests`,
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
-    body: z.strictObject({ state: z.string().regex(/^[A-Z]{2}$/) }),
+    body: z.strictObject({
+      state: z.string().regex(/^[A-Z]{2}$/),
+      kind: z.enum(REQUEST_KINDS).default('PRESERVATION'),
+    }),
     answers: ofDossier.draft,
   },
   attachToDraft: {

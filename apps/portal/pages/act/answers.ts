@@ -74,6 +74,7 @@ function valueText(
     case 'files':
     case 'targets':
     case 'member':
+    case 'letter':
       return chosenText(visit, act, field, dossier, value as string | string[]);
     case 'holds':
       return (value as { hold: string; preservedUntil: string }[])

@@ -104,6 +104,10 @@ export interface MemberField extends Named {
   kind: 'member';
   withOffice?: true;
 }
+/** One of our letters that another side has not acknowledged yet. */
+export interface LetterField extends Named {
+  kind: 'letter';
+}
 /** A new last day for each hold; an empty one leaves the hold as it is. */
 export interface HoldsField extends Named {
   kind: 'holds';
@@ -127,6 +131,7 @@ export type Field =
   | FilesField
   | TargetsField
   | MemberField
+  | LetterField
   | HoldsField;
 
 export function line(name: string, max = 120): LineField {
@@ -148,6 +153,11 @@ export function choice(name: string, group: string, values: readonly string[]): 
 /** The identifiers that are still asked for. */
 export function targets(): TargetsField {
   return { kind: 'targets', name: 'targets', among: (dossier) => dossier.targets.filter((one) => !one.withdrawn) };
+}
+
+/** What was written from here and nobody over there has acknowledged. */
+export function unacknowledged({ state }: DossierView): NonNullable<DossierView['state']['letters']> {
+  return (state.letters ?? []).filter(({ sent, read }) => sent && read === null);
 }
 
 /** `t1/TRAFFIC`: how an input names one category of one identifier. */

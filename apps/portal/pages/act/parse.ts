@@ -5,7 +5,7 @@
 import { endOfDay, instantOf, isDate } from '../../web/local-time.ts';
 import { statesByName } from '../../texts/states.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
-import { type Field, itemsOf, orderedItemsOf, type Subject } from './fields.ts';
+import { type Field, itemsOf, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
 
 /** The longest free text that the api takes in an act, in UTF-16 units. */
 export const LONGEST = 8_000;
@@ -108,6 +108,10 @@ function parseField(field: Field, reading: Reading): Value {
       const member = dossier.colleagues.find(({ id, office }) => `${id}/${office}` === typed);
       if (member === undefined) return { error: t('core.choose', { label }) };
       return { value: { member: member.id, ...(field.withOffice ? { office: member.office } : {}) } };
+    }
+    case 'letter': {
+      const known = unacknowledged(dossier).some(({ letter }) => letter === typed);
+      return known ? is(typed) : { error: t('core.choose', { label }) };
     }
     case 'holds':
       return parseHolds(

@@ -77,27 +77,33 @@ const NATURAL = [
 export function movesFor(dossier: DossierView): Moves {
   const { id } = dossier;
   const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
+  const seldom = isReported(dossier) ? [...SELDOM, 'report_use'] : SELDOM;
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
   const single = now
-    .filter((name) => ![...HOUSEKEEPING, ...SELDOM, ...RETURNS, ...ANSWERS].includes(name))
+    .filter((name) => ![...HOUSEKEEPING, ...seldom, ...RETURNS, ...ANSWERS].includes(name))
     .filter((name) => opening === undefined || !DECISIONS.includes(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
-    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(id) : null,
+    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(dossier) : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
       : { name: `decide_${OPENING[opening] ?? ''}`, href: `/dossiers/${id}/decide`, ownWords: true },
   ];
   return {
-    main: unique([...pages.filter((one) => one !== null), ...single]),
+    // What has arrived is acknowledged before it is answered: the other side waits for that word first.
+    main: unique([
+      ...single.filter(({ name }) => name === 'acknowledge'),
+      ...pages.filter((one) => one !== null),
+      ...single,
+    ]),
     seldom: [
-      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(id)] : []),
+      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
       ...now
-        .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
+        .filter((name) => seldom.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
     ],
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
@@ -110,8 +116,14 @@ function isFollowed({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }
 
-function follow(id: string): Move {
-  return { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true };
+/** A further report is possible, and no longer what the dossier waits for. */
+function isReported({ state }: DossierView): boolean {
+  return state.assistance?.useReport === 'REPORTED';
+}
+
+function follow({ id, side }: DossierView): Move {
+  const name = side === 'receiving' ? 'follow_by_hand' : 'follow';
+  return { name, href: `/dossiers/${id}/formal-request`, ownWords: true };
 }
 
 function answerPage({ kind }: DossierView): string {
