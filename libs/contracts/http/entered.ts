@@ -7,7 +7,7 @@ import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
 import { CHALLENGE_STANDINGS, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, digest, id, instant, line } from '../text.ts';
+import { day, digest, id, instant, writtenLine } from '../text.ts';
 import {
   item,
   newEnds,
@@ -21,7 +21,7 @@ import {
 } from './act-parts.ts';
 
 const at = { at: instant };
-const reference = { reference: line(120).min(1), date: day };
+const reference = { reference: writtenLine(120), date: day };
 const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
 /** Last local day until which evidence may be kept. */
@@ -44,7 +44,7 @@ const written = {
   production: {
     results: producedResults.min(1),
     files: z.array(item.extend({ id })).max(1_000),
-    custodian: line(300).min(1),
+    custodian: writtenLine(300),
     method: text,
     statement: text,
     complete: z.boolean(),
@@ -54,7 +54,7 @@ const written = {
   information_request: { questions },
   acceptance: at,
   emergency_determined: { finding: z.enum(['MET', 'NOT_MET']), reason: text },
-  refusal: { ground: line(64).min(1), rule: line(64).min(1), reasons: text },
+  refusal: { ground: writtenLine(64), rule: writtenLine(64), reasons: text },
   risk_notice: { risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']), notice: text },
   order_issued: at,
   order_served: at,
@@ -75,7 +75,7 @@ const written = {
   hold_renewed: { holds: newEnds },
   mla_received: reference,
   release_notice: at,
-  forwarding_notice: { authority: line(300).min(1), notice: text },
+  forwarding_notice: { authority: writtenLine(300), notice: text },
   completeness: at,
   grant: {
     denied: z.array(item).max(80),

@@ -72,6 +72,7 @@ const NATURAL = [
   'transmit_again',
   'decide_secondary_use',
   'report_use',
+  'dispose',
 ];
 
 export function movesFor(dossier: DossierView): Moves {
