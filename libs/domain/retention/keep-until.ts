@@ -22,7 +22,10 @@ const among = (codes: readonly ConditionCode[], some: readonly ConditionCode[]):
   codes.some((code) => some.includes(code));
 
 /** Of conditions that are proposed: the day is there where one of them needs it, lies ahead, and belongs to one of them. */
-export function conditionDayFits({ conditions, keepUntil }: Act<'grant'>['detail'], now: Instant): Refusal | null {
+export function conditionDayFits(
+  { conditions, keepUntil }: Pick<Act<'grant'>['detail'], 'conditions' | 'keepUntil'>,
+  now: Instant,
+): Refusal | null {
   const day = keepUntil ?? null;
   if (day === null)
     return among(conditions, NEEDS_DAY) ? refuse('CONDITION_DATE_MISSING', conditions, 'COM.RETENTION') : null;

@@ -178,8 +178,8 @@ export const refusals = {
   ],
   NO_EVIDENCE_HERE: ['No evidence lies here.', 'Aquí no hay pruebas.'],
   LEGAL_HOLD_STANDS: [
-    'A legal hold stands on this evidence: nothing of it is destroyed or returned. Two people can lift it.',
-    'Pesa una retención legal sobre estas pruebas: nada de ellas se destruye ni se devuelve. Dos personas pueden levantarla.',
+    'A legal hold stands on this evidence: nothing of it is destroyed or returned, and the dossier is not closed over it. Two people can lift it.',
+    'Pesa una retención legal sobre estas pruebas: nada de ellas se destruye ni se devuelve, ni se cierra el expediente. Dos personas pueden levantarla.',
   ],
   LEGAL_HOLD_UNKNOWN: [
     'No such legal hold stands. Somebody may have lifted it already; reload the page.',

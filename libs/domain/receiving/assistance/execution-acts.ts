@@ -1,5 +1,6 @@
 /** The order and its court, the provider's answer, a challenge to either. rules.md 2.5. */
 import type { Row } from '../../dossier/lifecycle.ts';
+import { everyItemExplained } from '../../assistance/explained.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
@@ -73,7 +74,7 @@ export const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.NO_RESULT',
-    checks: [noResult.nothingToGive, noResult.everyItemExplained],
+    checks: [noResult.nothingToGive, (state, { detail }) => everyItemExplained(state, detail)],
     effect: noResult.reportNoResult,
     sends: ['no_result'],
   },

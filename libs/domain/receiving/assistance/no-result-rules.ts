@@ -2,10 +2,8 @@
  * Executed without result: everything that was ordered was answered, and nothing of it can be given. The requester learns
  * for each identifier and kind of data why (rules.md 4.5; Art. 27(7): reasons that make execution impossible), and decides.
  */
-import { grantedTargets } from '../../assistance/granted.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import { hasProduced } from '../../assistance/production.ts';
-import type { Item } from '../../assistance/state.ts';
 import { stop } from '../../clocks/stops.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
@@ -20,21 +18,6 @@ export function nothingToGive(state: DossierState): Refusal | null {
   if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
   const files = !handedOver && productions.some((one) => one.files > 0);
   return files || hasProduced(state) ? refuse('SOMETHING_PRODUCED', [], 'COM.NO_RESULT') : null;
-}
-
-/** Each kind of data that was ordered, of each identifier, once. `about`: what is missing or strange, `t1/TRAFFIC`. */
-export function everyItemExplained(state: DossierState, { detail }: Act<'report_no_result'>): Refusal | null {
-  const nameOf = ({ target, category }: Item): string => `${target}/${category}`;
-  const asked = grantedTargets(state).flatMap(({ id, categories }) =>
-    categories.map((category) => nameOf({ target: id, category })),
-  );
-  const named = detail.results.map(nameOf);
-  const twice = named.filter((one, index) => named.indexOf(one) !== index);
-  if (twice.length > 0) return refuse('TARGET_TWICE', twice);
-  const strange = named.filter((one) => !asked.includes(one));
-  if (strange.length > 0) return refuse('CATEGORY_NOT_ORDERED', strange);
-  const missing = asked.filter((one) => !named.includes(one));
-  return missing.length > 0 ? refuse('RESULT_INCOMPLETE', missing, 'COM.NO_RESULT') : null;
 }
 
 export function reportNoResult(state: DossierState, { detail }: Act<'report_no_result'>): Effect {
