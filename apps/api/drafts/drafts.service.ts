@@ -143,6 +143,7 @@ export class Drafts {
           { kind: 'REQUEST', content: draft.form },
           { kind: 'SNAPSHOT', content: checked.snapshot },
         ],
+        legalHolds: [],
         rules: checked.snapshot.rules,
         textChanged: digestOf(checked.shown) === shown ? null : refuse('TEXT_CHANGED'),
       },

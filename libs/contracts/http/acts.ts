@@ -4,9 +4,9 @@
  *
  * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
-import { IMPOSSIBILITY_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
@@ -107,14 +107,21 @@ export const actBodies = {
   accept_evidence: z.strictObject({ shown }),
   ask_supplement: z.strictObject({ reason: text }),
   report_use: z.strictObject({ report: text }),
-  ask_secondary_use: z.strictObject({ purpose: text }),
+  ask_secondary_use: z.strictObject({ purpose: text, keepUntil: day.nullable().exactOptional() }),
   dispose: z.strictObject({ how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text, shown }),
+  accept_no_result: z.strictObject({ shown }),
+  place_legal_hold: z.strictObject({ reference: writtenLine(120), reason: text }),
+  lift_legal_hold: z.strictObject({ hold: z.int().min(1), reason: text, shown }),
+  set_retention: z.strictObject({ keepUntil: day, reason: text }),
+  destroy_copy: z.strictObject({ certificate: text, shown }),
   forward_request: z.strictObject({ authority: writtenLine(300), notice: text }),
   declare_complete: z.strictObject(nothing),
   grant: z.strictObject({
     denied: z.array(item).max(80),
     conditions: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length),
     conditionsText: text.nullable(),
+    /** Last local day, where a condition of use names one. */
+    keepUntil: day.nullable().exactOptional(),
     reasons: text,
     shown,
   }),
@@ -138,6 +145,16 @@ export const actBodies = {
   lift_restriction: z.strictObject({ state: line(2).min(2), condition: z.enum(CONDITION_CODES), consent: text }),
   end_challenge: z.strictObject({ outcome: z.enum(['DISMISSED', 'UPHELD']), decision: text }),
   ask_production_again: z.strictObject({ reason: text }),
+  report_no_result: z.strictObject({
+    results: z
+      .array(item.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
+      .min(1)
+      .max(80),
+    reasons: text,
+    /** Whether the data stay held at home; nothing is released by this act either way. */
+    holdContinues: z.boolean(),
+    shown,
+  }),
   withhold_files: z.strictObject({ files: z.array(id).min(1).max(1_000), reason: text }),
   prepare_package: z.strictObject(nothing),
   reopen_package: z.strictObject({ reason: text }),

@@ -3,12 +3,8 @@
  * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
  * entered message is never looser than a sent one.
  */
-import {
-  CHALLENGE_STANDINGS,
-  IMPOSSIBILITY_CODES,
-  type MessageCode,
-  PRODUCED_OUTCOMES,
-} from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
+import { CHALLENGE_STANDINGS, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { day, digest, id, instant, writtenLine } from '../text.ts';
@@ -28,6 +24,8 @@ const at = { at: instant };
 const reference = { reference: writtenLine(120), date: day };
 const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
+/** Last local day until which evidence may be kept. */
+const keepUntil = z.iso.date().nullable().exactOptional();
 const written = {
   // of any side
   correspondence: { letter: text },
@@ -82,9 +80,17 @@ const written = {
   grant: {
     denied: z.array(item).max(80),
     conditions: z
-      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text })
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text, keepUntil })
       .nullable(),
     reasons: text,
+  },
+  no_result: {
+    results: z
+      .array(item.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
+      .min(1)
+      .max(80),
+    reasons: text,
+    holdContinues: z.boolean(),
   },
   postponement: { reviewOn: day, holdContinues: z.boolean(), reasons: text },
   resumption: at,
@@ -94,7 +100,7 @@ const written = {
   challenge: { standing: z.enum(CHALLENGE_STANDINGS) },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
   use_report_request: { reason: text },
-  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
+  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, keepUntil },
   return_waived: { reason: text },
   recall_report: { produced: z.int().min(0).max(100_000), transmitted: z.boolean() },
   // of a requesting State
@@ -112,7 +118,8 @@ const written = {
   evidence_receipt: {},
   supplement_request: { reason: text },
   use_report: { report: text },
-  secondary_use_request: { purpose: text },
+  secondary_use_request: { purpose: text, keepUntil },
+  no_result_accepted: at,
   disposal: { how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text },
 } as const satisfies Partial<Record<MessageCode, z.ZodRawShape>>;
 

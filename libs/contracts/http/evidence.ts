@@ -47,7 +47,7 @@ export interface EvidenceFileView {
   begunAt: string;
   completedAt: string | null;
   removedAt: string | null;
-  removedBecause: 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | null;
+  removedBecause: 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED' | null;
   /** Wall clock; when an unfinished upload is removed unless it goes on. Null once it has ended. */
   expiresAt: string | null;
 }

@@ -75,4 +75,7 @@ export const messages = {
   production: ['Production', 'Presentación de datos'],
   correspondence: ['Letter', 'Carta'],
   correspondence_read: ['Letter acknowledged', 'Acuse de lectura de una carta'],
+  no_result: ['Executed without result', 'Ejecución sin resultado'],
+  no_result_accepted: ['The absence of a result is accepted', 'Se acepta que no hay resultado'],
+  assistance_without_result: ['The formal request ended without result', 'La solicitud formal terminó sin resultado'],
 } as const satisfies Record<MessageCode, Pair>;

@@ -54,4 +54,10 @@ export const notices = {
   SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
   ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
   LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
+  LEGAL_HOLD_PLACED: ['A legal hold was placed on evidence', 'Se ordenó la retención legal de pruebas'],
+  LEGAL_HOLD_LIFTED: ['A legal hold on evidence was lifted', 'Se levantó la retención legal de pruebas'],
+  RETENTION_OVER: [
+    'The day until which evidence is kept has passed; decide what becomes of it',
+    'Pasó el día hasta el que se guardan unas pruebas; decida su destino',
+  ],
 } as const satisfies Record<NoticeCode, Pair>;
