@@ -7,6 +7,7 @@ import type { ElementCode } from '@comity/domain/law/elements';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
+import { pathDocument } from './path.ts';
 import { requestFormSchema, targetSchema } from './request-form.ts';
 import { day, digest, id, line, longText, requiredText } from './text.ts';
 
@@ -196,5 +197,6 @@ export const documentContents = {
   PRODUCTION: production,
   VERIFICATION: verification,
   ATTACHMENT: attachedFile,
+  PATH: pathDocument,
 } as const;
 export type TravellingKind = keyof typeof documentContents;

@@ -72,6 +72,10 @@ export const requestFormSchema = z.strictObject({
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
   intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
   assistance: assistancePartSchema.nullable(),
+  prior: z
+    .array(z.strictObject({ kind: z.enum(REQUEST_KINDS), reference: line(120), date: localDate, authority: line(300) }))
+    .max(10)
+    .exactOptional(),
 }) satisfies z.ZodType<RequestForm>;
 
 function haveOwnIds(targets: readonly { id: string }[]): boolean {

@@ -25,6 +25,9 @@ const DOCUMENT_FIELDS = {
   hold_renewed: [],
   mla_received: [],
   release_notice: [],
+  other_provider_report: ['path'],
+  provider_disclosure: ['disclosure'],
+  disclosure_withheld: ['reasons'],
   order: ['order'],
   renewal_order: ['order'],
   clarification_answer: ['answer'],
@@ -89,6 +92,8 @@ const KINDS: Record<string, TravellingKind> = {
   questions: 'QUESTIONS',
   production: 'PRODUCTION',
   findings: 'VERIFICATION',
+  path: 'PATH',
+  disclosure: 'PATH',
 };
 
 export interface NamedDocument {

@@ -48,7 +48,7 @@ const SELDOM: readonly ActName[] = [
   'object',
 ];
 
-/** Every side of these stories uses Comity, and nobody writes letters; both are told on purpose. */
+/** Every side of these stories uses Comity, nobody writes letters, and no other provider took part: told on purpose. */
 const NEVER: readonly ActName[] = [
   'record_sending',
   'enter_message',
@@ -56,6 +56,9 @@ const NEVER: readonly ActName[] = [
   'return_entry',
   'write',
   'acknowledge_message',
+  'report_other_provider',
+  'disclose_provider',
+  'withhold_provider',
 ];
 
 export interface Happening {

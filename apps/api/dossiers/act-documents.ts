@@ -4,6 +4,7 @@
  */
 import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
 import type { Production } from '@comity/contracts/documents';
+import type { PathDocument } from '@comity/contracts/path';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { ActDetails, ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
@@ -13,7 +14,7 @@ import { digestOf } from '@comity/persistence/digest';
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 export interface NewDocument {
-  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION';
+  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'PATH';
   content: unknown;
 }
 
@@ -73,6 +74,7 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   transmit_again: ['reason'],
   ask_use_report: ['reason'],
   decide_secondary_use: ['reasons'],
+  withhold_provider: ['reasons'],
   waive_return: ['reason'],
   record_sending: ['recipient'],
   enter_message: ['sender'],
@@ -97,6 +99,8 @@ export const DOCUMENT_FIELDS: readonly string[] = [
     'order',
     'questions',
     'production',
+    'path',
+    'disclosure',
     'findings',
     'shown',
   ]),
@@ -110,6 +114,8 @@ interface Making {
   key: string;
   order: () => OrderFacts;
   production: Production | null;
+  /** Reports of other providers on this dossier, by digest. */
+  paths: ReadonlyMap<string, PathDocument>;
   /** Name and office of who acts, as a letter's reader is told. */
   person: () => string;
 }
@@ -123,7 +129,8 @@ export interface ActWithDocuments {
  * `order` is asked only for acts that write one, `production` is given for the act that produces; `key` names what the
  * provider's confirmation creates.
  */
-export function withDocuments(posted: PostedAct, { locale, key, order, production, person }: Making): ActWithDocuments {
+export function withDocuments(posted: PostedAct, making: Making): ActWithDocuments {
+  const { locale, key, order, production, paths, person } = making;
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -141,6 +148,9 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
   if (posted.name === 'confirm_preservation') {
     detail['results'] = withHolds(key, posted.results);
   }
+  if (posted.name === 'report_other_provider') return withPath(posted, locale);
+  const reviewed = posted.name === 'disclose_provider' ? paths.get(posted.path) : undefined;
+  if (reviewed !== undefined) keep('disclosure', 'PATH', { ...reviewed, locale });
   if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
@@ -157,6 +167,19 @@ export function withDocuments(posted: PostedAct, { locale, key, order, productio
     return { detail: produced, documents };
   }
   return { detail: detail as unknown as ActDetails[ActName], documents };
+}
+
+/** The act says of which State and of which identifiers; who it was and by which path is in the document alone. */
+function withPath(
+  { provider, state, elements }: ActBodies['report_other_provider'],
+  locale: 'en' | 'es',
+): ActWithDocuments {
+  const content: PathDocument = { provider, state, elements, locale };
+  const targets = [...new Set(elements.map(({ target }) => target))];
+  return {
+    detail: { state, targets, path: digestOf(content) },
+    documents: [{ kind: 'PATH', content }],
+  };
 }
 
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */

@@ -1,4 +1,5 @@
 /** Everything that one dossier's page and its acts are made of, read in one transaction. */
+import type { PathDocument } from '@comity/contracts/path';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, Target } from '@comity/domain/request/form';
@@ -17,6 +18,8 @@ export interface DossierContents {
   targets: Target[];
   /** Words of the conditions of use; null where none were proposed. */
   conditionsText: string | null;
+  /** Who else took part, as reported and as disclosed, by digest. */
+  paths: Map<string, PathDocument>;
   /** Exact texts that wait for a second person, by digest. */
   shown: Map<string, string>;
 }
@@ -28,7 +31,8 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   const { state } = row;
   const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
   const conditions = state.assistance?.conditions?.text ?? null;
-  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting].filter(
+  const found = (state.disclosures ?? []).flatMap(({ path, disclosure }) => [path, disclosure]);
+  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting, ...found].filter(
     (one) => typeof one === 'string',
   );
   const documents = await readDocuments(manager, caller.organization.id, digests);
@@ -41,6 +45,11 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
     snapshot: content(row.snapshotDigest) as RuleSnapshot | null,
     targets: subject?.targets ?? [],
     conditionsText: textOf(content(conditions)),
+    paths: new Map(
+      documents
+        .filter(({ digest }) => found.includes(digest))
+        .map(({ digest, content: path }) => [digest, path as PathDocument]),
+    ),
     shown: new Map(documents.map(({ digest, content: shown }) => [digest, textOf(shown) ?? ''])),
   };
 }

@@ -37,6 +37,7 @@ import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
 import { mayFollow } from '../drafts/following.ts';
 import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
+import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews } from './hold-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
@@ -77,6 +78,7 @@ export async function dossierView(
     state,
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
+    disclosures: await disclosureViews(manager, caller, contents),
     linked: (await readLinked(manager, caller, row.id)).map((one) => ({
       id: one.id,
       reference: one.reference,

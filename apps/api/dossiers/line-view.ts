@@ -62,12 +62,13 @@ const NOT_AWAITED = [
   'add_facts',
   'enter_message',
   'write',
+  'report_other_provider',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */
 const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
 /** Wait for a person of this organization, whoever owns the next step. */
-const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message'];
+const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message', 'disclose_provider', 'withhold_provider'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {

@@ -164,6 +164,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
     linked: [],
+    disclosures: [],
     sameIdentifiers: null,
     mayBeFollowed: false,
     conditionsText: null,

@@ -84,17 +84,19 @@ function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): Ml
     special: { procedure: part.specialProcedure, certification: '', format: '' },
     confidentiality: { fact: part.confidential, subject: part.confidential, until: '', noUserNotice, reason },
     conditionsOffered: part.conditionsOffered === '' ? [] : [{ code: null, text: part.conditionsOffered }],
-    prior:
-      part.preservationReference === ''
+    prior: [
+      ...(part.preservationReference === ''
         ? []
         : [
             {
-              kind: 'PRESERVATION',
+              kind: 'PRESERVATION' as const,
               reference: part.preservationReference,
               date: '',
               authority: reading.say(parties.receiving),
             },
-          ],
+          ]),
+      ...(form.prior ?? []),
+    ],
     emergency: form.urgency === 'CRITICAL_LIFE' ? { predicate: form.urgencyReason, victim: '', risk: '' } : null,
     translations: translationsOf(form, part, snapshot),
     attachments: [],

@@ -1,5 +1,7 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+import type { PathDocument } from '@comity/contracts/path';
 import type { RequestForm } from '@comity/domain/request/form';
+import { pathText } from '@comity/texts/shown/path-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
 import type { Locale } from '@comity/texts/text';
 import type { Block } from '../model.ts';
@@ -14,6 +16,7 @@ export function writtenText(reading: Reading, digest: string): { text: string; l
     const locale = 'locale' in content ? content.locale : null;
     return { text: content.text, language: locale === 'en' || locale === 'es' ? locale : reading.language };
   }
+  if ('elements' in content) return pathWritten(reading, content as PathDocument);
   return 'kind' in content && isKind(content.kind) ? asApproved(reading, content as RequestForm) : null;
 }
 
@@ -25,6 +28,10 @@ export function exactBlocks(reading: Reading, { text, language }: { text: string
   if (language === reading.language) return [exact];
   const note = reading.note('WRITTEN_IN', { language: reading.word('languages', language) });
   return [{ kind: 'paragraph', text: note }, exact];
+}
+
+function pathWritten({ dossier }: Reading, path: PathDocument): { text: string; language: Locale } {
+  return { text: pathText(path.locale, path, dossier.targets), language: path.locale };
 }
 
 function asApproved({ dossier }: Reading, form: RequestForm): { text: string; language: Locale } | null {

@@ -86,6 +86,7 @@ export const NOTICE_CODES = [
   'SEND_BY_HAND',
   'ENTRY_TO_CHECK',
   'LETTER_ARRIVED',
+  'OTHER_PROVIDER',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -163,6 +164,9 @@ export const REFUSAL_CODES = [
   'ENTRY_CHECKED_BY_AUTHOR',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'NO_TRAFFIC_HELD',
+  'ALREADY_REPORTED',
+  'NO_DISCLOSURE_OPEN',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

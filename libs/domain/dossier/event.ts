@@ -4,6 +4,7 @@
  */
 import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
 import type { EnteredFrom, EntryFacts, SendingFacts, Way } from '../by-hand/state.ts';
+import type { WithholdingGround } from '../disclosure/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
 import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
@@ -80,6 +81,9 @@ export interface ActDetails {
   release: { reason: Digest; shown: Digest };
   release_identifiers: { targets: string[]; reason: Digest; shown: Digest };
 
+  disclose_provider: { path: Digest; disclosure: Digest; shown: Digest };
+  withhold_provider: { path: Digest; ground: WithholdingGround; reasons: Digest; shown: Digest };
+
   ask_clarification: { question: Digest };
   object: { objections: Objection[]; explanation: Digest };
   confirm_preservation: { results: PreservedResult[] };
@@ -87,6 +91,7 @@ export interface ActDetails {
   confirm_extension: { holds: { hold: string; preservedUntil: Instant }[] };
   confirm_release: { releasedAt: Instant };
   report_user_notified: { targets: string[]; notifiedAt: Instant };
+  report_other_provider: MessageBodies['other_provider_report'];
 
   add_translation: { language: string; made: TranslationMade; translation: Digest };
   accept_conditions: { shown: Digest };
@@ -238,6 +243,9 @@ export interface MessageBodies {
   hold_renewed: { holds: { hold: string; preservedUntil: Instant }[] };
   mla_received: { reference: string; date: string };
   release_notice: { at: Instant };
+  /** `state`: ISO 3166-1 alpha-2, as the document says it; `disclosure` names provider and path and nothing else. */
+  provider_disclosure: { state: string; disclosure: Digest };
+  disclosure_withheld: { ground: WithholdingGround; rule: string; reasons: Digest };
   forwarding_notice: { authority: string; notice: Digest };
   completeness: { at: Instant };
   grant: {
@@ -296,6 +304,8 @@ export interface MessageBodies {
   not_preserved_report: { results: NotPreservedResult[] };
   renewal_confirmation: { holds: { hold: string; preservedUntil: Instant }[] };
   release_confirmation: { at: Instant };
+  /** The identifiers of whose transmission `path` tells; the provider's name is in the document. */
+  other_provider_report: { state: string; targets: string[]; path: Digest };
   // provider → receiving → requesting
   identifiers_released: { targets: string[]; at: Instant };
   user_notification_report: { targets: string[]; notifiedAt: Instant };
@@ -341,6 +351,7 @@ export const CLOCK_IDS = [
   'DECISION_SLA',
   'CONFIRM_SLA',
   'CLARIFICATION',
+  'DISCLOSURE',
   'EXTENSION_DECISION',
   'EMERGENCY_ANSWER',
   'RATIFY_4H',

@@ -3,6 +3,7 @@
  * would be typed. Whether the details themselves are right is judged when the act is done.
  */
 import { correspondents, unread } from '../approvals/correspondence.ts';
+import type { Disclosure } from '../disclosure/state.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
@@ -39,6 +40,7 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'REFERENCE_ALREADY_CITED',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'ALREADY_REPORTED',
   'REVIEW_DATE_INVALID',
   'CONDITION_NOT_ALLOWED',
   'CONDITIONS_TEXT_MISSING',
@@ -71,8 +73,13 @@ function isThere(state: DossierState, act: ActName): boolean {
   if (act === 'enter_message') return (byHand?.sides.length ?? 0) > 0;
   if (act === 'write') return correspondents(state).length > 0;
   if (act === 'acknowledge_message') return unread(state).length > 0;
+  if (act === 'disclose_provider' || act === 'withhold_provider') return firstReviewed(state) !== undefined;
   if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
   return true;
+}
+
+function firstReviewed({ disclosures = [] }: DossierState): Disclosure | undefined {
+  return disclosures.find(({ status }) => status === 'DISCLOSURE_REVIEW');
 }
 
 /** Approving and ratifying take a role of what is approved or ratified; null for every other act. */
@@ -117,6 +124,7 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     from: state.byHand?.sides[0] ?? '',
     receivedAt: now,
     code: '',
+    path: firstReviewed(state)?.path ?? '',
     entry: (entries.find((one) => one.by !== member) ?? entries[0])?.id ?? 0,
   };
 }

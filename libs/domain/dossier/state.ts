@@ -4,6 +4,7 @@
  */
 import type { AssistanceState } from '../assistance/state.ts';
 import type { ByHandState, Way } from '../by-hand/state.ts';
+import type { Disclosure } from '../disclosure/state.ts';
 import type { DataCategory, RequestSummary } from '../request/form.ts';
 import type { Digest, Instant, RequestKind, Side } from './values.ts';
 
@@ -174,6 +175,8 @@ export interface DossierState {
   assistance: AssistanceState | null;
   /** What waits for a person because another side does not use Comity; absent where every side does. */
   byHand?: ByHandState;
+  /** Other providers that took part in the transmission; absent where none was found. */
+  disclosures?: Disclosure[];
   /** In the order in which they were recorded; absent where nobody has written. */
   letters?: Letter[];
 }

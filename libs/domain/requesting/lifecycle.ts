@@ -8,6 +8,7 @@
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
 import * as clocks from './clock-rows.ts';
+import { disclosureRows } from './disclosure-rows.ts';
 import { messageRows } from './message-rows.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HELD, OPEN, PAUSED, PROSECUTOR, TERMINAL } from './stages.ts';
@@ -172,6 +173,7 @@ const rows: readonly Row[] = [
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 
   ...messageRows,
+  ...disclosureRows,
   ...clocks.serviceClocks,
   ...clocks.holdClocks(HELD, PAUSED, AUTHORITIES),
   ratificationOverdue(ALL, ['REQ_CENTRAL_AUTHORITY']),

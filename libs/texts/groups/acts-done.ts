@@ -89,4 +89,7 @@ export const actsDone = {
   return_entry: ['returned what was entered by hand', 'devolvió lo ingresado a mano'],
   write: ['wrote a letter', 'escribió una carta'],
   acknowledge_message: ['acknowledged a letter', 'acusó lectura de una carta'],
+  report_other_provider: ['reported that another provider took part', 'informó que intervino otro proveedor'],
+  disclose_provider: ['proposed to disclose the other provider', 'propuso revelar el otro proveedor'],
+  withhold_provider: ['proposed to withhold the other provider', 'propuso no revelar el otro proveedor'],
 } as const satisfies Record<ActName, Pair>;

@@ -86,4 +86,7 @@ export const acts = {
   return_entry: ['Return what was entered', 'Devolver lo ingresado'],
   write: ['Write to the other side', 'Escribir a la otra parte'],
   acknowledge_message: ['Acknowledge a letter', 'Acusar lectura de una carta'],
+  report_other_provider: ['Report that another provider took part', 'Informar que intervino otro proveedor'],
+  disclose_provider: ['Disclose the other provider', 'Revelar el otro proveedor'],
+  withhold_provider: ['Withhold the other provider', 'No revelar el otro proveedor'],
 } as const satisfies Record<ActName, Pair>;

@@ -75,4 +75,7 @@ export const messages = {
   production: ['Production', 'Presentación de datos'],
   correspondence: ['Letter', 'Carta'],
   correspondence_read: ['Letter acknowledged', 'Acuse de lectura de una carta'],
+  other_provider_report: ['Another provider took part', 'Intervino otro proveedor'],
+  provider_disclosure: ['Disclosure of another provider', 'Revelación de otro proveedor'],
+  disclosure_withheld: ['Another provider is not disclosed', 'No se revela otro proveedor'],
 } as const satisfies Record<MessageCode, Pair>;

@@ -54,4 +54,5 @@ export const notices = {
   SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
   ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
   LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
+  OTHER_PROVIDER: ['Another provider took part in a transmission', 'Otro proveedor intervino en una transmisión'],
 } as const satisfies Record<NoticeCode, Pair>;

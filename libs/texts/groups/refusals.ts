@@ -172,4 +172,16 @@ export const refusals = {
     'No such letter waits to be acknowledged. Somebody may have done it already.',
     'Ninguna carta así espera acuse de lectura. Quizá alguien ya lo hizo.',
   ],
+  NO_TRAFFIC_HELD: [
+    'No traffic data are kept under this order, so they cannot show who else took part.',
+    'No se conservan datos de tráfico en virtud de esta orden, de modo que no pueden mostrar quién más intervino.',
+  ],
+  ALREADY_REPORTED: [
+    'Exactly this was reported before. If something else was found, state it.',
+    'Exactamente esto ya fue informado. Si se encontró otra cosa, indíquela.',
+  ],
+  NO_DISCLOSURE_OPEN: [
+    'No report of another provider waits for a decision here. Reload the page to see what was decided.',
+    'Ningún informe sobre otro proveedor espera aquí una decisión. Recargue la página para ver lo decidido.',
+  ],
 } as const satisfies Record<RefusalCode, Pair>;

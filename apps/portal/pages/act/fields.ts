@@ -101,6 +101,15 @@ export interface HoldsField extends Named {
   among: (dossier: DossierView) => HoldView[];
 }
 
+/** The path of a communication: address, port and instant, each of one identifier. */
+export interface PathField extends Named {
+  kind: 'path';
+}
+/** A report of another provider that waits for a decision. */
+export interface DisclosureField extends Named {
+  kind: 'disclosure';
+}
+
 export type Field =
   | LineField
   | TextField
@@ -117,7 +126,9 @@ export type Field =
   | FilesField
   | TargetsField
   | MemberField
-  | HoldsField;
+  | HoldsField
+  | PathField
+  | DisclosureField;
 
 export function line(name: string, max = 120): LineField {
   return { kind: 'line', name, max };

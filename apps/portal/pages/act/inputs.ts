@@ -7,7 +7,9 @@ import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { type Field, itemsOf, type Option, type Subject } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
-import { stateName, statesByName } from '../../texts/states.ts';
+import { stateName } from '@comity/texts/state-name';
+import { type PathRow, pathRows } from './path-field.ts';
+import { statesByName } from '../../texts/states.ts';
 
 export interface Input {
   kind: Field['kind'];
@@ -18,6 +20,8 @@ export interface Input {
   rows: number;
   value: string;
   /** For choices, identifiers, colleagues, files, lists and holds. */
+  /** For the path of a communication. */
+  path: PathRow[];
   items: { id: string; value: string; text: string; hint: string | null; checked: boolean }[];
 }
 
@@ -38,6 +42,7 @@ export function inputsFor(
     optional: field.optional ?? false,
     rows: field.kind === 'text' ? field.rows : 1,
     value: form.has(field.name) ? form.text(field.name) : initialValue(field, dossier, visit),
+    path: field.kind === 'path' ? pathRows(field.name, form, dossier) : [],
     items: choicesOf(field, dossier, form, visit),
   }));
 }
@@ -116,6 +121,12 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
         checked: false,
       }));
     }
+    case 'disclosure':
+      return underReview(dossier).map(({ path, provider, state }, i, all) => ({
+        ...item(path ?? '', `${provider ?? ''} (${stateName(state ?? '', locale)})`, i),
+        checked: all.length === 1 || chosen.includes(path ?? ''),
+      }));
+    case 'path':
     case 'line':
     case 'text':
     case 'number':
@@ -124,6 +135,11 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
     case 'last-day':
       return [];
   }
+}
+
+/** Reports of other providers that nobody has decided on. */
+export function underReview({ disclosures }: Pick<Subject, 'disclosures'>): Subject['disclosures'] {
+  return disclosures.filter(({ status }) => status === 'DISCLOSURE_REVIEW');
 }
 
 /** Words that are the portal's own stand in its catalogue; all others are the domain's. */
