@@ -108,6 +108,7 @@ export const messageBodies = {
   withdrawal: z.strictObject({ reason: digest }),
   identifiers_withdrawn: z.strictObject({ targets, reason: digest }),
   facts_added: z.strictObject({ facts: digest }),
+  translation: z.strictObject({ language: line(8).min(2), made: z.enum(TRANSLATIONS), translation: digest }),
   original_sent: reference,
   conditions_answer: z.strictObject({ answer: z.enum(['ACCEPTED', 'DECLINED']), reason: digest.nullable() }),
   verification: z.strictObject({ package: digest, failed: count, findings: digest }),

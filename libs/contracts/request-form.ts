@@ -19,6 +19,8 @@ const localInstant = z.union([
 const zone = line(64).refine((name) => name === '' || isZone(name), { error: 'must be an IANA time zone' });
 
 export const MAX_TARGETS = 20;
+/** The whole request in another language, UTF-16 units. */
+export const MAX_TRANSLATION = 60_000;
 
 export const targetSchema = z.strictObject({
   id: z.string().regex(/^t\d{1,3}$/),
@@ -51,7 +53,10 @@ export const assistancePartSchema = z.strictObject({
   conditionsOffered: longText(4_000),
   channel: line(64),
   confidential: z.boolean(),
-  translation: z.strictObject({ made: z.union([z.literal(''), z.enum(TRANSLATIONS)]), text: longText(60_000) }),
+  translation: z.strictObject({
+    made: z.union([z.literal(''), z.enum(TRANSLATIONS)]),
+    text: longText(MAX_TRANSLATION),
+  }),
 });
 
 export const requestFormSchema = z.strictObject({

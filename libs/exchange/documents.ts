@@ -42,6 +42,7 @@ const DOCUMENT_FIELDS = {
   release_confirmation: [],
   identifiers_released: [],
   user_notification_report: [],
+  translation: ['translation'],
   original_sent: [],
   conditions_answer: ['reason'],
   verification: ['findings'],
@@ -92,6 +93,7 @@ const KINDS: Record<string, TravellingKind> = {
   questions: 'QUESTIONS',
   production: 'PRODUCTION',
   findings: 'VERIFICATION',
+  translation: 'TRANSLATION',
   path: 'PATH',
   disclosure: 'PATH',
 };

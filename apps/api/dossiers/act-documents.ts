@@ -14,7 +14,7 @@ import { digestOf } from '@comity/persistence/digest';
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 export interface NewDocument {
-  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'PATH';
+  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'PATH' | 'TRANSLATION';
   content: unknown;
 }
 
@@ -51,7 +51,6 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   take_over: ['reason'],
   hand_over: ['reason'],
   note: ['note'],
-  add_translation: ['translation'],
   decline_conditions: ['reason'],
   ask_supplement: ['reason'],
   report_use: ['report'],
@@ -100,6 +99,7 @@ export const DOCUMENT_FIELDS: readonly string[] = [
     'questions',
     'production',
     'path',
+    'translation',
     'disclosure',
     'findings',
     'shown',
@@ -147,6 +147,10 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
   }
   if (posted.name === 'confirm_preservation') {
     detail['results'] = withHolds(key, posted.results);
+  }
+  if (posted.name === 'add_translation') {
+    const { language, made, translation: text } = posted;
+    keep('translation', 'TRANSLATION', { text, language, made });
   }
   if (posted.name === 'report_other_provider') return withPath(posted, locale);
   const reviewed = posted.name === 'disclose_provider' ? paths.get(posted.path) : undefined;
@@ -199,6 +203,17 @@ function enteredMessage(
     const { results, complete } = written as Record<string, unknown>;
     const body = { results, production: digestOf(production), files: production.files.length, complete };
     return { message: { code, body }, documents };
+  }
+  if (code === 'provider_disclosure') {
+    const content = { ...written, locale } as unknown as PathDocument;
+    documents.push({ kind: 'PATH', content });
+    return { message: { code, body: { state: content.state, disclosure: digestOf(content) } }, documents };
+  }
+  if (code === 'translation') {
+    const { translation: text, ...how } = written as Record<string, unknown>;
+    const content = { text, ...how };
+    documents.push({ kind: 'TRANSLATION', content });
+    return { message: { code, body: { ...how, translation: digestOf(content) } }, documents };
   }
   const fields = documentFieldsOf(code);
   const body = Object.fromEntries(

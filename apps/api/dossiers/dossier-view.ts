@@ -87,7 +87,7 @@ export async function dossierView(
     })),
     sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
     mayBeFollowed: mayFollow(caller, state),
-    completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
+    completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot, state) : null,
     conditionsText: contents.conditionsText,
     form,
     content: row.requestDigest,
@@ -132,9 +132,13 @@ export async function dossierView(
   };
 }
 
-function completenessOf(form: RequestForm, snapshot: RuleSnapshot | null): CompletenessView[] {
+function completenessOf(
+  form: RequestForm,
+  snapshot: RuleSnapshot | null,
+  { translations = [] }: DossierState,
+): CompletenessView[] {
   if (snapshot === null) return [];
-  return completeness(form, snapshot).map(({ code, rule, blocking, missing }) => ({
+  return completeness(form, snapshot, translations).map(({ code, rule, blocking, missing }) => ({
     element: code,
     rule: ruleById(rule, snapshot.rules),
     blocking,

@@ -64,6 +64,8 @@ const NOT_AWAITED = [
   'write',
   'report_other_provider',
 ];
+/** Only here is a translation waited for; afterwards one may come or not. */
+const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */
 const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
@@ -83,6 +85,7 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   return possible.filter(
     ({ name }) =>
       !NOT_AWAITED.includes(name) &&
+      (name !== 'add_translation' || TRANSLATING.includes(state.status)) &&
       !GIVING_BACK.includes(name) &&
       (mine || name === 'ratify' || WAITING.includes(name)) &&
       (state.proposal === null || WAITING.includes(name) || SECOND_HANDS.includes(name)),

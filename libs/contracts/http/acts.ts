@@ -13,6 +13,7 @@ import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS } from '../documents.ts';
 import { reportedPath } from '../path.ts';
+import { MAX_TRANSLATION } from '../request-form.ts';
 import { day, digest, id, instant, line, requiredText, zone } from '../text.ts';
 import {
   item,
@@ -104,7 +105,7 @@ export const actBodies = {
   add_translation: z.strictObject({
     language: line(8).min(2),
     made: z.enum(TRANSLATIONS),
-    translation: requiredText(60_000),
+    translation: requiredText(MAX_TRANSLATION),
   }),
   accept_conditions: z.strictObject({ shown }),
   decline_conditions: z.strictObject({ reason: text }),

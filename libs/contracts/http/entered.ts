@@ -3,10 +3,14 @@
  * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
  * entered message is never looser than a sent one.
  */
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import { IMPOSSIBILITY_CODES, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, digest, id, instant, line } from '../text.ts';
+import { reportedPath } from '../path.ts';
+import { MAX_TRANSLATION } from '../request-form.ts';
+import { day, digest, id, instant, line, requiredText } from '../text.ts';
 import {
   item,
   newEnds,
@@ -20,6 +24,7 @@ import {
 } from './act-parts.ts';
 
 const at = { at: instant };
+const longTranslation = requiredText(MAX_TRANSLATION);
 const reference = { reference: line(120).min(1), date: day };
 const producedResults = z
   .array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) }))
@@ -94,6 +99,8 @@ const written = {
   use_report_request: { reason: text },
   secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
   return_waived: { reason: text },
+  provider_disclosure: reportedPath,
+  disclosure_withheld: { ground: z.enum(WITHHOLDING_GROUNDS), rule: line(64).min(1), reasons: text },
   // of a requesting State
   answer_information: { answer: text },
   risk_decision: { decision: z.enum(['GO', 'STOP']) },
@@ -102,6 +109,7 @@ const written = {
   withdrawal: { reason: text },
   identifiers_withdrawn: { targets, reason: text },
   facts_added: { facts: text },
+  translation: { language: line(8).min(2), made: z.enum(TRANSLATIONS), translation: longTranslation },
   original_sent: reference,
   conditions_answer: { answer: z.enum(['ACCEPTED', 'DECLINED']), reason: text.nullable() },
   supplement_request: { reason: text },

@@ -29,6 +29,8 @@ const KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {
   risk_notice: 'RISK_NOTICE',
   record_impossibility: 'IMPOSSIBILITY',
   impossibility: 'IMPOSSIBILITY',
+  add_translation: 'TRANSLATION',
+  translation: 'TRANSLATION',
   report_other_provider: 'OTHER_PROVIDER_REPORT',
   other_provider_report: 'OTHER_PROVIDER_REPORT',
   disclose_provider: 'PROVIDER_DISCLOSURE',

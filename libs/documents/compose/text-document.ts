@@ -21,7 +21,9 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
   const last = events.at(-1);
   if (first === undefined || last === undefined || written === null) return null;
   const field = first.documents.find((one) => one.digest === digest)?.field ?? '';
-  const kind = kindOfText(first.code, field, facts.dossier.kind);
+  const named = kindOfText(first.code, field, facts.dossier.kind);
+  const byMachine = named === 'TRANSLATION' && first.facts['made'] === 'MACHINE';
+  const kind = byMachine ? 'MACHINE_TRANSLATION' : named;
   const forProvider = isForProvider(kind);
   const particulars = field === 'shown' ? [] : factsOf(reading, first);
   const text: Section = {

@@ -87,6 +87,7 @@ export const NOTICE_CODES = [
   'ENTRY_TO_CHECK',
   'LETTER_ARRIVED',
   'OTHER_PROVIDER',
+  'TRANSLATION_ARRIVED',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

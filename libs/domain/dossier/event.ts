@@ -93,7 +93,7 @@ export interface ActDetails {
   report_user_notified: { targets: string[]; notifiedAt: Instant };
   report_other_provider: MessageBodies['other_provider_report'];
 
-  add_translation: { language: string; made: TranslationMade; translation: Digest };
+  add_translation: MessageBodies['translation'];
   accept_conditions: { shown: Digest };
   decline_conditions: { reason: Digest };
   state_original_sent: { reference: string; date: string };
@@ -217,6 +217,8 @@ export interface MessageBodies {
   withdrawal: { reason: Digest };
   identifiers_withdrawn: { targets: string[]; reason: Digest };
   facts_added: { facts: Digest };
+  /** Of the request that was sent before; `language` in ISO 639-1. */
+  translation: { language: string; made: TranslationMade; translation: Digest };
   original_sent: { reference: string; date: string };
   conditions_answer: { answer: 'ACCEPTED' | 'DECLINED'; reason: Digest | null };
   /** `findings`: the list of what was checked and what did not hold. */

@@ -8,6 +8,7 @@
 import { emergencyClaimed } from '../approvals/emergency.ts';
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
+import { translationArrived } from '../translation/rows.ts';
 import * as clocks from './clock-rows.ts';
 import { disclosureRows } from './disclosure-rows.ts';
 import * as hold from './hold-rules.ts';
@@ -264,6 +265,7 @@ const rows: readonly Row[] = [
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
   ...messageRows,
   ...disclosureRows,
+  translationArrived(OPEN, AUTHORITIES),
 
   ...clocks.serviceClocks(ORDERING, SERVED_ON),
   ...clocks.holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),

@@ -7,6 +7,7 @@
  */
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
+import { translationSent } from '../translation/rows.ts';
 import * as clocks from './clock-rows.ts';
 import { disclosureRows } from './disclosure-rows.ts';
 import { messageRows } from './message-rows.ts';
@@ -170,6 +171,7 @@ const rows: readonly Row[] = [
     effect: rules.addFacts,
     sends: ['facts_added'],
   },
+  translationSent(ABROAD, [...ALL_ROLES, 'TRANSLATOR']),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 
   ...messageRows,

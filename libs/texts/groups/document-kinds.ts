@@ -32,6 +32,11 @@ export const documentKinds = {
     'Revelación parcial de datos de tráfico, art. 30',
   ],
   DISCLOSURE_WITHHELD: ['Decision not to disclose, Art. 30(2)', 'Decisión de no revelar, art. 30(2)'],
+  TRANSLATION: ['Translation of the request', 'Traducción de la solicitud'],
+  MACHINE_TRANSLATION: [
+    'Machine translation of the request, not checked by a person',
+    'Traducción automática de la solicitud, sin revisión humana',
+  ],
 } as const satisfies Record<string, Pair>;
 
 export type DocumentKind = keyof typeof documentKinds;

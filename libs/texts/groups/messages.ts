@@ -78,4 +78,5 @@ export const messages = {
   other_provider_report: ['Another provider took part', 'Intervino otro proveedor'],
   provider_disclosure: ['Disclosure of another provider', 'Revelación de otro proveedor'],
   disclosure_withheld: ['Another provider is not disclosed', 'No se revela otro proveedor'],
+  translation: ['Translation of the request', 'Traducción de la solicitud'],
 } as const satisfies Record<MessageCode, Pair>;

@@ -55,4 +55,5 @@ export const notices = {
   ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
   LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
   OTHER_PROVIDER: ['Another provider took part in a transmission', 'Otro proveedor intervino en una transmisión'],
+  TRANSLATION_ARRIVED: ['A translation of a request has arrived', 'Llegó una traducción de una solicitud'],
 } as const satisfies Record<NoticeCode, Pair>;

@@ -146,6 +146,13 @@ export function choice(name: string, group: string, values: readonly string[]): 
   return { kind: 'choice', name, options: () => values.map((value) => ({ value, group })) };
 }
 
+/** Who else took part in a transmission, and by which path (Art. 30). */
+export const OTHER_PROVIDER: readonly Field[] = [
+  line('provider', 200),
+  { kind: 'state', name: 'state' },
+  { kind: 'path', name: 'elements' },
+];
+
 /** The identifiers that are still asked for. */
 export function targets(): TargetsField {
   return { kind: 'targets', name: 'targets', among: (dossier) => dossier.targets.filter((one) => !one.withdrawn) };

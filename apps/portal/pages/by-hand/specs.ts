@@ -7,7 +7,7 @@ import { actBodies } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
 import { ASSISTANCE } from '../act/assistance-specs.ts';
 import { reviewOn } from '../act/dossier-fields.ts';
-import { choice, type Field, line, targets, text } from '../act/fields.ts';
+import { choice, type Field, line, OTHER_PROVIDER, targets, text } from '../act/fields.ts';
 
 const at: Field = { kind: 'instant', name: 'at', now: true };
 const reference: Field[] = [line('reference'), { kind: 'date', name: 'date' }];
@@ -61,6 +61,11 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
   secondary_use_decision: ASSISTANCE.decide_secondary_use.fields,
   use_report_request: [text('reason')],
   return_waived: [text('reason')],
+  provider_disclosure: OTHER_PROVIDER,
+  disclosure_withheld: [
+    choice('ground', 'grounds', actBodies.withhold_provider.shape.ground.options),
+    text('reasons', 8),
+  ],
   answer_information: [text('answer', 10)],
   risk_decision: [choice('decision', 'decisions', ['GO', 'STOP'])],
   extension_request: [{ kind: 'last-day', name: 'until' }, text('reason')],
@@ -68,6 +73,7 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
   withdrawal: [text('reason')],
   identifiers_withdrawn: [targets(), text('reason')],
   facts_added: [text('facts', 10)],
+  translation: ASSISTANCE.add_translation.fields,
   original_sent: reference,
   supplement_request: [text('reason')],
   use_report: [text('report', 10)],

@@ -24,6 +24,8 @@ export interface Moves {
 }
 
 const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
+/** The request waits for its translation; once it is sent, one that comes later is seldom what is wanted. */
+const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
 const SELDOM = ['add_restriction', 'record_challenge', 'forward_request', 'waive_return'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
@@ -69,8 +71,10 @@ export function movesFor(dossier: DossierView): Moves {
   const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
-  const single = now
-    .filter((name) => ![...HOUSEKEEPING, ...SELDOM, ...RETURNS, ...ANSWERS].includes(name))
+  const acts = now.filter((name) => ![...HOUSEKEEPING, ...RETURNS].includes(name));
+  const aside = acts.length > 1 && !TRANSLATING.includes(dossier.status) ? [...SELDOM, 'add_translation'] : SELDOM;
+  const single = acts
+    .filter((name) => ![...aside, ...ANSWERS].includes(name))
     .filter((name) => opening === undefined || !DECISIONS.includes(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
     .toSorted((a, b) => place(a) - place(b))
@@ -87,7 +91,7 @@ export function movesFor(dossier: DossierView): Moves {
     seldom: [
       ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(id)] : []),
       ...now
-        .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
+        .filter((name) => aside.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
     ],
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),

@@ -200,6 +200,9 @@ export const state = z.object({
   references: z.array(z.string()),
   assistance: assistance.nullable(),
   byHand: byHand.exactOptional(),
+  translations: z
+    .array(z.object({ language: z.string(), made: translation, translation: digest, at: instant }))
+    .exactOptional(),
   disclosures: z
     .array(
       z.object({

@@ -11,6 +11,7 @@ import type { ClockRow, Lifecycle } from '../../dossier/lifecycle.ts';
 import { decisionActs } from './decision-acts.ts';
 import { executionActs } from './execution-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
+import { translationArrived } from '../../translation/rows.ts';
 import { messageRows } from './message-rows.ts';
 import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, OPEN, TERMINAL } from './stages.ts';
 
@@ -68,6 +69,7 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     ...deliveryActs,
     ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
     ...messageRows,
+    translationArrived(OPEN, AUTHORITIES),
     ...clocks,
     ratificationOverdue(ALL, [CENTRAL]),
   ],
