@@ -188,9 +188,11 @@ const translationDocument = z.strictObject({
   language: line(8).min(2),
   made: z.enum(TRANSLATIONS),
 });
+/** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
+const travellingForm = requestFormSchema.extend({ assistance: requestFormSchema.shape.assistance.default(null) });
 
 export const documentContents = {
-  REQUEST: requestFormSchema,
+  REQUEST: travellingForm,
   SNAPSHOT: snapshot,
   ORDER: z.strictObject({
     text: requiredText(8_000),

@@ -8,9 +8,14 @@ import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import {
+  CHALLENGE_STANDINGS,
+  IMPOSSIBILITY_CODES,
+  OBJECTION_CODES,
+  PRODUCED_OUTCOMES,
+} from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
+import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS, orderClock } from './documents.ts';
@@ -62,7 +67,8 @@ const summary = z.strictObject({
     floorDays: z.int().min(0).max(3_650),
     order: orderClock.nullable(),
   }),
-  assistance: facts.nullable(),
+  /** Absent in requests that were signed before there was a formal one; see `bodyOf`. */
+  assistance: facts.nullable().default(null),
 });
 
 const preservedResult = z.strictObject({
@@ -174,7 +180,7 @@ export const messageBodies = {
   decision_without_conditions: z.strictObject({ decision: z.enum(['GIVE', 'WITHHOLD']), reasons: digest }),
   execution_started: at,
   court_denial: z.strictObject({ reasons: digest }),
-  challenge: z.strictObject({ standing: z.enum(['PENDING', 'DISMISSED', 'UPHELD']) }),
+  challenge: z.strictObject({ standing: z.enum(CHALLENGE_STANDINGS) }),
   production_report: z.strictObject({
     results: producedResults,
     objections: z.array(objection).max(20),
@@ -236,7 +242,13 @@ export const messageBodies = {
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);
-const party = z.strictObject({ organization: line(64), dossier: id, kind: z.enum(REQUEST_KINDS), side });
+/** `kind` is absent in messages that were signed before there was a formal request; see `kindOf`. */
+const party = z.strictObject({
+  organization: line(64),
+  dossier: id,
+  kind: z.enum(REQUEST_KINDS).exactOptional(),
+  side,
+});
 
 export const envelopeSchema = z.strictObject({
   version: z.literal(1),
@@ -253,6 +265,17 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 export type UnsignedEnvelope = Omit<Envelope, 'signature'>;
+
+/** The kind of request that a party's dossier is of; the first one was the preservation. */
+export function kindOf({ kind = 'PRESERVATION' }: Envelope['to']): RequestKind {
+  return kind;
+}
+
+/** The body as it is read today. What was signed stays as it came, because its digest and its receipt are of that. */
+export function bodyOf({ code: name, body }: Pick<Envelope, 'code' | 'body'>): Record<string, unknown> {
+  if (name !== 'request') return body;
+  return { ...body, summary: { assistance: null, ...(body['summary'] as object) } };
+}
 
 export const attachmentSchema = z.strictObject({ digest, kind: line(32), content: z.unknown() });
 export type Attachment = z.infer<typeof attachmentSchema>;

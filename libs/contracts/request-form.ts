@@ -87,6 +87,11 @@ function haveOwnIds(targets: readonly { id: string }[]): boolean {
   return new Set(targets.map((target) => target.id)).size === targets.length;
 }
 
+/** A stored request as it is read today: documents never change, and older ones have no part for the formal request. */
+export function storedRequest(content: Omit<RequestForm, 'assistance'> & Partial<RequestForm>): RequestForm {
+  return { assistance: null, ...content };
+}
+
 export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
   return {
     kind: 'PRESERVATION',

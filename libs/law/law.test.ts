@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { hasFormOf } from './identifiers.ts';
-import { missingElements } from './missing.ts';
+import { missingElements, unenterable } from './missing.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { offenceClassOf, summarize } from './summary.ts';
@@ -50,6 +50,14 @@ describe('Art. 29(2) of the Budapest Convention', () => {
     const changes = Object.assign({}, ...removals.map(([, change]) => change)) as Parameters<typeof completeRequest>[0];
     const rules = missingElements(completeRequest(changes), snapshot).map((one) => one.rule);
     for (const letter of 'abcdef') expect(rules).toContain(`BUD.29.2.${letter}`);
+  });
+
+  it('Given a request that came by hand, Then only what no dossier can do without stops its entering', () => {
+    const said = (changes: Parameters<typeof completeRequest>[0]): string[] =>
+      unenterable(completeRequest(changes), snapshot).map(({ code }) => code);
+    expect(said({ authority: '', offences: [], facts: '', nexus: '', necessity: '', urgencyReason: '' })).toEqual([]);
+    expect(said({ targets: [] })).toEqual(['MISSING_TARGETS']);
+    expect(said({ provider: '' })).toEqual(['MISSING_PROVIDER']);
   });
 
   it.each(['port', 'instant', 'zone'] as const)('an IP address without %s is incomplete', (part) => {

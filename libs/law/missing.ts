@@ -57,6 +57,25 @@ export function warnings(form: RequestForm, snapshot: RuleSnapshot): MissingElem
   return judged(form, snapshot, false);
 }
 
+/** Without these a request is about nobody and nothing, and no dossier can be opened for it. */
+const INDISPENSABLE: readonly string[] = [
+  'MISSING_REQUESTED_STATE',
+  'MISSING_PROVIDER',
+  'MISSING_TARGETS',
+  'MISSING_IDENTIFIER',
+  'MALFORMED_IDENTIFIER',
+  'MISSING_CATEGORIES',
+  'RANGE_REVERSED',
+] satisfies MissingCode[];
+
+/**
+ * What stops the entering of a request that came by hand. It is here already, with what its original says and no more:
+ * what else the law asks for is asked of the State that sent it, and its dossier is open meanwhile.
+ */
+export function unenterable(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
+  return missingElements(form, snapshot).filter(({ code }) => INDISPENSABLE.includes(code));
+}
+
 /**
  * Every element that the rules ask for, with what it lacks: the one list that a completeness check goes through.
  * `translations`: what came after the request, which stands beside what the request brought itself.

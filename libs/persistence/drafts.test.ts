@@ -37,7 +37,8 @@ describe('A draft', () => {
         version: 2,
       });
       expect((await readDraft(manager, PE, id))?.form.facts).toBe('two');
-      expect((await listDrafts(manager, PE, [PROSECUTION])).map((draft) => draft.changedAt)).toEqual([AT]);
+      const whose = { officeIds: [PROSECUTION], entered: false };
+      expect((await listDrafts(manager, PE, whose)).map((draft) => draft.changedAt)).toEqual([AT]);
       expect(await deleteDraft(manager, { organizationId: PE, id, version: 2 })).toMatchObject({ outcome: 'saved' });
       expect(await readDraft(manager, PE, id)).toBeNull();
       expect(await saveDraft(manager, { ...key, version: 3, form: form('late') })).toEqual({ outcome: 'unknown' });

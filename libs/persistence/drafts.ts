@@ -90,17 +90,21 @@ export async function markSubmitted(
   await manager.update(DraftEntity, { organizationId, id }, { submittedAt: at });
 }
 
-/** Drafts of these offices that were not submitted, latest change first. */
+/**
+ * Drafts of these offices that were not submitted, latest change first; `entered`: and the requests that came by hand,
+ * whichever office writes them down.
+ */
 export async function listDrafts(
   manager: EntityManager,
   organizationId: string,
-  officeIds: readonly string[],
+  { officeIds, entered }: { officeIds: readonly string[]; entered: boolean },
 ): Promise<DraftRow[]> {
   return manager
     .createQueryBuilder(DraftEntity, 'draft')
-    .where('draft.organizationId = :organizationId AND draft.officeId = ANY (:officeIds)', {
-      organizationId,
+    .where('draft.organizationId = :organizationId', { organizationId })
+    .andWhere('(draft.officeId = ANY (:officeIds) OR (:entered AND draft.onBehalf IS NOT NULL))', {
       officeIds,
+      entered,
     })
     .andWhere('NOT draft.deleted AND draft.submittedAt IS NULL')
     .orderBy('draft.changedAt', 'DESC')

@@ -2,10 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '@comity/domain/dossier/decide';
 import type { ActDetails, ActName } from '@comity/domain/dossier/event';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
+import { isMessageRow } from '@comity/domain/dossier/lifecycle';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
 import type { DossierState } from '@comity/domain/dossier/state';
+import { ENTERED_CODES } from '@comity/contracts/http/entered';
 import { act } from './acts.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, second } from './people.ts';
 import { Story } from './story.ts';
 
@@ -79,6 +82,36 @@ describe('What is entered for a side that does not use Comity', () => {
     const { state } = served();
     const speaks = { ...entry('withdrawal', { reason: digestOf('reason') }), from: 'requesting' as const };
     expect(codeOf(doAct(state, 'enter_message', speaks))).toBe('NOT_BY_HAND');
+  });
+});
+
+describe('A side that does not use Comity', () => {
+  /** A request is written down on a form of its own, and only a State that uses Comity seals a package. */
+  const ELSEWHERE: readonly string[] = ['request', 'evidence'];
+  const states = (['PRESERVATION', 'ASSISTANCE'] as const).flatMap((kind) =>
+    (['requesting', 'receiving'] as const).map((side) => LIFECYCLES[kind][side]),
+  );
+
+  it.each(states)('of $kind can say to the $side State everything that its dossier would have sent', (lifecycle) => {
+    const said = lifecycle.rows.filter(isMessageRow).filter(({ fromSide }) => fromSide !== lifecycle.side);
+    const codes = said.map(({ message }) => message).filter((code) => !ELSEWHERE.includes(code));
+    expect(codes).toEqual(expect.arrayContaining(['correspondence', 'correspondence_read']));
+    expect(codes.filter((code) => !(ENTERED_CODES as readonly string[]).includes(code))).toEqual([]);
+  });
+
+  it('speaks of the package that was handed over last', () => {
+    const story = new AssistanceStory().granted().ordered().sealed();
+    story.together('receiving', 'transmit');
+    const formal = story.states.receiving;
+    const state: DossierState = { ...formal, byHand: { sides: ['requesting'], unsent: [], entries: [] } };
+    const said = (code: string, body: object): string =>
+      codeOf(doAct(state, 'enter_message', { ...entry(code, body), from: 'requesting' }));
+    const ours = state.assistance?.package?.digest ?? '';
+    expect(said('evidence_receipt', { package: ours })).toBe('decided');
+    expect(said('evidence_receipt', { package: digestOf('another') })).toBe('PACKAGE_UNKNOWN');
+    const findings = digestOf('findings');
+    expect(said('verification', { package: ours, failed: 1, findings })).toBe('decided');
+    expect(said('verification', { package: digestOf('another'), failed: 0, findings })).toBe('PACKAGE_UNKNOWN');
   });
 });
 

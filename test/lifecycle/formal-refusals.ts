@@ -100,6 +100,10 @@ export function formalRefusals(refused: Refused): void {
     if (assistance === null) throw new Error('not a formal request');
     unsound.states.requesting = { ...unsound.states.requesting, assistance: { ...assistance, verification: null } };
     refused(unsound.by('requesting', first, 'accept_evidence'), 'NOT_VERIFIED');
+    const byHand = { sides: ['requesting' as const], unsent: [], entries: [] };
+    unsound.states.receiving = { ...unsound.states.receiving, byHand };
+    const receipt = { from: 'requesting', code: 'evidence_receipt', body: { package: digestOf('another') } };
+    refused(unsound.by('receiving', first, 'enter_message', receipt), 'PACKAGE_UNKNOWN');
   });
 
   it('when evidence is used or kept against its conditions', () => {

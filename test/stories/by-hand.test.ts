@@ -15,6 +15,13 @@ import {
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
+import {
+  type Counterpart,
+  entered as messageEntered,
+  entryOf as entryFor,
+  nowOf as timeOf,
+  recordSending as sendingRecorded,
+} from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
@@ -25,17 +32,7 @@ import { cast } from '../setup/running.ts';
 const people = cast();
 const DAY = 86_400_000;
 
-async function nowOf(subject: string): Promise<string> {
-  return (await people.person(subject).must<{ now: string }>('GET', '/me')).now;
-}
-
-async function attach(subject: string, dossier: string, text: string): Promise<string> {
-  const file = { name: 'letter.pdf', mediaType: 'application/pdf', base64: Buffer.from(text).toString('base64') };
-  const { digest } = await people
-    .person(subject)
-    .must<AttachmentView>('POST', `/dossiers/${dossier}/attachments`, file);
-  return digest;
-}
+const nowOf = (subject: string): Promise<string> => timeOf(people.person(subject));
 
 /** Peru asks for data at Harbour Post; Washington accepts, orders, and has the order to serve. */
 async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving: string }> {
@@ -57,40 +54,25 @@ async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving
   return { requesting: draft.id, receiving };
 }
 
-async function recordSending(subject: string, dossier: string, number: number): Promise<ActReceipt> {
-  return people.person(subject).act(dossier, 'record_sending', {
-    to: 'provider',
-    number,
-    way: 'EMAIL',
-    sentAt: await nowOf(subject),
-    zone: 'America/New_York',
-    recipient: 'Legal team, legal@harbour-post.example',
-    proof: await attach(subject, dossier, 'confirmation of delivery'),
-  });
-}
+/** Harbour Post, by e-mail. */
+const harbour: Counterpart = {
+  ...{ side: 'provider', way: 'EMAIL', zone: 'America/New_York' },
+  name: 'A. Keeper, legal team, Harbour Post',
+};
 
-async function entryOf(subject: string, dossier: string, message: object): Promise<object> {
-  return {
-    from: 'provider',
+const recordSending = (subject: string, dossier: string, number: number): Promise<ActReceipt> =>
+  sendingRecorded(people.person(subject), dossier, harbour, number);
+
+const entryOf = (subject: string, dossier: string, message: object): Promise<object> =>
+  entryFor(people.person(subject), dossier, harbour, message);
+
+const entered = (dossier: string, message: object): Promise<void> =>
+  messageEntered(
+    { enters: people.person('us-executing'), checks: people.person('us-executing-2') },
+    dossier,
+    harbour,
     message,
-    way: 'EMAIL',
-    receivedAt: await nowOf(subject),
-    zone: 'America/New_York',
-    sender: 'A. Keeper, legal team, Harbour Post',
-    original: await attach(subject, dossier, JSON.stringify(message)),
-  };
-}
-
-/** One enters, another checks. */
-async function entered(
-  dossier: string,
-  message: object,
-  by = 'us-executing',
-  checker = 'us-executing-2',
-): Promise<void> {
-  const { seq } = await people.person(by).act(dossier, 'enter_message', await entryOf(by, dossier, message));
-  await people.person(checker).act(dossier, 'confirm_entry', { entry: seq });
-}
+  );
 
 describe('A preservation whose provider does not use Comity', () => {
   let dossiers: { requesting: string; receiving: string };
@@ -284,16 +266,13 @@ describe('A request to a State that does not use Comity', () => {
 
     const letter = await people.person('pe-poc').file(`/dossiers/${id}/messages/receiving/1/readable?format=html`);
     expect(letter.bytes.toString('utf8')).toContain(form.facts);
-    await people.person('pe-poc').act(id, 'record_sending', {
-      ...{ to: 'receiving', number: 1, way: 'DIPLOMATIC_CHANNEL', zone: 'America/Lima' },
-      ...{ sentAt: await nowOf('pe-poc'), recipient: 'Autoridad central, San José' },
-      proof: await attach('pe-poc', id, 'nota verbal'),
-    });
-    const say = async (message: object): Promise<void> => {
-      const entry = { ...(await entryOf('pe-poc', id, message)), from: 'receiving', way: 'DIPLOMATIC_CHANNEL' };
-      const { seq } = await people.person('pe-poc').act(id, 'enter_message', entry);
-      await people.person('pe-central').act(id, 'confirm_entry', { entry: seq });
+    const sanJose: Counterpart = {
+      ...{ side: 'receiving', way: 'DIPLOMATIC_CHANNEL', zone: 'America/Lima' },
+      name: 'Autoridad central, San José',
     };
+    const two = { enters: people.person('pe-poc'), checks: people.person('pe-central') };
+    await sendingRecorded(two.enters, id, sanJose, 1);
+    const say = (message: object): Promise<void> => messageEntered(two, id, sanJose, message);
     const now = await nowOf('pe-poc');
     await say({ code: 'acknowledgement', at: now });
     await say({ code: 'acceptance', at: now });

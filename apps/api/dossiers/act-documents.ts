@@ -116,6 +116,8 @@ interface Making {
   production: Production | null;
   /** Reports of other providers on this dossier, by digest. */
   paths: ReadonlyMap<string, PathDocument>;
+  /** Digest of the package that was handed over last; what is entered about one is about this. */
+  handedOver: string | null;
   /** Name and office of who acts, as a letter's reader is told. */
   person: () => string;
 }
@@ -158,7 +160,7 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
   if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
-    const entered = enteredMessage(message as EnteredMessage, { locale, key, production });
+    const entered = enteredMessage(message as EnteredMessage, making);
     return {
       detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
       documents: [...documents, ...entered.documents],
@@ -189,7 +191,7 @@ function withPath(
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
 function enteredMessage(
   { code, ...written }: EnteredMessage,
-  { locale, key, production }: Pick<Making, 'locale' | 'key' | 'production'>,
+  { locale, key, production, handedOver }: Making,
 ): { message: { code: string; body: object }; documents: NewDocument[] } {
   const documents: NewDocument[] = [];
   const keep = (value: unknown): unknown => {
@@ -221,6 +223,7 @@ function enteredMessage(
   );
   const { conditions, results, answers } = written as WrittenParts;
   if (code === 'correspondence') body['attachments'] = [];
+  if (code === 'verification' || code === 'evidence_receipt') body['package'] = handedOver ?? '';
   if (conditions) body['conditions'] = { ...conditions, text: keep(conditions.text) };
   if (code === 'preservation_confirmation' && results !== undefined) body['results'] = withHolds(key, results);
   if (answers !== undefined) {

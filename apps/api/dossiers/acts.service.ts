@@ -88,7 +88,10 @@ export class Acts {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
     const person = (): string => nameAndOffice(caller, by.office);
-    const making = { locale: saw?.locale ?? caller.locale, key, order, production, paths: contents.paths, person };
+    const handedOver = contents.state.assistance?.package?.digest ?? null;
+    const { paths } = contents;
+    const locale = saw?.locale ?? caller.locale;
+    const making = { locale, key, order, production, handedOver, paths, person };
     const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }

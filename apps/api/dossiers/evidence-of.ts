@@ -99,7 +99,9 @@ function packageView(kept: KeptPackage | null, { state, files }: Known): Package
 function verificationView(events: readonly EventRow[], { state, content }: Known): VerificationView | null {
   const { verification } = partOf(state);
   if (verification === null) return null;
-  const document = content(verification.findings) as Verification | null;
+  const found = content(verification.findings) as Verification | { text: string } | null;
+  const document = found !== null && 'checks' in found ? found : null;
+  const told = found !== null && 'text' in found ? found.text : null;
   const at = events.findLast(({ code, refusal }) => code === 'verification' && refusal === null)?.at ?? '';
   const { package: digest, failed } = verification;
   const checks = (document?.checks ?? []).map(({ check, outcome, findings }) => ({
@@ -108,7 +110,7 @@ function verificationView(events: readonly EventRow[], { state, content }: Known
     outcome,
     findings: findings.map(({ code, about }) => ({ code, says: faultSays(code), about })),
   }));
-  return { package: digest, at, holds: failed === 0, failed, checks };
+  return { package: digest, at, holds: failed === 0, failed, told, checks };
 }
 
 function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }: Known): EvidenceWorkView {

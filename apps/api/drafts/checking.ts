@@ -2,7 +2,7 @@
 import type { DraftCheckView } from '@comity/contracts/http/views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
-import { missingElements, warnings } from '@comity/law/missing';
+import { missingElements, unenterable, warnings } from '@comity/law/missing';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
@@ -21,13 +21,17 @@ export interface CheckedDraft {
   view: Omit<DraftCheckView, 'shown'>;
 }
 
-/** `requesting`: who asks; the caller's own State, unless a request that came by hand is written down for another. */
+/**
+ * `requesting`: who asks; the caller's own State, unless a request that came by hand is written down for another. Of such a
+ * request only what no dossier can do without is missing: what else its original does not say is a warning.
+ */
 export async function checkDraft(
   manager: EntityManager,
   caller: Caller,
   form: RequestForm,
-  requesting: Pick<Caller['organization'], 'state' | 'name'> = caller.organization,
+  onBehalf?: Pick<Caller['organization'], 'state' | 'name'>,
 ): Promise<CheckedDraft> {
+  const requesting = onBehalf ?? caller.organization;
   const requestingState = requesting.state;
   const snapshot = resolveSnapshot(
     {
@@ -52,8 +56,20 @@ export async function checkDraft(
     snapshot,
     summary: summarize(form, snapshot, digestOf(snapshot), requestingState),
     shown: { text, locale: form.language },
-    view: { missing: missingElements(form, snapshot), warnings: warnings(form, snapshot), snapshot, text },
+    view: { ...lacking(form, snapshot, onBehalf !== undefined), snapshot, text },
   };
+}
+
+function lacking(
+  form: RequestForm,
+  snapshot: RuleSnapshot,
+  byHand: boolean,
+): Pick<DraftCheckView, 'missing' | 'warnings'> {
+  const [missing, warned] = [missingElements(form, snapshot), warnings(form, snapshot)];
+  if (!byHand) return { missing, warnings: warned };
+  const stops = unenterable(form, snapshot);
+  const asked = missing.filter((one) => !stops.some(({ field, code }) => field === one.field && code === one.code));
+  return { missing: stops, warnings: [...asked, ...warned] };
 }
 
 /** Throws RECIPIENT_UNKNOWN where a request that came by hand is not for this State, or names no known provider. */

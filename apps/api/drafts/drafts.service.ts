@@ -25,13 +25,14 @@ import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
+import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
 import { submitToDossier } from '../dossiers/engine.ts';
 import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { assertRecipients, checkDraft } from './checking.ts';
-import { mayBeFollowed } from './following.ts';
+import { begunBy, mayBeFollowed, mayEnterRequests } from './following.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
@@ -51,17 +52,25 @@ export class Drafts {
     });
   }
 
-  /** From a preservation that the other State has accepted: everything that it says is already written. */
+  /**
+   * From a preservation that the other State has accepted: everything that it says is already written. Where the
+   * preservation came by hand from another State, so does the formal request, and it is written down for that State.
+   */
   createFormal(caller: Caller, id: string): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(LIFECYCLES.ASSISTANCE.requesting, 'submit'), null).office;
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
-      if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
+      if (row === null || row.side === 'provider') throw problem('DOSSIER_UNKNOWN');
+      const { office } = actorFor(caller, begunBy(row.state), null);
       const preserved = await readDocument<RequestForm>(manager, caller.organization.id, row.requestDigest ?? '');
       if (!mayBeFollowed(row.state) || preserved === null)
         throw refused(refuse('NOT_POSSIBLE_IN_STATE', [row.state.status]), []);
-      const form = formalRequestForm(preserved, { dossier: id, reference: row.reference });
-      return begin(manager, caller, office, form);
+      const asked = (dossier: string): RequestForm =>
+        formalRequestForm(preserved, { dossier, reference: row.reference });
+      if (row.side === 'requesting') return begin(manager, caller, office, asked(id));
+      const peers = await readPeers(manager, { organization: caller.organization.id, dossier: id });
+      const requester = peers.find(({ side }) => side === 'requesting');
+      if (requester === undefined) throw problem('DOSSIER_UNKNOWN');
+      return begin(manager, caller, office, asked(requester.dossier), requester.organizationId);
     });
   }
 
@@ -144,8 +153,9 @@ export class Drafts {
 }
 
 export async function draftLines(manager: EntityManager, caller: Caller): Promise<WorkView['drafts']> {
-  const offices = caller.offices.map((office) => office.id);
-  const drafts = await listDrafts(manager, caller.organization.id, offices);
+  const officeIds = caller.offices.map((office) => office.id);
+  const whose = { officeIds, entered: mayEnterRequests(caller) };
+  const drafts = await listDrafts(manager, caller.organization.id, whose);
   const authors = drafts.map((draft) => draft.authorId);
   const names = await memberNames(manager, caller.organization.id, authors);
   return drafts.map(({ id, form, changedAt, authorId, version, derivedFrom }) => ({
@@ -164,11 +174,15 @@ function officeName(caller: Caller, id: string): string {
   return caller.offices.find((office) => office.id === id)?.name[caller.locale] ?? '';
 }
 
-/** Drafts belong to the office: colleagues see them, other offices do not. */
+/**
+ * Drafts belong to the office: colleagues see them, other offices do not. A request that came by hand is no office's own
+ * secret: whoever may enter one may read and compare it, so that an office of one person does not wait for a second.
+ */
 export async function ownDraft(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
   const draft = await readDraft(manager, caller.organization.id, id);
-  const own = draft !== null && caller.offices.some((office) => office.id === draft.officeId);
-  if (!own) throw problem('DRAFT_UNKNOWN');
+  if (draft === null) throw problem('DRAFT_UNKNOWN');
+  const own = caller.offices.some((office) => office.id === draft.officeId);
+  if (!own && !(draft.onBehalf !== null && mayEnterRequests(caller))) throw problem('DRAFT_UNKNOWN');
   return draft;
 }
 

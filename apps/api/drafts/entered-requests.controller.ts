@@ -1,6 +1,7 @@
 import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
 import type { AttachmentView, DraftView } from '@comity/contracts/http/views';
+import type { RequestKind } from '@comity/domain/dossier/state';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { Attachments, type GivenFile } from '../dossiers/attachments.service.ts';
 import type { Response } from '../routing/http.ts';
@@ -19,8 +20,11 @@ export class EnteredRequestsController {
   ) {}
 
   @Route(ROUTES.newEnteredRequest)
-  create(@TheCaller() caller: Caller, @TheBody() { state }: { state: string }): Promise<DraftView> {
-    return this.requests.create(caller, state);
+  create(
+    @TheCaller() caller: Caller,
+    @TheBody() { state, kind }: { state: string; kind: RequestKind },
+  ): Promise<DraftView> {
+    return this.requests.create(caller, state, kind);
   }
 
   @Route(ROUTES.attachToDraft)

@@ -9,7 +9,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
-import { emptyRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
 import type { DraftView } from '@comity/contracts/http/views';
 import { refuse } from '@comity/domain/dossier/decision';
 import type { RequestKind } from '@comity/domain/dossier/state';
@@ -33,6 +33,7 @@ import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { assertForUs, type CheckedDraft, checkDraft } from './checking.ts';
 import { begin, changeable, draftView, ownDraft, requesterOf } from './drafts.service.ts';
+import { MAY_ENTER_REQUESTS } from './following.ts';
 
 /** Below the 5 s within which everything is answered. */
 const OPENING_MS = 3_000;
@@ -44,13 +45,17 @@ type Requester = NonNullable<Awaited<ReturnType<typeof requesterOf>>>;
 export class EnteredRequests {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** `state`: ISO 3166-1 alpha-2 of the State that asked; it must be one that is reached by hand. */
-  create(caller: Caller, state: string): Promise<DraftView> {
-    const { office } = actorFor(caller, ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'], null);
+  /**
+   * `state`: ISO 3166-1 alpha-2 of the State that asked; it must be one that is reached by hand. A formal request begun here
+   * follows no preservation that is known; one that follows a hold begins on the page of that hold.
+   */
+  create(caller: Caller, state: string, kind: RequestKind): Promise<DraftView> {
+    const { office } = actorFor(caller, MAY_ENTER_REQUESTS, null);
     return this.inside(caller, async (manager) => {
       const requester = await authoritiesOf(manager, state, caller.organization.exercise);
       if (requester?.byHand !== true) throw problem('RECIPIENT_UNKNOWN', { about: ['state'] });
-      const form = { ...emptyRequestForm(caller.locale), requestedState: caller.organization.state };
+      const empty = { ...emptyRequestForm(caller.locale), requestedState: caller.organization.state };
+      const form = kind === 'PRESERVATION' ? empty : formalRequestForm(empty, { dossier: '', reference: '' });
       return begin(manager, caller, office, form, requester.id);
     });
   }

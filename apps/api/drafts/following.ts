@@ -1,7 +1,11 @@
-/** Which preservations a formal request may follow, and who may begin one. */
-import { rolesOf as rolesOfAct } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+/**
+ * Which preservations a formal request may follow, and who may begin one: where it is sent, those who submit requests; where
+ * it arrives from a State that does not use Comity, those who enter them.
+ */
+import { isMessageRow, rolesOf as rolesOfAct } from '@comity/domain/dossier/lifecycle';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, Status } from '@comity/domain/dossier/state';
+import type { Role } from '@comity/domain/roles';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 
 /** Only what was accepted abroad is followed by a formal request. */
@@ -15,13 +19,31 @@ const MAY_BE_FOLLOWED: readonly Status[] = [
   'LAPSED',
 ];
 
-export function mayBeFollowed({ kind, side, status }: DossierState): boolean {
-  return kind === 'PRESERVATION' && side === 'requesting' && MAY_BE_FOLLOWED.includes(status);
+export const MAY_ENTER_REQUESTS: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
+
+export function mayEnterRequests(caller: Caller): boolean {
+  return rolesOf(caller).some((role) => MAY_ENTER_REQUESTS.includes(role));
+}
+
+export function mayBeFollowed(state: DossierState): boolean {
+  const { kind, side, status } = state;
+  if (kind !== 'PRESERVATION') return false;
+  return side === 'requesting' ? MAY_BE_FOLLOWED.includes(status) : followedByHand(state);
+}
+
+/** Whether the hold of a State that asks on paper would take note of the formal request that followed. */
+function followedByHand(state: DossierState): boolean {
+  const noted = lifecycleOf(state)
+    .rows.filter(isMessageRow)
+    .some(({ message, from }) => message === 'assistance_arrived' && from.includes(state.status));
+  return noted && state.side === 'receiving' && state.byHand?.sides.includes('requesting') === true;
 }
 
 export function mayFollow(caller: Caller, state: DossierState): boolean {
   const mine = rolesOf(caller);
-  return (
-    mayBeFollowed(state) && rolesOfAct(LIFECYCLES.ASSISTANCE.requesting, 'submit').some((one) => mine.includes(one))
-  );
+  return mayBeFollowed(state) && begunBy(state).some((one) => mine.includes(one));
+}
+
+export function begunBy({ side }: Pick<DossierState, 'side'>): readonly Role[] {
+  return side === 'receiving' ? MAY_ENTER_REQUESTS : rolesOfAct(LIFECYCLES.ASSISTANCE.requesting, 'submit');
 }

@@ -130,6 +130,7 @@ export function sealedEvidence(changes: Partial<EvidenceView> = {}): EvidenceVie
       at: '2026-12-03T15:00:00.000Z',
       holds: false,
       failed: 1,
+      told: null,
       checks: [
         {
           check: 'container',

@@ -4,12 +4,13 @@
  * is what has happened; what is not committed has not.
  *
  * An act or a clock that is refused leaves nothing. A message that fits no row any more (two sides wrote at the same
- * time) is kept as it came, without effect and with the reason, because the other side did say it.
+ * time) is kept as it came, without effect and with the reason, because the other side did say it; so is what comes and
+ * can never be recorded otherwise, because the dossier must go on.
  */
 import type { KeyObject } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
-import type { Decision, Refusal } from '@comity/domain/dossier/decision';
+import { type Decision, type Refusal, refuse } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
@@ -37,6 +38,8 @@ export interface EventFacts {
   key: { key: string; bodyHash: string } | null;
   /** For messages: who sent it, and the digest of its envelope. */
   message: (EventSender & { code: string; number: number; digest: string }) | null;
+  /** Recording it has failed for ever (`isLasting`): kept as a message or clock that came, without any effect. */
+  aside?: boolean;
 }
 
 /** Keys and addresses that recording needs and that no transaction changes. */
@@ -58,8 +61,10 @@ export async function recordEvent(
   const { event, at } = facts;
   const lifecycle = lifecycleOf(context.state);
   const before = context.state;
-  const decision = decide(lifecycle, before, event, at);
-  if (decision.outcome === 'refused' && (event.kind !== 'message' || before.seq === 0)) return decision;
+  const aside = facts.aside === true;
+  const decision = aside ? refuse('NOT_RECORDABLE') : decide(lifecycle, before, event, at);
+  const isKept = event.kind === 'message' || aside;
+  if (decision.outcome === 'refused' && (!isKept || before.seq === 0)) return decision;
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {

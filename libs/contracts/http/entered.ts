@@ -5,7 +5,12 @@
  */
 import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import { IMPOSSIBILITY_CODES, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import {
+  CHALLENGE_STANDINGS,
+  IMPOSSIBILITY_CODES,
+  type MessageCode,
+  PRODUCED_OUTCOMES,
+} from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { reportedPath } from '../path.ts';
@@ -26,10 +31,7 @@ import {
 const at = { at: instant };
 const longTranslation = requiredText(MAX_TRANSLATION);
 const reference = { reference: line(120).min(1), date: day };
-const producedResults = z
-  .array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) }))
-  .min(1)
-  .max(80);
+const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
 const written = {
   // of any side
@@ -47,7 +49,7 @@ const written = {
   user_notification_report: { targets, notifiedAt: instant },
   /** Of the files that were taken into the dossier from what the provider brought: those that nothing names yet. */
   production: {
-    results: producedResults,
+    results: producedResults.min(1),
     files: z.array(item.extend({ id })).max(1_000),
     custodian: line(300).min(1),
     method: text,
@@ -94,13 +96,14 @@ const written = {
   decision_without_conditions: { decision: z.enum(['GIVE', 'WITHHOLD']), reasons: text },
   execution_started: at,
   court_denial: { reasons: text },
-  challenge: { pending: z.boolean() },
+  challenge: { standing: z.enum(CHALLENGE_STANDINGS) },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
   use_report_request: { reason: text },
   secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
   return_waived: { reason: text },
   provider_disclosure: reportedPath,
   disclosure_withheld: { ground: z.enum(WITHHOLDING_GROUNDS), rule: line(64).min(1), reasons: text },
+  recall_report: { produced: z.int().min(0).max(100_000), transmitted: z.boolean() },
   // of a requesting State
   answer_information: { answer: text },
   risk_decision: { decision: z.enum(['GO', 'STOP']) },
@@ -112,6 +115,9 @@ const written = {
   translation: { language: line(8).min(2), made: z.enum(TRANSLATIONS), translation: longTranslation },
   original_sent: reference,
   conditions_answer: { answer: z.enum(['ACCEPTED', 'DECLINED']), reason: text.nullable() },
+  /** Of the package that was given out last, as the State that received it says. */
+  verification: { failed: z.int().min(0).max(100_000), findings: text },
+  evidence_receipt: {},
   supplement_request: { reason: text },
   use_report: { report: text },
   secondary_use_request: { purpose: text },

@@ -66,13 +66,15 @@ export interface PackageView {
   } | null;
 }
 
-/** What the check of the package found, byte by byte; the same list on both sides. */
+/** What the check of the package found; the same list on both sides, where both use Comity. */
 export interface VerificationView {
   package: string;
   at: string;
   holds: boolean;
   /** How many checks and files do not hold. */
   failed: number;
+  /** Where a State without Comity told its result: in its words. It has no list of checks then. */
+  told: string | null;
   checks: {
     check: string;
     says: Text;

@@ -1,5 +1,6 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
 import type { DisclosureStatus } from '@comity/domain/disclosure/state';
+import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { Reached, Way } from '@comity/domain/by-hand/state';
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
 import type { RefusalCode } from '@comity/domain/dossier/decision';
@@ -126,6 +127,8 @@ export interface TargetView {
   withdrawn: boolean;
   objection: string | null;
   outcomes: Record<string, string>;
+  /** How the provider has answered about it; null of a preservation, and while it may still answer in time. */
+  answer: ProviderAnswerKind | null;
   /** How the provider's answer about it came, where a person entered it by hand. */
   byHand: Way | null;
 }
@@ -138,6 +141,9 @@ export interface SameIdentifierView extends Pick<DossierLine, 'reference' | 'kin
   seen: boolean;
 }
 
+/** The other request of the same case. */
+export type LinkedView = Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>;
+
 export interface HoldView {
   id: string;
   dossier: string;
@@ -149,6 +155,8 @@ export interface HoldView {
   preservedUntil: string;
   belowFloor: boolean;
   status: string;
+  /** The formal request for which it is held, and its dossiers here that this person sees; null until one has arrived. */
+  formal: { reference: string; date: string; dossiers: LinkedView[] } | null;
   /** How the provider's confirmation came, where a person entered it by hand. */
   byHand: Way | null;
   floor: DeadlineView | null;
@@ -298,10 +306,14 @@ export interface DossierView extends DossierLine {
    * Other requests of the same case at home: a formal request's preservation, a preservation's formal requests, and the
    * preservation in a third State that a disclosure led to.
    */
-  linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  linked: LinkedView[];
+  /** How the provider has answered the order as a whole; null of a preservation, and while it may still answer in time. */
+  answer: ProviderAnswerKind | null;
+  /** The formal request was received when the data of its preservation were no longer bound to be kept (rules.md 2.4). */
+  arrivedLate: boolean;
   /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
   sameIdentifiers: SameIdentifierView[] | null;
-  /** Whether this person may begin a formal request that follows this preservation. */
+  /** Whether this person may begin a formal request that follows this preservation, or enter one that came by hand. */
   mayBeFollowed: boolean;
   /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
   completeness: CompletenessView[] | null;

@@ -54,6 +54,7 @@ const evidence: EvidenceView = {
     at: '2026-12-03T15:00:00.000Z',
     holds: false,
     failed: 1,
+    told: null,
     checks: [
       {
         check: 'contents',

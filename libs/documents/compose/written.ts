@@ -1,5 +1,6 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
 import type { PathDocument } from '@comity/contracts/path';
+import { storedRequest } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/domain/request/form';
 import { pathText } from '@comity/texts/shown/path-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
@@ -23,7 +24,7 @@ export function writtenText(reading: Reading, digest: string): Written | null {
     return { text: content.text, language: typeof locale === 'string' ? locale : reading.language };
   }
   if ('elements' in content) return pathWritten(reading, content as PathDocument);
-  return 'kind' in content && isKind(content.kind) ? asApproved(reading, content as RequestForm) : null;
+  return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
 }
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';

@@ -4,6 +4,7 @@
  * message is entered and again when it is checked.
  */
 import { readingFits } from '../approvals/correspondence.ts';
+import { partOf } from '../assistance/parts.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/event.ts';
@@ -19,6 +20,10 @@ const producedFit = (state: DossierState, { results }: Pick<MessageBodies['produ
     results.map(({ target }) => target),
   );
 
+/** Whoever checked or accepted a package speaks of the one that was given out last. */
+const ofOurPackage = (state: DossierState, body: { package: string }): Refusal | null =>
+  partOf(state).package?.digest === body.package ? null : refuse('PACKAGE_UNKNOWN');
+
 const CHECKS: { [C in MessageCode]?: Check<C> } = {
   preservation_confirmation: preservedFit,
   not_preserved_report: (state, detail) => resultsFit(state, { detail }),
@@ -31,6 +36,8 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   identifiers_released: (state, { targets }) => unknownTarget(state, targets),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
   production: producedFit,
+  verification: ofOurPackage,
+  evidence_receipt: ofOurPackage,
   production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),
 };
 

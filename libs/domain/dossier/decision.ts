@@ -153,6 +153,7 @@ export const REFUSAL_CODES = [
   'NO_CHALLENGE',
   'NOTHING_PRODUCED',
   'PACKAGE_NOT_SEALED',
+  'PACKAGE_UNKNOWN',
   'NOT_VERIFIED',
   'ORIGINAL_NOT_DUE',
   'RECONSIDERATION_OPEN',
@@ -168,6 +169,7 @@ export const REFUSAL_CODES = [
   'NO_TRAFFIC_HELD',
   'ALREADY_REPORTED',
   'NO_DISCLOSURE_OPEN',
+  'NOT_RECORDABLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -171,6 +171,9 @@ export interface ProducedResult extends Item {
   outcome: (typeof PRODUCED_OUTCOMES)[number] & ItemOutcome;
 }
 
+/** How a court challenge of an order stands. */
+export const CHALLENGE_STANDINGS = ['PENDING', 'DISMISSED', 'UPHELD'] as const;
+
 /** rules.md 4.5. */
 export const IMPOSSIBILITY_CODES = [
   'IMPOSSIBLE_NO_DATA',
@@ -261,7 +264,7 @@ export interface MessageBodies {
   execution_started: { at: Instant };
   court_denial: { reasons: Digest };
   /** A dismissed challenge lets the work go on; one that is upheld sets the order aside. */
-  challenge: { standing: 'PENDING' | 'DISMISSED' | 'UPHELD' };
+  challenge: { standing: (typeof CHALLENGE_STANDINGS)[number] };
   /** The provider's explanation of an objection is free text and stays with the receiving State. */
   production_report: { results: ProducedResult[]; objections: Objection[]; byHand?: Way };
   evidence: { package: Digest; bytes: number; files: number; withheld: number };

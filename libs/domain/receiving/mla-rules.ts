@@ -1,4 +1,5 @@
 /** The MLA request that the preservation waits for: announced by the requester, received here. Art. 29(7). */
+import { outsideWindow } from '../assistance/arrival.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
@@ -41,7 +42,7 @@ function arrived(
 ): Effect {
   const mla = { status: 'RECEIVED' as const, ...request };
   const holds = pendingDecision(state);
-  const late = outsideWindow(state, now);
+  const late = outsideWindow(state.holds, now);
   return {
     state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     sends: [
@@ -51,14 +52,6 @@ function arrived(
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: late.length === 0 ? 'RENEWAL_DUE' : 'MLA_LATE', to: [...told] }],
   };
-}
-
-/** Holds of which nobody is bound to keep anything any more (rules.md 2.4: outside the window the data may be lost). */
-function outsideWindow(state: DossierState, now: Instant): string[] {
-  return state.holds
-    .filter((hold) => hold.status !== 'RELEASED')
-    .filter(({ status, preservedUntil }) => status === 'AT_RISK' || status === 'LAPSED' || preservedUntil <= now)
-    .map(({ id }) => id);
 }
 
 /** A release is on its way: what was held may already be gone. */

@@ -81,7 +81,7 @@ export const documentFacts = {
   bytes: ['Size in bytes', 'Tamaño en bytes'],
   files: ['Files', 'Archivos'],
   withheld: ['Files withheld', 'Archivos retenidos'],
-  failed: ['Checks that do not hold', 'Comprobaciones que no resultan'],
+  failed: ['Checks that do not hold', 'Comprobaciones que no se cumplen'],
   complete: ['Everything that was ordered', 'Todo lo ordenado'],
   produced: ['Productions before', 'Presentaciones anteriores'],
   transmitted: ['Already handed over', 'Ya entregado'],

@@ -3,7 +3,7 @@ import type { MessageCode } from '@comity/domain/dossier/event';
 import type { Pair } from '../pair.ts';
 
 export const messages = {
-  request: ['Request for preservation', 'Solicitud de conservación'],
+  request: ['Request', 'Solicitud'],
   answer_information: ['Answer to questions', 'Respuesta a preguntas'],
   risk_decision: ['Decision on the risk', 'Decisión sobre el riesgo'],
   extension_request: ['Request for extension', 'Solicitud de prórroga'],

@@ -1,4 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { DisclosureStatus } from '@comity/domain/disclosure/state';
 import type { EmergencyFinding, IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
@@ -15,6 +16,16 @@ export const outcomes = {
   PRODUCED: ['Produced', 'Presentado'],
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Pair>;
+
+/** rules.md 2.5. */
+export const providerAnswers = {
+  FULL: ['Answered in full', 'Respondido por completo'],
+  PARTIAL: ['Answered in part', 'Respondido en parte'],
+  NO_DATA: ['Answered: no data', 'Respondido: sin datos'],
+  OBJECTED: ['Objected to', 'Objetado'],
+  NEEDS_CLARIFICATION: ['The provider asks for clarification', 'El proveedor pide una aclaración'],
+  LATE: ['No answer in time', 'Sin respuesta en plazo'],
+} as const satisfies Record<ProviderAnswerKind, Pair>;
 
 export const holdStatuses = {
   HELD: ['Held', 'Conservado'],

@@ -130,6 +130,10 @@ export const refusals = {
     'The package is not sealed yet. Wait until it is; the page shows it.',
     'El paquete aún no está sellado. Espere a que lo esté; la página lo muestra.',
   ],
+  PACKAGE_UNKNOWN: [
+    'This is not about the package that was handed over last. Look at the evidence page.',
+    'Esto no se refiere al último paquete entregado. Consulte la página de pruebas.',
+  ],
   NOT_VERIFIED: ['The package was not checked, or did not hold.', 'El paquete no se verificó o no resultó íntegro.'],
   ORIGINAL_NOT_DUE: [
     'No original is due in this channel, or it was sent already.',
@@ -183,5 +187,9 @@ export const refusals = {
   NO_DISCLOSURE_OPEN: [
     'No report of another provider waits for a decision here. Reload the page to see what was decided.',
     'Ningún informe sobre otro proveedor espera aquí una decisión. Recargue la página para ver lo decidido.',
+  ],
+  NOT_RECORDABLE: [
+    'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',
+    'Esto no puede asentarse, por más que se intente: el fallo es nuestro. No surte efecto y el expediente continúa; el operador encuentra el motivo en el registro del proceso worker.',
   ],
 } as const satisfies Record<RefusalCode, Pair>;

@@ -25,7 +25,7 @@ const WORDS = {
   conditions: { en: 'Conditions of use', es: 'Condiciones de uso' },
   none: { en: 'No condition was set.', es: 'No se fijaron condiciones.' },
   package: { en: 'Sealed package', es: 'Paquete sellado' },
-  files: { en: 'files', es: 'archivos' },
+  files: { en: 'Files', es: 'Archivos' },
   bytes: { en: 'bytes', es: 'bytes' },
   withheld: { en: 'Files withheld', es: 'Archivos retenidos' },
 } as const satisfies Record<string, Words>;
@@ -76,7 +76,7 @@ function grantedSection(
 
 function packageSections(locale: Locale, { package: sealed, withheld }: AssistanceSubject): Section[] {
   if (sealed === null) return [];
-  const size = `${String(sealed.files)} ${WORDS.files[locale]}, ${String(sealed.bytes)} ${WORDS.bytes[locale]}`;
+  const size = `${WORDS.files[locale]}: ${String(sealed.files)}; ${WORDS.bytes[locale]}: ${String(sealed.bytes)}`;
   return [
     { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, size] },
     { heading: WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },

@@ -67,6 +67,7 @@ function valueText(
     case 'targets':
     case 'disclosure':
     case 'member':
+    case 'letter':
       return chosenText(visit, act, field, dossier, value as string | string[]);
     case 'path':
       return pathAnswer(value, dossier, visit.zone, visit.locale);

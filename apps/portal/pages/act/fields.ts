@@ -95,6 +95,10 @@ export interface MemberField extends Named {
   kind: 'member';
   withOffice?: true;
 }
+/** One of our letters that another side has not acknowledged yet. */
+export interface LetterField extends Named {
+  kind: 'letter';
+}
 /** A new last day for each hold; an empty one leaves the hold as it is. */
 export interface HoldsField extends Named {
   kind: 'holds';
@@ -126,6 +130,7 @@ export type Field =
   | FilesField
   | TargetsField
   | MemberField
+  | LetterField
   | HoldsField
   | PathField
   | DisclosureField;
@@ -156,6 +161,11 @@ export const OTHER_PROVIDER: readonly Field[] = [
 /** The identifiers that are still asked for. */
 export function targets(): TargetsField {
   return { kind: 'targets', name: 'targets', among: (dossier) => dossier.targets.filter((one) => !one.withdrawn) };
+}
+
+/** What was written from here and nobody over there has acknowledged. */
+export function unacknowledged({ state }: DossierView): NonNullable<DossierView['state']['letters']> {
+  return (state.letters ?? []).filter(({ sent, read }) => sent && read === null);
 }
 
 /** `t1/TRAFFIC`: how an input names one category of one identifier. */

@@ -1,11 +1,11 @@
 /** Fields of an act's form as the template shows them: label, hint, value as typed, options with their words. */
-import { formatDeadline } from '@comity/calendar/format';
+import { formatDeadline, formatLocal } from '@comity/calendar/format';
 import { hasText } from '../../texts/catalogue.ts';
 import { domainText } from '../../texts/domain-text.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { type Field, itemsOf, type Option, type Subject } from './fields.ts';
+import { type Field, itemsOf, type Option, type Subject, unacknowledged } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
 import { stateName } from '@comity/texts/state-name';
 import { type PathRow, pathRows } from './path-field.ts';
@@ -96,6 +96,11 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
       });
     case 'member':
       return dossier.colleagues.map((one, i) => item(`${one.id}/${one.office}`, one.name[locale], i));
+    case 'letter':
+      return unacknowledged(dossier).map(({ letter, side, at }, i) => {
+        const values = { side: domainText(locale, 'sides', side), at: formatLocal(at, visit.zone, locale) };
+        return item(letter, visit.t('act.letter_of', values), i);
+      });
     case 'holds':
       return field.among(dossier).map((hold, i) => ({
         id: `holds.${i}`,

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView, DraftView, EntryView, MessageView } from '@comity/contracts/http/views';
-import { ENTERED_CODES } from '@comity/contracts/http/entered';
+import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
+import { formalDossier } from '../../testing/assistance.ts';
 import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
-import { MESSAGES } from './specs.ts';
+import { ANSWERS } from './specs.ts';
 
 const PATH = `/dossiers/${DOSSIER}`;
 const ORIGINAL = 'c'.repeat(64);
@@ -126,14 +127,67 @@ describe('Sending by hand', () => {
 describe('Entering what a side without Comity said', () => {
   const enterable = ENTERED_CODES.map((code) => ({ from: 'provider' as const, code }));
 
-  it.each(['en', 'es'] as const)('has a form in %s for every message that it offers', async (locale) => {
-    await given({ enterable }, { [`GET ${PATH}/evidence`]: [] });
+  const written = {
+    letter: 'e'.repeat(64),
+    attachments: [],
+    side: 'provider' as const,
+    sent: true,
+    at: '2026-11-23T14:00:00.000Z',
+    read: null,
+  };
+  /** Where the form of a message stands. */
+  const pageOf = (code: EnteredCode): string =>
+    (ANSWERS as readonly string[]).includes(code) || code === 'preservation_answer' ? 'answers' : code;
+
+  it.each(['en', 'es'] as const)('has a form in %s for every message that can be entered', async (locale) => {
+    const state = { ...dossier().state, letters: [written] };
+    await given({ enterable, state }, { [`GET ${PATH}/evidence`]: [] });
     const list = await portal.get(`${PATH}/by-hand/enter`, { locale });
-    for (const what of ['answers', 'production', ...Object.keys(MESSAGES)]) {
-      const href = `${PATH}/by-hand/enter/provider/${what}`;
+    for (const code of ENTERED_CODES) {
+      const href = `${PATH}/by-hand/enter/provider/${pageOf(code)}`;
       expect(list.html).toContain(`href="${href}"`);
-      expect((await portal.get(href, { locale })).status).toBe(200);
+      const { status, html } = await portal.get(href, { locale });
+      expect([code, status]).toEqual([code, 200]);
+      expect(html).toContain('name="original"');
+      expect(html).not.toMatch(/>\s*(act|by-hand|orders|evidence)\.[a-z_.-]+/i);
     }
+  });
+
+  it('says which of our letters was acknowledged, and offers it only where one waits', async () => {
+    const state = { ...dossier().state, letters: [written] };
+    await given({ enterable, state });
+    const path = `${PATH}/by-hand/enter/provider/correspondence_read`;
+    const said = { ...source, letter: written.letter, reader: 'A. Keeper, legal team', at: '2026-11-23T10:00' };
+    await portal.postFiles(path, said, { original: new File(['x'], 'a.eml') });
+    expect(acts()[0]).toMatchObject({
+      body: { message: { code: 'correspondence_read', letter: written.letter, reader: 'A. Keeper, legal team' } },
+    });
+    await portal.stop();
+    await given({ enterable });
+    expect((await portal.get(`${PATH}/by-hand/enter`)).html).not.toContain('correspondence_read');
+  });
+
+  it('turns what a State reports of the production into its message', async () => {
+    const from = [{ from: 'receiving' as const, code: 'production_report' as const }];
+    const formal = formalDossier({ enterable: from });
+    portal = await startPortal(
+      {
+        [`GET ${PATH}`]: formal,
+        [`POST ${PATH}/attachments`]: attachment,
+        [`POST ${PATH}/acts`]: receipt,
+        [`GET ${PATH}/evidence`]: [],
+      },
+      dutyOfficer,
+    );
+    const path = `${PATH}/by-hand/enter/receiving/production_report`;
+    const [first] = formal.targets;
+    const id = `${first?.id ?? ''}.${first?.categories[0] ?? ''}`;
+    const nothing = await portal.postFiles(path, source, { original: new File(['x'], 'a.eml') });
+    expect(nothing.status).toBe(400);
+    await portal.postFiles(path, { ...source, [`${id}.answer`]: 'PRODUCED' }, { original: new File(['x'], 'a.eml') });
+    expect(acts()[0]).toMatchObject({
+      body: { message: { code: 'production_report', results: [{ outcome: 'PRODUCED' }], objections: [] } },
+    });
   });
 
   it('turns the table of answers into the messages that the provider would have sent', async () => {
@@ -215,7 +269,8 @@ describe('A request that came by hand', () => {
     const { html } = await portal.get('/drafts/by-hand');
     expect(html).toContain('value="CR"');
     expect(html).not.toContain('value="PE"');
-    const begun = await portal.post('/drafts/by-hand', { state: 'CR' });
+    const begun = await portal.post('/drafts/by-hand', { state: 'CR', kind: 'ASSISTANCE' });
+    expect(portal.calls.at(-1)?.body).toEqual({ state: 'CR', kind: 'ASSISTANCE' });
     expect(begun.headers.get('location')).toBe(`/drafts/${ID}`);
   });
 
@@ -231,6 +286,16 @@ describe('A request that came by hand', () => {
       original: ORIGINAL,
       shown: ORIGINAL,
     });
+  });
+
+  it('says what the original does not state, and is entered all the same', async () => {
+    const kept = keptDraft(requestForm(), { onBehalf: costaRica });
+    kept.check.warnings = [{ field: 'necessity', code: 'MISSING_NECESSITY', rule: 'BUD.29.2.e' }];
+    portal = await startPortal(kept.script, dutyOfficer);
+    const { html } = await portal.get(`/drafts/${ID}/entered`);
+    expect(html).toContain('asked for once, article by article');
+    expect(html).toContain(`href="/drafts/${ID}/reasons?check=1#necessity"`);
+    expect(html).toContain('value="enter"');
   });
 
   it('is confirmed by another person, who finds the dossier', async () => {

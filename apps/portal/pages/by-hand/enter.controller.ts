@@ -1,8 +1,6 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type ActReceipt, WAYS_BY_HAND } from '@comity/contracts/http/acts';
-import type { EnteredCode } from '@comity/contracts/http/entered';
-import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
@@ -11,41 +9,16 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import type { Field } from '../act/fields.ts';
+import { unacknowledged } from '../act/fields.ts';
 import { inputsFor } from '../act/inputs.ts';
-import { labelOf } from '../act/labels.ts';
-import { parseAct } from '../act/parse.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { parseAnswers } from '../orders/parse.ts';
 import { productionFields, readFiles } from '../orders/production.ts';
-import { parseProduction } from '../orders/production-parse.ts';
 import { rowsFor } from '../orders/rows.ts';
+import { ACT, type Entering, messagesIn, TABLE } from './messages-in.ts';
 import { readSource } from './source.ts';
-import { ANSWERS, MESSAGES } from './specs.ts';
+import { ANSWERS, formOf, FORWARDED, PRODUCTION, REPORT } from './specs.ts';
 
 const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;
-const ACT = 'enter_message';
-/** The page of a provider's answers, which may become up to three messages. */
-const TABLE = 'answers';
-/** The page of what a provider produced, with the files that it brought. */
-const PRODUCTION = 'production';
-
-interface Entering {
-  visit: MemberVisit;
-  dossier: DossierView;
-  from: string;
-  /** A message code, or the table of answers. */
-  what: string;
-  fields: readonly Field[] | null;
-  /** Files of the dossier, where a production is entered. */
-  files: EvidenceFileView[];
-}
-
-interface Message {
-  code: string;
-  body: Record<string, unknown>;
-}
-
 @Controller('dossiers/:id/by-hand/enter')
 export class EnterByHandController {
   @Get()
@@ -100,14 +73,24 @@ export class EnterByHandController {
   }
 }
 
-/** What can be entered now and has a form here; a provider's answers are one choice. */
-function choicesOf({ enterable }: DossierView): { from: string; what: string }[] {
-  const table = enterable.filter(({ code }) => ANSWERS.includes(code)).slice(0, 1);
-  const forwarded = enterable.filter(({ code }) => code === 'preservation_answer');
+/**
+ * What can be entered now. A provider's answers to a preservation order are one choice; its objection to a production order
+ * stands on the page of the production; a letter that is acknowledged must be one of ours.
+ */
+function choicesOf(dossier: DossierView): { from: string; what: string }[] {
+  const { enterable, state } = dossier;
+  const answered = state.kind === 'PRESERVATION' ? enterable : [];
+  const table = answered.filter(({ code }) => (ANSWERS as readonly string[]).includes(code)).slice(0, 1);
+  const forwarded = enterable.filter(({ code }) => code === FORWARDED);
+  const others = enterable.filter(
+    ({ code, from }) =>
+      code !== FORWARDED &&
+      !(ANSWERS as readonly string[]).includes(code) &&
+      (code !== 'correspondence_read' || unacknowledged(dossier).some(({ side }) => side === from)),
+  );
   return [
     ...[...table, ...forwarded].map(({ from }) => ({ from, what: TABLE })),
-    ...enterable.filter(({ code }) => code === PRODUCTION).map(({ from }) => ({ from, what: PRODUCTION })),
-    ...enterable.filter(({ code }) => MESSAGES[code] !== undefined).map(({ from, code }) => ({ from, what: code })),
+    ...others.map(({ from, code }) => ({ from, what: code })),
   ];
 }
 
@@ -115,66 +98,10 @@ async function begin(visit: MemberVisit, id: string, from: string, what: string)
   const dossier = await readDossier(visit, id);
   // A form that was open while the dossier moved on is still judged by the api, which says why not.
   const known = visit.method === 'POST' || choicesOf(dossier).some((one) => one.from === from && one.what === what);
-  const fields = what === TABLE || what === PRODUCTION ? null : MESSAGES[what as EnteredCode];
+  const fields = what === TABLE ? null : formOf(what);
   if (!known || fields === undefined) throw new PageUnknown();
   const files = what === PRODUCTION ? await readFiles(visit, dossier.id) : [];
   return { visit, dossier, from, what, fields, files };
-}
-
-function messagesIn(entering: Entering): { messages: Message[] } | { errors: FieldError[] } {
-  const { visit, dossier, what, fields, from } = entering;
-  if (what === PRODUCTION) return producedIn(entering);
-  if (fields === null) return answersIn(visit, dossier, from);
-  const parsed = parseAct(fields, {
-    form: visit.form,
-    dossier: { ...dossier, files: [] },
-    zone: visit.zone,
-    labelOf: (field) => labelOf(visit, ACT, field),
-    t: visit.t.bind(visit),
-  });
-  if (!parsed.ok) return { errors: parsed.errors };
-  if (what === 'grant') return { messages: [{ code: what, body: withConditions(parsed.body) }] };
-  if (what === 'disclosure_withheld') return { messages: [{ code: what, body: { ...parsed.body, rule: 'BUD.30.2' } }] };
-  if (what !== 'refusal') return { messages: [{ code: what, body: parsed.body }] };
-  const ground = dossier.snapshot?.refusalGrounds.find(({ code }) => code === parsed.body['ground']);
-  return { messages: [{ code: what, body: { ...parsed.body, rule: ground?.rule ?? '' } }] };
-}
-
-/** Conditions bind by their words; a grant without any says so by having none. */
-function withConditions({ conditions, conditionsText, ...grant }: Record<string, unknown>): Record<string, unknown> {
-  const codes = conditions as string[];
-  return { ...grant, conditions: codes.length === 0 ? null : { codes, text: conditionsText ?? '' } };
-}
-
-/** The production, and what the provider objects to instead. */
-function producedIn({ visit, dossier, files }: Entering): { messages: Message[] } | { errors: FieldError[] } {
-  const parsed = parseProduction(visit, dossier, files);
-  if (!parsed.ok) return { errors: parsed.errors };
-  const code = (name: string): string => (name === 'produce' ? PRODUCTION : 'objection');
-  return { messages: parsed.acts.map(({ name, body }) => ({ code: code(name), body })) };
-}
-
-function answersIn(
-  visit: MemberVisit,
-  dossier: DossierView,
-  from: string,
-): { messages: Message[] } | { errors: FieldError[] } {
-  const parsed = parseAnswers(visit, dossier);
-  if (!parsed.ok) return { errors: parsed.errors };
-  const codes: Record<string, string | undefined> = {
-    confirm_preservation: 'preservation_confirmation',
-    report_not_preserved: 'not_preserved_report',
-    object: 'objection',
-  };
-  if (from === 'provider')
-    return { messages: parsed.acts.map(({ name, body }) => ({ code: codes[name] ?? '', body })) };
-  const kinds: Record<string, string> = {
-    confirm_preservation: 'PRESERVED',
-    report_not_preserved: 'NOT_PRESERVED',
-    object: 'OBJECTED',
-  };
-  const answers = parsed.acts.map(({ name, body: { explanation: _own, ...body } }) => ({ kind: kinds[name], ...body }));
-  return { messages: [{ code: 'preservation_answer', body: { answers } }] };
 }
 
 interface Tried {
@@ -192,7 +119,8 @@ function enterPage({ visit, dossier, what, fields, from, files }: Entering, trie
     from,
     inputs: fields === null ? null : inputsFor(visit, ACT, fields, { ...dossier, files: [] }, form),
     rows: what === TABLE ? rowsFor(visit, dossier) : [],
-    ...(what === PRODUCTION ? { mayUpload: true, ...productionFields(visit, dossier, files, '') } : {}),
+    ...(what === PRODUCTION || what === REPORT ? productionFields(visit, dossier, files, '') : {}),
+    mayUpload: what === PRODUCTION,
     ways: WAYS_BY_HAND,
     names: NAMES,
     errors: tried?.errors ?? [],

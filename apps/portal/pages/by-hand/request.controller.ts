@@ -28,7 +28,9 @@ export class RequestByHandController {
 
   @Post('by-hand')
   async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const answer = await visit.api.send<DraftView>('POST', '/entered-requests', { state: visit.form.text('state') });
+    const kind = visit.form.text('kind') === 'ASSISTANCE' ? 'ASSISTANCE' : 'PRESERVATION';
+    const body = { state: visit.form.text('state'), kind };
+    const answer = await visit.api.send<DraftView>('POST', '/entered-requests', body);
     return answer.ok ? redirect(`/drafts/${answer.value.id}`) : choosePage(visit, problemErrors(visit, answer.problem));
   }
 
@@ -74,7 +76,8 @@ async function choosePage(visit: MemberVisit, errors: FieldError[]): Promise<Rep
   const states = byHand
     .map(({ organization }) => organization)
     .filter(({ state }, index, all) => all.findIndex((one) => one.state === state) === index);
-  return page('by-hand/request-new.njk', { states, errors }, errors.length > 0 ? 409 : 200);
+  const chosen = { state: visit.form.text('state'), kind: visit.form.text('kind') || 'PRESERVATION' };
+  return page('by-hand/request-new.njk', { states, chosen, errors }, errors.length > 0 ? 409 : 200);
 }
 
 interface Tried {
@@ -91,6 +94,7 @@ async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | 
     draft,
     check,
     missing: missingLines(visit, draft, check.missing, check.snapshot),
+    unstated: missingLines(visit, draft, check.warnings, check.snapshot),
     ways: WAYS_BY_HAND,
     names: NAMES,
     errors: tried?.errors ?? [],

@@ -10,11 +10,13 @@ export interface SaidLine {
 }
 
 const GROUPS: Record<string, string> = {
-  ground: 'grounds',
   risk: 'risks',
   code: 'impossibilities',
   finding: 'emergencyFindings',
   decision: 'decisions',
+  answer: 'decisions',
+  standing: 'decisions',
+  how: 'decisions',
 };
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
@@ -43,11 +45,37 @@ export function saidLines(visit: MemberVisit, dossier: DossierView, { facts }: P
         value: formatDeadline(preservedUntil, visit.zone, locale),
       }));
     const label = word('documentFacts', name);
+    if (name === 'denied') {
+      const items = (value as Item[]).map(
+        (one) => `${target(one.target)} – ${word('dataCategories', one['category'])}`,
+      );
+      return items.length === 0 ? [] : [{ label, value: items.join('\n') }];
+    }
+    if (name === 'conditions') return conditionLines(label, value as { codes: string[] } | null, word);
+    if (name === 'ground') {
+      const grounds = dossier.state.kind === 'ASSISTANCE' ? 'assistanceGrounds' : 'grounds';
+      return [{ label, value: word(grounds, value) }];
+    }
+    if (name === 'rule') {
+      const rule = dossier.snapshot?.rules.find(({ id }) => id === value);
+      return rule === undefined ? [] : [{ label, value: rule.citation[locale] }];
+    }
+    if (typeof value === 'boolean') return [{ label, value: visit.t(value ? 'core.yes' : 'core.no') }];
+    if (typeof value === 'number') return [{ label, value: String(value) }];
     if (name === 'targets') return [{ label, value: (value as string[]).map(target).join('\n') }];
     if (GROUPS[name] !== undefined) return [{ label, value: word(GROUPS[name], value) }];
     if (typeof value === 'string') return [{ label, value: timeText(visit, value) }];
     return value === null ? [] : [{ label, value: JSON.stringify(value) }];
   });
+}
+
+/** Their words are a text of their own, shown beside these codes. */
+function conditionLines(
+  label: string,
+  value: { codes: string[] } | null,
+  word: (group: string, code: unknown) => string,
+): SaidLine[] {
+  return value === null ? [] : [{ label, value: value.codes.map((code) => word('conditions', code)).join('\n') }];
 }
 
 function itemText(visit: MemberVisit, item: Item, word: (group: string, code: unknown) => string): string {

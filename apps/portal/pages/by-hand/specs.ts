@@ -1,13 +1,13 @@
 /**
  * What a person is asked for each message that a side without Comity can have sent: the same fields as the act by which
- * that side would have sent it. `answers` is the table of a provider's answers; a production has its files beside it. What
- * is not here is entered through the api only.
+ * that side would have sent it. What a table says has no fields of its own: the answers of a provider, and what a
+ * production order gave. A message that can be entered and has neither does not pass the type check.
  */
 import { actBodies } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
 import { ASSISTANCE } from '../act/assistance-specs.ts';
-import { reviewOn } from '../act/dossier-fields.ts';
-import { choice, type Field, line, OTHER_PROVIDER, targets, text } from '../act/fields.ts';
+import { ground, reviewOn } from '../act/dossier-fields.ts';
+import { choice, type Field, line, optionalText, OTHER_PROVIDER, targets, text } from '../act/fields.ts';
 
 const at: Field = { kind: 'instant', name: 'at', now: true };
 const reference: Field[] = [line('reference'), { kind: 'date', name: 'date' }];
@@ -16,17 +16,14 @@ const ends: Field = {
   name: 'holds',
   among: (dossier) => dossier.holds.filter((hold) => hold.status !== 'RELEASED'),
 };
-const ground: Field = {
-  kind: 'choice',
-  name: 'ground',
-  options: (dossier) => (dossier.snapshot?.refusalGrounds ?? []).map(({ code }) => ({ value: code, group: 'grounds' })),
-};
+const number = (name: string): Field => ({ kind: 'number', name, min: 0, max: 100_000, initial: 0 });
 const { finding } = actBodies.determine_emergency.shape;
 const { code } = actBodies.record_impossibility.shape;
 const { decision } = actBodies.decide_extension.shape;
 
-export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
+export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> = {
   correspondence: [text('letter', 10)],
+  correspondence_read: [{ kind: 'letter', name: 'letter' }, text('reader', 2), at],
   order_acknowledgement: [at],
   clarification_question: [text('question')],
   renewal_confirmation: [ends],
@@ -66,6 +63,8 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
     choice('ground', 'grounds', actBodies.withhold_provider.shape.ground.options),
     text('reasons', 8),
   ],
+  challenge: [choice('standing', 'decisions', ['PENDING', ...actBodies.end_challenge.shape.outcome.options])],
+  recall_report: [number('produced'), { kind: 'yes-no', name: 'transmitted' }],
   answer_information: [text('answer', 10)],
   risk_decision: [choice('decision', 'decisions', ['GO', 'STOP'])],
   extension_request: [{ kind: 'last-day', name: 'until' }, text('reason')],
@@ -75,6 +74,9 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
   facts_added: [text('facts', 10)],
   translation: ASSISTANCE.add_translation.fields,
   original_sent: reference,
+  conditions_answer: [choice('answer', 'decisions', ['ACCEPTED', 'DECLINED']), optionalText('reason')],
+  verification: [number('failed'), text('findings', 8)],
+  evidence_receipt: [],
   supplement_request: [text('reason')],
   use_report: [text('report', 10)],
   secondary_use_request: ASSISTANCE.ask_secondary_use.fields,
@@ -82,4 +84,16 @@ export const MESSAGES: Partial<Record<EnteredCode, readonly Field[]>> = {
 };
 
 /** Three kinds of message that one table of answers says. */
-export const ANSWERS: readonly EnteredCode[] = ['preservation_confirmation', 'not_preserved_report', 'objection'];
+export const ANSWERS = ['preservation_confirmation', 'not_preserved_report', 'objection'] as const;
+/** The same table, as the requested State forwards it. */
+export const FORWARDED = 'preservation_answer';
+/** The table of what a production order gave: by the provider with its files, or as the requested State reports it. */
+export const PRODUCTION = 'production';
+export const REPORT = 'production_report';
+type Tabular = (typeof ANSWERS)[number] | typeof FORWARDED | typeof PRODUCTION | typeof REPORT;
+
+/** Undefined for what cannot be entered; null where a table stands for the fields. */
+export function formOf(code: string): readonly Field[] | null | undefined {
+  if (([...ANSWERS, FORWARDED, PRODUCTION, REPORT] as readonly string[]).includes(code)) return null;
+  return (MESSAGES as Partial<Record<string, readonly Field[]>>)[code];
+}

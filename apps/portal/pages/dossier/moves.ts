@@ -69,10 +69,11 @@ const NATURAL = [
 export function movesFor(dossier: DossierView): Moves {
   const { id } = dossier;
   const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
+  const seldom = isReported(dossier) ? [...SELDOM, 'report_use'] : SELDOM;
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
   const acts = now.filter((name) => ![...HOUSEKEEPING, ...RETURNS].includes(name));
-  const aside = acts.length > 1 && !TRANSLATING.includes(dossier.status) ? [...SELDOM, 'add_translation'] : SELDOM;
+  const aside = acts.length > 1 && !TRANSLATING.includes(dossier.status) ? [...seldom, 'add_translation'] : seldom;
   const single = acts
     .filter((name) => ![...aside, ...ANSWERS].includes(name))
     .filter((name) => opening === undefined || !DECISIONS.includes(name))
@@ -80,16 +81,21 @@ export function movesFor(dossier: DossierView): Moves {
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
-    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(id) : null,
+    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(dossier) : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
       : { name: `decide_${OPENING[opening] ?? ''}`, href: `/dossiers/${id}/decide`, ownWords: true },
   ];
   return {
-    main: unique([...pages.filter((one) => one !== null), ...single]),
+    // What has arrived is acknowledged before it is answered: the other side waits for that word first.
+    main: unique([
+      ...single.filter(({ name }) => name === 'acknowledge'),
+      ...pages.filter((one) => one !== null),
+      ...single,
+    ]),
     seldom: [
-      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(id)] : []),
+      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
       ...now
         .filter((name) => aside.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
@@ -104,8 +110,14 @@ function isFollowed({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }
 
-function follow(id: string): Move {
-  return { name: 'follow', href: `/dossiers/${id}/formal-request`, ownWords: true };
+/** A further report is possible, and no longer what the dossier waits for. */
+function isReported({ state }: DossierView): boolean {
+  return state.assistance?.useReport === 'REPORTED';
+}
+
+function follow({ id, side }: DossierView): Move {
+  const name = side === 'receiving' ? 'follow_by_hand' : 'follow';
+  return { name, href: `/dossiers/${id}/formal-request`, ownWords: true };
 }
 
 function answerPage({ kind }: DossierView): string {

@@ -30,12 +30,14 @@ export class DraftController {
     if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
     if (draft.entry !== null) return redirect(`/drafts/${draft.id}/entered`);
     const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
-    const missing = missingLines(visit, draft, check.missing, check.snapshot);
+    // Of a request that came by hand nearly everything may stay unsaid; whether it is said is shown all the same.
+    const lacking = draft.onBehalf === null ? check.missing : [...check.missing, ...check.warnings];
+    const missing = missingLines(visit, draft, lacking, check.snapshot);
     const { kind } = draft.form;
     const tasks = sectionsOf(kind).map((section) => ({
       section,
       asks: kind === 'ASSISTANCE' ? asksIn(section, check) : [],
-      progress: progressOf(section, draft.form, check.missing),
+      progress: progressOf(section, draft.form, lacking),
       missing: missing.filter((line) => line.section === section).length,
       warnings: check.warnings.filter(({ field }) => sectionOf(kind, field) === section).length,
     }));

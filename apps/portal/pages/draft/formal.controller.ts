@@ -31,6 +31,9 @@ export class FormalRequestController {
 
 async function formalPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
   const drafts = await visit.api.read<DraftLine[]>('/drafts');
-  const begun = drafts.filter(({ follows }) => follows === dossier.id);
+  // A request that came by hand names the preservation as the State that asked would: by its own dossier.
+  const requester = dossier.peers.find(({ side }) => side === 'requesting');
+  const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;
+  const begun = drafts.filter(({ follows }) => follows === preservation);
   return dossierPage(visit, dossier, 'draft/formal.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
 }

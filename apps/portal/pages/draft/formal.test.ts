@@ -15,6 +15,8 @@ async function given(draft: KeptDraft, script: Script = {}): Promise<void> {
   portal = await startPortal({ ...draft.script, ...script });
 }
 
+const ON_PAPER = dossier({ side: 'receiving', status: 'HOLDING', mayBeFollowed: true });
+
 describe('A formal request', () => {
   it('begins on the page of the preservation, for whom may begin it, and says which draft follows it already', async () => {
     const draft = keptDraft(formal());
@@ -24,6 +26,16 @@ describe('A formal request', () => {
     expect((await portal.get(start)).html).toContain(`href="${PATH}"`);
     const begun = await portal.post(start, {});
     expect([begun.status, begun.headers.get('location')]).toEqual([303, PATH]);
+  });
+
+  it('is entered on the page of a preservation that came by hand, for the State that asked', async () => {
+    const draft = keptDraft(formal());
+    const start = `/dossiers/${DOSSIER}/formal-request`;
+    await given(draft, { [`GET /dossiers/${DOSSIER}`]: ON_PAPER, [`POST ${start}`]: draft.view });
+    const overview = await portal.get(`/dossiers/${DOSSIER}`);
+    expect(overview.html).toContain('Enter the formal request that came by hand');
+    expect((await portal.get(start)).html).toContain('Write its formal request down as the original says');
+    expect((await portal.post(start, {})).headers.get('location')).toBe(PATH);
   });
 
   it('has the sections of its kind, and none of the preservation alone', async () => {

@@ -1,21 +1,15 @@
 /** From the page of a production order to the acts that say it: what was produced and what is objected to. */
-import { actBodies } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { itemsOf } from '../act/fields.ts';
 import { LONGEST } from '../act/parse.ts';
-import { type AnswerAct, OBJECTIONS, type ParsedAnswers } from './parse.ts';
+import { parseOutcomes } from './outcomes-parse.ts';
+import type { AnswerAct, ParsedAnswers } from './parse.ts';
 
-export const OUTCOMES: readonly string[] = actBodies.produce.shape.results.element.shape.outcome.options;
 const WITH_FILES: readonly string[] = ['PRODUCED', 'PARTLY_PRODUCED'];
 const LONGEST_NAME = 300;
-
-interface Item {
-  target: string;
-  category: string;
-}
 
 export function parseProduction(
   visit: MemberVisit,
@@ -27,22 +21,7 @@ export function parseProduction(
   const wrong = (field: string, key: string, label: string): void => {
     errors.push({ field, message: visit.t(key, { label }) });
   };
-  const results: (Item & { outcome: string })[] = [];
-  const objected = new Map<string, string>();
-  let objectedItems = 0;
-  for (const { target, category } of itemsOf(dossier)) {
-    const id = `${target.id}.${category}`;
-    const answer = form.text(`${id}.answer`);
-    const code = form.text(`${id}.objection`);
-    const label = `${target.id}, ${visit.t('orders.objection')}`;
-    if (OUTCOMES.includes(answer)) results.push({ target: target.id, category, outcome: answer });
-    else if (answer === 'OBJECT') {
-      objectedItems += 1;
-      if (!OBJECTIONS.includes(code)) wrong(`${id}.objection`, 'core.choose', label);
-      else if ((objected.get(target.id) ?? code) !== code) wrong(`${id}.objection`, 'orders.one_objection', label);
-      else objected.set(target.id, code);
-    } else if (answer !== '') wrong(`${id}.answer`, 'core.choose', `${target.id}, ${visit.t('orders.answer')}`);
-  }
+  const { results, objections, objectedItems } = parseOutcomes(visit, dossier, errors);
   const whole = files.filter(({ status }) => status === 'COMPLETE');
   const assigned = assignments(visit, dossier, whole);
   for (const { file, item } of assigned) {
@@ -73,7 +52,6 @@ export function parseProduction(
     acts.push({ name: 'produce', body, covers: results.length });
   }
   if (objectedItems > 0) {
-    const objections = [...objected].map(([target, code]) => ({ target, code }));
     acts.push({
       name: 'object',
       body: { objections, explanation: text('explanation', LONGEST) },

@@ -11,7 +11,7 @@ import type { MemberVisit } from '../../web/visit.ts';
 import { itemsOf } from '../act/fields.ts';
 import { dossierPage } from '../dossier/frame.ts';
 import { type AnswerAct, OBJECTIONS } from './parse.ts';
-import { OUTCOMES } from './production-parse.ts';
+import { OUTCOMES } from './outcomes-parse.ts';
 
 export const PRODUCTION_ACTS = ['produce', 'object'] as const;
 

@@ -1,4 +1,5 @@
 /** Answers about drafts and dossiers. */
+import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
 import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageCode } from '@comity/domain/dossier/event';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
@@ -34,6 +35,7 @@ import {
   hold,
   instant,
   line,
+  linked,
   missing,
   refusal,
   role,
@@ -158,6 +160,7 @@ const target = z.object({
   withdrawn: z.boolean(),
   objection: z.string().nullable(),
   outcomes: z.record(z.string(), z.string()),
+  answer: z.enum(PROVIDER_ANSWERS).nullable(),
   byHand: way.nullable(),
 }) satisfies z.ZodType<TargetView>;
 
@@ -230,7 +233,9 @@ export const dossier = line.extend({
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
   disclosures: z.array(disclosure),
-  linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  linked: z.array(linked),
+  answer: z.enum(PROVIDER_ANSWERS).nullable(),
+  arrivedLate: z.boolean(),
   sameIdentifiers: z
     .array(
       line.pick({ reference: true, kind: true, side: true, status: true, openedAt: true }).extend({

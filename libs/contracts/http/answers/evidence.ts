@@ -95,6 +95,7 @@ const verification = z.object({
   at: instant,
   holds: z.boolean(),
   failed: count,
+  told: z.string().nullable(),
   checks: z.array(
     z.object({
       check: z.string(),

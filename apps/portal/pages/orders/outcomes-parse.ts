@@ -1,0 +1,42 @@
+/** From the table of a production order: what each identifier and kind of data gave, and what is objected to. */
+import { actBodies } from '@comity/contracts/http/acts';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { FieldError } from '../../web/posted-form.ts';
+import type { MemberVisit } from '../../web/visit.ts';
+import { itemsOf } from '../act/fields.ts';
+import { OBJECTIONS } from './parse.ts';
+
+export const OUTCOMES: readonly string[] = actBodies.produce.shape.results.element.shape.outcome.options;
+
+export interface Outcomes {
+  results: { target: string; category: string; outcome: string }[];
+  objections: { target: string; code: string }[];
+  /** How many items of the table are objected to. */
+  objectedItems: number;
+}
+
+/** Adds to `errors` what cannot be read, each beside its field. */
+export function parseOutcomes(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Outcomes {
+  const { form } = visit;
+  const wrong = (field: string, key: string, label: string): void => {
+    errors.push({ field, message: visit.t(key, { label }) });
+  };
+  const results: Outcomes['results'] = [];
+  const objected = new Map<string, string>();
+  let objectedItems = 0;
+  for (const { target, category } of itemsOf(dossier)) {
+    const id = `${target.id}.${category}`;
+    const answer = form.text(`${id}.answer`);
+    const code = form.text(`${id}.objection`);
+    const label = `${target.id}, ${visit.t('orders.objection')}`;
+    if (OUTCOMES.includes(answer)) results.push({ target: target.id, category, outcome: answer });
+    else if (answer === 'OBJECT') {
+      objectedItems += 1;
+      if (!OBJECTIONS.includes(code)) wrong(`${id}.objection`, 'core.choose', label);
+      else if ((objected.get(target.id) ?? code) !== code) wrong(`${id}.objection`, 'orders.one_objection', label);
+      else objected.set(target.id, code);
+    } else if (answer !== '') wrong(`${id}.answer`, 'core.choose', `${target.id}, ${visit.t('orders.answer')}`);
+  }
+  const objections = [...objected].map(([target, code]) => ({ target, code }));
+  return { results, objections, objectedItems };
+}
