@@ -165,6 +165,16 @@ function disclosures(): Happening[] {
   return [disclosed, withheld, atHome].flatMap(({ history }) => history);
 }
 
+/** A translation that comes after the request, on either kind of it. */
+function translations(): Happening[] {
+  const preservation = new Story().holding();
+  const formal = new AssistanceStory().sent();
+  return [preservation, formal].flatMap((story) => {
+    story.by('requesting', first, 'add_translation');
+    return story.history;
+  });
+}
+
 const told: readonly Happening[] = [
   ...tellAll(),
   ...tellAssistance(),
@@ -172,6 +182,7 @@ const told: readonly Happening[] = [
   ...assistanceCrossings(),
   ...lateArrivals(),
   ...disclosures(),
+  ...translations(),
 ];
 
 /** The same message once more, from a side that does not use Comity: sent to, entered, returned, entered again, checked. */

@@ -48,7 +48,7 @@ const SELDOM: readonly ActName[] = [
   'object',
 ];
 
-/** Every side of these stories uses Comity, nobody writes letters, and no other provider took part: told on purpose. */
+/** Every side of these stories uses Comity, nobody writes letters, no other provider took part, and no translation comes late: told on purpose. */
 const NEVER: readonly ActName[] = [
   'record_sending',
   'enter_message',
@@ -124,6 +124,7 @@ export class World {
     const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
       .filter((row) => row.from.includes(status))
+      .filter((row) => row.act !== 'add_translation' || row.to !== 'SAME')
       .map((row): ActName => row.act)
       .filter((name) => !NEVER.includes(name));
     const likely = fitting.filter(
