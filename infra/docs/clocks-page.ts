@@ -8,6 +8,7 @@ const CLOCKS = {
   DECISION_SLA: ['arrival, or the end of a pause', '24 h [D]'],
   CONFIRM_SLA: ['service of the order', '24 h, or 48 h at NORMAL [D]'],
   CLARIFICATION: ['the question', '15 calendar days, with reminders [D]'],
+  DISCLOSURE: ['the report that another provider took part', '24 h [D]'],
   EXTENSION_DECISION: ['the request for an extension', '5 calendar days [D]'],
   EMERGENCY_ANSWER: ['arrival of a request at CRITICAL_LIFE', '30 minutes [D]'],
   RATIFY_4H: ['an outward act that one person did alone at CRITICAL_LIFE', '4 h [D]'],

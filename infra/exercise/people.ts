@@ -90,6 +90,12 @@ export const EXERCISE_ORGANIZATIONS: ExerciseOrganization[] = [
         roles: { central: ['REQ_CENTRAL_AUTHORITY', 'RCV_CENTRAL_AUTHORITY'] },
       },
       {
+        subject: 'pe-translator',
+        name: { en: 'Translator, Lima', es: 'Traductora, Lima' },
+        locale: 'es',
+        roles: { central: ['TRANSLATOR'] },
+      },
+      {
         subject: 'pe-auditor',
         name: { en: 'Auditor, Lima', es: 'Auditora, Lima' },
         locale: 'es',

@@ -3,11 +3,13 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
+import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import type { ElementCode } from '@comity/domain/law/elements';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
-import { requestFormSchema, targetSchema } from './request-form.ts';
+import { pathDocument } from './path.ts';
+import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
 import { day, digest, id, line, longText, requiredText } from './text.ts';
 
 /** A domestic order's clock, as rule snapshots and messages name it. */
@@ -180,6 +182,12 @@ export const attachedFile = z.strictObject({
 });
 export type AttachedFile = z.infer<typeof attachedFile>;
 
+/** A translation of the whole request; `language` in ISO 639-1, `made` so that a machine's is told from a person's. */
+const translationDocument = z.strictObject({
+  text: requiredText(MAX_TRANSLATION),
+  language: line(8).min(2),
+  made: z.enum(TRANSLATIONS),
+});
 /** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
 const travellingForm = requestFormSchema.extend({ assistance: requestFormSchema.shape.assistance.default(null) });
 
@@ -199,5 +207,7 @@ export const documentContents = {
   PRODUCTION: production,
   VERIFICATION: verification,
   ATTACHMENT: attachedFile,
+  PATH: pathDocument,
+  TRANSLATION: translationDocument,
 } as const;
 export type TravellingKind = keyof typeof documentContents;

@@ -6,6 +6,7 @@
  */
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
+import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
 import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
@@ -13,6 +14,7 @@ import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS, orderClock } from './documents.ts';
+import { state } from './path.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
 const code = line(64);
@@ -112,6 +114,7 @@ export const messageBodies = {
   withdrawal: z.strictObject({ reason: digest }),
   identifiers_withdrawn: z.strictObject({ targets, reason: digest }),
   facts_added: z.strictObject({ facts: digest }),
+  translation: z.strictObject({ language: line(8).min(2), made: z.enum(TRANSLATIONS), translation: digest }),
   original_sent: reference,
   conditions_answer: z.strictObject({ answer: z.enum(['ACCEPTED', 'DECLINED']), reason: digest.nullable() }),
   verification: z.strictObject({ package: digest, failed: count, findings: digest }),
@@ -161,6 +164,9 @@ export const messageBodies = {
   hold_renewed: z.strictObject({ holds: renewals }),
   mla_received: reference,
   release_notice: at,
+  other_provider_report: z.strictObject({ state, targets, path: digest }),
+  provider_disclosure: z.strictObject({ state, disclosure: digest }),
+  disclosure_withheld: z.strictObject({ ground: z.enum(WITHHOLDING_GROUNDS), rule: code, reasons: digest }),
   forwarding_notice: z.strictObject({ authority: line(300), notice: digest }),
   completeness: at,
   grant: z.strictObject({

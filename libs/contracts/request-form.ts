@@ -20,6 +20,8 @@ const localInstant = z.union([
 const zone = line(64).refine((name) => name === '' || isZone(name), { error: 'must be an IANA time zone' });
 
 export const MAX_TARGETS = 20;
+/** The whole request in another language, UTF-16 units. */
+export const MAX_TRANSLATION = 60_000;
 
 export const targetSchema = z.strictObject({
   id: z.string().regex(/^t\d{1,3}$/),
@@ -52,7 +54,10 @@ export const assistancePartSchema = z.strictObject({
   conditionsOffered: longText(4_000),
   channel: z.enum(CHANNEL_CODES),
   confidential: z.boolean(),
-  translation: z.strictObject({ made: z.union([z.literal(''), z.enum(TRANSLATIONS)]), text: longText(60_000) }),
+  translation: z.strictObject({
+    made: z.union([z.literal(''), z.enum(TRANSLATIONS)]),
+    text: longText(MAX_TRANSLATION),
+  }),
 });
 
 export const requestFormSchema = z.strictObject({
@@ -73,6 +78,10 @@ export const requestFormSchema = z.strictObject({
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
   intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
   assistance: assistancePartSchema.nullable(),
+  prior: z
+    .array(z.strictObject({ kind: z.enum(REQUEST_KINDS), reference: line(120), date: localDate, authority: line(300) }))
+    .max(10)
+    .exactOptional(),
 }) satisfies z.ZodType<RequestForm>;
 
 function haveOwnIds(targets: readonly { id: string }[]): boolean {

@@ -26,8 +26,8 @@ export type Block =
   | { kind: 'definitions'; items: Definition[] }
   /** The first cell of a row names the row; a cell may have several lines. Without caption the heading above names it. */
   | { kind: 'table'; caption: string | null; columns: Column[]; rows: string[][] }
-  /** What a person wrote or approved, line by line as it is kept, in the language in which it was written. */
-  | { kind: 'exact'; text: string; language: Locale };
+  /** What a person wrote or approved, line by line as it is kept, in the language in which it was written, ISO 639-1. */
+  | { kind: 'exact'; text: string; language: string };
 
 export interface Section {
   heading: string;

@@ -25,6 +25,9 @@ const DOCUMENT_FIELDS = {
   hold_renewed: [],
   mla_received: [],
   release_notice: [],
+  other_provider_report: ['path'],
+  provider_disclosure: ['disclosure'],
+  disclosure_withheld: ['reasons'],
   order: ['order'],
   renewal_order: ['order'],
   clarification_answer: ['answer'],
@@ -39,6 +42,7 @@ const DOCUMENT_FIELDS = {
   release_confirmation: [],
   identifiers_released: [],
   user_notification_report: [],
+  translation: ['translation'],
   original_sent: [],
   conditions_answer: ['reason'],
   verification: ['findings'],
@@ -92,6 +96,9 @@ const KINDS: Record<string, TravellingKind> = {
   questions: 'QUESTIONS',
   production: 'PRODUCTION',
   findings: 'VERIFICATION',
+  translation: 'TRANSLATION',
+  path: 'PATH',
+  disclosure: 'PATH',
 };
 
 export interface NamedDocument {

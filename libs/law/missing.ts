@@ -6,6 +6,7 @@ import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot'
 import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
 import { SAYS_SOMETHING } from '@comity/domain/request/form';
+import { assistanceFacts } from './assistance/facts.ts';
 import { hasFormOf } from './identifiers.ts';
 
 export const MISSING_CODES = [
@@ -77,18 +78,31 @@ export function unenterable(form: RequestForm, snapshot: RuleSnapshot): MissingE
   return missingElements(form, snapshot).filter(({ code }) => INDISPENSABLE.includes(code));
 }
 
-/** Every element that the rules ask for, with what it lacks: the one list that a completeness check goes through. */
+/**
+ * Every element that the rules ask for, with what it lacks: the one list that a completeness check goes through.
+ * `translations`: what came after the request, which stands beside what the request brought itself.
+ */
 export function completeness(
   form: RequestForm,
-  { requiredElements }: RuleSnapshot,
+  snapshot: RuleSnapshot,
+  translations: readonly object[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
-  const found = [...lacking(form), ...lackingInFormalRequest(form)];
-  return requiredElements.map((asked) => ({
+  const found = [...lacking(form), ...lackingInFormalRequest(form), ...untranslated(form, snapshot, translations)];
+  return snapshot.requiredElements.map((asked) => ({
     ...asked,
     missing: found
       .filter(({ element }) => element === asked.code)
       .map(({ field, code }) => ({ field, code, rule: asked.rule })),
   }));
+}
+
+/** Nassau 28, CETS 224 Art. 4: the request is in no language that the requested State accepts, and no translation is here. */
+function untranslated(form: RequestForm, snapshot: RuleSnapshot, translations: readonly object[]): Found[] {
+  if (snapshot.measure !== 'ASSISTANCE' || translations.length > 0) return [];
+  const needed = assistanceFacts(form, snapshot).translation;
+  if (needed === null || needed.made !== null) return [];
+  const field = 'assistance.translation.text';
+  return [{ element: 'TRANSLATION', rule: needed.rule, field, code: 'MISSING_TRANSLATION' }];
 }
 
 function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {

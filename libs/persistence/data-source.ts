@@ -27,6 +27,7 @@ import { ByHand1764547200009 } from './migrations/9-by-hand.ts';
 import { IdentifierMarks1764547200010 } from './migrations/10-identifier-marks.ts';
 import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.ts';
 import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
+import { DerivedDrafts1764547200015 } from './migrations/15-derived-drafts.ts';
 import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more-than-once.ts';
 import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
@@ -91,6 +92,7 @@ export function createDataSource(
       KindsOfRequest1764547200012,
       FollowedMoreThanOnce1764547200013,
       ReturnedEvidence1764547200014,
+      DerivedDrafts1764547200015,
       MarksOnly1764547200019,
     ],
   });

@@ -3,8 +3,9 @@
  * and a save from an old one changes nothing. A draft stays when its dossier opens, because the dossier may be returned.
  */
 import type { RequestForm } from '@comity/domain/request/form';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { DraftEntity, type DraftRow } from './entities/dossier.ts';
+import { stableId } from './stable-id.ts';
 
 export type DraftChange =
   { outcome: 'saved'; draft: DraftRow } | { outcome: 'changed'; version: number } | { outcome: 'unknown' };
@@ -18,12 +19,19 @@ export interface NewDraft {
   at: string;
   /** Organization id; left out for a request of one's own. */
   onBehalf?: string;
+  /** Dossier id; left out for a draft that somebody began. */
+  derivedFrom?: string;
+}
+
+/** The draft that a disclosure on this dossier becomes: the same disclosure never becomes two. */
+export function derivedDraftId(dossier: string, disclosure: string): string {
+  return stableId('derived', dossier, disclosure);
 }
 
 /** Version 1. The same id again answers the draft that is there. */
 export async function createDraft(manager: EntityManager, { at, ...draft }: NewDraft): Promise<DraftRow> {
   const fresh = { version: 1, changedAt: at, submittedAt: null, deleted: false, entry: null };
-  const row: DraftRow = { onBehalf: null, ...draft, ...fresh };
+  const row: DraftRow = { onBehalf: null, derivedFrom: null, ...draft, ...fresh };
   await manager.createQueryBuilder().insert().into(DraftEntity).values(row).orIgnore().updateEntity(false).execute();
   return manager.findOneByOrFail(DraftEntity, { organizationId: draft.organizationId, id: draft.id });
 }
@@ -59,6 +67,17 @@ export async function markEntered(
     id,
     entry === null ? null : JSON.stringify(entry),
   ]);
+}
+
+/** Those of these ids that are there and not deleted. */
+export function readDrafts(
+  manager: EntityManager,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<DraftRow[]> {
+  return ids.length === 0
+    ? Promise.resolve([])
+    : manager.findBy(DraftEntity, { organizationId, id: In([...ids]), deleted: false });
 }
 
 /** Notes that the draft went into its dossier; the version stays, so an open window can still compare. */

@@ -45,6 +45,7 @@ import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
 import {
+  disclosureStatuses,
   emergencyFindings,
   extensionStatuses,
   holdStatuses,
@@ -86,6 +87,7 @@ export const GROUPS = {
   providerAnswers,
   holdStatuses,
   extensionStatuses,
+  disclosureStatuses,
   grounds,
   risks,
   translations,

@@ -45,6 +45,9 @@ export const ACT_NAMES = [
   'confirm_extension',
   'confirm_release',
   'report_user_notified',
+  'report_other_provider',
+  'disclose_provider',
+  'withhold_provider',
   'add_translation',
   'accept_conditions',
   'decline_conditions',
@@ -172,6 +175,13 @@ export function detailOf(
     },
     confirm_extension: { holds: chance.some(state.holds).map(({ id }) => ({ hold: id, preservedUntil: until })) },
     confirm_release: { releasedAt: now },
+    report_other_provider: {
+      state: 'BR',
+      targets: state.targets.slice(0, 1).map(({ id }) => id),
+      path: digestOf(`path ${String(state.seq)}`),
+    },
+    disclose_provider: { path: reviewedOf(state), disclosure: digestOf('disclosure'), shown },
+    withhold_provider: { path: reviewedOf(state), ground: 'POLITICAL_OFFENCE', reasons: text, shown },
     report_user_notified: { targets: someTargets, notifiedAt: now },
     add_translation: { language: 'en', made: chance.pick(['CERTIFIED', 'MACHINE']), translation: text },
     accept_conditions: { shown },
@@ -292,6 +302,10 @@ export function act(name: ActName, by: Actor, detail: ActDetails[ActName]): AnyA
 function withdrawnOf(state: DossierState): string[] | null {
   const withdrawn = state.targets.filter((target) => target.withdrawn && target.ordered).map((target) => target.id);
   return withdrawn.length > 0 ? withdrawn : null;
+}
+
+function reviewedOf({ disclosures = [] }: DossierState): string {
+  return disclosures.find(({ status }) => status === 'DISCLOSURE_REVIEW')?.path ?? digestOf('no path');
 }
 
 function unanswered(state: DossierState, ids: readonly string[]): { target: string; category: 'TRAFFIC' }[] {

@@ -157,12 +157,46 @@ function lateArrivals(): Happening[] {
   });
 }
 
+/** Another provider took part: found by the provider or by the executing authority; disclosed, withheld, or at home. */
+function disclosures(): Happening[] {
+  const reported = (): Story => {
+    const story = new Story().holding();
+    story.do('provider', 'report_other_provider');
+    story.deliverAll();
+    return story;
+  };
+  const path = (story: Story): { path: string } => ({
+    path: story.states.receiving.disclosures?.at(-1)?.path ?? '',
+  });
+  const disclosed = reported();
+  disclosed.by('receiving', first, 'report_other_provider');
+  disclosed.together('receiving', 'disclose_provider', path(disclosed));
+  const withheld = reported();
+  withheld.together('receiving', 'withhold_provider', path(withheld));
+  const atHome = new Story().holding();
+  const state = atHome.summary.requestedState;
+  atHome.by('provider', first, 'report_other_provider', { state });
+  return [disclosed, withheld, atHome].flatMap(({ history }) => history);
+}
+
+/** A translation that comes after the request, on either kind of it. */
+function translations(): Happening[] {
+  const preservation = new Story().holding();
+  const formal = new AssistanceStory().sent();
+  return [preservation, formal].flatMap((story) => {
+    story.by('requesting', first, 'add_translation');
+    return story.history;
+  });
+}
+
 const told: readonly Happening[] = [
   ...tellAll(),
   ...tellAssistance(),
   ...crossings(),
   ...assistanceCrossings(),
   ...lateArrivals(),
+  ...disclosures(),
+  ...translations(),
 ];
 
 /** The same message once more, from a side that does not use Comity: sent to, entered, returned, entered again, checked. */

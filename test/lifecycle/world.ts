@@ -50,7 +50,7 @@ const SELDOM: readonly ActName[] = [
   'destroy_copy',
 ];
 
-/** Every side of these stories uses Comity, and nobody writes letters; both are told on purpose. */
+/** Every side of these stories uses Comity, nobody writes letters, no other provider took part, and no translation comes late: told on purpose. */
 const NEVER: readonly ActName[] = [
   'record_sending',
   'enter_message',
@@ -58,6 +58,9 @@ const NEVER: readonly ActName[] = [
   'return_entry',
   'write',
   'acknowledge_message',
+  'report_other_provider',
+  'disclose_provider',
+  'withhold_provider',
 ];
 
 export interface Happening {
@@ -123,6 +126,7 @@ export class World {
     const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
       .filter((row) => row.from.includes(status))
+      .filter((row) => row.act !== 'add_translation' || row.to !== 'SAME')
       .map((row): ActName => row.act)
       .filter((name) => !NEVER.includes(name));
     const likely = fitting.filter(

@@ -1,9 +1,8 @@
-/** Acceptance scenarios of the formal request on real parts: 12, 19, 20, 21, 24 and the forwarding of 25. */
+/** Acceptance scenarios of the formal request on real parts: 12, 19, 20, 21 and the forwarding of 25. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import { formalRequest, granted, produced, sealedAndSent, served, storyFor } from '@comity/testkit/assistance-story';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
-import { completeRequest } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
 import { cast } from '../setup/running.ts';
 import { eventOf, forward, heldData, sentRequest } from './stage.ts';
@@ -151,46 +150,6 @@ describe('Scenario 23: withdrawn while the provider collects', () => {
     const told = await statusReached(prosecutor, requesting, 'WITHDRAWN');
     const report = told.events.find(({ code }) => code === 'recall_report');
     expect(report?.facts).toEqual({ produced: 0, transmitted: false });
-  });
-});
-
-describe('Scenario 24: translation missing', () => {
-  it('Given Spanish to the United States, Then the preservation goes at once and the formal request waits for its translation', async () => {
-    const toTheUnitedStates = completeRequest({ requestedState: 'US', provider: 'NORTHLIGHT' });
-    const { id: preservation } = await prosecutor.draft(toTheUnitedStates);
-    await prosecutor.submit(preservation);
-    await people.person('pe-poc').second(preservation, 'approve_and_send');
-    const american = people.person('us-poc');
-    const there = await arrivedAt(american, 'SENT_24_7', preservation);
-    await american.act(there, 'acknowledge', {});
-    await american.outward(there, 'accept', {});
-    await people.person('us-central').second(there, 'approve');
-    await statusReached(prosecutor, preservation, 'ACCEPTED');
-
-    const draft = await prosecutor.must<{ id: string; version: number; form: { assistance: object } }>(
-      'POST',
-      `/dossiers/${preservation}/formal-request`,
-      {},
-    );
-    const asked = {
-      sought: 'Datos de tráfico.',
-      legalBasis: 'Ley 30096.',
-      persons: 'Titular.',
-      specialProcedure: 'No.',
-    };
-    const rest = { returnContact: 'Autoridad central.', otherMeans: 'No.' };
-    const form = { ...draft.form, assistance: { ...draft.form.assistance, ...asked, ...rest } };
-    await prosecutor.must('PUT', `/drafts/${draft.id}`, { version: draft.version, form });
-    await prosecutor.submit(draft.id);
-    const waiting = await prosecutor.dossier(draft.id);
-    expect(waiting.status).toBe('TRANSLATING');
-    const { possible } = await people.person('pe-central').dossier(draft.id);
-    expect(possible.find(({ name }) => name === 'approve_and_send')?.refusal?.code).toBe('TRANSLATION_MISSING');
-    const translation = { language: 'en', made: 'MACHINE', translation: 'Machine translation.' };
-    await prosecutor.act(draft.id, 'add_translation', translation);
-    await people.person('pe-central').second(draft.id, 'approve_and_send');
-    const sent = await prosecutor.dossier(draft.id);
-    expect(sent).toMatchObject({ status: 'SENT', state: { assistance: { translated: 'MACHINE' } } });
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
 import type { Production } from '@comity/contracts/documents';
+import type { PathDocument } from '@comity/contracts/path';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { ActDetails, ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
@@ -13,7 +14,7 @@ import { digestOf } from '@comity/persistence/digest';
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 export interface NewDocument {
-  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION';
+  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'PATH' | 'TRANSLATION';
   content: unknown;
 }
 
@@ -50,7 +51,6 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   take_over: ['reason'],
   hand_over: ['reason'],
   note: ['note'],
-  add_translation: ['translation'],
   decline_conditions: ['reason'],
   ask_supplement: ['reason'],
   report_use: ['report'],
@@ -78,6 +78,7 @@ const TEXTS: Partial<Record<PostedActName, readonly string[]>> = {
   transmit_again: ['reason'],
   ask_use_report: ['reason'],
   decide_secondary_use: ['reasons'],
+  withhold_provider: ['reasons'],
   waive_return: ['reason'],
   record_sending: ['recipient'],
   enter_message: ['sender'],
@@ -102,6 +103,9 @@ export const DOCUMENT_FIELDS: readonly string[] = [
     'order',
     'questions',
     'production',
+    'path',
+    'translation',
+    'disclosure',
     'findings',
     'shown',
   ]),
@@ -115,6 +119,8 @@ interface Making {
   key: string;
   order: () => OrderFacts;
   production: Production | null;
+  /** Reports of other providers on this dossier, by digest. */
+  paths: ReadonlyMap<string, PathDocument>;
   /** Digest of the package that was handed over last; what is entered about one is about this. */
   handedOver: string | null;
   /** Name and office of who acts, as a letter's reader is told. */
@@ -131,7 +137,7 @@ export interface ActWithDocuments {
  * provider's confirmation creates.
  */
 export function withDocuments(posted: PostedAct, making: Making): ActWithDocuments {
-  const { locale, key, order, production, person } = making;
+  const { locale, key, order, production, paths, person } = making;
   const { name, ...body } = posted;
   const detail: Record<string, unknown> = { ...body };
   const documents: NewDocument[] = [];
@@ -149,6 +155,13 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
   if (posted.name === 'confirm_preservation') {
     detail['results'] = withHolds(key, posted.results);
   }
+  if (posted.name === 'add_translation') {
+    const { language, made, translation: text } = posted;
+    keep('translation', 'TRANSLATION', { text, language, made });
+  }
+  if (posted.name === 'report_other_provider') return withPath(posted, locale);
+  const reviewed = posted.name === 'disclose_provider' ? paths.get(posted.path) : undefined;
+  if (reviewed !== undefined) keep('disclosure', 'PATH', { ...reviewed, locale });
   if (posted.name === 'acknowledge_message') keep('reader', 'TEXT', { text: person(), locale });
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
@@ -165,6 +178,19 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
     return { detail: produced, documents };
   }
   return { detail: detail as unknown as ActDetails[ActName], documents };
+}
+
+/** The act says of which State and of which identifiers; who it was and by which path is in the document alone. */
+function withPath(
+  { provider, state, elements }: ActBodies['report_other_provider'],
+  locale: 'en' | 'es',
+): ActWithDocuments {
+  const content: PathDocument = { provider, state, elements, locale };
+  const targets = [...new Set(elements.map(({ target }) => target))];
+  return {
+    detail: { state, targets, path: digestOf(content) },
+    documents: [{ kind: 'PATH', content }],
+  };
 }
 
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
@@ -184,6 +210,17 @@ function enteredMessage(
     const { results, complete } = written as Record<string, unknown>;
     const body = { results, production: digestOf(production), files: production.files.length, complete };
     return { message: { code, body }, documents };
+  }
+  if (code === 'provider_disclosure') {
+    const content = { ...written, locale } as unknown as PathDocument;
+    documents.push({ kind: 'PATH', content });
+    return { message: { code, body: { state: content.state, disclosure: digestOf(content) } }, documents };
+  }
+  if (code === 'translation') {
+    const { translation: text, ...how } = written as Record<string, unknown>;
+    const content = { text, ...how };
+    documents.push({ kind: 'TRANSLATION', content });
+    return { message: { code, body: { ...how, translation: digestOf(content) } }, documents };
   }
   const fields = documentFieldsOf(code);
   const body = Object.fromEntries(

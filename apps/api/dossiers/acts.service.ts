@@ -40,7 +40,7 @@ export class Acts {
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       const wanted = { ...posted, shown: digest } as unknown as PostedAct;
       const production = await produced(manager, caller, contents, wanted);
-      const { act } = this.actOf(caller, contents, wanted, { key: 'preview', production });
+      const { act } = this.actOf(caller, contents, wanted, { key: 'preview', production, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
       if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
       const { code, about, rule } = decision;
@@ -77,7 +77,7 @@ export class Acts {
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
       textChanged: changed ? refuse('TEXT_CHANGED') : null,
-      ...this.actOf(caller, contents, posted, { key, production: found.production }),
+      ...this.actOf(caller, contents, posted, { key, production: found.production, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
   }
@@ -86,13 +86,15 @@ export class Acts {
     caller: Caller,
     contents: DossierContents,
     posted: PostedAct,
-    { key, production }: { key: string; production: Production | null },
+    { key, production, saw }: { key: string; production: Production | null; saw: Shown | null },
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
     const person = (): string => nameAndOffice(caller, by.office);
     const handedOver = contents.state.assistance?.package?.digest ?? null;
-    const making = { locale: caller.locale, key, order, production, handedOver, person };
+    const { paths } = contents;
+    const locale = saw?.locale ?? caller.locale;
+    const making = { locale, key, order, production, handedOver, paths, person };
     const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }

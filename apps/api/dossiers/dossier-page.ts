@@ -1,4 +1,5 @@
 /** Everything that one dossier's page and its acts are made of, read in one transaction. */
+import type { PathDocument } from '@comity/contracts/path';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, Target } from '@comity/domain/request/form';
@@ -20,6 +21,8 @@ export interface DossierContents {
   conditionsText: string | null;
   /** What the page says word for word, by digest: texts that wait for a second person, and what people wrote. */
   words: Map<string, string>;
+  /** Who else took part, as reported and as disclosed, by digest. */
+  paths: Map<string, PathDocument>;
 }
 
 /** A foreign, an invisible and an unknown dossier are the same problem. */
@@ -29,9 +32,15 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   const { state } = row;
   const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
   const conditions = state.assistance?.conditions?.text ?? null;
-  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting, ...keepingTexts(state)].filter(
-    (one) => typeof one === 'string',
-  );
+  const found = (state.disclosures ?? []).flatMap(({ path, disclosure }) => [path, disclosure]);
+  const digests = [
+    row.requestDigest,
+    row.snapshotDigest,
+    conditions,
+    ...waiting,
+    ...keepingTexts(state),
+    ...found,
+  ].filter((one) => typeof one === 'string');
   const documents = await readDocuments(manager, caller.organization.id, digests);
   const content = (digest: string | null): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
   const subject = content(row.requestDigest) as { targets: Target[] } | null;
@@ -43,6 +52,11 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
     targets: subject?.targets ?? [],
     conditionsText: textOf(content(conditions)),
     words: new Map(documents.map(({ digest, content: said }) => [digest, textOf(said) ?? ''])),
+    paths: new Map(
+      documents
+        .filter(({ digest }) => found.includes(digest))
+        .map(({ digest, content: path }) => [digest, path as PathDocument]),
+    ),
   };
 }
 

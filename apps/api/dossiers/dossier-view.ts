@@ -38,6 +38,7 @@ import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
 import { mayFollow } from '../drafts/following.ts';
 import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
+import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
@@ -80,12 +81,13 @@ export async function dossierView(
     state,
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
+    disclosures: await disclosureViews(manager, caller, contents),
     linked: linked.map(linkedView),
     answer: answerFor(state),
     arrivedLate: isLate(row, linked),
     sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
     mayBeFollowed: mayFollow(caller, state),
-    completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
+    completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot, state) : null,
     conditionsText: contents.conditionsText,
     form,
     content: row.requestDigest,
@@ -139,9 +141,13 @@ export async function dossierView(
   };
 }
 
-function completenessOf(form: RequestForm, snapshot: RuleSnapshot | null): CompletenessView[] {
+function completenessOf(
+  form: RequestForm,
+  snapshot: RuleSnapshot | null,
+  { translations = [] }: DossierState,
+): CompletenessView[] {
   if (snapshot === null) return [];
-  return completeness(form, snapshot).map(({ code, rule, blocking, missing }) => ({
+  return completeness(form, snapshot, translations).map(({ code, rule, blocking, missing }) => ({
     element: code,
     rule: ruleById(rule, snapshot.rules),
     blocking,

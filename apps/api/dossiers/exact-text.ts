@@ -5,6 +5,7 @@ import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
+import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
@@ -37,11 +38,22 @@ export function shownFor(
     receiving: parties.receiving,
     provider: parties.provider,
     basis: ruleById(rows[0]?.basis ?? name, snapshot?.rules),
-    body: written,
+    body: withPathInWords(contents, written, locale),
     targets,
     subject: subjectOf(contents),
   });
   return { text, locale };
+}
+
+/** A disclosure is reviewed as it will be read: the provider and the path stand where the act names their document. */
+function withPathInWords(
+  { paths, targets }: DossierContents,
+  written: Record<string, unknown>,
+  locale: Locale,
+): Record<string, unknown> {
+  const { path: named } = written;
+  const path = typeof named === 'string' ? paths.get(named) : undefined;
+  return path === undefined ? written : { ...written, path: pathText(locale, path, targets) };
 }
 
 function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {

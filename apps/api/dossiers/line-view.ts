@@ -32,11 +32,14 @@ export function lineView(row: DossierRow, now: string): DossierLine {
   };
 }
 
-/** Roles or side whose step is next; null when the dossier waits for nobody. A proposal waits for its second person. */
+/**
+ * Roles or side whose step is next; null when the dossier waits for nobody. A proposal waits for its second person, unless
+ * it cannot be approved before the request is translated.
+ */
 export function waitsFor(state: DossierState): Role[] | Side | null {
   const lifecycle = lifecycleOf(state);
   const { proposal } = state;
-  if (proposal !== null) {
+  if (proposal !== null && state.status !== 'TRANSLATING') {
     const row = lifecycle.rows.find((one) => isActRow(one) && one.act === proposal.act);
     return row !== undefined && 'by' in row ? [...row.by] : null;
   }
@@ -66,12 +69,13 @@ const NOT_AWAITED = [
   'lift_legal_hold',
   'set_retention',
   'destroy_copy',
+  'report_other_provider',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */
 const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
 /** Wait for a person of this organization, whoever owns the next step. */
-const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message'];
+const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message', 'disclose_provider', 'withhold_provider'];
 
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
@@ -86,8 +90,12 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   return possible.filter(
     ({ name }) =>
       !NOT_AWAITED.includes(name) &&
+      (name !== 'add_translation' || state.status === 'TRANSLATING') &&
       !GIVING_BACK.includes(name) &&
       (mine || name === 'ratify' || WAITING.includes(name)) &&
-      (state.proposal === null || WAITING.includes(name) || SECOND_HANDS.includes(name)),
+      (state.proposal === null ||
+        state.status === 'TRANSLATING' ||
+        WAITING.includes(name) ||
+        SECOND_HANDS.includes(name)),
   );
 }

@@ -162,10 +162,11 @@ export async function draftLines(manager: EntityManager, caller: Caller): Promis
   const drafts = await listDrafts(manager, caller.organization.id, whose);
   const authors = drafts.map((draft) => draft.authorId);
   const names = await memberNames(manager, caller.organization.id, authors);
-  return drafts.map(({ id, form, changedAt, authorId, version }) => ({
+  return drafts.map(({ id, form, changedAt, authorId, version, derivedFrom }) => ({
     id,
     kind: form.kind,
     follows: form.assistance?.preservation ? form.assistance.preservation : null,
+    derivedFrom,
     title: [form.caseNumber, form.targets[0]?.value].filter((part) => part !== undefined && part !== '').join(' · '),
     changedAt,
     author: names.get(authorId) ?? SOMEBODY,
@@ -219,6 +220,7 @@ export async function draftView(manager: EntityManager, caller: Caller, draft: D
   const names = await memberNames(manager, caller.organization.id, people);
   const requester = await requesterOf(manager, draft);
   const row = await readDossier(manager, caller, id);
+  const source = draft.derivedFrom === null ? null : await readDossier(manager, caller, draft.derivedFrom);
   return {
     id,
     version,
@@ -227,6 +229,7 @@ export async function draftView(manager: EntityManager, caller: Caller, draft: D
     author: names.get(authorId) ?? SOMEBODY,
     onBehalf: requester?.name ?? null,
     entry: entry === null ? null : await entryView(manager, caller, entry, names.get(entry.by) ?? SOMEBODY),
+    derivedFrom: source === null ? null : { id: source.id, reference: source.reference },
     dossier: row === null ? null : { id, status: row.state.status },
     returnedWith: row?.state.status === 'DRAFT' ? await returnReason(manager, caller, id) : null,
   };

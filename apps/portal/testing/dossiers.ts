@@ -166,6 +166,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
     linked: [],
+    disclosures: [],
     answer: null,
     arrivedLate: false,
     sameIdentifiers: null,

@@ -118,6 +118,7 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
       author: { en: 'Prosecutor, Lima', es: 'Fiscal, Lima' },
       dossier: null,
       onBehalf: null,
+      derivedFrom: null,
       entry: null,
       returnedWith: null,
       ...changes,

@@ -30,6 +30,7 @@ import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type Outgoing } from './envelopes.ts';
 import { evidenceWorkOf } from './evidence-work.ts';
 import { type EventSender, takeUpSubject } from './opening.ts';
+import { draftToThirdState } from './third-state-draft.ts';
 
 export interface EventFacts {
   event: DossierEvent;
@@ -127,6 +128,7 @@ async function carryOut(
   await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
   await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision, before));
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
+  await draftToThirdState(manager, context, event, at);
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);
   if (event.kind === 'act' && event.name === 'record_sending') {

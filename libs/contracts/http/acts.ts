@@ -7,10 +7,13 @@
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import { PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS } from '../documents.ts';
+import { reportedPath } from '../path.ts';
+import { MAX_TRANSLATION } from '../request-form.ts';
 import { day, digest, id, instant, line, writtenLine, writtenText, zone } from '../text.ts';
 import {
   item,
@@ -96,10 +99,13 @@ export const actBodies = {
   confirm_extension: z.strictObject({ holds: newEnds }),
   confirm_release: z.strictObject({ releasedAt: instant }),
   report_user_notified: z.strictObject({ targets, notifiedAt: instant }),
+  report_other_provider: z.strictObject(reportedPath),
+  disclose_provider: z.strictObject({ path: digest, shown }),
+  withhold_provider: z.strictObject({ path: digest, ground: z.enum(WITHHOLDING_GROUNDS), reasons: text, shown }),
   add_translation: z.strictObject({
     language: line(8).min(2),
     made: z.enum(TRANSLATIONS),
-    translation: writtenText(60_000),
+    translation: writtenText(MAX_TRANSLATION),
   }),
   accept_conditions: z.strictObject({ shown }),
   decline_conditions: z.strictObject({ reason: text }),

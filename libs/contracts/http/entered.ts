@@ -3,11 +3,14 @@
  * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
  * entered message is never looser than a sent one.
  */
-import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
+import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import { CHALLENGE_STANDINGS, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, digest, id, instant, writtenLine } from '../text.ts';
+import { reportedPath } from '../path.ts';
+import { MAX_TRANSLATION } from '../request-form.ts';
+import { day, digest, id, instant, line, writtenLine, writtenText } from '../text.ts';
 import {
   item,
   newEnds,
@@ -22,6 +25,7 @@ import {
 
 const at = { at: instant };
 const reference = { reference: writtenLine(120), date: day };
+const longTranslation = writtenText(MAX_TRANSLATION);
 const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
 /** Last local day until which evidence may be kept. */
@@ -102,6 +106,8 @@ const written = {
   use_report_request: { reason: text },
   secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, keepUntil },
   return_waived: { reason: text },
+  provider_disclosure: reportedPath,
+  disclosure_withheld: { ground: z.enum(WITHHOLDING_GROUNDS), rule: line(64).min(1), reasons: text },
   recall_report: { produced: z.int().min(0).max(100_000), transmitted: z.boolean() },
   // of a requesting State
   answer_information: { answer: text },
@@ -111,6 +117,7 @@ const written = {
   withdrawal: { reason: text },
   identifiers_withdrawn: { targets, reason: text },
   facts_added: { facts: text },
+  translation: { language: line(8).min(2), made: z.enum(TRANSLATIONS), translation: longTranslation },
   original_sent: reference,
   conditions_answer: { answer: z.enum(['ACCEPTED', 'DECLINED']), reason: text.nullable() },
   /** Of the package that was given out last, as the State that received it says. */

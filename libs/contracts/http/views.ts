@@ -1,4 +1,5 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+import type { DisclosureStatus } from '@comity/domain/disclosure/state';
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { Reached, Way } from '@comity/domain/by-hand/state';
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
@@ -8,6 +9,7 @@ import type { DossierState, RequestKind, Side, Status } from '@comity/domain/dos
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
+import type { PathDocument } from '../path.ts';
 import type { EnteredCode } from './entered.ts';
 import type { KeepingView, LegalHoldView, NoResultView } from './keeping-views.ts';
 import type { EvidenceView } from './evidence-views.ts';
@@ -80,6 +82,8 @@ export interface DraftLine {
   kind: RequestKind;
   /** The preservation that a formal request follows. */
   follows: string | null;
+  /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
+  derivedFrom: string | null;
   title: string;
   changedAt: string;
   author: Text;
@@ -263,6 +267,26 @@ export interface NotificationView {
   messageId: string;
 }
 
+/** Who else took part in the transmission, and what became of the word of it (rules.md 2.3; Art. 30). */
+export interface DisclosureView {
+  status: DisclosureStatus;
+  at: string;
+  /** ISO 3166-1 alpha-2; null where it is withheld from the requester. */
+  state: string | null;
+  /** Name as reported; null where it is withheld from the requester. */
+  provider: string | null;
+  elements: PathDocument['elements'];
+  /** Digest of the report; null at the requester. */
+  path: string | null;
+  /** Digest of what was disclosed; null where nothing was. */
+  disclosure: string | null;
+  withheld: { ground: string; reasons: string } | null;
+  /** At a requester to whose own State the path leads back: there is nothing to ask abroad. */
+  domestic: boolean;
+  /** The request to the third State, at the requester; null where there is none. */
+  draft: { id: string; office: Text; seen: boolean; dossier: string | null } | null;
+}
+
 export interface CompletenessView {
   /** Code of the element, as the rule snapshot names it. */
   element: string;
@@ -278,7 +302,11 @@ export interface DossierView extends DossierLine {
   parties: { requesting: Text | null; receiving: Text; provider: Text | null };
   /** The dossiers of the same request that this one exchanges messages with. */
   peers: { side: Side; organization: Text; dossier: string }[];
-  /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
+  disclosures: DisclosureView[];
+  /**
+   * Other requests of the same case at home: a formal request's preservation, a preservation's formal requests, and the
+   * preservation in a third State that a disclosure led to.
+   */
   linked: LinkedView[];
   /** How the provider has answered the order as a whole; null of a preservation, and while it may still answer in time. */
   answer: ProviderAnswerKind | null;
@@ -344,6 +372,8 @@ export interface DraftView {
     sender: string;
     original: string;
   } | null;
+  /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
+  derivedFrom: { id: string; reference: string } | null;
   /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
   dossier: { id: string; status: Status } | null;
   returnedWith: string | null;

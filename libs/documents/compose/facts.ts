@@ -3,6 +3,7 @@ import type { EventView } from '@comity/contracts/http/views';
 import type { Item } from '@comity/domain/assistance/state';
 import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/event';
 import { documentFacts } from '@comity/texts/groups/document-fields';
+import { stateName } from '@comity/texts/state-name';
 import type { Group } from '@comity/texts/text';
 import type { Block, Definition } from '../model.ts';
 import { answersOf, holdsOf } from './answers.ts';
@@ -62,6 +63,7 @@ function textOf(reading: Reading, name: string, value: unknown): string | null {
   const formal = reading.dossier.kind === 'ASSISTANCE' ? WORDED_FORMAL[name] : undefined;
   const group = formal ?? WORDED[name];
   if (group !== undefined) return reading.word(group, value);
+  if (name === 'state') return stateName(value, reading.language);
   if (name === 'rule') return ruleText(reading, value);
   if (ENDS.includes(name) && INSTANT.test(value)) return reading.until(value);
   return INSTANT.test(value) ? reading.at(value) : value;

@@ -29,6 +29,14 @@ const KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {
   risk_notice: 'RISK_NOTICE',
   record_impossibility: 'IMPOSSIBILITY',
   impossibility: 'IMPOSSIBILITY',
+  add_translation: 'TRANSLATION',
+  translation: 'TRANSLATION',
+  report_other_provider: 'OTHER_PROVIDER_REPORT',
+  other_provider_report: 'OTHER_PROVIDER_REPORT',
+  disclose_provider: 'PROVIDER_DISCLOSURE',
+  provider_disclosure: 'PROVIDER_DISCLOSURE',
+  withhold_provider: 'DISCLOSURE_WITHHELD',
+  disclosure_withheld: 'DISCLOSURE_WITHHELD',
 };
 
 /** Of the formal request, where the same act or message is about another paper. */
@@ -79,7 +87,7 @@ const KEPT_AT_HOME: readonly string[] = [
   'challenge',
 ];
 /** What two people were shown of these holds the deliberations beside the reasons. */
-const DELIBERATED: readonly string[] = ['refuse', 'postpone'];
+const DELIBERATED: readonly string[] = ['refuse', 'postpone', 'withhold_provider'];
 
 export function kindOfText(code: string, field: string, request: RequestKind): DocumentKind {
   const kinds: Partial<Record<string, DocumentKind>> =

@@ -2,6 +2,7 @@
 import type { AssistancePart, RequestForm } from '@comity/domain/request/form';
 import type { ElementCode } from '@comity/domain/law/elements';
 import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Translation } from '@comity/domain/translation/state';
 import type { Locale } from '@comity/texts/text';
 import type { ReadableDocument } from '../model.ts';
 import { issuedAt } from './issued-of-dossier.ts';
@@ -84,19 +85,21 @@ function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): Ml
     special: { procedure: part.specialProcedure, certification: '', format: '' },
     confidentiality: { fact: part.confidential, subject: part.confidential, until: '', noUserNotice, reason },
     conditionsOffered: part.conditionsOffered === '' ? [] : [{ code: null, text: part.conditionsOffered }],
-    prior:
-      part.preservationReference === ''
+    prior: [
+      ...(part.preservationReference === ''
         ? []
         : [
             {
-              kind: 'PRESERVATION',
+              kind: 'PRESERVATION' as const,
               reference: part.preservationReference,
               date: '',
               authority: reading.say(parties.receiving),
             },
-          ],
+          ]),
+      ...(form.prior ?? []),
+    ],
     emergency: form.urgency === 'CRITICAL_LIFE' ? { predicate: form.urgencyReason, victim: '', risk: '' } : null,
-    translations: translationsOf(form, part, snapshot),
+    translations: translationsOf(form, part, snapshot, facts.dossier.state.translations ?? []),
     attachments: [],
     costs: '',
   };
@@ -117,8 +120,10 @@ function translationsOf(
   form: RequestForm,
   { translation }: AssistancePart,
   { languages: { accepted } }: AssistanceSnapshot,
+  added: readonly Translation[],
 ): MlaRequest['translations'] {
   const original = { language: form.language, status: 'ORIGINAL' } as const;
+  if (added.length > 0) return [original, ...added.map(({ language, made }) => ({ language, status: made }))];
   const [into] = accepted;
   if (into === undefined || accepted.includes(form.language)) return [original];
   return [original, { language: into, status: translation.made === '' ? 'MISSING' : translation.made }];

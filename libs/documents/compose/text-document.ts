@@ -2,6 +2,7 @@
  * The document of one text on a dossier: a request, an order, a decision, a notice. The text stands in it as it was shown
  * and approved, framed by what the dossier knows of it and by nothing else.
  */
+import type { EventView } from '@comity/contracts/http/views';
 import type { Locale } from '@comity/texts/text';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
@@ -20,7 +21,9 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
   const last = events.at(-1);
   if (first === undefined || last === undefined || written === null) return null;
   const field = first.documents.find((one) => one.digest === digest)?.field ?? '';
-  const kind = kindOfText(first.code, field, facts.dossier.kind);
+  const named = kindOfText(first.code, field, facts.dossier.kind);
+  const byMachine = named === 'TRANSLATION' && first.facts['made'] === 'MACHINE';
+  const kind = byMachine ? 'MACHINE_TRANSLATION' : named;
   const forProvider = isForProvider(kind);
   const particulars = field === 'shown' ? [] : factsOf(reading, first);
   const text: Section = {
@@ -50,6 +53,13 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
       ),
       recordSection(reading, events, digest),
     ],
-    approvals: approvalsOf(reading, events, forProvider),
+    approvals: approvalsOf(reading, field === 'disclosure' ? withSecondHand(reading, events) : events, forProvider),
   });
+}
+
+/** What was disclosed is named by the first person's act; the second approved the text that both were shown. */
+function withSecondHand(reading: Reading, events: readonly EventView[]): EventView[] {
+  const shown = events.flatMap(({ documents }) => documents.filter((one) => one.field === 'shown'));
+  const approvals = shown.flatMap(({ digest }) => reading.eventsNaming(digest));
+  return [...events, ...approvals.filter(({ seq }) => events.every((one) => one.seq !== seq))];
 }

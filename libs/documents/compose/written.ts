@@ -1,31 +1,44 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+import type { PathDocument } from '@comity/contracts/path';
 import { storedRequest } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/domain/request/form';
+import { pathText } from '@comity/texts/shown/path-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
 import type { Locale } from '@comity/texts/text';
 import type { Block } from '../model.ts';
 import type { Reading } from './reading.ts';
 
+interface Written {
+  text: string;
+  /** ISO 639-1: a translation may be in a language in which no document is rendered. */
+  language: string;
+}
+
 /** Null where the document is not at hand or holds no text for people. */
-export function writtenText(reading: Reading, digest: string): { text: string; language: Locale } | null {
+export function writtenText(reading: Reading, digest: string): Written | null {
   const content = reading.content(digest);
   if (typeof content !== 'object' || content === null) return null;
   if (Array.isArray(content)) return { text: numbered(content), language: reading.language };
   if ('text' in content && typeof content.text === 'string') {
-    const locale = 'locale' in content ? content.locale : null;
-    return { text: content.text, language: locale === 'en' || locale === 'es' ? locale : reading.language };
+    const locale = 'locale' in content ? content.locale : 'language' in content ? content.language : null;
+    return { text: content.text, language: typeof locale === 'string' ? locale : reading.language };
   }
+  if ('elements' in content) return pathWritten(reading, content as PathDocument);
   return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
 }
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';
 
 /** The text, and its language where it is not that of the document around it. */
-export function exactBlocks(reading: Reading, { text, language }: { text: string; language: Locale }): Block[] {
+export function exactBlocks(reading: Reading, { text, language }: Written): Block[] {
   const exact: Block = { kind: 'exact', text, language };
   if (language === reading.language) return [exact];
   const note = reading.note('WRITTEN_IN', { language: reading.word('languages', language) });
   return [{ kind: 'paragraph', text: note }, exact];
+}
+
+function pathWritten({ dossier }: Reading, path: PathDocument): { text: string; language: Locale } {
+  return { text: pathText(path.locale, path, dossier.targets), language: path.locale };
 }
 
 function asApproved({ dossier }: Reading, form: RequestForm): { text: string; language: Locale } | null {

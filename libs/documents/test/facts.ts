@@ -154,6 +154,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
     linked: [],
+    disclosures: [],
     answer: null,
     arrivedLate: false,
     sameIdentifiers: null,

@@ -16,6 +16,8 @@ export function confirmHours(urgency: Urgency): number {
 
 /** "Expeditiously" of Art. 29(3), as a default of the project. */
 export const DECISION_HOURS = 24;
+/** "Expeditiously" of Art. 30(1), rules.md 2.13 c. */
+export const DISCLOSURE_HOURS = 24;
 export const CLARIFICATION_DAYS = 15;
 export const EXTENSION_DECISION_DAYS = 5;
 

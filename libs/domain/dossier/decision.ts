@@ -94,6 +94,8 @@ export const NOTICE_CODES = [
   'SEND_BY_HAND',
   'ENTRY_TO_CHECK',
   'LETTER_ARRIVED',
+  'OTHER_PROVIDER',
+  'TRANSLATION_ARRIVED',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
@@ -180,6 +182,9 @@ export const REFUSAL_CODES = [
   'CONDITION_DATE_MISSING',
   'RESULT_INCOMPLETE',
   'SOMETHING_PRODUCED',
+  'NO_TRAFFIC_HELD',
+  'ALREADY_REPORTED',
+  'NO_DISCLOSURE_OPEN',
   'NOT_RECORDABLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -4,6 +4,7 @@
  */
 import type { ImpossibilityCode, ImpossibleItem, Item, Restriction, TranslationMade } from '../assistance/state.ts';
 import type { EnteredFrom, EntryFacts, SendingFacts, Way } from '../by-hand/state.ts';
+import type { WithholdingGround } from '../disclosure/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
 import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
@@ -80,6 +81,9 @@ export interface ActDetails {
   release: { reason: Digest; shown: Digest };
   release_identifiers: { targets: string[]; reason: Digest; shown: Digest };
 
+  disclose_provider: { path: Digest; disclosure: Digest; shown: Digest };
+  withhold_provider: { path: Digest; ground: WithholdingGround; reasons: Digest; shown: Digest };
+
   ask_clarification: { question: Digest };
   object: { objections: Objection[]; explanation: Digest };
   confirm_preservation: { results: PreservedResult[] };
@@ -87,8 +91,9 @@ export interface ActDetails {
   confirm_extension: { holds: { hold: string; preservedUntil: Instant }[] };
   confirm_release: { releasedAt: Instant };
   report_user_notified: { targets: string[]; notifiedAt: Instant };
+  report_other_provider: MessageBodies['other_provider_report'];
 
-  add_translation: { language: string; made: TranslationMade; translation: Digest };
+  add_translation: MessageBodies['translation'];
   accept_conditions: { shown: Digest };
   decline_conditions: { reason: Digest };
   state_original_sent: { reference: string; date: string };
@@ -221,6 +226,8 @@ export interface MessageBodies {
   withdrawal: { reason: Digest };
   identifiers_withdrawn: { targets: string[]; reason: Digest };
   facts_added: { facts: Digest };
+  /** Of the request that was sent before; `language` in ISO 639-1. */
+  translation: { language: string; made: TranslationMade; translation: Digest };
   original_sent: { reference: string; date: string };
   conditions_answer: { answer: 'ACCEPTED' | 'DECLINED'; reason: Digest | null };
   /** `findings`: the list of what was checked and what did not hold. */
@@ -248,6 +255,9 @@ export interface MessageBodies {
   hold_renewed: { holds: { hold: string; preservedUntil: Instant }[] };
   mla_received: { reference: string; date: string };
   release_notice: { at: Instant };
+  /** `state`: ISO 3166-1 alpha-2, as the document says it; `disclosure` names provider and path and nothing else. */
+  provider_disclosure: { state: string; disclosure: Digest };
+  disclosure_withheld: { ground: WithholdingGround; rule: string; reasons: Digest };
   forwarding_notice: { authority: string; notice: Digest };
   completeness: { at: Instant };
   grant: {
@@ -309,6 +319,8 @@ export interface MessageBodies {
   not_preserved_report: { results: NotPreservedResult[] };
   renewal_confirmation: { holds: { hold: string; preservedUntil: Instant }[] };
   release_confirmation: { at: Instant };
+  /** The identifiers of whose transmission `path` tells; the provider's name is in the document. */
+  other_provider_report: { state: string; targets: string[]; path: Digest };
   // provider → receiving → requesting
   identifiers_released: { targets: string[]; at: Instant };
   user_notification_report: { targets: string[]; notifiedAt: Instant };
@@ -354,6 +366,7 @@ export const CLOCK_IDS = [
   'DECISION_SLA',
   'CONFIRM_SLA',
   'CLARIFICATION',
+  'DISCLOSURE',
   'EXTENSION_DECISION',
   'EMERGENCY_ANSWER',
   'RATIFY_4H',

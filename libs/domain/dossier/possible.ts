@@ -4,6 +4,7 @@
  */
 import { correspondents, unread } from '../approvals/correspondence.ts';
 import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
+import type { Disclosure } from '../disclosure/state.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
@@ -40,6 +41,7 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'REFERENCE_ALREADY_CITED',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'ALREADY_REPORTED',
   'REVIEW_DATE_INVALID',
   'CONDITION_NOT_ALLOWED',
   'CONDITIONS_TEXT_MISSING',
@@ -78,8 +80,13 @@ function isThere(state: DossierState, act: ActName): boolean {
   if (act === 'acknowledge_message') return unread(state).length > 0;
   if (act === 'place_legal_hold' || act === 'set_retention' || act === 'destroy_copy') return evidenceIsHere(state);
   if (act === 'lift_legal_hold') return legalHoldsOf(state).length > 0;
+  if (act === 'disclose_provider' || act === 'withhold_provider') return firstReviewed(state) !== undefined;
   if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
   return true;
+}
+
+function firstReviewed({ disclosures = [] }: DossierState): Disclosure | undefined {
+  return disclosures.find(({ status }) => status === 'DISCLOSURE_REVIEW');
 }
 
 /** Approving and ratifying take a role of what is approved or ratified; null for every other act. */
@@ -126,6 +133,7 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     code: '',
     hold: legalHoldsOf(state)[0]?.id ?? 0,
     keepUntil: '',
+    path: firstReviewed(state)?.path ?? '',
     entry: (entries.find((one) => one.by !== member) ?? entries[0])?.id ?? 0,
   };
 }

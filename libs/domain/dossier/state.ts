@@ -4,7 +4,9 @@
  */
 import type { AssistanceState } from '../assistance/state.ts';
 import type { ByHandState, Way } from '../by-hand/state.ts';
+import type { Disclosure } from '../disclosure/state.ts';
 import type { DataCategory, RequestSummary } from '../request/form.ts';
+import type { Translation } from '../translation/state.ts';
 import type { Digest, Instant, RequestKind, Side } from './values.ts';
 
 export type { Digest, Instant, RequestKind, Side };
@@ -175,6 +177,10 @@ export interface DossierState {
   assistance: AssistanceState | null;
   /** What waits for a person because another side does not use Comity; absent where every side does. */
   byHand?: ByHandState;
+  /** Translations of the request in the order in which they were added; absent where none was. */
+  translations?: Translation[];
+  /** Other providers that took part in the transmission; absent where none was found. */
+  disclosures?: Disclosure[];
   /** In the order in which they were recorded; absent where nobody has written. */
   letters?: Letter[];
 }

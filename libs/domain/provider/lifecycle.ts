@@ -9,6 +9,7 @@ import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
 import type { Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
 import * as clocks from './clock-rows.ts';
+import { disclosureRows } from './disclosure-rows.ts';
 import * as rules from './rules.ts';
 
 const LIAISON: readonly Role[] = ['PROVIDER_LIAISON'];
@@ -126,6 +127,7 @@ const rows: readonly Row[] = [
     effect: rules.confirmRelease,
     sends: ['release_confirmation'],
   },
+  ...disclosureRows([...HELD, 'RELEASE_ORDERED'], LIAISON),
   ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),
 
   {

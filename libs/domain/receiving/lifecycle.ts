@@ -8,7 +8,9 @@
 import { emergencyClaimed } from '../approvals/emergency.ts';
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
+import { translationArrived } from '../translation/rows.ts';
 import * as clocks from './clock-rows.ts';
+import { disclosureRows } from './disclosure-rows.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import { messageRows } from './message-rows.ts';
@@ -262,6 +264,8 @@ const rows: readonly Row[] = [
   },
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
   ...messageRows,
+  ...disclosureRows,
+  translationArrived(OPEN, AUTHORITIES),
 
   ...clocks.serviceClocks(ORDERING, SERVED_ON),
   ...clocks.holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),

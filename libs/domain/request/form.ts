@@ -110,6 +110,17 @@ export interface AssistancePart {
   translation: { made: TranslationMade | ''; text: string };
 }
 
+/** A request that came before this one: rules.md 3.7 `prior[]`; T-CY template, section 10. */
+export interface PriorRequest {
+  kind: RequestKind;
+  /** The requester's own reference, so that the other State can name it. */
+  reference: string;
+  /** UTC date `YYYY-MM-DD` on which it was sent; empty if it is not known. */
+  date: string;
+  /** Whom it was sent to. */
+  authority: string;
+}
+
 export interface RequestForm {
   kind: RequestKind;
   /** ISO 3166-1 alpha-2. */
@@ -135,6 +146,8 @@ export interface RequestForm {
   intent: { mlaIntended: boolean; expectedDate: string; channel: string };
   /** Null in a preservation. */
   assistance: AssistancePart | null;
+  /** Absent where none is stated. */
+  prior?: PriorRequest[];
 }
 
 /** The identifier-free part of a target: what the engine may carry. */

@@ -7,7 +7,9 @@
  */
 import { commonActs, ratificationOverdue } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
+import { translationSent } from '../translation/rows.ts';
 import * as clocks from './clock-rows.ts';
+import { disclosureRows } from './disclosure-rows.ts';
 import { messageRows } from './message-rows.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HELD, OPEN, PAUSED, PROSECUTOR, TERMINAL } from './stages.ts';
@@ -169,9 +171,11 @@ const rows: readonly Row[] = [
     effect: rules.addFacts,
     sends: ['facts_added'],
   },
+  translationSent(ABROAD, [...ALL_ROLES, 'TRANSLATOR']),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 
   ...messageRows,
+  ...disclosureRows,
   ...clocks.serviceClocks,
   ...clocks.holdClocks(HELD, PAUSED, AUTHORITIES),
   ratificationOverdue(ALL, ['REQ_CENTRAL_AUTHORITY']),

@@ -20,6 +20,8 @@ export interface DraftRow {
   onBehalf: string | null;
   /** Set while it waits for a second person to compare it with the original. */
   entry: (EntrySource & { by: string; at: string }) | null;
+  /** The dossier whose disclosure it comes from: Art. 30, rules.md 2.3. */
+  derivedFrom: string | null;
 }
 export const DraftEntity = new EntitySchema<DraftRow>({
   name: 'draft',
@@ -35,6 +37,7 @@ export const DraftEntity = new EntitySchema<DraftRow>({
     deleted: bool,
     onBehalf: optional(uuid),
     entry: optional(json),
+    derivedFrom: optional(uuid),
   },
 });
 

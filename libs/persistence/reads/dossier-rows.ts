@@ -70,7 +70,8 @@ export async function readDossier(manager: EntityManager, caller: Caller, id: st
 
 /**
  * The other request of the same case in the same house, in both directions: a formal request names the preservation that
- * it follows from its first message on, the requester's own from the beginning.
+ * it follows from its first message on, the requester's own from the beginning. Likewise a request to a third State and
+ * the one whose answer disclosed the provider there.
  */
 export function readLinked(manager: EntityManager, caller: Caller, id: string): Promise<DossierRow[]> {
   return manager.query<DossierRow[]>(
@@ -79,6 +80,8 @@ export function readLinked(manager: EntityManager, caller: Caller, id: string): 
                  WHERE p.organization_id = $1 AND p.peer_organization_id = $1 AND p.dossier_id = $4)
        OR d.id IN (SELECT p.dossier_id FROM dossier_peer p
                     WHERE p.organization_id = $1 AND p.peer_organization_id = $1 AND p.peer_dossier_id = $4)
+       OR d.id IN (SELECT f.id FROM draft f WHERE f.organization_id = $1 AND f.derived_from = $4)
+       OR d.id IN (SELECT f.derived_from FROM draft f WHERE f.organization_id = $1 AND f.id = $4)
        OR d.id::text = (SELECT o.state #>> '{summary,assistance,preservation}' FROM dossier o
                          WHERE o.organization_id = $1 AND o.id = $4))
      ORDER BY d.opened_at`,

@@ -95,4 +95,7 @@ export const actsDone = {
   set_retention: ['set until when the evidence is kept', 'fijó hasta cuándo se guardan las pruebas'],
   destroy_copy: ['destroyed the copy of this State', 'destruyó la copia de este Estado'],
   report_no_result: ['reported execution without result', 'comunicó la ejecución sin resultado'],
+  report_other_provider: ['reported that another provider took part', 'informó que intervino otro proveedor'],
+  disclose_provider: ['proposed to disclose the other provider', 'propuso revelar el otro proveedor'],
+  withhold_provider: ['proposed to withhold the other provider', 'propuso no revelar el otro proveedor'],
 } as const satisfies Record<ActName, Pair>;

@@ -92,4 +92,7 @@ export const acts = {
   set_retention: ['Set until when the evidence is kept', 'Fijar hasta cuándo se guardan las pruebas'],
   destroy_copy: ['Destroy our copy', 'Destruir nuestra copia'],
   report_no_result: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
+  report_other_provider: ['Report that another provider took part', 'Informar que intervino otro proveedor'],
+  disclose_provider: ['Disclose the other provider', 'Revelar el otro proveedor'],
+  withhold_provider: ['Withhold the other provider', 'No revelar el otro proveedor'],
 } as const satisfies Record<ActName, Pair>;

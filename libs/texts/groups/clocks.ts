@@ -33,4 +33,5 @@ export const clocks = {
   CETS8_SERVE: ['Serve the provider (CETS 224, Art. 8(6))', 'Notificar al proveedor (STCE 224, art. 8(6))'],
   CETS8_SUB: ['Subscriber information (CETS 224, Art. 8(6))', 'Datos del abonado (STCE 224, art. 8(6))'],
   CETS8_TRAF: ['Traffic data (CETS 224, Art. 8(6))', 'Datos relativos al tráfico (STCE 224, art. 8(6))'],
+  DISCLOSURE: ['Decide whether to name the other provider', 'Decidir si se nombra al otro proveedor'],
 } as const satisfies Record<ClockId, Pair>;

@@ -35,6 +35,8 @@ export const documentFields = {
   proof: ['Proof of sending', 'Prueba del envío'],
   sender: ['Came from', 'Provino de'],
   original: ['Original', 'Original recibido'],
+  path: ['Other provider and path', 'Otro proveedor y vía'],
+  disclosure: ['What is disclosed', 'Lo que se revela'],
 } as const satisfies Record<string, Pair>;
 
 export const documentFacts = {

@@ -26,6 +26,17 @@ export const documentKinds = {
   CUSTODIAN_CERTIFICATE: ["Custodian's certificate", 'Certificado del custodio'],
   HAND_OVER_RECORD: ['Record of the hand-over of evidence', 'Acta de entrega de pruebas'],
   DESTRUCTION_CERTIFICATE: ['Certificate of destruction', 'Certificado de destrucción'],
+  OTHER_PROVIDER_REPORT: ['Report of another provider, Art. 17', 'Informe sobre otro proveedor, art. 17'],
+  PROVIDER_DISCLOSURE: [
+    'Partial disclosure of traffic data, Art. 30',
+    'Revelación parcial de datos de tráfico, art. 30',
+  ],
+  DISCLOSURE_WITHHELD: ['Decision not to disclose, Art. 30(2)', 'Decisión de no revelar, art. 30(2)'],
+  TRANSLATION: ['Translation of the request', 'Traducción de la solicitud'],
+  MACHINE_TRANSLATION: [
+    'Machine translation of the request, not checked by a person',
+    'Traducción automática de la solicitud, sin revisión humana',
+  ],
 } as const satisfies Record<string, Pair>;
 
 export type DocumentKind = keyof typeof documentKinds;

@@ -60,4 +60,6 @@ export const notices = {
     'The day until which evidence is kept has passed; decide what becomes of it',
     'Pasó el día hasta el que se guardan unas pruebas; decida su destino',
   ],
+  OTHER_PROVIDER: ['Another provider took part in a transmission', 'Otro proveedor intervino en una transmisión'],
+  TRANSLATION_ARRIVED: ['A translation of a request has arrived', 'Llegó una traducción de una solicitud'],
 } as const satisfies Record<NoticeCode, Pair>;

@@ -1,8 +1,8 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { TranslationMade } from '@comity/domain/assistance/state';
-import type { ImpossibilityCode } from '@comity/domain/assistance/state';
+import type { ImpossibilityCode, TranslationMade } from '@comity/domain/assistance/state';
 import type { EmergencyFinding, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { DisclosureStatus } from '@comity/domain/disclosure/state';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
 
@@ -86,3 +86,12 @@ export const translations = {
   HUMAN: ['Translation', 'Traducción'],
   MACHINE: ['Machine translation', 'Traducción automática'],
 } as const satisfies Record<TranslationMade, Pair>;
+
+/** rules.md 2.3. */
+export const disclosureStatuses = {
+  REPORTED: ['reported', 'informado'],
+  OWN_STATE: ['in this State', 'en este Estado'],
+  DISCLOSURE_REVIEW: ['under review', 'en revisión'],
+  DISCLOSED_30: ['disclosed', 'revelado'],
+  WITHHELD: ['withheld', 'no revelado'],
+} as const satisfies Record<DisclosureStatus, Pair>;

@@ -107,6 +107,8 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   member: { label: { en: 'Person', es: 'Persona' } },
   office: { label: { en: 'Office', es: 'Oficina' } },
   act: { label: { en: 'Act to ratify', es: 'Acto que se ratifica' } },
+  path: { label: { en: 'Other provider and path', es: 'Otro proveedor y vía' } },
+  disclosure: { label: { en: 'What is disclosed', es: 'Lo que se revela' } },
   note: { label: { en: 'Note', es: 'Nota' } },
 };
 

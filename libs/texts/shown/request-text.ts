@@ -92,6 +92,7 @@ const WORDS = {
     es: 'Deben mantenerse confidenciales el hecho y el objeto de esta solicitud.',
   },
   translation: { en: 'Translation', es: 'Traducción' },
+  prior: { en: 'Previous requests in the same matter', es: 'Solicitudes anteriores en el mismo asunto' },
 } as const satisfies Record<string, Words>;
 
 /** What a preservation request stands on, beside the participation of each State; the snapshot holds much more. */
@@ -150,6 +151,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
         assistance.translation.made === '' ? '' : text(locale, 'translations', assistance.translation.made),
         assistance.translation.text,
       ]),
+      ...priorSection(locale, form),
       section('basis', [snapshot.explanation[locale], labelled('resolved', snapshot.resolvedOn)]),
     ]);
   }
@@ -177,12 +179,22 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       word(form.confidentiality.noUserNotice ? 'noNotice' : 'noticeAllowed'),
       labelled('reason', form.confidentiality.reason),
     ]),
+    ...priorSection(locale, form),
     section('basis', [
       snapshot.explanation[locale],
       ...citedRules(snapshot).map((rule) => `- ${ruleLine(locale, rule)}`),
       labelled('resolved', snapshot.resolvedOn),
     ]),
   ]);
+}
+
+/** Left out whole where none is stated, so that what was approved before reads as it did. */
+function priorSection(locale: Locale, { prior = [] }: RequestForm): Section[] {
+  if (prior.length === 0) return [];
+  const lines = prior.map(({ kind, reference, date, authority }) =>
+    ['- ' + text(locale, 'priorKinds', kind), reference, date, authority].filter((part) => part !== '').join(', '),
+  );
+  return [{ heading: WORDS.prior[locale], lines }];
 }
 
 function citedRules({ rules, requestingState, requestedState }: RuleSnapshot): SnapshotRule[] {

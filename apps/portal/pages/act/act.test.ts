@@ -145,4 +145,40 @@ describe('Doing an act', () => {
     expect(answer.html).toContain('Which port?');
     expect(answer.html).toContain('name="questions.3"');
   });
+
+  it('takes the path of a communication row by row, says what is wrong with which row, and keeps what was typed', async () => {
+    await given({ [`POST ${PATH}/acts`]: receipt }, dossier({ possible: possible('report_other_provider') }));
+    const form = await portal.get(`${PATH}/acts/report_other_provider`);
+    expect(form.html).toContain('name="elements.2.address"');
+    const typed = {
+      provider: 'Maple Post',
+      state: 'CA',
+      'elements.0.target': 't1',
+      'elements.0.address': '198.51.100.24',
+      'elements.0.port': '44321',
+      'elements.0.at': '2026-11-05T16:03:22',
+      'elements.1.target': 't1',
+      'elements.1.address': '198.51.100',
+      'elements.1.port': '',
+      'elements.1.at': '2026-11-05T16:03:23',
+    };
+    const wrong = await portal.post(`${PATH}/acts/report_other_provider`, { ...typed, key: 'k', step: 'check' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain('href="#elements.1.address"');
+    expect(wrong.html).toContain('Row 2: enter an IPv4 or IPv6 address');
+    expect(wrong.html).toContain('value="44321"');
+    const right = { ...typed, 'elements.1.address': '2001:db8::7' };
+    const check = await portal.post(`${PATH}/acts/report_other_provider`, { ...right, key: 'k', step: 'check' });
+    expect(check.html).toContain('2001:db8::7');
+    await portal.post(`${PATH}/acts/report_other_provider`, { ...fieldsOf(check.html), step: 'confirm' });
+    expect(posted()[0]?.body).toEqual({
+      name: 'report_other_provider',
+      provider: 'Maple Post',
+      state: 'CA',
+      elements: [
+        { target: 't1', address: '198.51.100.24', port: 44_321, at: '2026-11-05T19:03:22.000Z' },
+        { target: 't1', address: '2001:db8::7', port: null, at: '2026-11-05T19:03:23.000Z' },
+      ],
+    });
+  });
 });

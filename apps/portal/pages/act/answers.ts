@@ -5,8 +5,9 @@ import { PostedForm } from '../../web/posted-form.ts';
 import type { Field, Subject } from './fields.ts';
 import { inputsFor } from './inputs.ts';
 import { domainText } from '../../texts/domain-text.ts';
+import { pathAnswer } from './path-field.ts';
 import { labelOf } from './labels.ts';
-import { stateName } from '../../texts/states.ts';
+import { stateName } from '@comity/texts/state-name';
 
 interface Item {
   target: string;
@@ -73,9 +74,12 @@ function valueText(
     case 'codes':
     case 'files':
     case 'targets':
+    case 'disclosure':
     case 'member':
     case 'letter':
       return chosenText(visit, act, field, dossier, value as string | string[]);
+    case 'path':
+      return pathAnswer(value, dossier, visit.zone, visit.locale);
     case 'holds':
       return (value as { hold: string; preservedUntil: string }[])
         .map(({ hold, preservedUntil }) => `${hold}: ${formatDeadline(preservedUntil, visit.zone, visit.locale)}`)

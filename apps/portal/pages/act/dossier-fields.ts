@@ -71,13 +71,18 @@ function standing({ state }: DossierView, what: 'state' | 'condition'): string[]
   return [...new Set((state.assistance?.restrictions ?? []).map((one) => one[what]))];
 }
 
-/** Languages that the requested State accepts; where none is recorded, those of the region. */
+/** Languages that the requested State accepts; where none is recorded, those of the region. Never that of the request. */
 export const language: ChoiceField = {
   kind: 'choice',
   name: 'language',
   options: (dossier) => {
     const accepted = assistanceRules(dossier)?.languages.accepted ?? [];
-    return (accepted.length > 0 ? accepted : ['es', 'en', 'pt', 'fr']).map((value) => ({ value, group: 'languages' }));
+    const written = dossier.form?.language;
+    const others = accepted.filter((one) => one !== written);
+    return (others.length > 0 ? others : ['es', 'en', 'pt', 'fr'].filter((one) => one !== written)).map((value) => ({
+      value,
+      group: 'languages',
+    }));
   },
 };
 

@@ -114,6 +114,15 @@ export interface HoldsField extends Named {
   among: (dossier: DossierView) => HoldView[];
 }
 
+/** The path of a communication: address, port and instant, each of one identifier. */
+export interface PathField extends Named {
+  kind: 'path';
+}
+/** A report of another provider that waits for a decision. */
+export interface DisclosureField extends Named {
+  kind: 'disclosure';
+}
+
 export type Field =
   | LineField
   | TextField
@@ -132,7 +141,9 @@ export type Field =
   | TargetsField
   | MemberField
   | LetterField
-  | HoldsField;
+  | HoldsField
+  | PathField
+  | DisclosureField;
 
 export function line(name: string, max = 120): LineField {
   return { kind: 'line', name, max };
@@ -149,6 +160,13 @@ export function optionalText(name: string, rows = 5): TextField {
 export function choice(name: string, group: string, values: readonly string[]): ChoiceField {
   return { kind: 'choice', name, options: () => values.map((value) => ({ value, group })) };
 }
+
+/** Who else took part in a transmission, and by which path (Art. 30). */
+export const OTHER_PROVIDER: readonly Field[] = [
+  line('provider', 200),
+  { kind: 'state', name: 'state' },
+  { kind: 'path', name: 'elements' },
+];
 
 /** The identifiers that are still asked for. */
 export function targets(): TargetsField {

@@ -7,7 +7,9 @@ import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { type Field, itemsOf, type Option, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
-import { stateName, statesByName } from '../../texts/states.ts';
+import { stateName } from '@comity/texts/state-name';
+import { type PathRow, pathRows } from './path-field.ts';
+import { statesByName } from '../../texts/states.ts';
 
 export interface Input {
   kind: Field['kind'];
@@ -19,6 +21,8 @@ export interface Input {
   value: string;
   /** For choices, identifiers, colleagues, files, lists and holds. */
   items: Item[];
+  /** For the path of a communication. */
+  path: PathRow[];
 }
 
 export interface Item {
@@ -48,6 +52,7 @@ export function inputsFor(
     optional: field.optional ?? false,
     rows: field.kind === 'text' ? field.rows : 1,
     value: form.has(field.name) ? form.text(field.name) : initialValue(field, dossier, visit),
+    path: field.kind === 'path' ? pathRows(field.name, form, dossier) : [],
     items: choicesOf(field, dossier, form, visit),
   }));
 }
@@ -148,6 +153,12 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
         checked: false,
       }));
     }
+    case 'disclosure':
+      return underReview(dossier).map(({ path, provider, state }, i, all) => ({
+        ...item(path ?? '', `${provider ?? ''} (${stateName(state ?? '', locale)})`, i),
+        checked: all.length === 1 || chosen.includes(path ?? ''),
+      }));
+    case 'path':
     case 'line':
     case 'text':
     case 'number':
@@ -156,6 +167,11 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
     case 'last-day':
       return [];
   }
+}
+
+/** Reports of other providers that nobody has decided on. */
+export function underReview({ disclosures }: Pick<Subject, 'disclosures'>): Subject['disclosures'] {
+  return disclosures.filter(({ status }) => status === 'DISCLOSURE_REVIEW');
 }
 
 /** Words that are the portal's own stand in its catalogue; all others are the domain's. */

@@ -4,6 +4,8 @@
  */
 import { endOfDay, instantOf, isDate } from '../../web/local-time.ts';
 import { statesByName } from '../../texts/states.ts';
+import { underReview } from './inputs.ts';
+import { readPath } from './path-field.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import { type Field, itemsOf, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
 
@@ -108,6 +110,14 @@ function parseField(field: Field, reading: Reading): Value {
       const member = dossier.colleagues.find(({ id, office }) => `${id}/${office}` === typed);
       if (member === undefined) return { error: t('core.choose', { label }) };
       return { value: { member: member.id, ...(field.withOffice ? { office: member.office } : {}) } };
+    }
+    case 'disclosure': {
+      const known = underReview(dossier).some(({ path }) => path === typed);
+      return known ? is(typed) : { error: t('core.choose', { label }) };
+    }
+    case 'path': {
+      const read = readPath(field.name, reading);
+      return 'error' in read ? read : is(read.elements);
     }
     case 'letter': {
       const known = unacknowledged(dossier).some(({ letter }) => letter === typed);

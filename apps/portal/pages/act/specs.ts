@@ -5,7 +5,17 @@
 import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
 import { ASSISTANCE } from './assistance-specs.ts';
 import { conductAnalysis, elements, ground, order, questions, risk } from './dossier-fields.ts';
-import { choice, type Field, type HoldsField, line, optionalText, type TargetsField, targets, text } from './fields.ts';
+import {
+  choice,
+  type Field,
+  type HoldsField,
+  line,
+  optionalText,
+  OTHER_PROVIDER,
+  type TargetsField,
+  targets,
+  text,
+} from './fields.ts';
 
 export type ActSpec = { fields: readonly Field[] } | { page: (dossier: string) => string };
 
@@ -26,6 +36,7 @@ const provider = { page: (dossier: string) => `/orders/${dossier}` };
 
 const impossibilities = actBodies.record_impossibility.shape.code.options;
 const findings = actBodies.determine_emergency.shape.finding.options;
+const withholding = actBodies.withhold_provider.shape.ground.options;
 const outcomes = actBodies.decide_extension.shape.decision.options;
 
 export const SPECS: Record<PostedActName, ActSpec> = {
@@ -80,6 +91,11 @@ export const SPECS: Record<PostedActName, ActSpec> = {
   confirm_extension: { fields: [holds] },
   confirm_release: { fields: [{ kind: 'instant', name: 'releasedAt', now: true }] },
   report_user_notified: { fields: [targets(), { kind: 'instant', name: 'notifiedAt' }] },
+  report_other_provider: { fields: OTHER_PROVIDER },
+  disclose_provider: { fields: [{ kind: 'disclosure', name: 'path' }] },
+  withhold_provider: {
+    fields: [{ kind: 'disclosure', name: 'path' }, choice('ground', 'grounds', withholding), text('reasons', 8)],
+  },
   approve: approval,
   return_proposal: { fields: [text('reason')] },
   ratify: { page: (dossier) => `/dossiers/${dossier}/ratify` },

@@ -48,6 +48,7 @@ export function messagesIn(entering: Entering): Said {
   });
   if (!parsed.ok) return { errors: parsed.errors };
   if (what === 'grant') return { messages: [{ code: what, body: withConditions(parsed.body) }] };
+  if (what === 'disclosure_withheld') return { messages: [{ code: what, body: { ...parsed.body, rule: 'BUD.30.2' } }] };
   if (what !== 'refusal') return { messages: [{ code: what, body: parsed.body }] };
   const ground = dossier.snapshot?.refusalGrounds.find(({ code }) => code === parsed.body['ground']);
   return { messages: [{ code: what, body: { ...parsed.body, rule: ground?.rule ?? '' } }] };

@@ -7,7 +7,7 @@ import { actBodies } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
 import { ASSISTANCE } from '../act/assistance-specs.ts';
 import { ground, keepUntil, reviewOn } from '../act/dossier-fields.ts';
-import { choice, type Field, line, optionalText, targets, text } from '../act/fields.ts';
+import { choice, type Field, line, optionalText, OTHER_PROVIDER, targets, text } from '../act/fields.ts';
 
 const at: Field = { kind: 'instant', name: 'at', now: true };
 const reference: Field[] = [line('reference'), { kind: 'date', name: 'date' }];
@@ -60,6 +60,11 @@ export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> =
   no_result_accepted: [at],
   use_report_request: [text('reason')],
   return_waived: [text('reason')],
+  provider_disclosure: OTHER_PROVIDER,
+  disclosure_withheld: [
+    choice('ground', 'grounds', actBodies.withhold_provider.shape.ground.options),
+    text('reasons', 8),
+  ],
   challenge: [choice('standing', 'decisions', ['PENDING', ...actBodies.end_challenge.shape.outcome.options])],
   recall_report: [number('produced'), { kind: 'yes-no', name: 'transmitted' }],
   answer_information: [text('answer', 10)],
@@ -69,6 +74,7 @@ export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> =
   withdrawal: [text('reason')],
   identifiers_withdrawn: [targets(), text('reason')],
   facts_added: [text('facts', 10)],
+  translation: ASSISTANCE.add_translation.fields,
   original_sent: reference,
   conditions_answer: [choice('answer', 'decisions', ['ACCEPTED', 'DECLINED']), optionalText('reason')],
   verification: [number('failed'), text('findings', 8)],

@@ -1,7 +1,7 @@
 /** The parts of a dossier that are read: overview, request, timeline, messages, people, and single documents. */
 import { Controller, Get, Param } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
-import { stateName } from '../../texts/states.ts';
+import { stateName } from '@comity/texts/state-name';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';

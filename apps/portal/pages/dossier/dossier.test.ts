@@ -138,3 +138,46 @@ describe('An approval', () => {
     expect(html).toContain('Another person must do this');
   });
 });
+
+describe('Another provider that took part', () => {
+  const disclosure: DossierView['disclosures'][number] = {
+    status: 'DISCLOSED_30',
+    at: '2026-11-23T16:00:00.000Z',
+    state: 'PE',
+    provider: 'Red Andina',
+    elements: [{ target: 't1', address: '198.51.100.24', port: 44_321, at: '2026-11-05T19:03:22.000Z' }],
+    path: null,
+    disclosure: SHOWN,
+    withheld: null,
+    domestic: true,
+    draft: null,
+  };
+  const shown = async (changes: Partial<typeof disclosure>, locale: 'en' | 'es'): Promise<string> => {
+    const view = dossier({ disclosures: [{ ...disclosure, ...changes }] });
+    portal = await startPortal({ [`GET ${PATH}`]: view }, dutyOfficer);
+    return (await portal.get(PATH, { locale })).html;
+  };
+
+  it.each([
+    ['en', 'No request abroad.', 'measure under its own law'],
+    ['es', 'Sin solicitud al extranjero.', 'medida de derecho interno'],
+  ] as const)('says in %s why there is no request where the path leads home', async (locale, title, why) => {
+    const html = await shown({}, locale);
+    expect(html).toContain(title);
+    expect(html).toContain(why);
+    expect(html).not.toContain('/drafts/');
+    for (const code of ['DISCLOSED_30', '>PE<']) expect(html).not.toContain(code);
+  });
+
+  it('leads to the draft that lies ready, and names the office where another has it', async () => {
+    const office = { en: 'Prosecution', es: 'Fiscalía' };
+    const draft = { id: DOSSIER, office, seen: true, dossier: null };
+    const html = await shown({ state: 'CA', domestic: false, draft }, 'en');
+    expect(html).toContain(`href="/drafts/${DOSSIER}"`);
+    expect(html).toContain('The request to Canada lies ready as a draft');
+    await portal.stop();
+    const elsewhere = await shown({ state: 'CA', domestic: false, draft: { ...draft, seen: false } }, 'es');
+    expect(elsewhere).not.toContain(`/drafts/${DOSSIER}`);
+    expect(elsewhere).toContain('otra oficina: Fiscalía');
+  });
+});

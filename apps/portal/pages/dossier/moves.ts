@@ -34,6 +34,8 @@ const SELDOM = [
   'set_retention',
   'destroy_copy',
 ];
+/** The request waits for its translation; once it is sent, one that comes later is seldom what is wanted. */
+const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
 /** The acts that the page of the decision weighs, and those that open it. */
@@ -81,8 +83,10 @@ export function movesFor(dossier: DossierView): Moves {
   const seldom = isReported(dossier) ? [...SELDOM, 'report_use'] : SELDOM;
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
-  const single = now
-    .filter((name) => ![...HOUSEKEEPING, ...seldom, ...RETURNS, ...ANSWERS].includes(name))
+  const acts = now.filter((name) => ![...HOUSEKEEPING, ...RETURNS].includes(name));
+  const aside = acts.length > 1 && !TRANSLATING.includes(dossier.status) ? [...seldom, 'add_translation'] : seldom;
+  const single = acts
+    .filter((name) => ![...aside, ...ANSWERS].includes(name))
     .filter((name) => opening === undefined || !DECISIONS.includes(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
     .toSorted((a, b) => place(a) - place(b))
@@ -104,7 +108,7 @@ export function movesFor(dossier: DossierView): Moves {
     seldom: [
       ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
       ...now
-        .filter((name) => seldom.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
+        .filter((name) => aside.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
     ],
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),

@@ -1,7 +1,7 @@
 /** The law that is applied, pack by pack: every rule with citation, words, source and verification, and what changed. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
-import { stateName } from '../../texts/states.ts';
+import { stateName } from '@comity/texts/state-name';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';

@@ -8,10 +8,12 @@ import { z } from 'zod';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
 import { ENTERED_CODES } from '../entered.ts';
+import { pathDocument } from '../../path.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
   AttachmentView,
   CorrespondenceView,
+  DisclosureView,
   DossierView,
   DraftCheckView,
   DraftView,
@@ -43,7 +45,7 @@ import {
   status,
   text,
 } from './parts.ts';
-import { state } from './state.ts';
+import { disclosureStatus, state } from './state.ts';
 
 const waitsFor = z.union([z.array(role), side]);
 const snapshot = documentContents.SNAPSHOT;
@@ -56,6 +58,7 @@ export const draftLines = z.array(
     id: z.uuid(),
     kind: z.enum(REQUEST_KINDS),
     follows: z.uuid().nullable(),
+    derivedFrom: z.uuid().nullable(),
     title: z.string(),
     changedAt: instant,
     author: text,
@@ -88,9 +91,23 @@ export const draft = z.object({
       original: digest,
     })
     .nullable(),
+  derivedFrom: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
   dossier: z.object({ id: z.uuid(), status }).nullable(),
   returnedWith: z.string().nullable(),
 }) satisfies z.ZodType<DraftView>;
+
+const disclosure = z.object({
+  status: disclosureStatus,
+  at: instant,
+  state: z.string().nullable(),
+  provider: z.string().nullable(),
+  elements: pathDocument.shape.elements,
+  path: digest.nullable(),
+  disclosure: digest.nullable(),
+  withheld: z.object({ ground: z.string(), reasons: digest }).nullable(),
+  domestic: z.boolean(),
+  draft: z.object({ id: z.uuid(), office: text, seen: z.boolean(), dossier: z.uuid().nullable() }).nullable(),
+}) satisfies z.ZodType<DisclosureView>;
 
 export const draftCheck = z.object({
   missing: z.array(missing),
@@ -216,6 +233,7 @@ export const dossier = line.extend({
   state,
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
+  disclosures: z.array(disclosure),
   linked: z.array(linked),
   answer: z.enum(PROVIDER_ANSWERS).nullable(),
   arrivedLate: z.boolean(),

@@ -7,6 +7,7 @@ import {
   TRANSLATIONS,
 } from '@comity/domain/assistance/state';
 import { type ByHandState, WAYS } from '@comity/domain/by-hand/state';
+import { type DisclosureStatus, WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import type { DossierState, Hold, ItemOutcome, ProviderAnswer } from '@comity/domain/dossier/state';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import type { RequestSummary } from '@comity/domain/request/form';
@@ -171,6 +172,14 @@ const byHand = z.object({
   ),
 }) satisfies z.ZodType<ByHandState>;
 
+export const disclosureStatus = z.enum([
+  'REPORTED',
+  'OWN_STATE',
+  'DISCLOSURE_REVIEW',
+  'DISCLOSED_30',
+  'WITHHELD',
+] as const satisfies readonly DisclosureStatus[]);
+
 export const state = z.object({
   kind: z.enum(['PRESERVATION', 'ASSISTANCE']),
   side,
@@ -222,6 +231,21 @@ export const state = z.object({
   references: z.array(z.string()),
   assistance: assistance.nullable(),
   byHand: byHand.exactOptional(),
+  translations: z
+    .array(z.object({ language: z.string(), made: translation, translation: digest, at: instant }))
+    .exactOptional(),
+  disclosures: z
+    .array(
+      z.object({
+        status: disclosureStatus,
+        at: instant,
+        state: code.nullable(),
+        path: digest.nullable(),
+        disclosure: digest.nullable(),
+        withheld: z.object({ ground: z.enum(WITHHOLDING_GROUNDS), reasons: digest }).nullable(),
+      }),
+    )
+    .exactOptional(),
   letters: z
     .array(
       z.object({

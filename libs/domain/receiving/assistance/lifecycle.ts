@@ -11,6 +11,7 @@ import type { ClockRow, Lifecycle } from '../../dossier/lifecycle.ts';
 import { decisionActs } from './decision-acts.ts';
 import { executionActs } from './execution-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
+import { translationArrived } from '../../translation/rows.ts';
 import { messageRows } from './message-rows.ts';
 import { retentionRows } from '../../retention/rows.ts';
 import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HELD, OPEN, TERMINAL } from './stages.ts';
@@ -70,6 +71,7 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     ...retentionRows({ from: HELD, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
     ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
     ...messageRows,
+    translationArrived(OPEN, AUTHORITIES),
     ...clocks,
     ratificationOverdue(ALL, [CENTRAL]),
   ],

@@ -6,6 +6,7 @@
 import { AFTER_GRANT } from '../../assistance/conditions.ts';
 import { commonActs, ratificationOverdue } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
+import { translationSent } from '../../translation/rows.ts';
 import * as request from './request-rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
 import * as decisions from './decision-rules.ts';
@@ -55,6 +56,7 @@ const acts: readonly Row[] = [
     basis: 'COM.LANGUAGE',
     effect: request.addTranslation,
   },
+  translationSent(ABROAD, TRANSLATORS),
   {
     act: 'return_to_draft',
     from: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
@@ -73,7 +75,7 @@ const acts: readonly Row[] = [
     basis: 'COM.INSTRUMENT',
     checks: [request.translationMissing],
     effect: request.sendAssistance,
-    sends: ['request', 'assistance_sent'],
+    sends: ['request', 'translation', 'assistance_sent'],
   },
   {
     act: 'state_original_sent',

@@ -9,6 +9,7 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act, Message } from '../../dossier/event.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
+import { translationsBehind, withTranslation } from '../../translation/rows.ts';
 import { CENTRAL } from './stages.ts';
 
 export { elementsComplete, returnToDraft, withdrawUnsent } from '../rules.ts';
@@ -40,6 +41,8 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
       summary,
       targets,
       responsible: { ...state.responsible, [act.by.office]: act.by.member },
+      // Those of an earlier wording are not translations of this one.
+      translations: [],
       assistance: {
         ...NOTHING_YET,
         translated: summary.assistance?.translation?.made ?? null,
@@ -49,9 +52,9 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
   };
 }
 
-export function addTranslation(state: DossierState, act: Act<'add_translation'>): Effect {
+export function addTranslation(state: DossierState, act: Act<'add_translation'>, now: Instant): Effect {
   return {
-    state: changed(state, { translated: act.detail.made }),
+    state: withTranslation(state, act.detail, now),
     notices: [
       { code: 'APPROVAL_WAITS', to: CENTRAL, ...(state.proposal === null ? {} : { except: state.proposal.by }) },
     ],
@@ -69,6 +72,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
   return {
     sends: [
       { to: 'receiving', code: 'request', body: { request: submission.request, summary } },
+      ...translationsBehind(state),
       ...(facts.preservation === null
         ? []
         : [{ to: 'requesting' as const, code: 'assistance_sent' as const, body: told }]),

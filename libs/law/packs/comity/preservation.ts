@@ -66,6 +66,11 @@ export const preservation: PackRule[] = [
     'El Estado requerido decide en 24 horas, como nuestra lectura de «rápidamente».',
   ),
   choice(
+    'DISCLOSURE',
+    'Whether a provider in another State is named is decided within 24 hours, as our reading of "expeditiously".',
+    'En 24 horas se decide si se nombra al proveedor de otro Estado, como nuestra lectura de «rápidamente».',
+  ),
+  choice(
     'CONFIRM',
     'The provider confirms within 24 to 48 hours of service.',
     'El proveedor confirma dentro de 24 a 48 horas desde la notificación.',

@@ -1,0 +1,24 @@
+/** The provider says that another provider took part in the transmission. rules.md 2.3, 2.13 c; Art. 17. */
+import type { AnyActRow } from '../dossier/lifecycle.ts';
+import type { Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { notReported, pathFits, reported, trafficHeld } from '../disclosure/reporting.ts';
+
+export function disclosureRows(from: readonly Status[], by: readonly Role[]): readonly AnyActRow[] {
+  return [
+    {
+      act: 'report_other_provider',
+      from,
+      to: 'SAME',
+      by,
+      hands: 'ONE',
+      basis: 'BUD.17',
+      checks: [trafficHeld, notReported, pathFits],
+      effect: (state, { detail }, now) => ({
+        state: reported(state, { ...detail, status: 'REPORTED', at: now }),
+        sends: [{ to: 'receiving', code: 'other_provider_report', body: detail }],
+      }),
+      sends: ['other_provider_report'],
+    },
+  ];
+}

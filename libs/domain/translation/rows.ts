@@ -1,0 +1,58 @@
+/**
+ * A translation that comes after the request: it travels by itself and moves nothing, on either kind of request. What the
+ * other State may already do, it may do without it (a preservation goes at once, in an agreed language: scenario 24).
+ */
+import { changed } from '../assistance/parts.ts';
+import type { Act, MessageBodies } from '../dossier/event.ts';
+import type { ActRow, Effect, MessageRow } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant, Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+
+const BASIS = 'COM.LANGUAGE';
+
+export function translationSent(from: readonly Status[], by: readonly Role[]): ActRow<'add_translation'> {
+  return {
+    act: 'add_translation',
+    from,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    basis: BASIS,
+    effect: (state, { detail }: Act<'add_translation'>, now) => ({
+      state: withTranslation(state, detail, now),
+      sends: [{ to: 'receiving', code: 'translation', body: detail }],
+    }),
+    sends: ['translation'],
+  };
+}
+
+export function translationArrived(from: readonly Status[], told: readonly Role[]): MessageRow<'translation'> {
+  return {
+    message: 'translation',
+    fromSide: 'requesting',
+    from,
+    to: 'SAME',
+    basis: BASIS,
+    effect: (state, { body }, now): Effect => ({
+      state: withTranslation(state, body, now),
+      notices: [{ code: 'TRANSLATION_ARRIVED', to: [...told] }],
+    }),
+  };
+}
+
+/** Also before the request is sent: what is added while it waits travels with it, right behind it. */
+export function withTranslation(
+  state: DossierState,
+  { language, made, translation }: MessageBodies['translation'],
+  at: Instant,
+): Partial<DossierState> {
+  return {
+    translations: [...(state.translations ?? []), { language, made, translation, at }],
+    ...(state.assistance === null ? {} : changed(state, { translated: made })),
+  };
+}
+
+/** The messages that carry what was added before the request was sent. */
+export function translationsBehind({ translations = [] }: DossierState): NonNullable<Effect['sends']> {
+  return translations.map(({ at: _at, ...body }) => ({ to: 'receiving' as const, code: 'translation' as const, body }));
+}

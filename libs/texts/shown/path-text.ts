@@ -1,0 +1,38 @@
+/**
+ * Who else took part in the transmission and by which path, as two people review it, as it is sent and as it is read at
+ * the other end: one text, so that nothing can be disclosed that was not reviewed. Budapest Convention Art. 30(1).
+ */
+import type { Locale } from '../pair.ts';
+import { stateName } from '../state-name.ts';
+import { instantLine, laidOut, type Words } from './layout.ts';
+
+export interface Path {
+  provider: string;
+  /** ISO 3166-1 alpha-2. */
+  state: string;
+  elements: readonly { target: string; address: string; port: number | null; at: string }[];
+}
+
+const LABELS = {
+  provider: { en: 'Service provider', es: 'Proveedor de servicios' },
+  state: { en: 'State', es: 'Estado' },
+  path: { en: 'Path of the communication', es: 'Vía de la comunicación' },
+  port: { en: 'port', es: 'puerto' },
+} as const satisfies Record<string, Words>;
+
+/** `targets` name the identifiers that both sides know already. */
+export function pathText(
+  locale: Locale,
+  { provider, state, elements }: Path,
+  targets: readonly { id: string; value: string }[],
+): string {
+  const lines = elements.map(({ target, address, port, at }) => {
+    const known = targets.find(({ id }) => id === target)?.value ?? target;
+    const parts = [address, port === null ? null : `${LABELS.port[locale]} ${String(port)}`, instantLine(at), known];
+    return `- ${parts.filter((one) => one !== null).join(', ')}`;
+  });
+  return laidOut(
+    `${LABELS.provider[locale]}: ${provider}\n${LABELS.state[locale]}: ${stateName(state, locale)} (${state})`,
+    [{ heading: LABELS.path[locale], lines }],
+  );
+}
