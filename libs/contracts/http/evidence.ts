@@ -12,7 +12,12 @@ export const uploadMetadata = z.strictObject({
   filename: z.string(),
   filetype: line(200).optional(),
   sha256: z.string().toLowerCase().pipe(digest).optional(),
-  size: z.coerce.number().int().min(0).optional(),
+  /** Digits, as a manifest writes them: what else could be read as a number is none here. */
+  size: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional(),
 });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;
 

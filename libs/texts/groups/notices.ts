@@ -5,7 +5,7 @@ import type { Pair } from '../pair.ts';
 export const notices = {
   APPROVAL_WAITS: ['An act waits for your approval', 'Un acto espera su aprobación'],
   RETURNED: ['Something was returned for changes', 'Algo fue devuelto para cambios'],
-  REQUEST_ARRIVED: ['A request for preservation has arrived', 'Llegó una solicitud de conservación'],
+  REQUEST_ARRIVED: ['A request has arrived', 'Llegó una solicitud'],
   PROGRESS: ['A dossier has moved on', 'Un expediente ha avanzado'],
   QUESTION: ['A question waits for your answer', 'Una pregunta espera su respuesta'],
   ANSWERED: ['An answer has arrived', 'Llegó una respuesta'],
