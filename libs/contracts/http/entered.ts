@@ -56,6 +56,7 @@ const written = {
     statement: text,
     complete: z.boolean(),
   },
+  other_provider_report: reportedPath,
   // of a requested State
   acknowledgement: at,
   information_request: { questions },
