@@ -4,16 +4,11 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
-import {
-  CHALLENGE_STANDINGS,
-  IMPOSSIBILITY_CODES,
-  OBJECTION_CODES,
-  PRODUCED_OUTCOMES,
-} from '@comity/domain/dossier/event';
+import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
@@ -98,6 +93,11 @@ const at = z.strictObject({ at: instant });
 /** Where the authority entered the provider's answer by hand: the way on which it came. */
 const byHand = z.enum(WAYS).exactOptional();
 const items = z.array(z.strictObject({ target: targetId, category })).max(80);
+const impossibleItems = z
+  .array(z.strictObject({ target: targetId, category, cause: z.enum(IMPOSSIBILITY_CODES) }))
+  .min(1)
+  .max(80);
+const keepUntil = z.iso.date().nullable().exactOptional();
 const producedResults = z
   .array(z.strictObject({ target: targetId, category, outcome: z.enum(PRODUCED_OUTCOMES) }))
   .max(80);
@@ -121,7 +121,8 @@ export const messageBodies = {
   evidence_receipt: z.strictObject({ package: digest }),
   supplement_request: z.strictObject({ reason: digest }),
   use_report: z.strictObject({ report: digest }),
-  secondary_use_request: z.strictObject({ purpose: digest }),
+  secondary_use_request: z.strictObject({ purpose: digest, keepUntil }),
+  no_result_accepted: at,
   disposal: z.strictObject({ how: disposal, certificate: digest }),
   assistance_sent: reference,
   acknowledgement: at,
@@ -171,7 +172,7 @@ export const messageBodies = {
   grant: z.strictObject({
     denied: items,
     conditions: z
-      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text: digest })
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text: digest, keepUntil })
       .nullable(),
     reasons: digest,
   }),
@@ -188,7 +189,8 @@ export const messageBodies = {
   }),
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
   use_report_request: z.strictObject({ reason: digest }),
-  secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest }),
+  secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest, keepUntil }),
+  no_result: z.strictObject({ results: impossibleItems, reasons: digest, holdContinues: z.boolean() }),
   return_waived: z.strictObject({ reason: digest }),
   recall_report: z.strictObject({ produced: count, transmitted: z.boolean() }),
   assistance_arrived: reference,
@@ -196,6 +198,7 @@ export const messageBodies = {
   correspondence: z.strictObject({ letter: digest, attachments: z.array(digest).max(3) }),
   correspondence_read: z.strictObject({ letter: digest, reader: digest, at: instant }),
   assistance_postponed: z.strictObject({ reviewOn: day, holdContinues: z.boolean() }),
+  assistance_without_result: z.strictObject({ at: instant, holdContinues: z.boolean() }),
   package_sealed: z.strictObject({ package: digest, bytes: z.int().min(1), files: count }),
   order: z.strictObject({
     order: digest,

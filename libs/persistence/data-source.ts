@@ -29,6 +29,7 @@ import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.t
 import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
 import { DerivedDrafts1764547200015 } from './migrations/15-derived-drafts.ts';
 import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more-than-once.ts';
+import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -90,6 +91,7 @@ export function createDataSource(
       UnconfirmedActs1764547200011,
       KindsOfRequest1764547200012,
       FollowedMoreThanOnce1764547200013,
+      ReturnedEvidence1764547200014,
       DerivedDrafts1764547200015,
       MarksOnly1764547200019,
     ],

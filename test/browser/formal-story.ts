@@ -8,16 +8,15 @@
  */
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import type { Cast } from '@comity/testkit/cast';
 import { TWO_FILES } from '@comity/testkit/assistance-story';
 import { completeRequest } from '@comity/testkit/request-forms';
-import { uploadFile } from '@comity/testkit/uploads';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
 import { finish, PortalPeople } from './portal-people.ts';
 import type { Manner, PortalPerson } from './portal-person.ts';
 
 const form = completeRequest();
+const STATEMENT = 'Los archivos son copia íntegra de los datos conservados.';
 const WITHHELD = TWO_FILES[1]?.name ?? '';
 
 export class FormalStory {
@@ -27,7 +26,6 @@ export class FormalStory {
     browser: Browser,
     portalUrl: string,
     private readonly manner: Manner,
-    private readonly cast: Cast,
   ) {
     const folder = artefactFolder(`formal-${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`);
     this.people = new PortalPeople(browser, portalUrl, manner, folder);
@@ -74,7 +72,6 @@ export class FormalStory {
     await prosecutor.look('sought');
     await prosecutor.press('list');
     await prosecutor.follow(`${draft}/who`);
-    await prosecutor.look('who');
     await prosecutor.press('next');
     await prosecutor.type('assistance.legalBasis', 'Ley 30096, art. 8; Código Procesal Penal, art. 230.');
     await prosecutor.look('basis');
@@ -108,7 +105,6 @@ export class FormalStory {
     await central.goOn(/\/declare_complete$/);
     await finish(central, 'declare_complete');
     await this.people.goOn('cl-central', receiving, 'decide');
-    await central.look('decide');
     await central.goOn(/\/grant$/);
     await central.check('conditions', 'SPECIALTY');
     await central.type('conditionsText', 'Solo para la causa indicada en la solicitud.');
@@ -136,9 +132,7 @@ export class FormalStory {
     await finish(await this.people.goOn('cl-liaison', provider, 'acknowledge'), 'acknowledge');
     await liaison.open('/orders');
     await liaison.follow(provider.replace('/dossiers/', '/orders/'));
-    await liaison.look('order');
-    await this.upload(liaison, provider);
-    await liaison.look('uploaded');
+    await this.upload(liaison);
     await liaison.press('check');
     await liaison.look('order-mistakes');
     for (const answer of await liaison.page.locator('select[name$=".answer"]').all())
@@ -146,25 +140,29 @@ export class FormalStory {
     await liaison.choose('t2.SUBSCRIBER.answer', 'NO_DATA');
     for (const file of await liaison.page.locator('select[name^="file."]').all()) await file.selectOption('t1/CONTENT');
     await liaison.type('method', 'Exportación de los sistemas de correo por dos operadores.');
-    await liaison.type('statement', 'Los archivos son copia íntegra de los datos conservados.');
+    await liaison.type('statement', STATEMENT);
     await liaison.check('complete', 'yes');
     await liaison.look('order-answers');
     await liaison.press('check');
     await liaison.look('order-check');
     await liaison.press('confirm');
-    await liaison.look('order-answered');
     if (!liaison.path.includes('/receipts/')) throw new Error(`The answer led to ${liaison.path}`);
   }
 
-  /** Where scripts run, in the page and with its progress; the second file is held until the progress was looked at. */
-  private async upload(liaison: PortalPerson, provider: string): Promise<void> {
+  /** Where scripts run, with progress and without losing what is typed; the second file is held until that was looked at. */
+  private async upload(liaison: PortalPerson): Promise<void> {
+    const { page } = liaison;
+    const files = TWO_FILES.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes }));
+    const hashes = files.map(({ name, buffer }) => `${createHash('sha256').update(buffer).digest('hex')}  ${name}`);
+    const button = page.locator('form[data-upload] button[type="submit"]');
+    await page.locator('#evidence-choice').setInputFiles(files);
+    await liaison.type('manifest', hashes.join('\n'));
     if (!this.manner.javaScript) {
-      const [, , dossier = ''] = provider.split('/');
-      for (const file of TWO_FILES) await uploadFile(this.cast.person('cl-liaison'), dossier, file);
-      await liaison.open(liaison.path);
+      await button.click();
+      await page.waitForLoadState();
       return;
     }
-    const { page } = liaison;
+    await liaison.type('statement', STATEMENT);
     const looked = Promise.withResolvers<undefined>();
     let begun = 0;
     await page.route('**/evidence/v1/uploads', async (route) => {
@@ -172,21 +170,13 @@ export class FormalStory {
       if (begun > 1) await looked.promise;
       await route.continue();
     });
-    await page
-      .locator('#evidence-choice')
-      .setInputFiles(
-        TWO_FILES.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })),
-      );
-    const hashes = TWO_FILES.map(
-      ({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}`,
-    ).join('\n');
-    await liaison.type('manifest', hashes);
-    await page.locator('form[data-upload] button[type="submit"]').click();
+    await button.click();
     await page.locator('[data-upload-list] progress[value="100"]').waitFor();
     await liaison.look('uploading');
     looked.resolve(undefined);
-    await page.locator('#evidence-files tbody tr').nth(1).waitFor();
+    await page.locator('#file-answers select').nth(1).waitFor();
     await page.unroute('**/evidence/v1/uploads');
+    if ((await liaison.field('statement').inputValue()) !== STATEMENT) throw new Error('What was typed is lost');
   }
 
   private async review(receiving: string): Promise<void> {
@@ -226,6 +216,7 @@ export class FormalStory {
     await prosecutor.look('verified');
     await prosecutor.save(/^\/evidence\/package\/[^/]+$/, /^PK/);
     await prosecutor.save(/^\/evidence\/package\/[^/]+\/evidence\//, /^From: /);
+    await prosecutor.save(/^\/trust$/, /"comity-trust"/);
     await finish(await this.people.goOn('pe-prosecutor', requesting, 'accept_evidence'), 'accept_evidence');
     await this.people.sign('pe-central', requesting, 'accept_evidence');
     await this.people.goOn('pe-prosecutor', requesting, 'report_use');
@@ -236,7 +227,7 @@ export class FormalStory {
   /** What both authorities see at the end, in the parts of the dossier that differ from those of a preservation. */
   private async lookAround(requesting: string, receiving: string): Promise<void> {
     const sides = [
-      ['pe-prosecutor', requesting, ['', '/request', '/evidence', '/timeline', '/law']],
+      ['pe-prosecutor', requesting, ['', '/evidence', '/timeline', ...this.longest()]],
       ['cl-central', receiving, ['', '/evidence', '/messages']],
     ] as const;
     for (const [subject, dossier, parts] of sides) {
@@ -248,6 +239,11 @@ export class FormalStory {
       await person.open('/holds');
       await person.look('holds');
     }
+  }
+
+  /** With all the rules that are pinned: looked at once, where it is read for codes and nothing is measured. */
+  private longest(): string[] {
+    return this.manner.javaScript ? [] : ['/law'];
   }
 
   /** The dossier's page, once it offers this act to the person. */

@@ -20,7 +20,7 @@ describe('A formal request in the portal', () => {
     'is lived from the confirmed hold to the report of the use: %j',
     async (manner) => {
       const { requesting: preservation } = await preservationStory(cast());
-      const story = new FormalStory(browser, running().portalUrl, manner, cast());
+      const story = new FormalStory(browser, running().portalUrl, manner);
       try {
         const path = await story.tell(`/dossiers/${preservation}`);
         expect(story.barriers).toEqual([]);

@@ -85,13 +85,14 @@ export class PortalPeople {
   }
 }
 
-/** From the act's page to its receipt, whether it begins with a form or with its check. */
+/** From the act's page to its receipt, whether it begins with a form or with its check; a check that only repeats the form is not looked at. */
 export async function finish(person: PortalPerson, name: string): Promise<void> {
-  if (await person.sees('check')) {
+  const begins = await person.sees('check');
+  if (begins) {
     await person.look(name);
     await person.press('check');
   }
-  await person.look(`${name}-check`);
+  if (!begins || (await person.page.locator('#exact-text').count()) > 0) await person.look(`${name}-check`);
   await person.press('confirm');
   if (!person.path.includes('/receipts/')) throw new Error(`${name} led to ${person.path}: ${await person.text()}`);
 }

@@ -155,7 +155,10 @@ describe('Scenarios 22 and 23', () => {
     story.by('provider', first, 'produce', { results, files: 2 });
     story.together('requesting', 'withdraw');
     expect(sent(story, 'receiving', 'provider')).toContain('production_recall');
-    expect(story.history.at(-2)?.event).toMatchObject({ body: { produced: 2, transmitted: false } });
+    const events = story.history.map(({ event }) => event);
+    expect(events.find((event) => event.kind === 'message' && event.code === 'recall_report')).toMatchObject({
+      body: { produced: 2, transmitted: false },
+    });
     expect(['requesting', 'receiving', 'provider'].map((side) => story.status(side as Side))).toEqual(
       Array(3).fill('WITHDRAWN'),
     );

@@ -18,6 +18,7 @@ import { ruleById } from '../problems/rules.ts';
 import { type PostedAct, withDocuments } from './act-documents.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
+import { legalHoldViews } from './keeping-view.ts';
 import { orderFacts, type Shown, shownFor } from './exact-text.ts';
 import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
@@ -61,7 +62,8 @@ export class Acts {
           ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
           : null;
       const production = receipt === null ? await produced(manager, caller, contents, posted) : null;
-      return { contents, receipt, saw, production };
+      const legalHolds = await legalHoldViews(manager, caller.organization.id, contents);
+      return { contents, receipt, saw, production, legalHolds };
     });
     if (found.receipt !== null) return found.receipt;
     const { contents } = found;
@@ -73,6 +75,7 @@ export class Acts {
       bodyHash,
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
+      legalHolds: found.legalHolds,
       textChanged: changed ? refuse('TEXT_CHANGED') : null,
       ...this.actOf(caller, contents, posted, { key, production: found.production, saw: found.saw }),
     };

@@ -8,6 +8,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
 import { problem } from '../problems/problem.ts';
+import { keepingTexts } from './keeping-view.ts';
 
 export interface DossierContents {
   row: DossierRow;
@@ -20,8 +21,8 @@ export interface DossierContents {
   conditionsText: string | null;
   /** Who else took part, as reported and as disclosed, by digest. */
   paths: Map<string, PathDocument>;
-  /** Exact texts that wait for a second person, by digest. */
-  shown: Map<string, string>;
+  /** What the page says word for word, by digest: texts that wait for a second person, and what people wrote. */
+  words: Map<string, string>;
 }
 
 /** A foreign, an invisible and an unknown dossier are the same problem. */
@@ -32,9 +33,14 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
   const conditions = state.assistance?.conditions?.text ?? null;
   const found = (state.disclosures ?? []).flatMap(({ path, disclosure }) => [path, disclosure]);
-  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting, ...found].filter(
-    (one) => typeof one === 'string',
-  );
+  const digests = [
+    row.requestDigest,
+    row.snapshotDigest,
+    conditions,
+    ...waiting,
+    ...keepingTexts(state),
+    ...found,
+  ].filter((one) => typeof one === 'string');
   const documents = await readDocuments(manager, caller.organization.id, digests);
   const content = (digest: string | null): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
   const subject = content(row.requestDigest) as { targets: Target[] } | null;
@@ -50,7 +56,7 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
         .filter(({ digest }) => found.includes(digest))
         .map(({ digest, content: path }) => [digest, path as PathDocument]),
     ),
-    shown: new Map(documents.map(({ digest, content: shown }) => [digest, textOf(shown) ?? ''])),
+    words: new Map(documents.map(({ digest, content: said }) => [digest, textOf(said) ?? ''])),
   };
 }
 

@@ -41,6 +41,7 @@ import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
 import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
+import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { orderTemplateFor } from './exact-text.ts';
@@ -117,14 +118,14 @@ export async function dossierView(
             by: names.get(state.proposal.by) ?? SOMEBODY,
             at: state.proposal.at,
             shown: state.proposal.shown,
-            text: contents.shown.get(state.proposal.shown) ?? '',
+            text: contents.words.get(state.proposal.shown) ?? '',
           },
     ratifications: state.ratifications.map(({ act, by, shown, overdue }) => ({
       act,
       by: names.get(by) ?? SOMEBODY,
       dueAt: ratificationEnd(act),
       shown,
-      text: contents.shown.get(shown) ?? '',
+      text: contents.words.get(shown) ?? '',
       overdue,
     })),
     events: events.map((event) => eventView(event, rules, names)),
@@ -135,6 +136,8 @@ export async function dossierView(
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
     evidence: state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, events) : null,
+    keeping: await keepingView(manager, key.organization, contents),
+    noResult: noResultView(contents),
   };
 }
 

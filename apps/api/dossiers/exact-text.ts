@@ -60,7 +60,11 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
   if (state.assistance === null) return null;
   const { conditions, package: sealed, withheld } = state.assistance;
   return {
-    conditions: conditions && { codes: conditions.codes, words: conditionsText ?? '' },
+    conditions: conditions && {
+      codes: conditions.codes,
+      words: conditionsText ?? '',
+      ...(conditions.keepUntil == null ? {} : { keepUntil: conditions.keepUntil }),
+    },
     package: sealed,
     withheld: withheld.length,
   };

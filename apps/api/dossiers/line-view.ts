@@ -66,6 +66,10 @@ const NOT_AWAITED = [
   'enter_message',
   'write',
   'report_other_provider',
+  'place_legal_hold',
+  'lift_legal_hold',
+  'set_retention',
+  'destroy_copy',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */

@@ -218,6 +218,8 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     colleagues: [],
     orderTemplate: null,
     evidence: null,
+    keeping: null,
+    noResult: null,
     ...changes,
   };
 }

@@ -79,7 +79,7 @@ export async function recordEvent(
     receipt: facts.key === null ? null : (leaf) => receiptOf(context, entry, leaf, before, after),
   });
   if (decision.outcome === 'decided') {
-    const outgoing = await carryOut(manager, context, { event, entry, decision, after }, tools);
+    const outgoing = await carryOut(manager, context, { event, entry, decision, before, after }, tools);
     after = withHands(after, event, outgoing, at);
   }
   await saveState(manager, context.ref, after, {
@@ -95,6 +95,7 @@ interface Carried {
   event: DossierEvent;
   entry: LedgerEntry;
   decision: Decision;
+  before: DossierState;
   after: DossierState;
 }
 
@@ -105,7 +106,7 @@ async function carryOut(
   tools: RecordingTools,
 ): Promise<Outgoing[]> {
   const { ref } = context;
-  const { event, entry, decision, after } = carried;
+  const { event, entry, decision, before, after } = carried;
   const { at, seq } = entry;
   await involveOffices(manager, ref, decision.involves, officesOf(event), at);
   const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
@@ -125,7 +126,7 @@ async function carryOut(
   }
   const notices = [...decision.notices, ...sendingNotices(outgoing)];
   await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
-  await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision));
+  await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision, before));
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   await draftToThirdState(manager, context, event, at);
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);

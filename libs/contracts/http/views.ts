@@ -11,6 +11,7 @@ import type { MissingElement, RequestForm, Urgency } from '@comity/domain/reques
 import type { Role } from '@comity/domain/roles';
 import type { PathDocument } from '../path.ts';
 import type { EnteredCode } from './entered.ts';
+import type { KeepingView, LegalHoldView, NoResultView } from './keeping-views.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { Text } from './words.ts';
 
@@ -345,6 +346,10 @@ export interface DossierView extends DossierLine {
   orderTemplate: string | null;
   /** What was produced, sealed, handed over and checked; null in a preservation. */
   evidence: EvidenceView | null;
+  /** Legal holds, and until when the evidence here is kept; null in a preservation. */
+  keeping: KeepingView | null;
+  /** Executed without result; null where it was not. */
+  noResult: NoResultView | null;
 }
 
 /** GET /api/v1/drafts/{id} */
@@ -465,4 +470,6 @@ export interface Problem {
   rule?: SnapshotRule;
   missing?: MissingElement[];
   errors?: { field: string; message: string }[];
+  /** Of the refusal LEGAL_HOLD_STANDS: who placed each, when and why. */
+  legalHolds?: LegalHoldView[];
 }

@@ -228,6 +228,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     colleagues: [],
     orderTemplate: null,
     evidence: null,
+    keeping: null,
+    noResult: null,
     remedies: [],
   };
 }

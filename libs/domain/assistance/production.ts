@@ -58,6 +58,14 @@ export function answerOf(state: DossierState, identifier?: string): ProviderAnsw
   return asked.some((target) => target.objection !== null) ? 'OBJECTED' : 'NO_DATA';
 }
 
+/** Something of what was asked for is there, whole or in part. */
+export function hasProduced(state: DossierState): boolean {
+  return state.targets.some(
+    ({ withdrawn, outcomes }) =>
+      !withdrawn && Object.values(outcomes).some((one) => one === 'PRODUCED' || one === 'PARTLY_PRODUCED'),
+  );
+}
+
 /** What the provider was asked for. The requester never sees the order: it knows of it when answers come, less what was denied. */
 function askedOf(state: DossierState): TargetState[] {
   const open = state.targets.filter((target) => !target.withdrawn);

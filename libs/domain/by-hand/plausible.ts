@@ -4,6 +4,7 @@
  * message is entered and again when it is checked.
  */
 import { readingFits } from '../approvals/correspondence.ts';
+import { everyItemExplained } from '../assistance/explained.ts';
 import { partOf } from '../assistance/parts.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
@@ -11,6 +12,7 @@ import { refuse } from '../dossier/decision.ts';
 import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/event.ts';
 import type { DossierState, Instant, PreservedResult, ProviderAnswer } from '../dossier/state.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
+import { conditionDayFits } from '../retention/keep-until.ts';
 import { unknownTarget } from '../holds/targets.ts';
 
 type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
@@ -39,6 +41,11 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   other_provider_report: (state, detail) =>
     trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,
+  no_result: everyItemExplained,
+  grant: (_state, { conditions }, now) =>
+    conditions === null
+      ? null
+      : conditionDayFits({ conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
   verification: ofOurPackage,
   evidence_receipt: ofOurPackage,
   production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),

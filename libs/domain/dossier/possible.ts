@@ -4,6 +4,7 @@
  */
 import { correspondents, unread } from '../approvals/correspondence.ts';
 import type { Disclosure } from '../disclosure/state.ts';
+import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
@@ -44,6 +45,10 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'REVIEW_DATE_INVALID',
   'CONDITION_NOT_ALLOWED',
   'CONDITIONS_TEXT_MISSING',
+  'LEGAL_HOLD_UNKNOWN',
+  'RETENTION_DATE_INVALID',
+  'CONDITION_DATE_MISSING',
+  'RESULT_INCOMPLETE',
 ];
 
 /** `actorFor` chooses the office through which the person would act, given the roles that may. */
@@ -74,6 +79,8 @@ function isThere(state: DossierState, act: ActName): boolean {
   if (act === 'write') return correspondents(state).length > 0;
   if (act === 'acknowledge_message') return unread(state).length > 0;
   if (act === 'disclose_provider' || act === 'withhold_provider') return firstReviewed(state) !== undefined;
+  if (act === 'place_legal_hold' || act === 'set_retention' || act === 'destroy_copy') return evidenceIsHere(state);
+  if (act === 'lift_legal_hold') return legalHoldsOf(state).length > 0;
   if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
   return true;
 }
@@ -125,6 +132,8 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     receivedAt: now,
     code: '',
     path: firstReviewed(state)?.path ?? '',
+    hold: legalHoldsOf(state)[0]?.id ?? 0,
+    keepUntil: '',
     entry: (entries.find((one) => one.by !== member) ?? entries[0])?.id ?? 0,
   };
 }

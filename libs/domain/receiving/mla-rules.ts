@@ -66,6 +66,11 @@ export function assistancePostponed(_state: DossierState, { body }: Message<'ass
   };
 }
 
+/** Nothing is released by it: where the hold is no longer needed, its release is proposed to the people who decide it. */
+export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
+  return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
+}
+
 /** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */
 export function assistanceRefused(_state: DossierState, { body }: Message<'assistance_refused'>): Effect {
   return {

@@ -92,4 +92,10 @@ export const actsDone = {
   report_other_provider: ['reported that another provider took part', 'informó que intervino otro proveedor'],
   disclose_provider: ['proposed to disclose the other provider', 'propuso revelar el otro proveedor'],
   withhold_provider: ['proposed to withhold the other provider', 'propuso no revelar el otro proveedor'],
+  accept_no_result: ['accepted that there is no result', 'aceptó que no hay resultado'],
+  place_legal_hold: ['placed a legal hold on the evidence', 'ordenó la retención legal de las pruebas'],
+  lift_legal_hold: ['lifted a legal hold', 'levantó una retención legal'],
+  set_retention: ['set until when the evidence is kept', 'fijó hasta cuándo se guardan las pruebas'],
+  destroy_copy: ['destroyed the copy of this State', 'destruyó la copia de este Estado'],
+  report_no_result: ['reported execution without result', 'comunicó la ejecución sin resultado'],
 } as const satisfies Record<ActName, Pair>;

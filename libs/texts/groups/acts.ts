@@ -89,4 +89,10 @@ export const acts = {
   report_other_provider: ['Report that another provider took part', 'Informar que intervino otro proveedor'],
   disclose_provider: ['Disclose the other provider', 'Revelar el otro proveedor'],
   withhold_provider: ['Withhold the other provider', 'No revelar el otro proveedor'],
+  accept_no_result: ['Accept that there is no result', 'Aceptar que no hay resultado'],
+  place_legal_hold: ['Place a legal hold', 'Ordenar la retención legal'],
+  lift_legal_hold: ['Lift a legal hold', 'Levantar una retención legal'],
+  set_retention: ['Set until when the evidence is kept', 'Fijar hasta cuándo se guardan las pruebas'],
+  destroy_copy: ['Destroy our copy', 'Destruir nuestra copia'],
+  report_no_result: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
 } as const satisfies Record<ActName, Pair>;

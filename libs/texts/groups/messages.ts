@@ -79,4 +79,7 @@ export const messages = {
   provider_disclosure: ['Disclosure of another provider', 'Revelación de otro proveedor'],
   disclosure_withheld: ['Another provider is not disclosed', 'No se revela otro proveedor'],
   translation: ['Translation of the request', 'Traducción de la solicitud'],
+  no_result: ['Executed without result', 'Ejecución sin resultado'],
+  no_result_accepted: ['The absence of a result is accepted', 'Se acepta que no hay resultado'],
+  assistance_without_result: ['The formal request ended without result', 'La solicitud formal terminó sin resultado'],
 } as const satisfies Record<MessageCode, Pair>;

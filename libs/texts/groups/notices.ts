@@ -5,7 +5,7 @@ import type { Pair } from '../pair.ts';
 export const notices = {
   APPROVAL_WAITS: ['An act waits for your approval', 'Un acto espera su aprobación'],
   RETURNED: ['Something was returned for changes', 'Algo fue devuelto para cambios'],
-  REQUEST_ARRIVED: ['A request for preservation has arrived', 'Llegó una solicitud de conservación'],
+  REQUEST_ARRIVED: ['A request has arrived', 'Llegó una solicitud'],
   PROGRESS: ['A dossier has moved on', 'Un expediente ha avanzado'],
   QUESTION: ['A question waits for your answer', 'Una pregunta espera su respuesta'],
   ANSWERED: ['An answer has arrived', 'Llegó una respuesta'],
@@ -56,4 +56,10 @@ export const notices = {
   LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
   OTHER_PROVIDER: ['Another provider took part in a transmission', 'Otro proveedor intervino en una transmisión'],
   TRANSLATION_ARRIVED: ['A translation of a request has arrived', 'Llegó una traducción de una solicitud'],
+  LEGAL_HOLD_PLACED: ['A legal hold was placed on evidence', 'Se ordenó la retención legal de pruebas'],
+  LEGAL_HOLD_LIFTED: ['A legal hold on evidence was lifted', 'Se levantó la retención legal de pruebas'],
+  RETENTION_OVER: [
+    'The day until which evidence is kept has passed; decide what becomes of it',
+    'Pasó el día hasta el que se guardan unas pruebas; decida su destino',
+  ],
 } as const satisfies Record<NoticeCode, Pair>;

@@ -2,7 +2,8 @@
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { DisclosureStatus } from '@comity/domain/disclosure/state';
-import type { EmergencyFinding, IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { ImpossibilityCode } from '@comity/domain/assistance/state';
+import type { EmergencyFinding, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
 
@@ -79,7 +80,7 @@ export const impossibilities = {
     'El proveedor no está en el territorio',
   ],
   IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
-} as const satisfies Record<(typeof IMPOSSIBILITY_CODES)[number], Pair>;
+} as const satisfies Record<ImpossibilityCode, Pair>;
 
 export const translations = {
   CERTIFIED: ['Certified translation', 'Traducción certificada'],

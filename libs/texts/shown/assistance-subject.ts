@@ -10,7 +10,7 @@ import type { Section, Words } from './layout.ts';
 
 export interface AssistanceSubject {
   /** The conditions as proposed, with the text that their digest names. */
-  conditions: (Pick<Conditions, 'codes'> & { words: string }) | null;
+  conditions: (Pick<Conditions, 'codes' | 'keepUntil'> & { words: string }) | null;
   package: SealedPackage | null;
   /** How many files stay with the receiving authority. */
   withheld: number;
@@ -23,6 +23,7 @@ const WORDS = {
     es: 'Se concede todo lo solicitado.',
   },
   conditions: { en: 'Conditions of use', es: 'Condiciones de uso' },
+  until: { en: 'Last day on which the evidence may be kept', es: 'Último día en que pueden guardarse las pruebas' },
   none: { en: 'No condition was set.', es: 'No se fijaron condiciones.' },
   package: { en: 'Sealed package', es: 'Paquete sellado' },
   files: { en: 'Files', es: 'Archivos' },
@@ -39,7 +40,7 @@ const ABOUT_CONDITIONS: readonly ActName[] = [
   'decide_secondary_use',
   'dispose',
 ];
-const ABOUT_PACKAGE: readonly ActName[] = ['transmit', 'accept_evidence', 'dispose'];
+const ABOUT_PACKAGE: readonly ActName[] = ['transmit', 'accept_evidence', 'dispose', 'destroy_copy'];
 
 export function subjectOf(
   locale: Locale,
@@ -87,6 +88,10 @@ function conditionsSection(locale: Locale, { conditions }: AssistanceSubject): S
   const lines =
     conditions === null
       ? [WORDS.none[locale]]
-      : [...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`), conditions.words];
+      : [
+          ...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`),
+          conditions.words,
+          ...(conditions.keepUntil == null ? [] : [`${WORDS.until[locale]}: ${conditions.keepUntil}`]),
+        ];
   return { heading: WORDS.conditions[locale], lines };
 }

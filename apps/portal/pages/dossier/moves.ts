@@ -26,7 +26,16 @@ export interface Moves {
 const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
 /** The request waits for its translation; once it is sent, one that comes later is seldom what is wanted. */
 const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
-const SELDOM = ['add_restriction', 'record_challenge', 'forward_request', 'waive_return'];
+const SELDOM = [
+  'add_restriction',
+  'record_challenge',
+  'forward_request',
+  'waive_return',
+  'place_legal_hold',
+  'lift_legal_hold',
+  'set_retention',
+  'destroy_copy',
+];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
 /** The acts that the page of the decision weighs, and those that open it. */
@@ -54,6 +63,7 @@ const NATURAL = [
   'answer_question',
   'accept_conditions',
   'accept_evidence',
+  'accept_no_result',
   'decide_without_conditions',
   'assign_execution',
   'apply_for_order',
@@ -64,6 +74,7 @@ const NATURAL = [
   'transmit_again',
   'decide_secondary_use',
   'report_use',
+  'dispose',
 ];
 
 export function movesFor(dossier: DossierView): Moves {

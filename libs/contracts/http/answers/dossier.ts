@@ -27,6 +27,7 @@ import type {
   WorkView,
 } from '../views.ts';
 import { evidence } from './evidence.ts';
+import { keeping, noResult } from './keeping.ts';
 import {
   actName,
   count,
@@ -272,4 +273,6 @@ export const dossier = line.extend({
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),
   evidence: evidence.nullable(),
+  keeping: keeping.nullable(),
+  noResult: noResult.nullable(),
 }) satisfies z.ZodType<DossierView>;

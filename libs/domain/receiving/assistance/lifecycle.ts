@@ -13,7 +13,8 @@ import { executionActs } from './execution-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { translationArrived } from '../../translation/rows.ts';
 import { messageRows } from './message-rows.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, OPEN, TERMINAL } from './stages.ts';
+import { retentionRows } from '../../retention/rows.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HELD, OPEN, TERMINAL } from './stages.ts';
 
 const CENTRAL = 'RCV_CENTRAL_AUTHORITY' as const;
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
@@ -67,6 +68,7 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     ...decisionActs,
     ...executionActs,
     ...deliveryActs,
+    ...retentionRows({ from: HELD, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
     ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
     ...messageRows,
     translationArrived(OPEN, AUTHORITIES),
@@ -91,6 +93,7 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     SERVED: 'provider',
     PROVIDER_RESPONDED: ALL_ROLES,
     PACKAGED: AUTHORITIES,
+    NO_RESULT: 'requesting',
     TRANSMITTED: 'requesting',
     HASH_MISMATCH: AUTHORITIES,
     IN_USE: 'requesting',
