@@ -3,7 +3,7 @@
  * room for nothing else: neither free text nor content can travel in it.
  */
 import { z } from 'zod';
-import { instant, line, signedInstant } from './text.ts';
+import { instant, line, signedInstant, writtenLine } from './text.ts';
 
 /** ISO 3166-1 alpha-2. */
 export const state = z.string().regex(/^[A-Z]{2}$/);
@@ -21,7 +21,7 @@ export const MAX_PATH = 20;
 
 /** As people write it: instants with any offset. */
 export const reportedPath = {
-  provider,
+  provider: writtenLine(200),
   state,
   elements: z
     .array(z.strictObject({ ...element, at: instant }))

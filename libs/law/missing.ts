@@ -5,8 +5,8 @@
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
-import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { assistanceFacts } from './assistance/facts.ts';
+import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { hasFormOf } from './identifiers.ts';
 
 export const MISSING_CODES = [

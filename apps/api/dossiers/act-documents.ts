@@ -211,10 +211,11 @@ function enteredMessage(
     const body = { results, production: digestOf(production), files: production.files.length, complete };
     return { message: { code, body }, documents };
   }
-  if (code === 'provider_disclosure') {
-    const content = { ...written, locale } as unknown as PathDocument;
-    documents.push({ kind: 'PATH', content });
-    return { message: { code, body: { state: content.state, disclosure: digestOf(content) } }, documents };
+  if (code === 'other_provider_report' || code === 'provider_disclosure') {
+    const said = withPath(written as unknown as ActBodies['report_other_provider'], locale);
+    const { path, ...report } = said.detail as ActDetails['report_other_provider'];
+    const body = code === 'provider_disclosure' ? { state: report.state, disclosure: path } : { ...report, path };
+    return { message: { code, body }, documents: said.documents };
   }
   if (code === 'translation') {
     const { translation: text, ...how } = written as Record<string, unknown>;

@@ -19,10 +19,10 @@ export interface DossierContents {
   targets: Target[];
   /** Words of the conditions of use; null where none were proposed. */
   conditionsText: string | null;
-  /** What the page says word for word, by digest: texts that wait for a second person, and what people wrote. */
-  words: Map<string, string>;
   /** Who else took part, as reported and as disclosed, by digest. */
   paths: Map<string, PathDocument>;
+  /** What the page says word for word, by digest: texts that wait for a second person, and what people wrote. */
+  words: Map<string, string>;
 }
 
 /** A foreign, an invisible and an unknown dossier are the same problem. */
@@ -51,12 +51,12 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
     snapshot: content(row.snapshotDigest) as RuleSnapshot | null,
     targets: subject?.targets ?? [],
     conditionsText: textOf(content(conditions)),
-    words: new Map(documents.map(({ digest, content: said }) => [digest, textOf(said) ?? ''])),
     paths: new Map(
       documents
         .filter(({ digest }) => found.includes(digest))
         .map(({ digest, content: path }) => [digest, path as PathDocument]),
     ),
+    words: new Map(documents.map(({ digest, content: said }) => [digest, textOf(said) ?? ''])),
   };
 }
 

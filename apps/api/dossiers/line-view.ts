@@ -65,11 +65,11 @@ const NOT_AWAITED = [
   'add_facts',
   'enter_message',
   'write',
+  'report_other_provider',
   'place_legal_hold',
   'lift_legal_hold',
   'set_retention',
   'destroy_copy',
-  'report_other_provider',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */

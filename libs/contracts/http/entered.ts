@@ -24,8 +24,8 @@ import {
 } from './act-parts.ts';
 
 const at = { at: instant };
-const reference = { reference: writtenLine(120), date: day };
 const longTranslation = writtenText(MAX_TRANSLATION);
+const reference = { reference: writtenLine(120), date: day };
 const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
 /** Last local day until which evidence may be kept. */
@@ -53,6 +53,7 @@ const written = {
     statement: text,
     complete: z.boolean(),
   },
+  other_provider_report: reportedPath,
   // of a requested State
   acknowledgement: at,
   information_request: { questions },

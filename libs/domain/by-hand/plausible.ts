@@ -7,6 +7,7 @@ import { readingFits } from '../approvals/correspondence.ts';
 import { everyItemExplained } from '../assistance/explained.ts';
 import { partOf } from '../assistance/parts.ts';
 import type { Refusal } from '../dossier/decision.ts';
+import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/event.ts';
 import type { DossierState, Instant, PreservedResult, ProviderAnswer } from '../dossier/state.ts';
@@ -37,6 +38,8 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   user_notification_report: (state, detail, now) => notificationFits(state, { detail }, now),
   identifiers_released: (state, { targets }) => unknownTarget(state, targets),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
+  other_provider_report: (state, detail) =>
+    trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,
   no_result: everyItemExplained,
   grant: (_state, { conditions }, now) =>

@@ -3,8 +3,8 @@
  * would be typed. Whether the details themselves are right is judged when the act is done.
  */
 import { correspondents, unread } from '../approvals/correspondence.ts';
-import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
 import type { Disclosure } from '../disclosure/state.ts';
+import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
@@ -78,9 +78,9 @@ function isThere(state: DossierState, act: ActName): boolean {
   if (act === 'enter_message') return (byHand?.sides.length ?? 0) > 0;
   if (act === 'write') return correspondents(state).length > 0;
   if (act === 'acknowledge_message') return unread(state).length > 0;
+  if (act === 'disclose_provider' || act === 'withhold_provider') return firstReviewed(state) !== undefined;
   if (act === 'place_legal_hold' || act === 'set_retention' || act === 'destroy_copy') return evidenceIsHere(state);
   if (act === 'lift_legal_hold') return legalHoldsOf(state).length > 0;
-  if (act === 'disclose_provider' || act === 'withhold_provider') return firstReviewed(state) !== undefined;
   if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
   return true;
 }
@@ -131,9 +131,9 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     from: state.byHand?.sides[0] ?? '',
     receivedAt: now,
     code: '',
+    path: firstReviewed(state)?.path ?? '',
     hold: legalHoldsOf(state)[0]?.id ?? 0,
     keepUntil: '',
-    path: firstReviewed(state)?.path ?? '',
     entry: (entries.find((one) => one.by !== member) ?? entries[0])?.id ?? 0,
   };
 }

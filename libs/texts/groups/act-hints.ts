@@ -248,6 +248,18 @@ export const actHints = {
     'The other side is told who read it and when.',
     'Se comunica a la otra parte quién la leyó y cuándo.',
   ],
+  report_other_provider: [
+    'The traffic data that you keep show that a provider elsewhere took part. State only who it is and the path: never any content.',
+    'Los datos de tráfico que conserva muestran que intervino un proveedor de otro lugar. Indique solo quién es y la vía: nunca contenido alguno.',
+  ],
+  disclose_provider: [
+    'The requesting State learns which provider of which State took part, and the path. A second person reviews it first.',
+    'El Estado requirente sabrá qué proveedor de qué Estado intervino, y la vía. Antes lo revisa otra persona.',
+  ],
+  withhold_provider: [
+    'The requesting State learns the ground and the reasons, and neither the provider nor its State. A second person reviews it first.',
+    'El Estado requirente conocerá el motivo y las razones, pero no el proveedor ni su Estado. Antes lo revisa otra persona.',
+  ],
   accept_no_result: [
     'The request ends here; a second person approves. What is held stays held until a person releases it.',
     'La solicitud termina aquí; otra persona aprueba. Lo conservado sigue así hasta que una persona lo libere.',
@@ -271,18 +283,6 @@ export const actHints = {
   report_no_result: [
     'Why nothing can be given, for each identifier and kind of data (Art. 27(7)); a second person approves.',
     'Por qué no puede darse nada, por cada identificador y tipo de datos (art. 27(7)); otra persona aprueba.',
-  ],
-  report_other_provider: [
-    'The traffic data that you keep show that a provider elsewhere took part. State only who it is and the path: never any content.',
-    'Los datos de tráfico que conserva muestran que intervino un proveedor de otro lugar. Indique solo quién es y la vía: nunca contenido alguno.',
-  ],
-  disclose_provider: [
-    'The requesting State learns which provider of which State took part, and the path. A second person reviews it first.',
-    'El Estado requirente sabrá qué proveedor de qué Estado intervino, y la vía. Antes lo revisa otra persona.',
-  ],
-  withhold_provider: [
-    'The requesting State learns the ground and the reasons, and neither the provider nor its State. A second person reviews it first.',
-    'El Estado requirente conocerá el motivo y las razones, pero no el proveedor ni su Estado. Antes lo revisa otra persona.',
   ],
 } as const satisfies Record<ActName, Pair>;
 

@@ -54,12 +54,12 @@ export const notices = {
   SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
   ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
   LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
+  OTHER_PROVIDER: ['Another provider took part in a transmission', 'Otro proveedor intervino en una transmisión'],
+  TRANSLATION_ARRIVED: ['A translation of a request has arrived', 'Llegó una traducción de una solicitud'],
   LEGAL_HOLD_PLACED: ['A legal hold was placed on evidence', 'Se ordenó la retención legal de pruebas'],
   LEGAL_HOLD_LIFTED: ['A legal hold on evidence was lifted', 'Se levantó la retención legal de pruebas'],
   RETENTION_OVER: [
     'The day until which evidence is kept has passed; decide what becomes of it',
     'Pasó el día hasta el que se guardan unas pruebas; decida su destino',
   ],
-  OTHER_PROVIDER: ['Another provider took part in a transmission', 'Otro proveedor intervino en una transmisión'],
-  TRANSLATION_ARRIVED: ['A translation of a request has arrived', 'Llegó una traducción de una solicitud'],
 } as const satisfies Record<NoticeCode, Pair>;

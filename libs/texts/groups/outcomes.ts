@@ -1,8 +1,9 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { ImpossibilityCode, TranslationMade } from '@comity/domain/assistance/state';
-import type { EmergencyFinding, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { DisclosureStatus } from '@comity/domain/disclosure/state';
+import type { ImpossibilityCode } from '@comity/domain/assistance/state';
+import type { EmergencyFinding, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
 

@@ -176,6 +176,18 @@ export const refusals = {
     'No such letter waits to be acknowledged. Somebody may have done it already.',
     'Ninguna carta así espera acuse de lectura. Quizá alguien ya lo hizo.',
   ],
+  NO_TRAFFIC_HELD: [
+    'No traffic data are kept under this order, so they cannot show who else took part.',
+    'No se conservan datos de tráfico en virtud de esta orden, de modo que no pueden mostrar quién más intervino.',
+  ],
+  ALREADY_REPORTED: [
+    'Exactly this was reported before. If something else was found, state it.',
+    'Exactamente esto ya fue informado. Si se encontró otra cosa, indíquela.',
+  ],
+  NO_DISCLOSURE_OPEN: [
+    'No report of another provider waits for a decision here. Reload the page to see what was decided.',
+    'Ningún informe sobre otro proveedor espera aquí una decisión. Recargue la página para ver lo decidido.',
+  ],
   NO_EVIDENCE_HERE: ['No evidence lies here.', 'Aquí no hay pruebas.'],
   LEGAL_HOLD_STANDS: [
     'A legal hold stands on this evidence: nothing of it is destroyed or returned, and the dossier is not closed over it. Two people can lift it.',
@@ -204,18 +216,6 @@ export const refusals = {
   SOMETHING_PRODUCED: [
     'Something was produced. Review it and hand it over, in part if need be; or ask for it.',
     'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
-  ],
-  NO_TRAFFIC_HELD: [
-    'No traffic data are kept under this order, so they cannot show who else took part.',
-    'No se conservan datos de tráfico en virtud de esta orden, de modo que no pueden mostrar quién más intervino.',
-  ],
-  ALREADY_REPORTED: [
-    'Exactly this was reported before. If something else was found, state it.',
-    'Exactamente esto ya fue informado. Si se encontró otra cosa, indíquela.',
-  ],
-  NO_DISCLOSURE_OPEN: [
-    'No report of another provider waits for a decision here. Reload the page to see what was decided.',
-    'Ningún informe sobre otro proveedor espera aquí una decisión. Recargue la página para ver lo decidido.',
   ],
   NOT_RECORDABLE: [
     'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',

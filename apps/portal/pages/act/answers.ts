@@ -4,8 +4,8 @@ import type { MemberVisit } from '../../web/visit.ts';
 import { PostedForm } from '../../web/posted-form.ts';
 import type { Field, Subject } from './fields.ts';
 import { inputsFor } from './inputs.ts';
-import { domainText } from '../../texts/domain-text.ts';
 import { pathAnswer } from './path-field.ts';
+import { domainText } from '../../texts/domain-text.ts';
 import { labelOf } from './labels.ts';
 import { stateName } from '@comity/texts/state-name';
 

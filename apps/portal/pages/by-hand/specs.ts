@@ -30,6 +30,7 @@ export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> =
   release_confirmation: [at],
   identifiers_released: [targets(), at],
   user_notification_report: [targets(), { kind: 'instant', name: 'notifiedAt' }],
+  other_provider_report: OTHER_PROVIDER,
   acknowledgement: [at],
   information_request: [{ kind: 'list', name: 'questions', max: 30 }],
   acceptance: [at],

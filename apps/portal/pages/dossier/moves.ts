@@ -24,6 +24,8 @@ export interface Moves {
 }
 
 const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
+/** The request waits for its translation; once it is sent, one that comes later is seldom what is wanted. */
+const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
 const SELDOM = [
   'add_restriction',
   'record_challenge',
@@ -34,8 +36,6 @@ const SELDOM = [
   'set_retention',
   'destroy_copy',
 ];
-/** The request waits for its translation; once it is sent, one that comes later is seldom what is wanted. */
-const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
 /** The acts that the page of the decision weighs, and those that open it. */
