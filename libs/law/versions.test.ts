@@ -6,7 +6,7 @@ import { type Pack, packSchema } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { snapshotToday } from './today.ts';
-import { firstPacks, versionsOf } from './versions.ts';
+import { firstPacks, laterPacks, versionsOf } from './versions.ts';
 
 /** What open dossiers have pinned: SHA-256 of the canonical JSON of each pack of 2026.1. */
 const PINNED = {
@@ -18,6 +18,8 @@ const PINNED = {
   brazil: 'a106cf2e4db1bf951e5f93c8832144e8fa2ddc877a0681deaed57d17c8d23698',
   comity: '21d8d282bec6d8b6360a3d0fd8ca62466b4db66c87625eb83cc72e6daa05f757',
 };
+
+const PINNED_LATER = [['comity', '2026.2', '20b87610309baa340c87bb11bd43272afa107b69c7a7721e5c75edc2feddc40f']];
 
 const toChile = {
   measure: 'PRESERVATION',
@@ -37,6 +39,7 @@ describe('Versions of a pack', () => {
   it('are kept exactly as dossiers have pinned them', () => {
     expect(Object.fromEntries(firstPacks().map((pack) => [pack.id, digestOf(pack)]))).toEqual(PINNED);
     for (const pack of firstPacks()) expect(firstPackSchema.parse(pack)).toEqual(pack);
+    expect(laterPacks().map((pack) => [pack.id, pack.version, digestOf(pack)])).toEqual(PINNED_LATER);
   });
 
   it('are all readable in today’s format, the latest first, each with a number of its own', () => {

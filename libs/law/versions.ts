@@ -10,6 +10,7 @@ import { chile } from './archive/2026.1/chile.ts';
 import { comity } from './archive/2026.1/comity.ts';
 import { peru } from './archive/2026.1/peru.ts';
 import { unitedStates } from './archive/2026.1/united-states.ts';
+import { comity as secondComity } from './archive/2026.2/comity.ts';
 import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
 
@@ -18,9 +19,15 @@ export function firstPacks(): FirstPack[] {
   return [budapest, peru, chile, unitedStates, canada, brazil, comity];
 }
 
+/** Published after the first and before today's, the latest first; in today's format. */
+export function laterPacks(): Pack[] {
+  return [secondComity];
+}
+
 /** The versions of one pack, the latest first and all in today's format; empty for a pack that does not exist. */
 export function versionsOf(id: string): Pack[] {
   const today = lawPacks().filter((pack) => pack.id === id);
-  const earlier = firstPacks().filter((pack) => pack.id === id);
-  return [...today, ...earlier.map(inTodaysFormat)];
+  const later = laterPacks().filter((pack) => pack.id === id);
+  const first = firstPacks().filter((pack) => pack.id === id);
+  return [...today, ...later, ...first.map(inTodaysFormat)];
 }

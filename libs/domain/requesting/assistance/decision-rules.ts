@@ -30,8 +30,11 @@ export function acceptConditions(state: DossierState): Effect {
   return { ...answerConditions(state, 'ACCEPTED'), ...sendAnswer('ACCEPTED', null) };
 }
 
+/** An acceptance that waits for its second person has nothing left to accept, and would stand in the way of what follows. */
 export function declineConditions(state: DossierState, act: Act<'decline_conditions'>): Effect {
-  return { ...answerConditions(state, 'DECLINED'), ...sendAnswer('DECLINED', act.detail.reason) };
+  const { state: answered, ...stops } = answerConditions(state, 'DECLINED');
+  const proposal = state.proposal?.act === 'accept_conditions' ? null : state.proposal;
+  return { state: { ...answered, proposal }, ...stops, ...sendAnswer('DECLINED', act.detail.reason) };
 }
 
 export function conditionsUnanswered(state: DossierState): Refusal | null {

@@ -5,7 +5,7 @@ import { preservation } from './preservation.ts';
 
 export const comity: Pack = {
   id: 'comity',
-  version: '2026.2',
+  version: '2026.3',
   title: { en: 'Rules of the project', es: 'Reglas del proyecto' },
   inForce: null,
   rules: [...preservation, ...assistance],
