@@ -59,6 +59,7 @@ const DOCUMENT_FIELDS = {
   challenge: [],
   production_report: [],
   evidence: [],
+  evidence_brought: ['delivery'],
   use_report_request: ['reason'],
   secondary_use_decision: ['reasons'],
   return_waived: ['reason'],
@@ -88,6 +89,7 @@ const KINDS: Record<string, TravellingKind> = {
   order: 'ORDER',
   questions: 'QUESTIONS',
   production: 'PRODUCTION',
+  delivery: 'DELIVERY',
   findings: 'VERIFICATION',
 };
 

@@ -28,6 +28,7 @@ import { IdentifierMarks1764547200010 } from './migrations/10-identifier-marks.t
 import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.ts';
 import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
 import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more-than-once.ts';
+import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -88,6 +89,7 @@ export function createDataSource(
       UnconfirmedActs1764547200011,
       KindsOfRequest1764547200012,
       FollowedMoreThanOnce1764547200013,
+      BroughtEvidence1764547200016,
     ],
   });
 }

@@ -46,10 +46,11 @@ export function shownFor(
 
 function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {
   if (state.assistance === null) return null;
-  const { conditions, package: sealed, withheld } = state.assistance;
+  const { conditions, package: sealed, brought, withheld } = state.assistance;
   return {
     conditions: conditions && { codes: conditions.codes, words: conditionsText ?? '' },
     package: sealed,
+    brought: brought ?? null,
     withheld: withheld.length,
   };
 }

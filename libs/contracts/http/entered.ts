@@ -11,7 +11,7 @@ import {
 } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, digest, id, instant, line } from '../text.ts';
+import { day, digest, id, instant, line, longText } from '../text.ts';
 import {
   item,
   newEnds,
@@ -93,6 +93,8 @@ const written = {
   court_denial: { reasons: text },
   challenge: { standing: z.enum(CHALLENGE_STANDINGS) },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
+  /** Of the files that were taken into the dossier from the medium; `manifest`: the list of SHA-256 values that came along. */
+  evidence_brought: { medium: line(300).min(1), manifest: longText(120_000).nullable() },
   use_report_request: { reason: text },
   secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
   return_waived: { reason: text },

@@ -1,5 +1,7 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+import type { Delivery, Verification } from '@comity/contracts/documents';
 import type { RequestForm } from '@comity/domain/request/form';
+import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
 import type { Locale } from '@comity/texts/text';
 import type { Block } from '../model.ts';
@@ -14,7 +16,15 @@ export function writtenText(reading: Reading, digest: string): { text: string; l
     const locale = 'locale' in content ? content.locale : null;
     return { text: content.text, language: locale === 'en' || locale === 'es' ? locale : reading.language };
   }
+  const listed = listedText(reading, content);
+  if (listed !== null) return { text: listed, language: reading.language };
   return 'kind' in content && isKind(content.kind) ? asApproved(reading, content as RequestForm) : null;
+}
+
+/** What came by hand, and what its check found. */
+function listedText({ language }: Reading, content: object): string | null {
+  if ('medium' in content) return deliveryText(language, content as Delivery);
+  return 'checks' in content ? broughtFindingsText(language, content as Verification) : null;
 }
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';

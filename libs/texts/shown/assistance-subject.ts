@@ -2,7 +2,7 @@
  * What an act on a formal request is about, beside what was written in it: nobody accepts conditions, hands a package
  * over or signs its receipt without having the conditions, or the package's digest, before them.
  */
-import type { Conditions, SealedPackage } from '@comity/domain/assistance/state';
+import type { Brought, Conditions, SealedPackage } from '@comity/domain/assistance/state';
 import type { ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
 import { type Locale, text } from '../text.ts';
@@ -12,6 +12,8 @@ export interface AssistanceSubject {
   /** The conditions as proposed, with the text that their digest names. */
   conditions: (Pick<Conditions, 'codes'> & { words: string }) | null;
   package: SealedPackage | null;
+  /** Files that came by hand in its place. */
+  brought: Pick<Brought, 'delivery' | 'bytes' | 'files'> | null;
   /** How many files stay with the receiving authority. */
   withheld: number;
 }
@@ -25,6 +27,11 @@ const WORDS = {
   conditions: { en: 'Conditions of use', es: 'Condiciones de uso' },
   none: { en: 'No condition was set.', es: 'No se fijaron condiciones.' },
   package: { en: 'Sealed package', es: 'Paquete sellado' },
+  brought: {
+    en: 'Files that came by hand, under nobody’s seal',
+    es: 'Archivos que llegaron a mano, sin sello de nadie',
+  },
+  list: { en: 'SHA-256 of the list of the files', es: 'SHA-256 de la relación de los archivos' },
   files: { en: 'files', es: 'archivos' },
   bytes: { en: 'bytes', es: 'bytes' },
   withheld: { en: 'Files withheld', es: 'Archivos retenidos' },
@@ -74,11 +81,14 @@ function grantedSection(
   return { heading: WORDS.granted[locale], lines: denied.length === 0 ? [WORDS.whole[locale], ...lines] : lines };
 }
 
-function packageSections(locale: Locale, { package: sealed, withheld }: AssistanceSubject): Section[] {
+function packageSections(locale: Locale, { package: sealed, brought, withheld }: AssistanceSubject): Section[] {
+  const sizeOf = ({ files, bytes }: Pick<Brought, 'files' | 'bytes'>): string =>
+    `${String(files)} ${WORDS.files[locale]}, ${String(bytes)} ${WORDS.bytes[locale]}`;
+  if (sealed === null && brought !== null)
+    return [{ heading: WORDS.brought[locale], lines: [`${WORDS.list[locale]} ${brought.delivery}`, sizeOf(brought)] }];
   if (sealed === null) return [];
-  const size = `${String(sealed.files)} ${WORDS.files[locale]}, ${String(sealed.bytes)} ${WORDS.bytes[locale]}`;
   return [
-    { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, size] },
+    { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, sizeOf(sealed)] },
     { heading: WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },
   ];
 }

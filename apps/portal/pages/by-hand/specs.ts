@@ -56,6 +56,7 @@ export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> =
   court_denial: [text('reasons')],
   decision_without_conditions: ASSISTANCE.decide_without_conditions.fields,
   secondary_use_decision: ASSISTANCE.decide_secondary_use.fields,
+  evidence_brought: [line('medium', 300), { ...optionalText('manifest', 8), max: 120_000 }],
   use_report_request: [text('reason')],
   return_waived: [text('reason')],
   challenge: [choice('standing', 'decisions', ['PENDING', ...actBodies.end_challenge.shape.outcome.options])],
@@ -84,6 +85,8 @@ export const FORWARDED = 'preservation_answer';
 /** The table of what a production order gave: by the provider with its files, or as the requested State reports it. */
 export const PRODUCTION = 'production';
 export const REPORT = 'production_report';
+/** Files on a medium, taken in before what stands beside them is entered. */
+export const BROUGHT = 'evidence_brought';
 type Tabular = (typeof ANSWERS)[number] | typeof FORWARDED | typeof PRODUCTION | typeof REPORT;
 
 /** Undefined for what cannot be entered; null where a table stands for the fields. */

@@ -41,18 +41,35 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
   };
 }
 
+const ARRIVED = { handedOver: true, verification: null };
+
 /** The package is here; it is checked byte by byte before anybody may use it, within 72 hours. */
 export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
   const { package: digest, bytes, files } = body;
   return {
     state: changed(state, {
       package: { digest, bytes, files, sealedAt: now },
-      handedOver: true,
-      verification: null,
+      ...ARRIVED,
+      brought: null,
     }),
     starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
+}
+
+/** Files on a medium: each is compared with the list that came with them, under the same term as a package. */
+export function evidenceBrought(state: DossierState, { body }: Message<'evidence_brought'>, now: Instant): Effect {
+  const { brought: before, verification } = partOf(state);
+  const kept = [...(before?.kept ?? []), ...(before && verification?.failed === 0 ? [before.event] : [])];
+  return {
+    state: changed(state, { ...ARRIVED, package: null, brought: { ...body, at: now, event: state.seq + 1, kept } }),
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
+    notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
+  };
+}
+
+export function broughtToReturn(state: DossierState, message: Message<'evidence_brought'>, now: Instant): Effect {
+  return { ...evidenceBrought(state, message, now), starts: [] };
 }
 
 /** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
@@ -89,9 +106,10 @@ export function checkedAndSound(state: DossierState): Refusal | null {
 }
 
 export function acceptEvidence(state: DossierState): Effect {
-  const digest = partOf(state).package?.digest ?? '';
+  const { package: sealed, brought } = partOf(state);
+  const body = sealed === null && brought ? { package: brought.delivery, brought: true as const } : null;
   return {
-    sends: [{ to: 'receiving', code: 'evidence_receipt', body: { package: digest } }],
+    sends: [{ to: 'receiving', code: 'evidence_receipt', body: body ?? { package: sealed?.digest ?? '' } }],
     stops: stop('VERIFY_RECEIPT'),
   };
 }
