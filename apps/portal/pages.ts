@@ -14,6 +14,7 @@ import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
+import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
@@ -29,6 +30,7 @@ import { OperatorController } from './pages/operator/controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
+import { TrustController } from './pages/trust/controller.ts';
 import { WelcomeController } from './pages/welcome/controller.ts';
 import { WorkController } from './pages/work/controller.ts';
 
@@ -43,6 +45,7 @@ export const PAGES: readonly Type[] = [
   DecideController,
   DirectoryController,
   DossierController,
+  EvidenceUploadController,
   DossierFilesController,
   DraftFilesController,
   DraftCheckController,
@@ -60,6 +63,7 @@ export const PAGES: readonly Type[] = [
   ReceiptController,
   SearchController,
   SignInController,
+  TrustController,
   WelcomeController,
   WorkController,
 ];

@@ -53,6 +53,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: new URL(config.COMITY_PORTAL_URL).hostname,
     leavesAdded: integrator.leavesAdded,
+    log,
   });
   const ports = receivingPorts({
     dataSource,

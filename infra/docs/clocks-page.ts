@@ -26,6 +26,10 @@ const CLOCKS = {
   PRODUCTION_DUE: ['service of the production order', 'as the order says'],
   VERIFY_RECEIPT: ['transmission of the sealed package', '72 h [D]'],
   RECONSIDERATION: ['the refusal of the formal request', '10 calendar days [D]'],
+  RETENTION: [
+    'the hand-over, or the day on which a person set it',
+    'to the end of the day that a condition, a consent or a person set [D]',
+  ],
   SANLUIS_CONFIRM: ['electronic transmission', '10 calendar days; Protocol of San Luis, Art. 6'],
   CETS8_SERVE: ['completeness', '45 calendar days; CETS 224, Art. 8(6)'],
   CETS8_SUB: ['service of the order', '20 calendar days for subscriber information; CETS 224, Art. 8(6)'],

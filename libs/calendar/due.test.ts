@@ -26,6 +26,17 @@ describe('a clock of calendar days', () => {
     expect(days(start, count, zone)).toEqual({ dueAt, reading: 'END_OF_LOCAL_DAY', localDate });
   });
 
+  it('that a document names by its last day ends with that day, whenever the clock was started', () => {
+    for (const start of ['2026-01-01T00:00:00Z', '2030-01-01T00:00:00Z'])
+      expect(dueInstant({ start, length: { throughDay: '2026-09-05' }, zone: 'America/Santiago' })).toEqual({
+        dueAt: '2026-09-06T04:00:00Z',
+        reading: 'END_OF_LOCAL_DAY',
+        localDate: '2026-09-05',
+      });
+    const malformed = { start: '2026-01-01T00:00:00Z', length: { throughDay: '2026-02-30x' }, zone: 'UTC' };
+    expect(() => dueInstant(malformed)).toThrow(RangeError);
+  });
+
   it('counts a date that its zone skipped, and ends with it at the next midnight there is', () => {
     const start = '2011-12-29T20:00:00Z'; // 29 December, 10:00 in Apia; the 30th did not exist
     expect(days(start, 1, 'Pacific/Apia').dueAt).toBe('2011-12-30T10:00:00Z');

@@ -8,9 +8,14 @@ import { Temporal } from 'temporal-polyfill';
 
 /**
  * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours or minutes; or the
- * instant that a document gives. Days, hours and minutes are natural numbers from 1.
+ * instant or the local day YYYY-MM-DD that a document gives, the day to its end. Days, hours and minutes are natural numbers from 1.
  */
-export type Length = { days: number; notAfter?: string } | { hours: number } | { minutes: number } | { until: string };
+export type Length =
+  | { days: number; notAfter?: string }
+  | { throughDay: string }
+  | { hours: number }
+  | { minutes: number }
+  | { until: string };
 
 export interface ClockRule {
   /** ISO-8601 instant in UTC. */
@@ -39,12 +44,15 @@ export function dueInstant({ start, length, zone }: ClockRule): Due {
   if ('until' in length) return atInstant(Temporal.Instant.from(length.until), zone);
   if ('hours' in length) return atInstant(from.add({ hours: natural(length.hours) }), zone);
   if ('minutes' in length) return atInstant(from.add({ minutes: natural(length.minutes) }), zone);
-  const lastDay = from
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days: natural(length.days) });
+  const lastDay =
+    'throughDay' in length
+      ? Temporal.PlainDate.from(length.throughDay)
+      : from
+          .toZonedDateTimeISO(zone)
+          .toPlainDate()
+          .add({ days: natural(length.days) });
   const dueAt = lastDay.add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  if (length.notAfter !== undefined && Temporal.Instant.compare(length.notAfter, dueAt) < 0)
+  if ('notAfter' in length && length.notAfter !== undefined && Temporal.Instant.compare(length.notAfter, dueAt) < 0)
     return atInstant(Temporal.Instant.from(length.notAfter), zone);
   return { dueAt: dueAt.toString(), reading: 'END_OF_LOCAL_DAY', localDate: lastDay.toString() };
 }

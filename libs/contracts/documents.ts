@@ -210,8 +210,11 @@ export const attachedFile = z.strictObject({
 });
 export type AttachedFile = z.infer<typeof attachedFile>;
 
+/** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
+const travellingForm = requestFormSchema.extend({ assistance: requestFormSchema.shape.assistance.default(null) });
+
 export const documentContents = {
-  REQUEST: requestFormSchema,
+  REQUEST: travellingForm,
   SNAPSHOT: snapshot,
   ORDER: z.strictObject({
     text: requiredText(8_000),

@@ -42,7 +42,9 @@ export interface DossierRef {
   side: Side;
 }
 
-export interface DossierInput extends DossierRef {
+export interface DossierInput extends Omit<DossierRef, 'kind'> {
+  /** Absent in runs that began before there was a formal request: those are of a preservation. */
+  kind?: RequestKind;
   /** Recording runs within the workflow's own task; absent in a run that began when it was an activity apart. */
   recordsInTask?: true;
   /** Wall-clock milliseconds of the next clock event; null when none runs. */

@@ -4,17 +4,12 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
-import {
-  CHALLENGE_STANDINGS,
-  IMPOSSIBILITY_CODES,
-  OBJECTION_CODES,
-  PRODUCED_OUTCOMES,
-} from '@comity/domain/dossier/event';
+import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
+import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS, orderClock } from './documents.ts';
@@ -65,7 +60,8 @@ const summary = z.strictObject({
     floorDays: z.int().min(0).max(3_650),
     order: orderClock.nullable(),
   }),
-  assistance: facts.nullable(),
+  /** Absent in requests that were signed before there was a formal one; see `bodyOf`. */
+  assistance: facts.nullable().default(null),
 });
 
 const preservedResult = z.strictObject({
@@ -97,6 +93,11 @@ const byHand = z.enum(WAYS).exactOptional();
 /** The files came by hand, and the digest is that of their list. */
 const brought = z.literal(true).exactOptional();
 const items = z.array(z.strictObject({ target: targetId, category })).max(80);
+const impossibleItems = z
+  .array(z.strictObject({ target: targetId, category, cause: z.enum(IMPOSSIBILITY_CODES) }))
+  .min(1)
+  .max(80);
+const keepUntil = z.iso.date().nullable().exactOptional();
 const producedResults = z
   .array(z.strictObject({ target: targetId, category, outcome: z.enum(PRODUCED_OUTCOMES) }))
   .max(80);
@@ -119,7 +120,8 @@ export const messageBodies = {
   evidence_receipt: z.strictObject({ package: digest, brought }),
   supplement_request: z.strictObject({ reason: digest }),
   use_report: z.strictObject({ report: digest }),
-  secondary_use_request: z.strictObject({ purpose: digest }),
+  secondary_use_request: z.strictObject({ purpose: digest, keepUntil }),
+  no_result_accepted: at,
   disposal: z.strictObject({ how: disposal, certificate: digest }),
   assistance_sent: reference,
   acknowledgement: at,
@@ -166,7 +168,7 @@ export const messageBodies = {
   grant: z.strictObject({
     denied: items,
     conditions: z
-      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text: digest })
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text: digest, keepUntil })
       .nullable(),
     reasons: digest,
   }),
@@ -184,7 +186,8 @@ export const messageBodies = {
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
   evidence_brought: z.strictObject({ delivery: digest, bytes: z.int().min(0), files: count }),
   use_report_request: z.strictObject({ reason: digest }),
-  secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest }),
+  secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest, keepUntil }),
+  no_result: z.strictObject({ results: impossibleItems, reasons: digest, holdContinues: z.boolean() }),
   return_waived: z.strictObject({ reason: digest }),
   recall_report: z.strictObject({ produced: count, transmitted: z.boolean() }),
   assistance_arrived: reference,
@@ -192,6 +195,7 @@ export const messageBodies = {
   correspondence: z.strictObject({ letter: digest, attachments: z.array(digest).max(3) }),
   correspondence_read: z.strictObject({ letter: digest, reader: digest, at: instant }),
   assistance_postponed: z.strictObject({ reviewOn: day, holdContinues: z.boolean() }),
+  assistance_without_result: z.strictObject({ at: instant, holdContinues: z.boolean() }),
   package_sealed: z.strictObject({ package: digest, bytes: z.int().min(1), files: count }),
   order: z.strictObject({
     order: digest,
@@ -238,7 +242,13 @@ export const messageBodies = {
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
 const side = z.enum(['requesting', 'receiving', 'provider']);
-const party = z.strictObject({ organization: line(64), dossier: id, kind: z.enum(REQUEST_KINDS), side });
+/** `kind` is absent in messages that were signed before there was a formal request; see `kindOf`. */
+const party = z.strictObject({
+  organization: line(64),
+  dossier: id,
+  kind: z.enum(REQUEST_KINDS).exactOptional(),
+  side,
+});
 
 export const envelopeSchema = z.strictObject({
   version: z.literal(1),
@@ -255,6 +265,17 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 export type UnsignedEnvelope = Omit<Envelope, 'signature'>;
+
+/** The kind of request that a party's dossier is of; the first one was the preservation. */
+export function kindOf({ kind = 'PRESERVATION' }: Envelope['to']): RequestKind {
+  return kind;
+}
+
+/** The body as it is read today. What was signed stays as it came, because its digest and its receipt are of that. */
+export function bodyOf({ code: name, body }: Pick<Envelope, 'code' | 'body'>): Record<string, unknown> {
+  if (name !== 'request') return body;
+  return { ...body, summary: { assistance: null, ...(body['summary'] as object) } };
+}
 
 export const attachmentSchema = z.strictObject({ digest, kind: line(32), content: z.unknown() });
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -4,6 +4,7 @@
  */
 import { TRANSLATIONS } from '@comity/domain/assistance/state';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
+import { CHANNEL_CODES } from '@comity/domain/law/codes';
 import type { RequestForm } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
@@ -49,7 +50,7 @@ export const assistancePartSchema = z.strictObject({
   returnContact: longText(1_000),
   otherMeans: longText(2_000),
   conditionsOffered: longText(4_000),
-  channel: line(64),
+  channel: z.enum(CHANNEL_CODES),
   confidential: z.boolean(),
   translation: z.strictObject({ made: z.union([z.literal(''), z.enum(TRANSLATIONS)]), text: longText(60_000) }),
 });
@@ -76,6 +77,11 @@ export const requestFormSchema = z.strictObject({
 
 function haveOwnIds(targets: readonly { id: string }[]): boolean {
   return new Set(targets.map((target) => target.id)).size === targets.length;
+}
+
+/** A stored request as it is read today: documents never change, and older ones have no part for the formal request. */
+export function storedRequest(content: Omit<RequestForm, 'assistance'> & Partial<RequestForm>): RequestForm {
+  return { assistance: null, ...content };
 }
 
 export function emptyRequestForm(language: 'en' | 'es'): RequestForm {

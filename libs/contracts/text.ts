@@ -3,6 +3,7 @@
  * LF. A `longText` keeps line feeds and tabs, nothing else of the control range. Neither holds half of a surrogate pair:
  * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
+import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { z } from 'zod';
 
 export const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
@@ -24,6 +25,12 @@ export function longText(max: number): z.ZodString {
 }
 
 export const requiredText = (max: number): z.ZodString => longText(max).min(1);
+
+const UNSAID = { error: 'must say something' };
+/** What a person must write: spaces are no reason for a refusal. */
+export const writtenText = (max: number): z.ZodString => requiredText(max).regex(SAYS_SOMETHING, UNSAID);
+export const writtenLine = (max: number): z.ZodString => line(max).min(1).regex(SAYS_SOMETHING, UNSAID);
+
 /**
  * Years that PostgreSQL, the calendars and comparison as text understand alike. A date beyond them is a slip of the
  * hand, and an event that names one could never be recorded.

@@ -5,6 +5,7 @@
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
+import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { hasFormOf } from './identifiers.ts';
 
 export const MISSING_CODES = [
@@ -44,7 +45,8 @@ interface Found extends MissingElement {
   element: RequiredElement['code'];
 }
 
-const blank = (text: string): boolean => text.trim() === '';
+/** What cannot be seen says nothing: spaces of any kind, and characters without a width. */
+const blank = (text: string): boolean => !SAYS_SOMETHING.test(text);
 
 /** Empty when the request may be submitted. */
 export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
@@ -136,7 +138,7 @@ function isOnTheCalendar(local: string): boolean {
 }
 
 /** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
-function lackingInFormalRequest({ offences, facts, assistance }: RequestForm): Found[] {
+function lackingInFormalRequest({ offences, facts, targets, assistance }: RequestForm): Found[] {
   const found: Found[] = [];
   const lack = (element: Found['element'], field: string, code: MissingCode): void => {
     found.push({ element, rule: 'COM.INSTRUMENT', field, code });
@@ -148,6 +150,12 @@ function lackingInFormalRequest({ offences, facts, assistance }: RequestForm): F
   if (blank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
   const part = assistance ?? NO_PART;
   if (blank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
+  // Assistance is precise when it says of which account, which data and of what time: no order can be written otherwise.
+  if (targets.length === 0) lack('PRECISE_ASSISTANCE', 'targets', 'MISSING_TARGETS');
+  targets.forEach((target, index) => {
+    for (const { element, field, code } of lackingInTarget(target, `targets.${String(index)}`))
+      if (element === 'DATA_AND_RELATION') lack('PRECISE_ASSISTANCE', field, code);
+  });
   if (blank(part.legalBasis)) lack('LEGAL_BASIS', 'assistance.legalBasis', 'MISSING_LEGAL_BASIS');
   if (blank(part.persons)) lack('PERSONS_CONCERNED', 'assistance.persons', 'MISSING_PERSONS');
   if (blank(part.specialProcedure)) lack('SPECIAL_PROCEDURE', 'assistance.specialProcedure', 'MISSING_PROCEDURE');

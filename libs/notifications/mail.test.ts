@@ -46,7 +46,7 @@ describe('A mail', () => {
   it('consists of the notice, the reference, the deadline, the link and a foot: there is no place for case data', () => {
     const written = mailOf(noticeTo()).text.split('\n');
     expect(written.map((line) => line.split(':')[0])).toEqual([
-      '[Exercise] A request for preservation has arrived.',
+      '[Exercise] A request has arrived.',
       'Reference',
       'Next deadline',
       'Open the dossier',

@@ -28,7 +28,9 @@ import { IdentifierMarks1764547200010 } from './migrations/10-identifier-marks.t
 import { UnconfirmedActs1764547200011 } from './migrations/11-unconfirmed-acts.ts';
 import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts';
 import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more-than-once.ts';
+import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence.ts';
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
+import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -89,7 +91,9 @@ export function createDataSource(
       UnconfirmedActs1764547200011,
       KindsOfRequest1764547200012,
       FollowedMoreThanOnce1764547200013,
+      ReturnedEvidence1764547200014,
       BroughtEvidence1764547200016,
+      MarksOnly1764547200019,
     ],
   });
 }

@@ -7,20 +7,21 @@ import { markIdentifiers, marksUnder } from './recording/identifier-marks.ts';
 
 /** Does nothing to a dossier that has its marks, so it may run as often as the migrations do. */
 export async function markEarlierDossiers(owner: DataSource, masterKey: Buffer): Promise<void> {
-  const states = await owner.query<{ id: string }[]>(`SELECT id FROM organization WHERE kind = 'STATE'`);
-  for (const { id } of states) {
+  const organizations = await owner.query<{ id: string }[]>(`SELECT id FROM organization`);
+  for (const { id } of organizations) {
     await inOrganization(owner, id, async (manager) => {
       const unmarked = await manager.query<{ dossier: string; provider: string; targets: Target[] }[]>(
-        `SELECT d.id AS dossier, d.state #>> '{summary,provider}' AS provider, c.content -> 'targets' AS targets
+        `SELECT d.id AS dossier, coalesce(d.state #>> '{summary,provider}', o.code) AS provider, c.content -> 'targets' AS targets
            FROM dossier d JOIN document c ON c.organization_id = d.organization_id AND c.digest = d.request_digest
-          WHERE d.organization_id = $1 AND d.side <> 'provider' AND jsonb_typeof(c.content -> 'targets') = 'array'
+           JOIN organization o ON o.id = d.organization_id
+          WHERE d.organization_id = $1 AND jsonb_typeof(c.content -> 'targets') = 'array'
             AND NOT EXISTS (SELECT FROM identifier_mark m WHERE m.organization_id = $1 AND m.dossier_id = d.id)`,
         [id],
       );
       if (unmarked.length === 0) return;
-      const markOf = marksUnder(await readPrivateKey(manager, id, masterKey), id);
+      const known = marksUnder(await readPrivateKey(manager, id, masterKey), id);
       for (const { dossier, provider, targets } of unmarked) {
-        const marks = targets.map((target) => ({ target: target.id, mark: markOf(target, provider) }));
+        const marks = targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
         await markIdentifiers(manager, { organization: id, dossier }, marks);
       }
     });

@@ -126,6 +126,26 @@ describe('A file of evidence', () => {
     ).rejects.toThrow(/not possible/);
   });
 
+  it('on which a legal hold stands is not destroyed or returned, whoever asks the database for it', async () => {
+    const file = await begun(fileOf(10));
+    const standing = JSON.stringify({ legalHolds: [{ id: 7 }] });
+    const holding = (holds: string): Promise<void> =>
+      inOrganization(database.owner, PE, (manager) =>
+        manager.query(`UPDATE dossier SET state = jsonb_set(state, '{assistance}', $2::jsonb) WHERE id = $1`, [
+          dossier,
+          holds,
+        ]),
+      );
+    await holding(standing);
+    for (const because of ['DESTROYED', 'RETURNED'] as const)
+      await expect(inPeru((manager) => removeEvidence(manager, file, { because, at: AT }))).rejects.toThrow(
+        /legal hold/,
+      );
+    await holding('null');
+    expect(await inPeru((manager) => removeEvidence(manager, file, { because: 'RETURNED', at: AT }))).toBe(true);
+    await inPeru((manager) => noteEmptied(manager, file));
+  });
+
   it('whose bytes stopped coming is found when its time is over', async () => {
     const file = await begun(fileOf(10, { patienceMs: -1 }));
     expect(await evidenceToRemove(database.app.manager)).toMatchObject([{ id: file.id, removed: false }]);

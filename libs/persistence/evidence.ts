@@ -144,7 +144,7 @@ export async function completeEvidence(
   return changed === 1;
 }
 
-export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED';
+export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED';
 
 /**
  * From now on no writer and no reader finds it; the row stays. Its bytes are removed afterwards, and again by the sweep

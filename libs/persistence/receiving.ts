@@ -3,7 +3,7 @@
  * documents, and the note of a rejection. The parcel's recipient opens its own context; the sender's is never needed.
  */
 import { createHash, type KeyObject } from 'node:crypto';
-import type { Attachment, Envelope, Rejection } from '@comity/contracts/exchange';
+import { type Attachment, bodyOf, type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
@@ -59,8 +59,8 @@ export function receivingPorts({ dataSource, masterKey, wake, summarize }: Recei
     privateKey: (organization) =>
       inOrganization(dataSource, organization, (manager) => readPrivateKey(manager, organization, masterKey)),
     documentDigest: (document) => digestOf(document.content),
-    summaryHolds({ body }, documents, requestingState) {
-      const { request, summary } = body as { request: string; summary: RequestSummary };
+    summaryHolds({ code, body }, documents, requestingState) {
+      const { request, summary } = bodyOf({ code, body }) as { request: string; summary: RequestSummary };
       const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
       const form = content(request) as RequestForm;
       const derived = summarize(
@@ -78,8 +78,8 @@ export function receivingPorts({ dataSource, masterKey, wake, summarize }: Recei
         return kept;
       }),
     wake(to, envelope) {
-      const { dossier, kind, side } = envelope.to;
-      return wake({ organization: to.id, dossier, kind, side });
+      const { dossier, side } = envelope.to;
+      return wake({ organization: to.id, dossier, kind: kindOf(envelope.to), side });
     },
     recordRejection: (reason, parcel) => noteRejection(dataSource, reason, parcel),
   };

@@ -103,8 +103,12 @@ const ASKED: Partial<AssistancePart> = {
   otherMeans: 'No se han pedido por otra vía.',
 };
 
-/** Acknowledged, complete, and granted by two persons. */
-export async function granted({ roles, step, waitMs }: Story, requesting: string): Promise<string> {
+/** Acknowledged, complete, and granted by two persons, under `conditions` if there are any. */
+export async function granted(
+  { roles, step, waitMs }: Story,
+  requesting: string,
+  conditions: object = { conditions: [], conditionsText: null },
+): Promise<string> {
   const { receivingCentral, receivingPoint } = roles;
   const receiving = await arrivedAt(receivingCentral, 'RECEIVED', requesting, waitMs);
   await step('receiving', receivingCentral, 'acknowledge', (key) =>
@@ -115,8 +119,7 @@ export async function granted({ roles, step, waitMs }: Story, requesting: string
   );
   const grant = {
     denied: [],
-    conditions: [],
-    conditionsText: null,
+    ...conditions,
     reasons: 'Se cumplen los requisitos del convenio.',
   };
   await step('receiving', receivingCentral, 'grant', (key) => receivingCentral.outward(receiving, 'grant', grant, key));

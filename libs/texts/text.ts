@@ -52,6 +52,7 @@ import {
   impossibilities,
   objections,
   outcomes,
+  providerAnswers,
   risks,
   translations,
 } from './groups/outcomes.ts';
@@ -83,6 +84,7 @@ export const GROUPS = {
   objections,
   impossibilities,
   outcomes,
+  providerAnswers,
   holdStatuses,
   extensionStatuses,
   grounds,

@@ -3,6 +3,7 @@
  * here depends on the language, so one story is told in both. Every page that is looked at is photographed, read for
  * codes that should be words, measured on a narrow screen and, where scripts run, checked with axe against WCAG 2.2 AA.
  */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { PATIENCE_MS } from '@comity/testkit/waiting';
@@ -80,6 +81,14 @@ export class PortalPerson {
       throw new Error(`${this.subject} downloaded ${path}: ${String(answer.status())}`);
   }
 
+  /** Clicks the link to a file and keeps what comes. Throws if it does not begin as it should. */
+  async save(href: RegExp, beginning: RegExp): Promise<void> {
+    const coming = this.page.waitForEvent('download');
+    await (await this.linkTo(href)).click();
+    const file = await (await coming).path();
+    if (!beginning.test((await readFile(file)).toString('latin1'))) throw new Error(`${this.subject} saved ${file}`);
+  }
+
   get path(): string {
     return new URL(this.page.url()).pathname;
   }
@@ -114,16 +123,24 @@ export class PortalPerson {
   }
 
   async follow(href: string | RegExp): Promise<void> {
-    const links = this.page.locator('main a[href]');
-    for (const link of await links.all()) {
+    await (await this.linkTo(href)).click();
+    await this.page.waitForLoadState();
+  }
+
+  private async linkTo(href: string | RegExp): Promise<Locator> {
+    for (const link of await this.page.locator('main a[href], .comity-tabs a[href]').all()) {
       const target = (await link.getAttribute('href')) ?? '';
-      if (typeof href === 'string' ? target === href : href.test(target)) {
-        await link.click();
-        await this.page.waitForLoadState();
-        return;
-      }
+      if (typeof href === 'string' ? target === href : href.test(target)) return link;
     }
     throw new Error(`${this.subject} finds no link to ${String(href)} at ${this.path}`);
+  }
+
+  /** Clicks the step that the page offers first, the one green button. Throws if it leads elsewhere than to `to`. */
+  async goOn(to: RegExp): Promise<void> {
+    const first = this.page.locator('main a.govuk-button:not(.govuk-button--secondary, .govuk-button--warning)');
+    await first.first().click();
+    await this.page.waitForLoadState();
+    if (!to.test(this.path)) throw new Error(`${this.subject} is led to ${this.path}, not to ${String(to)}`);
   }
 
   /**

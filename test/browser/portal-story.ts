@@ -4,12 +4,11 @@
  * identifier, and everybody sees what is held.
  */
 import type { Browser } from 'playwright-core';
-import { organizationId } from '@comity/persistence/seed';
-import { stableId } from '@comity/persistence/stable-id';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
-import { type Manner, PortalPerson } from './portal-person.ts';
+import { PortalPeople } from './portal-people.ts';
+import type { Manner, PortalPerson } from './portal-person.ts';
 
 export interface Told {
   /** Path of the requester's dossier. */
@@ -21,54 +20,44 @@ export interface Told {
 const form = completeRequest();
 
 export class PortalStory {
-  private readonly people = new Map<string, PortalPerson>();
+  private readonly people: PortalPeople;
 
   constructor(
-    private readonly browser: Browser,
-    private readonly portalUrl: string,
+    browser: Browser,
+    portalUrl: string,
     private readonly manner: Manner,
-    private readonly folder = artefactFolder(`${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`),
-  ) {}
-
-  async person(subject: string): Promise<PortalPerson> {
-    const known = this.people.get(subject);
-    if (known !== undefined) return known;
-    const { browser, portalUrl, manner, folder } = this;
-    const person = await PortalPerson.signedIn(browser, subject, portalUrl, manner, folder);
-    this.people.set(subject, person);
-    return person;
+  ) {
+    const folder = artefactFolder(`${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`);
+    this.people = new PortalPeople(browser, portalUrl, manner, folder);
   }
 
   async tell(): Promise<Told> {
-    const prosecutor = await this.person('pe-prosecutor');
+    const prosecutor = await this.people.person('pe-prosecutor');
     await prosecutor.look('work');
     const requesting = await this.write(prosecutor);
-    await this.approve('pe-poc', requesting);
+    await this.people.approve('pe-poc', requesting);
 
-    const point = await this.person('cl-poc');
-    const receiving = await this.arrivalAt(point, requesting, form.requestedState);
-    await this.act(point, receiving, 'acknowledge');
+    const point = await this.people.person('cl-poc');
+    const receiving = await this.people.arrivalAt(point, requesting, form.requestedState);
+    await this.people.act(point, receiving, 'acknowledge');
     await point.open(`${receiving}/decide`);
     await point.look('decide');
-    await this.act(point, receiving, 'accept');
-    await this.approve('cl-central', receiving);
+    await this.people.act(point, receiving, 'accept');
+    await this.people.approve('cl-central', receiving);
 
-    const executing = await this.person('cl-executing');
-    await this.act(executing, receiving, 'draft_order');
-    await this.approve('cl-executing-2', receiving);
-    await this.act(executing, receiving, 'serve');
+    const executing = await this.people.person('cl-executing');
+    await this.people.act(executing, receiving, 'draft_order');
+    await this.people.approve('cl-executing-2', receiving);
+    await this.people.act(executing, receiving, 'serve');
 
-    await this.answerOrder(await this.person('cl-liaison'), receiving);
+    await this.answerOrder(await this.people.person('cl-liaison'), receiving);
     await this.untilHolding(prosecutor, requesting);
     await this.lookAround(prosecutor, requesting);
-    const barriers = [...this.people.values()].flatMap((person) =>
-      person.barriers.map((barrier) => `${person.subject}, ${barrier}`),
-    );
-    return { dossier: requesting, barriers };
+    return { dossier: requesting, barriers: this.people.barriers };
   }
 
   async close(): Promise<void> {
-    for (const person of this.people.values()) await person.close();
+    await this.people.close();
   }
 
   /** As a newcomer goes: begin, one section after the other, check, submit. Answers the dossier's path. */
@@ -137,45 +126,12 @@ export class PortalStory {
     await prosecutor.press('next');
   }
 
-  private async approve(subject: string, dossier: string): Promise<void> {
-    const person = await this.person(subject);
-    await person.open('/work');
-    await person.look('work');
-    await person.open(`${dossier}/approval`);
-    await person.look('approval');
-    await person.press();
-    await person.look('approved');
-  }
-
-  /** Form where the act asks for something, check, receipt; the fields of these acts are filled in as they come. */
-  private async act(person: PortalPerson, dossier: string, name: string): Promise<void> {
-    await person.open(`${dossier}/acts/${name}`);
-    if (await person.sees('check')) {
-      await person.look(name);
-      await person.press('check');
-    }
-    await person.look(`${name}-check`);
-    await person.press('confirm');
-    await person.look(`${name}-receipt`);
-    if (!person.path.includes('/receipts/')) throw new Error(`${name} led to ${person.path}: ${await person.text()}`);
-  }
-
-  /** The path of the dossier which the message from `sender`'s dossier opens at this organization, once it is there. */
-  private async arrivalAt(person: PortalPerson, sender: string, organization: string): Promise<string> {
-    const [id = ''] = sender.split('/').slice(-1);
-    const path = `/dossiers/${stableId('dossier', id, organizationId(organization))}`;
-    return eventually(`${path} to be open to ${person.subject}`, async () => {
-      await person.open(path);
-      return path;
-    });
-  }
-
   private async answerOrder(liaison: PortalPerson, receiving: string): Promise<void> {
-    const dossier = await this.arrivalAt(liaison, receiving, form.provider);
+    const dossier = await this.people.arrivalAt(liaison, receiving, form.provider);
     const order = dossier.replace('/dossiers/', '/orders/');
     await liaison.open('/orders');
     await liaison.look('orders');
-    await this.act(liaison, dossier, 'acknowledge');
+    await this.people.act(liaison, dossier, 'acknowledge');
     await liaison.open(order);
     const rows = await liaison.page.locator('select[name$=".answer"]').all();
     for (const row of rows) {
@@ -229,7 +185,7 @@ export class PortalStory {
     await person.open(`${person.path}/delete`);
     await person.look('draft-delete');
     await person.press();
-    const operator = await this.person('operator');
+    const operator = await this.people.person('operator');
     for (const page of ['work', 'operator']) {
       await operator.open(`/${page}`);
       await operator.look(page);

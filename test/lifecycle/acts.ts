@@ -1,7 +1,9 @@
 /** Details of acts that fit a state where a fitting one exists, and now and then details that do not. */
 import type { ActDetails, ActName, Actor, AnyAct } from '@comity/domain/dossier/event';
-import { IMPOSSIBILITY_CODES, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
+import { OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import type { DossierState, Instant, PreservedResult } from '@comity/domain/dossier/state';
+import { grantedTargets } from '@comity/domain/assistance/granted';
 import type { RequestSummary } from '@comity/domain/request/form';
 import type { Chance } from './chance.ts';
 import { digestOf, later } from './people.ts';
@@ -52,6 +54,12 @@ export const ACT_NAMES = [
   'report_use',
   'ask_secondary_use',
   'dispose',
+  'accept_no_result',
+  'place_legal_hold',
+  'lift_legal_hold',
+  'set_retention',
+  'destroy_copy',
+  'report_no_result',
   'forward_request',
   'declare_complete',
   'grant',
@@ -172,15 +180,32 @@ export function detailOf(
     accept_evidence: { shown },
     ask_supplement: { reason: text },
     report_use: { report: text },
-    ask_secondary_use: { purpose: text },
+    ask_secondary_use: { purpose: text, keepUntil: chance.pick([null, later(now, 800).slice(0, 10)]) },
     dispose: { how: chance.pick(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text, shown },
+    accept_no_result: { shown },
+    place_legal_hold: { reference: 'EXP-1', reason: text },
+    lift_legal_hold: { hold: state.assistance?.legalHolds?.[0]?.id ?? 1, reason: text, shown },
+    set_retention: { keepUntil: later(now, chance.pick([30, 400])).slice(0, 10), reason: text },
+    destroy_copy: { certificate: text, shown },
+    report_no_result: {
+      results: grantedTargets(state).flatMap(({ id, categories }) =>
+        categories.map((category) => ({ target: id, category, cause: chance.pick(IMPOSSIBILITY_CODES) })),
+      ),
+      reasons: text,
+      holdContinues: true,
+      shown,
+    },
     forward_request: { authority: 'Another authority', notice: text },
     declare_complete: {},
     grant: {
       denied: chance.pick([[], items(state).slice(0, 1)]),
       ...chance.pick([
         { conditions: [], conditionsText: null },
-        { conditions: ['SPECIALTY' as const, 'RETURN' as const], conditionsText: digestOf('conditions') },
+        {
+          conditions: ['SPECIALTY' as const, 'RETURN' as const],
+          conditionsText: digestOf('conditions'),
+          keepUntil: later(now, 200).slice(0, 10),
+        },
       ]),
       reasons: text,
       shown,
@@ -213,12 +238,20 @@ export function detailOf(
     ask_use_report: { reason: text },
     decide_secondary_use: { decision: chance.pick(['CONSENTED', 'DENIED']), reasons: text, shown },
     waive_return: { reason: text },
-    produce: {
-      results: items(state).map((item) => ({ ...item, outcome: chance.pick(PRODUCED_OUTCOMES) })),
-      production: digestOf('production'),
-      files: chance.pick([1, 2]),
-      complete: true,
-    },
+    produce: chance.pick([
+      {
+        results: items(state).map((item) => ({ ...item, outcome: chance.pick(PRODUCED_OUTCOMES) })),
+        production: digestOf('production'),
+        files: chance.pick([1, 2]),
+        complete: true,
+      },
+      {
+        results: items(state).map((item) => ({ ...item, outcome: 'NO_DATA' as const })),
+        production: digestOf('nothing produced'),
+        files: 0,
+        complete: true,
+      },
+    ]),
     approve: { shown },
     return_proposal: { reason: text },
     ratify: { act: state.ratifications[0]?.act ?? 'accept', shown: state.ratifications[0]?.shown ?? text },

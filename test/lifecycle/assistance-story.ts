@@ -6,7 +6,7 @@ import { fromHome } from './world.ts';
 import { assistanceSummaryOf, digestOf, first, POLICIES, second } from './people.ts';
 import { Story } from './story.ts';
 
-const NOTHING_DENIED = { denied: [], conditions: [], conditionsText: null };
+const NOTHING_DENIED = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
 
 export class AssistanceStory extends Story {
   constructor(summary: RequestSummary = assistanceSummaryOf(2), policies: Policies = POLICIES) {

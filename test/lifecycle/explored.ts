@@ -71,6 +71,11 @@ function crossings(): Happening[] {
   });
 }
 
+const NOTHING_PRODUCED = {
+  results: ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'NO_DATA' })),
+  files: 0,
+};
+
 /** Two people decide abroad while the withdrawal, which they do not know of yet, is on its way to them. */
 function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: object): Happening[] {
   const say = (side: Side, who: typeof first, what: ActName, words: object = {}): void => {
@@ -88,7 +93,7 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 /** The same for the formal request: what a withdrawal crosses, and a requester that stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
-  const unconditional = { denied: [], conditions: [], conditionsText: null };
+  const unconditional = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
   const told = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
     const story = told().granted(conditions);
@@ -102,7 +107,10 @@ function assistanceCrossings(): Happening[] {
   const stopped = told().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
+  const answered = told().granted(unconditional).ordered();
+  answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   return [
+    decidedWhileWithdrawn(answered, 'report_no_result', {}),
     decidedWhileWithdrawn(told().sent(), 'acknowledge', {}),
     decidedWhileWithdrawn(known, 'declare_complete', {}),
     decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
@@ -131,6 +139,12 @@ function lateArrivals(): Happening[] {
   const stories = [lateStory(), questioned(), lateStory(), questioned()];
   for (const story of stories.slice(0, 2)) story.by('receiving', first, 'confirm_mla_received', told);
   for (const story of stories.slice(2)) story.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+  stories
+    .at(3)
+    ?.happen(
+      'receiving',
+      fromHome('receiving', 'assistance_without_result', { at: '2026-09-01T00:00:00.000Z', holdContinues: true }),
+    );
   stories
     .at(2)
     ?.happen(

@@ -1,6 +1,6 @@
 /** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
 import { describe, expect, it } from '@jest/globals';
-import { answerOf } from '@comity/domain/assistance/production';
+import { answerOf, isAnswered } from '@comity/domain/assistance/production';
 import type { MessageBodies, ProducedResult } from '@comity/domain/dossier/event';
 import type { Side } from '@comity/domain/dossier/state';
 import { AssistanceStory } from './assistance-story.ts';
@@ -54,6 +54,18 @@ describe('Scenario 21 and the provider’s answers (2.5)', () => {
     [[], null],
   ])('%j is %s', (outcomes, answer) => {
     expect(answerOf(answering(outcomes).states.receiving)).toBe(answer);
+  });
+
+  it('each identifier has an answer of its own, and what was denied whole is not waited for', () => {
+    const story = answering(['PRODUCED', 'ENCRYPTED']);
+    const { receiving, requesting } = story.states;
+    for (const state of [receiving, requesting])
+      expect(['t1', 't2'].map((id) => answerOf(state, id))).toEqual(['FULL', 'NO_DATA']);
+    const asked = receiving.targets.map((target) =>
+      target.id === 't2' ? { ...target, ordered: false, outcomes: {} } : target,
+    );
+    expect(isAnswered({ ...receiving, targets: asked })).toBe(true);
+    expect(answerOf({ ...receiving, targets: asked })).toBe('FULL');
   });
 
   it('objected, in need of clarification, late: states, of which the requester sees the objection', () => {
@@ -143,7 +155,10 @@ describe('Scenarios 22 and 23', () => {
     story.by('provider', first, 'produce', { results, files: 2 });
     story.together('requesting', 'withdraw');
     expect(sent(story, 'receiving', 'provider')).toContain('production_recall');
-    expect(story.history.at(-2)?.event).toMatchObject({ body: { produced: 2, transmitted: false } });
+    const events = story.history.map(({ event }) => event);
+    expect(events.find((event) => event.kind === 'message' && event.code === 'recall_report')).toMatchObject({
+      body: { produced: 2, transmitted: false },
+    });
     expect(['requesting', 'receiving', 'provider'].map((side) => story.status(side as Side))).toEqual(
       Array(3).fill('WITHDRAWN'),
     );

@@ -40,7 +40,7 @@ export function formalRefusals(refused: Refused): void {
 
   it('when a grant or a postponement does not fit the rules', () => {
     const story = new AssistanceStory().complete();
-    const grant = { denied: [], conditions: [], conditionsText: null };
+    const grant = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
     const granting = (detail: object): Decision | Refusal =>
       story.by('receiving', first, 'grant', { ...grant, ...detail });
     refused(granting({ conditions: ['REDACTION'], conditionsText: digestOf('c') }), 'CONDITION_NOT_ALLOWED');

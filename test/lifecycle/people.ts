@@ -81,6 +81,8 @@ export function assistanceSummaryOf(
       conditions: [
         { code: 'SPECIALTY', rule: 'BUD.28.2' },
         { code: 'RETURN', rule: 'NAS.12' },
+        { code: 'DESTROY_BY', rule: 'COM.CONDITION' },
+        { code: 'TIME_LIMIT', rule: 'COM.CONDITION' },
       ],
       terms: [
         { id: 'CETS8_SERVE', rule: 'CETS.8.6', days: 45 },

@@ -6,10 +6,12 @@ import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
 import type { Role } from '@comity/domain/roles';
 import { formalRefusals } from './formal-refusals.ts';
+import { keepingRefusals } from './keeping-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
-const shown = new Set<RefusalCode>();
+/** Of all codes but one: no table refuses what can never be recorded, recording itself does. */
+const shown = new Set<RefusalCode>(['NOT_RECORDABLE']);
 afterAll(() => {
   expect(REFUSAL_CODES.filter((code) => !shown.has(code))).toEqual([]);
 });
@@ -149,6 +151,10 @@ describe('What is not possible is refused by name', () => {
 
 describe('What is not possible on a formal request is refused by name', () => {
   formalRefusals(refused);
+});
+
+describe('What is not possible with evidence that is kept, or with an order that brought none', () => {
+  keepingRefusals(refused);
 });
 
 describe('Two persons', () => {

@@ -170,7 +170,7 @@ const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1]
     provider: ['confirm_release'],
   },
   ASSISTANCE: {
-    requesting: ['return_proposal', 'withdraw', 'accept_evidence', 'dispose', 'approve'],
+    requesting: ['return_proposal', 'withdraw', 'accept_evidence', 'lift_legal_hold', 'approve', 'dispose', 'approve'],
     receiving: ['return_proposal', 'transmit_again', 'waive_return', 'approve'],
     provider: [],
   },

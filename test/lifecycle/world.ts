@@ -46,6 +46,8 @@ const SELDOM: readonly ActName[] = [
   'reopen_package',
   'add_restriction',
   'object',
+  'place_legal_hold',
+  'destroy_copy',
 ];
 
 /** Every side of these stories uses Comity, and nobody writes letters; both are told on purpose. */

@@ -1,7 +1,8 @@
 /** A formal request that comes when the hold has ended (rules.md 2.4): the provider is asked before anybody reviews it. */
 import { describe, expect, it } from '@jest/globals';
+import type { HoldView, Page } from '@comity/contracts/http/views';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
-import { statusReached } from '@comity/testkit/preservation-story';
+import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
 import { cast } from '../setup/running.ts';
 import { eventOf, forward, heldData, nowOf } from './stage.ts';
 
@@ -14,10 +15,13 @@ describe('A formal request outside the hold’s window', () => {
     await forward(people, 31);
     await statusReached(people.person('pe-prosecutor'), held.requesting, 'LAPSED');
     await statusReached(people.person('cl-central'), held.receiving, 'LAPSED');
-    await formalRequest(storyFor(people, {}), held.requesting);
+    const formal = await formalRequest(storyFor(people, {}), held.requesting);
+    const central = people.person('cl-central');
+    const received = await arrivedAt(central, 'RECEIVED', formal);
 
     const warned = await eventOf(people, 'cl-central', held.receiving, 'assistance_arrived');
     expect(warned.notifications.map(({ code }) => code)).toContain('MLA_LATE');
+    expect((await central.dossier(received)).arrivedLate).toBe(true);
     const asked = await eventOf(people, 'cl-liaison', held.provider, 'hold_check');
     expect(asked.notifications.map(({ code }) => code)).toContain('QUESTION');
 
@@ -26,5 +30,10 @@ describe('A formal request outside the hold’s window', () => {
     await people.person('cl-liaison').act(held.provider, 'confirm_extension', { holds });
     const linked = await statusReached(people.person('pe-prosecutor'), held.requesting, 'MLA_LINKED');
     expect(linked.holds.map(({ status }) => status)).toEqual(['PENDING_DECISION']);
+    await statusReached(central, held.receiving, 'MLA_LINKED');
+    expect((await central.dossier(received)).arrivedLate).toBe(false);
+    const { items } = await central.must<Page<HoldView>>('GET', '/holds?limit=100');
+    const served = items.find(({ dossier }) => dossier === held.receiving)?.formal;
+    expect(served?.dossiers.map(({ id }) => id)).toEqual([received]);
   });
 });

@@ -1,6 +1,6 @@
 /** Acceptance scenario 11 on real parts: two States ask a third for the same account. */
 import { describe, expect, it } from '@jest/globals';
-import type { SameIdentifierView } from '@comity/contracts/http/views';
+import type { DossierLine, Page, SameIdentifierView } from '@comity/contracts/http/views';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestForm } from '@comity/domain/request/form';
@@ -42,6 +42,13 @@ async function shownTo(subject: string, dossier: string): Promise<SameIdentifier
   return (await people.person(subject).dossier(dossier)).sameIdentifiers;
 }
 
+/** Whole identifiers are found, in any spelling, by whoever sees the dossier: there is no index that could be read. */
+async function foundBy(subject: string, typed: string): Promise<string[]> {
+  const path = `/dossiers?q=${encodeURIComponent(typed)}`;
+  const { items } = await people.person(subject).must<Page<DossierLine>>('GET', path);
+  return items.map(({ id }) => id);
+}
+
 describe('Scenario 11: two States, same account', () => {
   it('Given A and B ask for it, Then only the central authority sees it, neither requester does, and a release of A leaves B', async () => {
     const account = `cuenta-${String(Date.now())}@correo-austral.example`;
@@ -54,6 +61,15 @@ describe('Scenario 11: two States, same account', () => {
     expect(await shownTo('cl-poc', ofTheUnitedStates.receiving)).toBeNull();
     expect(await shownTo('pe-central', ofPeru.requesting)).toEqual([]);
     expect(await shownTo('us-central', ofTheUnitedStates.requesting)).toEqual([]);
+
+    expect(await foundBy('pe-prosecutor', account)).toEqual([ofPeru.requesting]);
+    expect(new Set(await foundBy('cl-central', ` ${account.toUpperCase()}`))).toEqual(
+      new Set([ofPeru.receiving, ofTheUnitedStates.receiving]),
+    );
+    expect(new Set(await foundBy('cl-liaison', account))).toEqual(
+      new Set([ofPeru.provider, ofTheUnitedStates.provider]),
+    );
+    expect(await foundBy('cl-central', account.slice(0, -1))).toEqual([]);
 
     await people.person('pe-prosecutor').outward(ofPeru.requesting, 'withdraw', { reason: 'El caso se archivó.' });
     await people.person('pe-central').second(ofPeru.requesting, 'approve');

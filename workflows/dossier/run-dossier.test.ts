@@ -109,13 +109,17 @@ class Engine {
 const current: { engine: Engine } = { engine: new Engine() };
 jest.unstable_mockModule('@temporalio/workflow', () => current.engine.module);
 
-async function begin(change: Partial<DossierInput>, prepare: (engine: Engine) => void): Promise<Engine> {
+async function begin(
+  change: Partial<DossierInput>,
+  prepare: (engine: Engine) => void,
+  start: DossierInput = input,
+): Promise<Engine> {
   jest.resetModules();
   const engine = new Engine();
   current.engine = engine;
   prepare(engine);
   const { runDossier } = await import('./run-dossier.ts');
-  void runDossier({ ...input, ...change }).then(() => (engine.ended = true));
+  void runDossier({ ...start, ...change }).then(() => (engine.ended = true));
   await engine.settle();
   return engine;
 }
@@ -166,6 +170,16 @@ describe('A dossier whose time is over', () => {
     });
     await engine.timeOut();
     expect([engine.ended, engine.asked]).toEqual([true, ['recordClocks']]);
+  });
+});
+
+describe('A run that began before there was a formal request', () => {
+  it('Given it names no kind, Then it goes on as the preservation that it is', async () => {
+    const { kind: _unnamed, ...first } = input;
+    const engine = await begin({}, () => undefined, first);
+    engine.suggested = true;
+    await engine.settle();
+    expect(engine.continuedWith).toMatchObject({ kind: 'PRESERVATION' });
   });
 });
 

@@ -70,7 +70,7 @@ interface RunState {
 }
 
 export async function runDossier(input: DossierInput): Promise<void> {
-  const { organization, dossier, kind, side } = input;
+  const { organization, dossier, kind = 'PRESERVATION', side } = input;
   const ref = { organization, dossier, kind, side };
   const records = input.recordsInTask === true ? inTask : apart;
   const turn = new Turn();

@@ -19,6 +19,7 @@ import { type Making, type PostedAct, withDocuments } from './act-documents.ts';
 import { deliveryOf, type SaidOfMedium } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
+import { legalHoldViews } from './keeping-view.ts';
 import { orderFacts, type Shown, shownFor } from './exact-text.ts';
 import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
@@ -62,7 +63,8 @@ export class Acts {
           ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
           : null;
       const files = receipt === null ? await filesFor(manager, caller, contents, posted) : NO_FILES;
-      return { contents, receipt, saw, files };
+      const legalHolds = await legalHoldViews(manager, caller.organization.id, contents);
+      return { contents, receipt, saw, files, legalHolds };
     });
     if (found.receipt !== null) return found.receipt;
     const { contents } = found;
@@ -74,6 +76,7 @@ export class Acts {
       bodyHash,
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
+      legalHolds: found.legalHolds,
       textChanged: changed ? refuse('TEXT_CHANGED') : null,
       ...this.actOf(caller, contents, posted, { key, files: found.files }),
     };

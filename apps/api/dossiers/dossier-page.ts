@@ -7,6 +7,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
 import { problem } from '../problems/problem.ts';
+import { keepingTexts } from './keeping-view.ts';
 
 export interface DossierContents {
   row: DossierRow;
@@ -17,8 +18,8 @@ export interface DossierContents {
   targets: Target[];
   /** Words of the conditions of use; null where none were proposed. */
   conditionsText: string | null;
-  /** Exact texts that wait for a second person, by digest. */
-  shown: Map<string, string>;
+  /** What the page says word for word, by digest: texts that wait for a second person, and what people wrote. */
+  words: Map<string, string>;
 }
 
 /** A foreign, an invisible and an unknown dossier are the same problem. */
@@ -28,7 +29,7 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   const { state } = row;
   const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
   const conditions = state.assistance?.conditions?.text ?? null;
-  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting].filter(
+  const digests = [row.requestDigest, row.snapshotDigest, conditions, ...waiting, ...keepingTexts(state)].filter(
     (one) => typeof one === 'string',
   );
   const documents = await readDocuments(manager, caller.organization.id, digests);
@@ -41,7 +42,7 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
     snapshot: content(row.snapshotDigest) as RuleSnapshot | null,
     targets: subject?.targets ?? [],
     conditionsText: textOf(content(conditions)),
-    shown: new Map(documents.map(({ digest, content: shown }) => [digest, textOf(shown) ?? ''])),
+    words: new Map(documents.map(({ digest, content: said }) => [digest, textOf(said) ?? ''])),
   };
 }
 

@@ -4,7 +4,6 @@ import type {
   DossierView,
   EntryView,
   EventView,
-  HoldView,
   PossibleAct,
   TargetView,
 } from '@comity/contracts/http/views';
@@ -22,6 +21,8 @@ import {
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
 import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
+import { arrivedLate } from '@comity/domain/assistance/arrival';
+import { answerOf } from '@comity/domain/assistance/production';
 import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
@@ -29,7 +30,7 @@ import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { completeness } from '@comity/law/missing';
-import { readLinked } from '@comity/persistence/reads/dossier-rows';
+import { type DossierRow, readLinked } from '@comity/persistence/reads/dossier-rows';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
@@ -38,7 +39,8 @@ import { deadlineView } from './deadlines.ts';
 import { mayFollow } from '../drafts/following.ts';
 import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
-import { holdViews } from './hold-view.ts';
+import { holdViews, linkedView } from './hold-view.ts';
+import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { orderTemplateFor } from './exact-text.ts';
@@ -60,6 +62,7 @@ export async function dossierView(
   const notifications = await readNotifications(manager, key);
   const clocks = await readClocks(manager, key);
   const peers = await readParties(manager, key);
+  const linked = await readLinked(manager, caller, row.id);
   const colleagues = await readColleagues(manager, key);
   const people = [
     state.proposal?.by,
@@ -77,12 +80,9 @@ export async function dossierView(
     state,
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
-    linked: (await readLinked(manager, caller, row.id)).map((one) => ({
-      id: one.id,
-      reference: one.reference,
-      kind: one.state.kind,
-      status: one.state.status,
-    })),
+    linked: linked.map(linkedView),
+    answer: answerFor(state),
+    arrivedLate: isLate(row, linked),
     sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
     mayBeFollowed: mayFollow(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot) : null,
@@ -91,7 +91,14 @@ export async function dossierView(
     content: row.requestDigest,
     snapshot,
     targets: targetViews(contents),
-    holds: holds(contents, deadlines),
+    holds: holdViews({
+      row,
+      holds: state.holds,
+      targets: contents.targets,
+      deadlines,
+      mla: state.mla,
+      followedBy: linked.map(linkedView).filter(({ kind }) => kind === 'ASSISTANCE'),
+    }),
     deadlines,
     possible: possible.map(({ name, hands, basis, refusal }): PossibleAct => ({
       name,
@@ -109,14 +116,14 @@ export async function dossierView(
             by: names.get(state.proposal.by) ?? SOMEBODY,
             at: state.proposal.at,
             shown: state.proposal.shown,
-            text: contents.shown.get(state.proposal.shown) ?? '',
+            text: contents.words.get(state.proposal.shown) ?? '',
           },
     ratifications: state.ratifications.map(({ act, by, shown, overdue }) => ({
       act,
       by: names.get(by) ?? SOMEBODY,
       dueAt: ratificationEnd(act),
       shown,
-      text: contents.shown.get(shown) ?? '',
+      text: contents.words.get(shown) ?? '',
       overdue,
     })),
     events: events.map((event) => eventView(event, rules, names)),
@@ -127,6 +134,8 @@ export async function dossierView(
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
     evidence: state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, events) : null,
+    keeping: await keepingView(manager, key.organization, contents),
+    noResult: noResultView(contents),
   };
 }
 
@@ -146,12 +155,20 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
     if (known === undefined && state.side === 'provider') return [];
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
     const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
-    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes }];
+    const answer = answerFor(state, id);
+    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes, answer }];
   });
 }
 
-function holds({ row, state, targets }: DossierContents, deadlines: DossierView['deadlines']): HoldView[] {
-  return holdViews({ row, holds: state.holds, targets, deadlines });
+/** An order to preserve is answered by holds; these words are for what was ordered to be produced. */
+function answerFor(state: DossierState, identifier?: string): DossierView['answer'] {
+  return state.kind === 'ASSISTANCE' ? answerOf(state, identifier) : null;
+}
+
+/** Where a formal request was received, its preservation stands beside it. */
+function isLate({ state, openedAt }: DossierContents['row'], linked: readonly DossierRow[]): boolean {
+  if (state.kind !== 'ASSISTANCE' || state.side !== 'receiving') return false;
+  return linked.some((one) => one.state.kind === 'PRESERVATION' && arrivedLate(one.state, openedAt));
 }
 
 /** The rows of the table by which a side that is reached by hand could move the dossier as it stands. */

@@ -15,7 +15,7 @@ import { readAttachments, readDocuments, type StoredDocument } from '@comity/per
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
-import { holdClocks, listHolds } from '@comity/persistence/reads/holds';
+import { formalRequestsAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import { draftLines } from '../drafts/drafts.service.ts';
 import { ApiParts } from '../parts.ts';
@@ -25,9 +25,10 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { deadlineView } from './deadlines.ts';
 import { readContents } from './dossier-page.ts';
 import { dossierView } from './dossier-view.ts';
-import { holdViews } from './hold-view.ts';
+import { holdViews, linkedView } from './hold-view.ts';
 import { letterView } from './letter-view.ts';
 import { awaitedActs, lineView, waitsFor } from './line-view.ts';
+import { searchedMarks } from './searched-marks.ts';
 
 export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
 
@@ -42,7 +43,8 @@ export class Dossiers {
     const after = decodeCursor(cursor, 2);
     const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };
     return this.inside(caller, async (manager) => {
-      const rows = await listDossiers(manager, caller, { ...query, ...start, limit: query.limit + 1 });
+      const marks = await searchedMarks(manager, caller, query.q ?? '', this.parts.config.COMITY_MASTER_KEY);
+      const rows = await listDossiers(manager, caller, { ...query, ...start, marks, limit: query.limit + 1 });
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
       const more = rows.length > query.limit && last !== undefined;
@@ -128,6 +130,7 @@ export class Dossiers {
       const shown = rows.slice(0, limit);
       const dossiers = [...new Set(shown.map((row) => row.dossier))];
       const clocks = await holdClocks(manager, caller.organization.id, dossiers);
+      const formal = await formalRequestsAfter(manager, caller, dossiers);
       const digests = shown.map((row) => row.requestDigest).filter((one) => one !== null);
       const documents = await readDocuments(manager, caller.organization.id, digests);
       const items = shown.flatMap((row) => {
@@ -137,7 +140,14 @@ export class Dossiers {
           .filter((one) => one.dossier === row.dossier)
           .map(({ dossier: _dossier, ...clock }) => deadlineView(clock, caller.now));
         const holds = row.holds.filter((hold) => hold.id === row.hold);
-        return holdViews({ row: { ...row, id: row.dossier }, holds, targets: subject?.targets ?? [], deadlines });
+        return holdViews({
+          row: { ...row, id: row.dossier },
+          holds,
+          targets: subject?.targets ?? [],
+          deadlines,
+          mla: row.mla,
+          followedBy: formal.filter((one) => one.preservation === row.dossier).map(linkedView),
+        });
       });
       const last = shown.at(-1);
       const more = rows.length > limit && last !== undefined;

@@ -48,7 +48,11 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
   if (state.assistance === null) return null;
   const { conditions, package: sealed, brought, withheld } = state.assistance;
   return {
-    conditions: conditions && { codes: conditions.codes, words: conditionsText ?? '' },
+    conditions: conditions && {
+      codes: conditions.codes,
+      words: conditionsText ?? '',
+      ...(conditions.keepUntil == null ? {} : { keepUntil: conditions.keepUntil }),
+    },
     package: sealed,
     brought: brought ?? null,
     withheld: withheld.length,

@@ -1,6 +1,6 @@
 /** Holds with their two clocks: the treaty floor and the end that the provider has confirmed. */
-import type { DeadlineView, HoldView } from '@comity/contracts/http/views';
-import type { Hold } from '@comity/domain/dossier/state';
+import type { DeadlineView, HoldView, LinkedView } from '@comity/contracts/http/views';
+import type { DossierState, Hold } from '@comity/domain/dossier/state';
 import type { Target } from '@comity/domain/request/form';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 
@@ -9,9 +9,15 @@ export interface HoldParts {
   holds: readonly Hold[];
   targets: readonly Target[];
   deadlines: readonly DeadlineView[];
+  /** The formal request that has arrived, if one has. */
+  mla: DossierState['mla'];
+  /** Formal requests that follow the preservation, as far as the caller sees them. */
+  followedBy: readonly LinkedView[];
 }
 
-export function holdViews({ row, holds, targets, deadlines }: HoldParts): HoldView[] {
+export function holdViews(parts: HoldParts): HoldView[] {
+  const { row, holds, targets, deadlines } = parts;
+  const formal = formalFor(parts);
   const clockOf = (clock: string, hold: string): DeadlineView | null =>
     deadlines.find((one) => one.clock === clock && one.subject === hold) ?? null;
   return holds.map((hold) => ({
@@ -28,8 +34,18 @@ export function holdViews({ row, holds, targets, deadlines }: HoldParts): HoldVi
     preservedUntil: hold.preservedUntil,
     belowFloor: hold.belowFloor,
     status: hold.status,
+    formal: hold.status === 'RELEASED' ? null : formal,
     byHand: hold.byHand ?? null,
     floor: clockOf('BUD29_FLOOR', hold.id),
     domestic: clockOf('DOMESTIC_HOLD', hold.id),
   }));
+}
+
+function formalFor({ mla, followedBy }: HoldParts): HoldView['formal'] {
+  if (mla?.status !== 'RECEIVED') return null;
+  return { reference: mla.reference, date: mla.date, dossiers: [...followedBy] };
+}
+
+export function linkedView({ id, reference, state }: Pick<DossierRow, 'id' | 'reference' | 'state'>): LinkedView {
+  return { id, reference, kind: state.kind, status: state.status };
 }

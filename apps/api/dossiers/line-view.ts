@@ -62,6 +62,10 @@ const NOT_AWAITED = [
   'add_facts',
   'enter_message',
   'write',
+  'place_legal_hold',
+  'lift_legal_hold',
+  'set_retention',
+  'destroy_copy',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
 /** What a second person may do with what a first one has proposed. */

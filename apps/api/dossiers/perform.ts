@@ -7,6 +7,7 @@
  * a second time. A refusal leaves no event, only the note that somebody tried.
  */
 import type { ActCommand, ActAnswer } from '@comity/contracts/engine';
+import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Refusal } from '@comity/domain/dossier/decision';
@@ -36,6 +37,8 @@ export interface Attempt {
   documents: { kind: NewDocument['kind'] | 'REQUEST' | 'SNAPSHOT'; content: unknown }[];
   /** Rules of the dossier's own snapshot, to cite the one that forbids. */
   rules: readonly SnapshotRule[];
+  /** Who placed each legal hold that stands, when and why: what a refusal on its account names. */
+  legalHolds: LegalHoldView[];
   /** Set when the text that the person saw is not the one that this act would make now. */
   textChanged: Refusal | null;
 }
@@ -97,7 +100,7 @@ async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: R
     return null;
   });
   if (receipt !== null) return receipt;
-  throw refused(refusal, attempt.rules);
+  throw refused(refusal, attempt.rules, refusal.code === 'LEGAL_HOLD_STANDS' ? attempt.legalHolds : []);
 }
 
 /**

@@ -84,6 +84,9 @@ export class Drafts {
       const { form, onBehalf } = await changeable(manager, caller, id);
       if (body.form.kind !== form.kind || (body.form.assistance === null) !== (form.assistance === null))
         throw problem('DRAFT_KIND_FIXED');
+      // The page that begins a formal request says which preservation it follows; anybody else's would tell nobody.
+      if (body.form.assistance !== null && body.form.assistance.preservation !== form.assistance?.preservation)
+        throw problem('DRAFT_PRESERVATION_FIXED');
       // A request that came by hand is for this State, whatever the page of its addressee offers.
       const requestedState = onBehalf === null ? body.form.requestedState : caller.organization.state;
       const kept = { ...body, form: { ...body.form, requestedState } };
@@ -140,6 +143,7 @@ export class Drafts {
           { kind: 'REQUEST', content: draft.form },
           { kind: 'SNAPSHOT', content: checked.snapshot },
         ],
+        legalHolds: [],
         rules: checked.snapshot.rules,
         textChanged: digestOf(checked.shown) === shown ? null : refuse('TEXT_CHANGED'),
       },

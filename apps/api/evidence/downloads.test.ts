@@ -56,6 +56,14 @@ describe('What was uploaded', () => {
     });
   });
 
+  it('is no package: that one has its own address, where its quarantine is looked at', async () => {
+    const location = await liaison.upload('sealed.asice', Buffer.from('PK'));
+    await inOrganization(ground.database.owner, PROVIDER, (manager) =>
+      manager.query(`UPDATE evidence_file SET kind = 'PACKAGE' WHERE id = $1`, [idOf(location)]),
+    );
+    expect(await liaison.tus.problem(liaison.download(location))).toMatchObject({ code: 'EVIDENCE_UNKNOWN' });
+  });
+
   it('is given out in any range, and never a part for the whole', async () => {
     const bytes = randomBytes(2 * MIB + 5);
     const location = await liaison.upload('range.bin', bytes);

@@ -44,12 +44,12 @@ export class EvidenceFiles {
     });
   }
 
-  /** Throws EVIDENCE_UNKNOWN. */
+  /** A file of evidence; a package has an address of its own, where its check is asked for. Throws EVIDENCE_UNKNOWN. */
   read(caller: Caller, id: string): Promise<SeenFile> {
     return this.inOrganizationOf(caller, async (manager) => {
       const row = await readEvidenceFile(manager, { organization: caller.organization.id, id });
       const dossier = row === null ? null : await readDossier(manager, caller, row.dossier);
-      if (row === null || dossier === null) throw problem('EVIDENCE_UNKNOWN');
+      if (row?.kind !== 'EVIDENCE' || dossier === null) throw problem('EVIDENCE_UNKNOWN');
       return { row, dossier };
     });
   }

@@ -143,6 +143,10 @@ describe('An upload is refused', () => {
     [{ about: { sha256: 'abc' } }, 422, 'UPLOAD_INVALID'],
     [{ about: { filetype: 'text/html\r\nset-cookie: a=b' } }, 422, 'UPLOAD_INVALID'],
     [{ about: { unknown: 'field' } }, 422, 'UPLOAD_INVALID'],
+    [{ about: { size: '1e3' } }, 422, 'UPLOAD_INVALID'],
+    [{ about: { size: '0x10' } }, 422, 'UPLOAD_INVALID'],
+    [{ about: { size: '' } }, 422, 'UPLOAD_INVALID'],
+    [{ about: { size: '-4' } }, 422, 'UPLOAD_INVALID'],
     [{ size: 20 * 1024 ** 3 + 1 }, 413, 'UPLOAD_TOO_LARGE'],
     [{ size: -1 }, 400, 'UPLOAD_PROTOCOL'],
   ])('with %j: %i %s', async (change, status, code) => {

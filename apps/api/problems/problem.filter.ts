@@ -1,9 +1,10 @@
 /** Every failure leaves as application/problem+json, in the caller's language, and never with a stack or a query. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { isDatabaseFailure } from '@comity/persistence/outage';
 import type { Logger } from '@comity/platform/log';
 import type { Request, Response } from '../routing/http.ts';
 import { localeOf } from './locale.ts';
-import { isDatabaseFailure, isEngineFailure } from './outages.ts';
+import { isEngineFailure } from './outages.ts';
 import { ApiProblem, problem, problemBody } from './problem.ts';
 
 @Catch()

@@ -2,16 +2,19 @@
  * Problems (RFC 9457): the one place where codes become HTTP. Refusals of the engine keep their own code; what a person
  * can mend says so in their language; what nobody but us can mend says nothing of the inside.
  */
+import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { Problem } from '@comity/contracts/http/views';
 import type { Refusal, RefusalCode } from '@comity/domain/dossier/decision';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { PROBLEM_STATUS, type ProblemCode } from '@comity/texts/groups/problems';
+import { legalHoldSentence } from '@comity/texts/shown/legal-hold-sentence';
 import { type Locale, text } from '@comity/texts/text';
 import { ruleById } from './rules.ts';
 
 export interface ProblemExtras {
   about?: string[];
   errors?: { field: string; message: string }[];
+  legalHolds?: LegalHoldView[];
   /** Any further member, e.g. the present version of a draft. */
   [member: string]: unknown;
 }
@@ -35,7 +38,11 @@ export function problem(code: ProblemCode, extras: ProblemExtras = {}): ApiProbl
 }
 
 /** A refusal is a conflict with the dossier's state, save two: what the form lacks, and what the role does not include. */
-export function refused(refusal: Refusal, rules: readonly SnapshotRule[] = []): ApiProblem {
+export function refused(
+  refusal: Refusal,
+  rules: readonly SnapshotRule[] = [],
+  legalHolds: LegalHoldView[] = [],
+): ApiProblem {
   const status = refusal.code === 'ELEMENTS_MISSING' ? 422 : refusal.code === 'ROLE_NOT_ENTITLED' ? 403 : 409;
   const rule = refusal.rule === null ? null : ruleById(refusal.rule, rules);
   return new ApiProblem(
@@ -45,12 +52,15 @@ export function refused(refusal: Refusal, rules: readonly SnapshotRule[] = []): 
       about: refusal.about,
       ...(rule === null ? {} : { rule }),
       ...(refusal.missing === undefined ? {} : { missing: refusal.missing }),
+      ...(legalHolds.length === 0 ? {} : { legalHolds }),
     },
     refusal,
   );
 }
 
 export function problemBody({ code, status, extras, refusal }: ApiProblem, locale: Locale): Problem {
-  const detail = text(locale, refusal === null ? 'problems' : 'refusals', code);
-  return { type: `/problems/${code}`, title: detail, status, code, detail, ...extras };
+  const title = text(locale, refusal === null ? 'problems' : 'refusals', code);
+  const { legalHolds = [] } = extras;
+  const detail = [title, ...legalHolds.map((hold) => legalHoldSentence(locale, hold))].join(' ');
+  return { type: `/problems/${code}`, title, status, code, detail, ...extras };
 }

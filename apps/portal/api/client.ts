@@ -58,6 +58,23 @@ export class Api {
     return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
   }
 
+  /** A request of tus 1.0, which has a path of its own beside `/api/v1`. Answers where the upload is, if the api says it. */
+  async tus(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    headers: Record<string, string>,
+    bytes?: Buffer<ArrayBuffer>,
+  ): Promise<Answer<string | null>> {
+    const response = await this.fetched(`${this.base}${path}`, {
+      method,
+      headers: { ...this.identity(), 'tus-resumable': '1.0.0', ...headers },
+      ...(bytes === undefined ? {} : { body: bytes }),
+      signal: AbortSignal.timeout(FILE_TIMEOUT_MS),
+    });
+    if (!response?.ok) return { ok: false, status: response?.status ?? 503, problem: await problemOf(response) };
+    return { ok: true, value: response.headers.get('location') };
+  }
+
   private async call<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
     const response = await this.ask(method, path, { body, key });
     if (!response?.ok) return { ok: false, status: response?.status ?? 503, problem: await problemOf(response) };
@@ -71,19 +88,29 @@ export class Api {
     path: string,
     { body, key, timeoutMs = TIMEOUT_MS }: { body?: unknown; key?: string | undefined; timeoutMs?: number },
   ): Promise<Response | null> {
+    return this.fetched(`${this.base}/api/v1${path}`, {
+      method,
+      headers: {
+        ...this.identity(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  }
+
+  private identity(): Record<string, string> {
+    return {
+      accept: 'application/json, application/problem+json',
+      'accept-language': this.language,
+      ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+    };
+  }
+
+  private async fetched(url: string, init: RequestInit): Promise<Response | null> {
     try {
-      return await fetch(`${this.base}/api/v1${path}`, {
-        method,
-        headers: {
-          accept: 'application/json, application/problem+json',
-          'accept-language': this.language,
-          ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(key === undefined ? {} : { 'idempotency-key': key }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
+      return await fetch(url, init);
     } catch {
       return null;
     }

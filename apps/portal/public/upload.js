@@ -22,8 +22,26 @@ form?.addEventListener('submit', async (event) => {
     failed = !(await send(file, hashes.get(file.name), rows[index])) || failed;
   }
   form.querySelector('button').disabled = false;
-  if (!failed) location.reload();
+  if (failed) return;
+  form.reset();
+  await renew();
 });
+
+/* What the new files change on the page: their list, and where each is said to answer. Everything typed stays. */
+async function renew() {
+  const response = await fetch(location.href);
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const id of ['evidence-files', 'file-answers']) {
+    const [part, next] = [document.getElementById(id), fresh.getElementById(id)];
+    if (part === null || next === null) continue;
+    for (const choice of part.querySelectorAll('select')) {
+      const same = next.querySelector(`[name="${CSS.escape(choice.name)}"]`);
+      if (same !== null) same.value = choice.value;
+    }
+    part.replaceChildren(...next.childNodes);
+  }
+}
 
 function send(file, sha256, { say, show }) {
   return new Promise((resolve) => {

@@ -96,6 +96,7 @@ export function hold(changes: Partial<HoldView> = {}): HoldView {
     preservedUntil: '2027-02-21T03:00:00.000Z',
     belowFloor: false,
     status: 'HELD',
+    formal: null,
     byHand: null,
     floor: deadline(),
     domestic: deadline({ clock: 'BUD16_MAX', daysLeft: 90, rule: rule('BUD.16.2') }),
@@ -117,6 +118,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
     withdrawn: false,
     objection: null,
     outcomes: {},
+    answer: null,
     byHand: null,
   };
 }
@@ -164,6 +166,8 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
     linked: [],
+    answer: null,
+    arrivedLate: false,
     sameIdentifiers: null,
     mayBeFollowed: false,
     conditionsText: null,
@@ -213,6 +217,8 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     colleagues: [],
     orderTemplate: null,
     evidence: null,
+    keeping: null,
+    noResult: null,
     ...changes,
   };
 }

@@ -105,7 +105,8 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
     request.on('end', () => {
       const [path = '', query = ''] = (request.url ?? '').replace('/api/v1', '').split('?');
       const text = Buffer.concat(chunks).toString('utf8');
-      const body: unknown = text === '' ? null : JSON.parse(text);
+      const isJson = request.headers['content-type']?.includes('json') ?? false;
+      const body: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
       const key = request.headers['idempotency-key'];
       const call: ApiCall = {
         method: request.method ?? '',

@@ -4,7 +4,7 @@ export interface GivenFile {
   /** As the browser named it. */
   name: string;
   mediaType: string;
-  bytes: Buffer;
+  bytes: Buffer<ArrayBuffer>;
 }
 
 export class PostedForm {

@@ -1,4 +1,6 @@
 /** An api problem as lines of the error summary: each beside its field where it has one, with the rule that says so. */
+import { formatLocal } from '@comity/calendar/format';
+import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { Problem } from '@comity/contracts/http/views';
 import { domainText, hasDomainText } from '../texts/domain-text.ts';
 import type { FieldError } from './posted-form.ts';
@@ -29,10 +31,19 @@ export function problemErrors(
 }
 
 /** The sentence for a refusal or a problem, with the citation of the rule on which a refusal rests. */
-export function problemSentence(visit: Visit, problem: Pick<Problem, 'code' | 'rule' | 'detail'>): string {
+export function problemSentence(
+  visit: Visit,
+  problem: Pick<Problem, 'code' | 'rule' | 'detail' | 'legalHolds'>,
+): string {
   const { locale } = visit;
   const group = ['refusals', 'problems'].find((one) => hasDomainText(locale, one, problem.code));
-  const sentence = group === undefined ? problem.detail : domainText(locale, group, problem.code);
+  const known = group === undefined ? problem.detail : domainText(locale, group, problem.code);
+  const sentence = [known, ...(problem.legalHolds ?? []).map((hold) => legalHoldLine(visit, hold))].join(' ');
   if (problem.rule === undefined) return sentence;
   return `${sentence} ${visit.t('core.rule', { citation: problem.rule.citation[locale] })}`;
+}
+
+function legalHoldLine(visit: Visit, { by, at, reference, reason }: LegalHoldView): string {
+  const when = formatLocal(at, visit.zone, visit.locale);
+  return visit.t('core.legal_hold_line', { who: by[visit.locale], when, reference, reason });
 }

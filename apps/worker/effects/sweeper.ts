@@ -66,7 +66,7 @@ export class EffectSweeper {
     try {
       return await this.dataSource.query<T[]>(
         `SELECT to_jsonb(p) ->> 'organization_id' AS organization, to_jsonb(p) ->> 'dossier_id' AS dossier,
-                to_jsonb(p) ->> 'side' AS side, to_jsonb(p) ->> 'kind' AS kind FROM ${question}(now()) p`,
+                to_jsonb(p) ->> 'side' AS side, coalesce(to_jsonb(p) ->> 'kind', 'PRESERVATION') AS kind FROM ${question}(now()) p`,
       );
     } catch (error) {
       this.log.warn({ err: error }, 'the sweep of what waits is put off');

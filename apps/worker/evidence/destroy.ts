@@ -1,11 +1,13 @@
 /**
- * What was disposed of by destruction: the content of every file of the dossier goes; rows, digests, ledger and
- * certificate stay as the proof of what there was.
+ * What was destroyed, or returned to the State that gave it: the content of every file of the dossier goes, sealed package
+ * and parts included; rows, names, digests, custody, ledger and certificate stay as the proof of what there was.
  */
 import type { DossierRef } from '@comity/contracts/engine';
+import { partOf } from '@comity/domain/assistance/parts';
 import { inOrganization } from '@comity/persistence/context';
 import { listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
+import { lockContext } from '../recording/dossier-context.ts';
 import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
 import { removeContent } from './remove-content.ts';
 
@@ -15,10 +17,17 @@ export async function destroy(
   { dataSource, storage }: EvidenceParts,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const files = await inOrganization(dataSource, ref.organization, (manager) => listEvidence(manager, ref));
+  const { files, because } = await inOrganization(dataSource, ref.organization, async (manager) => {
+    const { state } = await lockContext(manager, ref);
+    const returned = ref.side === 'requesting' && partOf(state).disposed === 'RETURNED';
+    return {
+      files: await listEvidence(manager, ref),
+      because: returned ? ('RETURNED' as const) : ('DESTROYED' as const),
+    };
+  });
   for (const { id, folder } of files) {
     signal.throwIfAborted();
-    await removeContent(dataSource, storage, { organization: ref.organization, id, folder }, 'DESTROYED');
+    await removeContent(dataSource, storage, { organization: ref.organization, id, folder }, because);
   }
   return DONE;
 }

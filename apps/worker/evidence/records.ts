@@ -16,7 +16,8 @@ export interface Sorted {
 /** Which files go, and which stay by a person's decision. */
 export function sorted({ productions, context }: Case): Sorted {
   const kept = new Set(partOf(context.state).withheld.map(({ file }) => file));
-  const all = productions.flatMap(({ files }) => files);
+  // What was destroyed here is with the requester since an earlier package.
+  const all = productions.flatMap(({ files }) => files).filter(({ row }) => row?.status !== 'REMOVED');
   const isKept = ({ row }: ReceivedFile): boolean => row !== null && kept.has(row.id);
   return { included: all.filter((file) => !isKept(file)), withheld: all.filter(isKept) };
 }

@@ -1,25 +1,31 @@
 /**
  * The activities that record. Each may be run again at any time: an act is known by its key, a message by its number,
  * a clock by the phase that has passed, and a second run answers what the first has left.
+ *
+ * What can never be recorded does not stop the dossier (`lasting.ts`): an act is refused, a message or a clock is kept
+ * without effect. Messages and clocks are recorded one to a transaction, so that those around it are not lost with it.
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
+import { bodyOf } from '@comity/contracts/exchange';
 import { entryOf } from '@comity/domain/by-hand/rows';
+import { refuse } from '@comity/domain/dossier/decision';
 import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
-import { dueClocks, nextClockInstant, passPhase } from '@comity/persistence/recording/clocks';
+import { type DueClock, dueClocks, nextClockInstant, passPhase } from '@comity/persistence/recording/clocks';
 import { hasEffects } from '@comity/persistence/recording/effects';
 import { hasEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
 import { confirmAct } from '@comity/persistence/recording/states';
-import { ApplicationFailure } from '@temporalio/activity';
-import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { Logger } from '@comity/platform/log';
+import type { DataSource, EntityManager } from 'typeorm';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
+import { isLasting } from './lasting.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
 
@@ -31,6 +37,8 @@ export interface RecordingParts extends RecordingTools {
   dataSource: DataSource;
   /** Called after a commit: the organization's ledger has new leaves. */
   leavesAdded: (organization: string) => void;
+  /** What can never be recorded is the operator's to know. */
+  log: Pick<Logger, 'error'>;
 }
 
 export function recordActivities(parts: RecordingParts): RecordActivities {
@@ -44,23 +52,41 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
     parts.leavesAdded(ref.organization);
     return result;
   };
+  const giveUp = (error: unknown, ref: DossierRef, what: string): void => {
+    if (!isLasting(error)) throw error;
+    parts.log.error(
+      { err: error, dossier: ref.dossier, what },
+      'can never be recorded; the dossier goes on without it',
+    );
+  };
+  /** One after the other, until nothing waits; what can never be recorded is put aside. */
+  const allOf = async (ref: DossierRef, what: string, next: Next): Promise<Recorded> => {
+    for (;;) {
+      const done = await inDossier(ref, (manager, context) => next(manager, context, parts)).catch((error: unknown) => {
+        giveUp(error, ref, what);
+        return inDossier(ref, (manager, context) => next(manager, context, parts, true));
+      });
+      if (!done.more) return done.recorded;
+    }
+  };
   return {
     recordAct: (ref, command) =>
-      inDossier(ref, (manager, context) => recordAct(manager, context, command, parts)).catch(giveUpIfNeverStorable),
-    recordArrivals: (ref) => inDossier(ref, (manager, context) => recordArrivals(manager, context, parts)),
-    recordClocks: (ref) => inDossier(ref, (manager, context) => recordClocks(manager, context, parts)),
+      inDossier(ref, (manager, context) => recordAct(manager, context, command, parts)).catch((error: unknown) => {
+        giveUp(error, ref, command.act.name);
+        return refuse('NOT_RECORDABLE');
+      }),
+    recordArrivals: (ref) => allOf(ref, 'a message', recordNextArrival),
+    recordClocks: (ref) => allOf(ref, 'a clock', recordNextClock),
   };
 }
 
-/**
- * PostgreSQL's class 22, data exception: no repetition makes such a value storable. The act fails, and those that wait
- * for their turn on the dossier go on. Everything else is tried again.
- */
-function giveUpIfNeverStorable(error: unknown): never {
-  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-  if (code?.startsWith('22') === true) throw ApplicationFailure.nonRetryable('A value cannot be stored', 'UNSTORABLE');
-  throw error;
-}
+/** Records the first of what waits; `aside` without any effect. */
+type Next = (
+  manager: EntityManager,
+  context: DossierContext,
+  tools: RecordingTools,
+  aside?: boolean,
+) => Promise<{ recorded: Recorded; more: boolean }>;
 
 async function recordAct(
   manager: EntityManager,
@@ -86,42 +112,39 @@ async function recordAct(
   await noteProduced(manager, context.ref, produced, context.state.seq);
   if (entry !== null) {
     await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, tools);
-    await recordArrivals(manager, context, tools);
+    for (const arrival of await nextArrivals(manager, context.ref))
+      await recordArrival(manager, context, arrival, tools);
   }
   return { ...(await afterwards(manager, context)), receipt: recorded.receipt };
 }
 
-async function recordArrivals(
+const recordNextArrival: Next = async (manager, context, tools, aside = false) => {
+  const [first, ...others] = await nextArrivals(manager, context.ref);
+  if (first !== undefined) await recordArrival(manager, context, first, tools, aside);
+  return { recorded: await afterwards(manager, context), more: others.length > 0 };
+};
+
+async function recordArrival(
   manager: EntityManager,
   context: DossierContext,
+  arrival: Arrival,
   tools: RecordingTools,
-): Promise<Recorded> {
-  for (const arrival of await nextArrivals(manager, context.ref)) {
-    const { envelope } = arrival;
-    const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
-    const event = messageOf(arrival);
-    const produced = await producedFiles(manager, context, event);
-    await recordEvent(
-      manager,
-      context,
-      {
-        event,
-        at,
-        key: null,
-        message: {
-          organization: arrival.senderOrganization,
-          dossier: arrival.senderDossier,
-          code: envelope.from.organization,
-          number: arrival.number,
-          digest: envelopeDigest(envelope),
-        },
-      },
-      tools,
-    );
-    await noteProduced(manager, context.ref, produced, context.state.seq);
-    await markArrivalRecorded(manager, context.ref, arrival, context.state.seq);
-  }
-  return afterwards(manager, context);
+  aside = false,
+): Promise<void> {
+  const { envelope } = arrival;
+  const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
+  const event = messageOf(arrival);
+  const produced = aside ? [] : await producedFiles(manager, context, event);
+  const message = {
+    organization: arrival.senderOrganization,
+    dossier: arrival.senderDossier,
+    code: envelope.from.organization,
+    number: arrival.number,
+    digest: envelopeDigest(envelope),
+  };
+  await recordEvent(manager, context, { event, at, key: null, message, aside }, tools);
+  await noteProduced(manager, context.ref, produced, context.state.seq);
+  await markArrivalRecorded(manager, context.ref, arrival, context.state.seq);
 }
 
 /** The envelope's body was parsed by its code's schema when it was received. */
@@ -130,36 +153,35 @@ function messageOf({ envelope, entered }: Arrival): DossierEvent {
     kind: 'message',
     code: envelope.code,
     from: envelope.from.side,
-    body: envelope.body,
+    body: bodyOf(envelope),
     ...(entered === null ? {} : { entered }),
   } as unknown as AnyMessage;
 }
 
 /**
- * Everything that came due since the last look, in the order in which it came due, each as its own event. The engine asks
- * for this because of a timer or a signal, which it keeps, so it will have the answer: what is recorded is confirmed.
+ * What came due since the last look, in the order in which it came due, each as its own event. The engine asks for this
+ * because of a timer or a signal, which it keeps, so it will have the answer: what is recorded is confirmed.
  */
-async function recordClocks(manager: EntityManager, context: DossierContext, tools: RecordingTools): Promise<Recorded> {
-  const now = nowOf(context.organization, Date.now());
-  for (const due of await dueClocks(manager, context.ref, now)) {
-    const stillRuns = context.state.clocks.some((clock) => clock.id === due.clock && clock.subject === due.subject);
-    await passPhase(manager, context.ref, due);
-    if (!stillRuns) continue;
-    const { clock, subject, phase, daysLeft } = due;
-    await recordEvent(
-      manager,
-      context,
-      {
-        event: { kind: 'clock', clock, subject, phase, daysLeft },
-        at: due.at,
-        key: null,
-        message: null,
-      },
-      tools,
-    );
-  }
+const recordNextClock: Next = async (manager, context, tools, aside = false) => {
+  const [first, ...others] = await dueClocks(manager, context.ref, nowOf(context.organization, Date.now()));
+  if (first !== undefined) await recordClock(manager, context, first, tools, aside);
   await confirmAct(manager, context.ref, context.state.seq);
-  return afterwards(manager, context);
+  return { recorded: await afterwards(manager, context), more: others.length > 0 };
+};
+
+async function recordClock(
+  manager: EntityManager,
+  context: DossierContext,
+  due: DueClock,
+  tools: RecordingTools,
+  aside: boolean,
+): Promise<void> {
+  const { clock, subject, phase, daysLeft, at } = due;
+  const stillRuns = context.state.clocks.some((one) => one.id === clock && one.subject === subject);
+  await passPhase(manager, context.ref, due);
+  if (!stillRuns) return;
+  const event = { kind: 'clock', clock, subject, phase, daysLeft } as const;
+  await recordEvent(manager, context, { event, at, key: null, message: null, aside }, tools);
 }
 
 async function afterwards(manager: EntityManager, context: DossierContext): Promise<Recorded> {

@@ -3,13 +3,15 @@ import type { Delivery, Production } from '@comity/contracts/documents';
 import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
 import type { Decision } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
+import type { DossierState } from '@comity/domain/dossier/state';
 import { readDocument } from '@comity/persistence/documents';
 import { lockUnproduced } from '@comity/persistence/evidence';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
 import type { DossierContext } from './dossier-context.ts';
 
-export function evidenceWorkOf(event: DossierEvent, { sends }: Decision): EvidenceWorkKind[] {
+/** `before`: the state that the event met. */
+export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: DossierState): EvidenceWorkKind[] {
   if (event.kind === 'message' && event.code === 'production') {
     // What was brought by hand is here already.
     return event.body.files > 0 && event.entered === undefined ? ['FETCH_FILES'] : [];
@@ -17,8 +19,9 @@ export function evidenceWorkOf(event: DossierEvent, { sends }: Decision): Eviden
   if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
   if (event.kind === 'message' && event.code === 'evidence_brought') return ['CHECK_BROUGHT'];
   if (event.kind === 'act' && event.name === 'prepare_package') return ['SEAL'];
-  const destroys = sends.some((send) => send.code === 'disposal' && send.body.how === 'DESTROYED');
-  return destroys ? ['DESTROY'] : [];
+  const leaves = decision.sends.some((send) => send.code === 'disposal' && send.body.how !== 'KEPT');
+  const copyGoes = decision.state.assistance?.copyDestroyed === true && before.assistance?.copyDestroyed !== true;
+  return leaves || copyGoes ? ['DESTROY'] : [];
 }
 
 /**

@@ -35,6 +35,7 @@ beforeAll(async () => {
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     leavesAdded: () => undefined,
+    log: { error: () => undefined },
   });
   ports = receivingPorts({
     dataSource: database.app,

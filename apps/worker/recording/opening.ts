@@ -7,7 +7,6 @@ import { readDocument } from '@comity/persistence/documents';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { addPeer } from '@comity/persistence/recording/messages';
 import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
-import { indexIdentifiers } from '@comity/persistence/recording/projections';
 import { openDossier, saveSubject, type Subject } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
 import type { DossierContext } from './dossier-context.ts';
@@ -45,11 +44,9 @@ export async function takeUpSubject(
   if (sender !== null && event.kind === 'message') {
     await addPeer(manager, ref, event.from, sender.organization, sender.dossier);
   }
-  await indexIdentifiers(manager, ref, subject.targets);
-  if (ref.side === 'provider') return;
-  const markOf = marksUnder(await privateKey(manager, ref.organization), ref.organization);
-  const provider = state.summary?.provider ?? '';
-  const marks = subject.targets.map((target) => ({ target: target.id, mark: markOf(target, provider) }));
+  const known = marksUnder(await privateKey(manager, ref.organization), ref.organization);
+  const provider = state.summary?.provider ?? organization.code;
+  const marks = subject.targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
   await markIdentifiers(manager, ref, marks);
 }
 

@@ -4,12 +4,13 @@
  * is what has happened; what is not committed has not.
  *
  * An act or a clock that is refused leaves nothing. A message that fits no row any more (two sides wrote at the same
- * time) is kept as it came, without effect and with the reason, because the other side did say it.
+ * time) is kept as it came, without effect and with the reason, because the other side did say it; so is what comes and
+ * can never be recorded otherwise, because the dossier must go on.
  */
 import type { KeyObject } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
-import type { Decision, Refusal } from '@comity/domain/dossier/decision';
+import { type Decision, type Refusal, refuse } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
@@ -36,6 +37,8 @@ export interface EventFacts {
   key: { key: string; bodyHash: string } | null;
   /** For messages: who sent it, and the digest of its envelope. */
   message: (EventSender & { code: string; number: number; digest: string }) | null;
+  /** Recording it has failed for ever (`isLasting`): kept as a message or clock that came, without any effect. */
+  aside?: boolean;
 }
 
 /** Keys and addresses that recording needs and that no transaction changes. */
@@ -57,8 +60,10 @@ export async function recordEvent(
   const { event, at } = facts;
   const lifecycle = lifecycleOf(context.state);
   const before = context.state;
-  const decision = decide(lifecycle, before, event, at);
-  if (decision.outcome === 'refused' && (event.kind !== 'message' || before.seq === 0)) return decision;
+  const aside = facts.aside === true;
+  const decision = aside ? refuse('NOT_RECORDABLE') : decide(lifecycle, before, event, at);
+  const isKept = event.kind === 'message' || aside;
+  if (decision.outcome === 'refused' && (!isKept || before.seq === 0)) return decision;
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
@@ -73,7 +78,7 @@ export async function recordEvent(
     receipt: facts.key === null ? null : (leaf) => receiptOf(context, entry, leaf, before, after),
   });
   if (decision.outcome === 'decided') {
-    const outgoing = await carryOut(manager, context, { event, entry, decision, after }, tools);
+    const outgoing = await carryOut(manager, context, { event, entry, decision, before, after }, tools);
     after = withHands(after, event, outgoing, at);
   }
   await saveState(manager, context.ref, after, {
@@ -89,6 +94,7 @@ interface Carried {
   event: DossierEvent;
   entry: LedgerEntry;
   decision: Decision;
+  before: DossierState;
   after: DossierState;
 }
 
@@ -99,7 +105,7 @@ async function carryOut(
   tools: RecordingTools,
 ): Promise<Outgoing[]> {
   const { ref } = context;
-  const { event, entry, decision, after } = carried;
+  const { event, entry, decision, before, after } = carried;
   const { at, seq } = entry;
   await involveOffices(manager, ref, decision.involves, officesOf(event), at);
   const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
@@ -119,7 +125,7 @@ async function carryOut(
   }
   const notices = [...decision.notices, ...sendingNotices(outgoing)];
   await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
-  await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision));
+  await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision, before));
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);

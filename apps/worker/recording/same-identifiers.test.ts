@@ -37,6 +37,7 @@ beforeAll(async () => {
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     leavesAdded: () => undefined,
+    log: { error: () => undefined },
   });
   ports = receivingPorts({
     dataSource: database.app,
@@ -131,8 +132,8 @@ describe('Scenario 11: two States, same account', () => {
     const dossier = await asks('PE', account);
     const marks = await Promise.all(
       ['CL', 'PE', 'US'].map(async (code) => {
-        const markOf = marksUnder(await keyOf(code), organizationId(code));
-        return markOf({ type: 'EMAIL', value: account }, 'CORREO-AUSTRAL').toString('hex');
+        const marks = marksUnder(await keyOf(code), organizationId(code));
+        return marks.of({ type: 'EMAIL', value: account }, 'CORREO-AUSTRAL').toString('hex');
       }),
     );
     expect(new Set(marks).size).toBe(3);

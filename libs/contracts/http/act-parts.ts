@@ -2,16 +2,16 @@
 import { OBJECTION_CODES } from '@comity/domain/dossier/event';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { instant, line, requiredText } from '../text.ts';
+import { instant, writtenLine, writtenText } from '../text.ts';
 
 const TEXT = 8_000;
-export const text = requiredText(TEXT);
+export const text = writtenText(TEXT);
 export const side = z.enum(['requesting', 'receiving', 'provider']);
 const target = z.string().max(8);
 const category = z.enum(DATA_CATEGORIES);
 export const targets = z.array(target).min(1).max(20);
 export const item = z.strictObject({ target, category });
-export const questions = z.array(requiredText(2_000)).min(1).max(30);
+export const questions = z.array(writtenText(2_000)).min(1).max(30);
 
 /** A hold is named by the act that confirms it, so nobody writes its id. */
 export const preservedResults = z
@@ -24,7 +24,7 @@ export const preservedResults = z
       to: instant.nullable(),
       bytes: z.int().min(0).nullable(),
       items: z.int().min(0).nullable(),
-      reference: line(120).min(1),
+      reference: writtenLine(120),
       preservedUntil: instant,
       userNotified: z.boolean(),
     }),
@@ -38,6 +38,6 @@ export const notPreservedResults = z
 export const objection = z.strictObject({ target, code: z.enum(OBJECTION_CODES) });
 export const objections = z.array(objection).min(1).max(20);
 export const newEnds = z
-  .array(z.strictObject({ hold: line(32).min(1), preservedUntil: instant }))
+  .array(z.strictObject({ hold: writtenLine(32), preservedUntil: instant }))
   .min(1)
   .max(60);

@@ -4,14 +4,14 @@
  *
  * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
-import { IMPOSSIBILITY_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { ELEMENTS } from '../documents.ts';
-import { day, digest, id, instant, line, requiredText, zone } from '../text.ts';
+import { day, digest, id, instant, line, writtenLine, writtenText, zone } from '../text.ts';
 import {
   item,
   newEnds,
@@ -34,7 +34,7 @@ export const enteredRequest = z.strictObject({
   way,
   receivedAt: instant,
   zone,
-  sender: requiredText(500),
+  sender: writtenText(500),
   original: digest,
   shown,
 });
@@ -51,7 +51,7 @@ export const actBodies = {
   go_on: z.strictObject({ reason: text }),
   stop: z.strictObject({ reason: text }),
   ask_extension: z.strictObject({ until: instant, reason: text }),
-  state_mla_sent: z.strictObject({ reference: line(120).min(1), date: day }),
+  state_mla_sent: z.strictObject({ reference: writtenLine(120), date: day }),
   withdraw: z.strictObject({ reason: text, shown }),
   withdraw_identifiers: z.strictObject({ targets, reason: text }),
   add_facts: z.strictObject({ facts: text }),
@@ -86,7 +86,7 @@ export const actBodies = {
     shown,
   }),
   renew_order: z.strictObject({ order: text, until: instant, shown }),
-  confirm_mla_received: z.strictObject({ reference: line(120).min(1), date: day }),
+  confirm_mla_received: z.strictObject({ reference: writtenLine(120), date: day }),
   release: z.strictObject({ reason: text, shown }),
   release_identifiers: z.strictObject({ targets, reason: text, shown }),
   ask_clarification: z.strictObject({ question: text }),
@@ -99,27 +99,34 @@ export const actBodies = {
   add_translation: z.strictObject({
     language: line(8).min(2),
     made: z.enum(TRANSLATIONS),
-    translation: requiredText(60_000),
+    translation: writtenText(60_000),
   }),
   accept_conditions: z.strictObject({ shown }),
   decline_conditions: z.strictObject({ reason: text }),
-  state_original_sent: z.strictObject({ reference: line(120).min(1), date: z.iso.date() }),
+  state_original_sent: z.strictObject({ reference: writtenLine(120), date: day }),
   accept_evidence: z.strictObject({ shown }),
   ask_supplement: z.strictObject({ reason: text }),
   report_use: z.strictObject({ report: text }),
-  ask_secondary_use: z.strictObject({ purpose: text }),
+  ask_secondary_use: z.strictObject({ purpose: text, keepUntil: day.nullable().exactOptional() }),
   dispose: z.strictObject({ how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text, shown }),
-  forward_request: z.strictObject({ authority: line(300).min(1), notice: text }),
+  accept_no_result: z.strictObject({ shown }),
+  place_legal_hold: z.strictObject({ reference: writtenLine(120), reason: text }),
+  lift_legal_hold: z.strictObject({ hold: z.int().min(1), reason: text, shown }),
+  set_retention: z.strictObject({ keepUntil: day, reason: text }),
+  destroy_copy: z.strictObject({ certificate: text, shown }),
+  forward_request: z.strictObject({ authority: writtenLine(300), notice: text }),
   declare_complete: z.strictObject(nothing),
   grant: z.strictObject({
     denied: z.array(item).max(80),
     conditions: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length),
     conditionsText: text.nullable(),
+    /** Last local day, where a condition of use names one. */
+    keepUntil: day.nullable().exactOptional(),
     reasons: text,
     shown,
   }),
   postpone: z.strictObject({
-    reviewOn: z.iso.date(),
+    reviewOn: day,
     holdContinues: z.boolean(),
     assessment: text,
     consultation: z.enum(['HELD', 'NOT_APPROPRIATE']),
@@ -138,6 +145,16 @@ export const actBodies = {
   lift_restriction: z.strictObject({ state: line(2).min(2), condition: z.enum(CONDITION_CODES), consent: text }),
   end_challenge: z.strictObject({ outcome: z.enum(['DISMISSED', 'UPHELD']), decision: text }),
   ask_production_again: z.strictObject({ reason: text }),
+  report_no_result: z.strictObject({
+    results: z
+      .array(item.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
+      .min(1)
+      .max(80),
+    reasons: text,
+    /** Whether the data stay held at home; nothing is released by this act either way. */
+    holdContinues: z.boolean(),
+    shown,
+  }),
   withhold_files: z.strictObject({ files: z.array(id).min(1).max(1_000), reason: text }),
   prepare_package: z.strictObject(nothing),
   reopen_package: z.strictObject({ reason: text }),
@@ -160,7 +177,7 @@ export const actBodies = {
     /** Which identifier and kind of data a file answers. Every file that is here whole is produced, named or not. */
     files: z.array(z.strictObject({ id, target: z.string().max(8), category: z.enum(DATA_CATEGORIES) })).max(1_000),
     /** Of the custodian's certificate: who keeps the data, how they were found, copied and kept, and what is certified. */
-    custodian: line(300).min(1),
+    custodian: writtenLine(300),
     method: text,
     statement: text,
     complete: z.boolean(),
@@ -172,14 +189,14 @@ export const actBodies = {
   take_over: z.strictObject({ reason: text.nullable() }),
   hand_over: z.strictObject({ member: id, until: day, reason: text }),
   note: z.strictObject({ note: text }),
-  cite_reference: z.strictObject({ reference: line(120).min(1) }),
+  cite_reference: z.strictObject({ reference: writtenLine(120) }),
   record_sending: z.strictObject({
     to: side,
     number: z.int().min(1).max(1_000_000),
     way,
     sentAt: instant,
     zone,
-    recipient: requiredText(500),
+    recipient: writtenText(500),
     /** Of an attachment that was given to this dossier. */
     proof: digest,
   }),
@@ -189,7 +206,7 @@ export const actBodies = {
     way,
     receivedAt: instant,
     zone,
-    sender: requiredText(500),
+    sender: writtenText(500),
     original: digest,
   }),
   confirm_entry: z.strictObject({ entry: z.int().min(1) }),

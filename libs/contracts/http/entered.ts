@@ -3,15 +3,11 @@
  * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
  * entered message is never looser than a sent one.
  */
-import {
-  CHALLENGE_STANDINGS,
-  IMPOSSIBILITY_CODES,
-  type MessageCode,
-  PRODUCED_OUTCOMES,
-} from '@comity/domain/dossier/event';
+import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
+import { CHALLENGE_STANDINGS, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
-import { day, digest, id, instant, line, longText } from '../text.ts';
+import { day, digest, id, instant, longText, writtenLine } from '../text.ts';
 import {
   item,
   newEnds,
@@ -25,9 +21,11 @@ import {
 } from './act-parts.ts';
 
 const at = { at: instant };
-const reference = { reference: line(120).min(1), date: day };
+const reference = { reference: writtenLine(120), date: day };
 const producedResults = z.array(item.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(80);
 
+/** Last local day until which evidence may be kept. */
+const keepUntil = z.iso.date().nullable().exactOptional();
 const written = {
   // of any side
   correspondence: { letter: text },
@@ -46,7 +44,7 @@ const written = {
   production: {
     results: producedResults.min(1),
     files: z.array(item.extend({ id })).max(1_000),
-    custodian: line(300).min(1),
+    custodian: writtenLine(300),
     method: text,
     statement: text,
     complete: z.boolean(),
@@ -56,7 +54,7 @@ const written = {
   information_request: { questions },
   acceptance: at,
   emergency_determined: { finding: z.enum(['MET', 'NOT_MET']), reason: text },
-  refusal: { ground: line(64).min(1), rule: line(64).min(1), reasons: text },
+  refusal: { ground: writtenLine(64), rule: writtenLine(64), reasons: text },
   risk_notice: { risk: z.enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED']), notice: text },
   order_issued: at,
   order_served: at,
@@ -77,14 +75,22 @@ const written = {
   hold_renewed: { holds: newEnds },
   mla_received: reference,
   release_notice: at,
-  forwarding_notice: { authority: line(300).min(1), notice: text },
+  forwarding_notice: { authority: writtenLine(300), notice: text },
   completeness: at,
   grant: {
     denied: z.array(item).max(80),
     conditions: z
-      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text })
+      .strictObject({ codes: z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length), text, keepUntil })
       .nullable(),
     reasons: text,
+  },
+  no_result: {
+    results: z
+      .array(item.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
+      .min(1)
+      .max(80),
+    reasons: text,
+    holdContinues: z.boolean(),
   },
   postponement: { reviewOn: day, holdContinues: z.boolean(), reasons: text },
   resumption: at,
@@ -94,9 +100,9 @@ const written = {
   challenge: { standing: z.enum(CHALLENGE_STANDINGS) },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
   /** Of the files that were taken into the dossier from the medium; `manifest`: the list of SHA-256 values that came along. */
-  evidence_brought: { medium: line(300).min(1), manifest: longText(120_000).nullable() },
+  evidence_brought: { medium: writtenLine(300), manifest: longText(120_000).nullable() },
   use_report_request: { reason: text },
-  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text },
+  secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, keepUntil },
   return_waived: { reason: text },
   recall_report: { produced: z.int().min(0).max(100_000), transmitted: z.boolean() },
   // of a requesting State
@@ -114,7 +120,8 @@ const written = {
   evidence_receipt: {},
   supplement_request: { reason: text },
   use_report: { report: text },
-  secondary_use_request: { purpose: text },
+  secondary_use_request: { purpose: text, keepUntil },
+  no_result_accepted: at,
   disposal: { how: z.enum(['RETURNED', 'DESTROYED', 'KEPT']), certificate: text },
 } as const satisfies Partial<Record<MessageCode, z.ZodRawShape>>;
 

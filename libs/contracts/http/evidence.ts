@@ -12,7 +12,12 @@ export const uploadMetadata = z.strictObject({
   filename: z.string(),
   filetype: line(200).optional(),
   sha256: z.string().toLowerCase().pipe(digest).optional(),
-  size: z.coerce.number().int().min(0).optional(),
+  /** Digits, as a manifest writes them: what else could be read as a number is none here. */
+  size: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional(),
 });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;
 
@@ -42,7 +47,7 @@ export interface EvidenceFileView {
   begunAt: string;
   completedAt: string | null;
   removedAt: string | null;
-  removedBecause: 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | null;
+  removedBecause: 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED' | null;
   /** Wall clock; when an unfinished upload is removed unless it goes on. Null once it has ended. */
   expiresAt: string | null;
 }

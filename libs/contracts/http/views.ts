@@ -1,4 +1,5 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { Reached, Way } from '@comity/domain/by-hand/state';
 import type { ActName, MessageCode } from '@comity/domain/dossier/event';
 import type { RefusalCode } from '@comity/domain/dossier/decision';
@@ -8,6 +9,7 @@ import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Urgency } from '@comity/domain/request/form';
 import type { Role } from '@comity/domain/roles';
 import type { EnteredCode } from './entered.ts';
+import type { KeepingView, LegalHoldView, NoResultView } from './keeping-views.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { Text } from './words.ts';
 
@@ -122,6 +124,8 @@ export interface TargetView {
   withdrawn: boolean;
   objection: string | null;
   outcomes: Record<string, string>;
+  /** How the provider has answered about it; null of a preservation, and while it may still answer in time. */
+  answer: ProviderAnswerKind | null;
   /** How the provider's answer about it came, where a person entered it by hand. */
   byHand: Way | null;
 }
@@ -134,6 +138,9 @@ export interface SameIdentifierView extends Pick<DossierLine, 'reference' | 'kin
   seen: boolean;
 }
 
+/** The other request of the same case. */
+export type LinkedView = Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>;
+
 export interface HoldView {
   id: string;
   dossier: string;
@@ -145,6 +152,8 @@ export interface HoldView {
   preservedUntil: string;
   belowFloor: boolean;
   status: string;
+  /** The formal request for which it is held, and its dossiers here that this person sees; null until one has arrived. */
+  formal: { reference: string; date: string; dossiers: LinkedView[] } | null;
   /** How the provider's confirmation came, where a person entered it by hand. */
   byHand: Way | null;
   floor: DeadlineView | null;
@@ -270,7 +279,11 @@ export interface DossierView extends DossierLine {
   /** The dossiers of the same request that this one exchanges messages with. */
   peers: { side: Side; organization: Text; dossier: string }[];
   /** The other request of the same case at home: a formal request's preservation, a preservation's formal requests. */
-  linked: Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>[];
+  linked: LinkedView[];
+  /** How the provider has answered the order as a whole; null of a preservation, and while it may still answer in time. */
+  answer: ProviderAnswerKind | null;
+  /** The formal request was received when the data of its preservation were no longer bound to be kept (rules.md 2.4). */
+  arrivedLate: boolean;
   /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
   sameIdentifiers: SameIdentifierView[] | null;
   /** Whether this person may begin a formal request that follows this preservation, or enter one that came by hand. */
@@ -305,6 +318,10 @@ export interface DossierView extends DossierLine {
   orderTemplate: string | null;
   /** What was produced, sealed, handed over and checked; null in a preservation. */
   evidence: EvidenceView | null;
+  /** Legal holds, and until when the evidence here is kept; null in a preservation. */
+  keeping: KeepingView | null;
+  /** Executed without result; null where it was not. */
+  noResult: NoResultView | null;
 }
 
 /** GET /api/v1/drafts/{id} */
@@ -423,4 +440,6 @@ export interface Problem {
   rule?: SnapshotRule;
   missing?: MissingElement[];
   errors?: { field: string; message: string }[];
+  /** Of the refusal LEGAL_HOLD_STANDS: who placed each, when and why. */
+  legalHolds?: LegalHoldView[];
 }

@@ -1,4 +1,5 @@
 /** What a provider answers per identifier and kind of data, as tables. */
+import type { ImpossibleItem } from '@comity/domain/assistance/state';
 import type { NotPreservedResult, Objection, PreservedResult, ProviderAnswer } from '@comity/domain/dossier/state';
 import type { Block } from '../model.ts';
 import type { Reading } from './reading.ts';
@@ -8,7 +9,8 @@ export function answersOf(reading: Reading, facts: Record<string, unknown>): Blo
   const answers = (facts['answers'] ?? []) as ProviderAnswer[];
   const own = (facts['results'] ?? []) as (PreservedResult | NotPreservedResult)[];
   const preserved = own.filter((one): one is PreservedResult => 'snapshotAt' in one);
-  const others = own.filter((one): one is NotPreservedResult => !('snapshotAt' in one));
+  const others = own.filter((one): one is NotPreservedResult => 'outcome' in one);
+  const impossible = ((facts['results'] ?? []) as object[]).filter((one): one is ImpossibleItem => 'cause' in one);
   const objected = (facts['objections'] ?? []) as Objection[];
   const all: ProviderAnswer[] = [
     ...answers,
@@ -16,7 +18,8 @@ export function answersOf(reading: Reading, facts: Record<string, unknown>): Blo
     ...(others.length > 0 ? [{ kind: 'NOT_PRESERVED' as const, results: others }] : []),
     ...(objected.length > 0 ? [{ kind: 'OBJECTED' as const, objections: objected }] : []),
   ];
-  return all.map((answer) => answerTable(reading, answer));
+  const tables = all.map((answer) => answerTable(reading, answer));
+  return impossible.length === 0 ? tables : [...tables, causesTable(reading, impossible)];
 }
 
 function answerTable(reading: Reading, answer: ProviderAnswer): Block {
@@ -57,6 +60,19 @@ function answerTable(reading: Reading, answer: ProviderAnswer): Block {
         ]),
       );
   }
+}
+
+/** Executed without result: why, for each identifier and kind of data. */
+function causesTable(reading: Reading, items: readonly ImpossibleItem[]): Block {
+  return threeColumns(
+    reading,
+    'ANSWER',
+    items.map(({ target, category, cause }) => [
+      reading.target(target),
+      reading.word('dataCategories', category),
+      reading.word('impossibilities', cause),
+    ]),
+  );
 }
 
 function threeColumns(reading: Reading, answer: 'ANSWER' | 'OBJECTION', rows: string[][]): Block {

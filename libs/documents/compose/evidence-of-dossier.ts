@@ -162,18 +162,19 @@ export function destructionOfDossier(facts: DossierFacts, digest: string, langua
   const { dossier } = facts;
   const event = dossier.events.find(
     ({ code, facts: told, documents }) =>
-      (code === 'dispose' || code === 'disposal') &&
-      told['how'] === 'DESTROYED' &&
+      (code === 'destroy_copy' || ((code === 'dispose' || code === 'disposal') && told['how'] === 'DESTROYED')) &&
       documents.some((one) => one.digest === digest && one.field === 'certificate'),
   );
   if (event === undefined) return null;
   const written = writtenText(new Reading(facts, language), digest);
-  const acts = dossier.events.filter(({ code, at }) => code === 'dispose' || (code === 'approve' && at >= event.at));
+  const acts = dossier.events.filter(({ code, at }) => code === event.code || (code === 'approve' && at >= event.at));
+  const { requesting, receiving } = dossier.parties;
+  const holder = event.code === 'destroy_copy' ? receiving : requesting;
   const certificate = {
     ...issuedAt(facts, event.at, acts),
-    issuer: dossier.parties.requesting ?? facts.organization,
-    holder: dossier.parties.requesting ?? UNNAMED,
-    addressee: dossier.parties.receiving,
+    issuer: holder ?? facts.organization,
+    holder: holder ?? UNNAMED,
+    addressee: receiving,
     legalBasis: [event.basis],
     reason: dossier.conditionsText ?? '',
     method: written?.text ?? '',

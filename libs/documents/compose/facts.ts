@@ -82,8 +82,11 @@ function itemsText(reading: Reading, items: readonly Item[]): string {
 
 /** An act names the codes, a message the codes and the digest of their words. */
 function conditionsText(reading: Reading, value: unknown): string {
-  const codes = Array.isArray(value) ? (value as string[]) : (value as { codes: string[] }).codes;
-  return codes.map((code) => reading.word('conditions', code)).join('\n');
+  const { codes, keepUntil = null } = Array.isArray(value)
+    ? { codes: value as string[] }
+    : (value as { codes: string[]; keepUntil?: string | null });
+  const day = keepUntil === null ? [] : [`${reading.word('documentFacts', 'keepUntil')}: ${keepUntil}`];
+  return [...codes.map((code) => reading.word('conditions', code)), ...day].join('\n');
 }
 
 function clockText(reading: Reading, { id, days }: OrderedClock): string {

@@ -40,6 +40,8 @@ const ASSISTANCE_KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {
   postponement: 'ASSISTANCE_DECISION',
   decide_without_conditions: 'ASSISTANCE_DECISION',
   decision_without_conditions: 'ASSISTANCE_DECISION',
+  report_no_result: 'ASSISTANCE_DECISION',
+  no_result: 'ASSISTANCE_DECISION',
   apply_for_order: 'PRODUCTION_ORDER',
   production_order: 'PRODUCTION_ORDER',
 };

@@ -1,5 +1,6 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
 import type { Delivery, Verification } from '@comity/contracts/documents';
+import { storedRequest } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/domain/request/form';
 import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
@@ -18,7 +19,7 @@ export function writtenText(reading: Reading, digest: string): { text: string; l
   }
   const listed = listedText(reading, content);
   if (listed !== null) return { text: listed, language: reading.language };
-  return 'kind' in content && isKind(content.kind) ? asApproved(reading, content as RequestForm) : null;
+  return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
 }
 
 /** What came by hand, and what its check found. */

@@ -154,6 +154,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
     linked: [],
+    answer: null,
+    arrivedLate: false,
     sameIdentifiers: null,
     mayBeFollowed: false,
     conditionsText: null,
@@ -166,6 +168,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       withdrawn: false,
       objection: null,
       outcomes: { TRAFFIC: 'PRESERVED' },
+      answer: null,
       byHand: null,
     })),
     holds: [
@@ -180,6 +183,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
         preservedUntil: '2027-02-22T03:00:00.000Z',
         belowFloor: false,
         status: 'HELD',
+        formal: null,
         byHand: null,
         floor: null,
         domestic: null,
@@ -223,6 +227,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     colleagues: [],
     orderTemplate: null,
     evidence: null,
+    keeping: null,
+    noResult: null,
     remedies: [],
   };
 }

@@ -2,6 +2,7 @@
 import { marked } from '../by-hand/marked.ts';
 import type { Way } from '../by-hand/state.ts';
 import type { ProducedResult } from '../dossier/event.ts';
+import { grantedTargets } from './granted.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, Objection, TargetState } from '../dossier/state.ts';
 
@@ -40,27 +41,48 @@ export function providerLate(state: DossierState): { state: Pick<DossierState, '
   return { state: changed(state, { late: true }) };
 }
 
-/** rules.md 2.5: how the provider has answered the order as a whole; null while it may still do so in time. */
-export type ProviderAnswerKind = 'FULL' | 'PARTIAL' | 'NO_DATA' | 'OBJECTED' | 'NEEDS_CLARIFICATION' | 'LATE';
+/** rules.md 2.5: how the provider has answered an order. */
+export const PROVIDER_ANSWERS = ['FULL', 'PARTIAL', 'NO_DATA', 'OBJECTED', 'NEEDS_CLARIFICATION', 'LATE'] as const;
+export type ProviderAnswerKind = (typeof PROVIDER_ANSWERS)[number];
 
-export function answerOf(state: DossierState): ProviderAnswerKind | null {
-  const asked = state.targets.filter((target) => target.ordered === true && !target.withdrawn);
+/** Of the order as a whole, or of one identifier; null while the provider may still answer in time. */
+export function answerOf(state: DossierState, identifier?: string): ProviderAnswerKind | null {
+  const asked = askedOf(state).filter(({ id }) => identifier === undefined || id === identifier);
   if (asked.length === 0) return null;
   if (state.clarification !== null) return 'NEEDS_CLARIFICATION';
   const outcomes = asked.flatMap(({ categories, outcomes: known }) => categories.map((category) => known[category]));
   const produced = outcomes.filter((one) => one === 'PRODUCED' || one === 'PARTLY_PRODUCED').length;
-  if (!isAnswered(state)) return partOf(state).late ? 'LATE' : produced > 0 ? 'PARTIAL' : null;
+  if (!asked.every(hasAnswer)) return partOf(state).late ? 'LATE' : produced > 0 ? 'PARTIAL' : null;
   if (outcomes.every((one) => one === 'PRODUCED')) return 'FULL';
   if (produced > 0) return 'PARTIAL';
   return asked.some((target) => target.objection !== null) ? 'OBJECTED' : 'NO_DATA';
 }
 
-/** Every ordered category of every identifier has an outcome, or the provider's objection to it stands. */
-export function isAnswered(state: DossierState): boolean {
-  return state.targets.every(
-    (target) =>
-      target.withdrawn ||
-      target.objection !== null ||
-      target.categories.every((category) => target.outcomes[category] !== undefined),
+/** Something of what was asked for is there, whole or in part. */
+export function hasProduced(state: DossierState): boolean {
+  return state.targets.some(
+    ({ withdrawn, outcomes }) =>
+      !withdrawn && Object.values(outcomes).some((one) => one === 'PRODUCED' || one === 'PARTLY_PRODUCED'),
   );
+}
+
+/** What the provider was asked for. The requester never sees the order: it knows of it when answers come, less what was denied. */
+function askedOf(state: DossierState): TargetState[] {
+  const open = state.targets.filter((target) => !target.withdrawn);
+  if (state.side !== 'requesting') return open.filter(({ ordered }) => ordered === true);
+  if (!open.some(({ objection, outcomes }) => objection !== null || Object.keys(outcomes).length > 0)) return [];
+  const granted = grantedTargets(state);
+  return open.flatMap((target) => {
+    const mine = granted.find(({ id }) => id === target.id);
+    return mine === undefined ? [] : [{ ...target, categories: mine.categories }];
+  });
+}
+
+/** Every ordered category of every identifier has an outcome, or the provider's objection to it stands. What was denied whole is not asked. */
+export function isAnswered(state: DossierState): boolean {
+  return state.targets.every((target) => target.withdrawn || target.ordered !== true || hasAnswer(target));
+}
+
+function hasAnswer({ objection, categories, outcomes }: TargetState): boolean {
+  return objection !== null || categories.every((category) => outcomes[category] !== undefined);
 }

@@ -6,6 +6,7 @@ import type { Digest, Instant } from '../dossier/values.ts';
 import type { ConditionCode } from '../law/codes.ts';
 import type { ElementCode } from '../law/elements.ts';
 import type { DataCategory } from '../request/data-category.ts';
+import type { LegalHold, Retention } from '../retention/state.ts';
 
 /** How a translation was made; one made by a machine is labelled as such wherever it is read. */
 export const TRANSLATIONS = ['CERTIFIED', 'HUMAN', 'MACHINE'] as const;
@@ -18,12 +19,41 @@ export type TranslationMade = (typeof TRANSLATIONS)[number];
 export interface Conditions {
   codes: ConditionCode[];
   text: Digest;
+  /** Last local day `YYYY-MM-DD` on which the evidence may be kept or used; absent where the conditions name none. */
+  keepUntil?: string | null;
   status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'WAIVED';
 }
 
 export interface Item {
   target: string;
   category: DataCategory;
+}
+
+/** rules.md 4.5. */
+export const IMPOSSIBILITY_CODES = [
+  'IMPOSSIBLE_NO_DATA',
+  'IMPOSSIBLE_NOT_HELD',
+  'IMPOSSIBLE_DELETED',
+  'IMPOSSIBLE_ENCRYPTED',
+  'IMPOSSIBLE_WRONG_ID',
+  'IMPOSSIBLE_PROVIDER_NOT_IN_TERRITORY',
+  'IMPOSSIBLE_FORCE_MAJEURE',
+] as const;
+export type ImpossibilityCode = (typeof IMPOSSIBILITY_CODES)[number];
+
+/** Why one kind of data of one identifier cannot be given. */
+export interface ImpossibleItem extends Item {
+  cause: ImpossibilityCode;
+}
+
+export const DISPOSALS = ['RETURNED', 'DESTROYED', 'KEPT'] as const;
+export type Disposal = (typeof DISPOSALS)[number];
+
+/** The order was executed and brought nothing (Budapest Convention Art. 27(7)); what is held is not let go by it. */
+export interface NoResult {
+  results: ImpossibleItem[];
+  reasons: Digest;
+  holdContinues: boolean;
 }
 
 /** One hand-over by the provider; its document lists files with sizes and hashes, and the custodian's certificate. */
@@ -91,9 +121,21 @@ export interface AssistanceState {
   verification: { package: Digest; failed: number; findings: Digest; brought?: true } | null;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
+  /** Until which day the requester asks to keep the evidence; at the State that gives, while it has not decided. */
+  keepAsked?: string | null;
   returnWaived: boolean;
   /** The requester has withdrawn; what is here all the same is only to be returned or destroyed. */
   recalled: boolean;
+  /** Absent or null unless the order was executed without result. */
+  noResult?: NoResult | null;
+  /** Orders of this organization to keep the evidence that lies here; absent where there never was one. */
+  legalHolds?: LegalHold[];
+  /** Until when the evidence that lies here is kept; absent until a condition or a person has set it. */
+  retention?: Retention | null;
+  /** What became of the evidence at the requester; absent while it is in use. */
+  disposed?: Disposal;
+  /** The State that gives has destroyed its own copy, and keeps the proof. */
+  copyDestroyed?: boolean;
 }
 
 /** What the rules must know of the form and its snapshot beside what every request's summary has. */

@@ -4,12 +4,14 @@
  * message is entered and again when it is checked.
  */
 import { readingFits } from '../approvals/correspondence.ts';
+import { everyItemExplained } from '../assistance/explained.ts';
 import { partOf } from '../assistance/parts.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/event.ts';
 import type { DossierState, Instant, PreservedResult, ProviderAnswer } from '../dossier/state.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
+import { conditionDayFits } from '../retention/keep-until.ts';
 import { unknownTarget } from '../holds/targets.ts';
 
 type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
@@ -36,6 +38,11 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   identifiers_released: (state, { targets }) => unknownTarget(state, targets),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
   production: producedFit,
+  no_result: everyItemExplained,
+  grant: (_state, { conditions }, now) =>
+    conditions === null
+      ? null
+      : conditionDayFits({ conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
   verification: ofOurPackage,
   evidence_receipt: ofOurPackage,
   production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),

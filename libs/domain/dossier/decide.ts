@@ -61,7 +61,7 @@ function decideAct(
   const proposes = row.hands === 'TWO' || row.proposes !== undefined;
   if (proposes && state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
   if (row.hands === 'TWO') {
-    if (!soloAllowed(state)) return propose(row, state, act, act.name, now);
+    if (row.neverAlone || !soloAllowed(state)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
   if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
@@ -94,6 +94,8 @@ function decideApproval(
   );
   if (row?.hands !== 'TWO') return refuse('NOTHING_PROPOSED', [proposal.act]);
   if (!act.by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  if (row.neverAlone && proposal.by === act.by.member)
+    return refuse('SECOND_PERSON_REQUIRED', [proposal.act], 'COM.TWO_PERSONS');
   const refusal = approvalOf(state, proposal.act, act.by.member, act.detail.shown);
   if (refusal !== null) return refusal;
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;

@@ -12,10 +12,15 @@ export interface ClockStart {
   subject: string;
   start: Instant;
   /**
-   * Calendar days at the custodian, or less where `notAfter` comes first; elapsed hours; or an instant that a document
-   * already gives.
+   * Calendar days at the custodian, or less where `notAfter` comes first; elapsed hours; or an instant or a local day
+   * `YYYY-MM-DD` that a document already gives, the day to its end.
    */
-  length: { days: number; notAfter?: Instant } | { hours: number } | { minutes: number } | { until: Instant };
+  length:
+    | { days: number; notAfter?: Instant }
+    | { throughDay: string }
+    | { hours: number }
+    | { minutes: number }
+    | { until: Instant };
   /** Rule of the snapshot or of the project that sets it. */
   rule: string;
   warns: boolean;
@@ -83,6 +88,9 @@ export const NOTICE_CODES = [
   'USE_REPORT_ASKED',
   'SECONDARY_USE_ASKED',
   'DISPOSED',
+  'LEGAL_HOLD_PLACED',
+  'LEGAL_HOLD_LIFTED',
+  'RETENTION_OVER',
   'SEND_BY_HAND',
   'ENTRY_TO_CHECK',
   'LETTER_ARRIVED',
@@ -164,6 +172,15 @@ export const REFUSAL_CODES = [
   'ENTRY_CHECKED_BY_AUTHOR',
   'NOBODY_TO_WRITE_TO',
   'LETTER_UNKNOWN',
+  'NO_EVIDENCE_HERE',
+  'LEGAL_HOLD_STANDS',
+  'LEGAL_HOLD_UNKNOWN',
+  'RETENTION_DATE_INVALID',
+  'RETENTION_BOUND',
+  'CONDITION_DATE_MISSING',
+  'RESULT_INCOMPLETE',
+  'SOMETHING_PRODUCED',
+  'NOT_RECORDABLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

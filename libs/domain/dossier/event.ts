@@ -2,7 +2,7 @@
  * What may happen to a dossier: a person's act, a message of another organization, a clock. Nothing else moves it.
  * Free text is never here: it is in documents, named by digest.
  */
-import type { Item, Restriction, TranslationMade } from '../assistance/state.ts';
+import type { ImpossibilityCode, ImpossibleItem, Item, Restriction, TranslationMade } from '../assistance/state.ts';
 import type { EnteredFrom, EntryFacts, SendingFacts, Way } from '../by-hand/state.ts';
 import type { ConditionCode } from '../law/codes.ts';
 import type { ElementCode } from '../law/elements.ts';
@@ -95,12 +95,29 @@ export interface ActDetails {
   accept_evidence: { shown: Digest };
   ask_supplement: { reason: Digest };
   report_use: { report: Digest };
-  ask_secondary_use: { purpose: Digest };
+  /** `keepUntil`: last local day until which the evidence is to be kept beyond the day that a condition sets. */
+  ask_secondary_use: { purpose: Digest; keepUntil?: string | null };
   dispose: { how: 'RETURNED' | 'DESTROYED' | 'KEPT'; certificate: Digest; shown: Digest };
+
+  accept_no_result: { shown: Digest };
+
+  place_legal_hold: { reference: string; reason: Digest };
+  lift_legal_hold: { hold: number; reason: Digest; shown: Digest };
+  /** `keepUntil`: last local day `YYYY-MM-DD`. */
+  set_retention: { keepUntil: string; reason: Digest };
+  destroy_copy: { certificate: Digest; shown: Digest };
 
   forward_request: { authority: string; notice: Digest };
   declare_complete: Record<string, never>;
-  grant: { denied: Item[]; conditions: ConditionCode[]; conditionsText: Digest | null; reasons: Digest; shown: Digest };
+  grant: {
+    denied: Item[];
+    conditions: ConditionCode[];
+    conditionsText: Digest | null;
+    /** Last local day `YYYY-MM-DD`, where a condition names one. */
+    keepUntil?: string | null;
+    reasons: Digest;
+    shown: Digest;
+  };
   postpone: {
     /** Local date `YYYY-MM-DD` on which the postponement is looked at again. */
     reviewOn: string;
@@ -122,6 +139,7 @@ export interface ActDetails {
   lift_restriction: { state: string; condition: ConditionCode; consent: Digest };
   end_challenge: { outcome: 'DISMISSED' | 'UPHELD'; decision: Digest };
   ask_production_again: { reason: Digest };
+  report_no_result: { results: ImpossibleItem[]; reasons: Digest; holdContinues: boolean; shown: Digest };
   withhold_files: { files: string[]; reason: Digest };
   prepare_package: Record<string, never>;
   reopen_package: { reason: Digest };
@@ -169,18 +187,6 @@ export interface ProducedResult extends Item {
 /** How a court challenge of an order stands. */
 export const CHALLENGE_STANDINGS = ['PENDING', 'DISMISSED', 'UPHELD'] as const;
 
-/** rules.md 4.5. */
-export const IMPOSSIBILITY_CODES = [
-  'IMPOSSIBLE_NO_DATA',
-  'IMPOSSIBLE_NOT_HELD',
-  'IMPOSSIBLE_DELETED',
-  'IMPOSSIBLE_ENCRYPTED',
-  'IMPOSSIBLE_WRONG_ID',
-  'IMPOSSIBLE_PROVIDER_NOT_IN_TERRITORY',
-  'IMPOSSIBLE_FORCE_MAJEURE',
-] as const;
-export type ImpossibilityCode = (typeof IMPOSSIBILITY_CODES)[number];
-
 /** rules.md 2.5. */
 export const OBJECTION_CODES = [
   'WRONG_ADDRESSEE',
@@ -225,7 +231,8 @@ export interface MessageBodies {
   evidence_receipt: { package: Digest; brought?: true };
   supplement_request: { reason: Digest };
   use_report: { report: Digest };
-  secondary_use_request: { purpose: Digest };
+  secondary_use_request: { purpose: Digest; keepUntil?: string | null };
+  no_result_accepted: { at: Instant };
   disposal: { how: 'RETURNED' | 'DESTROYED' | 'KEPT'; certificate: Digest };
   // requesting → its own preservation dossier
   assistance_sent: { reference: string; date: string };
@@ -248,7 +255,7 @@ export interface MessageBodies {
   completeness: { at: Instant };
   grant: {
     denied: Item[];
-    conditions: { codes: ConditionCode[]; text: Digest } | null;
+    conditions: { codes: ConditionCode[]; text: Digest; keepUntil?: string | null } | null;
     reasons: Digest;
   };
   postponement: { reviewOn: string; holdContinues: boolean; reasons: Digest };
@@ -264,7 +271,9 @@ export interface MessageBodies {
   /** Files of a State that does not use Comity, on a medium and under no seal; `delivery` names their list. */
   evidence_brought: { delivery: Digest; bytes: number; files: number };
   use_report_request: { reason: Digest };
-  secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest };
+  /** `keepUntil`: the day until which the evidence may be kept by this consent. */
+  secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest; keepUntil?: string | null };
+  no_result: { results: ImpossibleItem[]; reasons: Digest; holdContinues: boolean };
   return_waived: { reason: Digest };
   recall_report: { produced: number; transmitted: boolean };
   // any side → any other
@@ -275,6 +284,7 @@ export interface MessageBodies {
   assistance_arrived: { reference: string; date: string };
   assistance_refused: { at: Instant };
   assistance_postponed: { reviewOn: string; holdContinues: boolean };
+  assistance_without_result: { at: Instant; holdContinues: boolean };
   // its own worker → the dossier whose package it has sealed
   package_sealed: { package: Digest; bytes: number; files: number };
   // receiving → provider
@@ -367,6 +377,7 @@ export const CLOCK_IDS = [
   'PRODUCTION_DUE',
   'VERIFY_RECEIPT',
   'RECONSIDERATION',
+  'RETENTION',
   'SANLUIS_CONFIRM',
   'CETS8_SERVE',
   'CETS8_SUB',

@@ -38,6 +38,8 @@ export interface ActRow<N extends ActName = ActName> {
   to: To;
   by: readonly Role[];
   hands: Hands;
+  /** Of `TWO`: no policy lets one person do it alone, whatever the urgency. */
+  neverAlone?: true;
   /** For hands `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
   /** Rule on which the act rests. */

@@ -3,6 +3,7 @@
  * would be typed. Whether the details themselves are right is judged when the act is done.
  */
 import { correspondents, unread } from '../approvals/correspondence.ts';
+import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './event.ts';
@@ -42,6 +43,10 @@ const OF_DETAILS: readonly RefusalCode[] = [
   'REVIEW_DATE_INVALID',
   'CONDITION_NOT_ALLOWED',
   'CONDITIONS_TEXT_MISSING',
+  'LEGAL_HOLD_UNKNOWN',
+  'RETENTION_DATE_INVALID',
+  'CONDITION_DATE_MISSING',
+  'RESULT_INCOMPLETE',
 ];
 
 /** `actorFor` chooses the office through which the person would act, given the roles that may. */
@@ -71,6 +76,8 @@ function isThere(state: DossierState, act: ActName): boolean {
   if (act === 'enter_message') return (byHand?.sides.length ?? 0) > 0;
   if (act === 'write') return correspondents(state).length > 0;
   if (act === 'acknowledge_message') return unread(state).length > 0;
+  if (act === 'place_legal_hold' || act === 'set_retention' || act === 'destroy_copy') return evidenceIsHere(state);
+  if (act === 'lift_legal_hold') return legalHoldsOf(state).length > 0;
   if (act === 'confirm_entry' || act === 'return_entry') return (byHand?.entries.length ?? 0) > 0;
   return true;
 }
@@ -117,6 +124,8 @@ function blankDetail(state: DossierState, member: string, now: Instant): object 
     from: state.byHand?.sides[0] ?? '',
     receivedAt: now,
     code: '',
+    hold: legalHoldsOf(state)[0]?.id ?? 0,
+    keepUntil: '',
     entry: (entries.find((one) => one.by !== member) ?? entries[0])?.id ?? 0,
   };
 }

@@ -176,6 +176,14 @@ export const messageRows: readonly AnyMessageRow[] = [
     effect: mla.assistancePostponed,
   },
   {
+    message: 'assistance_without_result',
+    fromSide: 'receiving',
+    from: [...ORDERING, ...SERVED_ON],
+    to: 'SAME',
+    basis: 'COM.NO_RESULT',
+    effect: mla.assistanceWithoutResult,
+  },
+  {
     message: 'assistance_refused',
     fromSide: 'receiving',
     from: [...ORDERING, ...SERVED_ON],

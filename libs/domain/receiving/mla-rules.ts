@@ -1,4 +1,5 @@
 /** The MLA request that the preservation waits for: announced by the requester, received here. Art. 29(7). */
+import { outsideWindow } from '../assistance/arrival.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, Message } from '../dossier/event.ts';
@@ -41,7 +42,7 @@ function arrived(
 ): Effect {
   const mla = { status: 'RECEIVED' as const, ...request };
   const holds = pendingDecision(state);
-  const late = outsideWindow(state, now);
+  const late = outsideWindow(state.holds, now);
   return {
     state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     sends: [
@@ -51,14 +52,6 @@ function arrived(
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: late.length === 0 ? 'RENEWAL_DUE' : 'MLA_LATE', to: [...told] }],
   };
-}
-
-/** Holds of which nobody is bound to keep anything any more (rules.md 2.4: outside the window the data may be lost). */
-function outsideWindow(state: DossierState, now: Instant): string[] {
-  return state.holds
-    .filter((hold) => hold.status !== 'RELEASED')
-    .filter(({ status, preservedUntil }) => status === 'AT_RISK' || status === 'LAPSED' || preservedUntil <= now)
-    .map(({ id }) => id);
 }
 
 /** A release is on its way: what was held may already be gone. */
@@ -71,6 +64,11 @@ export function assistancePostponed(_state: DossierState, { body }: Message<'ass
   return {
     notices: [{ code: body.holdContinues ? 'RENEWAL_DUE' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
+}
+
+/** Nothing is released by it: where the hold is no longer needed, its release is proposed to the people who decide it. */
+export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
+  return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
 /** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */

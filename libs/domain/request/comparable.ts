@@ -5,10 +5,17 @@
  * Where a spelling's case may tell two accounts apart it is kept: a missed match costs a question, a wrong one tells a
  * central authority of a request that does not concern it.
  */
-import type { IdentifierType } from './form.ts';
+import { IDENTIFIER_TYPES, type IdentifierType } from './form.ts';
 
 /** Names that one provider gives: the same name at another provider is somebody else. */
 const NAMED_BY_PROVIDER: readonly IdentifierType[] = ['USERNAME', 'PLATFORM_USER_ID', 'COOKIE_ID', 'OTHER'];
+
+/** Every form in which a value of unknown type may be compared, if the data are kept by one of these providers. */
+export function comparables(value: string, providers: readonly string[]): string[] {
+  return IDENTIFIER_TYPES.flatMap((type) =>
+    (NAMED_BY_PROVIDER.includes(type) ? providers : ['']).map((provider) => comparable(type, value, provider)),
+  );
+}
 
 /** `provider`: the code of the organization that keeps the data. */
 export function comparable(type: IdentifierType, value: string, provider: string): string {

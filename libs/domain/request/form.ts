@@ -33,6 +33,9 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
 export { DATA_CATEGORIES, type DataCategory };
 
+/** Matches text in which anything can be read: more than spaces, controls and characters without a width. */
+export const SAYS_SOMETHING = /[^\p{C}\p{Z}]/u;
+
 /** rules.md 4.4; a reason is mandatory for the first two. */
 export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;
 export type Urgency = (typeof URGENCIES)[number];

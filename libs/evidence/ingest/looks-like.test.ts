@@ -14,6 +14,17 @@ describe('What a file looks like', () => {
     expect(await looksLike(Buffer.alloc(0))).toBeNull();
   });
 
+  it.each([
+    ['text/html', '<!DOCTYPE html><script>alert(1)</script>'],
+    ['text/html', '\uFEFF\r\n<!-- a --><!-- b -->\n<ScRiPt>alert(1)</ScRiPt>'],
+    ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['image/svg+xml', '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "x"><svg/>'],
+    [null, '<b2b@example.org> wrote: <script>'],
+    [null, '<!-- a -->'.repeat(400)],
+  ])('is %s where a browser would run it: %j', async (found, text) => {
+    expect(await looksLike(Buffer.from(text))).toBe(found);
+  });
+
   it('is asked of the stored beginning alone', async () => {
     const at = anyFile(new MapStorage());
     const { size } = await writeWhole(at, Buffer.concat([PDF, Buffer.alloc(3_000_000)]));

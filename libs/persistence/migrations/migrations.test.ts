@@ -30,7 +30,6 @@ describe('The schema', () => {
       'dossier UPDATE',
       'draft UPDATE',
       'hold_line UPDATE',
-      'identifier_index DELETE',
       'identifier_mark DELETE',
     ]);
   });

@@ -88,6 +88,8 @@ export function readLinked(manager: EntityManager, caller: Caller, id: string): 
 
 export interface DossierQuery {
   q?: string;
+  /** Of `q` as an identifier: a dossier that asks about it has one of them. */
+  marks?: readonly Buffer[];
   state?: string;
   status?: string;
   side?: string;
@@ -103,14 +105,14 @@ const FOUND = `d.id IN (
   UNION ALL SELECT id FROM dossier WHERE organization_id = $1 AND lower(case_reference) = $4
   UNION ALL SELECT id FROM dossier WHERE organization_id = $1 AND state -> 'references' @> to_jsonb($11::text)
   UNION ALL
-  SELECT dossier_id FROM identifier_index WHERE organization_id = $1 AND value_normalised LIKE $12 || '%')`;
+  SELECT dossier_id FROM identifier_mark WHERE organization_id = $1 AND mark = ANY ($15::bytea[]))`;
 
-/** Latest change first; `q` matches references, identifiers and case numbers of the own organization. */
+/** Latest change first; `q` matches references, whole identifiers and case numbers of the own organization. */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
   const q = query.q?.trim().toLowerCase() ?? '';
   return manager.query<DossierRow[]>(
     `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN}
-       AND ${q === '' ? `'' IN ($4::text, $11::text, $12::text)` : FOUND}
+       AND ${q === '' ? `'' IN ($4::text, $11::text, $12::text) AND $15::bytea[] IS NOT NULL` : FOUND}
        AND ($5::text IS NULL OR d.requesting_state = $5 OR d.requested_state = $5)
        AND ($6::text IS NULL OR d.status = $6) AND ($7::text IS NULL OR d.side = $7)
        AND ($8::date IS NULL OR d.opened_at >= $8) AND ($9::date IS NULL OR d.opened_at < $9::date + 1)
@@ -129,6 +131,7 @@ export function listDossiers(manager: EntityManager, caller: Caller, query: Doss
       q.replaceAll(/[\\%_]/g, String.raw`\$&`),
       query.cursor?.id ?? null,
       query.limit,
+      query.marks ?? [],
     ],
   );
 }

@@ -1,5 +1,5 @@
 /** Holds over all dossiers that the caller sees, those that end first before the others. */
-import type { Hold, Side } from '@comity/domain/dossier/state';
+import type { DossierState, Hold, Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
 import type { Caller, Words } from './caller.ts';
 import { type ClockView, seenBy, SEEN } from './dossier-rows.ts';
@@ -12,6 +12,7 @@ export interface HoldRow {
   requestDigest: string | null;
   hold: string;
   preservedUntil: string;
+  mla: DossierState['mla'];
   /** All holds of the dossier. */
   holds: Hold[];
 }
@@ -25,6 +26,7 @@ export function listHolds(
 ): Promise<HoldRow[]> {
   return manager.query<HoldRow[]>(
     `SELECT d.id AS dossier, d.reference, d.side, d.request_digest AS "requestDigest", d.state -> 'holds' AS holds,
+       d.state -> 'mla' AS mla,
        CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('en', c.name_en, 'es', c.name_es) END AS counterpart,
        l.hold_id AS hold, l.preserved_until AS "preservedUntil"
        FROM hold_line l
@@ -37,6 +39,33 @@ export function listHolds(
                coalesce($5::uuid, '00000000-0000-0000-0000-000000000000'), coalesce($6, ''))
       ORDER BY l.preserved_until, l.dossier_id, l.hold_id LIMIT $7`,
     [...seenBy(caller), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+  );
+}
+
+export interface FollowingRow {
+  preservation: string;
+  id: string;
+  reference: string;
+  state: DossierState;
+}
+
+/** Formal requests that follow these preservations in the same house, as far as the caller sees them; oldest first. */
+export function formalRequestsAfter(
+  manager: EntityManager,
+  caller: Caller,
+  preservations: readonly string[],
+): Promise<FollowingRow[]> {
+  return manager.query<FollowingRow[]>(
+    `SELECT l.preservation, d.id, d.reference, d.state
+       FROM (SELECT dossier_id AS preservation, peer_dossier_id AS id FROM dossier_peer
+              WHERE organization_id = $1 AND peer_organization_id = $1 AND dossier_id = ANY ($4::uuid[])
+             UNION
+             SELECT peer_dossier_id, dossier_id FROM dossier_peer
+              WHERE organization_id = $1 AND peer_organization_id = $1 AND peer_dossier_id = ANY ($4::uuid[])) l
+       JOIN dossier d ON d.organization_id = $1 AND d.id = l.id
+      WHERE ${SEEN} AND d.state ->> 'kind' = 'ASSISTANCE'
+      ORDER BY d.opened_at`,
+    [...seenBy(caller), preservations],
   );
 }
 

@@ -1,10 +1,11 @@
 /**
- * Marks by which a second request for the same account is noticed inside one organization (scenario 11). The key is
+ * Marks by which a request is found by an identifier, and a second one for the same account is noticed inside one
+ * organization (scenario 11), without an index that can be read. The key is
  * derived (HKDF, RFC 5869) from the organization's signing key, so no other organization and nobody with the table alone
  * can compute a mark; a mark is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
-import { comparable } from '@comity/domain/request/comparable';
+import { comparable, comparables } from '@comity/domain/request/comparable';
 import type { Target } from '@comity/domain/request/form';
 import type { EntityManager } from 'typeorm';
 import type { DossierKey } from './states.ts';
@@ -12,16 +13,21 @@ import type { DossierKey } from './states.ts';
 const KEY_BYTES = 32;
 const PURPOSE = 'comity identifier mark v1';
 
-export type MarkOf = (identifier: Pick<Target, 'type' | 'value'>, provider: string) => Buffer;
+export interface Marks {
+  of: (identifier: Pick<Target, 'type' | 'value'>, provider: string) => Buffer;
+  /** The marks that an identifier of unknown type may have, if the data are kept by one of these providers. */
+  searched: (value: string, providers: readonly string[]) => Buffer[];
+}
 
 /** `privateKey`: the organization's Ed25519 key. */
-export function marksUnder(privateKey: KeyObject, organization: string): MarkOf {
+export function marksUnder(privateKey: KeyObject, organization: string): Marks {
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
   const key = Buffer.from(hkdfSync('sha256', secret, organization, PURPOSE, KEY_BYTES));
-  return ({ type, value }, provider) =>
-    createHmac('sha256', key)
-      .update(comparable(type, value, provider))
-      .digest();
+  const mark = (form: string): Buffer => createHmac('sha256', key).update(form).digest();
+  return {
+    of: ({ type, value }, provider) => mark(comparable(type, value, provider)),
+    searched: (value, providers) => comparables(value, providers).map(mark),
+  };
 }
 
 /** What the dossier asks for now: a request that was returned and submitted again may name other identifiers. */

@@ -3,7 +3,7 @@
  * incoming ones lie in the inbox before their sender gets a receipt, and are recorded in the order of their numbers: one
  * that comes early waits for those before it.
  */
-import type { Envelope, Rejection } from '@comity/contracts/exchange';
+import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { EnteredFrom } from '@comity/domain/by-hand/state';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
@@ -175,7 +175,7 @@ async function strangeness(
   if (home) return known.side === to.side ? null : 'DOSSIER_UNKNOWN';
   if (known.side !== null) return known.side === to.side && known.peer ? null : 'DOSSIER_MISMATCH';
   if (known.elsewhere) return 'DOSSIER_MISMATCH';
-  const opens = lifecycleOf(to).rows.some(
+  const opens = lifecycleOf({ kind: kindOf(to), side: to.side }).rows.some(
     (row) =>
       isMessageRow(row) &&
       row.from.includes('START') &&

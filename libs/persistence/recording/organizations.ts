@@ -49,3 +49,9 @@ export async function authoritiesOf(
   );
   return rows[0] ?? null;
 }
+
+/** Codes of all providers that are known here. */
+export async function providerCodes(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ code: string }[]>(`SELECT code FROM organization WHERE kind = 'PROVIDER'`);
+  return rows.map(({ code }) => code);
+}

@@ -1,32 +1,7 @@
-/** Projections beside the dossier's row: identifiers to search by, and the lines of the holds page. */
+/** Projections beside the dossier's row: the lines of the holds page, and what became of a draft. */
 import type { Hold, PreservedResult } from '@comity/domain/dossier/state';
-import type { Target } from '@comity/domain/request/form';
 import type { EntityManager } from 'typeorm';
 import type { DossierKey } from './states.ts';
-
-/** Comparable form of an identifier: trimmed, lower case, numbers without their spacing. */
-export function normalised(type: string, value: string): string {
-  const plain = value.trim().toLowerCase();
-  const numeric = ['MSISDN', 'IMSI', 'ICCID', 'IMEI', 'MAC'].includes(type);
-  return numeric ? plain.replaceAll(/[\s().:-]/g, '') : plain;
-}
-
-export async function indexIdentifiers(
-  manager: EntityManager,
-  key: DossierKey,
-  targets: readonly Pick<Target, 'id' | 'type' | 'value'>[],
-): Promise<void> {
-  await manager.query(`DELETE FROM identifier_index WHERE organization_id = $1 AND dossier_id = $2`, [
-    key.organization,
-    key.dossier,
-  ]);
-  const rows = targets.map(({ id, type, value }) => ({ target: id, type, value: normalised(type, value) }));
-  await manager.query(
-    `INSERT INTO identifier_index (organization_id, dossier_id, target, type, value_normalised)
-     SELECT $1, $2, t.target, t.type, t.value FROM jsonb_to_recordset($3::jsonb) AS t(target text, type text, value text)`,
-    [key.organization, key.dossier, JSON.stringify(rows)],
-  );
-}
 
 /** Facts of new results are kept as they came; of holds that are already there only end and status follow the state. */
 export async function saveHoldLines(

@@ -248,6 +248,30 @@ export const actHints = {
     'The other side is told who read it and when.',
     'Se comunica a la otra parte quién la leyó y cuándo.',
   ],
+  accept_no_result: [
+    'The request ends here; a second person approves. What is held stays held until a person releases it.',
+    'La solicitud termina aquí; otra persona aprueba. Lo conservado sigue así hasta que una persona lo libere.',
+  ],
+  place_legal_hold: [
+    'While it stands nothing of the evidence is destroyed or returned here. Two people lift it.',
+    'Mientras dure, aquí no se destruye ni se devuelve nada de las pruebas. La levantan dos personas.',
+  ],
+  lift_legal_hold: [
+    'With a reason; a second person approves. Other holds on the same evidence stay.',
+    'Con motivo; otra persona aprueba. Las demás retenciones sobre las mismas pruebas siguen.',
+  ],
+  set_retention: [
+    'When the day passes, people are told and decide; nothing is deleted by itself.',
+    'Cuando pase el día se avisa y deciden personas; nada se borra por sí solo.',
+  ],
+  destroy_copy: [
+    'The content goes; names, sizes, digests, custody and the certificate stay. A second person approves.',
+    'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Otra persona aprueba.',
+  ],
+  report_no_result: [
+    'Why nothing can be given, for each identifier and kind of data (Art. 27(7)); a second person approves.',
+    'Por qué no puede darse nada, por cada identificador y tipo de datos (art. 27(7)); otra persona aprueba.',
+  ],
 } as const satisfies Record<ActName, Pair>;
 
 /** Of the formal request, where the sentence above names an article or an addressee of the preservation. */

@@ -89,4 +89,10 @@ export const actsDone = {
   return_entry: ['returned what was entered by hand', 'devolvió lo ingresado a mano'],
   write: ['wrote a letter', 'escribió una carta'],
   acknowledge_message: ['acknowledged a letter', 'acusó lectura de una carta'],
+  accept_no_result: ['accepted that there is no result', 'aceptó que no hay resultado'],
+  place_legal_hold: ['placed a legal hold on the evidence', 'ordenó la retención legal de las pruebas'],
+  lift_legal_hold: ['lifted a legal hold', 'levantó una retención legal'],
+  set_retention: ['set until when the evidence is kept', 'fijó hasta cuándo se guardan las pruebas'],
+  destroy_copy: ['destroyed the copy of this State', 'destruyó la copia de este Estado'],
+  report_no_result: ['reported execution without result', 'comunicó la ejecución sin resultado'],
 } as const satisfies Record<ActName, Pair>;

@@ -86,4 +86,10 @@ export const acts = {
   return_entry: ['Return what was entered', 'Devolver lo ingresado'],
   write: ['Write to the other side', 'Escribir a la otra parte'],
   acknowledge_message: ['Acknowledge a letter', 'Acusar lectura de una carta'],
+  accept_no_result: ['Accept that there is no result', 'Aceptar que no hay resultado'],
+  place_legal_hold: ['Place a legal hold', 'Ordenar la retención legal'],
+  lift_legal_hold: ['Lift a legal hold', 'Levantar una retención legal'],
+  set_retention: ['Set until when the evidence is kept', 'Fijar hasta cuándo se guardan las pruebas'],
+  destroy_copy: ['Destroy our copy', 'Destruir nuestra copia'],
+  report_no_result: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
 } as const satisfies Record<ActName, Pair>;

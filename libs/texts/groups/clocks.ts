@@ -25,6 +25,7 @@ export const clocks = {
   PRODUCTION_DUE: ['Produce the data', 'Presentar los datos'],
   VERIFY_RECEIPT: ['Check and accept the evidence', 'Verificar y aceptar las pruebas'],
   RECONSIDERATION: ['Reconsideration before a release', 'Reconsideración antes de liberar'],
+  RETENTION: ['Keep the evidence until', 'Guardar las pruebas hasta'],
   SANLUIS_CONFIRM: [
     'Send the original (San Luis Protocol, Art. 6)',
     'Enviar el original (Protocolo de San Luis, art. 6)',

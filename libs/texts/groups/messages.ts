@@ -3,7 +3,7 @@ import type { MessageCode } from '@comity/domain/dossier/event';
 import type { Pair } from '../pair.ts';
 
 export const messages = {
-  request: ['Request for preservation', 'Solicitud de conservación'],
+  request: ['Request', 'Solicitud'],
   answer_information: ['Answer to questions', 'Respuesta a preguntas'],
   risk_decision: ['Decision on the risk', 'Decisión sobre el riesgo'],
   extension_request: ['Request for extension', 'Solicitud de prórroga'],
@@ -76,4 +76,7 @@ export const messages = {
   production: ['Production', 'Presentación de datos'],
   correspondence: ['Letter', 'Carta'],
   correspondence_read: ['Letter acknowledged', 'Acuse de lectura de una carta'],
+  no_result: ['Executed without result', 'Ejecución sin resultado'],
+  no_result_accepted: ['The absence of a result is accepted', 'Se acepta que no hay resultado'],
+  assistance_without_result: ['The formal request ended without result', 'La solicitud formal terminó sin resultado'],
 } as const satisfies Record<MessageCode, Pair>;

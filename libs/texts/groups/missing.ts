@@ -14,8 +14,8 @@ export const missing = {
   MISSING_TARGETS: ['Name at least one identifier', 'Indique al menos un identificador'],
   MISSING_IDENTIFIER: ['Write the identifier', 'Escriba el identificador'],
   MISSING_CATEGORIES: [
-    'Choose the data to preserve for this identifier',
-    'Elija los datos que deben conservarse para este identificador',
+    'Choose the kinds of data for this identifier',
+    'Elija los tipos de datos para este identificador',
   ],
   MISSING_NEXUS: ['Say how the data relate to the offence', 'Explique la relación de los datos con el delito'],
   MISSING_PROVIDER: ['Choose the service provider', 'Elija el proveedor de servicios'],

@@ -5,7 +5,7 @@ import type { Pair } from '../pair.ts';
 export const notices = {
   APPROVAL_WAITS: ['An act waits for your approval', 'Un acto espera su aprobación'],
   RETURNED: ['Something was returned for changes', 'Algo fue devuelto para cambios'],
-  REQUEST_ARRIVED: ['A request for preservation has arrived', 'Llegó una solicitud de conservación'],
+  REQUEST_ARRIVED: ['A request has arrived', 'Llegó una solicitud'],
   PROGRESS: ['A dossier has moved on', 'Un expediente ha avanzado'],
   QUESTION: ['A question waits for your answer', 'Una pregunta espera su respuesta'],
   ANSWERED: ['An answer has arrived', 'Llegó una respuesta'],
@@ -54,4 +54,10 @@ export const notices = {
   SEND_BY_HAND: ['A message is to be sent by hand', 'Hay un mensaje que enviar a mano'],
   ENTRY_TO_CHECK: ['Something entered by hand waits to be checked', 'Algo ingresado a mano espera cotejo'],
   LETTER_ARRIVED: ['A letter waits on a dossier', 'Una carta espera en un expediente'],
+  LEGAL_HOLD_PLACED: ['A legal hold was placed on evidence', 'Se ordenó la retención legal de pruebas'],
+  LEGAL_HOLD_LIFTED: ['A legal hold on evidence was lifted', 'Se levantó la retención legal de pruebas'],
+  RETENTION_OVER: [
+    'The day until which evidence is kept has passed; decide what becomes of it',
+    'Pasó el día hasta el que se guardan unas pruebas; decida su destino',
+  ],
 } as const satisfies Record<NoticeCode, Pair>;

@@ -1,6 +1,8 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { TranslationMade } from '@comity/domain/assistance/state';
-import type { EmergencyFinding, IMPOSSIBILITY_CODES, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { ImpossibilityCode } from '@comity/domain/assistance/state';
+import type { EmergencyFinding, OBJECTION_CODES } from '@comity/domain/dossier/event';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
 
@@ -14,6 +16,16 @@ export const outcomes = {
   PRODUCED: ['Produced', 'Presentado'],
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Pair>;
+
+/** rules.md 2.5. */
+export const providerAnswers = {
+  FULL: ['Answered in full', 'Respondido por completo'],
+  PARTIAL: ['Answered in part', 'Respondido en parte'],
+  NO_DATA: ['Answered: no data', 'Respondido: sin datos'],
+  OBJECTED: ['Objected to', 'Objetado'],
+  NEEDS_CLARIFICATION: ['The provider asks for clarification', 'El proveedor pide una aclaración'],
+  LATE: ['No answer in time', 'Sin respuesta en plazo'],
+} as const satisfies Record<ProviderAnswerKind, Pair>;
 
 export const holdStatuses = {
   HELD: ['Held', 'Conservado'],
@@ -67,7 +79,7 @@ export const impossibilities = {
     'El proveedor no está en el territorio',
   ],
   IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
-} as const satisfies Record<(typeof IMPOSSIBILITY_CODES)[number], Pair>;
+} as const satisfies Record<ImpossibilityCode, Pair>;
 
 export const translations = {
   CERTIFIED: ['Certified translation', 'Traducción certificada'],

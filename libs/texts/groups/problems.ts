@@ -32,6 +32,10 @@ export const problems = {
     'A draft stays the kind of request that it was begun as. Begin another one for the other kind.',
     'Un borrador sigue siendo del tipo con que se inició. Inicie otro para el otro tipo.',
   ],
+  DRAFT_PRESERVATION_FIXED: [
+    'A formal request follows the preservation from which it was begun. Begin another one from the other preservation.',
+    'Una solicitud formal sigue a la conservación desde la que se inició. Inicie otra desde la otra conservación.',
+  ],
   DOCUMENT_UNKNOWN: ['There is no such document in this dossier.', 'No existe tal documento en este expediente.'],
   ATTACHMENT_UNKNOWN: [
     'A file that is named here was not given to this dossier. Attach it again.',
@@ -193,6 +197,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_SUBMITTED: 409,
   DRAFT_ON_BEHALF: 409,
   DRAFT_KIND_FIXED: 422,
+  DRAFT_PRESERVATION_FIXED: 422,
   ATTACHMENT_UNKNOWN: 422,
   ATTACHMENT_TOO_LARGE: 413,
   DOCUMENT_UNKNOWN: 404,

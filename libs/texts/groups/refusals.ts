@@ -176,4 +176,37 @@ export const refusals = {
     'No such letter waits to be acknowledged. Somebody may have done it already.',
     'Ninguna carta así espera acuse de lectura. Quizá alguien ya lo hizo.',
   ],
+  NO_EVIDENCE_HERE: ['No evidence lies here.', 'Aquí no hay pruebas.'],
+  LEGAL_HOLD_STANDS: [
+    'A legal hold stands on this evidence: nothing of it is destroyed or returned, and the dossier is not closed over it. Two people can lift it.',
+    'Pesa una retención legal sobre estas pruebas: nada de ellas se destruye ni se devuelve, ni se cierra el expediente. Dos personas pueden levantarla.',
+  ],
+  LEGAL_HOLD_UNKNOWN: [
+    'No such legal hold stands. Somebody may have lifted it already; reload the page.',
+    'No existe esa retención legal. Quizá alguien ya la levantó; recargue la página.',
+  ],
+  RETENTION_DATE_INVALID: [
+    'The day must lie ahead, and belong to a condition that ends the keeping or use of evidence. Choose another.',
+    'El día debe ser futuro y corresponder a una condición que ponga fin a la guarda o al uso. Elija otro.',
+  ],
+  RETENTION_BOUND: [
+    'A condition of the State that gave the evidence sets an earlier day. Ask that State for its consent first.',
+    'Una condición del Estado que facilitó las pruebas fija un día anterior. Pida antes el consentimiento de ese Estado.',
+  ],
+  CONDITION_DATE_MISSING: [
+    'Destruction by a date and a limit in time need their day. Enter the last day on which the evidence may be kept.',
+    'La destrucción antes de una fecha y el límite temporal requieren su día. Indique el último día en que pueden guardarse.',
+  ],
+  RESULT_INCOMPLETE: [
+    'Say for every identifier and kind of data that was ordered why nothing can be given.',
+    'Indique, por cada identificador y tipo de datos ordenado, por qué no puede darse nada.',
+  ],
+  SOMETHING_PRODUCED: [
+    'Something was produced. Review it and hand it over, in part if need be; or ask for it.',
+    'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
+  ],
+  NOT_RECORDABLE: [
+    'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',
+    'Esto no puede asentarse, por más que se intente: el fallo es nuestro. No surte efecto y el expediente continúa; el operador encuentra el motivo en el registro del proceso worker.',
+  ],
 } as const satisfies Record<RefusalCode, Pair>;

@@ -45,5 +45,6 @@ export const statuses = {
   VERIFIED: ['Checked byte by byte', 'Verificada byte por byte'],
   IN_USE: ['Evidence accepted', 'Pruebas aceptadas'],
   COMPLETED: ['Completed', 'Concluida'],
+  NO_RESULT: ['Executed without result', 'Ejecutada sin resultado'],
   RECALLED: ['Withdrawn; report awaited', 'Desistida; se espera el informe'],
 } as const satisfies Record<Status, Pair>;

@@ -74,7 +74,9 @@ export const ACT_FIELDS: Record<ActField, Field> = {
   conditions: { label: { en: 'Conditions of use', es: 'Condiciones de uso' }, group: 'conditions' },
   conditionsText: { label: { en: 'What the conditions demand', es: 'Lo que exigen las condiciones' } },
   reviewOn: { label: { en: 'Review on', es: 'Revisión el' } },
-  holdContinues: { label: { en: 'The data stay preserved meanwhile', es: 'Los datos siguen conservados entretanto' } },
+  holdContinues: { label: { en: 'The data stay preserved', es: 'Los datos siguen conservados' } },
+  keepUntil: { label: { en: 'Keep until the end of', es: 'Guardar hasta el fin del' } },
+  hold: { label: { en: 'Legal hold, by number of the entry', es: 'Retención legal, por número de asiento' } },
   how: { label: { en: 'What becomes of the evidence', es: 'Destino de las pruebas' } },
   certificate: { label: { en: 'Certificate', es: 'Certificado' } },
   language: { label: { en: 'Language', es: 'Idioma' } },
@@ -114,10 +116,11 @@ export const ASSISTANCE_FIELDS: Partial<Record<ActField, Field>> = {
   conductAnalysis: { label: { en: 'Analysis of the conduct, Art. 25(5)', es: 'Análisis de la conducta, art. 25(5)' } },
 };
 
-export const ROW_FIELDS: Record<RowField | 'code' | 'reference', Field> = {
+export const ROW_FIELDS: Record<RowField | 'code' | 'cause' | 'reference', Field> = {
   target: { label: { en: 'identifier', es: 'identificador' }, kind: 'targets' },
   category: { label: { en: 'data', es: 'datos' }, group: 'dataCategories' },
   code: { label: { en: 'objection', es: 'objeción' }, group: 'objections' },
+  cause: { label: { en: 'cause', es: 'causa' }, group: 'impossibilities' },
   outcome: { label: { en: 'outcome', es: 'resultado' }, group: 'outcomes' },
   hold: { label: { en: 'kept under', es: 'conservados como' } },
   snapshotAt: { label: { en: 'copied at', es: 'copiados el' }, kind: 'instant' },

@@ -10,7 +10,7 @@ import type { Section, Words } from './layout.ts';
 
 export interface AssistanceSubject {
   /** The conditions as proposed, with the text that their digest names. */
-  conditions: (Pick<Conditions, 'codes'> & { words: string }) | null;
+  conditions: (Pick<Conditions, 'codes' | 'keepUntil'> & { words: string }) | null;
   package: SealedPackage | null;
   /** Files that came by hand in its place. */
   brought: Pick<Brought, 'delivery' | 'bytes' | 'files'> | null;
@@ -25,6 +25,7 @@ const WORDS = {
     es: 'Se concede todo lo solicitado.',
   },
   conditions: { en: 'Conditions of use', es: 'Condiciones de uso' },
+  until: { en: 'Last day on which the evidence may be kept', es: 'Último día en que pueden guardarse las pruebas' },
   none: { en: 'No condition was set.', es: 'No se fijaron condiciones.' },
   package: { en: 'Sealed package', es: 'Paquete sellado' },
   brought: {
@@ -32,7 +33,7 @@ const WORDS = {
     es: 'Archivos que llegaron a mano, sin sello de nadie',
   },
   list: { en: 'SHA-256 of the list of the files', es: 'SHA-256 de la relación de los archivos' },
-  files: { en: 'files', es: 'archivos' },
+  files: { en: 'Files', es: 'Archivos' },
   bytes: { en: 'bytes', es: 'bytes' },
   withheld: { en: 'Files withheld', es: 'Archivos retenidos' },
 } as const satisfies Record<string, Words>;
@@ -46,7 +47,7 @@ const ABOUT_CONDITIONS: readonly ActName[] = [
   'decide_secondary_use',
   'dispose',
 ];
-const ABOUT_PACKAGE: readonly ActName[] = ['transmit', 'accept_evidence', 'dispose'];
+const ABOUT_PACKAGE: readonly ActName[] = ['transmit', 'accept_evidence', 'dispose', 'destroy_copy'];
 
 export function subjectOf(
   locale: Locale,
@@ -83,7 +84,7 @@ function grantedSection(
 
 function packageSections(locale: Locale, { package: sealed, brought, withheld }: AssistanceSubject): Section[] {
   const sizeOf = ({ files, bytes }: Pick<Brought, 'files' | 'bytes'>): string =>
-    `${String(files)} ${WORDS.files[locale]}, ${String(bytes)} ${WORDS.bytes[locale]}`;
+    `${WORDS.files[locale]}: ${String(files)}; ${WORDS.bytes[locale]}: ${String(bytes)}`;
   if (sealed === null && brought !== null)
     return [{ heading: WORDS.brought[locale], lines: [`${WORDS.list[locale]} ${brought.delivery}`, sizeOf(brought)] }];
   if (sealed === null) return [];
@@ -97,6 +98,10 @@ function conditionsSection(locale: Locale, { conditions }: AssistanceSubject): S
   const lines =
     conditions === null
       ? [WORDS.none[locale]]
-      : [...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`), conditions.words];
+      : [
+          ...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`),
+          conditions.words,
+          ...(conditions.keepUntil == null ? [] : [`${WORDS.until[locale]}: ${conditions.keepUntil}`]),
+        ];
   return { heading: WORDS.conditions[locale], lines };
 }

@@ -111,6 +111,13 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
     expect(shown.split('\n')).not.toContain('name');
   });
 
+  it('does not call verified law what the project has chosen', () => {
+    const chosen = { ...facts('grant', { denied: [], conditions: [], conditionsText: null, reasons: 'r' }) };
+    const shown = decisionText('es', { ...chosen, basis: { ...BASIS, source: 'D' } });
+    expect(shown).toContain('(regla propia, no es ley)');
+    expect(shown).not.toContain('(verificado)');
+  });
+
   it.each(['draft_order', 'renew_order', 'release', 'release_identifiers'] as const)(
     '%s does not name the requesting State, nor that there is one, because it lies in the file of a provider',
     (act) => {

@@ -22,13 +22,14 @@ export function laidOut(title: string, sections: readonly Section[]): string {
   return [title, ...blocks].join('\n\n');
 }
 
-/** `Citation: text (verified)`; what is not verified says so. */
+/** `Citation: text (verified)`; what is not verified says so, and what the project has chosen is never told as law. */
 export function ruleLine(locale: Locale, rule: SnapshotRule): string {
-  const status = VERIFICATION[rule.status][locale];
+  const status = VERIFICATION[rule.source === 'D' ? 'CHOSEN' : rule.status][locale];
   return `${rule.citation[locale]}: ${rule.text[locale]} (${status})`;
 }
 
 const VERIFICATION = {
+  CHOSEN: { en: 'our own rule, not law', es: 'regla propia, no es ley' },
   VERIFIED: { en: 'verified', es: 'verificado' },
   UNVERIFIED: { en: 'not verified: please check', es: 'no verificado: compruébelo' },
 } as const;

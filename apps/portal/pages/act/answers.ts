@@ -4,6 +4,7 @@ import type { MemberVisit } from '../../web/visit.ts';
 import { PostedForm } from '../../web/posted-form.ts';
 import type { Field, Subject } from './fields.ts';
 import { inputsFor } from './inputs.ts';
+import { domainText } from '../../texts/domain-text.ts';
 import { labelOf } from './labels.ts';
 import { stateName } from '../../texts/states.ts';
 
@@ -60,6 +61,14 @@ function valueText(
         dossier,
         (value as Item[]).map((one) => `${one.target}/${one.category}`),
       );
+    case 'causes':
+      return (value as (Item & { cause: string })[])
+        .map(({ target, category, cause }) => {
+          const named = dossier.targets.find(({ id }) => id === target)?.value ?? target;
+          const data = domainText(visit.locale, 'dataCategories', category);
+          return `${named} – ${data}: ${domainText(visit.locale, 'impossibilities', cause)}`;
+        })
+        .join('\n');
     case 'choice':
     case 'codes':
     case 'files':
@@ -81,7 +90,7 @@ function valueText(
 
 /** The words beside the options that were chosen. */
 function chosenText(visit: MemberVisit, act: string, field: Field, dossier: Subject, value: string | string[]): string {
-  const chosen = [value].flat();
+  const chosen = [value].flat().map(String);
   const [input] = inputsFor(visit, act, [field], dossier, new PostedForm({}));
   const items = input?.items ?? [];
   return items

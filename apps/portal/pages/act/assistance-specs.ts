@@ -1,6 +1,17 @@
 /** The forms of what is done on a formal request for mutual assistance only (rules.md 2.4-2.7). */
 import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
-import { conditions, language, order, restrictedBy, restrictedState, restriction, reviewOn } from './dossier-fields.ts';
+import {
+  causes,
+  conditions,
+  keepUntil,
+  language,
+  legalHold,
+  order,
+  restrictedBy,
+  restrictedState,
+  restriction,
+  reviewOn,
+} from './dossier-fields.ts';
 import { choice, type Field, line, optionalText, text } from './fields.ts';
 
 const translations = actBodies.add_translation.shape.made.options;
@@ -21,7 +32,12 @@ export const ASSISTANCE = {
   accept_evidence: { fields: [] },
   ask_supplement: { fields: [text('reason', 8)] },
   report_use: { fields: [text('report', 10)] },
-  ask_secondary_use: { fields: [text('purpose', 8)] },
+  ask_secondary_use: { fields: [text('purpose', 8), keepUntil] },
+  accept_no_result: { fields: [] },
+  place_legal_hold: { fields: [line('reference'), text('reason')] },
+  lift_legal_hold: { fields: [legalHold, text('reason')] },
+  set_retention: { fields: [{ kind: 'date', name: 'keepUntil' }, text('reason')] },
+  destroy_copy: { fields: [text('certificate', 8)] },
   dispose: { fields: [choice('how', 'disposals', disposals), text('certificate', 8)] },
   forward_request: { fields: [line('authority', 300), text('notice')] },
   declare_complete: { fields: [] },
@@ -30,6 +46,7 @@ export const ASSISTANCE = {
       { kind: 'items', name: 'denied', optional: true },
       conditions,
       optionalText('conditionsText', 8),
+      keepUntil,
       text('reasons', 8),
     ],
   },
@@ -55,6 +72,7 @@ export const ASSISTANCE = {
   lift_restriction: { fields: [restrictedState, restrictedBy, text('consent')] },
   end_challenge: { fields: [choice('outcome', 'challengeOutcomes', challenges), text('decision', 8)] },
   ask_production_again: { fields: [text('reason', 8)] },
+  report_no_result: { fields: [causes, text('reasons', 8), { kind: 'yes-no', name: 'holdContinues' }] },
   withhold_files: {
     fields: [
       { kind: 'files', name: 'files', among: ({ files }) => files.filter(({ status }) => status === 'COMPLETE') },

@@ -7,7 +7,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
-import type { PreviewView } from '@comity/contracts/http/views';
+import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
@@ -72,7 +72,12 @@ async function begin(
   const possible = dossier.possible.find((one) => one.name === name);
   const refusal = possible === undefined ? { code: 'NOT_POSSIBLE_IN_STATE' } : possible.refusal;
   if (refusal !== null && !confirming) {
-    const why = problemSentence(visit, { code: refusal.code, detail: '', ...(possible && { rule: possible.basis }) });
+    const why = problemSentence(visit, {
+      code: refusal.code,
+      detail: '',
+      ...(possible && { rule: possible.basis }),
+      ...holdsNamed(dossier, refusal.code),
+    });
     return {
       reply: dossierPage(visit, dossier, 'act/not-now.njk', { name, why }, visit.method === 'POST' ? 409 : 200),
     };
@@ -88,6 +93,11 @@ async function begin(
     form: visit.form,
     key: key === '' ? crypto.randomUUID() : key,
   };
+}
+
+/** Who placed the legal holds that are in the way, when and why. */
+function holdsNamed({ keeping }: DossierView, code: string): Pick<Problem, 'legalHolds'> {
+  return code === 'LEGAL_HOLD_STANDS' && keeping !== null ? { legalHolds: keeping.legalHolds } : {};
 }
 
 async function filesFor(visit: MemberVisit, fields: readonly Field[], id: string): Promise<EvidenceFileView[]> {
@@ -116,7 +126,7 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
     preview = answer.value;
     if (preview.refusal !== null) {
       const { code, about, rule } = preview.refusal;
-      const message = problemSentence(visit, { code, detail: '', ...(rule && { rule }) });
+      const message = problemSentence(visit, { code, detail: '', ...(rule && { rule }), ...holdsNamed(dossier, code) });
       return formPage(acting, [{ field: fieldOfRefusal(acting, code, about), message }]);
     }
   }
@@ -160,6 +170,10 @@ const FIELD_OF: Record<string, string> = {
   GROUND_NOT_ALLOWED: 'ground',
   CONDUCT_ANALYSIS_REQUIRED: 'conductAnalysis',
   MUST_RETURN: 'how',
+  CONDITION_DATE_MISSING: 'keepUntil',
+  RETENTION_DATE_INVALID: 'keepUntil',
+  RETENTION_BOUND: 'keepUntil',
+  LEGAL_HOLD_UNKNOWN: 'hold',
   UNTIL_REQUIRED: 'until',
 };
 

@@ -2,7 +2,7 @@
 import type { DossierView } from '@comity/contracts/http/views';
 import { actBodies } from '@comity/contracts/http/acts';
 import { domainText } from '../../texts/domain-text.ts';
-import type { ChoiceField, CodesField, DateField, ListField, TextField } from './fields.ts';
+import type { CausesField, ChoiceField, CodesField, DateField, ListField, TextField } from './fields.ts';
 
 export const order: TextField = {
   kind: 'text',
@@ -79,6 +79,35 @@ export const language: ChoiceField = {
     const accepted = assistanceRules(dossier)?.languages.accepted ?? [];
     return (accepted.length > 0 ? accepted : ['es', 'en', 'pt', 'fr']).map((value) => ({ value, group: 'languages' }));
   },
+};
+
+/** Last local day until which the evidence may be kept. */
+export const keepUntil: DateField = { kind: 'date', name: 'keepUntil', optional: true };
+
+export const legalHold: ChoiceField = {
+  kind: 'choice',
+  name: 'hold',
+  isNumber: true,
+  options: ({ keeping }) =>
+    (keeping?.legalHolds ?? []).map(({ id, reference, by }) => ({
+      value: String(id),
+      words: { en: `${reference}, ${by.en}`, es: `${reference}, ${by.es}` },
+    })),
+};
+
+/** rules.md 4.5, for each kind of data that was ordered; what the provider has said of it is chosen at first. */
+export const causes: CausesField = {
+  kind: 'causes',
+  name: 'results',
+  options: actBodies.record_impossibility.shape.code.options,
+  initial: (outcome) => CAUSE_OF[outcome ?? ''] ?? '',
+};
+
+const CAUSE_OF: Partial<Record<string, string>> = {
+  NO_DATA: 'IMPOSSIBLE_NO_DATA',
+  NOT_HELD: 'IMPOSSIBLE_NOT_HELD',
+  DELETED: 'IMPOSSIBLE_DELETED',
+  ENCRYPTED: 'IMPOSSIBLE_ENCRYPTED',
 };
 
 export const reviewOn: DateField = {

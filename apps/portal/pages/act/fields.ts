@@ -16,13 +16,13 @@ interface Named {
   hintValues?: (dossier: DossierView) => Record<string, string | number>;
 }
 
-export interface Option {
+interface Choosable {
   value: string;
-  /** Group and code of the word in `@comity/texts`. */
-  group: string;
   /** Rule of the dossier's snapshot on which it rests, cited beside it. */
   rule?: string;
 }
+/** `group`: of the word in `@comity/texts`; `words`: what people wrote, where it is no code. */
+export type Option = Choosable & ({ group: string } | { words: { en: string; es: string } });
 
 export interface LineField extends Named {
   kind: 'line';
@@ -56,6 +56,8 @@ export interface LastDayField extends Named {
 }
 export interface ChoiceField extends Named {
   kind: 'choice';
+  /** The body has the value as a number. */
+  isNumber?: true;
   options: (dossier: DossierView) => Option[];
 }
 /** Any number of codes, also none where it is optional. */
@@ -81,6 +83,13 @@ export interface NumberField extends Named {
 /** Single categories of single identifiers, also none. */
 export interface ItemsField extends Named {
   kind: 'items';
+}
+/** Why each kind of data that was ordered cannot be given. */
+export interface CausesField extends Named {
+  kind: 'causes';
+  options: readonly string[];
+  /** Chosen at first, given what the provider has answered. */
+  initial: (outcome: string | undefined) => string;
 }
 export interface FilesField extends Named {
   kind: 'files';
@@ -118,6 +127,7 @@ export type Field =
   | YesNoField
   | NumberField
   | ItemsField
+  | CausesField
   | FilesField
   | TargetsField
   | MemberField
@@ -157,4 +167,10 @@ export function itemsOf({ targets: asked }: DossierView): { value: string; targe
     .flatMap((target) =>
       target.categories.map((category) => ({ value: `${target.id}/${category}`, target, category })),
     );
+}
+
+/** Those that were ordered: not what was denied. */
+export function orderedItemsOf(dossier: DossierView): ReturnType<typeof itemsOf> {
+  const denied = (dossier.state.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
+  return itemsOf(dossier).filter(({ value }) => !denied.includes(value));
 }

@@ -5,7 +5,7 @@ import { domainText } from '../../texts/domain-text.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { type Field, itemsOf, type Option, type Subject, unacknowledged } from './fields.ts';
+import { type Field, itemsOf, type Option, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
 import { stateName, statesByName } from '../../texts/states.ts';
 
@@ -18,7 +18,17 @@ export interface Input {
   rows: number;
   value: string;
   /** For choices, identifiers, colleagues, files, lists and holds. */
-  items: { id: string; value: string; text: string; hint: string | null; checked: boolean }[];
+  items: Item[];
+}
+
+export interface Item {
+  id: string;
+  value: string;
+  text: string;
+  hint: string | null;
+  checked: boolean;
+  /** For causes: what can be chosen for this item. */
+  choices?: { value: string; text: string; selected: boolean }[];
 }
 
 const FIRST_QUESTIONS = 3;
@@ -77,6 +87,23 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
       return itemsOf(dossier).map(({ value, target, category }, i) =>
         item(value, `${target.value} – ${domainText(locale, 'dataCategories', category)}`, i),
       );
+    case 'causes':
+      return orderedItemsOf(dossier).map(({ value, target, category }): Item => {
+        const id = `${field.name}.${value}`;
+        const chosen = form.has(id) ? form.text(id) : field.initial(target.outcomes[category as 'TRAFFIC']);
+        return {
+          id,
+          value: chosen,
+          text: `${target.value} – ${domainText(locale, 'dataCategories', category)}`,
+          hint: target.objection === null ? null : domainText(locale, 'objections', target.objection),
+          checked: false,
+          choices: field.options.map((code) => ({
+            value: code,
+            text: domainText(locale, 'impossibilities', code),
+            selected: code === chosen,
+          })),
+        };
+      });
     case 'files':
       return field
         .among(dossier)
@@ -132,7 +159,9 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
 }
 
 /** Words that are the portal's own stand in its catalogue; all others are the domain's. */
-function wordOf(visit: MemberVisit, { group, value }: Option): string {
+function wordOf(visit: MemberVisit, option: Option): string {
+  if ('words' in option) return option.words[visit.locale];
+  const { group, value } = option;
   if (group === 'states') return stateName(value, visit.locale);
   const own = `act.${group}_${value}`;
   return hasText(visit.locale, own) ? visit.t(own) : domainText(visit.locale, group, value);

@@ -5,7 +5,7 @@
 import { endOfDay, instantOf, isDate } from '../../web/local-time.ts';
 import { statesByName } from '../../texts/states.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
-import { type Field, itemsOf, type Subject, unacknowledged } from './fields.ts';
+import { type Field, itemsOf, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
 
 /** The longest free text that the api takes in an act, in UTF-16 units. */
 export const LONGEST = 8_000;
@@ -52,6 +52,7 @@ function parseField(field: Field, reading: Reading): Value {
       return instant.ok ? is(instant.instant) : { error: t(`core.${instant.reason}`, { label }) };
     }
     case 'date':
+      if (typed === '' && field.optional) return is(null);
       return isDate(typed) ? is(typed) : { error: t('core.not_a_date', { label }) };
     case 'last-day': {
       if (typed === '' && field.optional) return is(null);
@@ -60,7 +61,8 @@ function parseField(field: Field, reading: Reading): Value {
     }
     case 'choice': {
       const known = field.options(dossier).some(({ value }) => value === typed);
-      return known ? is(typed) : { error: t('core.choose', { label }) };
+      if (!known) return { error: t('core.choose', { label }) };
+      return is(field.isNumber ? Number(typed) : typed);
     }
     case 'codes': {
       const known = field.options(dossier).map(({ value }) => value);
@@ -82,6 +84,17 @@ function parseField(field: Field, reading: Reading): Value {
           .filter(({ value }) => form.list(field.name).includes(value))
           .map(({ target, category }) => ({ target: target.id, category })),
       );
+    case 'causes': {
+      const results = orderedItemsOf(dossier).map(({ value, target, category }) => ({
+        id: `${field.name}.${value}`,
+        target: target.id,
+        category,
+        cause: form.text(`${field.name}.${value}`),
+      }));
+      const open = results.find(({ cause }) => !field.options.includes(cause));
+      if (open !== undefined) return { error: t('core.choose', { label }), at: open.id };
+      return is(results.map(({ target, category, cause }) => ({ target, category, cause })));
+    }
     case 'files': {
       const chosen = field.among(dossier).flatMap(({ id }) => (form.list(field.name).includes(id) ? [id] : []));
       return chosen.length > 0 ? is(chosen) : { error: t('core.choose', { label }) };

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { approvedAct } from '../dossier/approved.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
 @Controller('dossiers/:id/receipts/:seq')
@@ -17,6 +18,10 @@ export class ReceiptController {
     const dossier = await readDossier(visit, id);
     const event = dossier.events.find((one) => String(one.seq) === seq);
     if (event?.kind !== 'act') throw new PageUnknown();
-    return dossierPage(visit, dossier, 'act/receipt.njk', { event, waits: waits !== undefined });
+    return dossierPage(visit, dossier, 'act/receipt.njk', {
+      event,
+      approved: approvedAct(dossier, event),
+      waits: waits !== undefined,
+    });
   }
 }

@@ -54,9 +54,14 @@ export function messagesIn(entering: Entering): Said {
 }
 
 /** Conditions bind by their words; a grant without any says so by having none. */
-function withConditions({ conditions, conditionsText, ...grant }: Record<string, unknown>): Record<string, unknown> {
+function withConditions({
+  conditions,
+  conditionsText,
+  keepUntil,
+  ...grant
+}: Record<string, unknown>): Record<string, unknown> {
   const codes = conditions as string[];
-  return { ...grant, conditions: codes.length === 0 ? null : { codes, text: conditionsText ?? '' } };
+  return { ...grant, conditions: codes.length === 0 ? null : { codes, text: conditionsText ?? '', keepUntil } };
 }
 
 /** The production, and what the provider objects to instead. */

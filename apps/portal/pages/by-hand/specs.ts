@@ -6,7 +6,7 @@
 import { actBodies } from '@comity/contracts/http/acts';
 import type { EnteredCode } from '@comity/contracts/http/entered';
 import { ASSISTANCE } from '../act/assistance-specs.ts';
-import { ground, reviewOn } from '../act/dossier-fields.ts';
+import { ground, keepUntil, reviewOn } from '../act/dossier-fields.ts';
 import { choice, type Field, line, optionalText, targets, text } from '../act/fields.ts';
 
 const at: Field = { kind: 'instant', name: 'at', now: true };
@@ -55,7 +55,9 @@ export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> =
   execution_started: [at],
   court_denial: [text('reasons')],
   decision_without_conditions: ASSISTANCE.decide_without_conditions.fields,
-  secondary_use_decision: ASSISTANCE.decide_secondary_use.fields,
+  secondary_use_decision: [...ASSISTANCE.decide_secondary_use.fields, keepUntil],
+  no_result: ASSISTANCE.report_no_result.fields,
+  no_result_accepted: [at],
   evidence_brought: [line('medium', 300), { ...optionalText('manifest', 8), max: 120_000 }],
   use_report_request: [text('reason')],
   return_waived: [text('reason')],

@@ -24,7 +24,10 @@ export class DecideController {
   async show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     const ways = waysOn(dossier).flatMap((name) => dossier.possible.find((one) => one.name === name) ?? []);
-    return dossierPage(visit, dossier, 'decide/template.njk', { ways });
+    // Before it is complete, nothing is decided on it.
+    const examines = ways.some(({ name, refusal }) => name === 'declare_complete' && refusal === null);
+    const title = visit.t(examines ? 'dossier.move_decide_complete' : 'decide.title');
+    return dossierPage(visit, dossier, 'decide/template.njk', { ways, title });
   }
 }
 

@@ -56,6 +56,30 @@ describe('The dossier of a formal request', () => {
       expect(html).toContain(words);
   });
 
+  it('warns that it arrived after the hold, and says how the provider has answered, as a whole and per identifier', async () => {
+    const view = formalDossier({ arrivedLate: true, answer: 'PARTIAL' });
+    const [first, second] = view.targets;
+    if (first === undefined || second === undefined) throw new Error('two identifiers');
+    await given({
+      ...view,
+      targets: [
+        { ...first, answer: 'FULL' },
+        { ...second, answer: 'NO_DATA' },
+      ],
+    });
+    const { html } = await portal.get(PATH, { locale: 'es' });
+    for (const words of [
+      'La solicitud llegó cuando los datos ya no estaban bajo conservación.',
+      'Respondido en parte',
+      'Respondido por completo',
+      'Respondido: sin datos',
+    ])
+      expect(html).toContain(words);
+    await portal.stop();
+    await given(formalDossier());
+    expect((await portal.get(PATH)).html).not.toContain('had ceased to be preserved');
+  });
+
   it('weighs a decision on one page: every element with its article, and refusing last', async () => {
     await given(formalDossier({ possible: possible({ two: 'refuse' }, { two: 'grant' }, 'ask_information') }));
     const { html } = await portal.get(`${PATH}/decide`);
@@ -106,7 +130,7 @@ describe('The evidence of a formal request', () => {
   it('names every check that fails in words, and what it is about as text only', async () => {
     await given(formalDossier({ evidence: sealedEvidence() }));
     const { html } = await portal.get(`${PATH}/evidence`, { locale: 'es' });
-    expect(html).toContain('Comprobaciones que no resultan: 1.');
+    expect(html).toContain('Comprobaciones que no se cumplen: 1.');
     expect(html).toContain('Fue alterado');
     expect(html).toContain('&lt;b&gt;traffic.csv');
   });
@@ -126,6 +150,14 @@ describe('The evidence of a formal request', () => {
     const { html } = await portal.get(`${PATH}/evidence`);
     expect(html).toContain('10 of 120 bytes');
     expect(html).toContain('The sender does not answer.');
+  });
+
+  it('offers the hand-over record once something was handed over, and not before', async () => {
+    await given(formalDossier({ evidence: sealedEvidence() }));
+    expect((await portal.get(`${PATH}/evidence`)).html).not.toContain('hand-over/readable');
+    await portal.stop();
+    await given(formalDossier({ evidence: sealedEvidence() }, { handedOver: true }));
+    expect((await portal.get(`${PATH}/evidence`)).html).toContain('hand-over/readable');
   });
 
   it('is a page of formal requests only', async () => {

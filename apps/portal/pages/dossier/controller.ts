@@ -7,6 +7,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { movesFor } from './moves.ts';
+import { approvedAct } from './approved.ts';
 import { documentName } from './document-name.ts';
 import { dossierPage, readDossier } from './frame.ts';
 
@@ -62,6 +63,7 @@ export class DossierController {
     const dossier = await readDossier(visit, id);
     const events = dossier.events.toReversed().map((event) => ({
       ...event,
+      approved: approvedAct(dossier, event),
       documents: event.documents.map((one) => ({
         ...one,
         name: documentName(visit, one.field),

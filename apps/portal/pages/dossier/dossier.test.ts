@@ -69,10 +69,19 @@ describe('A dossier', () => {
       counterpart: { en: 'United States', es: 'Estados Unidos' },
       seen: true,
     };
-    await given({ sameIdentifiers: [other, { ...other, reference: 'CL-2026-000078', seen: false }] });
+    const closed = {
+      ...other,
+      dossier: '00000000-0000-4000-8000-000000000078',
+      reference: 'CL-2026-000078',
+      seen: false,
+    };
+    await given({ sameIdentifiers: [other, { ...other, target: 't2' }, closed] });
     const { html } = await portal.get(PATH);
     expect(html).toContain('Another request concerns the same identifier');
-    expect(html).toContain(`href="/dossiers/${other.dossier}">CL-2026-000077</a>`);
+    const [one = '', two = ''] = dossier().targets.map(({ value }) => value);
+    expect(html).toContain(
+      `${one}, ${two}: <a class="govuk-link" href="/dossiers/${other.dossier}">CL-2026-000077</a>`,
+    );
     expect(html).toContain('CL-2026-000078, Preservation, United States');
     expect(html).not.toContain('>CL-2026-000078</a>');
     await portal.stop();

@@ -24,7 +24,16 @@ export interface Moves {
 }
 
 const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
-const SELDOM = ['add_restriction', 'record_challenge', 'forward_request', 'waive_return'];
+const SELDOM = [
+  'add_restriction',
+  'record_challenge',
+  'forward_request',
+  'waive_return',
+  'place_legal_hold',
+  'lift_legal_hold',
+  'set_retention',
+  'destroy_copy',
+];
 /** Reached from the page of the approval. */
 const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
 /** The acts that the page of the decision weighs, and those that open it. */
@@ -52,6 +61,7 @@ const NATURAL = [
   'answer_question',
   'accept_conditions',
   'accept_evidence',
+  'accept_no_result',
   'decide_without_conditions',
   'assign_execution',
   'apply_for_order',
@@ -62,15 +72,17 @@ const NATURAL = [
   'transmit_again',
   'decide_secondary_use',
   'report_use',
+  'dispose',
 ];
 
 export function movesFor(dossier: DossierView): Moves {
   const { id } = dossier;
   const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
+  const seldom = isReported(dossier) ? [...SELDOM, 'report_use'] : SELDOM;
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
   const single = now
-    .filter((name) => ![...HOUSEKEEPING, ...SELDOM, ...RETURNS, ...ANSWERS].includes(name))
+    .filter((name) => ![...HOUSEKEEPING, ...seldom, ...RETURNS, ...ANSWERS].includes(name))
     .filter((name) => opening === undefined || !DECISIONS.includes(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
     .toSorted((a, b) => place(a) - place(b))
@@ -83,11 +95,16 @@ export function movesFor(dossier: DossierView): Moves {
       : { name: `decide_${OPENING[opening] ?? ''}`, href: `/dossiers/${id}/decide`, ownWords: true },
   ];
   return {
-    main: unique([...pages.filter((one) => one !== null), ...single]),
+    // What has arrived is acknowledged before it is answered: the other side waits for that word first.
+    main: unique([
+      ...single.filter(({ name }) => name === 'acknowledge'),
+      ...pages.filter((one) => one !== null),
+      ...single,
+    ]),
     seldom: [
       ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
       ...now
-        .filter((name) => SELDOM.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
+        .filter((name) => seldom.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
     ],
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
@@ -98,6 +115,11 @@ export function movesFor(dossier: DossierView): Moves {
 /** A second formal request is possible, and seldom what is wanted. */
 function isFollowed({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
+}
+
+/** A further report is possible, and no longer what the dossier waits for. */
+function isReported({ state }: DossierView): boolean {
+  return state.assistance?.useReport === 'REPORTED';
 }
 
 function follow({ id, side }: DossierView): Move {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { PRESERVATION } from '../../testing/assistance.ts';
 import { deadline, hold } from '../../testing/dossiers.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 import { earlierOf, endOf } from './clocks.ts';
@@ -32,6 +33,29 @@ describe('The page of the holds', () => {
     expect(html).toContain('quedan 90 días');
     expect(html).toContain('fin del 22 de enero de 2027 (America/Lima, UTC−5)');
     expect(html).toContain('Convenio de Budapest, art. 29(7)');
+  });
+
+  it('says which formal request a hold serves, by our own dossier of it where it is seen', async () => {
+    const pending = { status: 'PENDING_DECISION', floor: deadline({ state: 'STOPPED' }) };
+    const ours = {
+      id: PRESERVATION,
+      reference: 'CL-2026-000021',
+      kind: 'ASSISTANCE',
+      status: 'ADMISSIBILITY',
+    } as const;
+    const formal = { reference: 'PE-2026-000005', date: '2026-12-01' };
+    const items = [
+      hold({ ...pending, formal: { ...formal, dossiers: [ours] } }),
+      hold({ ...pending, id: 'h2', formal: { ...formal, reference: 'PE-2026-000006', dossiers: [] } }),
+    ];
+    portal = await startPortal({ 'GET /holds': { items, next: null } });
+    const { html } = await portal.get('/holds', { locale: 'es' });
+    expect(html.match(/Conservado hasta la decisión/g)).toHaveLength(2);
+    expect(html).toContain(
+      `Sirve a la solicitud formal <a class="govuk-link" href="/dossiers/${PRESERVATION}">CL-2026-000021</a>`,
+    );
+    expect(html).toContain('Sirve a la solicitud formal PE-2026-000006');
+    expect(html.match(/los datos siguen conservados hasta que se decida/g)).toHaveLength(2);
   });
 
   it('lists the hold that ends first at the top and leads to further pages', async () => {

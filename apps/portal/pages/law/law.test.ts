@@ -122,7 +122,7 @@ describe('The law of a dossier', () => {
     const path = `GET /dossiers/${DOSSIER}`;
     portal = await startPortal({ [path]: dossier({ snapshot: formal }), [`${path}/law`]: lawView() });
     const { html } = await portal.get(`/dossiers/${DOSSIER}/law`, { locale: 'es' });
-    expect(html).toContain('se fijaron el 2026-11-23');
+    expect(html).toContain('se fijaron el 23 de noviembre de 2026');
     expect(html).toContain('no se aplica porque rige entre ambos otro tratado');
     expect(html).toContain('Nada: las normas fijadas son las de hoy.');
     for (const { citation } of formal.rules) expect(html).toContain(citation.es.replaceAll('&', '&amp;'));

@@ -13,6 +13,9 @@ type Line = WorkView['mine'][number];
 const ANSWERS = ['confirm_preservation', 'produce'];
 const DECISIONS = ['accept', 'declare_complete', 'grant'];
 
+/** By which a second person takes on what a first one has proposed. */
+const SIGNATURES = ['approve', 'approve_and_send', 'issue_order', 'grant_order'];
+
 @Controller('work')
 export class WorkController {
   @Get()
@@ -37,16 +40,26 @@ export class WorkController {
   }
 }
 
-/** The earliest deadline first; what has none comes last, the oldest of it first. */
-export function byDeadline(a: Line, b: Line): number {
-  const end = (line: Line): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? '9999';
+/**
+ * The earliest deadline first; what has none comes last, the oldest of it first. Where a colleague waits for a signature
+ * and no deadline says until when, the time since it was proposed stands for one: it comes before what is still to come.
+ */
+function byDeadline(a: Line, b: Line): number {
+  const otherwise = (line: Line): string => (signatureFor(line) === undefined ? '9999' : line.changedAt);
+  const end = (line: Line): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? otherwise(line);
   return end(a).localeCompare(end(b)) || a.changedAt.localeCompare(b.changedAt);
 }
 
-/** A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
+function signatureFor({ acts }: Line): string | undefined {
+  return acts.find((name) => SIGNATURES.includes(name));
+}
+
+/** What a second person signs leads to its exact text. A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
 function stepPath(line: Line): string {
   const [only] = line.acts;
   if (line.side === 'provider' && line.acts.some((name) => ANSWERS.includes(name))) return `/orders/${line.id}`;
+  const signature = signatureFor(line);
+  if (signature !== undefined) return actPath(signature, line.id);
   if (line.acts.some((name) => DECISIONS.includes(name))) return `/dossiers/${line.id}/decide`;
   return only !== undefined && line.acts.length === 1 ? actPath(only, line.id) : `/dossiers/${line.id}`;
 }

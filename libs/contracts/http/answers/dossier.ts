@@ -1,4 +1,5 @@
 /** Answers about drafts and dossiers. */
+import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
 import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageCode } from '@comity/domain/dossier/event';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
@@ -24,6 +25,7 @@ import type {
   WorkView,
 } from '../views.ts';
 import { evidence } from './evidence.ts';
+import { keeping, noResult } from './keeping.ts';
 import {
   actName,
   count,
@@ -32,6 +34,7 @@ import {
   hold,
   instant,
   line,
+  linked,
   missing,
   refusal,
   role,
@@ -141,6 +144,7 @@ const target = z.object({
   withdrawn: z.boolean(),
   objection: z.string().nullable(),
   outcomes: z.record(z.string(), z.string()),
+  answer: z.enum(PROVIDER_ANSWERS).nullable(),
   byHand: way.nullable(),
 }) satisfies z.ZodType<TargetView>;
 
@@ -212,7 +216,9 @@ export const dossier = line.extend({
   state,
   parties: z.object({ requesting: text.nullable(), receiving: text, provider: text.nullable() }),
   peers: z.array(z.object({ side, organization: text, dossier: z.uuid() })),
-  linked: z.array(line.pick({ id: true, reference: true, kind: true, status: true })),
+  linked: z.array(linked),
+  answer: z.enum(PROVIDER_ANSWERS).nullable(),
+  arrivedLate: z.boolean(),
   sameIdentifiers: z
     .array(
       line.pick({ reference: true, kind: true, side: true, status: true, openedAt: true }).extend({
@@ -249,4 +255,6 @@ export const dossier = line.extend({
   colleagues: z.array(z.object({ id: z.uuid(), name: text, office: z.uuid() })),
   orderTemplate: z.string().nullable(),
   evidence: evidence.nullable(),
+  keeping: keeping.nullable(),
+  noResult: noResult.nullable(),
 }) satisfies z.ZodType<DossierView>;

@@ -32,7 +32,7 @@ export const evidenceFiles = z.array(
     begunAt: instant,
     completedAt: instant.nullable(),
     removedAt: instant.nullable(),
-    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED']).nullable(),
+    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED']).nullable(),
     expiresAt: instant.nullable(),
   }),
 ) satisfies z.ZodType<EvidenceFileView[]>;

@@ -8,7 +8,7 @@ import { type MissingElement, URGENCIES } from '@comity/domain/request/form';
 import { ROLES } from '@comity/domain/roles';
 import { z } from 'zod';
 import { actBodies, type ActReceipt, type PostedActName } from '../acts.ts';
-import type { DeadlineView, DossierLine, HoldView, OfficeView, Problem, Text } from '../views.ts';
+import type { DeadlineView, DossierLine, HoldView, LinkedView, OfficeView, Problem, Text } from '../views.ts';
 
 export const text = z.object({ en: z.string(), es: z.string() }) satisfies z.ZodType<Text>;
 export const instant = z.iso.datetime();
@@ -97,6 +97,13 @@ export const line = z.object({
   compromised: z.boolean(),
 }) satisfies z.ZodType<DossierLine>;
 
+export const linked = line.pick({
+  id: true,
+  reference: true,
+  kind: true,
+  status: true,
+}) satisfies z.ZodType<LinkedView>;
+
 export const hold = z.object({
   id: z.string(),
   dossier: z.uuid(),
@@ -108,6 +115,7 @@ export const hold = z.object({
   preservedUntil: instant,
   belowFloor: z.boolean(),
   status: z.string(),
+  formal: z.object({ reference: z.string(), date: z.iso.date(), dossiers: z.array(linked) }).nullable(),
   byHand: z.enum(WAYS).nullable(),
   floor: deadline.nullable(),
   domestic: deadline.nullable(),

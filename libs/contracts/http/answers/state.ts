@@ -1,5 +1,11 @@
 /** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
-import { type AssistanceFacts, type AssistanceState, TRANSLATIONS } from '@comity/domain/assistance/state';
+import {
+  type AssistanceFacts,
+  type AssistanceState,
+  DISPOSALS,
+  IMPOSSIBILITY_CODES,
+  TRANSLATIONS,
+} from '@comity/domain/assistance/state';
 import { type ByHandState, WAYS } from '@comity/domain/by-hand/state';
 import type { DossierState, Hold, ItemOutcome, ProviderAnswer } from '@comity/domain/dossier/state';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
@@ -100,6 +106,7 @@ const assistance = z.object({
     .object({
       codes: z.array(z.enum(CONDITION_CODES)),
       text: digest,
+      keepUntil: z.iso.date().nullable().exactOptional(),
       status: z.enum(['PROPOSED', 'ACCEPTED', 'DECLINED', 'WAIVED']),
     })
     .nullable(),
@@ -122,8 +129,32 @@ const assistance = z.object({
     .nullable(),
   useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
   secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
+  keepAsked: z.iso.date().nullable().exactOptional(),
   returnWaived: z.boolean(),
   recalled: z.boolean(),
+  noResult: z
+    .object({
+      results: z.array(z.object({ target: code, category, cause: z.enum(IMPOSSIBILITY_CODES) })),
+      reasons: digest,
+      holdContinues: z.boolean(),
+    })
+    .nullable()
+    .exactOptional(),
+  legalHolds: z
+    .array(z.object({ id: count, by: z.uuid(), office: z.uuid(), at: instant, reason: digest, reference: z.string() }))
+    .exactOptional(),
+  retention: z
+    .object({
+      until: z.iso.date(),
+      source: z.enum(['CONDITION', 'CONSENT', 'PERSON']),
+      reason: digest.nullable(),
+      notAfter: z.iso.date().nullable(),
+      over: z.boolean(),
+    })
+    .nullable()
+    .exactOptional(),
+  disposed: z.enum(DISPOSALS).exactOptional(),
+  copyDestroyed: z.boolean().exactOptional(),
 }) satisfies z.ZodType<AssistanceState>;
 
 const byHand = z.object({

@@ -17,6 +17,7 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act, Message, MessageBodies } from '../../dossier/event.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
+import { conditionDayFits } from '../../retention/keep-until.ts';
 import type { Role } from '../../roles.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 
@@ -125,11 +126,13 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
 }
 
 /** Only conditions that the snapshot allows, and in words, because they bind (Art. 28(2)-(3)). */
-export function grantFits(state: DossierState, { detail }: Act<'grant'>): Refusal | null {
+export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: Instant): Refusal | null {
   const allowed = factsOf(state)?.conditions.map(({ code }) => code) ?? [];
   const strange = detail.conditions.filter((code) => !allowed.includes(code));
   if (strange.length > 0) return refuse('CONDITION_NOT_ALLOWED', strange, 'BUD.28.2');
   if (detail.conditions.length > 0 && detail.conditionsText === null) return refuse('CONDITIONS_TEXT_MISSING');
+  const dayless = conditionDayFits(detail, now);
+  if (dayless !== null) return dayless;
   const asked = (target: string, category: string): boolean =>
     state.targets.some((one) => one.id === target && one.categories.some((known) => known === category));
   const unknown = detail.denied.filter(({ target, category }) => !asked(target, category));
@@ -143,8 +146,9 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>): Refusa
 }
 
 export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instant): Effect {
-  const { denied, conditions: codes, conditionsText, reasons } = detail;
-  const conditions = conditionsText === null ? null : { codes, text: conditionsText };
+  const { denied, conditions: codes, conditionsText, keepUntil = null, reasons } = detail;
+  const day = keepUntil === null ? {} : { keepUntil };
+  const conditions = conditionsText === null ? null : { codes, text: conditionsText, ...day };
   return {
     state: changed(state, {
       denied,

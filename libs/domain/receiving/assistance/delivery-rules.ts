@@ -21,7 +21,7 @@ export function withholdFiles(state: DossierState, { detail }: Act<'withhold_fil
 }
 
 export function somethingProduced(state: DossierState): Refusal | null {
-  return partOf(state).productions.length > 0 ? null : refuse('NOTHING_PRODUCED');
+  return partOf(state).productions.some(({ files }) => files > 0) ? null : refuse('NOTHING_PRODUCED');
 }
 
 /** Sealing is work for the machine: it begins when this is recorded, and its result comes as a message of our own. */
@@ -106,8 +106,12 @@ export function accepted(): Effect {
   };
 }
 
-export function supplementAsked(): Effect {
-  return { stops: stop('VERIFY_RECEIPT'), notices: [{ code: 'EXECUTION_TO_START', to: [...ALL] }] };
+export function supplementAsked(state: DossierState): Effect {
+  return {
+    state: changed(state, { noResult: null }),
+    stops: stop('VERIFY_RECEIPT'),
+    notices: [{ code: 'EXECUTION_TO_START', to: [...ALL] }],
+  };
 }
 
 export function askUseReport(state: DossierState, act: Act<'ask_use_report'>): Effect {
@@ -121,9 +125,9 @@ export function useReported(state: DossierState): Effect {
   return { state: changed(state, { useReport: 'REPORTED' }), notices: [{ code: 'PROGRESS', to: [...AUTHORITIES] }] };
 }
 
-export function secondaryUseAsked(state: DossierState): Effect {
+export function secondaryUseAsked(state: DossierState, { body }: Message<'secondary_use_request'>): Effect {
   return {
-    state: changed(state, { secondaryUse: 'ASKED' }),
+    state: changed(state, { secondaryUse: 'ASKED', keepAsked: body.keepUntil ?? null }),
     notices: [{ code: 'SECONDARY_USE_ASKED', to: [...AUTHORITIES] }],
   };
 }
@@ -134,9 +138,11 @@ export function secondaryUseOpen(state: DossierState): Refusal | null {
 
 export function decideSecondaryUse(state: DossierState, { detail }: Act<'decide_secondary_use'>): Effect {
   const { decision, reasons } = detail;
+  const asked = partOf(state).keepAsked ?? null;
+  const keepUntil = decision === 'CONSENTED' && asked !== null ? { keepUntil: asked } : {};
   return {
-    state: changed(state, { secondaryUse: decision }),
-    sends: [{ to: 'requesting', code: 'secondary_use_decision', body: { decision, reasons } }],
+    state: changed(state, { secondaryUse: decision, keepAsked: null }),
+    sends: [{ to: 'requesting', code: 'secondary_use_decision', body: { decision, reasons, ...keepUntil } }],
   };
 }
 
@@ -147,9 +153,15 @@ export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effe
   };
 }
 
-export function disposed(state: DossierState, _message: Message<'disposal'>, now: Instant): Effect {
+export function disposed(state: DossierState, { body }: Message<'disposal'>, now: Instant): Effect {
   return {
+    state: changed(state, { disposed: body.how }),
     sends: state.servedAt === null ? [] : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
     notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
   };
+}
+
+/** The State that gives needs its own copy no more: the requester has accepted its package. */
+export function destroyCopy(state: DossierState): Effect {
+  return { state: changed(state, { copyDestroyed: true }), stops: stop('RETENTION') };
 }

@@ -1,7 +1,9 @@
 /** The order and its court, the provider's answer, a challenge to either. rules.md 2.5. */
 import type { Row } from '../../dossier/lifecycle.ts';
+import { everyItemExplained } from '../../assistance/explained.ts';
 import * as execution from './execution-rules.ts';
-import { ALL_ROLES, EXECUTING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
+import * as noResult from './no-result-rules.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
 
 export const executionActs: readonly Row[] = [
   {
@@ -64,6 +66,17 @@ export const executionActs: readonly Row[] = [
     checks: [execution.nothingProduced],
     effect: execution.recordImpossibility,
     sends: ['impossibility', 'production_recall'],
+  },
+  {
+    act: 'report_no_result',
+    from: ['PROVIDER_RESPONDED'],
+    to: 'NO_RESULT',
+    by: AUTHORITIES,
+    hands: 'TWO',
+    basis: 'COM.NO_RESULT',
+    checks: [noResult.nothingToGive, (state, { detail }) => everyItemExplained(state, detail)],
+    effect: noResult.reportNoResult,
+    sends: ['no_result'],
   },
   {
     act: 'answer_clarification',

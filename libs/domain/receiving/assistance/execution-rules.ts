@@ -174,6 +174,11 @@ export const AFTER_PRODUCTION: Choice = {
   pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
 };
 
+/** Files that come after our copy was destroyed are a copy again. */
+function lyingHere(files: number): { copyDestroyed?: false } {
+  return files > 0 ? { copyDestroyed: false } : {};
+}
+
 /** The requester learns the outcome per category at once; the files go through review first. */
 export function produced(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
@@ -185,6 +190,7 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
       ...changed(state, {
         productions: [...partOf(state).productions, { document: production, files, complete }],
         package: null,
+        ...lyingHere(files),
       }),
     },
     sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
@@ -199,7 +205,10 @@ export function producedLate(state: DossierState, { body, entered }: Message<'pr
   return {
     state: {
       targets: withResults(state.targets, results, entered?.way),
-      ...changed(state, { productions: [...partOf(state).productions, { document: production, files, complete }] }),
+      ...changed(state, {
+        productions: [...partOf(state).productions, { document: production, files, complete }],
+        ...lyingHere(files),
+      }),
     },
     sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
     notices: [{ code: 'PRODUCED', to: [...ALL] }],

@@ -12,7 +12,8 @@ import { decisionActs } from './decision-acts.ts';
 import { executionActs } from './execution-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { messageRows } from './message-rows.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, OPEN, TERMINAL } from './stages.ts';
+import { retentionRows } from '../../retention/rows.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HELD, OPEN, TERMINAL } from './stages.ts';
 
 const CENTRAL = 'RCV_CENTRAL_AUTHORITY' as const;
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
@@ -66,6 +67,7 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     ...decisionActs,
     ...executionActs,
     ...deliveryActs,
+    ...retentionRows({ from: HELD, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
     ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
     ...messageRows,
     ...clocks,
@@ -89,6 +91,7 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     SERVED: 'provider',
     PROVIDER_RESPONDED: ALL_ROLES,
     PACKAGED: AUTHORITIES,
+    NO_RESULT: 'requesting',
     TRANSMITTED: 'requesting',
     HASH_MISMATCH: AUTHORITIES,
     IN_USE: 'requesting',

@@ -7,6 +7,7 @@ import type { AnyMessageRow } from '../../dossier/lifecycle.ts';
 import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
+import * as noResult from './no-result-rules.ts';
 import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, ONCE_SERVED, ORDERING, PRODUCING } from './stages.ts';
 
 export const messageRows: readonly AnyMessageRow[] = [
@@ -48,7 +49,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'risk_decision',
     fromSide: 'requesting',
-    from: [...ORDERING, ...PRODUCING, ...DELIVERED, 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
+    from: [...ORDERING, ...PRODUCING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
     to: execution.AFTER_BREACH_DECISION,
     basis: 'BUD.27.8',
     effect: execution.breachDecided,
@@ -99,10 +100,19 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'supplement_request',
     fromSide: 'requesting',
-    from: [...DELIVERED, 'IN_USE'],
+    from: [...DELIVERED, 'IN_USE', 'NO_RESULT'],
     to: 'EXEC_ASSIGNED',
     basis: 'COM.INSTRUMENT',
     effect: delivery.supplementAsked,
+  },
+  {
+    message: 'no_result_accepted',
+    fromSide: 'requesting',
+    from: ['NO_RESULT'],
+    to: execution.AFTER_IMPOSSIBILITY,
+    basis: 'COM.NO_RESULT',
+    effect: noResult.accepted,
+    sends: ['production_accepted', 'assistance_without_result'],
   },
   {
     message: 'use_report',
@@ -157,7 +167,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'objection',
     fromSide: 'provider',
-    from: ['PACKAGED', ...ORDERING, ...DELIVERED, 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
+    from: ['PACKAGED', ...ORDERING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
     to: 'SAME',
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
@@ -175,7 +185,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'production',
     fromSide: 'provider',
-    from: [...ORDERING, ...DELIVERED, 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
+    from: [...ORDERING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
     to: 'SAME',
     basis: 'BUD.18.1.a',
     effect: execution.producedLate,

@@ -23,10 +23,13 @@ export const ONCE_SERVED = [
   ...ORDERING,
   ...PRODUCING,
   ...DELIVERED,
+  'NO_RESULT',
   'IN_USE',
   'NEED_INFO',
   'ADMISSIBILITY',
 ] as const satisfies Status[];
+/** The provider's files, or a package of them, may lie here. */
+export const HELD = [...ORDERING, ...PRODUCING, ...DELIVERED, 'NO_RESULT', 'IN_USE'] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
 /** Before anything is handed over. */
@@ -36,6 +39,7 @@ export const BEFORE_DELIVERY = [
   ...GRANTED,
   ...ORDERING,
   ...PRODUCING,
+  'NO_RESULT',
   ...PAUSED,
 ] as const satisfies Status[];
 export const OPEN: readonly Status[] = [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE'];

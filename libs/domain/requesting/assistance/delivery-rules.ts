@@ -3,6 +3,7 @@ import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
 import { askedAnew, withObjections, withResults } from '../../assistance/production.ts';
+import { keptByCondition } from '../../retention/keep-until.ts';
 import { VERIFY_HOURS } from '../../clocks/service-levels.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
@@ -41,18 +42,20 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
   };
 }
 
-const ARRIVED = { handedOver: true, verification: null };
+const ARRIVED = { handedOver: true, verification: null, noResult: null };
 
 /** The package is here; it is checked byte by byte before anybody may use it, within 72 hours. */
 export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
   const { package: digest, bytes, files } = body;
+  const arrived = changed(state, {
+    package: { digest, bytes, files, sealedAt: now },
+    ...ARRIVED,
+    brought: null,
+  });
+  const kept = keptByCondition({ ...state, ...arrived }, now);
   return {
-    state: changed(state, {
-      package: { digest, bytes, files, sealedAt: now },
-      ...ARRIVED,
-      brought: null,
-    }),
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
+    state: { ...arrived, ...kept.state },
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true), ...(kept.starts ?? [])],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
 }
@@ -60,21 +63,26 @@ export function evidenceArrived(state: DossierState, { body }: Message<'evidence
 /** Files on a medium: each is compared with the list that came with them, under the same term as a package. */
 export function evidenceBrought(state: DossierState, { body }: Message<'evidence_brought'>, now: Instant): Effect {
   const { brought: before, verification } = partOf(state);
-  const kept = [...(before?.kept ?? []), ...(before && verification?.failed === 0 ? [before.event] : [])];
+  const held = [...(before?.kept ?? []), ...(before && verification?.failed === 0 ? [before.event] : [])];
+  const brought = { ...body, at: now, event: state.seq + 1, kept: held };
+  const arrived = changed(state, { ...ARRIVED, package: null, brought });
+  const kept = keptByCondition({ ...state, ...arrived }, now);
   return {
-    state: changed(state, { ...ARRIVED, package: null, brought: { ...body, at: now, event: state.seq + 1, kept } }),
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
+    state: { ...arrived, ...kept.state },
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true), ...(kept.starts ?? [])],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
 }
 
 export function broughtToReturn(state: DossierState, message: Message<'evidence_brought'>, now: Instant): Effect {
-  return { ...evidenceBrought(state, message, now), starts: [] };
+  const { starts = [], ...arrived } = evidenceBrought(state, message, now);
+  return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
 }
 
 /** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
 export function evidenceToReturn(state: DossierState, message: Message<'evidence'>, now: Instant): Effect {
-  return { ...evidenceArrived(state, message, now), starts: [] };
+  const { starts = [], ...arrived } = evidenceArrived(state, message, now);
+  return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
 }
 
 /** What is to be returned or destroyed is checked all the same, and nothing of it is accepted or asked for again. */
@@ -115,6 +123,10 @@ export function acceptEvidence(state: DossierState): Effect {
 }
 
 /** Scenario 21: what is missing may be asked for again; what is here stays. */
-export function askSupplement(_state: DossierState, act: Act<'ask_supplement'>): Effect {
-  return { sends: [{ to: 'receiving', code: 'supplement_request', body: act.detail }], stops: stop('VERIFY_RECEIPT') };
+export function askSupplement(state: DossierState, act: Act<'ask_supplement'>): Effect {
+  return {
+    state: changed(state, { noResult: null }),
+    sends: [{ to: 'receiving', code: 'supplement_request', body: act.detail }],
+    stops: stop('VERIFY_RECEIPT'),
+  };
 }

@@ -12,6 +12,10 @@ import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as use from './use-rules.ts';
 import { messageRows } from './message-rows.ts';
+import { askedDayFits } from '../../retention/keep-until.ts';
+import { noLegalHold } from '../../retention/legal-hold.ts';
+import { retentionRows } from '../../retention/rows.ts';
+import * as noResult from './no-result-rules.ts';
 import {
   ABROAD,
   ALL,
@@ -21,6 +25,7 @@ import {
   CENTRAL,
   DELIVERED,
   GRANTED,
+  HELD,
   OPEN,
   PAUSED,
   TERMINAL,
@@ -114,7 +119,7 @@ const acts: readonly Row[] = [
   },
   {
     act: 'stop',
-    from: ['REQUESTER_DECIDES', 'EXECUTING', 'NEED_INFO'],
+    from: ['REQUESTER_DECIDES', 'EXECUTING', 'NO_RESULT', 'NEED_INFO'],
     to: 'RECALLED',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -158,7 +163,7 @@ const acts: readonly Row[] = [
   },
   {
     act: 'ask_supplement',
-    from: ['VERIFIED', 'IN_USE'],
+    from: ['VERIFIED', 'IN_USE', 'NO_RESULT'],
     to: 'EXECUTING',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -184,6 +189,7 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.SECONDARY_USE',
+    checks: [askedDayFits],
     effect: use.askSecondaryUse,
     sends: ['secondary_use_request'],
   },
@@ -194,9 +200,20 @@ const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.DISPOSAL',
-    checks: [use.disposalFits],
+    checks: [noLegalHold, use.disposalFits],
     effect: use.dispose,
     sends: ['disposal'],
+  },
+  {
+    act: 'accept_no_result',
+    from: ['NO_RESULT'],
+    to: decisions.AFTER_IMPOSSIBILITY,
+    by: ALL_ROLES,
+    hands: 'TWO',
+    basis: 'COM.NO_RESULT',
+    checks: [noResult.stillNothing],
+    effect: noResult.acceptNoResult,
+    sends: ['no_result_accepted'],
   },
   {
     act: 'withdraw',
@@ -209,7 +226,7 @@ const acts: readonly Row[] = [
   },
   {
     act: 'withdraw',
-    from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED, ...DELIVERED],
+    from: [...ASKED, ...GRANTED, 'EXECUTING', 'NO_RESULT', ...PAUSED, ...DELIVERED],
     to: 'RECALLED',
     by: ALL_ROLES,
     hands: 'TWO',
@@ -217,6 +234,7 @@ const acts: readonly Row[] = [
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
   },
+  ...retentionRows({ from: HELD, open: ABROAD, by: ALL_ROLES, told: CENTRAL }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];
 
@@ -258,6 +276,7 @@ export const requestingAssistanceLifecycle: Lifecycle = {
     GRANTED: 'receiving',
     PARTIALLY_GRANTED: 'receiving',
     EXECUTING: 'receiving',
+    NO_RESULT: ALL_ROLES,
     TRANSMITTED: ALL_ROLES,
     HASH_MISMATCH: 'receiving',
     VERIFIED: ALL_ROLES,

@@ -8,6 +8,7 @@ import * as request from './request-rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
 import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
+import * as noResult from './no-result-rules.ts';
 import * as use from './use-rules.ts';
 import { ABROAD, ASKED, BREACHED, CENTRAL, GRANTED, PAUSED, USED } from './stages.ts';
 
@@ -23,6 +24,7 @@ const afterWithdrawal: readonly Row[] = [
       'postponement',
       'resumption',
       'execution_started',
+      'no_result',
     ] as const
   ).map((message): Row => ({
     message,
@@ -179,6 +181,14 @@ export const messageRows: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.18.1.a',
     effect: delivery.produced,
+  },
+  {
+    message: 'no_result',
+    fromSide: 'receiving',
+    from: ['EXECUTING'],
+    to: 'NO_RESULT',
+    basis: 'COM.NO_RESULT',
+    effect: noResult.reported,
   },
   {
     message: 'evidence',

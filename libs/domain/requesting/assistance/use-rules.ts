@@ -4,7 +4,9 @@ import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act, Message } from '../../dossier/event.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState } from '../../dossier/state.ts';
+import type { DossierState, Instant } from '../../dossier/state.ts';
+import { bindingDay, keptByConsent } from '../../retention/keep-until.ts';
+import { stop } from '../../clocks/stops.ts';
 import { CENTRAL } from './stages.ts';
 
 export function useReportAsked(state: DossierState): Effect {
@@ -25,9 +27,17 @@ export function askSecondaryUse(state: DossierState, act: Act<'ask_secondary_use
   };
 }
 
-export function secondaryUseDecided(state: DossierState, { body }: Message<'secondary_use_decision'>): Effect {
+export function secondaryUseDecided(
+  state: DossierState,
+  { body }: Message<'secondary_use_decision'>,
+  now: Instant,
+): Effect {
+  const decided = changed(state, { secondaryUse: body.decision });
+  const until = body.decision === 'CONSENTED' ? (body.keepUntil ?? null) : null;
+  const kept = until === null ? {} : keptByConsent({ ...state, ...decided }, until, now);
   return {
-    state: changed(state, { secondaryUse: body.decision }),
+    state: { ...decided, ...kept.state },
+    starts: kept.starts ?? [],
     notices: [{ code: 'DECISION', to: CENTRAL }],
   };
 }
@@ -36,15 +46,19 @@ export function returnWaived(state: DossierState): Effect {
   return { state: changed(state, { returnWaived: true }), notices: [{ code: 'PROGRESS', to: CENTRAL }] };
 }
 
-/** Evidence given on condition of return or destruction is not simply kept, unless the return was waived. */
+/** Evidence given on condition of return or destruction, or until a day, is not simply kept, unless that was waived. */
 export function disposalFits(state: DossierState, act: Act<'dispose'>): Refusal | null {
   const { conditions, returnWaived: waived } = partOf(state);
   const bound = conditions?.status === 'ACCEPTED' ? conditions.codes : [];
-  const must = bound.some((code) => code === 'RETURN' || code === 'DESTROY_BY');
+  const must = bound.some((code) => code === 'RETURN' || code === 'DESTROY_BY') || bindingDay(state) !== null;
   return act.detail.how === 'KEPT' && must && !waived ? refuse('MUST_RETURN', [...bound]) : null;
 }
 
-export function dispose(_state: DossierState, act: Act<'dispose'>): Effect {
+export function dispose(state: DossierState, act: Act<'dispose'>): Effect {
   const { how, certificate } = act.detail;
-  return { sends: [{ to: 'receiving', code: 'disposal', body: { how, certificate } }] };
+  return {
+    state: changed(state, { disposed: how }),
+    sends: [{ to: 'receiving', code: 'disposal', body: { how, certificate } }],
+    stops: stop('RETENTION'),
+  };
 }

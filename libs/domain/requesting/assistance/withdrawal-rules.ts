@@ -31,6 +31,7 @@ export const AFTER_WARNING: Choice = {
     'RECEIVED',
     'ADMISSIBILITY',
     'EXECUTING',
+    'NO_RESULT',
     'NEED_INFO',
     'TRANSMITTED',
     'HASH_MISMATCH',

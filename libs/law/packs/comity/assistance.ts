@@ -108,4 +108,19 @@ export const assistance: PackRule[] = [
     'Evidence is returned, destroyed with a certificate or kept, as its conditions say and by two people.',
     'Las pruebas se devuelven, se destruyen con certificado o se conservan, según sus condiciones y por dos personas.',
   ),
+  choice(
+    'NO_RESULT',
+    'Where everything that was ordered was answered and nothing of it can be given, two people report execution without result, with the cause for each identifier and kind of data; the requesting State accepts it or asks once more. Nothing that is held is released by it.',
+    'Si todo lo ordenado fue contestado y nada puede darse, dos personas comunican la ejecución sin resultado, con la causa por identificador y tipo de datos; el Estado requirente la acepta o pide de nuevo. Con ello no se libera nada de lo conservado.',
+  ),
+  choice(
+    'LEGAL_HOLD',
+    'A person of the organization where evidence lies may order that it stays, with a reason and the proceeding it serves. While such a hold stands nothing of the evidence is destroyed or returned there; two people lift it, each hold by itself.',
+    'Una persona de la organización donde están las pruebas puede ordenar que permanezcan, con motivo y el procedimiento al que sirve. Mientras dure esa retención legal nada de ellas se destruye ni se devuelve allí; la levantan dos personas, cada una por separado.',
+  ),
+  choice(
+    'RETENTION',
+    'Evidence is kept to the end of the day that an accepted condition of use names, else of the day that a person sets with a reason. A day set by a condition is moved later only with the consent of the State that set it. When it passes nothing is deleted: a person decides.',
+    'Las pruebas se guardan hasta el fin del día que indica una condición de uso aceptada o, a falta de ella, del que fije una persona con motivo. El día fijado por una condición solo se aplaza con consentimiento del Estado que la fijó. Cuando pasa nada se borra: decide una persona.',
+  ),
 ];

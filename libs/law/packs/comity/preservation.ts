@@ -11,7 +11,7 @@ export const preservation: PackRule[] = [
   ),
   choice(
     'RATIFY',
-    'An act done alone at CRITICAL_LIFE is ratified by a second person within 4 hours.',
+    'An act done alone when life is at risk is ratified by a second person within 4 hours.',
     'El acto realizado por una sola persona con riesgo vital es ratificado por otra dentro de 4 horas.',
   ),
   choice(

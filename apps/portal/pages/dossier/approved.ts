@@ -1,0 +1,13 @@
+/** What a second person has approved: the act whose exact text, by its digest, was shown to both. */
+import type { DossierView, EventView } from '@comity/contracts/http/views';
+
+/** Null of every other event, and where the approval has a name of its own. */
+export function approvedAct({ events }: Pick<DossierView, 'events'>, event: EventView): string | null {
+  if (event.code !== 'approve') return null;
+  const shown = shownIn(event);
+  return events.findLast((one) => one.seq < event.seq && shown !== null && shownIn(one) === shown)?.code ?? null;
+}
+
+function shownIn({ documents }: EventView): string | null {
+  return documents.find(({ field }) => field === 'shown')?.digest ?? null;
+}

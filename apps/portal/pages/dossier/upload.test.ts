@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { FORMAL as PATH, formalDossier } from '../../testing/assistance.ts';
+import { DOSSIER } from '../../testing/dossiers.ts';
+import { type PortalUnderTest, type Scripted, startPortal } from '../../testing/portal-under-test.ts';
+
+const UPLOAD = '/evidence/v1/uploads/50000000-0000-4000-8000-000000000009';
+const FILE = new File(['ip,port\n'], 'traffic.csv', { type: 'text/csv' });
+const REFUSED = {
+  status: 507,
+  body: { code: 'STORAGE_FULL', status: 507, title: '', type: '', detail: 'No room.' },
+} satisfies Scripted;
+
+let portal: PortalUnderTest;
+afterEach(() => portal.stop());
+
+async function given(answers: { patch?: Scripted } = {}): Promise<void> {
+  portal = await startPortal({
+    [`GET ${PATH}`]: formalDossier({ side: 'provider' }),
+    [`GET ${PATH}/evidence`]: [],
+    'POST /evidence/v1/uploads': (): Scripted => ({ status: 201, body: '', headers: { location: UPLOAD } }),
+    [`PATCH ${UPLOAD}`]: (): Scripted => answers.patch ?? { status: 200, body: '' },
+    [`DELETE ${UPLOAD}`]: (): Scripted => ({ status: 200, body: '' }),
+  });
+}
+
+const sent = (): string[] => portal.calls.map(({ method, path }) => `${method} ${path}`);
+
+describe('Files of evidence where no scripts run', () => {
+  it('are given to the dossier one by one, with the hash of the manifest, and lead back to the page they came from', async () => {
+    await given();
+    const manifest = `${'a'.repeat(64)}  traffic.csv`;
+    const back = `/orders/${DOSSIER}`;
+    const answer = await portal.postFiles(`${PATH}/evidence`, { back, manifest }, { files: FILE });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${back}#evidence-files`]);
+    expect(sent().filter((one) => one.includes(UPLOAD))).toEqual([`PATCH ${UPLOAD}`]);
+    expect(portal.calls.at(-1)?.body).toBe('ip,port\n');
+  });
+
+  it('that are refused are named with the reason, nothing half-received stays, and the manifest is kept', async () => {
+    await given({ patch: REFUSED });
+    const manifest = `${'a'.repeat(64)}  traffic.csv`;
+    const answer = await portal.postFiles(`${PATH}/evidence`, { back: '/orders/1', manifest }, { files: FILE });
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('traffic.csv: ');
+    expect(answer.html).toContain(manifest);
+    expect(sent()).toContain(`DELETE ${UPLOAD}`);
+  });
+
+  it('have to be chosen, and never lead to another site', async () => {
+    await given();
+    const back = '//elsewhere.example/';
+    expect((await portal.postFiles(`${PATH}/evidence`, { back }, {})).status).toBe(400);
+    const answer = await portal.postFiles(`${PATH}/evidence`, { back }, { files: FILE });
+    expect(answer.headers.get('location')).toBe('/#evidence-files');
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * Files of evidence that came in a form, given to the api by tus 1.0: begun with what the form says of them, then sent
+ * whole. What breaks off is taken back, so that nothing half-received waits for somebody who cannot go on with it.
+ */
+import type { Problem } from '@comity/contracts/http/views';
+import type { GivenFile } from './posted-form.ts';
+import { problemSentence } from './problem-errors.ts';
+import type { MemberVisit } from './visit.ts';
+
+const UPLOADS = '/evidence/v1/uploads';
+
+/** `sha256`: what the person's own manifest says of it. Answers the sentence that says why it was not taken, or null. */
+export async function giveEvidence(
+  visit: MemberVisit,
+  dossier: string,
+  file: GivenFile,
+  sha256: string | undefined,
+): Promise<string | null> {
+  const told = sha256 === undefined ? {} : { sha256, size: String(file.bytes.length) };
+  const metadata = Object.entries({ dossier, filename: file.name, filetype: file.mediaType, ...told })
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
+  const begin = { 'upload-length': String(file.bytes.length), 'upload-metadata': metadata };
+  const begun = await visit.api.tus('POST', UPLOADS, begin);
+  if (!begun.ok) return why(visit, file, begun.problem);
+  const place = begun.value ?? '';
+  const go = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+  const sent = await visit.api.tus('PATCH', place, go, file.bytes);
+  if (sent.ok) return null;
+  await visit.api.tus('DELETE', place, {});
+  return why(visit, file, sent.problem);
+}
+
+function why(visit: MemberVisit, { name }: GivenFile, problem: Problem): string {
+  const sentence = problem.status === 503 ? visit.t('core.unavailable_nothing_lost') : problemSentence(visit, problem);
+  return `${name}: ${sentence}`;
+}
+
+/** Hashes by file name, from lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the name. */
+export function hashesIn(manifest: string): Map<string, string> {
+  const lines = manifest.split('\n').flatMap((one) => {
+    const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/i.exec(one.trimEnd()) ?? [];
+    return hash === undefined || path === undefined
+      ? []
+      : [[path.split('/').at(-1) ?? path, hash.toLowerCase()] as const];
+  });
+  return new Map(lines);
+}

@@ -1,0 +1,133 @@
+/**
+ * What an installation brings along that ran before there was a formal request: messages that were signed and not
+ * delivered, whose parties name no kind and whose request has no part for the formal one, on a real PostgreSQL.
+ */
+import { randomUUID, type KeyObject } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Attachment, Delivery, Envelope, UnsignedEnvelope } from '@comity/contracts/exchange';
+import { bodyOf } from '@comity/contracts/exchange';
+import { storedRequest } from '@comity/contracts/request-form';
+import type { DossierState } from '@comity/domain/dossier/state';
+import { receive } from '@comity/exchange/receive';
+import { envelopeDigest, signEnvelope } from '@comity/exchange/signature';
+import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
+import { resolveSnapshot } from '@comity/law/resolve';
+import { summarize } from '@comity/law/summary';
+import { inOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import { readPrivateKey } from '@comity/persistence/keys';
+import { receivingPorts } from '@comity/persistence/receiving';
+import { organizationId, seedExercise } from '@comity/persistence/seed';
+import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { requestText } from '@comity/texts/shown/request-text';
+import { recordActivities } from './activities.ts';
+
+const masterKey = Buffer.alloc(32, 7);
+let database: TestDatabase;
+let ports: ReturnType<typeof receivingPorts>;
+let key: KeyObject;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
+  await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
+  const peru = organizationId('PE');
+  key = await inOrganization(database.app, peru, (manager) => readPrivateKey(manager, peru, masterKey));
+  const records = recordActivities({
+    dataSource: database.app,
+    privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
+    mailHost: 'comity.example',
+    leavesAdded: () => undefined,
+    log: { error: () => undefined },
+  });
+  ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    summarize,
+    wake: async (ref) => {
+      await records.recordArrivals(ref);
+      return 'AWAKE';
+    },
+  });
+}, 120_000);
+afterAll(() => database.stop());
+
+const { assistance: _later, ...form } = completeRequest();
+const snapshot = resolveSnapshot(
+  {
+    measure: 'PRESERVATION',
+    requestingState: 'PE',
+    requestedState: 'CL',
+    offenceClass: 'BUDAPEST_2_11',
+    date: '2026-11-23',
+  },
+  digestOf,
+);
+
+/** Signed as the first version signed it. */
+function firstRequest(dossier: string): { envelope: Envelope; documents: Attachment[] } {
+  const { assistance: _none, ...summary } = summarize(storedRequest(form), snapshot, digestOf(snapshot), 'PE');
+  const unsigned: UnsignedEnvelope = {
+    version: 1,
+    from: { organization: 'PE', dossier: randomUUID(), side: 'requesting' },
+    to: { organization: 'CL', dossier, side: 'receiving' },
+    number: 1,
+    code: 'request',
+    at: '2026-11-24T21:00:00.000Z',
+    exercise: true,
+    body: { request: digestOf(form), summary },
+  };
+  const documents = [form, snapshot].map((content) => ({ digest: digestOf(content), content }));
+  const kinds = ['REQUEST', 'SNAPSHOT'];
+  return {
+    envelope: signEnvelope(unsigned, key),
+    documents: documents.map((document, index) => ({ ...document, kind: kinds[index] ?? '' })),
+  };
+}
+
+describe('A request that was signed before there was a formal one', () => {
+  it('arrives as the preservation that it is, and its receipt is of what was signed', async () => {
+    const dossier = randomUUID();
+    const parcel = firstRequest(dossier);
+    const delivery: Delivery = await receive(structuredClone(parcel), ports);
+    expect(delivery).toMatchObject({ outcome: 'received', receipt: { message: envelopeDigest(parcel.envelope) } });
+    const chile = organizationId('CL');
+    const [row] = await inOrganization(database.app, chile, (manager) =>
+      manager.query<{ state: DossierState; refusals: number }[]>(
+        `SELECT state, (SELECT count(*)::int FROM dossier_event WHERE dossier_id = $1 AND refusal IS NOT NULL) AS refusals
+           FROM dossier WHERE id = $1`,
+        [dossier],
+      ),
+    );
+    expect(row).toMatchObject({
+      refusals: 0,
+      state: { kind: 'PRESERVATION', status: 'SENT_24_7', summary: { assistance: null } },
+    });
+  });
+
+  it('is told apart from one whose summary its text does not bear', async () => {
+    const { envelope, documents } = firstRequest(randomUUID());
+    const { signature: _signature, ...unsigned } = envelope;
+    const summary = { ...(unsigned.body['summary'] as object), noUserNotice: false };
+    const altered = signEnvelope({ ...unsigned, body: { ...unsigned.body, summary } }, key);
+    expect(await receive({ envelope: altered, documents }, ports)).toEqual({
+      outcome: 'rejected',
+      reason: 'SUMMARY_MISMATCH',
+    });
+  });
+
+  it('is read by people as it was approved', () => {
+    const words = { en: 'State', es: 'Estado' };
+    const facts = { requesting: words, requested: words, provider: words, snapshot };
+    const today = requestText('es', { ...facts, form: completeRequest() });
+    expect(requestText('es', { ...facts, form: storedRequest(form) })).toBe(today);
+  });
+
+  it('has a body of today only where something is read from it', () => {
+    const { envelope } = firstRequest(randomUUID());
+    expect(envelope.body).not.toHaveProperty('summary.assistance');
+    expect(bodyOf(envelope)).toHaveProperty('summary.assistance', null);
+    expect(bodyOf({ code: 'mla_sent', body: { date: '2026-11-24' } })).toEqual({ date: '2026-11-24' });
+  });
+});

@@ -1,0 +1,21 @@
+/** Whether a report of execution without result explains everything that was ordered; the same for whoever makes it. */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { DossierState } from '../dossier/state.ts';
+import { grantedTargets } from './granted.ts';
+import type { Item } from './state.ts';
+
+/** Each kind of data that was ordered, of each identifier, once. `about`: what is missing or strange, `t1/TRAFFIC`. */
+export function everyItemExplained(state: DossierState, { results }: { results: readonly Item[] }): Refusal | null {
+  const nameOf = ({ target, category }: Item): string => `${target}/${category}`;
+  const asked = grantedTargets(state).flatMap(({ id, categories }) =>
+    categories.map((category) => nameOf({ target: id, category })),
+  );
+  const named = results.map(nameOf);
+  const twice = named.filter((one, index) => named.indexOf(one) !== index);
+  if (twice.length > 0) return refuse('TARGET_TWICE', twice);
+  const strange = named.filter((one) => !asked.includes(one));
+  if (strange.length > 0) return refuse('CATEGORY_NOT_ORDERED', strange);
+  const missing = asked.filter((one) => !named.includes(one));
+  return missing.length > 0 ? refuse('RESULT_INCOMPLETE', missing, 'COM.NO_RESULT') : null;
+}

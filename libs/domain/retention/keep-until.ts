@@ -1,0 +1,91 @@
+/**
+ * The day until which evidence is kept (rules.md 4.6, 2.6). A condition of use of the State that gave it sets the day, and
+ * only that State's consent moves it later, asked for as any use that the conditions do not allow. Where no condition
+ * does, a person sets it [D]. When it passes nothing is deleted: a person decides to destroy, to return or to keep longer.
+ */
+import { clock } from '../assistance/clocks.ts';
+import { changed, partOf } from '../assistance/parts.ts';
+import type { ClockStart, Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act } from '../dossier/event.ts';
+import type { Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../dossier/state.ts';
+import type { ConditionCode } from '../law/codes.ts';
+import type { Role } from '../roles.ts';
+import type { Retention } from './state.ts';
+
+/** Conditions that end the keeping of evidence; without a day the first two say nothing. */
+export const NEEDS_DAY = ['DESTROY_BY', 'TIME_LIMIT'] as const satisfies ConditionCode[];
+export const MAY_HAVE_DAY = [...NEEDS_DAY, 'RETURN'] as const satisfies ConditionCode[];
+
+const among = (codes: readonly ConditionCode[], some: readonly ConditionCode[]): boolean =>
+  codes.some((code) => some.includes(code));
+
+/** Of conditions that are proposed: the day is there where one of them needs it, lies ahead, and belongs to one of them. */
+export function conditionDayFits(
+  { conditions, keepUntil }: Pick<Act<'grant'>['detail'], 'conditions' | 'keepUntil'>,
+  now: Instant,
+): Refusal | null {
+  const day = keepUntil ?? null;
+  if (day === null)
+    return among(conditions, NEEDS_DAY) ? refuse('CONDITION_DATE_MISSING', conditions, 'COM.RETENTION') : null;
+  return among(conditions, MAY_HAVE_DAY) ? liesAhead(day, now) : refuse('RETENTION_DATE_INVALID', [day]);
+}
+
+/** The day that the State which gave the evidence allows at most; null where it set none, or has waived it. */
+export function bindingDay(state: DossierState): string | null {
+  const { retention, returnWaived } = partOf(state);
+  return returnWaived ? null : (retention?.notAfter ?? null);
+}
+
+export function dayFits(state: DossierState, { detail }: Act<'set_retention'>, now: Instant): Refusal | null {
+  const latest = bindingDay(state);
+  if (latest !== null && detail.keepUntil > latest) return refuse('RETENTION_BOUND', [latest], 'COM.RETENTION');
+  return liesAhead(detail.keepUntil, now);
+}
+
+/** Also of a day that is asked for with a use beyond the conditions. */
+export function askedDayFits(_state: DossierState, { detail }: Act<'ask_secondary_use'>, now: Instant): Refusal | null {
+  const day = detail.keepUntil ?? null;
+  return day === null || day === '' ? null : liesAhead(day, now);
+}
+
+function liesAhead(day: string, now: Instant): Refusal | null {
+  return day > now.slice(0, 10) ? null : refuse('RETENTION_DATE_INVALID', [day], 'COM.RETENTION');
+}
+
+export function setRetention(state: DossierState, { detail }: Act<'set_retention'>, now: Instant): Effect {
+  const { keepUntil: until, reason } = detail;
+  return kept(state, { until, source: 'PERSON', reason, notAfter: bindingDay(state), over: false }, now);
+}
+
+/** On arrival: the accepted conditions say until when; what was set before stays. */
+export function keptByCondition(state: DossierState, now: Instant): Effect {
+  const { conditions, retention } = partOf(state);
+  const until = conditions?.status === 'ACCEPTED' ? (conditions.keepUntil ?? null) : null;
+  if (until === null || retention != null) return {};
+  return kept(state, { until, source: 'CONDITION', reason: null, notAfter: until, over: false }, now);
+}
+
+/** The State whose condition binds consents to a later day. */
+export function keptByConsent(state: DossierState, until: string, now: Instant): Effect {
+  return kept(state, { until, source: 'CONSENT', reason: null, notAfter: until, over: false }, now);
+}
+
+function kept(state: DossierState, retention: Retention, now: Instant): Effect {
+  return { state: changed(state, { retention }), starts: [retentionClock(retention, now)] };
+}
+
+function retentionClock({ until }: Retention, now: Instant): ClockStart {
+  return clock('RETENTION', now, { throughDay: until }, 'COM.RETENTION', true);
+}
+
+export function dayPassed(told: readonly Role[]) {
+  return (state: DossierState): Effect => {
+    const { retention } = partOf(state);
+    return {
+      state: retention == null ? {} : changed(state, { retention: { ...retention, over: true } }),
+      notices: [{ code: 'RETENTION_OVER', to: [...told] }],
+    };
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * Legal hold [D]: a person of the organization where evidence lies orders that it stays. While one stands, nothing of the
+ * evidence is destroyed or returned here, whatever a condition or a day says. Each is lifted by itself, by two people.
+ */
+import { changed, partOf } from '../assistance/parts.ts';
+import type { Notice, Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act } from '../dossier/event.ts';
+import type { Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Instant } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import type { LegalHold } from './state.ts';
+
+/** Standing holds, the first one first. */
+export function legalHoldsOf(state: DossierState): readonly LegalHold[] {
+  return partOf(state).legalHolds ?? [];
+}
+
+/** At the requester what was handed over; at the State that gives what the provider produced, and the package of it. */
+export function evidenceIsHere(state: DossierState): boolean {
+  const { side, assistance } = state;
+  if (assistance === null || side === 'provider') return false;
+  if (side === 'requesting') return assistance.handedOver;
+  return assistance.copyDestroyed !== true && assistance.productions.some(({ files }) => files > 0);
+}
+
+export function somethingHere(state: DossierState): Refusal | null {
+  return evidenceIsHere(state) ? null : refuse('NO_EVIDENCE_HERE');
+}
+
+/** `about`: of each hold the number of the event that placed it. */
+export function noLegalHold(state: DossierState): Refusal | null {
+  const standing = legalHoldsOf(state).map(({ id }) => String(id));
+  return standing.length > 0 ? refuse('LEGAL_HOLD_STANDS', standing, 'COM.LEGAL_HOLD') : null;
+}
+
+export function holdStands(state: DossierState, { detail }: Act<'lift_legal_hold'>): Refusal | null {
+  const known = legalHoldsOf(state).some(({ id }) => id === detail.hold);
+  return known ? null : refuse('LEGAL_HOLD_UNKNOWN', [String(detail.hold)]);
+}
+
+export function placing(told: readonly Role[]) {
+  return (state: DossierState, { by, detail }: Act<'place_legal_hold'>, at: Instant): Effect => {
+    const hold: LegalHold = { id: state.seq + 1, by: by.member, office: by.office, at, ...detail };
+    const notice: Notice = { code: 'LEGAL_HOLD_PLACED', to: [...told], except: by.member };
+    return { state: changed(state, { legalHolds: [...legalHoldsOf(state), hold] }), notices: [notice] };
+  };
+}
+
+export function lifting(told: readonly Role[]) {
+  return (state: DossierState, { detail }: Act<'lift_legal_hold'>): Effect => ({
+    state: changed(state, { legalHolds: legalHoldsOf(state).filter(({ id }) => id !== detail.hold) }),
+    notices: [{ code: 'LEGAL_HOLD_LIFTED', to: [...told] }],
+  });
+}

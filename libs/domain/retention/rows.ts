@@ -1,0 +1,63 @@
+/** What is done about evidence where it lies, the same at the State that asked for it and at the one that gave it. */
+import type { Effect, Row } from '../dossier/lifecycle.ts';
+import type { Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import * as until from './keep-until.ts';
+import * as hold from './legal-hold.ts';
+
+export function retentionRows(scope: {
+  /** Statuses in which evidence may lie here. */
+  from: readonly Status[];
+  /** Statuses in which its day may come. */
+  open: readonly Status[];
+  by: readonly Role[];
+  /** Who hears of a hold, and of a day that has passed. */
+  told: readonly Role[];
+}): readonly Row[] {
+  const { from, open, by, told } = scope;
+  const here = { from, to: 'SAME', by } as const;
+  return [
+    {
+      ...here,
+      act: 'place_legal_hold',
+      hands: 'ONE',
+      basis: 'COM.LEGAL_HOLD',
+      checks: [hold.somethingHere],
+      effect: hold.placing(told),
+    },
+    {
+      ...here,
+      act: 'lift_legal_hold',
+      hands: 'TWO',
+      neverAlone: true,
+      basis: 'COM.LEGAL_HOLD',
+      checks: [hold.holdStands],
+      effect: hold.lifting(told),
+    },
+    {
+      ...here,
+      act: 'set_retention',
+      hands: 'ONE',
+      basis: 'COM.RETENTION',
+      checks: [hold.somethingHere, until.dayFits],
+      effect: until.setRetention,
+    },
+    {
+      clock: 'RETENTION',
+      phase: 'warning',
+      from: open,
+      to: 'SAME',
+      basis: 'COM.RETENTION',
+      effect: (): Effect => ({ notices: [{ code: 'DEADLINE_NEAR', to: [] }] }),
+    },
+    {
+      clock: 'RETENTION',
+      phase: 'end',
+      from: open,
+      to: 'SAME',
+      basis: 'COM.RETENTION',
+      effect: until.dayPassed(told),
+      involves: told,
+    },
+  ];
+}

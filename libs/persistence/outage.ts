@@ -1,0 +1,21 @@
+/** Tells a database that is away from one that does not take what it is given: only the first is worth a repetition. */
+import { QueryFailedError } from 'typeorm';
+
+/** Node's socket errors, and PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator intervention, cancel). */
+const CONNECTION_CODE = /^(E[A-Z]+|08...|53...|57...)$/;
+
+/** What the driver and TypeORM say, without any code, of a connection that is gone or was never there. */
+const CONNECTION_LOST =
+  /connection terminated|timeout expired|timeout exceeded|query read timeout|not (yet )?established|driver not connected|not queryable|transaction is not started|already released/i;
+
+export function isDatabaseFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: string };
+  return CONNECTION_CODE.test(sqlStateOf(error) ?? code ?? '') || CONNECTION_LOST.test(error.message);
+}
+
+/** SQLSTATE of a statement that the database refused; null for what failed elsewhere. */
+export function sqlStateOf(error: unknown): string | null {
+  if (!(error instanceof QueryFailedError)) return null;
+  return (error.driverError as { code?: string }).code ?? null;
+}

@@ -1,0 +1,13 @@
+/** One standing legal hold in a sentence: who placed it, when, for which proceeding and why. */
+import type { Locale } from '../text.ts';
+import { instantLine, type Words } from './layout.ts';
+
+export function legalHoldSentence(
+  locale: Locale,
+  { by, at, reference, reason }: { by: Words; at: string; reference: string; reason: string },
+): string {
+  const [who, when] = [by[locale], instantLine(at)];
+  return locale === 'en'
+    ? `Placed by ${who} on ${when}, for ${reference}: ${reason}`
+    : `Ordenada por ${who} el ${when}, para ${reference}: ${reason}`;
+}

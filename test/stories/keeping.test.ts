@@ -1,0 +1,221 @@
+/** Evidence that is kept, and evidence that is destroyed: told over HTTP on real parts (rules.md 2.6, 4.6, 0.9). */
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { DossierView, Problem } from '@comity/contracts/http/views';
+import {
+  accepted,
+  type AssistanceDossiers,
+  formalRequest,
+  granted,
+  produced,
+  sealedAndSent,
+  served,
+  storyFor,
+  TWO_FILES,
+} from '@comity/testkit/assistance-story';
+import type { Person } from '@comity/testkit/person';
+import { preservationStory, statusReached } from '@comity/testkit/preservation-story';
+import { eventually } from '@comity/testkit/waiting';
+import { cast, running } from '../setup/running.ts';
+import { eventOf, forward, nowOf } from './stage.ts';
+
+const people = cast();
+const story = storyFor(people, {});
+const prosecutor = people.person('pe-prosecutor');
+const central = people.person('pe-central');
+const chile = people.person('cl-central');
+const duty = people.person('cl-poc');
+
+interface Bound {
+  conditions: string[];
+  conditionsText: string | null;
+  keepUntil: string | null;
+}
+const UNBOUND: Bound = { conditions: [], conditionsText: null, keepUntil: null };
+
+/** Evidence that Lima has accepted, under the conditions of Santiago. */
+async function evidenceInUse(bound: Bound = UNBOUND): Promise<Pick<AssistanceDossiers, 'requesting' | 'receiving'>> {
+  const preservation = await preservationStory(people);
+  const requesting = await formalRequest(story, preservation.requesting);
+  const receiving = await granted(story, requesting, bound);
+  if (bound.conditions.length > 0) {
+    await statusReached(prosecutor, requesting, 'CONDITIONAL');
+    await prosecutor.outward(requesting, 'accept_conditions', {});
+    await central.second(requesting, 'approve');
+    await eventOf(people, 'cl-central', receiving, 'conditions_answer');
+  }
+  const provider = await served(story, receiving);
+  await produced(story, { receiving, provider }, TWO_FILES);
+  await sealedAndSent(story, receiving);
+  await accepted(story, { requesting, receiving });
+  return { requesting, receiving };
+}
+
+async function dayAfter(days: number): Promise<string> {
+  return new Date(Date.parse(await nowOf(people)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What the api answers to somebody who tries; a problem in the language that is asked for. */
+async function tried(who: Person, dossier: string, body: object, language: 'en' | 'es' = 'en'): Promise<Problem> {
+  const options = { key: randomUUID(), headers: { 'accept-language': language } };
+  return (await who.call<Problem>('POST', `/dossiers/${dossier}/acts`, body, options)).body;
+}
+
+async function disposal(how: string, dossier: string): Promise<object> {
+  const certificate = 'Destruido por dos personas en la sala de evidencias.';
+  const wanted = { name: 'dispose', how, certificate };
+  const { shown } = await prosecutor.must<{ shown: string }>('POST', `/dossiers/${dossier}/preview`, wanted);
+  return { ...wanted, shown };
+}
+
+/** Names of everything that lies in the storage for a dossier, whatever it is. */
+async function stored(dossier: string): Promise<string[]> {
+  const all = await readdir(running().evidenceDirectory, { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path.includes(dossier));
+}
+
+describe('A legal hold on evidence', () => {
+  it('stops destruction and return, names who, when and why in both languages, and two people lift it', async () => {
+    const { requesting, receiving } = await evidenceInUse();
+    await prosecutor.act(requesting, 'place_legal_hold', {
+      reference: 'Expediente 00125-2026, casación',
+      reason: 'La defensa pidió un peritaje sobre los archivos.',
+    });
+    await central.act(requesting, 'place_legal_hold', { reference: 'Queja 7', reason: 'Control interno.' });
+
+    const destroying = await disposal('DESTROYED', requesting);
+    const refused = await tried(prosecutor, requesting, destroying);
+    const [first, second] = refused.legalHolds ?? [];
+    expect(refused).toMatchObject({ code: 'LEGAL_HOLD_STANDS', rule: { id: 'COM.LEGAL_HOLD' } });
+    expect(first).toMatchObject({
+      reference: 'Expediente 00125-2026, casación',
+      reason: 'La defensa pidió un peritaje sobre los archivos.',
+    });
+    expect(refused.detail).toContain(`Placed by ${first?.by.en ?? '?'} on ${first?.at.slice(0, 10) ?? '?'}`);
+    const enEspanol = await tried(prosecutor, requesting, destroying, 'es');
+    expect(enEspanol.detail).toContain(`Ordenada por ${first?.by.es ?? '?'} el ${first?.at.slice(0, 10) ?? '?'}`);
+    expect(enEspanol.detail).toContain('La defensa pidió un peritaje sobre los archivos.');
+    expect(await tried(prosecutor, requesting, await disposal('RETURNED', requesting))).toMatchObject({
+      code: 'LEGAL_HOLD_STANDS',
+    });
+
+    const lifting = { hold: first?.id, reason: 'El peritaje terminó.' };
+    await prosecutor.outward(requesting, 'lift_legal_hold', lifting);
+    const { proposal } = await prosecutor.dossier(requesting);
+    const alone = { name: 'approve', shown: proposal?.shown };
+    expect(await tried(prosecutor, requesting, alone)).toMatchObject({ code: 'SECOND_PERSON_REQUIRED' });
+    await central.second(requesting, 'approve');
+    const { keeping, events } = await prosecutor.dossier(requesting);
+    expect(keeping?.legalHolds.map(({ reference }) => reference)).toEqual([second?.reference]);
+    expect(await tried(prosecutor, requesting, destroying)).toMatchObject({ code: 'LEGAL_HOLD_STANDS' });
+    const acts = ['place_legal_hold', 'place_legal_hold', 'lift_legal_hold'];
+    const ledger = events.filter(({ code }) => acts.includes(code)).map(({ ledger: { leaf } }) => leaf);
+    expect(new Set(ledger).size).toBe(3);
+
+    // The hold of Lima binds Lima: Santiago holds its own copy, and keeps it for a reason of its own.
+    expect((await chile.dossier(receiving)).keeping?.legalHolds).toEqual([]);
+    await chile.act(receiving, 'place_legal_hold', { reference: 'RUC 2600001', reason: 'Causa propia.' });
+    const copy = await chile.must<{ shown: string }>('POST', `/dossiers/${receiving}/preview`, {
+      name: 'destroy_copy',
+      certificate: 'Borrado.',
+    });
+    expect(
+      await tried(chile, receiving, { name: 'destroy_copy', certificate: 'Borrado.', shown: copy.shown }),
+    ).toMatchObject({ code: 'LEGAL_HOLD_STANDS' });
+  });
+});
+
+describe('The day until which evidence is kept', () => {
+  it('comes from the condition; passed it deletes nothing; only the State that set it lets it be later', async () => {
+    const keepUntil = await dayAfter(40);
+    const { requesting, receiving } = await evidenceInUse({
+      conditions: ['DESTROY_BY'],
+      conditionsText: 'Las pruebas se destruyen a más tardar el día indicado.',
+      keepUntil,
+    });
+    const before = await prosecutor.dossier(requesting);
+    expect(before.keeping?.retention).toMatchObject({ until: keepUntil, source: 'CONDITION', notAfter: keepUntil });
+    expect(deadlineOf(before)).toMatchObject({
+      state: 'RUNNING',
+      zone: expect.any(String),
+      rule: { id: 'COM.RETENTION' },
+    });
+
+    const later = await dayAfter(80);
+    const wanted = { name: 'set_retention', keepUntil: later, reason: 'Falta el juicio.' };
+    expect(await tried(prosecutor, requesting, wanted)).toMatchObject({ code: 'RETENTION_BOUND', about: [keepUntil] });
+
+    await forward(people, 41);
+    const passed = await eventOf(people, 'pe-prosecutor', requesting, 'RETENTION', 'end');
+    expect(passed).toMatchObject({ status: 'IN_USE', evidence: { package: { status: 'HERE' } } });
+    expect(passed.keeping?.retention?.over).toBe(true);
+    expect(passed.events.some(({ code, phase }) => code === 'RETENTION' && phase === 'warning')).toBe(true);
+
+    const consent = await dayAfter(90);
+    await prosecutor.act(requesting, 'ask_secondary_use', { purpose: 'Juicio oral.', keepUntil: consent });
+    await eventOf(people, 'cl-central', receiving, 'secondary_use_request');
+    expect((await chile.dossier(receiving)).keeping?.asked).toBe(consent);
+    await chile.outward(receiving, 'decide_secondary_use', { decision: 'CONSENTED', reasons: 'Se consiente.' });
+    await duty.second(receiving, 'approve');
+    const moved = await eventOf(people, 'pe-prosecutor', requesting, 'secondary_use_decision');
+    expect(moved.keeping?.retention).toMatchObject({ until: consent, source: 'CONSENT', over: false });
+    expect(deadlineOf(moved)?.state).toBe('RUNNING');
+  });
+});
+
+function deadlineOf({ deadlines }: DossierView): DossierView['deadlines'][number] | undefined {
+  return deadlines.find(({ clock, state }) => clock === 'RETENTION' && state !== 'STOPPED');
+}
+
+describe('Destroyed evidence', () => {
+  it('leaves no byte in the storage on either side, and leaves its proof', async () => {
+    const { requesting, receiving } = await evidenceInUse();
+    const here = await prosecutor.dossier(requesting);
+    expect((await stored(requesting)).length).toBeGreaterThan(0);
+    expect((await stored(receiving)).length).toBeGreaterThan(0);
+
+    await chile.outward(receiving, 'destroy_copy', { certificate: 'Copia borrada en presencia de dos personas.' });
+    await duty.second(receiving, 'approve');
+    const copyGone = await eventually('the copy of Santiago to be gone', async () => {
+      const view = await chile.dossier(receiving);
+      return view.evidence?.package?.status === 'REMOVED' ? view : null;
+    });
+    await eventually('its parts to be gone', async () => (await stored(receiving)).length === 0);
+    expect(copyGone.evidence?.productions.flatMap(({ files }) => files.map(({ status }) => status))).toEqual(
+      TWO_FILES.map(() => 'REMOVED'),
+    );
+    expect(copyGone.evidence?.package?.digest).toBe(here.evidence?.package?.digest);
+
+    const destroying = await disposal('DESTROYED', requesting);
+    await prosecutor.must('POST', `/dossiers/${requesting}/acts`, destroying, { key: randomUUID() });
+    await central.second(requesting, 'approve');
+    const gone = await eventually('the evidence to be gone', async () => {
+      const view = await prosecutor.dossier(requesting);
+      return view.evidence?.package?.status === 'REMOVED' ? view : null;
+    });
+    await eventually('its parts to be gone', async () => (await stored(requesting)).length === 0);
+    const { package: before } = here.evidence ?? {};
+    expect(gone.evidence?.package).toEqual({ ...before, status: 'REMOVED' });
+    expect(gone.evidence?.package?.contents?.evidence.map(({ name }) => name).sort()).toEqual(
+      TWO_FILES.map(({ name }) => name).sort(),
+    );
+    const kept = (view: DossierView): string[] => view.events.map(({ ledger }) => ledger.leaf);
+    expect(kept(gone).slice(0, kept(here).length)).toEqual(kept(here));
+    const record = await prosecutor.file(`/dossiers/${requesting}/hand-over/readable?format=html`);
+    expect(record.status).toBe(200);
+    const certificate = gone.events
+      .find(({ code }) => code === 'dispose')
+      ?.documents.find(({ field }) => field === 'certificate');
+    const paper = await prosecutor.file(
+      `/dossiers/${requesting}/documents/${certificate?.digest ?? ''}/readable?format=html`,
+    );
+    expect(paper.bytes.toString()).toContain(TWO_FILES[0]?.name ?? '?');
+    expect((await prosecutor.file(`/dossiers/${requesting}/package`)).status).toBeGreaterThanOrEqual(400);
+    expect(await statusReached(chile, receiving, 'COMPLETED')).toMatchObject({ status: 'COMPLETED' });
+  });
+});
