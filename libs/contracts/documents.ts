@@ -114,6 +114,13 @@ const snapshot = z.discriminatedUnion('measure', [
   }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
+/** As given, hostile or not: for people to read, never to be used as a path. */
+const givenName = z
+  .string()
+  .min(1)
+  .max(1_024)
+  .refine((name) => name.isWellFormed() && !name.includes('\0'));
+
 /**
  * What a provider produces in one go: every file with the hash that our own bytes gave, and the facts of the custodian's
  * certificate (rules.md 2.5). Ids are those at the provider: whoever fetches the files asks for them by these.
@@ -123,12 +130,7 @@ export const production = z.strictObject({
     .array(
       z.strictObject({
         id,
-        /** As given, hostile or not: for people to read, never to be used as a path. */
-        name: z
-          .string()
-          .min(1)
-          .max(1_024)
-          .refine((name) => name.isWellFormed() && !name.includes('\0')),
+        name: givenName,
         size: z.int().min(0),
         /** As it looks by its first bytes, else as declared; null where neither says anything. */
         mediaType: line(200).nullable(),
@@ -148,6 +150,34 @@ export const production = z.strictObject({
 });
 export type Production = z.infer<typeof production>;
 export type ProducedFile = Production['files'][number];
+
+/**
+ * What came on a medium from a State that does not use Comity: each file with the hash of the bytes that arrived, and with
+ * the one that the list beside them gives it.
+ */
+export const delivery = z.strictObject({
+  /** In words, e.g. a disk and the number of its seal. */
+  medium: line(300).min(1),
+  /** Whether a list of SHA-256 values came along. */
+  listed: z.boolean(),
+  files: z
+    .array(
+      z.strictObject({
+        id,
+        name: givenName,
+        size: z.int().min(0),
+        mediaType: line(200).nullable(),
+        sha256: digest,
+        /** Null where the list does not name the file, or none came. */
+        listed: digest.nullable(),
+      }),
+    )
+    .min(1)
+    .max(1_000),
+  /** On the list and not on the medium. */
+  absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(2_000),
+});
+export type Delivery = z.infer<typeof delivery>;
 
 /** What the check of a sealed package found. Long lists of places are cut: the first ones say what is wrong. */
 export const verification = z.strictObject({
@@ -205,6 +235,7 @@ export const documentContents = {
   QUESTIONS: z.array(requiredText(2_000)).min(1).max(30),
   TEXT: z.strictObject({ text: requiredText(8_000), locale }),
   PRODUCTION: production,
+  DELIVERY: delivery,
   VERIFICATION: verification,
   ATTACHMENT: attachedFile,
   PATH: pathDocument,

@@ -92,6 +92,8 @@ const renewals = z
 const at = z.strictObject({ at: instant });
 /** Where the authority entered the provider's answer by hand: the way on which it came. */
 const byHand = z.enum(WAYS).exactOptional();
+/** The files came by hand, and the digest is that of their list. */
+const brought = z.literal(true).exactOptional();
 const items = z.array(z.strictObject({ target: targetId, category })).max(80);
 const impossibleItems = z
   .array(z.strictObject({ target: targetId, category, cause: z.enum(IMPOSSIBILITY_CODES) }))
@@ -117,8 +119,8 @@ export const messageBodies = {
   translation: z.strictObject({ language: line(8).min(2), made: z.enum(TRANSLATIONS), translation: digest }),
   original_sent: reference,
   conditions_answer: z.strictObject({ answer: z.enum(['ACCEPTED', 'DECLINED']), reason: digest.nullable() }),
-  verification: z.strictObject({ package: digest, failed: count, findings: digest }),
-  evidence_receipt: z.strictObject({ package: digest }),
+  verification: z.strictObject({ package: digest, failed: count, findings: digest, brought }),
+  evidence_receipt: z.strictObject({ package: digest, brought }),
   supplement_request: z.strictObject({ reason: digest }),
   use_report: z.strictObject({ report: digest }),
   secondary_use_request: z.strictObject({ purpose: digest, keepUntil }),
@@ -188,6 +190,7 @@ export const messageBodies = {
     byHand,
   }),
   evidence: z.strictObject({ package: digest, bytes: z.int().min(1), files: count, withheld: count }),
+  evidence_brought: z.strictObject({ delivery: digest, bytes: z.int().min(0), files: count }),
   use_report_request: z.strictObject({ reason: digest }),
   secondary_use_decision: z.strictObject({ decision: z.enum(['CONSENTED', 'DENIED']), reasons: digest, keepUntil }),
   no_result: z.strictObject({ results: impossibleItems, reasons: digest, holdContinues: z.boolean() }),

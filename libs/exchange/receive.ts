@@ -43,6 +43,9 @@ export interface ReceivingPorts {
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
 }
 
+/** What only people write down: a side that speaks for itself seals its evidence, and the files of these are taken in here. */
+const ONLY_ENTERED: readonly Envelope['code'][] = ['evidence_brought'];
+
 export type Kept = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
 
 export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<Delivery> {
@@ -54,6 +57,7 @@ export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<D
   if (!parsed.success) return reject('MALFORMED');
   const { envelope, documents } = parsed.data;
   if (!messageBodies[envelope.code].safeParse(envelope.body).success) return reject('MALFORMED');
+  if (ONLY_ENTERED.includes(envelope.code)) return reject('MALFORMED');
 
   const from = await ports.organization(envelope.from.organization);
   if (from === null) return reject('SENDER_UNKNOWN');

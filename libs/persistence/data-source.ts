@@ -30,6 +30,7 @@ import { KindsOfRequest1764547200012 } from './migrations/12-kinds-of-request.ts
 import { DerivedDrafts1764547200015 } from './migrations/15-derived-drafts.ts';
 import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more-than-once.ts';
 import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence.ts';
+import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -93,6 +94,7 @@ export function createDataSource(
       FollowedMoreThanOnce1764547200013,
       ReturnedEvidence1764547200014,
       DerivedDrafts1764547200015,
+      BroughtEvidence1764547200016,
       MarksOnly1764547200019,
     ],
   });

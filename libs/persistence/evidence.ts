@@ -188,19 +188,20 @@ export function evidenceToRemove(manager: EntityManager): Promise<EvidenceToRemo
 }
 
 /**
- * The given files of the dossier as they are, locked until the transaction ends: those that are whole and belong to no
+ * The given files of the dossier as they are, locked until the transaction ends: those of these statuses that belong to no
  * event yet. Whoever names others is told by what is missing.
  */
 export async function lockUnproduced(
   manager: EntityManager,
   { organization, dossier }: DossierKey,
   files: readonly string[],
+  statuses: readonly ('COMPLETE' | 'MISMATCH')[],
 ): Promise<{ id: string; size: number; sha256: string }[]> {
   return manager.query(
     `SELECT id, stored_size AS size, sha256::text AS sha256 FROM evidence_file
-      WHERE organization_id = $1 AND dossier_id = $2 AND id = ANY ($3::uuid[]) AND status = 'COMPLETE' AND kind = 'EVIDENCE'
+      WHERE organization_id = $1 AND dossier_id = $2 AND id = ANY ($3::uuid[]) AND status = ANY ($4) AND kind = 'EVIDENCE'
         AND event_seq IS NULL FOR UPDATE`,
-    [organization, dossier, files],
+    [organization, dossier, files, statuses],
   );
 }
 

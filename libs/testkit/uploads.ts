@@ -10,17 +10,20 @@ const PIECE = 8 * 1024 * 1024;
 export interface FileToUpload {
   name: string;
   bytes: Buffer;
+  /** No manifest came with it. */
+  undeclared?: true;
 }
 
 /** Answers the file's id. The manifest says its size and hash, so the server finds out if anything differs. */
 export async function uploadFile(
   person: Person,
   dossier: string,
-  { name, bytes }: FileToUpload,
+  { name, bytes, undeclared }: FileToUpload,
   waitMs?: number,
 ): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const metadata = Object.entries({ dossier, filename: name, sha256, size: String(bytes.length) })
+  const declared = undeclared ? {} : { sha256, size: String(bytes.length) };
+  const metadata = Object.entries({ dossier, filename: name, ...declared })
     .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
     .join(',');
   const begin = { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': metadata };

@@ -9,6 +9,7 @@ import {
   translationStatuses,
   useConditions,
 } from './groups/assistance-labels.ts';
+import { broughtChecks } from './groups/brought.ts';
 import { clocks } from './groups/clocks.ts';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from './groups/deliveries.ts';
 import {
@@ -127,6 +128,7 @@ export const GROUPS = {
   productionOutcomes,
   fileVerifications,
   handOverResults,
+  broughtChecks,
 } as const;
 export type Group = keyof typeof GROUPS;
 

@@ -1,7 +1,7 @@
 /** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '@comity/domain/dossier/decide';
-import type { ActDetails, ActName } from '@comity/domain/dossier/event';
+import type { ActDetails, ActName, AnyMessage } from '@comity/domain/dossier/event';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
@@ -112,6 +112,61 @@ describe('A side that does not use Comity', () => {
     const findings = digestOf('findings');
     expect(said('verification', { package: ours, failed: 1, findings })).toBe('decided');
     expect(said('verification', { package: digestOf('another'), failed: 0, findings })).toBe('PACKAGE_UNKNOWN');
+  });
+});
+
+describe('Evidence that a State brings on a medium', () => {
+  const delivery = digestOf('list of the files');
+  const executing = (): DossierState => {
+    const story = new AssistanceStory().granted();
+    story.by('receiving', first, 'assign_execution');
+    return { ...story.states.requesting, byHand: { sides: ['receiving'], unsent: [], entries: [] } };
+  };
+  const heard = (state: DossierState, from: 'receiving' | 'requesting', code: string, body: object) => {
+    const event = { kind: 'message', code, from, body } as AnyMessage;
+    const decision = decide(lifecycleOf(state), state, event, NOW);
+    if (decision.outcome === 'refused') throw new Error(decision.code);
+    return { ...decision, state: { ...decision.state, seq: state.seq + 1 } };
+  };
+  const accepting = (state: DossierState): DossierState => {
+    const accept = act('accept_evidence', first('requesting'), { shown: digestOf('shown') });
+    const decision = decide(lifecycleOf(state), state, accept, later(NOW, 1));
+    if (decision.outcome === 'refused') throw new Error(decision.code);
+    return { ...decision.state, seq: state.seq + 1 };
+  };
+  const check = (failed: number) => ({ package: delivery, failed, findings: digestOf('findings'), brought: true });
+
+  it('is no package, is checked within the term of one, and its receipt names the list', () => {
+    const came = heard(executing(), 'receiving', 'evidence_brought', { delivery, bytes: 9, files: 2 });
+    expect(came.state).toMatchObject({ status: 'TRANSMITTED', assistance: { package: null, brought: { delivery } } });
+    expect(came.starts.map(({ id }) => id)).toEqual(['VERIFY_RECEIPT']);
+    const sound = heard(came.state, 'requesting', 'verification', check(0));
+    expect(sound.state.status).toBe('VERIFIED');
+    const proposed = accepting(sound.state);
+    const accepted = decide(
+      lifecycleOf(proposed),
+      proposed,
+      act('approve', second('requesting'), { shown: digestOf('shown') }),
+      later(NOW, 1),
+    );
+    if (accepted.outcome === 'refused') throw new Error(accepted.code);
+    expect(accepted.sends).toEqual([
+      { to: 'receiving', code: 'evidence_receipt', body: { package: delivery, brought: true } },
+    ]);
+  });
+
+  it('is in quarantine while one file does not hold, and a further delivery keeps only what held', () => {
+    const came = heard(executing(), 'receiving', 'evidence_brought', { delivery, bytes: 9, files: 2 });
+    const broken = heard(came.state, 'requesting', 'verification', check(1));
+    expect(broken.state.status).toBe('HASH_MISMATCH');
+    expect(broken.sends).toMatchObject([{ to: 'receiving', code: 'verification', body: { failed: 1 } }]);
+    const again = heard(broken.state, 'receiving', 'evidence_brought', { delivery, bytes: 9, files: 2 });
+    expect(again.state.assistance?.brought).toMatchObject({ kept: [], event: again.state.seq });
+    const held = heard(again.state, 'requesting', 'verification', check(0));
+    const more = heard({ ...held.state, status: 'EXECUTING' }, 'receiving', 'evidence_brought', {
+      ...{ delivery: digestOf('supplement'), bytes: 1, files: 1 },
+    });
+    expect(more.state.assistance?.brought?.kept).toEqual([again.state.seq]);
   });
 });
 

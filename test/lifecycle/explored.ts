@@ -256,7 +256,26 @@ function letters(place: Place): Happening[] {
   return happenings;
 }
 
-export const explored: readonly Happening[] = [...told, ...PLACES.flatMap(byHand), ...PLACES.flatMap(letters)];
+/** Evidence on a medium: only a State that does not use Comity brings it, while it executes and after a withdrawal. */
+function broughtOnMedium(): Happening[] {
+  const delivery = { delivery: digestOf('delivery'), bytes: 1, files: 1 };
+  const event = { kind: 'message', code: 'evidence_brought', from: 'receiving', body: delivery } as AnyMessage;
+  return (['EXECUTING', 'RECALLED'] as const).flatMap((status) => {
+    const asked = told.find(
+      ({ side, before }) => side === 'requesting' && before.kind === 'ASSISTANCE' && before.status === status,
+    );
+    if (asked === undefined) return [];
+    const before: DossierState = { ...asked.before, byHand: { sides: ['receiving'], unsent: [], entries: [] } };
+    return [{ side: asked.side, event, before, outcome: decide(lifecycleOfState(before), before, event, NOW) }];
+  });
+}
+
+export const explored: readonly Happening[] = [
+  ...told,
+  ...PLACES.flatMap(byHand),
+  ...broughtOnMedium(),
+  ...PLACES.flatMap(letters),
+];
 
 /** Up to `count` different states of a side in each status that a story reached. */
 export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {

@@ -3,9 +3,9 @@
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
 import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
-import type { Production } from '@comity/contracts/documents';
-import type { PathDocument } from '@comity/contracts/path';
+import type { Delivery, Production } from '@comity/contracts/documents';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
+import type { PathDocument } from '@comity/contracts/path';
 import type { ActDetails, ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
 import { documentFieldsOf } from '@comity/exchange/documents';
@@ -14,7 +14,7 @@ import { digestOf } from '@comity/persistence/digest';
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 export interface NewDocument {
-  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'PATH' | 'TRANSLATION';
+  kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'DELIVERY' | 'PATH' | 'TRANSLATION';
   content: unknown;
 }
 
@@ -114,13 +114,14 @@ export const DOCUMENT_FIELDS: readonly string[] = [
 /** Acts that write an order to the provider. */
 export const ORDERS: readonly string[] = ['draft_order', 'renew_order', 'apply_for_order'] satisfies PostedActName[];
 
-interface Making {
+export interface Making {
   locale: 'en' | 'es';
   key: string;
   order: () => OrderFacts;
   production: Production | null;
   /** Reports of other providers on this dossier, by digest. */
   paths: ReadonlyMap<string, PathDocument>;
+  delivery: Delivery | null;
   /** Digest of the package that was handed over last; what is entered about one is about this. */
   handedOver: string | null;
   /** Name and office of who acts, as a letter's reader is told. */
@@ -133,7 +134,7 @@ export interface ActWithDocuments {
 }
 
 /**
- * `order` is asked only for acts that write one, `production` is given for the act that produces; `key` names what the
+ * `order` is asked only for acts that write one, `production` and `delivery` are given for acts that give or take in files; `key` names what the
  * provider's confirmation creates.
  */
 export function withDocuments(posted: PostedAct, making: Making): ActWithDocuments {
@@ -196,7 +197,7 @@ function withPath(
 /** The message that the other side would have sent: each text is kept as a document, each hold is named by its entry. */
 function enteredMessage(
   { code, ...written }: EnteredMessage,
-  { locale, key, production, handedOver }: Making,
+  { locale, key, production, delivery, handedOver }: Making,
 ): { message: { code: string; body: object }; documents: NewDocument[] } {
   const documents: NewDocument[] = [];
   const keep = (value: unknown): unknown => {
@@ -222,6 +223,14 @@ function enteredMessage(
     const content = { text, ...how };
     documents.push({ kind: 'TRANSLATION', content });
     return { message: { code, body: { ...how, translation: digestOf(content) } }, documents };
+  }
+  if (code === 'evidence_brought' && delivery !== null) {
+    documents.push({ kind: 'DELIVERY', content: delivery });
+    const bytes = delivery.files.reduce((sum, { size }) => sum + size, 0);
+    return {
+      message: { code, body: { delivery: digestOf(delivery), bytes, files: delivery.files.length } },
+      documents,
+    };
   }
   const fields = documentFieldsOf(code);
   const body = Object.fromEntries(

@@ -15,7 +15,8 @@ import type { Locale } from '@comity/texts/text';
 import type { EntityManager } from 'typeorm';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
-import { type PostedAct, withDocuments } from './act-documents.ts';
+import { type Making, type PostedAct, withDocuments } from './act-documents.ts';
+import { deliveryOf, type SaidOfMedium } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
@@ -39,8 +40,8 @@ export class Acts {
       const shown = shownFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       const wanted = { ...posted, shown: digest } as unknown as PostedAct;
-      const production = await produced(manager, caller, contents, wanted);
-      const { act } = this.actOf(caller, contents, wanted, { key: 'preview', production, saw: shown });
+      const files = await filesFor(manager, caller, contents, wanted);
+      const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
       if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
       const { code, about, rule } = decision;
@@ -61,9 +62,9 @@ export class Acts {
         receipt === null && 'shown' in posted
           ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
           : null;
-      const production = receipt === null ? await produced(manager, caller, contents, posted) : null;
+      const files = receipt === null ? await filesFor(manager, caller, contents, posted) : NO_FILES;
       const legalHolds = await legalHoldViews(manager, caller.organization.id, contents);
-      return { contents, receipt, saw, production, legalHolds };
+      return { contents, receipt, saw, files, legalHolds };
     });
     if (found.receipt !== null) return found.receipt;
     const { contents } = found;
@@ -77,7 +78,7 @@ export class Acts {
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
       textChanged: changed ? refuse('TEXT_CHANGED') : null,
-      ...this.actOf(caller, contents, posted, { key, production: found.production, saw: found.saw }),
+      ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
   }
@@ -86,7 +87,7 @@ export class Acts {
     caller: Caller,
     contents: DossierContents,
     posted: PostedAct,
-    { key, production, saw }: { key: string; production: Production | null; saw: Shown | null },
+    { key, files, saw }: { key: string; files: FilesOfAct; saw: Shown | null },
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
@@ -94,21 +95,31 @@ export class Acts {
     const handedOver = contents.state.assistance?.package?.digest ?? null;
     const { paths } = contents;
     const locale = saw?.locale ?? caller.locale;
-    const making = { locale, key, order, production, handedOver, paths, person };
+    const making = { locale, key, order, ...files, handedOver, paths, person };
     const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }
 }
 
-function produced(
+/** The list of the files that an act gives away or takes in. */
+type FilesOfAct = Pick<Making, 'production' | 'delivery'>;
+const NO_FILES: FilesOfAct = { production: null, delivery: null };
+
+async function filesFor(
   manager: EntityManager,
   caller: Caller,
   contents: DossierContents,
   posted: PostedAct,
-): Promise<Production | null> {
-  if (posted.name === 'produce') return productionOf(manager, caller, contents, posted);
-  if (posted.name !== 'enter_message' || posted.message.code !== 'production') return Promise.resolve(null);
-  return productionOf(manager, caller, contents, posted.message as unknown as ActBodies['produce']);
+): Promise<FilesOfAct> {
+  const production = (said: ActBodies['produce']): Promise<Production> => productionOf(manager, caller, contents, said);
+  if (posted.name === 'produce') return { ...NO_FILES, production: await production(posted) };
+  if (posted.name !== 'enter_message') return NO_FILES;
+  // The message was parsed by its code's schema, which the union over all codes does not tell the compiler.
+  const said: unknown = posted.message;
+  if (posted.message.code === 'production')
+    return { ...NO_FILES, production: await production(said as ActBodies['produce']) };
+  if (posted.message.code !== 'evidence_brought') return NO_FILES;
+  return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, said as SaidOfMedium) };
 }
 
 /** Who reads a letter, as the side that wrote it is told. */

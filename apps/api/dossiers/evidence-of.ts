@@ -1,5 +1,6 @@
 /** The evidence of a formal request as its page shows it; read from events, documents and rows, never from the bytes. */
-import type { ProducedFile, Production, Verification } from '@comity/contracts/documents';
+import type { Delivery, ProducedFile, Production, Verification } from '@comity/contracts/documents';
+import type { Text } from '@comity/contracts/http/words';
 import type {
   EvidenceView,
   EvidenceWorkView,
@@ -12,6 +13,8 @@ import { partOf } from '@comity/domain/assistance/parts';
 import type { DossierState } from '@comity/domain/dossier/state';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
+import { broughtChecks } from '@comity/texts/groups/brought';
+import { text } from '@comity/texts/text';
 import { readDocuments } from '@comity/persistence/documents';
 import { producedId } from '@comity/persistence/evidence';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
@@ -20,6 +23,7 @@ import { type EvidenceWorkRow, readEvidenceWork } from '@comity/persistence/reco
 import type { DossierKey } from '@comity/persistence/recording/states';
 import { type KeptPackage, packageFile } from '@comity/persistence/sealed-packages';
 import type { EntityManager } from 'typeorm';
+import { broughtView } from './brought-view.ts';
 
 interface Known {
   key: DossierKey;
@@ -39,6 +43,7 @@ export async function evidenceOf(
     ({ code, refusal }) => refusal === null && (code === 'produce' || code === 'production'),
   );
   const digests = [...produced.map(({ payload }) => String(payload['production'])), part.verification?.findings ?? ''];
+  if (part.brought != null) digests.push(part.brought.delivery);
   const documents = await readDocuments(manager, key.organization, digests);
   const content = (digest: unknown): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
   const known: Known = { key, state, content, files: await listEvidence(manager, key) };
@@ -47,6 +52,7 @@ export async function evidenceOf(
   return {
     productions: produced.flatMap((event) => productionView(event, known)),
     package: packageView(kept, known),
+    brought: broughtView(state, content(part.brought?.delivery) as Delivery | null, known.files),
     verification: verificationView(events, known),
     work: work.map((row) => workView(row, known)),
   };
@@ -106,11 +112,17 @@ function verificationView(events: readonly EventRow[], { state, content }: Known
   const { package: digest, failed } = verification;
   const checks = (document?.checks ?? []).map(({ check, outcome, findings }) => ({
     check,
-    says: checkSays(check),
+    says: says(check, checkSays),
     outcome,
-    findings: findings.map(({ code, about }) => ({ code, says: faultSays(code), about })),
+    findings: findings.map(({ code, about }) => ({ code, says: says(code, faultSays), about })),
   }));
   return { package: digest, at, holds: failed === 0, failed, told, checks };
+}
+
+/** Of what came by hand the words are the domain's: no package was checked. */
+function says(code: string, ofPackage: (code: string) => Text): Text {
+  if (!(code in broughtChecks)) return ofPackage(code);
+  return { en: text('en', 'broughtChecks', code), es: text('es', 'broughtChecks', code) };
 }
 
 function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }: Known): EvidenceWorkView {

@@ -58,7 +58,7 @@ function withPathInWords(
 
 function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {
   if (state.assistance === null) return null;
-  const { conditions, package: sealed, withheld } = state.assistance;
+  const { conditions, package: sealed, brought, withheld } = state.assistance;
   return {
     conditions: conditions && {
       codes: conditions.codes,
@@ -66,6 +66,7 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
       ...(conditions.keepUntil == null ? {} : { keepUntil: conditions.keepUntil }),
     },
     package: sealed,
+    brought: brought ?? null,
     withheld: withheld.length,
   };
 }

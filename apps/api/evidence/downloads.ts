@@ -5,6 +5,7 @@
  */
 import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import type { DossierState } from '@comity/domain/dossier/state';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { readEvidence } from '@comity/evidence/ingest/read';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -33,10 +34,11 @@ export class Downloads {
     request: Request,
     response: Response,
   ): Promise<StreamableFile> {
-    const { row } = await this.files.read(caller, id);
+    const { row, dossier: known } = await this.files.read(caller, id);
     if (row.dossier !== dossier) throw problem('EVIDENCE_UNKNOWN');
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
     if (row.status === 'RECEIVING' || row.sha256 === null) throw problem('EVIDENCE_UNFINISHED');
+    if (isQuarantined(row, known.state)) throw problem('EVIDENCE_QUARANTINED');
     const whole = { start: 0, end: row.storedSize };
     return this.attach(caller, { row, name: row.name, sha256: row.sha256, within: whole }, request, response);
   }
@@ -68,6 +70,13 @@ export class Downloads {
       response.destroy();
     });
   }
+}
+
+/** What another State brought is given out when the check of the whole delivery has held, and not before. */
+function isQuarantined({ event }: Pick<EvidenceRow, 'event'>, { side, assistance }: DossierState): boolean {
+  if (side !== 'requesting' || event === null) return false;
+  if (assistance?.brought?.kept.includes(event)) return false;
+  return assistance?.brought?.event !== event || assistance.verification?.failed !== 0;
 }
 
 export interface Attached {

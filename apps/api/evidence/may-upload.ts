@@ -1,6 +1,7 @@
 /**
  * When a dossier takes files, and from whom: where the lifecycle lets its caller produce them, and where a provider that
- * does not use Comity could: what it brings by hand is taken in by those who may enter its answer.
+ * does not use Comity could, or a State that brings its evidence on a medium: what comes so is taken in by those who may
+ * enter the answer.
  */
 import { rolesOf as rolesIn } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
@@ -24,11 +25,12 @@ const mayProduce: MayUpload = (state, caller) =>
 
 function mayTakeIn(state: DossierState, caller: Caller): boolean {
   const { rows } = lifecycleOf(state);
-  const byHand = state.byHand?.sides.includes('provider') === true;
   const awaited = rows.some(
-    (row) => 'message' in row && row.message === 'production' && row.from.includes(state.status),
+    (row) =>
+      'message' in row &&
+      (row.message === 'production' || row.message === 'evidence_brought') &&
+      row.from.includes(state.status) &&
+      state.byHand?.sides.includes(row.fromSide) === true,
   );
-  return (
-    byHand && awaited && rolesIn(lifecycleOf(state), 'enter_message').some((role) => rolesOf(caller).includes(role))
-  );
+  return awaited && rolesIn(lifecycleOf(state), 'enter_message').some((role) => rolesOf(caller).includes(role));
 }

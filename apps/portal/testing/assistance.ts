@@ -70,7 +70,7 @@ export function formalDossier(changes: Partial<DossierView> = {}, part: Partial<
         { code: 'RETURN', rule: 'BUD.28.2' },
       ],
     },
-    evidence: { productions: [], package: null, verification: null, work: [] },
+    evidence: { productions: [], package: null, brought: null, verification: null, work: [] },
     ...changes,
   });
 }
@@ -125,6 +125,7 @@ export function sealedEvidence(changes: Partial<EvidenceView> = {}): EvidenceVie
         withheld: [{ name: 'other.csv', size: 9, sha256: 'c'.repeat(64), reason: 'Of another person' }],
       },
     },
+    brought: null,
     verification: {
       package: PACKAGE,
       at: '2026-12-03T15:00:00.000Z',

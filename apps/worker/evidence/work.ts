@@ -15,6 +15,7 @@ import {
   type WorkOutcome,
 } from '@comity/persistence/recording/evidence-work';
 import { pauseAfter } from '../effects/backoff.ts';
+import { checkBrought } from './check-brought.ts';
 import { destroy } from './destroy.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { fetchPackage } from './fetch-package.ts';
@@ -28,6 +29,7 @@ type Doing = (ref: DossierRef, work: EvidenceWork, parts: EvidenceParts, signal:
 const DOING: Record<EvidenceWorkKind, Doing> = {
   FETCH_FILES: fetchFiles,
   FETCH_PACKAGE: fetchPackage,
+  CHECK_BROUGHT: checkBrought,
   SEAL: sealPackage,
   DESTROY: destroy,
 };

@@ -1,5 +1,5 @@
 /** What an event makes the machine do with evidence, and what it makes of the files that it names. */
-import type { Production } from '@comity/contracts/documents';
+import type { Delivery, Production } from '@comity/contracts/documents';
 import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
 import type { Decision } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
@@ -17,6 +17,7 @@ export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: 
     return event.body.files > 0 && event.entered === undefined ? ['FETCH_FILES'] : [];
   }
   if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
+  if (event.kind === 'message' && event.code === 'evidence_brought') return ['CHECK_BROUGHT'];
   if (event.kind === 'act' && event.name === 'prepare_package') return ['SEAL'];
   const leaves = decision.sends.some((send) => send.code === 'disposal' && send.body.how !== 'KEPT');
   const copyGoes = decision.state.assistance?.copyDestroyed === true && before.assistance?.copyDestroyed !== true;
@@ -32,14 +33,19 @@ export async function producedFiles(
   context: DossierContext,
   event: DossierEvent,
 ): Promise<string[]> {
-  const said = productionIn(event);
+  const said = filesIn(event);
   if (said === null) return [];
-  const production = await readDocument<Production>(manager, context.ref.organization, said.production);
+  const production = await readDocument<Pick<Production | Delivery, 'files'>>(
+    manager,
+    context.ref.organization,
+    said.document,
+  );
   const named = production?.files ?? [];
   const kept = await lockUnproduced(
     manager,
     context.ref,
     named.map(({ id }) => id),
+    event.kind === 'message' && event.code === 'evidence_brought' ? ['COMPLETE', 'MISMATCH'] : ['COMPLETE'],
   );
   const holds = named.every((file) =>
     kept.some(({ id, size, sha256 }) => id === file.id && size === file.size && sha256 === file.sha256),
@@ -49,8 +55,12 @@ export async function producedFiles(
   return named.map(({ id }) => id);
 }
 
-/** The provider's own act, or its answer that was brought by hand with its files. */
-function productionIn(event: DossierEvent): { production: string; files: number } | null {
-  if (event.kind === 'act') return event.name === 'produce' ? event.detail : null;
-  return event.kind === 'message' && event.code === 'production' && event.entered !== undefined ? event.body : null;
+/** The provider's own act, its answer that was brought by hand with its files, or what a State brought on a medium. */
+function filesIn(event: DossierEvent): { document: string; files: number } | null {
+  if (event.kind === 'clock') return null;
+  if (event.kind === 'act')
+    return event.name === 'produce' ? { document: event.detail.production, files: event.detail.files } : null;
+  if (event.code === 'evidence_brought') return { document: event.body.delivery, files: event.body.files };
+  if (event.code !== 'production' || event.entered === undefined) return null;
+  return { document: event.body.production, files: event.body.files };
 }

@@ -134,6 +134,11 @@ describe('A message of another organization', () => {
     ['DOSSIER_MISMATCH', 'comes from a stranger', changed({ from: US, number: 1 })],
     ['SIDE_MISMATCH', 'comes from a State as a provider', changed({ from: { ...US, side: 'provider' } })],
     ['MALFORMED', 'has a number beyond counting', changed({ number: 3_000_000_000 })],
+    [
+      'MALFORMED',
+      'is of a kind that only people write down',
+      changed({ code: 'evidence_brought', body: { delivery: 'a'.repeat(64), bytes: 1, files: 1 } }),
+    ],
     ['MALFORMED', 'has an instant before the calendar', changed({ at: '0000-01-01T00:00:00Z' })],
     [
       'DOCUMENT_MISSING',

@@ -10,7 +10,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { reportedPath } from '../path.ts';
 import { MAX_TRANSLATION } from '../request-form.ts';
-import { day, digest, id, instant, line, writtenLine, writtenText } from '../text.ts';
+import { day, digest, id, instant, line, longText, writtenLine, writtenText } from '../text.ts';
 import {
   item,
   newEnds,
@@ -104,6 +104,8 @@ const written = {
   court_denial: { reasons: text },
   challenge: { standing: z.enum(CHALLENGE_STANDINGS) },
   production_report: { results: producedResults, objections: z.array(objection).max(20) },
+  /** Of the files that were taken into the dossier from the medium; `manifest`: the list of SHA-256 values that came along. */
+  evidence_brought: { medium: writtenLine(300), manifest: longText(120_000).nullable() },
   use_report_request: { reason: text },
   secondary_use_decision: { decision: z.enum(['CONSENTED', 'DENIED']), reasons: text, keepUntil },
   return_waived: { reason: text },

@@ -66,6 +66,36 @@ export interface PackageView {
   } | null;
 }
 
+/** A file that came on a medium. */
+export interface BroughtFileView {
+  /** Id of the file here: under `/dossiers/{id}/evidence/{file}`. */
+  file: string;
+  name: string;
+  nameGiven: string;
+  size: number;
+  sha256: string;
+  mediaType: string | null;
+  /** What the list that came along says of it; null where it says nothing. */
+  listed: string | null;
+  status: ProducedFileView['status'];
+}
+
+/** Files of a State without Comity. Nobody sealed them: what is known of them is their list and the hashes made here. */
+export interface BroughtView {
+  /** Digest of the list. */
+  delivery: string;
+  at: string;
+  medium: string;
+  /** Whether a list of SHA-256 values came along. */
+  listed: boolean;
+  /** In quarantine as long as the check has not held; then no file is given out. */
+  quarantined: boolean;
+  files: BroughtFileView[];
+  absent: { name: string; sha256: string }[];
+  /** Files of earlier deliveries that held. */
+  earlier: Omit<BroughtFileView, 'listed'>[];
+}
+
 /** What the check of the package found; the same list on both sides, where both use Comity. */
 export interface VerificationView {
   package: string;
@@ -98,7 +128,7 @@ export interface EvidenceWorkView {
   bytes: { done: number; total: number } | null;
 }
 
-export const EVIDENCE_WORK = ['FETCH_FILES', 'FETCH_PACKAGE', 'SEAL', 'DESTROY'] as const;
+export const EVIDENCE_WORK = ['FETCH_FILES', 'FETCH_PACKAGE', 'CHECK_BROUGHT', 'SEAL', 'DESTROY'] as const;
 export type EvidenceWorkKind = (typeof EVIDENCE_WORK)[number];
 
 export const EVIDENCE_WORK_REASONS = [
@@ -120,6 +150,7 @@ export type EvidenceWorkReason = (typeof EVIDENCE_WORK_REASONS)[number];
 export interface EvidenceView {
   productions: ProductionView[];
   package: PackageView | null;
+  brought: BroughtView | null;
   verification: VerificationView | null;
   /** Oldest first; what waits is among it. */
   work: EvidenceWorkView[];

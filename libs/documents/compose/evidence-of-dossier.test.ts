@@ -49,6 +49,7 @@ const evidence: EvidenceView = {
       withheld: [{ name: 'other.csv', size: 9, sha256: HASH, reason: 'Of another person' }],
     },
   },
+  brought: null,
   verification: {
     package: PACKAGE,
     at: '2026-12-03T15:00:00.000Z',

@@ -28,7 +28,7 @@ const WORDED: Partial<Record<string, Group>> = {
 const WORDED_FORMAL: Partial<Record<string, Group>> = { ground: 'assistanceGrounds', outcome: 'decisions' };
 const ENDS = ['until'];
 /** Digests, and what is told beside them in words. */
-const UNSAID = ['elements', 'summary', 'production', 'findings'];
+const UNSAID = ['elements', 'summary', 'production', 'findings', 'brought'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 /** Rows of these are shown as tables, not as definitions. */
 const ROWS = ['results', 'answers', 'objections', 'holds'];
@@ -36,7 +36,8 @@ const ROWS = ['results', 'answers', 'objections', 'holds'];
 export function factsOf(reading: Reading, { facts }: Pick<EventView, 'facts'>): Block[] {
   const items = Object.entries(facts)
     .filter(([name, value]) => ![...ROWS, ...UNSAID].includes(name) && value !== null && value !== '')
-    .map(([name, value]) => definitionOf(reading, name, value))
+    // What came by hand has a list and no package, though both travel under one name.
+    .map(([name, value]) => definitionOf(reading, facts['brought'] && name === 'package' ? 'delivery' : name, value))
     .filter((item) => item !== null);
   const definitions: Block[] = items.length === 0 ? [] : [{ kind: 'definitions', items }];
   return [...definitions, ...answersOf(reading, facts), ...holdsOf(reading, facts)];

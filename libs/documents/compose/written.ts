@@ -1,7 +1,9 @@
 /** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+import type { Delivery, Verification } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import { storedRequest } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/domain/request/form';
+import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
 import type { Locale } from '@comity/texts/text';
@@ -24,7 +26,15 @@ export function writtenText(reading: Reading, digest: string): Written | null {
     return { text: content.text, language: typeof locale === 'string' ? locale : reading.language };
   }
   if ('elements' in content) return pathWritten(reading, content as PathDocument);
+  const listed = listedText(reading, content);
+  if (listed !== null) return { text: listed, language: reading.language };
   return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
+}
+
+/** What came by hand, and what its check found. */
+function listedText({ language }: Reading, content: object): string | null {
+  if ('medium' in content) return deliveryText(language, content as Delivery);
+  return 'checks' in content ? broughtFindingsText(language, content as Verification) : null;
 }
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';

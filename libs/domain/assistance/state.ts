@@ -72,6 +72,19 @@ export interface SealedPackage {
   sealedAt: Instant;
 }
 
+/** Files that came by hand from a State without Comity: listed with the hashes of what arrived, and under nobody's seal. */
+export interface Brought {
+  /** Of the list of the files. */
+  delivery: Digest;
+  bytes: number;
+  files: number;
+  at: Instant;
+  /** Number of the event that it came with: the files of an earlier delivery stay in quarantine. */
+  event: number;
+  /** Events of earlier deliveries that held: a supplement takes nothing from them. */
+  kept: number[];
+}
+
 /** A condition under which this State itself holds the data, towards a State that is not the requester. */
 export interface Restriction {
   /** ISO 3166-1 alpha-2. */
@@ -100,10 +113,12 @@ export interface AssistanceState {
   /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
+  /** In place of a package; absent or null where none came so, or a package came since. */
+  brought?: Brought | null;
   /** Evidence has left the State that gives: whatever comes after, the requester has something that binds it. */
   handedOver: boolean;
   /** Result of checking the package byte by byte; `failed` counts what did not hold. */
-  verification: { package: Digest; failed: number; findings: Digest } | null;
+  verification: { package: Digest; failed: number; findings: Digest; brought?: true } | null;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   /** Until which day the requester asks to keep the evidence; at the State that gives, while it has not decided. */

@@ -230,9 +230,12 @@ export interface MessageBodies {
   translation: { language: string; made: TranslationMade; translation: Digest };
   original_sent: { reference: string; date: string };
   conditions_answer: { answer: 'ACCEPTED' | 'DECLINED'; reason: Digest | null };
-  /** `findings`: the list of what was checked and what did not hold. */
-  verification: { package: Digest; failed: number; findings: Digest };
-  evidence_receipt: { package: Digest };
+  /**
+   * `findings`: the list of what was checked and what did not hold. `brought`: it was no sealed package but files that came
+   * by hand, and `package` is the digest of their list.
+   */
+  verification: { package: Digest; failed: number; findings: Digest; brought?: true };
+  evidence_receipt: { package: Digest; brought?: true };
   supplement_request: { reason: Digest };
   use_report: { report: Digest };
   secondary_use_request: { purpose: Digest; keepUntil?: string | null };
@@ -275,6 +278,8 @@ export interface MessageBodies {
   /** The provider's explanation of an objection is free text and stays with the receiving State. */
   production_report: { results: ProducedResult[]; objections: Objection[]; byHand?: Way };
   evidence: { package: Digest; bytes: number; files: number; withheld: number };
+  /** Files of a State that does not use Comity, on a medium and under no seal; `delivery` names their list. */
+  evidence_brought: { delivery: Digest; bytes: number; files: number };
   use_report_request: { reason: Digest };
   /** `keepUntil`: the day until which the evidence may be kept by this consent. */
   secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest; keepUntil?: string | null };

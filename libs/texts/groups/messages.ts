@@ -59,6 +59,7 @@ export const messages = {
   challenge: ['Court challenge', 'Impugnación ante tribunal'],
   production_report: ['What the provider produced', 'Lo presentado por el proveedor'],
   evidence: ['Sealed package', 'Paquete sellado'],
+  evidence_brought: ['Evidence on a medium', 'Pruebas en un soporte'],
   use_report_request: ['Request for a report of the use', 'Petición de informe de uso'],
   secondary_use_decision: ['Decision on another use', 'Decisión sobre otro uso'],
   return_waived: ['Return waived', 'Renuncia a la devolución'],

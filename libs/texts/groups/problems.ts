@@ -122,6 +122,10 @@ export const problems = {
     'The package did not pass its check and is in quarantine. It is given out when a sound one is here.',
     'El paquete no superó la comprobación y está en cuarentena. Se entregará cuando llegue uno íntegro.',
   ],
+  MANIFEST_UNREADABLE: [
+    'Lines of the list cannot be read. Write one file a line, as sha256sum does: the SHA-256, two spaces, the name.',
+    'Hay líneas de la lista que no se leen. Escriba un archivo por línea, como sha256sum: el SHA-256, dos espacios, el nombre.',
+  ],
   PRODUCTION_UNFINISHED: [
     'These files are not here whole yet. Finish their uploads or withdraw them, then produce.',
     'Estos archivos aún no están completos. Termine de subirlos o retírelos, y luego entregue.',
@@ -220,6 +224,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_UNFINISHED: 409,
   EVIDENCE_NOT_NOW: 409,
   EVIDENCE_QUARANTINED: 409,
+  MANIFEST_UNREADABLE: 422,
   PRODUCTION_UNFINISHED: 409,
   PRODUCTION_MISMATCH: 409,
   EVIDENCE_REFUSED: 403,

@@ -2,7 +2,7 @@
  * What an act on a formal request is about, beside what was written in it: nobody accepts conditions, hands a package
  * over or signs its receipt without having the conditions, or the package's digest, before them.
  */
-import type { Conditions, SealedPackage } from '@comity/domain/assistance/state';
+import type { Brought, Conditions, SealedPackage } from '@comity/domain/assistance/state';
 import type { ActName } from '@comity/domain/dossier/event';
 import type { Target } from '@comity/domain/request/form';
 import { type Locale, text } from '../text.ts';
@@ -12,6 +12,8 @@ export interface AssistanceSubject {
   /** The conditions as proposed, with the text that their digest names. */
   conditions: (Pick<Conditions, 'codes' | 'keepUntil'> & { words: string }) | null;
   package: SealedPackage | null;
+  /** Files that came by hand in its place. */
+  brought: Pick<Brought, 'delivery' | 'bytes' | 'files'> | null;
   /** How many files stay with the receiving authority. */
   withheld: number;
 }
@@ -26,6 +28,11 @@ const WORDS = {
   until: { en: 'Last day on which the evidence may be kept', es: 'Último día en que pueden guardarse las pruebas' },
   none: { en: 'No condition was set.', es: 'No se fijaron condiciones.' },
   package: { en: 'Sealed package', es: 'Paquete sellado' },
+  brought: {
+    en: 'Files that came by hand, under nobody’s seal',
+    es: 'Archivos que llegaron a mano, sin sello de nadie',
+  },
+  list: { en: 'SHA-256 of the list of the files', es: 'SHA-256 de la relación de los archivos' },
   files: { en: 'Files', es: 'Archivos' },
   bytes: { en: 'bytes', es: 'bytes' },
   withheld: { en: 'Files withheld', es: 'Archivos retenidos' },
@@ -75,11 +82,14 @@ function grantedSection(
   return { heading: WORDS.granted[locale], lines: denied.length === 0 ? [WORDS.whole[locale], ...lines] : lines };
 }
 
-function packageSections(locale: Locale, { package: sealed, withheld }: AssistanceSubject): Section[] {
+function packageSections(locale: Locale, { package: sealed, brought, withheld }: AssistanceSubject): Section[] {
+  const sizeOf = ({ files, bytes }: Pick<Brought, 'files' | 'bytes'>): string =>
+    `${WORDS.files[locale]}: ${String(files)}; ${WORDS.bytes[locale]}: ${String(bytes)}`;
+  if (sealed === null && brought !== null)
+    return [{ heading: WORDS.brought[locale], lines: [`${WORDS.list[locale]} ${brought.delivery}`, sizeOf(brought)] }];
   if (sealed === null) return [];
-  const size = `${WORDS.files[locale]}: ${String(sealed.files)}; ${WORDS.bytes[locale]}: ${String(sealed.bytes)}`;
   return [
-    { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, size] },
+    { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, sizeOf(sealed)] },
     { heading: WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },
   ];
 }

@@ -51,7 +51,7 @@ async function checkPage(visit: MemberVisit, id: string, tried: Tried | null): P
       const texts = await Promise.all(
         named.map(async ({ field, digest }) => {
           const { content } = await visit.api.read<{ content: unknown }>(`/dossiers/${dossier.id}/documents/${digest}`);
-          return { name: documentName(visit, field), text: textOf(content) };
+          return { name: documentName(visit, field), text: textOf(content, visit.locale) };
         }),
       );
       return {

@@ -16,7 +16,7 @@ import { productionFields, readFiles } from '../orders/production.ts';
 import { rowsFor } from '../orders/rows.ts';
 import { ACT, type Entering, messagesIn, TABLE } from './messages-in.ts';
 import { readSource } from './source.ts';
-import { ANSWERS, formOf, FORWARDED, PRODUCTION, REPORT } from './specs.ts';
+import { ANSWERS, BROUGHT, formOf, FORWARDED, PRODUCTION, REPORT } from './specs.ts';
 
 const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;
 @Controller('dossiers/:id/by-hand/enter')
@@ -94,13 +94,18 @@ function choicesOf(dossier: DossierView): { from: string; what: string }[] {
   ];
 }
 
+/** Where the files are here before the words about them. */
+function takesFiles(what: string): boolean {
+  return what === PRODUCTION || what === BROUGHT;
+}
+
 async function begin(visit: MemberVisit, id: string, from: string, what: string): Promise<Entering> {
   const dossier = await readDossier(visit, id);
   // A form that was open while the dossier moved on is still judged by the api, which says why not.
   const known = visit.method === 'POST' || choicesOf(dossier).some((one) => one.from === from && one.what === what);
   const fields = what === TABLE ? null : formOf(what);
   if (!known || fields === undefined) throw new PageUnknown();
-  const files = what === PRODUCTION ? await readFiles(visit, dossier.id) : [];
+  const files = takesFiles(what) ? await readFiles(visit, dossier.id) : [];
   return { visit, dossier, from, what, fields, files };
 }
 
@@ -120,7 +125,8 @@ function enterPage({ visit, dossier, what, fields, from, files }: Entering, trie
     inputs: fields === null ? null : inputsFor(visit, ACT, fields, { ...dossier, files: [] }, form),
     rows: what === TABLE ? rowsFor(visit, dossier) : [],
     ...(what === PRODUCTION || what === REPORT ? productionFields(visit, dossier, files, '') : {}),
-    mayUpload: what === PRODUCTION,
+    files,
+    mayUpload: takesFiles(what),
     ways: WAYS_BY_HAND,
     names: NAMES,
     errors: tried?.errors ?? [],

@@ -59,6 +59,7 @@ export const MESSAGES: Record<Exclude<EnteredCode, Tabular>, readonly Field[]> =
   secondary_use_decision: [...ASSISTANCE.decide_secondary_use.fields, keepUntil],
   no_result: ASSISTANCE.report_no_result.fields,
   no_result_accepted: [at],
+  evidence_brought: [line('medium', 300), { ...optionalText('manifest', 8), max: 120_000 }],
   use_report_request: [text('reason')],
   return_waived: [text('reason')],
   provider_disclosure: OTHER_PROVIDER,
@@ -93,6 +94,8 @@ export const FORWARDED = 'preservation_answer';
 /** The table of what a production order gave: by the provider with its files, or as the requested State reports it. */
 export const PRODUCTION = 'production';
 export const REPORT = 'production_report';
+/** Files on a medium, taken in before what stands beside them is entered. */
+export const BROUGHT = 'evidence_brought';
 type Tabular = (typeof ANSWERS)[number] | typeof FORWARDED | typeof PRODUCTION | typeof REPORT;
 
 /** Undefined for what cannot be entered; null where a table stands for the fields. */

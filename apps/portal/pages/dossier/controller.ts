@@ -2,6 +2,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
 import { stateName } from '@comity/texts/state-name';
+import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -16,7 +17,7 @@ interface StoredDocument {
   content: unknown;
 }
 
-const ON_EVIDENCE: readonly string[] = ['production', 'findings'];
+const ON_EVIDENCE: readonly string[] = ['production', 'delivery', 'findings'];
 /** Fields that name an attached file and no text. */
 const FILES: readonly string[] = ['proof', 'original', 'attachments'];
 
@@ -109,7 +110,7 @@ export class DossierController {
       content: document.content,
       attached: document.kind === 'ATTACHMENT',
       readable: field !== undefined && document.kind !== 'ATTACHMENT',
-      lines: document.kind === 'ATTACHMENT' ? '' : textOf(document.content),
+      lines: document.kind === 'ATTACHMENT' ? '' : textOf(document.content, visit.locale),
     });
   }
 }
@@ -120,10 +121,18 @@ function waitsFor(visit: MemberVisit, { waitsFor: awaited }: DossierView): boole
 }
 
 /** Texts as they are, numbered lists line by line, structured documents as readable JSON. */
-export function textOf(content: unknown): string {
+export function textOf(content: unknown, locale: 'en' | 'es'): string {
   if (typeof content === 'string') return content;
   if (Array.isArray(content) && content.every((one) => typeof one === 'string'))
     return content.map((one, i) => `${i + 1}. ${one}`).join('\n');
-  if (typeof content === 'object' && content !== null && 'text' in content) return textOf(content.text);
+  if (typeof content === 'object' && content !== null && 'text' in content) return textOf(content.text, locale);
+  const listed = typeof content === 'object' && content !== null ? listedText(content, locale) : null;
+  if (listed !== null) return listed;
   return JSON.stringify(content, null, 2);
+}
+
+/** What came by hand on a medium, and what its check found. */
+function listedText(content: object, locale: 'en' | 'es'): string | null {
+  if ('medium' in content) return deliveryText(locale, content as Parameters<typeof deliveryText>[1]);
+  return 'checks' in content ? broughtFindingsText(locale, content as Parameters<typeof broughtFindingsText>[1]) : null;
 }

@@ -98,7 +98,7 @@ async function checkPage(
 
 async function orderText(visit: MemberVisit, id: string, digest: string): Promise<string> {
   const { content } = await visit.api.read<{ content: unknown }>(`/dossiers/${id}/documents/${digest}`);
-  return textOf(content);
+  return textOf(content, visit.locale);
 }
 
 function keysOf({ form }: MemberVisit, acts: readonly string[]): { name: string; value: string }[] {

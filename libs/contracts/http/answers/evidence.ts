@@ -3,6 +3,7 @@ import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import type { EvidenceFileView } from '../evidence.ts';
 import {
+  type BroughtView,
   EVIDENCE_WORK,
   EVIDENCE_WORK_REASONS,
   type EvidenceView,
@@ -90,6 +91,25 @@ const sealedPackage = z.object({
     .nullable(),
 }) satisfies z.ZodType<PackageView>;
 
+const broughtFile = z.object({
+  file: z.uuid(),
+  name: z.string(),
+  nameGiven: z.string(),
+  ...sealed,
+  mediaType: z.string().nullable(),
+  status: z.enum(['WAITING', 'RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']),
+});
+const brought = z.object({
+  delivery: digest,
+  at: instant,
+  medium: z.string(),
+  listed: z.boolean(),
+  quarantined: z.boolean(),
+  files: z.array(broughtFile.extend({ listed: digest.nullable() })),
+  absent: z.array(z.object({ name: z.string(), sha256: digest })),
+  earlier: z.array(broughtFile),
+}) satisfies z.ZodType<BroughtView>;
+
 const verification = z.object({
   package: digest,
   at: instant,
@@ -120,6 +140,7 @@ const work = z.object({
 export const evidence = z.object({
   productions: z.array(production),
   package: sealedPackage.nullable(),
+  brought: brought.nullable(),
   verification: verification.nullable(),
   work: z.array(work),
 }) satisfies z.ZodType<EvidenceView>;

@@ -120,8 +120,14 @@ const assistance = z.object({
   productions: z.array(z.object({ document: digest, files: count, complete: z.boolean() })),
   withheld: z.array(z.object({ file: code, reason: digest })),
   package: z.object({ digest, bytes: count, files: count, sealedAt: instant }).nullable(),
+  brought: z
+    .object({ delivery: digest, bytes: count, files: count, at: instant, event: count, kept: z.array(count) })
+    .nullable()
+    .exactOptional(),
   handedOver: z.boolean(),
-  verification: z.object({ package: digest, failed: count, findings: digest }).nullable(),
+  verification: z
+    .object({ package: digest, failed: count, findings: digest, brought: z.literal(true).exactOptional() })
+    .nullable(),
   useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
   secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
   keepAsked: z.iso.date().nullable().exactOptional(),

@@ -42,14 +42,15 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
   };
 }
 
+const ARRIVED = { handedOver: true, verification: null, noResult: null };
+
 /** The package is here; it is checked byte by byte before anybody may use it, within 72 hours. */
 export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
   const { package: digest, bytes, files } = body;
   const arrived = changed(state, {
     package: { digest, bytes, files, sealedAt: now },
-    handedOver: true,
-    verification: null,
-    noResult: null,
+    ...ARRIVED,
+    brought: null,
   });
   const kept = keptByCondition({ ...state, ...arrived }, now);
   return {
@@ -57,6 +58,25 @@ export function evidenceArrived(state: DossierState, { body }: Message<'evidence
     starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true), ...(kept.starts ?? [])],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
+}
+
+/** Files on a medium: each is compared with the list that came with them, under the same term as a package. */
+export function evidenceBrought(state: DossierState, { body }: Message<'evidence_brought'>, now: Instant): Effect {
+  const { brought: before, verification } = partOf(state);
+  const held = [...(before?.kept ?? []), ...(before && verification?.failed === 0 ? [before.event] : [])];
+  const brought = { ...body, at: now, event: state.seq + 1, kept: held };
+  const arrived = changed(state, { ...ARRIVED, package: null, brought });
+  const kept = keptByCondition({ ...state, ...arrived }, now);
+  return {
+    state: { ...arrived, ...kept.state },
+    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true), ...(kept.starts ?? [])],
+    notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
+  };
+}
+
+export function broughtToReturn(state: DossierState, message: Message<'evidence_brought'>, now: Instant): Effect {
+  const { starts = [], ...arrived } = evidenceBrought(state, message, now);
+  return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
 }
 
 /** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
@@ -94,9 +114,10 @@ export function checkedAndSound(state: DossierState): Refusal | null {
 }
 
 export function acceptEvidence(state: DossierState): Effect {
-  const digest = partOf(state).package?.digest ?? '';
+  const { package: sealed, brought } = partOf(state);
+  const body = sealed === null && brought ? { package: brought.delivery, brought: true as const } : null;
   return {
-    sends: [{ to: 'receiving', code: 'evidence_receipt', body: { package: digest } }],
+    sends: [{ to: 'receiving', code: 'evidence_receipt', body: body ?? { package: sealed?.digest ?? '' } }],
     stops: stop('VERIFY_RECEIPT'),
   };
 }

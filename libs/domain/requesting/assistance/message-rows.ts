@@ -208,6 +208,23 @@ export const messageRows: readonly Row[] = [
     effect: delivery.evidenceToReturn,
   },
   {
+    message: 'evidence_brought',
+    fromSide: 'receiving',
+    from: ['GRANTED', 'PARTIALLY_GRANTED', 'EXECUTING', 'HASH_MISMATCH'],
+    to: 'TRANSMITTED',
+    basis: 'COM.BY_HAND',
+    effect: delivery.evidenceBrought,
+    involves: ['REQ_PROSECUTOR'],
+  },
+  {
+    message: 'evidence_brought',
+    fromSide: 'receiving',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.BY_HAND',
+    effect: delivery.broughtToReturn,
+  },
+  {
     message: 'recall_report',
     fromSide: 'receiving',
     from: ['RECALLED'],

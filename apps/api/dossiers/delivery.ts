@@ -1,0 +1,57 @@
+/**
+ * What came on a medium from a State that does not use Comity: every file of the dossier that is here whole and belongs to
+ * no event yet, also one that is not what its list says. Leaving such a file out would make a broken delivery look sound;
+ * it is taken in, and the check that follows puts the whole delivery into quarantine.
+ */
+import type { Delivery } from '@comity/contracts/documents';
+import { refuse } from '@comity/domain/dossier/decision';
+import { compareWithList, readList } from '@comity/evidence/brought/list';
+import { displayName } from '@comity/evidence/ingest/file-name';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
+import type { EntityManager } from 'typeorm';
+import { problem, refused } from '../problems/problem.ts';
+import type { DossierContents } from './dossier-page.ts';
+
+export interface SaidOfMedium {
+  medium: string;
+  /** As the list was pasted; null where none came along. */
+  manifest: string | null;
+}
+
+/** Throws what is unfinished, NOTHING_PRODUCED where no file was taken in, and MANIFEST_UNREADABLE with the lines. */
+export async function deliveryOf(
+  manager: EntityManager,
+  caller: Caller,
+  { row }: DossierContents,
+  { medium, manifest }: SaidOfMedium,
+): Promise<Delivery> {
+  const rows = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
+  const came = rows.filter(({ kind, event, status }) => kind === 'EVIDENCE' && event === null && status !== 'REMOVED');
+  const unfinished = came.filter(({ status }) => status === 'RECEIVING').map(({ name }) => displayName(name));
+  if (unfinished.length > 0) throw problem('PRODUCTION_UNFINISHED', { about: unfinished });
+  if (came.length === 0) throw refused(refuse('NOTHING_PRODUCED'));
+  const list = readList(manifest ?? '');
+  if ('unreadable' in list) throw problem('MANIFEST_UNREADABLE', { about: list.unreadable.slice(0, 20).map(String) });
+  const files = came.map(fileOf);
+  const { listed, absent } = compareWithList(files, list.values);
+  // A list that was given with the upload counts as well: its values stand beside the files.
+  const expected = came.map(({ declaredSha256 }, index) => listed[index] ?? declaredSha256);
+  return {
+    medium,
+    listed: list.values.length > 0 || expected.some((value) => value !== null),
+    files: files.map((file, index) => ({ ...file, listed: expected[index] ?? null })),
+    absent,
+  };
+}
+
+function fileOf({
+  id,
+  name,
+  storedSize,
+  looksLike,
+  mediaType,
+  sha256,
+}: EvidenceRow): Omit<Delivery['files'][number], 'listed'> {
+  return { id, name, size: storedSize, mediaType: looksLike ?? mediaType, sha256: sha256 ?? '' };
+}
