@@ -6,9 +6,14 @@ import { bindingDay } from '@comity/domain/retention/keep-until';
 import { legalHoldsOf } from '@comity/domain/retention/legal-hold';
 import { memberNames } from '@comity/persistence/reads/dossier-parts';
 import type { EntityManager } from 'typeorm';
-import type { DossierContents } from './dossier-page.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
+
+/** A dossier, and its texts by digest. */
+interface Said {
+  state: DossierState;
+  words: ReadonlyMap<string, string>;
+}
 
 /** Digests of the texts that are shown with what keeps the evidence. */
 export function keepingTexts(state: DossierState): string[] {
@@ -20,7 +25,7 @@ export function keepingTexts(state: DossierState): string[] {
 export async function legalHoldViews(
   manager: EntityManager,
   organization: string,
-  { state, words }: Pick<DossierContents, 'state' | 'words'>,
+  { state, words }: Said,
 ): Promise<LegalHoldView[]> {
   const holds = legalHoldsOf(state);
   const names = await memberNames(
@@ -40,7 +45,7 @@ export async function legalHoldViews(
 export async function keepingView(
   manager: EntityManager,
   organization: string,
-  contents: Pick<DossierContents, 'state' | 'words'>,
+  contents: Said,
 ): Promise<KeepingView | null> {
   const { state, words } = contents;
   if (state.assistance === null) return null;
@@ -61,7 +66,7 @@ export async function keepingView(
   };
 }
 
-export function noResultView({ state, words }: Pick<DossierContents, 'state' | 'words'>): NoResultView | null {
+export function noResultView({ state, words }: Said): NoResultView | null {
   const { noResult } = partOf(state);
   return noResult == null ? null : { ...noResult, reasons: words.get(noResult.reasons) ?? '' };
 }
