@@ -81,7 +81,8 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
       const answer = await point.call<Problem>('POST', `/dossiers/${dossiers.receiving}/acts`, unreasoned, {
         key: randomUUID(),
       });
-      expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID', errors: [{ field: 'reasons' }] } });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID' } });
+      expect(answer.body.errors?.map(({ field }) => field)).toContain('reasons');
     });
 
     it('When two people disclose it, Then a minimal document is made, of which the text approved is the text read at both ends', async () => {
