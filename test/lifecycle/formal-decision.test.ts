@@ -95,6 +95,15 @@ describe('Completeness, and who decides', () => {
     expect([story.status('requesting'), story.status('receiving')]).toEqual([status, status]);
   });
 
+  it('28(3): what cannot be complied with is not accepted a moment later: an acceptance that waits goes with the answer', () => {
+    const story = new AssistanceStory().granted(CONDITIONAL);
+    story.by('requesting', first, 'accept_conditions');
+    story.by('requesting', second, 'decline_conditions');
+    expect(story.by('requesting', second, 'approve')).toMatchObject(refusedAs('NOTHING_PROPOSED'));
+    story.together('requesting', 'withdraw');
+    expect(story.status('requesting')).toBe('WITHDRAWN');
+  });
+
   it('27(9)(c), scenario 25: the wrong authority passes it on and says so, once, and nothing is ordered twice', () => {
     const story = new AssistanceStory().sent();
     story.by('receiving', first, 'forward_request', { authority: 'Fiscalía Nacional' });

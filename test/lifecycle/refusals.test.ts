@@ -27,6 +27,23 @@ const plain = (): Story => new Story();
 const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
 
 describe('What is not possible is refused by name', () => {
+  it('when a provider that took part abroad cannot have been seen, was reported before, or is no longer under review', () => {
+    const report = { state: 'BR', targets: ['t1'], path: digestOf('the path') };
+    const contentOnly = plain().holding();
+    const holds = contentOnly.states.provider.holds.map((hold) => ({
+      ...hold,
+      items: hold.items.map(({ target }) => ({ target, category: 'CONTENT' as const })),
+    }));
+    contentOnly.states.provider = { ...contentOnly.states.provider, holds };
+    refused(contentOnly.by('provider', first, 'report_other_provider', report), 'NO_TRAFFIC_HELD');
+    const story = plain().holding();
+    story.by('provider', first, 'report_other_provider', report);
+    refused(story.by('provider', first, 'report_other_provider', report), 'ALREADY_REPORTED');
+    const decision = { path: report.path, disclosure: digestOf('what is disclosed') };
+    story.together('receiving', 'disclose_provider', decision);
+    refused(story.by('receiving', first, 'disclose_provider', decision), 'NO_DISCLOSURE_OPEN');
+  });
+
   it('when the status, the role or the people do not fit', () => {
     refused(plain().by('requesting', first, 'stop'), 'NOT_POSSIBLE_IN_STATE');
     const story = plain().sent();
