@@ -8,7 +8,7 @@ import type {
   TargetView,
 } from '@comity/contracts/http/views';
 import { attachmentsOf } from '@comity/exchange/documents';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
   type EventRow,
@@ -135,7 +135,8 @@ export async function dossierView(
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
-    evidence: state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, events) : null,
+    evidence:
+      state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, { events, roles: rolesOf(caller) }) : null,
     keeping: await keepingView(manager, key.organization, contents),
     noResult: noResultView(contents),
   };

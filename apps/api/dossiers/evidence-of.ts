@@ -10,7 +10,9 @@ import type {
   VerificationView,
 } from '@comity/contracts/http/evidence-views';
 import { partOf } from '@comity/domain/assistance/parts';
+import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import type { DossierState } from '@comity/domain/dossier/state';
+import type { Role } from '@comity/domain/roles';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
 import { broughtChecks } from '@comity/texts/groups/brought';
@@ -36,7 +38,7 @@ export async function evidenceOf(
   manager: EntityManager,
   key: DossierKey,
   state: DossierState,
-  events: readonly EventRow[],
+  { events, roles }: { events: readonly EventRow[]; roles: readonly Role[] },
 ): Promise<EvidenceView> {
   const part = partOf(state);
   const produced = events.filter(
@@ -55,6 +57,7 @@ export async function evidenceOf(
     brought: broughtView(state, content(part.brought?.delivery) as Delivery | null, known.files),
     verification: verificationView(events, known),
     work: work.map((row) => workView(row, known)),
+    closed: isClosedTo(state, roles),
   };
 }
 

@@ -5,10 +5,11 @@
  */
 import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import type { DossierState } from '@comity/domain/dossier/state';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { readEvidence } from '@comity/evidence/ingest/read';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
 import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
@@ -39,6 +40,7 @@ export class Downloads {
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
     if (row.status === 'RECEIVING' || row.sha256 === null) throw problem('EVIDENCE_UNFINISHED');
     if (isQuarantined(row, known.state)) throw problem('EVIDENCE_QUARANTINED');
+    if (isClosedTo(known.state, rolesOf(caller))) throw problem('EVIDENCE_HANDED_OVER');
     const whole = { start: 0, end: row.storedSize };
     return this.attach(caller, { row, name: row.name, sha256: row.sha256, within: whole }, request, response);
   }

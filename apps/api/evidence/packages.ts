@@ -3,9 +3,10 @@
  * check has held: until then it is in quarantine. A file in it is read where it lies; nothing is unpacked.
  */
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import { descriptorOf, entryAt } from '@comity/evidence/package/contents';
 import { sourceOf } from '@comity/evidence/ingest/source';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { type EvidenceRow, readEvidenceFile } from '@comity/persistence/reads/evidence';
 import { packageFile } from '@comity/persistence/sealed-packages';
@@ -22,13 +23,14 @@ export class Packages {
   ) {}
 
   async whole(caller: Caller, dossier: string, request: Request, response: Response): Promise<StreamableFile> {
-    const { row, name } = await this.find(caller, dossier);
+    const { row, name, closed } = await this.find(caller, dossier);
+    if (closed) throw problem('EVIDENCE_HANDED_OVER');
     const within = { start: 0, end: row.storedSize };
     return this.downloads.attach(caller, { row, name, sha256: row.sha256 ?? '', within }, request, response);
   }
 
   async file(caller: Caller, dossier: string, request: Request, response: Response): Promise<StreamableFile> {
-    const { row } = await this.find(caller, dossier);
+    const { row, closed } = await this.find(caller, dossier);
     const source = sourceOf(this.files.at(caller, row), row.storedSize);
     const descriptor = await descriptorOf(source);
     const path = `data/${request.params['folder'] ?? ''}/${request.params['path'] ?? ''}`;
@@ -36,11 +38,13 @@ export class Packages {
     const listed = evidence ?? descriptor?.documents.find((one) => one.path === path);
     const within = listed === undefined ? null : await entryAt(source, path);
     if (listed === undefined || within === null) throw problem('EVIDENCE_UNKNOWN');
+    if (closed && evidence !== undefined) throw problem('EVIDENCE_HANDED_OVER');
     const name = evidence?.name ?? request.params['path'] ?? '';
     return this.downloads.attach(caller, { row, name, sha256: listed.sha256, within }, request, response);
   }
 
-  private find(caller: Caller, id: string): Promise<{ row: EvidenceRow; name: string }> {
+  /** `closed`: the letters in it may still be read, what was produced no more. */
+  private find(caller: Caller, id: string): Promise<{ row: EvidenceRow; name: string; closed: boolean }> {
     const key = { organization: caller.organization.id, dossier: id };
     return this.files.inOrganizationOf(caller, async (manager) => {
       const dossier = await readDossier(manager, caller, id);
@@ -53,7 +57,7 @@ export class Packages {
       if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
       const holds = side !== 'requesting' || assistance?.verification?.failed === 0;
       if (row.status !== 'COMPLETE' || !holds) throw problem('EVIDENCE_QUARANTINED');
-      return { row, name: `${dossier.reference}.asice` };
+      return { row, name: `${dossier.reference}.asice`, closed: isClosedTo(dossier.state, rolesOf(caller)) };
     });
   }
 }

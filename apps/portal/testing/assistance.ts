@@ -70,7 +70,7 @@ export function formalDossier(changes: Partial<DossierView> = {}, part: Partial<
         { code: 'RETURN', rule: 'BUD.28.2' },
       ],
     },
-    evidence: { productions: [], package: null, brought: null, verification: null, work: [] },
+    evidence: { productions: [], package: null, brought: null, verification: null, work: [], closed: false },
     ...changes,
   });
 }
@@ -150,6 +150,7 @@ export function sealedEvidence(changes: Partial<EvidenceView> = {}): EvidenceVie
       ],
     },
     work: [],
+    closed: false,
     ...changes,
   };
 }

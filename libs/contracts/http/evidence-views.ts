@@ -154,4 +154,6 @@ export interface EvidenceView {
   verification: VerificationView | null;
   /** Oldest first; what waits is among it. */
   work: EvidenceWorkView[];
+  /** Whether what was produced is no longer opened by who asks: it was handed over. */
+  closed: boolean;
 }

@@ -66,6 +66,7 @@ const evidence: EvidenceView = {
     ],
   },
   work: [],
+  closed: false,
 };
 
 function facts(told: Parameters<typeof dossierOf>[1]): DossierFacts {

@@ -122,6 +122,10 @@ export const problems = {
     'The package did not pass its check and is in quarantine. It is given out when a sound one is here.',
     'El paquete no superó la comprobación y está en cuarentena. Se entregará cuando llegue uno íntegro.',
   ],
+  EVIDENCE_HANDED_OVER: [
+    'The evidence was handed over. From then on only the authority that executed the request, and who audits, opens it here.',
+    'Las pruebas fueron entregadas. Desde entonces aquí solo las abren la autoridad que ejecutó la solicitud y quien audita.',
+  ],
   MANIFEST_UNREADABLE: [
     'Lines of the list cannot be read. Write one file a line, as sha256sum does: the SHA-256, two spaces, the name.',
     'Hay líneas de la lista que no se leen. Escriba un archivo por línea, como sha256sum: el SHA-256, dos espacios, el nombre.',
@@ -224,6 +228,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_UNFINISHED: 409,
   EVIDENCE_NOT_NOW: 409,
   EVIDENCE_QUARANTINED: 409,
+  EVIDENCE_HANDED_OVER: 403,
   MANIFEST_UNREADABLE: 422,
   PRODUCTION_UNFINISHED: 409,
   PRODUCTION_MISMATCH: 409,

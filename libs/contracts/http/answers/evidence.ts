@@ -143,4 +143,5 @@ export const evidence = z.object({
   brought: brought.nullable(),
   verification: verification.nullable(),
   work: z.array(work),
+  closed: z.boolean(),
 }) satisfies z.ZodType<EvidenceView>;

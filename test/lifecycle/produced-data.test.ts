@@ -1,0 +1,31 @@
+/** Who reads what was produced: rules.md 2.14 [D]. */
+import { describe, expect, it } from '@jest/globals';
+import { isClosedTo } from '@comity/domain/assistance/produced-data';
+import type { DossierState } from '@comity/domain/dossier/state';
+import { inUse } from './keeping-story.ts';
+
+const given = (): DossierState => inUse().states.receiving;
+const unsent = { to: 'requesting', number: 9, code: 'evidence', at: '2026-12-01T15:00:00.000Z' } as const;
+
+describe('What was produced and handed over', () => {
+  it('Then is closed to the contact point and the central authority that gave it', () => {
+    expect(isClosedTo(given(), ['RCV_CENTRAL_AUTHORITY'])).toBe(true);
+    expect(isClosedTo(given(), ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'])).toBe(true);
+  });
+
+  it('Then stays open to whoever executed the request, and who audits', () => {
+    for (const role of ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT', 'AUDITOR'] as const)
+      expect(isClosedTo(given(), ['RCV_CENTRAL_AUTHORITY', role])).toBe(false);
+  });
+
+  it('Then is closed to nobody at the other sides, nor before the hand-over, nor while its disk has not gone out', () => {
+    const story = inUse();
+    expect(isClosedTo(story.states.requesting, ['REQ_CENTRAL_AUTHORITY'])).toBe(false);
+    expect(isClosedTo(story.states.provider, ['PROVIDER_LIAISON'])).toBe(false);
+    const state = given();
+    const before = { ...state, assistance: { ...state.assistance, handedOver: false } } as DossierState;
+    expect(isClosedTo(before, ['RCV_CENTRAL_AUTHORITY'])).toBe(false);
+    const waiting: DossierState = { ...state, byHand: { sides: ['requesting'], unsent: [unsent], entries: [] } };
+    expect(isClosedTo(waiting, ['RCV_CENTRAL_AUTHORITY'])).toBe(false);
+  });
+});
