@@ -10,7 +10,7 @@ import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
-import { day, digest, id, line, longText, requiredText } from './text.ts';
+import { because, day, digest, id, line, longText, requiredText } from './text.ts';
 
 /** A domestic order's clock, as rule snapshots and messages name it. */
 export const orderClock = z.strictObject({
@@ -140,7 +140,7 @@ export const production = z.strictObject({
       }),
     )
     .max(1_000)
-    .refine((files) => new Set(files.map((file) => file.id)).size === files.length, { error: 'a file is named twice' }),
+    .refine((files) => new Set(files.map((file) => file.id)).size === files.length, because('FILE_TWICE')),
   certificate: z.strictObject({
     custodian: line(300).min(1),
     method: requiredText(8_000),

@@ -8,16 +8,16 @@ import { CHANNEL_CODES } from '@comity/domain/law/codes';
 import type { RequestForm } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { day, isZone, longText, line } from './text.ts';
+import { because, day, isZone, longText, line } from './text.ts';
 
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
   z.literal(''),
-  z.iso.datetime({ local: true }).regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, {
-    error: 'must be a local date and time, 1900 to 2999',
-  }),
+  z.iso
+    .datetime({ local: true })
+    .regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, because('LOCAL_TIME_OUTSIDE')),
 ]);
-const zone = line(64).refine((name) => name === '' || isZone(name), { error: 'must be an IANA time zone' });
+const zone = line(64).refine((name) => name === '' || isZone(name), because('NOT_A_ZONE'));
 
 export const MAX_TARGETS = 20;
 /** The whole request in another language, UTF-16 units. */
@@ -72,7 +72,7 @@ export const requestFormSchema = z.strictObject({
   facts: longText(20_000),
   nexus: longText(8_000),
   necessity: longText(8_000),
-  targets: z.array(targetSchema).max(MAX_TARGETS).refine(haveOwnIds, { error: 'each needs an id of its own' }),
+  targets: z.array(targetSchema).max(MAX_TARGETS).refine(haveOwnIds, because('TARGET_ID_TWICE')),
   urgency: z.enum(URGENCIES),
   urgencyReason: longText(2_000),
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),

@@ -3,15 +3,19 @@
  * LF. A `longText` keeps line feeds and tabs, nothing else of the control range. Neither holds half of a surrogate pair:
  * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
+import type { FieldError } from '@comity/domain/request/field-error';
 import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { z } from 'zod';
+
+/** A schema's own fault goes by its code: the api says the sentence. */
+export const because = (error: FieldError): { error: FieldError } => ({ error });
 
 export const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
 const LONG_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /** One line of at most `max` UTF-16 units. */
 export function line(max: number): z.ZodString {
-  return z.string().max(max).regex(LINE, { error: 'control characters are not allowed here' });
+  return z.string().max(max).regex(LINE, because('CONTROL_CHARACTERS'));
 }
 
 /** Several lines of at most `max` UTF-16 units. */
@@ -19,14 +23,12 @@ export function longText(max: number): z.ZodString {
   return z
     .string()
     .max(max)
-    .refine((text) => LONG_TEXT.test(text.replaceAll(/[\r\n\t]/gu, '')), {
-      error: 'control characters are not allowed here',
-    });
+    .refine((text) => LONG_TEXT.test(text.replaceAll(/[\r\n\t]/gu, '')), because('CONTROL_CHARACTERS'));
 }
 
 export const requiredText = (max: number): z.ZodString => longText(max).min(1);
 
-const UNSAID = { error: 'must say something' };
+const UNSAID = because('SAYS_NOTHING');
 /** What a person must write: spaces are no reason for a refusal. */
 export const writtenText = (max: number): z.ZodString => requiredText(max).regex(SAYS_SOMETHING, UNSAID);
 export const writtenLine = (max: number): z.ZodString => line(max).min(1).regex(SAYS_SOMETHING, UNSAID);
@@ -36,24 +38,23 @@ export const writtenLine = (max: number): z.ZodString => line(max).min(1).regex(
  * hand, and an event that names one could never be recorded.
  */
 const YEARS = /^(19|2\d)\d\d-/;
-const OUTSIDE = 'the year must be between 1900 and 2999';
+const OUTSIDE = because('YEAR_OUTSIDE');
 
 /** A local date, `YYYY-MM-DD`. */
-export const day = z.iso.date().regex(YEARS, { error: OUTSIDE });
+export const day = z.iso.date().regex(YEARS, OUTSIDE);
 /** An instant in a signed message stays as it was signed. */
-export const signedInstant = z.iso.datetime().regex(YEARS, { error: OUTSIDE });
+export const signedInstant = z.iso.datetime().regex(YEARS, OUTSIDE);
 /** An instant from a person or a program, brought to UTC with milliseconds, so that instants compare as text. */
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
-  .refine((text) => YEARS.test(text), { error: OUTSIDE });
+  .refine((text) => YEARS.test(text), OUTSIDE);
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** Ids name workflows and are signed: one spelling only. */
-export const id = z.uuid().regex(/^[^A-F]*$/, { error: 'must be in lower case' });
+export const id = z.uuid().regex(/^[^A-F]*$/, because('UPPER_CASE_ID'));
 
-const ZONE_ERROR = 'must be an IANA time zone, for example America/Lima';
 /** An IANA time zone. */
-export const zone = line(64).refine((name) => name !== '' && isZone(name), { error: ZONE_ERROR });
+export const zone = line(64).refine((name) => name !== '' && isZone(name), because('NOT_A_ZONE'));
 
 export function isZone(name: string): boolean {
   try {

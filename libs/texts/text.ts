@@ -30,6 +30,7 @@ import {
   handOverResults,
   productionOutcomes,
 } from './groups/evidence-labels.ts';
+import { fieldErrors } from './groups/field-errors.ts';
 import { grounds } from './groups/grounds.ts';
 import {
   assistanceClocks,
@@ -72,6 +73,7 @@ export const GROUPS = {
   statuses,
   refusals,
   problems,
+  fieldErrors,
   clocks,
   roles,
   sides,

@@ -56,6 +56,9 @@ describe('A form that is not as it should be', () => {
     const { body: problem } = await prosecutor.call<Problem>('PUT', `/drafts/${draft.id}`, body, { headers });
     expect(problem.detail).toMatch(/^Algunos campos/);
     expect(problem.errors?.[0]?.message).toMatch(/inválid/i);
+    const unsaid = { version: draft.version, form: { ...draft.form, facts: 'a\u0000b' } };
+    const { body: ours } = await prosecutor.call<Problem>('PUT', `/drafts/${draft.id}`, unsaid, { headers });
+    expect(ours.errors?.[0]?.message).toMatch(/caracteres de control/);
   });
 
   it('is not saved over what somebody else has written meanwhile', async () => {

@@ -1,6 +1,7 @@
 /** What a handler takes from the request, parsed by the route's own contract before the handler sees it. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { id } from '@comity/contracts/text';
+import { text } from '@comity/texts/text';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { z } from 'zod';
 import { localeOf } from '../problems/locale.ts';
@@ -23,9 +24,13 @@ function requestOf(context: ExecutionContext): Request {
 
 function parsed(schema: z.ZodType | undefined, value: unknown, request: Request): unknown {
   if (schema === undefined) return value;
-  const result = schema.safeParse(value, { error: SENTENCES[localeOf(request)] });
+  const locale = localeOf(request);
+  const result = schema.safeParse(value, { error: SENTENCES[locale] });
   if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  const errors = result.error.issues.map(({ path, message }) => ({
+    field: path.join('.'),
+    message: text(locale, 'fieldErrors', message),
+  }));
   throw problem('BODY_INVALID', { errors });
 }
 

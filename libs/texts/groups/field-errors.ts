@@ -1,0 +1,26 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { FieldError } from '@comity/domain/request/field-error';
+import type { Pair } from '../pair.ts';
+
+export const fieldErrors = {
+  CONTROL_CHARACTERS: [
+    'Control characters are not allowed here; type the text anew.',
+    'Aquí no se admiten caracteres de control; escriba el texto de nuevo.',
+  ],
+  SAYS_NOTHING: [
+    'This must say something: spaces alone are no answer.',
+    'Debe decir algo: los espacios no son respuesta.',
+  ],
+  YEAR_OUTSIDE: ['The year must be between 1900 and 2999.', 'El año debe estar entre 1900 y 2999.'],
+  LOCAL_TIME_OUTSIDE: [
+    'Write a local date and time, for example 2026-11-05T14:03, between 1900 and 2999.',
+    'Escriba una fecha y hora locales, por ejemplo 2026-11-05T14:03, entre 1900 y 2999.',
+  ],
+  UPPER_CASE_ID: ['An id is written in lower case.', 'Los identificadores internos se escriben en minúsculas.'],
+  NOT_A_ZONE: [
+    'Write an IANA time zone, for example America/Lima.',
+    'Escriba una zona horaria IANA, por ejemplo America/Lima.',
+  ],
+  FILE_TWICE: ['The same file is named twice.', 'El mismo archivo se nombra dos veces.'],
+  TARGET_ID_TWICE: ['Each identifier needs an id of its own.', 'Cada identificador necesita un id propio.'],
+} as const satisfies Record<FieldError, Pair>;
