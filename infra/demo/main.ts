@@ -4,7 +4,9 @@
  * and the trust file outlive the installation. With `--json` the last line is one JSON object for programs. Exit code 1
  * if the story does not come to its end.
  */
-import type { DossierView, HoldView, NotificationView, Page, TreeHeadView } from '@comity/contracts/http/views';
+import type { DossierView, HoldView, Page } from '@comity/contracts/http/views';
+import type { NotificationView } from '@comity/contracts/http/dossier-part-views';
+import type { TreeHeadView } from '@comity/contracts/http/organization-views';
 import { assistanceStory } from '@comity/testkit/assistance-story';
 import { Cast } from '@comity/testkit/cast';
 import { eventually } from '@comity/testkit/waiting';

@@ -1,5 +1,6 @@
 /** Tells what happened on a dossier since the last look: who, what, on which legal basis, and what was sent. */
-import type { DossierView, EventView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { text } from '@comity/texts/text';
 
 export interface ToldStep {

@@ -3,7 +3,7 @@
  * holds codes, digests and instants only and stays small.
  */
 import type { Refusal } from '@comity/domain/dossier/decision';
-import type { AnyAct } from '@comity/domain/dossier/event';
+import type { AnyAct } from '@comity/domain/dossier/act';
 import type { RequestKind, Side } from '@comity/domain/dossier/state';
 import type { ActReceipt } from './http/acts.ts';
 

@@ -7,8 +7,8 @@
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import type { MessageBodies, MessageCode } from '@comity/domain/dossier/event';
-import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import type { MessageBodies, MessageCode } from '@comity/domain/dossier/message';
+import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';

@@ -3,7 +3,7 @@
  * lock that ends with the transaction), so indexes have no gaps; leaves, nodes and head are written in one transaction,
  * so a crash leaves the log as it was. Leaves that are not committed yet are taken by the next integration.
  */
-import type { InclusionView } from '@comity/contracts/http/views';
+import type { InclusionView } from '@comity/contracts/http/organization-views';
 import { append, compactRange, root, type CompactRange } from '@comity/ledger/compact-range';
 import { compactRangeNodes, type TreeNode } from '@comity/ledger/nodes';
 import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';

@@ -6,7 +6,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierLine, DossierView, Page } from '@comity/contracts/http/views';
+import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { DossierView, Page } from '@comity/contracts/http/views';
 import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';

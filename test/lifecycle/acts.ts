@@ -1,7 +1,7 @@
 /** Details of acts that fit a state where a fitting one exists, and now and then details that do not. */
-import type { ActDetails, ActName, Actor, AnyAct } from '@comity/domain/dossier/event';
+import type { ActDetails, ActName, Actor, AnyAct } from '@comity/domain/dossier/act';
 import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
-import { OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
 import type { DossierState, Instant, PreservedResult } from '@comity/domain/dossier/state';
 import { grantedTargets } from '@comity/domain/assistance/granted';
 import type { RequestSummary } from '@comity/domain/request/form';

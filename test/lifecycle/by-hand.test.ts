@@ -1,7 +1,8 @@
 /** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '@comity/domain/dossier/decide';
-import type { ActDetails, ActName, AnyMessage } from '@comity/domain/dossier/event';
+import type { ActDetails, ActName } from '@comity/domain/dossier/act';
+import type { AnyMessage } from '@comity/domain/dossier/message';
 import { isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';

@@ -1,6 +1,8 @@
 /** Many random stories, told once: what they reached is what the tables can reach. */
 import { decide } from '@comity/domain/dossier/decide';
-import type { ActName, AnyAct, AnyMessage, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
+import type { ActName, AnyAct } from '@comity/domain/dossier/act';
+import type { AnyMessage, MessageCode } from '@comity/domain/dossier/message';
+import type { DossierEvent } from '@comity/domain/dossier/event';
 import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
 import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';

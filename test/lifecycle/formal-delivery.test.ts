@@ -1,7 +1,8 @@
 /** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
 import { describe, expect, it } from '@jest/globals';
 import { answerOf, isAnswered } from '@comity/domain/assistance/production';
-import type { MessageBodies, ProducedResult } from '@comity/domain/dossier/event';
+import type { MessageBodies } from '@comity/domain/dossier/message';
+import type { ProducedResult } from '@comity/domain/dossier/answers';
 import type { Side } from '@comity/domain/dossier/state';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';

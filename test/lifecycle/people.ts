@@ -1,5 +1,5 @@
 /** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
-import type { Actor } from '@comity/domain/dossier/event';
+import type { Actor } from '@comity/domain/dossier/act';
 import { NOTHING_YET } from '@comity/domain/assistance/state';
 import type { DossierState, Instant, RequestKind, Side } from '@comity/domain/dossier/state';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
 import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import type { ActName, Actor } from '@comity/domain/dossier/event';
+import type { ActName, Actor } from '@comity/domain/dossier/act';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
 import type { Role } from '@comity/domain/roles';

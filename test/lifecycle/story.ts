@@ -1,5 +1,5 @@
 /** A request told step by step: the same three dossiers, with everybody doing what the test says. */
-import type { ActName, Actor } from '@comity/domain/dossier/event';
+import type { ActName, Actor } from '@comity/domain/dossier/act';
 import type { Decision, Refusal } from '@comity/domain/dossier/decision';
 import type { Policies, PreservedResult, Side } from '@comity/domain/dossier/state';
 import type { RequestSummary } from '@comity/domain/request/form';

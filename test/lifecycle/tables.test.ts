@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageCode } from '@comity/domain/dossier/event';
+import type { MessageCode } from '@comity/domain/dossier/message';
 import type { Row } from '@comity/domain/dossier/lifecycle';
 import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';

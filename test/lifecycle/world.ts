@@ -2,7 +2,9 @@
  * Three dossiers of one request and the post between them: everybody does what comes to mind, messages arrive in the
  * order of their numbers per pair but at any time, clocks come to their ends early or late.
  */
-import type { AnyMessage, ActName, ClockEvent, DossierEvent, MessageCode } from '@comity/domain/dossier/event';
+import type { AnyMessage, MessageCode } from '@comity/domain/dossier/message';
+import type { ActName } from '@comity/domain/dossier/act';
+import type { ClockEvent, DossierEvent } from '@comity/domain/dossier/event';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Decision, Refusal, Send } from '@comity/domain/dossier/decision';
 import { isActRow } from '@comity/domain/dossier/lifecycle';

@@ -3,7 +3,8 @@
  * from which the floor of 60 days ends on a holiday, or runs over a change of the clocks.
  */
 import { describe, expect, it } from '@jest/globals';
-import type { DeadlineView, DossierView } from '@comity/contracts/http/views';
+import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
+import type { DossierView } from '@comity/contracts/http/views';
 import { cast } from '../setup/running.ts';
 import { forward, heldData, nowOf } from './stage.ts';
 

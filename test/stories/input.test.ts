@@ -1,7 +1,9 @@
 /** Bad input at the api: each mistake is answered by a problem that names it, and nothing is stored. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { DraftView, MeView, Problem } from '@comity/contracts/http/views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
+import type { MeView } from '@comity/contracts/http/organization-views';
+import type { Problem } from '@comity/contracts/http/views';
 import { resultsFor } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';

@@ -4,7 +4,8 @@
  * entered and checked, to the end of the case.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierView, DraftView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { AssistancePart } from '@comity/domain/request/form';
 import {
   granted,

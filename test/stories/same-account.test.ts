@@ -1,6 +1,8 @@
 /** Acceptance scenario 11 on real parts: two States ask a third for the same account. */
 import { describe, expect, it } from '@jest/globals';
-import type { DossierLine, Page, SameIdentifierView } from '@comity/contracts/http/views';
+import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { Page } from '@comity/contracts/http/views';
+import type { SameIdentifierView } from '@comity/contracts/http/dossier-part-views';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestForm } from '@comity/domain/request/form';

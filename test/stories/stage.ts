@@ -1,6 +1,7 @@
 /** Given-steps that the acceptance scenarios share: how far a request has come when the story begins. */
 import { randomUUID } from 'node:crypto';
-import type { DossierView, ExerciseView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { ExerciseView } from '@comity/contracts/http/organization-views';
 import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from '@comity/testkit/cast';
 import { arrivedAt, type Dossiers, preservationStory } from '@comity/testkit/preservation-story';

@@ -1,6 +1,7 @@
 /** Acceptance scenario 24 on real parts: Spanish to an English-speaking State of the Nassau Convention. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierView, DraftView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { AssistancePart } from '@comity/domain/request/form';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';

@@ -6,7 +6,7 @@ import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
 import type { Delivery, Production } from '@comity/contracts/documents';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { PathDocument } from '@comity/contracts/path';
-import type { ActDetails, ActName } from '@comity/domain/dossier/event';
+import type { ActDetails, ActName } from '@comity/domain/dossier/act';
 import type { Target } from '@comity/domain/request/form';
 import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';

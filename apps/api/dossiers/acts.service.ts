@@ -5,7 +5,7 @@ import type { ActBodies, ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { decide } from '@comity/domain/dossier/decide';
 import { refuse } from '@comity/domain/dossier/decision';
-import type { AnyAct } from '@comity/domain/dossier/event';
+import type { AnyAct } from '@comity/domain/dossier/act';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';

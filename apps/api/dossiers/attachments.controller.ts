@@ -1,5 +1,5 @@
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
-import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/views';
+import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { Request, Response } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';

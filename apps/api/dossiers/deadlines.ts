@@ -1,6 +1,6 @@
 /** Deadlines as people read them: due instant, days left in the custodian's zone, and the rule that set it. */
 import { daysLeft } from '@comity/calendar/countdown';
-import type { DeadlineView } from '@comity/contracts/http/views';
+import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { ClockView } from '@comity/persistence/reads/dossier-rows';
 import { ruleById } from '../problems/rules.ts';

@@ -1,5 +1,5 @@
 /** Who else took part in the transmission, as this organization knows it, and the request to the third State, if any. */
-import type { DisclosureView } from '@comity/contracts/http/views';
+import type { DisclosureView } from '@comity/contracts/http/dossier-part-views';
 import { leadsHome } from '@comity/domain/disclosure/state';
 import { derivedDraftId, readDrafts } from '@comity/persistence/drafts';
 import { OfficeEntity } from '@comity/persistence/entities/organization';

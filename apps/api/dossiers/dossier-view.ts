@@ -1,12 +1,6 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
-import type {
-  CompletenessView,
-  DossierView,
-  EntryView,
-  EventView,
-  PossibleAct,
-  TargetView,
-} from '@comity/contracts/http/views';
+import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
+import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
 import { attachmentsOf } from '@comity/exchange/documents';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import {

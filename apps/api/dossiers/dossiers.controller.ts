@@ -1,6 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierLine, DossierView, Page, PreviewView } from '@comity/contracts/http/views';
+import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { DossierView, Page, PreviewView } from '@comity/contracts/http/views';
 import type { StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { localeOf } from '../problems/locale.ts';

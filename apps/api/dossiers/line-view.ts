@@ -1,5 +1,5 @@
 /** A dossier as a line of a list, and whose turn it is. */
-import type { DossierLine } from '@comity/contracts/http/views';
+import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import { isActRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/dossier/possible';

@@ -11,7 +11,7 @@ import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import { decide } from '@comity/domain/dossier/decide';
 import type { Refusal } from '@comity/domain/dossier/decision';
-import type { Actor, AnyAct } from '@comity/domain/dossier/event';
+import type { Actor, AnyAct } from '@comity/domain/dossier/act';
 import { rolesOf } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';

@@ -1,5 +1,5 @@
 /** What a draft lacks and what it would say: the same check before the page is shown and when it is submitted. */
-import type { DraftCheckView } from '@comity/contracts/http/views';
+import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
 import { missingElements, unenterable, warnings } from '@comity/law/missing';

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
+import type { WorkView } from '@comity/contracts/http/views';
 import type { RequestForm } from '@comity/domain/request/form';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';

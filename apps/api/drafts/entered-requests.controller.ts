@@ -1,6 +1,7 @@
 import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
-import type { AttachmentView, DraftView } from '@comity/contracts/http/views';
+import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { RequestKind } from '@comity/domain/dossier/state';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { Attachments, type GivenFile } from '../dossiers/attachments.service.ts';

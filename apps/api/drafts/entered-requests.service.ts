@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
 import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
-import type { DraftView } from '@comity/contracts/http/views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import { refuse } from '@comity/domain/dossier/decision';
 import type { RequestKind } from '@comity/domain/dossier/state';
 import { signEnvelope } from '@comity/exchange/signature';

@@ -2,7 +2,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { Controller, Inject } from '@nestjs/common';
 import { CLOCK_MOVED_SIGNAL, workflowId } from '@comity/contracts/engine';
-import type { ExerciseView } from '@comity/contracts/http/views';
+import type { ExerciseView } from '@comity/contracts/http/organization-views';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { forwardExercise, nowOf, openDossiersOfExercise } from '@comity/persistence/exercise';

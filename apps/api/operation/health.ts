@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
 import { TASK_QUEUES } from '@comity/contracts/engine';
-import type { HealthView } from '@comity/contracts/http/views';
+import type { HealthView } from '@comity/contracts/http/organization-views';
 import { ApiParts } from '../parts.ts';
 
 const LIMIT_MS = 2_000;

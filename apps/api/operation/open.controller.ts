@@ -1,6 +1,6 @@
 /** What needs no sign-in: health, the description of this api, the meaning of its problems. */
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import type { HealthView } from '@comity/contracts/http/views';
+import type { HealthView } from '@comity/contracts/http/organization-views';
 import { GROUPS } from '@comity/texts/text';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';

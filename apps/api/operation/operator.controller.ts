@@ -2,7 +2,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { Controller, Inject } from '@nestjs/common';
 import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
-import type { OperatorView } from '@comity/contracts/http/views';
+import type { OperatorView } from '@comity/contracts/http/organization-views';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { settleMail } from '@comity/persistence/recording/effects';

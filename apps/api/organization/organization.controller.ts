@@ -3,13 +3,11 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type {
   DirectoryEntryView,
-  HoldView,
   InclusionView,
   MeView,
-  Page,
   TreeHeadView,
-  WorkView,
-} from '@comity/contracts/http/views';
+} from '@comity/contracts/http/organization-views';
+import type { HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import type { Caller } from '@comity/persistence/reads/caller';

@@ -1,5 +1,7 @@
 /** Dossiers as the api would describe them, for tests of pages; a test changes what it is about. */
-import type { DeadlineView, DossierLine, DossierView, EventView, HoldView } from '@comity/contracts/http/views';
+import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { DossierView, HoldView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 
 type Rule = DeadlineView['rule'];
 

@@ -1,6 +1,7 @@
 /** A draft as the api keeps it, for tests: it is saved, its version grows, and a stale version is refused. */
 import { emptyRequestForm } from '@comity/contracts/request-form';
-import type { DirectoryEntryView, DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { dossier, rule, SHOWN } from './dossiers.ts';
 import type { ApiCall, Script, Scripted } from './portal-under-test.ts';
 

@@ -1,5 +1,5 @@
 /** People of the exercise as the api describes them, for tests of pages. */
-import type { MeView, OfficeView } from '@comity/contracts/http/views';
+import type { MeView, OfficeView } from '@comity/contracts/http/organization-views';
 
 type Role = OfficeView['roles'][number];
 

@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
-import type { MeView } from '@comity/contracts/http/views';
+import type { MeView } from '@comity/contracts/http/organization-views';
 import { readConfig } from '@comity/platform/config';
 import { createLog } from '@comity/platform/log';
 import { createPortal } from '../portal.ts';

@@ -1,5 +1,5 @@
 /** The service navigation: only what the person's roles can use. */
-import type { MeView } from '@comity/contracts/http/views';
+import type { MeView } from '@comity/contracts/http/organization-views';
 
 export interface NavigationItem {
   href: string;

@@ -4,7 +4,7 @@
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { MeView } from '@comity/contracts/http/views';
+import type { MeView } from '@comity/contracts/http/organization-views';
 import type { Config } from '@comity/platform/config';
 import { FORM_FIELD, tokensMatch } from './form-token.ts';
 import { CONFIG } from './names.ts';

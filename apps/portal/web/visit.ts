@@ -3,7 +3,7 @@
  * `openVisit` before any handler runs, so that error pages know the language and the person too.
  */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { MeView } from '@comity/contracts/http/views';
+import type { MeView } from '@comity/contracts/http/organization-views';
 import type { Api } from '../api/client.ts';
 import type { Session } from '../session/session.ts';
 import type { Locale } from '../texts/catalogue.ts';

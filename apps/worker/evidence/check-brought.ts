@@ -5,7 +5,7 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Delivery, Verification } from '@comity/contracts/documents';
-import type { MessageBodies } from '@comity/domain/dossier/event';
+import type { MessageBodies } from '@comity/domain/dossier/message';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { digestOfStored } from '@comity/evidence/ingest/read';

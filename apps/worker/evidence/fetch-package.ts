@@ -4,7 +4,7 @@
  * (scenario 22); the sender keeps the original, and a further hand-over brings it again.
  */
 import type { DossierRef } from '@comity/contracts/engine';
-import type { MessageBodies } from '@comity/domain/dossier/event';
+import type { MessageBodies } from '@comity/domain/dossier/message';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { sourceOf } from '@comity/evidence/ingest/source';
 import { inOrganization } from '@comity/persistence/context';

@@ -5,7 +5,7 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { messageBodies } from '@comity/contracts/exchange';
-import type { MessageBodies } from '@comity/domain/dossier/event';
+import type { MessageBodies } from '@comity/domain/dossier/message';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { keepMessage, lastNumberToSelf } from '@comity/persistence/recording/messages';

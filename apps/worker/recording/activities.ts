@@ -9,7 +9,8 @@ import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } 
 import { bodyOf } from '@comity/contracts/exchange';
 import { entryOf } from '@comity/domain/by-hand/rows';
 import { refuse } from '@comity/domain/dossier/decision';
-import type { AnyMessage, DossierEvent } from '@comity/domain/dossier/event';
+import type { AnyMessage } from '@comity/domain/dossier/message';
+import type { DossierEvent } from '@comity/domain/dossier/event';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';

@@ -3,7 +3,8 @@
  * document that the event names, so the entry proves the texts without containing them.
  */
 import type { EnteredFrom } from '@comity/domain/by-hand/state';
-import type { Actor, DossierEvent } from '@comity/domain/dossier/event';
+import type { Actor } from '@comity/domain/dossier/act';
+import type { DossierEvent } from '@comity/domain/dossier/event';
 import type { Status } from '@comity/domain/dossier/state';
 
 export interface LedgerEntry {

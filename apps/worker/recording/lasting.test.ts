@@ -2,7 +2,7 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActCommand, DossierRef, RecordActivities } from '@comity/contracts/engine';
-import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/event';
+import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/act';
 import type { Role } from '@comity/domain/roles';
 import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';

@@ -10,7 +10,7 @@ import type {
   RecordActivities,
 } from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
-import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/event';
+import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/act';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/domain/roles';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';

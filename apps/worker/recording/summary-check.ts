@@ -2,7 +2,7 @@
  * The summary in an act is what the rules decide on; so it is derived again from the documents that the act names, and
  * an act whose summary its text does not bear is not recorded. That can only be a bug or an attack, hence an error.
  */
-import type { AnyAct } from '@comity/domain/dossier/event';
+import type { AnyAct } from '@comity/domain/dossier/act';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
 import { summarize } from '@comity/law/summary';

@@ -1,5 +1,5 @@
 /** What the bodies of acts are made of, and of messages that people enter for a side that does not use Comity. */
-import { OBJECTION_CODES } from '@comity/domain/dossier/event';
+import { OBJECTION_CODES } from '@comity/domain/dossier/answers';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { instant, writtenLine, writtenText } from '../text.ts';

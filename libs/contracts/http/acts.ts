@@ -7,7 +7,7 @@
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WAYS } from '@comity/domain/by-hand/state';
 import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import { PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';

@@ -5,7 +5,8 @@
  */
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
 import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import { CHALLENGE_STANDINGS, type MessageCode, PRODUCED_OUTCOMES } from '@comity/domain/dossier/event';
+import { CHALLENGE_STANDINGS, PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
+import type { MessageCode } from '@comity/domain/dossier/message';
 import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { reportedPath } from '../path.ts';

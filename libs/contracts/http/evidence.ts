@@ -1,7 +1,7 @@
 /** Files of evidence at the api: how an upload describes a file (tus 1.0 Upload-Metadata), and how lists show it. */
 import { z } from 'zod';
 import { digest, line } from '../text.ts';
-import type { Text } from './views.ts';
+import type { Text } from './words.ts';
 
 /** Bytes. */
 export const LARGEST_FILE = 20 * 1024 ** 3;

@@ -4,7 +4,7 @@ import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { PackChanges } from '@comity/law/changes';
 import type { Pack, Standing } from '@comity/law/pack';
 import type { SnapshotToday } from '@comity/law/today';
-import type { Text } from './views.ts';
+import type { Text } from './words.ts';
 
 /** GET /api/v1/law */
 export interface PackLine {

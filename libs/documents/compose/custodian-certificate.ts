@@ -2,8 +2,8 @@
  * The custodian's certificate: what the provider produced under an order, per identifier and kind of data, the gaps with
  * their reasons, and every file with its size and SHA-256.
  */
-import type { Text } from '@comity/contracts/http/views';
-import type { OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { Text } from '@comity/contracts/http/words';
+import type { OBJECTION_CODES } from '@comity/domain/dossier/answers';
 import type { Instant } from '@comity/domain/dossier/state';
 import type { DataCategory, Target } from '@comity/domain/request/form';
 import type { ProductionOutcome } from '@comity/texts/groups/evidence-labels';

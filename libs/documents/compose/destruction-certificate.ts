@@ -1,5 +1,5 @@
 /** The certificate of destruction: whose duty it was, what was destroyed and how, and what remains as proof. */
-import type { Text } from '@comity/contracts/http/views';
+import type { Text } from '@comity/contracts/http/words';
 import type { Instant } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Locale } from '@comity/texts/text';

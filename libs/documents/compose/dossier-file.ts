@@ -3,7 +3,7 @@
  * deadlines, the messages, and every entry in the order of its number with the texts that it names. A text is printed
  * where it is first named; later entries say where.
  */
-import type { EventView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Locale } from '@comity/texts/text';
 import type { Block, Definition, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';

@@ -1,6 +1,6 @@
 /** The document of one event: the receipt of an act, the record of a message or a deadline, the provider's answer. */
 import { formatLocal } from '@comity/calendar/format';
-import type { EventView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { DocumentKind } from '@comity/texts/groups/document-kinds';
 import type { Locale } from '@comity/texts/text';
 import type { Block, ReadableDocument, Section } from '../model.ts';

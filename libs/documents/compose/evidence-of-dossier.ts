@@ -2,9 +2,10 @@
  * The papers about the evidence of a dossier: the custodian's certificate of one production, the record of the hand-over,
  * the certificate of destruction. Each is made from what the dossier's page shows and from nothing else.
  */
-import type { EventView, Text } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { Text } from '@comity/contracts/http/words';
 import type { PackagedFileView, PackageView, VerificationView } from '@comity/contracts/http/evidence-views';
-import type { ProducedResult } from '@comity/domain/dossier/event';
+import type { ProducedResult } from '@comity/domain/dossier/answers';
 import type { Locale } from '@comity/texts/text';
 import type { ReadableDocument } from '../model.ts';
 import { custodianCertificate, type ProducedItem } from './custodian-certificate.ts';

@@ -1,7 +1,7 @@
 /** The codes, instants and numbers of an act or a message as people read them. */
-import type { EventView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Item } from '@comity/domain/assistance/state';
-import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/event';
+import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/message';
 import { documentFacts } from '@comity/texts/groups/document-fields';
 import { stateName } from '@comity/texts/state-name';
 import type { Group } from '@comity/texts/text';

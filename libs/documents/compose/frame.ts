@@ -1,5 +1,5 @@
 /** What frames a text or a record: the parties, who acted, the legal basis, and where it stands in the ledger. */
-import type { EventView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Approval, Block, Definition, Section } from '../model.ts';
 import type { Reading } from './reading.ts';

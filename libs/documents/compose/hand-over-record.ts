@@ -1,5 +1,5 @@
 /** The record of a hand-over: the sealed package, every file and what its verification found, what was withheld, custody. */
-import type { Text } from '@comity/contracts/http/views';
+import type { Text } from '@comity/contracts/http/words';
 import type { Instant } from '@comity/domain/dossier/state';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';

@@ -1,5 +1,6 @@
 /** What every document composed from a dossier says of itself, and who of this organization stands for it. */
-import type { EventView, Text } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { Text } from '@comity/contracts/http/words';
 import { type Group, text } from '@comity/texts/text';
 import type { Issued, PersonActed } from './issued.ts';
 import type { DossierFacts } from './reading.ts';

@@ -1,5 +1,5 @@
 /** What every document says of itself that is composed from its own facts and not from a dossier's page. */
-import type { Text } from '@comity/contracts/http/views';
+import type { Text } from '@comity/contracts/http/words';
 import type { Instant } from '@comity/domain/dossier/state';
 import type { DocumentKind } from '@comity/texts/groups/document-kinds';
 import type { Locale } from '@comity/texts/text';

@@ -1,5 +1,6 @@
 /** What a document is, by the act or the message that first named it, and what may be said in it to whom. */
-import type { ActName, MessageCode } from '@comity/domain/dossier/event';
+import type { ActName } from '@comity/domain/dossier/act';
+import type { MessageCode } from '@comity/domain/dossier/message';
 import type { RequestKind } from '@comity/domain/dossier/values';
 import type { DocumentKind } from '@comity/texts/groups/document-kinds';
 

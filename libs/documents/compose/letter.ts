@@ -3,9 +3,9 @@
  * reference, what the message states, and every text that it names, whole. It is written for its addressee, so nothing
  * stands in it but what the message carries.
  */
-import type { Text } from '@comity/contracts/http/views';
+import type { Text } from '@comity/contracts/http/words';
 import type { Way } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/event';
+import type { MessageCode } from '@comity/domain/dossier/message';
 import type { Locale } from '@comity/texts/text';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';

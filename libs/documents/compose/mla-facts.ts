@@ -1,5 +1,5 @@
 /** A formal request for mutual assistance as it is put into words: the union form of rules.md 3.7. */
-import type { Text } from '@comity/contracts/http/views';
+import type { Text } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Offence, Target, Urgency } from '@comity/domain/request/form';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';

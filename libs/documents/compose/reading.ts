@@ -1,5 +1,7 @@
 /** One organization's dossier, ready to be read in one language and in its own zone, with its documents. */
-import type { DossierView, EventView, Text } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { Text } from '@comity/contracts/http/words';
 import type { Locale } from '@comity/texts/text';
 import { identifierLines, Speaker } from './speaker.ts';
 

@@ -1,6 +1,6 @@
 /** Words, instants and rules in one language and one zone. */
 import { formatDeadline, formatLocal } from '@comity/calendar/format';
-import type { Text } from '@comity/contracts/http/views';
+import type { Text } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/domain/request/form';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';

@@ -2,7 +2,7 @@
  * The document of one text on a dossier: a request, an order, a decision, a notice. The text stands in it as it was shown
  * and approved, framed by what the dossier knows of it and by nothing else.
  */
-import type { EventView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Locale } from '@comity/texts/text';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';

@@ -1,6 +1,7 @@
 /** Dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
-import type { DossierView, EventView } from '@comity/contracts/http/views';
-import type { ActName } from '@comity/domain/dossier/event';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { ActName } from '@comity/domain/dossier/act';
 import type { Side } from '@comity/domain/dossier/state';
 import { unopened } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';

@@ -5,7 +5,8 @@
  */
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { Act, Message } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
+import type { Message } from '../dossier/message.ts';
 import type { ActRow, AnyMessageRow, MessageRow, Row } from '../dossier/lifecycle.ts';
 import type { DossierState, Letter, Side, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

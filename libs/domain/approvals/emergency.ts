@@ -5,7 +5,7 @@
  */
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { EmergencyFinding } from '../dossier/event.ts';
+import type { EmergencyFinding } from '../dossier/answers.ts';
 import type { DossierState } from '../dossier/state.ts';
 
 export function emergencyClaimed(state: DossierState): Refusal | null {

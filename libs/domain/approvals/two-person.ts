@@ -7,7 +7,7 @@
  */
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { ActName, AnyAct } from '../dossier/event.ts';
+import type { ActName, AnyAct } from '../dossier/act.ts';
 import type { Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Proposal, Ratification } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

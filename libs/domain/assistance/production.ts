@@ -1,7 +1,7 @@
 /** What the provider produced, folded into the identifiers; the same fold on all three sides (rules.md 2.5). */
 import { marked } from '../by-hand/marked.ts';
 import type { Way } from '../by-hand/state.ts';
-import type { ProducedResult } from '../dossier/event.ts';
+import type { ProducedResult } from '../dossier/answers.ts';
 import { grantedTargets } from './granted.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, Objection, TargetState } from '../dossier/state.ts';

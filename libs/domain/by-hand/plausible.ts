@@ -9,7 +9,7 @@ import { partOf } from '../assistance/parts.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/event.ts';
+import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/message.ts';
 import type { DossierState, Instant, PreservedResult, ProviderAnswer } from '../dossier/state.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
 import { conditionDayFits } from '../retention/keep-until.ts';

@@ -5,7 +5,8 @@
  */
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { Act, AnyAct, AnyMessage, MessageBodies } from '../dossier/event.ts';
+import type { Act, AnyAct } from '../dossier/act.ts';
+import type { AnyMessage, MessageBodies } from '../dossier/message.ts';
 import type { ActRow, AnyActRow } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

@@ -1,6 +1,7 @@
 /** What `decide` answers: a decision to be recorded and carried out, or a refusal. Both are values. */
 import type { Role } from '../roles.ts';
-import type { ClockId, MessageBodies, MessageCode } from './event.ts';
+import type { ClockId } from './event.ts';
+import type { MessageBodies, MessageCode } from './message.ts';
 import type { DossierState, Instant, Side } from './state.ts';
 
 /** A message to be sent; the recorder signs and numbers it. */

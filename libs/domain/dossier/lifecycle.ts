@@ -4,7 +4,9 @@
  */
 import type { Role } from '../roles.ts';
 import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './decision.ts';
-import type { Act, ActName, AnyAct, ClockEvent, ClockId, DossierEvent, Message, MessageCode } from './event.ts';
+import type { Act, ActName, AnyAct } from './act.ts';
+import type { ClockEvent, ClockId, DossierEvent } from './event.ts';
+import type { Message, MessageCode } from './message.ts';
 import type { DossierState, Instant, RequestKind, Side, Status } from './state.ts';
 
 /** `START` is the dossier of which nothing is recorded. */

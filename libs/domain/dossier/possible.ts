@@ -7,7 +7,7 @@ import type { Disclosure } from '../disclosure/state.ts';
 import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
-import type { ActName, Actor, AnyAct } from './event.ts';
+import type { ActName, Actor, AnyAct } from './act.ts';
 import type { Role } from '../roles.ts';
 import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from './lifecycle.ts';
 import type { DossierState, Instant } from './state.ts';

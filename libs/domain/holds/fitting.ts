@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import { OBJECTION_CODES } from '../dossier/event.ts';
+import { OBJECTION_CODES } from '../dossier/answers.ts';
 import type { DossierState, Instant, Objection, PreservedResult } from '../dossier/state.ts';
 import type { DataCategory } from '../request/form.ts';
 import { unknownTarget } from './targets.ts';

@@ -1,7 +1,8 @@
 /** What acts and messages do to the provider's dossier. Where they lead is in the lifecycle table. */
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { Act, Message } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
+import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

@@ -4,7 +4,8 @@
  */
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { Act, Message } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
+import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, ProviderAnswer } from '../dossier/state.ts';
 import { confirmationStops, providerIsDone } from '../holds/answers.ts';

@@ -3,7 +3,8 @@
  * says so, the requester decides (rules.md 0.6). Before service the dossier waits for it; after service the hold goes on.
  */
 import { otherSideDecides } from '../approvals/other-side-decides.ts';
-import type { Act, Message } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
+import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
 import { stop } from '../clocks/stops.ts';

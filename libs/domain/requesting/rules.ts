@@ -2,7 +2,8 @@
 import { withFinding } from '../approvals/emergency.ts';
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { Act, Message } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
+import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

@@ -5,7 +5,7 @@
 import { changed, partOf } from '../assistance/parts.ts';
 import type { Notice, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { Act } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
 import type { Effect } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

@@ -3,7 +3,8 @@
  * other State may already do, it may do without it (a preservation goes at once, in an agreed language: scenario 24).
  */
 import { changed } from '../assistance/parts.ts';
-import type { Act, MessageBodies } from '../dossier/event.ts';
+import type { Act } from '../dossier/act.ts';
+import type { MessageBodies } from '../dossier/message.ts';
 import type { ActRow, Effect, MessageRow } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';

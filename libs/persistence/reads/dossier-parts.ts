@@ -1,6 +1,6 @@
 /** The parts of one dossier's page, each by one query. */
 import type { EnteredFrom, Way } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/event';
+import type { MessageCode } from '@comity/domain/dossier/message';
 import type { Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
 import type { StoredDocument } from '../documents.ts';

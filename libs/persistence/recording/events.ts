@@ -5,7 +5,8 @@
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { EnteredFrom } from '@comity/domain/by-hand/state';
-import type { Actor, DossierEvent } from '@comity/domain/dossier/event';
+import type { Actor } from '@comity/domain/dossier/act';
+import type { DossierEvent } from '@comity/domain/dossier/event';
 import type { Status } from '@comity/domain/dossier/state';
 import { leafHash } from '@comity/ledger/hash';
 import type { EntityManager } from 'typeorm';

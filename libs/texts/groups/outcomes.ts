@@ -3,7 +3,8 @@ import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
 import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { DisclosureStatus } from '@comity/domain/disclosure/state';
 import type { ImpossibilityCode } from '@comity/domain/assistance/state';
-import type { EmergencyFinding, OBJECTION_CODES } from '@comity/domain/dossier/event';
+import type { EmergencyFinding } from '@comity/domain/dossier/answers';
+import type { OBJECTION_CODES } from '@comity/domain/dossier/answers';
 import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
 import type { Pair } from '../pair.ts';
 

@@ -3,7 +3,7 @@
  * over or signs its receipt without having the conditions, or the package's digest, before them.
  */
 import type { Brought, Conditions, SealedPackage } from '@comity/domain/assistance/state';
-import type { ActName } from '@comity/domain/dossier/event';
+import type { ActName } from '@comity/domain/dossier/act';
 import type { Target } from '@comity/domain/request/form';
 import { type Locale, text } from '../text.ts';
 import type { Section, Words } from './layout.ts';

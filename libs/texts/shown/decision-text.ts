@@ -2,7 +2,7 @@
  * What a person reads before an outward act takes effect: what is done, to which dossier, on which legal basis, and
  * everything that they wrote, in full. This text is kept under its digest, and the act carries the digest.
  */
-import type { ActName } from '@comity/domain/dossier/event';
+import type { ActName } from '@comity/domain/dossier/act';
 import type { RequestKind } from '@comity/domain/dossier/values';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/domain/request/form';

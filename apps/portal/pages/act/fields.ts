@@ -1,6 +1,7 @@
 /** The kinds of field that a form of an act is made of. `name` is the path in the act's body and the input's id. */
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
-import type { DossierView, HoldView, TargetView } from '@comity/contracts/http/views';
+import type { DossierView, HoldView } from '@comity/contracts/http/views';
+import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 
 /** What a form is about: the dossier, and the files in it where a field asks for some of them. */
 export interface Subject extends DossierView {

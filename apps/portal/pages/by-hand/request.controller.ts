@@ -4,7 +4,8 @@
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
-import type { DirectoryEntryView, DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import type { KeptFile } from '../../web/give-file.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { localOf } from '../../web/local-time.ts';

@@ -1,6 +1,7 @@
 /** What was entered, line by line, to be read beside the original. */
 import { formatDeadline, formatLocal } from '@comity/calendar/format';
-import type { DossierView, EntryView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { EntryView } from '@comity/contracts/http/dossier-part-views';
 import { domainText } from '../../texts/domain-text.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 

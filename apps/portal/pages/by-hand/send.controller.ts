@@ -2,7 +2,8 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierView, MessageView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { MessageView } from '@comity/contracts/http/dossier-part-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';

@@ -1,6 +1,6 @@
 /** Who can be reached where and when: the offices of every State and provider, with their time now. */
 import { Controller, Get } from '@nestjs/common';
-import type { DirectoryEntryView } from '@comity/contracts/http/views';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';

@@ -1,5 +1,6 @@
 /** What a second person has approved: the act whose exact text, by its digest, was shown to both. */
-import type { DossierView, EventView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 
 /** Null of every other event, and where the approval has a name of its own. */
 export function approvedAct({ events }: Pick<DossierView, 'events'>, event: EventView): string | null {

@@ -1,5 +1,5 @@
 /** States and providers that a request can go to, from the directory: everybody but the own State. */
-import type { DirectoryEntryView, MeView } from '@comity/contracts/http/views';
+import type { DirectoryEntryView, MeView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 
 export interface Choice {

@@ -1,6 +1,7 @@
 /** Requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { DraftCheckView, DraftView, WorkView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
+import type { WorkView } from '@comity/contracts/http/views';
 import { holdsRole } from '../../web/navigation.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';

@@ -3,7 +3,8 @@
  * nothing is typed twice. A draft that follows it already is offered first; two drafts of one request would part.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { DossierView, DraftLine, DraftView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { DraftLine, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';

@@ -1,5 +1,5 @@
 /** What the law misses, as lines of an error summary: the sentence, the article, and the input it stands beside. */
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { domainText } from '../../texts/domain-text.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';

@@ -4,7 +4,7 @@
  * the section is put into the draft as it is now. The draft's version makes reading and writing one step.
  */
 import { createHash } from 'node:crypto';
-import type { DraftView } from '@comity/contracts/http/views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import type { MemberVisit } from '../../web/visit.ts';

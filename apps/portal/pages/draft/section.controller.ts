@@ -5,7 +5,8 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatLocal } from '@comity/calendar/format';
 import { MAX_TARGETS } from '@comity/contracts/request-form';
-import type { DirectoryEntryView, DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';

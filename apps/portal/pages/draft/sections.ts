@@ -2,7 +2,7 @@
  * The sections of a request, in the order of the task list of its kind: which paths of the form each holds, and which
  * elements of the law are stated in it.
  */
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 
 export type RequestForm = DraftView['form'];
 export type Element = DraftCheckView['missing'][number];

@@ -1,6 +1,6 @@
 /** The exercise clock: what time it is there, what comes next, and the two ways to move it forward. */
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import type { ExerciseView } from '@comity/contracts/http/views';
+import type { ExerciseView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError } from '../../web/posted-form.ts';

@@ -1,6 +1,6 @@
 /** The organization's record: its head, and any entry with the proof that it is in it (RFC 6962 section 2.1.1). */
 import { Controller, Get, Query } from '@nestjs/common';
-import type { InclusionView, TreeHeadView } from '@comity/contracts/http/views';
+import type { InclusionView, TreeHeadView } from '@comity/contracts/http/organization-views';
 import { ApiFailure } from '../../api/client.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { page, type Reply } from '../../web/reply.ts';

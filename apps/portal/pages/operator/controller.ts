@@ -1,6 +1,6 @@
 /** What has not arrived, whose parts are down, and the one decision that only a person can take: an uncertain mail. */
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import type { OperatorView } from '@comity/contracts/http/views';
+import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';

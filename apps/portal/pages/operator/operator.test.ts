@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { OperatorView } from '@comity/contracts/http/views';
+import type { OperatorView } from '@comity/contracts/http/organization-views';
 import { operator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 

@@ -5,7 +5,8 @@
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierLine, DossierView, Page } from '@comity/contracts/http/views';
+import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { DossierView, Page } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';

@@ -1,5 +1,6 @@
 /** The table of answers: one row per ordered identifier and category that has no final answer yet. */
-import type { DossierView, TargetView } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import { endOfDay, localOf } from '../../web/local-time.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 

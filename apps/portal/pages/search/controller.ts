@@ -1,6 +1,8 @@
 /** Search among the dossiers that this person may see: by reference, identifier, State, state, side and date. */
 import { Controller, Get } from '@nestjs/common';
-import type { DirectoryEntryView, DossierLine, Page } from '@comity/contracts/http/views';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { Page } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { FIELDS, readSearch, SIDES, STATUSES } from './query.ts';

@@ -1,7 +1,8 @@
 /** My work: what waits for me by deadline, the one first step, what waits for others and since when, drafts. */
 import { createHash } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
-import type { MeView, WorkView } from '@comity/contracts/http/views';
+import type { MeView } from '@comity/contracts/http/organization-views';
+import type { WorkView } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';

@@ -1,7 +1,7 @@
 /** Answers about drafts and dossiers. */
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
 import { WAYS } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/event';
+import type { MessageCode } from '@comity/domain/dossier/message';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
@@ -14,18 +14,14 @@ import type {
   AttachmentView,
   CorrespondenceView,
   DisclosureView,
-  DossierView,
-  DraftCheckView,
-  DraftView,
   EntryView,
   EventView,
   MessageView,
   NotificationView,
-  PossibleAct,
-  PreviewView,
   TargetView,
-  WorkView,
-} from '../views.ts';
+} from '../dossier-part-views.ts';
+import type { DossierView, PossibleAct, PreviewView, WorkView } from '../views.ts';
+import type { DraftCheckView, DraftView } from '../draft-views.ts';
 import { evidence } from './evidence.ts';
 import { keeping, noResult } from './keeping.ts';
 import {

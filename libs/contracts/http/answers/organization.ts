@@ -10,7 +10,7 @@ import type {
   MeView,
   OperatorView,
   TreeHeadView,
-} from '../views.ts';
+} from '../organization-views.ts';
 import { count, digest, instant, office, text } from './parts.ts';
 
 const locale = z.enum(['en', 'es']);

@@ -8,7 +8,11 @@ import { type MissingElement, URGENCIES } from '@comity/domain/request/form';
 import { ROLES } from '@comity/domain/roles';
 import { z } from 'zod';
 import { actBodies, type ActReceipt, type PostedActName } from '../acts.ts';
-import type { DeadlineView, DossierLine, HoldView, LinkedView, OfficeView, Problem, Text } from '../views.ts';
+import type { DeadlineView, DossierLine } from '../dossier-line-views.ts';
+import type { HoldView, Problem } from '../views.ts';
+import type { LinkedView } from '../dossier-part-views.ts';
+import type { OfficeView } from '../organization-views.ts';
+import type { Text } from '../words.ts';
 
 export const text = z.object({ en: z.string(), es: z.string() }) satisfies z.ZodType<Text>;
 export const instant = z.iso.datetime();

@@ -14,7 +14,8 @@ import {
 } from '../../clocks/service-levels.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
-import type { Act, Message, MessageBodies } from '../../dossier/event.ts';
+import type { Act } from '../../dossier/act.ts';
+import type { Message, MessageBodies } from '../../dossier/message.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import { conditionDayFits } from '../../retention/keep-until.ts';

@@ -8,7 +8,8 @@ import { askedAnew, isAnswered, withObjections, withResults } from '../../assist
 import { PRODUCTION_DAYS } from '../../clocks/service-levels.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
-import type { Act, Message } from '../../dossier/event.ts';
+import type { Act } from '../../dossier/act.ts';
+import type { Message } from '../../dossier/message.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import type { DataCategory } from '../../request/form.ts';

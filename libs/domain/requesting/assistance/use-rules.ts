@@ -2,7 +2,8 @@
 import { changed, partOf } from '../../assistance/parts.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
-import type { Act, Message } from '../../dossier/event.ts';
+import type { Act } from '../../dossier/act.ts';
+import type { Message } from '../../dossier/message.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
 import type { DossierState, Instant } from '../../dossier/state.ts';
 import { bindingDay, keptByConsent } from '../../retention/keep-until.ts';
