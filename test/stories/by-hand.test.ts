@@ -26,8 +26,10 @@ import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservati
 import { completeRequest } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
 import { eventually } from '@comity/testkit/waiting';
+import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { randomUUID } from 'node:crypto';
 import { cast } from '../setup/running.ts';
+import { sourceOf, trustOf } from './sealed.ts';
 
 const people = cast();
 const DAY = 86_400_000;
@@ -251,6 +253,16 @@ describe('A formal request whose provider does not use Comity', () => {
     const view = await people.person('pe-prosecutor').dossier(requesting);
     expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
     expect(view.targets.every(({ byHand }) => byHand === 'EMAIL')).toBe(true);
+
+    const event = produced.events.find(({ code }) => code === 'production');
+    const original = event?.documents.find(({ field }) => field === 'original')?.digest ?? '—';
+    const [by, checkedBy] = [event?.entered?.by.es ?? '—', event?.entered?.checkedBy.es ?? '—'];
+    const { bytes } = await people.person('pe-prosecutor').file(`/dossiers/${requesting}/package`);
+    const { holds, facts } = await verifyPackage(sourceOf(bytes), await trustOf(people));
+    expect(holds).toBe(true);
+    expect(facts.enteredByHand).toMatchObject([{ way: 'EMAIL', by, checkedBy, original }]);
+    const record = await executing.file(`/dossiers/${receiving}/hand-over/readable?format=html&language=es`);
+    for (const said of [by, checkedBy, original]) expect(record.bytes.toString('utf8')).toContain(said);
   });
 });
 

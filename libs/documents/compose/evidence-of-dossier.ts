@@ -154,8 +154,12 @@ function custodyOf({ dossier, organization }: DossierFacts, event: EventView): H
     to: fromProvider || isSealing ? parties.receiving : requesting,
     why: event.kind === 'act' ? inBoth('acts', event.code) : inBoth('messages', event.code),
     sha256: event.ledger.leaf,
+    entered: event.entered === null ? null : { ...event.entered, original: originalOf(event) },
   };
 }
+
+const originalOf = ({ documents }: EventView): string =>
+  documents.find(({ field }) => field === 'original')?.digest ?? '';
 
 /** Null where nothing was destroyed; `digest`: of the certificate that the person wrote. */
 export function destructionOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {

@@ -1,13 +1,17 @@
 /** The record of a hand-over: the sealed package, every file and what its verification found, what was withheld, custody. */
-import type { Text } from '@comity/contracts/http/views';
+import type { EventView, Text } from '@comity/contracts/http/views';
 import type { Instant } from '@comity/domain/dossier/state';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';
 import type { Locale } from '@comity/texts/text';
 import type { Block, ReadableDocument } from '../model.ts';
+import { enteredText } from './entered.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
 import type { Speaker } from './speaker.ts';
+
+/** Of an event that people entered by hand; `original`: SHA-256 of what it was entered from. */
+type EnteredMark = NonNullable<EventView['entered']> & { original: string };
 
 export interface HandOverRecord extends Issued {
   from: Text;
@@ -18,7 +22,7 @@ export interface HandOverRecord extends Issued {
   withheld: { name: string; reason: string }[];
   conditions: { code: UseCondition; text: string; acceptedAt: Instant | null }[];
   /** One entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
-  custody: { at: Instant; who: Text; from: Text; to: Text; why: Text; sha256: string }[];
+  custody: { at: Instant; who: Text; from: Text; to: Text; why: Text; sha256: string; entered: EnteredMark | null }[];
 }
 
 export function handOverRecord(record: HandOverRecord, language: Locale): ReadableDocument {
@@ -87,11 +91,16 @@ function custody(speaker: Speaker, { custody: entries }: HandOverRecord): Block 
       { heading: evidenceLabel(speaker, 'WHAT'), share: 4 },
       { heading: 'SHA-256', share: 5, exact: true },
     ],
-    rows: entries.map(({ at, who, from, to, why, sha256 }) => [
+    rows: entries.map(({ at, who, from, to, why, sha256, entered }) => [
       speaker.at(at),
       speaker.say(who),
-      `${speaker.say(why)}\n${speaker.say(from)} – ${speaker.say(to)}`,
+      [`${speaker.say(why)}\n${speaker.say(from)} – ${speaker.say(to)}`, ...enteredLines(speaker, entered)].join('\n'),
       sha256,
     ]),
   };
+}
+
+function enteredLines(speaker: Speaker, entered: EnteredMark | null): string[] {
+  if (entered === null) return [];
+  return [enteredText(speaker, entered), `${speaker.word('documentFields', 'original')}, SHA-256: ${entered.original}`];
 }

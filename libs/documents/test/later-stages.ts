@@ -119,6 +119,11 @@ export const handOver: HandOverRecord = {
       to: CHILE,
       why: { en: 'Production', es: 'Entrega' },
       sha256: 'f'.repeat(64),
+      entered: {
+        ...{ way: 'COURIER', receivedAt: AT, zone: 'America/Lima', original: '9'.repeat(64) },
+        by: { en: 'Luz Soto', es: 'Luz Soto' },
+        checkedBy: { en: 'Marta Paz', es: 'Marta Paz' },
+      },
     },
   ],
 };
