@@ -3,7 +3,7 @@
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttachmentView, DossierView, DraftView, Problem } from '@comity/contracts/http/views';
+import type { AttachmentView, DossierView, DraftView, Problem, WorkView } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
 import {
@@ -21,6 +21,8 @@ import {
   entryOf as entryFor,
   nowOf as timeOf,
   recordSending as sendingRecorded,
+  requestEntered,
+  sendAll,
 } from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -350,6 +352,29 @@ describe('A request that came on paper', () => {
       side: 'requesting',
       delivery: 'BY_HAND',
     });
+  });
+
+  it('Given a call from Costa Rica, When it is entered, Then its confirmation waits for a person without a term, until it is entered in writing', async () => {
+    const two = { enters: people.person('us-poc'), checks: people.person('us-poc-2') };
+    const embassy = { side: 'requesting', zone: 'America/New_York', name: 'Embajada de Costa Rica' } as const;
+    const draft = await two.enters.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    const form = completeRequest({ provider: 'NORTHLIGHT', custodian: 'Northlight Mail, Seattle' });
+    const { id } = await requestEntered(two, draft, { ...embassy, way: 'TELEPHONE' }, form);
+    await two.enters.act(id, 'acknowledge', {});
+    await sendAll(two.enters, id, { ...embassy, way: 'EMAIL' });
+    const tasks = async (): Promise<string[]> =>
+      (await two.enters.must<WorkView>('GET', '/work')).mine.find((line) => line.id === id)?.acts ?? [];
+    expect((await two.enters.dossier(id)).state.byHand?.confirmation).toBe('DUE');
+    expect(await tasks()).toContain('enter_message');
+    const confirmation = { code: 'original_sent', reference: 'NV-12', date: (await nowOf('us-poc')).slice(0, 10) };
+    await expect(messageEntered(two, id, { ...embassy, way: 'TELEPHONE' }, confirmation)).rejects.toMatchObject({
+      problem: { code: 'CONFIRMATION_NOT_WRITTEN' },
+    });
+    await messageEntered(two, id, { ...embassy, way: 'COURIER' }, confirmation);
+    const view = await two.enters.dossier(id);
+    expect(view.state.byHand?.confirmation).toBe('GIVEN');
+    expect(view.events.find(({ code }) => code === 'original_sent')?.entered).toMatchObject({ way: 'COURIER' });
+    expect(await tasks()).not.toContain('enter_message');
   });
 
   it('A State that uses Comity sends its own requests', async () => {
