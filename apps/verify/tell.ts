@@ -1,5 +1,5 @@
 /** A report as lines for a person. What comes from the file is escaped: a name cannot write over the terminal. */
-import type { Check, Facts, Report } from '@comity/evidence/package/verify/report';
+import type { Check, EnteredFact, Facts, Report } from '@comity/evidence/package/verify/report';
 import { CHECK_TEXTS, FAULT_TEXTS } from '@comity/evidence/package/verify/sentences';
 import type { Unreadable } from './check-file.ts';
 
@@ -31,6 +31,17 @@ const WORDS = {
       entries: 'Entries proven here',
     },
     timestamp: 'Time-stamp',
+    byHand: (count: number) => `Facts in the custody record that people entered by hand: ${String(count)}`,
+    entered: ({ number, receivedAt, by, checkedBy }: EnteredFact, way: string) =>
+      `entry ${String(number)}: ${way}, received ${receivedAt}, entered by ${by}, checked by ${checkedBy}`,
+    original: 'original, SHA-256',
+    ways: {
+      EMAIL: 'e-mail',
+      OWN_PORTAL: 'portal of its own',
+      COURIER: 'courier',
+      DIPLOMATIC_CHANNEL: 'diplomatic channel',
+      TELEPHONE: 'telephone',
+    },
   },
   es: {
     holds: 'CUMPLE  ',
@@ -56,6 +67,17 @@ const WORDS = {
       entries: 'Entradas aquí probadas',
     },
     timestamp: 'Sello de tiempo',
+    byHand: (count: number) => `Hechos de la cadena de custodia ingresados a mano: ${String(count)}`,
+    entered: ({ number, receivedAt, by, checkedBy }: EnteredFact, way: string) =>
+      `asiento ${String(number)}: ${way}, recibido ${receivedAt}, ingresado por ${by}, cotejado por ${checkedBy}`,
+    original: 'original, SHA-256',
+    ways: {
+      EMAIL: 'correo electrónico',
+      OWN_PORTAL: 'portal propio',
+      COURIER: 'mensajería',
+      DIPLOMATIC_CHANNEL: 'vía diplomática',
+      TELEPHONE: 'teléfono',
+    },
   },
 } as const;
 
@@ -112,11 +134,12 @@ function tellCheck({ check, outcome, findings }: Check, language: Language): str
   ];
 }
 
-function tellFacts({ exercise, timestamp, ...facts }: Facts, language: Language): string[] {
+function tellFacts({ exercise, timestamp, enteredByHand, ...facts }: Facts, language: Language): string[] {
   const { facts: labels, ...words } = WORDS[language];
   const lines = (Object.keys(labels) as (keyof typeof facts)[]).flatMap((name) =>
     facts[name] === undefined ? [] : [`${labels[name]}: ${printable(String(facts[name]))}`],
   );
+  lines.push(...tellEntered(enteredByHand ?? [], language));
   if (timestamp !== undefined) {
     const { at, authority, policy, statesQualified } = timestamp;
     lines.push(
@@ -125,6 +148,22 @@ function tellFacts({ exercise, timestamp, ...facts }: Facts, language: Language)
     );
   }
   return exercise === true ? [...lines, words.exercise] : lines;
+}
+
+function tellEntered(entered: readonly EnteredFact[], language: Language): string[] {
+  if (entered.length === 0) return [];
+  const words = WORDS[language];
+  const hidden = entered.length - MOST_ABOUT;
+  return [
+    words.byHand(entered.length),
+    ...entered
+      .slice(0, MOST_ABOUT)
+      .flatMap((fact) => [
+        `  ${printable(words.entered(fact, words.ways[fact.way]))}`,
+        `    ${words.original}: ${fact.original}`,
+      ]),
+    ...(hidden > 0 ? [`  ${words.more(hidden)}`] : []),
+  ];
 }
 
 /** Control characters, and what reverses or hides text, as \u escapes. */

@@ -91,6 +91,19 @@ describe('npm run verify', () => {
     expect(out).toContain('EXERCISE: this is no real evidence');
   });
 
+  it('tells which facts people entered by hand, and counts it as no fault', async () => {
+    const { code, out } = await verify('good.asice', '--trust', 'trust.json');
+    expect(code).toBe(0);
+    expect(out).toContain('Facts in the custody record that people entered by hand: 1');
+    expect(out).toContain(
+      'entry 1: courier, received 2026-03-10T11:00:00.000Z, entered by L. Soto, checked by M. Paz\n    original, SHA-256: ',
+    );
+    const spanish = await verify('good.asice', '--trust', 'trust.json', '--lang', 'es');
+    expect(spanish.out).toContain('ingresado por L. Soto, cotejado por M. Paz');
+    const { facts } = JSON.parse((await verify('good.asice', '--json')).out) as { facts: { enteredByHand: unknown } };
+    expect(facts.enteredByHand).toMatchObject([{ number: 1, way: 'COURIER', by: 'L. Soto', checkedBy: 'M. Paz' }]);
+  });
+
   it('takes keys one by one, and speaks Spanish', async () => {
     const key = formatNoteKey(made.sender.key);
     const { code, out } = await verify('good.asice', '--key', key, '--tsa-root', 'tsa.pem', '--lang', 'es');

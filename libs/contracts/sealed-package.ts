@@ -3,6 +3,7 @@
  * canonical JSON (RFC 8785), so that one content has one digest. Bytes and hashes of files: size in bytes, lower-case
  * hex SHA-256. Instants: UTC.
  */
+import { WAYS } from '@comity/domain/by-hand/state';
 import { z } from 'zod';
 import { digest, line, longText, signedInstant as instant } from './text.ts';
 
@@ -75,7 +76,19 @@ export type EvidenceEntry = Descriptor['evidence'][number];
 export type DocumentEntry = Descriptor['documents'][number];
 export type WithheldEntry = Descriptor['withheld'][number];
 
-/** One thing that happened to the evidence. */
+/** The fact did not come from a connected system: one person entered it from an original, another compared the two. */
+const enteredByHand = z.strictObject({
+  way: z.enum(WAYS),
+  /** When the original came, as whoever entered it has stated. */
+  receivedAt: instant,
+  by: line(200),
+  checkedBy: line(200),
+  /** Digest of the letter, e-mail or note of the call, as the sender keeps it. */
+  original: digest,
+});
+export type EnteredByHand = z.infer<typeof enteredByHand>;
+
+/** One thing that happened to the evidence, or by which it may be asked for and used. */
 export const custodyFactSchema = z.strictObject({
   at: instant,
   act: code,
@@ -88,6 +101,8 @@ export const custodyFactSchema = z.strictObject({
   files: z.array(digest).max(90_000),
   /** Leaf hash of the entry in the sender's ledger that records it; null for what happened elsewhere. */
   ledger: digest.nullable(),
+  /** Absent where the side said it itself, and in packages that were sealed before there was such a mark. */
+  entered: enteredByHand.optional(),
 });
 export type CustodyFact = z.infer<typeof custodyFactSchema>;
 

@@ -67,7 +67,12 @@ function crossings(): Happening[] {
   releaseOrdered(recall);
   recall.happen('provider', act('confirm_release', first('provider'), { releasedAt: recall.now }));
 
-  return [answer, withdrawal, recall].flatMap((story) => {
+  // No dossier of a State that uses Comity sends it: two people enter it for one that does not.
+  const confirmed = new Story().served();
+  const body = { reference: 'O-1', date: NOW.slice(0, 10) };
+  confirmed.happen('receiving', { kind: 'message', code: 'original_sent', from: 'requesting', body });
+
+  return [answer, withdrawal, recall, confirmed].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });

@@ -258,6 +258,16 @@ describe('Two persons', () => {
     expect(story.by('receiving', first, 'enter_message', answer).outcome).toBe('decided');
     refused(story.by('receiving', first, 'confirm_entry'), 'ENTRY_CHECKED_BY_AUTHOR');
     expect(story.by('receiving', second, 'confirm_entry').outcome).toBe('decided');
+    const hands = story.states.receiving.byHand ?? { unsent: [], entries: [] };
+    story.states.receiving = { ...story.states.receiving, byHand: { ...hands, sides: ['requesting'] } };
+    const called = {
+      from: 'requesting',
+      code: 'original_sent',
+      way: 'TELEPHONE',
+      body: { reference: 'O-1', date: '2026-03-05' },
+    };
+    refused(story.by('receiving', first, 'enter_message', called), 'CONFIRMATION_NOT_WRITTEN');
+    expect(story.by('receiving', first, 'enter_message', { ...called, way: 'COURIER' }).outcome).toBe('decided');
   });
 
   it('what was proposed before the status moved on cannot be approved after it', () => {

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView, Problem, WorkView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
@@ -23,13 +23,17 @@ import {
   entryOf as entryFor,
   nowOf as timeOf,
   recordSending as sendingRecorded,
+  requestEntered,
+  sendAll,
 } from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
 import { eventually } from '@comity/testkit/waiting';
+import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { randomUUID } from 'node:crypto';
 import { cast } from '../setup/running.ts';
+import { sourceOf, trustOf } from './sealed.ts';
 
 const people = cast();
 const DAY = 86_400_000;
@@ -253,6 +257,16 @@ describe('A formal request whose provider does not use Comity', () => {
     const view = await people.person('pe-prosecutor').dossier(requesting);
     expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
     expect(view.targets.every(({ byHand }) => byHand === 'EMAIL')).toBe(true);
+
+    const event = produced.events.find(({ code }) => code === 'production');
+    const original = event?.documents.find(({ field }) => field === 'original')?.digest ?? '—';
+    const [by, checkedBy] = [event?.entered?.by.es ?? '—', event?.entered?.checkedBy.es ?? '—'];
+    const { bytes } = await people.person('pe-prosecutor').file(`/dossiers/${requesting}/package`);
+    const { holds, facts } = await verifyPackage(sourceOf(bytes), await trustOf(people));
+    expect(holds).toBe(true);
+    expect(facts.enteredByHand).toMatchObject([{ way: 'EMAIL', by, checkedBy, original }]);
+    const record = await executing.file(`/dossiers/${receiving}/hand-over/readable?format=html&language=es`);
+    for (const said of [by, checkedBy, original]) expect(record.bytes.toString('utf8')).toContain(said);
   });
 });
 
@@ -340,6 +354,29 @@ describe('A request that came on paper', () => {
       side: 'requesting',
       delivery: 'BY_HAND',
     });
+  });
+
+  it('Given a call from Costa Rica, When it is entered, Then its confirmation waits for a person without a term, until it is entered in writing', async () => {
+    const two = { enters: people.person('us-poc'), checks: people.person('us-poc-2') };
+    const embassy = { side: 'requesting', zone: 'America/New_York', name: 'Embajada de Costa Rica' } as const;
+    const draft = await two.enters.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    const form = completeRequest({ provider: 'NORTHLIGHT', custodian: 'Northlight Mail, Seattle' });
+    const { id } = await requestEntered(two, draft, { ...embassy, way: 'TELEPHONE' }, form);
+    await two.enters.act(id, 'acknowledge', {});
+    await sendAll(two.enters, id, { ...embassy, way: 'EMAIL' });
+    const tasks = async (): Promise<string[]> =>
+      (await two.enters.must<WorkView>('GET', '/work')).mine.find((line) => line.id === id)?.acts ?? [];
+    expect((await two.enters.dossier(id)).state.byHand?.confirmation).toBe('DUE');
+    expect(await tasks()).toContain('enter_message');
+    const confirmation = { code: 'original_sent', reference: 'NV-12', date: (await nowOf('us-poc')).slice(0, 10) };
+    await expect(messageEntered(two, id, { ...embassy, way: 'TELEPHONE' }, confirmation)).rejects.toMatchObject({
+      problem: { code: 'CONFIRMATION_NOT_WRITTEN' },
+    });
+    await messageEntered(two, id, { ...embassy, way: 'COURIER' }, confirmation);
+    const view = await two.enters.dossier(id);
+    expect(view.state.byHand?.confirmation).toBe('GIVEN');
+    expect(view.events.find(({ code }) => code === 'original_sent')?.entered).toMatchObject({ way: 'COURIER' });
+    expect(await tasks()).not.toContain('enter_message');
   });
 
   it('A State that uses Comity sends its own requests', async () => {

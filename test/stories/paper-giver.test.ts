@@ -144,6 +144,12 @@ describe('Evidence of a State that does not use Comity', () => {
     const letter = await letterOf('evidence_receipt');
     expect(letter).toContain(sound.evidence?.brought?.delivery);
     expect(letter).not.toMatch(/paquete/i);
+    const record = await two.enters.file(`/dossiers/${formal}/hand-over/readable?format=html&language=es`);
+    const html = record.bytes.toString('utf8');
+    const digests = onDisk.map(({ bytes }) => sha256(bytes));
+    for (const said of ['4711', 'Verificada y aceptada', 'Recibido a mano (Mensajería)', ...digests])
+      expect(html).toContain(said);
+    expect(html).not.toMatch(/paquete/i);
   });
 
   it('When a supplement comes without a list, Then nothing was compared, and the check says so', async () => {
@@ -170,7 +176,12 @@ describe('Evidence of a State that does not use Comity', () => {
     const disposal = { how: 'DESTROYED', certificate: 'Borradas todas las copias.' };
     await people.person('pe-prosecutor').outward(formal, 'dispose', disposal);
     await people.person('pe-central').second(formal, 'approve');
-    await statusReached(people.person('pe-prosecutor'), formal, 'COMPLETED');
+    const done = await statusReached(people.person('pe-prosecutor'), formal, 'COMPLETED');
+    const written = done.events.find(({ code }) => code === 'dispose')?.documents;
+    const digest = written?.find(({ field }) => field === 'certificate')?.digest ?? '—';
+    const paper = await two.enters.file(`/dossiers/${formal}/documents/${digest}/readable?format=html&language=es`);
+    for (const { name, bytes } of onDisk)
+      for (const said of [name, sha256(bytes)]) expect(paper.bytes.toString('utf8')).toContain(said);
     expect(await sendAll(two.enters, formal, sanJose)).toContain('disposal');
     await eventually('every file to be removed', async () => {
       const files = await two.checks.must<{ status: string }[]>('GET', `/dossiers/${formal}/evidence`);

@@ -19,7 +19,9 @@ import {
 import { type Counterpart, entered, nowOf, requestEntered, sendAll } from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { requestTo } from '@comity/testkit/request-forms';
+import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { cast } from '../setup/running.ts';
+import { sourceOf, trustOf } from './sealed.ts';
 
 const people = cast();
 const DAY = 86_400_000;
@@ -121,6 +123,8 @@ describe('A formal request that comes on paper', () => {
     for (const said of [sealed?.digest ?? '—', 'Costa Rica', String(sealed?.bytes)]) expect(letter).toContain(said);
     const disk = await people.person('us-central').file(`/dossiers/${formal}/package`);
     expect([disk.status, disk.bytes.length]).toEqual([200, sealed?.bytes]);
+    const { holds, facts } = await verifyPackage(sourceOf(disk.bytes), await trustOf(people));
+    expect([holds, facts.enteredByHand?.map(({ number, way }) => [number, way])]).toEqual([true, [[1, 'COURIER']]]);
     expect(await sendAll(people.person('us-central'), formal, costaRica)).toContain('evidence');
   });
 

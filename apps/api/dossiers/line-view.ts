@@ -1,6 +1,6 @@
 /** A dossier as a line of a list, and whose turn it is. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import { isActRow } from '@comity/domain/dossier/lifecycle';
+import { isActRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/dossier/possible';
 import type { DossierState, Side } from '@comity/domain/dossier/state';
@@ -77,6 +77,13 @@ const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order
 /** Wait for a person of this organization, whoever owns the next step. */
 const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message', 'disclose_provider', 'withhold_provider'];
 
+/** A request came by telephone, and its written confirmation can still be entered. */
+function confirmationAwaited(state: DossierState): boolean {
+  if (state.byHand?.confirmation !== 'DUE') return false;
+  const takesIt = lifecycleOf(state).rows.filter((row) => isMessageRow(row) && row.message === 'original_sent');
+  return takesIt.some(({ from }) => (from as readonly string[]).includes(state.status));
+}
+
 /** The acts by which this person takes the dossier on, if it waits for them; else none. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   const { state } = row;
@@ -85,17 +92,18 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   const mine = Array.isArray(waiting) && waiting.some((role) => roles.includes(role));
   const ratifies = state.ratifications.some((one) => one.by !== caller.member);
   const possible = possibleFor(caller, row).filter(({ refusal }) => refusal === null);
-  const waits = possible.some(({ name }) => WAITING.includes(name));
+  const awaited = confirmationAwaited(state) ? [...WAITING, 'enter_message'] : WAITING;
+  const waits = possible.some(({ name }) => awaited.includes(name));
   if (!mine && !ratifies && !waits) return [];
   return possible.filter(
     ({ name }) =>
-      !NOT_AWAITED.includes(name) &&
+      (!NOT_AWAITED.includes(name) || awaited.includes(name)) &&
       (name !== 'add_translation' || state.status === 'TRANSLATING') &&
       !GIVING_BACK.includes(name) &&
-      (mine || name === 'ratify' || WAITING.includes(name)) &&
+      (mine || name === 'ratify' || awaited.includes(name)) &&
       (state.proposal === null ||
         state.status === 'TRANSLATING' ||
-        WAITING.includes(name) ||
+        awaited.includes(name) ||
         SECOND_HANDS.includes(name)),
   );
 }

@@ -7,7 +7,7 @@ import { readDocuments } from '@comity/persistence/documents';
 import { producedId } from '@comity/persistence/evidence';
 import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import type { Words } from '@comity/persistence/reads/caller';
-import { type EventRow, readEvents } from '@comity/persistence/reads/dossier-parts';
+import { type EventRow, memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
@@ -41,6 +41,8 @@ export interface Case {
   requesting: Party;
   provider: Party;
   productions: ReceivedProduction[];
+  /** Names of those who entered a message by hand or checked it, by member. */
+  members: ReadonlyMap<string, Words>;
   /** Contents of documents by digest. */
   content: (digest: string) => unknown;
 }
@@ -73,6 +75,7 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
     requesting: await party('requesting'),
     provider: await party('provider'),
     productions: productionsOf(ref, events, files, content),
+    members: await memberNames(manager, organization.id, handsIn(events)),
     content,
   };
 }
@@ -94,6 +97,10 @@ function productionsOf(
       }));
       return [{ event, document, files: copies }];
     });
+}
+
+function handsIn(events: readonly EventRow[]): string[] {
+  return events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy]));
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;

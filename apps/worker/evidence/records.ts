@@ -45,6 +45,7 @@ export function custodyFacts(sealed: Case, { included }: Sorted, prepared: Event
     why: document.certificate.statement.slice(0, LONGEST),
     files: files.map(({ produced }) => produced.sha256),
     ledger: event.leaf,
+    ...enteredMark(sealed, event),
   }));
   const withheld = events
     .filter(({ code, kind }) => kind === 'act' && code === 'withhold_files')
@@ -74,9 +75,32 @@ export function custodyFacts(sealed: Case, { included }: Sorted, prepared: Event
     files: included.map(({ produced }) => produced.sha256),
     ledger: prepared.leaf,
   };
+  // By what right the evidence is given and used: told by the requesting State, and perhaps entered for it.
+  const asked = events
+    .filter(({ kind, code, refusal }) => kind === 'message' && code in TOLD && refusal === null)
+    .map((event): CustodyFact => ({
+      at: event.at,
+      act: TOLD[event.code as keyof typeof TOLD],
+      by: { organization: requesting.code, office: null, person: null },
+      from: name(requesting),
+      to: name(own),
+      why: text(language, 'messages', event.code),
+      files: [],
+      ledger: event.leaf,
+      ...enteredMark(sealed, event),
+    }));
   const order = new Map(events.map(({ leaf, seq }) => [leaf, seq]));
   const place = ({ ledger }: CustodyFact): number => order.get(ledger ?? '') ?? 0;
-  return [...received, ...withheld, sealing].sort((one, other) => place(one) - place(other));
+  return [...asked, ...received, ...withheld, sealing].sort((one, other) => place(one) - place(other));
+}
+
+const TOLD = { request: 'REQUEST_RECEIVED', conditions_answer: 'CONDITIONS_ANSWERED' } as const;
+
+function enteredMark({ members, form }: Case, { entered }: EventRow): Pick<CustodyFact, 'entered'> {
+  if (entered === null) return {};
+  const { way, receivedAt, original } = entered;
+  const named = (member: string): string => (members.get(member)?.[form.language] ?? '—').slice(0, 200);
+  return { entered: { way, receivedAt, by: named(entered.by), checkedBy: named(entered.checkedBy), original } };
 }
 
 export function conditionsOf(sealed: Case): Conditions['conditions'] {

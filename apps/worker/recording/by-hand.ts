@@ -17,7 +17,7 @@ export function withHands(
   const { sides, unsent, entries } = state.byHand ?? { sides: [], unsent: [], entries: [] };
   const known = new Set<Side>([...sides, ...heard, ...waiting.map(({ peer }) => peer.side)]);
   const added = waiting.map(({ peer, number, envelope }) => ({ to: peer.side, number, code: envelope.code, at }));
-  return { ...state, byHand: { sides: [...known], unsent: [...unsent, ...added], entries } };
+  return { ...state, byHand: { ...state.byHand, sides: [...known], unsent: [...unsent, ...added], entries } };
 }
 
 /** Whoever answers for the dossier is told that the courier will not take it. */

@@ -1,10 +1,10 @@
 /** The document of one event: the receipt of an act, the record of a message or a deadline, the provider's answer. */
-import { formatLocal } from '@comity/calendar/format';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { DocumentKind } from '@comity/texts/groups/document-kinds';
 import type { Locale } from '@comity/texts/text';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
+import { enteredText } from './entered.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } from './frame.ts';
 import { isProviderAnswer } from './kinds.ts';
@@ -78,17 +78,4 @@ function documentsSection(reading: Reading, { documents }: EventView): Section[]
     })),
   };
   return [{ heading: reading.label('DOCUMENTS'), level: 2, blocks: [named] }];
-}
-
-/** Who stands for a message of a side that does not use Comity. */
-function enteredText(
-  reading: Reading,
-  { way, receivedAt, zone, by, checkedBy }: NonNullable<EventView['entered']>,
-): string {
-  return reading.note('ENTERED', {
-    way: reading.word('ways', way),
-    at: formatLocal(receivedAt, zone, reading.language),
-    by: reading.say(by),
-    checkedBy: reading.say(checkedBy),
-  });
 }

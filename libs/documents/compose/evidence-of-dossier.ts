@@ -4,10 +4,11 @@
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Text } from '@comity/contracts/http/words';
-import type { PackagedFileView, PackageView, VerificationView } from '@comity/contracts/http/evidence-views';
+import type { VerificationView } from '@comity/contracts/http/evidence-views';
 import type { ProducedResult } from '@comity/domain/dossier/answers';
 import type { Locale } from '@comity/texts/text';
 import type { ReadableDocument } from '../model.ts';
+import { deliveredOf, filesHeld } from './delivered.ts';
 import { custodianCertificate, type ProducedItem } from './custodian-certificate.ts';
 import { destructionCertificate } from './destruction-certificate.ts';
 import { type HandOverRecord, handOverRecord } from './hand-over-record.ts';
@@ -75,35 +76,26 @@ function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[
   });
 }
 
-/** Null before a package has left or arrived. */
+/** Null before a package has left or arrived, or a medium was brought. */
 export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
   const { evidence, state } = dossier;
   const moved = dossier.events.filter(({ code, refusal }) => refusal === null && CUSTODY.includes(code));
-  const left = moved.some(({ code }) => code === 'evidence' || code === 'transmit' || code === 'transmit_again');
-  if (evidence?.package == null || !left) return null;
-  const last = moved.at(-1)?.at ?? evidence.package.sealedAt;
+  const left = moved.some(({ code }) => ARRIVALS.includes(code));
+  const delivered = deliveredOf(evidence, dossier.reference);
+  const last = moved.at(-1);
+  if (evidence === null || delivered === null || last === undefined || !left) return null;
   const { conditions } = state.assistance ?? { conditions: null };
   const accepted = dossier.events.findLast(
     ({ code, facts: told }) => code === 'accept_conditions' || told['answer'] === 'ACCEPTED',
   );
   const to = dossier.parties.requesting ?? UNNAMED;
   const record: HandOverRecord = {
-    ...issuedAt(facts, last, signersOf(dossier.events, moved)),
+    ...issuedAt(facts, last.at, signersOf(dossier.events, moved)),
     from: dossier.parties.receiving,
     to,
-    package: {
-      name: `${dossier.reference}.asice`,
-      bytes: evidence.package.bytes,
-      sha256: evidence.package.digest,
-      sealedAt: evidence.package.sealedAt,
-    },
-    files: filesOf(evidence.package).map((file) => ({
-      ...listed(file),
-      verification: verificationOf(file, evidence.verification),
-    })),
+    ...delivered,
     result: resultOf(evidence.verification, moved),
-    withheld: (evidence.package.contents?.withheld ?? []).map(({ name, reason }) => ({ name, reason })),
     conditions: (conditions?.codes ?? []).map((code, index) => ({
       code,
       text: index === 0 ? (dossier.conditionsText ?? '') : '',
@@ -114,13 +106,12 @@ export function handOverOfDossier(facts: DossierFacts, language: Locale): Readab
   return handOverRecord(record, language);
 }
 
+const ARRIVALS = ['transmit', 'transmit_again', 'evidence', 'evidence_brought'];
 const CUSTODY = [
+  ...ARRIVALS,
   'produce',
   'production',
   'package_sealed',
-  'transmit',
-  'transmit_again',
-  'evidence',
   'verification',
   'accept_evidence',
   'evidence_receipt',
@@ -129,7 +120,8 @@ const CUSTODY = [
 function resultOf(verification: VerificationView | null, moved: readonly EventView[]): HandOverRecord['result'] {
   if (verification === null) return 'TRANSMITTED';
   if (!verification.holds) return 'HASH_MISMATCH';
-  const accepted = moved.some(({ code }) => code === 'accept_evidence' || code === 'evidence_receipt');
+  const sinceArrival = moved.slice(moved.findLastIndex(({ code }) => ARRIVALS.includes(code)));
+  const accepted = sinceArrival.some(({ code }) => code === 'accept_evidence' || code === 'evidence_receipt');
   return accepted ? 'VERIFIED' : 'CHECKED';
 }
 
@@ -155,8 +147,12 @@ function custodyOf({ dossier, organization }: DossierFacts, event: EventView): H
     to: fromProvider || isSealing ? parties.receiving : requesting,
     why: event.kind === 'act' ? inBoth('acts', event.code) : inBoth('messages', event.code),
     sha256: event.ledger.leaf,
+    entered: event.entered === null ? null : { ...event.entered, original: originalOf(event) },
   };
 }
+
+const originalOf = ({ documents }: EventView): string =>
+  documents.find(({ field }) => field === 'original')?.digest ?? '';
 
 /** Null where nothing was destroyed; `digest`: of the certificate that the person wrote. */
 export function destructionOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
@@ -179,25 +175,8 @@ export function destructionOfDossier(facts: DossierFacts, digest: string, langua
     legalBasis: [event.basis],
     reason: dossier.conditionsText ?? '',
     method: written?.text ?? '',
-    files: filesOf(dossier.evidence?.package ?? null).map((file) => ({ ...listed(file), destroyedAt: event.at })),
+    files: filesHeld(dossier.evidence).map((file) => ({ ...file, destroyedAt: event.at })),
     copies: [],
   };
   return destructionCertificate(certificate, language);
-}
-
-function filesOf(sealed: PackageView | null): readonly PackagedFileView[] {
-  return sealed?.contents?.evidence ?? [];
-}
-
-function listed({ name, size, sha256 }: PackagedFileView): ListedFile {
-  return { name, bytes: size, sha256 };
-}
-
-function verificationOf(
-  { path }: PackagedFileView,
-  verification: VerificationView | null,
-): HandOverRecord['files'][number]['verification'] {
-  if (verification === null) return 'NOT_CHECKED';
-  const about = verification.checks.flatMap(({ findings }) => findings.flatMap((one) => one.about));
-  return about.some((place) => place === path || place.endsWith(`/${path}`)) ? 'DIFFERS' : 'MATCHES';
 }

@@ -1,29 +1,52 @@
-/** The record of a hand-over: the sealed package, every file and what its verification found, what was withheld, custody. */
+/** The record of a hand-over: the sealed package or the medium, every file and what its verification found, what was withheld, custody. */
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Text } from '@comity/contracts/http/words';
 import type { Instant } from '@comity/domain/dossier/state';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';
 import type { Locale } from '@comity/texts/text';
-import type { Block, ReadableDocument } from '../model.ts';
+import type { Block, Definition, ReadableDocument } from '../model.ts';
+import { enteredText } from './entered.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
 import type { Speaker } from './speaker.ts';
 
+/** Of an event that people entered by hand; `original`: SHA-256 of what it was entered from. */
+type EnteredMark = NonNullable<EventView['entered']> & { original: string };
+
+interface SealedContainer extends ListedFile {
+  kind: 'PACKAGE';
+  sealedAt: Instant;
+}
+
+interface MediumContainer {
+  kind: 'MEDIUM';
+  /** As a person described it. */
+  medium: string;
+  takenInAt: Instant;
+  /** Digest of the list of what was on it. */
+  sha256: string;
+}
+
 export interface HandOverRecord extends Issued {
   from: Text;
   to: Text;
-  package: ListedFile & { sealedAt: Instant };
+  /** What the files came in: one sealed package, or a medium of a State that seals none. */
+  container: SealedContainer | MediumContainer;
   files: (ListedFile & { verification: FileVerification })[];
   result: HandOverResult;
-  withheld: { name: string; reason: string }[];
+  /** Listed and not there. */
+  absent: { name: string; sha256: string }[];
+  /** Null where whoever gave the evidence has not said whether something was withheld. */
+  withheld: { name: string; reason: string }[] | null;
   conditions: { code: UseCondition; text: string; acceptedAt: Instant | null }[];
   /** One entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
-  custody: { at: Instant; who: Text; from: Text; to: Text; why: Text; sha256: string }[];
+  custody: { at: Instant; who: Text; from: Text; to: Text; why: Text; sha256: string; entered: EnteredMark | null }[];
 }
 
 export function handOverRecord(record: HandOverRecord, language: Locale): ReadableDocument {
   const speaker = speakerOf(record, language);
-  const { from, to, package: sealedPackage, files, result, withheld } = record;
+  const { from, to, container, files, absent, result, withheld } = record;
   const checked = {
     heading: evidenceLabel(speaker, 'VERIFICATION'),
     of: ({ verification }: { verification: FileVerification }) => speaker.word('fileVerifications', verification),
@@ -39,26 +62,47 @@ export function handOverRecord(record: HandOverRecord, language: Locale): Readab
         ],
       },
     ]),
-    section(evidenceLabel(speaker, 'PACKAGE'), [
-      {
-        kind: 'definitions',
-        items: [
-          { term: evidenceLabel(speaker, 'FILE'), text: sealedPackage.name },
-          { term: evidenceLabel(speaker, 'BYTES'), text: String(sealedPackage.bytes) },
-          { term: evidenceLabel(speaker, 'SEALED'), text: speaker.at(sealedPackage.sealedAt) },
-          { term: 'SHA-256', text: sealedPackage.sha256, exact: true },
-        ],
-      },
+    section(evidenceLabel(speaker, container.kind), [
+      { kind: 'definitions', items: containerItems(speaker, container) },
     ]),
-    section(evidenceLabel(speaker, 'FILES'), [filesTable(speaker, files, checked)]),
-    section(evidenceLabel(speaker, 'WITHHELD'), [
-      withheld.length === 0
-        ? paragraph(evidenceNote(speaker, 'NOTHING_WITHHELD'))
-        : { kind: 'list', ordered: true, items: withheld.map(({ name, reason }) => `${name}: ${reason}`) },
+    section(evidenceLabel(speaker, 'FILES'), [
+      filesTable(speaker, files, checked),
+      absent.length === 0 ? null : absentList(speaker, absent),
     ]),
+    ...(withheld === null ? [] : [section(evidenceLabel(speaker, 'WITHHELD'), [withheldList(speaker, withheld)])]),
     section(evidenceLabel(speaker, 'CONDITIONS'), [conditions(speaker, record)]),
     section(evidenceLabel(speaker, 'CUSTODY'), [custody(speaker, record)]),
   ]);
+}
+
+function containerItems(speaker: Speaker, container: HandOverRecord['container']): Definition[] {
+  const { sha256 } = container;
+  if (container.kind === 'MEDIUM')
+    return [
+      { term: evidenceLabel(speaker, 'MEDIUM'), text: container.medium },
+      { term: evidenceLabel(speaker, 'TAKEN_IN'), text: speaker.at(container.takenInAt) },
+      { term: evidenceLabel(speaker, 'DELIVERY_DIGEST'), text: sha256, exact: true },
+    ];
+  return [
+    { term: evidenceLabel(speaker, 'FILE'), text: container.name },
+    { term: evidenceLabel(speaker, 'BYTES'), text: String(container.bytes) },
+    { term: evidenceLabel(speaker, 'SEALED'), text: speaker.at(container.sealedAt) },
+    { term: 'SHA-256', text: sha256, exact: true },
+  ];
+}
+
+function absentList(speaker: Speaker, absent: HandOverRecord['absent']): Block {
+  const missing = speaker.word('fileVerifications', 'MISSING');
+  return {
+    kind: 'list',
+    ordered: false,
+    items: absent.map(({ name, sha256 }) => `${missing}: ${name}, SHA-256 ${sha256}`),
+  };
+}
+
+function withheldList(speaker: Speaker, withheld: NonNullable<HandOverRecord['withheld']>): Block {
+  if (withheld.length === 0) return paragraph(evidenceNote(speaker, 'NOTHING_WITHHELD'));
+  return { kind: 'list', ordered: true, items: withheld.map(({ name, reason }) => `${name}: ${reason}`) };
 }
 
 function conditions(speaker: Speaker, { conditions: all }: HandOverRecord): Block {
@@ -87,11 +131,16 @@ function custody(speaker: Speaker, { custody: entries }: HandOverRecord): Block 
       { heading: evidenceLabel(speaker, 'WHAT'), share: 4 },
       { heading: 'SHA-256', share: 5, exact: true },
     ],
-    rows: entries.map(({ at, who, from, to, why, sha256 }) => [
+    rows: entries.map(({ at, who, from, to, why, sha256, entered }) => [
       speaker.at(at),
       speaker.say(who),
-      `${speaker.say(why)}\n${speaker.say(from)} – ${speaker.say(to)}`,
+      [`${speaker.say(why)}\n${speaker.say(from)} – ${speaker.say(to)}`, ...enteredLines(speaker, entered)].join('\n'),
       sha256,
     ]),
   };
+}
+
+function enteredLines(speaker: Speaker, entered: EnteredMark | null): string[] {
+  if (entered === null) return [];
+  return [enteredText(speaker, entered), `${speaker.word('documentFields', 'original')}, SHA-256: ${entered.original}`];
 }

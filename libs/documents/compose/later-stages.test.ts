@@ -93,4 +93,14 @@ describe('A hand-over record', () => {
     expect(html.match(/<td>matches<\/td>/g)).toHaveLength(2);
     expect(html).toContain('not accepted yet');
   });
+
+  it('tells of what was entered by hand the way, both people and the original', () => {
+    const html = unescaped(renderHtml(handOverRecord(handOver, 'en')));
+    expect(html).toMatch(
+      /Received by hand \(Courier\) on .*; entered by Luz Soto, compared with the original by Marta Paz/,
+    );
+    expect(html).toContain('9'.repeat(64));
+    const custody = handOver.custody.map((entry) => ({ ...entry, entered: null }));
+    expect(renderHtml(handOverRecord({ ...handOver, custody }, 'en'))).not.toContain('by hand');
+  });
 });

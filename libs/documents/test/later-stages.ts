@@ -103,9 +103,13 @@ export const handOver: HandOverRecord = {
   ...issuedBy(CHILE),
   from: CHILE,
   to: PERU,
-  package: { name: 'CL-2027-000044.asice', bytes: 9_999, sha256: 'd'.repeat(64), sealedAt: AT },
+  container: {
+    ...{ kind: 'PACKAGE', name: 'CL-2027-000044.asice', bytes: 9_999, sha256: 'd'.repeat(64) },
+    sealedAt: AT,
+  },
   files: files.map((file, index) => ({ ...file, verification: index === 1 ? 'DIFFERS' : 'MATCHES' })),
   result: 'HASH_MISMATCH',
+  absent: [{ name: 'falta.pdf', sha256: '8'.repeat(64) }],
   withheld: [{ name: 'terceros.mbox', reason: 'Datos de terceros.' }],
   conditions: [
     { code: 'SPECIALTY', text: '', acceptedAt: AT },
@@ -119,6 +123,11 @@ export const handOver: HandOverRecord = {
       to: CHILE,
       why: { en: 'Production', es: 'Entrega' },
       sha256: 'f'.repeat(64),
+      entered: {
+        ...{ way: 'COURIER', receivedAt: AT, zone: 'America/Lima', original: '9'.repeat(64) },
+        by: { en: 'Luz Soto', es: 'Luz Soto' },
+        checkedBy: { en: 'Marta Paz', es: 'Marta Paz' },
+      },
     },
   ],
 };

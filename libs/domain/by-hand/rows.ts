@@ -10,6 +10,7 @@ import type { AnyMessage, MessageBodies } from '../dossier/message.ts';
 import type { ActRow, AnyActRow } from '../dossier/lifecycle.ts';
 import type { DossierState, Instant, Status } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
+import { saidInWriting } from './oral.ts';
 import type { ByHandState, Entry } from './state.ts';
 
 const NOTHING: ByHandState = { sides: [], unsent: [], entries: [] };
@@ -37,7 +38,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     by,
     hands: 'ONE',
     basis: 'COM.BY_HAND',
-    checks: [speaksByHand, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
+    checks: [speaksByHand, saidInWriting, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
     effect: (state, { detail, by: actor }, at) => {
       const { entries, ...hands } = handsOf(state);
       const entry: Entry = { ...detail, id: state.seq + 1, by: actor.member, at };

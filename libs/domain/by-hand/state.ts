@@ -66,4 +66,6 @@ export interface ByHandState {
   /** Messages that nobody has recorded as sent yet. */
   unsent: { to: Side; number: number; code: string; at: Instant }[];
   entries: Entry[];
+  /** Of a request that came by telephone: whether its confirmation in writing is here. */
+  confirmation?: 'DUE' | 'GIVEN';
 }

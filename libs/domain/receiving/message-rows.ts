@@ -61,6 +61,14 @@ export const messageRows: readonly AnyMessageRow[] = [
     effect: rules.cameTooLate,
   },
   {
+    message: 'original_sent',
+    fromSide: 'requesting',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.BY_HAND',
+    effect: rules.confirmed,
+  },
+  {
     message: 'facts_added',
     fromSide: 'requesting',
     from: OPEN,

@@ -1,4 +1,5 @@
 /** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+import { confirmationDue, confirmedInWriting } from '../by-hand/oral.ts';
 import { withFinding } from '../approvals/emergency.ts';
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
@@ -25,7 +26,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
     outcomes: {},
   }));
   return {
-    state: { summary, targets },
+    state: { summary, targets, ...confirmationDue(message) },
     starts: [
       {
         id: 'ACK_SLA',
@@ -268,4 +269,8 @@ export function orderAcknowledged(): Effect {
 
 export function stopService(): NonNullable<Effect['stops']> {
   return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
+}
+
+export function confirmed(state: DossierState): Effect {
+  return { state: confirmedInWriting(state), notices: [{ code: 'PROGRESS', to: [] }] };
 }

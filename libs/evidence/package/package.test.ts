@@ -41,6 +41,15 @@ describe('a sealed package', () => {
     });
   });
 
+  it('names what was entered by hand, and holds without the mark as it did before there was one', async () => {
+    const input = await packageInput(sender);
+    const marked = await verifyPackage(sourceOf((await sealed(input)).bytes), trust);
+    expect(marked.facts.enteredByHand).toMatchObject([{ number: 1, way: 'COURIER', by: 'L. Soto' }]);
+    const custody = input.custody.map(({ entered: _mark, ...fact }) => fact);
+    const unmarked = await verifyPackage(sourceOf((await sealed({ ...input, custody })).bytes), trust);
+    expect([marked.holds, unmarked.holds, 'enteredByHand' in unmarked.facts]).toEqual([true, true, false]);
+  });
+
   it('fails for whoever trusts nobody, and says which trust is missing', async () => {
     const { bytes } = await sealed(await packageInput(sender));
     const { holds, checks } = await verifyPackage(sourceOf(bytes), { organizations: [], timestampRoots: [] });

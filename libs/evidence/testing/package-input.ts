@@ -12,6 +12,8 @@ export const FILES: Record<string, Buffer> = {
   'empty.bin': Buffer.alloc(0),
 };
 const WITHHELD = Buffer.from('privileged');
+/** The letter with which the files came. */
+export const ORIGINAL = Buffer.from('Herewith three files.');
 
 const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -66,6 +68,13 @@ export async function packageInput(
         why: 'Produced under the order',
         files: [...digests, hex(WITHHELD)],
         ledger: leaf(produced),
+        entered: {
+          way: 'COURIER',
+          receivedAt: '2026-03-10T11:00:00.000Z',
+          by: 'L. Soto',
+          checkedBy: 'M. Paz',
+          original: hex(ORIGINAL),
+        },
       },
       {
         at: '2026-03-20T14:00:00.000Z',

@@ -17,7 +17,7 @@ export const reached = {
   OWN_PORTAL: ['by hand: through a portal of its own', 'a mano: por su propio portal'],
   COURIER: ['by hand: by courier', 'a mano: por mensajería'],
   DIPLOMATIC_CHANNEL: ['by hand: through the diplomatic channel', 'a mano: por vía diplomática'],
-  TELEPHONE: ['by hand: by telephone, confirmed in writing', 'a mano: por teléfono, con confirmación escrita'],
+  TELEPHONE: ['by hand: by telephone', 'a mano: por teléfono'],
 } as const satisfies Record<Reached, Pair>;
 
 export const ways = {
@@ -25,7 +25,7 @@ export const ways = {
   OWN_PORTAL: ['Portal of the addressee', 'Portal del destinatario'],
   COURIER: ['Courier', 'Mensajería'],
   DIPLOMATIC_CHANNEL: ['Diplomatic channel', 'Vía diplomática'],
-  TELEPHONE: ['Telephone, confirmed in writing', 'Teléfono, con confirmación escrita'],
+  TELEPHONE: ['Telephone', 'Teléfono'],
 } as const satisfies Record<Way, Pair>;
 
 export const mailStatuses = {

@@ -17,6 +17,9 @@ export const evidenceLabels = {
   METHOD: ['Method', 'Método'],
   FROM: ['Handed over by', 'Entrega'],
   TO: ['Received by', 'Recibe'],
+  MEDIUM: ['Medium', 'Soporte'],
+  TAKEN_IN: ['Taken in', 'Recibido'],
+  DELIVERY_DIGEST: ['SHA-256 of the delivery', 'SHA-256 de la entrega'],
   PACKAGE: ['Sealed package', 'Paquete sellado'],
   SEALED: ['Sealed', 'Sellado'],
   VERIFICATION: ['Verification', 'Verificación'],
@@ -69,6 +72,7 @@ export const fileVerifications = {
   DIFFERS: ['differs', 'difiere'],
   MISSING: ['missing', 'falta'],
   NOT_CHECKED: ['not checked yet', 'aún sin verificar'],
+  NOT_LISTED: ['on no list to compare with', 'sin lista con que cotejarlo'],
 } as const satisfies Record<string, Pair>;
 export type FileVerification = keyof typeof fileVerifications;
 

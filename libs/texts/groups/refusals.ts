@@ -168,6 +168,10 @@ export const refusals = {
     'You entered this yourself. Another person must compare it with the original.',
     'Usted mismo ingresó esto. Otra persona debe cotejarlo con el original.',
   ],
+  CONFIRMATION_NOT_WRITTEN: [
+    'A telephone call confirms nothing in writing. Enter the letter or e-mail, and how it came.',
+    'Una llamada telefónica no confirma nada por escrito. Ingrese la carta o el correo, y cómo llegó.',
+  ],
   NOBODY_TO_WRITE_TO: [
     'This side does not know of the request yet, or is not one that this dossier writes to.',
     'Esta parte aún no conoce la solicitud, o no es una a la que escriba este expediente.',

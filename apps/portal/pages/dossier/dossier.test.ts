@@ -42,6 +42,23 @@ describe('A dossier', () => {
     expect(html).toContain('5 November 2026, 14:03:22 (America/Lima)');
   });
 
+  it('says that a telephoned request still lacks its written confirmation, and by whose choice it is asked for', async () => {
+    const byHand = { sides: ['requesting' as const], unsent: [], entries: [] };
+    const { state } = dossier();
+    const enterable = [{ code: 'original_sent' as const, from: 'requesting' as const }];
+    await given({ state: { ...state, byHand: { ...byHand, confirmation: 'DUE' } }, enterable });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('its written confirmation is still to come');
+    expect(html).toContain('a choice of the project; no rule sets a term');
+    expect(html).toContain(`href="${PATH}/by-hand/enter"`);
+    await portal.stop();
+    await given({ state: { ...state, byHand: { ...byHand, confirmation: 'GIVEN' } } });
+    expect((await portal.get(PATH)).html).toContain('was confirmed in writing');
+    await portal.stop();
+    await given({ state: { ...state, byHand } });
+    expect((await portal.get(PATH)).html).not.toContain('by telephone');
+  });
+
   it('never calls a choice of the project verified law', async () => {
     await given({ deadlines: [deadline({ rule: { ...rule('COM.DECISION'), source: 'D' } })] });
     const { html } = await portal.get(PATH);

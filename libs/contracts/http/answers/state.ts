@@ -176,6 +176,7 @@ const byHand = z.object({
       original: digest,
     }),
   ),
+  confirmation: z.enum(['DUE', 'GIVEN']).exactOptional(),
 }) satisfies z.ZodType<ByHandState>;
 
 export const disclosureStatus = z.enum([

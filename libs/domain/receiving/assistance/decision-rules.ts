@@ -12,6 +12,7 @@ import {
   COMPLETENESS_DAYS,
   CONDITIONS_DAYS,
 } from '../../clocks/service-levels.ts';
+import { confirmationDue, confirmedInWriting } from '../../by-hand/oral.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
@@ -42,6 +43,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
       summary,
       targets,
       assistance: { ...NOTHING_YET, original: facts?.formality == null ? null : 'DUE' },
+      ...confirmationDue(message),
     },
     sends:
       facts?.preservation == null
@@ -272,7 +274,10 @@ function toldAtHome(state: DossierState, told: ToldAtHome): NonNullable<Effect['
 }
 
 export function originalArrived(state: DossierState): Effect {
-  return { state: changed(state, { original: 'SENT' }), notices: [{ code: 'PROGRESS', to: [] }] };
+  return {
+    state: { ...changed(state, { original: 'SENT' }), ...confirmedInWriting(state) },
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
 }
 
 export function assignExecution(_state: DossierState, _act: Act<'assign_execution'>, now: Instant): Effect {

@@ -95,7 +95,7 @@ function fileNodes(file: Descriptor['evidence'][number], idOf: (what: string) =>
 }
 
 function actionNode(event: CustodyEvent, { evidence }: Descriptor, idOf: (what: string) => Reference): Node {
-  const { number, act, why, at, by, files } = event;
+  const { number, act, why, at, by, files, entered } = event;
   const concerned = new Set(files);
   const objects = evidence.filter(({ sha256 }) => concerned.has(sha256)).map(({ path }) => idOf(path));
   return {
@@ -103,6 +103,7 @@ function actionNode(event: CustodyEvent, { evidence }: Descriptor, idOf: (what: 
     '@type': 'investigation:InvestigativeAction',
     'core:name': act,
     'core:description': why,
+    ...(entered ? { 'core:tag': [`entered by hand: ${entered.way}`, `original SHA-256: ${entered.original}`] } : {}),
     'action:endTime': dateTime(at),
     'action:performer': idOf(`organization ${by.organization}`),
     ...(objects.length > 0 ? { 'action:object': objects } : {}),

@@ -6,7 +6,7 @@
  * Every check is made that can be made: one that fails stops only those that need what it would have given.
  */
 import type { LedgerProof } from '@comity/contracts/proof';
-import type { Descriptor } from '@comity/contracts/sealed-package';
+import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
 import { openContainer, type Source } from '../container/reader.ts';
 import { nameOf } from '../../timestamp/token.ts';
 import { digestEntries, type Opened, type Progress } from './contents.ts';
@@ -21,6 +21,7 @@ import {
   readCustody,
   readDescriptor,
   readLedger,
+  type ReadRecord,
   snapshotFindings,
 } from './records.ts';
 import {
@@ -52,7 +53,8 @@ export async function verifyPackage(
   const { opened, findings } = await digestEntries(source, container.entries, onProgress);
   const descriptor = await readDescriptor(opened);
   const seals = await sealFindings(opened, trust, descriptor.value);
-  const records = descriptor.value === null ? {} : await recordFindings(opened, descriptor.value, trust);
+  const custody = await readCustody(opened);
+  const records = descriptor.value === null ? {} : await recordFindings(opened, descriptor.value, custody, trust);
   return told(
     {
       container: [],
@@ -64,7 +66,7 @@ export async function verifyPackage(
       ...seals.findings,
       ...records,
     },
-    { ...seals.facts, ...factsOf(descriptor.value) },
+    { ...seals.facts, ...factsOf(descriptor.value), ...handsOf(custody.value) },
   );
 }
 
@@ -94,8 +96,13 @@ async function sealFindings(
   };
 }
 
-async function recordFindings(opened: Opened, descriptor: Descriptor, trust: Trust): Promise<Findings> {
-  const [custody, ledger] = [await readCustody(opened), await readLedger(opened)];
+async function recordFindings(
+  opened: Opened,
+  descriptor: Descriptor,
+  custody: ReadRecord<Custody>,
+  trust: Trust,
+): Promise<Findings> {
+  const ledger = await readLedger(opened);
   return {
     evidence: evidenceFindings(opened, descriptor),
     documents: await documentFindings(opened, descriptor),
@@ -129,6 +136,13 @@ function factsOf(descriptor: Descriptor | null): Facts {
     evidenceBytes: evidence.reduce((sum, { size }) => sum + size, 0),
     withheldFiles: withheld.length,
   };
+}
+
+/** For the reader to weigh: what was entered by hand is no fault of a package. */
+function handsOf(custody: Custody | null): Facts {
+  const all = custody?.events ?? [];
+  const enteredByHand = all.flatMap(({ number, entered }) => (entered ? [{ number, ...entered }] : []));
+  return enteredByHand.length === 0 ? {} : { enteredByHand };
 }
 
 function told(findings: Findings, facts: Facts): Report {

@@ -138,6 +138,24 @@ const RECORDS_ALTERED: Mutation[] = [
     'CUSTODY_CHAIN_BROKEN',
   ],
   [
+    'the mark of an entry made by hand is taken off',
+    () => withEvents((events) => ({ version: 1, events: events.map(({ entered: _mark, ...one }) => one) })),
+    'custody',
+    'CUSTODY_CHAIN_BROKEN',
+  ],
+  [
+    'the mark of an entry made by hand names nobody who checked it',
+    () =>
+      withRecord(made.parts, RECORDS.custody, {
+        version: 1,
+        events: rechained(
+          custodyIn(made.parts).events.map((one) => ({ ...one, entered: { ...one.entered, checkedBy: '' } as never })),
+        ).events,
+      }),
+    'custody',
+    'RECORD_MALFORMED',
+  ],
+  [
     'custody entries run backwards',
     () => withEvents((events) => rechained(events.toReversed())),
     'custody',

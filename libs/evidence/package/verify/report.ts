@@ -2,6 +2,7 @@
  * What a check finds, as values: which checks there are, what can fail, and what a reader is told beside it. The words
  * for people are in `sentences.ts`.
  */
+import type { EnteredByHand } from '@comity/contracts/sealed-package';
 import type { CheckpointFault } from '@comity/ledger/checkpoint';
 import type { SignedDataFault } from '../../signature/signed-data.ts';
 import type { ContainerFault } from '../container/reader.ts';
@@ -98,6 +99,11 @@ export interface StampFacts {
   statesQualified: boolean;
 }
 
+/** An entry of the custody record that people entered by hand; `number` is that of the entry. */
+export interface EnteredFact extends EnteredByHand {
+  number: number;
+}
+
 /** What the thing says of itself. To be believed as far as the checks hold. */
 export interface Facts {
   reference?: string;
@@ -108,6 +114,8 @@ export interface Facts {
   evidenceFiles?: number;
   evidenceBytes?: number;
   withheldFiles?: number;
+  /** Absent where no entry bears the mark; then a package does not say that nothing was entered by hand. */
+  enteredByHand?: EnteredFact[];
   signingCertificate?: string;
   timestamp?: StampFacts;
   ledgerSize?: number;

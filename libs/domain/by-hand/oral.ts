@@ -1,0 +1,25 @@
+/**
+ * A request that was made by telephone is confirmed in writing later, where the requested State requires it (Budapest
+ * Convention Art. 25(3); rules.md 2.8 and 2.13 d, scenario 15). [D] It is asked of every such request. The article sets no
+ * days, so the task has no term; it ends when two people have entered the confirmation from its original.
+ */
+import type { Refusal } from '../dossier/decision.ts';
+import { refuse } from '../dossier/decision.ts';
+import type { Act } from '../dossier/act.ts';
+import type { Message } from '../dossier/message.ts';
+import type { DossierState } from '../dossier/state.ts';
+
+export function confirmationDue({ entered }: Message<'request'>): Pick<DossierState, 'byHand'> {
+  if (entered?.way !== 'TELEPHONE') return {};
+  return { byHand: { sides: ['requesting'], unsent: [], entries: [], confirmation: 'DUE' } };
+}
+
+export function confirmedInWriting({ byHand }: DossierState): Pick<DossierState, 'byHand'> {
+  return byHand?.confirmation === 'DUE' ? { byHand: { ...byHand, confirmation: 'GIVEN' } } : {};
+}
+
+/** What was said once more by telephone puts nothing in writing. */
+export function saidInWriting(_state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
+  const spoken = detail.code === 'original_sent' && detail.way === 'TELEPHONE';
+  return spoken ? refuse('CONFIRMATION_NOT_WRITTEN', ['way'], 'COM.BY_HAND') : null;
+}
