@@ -140,7 +140,10 @@ describe('A formal request on paper', () => {
       const second = people.person('us-central');
       const { dossier } = await second.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
       await statusReached(second, dossier, 'RECEIVED');
-      await visits.see('us-central', `/dossiers/${dossier}`, 'dossier');
+      await visits.each('us-central', `/dossiers/${dossier}`, async (person) => {
+        await person.look('dossier');
+        expect(await person.text()).toMatch(/Ingresado a mano: Mensajería|Entered by hand: Courier/);
+      });
       expect(visits.barriers).toEqual([]);
     } finally {
       await visits.close();
