@@ -79,6 +79,7 @@ const NATURAL = [
   'report_use',
   'dispose',
   'disclose_provider',
+  'withhold_provider',
   'acknowledge_message',
 ];
 /** Wait for this person's organization, whoever owns the next step of the dossier. */
