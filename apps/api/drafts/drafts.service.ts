@@ -164,7 +164,7 @@ export async function draftLines(manager: EntityManager, caller: Caller): Promis
   const drafts = await listDrafts(manager, caller.organization.id, whose);
   const authors = drafts.map((draft) => draft.authorId);
   const names = await memberNames(manager, caller.organization.id, authors);
-  return drafts.map(({ id, form, changedAt, authorId, version, derivedFrom }) => ({
+  return drafts.map(({ id, form, changedAt, authorId, version, derivedFrom, entry }) => ({
     id,
     kind: form.kind,
     follows: form.assistance?.preservation ? form.assistance.preservation : null,
@@ -173,6 +173,7 @@ export async function draftLines(manager: EntityManager, caller: Caller): Promis
     changedAt,
     author: names.get(authorId) ?? SOMEBODY,
     version,
+    entry: entry === null ? null : { own: entry.by === caller.member },
   }));
 }
 

@@ -12,7 +12,7 @@ form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   const files = [...form.elements.files.files];
   if (files.length === 0) return;
-  const hashes = manifest(form.elements.manifest.value);
+  const hashes = manifest(form.elements.manifest?.value ?? '');
   form.querySelector('button').disabled = true;
   const list = form.querySelector('[data-upload-list]');
   list.replaceChildren();

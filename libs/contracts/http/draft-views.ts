@@ -16,6 +16,8 @@ export interface DraftLine {
   changedAt: string;
   author: Text;
   version: number;
+  /** Came by hand and waits for another person to compare it: whether the reader entered it; else null. */
+  entry: { own: boolean } | null;
 }
 
 /** GET /api/v1/drafts/{id} */

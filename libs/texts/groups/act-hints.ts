@@ -133,8 +133,8 @@ export const actHints = {
     'La confirmación formal que exige el canal queda en camino.',
   ],
   accept_evidence: [
-    'A signed receipt for the package that was checked; a second person approves.',
-    'Un recibo firmado por el paquete verificado; otra persona aprueba.',
+    'A receipt for the evidence that was checked; a second person approves.',
+    'Un recibo de las pruebas verificadas; otra persona aprueba.',
   ],
   ask_supplement: [
     'The request stays open; what is here stays here.',

@@ -1,7 +1,7 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { type ActReceipt, WAYS_BY_HAND } from '@comity/contracts/http/acts';
-import type { DossierView } from '@comity/contracts/http/views';
+import type { DossierView, Problem } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
@@ -54,23 +54,40 @@ export class EnterByHandController {
     const { dossier } = entering;
     const said = messagesIn(entering);
     const source = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
-    const errors = [...('errors' in said ? said.errors : []), ...source.errors];
+    // As the page asks: the source stands above what it says.
+    const errors = [...source.errors, ...('errors' in said ? said.errors : [])];
     if (errors.length > 0 || 'errors' in said) return enterPage(entering, { errors, file: source.file, status: 400 });
     for (const [index, { code, body }] of said.messages.entries()) {
       const act = { name: ACT, from: entering.from, message: { code, ...body }, ...source.body };
       const key = `${visit.form.text('key')}-${String(index)}`;
       const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
       if (answer.ok) continue;
-      const problems = problemErrors(
-        visit,
-        answer.problem,
-        (path) => path.replace(/^message\./, '').split('.')[0] ?? '',
+      const problems = problemErrors(visit, answer.problem, inputOf).map((one) =>
+        one.field === '' ? refused(visit, answer.problem, one) : one,
       );
       const newKey = answer.status === 409;
       return enterPage(entering, { errors: problems, file: source.file, status: answer.status, newKey });
     }
     return redirect(`/dossiers/${dossier.id}/by-hand/check`);
   }
+}
+
+function inputOf(path: string): string {
+  return path.replace(/^message\./, '').split('.')[0] ?? '';
+}
+
+/** Inputs of what a medium brought, by the problem that is about them. */
+const FIELD_OF: Record<string, string> = {
+  MANIFEST_UNREADABLE: 'manifest',
+  NOTHING_PRODUCED: 'evidence-choice',
+  PRODUCTION_UNFINISHED: 'evidence-choice',
+};
+
+/** Beside its input where it has one; lines of a list that cannot be read are named. */
+function refused(visit: MemberVisit, { code, about = [] }: Problem, { message }: FieldError): FieldError {
+  const field = FIELD_OF[code] ?? '';
+  if (code !== 'MANIFEST_UNREADABLE' || about.length === 0) return { field, message };
+  return { field, message: `${message} ${visit.t('by-hand.lines', { lines: about.join(', ') })}` };
 }
 
 /**
@@ -127,6 +144,8 @@ function enterPage({ visit, dossier, what, fields, from, files }: Entering, trie
     ...(what === PRODUCTION || what === REPORT ? productionFields(visit, dossier, files, '') : {}),
     files,
     mayUpload: takesFiles(what),
+    // What stands on a medium is compared with its list when that is entered, not when a file is taken in.
+    hashesElsewhere: what === BROUGHT,
     ways: WAYS_BY_HAND,
     names: NAMES,
     errors: tried?.errors ?? [],

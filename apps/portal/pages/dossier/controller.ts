@@ -6,7 +6,7 @@ import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { movesFor } from './moves.ts';
+import { leads, movesFor } from './moves.ts';
 import { approvedAct } from './approved.ts';
 import { documentName } from './document-name.ts';
 import { dossierPage, readDossier } from './frame.ts';
@@ -27,11 +27,10 @@ export class DossierController {
   async overview(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     const moves = movesFor(dossier);
-    const mine = moves.main.length > 0 && waitsFor(visit, dossier);
     return dossierPage(visit, dossier, 'dossier/overview.njk', {
       tab: 'overview',
       moves,
-      mine,
+      mine: leads(moves, waitsFor(visit, dossier)),
       stateName: (code: string) => stateName(code, visit.locale),
     });
   }

@@ -58,6 +58,9 @@ const NATURAL = [
   'approve_and_send',
   'issue_order',
   'grant_order',
+  // What lies on a desk: nothing that follows reaches anybody, or counts, before it.
+  'confirm_entry',
+  'record_sending',
   'acknowledge',
   'add_translation',
   'answer_question',
@@ -75,7 +78,12 @@ const NATURAL = [
   'decide_secondary_use',
   'report_use',
   'dispose',
+  'disclose_provider',
+  'withhold_provider',
+  'acknowledge_message',
 ];
+/** Wait for this person's organization, whoever owns the next step of the dossier. */
+const WAITING = ['confirm_entry', 'record_sending', 'disclose_provider', 'withhold_provider', 'acknowledge_message'];
 
 export function movesFor(dossier: DossierView): Moves {
   const { id } = dossier;
@@ -114,6 +122,12 @@ export function movesFor(dossier: DossierView): Moves {
     other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };
+}
+
+/** Whether the first move is wanted of this person, also where the next step of the dossier is somebody else's. */
+export function leads({ main }: Moves, waitsForPerson: boolean): boolean {
+  const [first] = main;
+  return first !== undefined && (waitsForPerson || WAITING.includes(first.name));
 }
 
 /** A second formal request is possible, and seldom what is wanted. */

@@ -27,6 +27,8 @@ export class WorkController {
     return page('work/template.njk', {
       work,
       mine: mine.map((line) => ({ ...line, href: stepPath(line) })),
+      // Nothing of it is there for anybody before a second person has compared it.
+      toCompare: work.drafts.filter(({ entry }) => entry?.own === false),
       first: first === undefined ? null : { ...first, href: stepPath(first) },
       beginner: first === undefined ? beginnerText(visit.me) : null,
       canWrite: holdsRole(visit.me, /^REQ_/),

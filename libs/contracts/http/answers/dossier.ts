@@ -59,6 +59,7 @@ export const draftLines = z.array(
     changedAt: instant,
     author: text,
     version: z.int(),
+    entry: z.object({ own: z.boolean() }).nullable(),
   }),
 ) satisfies z.ZodType<WorkView['drafts']>;
 
