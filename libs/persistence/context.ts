@@ -11,7 +11,26 @@ export function inOrganization<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return dataSource.transaction(async (manager) => {
-    await manager.query(`SELECT set_config('comity.organization', $1, true)`, [organizationId]);
+    await actFor(manager, organizationId);
     return work(manager);
   });
+}
+
+/**
+ * The same for reads of which the answer is put together: all statements see one moment (REPEATABLE READ), so that no
+ * page shows an event without what it has caused. `work` MUST NOT write: two writers would fail each other.
+ */
+export function readingOrganization<T>(
+  dataSource: DataSource,
+  organizationId: string,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    await actFor(manager, organizationId);
+    return work(manager);
+  });
+}
+
+async function actFor(manager: EntityManager, organizationId: string): Promise<void> {
+  await manager.query(`SELECT set_config('comity.organization', $1, true)`, [organizationId]);
 }

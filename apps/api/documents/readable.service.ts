@@ -18,7 +18,7 @@ import type { ReadableDocument } from '@comity/documents/model';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Side } from '@comity/domain/dossier/state';
 import { attachmentsOf, documentFieldsOf, documentsOf } from '@comity/exchange/documents';
-import { inOrganization } from '@comity/persistence/context';
+import { readingOrganization } from '@comity/persistence/context';
 import { readDocuments } from '@comity/persistence/documents';
 import { readMessageByHand } from '@comity/persistence/reads/by-hand';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -54,7 +54,7 @@ export class ReadableDocuments {
   /** The message as it goes out on paper; in the language of its addressee unless another is asked for. */
   async letter(caller: Caller, id: string, message: Addressed, asked: Locale | undefined): Promise<ReadableDocument> {
     const key = { organization: caller.organization.id, dossier: id };
-    const found = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) =>
+    const found = await readingOrganization(this.parts.dataSource, caller.organization.id, async (manager) =>
       (await readDossier(manager, caller, id)) === null ? null : readMessageByHand(manager, key, message),
     );
     if (found === null) throw problem('DOCUMENT_UNKNOWN');
@@ -89,7 +89,7 @@ export class ReadableDocuments {
     others: readonly string[] = [],
   ): Promise<DossierFacts> {
     const organization = caller.organization;
-    return inOrganization(this.parts.dataSource, organization.id, async (manager) => {
+    return readingOrganization(this.parts.dataSource, organization.id, async (manager) => {
       const contents = await readContents(manager, caller, id);
       const dossier = await dossierView(manager, caller, contents);
       const digests = [...digestsOf(dossier).filter(wanted), ...others];

@@ -5,7 +5,7 @@ import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';
 import type { Target } from '@comity/domain/request/form';
-import { inOrganization } from '@comity/persistence/context';
+import { readingOrganization } from '@comity/persistence/context';
 import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
@@ -151,6 +151,6 @@ export class Dossiers {
   }
 
   private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return inOrganization(this.parts.dataSource, caller.organization.id, work);
+    return readingOrganization(this.parts.dataSource, caller.organization.id, work);
   }
 }
