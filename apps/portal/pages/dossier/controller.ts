@@ -3,6 +3,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
 import { stateName } from '@comity/texts/state-name';
 import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
+import { domainText } from '../../texts/domain-text.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -104,7 +105,9 @@ export class DossierController {
     const field = dossier.events.flatMap(({ documents }) => documents).find((one) => one.digest === digest)?.field;
     return dossierPage(visit, dossier, 'dossier/document.njk', {
       digest,
-      name: documentName(visit, field ?? ''),
+      name: isMadeByMachine(document.content)
+        ? domainText(visit.locale, 'documentKinds', 'MACHINE_TRANSLATION')
+        : documentName(visit, field ?? ''),
       field,
       content: document.content,
       attached: document.kind === 'ATTACHMENT',
@@ -112,6 +115,11 @@ export class DossierController {
       lines: document.kind === 'ATTACHMENT' ? '' : textOf(document.content, visit.locale),
     });
   }
+}
+
+/** A translation that no person has checked says so wherever it is read (scenario 24). */
+function isMadeByMachine(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'made' in content && content.made === 'MACHINE';
 }
 
 /** Whether the next step is for a role that this person holds, not for the other side or a colleague. */

@@ -133,6 +133,13 @@ describe('A dossier', () => {
     expect(html).toContain('Articles 16, 29 and 35 apply');
     expect(html).not.toContain('BUDAPEST_2_11');
   });
+
+  it('says of a translation that a machine has made it, wherever it is read (scenario 24)', async () => {
+    const content = { text: 'The accounts were opened in Lima.', language: 'en', made: 'MACHINE' };
+    await given({}, { [`GET ${PATH}/documents/${SHOWN}`]: { digest: SHOWN, kind: 'TRANSLATION', content } });
+    const { html } = await portal.get(`${PATH}/documents/${SHOWN}`);
+    expect(html).toContain('Machine translation of the request, not checked by a person');
+  });
 });
 
 describe('An approval', () => {
