@@ -126,6 +126,19 @@ describe('A file of evidence', () => {
     ).rejects.toThrow(/not possible/);
   });
 
+  it('that became whole while another attempt took it for abandoned stays', async () => {
+    const file = await begun(fileOf(10));
+    await inPeru(async (manager) => {
+      await nextWriter(manager, file);
+      const whole = { writer: 1, size: 10, sha256: SHA, looksLike: null, differences: [], at: AT };
+      expect(await completeEvidence(manager, file, whole)).toBe(true);
+      expect(await removeEvidence(manager, file, { because: 'ABANDONED', at: AT })).toBe(false);
+      expect(await readEvidenceFile(manager, file)).toMatchObject({ status: 'COMPLETE' });
+      await removeEvidence(manager, file, { because: 'WITHDRAWN', at: AT });
+      await noteEmptied(manager, file);
+    });
+  });
+
   it('on which a legal hold stands is not destroyed or returned, whoever asks the database for it', async () => {
     const file = await begun(fileOf(10));
     const standing = JSON.stringify({ legalHolds: [{ id: 7 }] });

@@ -148,8 +148,8 @@ export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' |
 
 /**
  * From now on no writer and no reader finds it; the row stays. Its bytes are removed afterwards, and again by the sweep
- * if that is interrupted. False if it was removed before, has not expired after all, or was produced and so is no longer
- * to be withdrawn.
+ * if that is interrupted. False if it was removed before, has not expired after all, was produced and so is no longer to
+ * be withdrawn, or became whole while somebody took it for abandoned.
  */
 export async function removeEvidence(
   manager: EntityManager,
@@ -160,7 +160,8 @@ export async function removeEvidence(
     `UPDATE evidence_file SET status = 'REMOVED', removed_because = $3, removed_at = $4
       WHERE organization_id = $1 AND id = $2 AND status <> 'REMOVED'
         AND ($3 <> 'EXPIRED' OR status = 'RECEIVING' AND expires_at < clock_timestamp())
-        AND ($3 <> 'WITHDRAWN' OR event_seq IS NULL)`,
+        AND ($3 <> 'WITHDRAWN' OR event_seq IS NULL)
+        AND ($3 <> 'ABANDONED' OR status = 'RECEIVING')`,
     [organization, id, because, at],
   );
   return changed === 1;

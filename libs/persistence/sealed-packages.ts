@@ -15,11 +15,11 @@ export interface KeptPackage {
   contents: PackageContents | null;
 }
 
-/** Once per event: what is there stays. */
-export async function keepPackage(manager: EntityManager, key: DossierKey, kept: KeptPackage): Promise<void> {
-  await manager.query(
+/** Once per event: what is there stays. False if another attempt at the same event has kept one. */
+export async function keepPackage(manager: EntityManager, key: DossierKey, kept: KeptPackage): Promise<boolean> {
+  const rows = await manager.query<object[]>(
     `INSERT INTO sealed_package (organization_id, dossier_id, event_seq, digest, file_id, contents)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING event_seq`,
     [
       key.organization,
       key.dossier,
@@ -29,6 +29,7 @@ export async function keepPackage(manager: EntityManager, key: DossierKey, kept:
       kept.contents === null ? null : JSON.stringify(kept.contents),
     ],
   );
+  return rows.length === 1;
 }
 
 /** The latest with this digest; null if none is here. */

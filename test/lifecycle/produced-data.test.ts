@@ -10,7 +10,7 @@ const unsent = { to: 'requesting', number: 9, code: 'evidence', at: '2026-12-01T
 describe('What was produced and handed over', () => {
   it('Then is closed to the contact point and the central authority that gave it', () => {
     expect(isClosedTo(given(), ['RCV_CENTRAL_AUTHORITY'])).toBe(true);
-    expect(isClosedTo(given(), ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'])).toBe(true);
+    expect(isClosedTo(given(), ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY', 'REQ_CENTRAL_AUTHORITY'])).toBe(true);
   });
 
   it('Then stays open to whoever executed the request, and who audits', () => {

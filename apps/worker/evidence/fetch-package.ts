@@ -55,7 +55,8 @@ async function tell(
   await inOrganization(dataSource, ref.organization, async (manager) => {
     const context = await lockContext(manager, ref);
     const { failed, findings, document } = checked;
-    await keepPackage(manager, ref, { seq, digest, file: row.id, contents });
+    // Another attempt, of a run that this one goes on for, has told it.
+    if (!(await keepPackage(manager, ref, { seq, digest, file: row.id, contents }))) return;
     const body = { package: digest, failed, findings };
     await tellDossier(manager, context, { code: 'verification', body }, [document], masterKey);
   });

@@ -1,11 +1,12 @@
 /**
  * The content of a file goes, its row stays. The row says so first, so that nobody reads what is half gone; an
- * interruption is finished by whoever asks again, or by the sweep.
+ * interruption is finished by whoever asks again, or by the sweep. Where the row stands, no byte goes.
  */
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import { inOrganization } from '@comity/persistence/context';
 import { type EvidenceKey, noteEmptied, type RemovalCause, removeEvidence } from '@comity/persistence/evidence';
 import { nowOf } from '@comity/persistence/exercise';
+import { readEvidenceFile } from '@comity/persistence/reads/evidence';
 import type { DataSource } from 'typeorm';
 
 export async function removeContent(
@@ -15,10 +16,12 @@ export async function removeContent(
   because: RemovalCause,
 ): Promise<void> {
   const key = { organization, id };
-  await inOrganization(dataSource, organization, async (manager) => {
+  const removed = await inOrganization(dataSource, organization, async (manager) => {
     const { now } = await nowOf(manager, organization);
-    return removeEvidence(manager, key, { because, at: now });
+    await removeEvidence(manager, key, { because, at: now });
+    return (await readEvidenceFile(manager, key))?.status === 'REMOVED';
   });
+  if (!removed) return;
   await storage.remove((await storage.list(folder)).map(({ name }) => name));
   await inOrganization(dataSource, organization, (manager) => noteEmptied(manager, key));
 }

@@ -4,7 +4,8 @@
  *
  *   are all files here, and is it still wanted → papers, custody, ledger proof → package → message to ourselves
  *
- * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again.
+ * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again. Two attempts may
+ * overlap where a run of the engine goes on in another: the first that is whole is the package, and the other goes.
  */
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
@@ -46,6 +47,7 @@ export async function sealPackage(
   const sealed = await inOrganization(parts.dataSource, ref.organization, (manager) => readCase(manager, ref));
   if (sealed === null) return { status: 'FAILED', reason: 'DOCUMENT_MISSING' };
   if (!isWanted(sealed, work.seq)) return OVERTAKEN;
+  if (sealed.context.state.assistance?.package !== null) return DONE;
   const files = sorted(sealed);
   const obstacle = obstacleIn(files);
   if (obstacle !== null) return obstacle;
@@ -53,11 +55,10 @@ export async function sealPackage(
   return input === null ? { status: 'FAILED', reason: 'DOCUMENT_MISSING' } : write(ref, sealed, { work, input }, parts);
 }
 
-/** The package is still asked for by this very act, and not there yet. */
+/** The package is still asked for by this very act. */
 function isWanted({ context, events }: Case, seq: number): boolean {
-  const { status, assistance } = context.state;
   const last = events.findLast(({ kind, code }) => kind === 'act' && code === 'prepare_package');
-  return status === 'PACKAGED' && assistance?.package === null && last?.seq === seq;
+  return context.state.status === 'PACKAGED' && last?.seq === seq;
 }
 
 function obstacleIn({ included }: Sorted): Attempt | null {
@@ -178,22 +179,25 @@ async function write(
       reason: result.reason === 'TIMESTAMP_FAILED' ? 'TIMESTAMP_FAILED' : 'EVIDENCE_DAMAGED',
     };
   const { size, sha256 } = await receiving.finish();
-  const told = await inOrganization(dataSource, ref.organization, async (manager) => {
+  const ended = await inOrganization(dataSource, ref.organization, async (manager): Promise<'TOLD' | Attempt> => {
     const now = await lockContext(manager, ref);
-    const { status, assistance } = now.state;
+    if (now.state.status !== 'PACKAGED') return OVERTAKEN;
+    const kept = { seq: work.seq, digest: sha256, file, contents: listed(result.descriptor) };
+    if (!(await keepPackage(manager, ref, kept))) return DONE;
     const found = { writer, size, sha256, looksLike: null, differences: [], at: nowOf(now.organization, Date.now()) };
     const complete = await completeEvidence(manager, key, found);
     // Another attempt has begun since, and removed what this one wrote.
     if (!complete) throw new TransferFailed('INTERRUPTED', 'another attempt goes on with it');
-    if (status !== 'PACKAGED' || assistance?.package !== null) return false;
-    await keepPackage(manager, ref, { seq: work.seq, digest: sha256, file, contents: listed(result.descriptor) });
     const body = { package: sha256, bytes: size, files: input.evidence.length };
     await tellDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
-    return true;
+    return 'TOLD';
   });
-  if (!told) await abandon(ref, { id: file, folder: at.folder }, parts);
-  if (told) await parts.wake(ref);
-  return told ? DONE : OVERTAKEN;
+  if (ended !== 'TOLD') {
+    await abandon(ref, { id: file, folder: at.folder }, parts);
+    return ended;
+  }
+  await parts.wake(ref);
+  return DONE;
 }
 
 /** The file is announced with what is known of its length; it has its own at the end. Answers the number of the writer. */

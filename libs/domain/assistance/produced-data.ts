@@ -2,7 +2,8 @@
 import type { DossierState } from '../dossier/state.ts';
 import type { Role } from '../roles.ts';
 
-const DECIDING: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
+/** Who executed the request, and who audits. */
+const STILL_READING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT', 'AUDITOR'];
 
 /**
  * The contact point and the central authority that gave the data read them until they are handed over; whoever executed
@@ -12,5 +13,5 @@ const DECIDING: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 export function isClosedTo({ side, assistance, byHand }: DossierState, roles: readonly Role[]): boolean {
   if (side !== 'receiving' || assistance?.handedOver !== true) return false;
   if (byHand?.unsent.some(({ to }) => to === 'requesting')) return false;
-  return roles.every((role) => DECIDING.includes(role));
+  return !roles.some((role) => STILL_READING.includes(role));
 }
