@@ -167,6 +167,7 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
   if (posted.name === 'enter_message') {
     const { message, ...entry } = detail;
     const entered = enteredMessage(message as EnteredMessage, making);
+    // The entry was parsed by its act's schema, the message by its own; the type cannot follow which code has which body.
     return {
       detail: { ...entry, ...entered.message } as unknown as ActDetails[ActName],
       documents: [...documents, ...entered.documents],
@@ -178,6 +179,7 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
     const produced = { results, production: digestOf(production), files: production.files.length, complete };
     return { detail: produced, documents };
   }
+  // Parsed by its act's schema; that texts have become digests is known by field name (`TEXTS`), not by type.
   return { detail: detail as unknown as ActDetails[ActName], documents };
 }
 
@@ -213,6 +215,7 @@ function enteredMessage(
     return { message: { code, body }, documents };
   }
   if (code === 'other_provider_report' || code === 'provider_disclosure') {
+    // Both codes are parsed by the fields of the act's own schema (`reportedPath`); destructuring has lost which it is.
     const said = withPath(written as unknown as ActBodies['report_other_provider'], locale);
     const { path, ...report } = said.detail as ActDetails['report_other_provider'];
     const body = code === 'provider_disclosure' ? { state: report.state, disclosure: path } : { ...report, path };

@@ -39,6 +39,7 @@ export class Acts {
       const contents = await readContents(manager, caller, dossier);
       const shown = shownFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
+      // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
       const wanted = { ...posted, shown: digest } as unknown as PostedAct;
       const files = await filesFor(manager, caller, contents, wanted);
       const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });

@@ -28,6 +28,7 @@ export async function checkBrought(
   parts: EvidenceParts,
   signal: AbortSignal,
 ): Promise<Attempt> {
+  // The row's event is this message, whose body was parsed by its code's schema before it was recorded.
   const { delivery: digest } = work.payload as unknown as MessageBodies['evidence_brought'];
   const { dataSource, masterKey, wake } = parts;
   const delivery = await inOrganization(dataSource, ref.organization, (manager) =>

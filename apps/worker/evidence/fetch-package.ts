@@ -24,6 +24,7 @@ export async function fetchPackage(
   parts: EvidenceParts,
   signal: AbortSignal,
 ): Promise<Attempt> {
+  // The row's event is this message, whose body was parsed by its code's schema before it was recorded.
   const { package: digest, bytes } = work.payload as unknown as MessageBodies['evidence'];
   const line = await openLine(ref, work, parts);
   const wanted = { file: null, name: `${digest}.asice`, mediaType: null, size: bytes, sha256: digest };
