@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { assistanceStory, TWO_FILES } from '@comity/testkit/assistance-story';
+import { PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
-import { requestTo } from '@comity/testkit/request-forms';
 import { cast } from '../setup/running.ts';
 import { sourceOf, trustOf } from './sealed.ts';
 
@@ -39,12 +39,9 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
   });
 });
 
-describe.each([
-  ['Peru and the United States', { requesting: 'pe', receiving: 'us', provider: 'us' }, requestTo('US')],
-  ['Brazil and Canada', { requesting: 'br', receiving: 'ca', provider: 'ca' }, requestTo('CA')],
-])('From a hold to evidence in court, %s', (_, parties, form) => {
+describe.each(PAIRS.slice(1))('From a hold to evidence in court, $name', ({ parties, form }) => {
   it('ends with a package that holds for whoever trusts the sender', async () => {
-    const { requesting } = await assistanceStory(people, { parties, form });
+    const { requesting } = await assistanceStory(people, { parties, form: form() });
     const { prosecutor } = rolesIn(people, parties);
     const { bytes } = await prosecutor.file(`/dossiers/${requesting}/package`);
     const report = await verifyPackage(sourceOf(bytes), await trustOf(people));

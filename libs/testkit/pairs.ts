@@ -1,0 +1,25 @@
+/** The pairs of States between which the acceptance scenarios of the formal request are told. */
+import type { RequestForm } from '@comity/domain/request/form';
+import { type Parties, PERU_CHILE } from './parties.ts';
+import { completeRequest, requestTo } from './request-forms.ts';
+
+export interface Pair {
+  name: string;
+  parties: Parties;
+  /** A complete preservation request of the one to the other, with these changes. */
+  form: (changes?: Partial<RequestForm>) => RequestForm;
+}
+
+export const PAIRS: readonly Pair[] = [
+  { name: 'Peru and Chile', parties: PERU_CHILE, form: completeRequest },
+  {
+    name: 'Peru and the United States',
+    parties: { requesting: 'pe', receiving: 'us', provider: 'us' },
+    form: (changes) => requestTo('US', changes),
+  },
+  {
+    name: 'Brazil and Canada',
+    parties: { requesting: 'br', receiving: 'ca', provider: 'ca' },
+    form: (changes) => requestTo('CA', changes),
+  },
+];
