@@ -10,8 +10,10 @@ export interface Pair {
   form: (changes?: Partial<RequestForm>) => RequestForm;
 }
 
+export const PERU_AND_CHILE: Pair = { name: 'Peru and Chile', parties: PERU_CHILE, form: completeRequest };
+
 export const PAIRS: readonly Pair[] = [
-  { name: 'Peru and Chile', parties: PERU_CHILE, form: completeRequest },
+  PERU_AND_CHILE,
   {
     name: 'Peru and the United States',
     parties: { requesting: 'pe', receiving: 'us', provider: 'us' },
