@@ -1,6 +1,7 @@
 /** Scenario 22, and what becomes of evidence at the end: on real parts. */
-import { describe, expect, it } from '@jest/globals';
-import { preservationStory, statusReached } from '@comity/testkit/preservation-story';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { PAIRS } from '@comity/testkit/pairs';
+import { type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import {
   accepted,
   assistanceStory,
@@ -14,23 +15,28 @@ import {
 } from '@comity/testkit/assistance-story';
 import { eventually } from '@comity/testkit/waiting';
 import { cast } from '../setup/running.ts';
+import { heldData } from './stage.ts';
 import { replacePackage } from './stored-package.ts';
 
 const people = cast();
-const prosecutor = people.person('pe-prosecutor');
-const central = people.person('cl-central');
 
-describe('Scenario 22: a byte is lost on the way', () => {
+const held = new Map<string, Dossiers>();
+beforeAll(async () => {
+  await Promise.all(PAIRS.map(async (pair) => held.set(pair.name, await heldData(people, 300, {}, pair))));
+});
+
+describe.each(PAIRS)('Scenario 22: a byte is lost on the way, between $name', ({ name, parties }) => {
   it('quarantines the delivery on both sides with the list of what differs, and a retransmission closes it', async () => {
-    const story = storyFor(people, {});
-    const preservation = await preservationStory(people);
-    const requesting = await formalRequest(story, preservation.requesting);
+    const story = storyFor(people, { parties });
+    const { prosecutor, receivingCentral: central } = story.roles;
+    const giver = parties.receiving.toUpperCase();
+    const requesting = await formalRequest(story, (held.get(name) as Dossiers).requesting);
     const receiving = await granted(story, requesting);
     const provider = await served(story, receiving);
     await produced(story, { receiving, provider }, TWO_FILES);
     let original: Buffer = Buffer.alloc(0);
     await sealedAndSent(story, receiving, async () => {
-      original = await replacePackage('CL', receiving, (bytes) => {
+      original = await replacePackage(giver, receiving, (bytes) => {
         bytes.writeUInt8(bytes.readUInt8(5_000) ^ 1, 5_000);
         return bytes;
       });
@@ -45,10 +51,11 @@ describe('Scenario 22: a byte is lost on the way', () => {
       expect(failing.flatMap(({ findings }) => findings).every(({ says }) => says.es !== '')).toBe(true);
     }
     expect(refused.evidence?.package?.status).toBe('WAITING');
+    expect(told.evidence?.package?.status).toBe('HERE');
     expect((await prosecutor.file(`/dossiers/${requesting}/package`)).status).toBe(409);
     expect(refused.possible.map(({ name }) => name)).not.toContain('accept_evidence');
 
-    await replacePackage('CL', receiving, () => original);
+    await replacePackage(giver, receiving, () => original);
     await central.act(receiving, 'transmit_again', { reason: 'El disco perdió un byte; se restituyó la copia.' });
     await accepted(story, { requesting, receiving });
     const view = await prosecutor.dossier(requesting);
@@ -57,6 +64,8 @@ describe('Scenario 22: a byte is lost on the way', () => {
 });
 
 describe('Evidence that is destroyed', () => {
+  const prosecutor = people.person('pe-prosecutor');
+
   it('is gone as content, and its proof stays', async () => {
     const { requesting } = await assistanceStory(people);
     const before = (await prosecutor.dossier(requesting)).evidence?.package;

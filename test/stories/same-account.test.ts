@@ -1,17 +1,24 @@
 /** Acceptance scenario 11 on real parts: two States ask a third for the same account. */
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { Page } from '@comity/contracts/http/views';
 import type { SameIdentifierView } from '@comity/contracts/http/dossier-part-views';
-import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
+import { PAIRS } from '@comity/testkit/pairs';
+import { type Parties, rolesIn } from '@comity/testkit/parties';
+import { type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestForm } from '@comity/domain/request/form';
 import { cast } from '../setup/running.ts';
-import { heldData, nowOf, servedFor } from './stage.ts';
+import { heldData, nowOf } from './stage.ts';
 
 const people = cast();
-const central = people.person('cl-central');
-const DAY = 86_400_000;
+
+/** State A, and another State B that asks the same State C. */
+const ASKERS: Record<string, { a: string; b: string }> = {
+  cl: { a: 'Peru', b: 'us' },
+  us: { a: 'Peru', b: 'cl' },
+  ca: { a: 'Brazil', b: 'pe' },
+};
 
 function accountOf(value: string): Partial<RequestForm> {
   const [account] = completeRequest().targets;
@@ -19,26 +26,18 @@ function accountOf(value: string): Partial<RequestForm> {
   return { targets: [{ ...account, value, categories: ['TRAFFIC'] }] };
 }
 
-/** Asked by the United States, ordered in Santiago and preserved. */
-async function heldForTheUnitedStates(changes: Partial<RequestForm>): Promise<Dossiers> {
-  const prosecutor = people.person('us-prosecutor');
-  const { id: requesting } = await prosecutor.draft(completeRequest(changes));
-  await prosecutor.submit(requesting);
-  await people.person('us-poc').second(requesting, 'approve_and_send');
-  const receiving = await arrivedAt(people.person('cl-poc'), 'SENT_24_7', requesting);
-  return preserved(await servedFor(people, { requesting, receiving }));
-}
+/** A name for each pair's account, met nowhere before in this installation. */
+const accountAt = (state: string): string => `cuenta-${state}-${String(Date.now())}@correo-austral.example`;
 
-async function preserved(dossiers: Dossiers): Promise<Dossiers> {
-  const liaison = people.person('cl-liaison');
-  const snapshotAt = await nowOf(people);
-  const preservedUntil = new Date(Date.parse(snapshotAt) + 90 * DAY).toISOString();
-  const result = { snapshotAt, from: null, to: null, bytes: null, items: null, reference: 'P-1' };
-  const results = [{ target: 't1', category: 'TRAFFIC', ...result, preservedUntil, userNotified: false }];
-  await liaison.act(dossiers.provider, 'confirm_preservation', { results });
-  await statusReached(central, dossiers.receiving, 'HOLDING');
-  return dossiers;
-}
+const held = new Map<string, { account: string; ofA: Dossiers }>();
+beforeAll(async () => {
+  await Promise.all(
+    PAIRS.map(async (pair) => {
+      const account = accountAt(pair.parties.receiving);
+      held.set(pair.name, { account, ofA: await heldData(people, 90, accountOf(account), pair) });
+    }),
+  );
+});
 
 async function shownTo(subject: string, dossier: string): Promise<SameIdentifierView[] | null> {
   return (await people.person(subject).dossier(dossier)).sameIdentifiers;
@@ -51,37 +50,40 @@ async function foundBy(subject: string, typed: string): Promise<string[]> {
   return items.map(({ id }) => id);
 }
 
-describe('Scenario 11: two States, same account', () => {
+describe.each(PAIRS)('Scenario 11: two States, same account, asked between $name', (pair) => {
+  const { a, b } = ASKERS[pair.parties.receiving] as { a: string; b: string };
+  const ofStateB: Parties = { ...pair.parties, requesting: b };
+  const roles = rolesIn(people, pair.parties);
+  const { prosecutor, requestingCentral, receivingCentral: central, receivingPoint: point, liaison } = roles;
+
   it('Given A and B ask for it, Then only the central authority sees it, neither requester does, and a release of A leaves B', async () => {
-    const account = `cuenta-${String(Date.now())}@correo-austral.example`;
-    const ofPeru = await heldData(people, 90, accountOf(account));
-    expect(await shownTo('cl-central', ofPeru.receiving)).toEqual([]);
-    const ofTheUnitedStates = await heldForTheUnitedStates(accountOf(account.toUpperCase()));
+    const { account, ofA } = held.get(pair.name) as { account: string; ofA: Dossiers };
+    expect(await shownTo(central.subject, ofA.receiving)).toEqual([]);
+    const ofB = await heldData(people, 90, accountOf(account.toUpperCase()), { ...pair, parties: ofStateB });
 
-    const seen = await shownTo('cl-central', ofTheUnitedStates.receiving);
-    expect(seen).toMatchObject([{ target: 't1', dossier: ofPeru.receiving, seen: true, counterpart: { en: 'Peru' } }]);
-    expect(await shownTo('cl-poc', ofTheUnitedStates.receiving)).toBeNull();
-    expect(await shownTo('pe-central', ofPeru.requesting)).toEqual([]);
-    expect(await shownTo('us-central', ofTheUnitedStates.requesting)).toEqual([]);
+    const seen = await shownTo(central.subject, ofB.receiving);
+    expect(seen).toMatchObject([{ target: 't1', dossier: ofA.receiving, seen: true, counterpart: { en: a } }]);
+    expect(await shownTo(point.subject, ofB.receiving)).toBeNull();
+    expect(await shownTo(requestingCentral.subject, ofA.requesting)).toEqual([]);
+    expect(await shownTo(`${b}-central`, ofB.requesting)).toEqual([]);
 
-    expect(await foundBy('pe-prosecutor', account)).toEqual([ofPeru.requesting]);
-    expect(new Set(await foundBy('cl-central', ` ${account.toUpperCase()}`))).toEqual(
-      new Set([ofPeru.receiving, ofTheUnitedStates.receiving]),
+    expect(await foundBy(prosecutor.subject, account)).toEqual([ofA.requesting]);
+    expect(await foundBy(`${b}-prosecutor`, account)).toEqual([ofB.requesting]);
+    expect(new Set(await foundBy(central.subject, ` ${account.toUpperCase()}`))).toEqual(
+      new Set([ofA.receiving, ofB.receiving]),
     );
-    expect(new Set(await foundBy('cl-liaison', account))).toEqual(
-      new Set([ofPeru.provider, ofTheUnitedStates.provider]),
-    );
-    expect(await foundBy('cl-central', account.slice(0, -1))).toEqual([]);
+    expect(new Set(await foundBy(liaison.subject, account))).toEqual(new Set([ofA.provider, ofB.provider]));
+    expect(await foundBy(central.subject, account.slice(0, -1))).toEqual([]);
 
-    await people.person('pe-prosecutor').outward(ofPeru.requesting, 'withdraw', { reason: 'El caso se archivó.' });
-    await people.person('pe-central').second(ofPeru.requesting, 'approve');
-    await statusReached(central, ofPeru.receiving, 'RELEASE_DUE');
-    await central.outward(ofPeru.receiving, 'release', { reason: 'Perú desistió.' });
-    await people.person('cl-poc').second(ofPeru.receiving, 'approve');
-    await statusReached(people.person('cl-liaison'), ofPeru.provider, 'RELEASE_ORDERED');
-    await people.person('cl-liaison').act(ofPeru.provider, 'confirm_release', { releasedAt: await nowOf(people) });
-    await statusReached(central, ofPeru.receiving, 'RELEASED');
-    const other = await central.dossier(ofTheUnitedStates.receiving);
+    await prosecutor.outward(ofA.requesting, 'withdraw', { reason: 'El caso se archivó.' });
+    await requestingCentral.second(ofA.requesting, 'approve');
+    await statusReached(central, ofA.receiving, 'RELEASE_DUE');
+    await central.outward(ofA.receiving, 'release', { reason: 'El Estado requirente desistió.' });
+    await point.second(ofA.receiving, 'approve');
+    await statusReached(liaison, ofA.provider, 'RELEASE_ORDERED');
+    await liaison.act(ofA.provider, 'confirm_release', { releasedAt: await nowOf(people) });
+    await statusReached(central, ofA.receiving, 'RELEASED');
+    const other = await central.dossier(ofB.receiving);
     expect([other.status, other.holds.map(({ status }) => status)]).toEqual(['HOLDING', ['HELD']]);
   });
 });

@@ -5,54 +5,70 @@ import type { DossierView, PreviewView, Problem, WorkView } from '@comity/contra
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { arrivedAt, type Dossiers } from '@comity/testkit/preservation-story';
 import type { Answer } from '@comity/testkit/person';
-import { completeRequest } from '@comity/testkit/request-forms';
+import { PAIRS } from '@comity/testkit/pairs';
+import { rolesIn } from '@comity/testkit/parties';
 import { eventually } from '@comity/testkit/waiting';
 import { cast } from '../setup/running.ts';
 import { eventOf, heldData } from './stage.ts';
 
 const people = cast();
-const prosecutor = people.person('pe-prosecutor');
-const point = people.person('cl-poc');
-const central = people.person('cl-central');
-const liaison = people.person('cl-liaison');
-
-const form = completeRequest();
 const ELEMENT = { target: 't1', address: '198.51.100.24', port: 44_321, at: '2026-11-05T19:03:22.000Z' };
-const IN_CANADA = { provider: 'Maple Post', state: 'CA', elements: [ELEMENT] };
 
-/** Reported by the provider and lying with the authorities for review; the digest names the report. */
-async function reported({ provider, receiving }: Dossiers, body: object): Promise<string> {
-  await liaison.act(provider, 'report_other_provider', body);
-  const view = await eventOf(people, 'cl-poc', receiving, 'other_provider_report');
-  return view.disclosures.at(-1)?.path ?? '';
-}
+/** State 3 is neither of the pair; its point of contact has the person of this prefix. */
+const IN_CANADA = { provider: 'Maple Post', state: 'CA', code: 'MAPLE-POST', point: 'ca-poc' };
+const IN_THE_UNITED_STATES = { provider: 'Northlight Mail', state: 'US', code: 'NORTHLIGHT', point: 'us-poc' };
+const PLACES: Record<string, { requested: string; third: typeof IN_CANADA }> = {
+  cl: { requested: 'Chile', third: IN_CANADA },
+  us: { requested: 'United States', third: IN_CANADA },
+  ca: { requested: 'Canada', third: IN_THE_UNITED_STATES },
+};
 
-async function disclosed(dossiers: Dossiers, path: string): Promise<DossierView> {
-  await point.outward(dossiers.receiving, 'disclose_provider', { path });
-  await central.second(dossiers.receiving, 'approve');
-  return eventOf(people, 'pe-prosecutor', dossiers.requesting, 'provider_disclosure');
-}
+describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name', (pair) => {
+  const {
+    prosecutor,
+    requestingPoint,
+    receivingPoint: point,
+    receivingCentral: central,
+    liaison,
+  } = rolesIn(people, pair.parties);
+  const form = pair.form();
+  const { requested, third } = PLACES[pair.parties.receiving] as (typeof PLACES)[string];
+  const report = { provider: third.provider, state: third.state, elements: [ELEMENT] };
 
-const draftsFrom = async (dossier: string): Promise<WorkView['drafts']> =>
-  (await prosecutor.must<WorkView['drafts']>('GET', '/drafts')).filter(({ derivedFrom }) => derivedFrom === dossier);
+  /** Reported by the provider and lying with the authorities for review; the digest names the report. */
+  async function reported({ provider, receiving }: Dossiers, body: object): Promise<string> {
+    await liaison.act(provider, 'report_other_provider', body);
+    const view = await eventOf(people, point.subject, receiving, 'other_provider_report');
+    return view.disclosures.at(-1)?.path ?? '';
+  }
 
-async function readable(subject: string, dossier: string, digest: string, format: string): Promise<Buffer> {
-  const path = `/dossiers/${dossier}/documents/${digest}/readable?format=${format}&language=es`;
-  return (await people.person(subject).file(path, 'es')).bytes;
-}
+  async function disclosed(dossiers: Dossiers, path: string): Promise<DossierView> {
+    await point.outward(dossiers.receiving, 'disclose_provider', { path });
+    await central.second(dossiers.receiving, 'approve');
+    return eventOf(people, prosecutor.subject, dossiers.requesting, 'provider_disclosure');
+  }
 
-describe('Scenario 18: third-State provider (Art 30)', () => {
+  const draftsFrom = async (dossier: string): Promise<WorkView['drafts']> =>
+    (await prosecutor.must<WorkView['drafts']>('GET', '/drafts')).filter(({ derivedFrom }) => derivedFrom === dossier);
+
+  async function readable(subject: string, dossier: string, digest: string, format: string): Promise<Buffer> {
+    const path = `/dossiers/${dossier}/documents/${digest}/readable?format=${format}&language=es`;
+    return (await people.person(subject).file(path, 'es')).bytes;
+  }
+
   describe('Given traffic data that show a provider in State 3', () => {
     let dossiers: Dossiers;
     let path: string;
     beforeAll(async () => {
-      dossiers = await heldData(people, 90);
-      path = await reported(dossiers, IN_CANADA);
+      dossiers = await heldData(people, 90, {}, pair);
+      path = await reported(dossiers, report);
     });
 
     it('When nobody has reviewed it, Then nothing has left the State, and the decision is due within 24 hours', async () => {
       const { disclosures, deadlines } = await point.dossier(dossiers.receiving);
-      expect(disclosures).toMatchObject([{ status: 'DISCLOSURE_REVIEW', provider: 'Maple Post', state: 'CA' }]);
+      expect(disclosures).toMatchObject([
+        { status: 'DISCLOSURE_REVIEW', provider: third.provider, state: third.state },
+      ]);
       const due = deadlines.find(({ clock }) => clock === 'DISCLOSURE');
       expect(due).toMatchObject({ state: 'RUNNING', rule: { id: 'COM.DISCLOSURE' } });
       const since = disclosures[0]?.at ?? '';
@@ -88,8 +104,8 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
       const [told] = requesting.disclosures;
       expect(told).toMatchObject({
         status: 'DISCLOSED_30',
-        provider: 'Maple Post',
-        state: 'CA',
+        provider: third.provider,
+        state: third.state,
         elements: [ELEMENT],
         path: null,
         domestic: false,
@@ -100,8 +116,8 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
       );
       expect(Object.keys(content.content).sort()).toEqual(['elements', 'locale', 'provider', 'state']);
       for (const [subject, dossier] of [
-        ['cl-poc', dossiers.receiving],
-        ['pe-prosecutor', dossiers.requesting],
+        [point.subject, dossiers.receiving],
+        [prosecutor.subject, dossiers.requesting],
       ] as const) {
         const html = (await readable(subject, dossier, told?.disclosure ?? '', 'html')).toString('utf8');
         const exact = /<div class="exact"[^>]*>([^<]*)<\/div>/.exec(html)?.[1] ?? 'nothing';
@@ -123,9 +139,9 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
       expect(draft.form).toMatchObject({
         kind: 'PRESERVATION',
         ...{ offences, facts, nexus, necessity, authority, caseNumber },
-        requestedState: 'CA',
-        provider: 'MAPLE-POST',
-        custodian: 'Maple Post',
+        requestedState: third.state,
+        provider: third.code,
+        custodian: third.provider,
         targets: [
           {
             id: 't1',
@@ -137,7 +153,7 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
             categories: ['TRAFFIC', 'CONTENT'],
           },
         ],
-        prior: [{ kind: 'PRESERVATION', reference, authority: 'Chile' }],
+        prior: [{ kind: 'PRESERVATION', reference, authority: requested }],
       });
       expect(draft.form.prior?.[0]?.date).toMatch(/^2\d{3}-\d\d-\d\d$/);
       const { missing, text } = await prosecutor.must<DraftCheckView>('GET', `/drafts/${draft.id}/check`);
@@ -149,9 +165,9 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
       const [line] = await draftsFrom(dossiers.requesting);
       const child = line?.id ?? '';
       await prosecutor.submit(child);
-      await people.person('pe-poc').second(child, 'approve_and_send');
-      const canada = people.person('ca-poc');
-      const arrived = await canada.dossier(await arrivedAt(canada, 'SENT_24_7', child));
+      await requestingPoint.second(child, 'approve_and_send');
+      const there = people.person(third.point);
+      const arrived = await there.dossier(await arrivedAt(there, 'SENT_24_7', child));
       expect(arrived.form?.prior).toHaveLength(1);
       const parent = await prosecutor.dossier(dossiers.requesting);
       expect(parent.linked.map(({ id }) => id)).toEqual([child]);
@@ -163,31 +179,33 @@ describe('Scenario 18: third-State provider (Art 30)', () => {
       const view = await liaison.dossier(dossiers.provider);
       expect(view.disclosures).toMatchObject([{ status: 'REPORTED', draft: null }]);
       const known = JSON.stringify(view);
-      for (const secret of [form.facts, form.nexus, form.caseNumber, 'provider_disclosure', 'Fraude'])
+      const [offence] = form.offences;
+      for (const secret of [form.facts, form.nexus, form.caseNumber, 'provider_disclosure', offence?.text ?? 'none'])
         expect(known).not.toContain(secret);
     });
   });
 
   it('Given State 3 is the requesting State, When it is disclosed, Then there is no foreign draft, and the page says why', async () => {
-    const dossiers = await heldData(people, 90);
-    const path = await reported(dossiers, { ...IN_CANADA, provider: 'Red Andina', state: 'PE' });
+    const home = pair.parties.requesting.toUpperCase();
+    const dossiers = await heldData(people, 90, {}, pair);
+    const path = await reported(dossiers, { ...report, provider: 'Red Andina', state: home });
     const { disclosures, linked } = await disclosed(dossiers, path);
-    expect(disclosures).toMatchObject([{ status: 'DISCLOSED_30', state: 'PE', domestic: true, draft: null }]);
+    expect(disclosures).toMatchObject([{ status: 'DISCLOSED_30', state: home, domestic: true, draft: null }]);
     expect(linked).toEqual([]);
     expect(await draftsFrom(dossiers.requesting)).toEqual([]);
   });
 
   it('Given it is withheld under Art. 30(2), Then the requester has ground and reasons, and neither provider nor State', async () => {
-    const dossiers = await heldData(people, 90);
-    const path = await reported(dossiers, IN_CANADA);
+    const dossiers = await heldData(people, 90, {}, pair);
+    const path = await reported(dossiers, report);
     const ground = 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC';
     await point.outward(dossiers.receiving, 'withhold_provider', { path, ground, reasons: 'Afecta la seguridad.' });
     const before = await point.dossier(dossiers.receiving);
     expect(before.disclosures[0]?.status).toBe('DISCLOSURE_REVIEW');
     await central.second(dossiers.receiving, 'approve');
-    const told = await eventOf(people, 'pe-prosecutor', dossiers.requesting, 'disclosure_withheld');
+    const told = await eventOf(people, prosecutor.subject, dossiers.requesting, 'disclosure_withheld');
     expect(told.disclosures).toMatchObject([{ status: 'WITHHELD', provider: null, state: null, withheld: { ground } }]);
-    expect(JSON.stringify(told)).not.toContain('Maple');
+    expect(JSON.stringify(told)).not.toContain(third.provider);
     const stopped = await eventually('the clock to stop', async () => {
       const { deadlines } = await point.dossier(dossiers.receiving);
       return deadlines.find(({ clock, state }) => clock === 'DISCLOSURE' && state === 'STOPPED') ?? null;

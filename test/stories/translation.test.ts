@@ -1,18 +1,15 @@
-/** Acceptance scenario 24 on real parts: Spanish to an English-speaking State of the Nassau Convention. */
+/** Acceptance scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { AssistancePart } from '@comity/domain/request/form';
+import { type Pair, PAIRS, PERU_AND_CHILE } from '@comity/testkit/pairs';
+import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
-import { completeRequest } from '@comity/testkit/request-forms';
 import { cast } from '../setup/running.ts';
-import { eventOf } from './stage.ts';
+import { eventOf, sentRequest } from './stage.ts';
 
 const people = cast();
-const prosecutor = people.person('pe-prosecutor');
-const translator = people.person('pe-translator');
-const central = people.person('pe-central');
-const american = people.person('us-central');
 
 const ASKED: Partial<AssistancePart> = {
   sought: 'Datos de tráfico.',
@@ -22,8 +19,12 @@ const ASKED: Partial<AssistancePart> = {
   returnContact: 'Autoridad central.',
   otherMeans: 'No.',
 };
-const MACHINE = { language: 'en', made: 'MACHINE', translation: 'Request as a machine put it into English.' };
-const CERTIFIED = { language: 'en', made: 'CERTIFIED', translation: 'Request in certified translation.' };
+
+/** An official language of the requested State other than Spanish (28 Nassau); who translates where there is no translator. */
+const FOREIGN: Record<string, { language: string; translator: string }> = {
+  us: { language: 'en', translator: 'pe-translator' },
+  ca: { language: 'fr', translator: 'br-prosecutor' },
+};
 
 const translationElement = ({ completeness }: DossierView) =>
   completeness?.find(({ element }) => element === 'TRANSLATION');
@@ -33,36 +34,65 @@ async function readable(subject: string, dossier: string, digest: string): Promi
   return (await people.person(subject).file(path)).bytes.toString('utf8');
 }
 
+/** A Spanish preservation, accepted, and the formal request in the same language that follows it, submitted. */
+async function submittedInSpanish(
+  pair: Pair,
+): Promise<{ preservation: string; preserving: string; requesting: string }> {
+  const { prosecutor, receivingPoint, receivingCentral } = rolesIn(people, pair.parties);
+  const { requesting: preservation, receiving: preserving } = await sentRequest(people, { language: 'es' }, pair);
+  await receivingPoint.act(preserving, 'acknowledge', {});
+  await receivingPoint.outward(preserving, 'accept', {});
+  await receivingCentral.second(preserving, 'approve');
+  await statusReached(prosecutor, preservation, 'ACCEPTED');
+
+  const { id, version, form } = await prosecutor.must<DraftView>(
+    'POST',
+    `/dossiers/${preservation}/formal-request`,
+    {},
+  );
+  const completed = { ...form, assistance: { ...(form.assistance as AssistancePart), ...ASKED } };
+  await prosecutor.must('PUT', `/drafts/${id}`, { version, form: completed });
+  await prosecutor.submit(id);
+  return { preservation, preserving, requesting: id };
+}
+
 describe('Scenario 24: translation missing', () => {
-  describe('Given a Nassau pair and a Spanish request to an English-speaking State without translation', () => {
+  describe('Given Peru and Chile, which share an official language', () => {
+    const { requestingCentral: central, receivingCentral: there } = rolesIn(people, PERU_AND_CHILE.parties);
+
+    it('When SENT is tried without translation, Then nothing of 28 Nassau is missing, and it goes', async () => {
+      const { requesting, preserving } = await submittedInSpanish(PERU_AND_CHILE);
+      const { status, possible } = await central.dossier(requesting);
+      expect(status).toBe('CENTRAL_AUTH_REVIEW');
+      expect(possible).toContainEqual(expect.objectContaining({ name: 'approve_and_send', refusal: null }));
+      expect((await there.dossier(preserving)).status).toBe('ACCEPTED');
+      await central.second(requesting, 'approve_and_send');
+      const arrived = await there.dossier(await arrivedAt(there, 'RECEIVED', requesting));
+      expect(translationElement(arrived)).toMatchObject({ rule: { id: 'NAS.28' }, missing: [] });
+      expect(arrived.state.translations ?? []).toEqual([]);
+    });
+  });
+
+  const apart = PAIRS.filter((pair) => pair !== PERU_AND_CHILE);
+  describe.each(apart)('Given $name and a Spanish request without translation', (pair) => {
+    const { prosecutor, requestingCentral: central, receivingCentral: there } = rolesIn(people, pair.parties);
+    const { language, translator: subject } = FOREIGN[pair.parties.receiving] as (typeof FOREIGN)[string];
+    const translator = people.person(subject);
+    const MACHINE = { language, made: 'MACHINE', translation: 'Request as a machine put it.' };
+    const CERTIFIED = { language, made: 'CERTIFIED', translation: 'Request in certified translation.' };
     let preservation: string;
     let preserving: string;
     let requesting: string;
 
     beforeAll(async () => {
-      const draft = await prosecutor.draft(completeRequest({ requestedState: 'US', provider: 'NORTHLIGHT' }));
-      preservation = draft.id;
-      await prosecutor.submit(preservation);
-      await people.person('pe-poc').second(preservation, 'approve_and_send');
-      const point = people.person('us-poc');
-      preserving = await arrivedAt(point, 'SENT_24_7', preservation);
-      await point.act(preserving, 'acknowledge', {});
-      await point.outward(preserving, 'accept', {});
-      await american.second(preserving, 'approve');
-      await statusReached(prosecutor, preservation, 'ACCEPTED');
-
-      const formal = await prosecutor.must<DraftView>('POST', `/dossiers/${preservation}/formal-request`, {});
-      requesting = formal.id;
-      const form = { ...formal.form, assistance: { ...(formal.form.assistance as AssistancePart), ...ASKED } };
-      await prosecutor.must('PUT', `/drafts/${requesting}`, { version: formal.version, form });
-      await prosecutor.submit(requesting);
+      ({ preservation, preserving, requesting } = await submittedInSpanish(pair));
     });
 
     it('When SENT is tried, Then it is blocked at TRANSLATING (28 Nassau), and the preservation has gone at once', async () => {
       const { status, possible } = await central.dossier(requesting);
       expect(status).toBe('TRANSLATING');
       expect(possible.find(({ name }) => name === 'approve_and_send')?.refusal?.code).toBe('TRANSLATION_MISSING');
-      expect((await american.dossier(preserving)).status).toBe('ACCEPTED');
+      expect((await there.dossier(preserving)).status).toBe('ACCEPTED');
     });
 
     it('When the translator adds one made by a machine, Then it goes with the request and is labelled as such where it is read', async () => {
@@ -70,15 +100,15 @@ describe('Scenario 24: translation missing', () => {
       expect(work.mine.find(({ id }) => id === requesting)?.acts).toEqual(['add_translation']);
       await translator.act(requesting, 'add_translation', MACHINE);
       await central.second(requesting, 'approve_and_send');
-      const receiving = await arrivedAt(american, 'RECEIVED', requesting);
-      const arrived = await eventOf(people, 'us-central', receiving, 'translation');
-      expect(arrived.state).toMatchObject({ translations: [{ language: 'en', made: 'MACHINE' }] });
+      const receiving = await arrivedAt(there, 'RECEIVED', requesting);
+      const arrived = await eventOf(people, there.subject, receiving, 'translation');
+      expect(arrived.state).toMatchObject({ translations: [{ language, made: 'MACHINE' }] });
       expect(translationElement(arrived)).toMatchObject({ rule: { id: 'NAS.28' }, missing: [] });
       const [one] = arrived.state.translations ?? [];
-      const page = await readable('us-central', receiving, one?.translation ?? '');
+      const page = await readable(there.subject, receiving, one?.translation ?? '');
       expect(page).toContain(MACHINE.translation);
       expect(page).toContain('Machine translation of the request, not checked by a person');
-      const request = await readable('us-central', receiving, arrived.content ?? '');
+      const request = await readable(there.subject, receiving, arrived.content ?? '');
       expect(request).toContain('machine translation, not checked');
     });
 
@@ -86,23 +116,23 @@ describe('Scenario 24: translation missing', () => {
       await translator.act(requesting, 'add_translation', CERTIFIED);
       const { peers } = await prosecutor.dossier(requesting);
       const receiving = peers.find(({ side }) => side === 'receiving')?.dossier ?? '';
-      await american.act(receiving, 'acknowledge', {});
-      const beside = await eventOf(people, 'pe-central', requesting, 'acknowledgement');
+      await there.act(receiving, 'acknowledge', {});
+      const beside = await eventOf(people, central.subject, requesting, 'acknowledgement');
       expect(beside.state.translations).toHaveLength(2);
-      const there = await american.dossier(receiving);
-      expect(there.state.translations?.map(({ made }) => made)).toEqual(['MACHINE', 'CERTIFIED']);
-      expect(there.state.assistance?.translated).toBe('CERTIFIED');
-      const page = await readable('us-central', receiving, there.state.translations?.[1]?.translation ?? '');
+      const arrived = await there.dossier(receiving);
+      expect(arrived.state.translations?.map(({ made }) => made)).toEqual(['MACHINE', 'CERTIFIED']);
+      expect(arrived.state.assistance?.translated).toBe('CERTIFIED');
+      const page = await readable(there.subject, receiving, arrived.state.translations?.[1]?.translation ?? '');
       expect(page).toContain(CERTIFIED.translation);
       expect(page).not.toContain('Machine translation');
     });
 
     it('When the preservation, sent in an agreed language, is translated later, Then the translation reaches it and moves nothing', async () => {
-      const before = await american.dossier(preserving);
+      const before = await there.dossier(preserving);
       await translator.act(preservation, 'add_translation', CERTIFIED);
-      const after = await eventOf(people, 'us-central', preserving, 'translation');
+      const after = await eventOf(people, there.subject, preserving, 'translation');
       expect(after.status).toBe(before.status);
-      expect(after.state.translations).toMatchObject([{ language: 'en', made: 'CERTIFIED' }]);
+      expect(after.state.translations).toMatchObject([{ language, made: 'CERTIFIED' }]);
       expect(after.form?.language).toBe('es');
     });
   });
