@@ -1,4 +1,4 @@
-/** Brazil, Canada and a Canadian provider: a pair between which only the Budapest Convention and national law stand. */
+/** Brazil, Canada and a Canadian provider: a pair whose two languages differ, neither of them Spanish. */
 import type { Role } from '@comity/domain/roles';
 import { type ExerciseOrganization, type ExerciseOffice, OFFICE_HOURS, ROUND_THE_CLOCK } from './organization.ts';
 

@@ -128,8 +128,12 @@ export async function granted(
   return receiving;
 }
 
-/** Assigned, ordered by the court and served; the provider has acknowledged. */
-export async function served({ roles, step, waitMs }: Story, receiving: string): Promise<string> {
+/** Assigned, ordered by the court and served; the provider has acknowledged. `meanwhile` is while the court considers. */
+export async function served(
+  { roles, step, waitMs }: Story,
+  receiving: string,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const { receivingCentral, executing, court, liaison } = roles;
   const mandate = { mandate: 'Solicítese al tribunal la orden y notifíquese al proveedor.' };
   await step('receiving', receivingCentral, 'assign_execution', (key) =>
@@ -140,6 +144,7 @@ export async function served({ roles, step, waitMs }: Story, receiving: string):
   await step('receiving', executing, 'apply_for_order', (key) =>
     executing.outward(receiving, 'apply_for_order', order, key),
   );
+  await meanwhile();
   await step('receiving', court, 'grant_order', (key) => court.second(receiving, 'grant_order', key));
   const { now } = await executing.must<{ now: string }>('GET', '/me');
   await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt: now }, key));
@@ -169,13 +174,13 @@ export async function produced(
   );
 }
 
-export function productionOf({ targets }: DossierView): object {
+export function productionOf({ targets, parties }: DossierView): object {
   return {
     results: targets.flatMap(({ id, categories }) =>
       categories.map((category) => ({ target: id, category, outcome: 'PRODUCED' })),
     ),
     files: [],
-    custodian: 'Custodia de registros, Correo Austral',
+    custodian: `Custodia de registros, ${parties.provider?.es ?? ''}`,
     method: 'Exportación de los sistemas de correo y de registro de accesos por dos operadores.',
     statement: 'Los archivos son copia íntegra de los datos conservados.',
     complete: true,

@@ -10,8 +10,23 @@ export interface Pair {
   form: (changes?: Partial<RequestForm>) => RequestForm;
 }
 
+/** The national provision is left to the offence's place in the Convention: rules.md names none of Brazil. */
+const OF_BRASILIA: Partial<RequestForm> = {
+  authority: 'Federal prosecution service, Brasília',
+  offences: [
+    {
+      code: 'ART_8',
+      provision: 'Budapest Convention, Art. 8, as implemented',
+      text: 'Computer-related fraud',
+      maxPenaltyMonths: 96,
+    },
+  ],
+};
+
+export const PERU_AND_CHILE: Pair = { name: 'Peru and Chile', parties: PERU_CHILE, form: completeRequest };
+
 export const PAIRS: readonly Pair[] = [
-  { name: 'Peru and Chile', parties: PERU_CHILE, form: completeRequest },
+  PERU_AND_CHILE,
   {
     name: 'Peru and the United States',
     parties: { requesting: 'pe', receiving: 'us', provider: 'us' },
@@ -20,6 +35,6 @@ export const PAIRS: readonly Pair[] = [
   {
     name: 'Brazil and Canada',
     parties: { requesting: 'br', receiving: 'ca', provider: 'ca' },
-    form: (changes) => requestTo('CA', changes),
+    form: (changes) => requestTo('CA', { ...OF_BRASILIA, ...changes }),
   },
 ];

@@ -1,53 +1,68 @@
-/** Given-steps that the acceptance scenarios share: how far a request has come when the story begins. */
+/**
+ * Given-steps that the acceptance scenarios share: how far a request has come when the story begins. Lima asks Santiago
+ * unless another pair is named.
+ */
 import { randomUUID } from 'node:crypto';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { ExerciseView } from '@comity/contracts/http/organization-views';
 import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from '@comity/testkit/cast';
+import { type Pair, PERU_AND_CHILE } from '@comity/testkit/pairs';
+import { type Parties, PERU_CHILE, rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, type Dossiers, preservationStory } from '@comity/testkit/preservation-story';
-import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 
-/** Sent by two persons of Lima and arrived in Santiago. */
+/** Sent by two persons of the requesting State and arrived at the other's point of contact. */
 export async function sentRequest(
   people: Cast,
   changes: Partial<RequestForm> = {},
+  { parties, form }: Pair = PERU_AND_CHILE,
 ): Promise<{ requesting: string; receiving: string }> {
-  const prosecutor = people.person('pe-prosecutor');
-  const draft = await prosecutor.draft(completeRequest(changes));
+  const { prosecutor, requestingPoint, receivingPoint } = rolesIn(people, parties);
+  const draft = await prosecutor.draft(form(changes));
   await prosecutor.submit(draft.id);
-  await people.person('pe-poc').second(draft.id, 'approve_and_send');
-  const receiving = await arrivedAt(people.person('cl-poc'), 'SENT_24_7', draft.id);
+  await requestingPoint.second(draft.id, 'approve_and_send');
+  const receiving = await arrivedAt(receivingPoint, 'SENT_24_7', draft.id);
   return { requesting: draft.id, receiving };
 }
 
 /** Accepted, ordered by two persons and served; the provider has acknowledged. */
-export async function servedOrder(people: Cast, changes: Partial<RequestForm> = {}): Promise<Dossiers> {
-  return servedFor(people, await sentRequest(people, changes));
+export async function servedOrder(
+  people: Cast,
+  changes: Partial<RequestForm> = {},
+  pair: Pair = PERU_AND_CHILE,
+): Promise<Dossiers> {
+  return servedFor(people, await sentRequest(people, changes, pair), pair.parties);
 }
 
 export async function servedFor(
   people: Cast,
   { requesting, receiving }: Pick<Dossiers, 'requesting' | 'receiving'>,
+  parties: Parties = PERU_CHILE,
 ): Promise<Dossiers> {
-  const point = people.person('cl-poc');
-  await point.act(receiving, 'acknowledge', {});
-  await point.outward(receiving, 'accept', {});
-  await people.person('cl-central').second(receiving, 'approve');
-  const executing = people.person('cl-executing');
+  const { receivingPoint, receivingCentral, executing, secondExecuting, liaison } = rolesIn(people, parties);
+  await receivingPoint.act(receiving, 'acknowledge', {});
+  await receivingPoint.outward(receiving, 'accept', {});
+  await receivingCentral.second(receiving, 'approve');
   const { orderTemplate } = await executing.dossier(receiving);
   await executing.outward(receiving, 'draft_order', { order: orderTemplate ?? '' });
-  await people.person('cl-executing-2').second(receiving, 'issue_order');
+  await secondExecuting.second(receiving, 'issue_order');
   await executing.act(receiving, 'serve', { servedAt: await nowOf(people) });
-  const provider = await arrivedAt(people.person('cl-liaison'), 'SERVED', receiving);
-  await people.person('cl-liaison').act(provider, 'acknowledge', {});
+  const provider = await arrivedAt(liaison, 'SERVED', receiving);
+  await liaison.act(provider, 'acknowledge', {});
   return { requesting, receiving, provider };
 }
 
-export function heldData(people: Cast, preservedDays: number, changes: Partial<RequestForm> = {}): Promise<Dossiers> {
-  return preservationStory(people, { preservedDays, form: completeRequest(changes) });
+export function heldData(
+  people: Cast,
+  preservedDays: number,
+  changes: Partial<RequestForm> = {},
+  { parties, form }: Pair = PERU_AND_CHILE,
+): Promise<Dossiers> {
+  return preservationStory(people, { parties, preservedDays, form: form(changes) });
 }
 
+/** The exercise has one clock for all: whoever asks hears the same. */
 export async function nowOf(people: Cast): Promise<string> {
   return (await people.person('cl-poc').must<{ now: string }>('GET', '/me')).now;
 }

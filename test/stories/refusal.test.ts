@@ -1,0 +1,185 @@
+/** Acceptance scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage, and how. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { PreviewView, Problem } from '@comity/contracts/http/views';
+import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
+import type { RequestForm } from '@comity/domain/request/form';
+import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
+import { type Pair, PAIRS } from '@comity/testkit/pairs';
+import { rolesIn } from '@comity/testkit/parties';
+import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
+import { cast } from '../setup/running.ts';
+import { eventOf, forward, heldData, sentRequest } from './stage.ts';
+
+const people = cast();
+
+/** Outside Arts 2-11 of the Budapest Convention, where alone a reservation under Art. 29(4) could reach. */
+const OUTSIDE: Partial<RequestForm> = {
+  offences: [
+    {
+      code: 'OTHER_E_EVIDENCE',
+      provision: 'Código Penal',
+      text: 'Difamación por medio de prensa',
+      maxPenaltyMonths: 36,
+    },
+  ],
+};
+
+/**
+ * Table 1.9. Column "Bud 29": neither Chile, the United States nor Canada has a reservation under Art. 29(4) on record
+ * (rules.md 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs the formal request between States of the
+ * Americas (0.7), so Art. 27 of the Budapest Convention does not (27(1)).
+ */
+const AT_PRESERVATION = { POLITICAL_OFFENCE: 'BUD.29.5.a', SOVEREIGNTY_SECURITY_ORDRE_PUBLIC: 'BUD.29.5.b' };
+const AT_ASSISTANCE = {
+  POLITICAL_OFFENCE: 'NAS.9.c',
+  SOVEREIGNTY_SECURITY_ORDRE_PUBLIC: 'NAS.9.e',
+  DUAL_CRIMINALITY: 'NAS.5',
+  FISCAL: 'NAS.9.f',
+  MILITARY: 'NAS.8',
+  NE_BIS_IN_IDEM: 'NAS.9.a',
+  DISCRIMINATION: 'NAS.9.b',
+  AD_HOC_TRIBUNAL: 'NAS.9.d',
+};
+
+/** The clock of the order under which the provider keeps the data meanwhile (rules.md 1.4, 1.8, 2.12). */
+const ORDER_OF: Record<string, { clock: string; rule: string }> = {
+  cl: { clock: 'CL_218BIS', rule: 'CL.218BIS' },
+  us: { clock: 'US2703F', rule: 'US.2703F' },
+  ca: { clock: 'CA_ORDER', rule: 'CA.487_013' },
+};
+
+const REFUSAL = {
+  assessment: 'Se examinó conceder en parte y bajo condiciones; no es posible.',
+  consultation: 'HELD',
+  consultationRecord: 'Consulta telefónica con la autoridad central requirente.',
+  reasons: 'El hecho tiene carácter político.',
+  conductAnalysis: null,
+};
+const POLITICAL = { ...REFUSAL, ground: 'POLITICAL_OFFENCE' };
+const CONDUCT = 'El hecho no es delito aquí, cualquiera sea su nombre.';
+const RELEASE = { reason: 'La asistencia fue denegada.' };
+
+interface Asked {
+  held: Dossiers;
+  /** Waits for the decision on it. */
+  formal: { requesting: string; receiving: string };
+  /** A preservation request of which nothing is decided yet. */
+  preservation: { requesting: string; receiving: string };
+}
+
+async function askedBetween(pair: Pair): Promise<Asked> {
+  const story = storyFor(people, { parties: pair.parties });
+  const { receivingCentral, receivingPoint } = story.roles;
+  const held = await heldData(people, 300, OUTSIDE, pair);
+  const requesting = await formalRequest(story, held.requesting);
+  const receiving = await arrivedAt(receivingCentral, 'RECEIVED', requesting);
+  await receivingCentral.act(receiving, 'acknowledge', {});
+  await receivingCentral.act(receiving, 'declare_complete', {});
+  const preservation = await sentRequest(people, OUTSIDE, pair);
+  await receivingPoint.act(preservation.receiving, 'acknowledge', {});
+  return { held, formal: { requesting, receiving }, preservation };
+}
+
+const asked = new Map<string, Asked>();
+beforeAll(async () => {
+  await Promise.all(PAIRS.map(async (pair) => asked.set(pair.name, await askedBetween(pair))));
+});
+
+describe.each(PAIRS)('Between $name', ({ name, parties }) => {
+  const { prosecutor, receivingPoint: point, receivingCentral: central } = rolesIn(people, parties);
+  const of = (): Asked => asked.get(name) as Asked;
+
+  async function wouldBe(dossier: string, act: string, body: object): Promise<PreviewView['refusal']> {
+    return (await central.must<PreviewView>('POST', `/dossiers/${dossier}/preview`, { name: act, ...body })).refusal;
+  }
+
+  /** Every ground of the table that would do, with the rule that the snapshot of the dossier gives for it. */
+  async function groundsOpen(dossier: string): Promise<Record<string, string>> {
+    const { snapshot } = await central.dossier(dossier);
+    const open: Record<string, string> = {};
+    for (const ground of ASSISTANCE_GROUNDS) {
+      const refusal = await wouldBe(dossier, 'refuse', { ...REFUSAL, ground, conductAnalysis: CONDUCT });
+      if (refusal === null) open[ground] = snapshot?.refusalGrounds.find(({ code }) => code === ground)?.rule ?? '';
+      else expect(refusal).toMatchObject({ code: 'GROUND_NOT_ALLOWED', about: [ground] });
+    }
+    return open;
+  }
+
+  /** The fields for want of which a refusal is not taken. */
+  async function lacking(dossier: string, body: object): Promise<string[]> {
+    const posted = { name: 'refuse', ...body, shown: 'a'.repeat(64) };
+    const key = '0f8a7c4e-2f0d-4a55-9a53-000000000001';
+    const answer = await central.call<Problem>('POST', `/dossiers/${dossier}/acts`, posted, { key });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID' } });
+    return [...new Set((answer.body.errors ?? []).map(({ field }) => field))];
+  }
+
+  describe('Scenario 19: dual criminality', () => {
+    const ground = { ...REFUSAL, ground: 'DUAL_CRIMINALITY' };
+
+    it('Given the preservation stage and no reservation under 29(4), Then it is no ground, and none is but those of 29(5)', async () => {
+      const { receiving } = of().preservation;
+      expect(await groundsOpen(receiving)).toEqual(AT_PRESERVATION);
+      expect(await wouldBe(receiving, 'refuse', { ...ground, conductAnalysis: CONDUCT })).toMatchObject({
+        code: 'GROUND_NOT_ALLOWED',
+        rule: { id: 'BUD.29.5' },
+      });
+    });
+
+    it('Given the formal request, Then it is one only with an analysis of the conduct (25(5)) and a consultation on record', async () => {
+      const { receiving } = of().formal;
+      expect((await central.dossier(receiving)).snapshot).toMatchObject({ instrument: 'nassau' });
+      expect(await groundsOpen(receiving)).toEqual(AT_ASSISTANCE);
+      expect(await wouldBe(receiving, 'refuse', ground)).toMatchObject({
+        code: 'CONDUCT_ANALYSIS_REQUIRED',
+        rule: { id: 'BUD.25.5' },
+      });
+      const analysed = { ...ground, conductAnalysis: CONDUCT };
+      expect(await lacking(receiving, { ...analysed, consultationRecord: '' })).toEqual(['consultationRecord']);
+      expect(await wouldBe(receiving, 'refuse', analysed)).toBeNull();
+    });
+  });
+
+  describe('Scenario 20: political offence', () => {
+    it('Given the preservation stage, Then two people refuse with reasons (29(5)(a))', async () => {
+      const { requesting, receiving } = of().preservation;
+      await point.outward(receiving, 'refuse', POLITICAL);
+      expect((await point.dossier(receiving)).status).toBe('ACKED');
+      await central.second(receiving, 'approve');
+      const told = await statusReached(prosecutor, requesting, 'REFUSED');
+      expect(told.events.at(-1)).toMatchObject({
+        code: 'refusal',
+        facts: { ground: 'POLITICAL_OFFENCE', rule: 'BUD.29.5.a' },
+        documents: [{ field: 'reasons' }],
+      });
+    });
+
+    it('Given it is found at the stage of assistance, Then two people refuse with reasons, and the hold stays ten days more', async () => {
+      const { held, formal } = of();
+      for (const field of ['assessment', 'consultationRecord', 'reasons'])
+        expect(await lacking(formal.receiving, { ...POLITICAL, [field]: '' })).toEqual([field]);
+      await central.outward(formal.receiving, 'refuse', POLITICAL);
+      expect((await central.dossier(formal.receiving)).status).toBe('ADMISSIBILITY');
+      await point.second(formal.receiving, 'approve');
+      const told = await statusReached(prosecutor, formal.requesting, 'REFUSED');
+      expect(told.events.at(-1)).toMatchObject({
+        code: 'refusal',
+        facts: { ground: 'POLITICAL_OFFENCE', rule: 'NAS.9.c' },
+        documents: [{ field: 'reasons' }],
+      });
+      await eventOf(people, central.subject, held.receiving, 'assistance_refused');
+      expect(await wouldBe(held.receiving, 'release', RELEASE)).toMatchObject({ code: 'RECONSIDERATION_OPEN' });
+      await forward(people, 9);
+      const { deadlines } = await central.dossier(held.receiving);
+      expect(deadlines.find(({ clock }) => clock === 'RECONSIDERATION')).toMatchObject({ state: 'RUNNING' });
+      expect(await wouldBe(held.receiving, 'release', RELEASE)).toMatchObject({ code: 'RECONSIDERATION_OPEN' });
+      await forward(people, 2);
+      await eventOf(people, central.subject, held.receiving, 'RECONSIDERATION', 'end');
+      expect(await wouldBe(held.receiving, 'release', RELEASE)).toBeNull();
+      const still = await central.dossier(held.receiving);
+      expect(still.holds.map(({ status }) => status)).toEqual(['PENDING_DECISION']);
+      const order = still.deadlines.find(({ clock }) => clock === ORDER_OF[parties.receiving]?.clock);
+      expect(order).toMatchObject({ state: 'RUNNING', rule: { id: ORDER_OF[parties.receiving]?.rule } });
+    });
+  });
+});
