@@ -130,8 +130,22 @@ function assistanceCrossings(): Happening[] {
     decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
+    handedOverWhileWithdrawn(told().granted(unconditional).ordered().sealed()),
+    challengedAfterSealing(told().granted(unconditional).ordered().sealed()),
     stopped.history,
   ].flat();
+}
+
+/** The package is on its way when the requester withdraws: it arrives, is checked, and is only to be returned. */
+function handedOverWhileWithdrawn(story: AssistanceStory): Happening[] {
+  decidedWhileWithdrawn(story, 'transmit', {});
+  const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
+  return story.heard('requesting', 'verification', sound).history;
+}
+
+function challengedAfterSealing(story: AssistanceStory): Happening[] {
+  story.by('provider', first, 'object', { objections: [{ target: 't1', code: 'COURT_CHALLENGE' }] });
+  return story.history;
 }
 
 /** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */

@@ -36,7 +36,7 @@ interface Bound {
 const UNBOUND: Bound = { conditions: [], conditionsText: null, keepUntil: null };
 
 /** Evidence that Lima has accepted, under the conditions of Santiago. */
-async function evidenceInUse(bound: Bound = UNBOUND): Promise<Pick<AssistanceDossiers, 'requesting' | 'receiving'>> {
+async function evidenceInUse(bound: Bound = UNBOUND): Promise<Omit<AssistanceDossiers, 'preservation'>> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
   const receiving = await granted(story, requesting, bound);
@@ -50,7 +50,7 @@ async function evidenceInUse(bound: Bound = UNBOUND): Promise<Pick<AssistanceDos
   await produced(story, { receiving, provider }, TWO_FILES);
   await sealedAndSent(story, receiving);
   await accepted(story, { requesting, receiving });
-  return { requesting, receiving };
+  return { requesting, receiving, provider };
 }
 
 async function dayAfter(days: number): Promise<string> {
@@ -217,5 +217,39 @@ describe('Destroyed evidence', () => {
     expect(paper.bytes.toString()).toContain(TWO_FILES[0]?.name ?? '?');
     expect((await prosecutor.file(`/dossiers/${requesting}/package`)).status).toBeGreaterThanOrEqual(400);
     expect(await statusReached(chile, receiving, 'COMPLETED')).toMatchObject({ status: 'COMPLETED' });
+  });
+
+  it('once the requester has disposed of its own, is destroyed at the giver and at its provider by two people each', async () => {
+    const { requesting, receiving, provider } = await evidenceInUse();
+    const liaison = people.person('cl-liaison');
+    const early = await tried(liaison, provider, {
+      name: 'destroy_copy',
+      certificate: 'Antes.',
+      shown: '0'.repeat(64),
+    });
+    expect(early.code).toBe('NOT_POSSIBLE_IN_STATE');
+    await prosecutor.must('POST', `/dossiers/${requesting}/acts`, await disposal('DESTROYED', requesting), {
+      key: randomUUID(),
+    });
+    await central.second(requesting, 'approve');
+    for (const [first, second, dossier] of [
+      [chile, duty, receiving],
+      [liaison, people.person('cl-liaison-2'), provider],
+    ] as const) {
+      await statusReached(first, dossier, 'COPY_KEPT');
+      expect((await stored(dossier)).length).toBeGreaterThan(0);
+      await first.outward(dossier, 'destroy_copy', { certificate: 'Copia propia borrada ante dos personas.' });
+      expect((await stored(dossier)).length).toBeGreaterThan(0);
+      await second.second(dossier, 'approve');
+      const done = await statusReached(first, dossier, 'COMPLETED');
+      await eventually('the bytes to be gone', async () => (await stored(dossier)).length === 0);
+      const certificate = done.events
+        .find(({ code }) => code === 'destroy_copy')
+        ?.documents.find(({ field }) => field === 'certificate');
+      const paper = await first.file(
+        `/dossiers/${dossier}/documents/${certificate?.digest ?? ''}/readable?format=html`,
+      );
+      expect(paper.bytes.toString()).toContain(TWO_FILES[0]?.name ?? '?');
+    }
   });
 });

@@ -144,7 +144,7 @@ describe('A formal request that comes on paper', () => {
     await entered(two, formal, costaRica, { code: 'use_report', report: 'Used in the trial of the stated case.' });
     await entered(two, formal, costaRica, { code: 'disposal', how: 'KEPT', certificate: 'In the file of the court.' });
     const view = await atHome();
-    expect(view.status).toBe('COMPLETED');
+    expect(view.status).toBe('COPY_KEPT');
     const heard = view.events.filter(
       ({ kind, actor, code }) => kind === 'message' && actor === null && SAID.includes(code),
     );

@@ -38,11 +38,13 @@ export function deliveredOf(evidence: EvidenceView | null, reference: string): D
   };
 }
 
-/** Every file whose content its holder had: of the package, or of each medium that held. */
+/** Every file whose content its holder had: of the package, of each medium that held, or what was produced if neither. */
 export function filesHeld(evidence: EvidenceView | null): ListedFile[] {
   const packaged = evidence?.package?.contents?.evidence ?? [];
   const { earlier, files } = evidence?.brought ?? { earlier: [], files: [] };
-  return [...packaged, ...earlier, ...files].map(listed);
+  const delivered = [...packaged, ...earlier, ...files];
+  const produced = (evidence?.productions ?? []).flatMap((production) => production.files);
+  return (delivered.length > 0 ? delivered : produced).map(listed);
 }
 
 const listed = ({ name, size, sha256 }: { name: string; size: number; sha256: string }): ListedFile => ({

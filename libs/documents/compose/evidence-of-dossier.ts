@@ -165,8 +165,9 @@ export function destructionOfDossier(facts: DossierFacts, digest: string, langua
   if (event === undefined) return null;
   const written = writtenText(new Reading(facts, language), digest);
   const acts = dossier.events.filter(({ code, at }) => code === event.code || (code === 'approve' && at >= event.at));
-  const { requesting, receiving } = dossier.parties;
-  const holder = event.code === 'destroy_copy' ? receiving : requesting;
+  const { requesting, receiving, provider } = dossier.parties;
+  const ownCopy = dossier.side === 'provider' ? provider : receiving;
+  const holder = event.code === 'destroy_copy' ? ownCopy : requesting;
   const certificate = {
     ...issuedAt(facts, event.at, acts),
     issuer: holder ?? facts.organization,

@@ -19,12 +19,13 @@ interface Scope {
   by: readonly Role[];
 }
 
-/** For the sides that do outward legal acts; the provider reports facts, which need one person. */
+/** For the sides that do outward legal acts, which one person may do alone where policy allows it at CRITICAL_LIFE. */
 export function commonActs(scope: Scope): readonly Row[] {
-  return [...approvalActs(scope), ...housekeepingActs(scope)];
+  return [...approvalActs(scope), ratification(scope), ...housekeepingActs(scope)];
 }
 
-function approvalActs({ open, all, by }: Scope): readonly AnyActRow[] {
+/** For the provider too: it reports facts with one person, and needs two for what becomes of evidence. */
+export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly AnyActRow[] {
   const approve: ActRow<'approve'> = {
     act: 'approve',
     from: open,
@@ -49,6 +50,10 @@ function approvalActs({ open, all, by }: Scope): readonly AnyActRow[] {
     ],
     effect: () => ({ state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] }),
   };
+  return [approve, returnProposal];
+}
+
+function ratification({ all, by }: Scope): AnyActRow {
   const ratify: ActRow<'ratify'> = {
     act: 'ratify',
     from: all,
@@ -80,7 +85,7 @@ function approvalActs({ open, all, by }: Scope): readonly AnyActRow[] {
       };
     },
   };
-  return [approve, returnProposal, ratify];
+  return ratify;
 }
 
 export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {

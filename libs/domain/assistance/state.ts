@@ -134,7 +134,7 @@ export interface AssistanceState {
   retention?: Retention | null;
   /** What became of the evidence at the requester; absent while it is in use. */
   disposed?: Disposal;
-  /** The State that gives has destroyed its own copy, and keeps the proof. */
+  /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */
   copyDestroyed?: boolean;
 }
 

@@ -15,7 +15,8 @@ export type { Digest, Instant, RequestKind, Side };
  * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet.
  * From `TRANSLATING` on those of the formal request (2.4-2.6); `IN_USE`, `COMPLETED` and `RECALLED` are ours [D]: evidence
  * that was accepted and is bound by its conditions, evidence whose return or destruction is done, and a withdrawal whose
- * report of what was already produced is awaited. `NO_RESULT` [D]: executed, and nothing can be given of it. */
+ * report of what was already produced is awaited. `NO_RESULT` [D]: executed, and nothing can be given of it. `COPY_KEPT`
+ * [D]: the requester has disposed of the evidence, and what this organization keeps of it is still here. */
 export const STATUSES = [
   'DRAFT',
   'VALIDATED',
@@ -58,6 +59,7 @@ export const STATUSES = [
   'HASH_MISMATCH',
   'VERIFIED',
   'IN_USE',
+  'COPY_KEPT',
   'COMPLETED',
   'RECALLED',
   'NO_RESULT',

@@ -16,10 +16,10 @@ export function legalHoldsOf(state: DossierState): readonly LegalHold[] {
   return partOf(state).legalHolds ?? [];
 }
 
-/** At the requester what was handed over; at the State that gives what the provider produced, and the package of it. */
+/** At the requester what was handed over; at the provider what it produced; at the State that gives that, and the package. */
 export function evidenceIsHere(state: DossierState): boolean {
   const { side, assistance } = state;
-  if (assistance === null || side === 'provider') return false;
+  if (assistance === null) return false;
   if (side === 'requesting') return assistance.handedOver;
   return assistance.copyDestroyed !== true && assistance.productions.some(({ files }) => files > 0);
 }

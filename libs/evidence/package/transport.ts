@@ -3,7 +3,15 @@
  * recipient), in a stream with little memory. The seal is inside: what was decrypted is checked as if it had come open.
  * `age --decrypt` opens it as well.
  */
+import { randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { openPayload, PAYLOAD_NONCE, payloadKey, sealPayload } from './age-payload.ts';
+
+const MAC_LINE = '\n--- ';
+/** Bytes; with one recipient it has some 200. */
+const LONGEST_HEADER = 64 * 1024;
+/** Nonce and tag of the one empty chunk. */
+const EMPTY_PAYLOAD = PAYLOAD_NONCE + 16;
 
 export interface TransportKey {
   /** Secret: `AGE-SECRET-KEY-1…`. At rest only wrapped, like every private key. */
@@ -18,21 +26,71 @@ export async function newTransportKey(): Promise<TransportKey> {
 }
 
 /** Throws on a recipient that is none. */
-export function encryptTo(recipient: string, plain: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  return encrypter.encrypt(plain);
+export async function encryptTo(
+  recipient: string,
+  plain: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
+  const { header, fileKey } = await newHeader(recipient);
+  const nonce = randomBytes(PAYLOAD_NONCE);
+  return ReadableStream.from(following([header, nonce], sealPayload(payloadKey(fileKey, nonce), plain)));
 }
 
 /**
  * Rejects if it is not encrypted to this identity; the stream errors at the first altered piece and at a missing end. What
  * came before that is nothing yet: keep it only when the stream has ended.
  */
-export function decryptWith(
+export async function decryptWith(
   identity: string,
   encrypted: ReadableStream<Uint8Array>,
 ): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
-  return decrypter.decrypt(encrypted);
+  const stream = encrypted.values();
+  try {
+    const { header, nonce, rest } = await opening(stream);
+    const fileKey = await decrypter.decryptHeader(header);
+    return ReadableStream.from(openPayload(payloadKey(fileKey, nonce), following([rest], stream)));
+  } catch (error) {
+    await stream.return?.(undefined);
+    throw error;
+  }
+}
+
+/** The library makes a file key and wraps it for each recipient: one of them is the organization, the other listens. */
+async function newHeader(recipient: string): Promise<{ header: Uint8Array; fileKey: Uint8Array }> {
+  let fileKey = new Uint8Array();
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  encrypter.addRecipient({
+    wrapFileKey: (made) => {
+      fileKey = new Uint8Array(made);
+      return [];
+    },
+  });
+  const empty = await encrypter.encrypt(new Uint8Array());
+  return { header: empty.subarray(0, -EMPTY_PAYLOAD), fileKey };
+}
+
+/** The header ends with the line of its MAC; then comes the nonce. */
+async function opening(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buffer; nonce: Buffer; rest: Buffer }> {
+  let taken = Buffer.alloc(0);
+  for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
+    taken = Buffer.concat([taken, next.value]);
+    const mac = taken.indexOf(MAC_LINE);
+    const end = mac === -1 ? -1 : taken.indexOf('\n', mac + MAC_LINE.length);
+    const payload = end + 1 + PAYLOAD_NONCE;
+    if (end === -1 && taken.length > LONGEST_HEADER) break;
+    if (end !== -1 && taken.length >= payload)
+      return {
+        header: taken.subarray(0, end + 1),
+        nonce: taken.subarray(end + 1, payload),
+        rest: taken.subarray(payload),
+      };
+  }
+  throw new Error('This is no age file: its header does not end');
+}
+
+async function* following(first: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield* rest;
 }

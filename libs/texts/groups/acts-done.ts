@@ -96,6 +96,6 @@ export const actsDone = {
   place_legal_hold: ['placed a legal hold on the evidence', 'ordenó la retención legal de las pruebas'],
   lift_legal_hold: ['lifted a legal hold', 'levantó una retención legal'],
   set_retention: ['set until when the evidence is kept', 'fijó hasta cuándo se guardan las pruebas'],
-  destroy_copy: ['destroyed the copy of this State', 'destruyó la copia de este Estado'],
+  destroy_copy: ['destroyed their own copy', 'destruyó la copia propia'],
   report_no_result: ['reported execution without result', 'comunicó la ejecución sin resultado'],
 } as const satisfies Record<ActName, Pair>;

@@ -44,6 +44,7 @@ export const statuses = {
   HASH_MISMATCH: ['The delivery does not hold', 'La entrega no resultó íntegra'],
   VERIFIED: ['Checked byte by byte', 'Verificada byte por byte'],
   IN_USE: ['Evidence accepted', 'Pruebas aceptadas'],
+  COPY_KEPT: ['Over; our own copy is still here', 'Concluida; se conserva la copia propia'],
   COMPLETED: ['Completed', 'Concluida'],
   NO_RESULT: ['Executed without result', 'Ejecutada sin resultado'],
   RECALLED: ['Withdrawn; report awaited', 'Desistida; se espera el informe'],

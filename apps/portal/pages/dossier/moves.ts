@@ -88,7 +88,9 @@ const WAITING = ['confirm_entry', 'record_sending', 'disclose_provider', 'withho
 export function movesFor(dossier: DossierView): Moves {
   const { id } = dossier;
   const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
-  const seldom = isReported(dossier) ? [...SELDOM, 'report_use'] : SELDOM;
+  // What remains to be decided once the requester has disposed of the evidence.
+  const usual = dossier.status === 'COPY_KEPT' ? SELDOM.filter((name) => name !== 'destroy_copy') : SELDOM;
+  const seldom = isReported(dossier) ? [...usual, 'report_use'] : usual;
   const opening = now.find((name) => name in OPENING);
   const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
   const acts = now.filter((name) => ![...HOUSEKEEPING, ...RETURNS].includes(name));

@@ -1,18 +1,22 @@
 /**
  * A production order at the provider: acknowledged, questioned or objected to per identifier, answered per identifier and
- * data category with files and the custodian's certificate. rules.md 2.5; Budapest Convention Art. 18.
+ * data category with files and the custodian's certificate; then it keeps or destroys its own copy of them. rules.md 2.5,
+ * 2.6; Budapest Convention Art. 18.
  */
 import { providerLate } from '../../assistance/production.ts';
-import { housekeepingActs } from '../../approvals/rows.ts';
+import { approvalActs, housekeepingActs } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
 import type { Status } from '../../dossier/state.ts';
+import { AFTER_USE, ownCopyActs } from '../../retention/own-copy.ts';
+import { retentionRows } from '../../retention/rows.ts';
 import type { Role } from '../../roles.ts';
 import * as rules from './rules.ts';
 
 const LIAISON: readonly Role[] = ['PROVIDER_LIAISON'];
 const WORKING = ['SERVED', 'ACKED', 'PROVIDER_RESPONDED'] as const satisfies Status[];
+const OPEN = [...WORKING, 'COPY_KEPT'] as const satisfies Status[];
 const TERMINAL = ['COMPLETED', 'WITHDRAWN'] as const satisfies Status[];
-const ALL: readonly Status[] = [...WORKING, ...TERMINAL];
+const ALL: readonly Status[] = [...OPEN, ...TERMINAL];
 
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
 const late: ClockRow['effect'] = (state) => ({
@@ -91,7 +95,10 @@ const rows: readonly Row[] = [
     effect: rules.reportUserNotified,
     sends: ['user_notification_report'],
   },
-  ...housekeepingActs({ open: WORKING, all: ALL, by: LIAISON }),
+  ...ownCopyActs({ from: ['COPY_KEPT'], by: LIAISON }),
+  ...retentionRows({ from: OPEN, open: OPEN, by: LIAISON, told: LIAISON }),
+  ...approvalActs({ open: OPEN, by: LIAISON }),
+  ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),
   {
     message: 'clarification_answer',
     fromSide: 'receiving',
@@ -120,7 +127,7 @@ const rows: readonly Row[] = [
     message: 'production_accepted',
     fromSide: 'receiving',
     from: WORKING,
-    to: 'COMPLETED',
+    to: AFTER_USE,
     basis: 'COM.VERIFY_RECEIPT',
     effect: rules.accepted,
   },
@@ -141,5 +148,5 @@ export const providerAssistanceLifecycle: Lifecycle = {
   side: 'provider',
   rows,
   terminal: TERMINAL,
-  owners: { SERVED: LIAISON, ACKED: LIAISON, PROVIDER_RESPONDED: 'receiving' },
+  owners: { SERVED: LIAISON, ACKED: LIAISON, PROVIDER_RESPONDED: 'receiving', COPY_KEPT: LIAISON },
 };

@@ -1,6 +1,6 @@
 /** What is reviewed, sealed and handed over, and what is asked about its use. rules.md 2.6. */
 import type { Row } from '../../dossier/lifecycle.ts';
-import { noLegalHold, somethingHere } from '../../retention/legal-hold.ts';
+import { ownCopyActs } from '../../retention/own-copy.ts';
 import * as delivery from './delivery-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
 
@@ -105,15 +105,5 @@ export const deliveryActs: readonly Row[] = [
     effect: delivery.waiveReturn,
     sends: ['return_waived'],
   },
-  {
-    act: 'destroy_copy',
-    from: ['IN_USE'],
-    to: 'SAME',
-    by: AUTHORITIES,
-    hands: 'TWO',
-    neverAlone: true,
-    basis: 'COM.DISPOSAL',
-    checks: [somethingHere, noLegalHold],
-    effect: delivery.destroyCopy,
-  },
+  ...ownCopyActs({ from: ['IN_USE', 'COPY_KEPT'], by: AUTHORITIES }),
 ];

@@ -161,8 +161,3 @@ export function disposed(state: DossierState, { body }: Message<'disposal'>, now
     notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
   };
 }
-
-/** The State that gives needs its own copy no more: the requester has accepted its package. */
-export function destroyCopy(state: DossierState): Effect {
-  return { state: changed(state, { copyDestroyed: true }), stops: stop('RETENTION') };
-}

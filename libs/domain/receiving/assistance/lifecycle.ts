@@ -97,5 +97,6 @@ export const receivingAssistanceLifecycle: Lifecycle = {
     TRANSMITTED: 'requesting',
     HASH_MISMATCH: AUTHORITIES,
     IN_USE: 'requesting',
+    COPY_KEPT: AUTHORITIES,
   },
 };

@@ -4,6 +4,7 @@
  */
 import { AFTER_GRANT } from '../../assistance/conditions.ts';
 import type { AnyMessageRow } from '../../dossier/lifecycle.ts';
+import { AFTER_USE } from '../../retention/own-copy.ts';
 import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
@@ -134,7 +135,7 @@ export const messageRows: readonly AnyMessageRow[] = [
     message: 'disposal',
     fromSide: 'requesting',
     from: ['IN_USE'],
-    to: 'COMPLETED',
+    to: AFTER_USE,
     basis: 'COM.DISPOSAL',
     effect: delivery.disposed,
     sends: ['production_accepted'],
@@ -167,7 +168,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'objection',
     fromSide: 'provider',
-    from: ['PACKAGED', ...ORDERING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
+    from: ['PACKAGED', ...ORDERING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'COPY_KEPT', 'NEED_INFO', 'ADMISSIBILITY'],
     to: 'SAME',
     basis: 'COM.OBJECTION',
     effect: execution.providerObjected,
@@ -185,7 +186,7 @@ export const messageRows: readonly AnyMessageRow[] = [
   {
     message: 'production',
     fromSide: 'provider',
-    from: [...ORDERING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'NEED_INFO', 'ADMISSIBILITY'],
+    from: [...ORDERING, ...DELIVERED, 'NO_RESULT', 'IN_USE', 'COPY_KEPT', 'NEED_INFO', 'ADMISSIBILITY'],
     to: 'SAME',
     basis: 'BUD.18.1.a',
     effect: execution.producedLate,

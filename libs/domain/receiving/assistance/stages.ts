@@ -27,9 +27,17 @@ export const ONCE_SERVED = [
   'IN_USE',
   'NEED_INFO',
   'ADMISSIBILITY',
+  'COPY_KEPT',
 ] as const satisfies Status[];
 /** The provider's files, or a package of them, may lie here. */
-export const HELD = [...ORDERING, ...PRODUCING, ...DELIVERED, 'NO_RESULT', 'IN_USE'] as const satisfies Status[];
+export const HELD = [
+  ...ORDERING,
+  ...PRODUCING,
+  ...DELIVERED,
+  'NO_RESULT',
+  'IN_USE',
+  'COPY_KEPT',
+] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
 /** Before anything is handed over. */
@@ -42,5 +50,5 @@ export const BEFORE_DELIVERY = [
   'NO_RESULT',
   ...PAUSED,
 ] as const satisfies Status[];
-export const OPEN: readonly Status[] = [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE'];
+export const OPEN: readonly Status[] = [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE', 'COPY_KEPT'];
 export const ALL: readonly Status[] = [...OPEN, ...TERMINAL];

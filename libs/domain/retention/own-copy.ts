@@ -1,0 +1,36 @@
+/**
+ * The copy that whoever gave the evidence keeps: the State its files and the package, the provider what it produced. While
+ * the evidence is in use abroad, and after the requester has disposed of it, nothing is deleted by itself: two people
+ * destroy it with a certificate (rules.md 2.6; that it may also stay is a design choice [D]).
+ */
+import { changed } from '../assistance/parts.ts';
+import { stop } from '../clocks/stops.ts';
+import type { AnyActRow, Choice, Effect } from '../dossier/lifecycle.ts';
+import type { DossierState, Status } from '../dossier/state.ts';
+import type { Role } from '../roles.ts';
+import { evidenceIsHere, noLegalHold, somethingHere } from './legal-hold.ts';
+
+/** The requester keeps nothing of it any more: what is here keeps the dossier open, and nothing else does. */
+export const AFTER_USE: Choice = {
+  among: ['COPY_KEPT', 'COMPLETED'],
+  pick: (state) => (evidenceIsHere(state) ? 'COPY_KEPT' : 'COMPLETED'),
+};
+
+/** `from`: never before the evidence was handed over and accepted, as until then it may be asked for again. */
+export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonly Role[] }): readonly AnyActRow[] {
+  return from.map((status) => ({
+    act: 'destroy_copy',
+    from: [status],
+    to: status === 'COPY_KEPT' ? 'COMPLETED' : 'SAME',
+    by,
+    hands: 'TWO',
+    neverAlone: true,
+    basis: 'COM.DISPOSAL',
+    checks: [somethingHere, noLegalHold],
+    effect: destroyCopy,
+  }));
+}
+
+function destroyCopy(state: DossierState): Effect {
+  return { state: changed(state, { copyDestroyed: true }), stops: stop('RETENTION') };
+}
