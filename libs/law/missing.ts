@@ -6,43 +6,44 @@ import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot'
 import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
 import { assistanceFacts } from './assistance/facts.ts';
+import { contradictions, type CONTRADICTION_CODES, elementOf } from './contradictions.ts';
+import { type DOUBT_CODES, doubts } from './doubts.ts';
 import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { hasFormOf } from './identifiers.ts';
 
-export const MISSING_CODES = [
-  'MISSING_REQUESTED_STATE',
-  'MISSING_AUTHORITY',
-  'MISSING_OFFENCE',
-  'MISSING_PROVISION',
-  'MISSING_FACTS',
-  'MISSING_TARGETS',
-  'MISSING_IDENTIFIER',
-  'MISSING_CATEGORIES',
-  'MISSING_NEXUS',
-  'MISSING_PROVIDER',
-  'MISSING_CUSTODIAN',
-  'MISSING_NECESSITY',
-  'MISSING_INTENT',
-  'MISSING_PORT',
-  'MISSING_INSTANT',
-  'MISSING_ZONE',
-  'MISSING_URGENCY_REASON',
-  'MALFORMED_IDENTIFIER',
-  'RANGE_REVERSED',
-  'MISSING_PENALTY',
-  'MISSING_SOUGHT',
-  'MISSING_LEGAL_BASIS',
-  'MISSING_PERSONS',
-  'MISSING_PROCEDURE',
-  'MISSING_RETURN_CONTACT',
-  'MISSING_OTHER_MEANS',
-  'MISSING_PRESERVATION',
-  'MISSING_TRANSLATION',
-] as const;
-export type MissingCode = (typeof MISSING_CODES)[number];
+type LackingCode =
+  | 'MISSING_REQUESTED_STATE'
+  | 'MISSING_AUTHORITY'
+  | 'MISSING_OFFENCE'
+  | 'MISSING_PROVISION'
+  | 'MISSING_FACTS'
+  | 'MISSING_TARGETS'
+  | 'MISSING_IDENTIFIER'
+  | 'MISSING_CATEGORIES'
+  | 'MISSING_NEXUS'
+  | 'MISSING_PROVIDER'
+  | 'MISSING_CUSTODIAN'
+  | 'MISSING_NECESSITY'
+  | 'MISSING_INTENT'
+  | 'MISSING_PORT'
+  | 'MISSING_INSTANT'
+  | 'MISSING_ZONE'
+  | 'MISSING_URGENCY_REASON'
+  | 'MALFORMED_IDENTIFIER'
+  | 'MISSING_PENALTY'
+  | 'MISSING_SOUGHT'
+  | 'MISSING_LEGAL_BASIS'
+  | 'MISSING_PERSONS'
+  | 'MISSING_PROCEDURE'
+  | 'MISSING_RETURN_CONTACT'
+  | 'MISSING_OTHER_MEANS'
+  | 'MISSING_PRESERVATION'
+  | 'MISSING_TRANSLATION';
+/** Every code of which a check may speak beside a field. */
+export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 
 interface Found extends MissingElement {
-  code: MissingCode;
+  code: LackingCode;
   element: RequiredElement['code'];
 }
 
@@ -51,12 +52,12 @@ const blank = (text: string): boolean => !SAYS_SOMETHING.test(text);
 
 /** Empty when the request may be submitted. */
 export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
-  return judged(form, snapshot, true);
+  return [...judged(form, snapshot, true), ...contradictions(form, snapshot)];
 }
 
-/** What an unverified rule asks for: shown beside the field, stops nobody. */
-export function warnings(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
-  return judged(form, snapshot, false);
+/** What an unverified rule asks for, and what may be a slip: shown beside the field, stops nobody. */
+export function warnings(form: RequestForm, snapshot: RuleSnapshot, providerState: string | null): MissingElement[] {
+  return [...judged(form, snapshot, false), ...doubts(form, snapshot, providerState)];
 }
 
 /** Without these a request is about nobody and nothing, and no dossier can be opened for it. */
@@ -68,6 +69,7 @@ const INDISPENSABLE: readonly string[] = [
   'MALFORMED_IDENTIFIER',
   'MISSING_CATEGORIES',
   'RANGE_REVERSED',
+  'CATEGORY_TWICE',
 ] satisfies MissingCode[];
 
 /**
@@ -88,9 +90,10 @@ export function completeness(
   translations: readonly object[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
   const found = [...lacking(form), ...lackingInFormalRequest(form), ...untranslated(form, snapshot, translations)];
+  const contrary = contradictions(form, snapshot).map((one) => ({ ...one, element: elementOf(snapshot) }));
   return snapshot.requiredElements.map((asked) => ({
     ...asked,
-    missing: found
+    missing: [...found, ...contrary]
       .filter(({ element }) => element === asked.code)
       .map(({ field, code }) => ({ field, code, rule: asked.rule })),
   }));
@@ -117,7 +120,7 @@ function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): M
 
 function lacking(form: RequestForm): Found[] {
   const found: Found[] = [];
-  const lack = (element: Found['element'], rule: string, field: string, code: MissingCode): void => {
+  const lack = (element: Found['element'], rule: string, field: string, code: LackingCode): void => {
     found.push({ element, rule, field, code });
   };
   if (blank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
@@ -154,7 +157,7 @@ function isOnTheCalendar(local: string): boolean {
 /** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
 function lackingInFormalRequest({ offences, facts, targets, assistance }: RequestForm): Found[] {
   const found: Found[] = [];
-  const lack = (element: Found['element'], field: string, code: MissingCode): void => {
+  const lack = (element: Found['element'], field: string, code: LackingCode): void => {
     found.push({ element, rule: 'COM.INSTRUMENT', field, code });
   };
   offences.forEach(({ maxPenaltyMonths }, index) => {
@@ -193,13 +196,13 @@ const NO_PART = {
 
 /** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
 function lackingInTarget(target: Target, field: string): Found[] {
-  const data = (name: string, code: MissingCode, rule = 'BUD.29.2.c'): Found => ({
+  const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): Found => ({
     element: 'DATA_AND_RELATION',
     field: `${field}.${name}`,
     code,
     rule,
   });
-  const ip = (name: string, code: MissingCode): Found => ({
+  const ip = (name: string, code: LackingCode): Found => ({
     element: 'IP_COMPLETE',
     field: `${field}.${name}`,
     code,
@@ -212,7 +215,6 @@ function lackingInTarget(target: Target, field: string): Found[] {
       ? data('value', 'MALFORMED_IDENTIFIER', 'COM.IDENTIFIER')
       : null,
     target.categories.length === 0 ? data('categories', 'MISSING_CATEGORIES') : null,
-    target.from !== '' && target.to !== '' && target.to < target.from ? data('to', 'RANGE_REVERSED') : null,
     isIp && (target.port === null || target.port === 0) ? ip('port', 'MISSING_PORT') : null,
     isIp && !isOnTheCalendar(target.instant) ? ip('instant', 'MISSING_INSTANT') : null,
     isIp && !zoneIsValid(target.zone) ? ip('zone', 'MISSING_ZONE') : null,

@@ -44,6 +44,7 @@ export async function checkDraft(
     digestOf,
   );
   const names = await organizationNames(manager, caller.organization.exercise);
+  const provider = await organizationByCode(manager, form.provider);
   const unnamed = { en: '—', es: '—' };
   const text = requestText(form.language, {
     form,
@@ -56,16 +57,17 @@ export async function checkDraft(
     snapshot,
     summary: summarize(form, snapshot, digestOf(snapshot), requestingState),
     shown: { text, locale: form.language },
-    view: { ...lacking(form, snapshot, onBehalf !== undefined), snapshot, text },
+    view: { ...lacking(form, snapshot, provider?.state ?? null, onBehalf !== undefined), snapshot, text },
   };
 }
 
 function lacking(
   form: RequestForm,
   snapshot: RuleSnapshot,
+  providerState: string | null,
   byHand: boolean,
 ): Pick<DraftCheckView, 'missing' | 'warnings'> {
-  const [missing, warned] = [missingElements(form, snapshot), warnings(form, snapshot)];
+  const [missing, warned] = [missingElements(form, snapshot), warnings(form, snapshot, providerState)];
   if (!byHand) return { missing, warnings: warned };
   const stops = unenterable(form, snapshot);
   const asked = missing.filter((one) => !stops.some(({ field, code }) => field === one.field && code === one.code));

@@ -40,6 +40,30 @@ export const missing = {
     'No tiene la forma de su tipo; verifíquelo',
   ],
   RANGE_REVERSED: ['The end lies before the beginning', 'El final es anterior al comienzo'],
+  PERIOD_AHEAD: [
+    'The period lies wholly in the future, and only data that are already stored can be asked for; correct the days, or leave them empty',
+    'El período está enteramente en el futuro y solo pueden pedirse datos ya almacenados; corrija las fechas o déjelas vacías',
+  ],
+  INSTANT_AHEAD: [
+    'The moment of use lies in the future, and only data that are already stored can be asked for; correct date and time',
+    'El momento de uso está en el futuro y solo pueden pedirse datos ya almacenados; corrija fecha y hora',
+  ],
+  CATEGORY_TWICE: [
+    'A kind of data is named twice for this identifier; name each once',
+    'Un tipo de datos figura dos veces para este identificador; indique cada uno una sola vez',
+  ],
+  PERIOD_ENDS_AHEAD: [
+    'The period ends in the future; only the data that are stored when the order is carried out can be preserved or given. Check the last day',
+    'El período termina en el futuro; solo pueden conservarse o entregarse los datos almacenados cuando se ejecute la orden. Verifique el último día',
+  ],
+  SAME_DATA_TWICE: [
+    'An identifier above asks for the same kind of data of the same account on the same days; check whether both rows are meant',
+    'Un identificador anterior pide el mismo tipo de datos de la misma cuenta en los mismos días; verifique si se quieren ambas filas',
+  ],
+  PROVIDER_ELSEWHERE: [
+    'The directory has this provider in a State other than the requested one. Check whether the requested State can order it, for instance because the data are kept there, and say so under the custodian or the location of the system; else choose the State of the provider',
+    'Según el directorio, este proveedor está en un Estado distinto del requerido. Verifique si el Estado requerido puede darle órdenes, por ejemplo porque los datos se guardan allí, y dígalo en lo que se sabe del custodio o de la ubicación del sistema; si no, elija el Estado del proveedor',
+  ],
   MISSING_PENALTY: ['State the maximum penalty', 'Indique la pena máxima'],
   MISSING_SOUGHT: ['Say precisely what assistance is sought', 'Indique con precisión la asistencia que se pide'],
   MISSING_LEGAL_BASIS: ['State the legal basis in your law', 'Indique la base jurídica en su derecho'],

@@ -1,0 +1,41 @@
+/**
+ * What a request says of an identifier that cannot be meant: it is mended before the request leaves, whichever instrument
+ * governs. A request concerns stored data (Budapest Convention Arts 29(2)(c) and 31(1)); what will only come to be is
+ * collected in real time, which is another measure (rules.md 4.1).
+ */
+import { latestLocalDay } from '@comity/calendar/latest-day';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
+
+export const CONTRADICTION_CODES = ['RANGE_REVERSED', 'PERIOD_AHEAD', 'INSTANT_AHEAD', 'CATEGORY_TWICE'] as const;
+type ContradictionCode = (typeof CONTRADICTION_CODES)[number];
+
+/** Cited is the instrument's own article on precise data where it is verified, else Art. 31(1). */
+export function contradictions({ targets }: Pick<RequestForm, 'targets'>, snapshot: RuleSnapshot): MissingElement[] {
+  const asked = snapshot.requiredElements.find(({ code }) => code === elementOf(snapshot));
+  const rule = asked?.blocking === true ? asked.rule : 'BUD.31.1';
+  return targets.flatMap((target, index) =>
+    inTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
+      field: `targets.${String(index)}.${name}`,
+      code,
+      rule,
+    })),
+  );
+}
+
+/** The element of the law under which the data are named. */
+export function elementOf({ measure }: Pick<RuleSnapshot, 'measure'>): 'DATA_AND_RELATION' | 'PRECISE_ASSISTANCE' {
+  return measure === 'PRESERVATION' ? 'DATA_AND_RELATION' : 'PRECISE_ASSISTANCE';
+}
+
+/** `day`: of UTC, YYYY-MM-DD; the days of a period are those of its zone. */
+function inTarget({ from, to, instant, zone, categories }: Target, day: string): [string, ContradictionCode][] {
+  const today = latestLocalDay(day, zone);
+  const found: ([string, ContradictionCode] | null)[] = [
+    from !== '' && to !== '' && to < from ? ['to', 'RANGE_REVERSED'] : null,
+    from > today ? ['from', 'PERIOD_AHEAD'] : null,
+    instant.slice(0, 10) > today ? ['instant', 'INSTANT_AHEAD'] : null,
+    new Set(categories).size < categories.length ? ['categories', 'CATEGORY_TWICE'] : null,
+  ];
+  return found.filter((one) => one !== null);
+}
