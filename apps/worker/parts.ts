@@ -7,7 +7,7 @@ import { openStorage } from '@comity/evidence/storage/open';
 import { stamp } from '@comity/evidence/timestamp/client';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
-import { summarize } from '@comity/law/summary';
+import { summaryAsIn } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
 import { givingQuestions } from '@comity/persistence/giving';
@@ -58,7 +58,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   const ports = receivingPorts({
     dataSource,
     masterKey,
-    summarize,
+    summaryAsIn,
     wake: async (ref) => {
       const woken = await wakeDossier(client, ref);
       if (woken === 'CLOSED') await records.recordArrivals(ref);

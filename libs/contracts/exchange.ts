@@ -28,7 +28,14 @@ const facts = z.strictObject({
   reference: line(120),
   preservation: id.nullable(),
   confidential: z.boolean(),
-  translation: z.strictObject({ blocks: z.boolean(), rule: code, made: z.enum(TRANSLATIONS).nullable() }).nullable(),
+  translation: z
+    .strictObject({
+      blocks: z.boolean(),
+      rule: code,
+      made: z.enum(TRANSLATIONS).nullable(),
+      accepted: z.array(line(8)).min(1).max(20).optional(),
+    })
+    .nullable(),
   formality: z.strictObject({ rule: code, days: z.int().min(1).max(3_650).nullable() }).nullable(),
   review: z.strictObject({ rule: code, maxDays: z.int().min(1).max(3_650) }),
   judged: z.array(category).max(DATA_CATEGORIES.length),

@@ -25,7 +25,7 @@ const written = (language: 'en' | 'es', made: 'CERTIFIED' | '' = ''): RequestFor
   };
 };
 
-const lacks = (form: RequestForm, translations: object[] = []): string[] =>
+const lacks = (form: RequestForm, translations: { language: string }[] = []): string[] =>
   completeness(form, toTheUnitedStates, translations)
     .filter(({ code }) => code === 'TRANSLATION')
     .flatMap(({ missing }) => missing.map(({ code, rule }) => `${code} ${rule}`));
@@ -35,9 +35,13 @@ describe('The translation in a completeness check', () => {
     expect(lacks(written('es'))).toEqual(['MISSING_TRANSLATION NAS.28']);
   });
 
+  it('Given a translation into another language than those, Then it still lacks one', () => {
+    expect(lacks(written('es'), [{ language: 'de' }])).toEqual(['MISSING_TRANSLATION NAS.28']);
+  });
+
   it('Given an accepted language, or a translation in the request or after it, Then nothing is lacking', () => {
     expect(lacks(written('en'))).toEqual([]);
     expect(lacks(written('es', 'CERTIFIED'))).toEqual([]);
-    expect(lacks(written('es'), [{ language: 'en', made: 'MACHINE' }])).toEqual([]);
+    expect(lacks(written('es'), [{ language: 'en' }])).toEqual([]);
   });
 });

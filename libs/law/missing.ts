@@ -2,6 +2,7 @@
  * What a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its rule.
  * What only an unverified rule asks for is a warning and never blocks.
  */
+import type { Translation } from '@comity/domain/translation/state';
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
@@ -87,7 +88,7 @@ export function unenterable(form: RequestForm, snapshot: RuleSnapshot): MissingE
 export function completeness(
   form: RequestForm,
   snapshot: RuleSnapshot,
-  translations: readonly object[] = [],
+  translations: readonly Pick<Translation, 'language'>[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
   const found = [...lacking(form), ...lackingInFormalRequest(form), ...untranslated(form, snapshot, translations)];
   const contrary = contradictions(form, snapshot).map((one) => ({ ...one, element: elementOf(snapshot) }));
@@ -100,10 +101,15 @@ export function completeness(
 }
 
 /** Nassau 28, CETS 224 Art. 4: the request is in no language that the requested State accepts, and no translation is here. */
-function untranslated(form: RequestForm, snapshot: RuleSnapshot, translations: readonly object[]): Found[] {
-  if (snapshot.measure !== 'ASSISTANCE' || translations.length > 0) return [];
+function untranslated(
+  form: RequestForm,
+  snapshot: RuleSnapshot,
+  translations: readonly Pick<Translation, 'language'>[],
+): Found[] {
+  if (snapshot.measure !== 'ASSISTANCE') return [];
   const needed = assistanceFacts(form, snapshot).translation;
-  if (needed === null || needed.made !== null) return [];
+  const { accepted } = snapshot.languages;
+  if (needed === null || needed.made !== null || translations.some((one) => accepted.includes(one.language))) return [];
   const field = 'assistance.translation.text';
   return [{ element: 'TRANSLATION', rule: needed.rule, field, code: 'MISSING_TRANSLATION' }];
 }

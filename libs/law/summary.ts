@@ -45,3 +45,21 @@ export function summarize(
     assistance: snapshot.measure === 'ASSISTANCE' ? assistanceFacts(form, snapshot) : null,
   };
 }
+
+/**
+ * What `claimed` must equal if the documents bear it. One that was made before the accepted languages were noted may still
+ * be under way, and is not wrong for that.
+ */
+export function summaryAsIn(
+  claimed: RequestSummary,
+  form: RequestForm,
+  snapshot: RuleSnapshot,
+  requestingState: string,
+): RequestSummary {
+  const derived = summarize(form, snapshot, claimed.snapshot, requestingState);
+  const translation = derived.assistance?.translation ?? null;
+  if (derived.assistance === null || translation === null || claimed.assistance?.translation?.accepted !== undefined)
+    return derived;
+  const { accepted: _notNoted, ...noted } = translation;
+  return { ...derived, assistance: { ...derived.assistance, translation: noted } };
+}

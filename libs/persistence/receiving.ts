@@ -30,10 +30,10 @@ export interface ReceivingParts {
   /** Wakes the addressed dossier, or opens it. */
   wake: (ref: DossierRef) => Promise<'AWAKE' | 'CLOSED'>;
   /** The summary that these documents bear, derived as the sender should have derived it. */
-  summarize: (
+  summaryAsIn: (
+    claimed: RequestSummary,
     form: RequestForm,
     snapshot: PreservationSnapshot,
-    digest: string,
     requestingState: string,
   ) => RequestSummary;
 }
@@ -48,7 +48,7 @@ export interface DatabaseReceivingPorts {
   recordRejection: (reason: Rejection, parcel: unknown) => Promise<void>;
 }
 
-export function receivingPorts({ dataSource, masterKey, wake, summarize }: ReceivingParts): DatabaseReceivingPorts {
+export function receivingPorts({ dataSource, masterKey, wake, summaryAsIn }: ReceivingParts): DatabaseReceivingPorts {
   return {
     async organization(code) {
       const row = await dataSource.manager.findOneBy(OrganizationEntity, { code });
@@ -63,12 +63,8 @@ export function receivingPorts({ dataSource, masterKey, wake, summarize }: Recei
       const { request, summary } = bodyOf({ code, body }) as { request: string; summary: RequestSummary };
       const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
       const form = content(request) as RequestForm;
-      const derived = summarize(
-        form,
-        content(summary.snapshot) as PreservationSnapshot,
-        summary.snapshot,
-        requestingState,
-      );
+      const snapshot = content(summary.snapshot) as PreservationSnapshot;
+      const derived = summaryAsIn(summary, form, snapshot, requestingState);
       return digestOf(derived) === digestOf(summary);
     },
     keep: (to, from, envelope, documents) =>

@@ -74,7 +74,7 @@ export function assistanceSummaryOf(
       reference: 'MLA-1',
       preservation: '00000000-0000-4000-8000-000000000001',
       confidential: true,
-      translation: { blocks, rule: 'NAS.28', made: null },
+      translation: { blocks, rule: 'NAS.28', made: null, accepted: ['en'] },
       formality: { rule: 'COM.CHANNEL', days: 10 },
       review: { rule: 'COM.POSTPONEMENT', maxDays: 90 },
       judged: judged ? ['TRAFFIC'] : [],

@@ -22,6 +22,27 @@ describe('A translation', () => {
     expect(story.states.receiving.assistance?.translated).toBe('MACHINE');
   });
 
+  it('Given it is into a language that the requested State does not accept, Then the request goes on waiting', () => {
+    const story = new AssistanceStory(assistanceSummaryOf(1, 'NORMAL', { blocks: true, judged: false }));
+    story.by('requesting', first, 'submit');
+    story.by('requesting', translator, 'add_translation', { ...CERTIFIED, language: 'de' });
+    expect(story.status('requesting')).toBe('TRANSLATING');
+    expect(story.by('requesting', second, 'approve_and_send')).toMatchObject(refusedAs('TRANSLATION_MISSING'));
+    story.by('requesting', translator, 'add_translation', CERTIFIED);
+    expect(story.status('requesting')).toBe('CENTRAL_AUTH_REVIEW');
+    story.by('requesting', second, 'approve_and_send');
+    expect(story.states.receiving.translations?.map(({ language }) => language)).toEqual(['de', 'en']);
+  });
+
+  it('Given a request of a version that did not note the accepted languages, Then any translation serves', () => {
+    const summary = assistanceSummaryOf(1, 'NORMAL', { blocks: true, judged: false });
+    delete summary.assistance?.translation?.accepted;
+    const story = new AssistanceStory(summary);
+    story.by('requesting', first, 'submit');
+    story.by('requesting', translator, 'add_translation', { ...CERTIFIED, language: 'de' });
+    expect(story.status('requesting')).toBe('CENTRAL_AUTH_REVIEW');
+  });
+
   it('Given the request was returned and written anew, Then a translation of the old wording does not go with it', () => {
     const story = new AssistanceStory(assistanceSummaryOf(1, 'NORMAL', { blocks: true, judged: false }));
     story.by('requesting', first, 'submit');

@@ -4,7 +4,7 @@ import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
-import { summarize } from '@comity/law/summary';
+import { summaryAsIn } from '@comity/law/summary';
 import { givingQuestions } from '@comity/persistence/giving';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { wakeDossier } from '@comity/platform/wake';
@@ -42,7 +42,7 @@ export class ExchangeController {
       receivingPorts({
         dataSource,
         masterKey: config.COMITY_MASTER_KEY,
-        summarize,
+        summaryAsIn,
         wake: (ref) => wakeDossier(client, ref),
       }),
     );

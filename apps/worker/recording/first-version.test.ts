@@ -12,7 +12,7 @@ import { receive } from '@comity/exchange/receive';
 import { envelopeDigest, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
-import { summarize } from '@comity/law/summary';
+import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { readPrivateKey } from '@comity/persistence/keys';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   ports = receivingPorts({
     dataSource: database.app,
     masterKey,
-    summarize,
+    summaryAsIn,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';

@@ -15,7 +15,7 @@ import type { DossierState } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/domain/roles';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
-import { offenceClassOf, summarize } from '@comity/law/summary';
+import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
@@ -56,7 +56,7 @@ beforeAll(async () => {
   const ports = receivingPorts({
     dataSource: database.app,
     masterKey,
-    summarize,
+    summaryAsIn,
     wake: async (peer) => {
       await records.recordArrivals(peer);
       return 'AWAKE';

@@ -6,7 +6,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
-import { offenceClassOf, summarize } from '@comity/law/summary';
+import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   ports = receivingPorts({
     dataSource: database.app,
     masterKey,
-    summarize,
+    summaryAsIn,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';

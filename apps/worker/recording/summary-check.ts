@@ -5,7 +5,7 @@
 import type { AnyAct } from '@comity/domain/dossier/act';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm } from '@comity/domain/request/form';
-import { summarize } from '@comity/law/summary';
+import { summaryAsIn } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument } from '@comity/persistence/documents';
 import { ApplicationFailure } from '@temporalio/activity';
@@ -20,7 +20,7 @@ export async function assertSummaryHolds(manager: EntityManager, context: Dossie
   const snapshot = await readDocument<RuleSnapshot>(manager, owner, summary.snapshot);
   if (form === null || snapshot === null)
     throw ApplicationFailure.nonRetryable('A document of this act is not kept', 'DOCUMENT_UNKNOWN');
-  const derived = summarize(form, snapshot, summary.snapshot, context.organization.state);
+  const derived = summaryAsIn(summary, form, snapshot, context.organization.state);
   if (digestOf(derived) !== digestOf(summary)) {
     throw ApplicationFailure.nonRetryable('The summary is not what the request says', 'SUMMARY_MISMATCH');
   }

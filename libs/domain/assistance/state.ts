@@ -148,8 +148,11 @@ export interface AssistanceFacts {
   preservation: string | null;
   /** Art. 27(8): fact and subject are to be kept confidential. */
   confidential: boolean;
-  /** Null where the request is already written in an accepted language. */
-  translation: { blocks: boolean; rule: string; made: TranslationMade | null } | null;
+  /**
+   * Null where the request is already written in an accepted language. `made` is of the translation that was written with
+   * the request; `accepted` (ISO 639-1) is not noted in requests of an earlier version.
+   */
+  translation: { blocks: boolean; rule: string; made: TranslationMade | null; accepted?: string[] } | null;
   /** The original that follows an electronic transmission, and within how many calendar days. */
   formality: { rule: string; days: number | null } | null;
   /** Longest time to the review of a postponement, calendar days. */

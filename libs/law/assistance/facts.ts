@@ -32,7 +32,7 @@ export function assistanceFacts(form: RequestForm, snapshot: AssistanceSnapshot)
     reference: caseNumber,
     preservation: assistance === null || assistance.preservation === '' ? null : assistance.preservation,
     confidential: assistance?.confidential ?? false,
-    translation: foreign ? { blocks: translation === 'BLOCKS', rule, made: made === '' ? null : made } : null,
+    translation: foreign ? { blocks: translation === 'BLOCKS', rule, made: made === '' ? null : made, accepted } : null,
     formality: channel?.formality === 'ORIGINAL_DUE' ? { rule: channel.rule, days: channel.days } : null,
     review: { rule: snapshot.postponement.rule, maxDays: snapshot.postponement.maxReviewDays },
     judged: snapshot.authorities

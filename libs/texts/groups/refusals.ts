@@ -91,8 +91,8 @@ export const refusals = {
   NO_HOLD: ['No data are held.', 'No hay datos conservados.'],
   REFERENCE_ALREADY_CITED: ['This reference is already cited.', 'Esta referencia ya está citada.'],
   TRANSLATION_MISSING: [
-    'The instrument demands a translation into a language of the requested State. Add it first.',
-    'El instrumento exige traducción a un idioma del Estado requerido. Añádala primero.',
+    'The instrument demands a translation into a language that the requested State accepts. Add it first.',
+    'El instrumento exige una traducción a un idioma que el Estado requerido acepte. Añádala primero.',
   ],
   REVIEW_DATE_INVALID: [
     'The review date must lie ahead and within the longest time of a postponement.',

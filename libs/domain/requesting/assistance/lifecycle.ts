@@ -38,7 +38,7 @@ const acts: readonly Row[] = [
   {
     act: 'submit',
     from: ['START', 'DRAFT'],
-    to: request.AFTER_SUBMISSION,
+    to: request.TRANSLATED_OR_NOT,
     by: ALL_ROLES,
     hands: 'ONE',
     proposes: 'approve_and_send',
@@ -50,7 +50,7 @@ const acts: readonly Row[] = [
   {
     act: 'add_translation',
     from: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
-    to: 'CENTRAL_AUTH_REVIEW',
+    to: request.TRANSLATED_OR_NOT,
     by: TRANSLATORS,
     hands: 'ONE',
     basis: 'COM.LANGUAGE',

@@ -16,15 +16,18 @@ import { CENTRAL } from './stages.ts';
 export { elementsComplete, returnToDraft, withdrawUnsent } from '../rules.ts';
 
 /** Where the instrument demands a translation, the request waits for it; preservation never does (scenario 24). */
-export const AFTER_SUBMISSION: Choice = {
+export const TRANSLATED_OR_NOT: Choice = {
   among: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
   pick: (state) => (translationMissing(state) === null ? 'CENTRAL_AUTH_REVIEW' : 'TRANSLATING'),
 };
 
+/** One into another language than the requested State accepts may travel, and does not do (Nassau 28, CETS 224 Art. 4). */
 export function translationMissing(state: DossierState): Refusal | null {
-  const translation = factsOf(state)?.translation ?? null;
-  if (translation?.blocks !== true || (partOf(state).translated ?? translation.made) !== null) return null;
-  return refuse('TRANSLATION_MISSING', [], translation.rule);
+  const needed = factsOf(state)?.translation ?? null;
+  if (needed?.blocks !== true || needed.made !== null) return null;
+  const { accepted } = needed;
+  const serves = (state.translations ?? []).some(({ language }) => accepted?.includes(language) ?? true);
+  return serves ? null : refuse('TRANSLATION_MISSING', [], needed.rule);
 }
 
 export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effect {
