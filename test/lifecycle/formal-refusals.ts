@@ -45,6 +45,7 @@ export function formalRefusals(refused: Refused): void {
       story.by('receiving', first, 'grant', { ...grant, ...detail });
     refused(granting({ conditions: ['REDACTION'], conditionsText: digestOf('c') }), 'CONDITION_NOT_ALLOWED');
     refused(granting({ conditions: ['SPECIALTY'] }), 'CONDITIONS_TEXT_MISSING');
+    refused(granting({ conditionsText: digestOf('c') }), 'CONDITION_KIND_MISSING');
     const everything = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC' }));
     refused(granting({ denied: everything }), 'NOTHING_LEFT');
     const postponing = (days: number): Decision | Refusal =>

@@ -18,8 +18,11 @@ import {
 import type { Person } from '@comity/testkit/person';
 import { preservationStory, statusReached } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
+import { RECORDS } from '@comity/evidence/package/container/names';
+import { entryAt } from '@comity/evidence/package/contents';
 import { cast, running } from '../setup/running.ts';
 import { eventOf, forward, nowOf } from './stage.ts';
+import { sourceOf } from './sealed.ts';
 
 const people = cast();
 const story = storyFor(people, {});
@@ -144,6 +147,12 @@ describe('The day until which evidence is kept', () => {
       state: 'RUNNING',
       zone: expect.any(String),
       rule: { id: 'COM.RETENTION' },
+    });
+
+    const { bytes } = await prosecutor.file(`/dossiers/${requesting}/package`);
+    const place = (await entryAt(sourceOf(bytes), RECORDS.conditions)) ?? { start: 0, end: 0 };
+    expect(JSON.parse(bytes.subarray(place.start, place.end).toString('utf8'))).toMatchObject({
+      conditions: [{ code: 'DESTROY_BY', until: keepUntil, acceptedAt: expect.any(String) }],
     });
 
     const later = await dayAfter(80);

@@ -1,6 +1,7 @@
 /** Custody, conditions of use and what is withheld, as the package records them. */
 import type { Conditions, CustodyFact, WithheldEntry } from '@comity/contracts/sealed-package';
 import { partOf } from '@comity/domain/assistance/parts';
+import { MAY_HAVE_DAY } from '@comity/domain/retention/keep-until';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { text } from '@comity/texts/text';
 import type { Case, ReceivedFile } from './case.ts';
@@ -115,7 +116,7 @@ export function conditionsOf(sealed: Case): Conditions['conditions'] {
       code,
       text: textOf(sealed, conditions.text),
       rule: cited?.slice(0, 400) ?? null,
-      until: null,
+      until: MAY_HAVE_DAY.some((one) => one === code) ? (conditions.keepUntil ?? null) : null,
       acceptedAt: conditions.status === 'ACCEPTED' ? accepted : null,
     };
   });

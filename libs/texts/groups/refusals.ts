@@ -106,6 +106,10 @@ export const refusals = {
     'Say in words what the conditions demand; they bind as they are written.',
     'Exprese con palabras lo que exigen las condiciones; obligan tal como se escriben.',
   ],
+  CONDITION_KIND_MISSING: [
+    'These words set conditions of no kind. Choose every kind of condition that they state, or delete the words.',
+    'Este texto fija condiciones sin indicar su clase. Elija cada clase de condición que enuncia, o borre el texto.',
+  ],
   CONDITIONS_OPEN: ['The conditions are not answered yet.', 'Las condiciones aún no tienen respuesta.'],
   COURT_REQUIRED: [
     'For these data the law demands a court. Ask the court to grant the order.',

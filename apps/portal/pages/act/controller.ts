@@ -166,6 +166,7 @@ const FIELD_OF: Record<string, string> = {
   REVIEW_DATE_INVALID: 'reviewOn',
   CONDITION_NOT_ALLOWED: 'conditions',
   CONDITIONS_TEXT_MISSING: 'conditionsText',
+  CONDITION_KIND_MISSING: 'conditions',
   NOTHING_LEFT: 'denied',
   GROUND_NOT_ALLOWED: 'ground',
   CONDUCT_ANALYSIS_REQUIRED: 'conductAnalysis',

@@ -134,6 +134,8 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: In
   const strange = detail.conditions.filter((code) => !allowed.includes(code));
   if (strange.length > 0) return refuse('CONDITION_NOT_ALLOWED', strange, 'BUD.28.2');
   if (detail.conditions.length > 0 && detail.conditionsText === null) return refuse('CONDITIONS_TEXT_MISSING');
+  if (detail.conditions.length === 0 && detail.conditionsText !== null)
+    return refuse('CONDITION_KIND_MISSING', [], 'COM.CONDITION');
   const dayless = conditionDayFits(detail, now);
   if (dayless !== null) return dayless;
   const asked = (target: string, category: string): boolean =>
