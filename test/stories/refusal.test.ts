@@ -1,5 +1,6 @@
 /** Acceptance scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage, and how. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { daysLeft } from '@comity/calendar/countdown';
 import type { PreviewView, Problem } from '@comity/contracts/http/views';
 import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
 import type { RequestForm } from '@comity/domain/request/form';
@@ -167,13 +168,13 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
         facts: { ground: 'POLITICAL_OFFENCE', rule: 'NAS.9.c' },
         documents: [{ field: 'reasons' }],
       });
-      await eventOf(people, central.subject, held.receiving, 'assistance_refused');
+      const { deadlines, events } = await eventOf(people, central.subject, held.receiving, 'assistance_refused');
+      const refused = events.find(({ code }) => code === 'assistance_refused');
+      const window = deadlines.find(({ clock }) => clock === 'RECONSIDERATION');
+      expect(window).toMatchObject({ state: 'RUNNING', rule: { id: 'COM.RECONSIDER_RELEASE' } });
+      expect(daysLeft(window?.dueAt ?? '', String(refused?.facts['at']), window?.zone ?? '')).toBe(10);
       expect(await wouldBe(held.receiving, 'release', RELEASE)).toMatchObject({ code: 'RECONSIDERATION_OPEN' });
-      await forward(people, 9);
-      const { deadlines } = await central.dossier(held.receiving);
-      expect(deadlines.find(({ clock }) => clock === 'RECONSIDERATION')).toMatchObject({ state: 'RUNNING' });
-      expect(await wouldBe(held.receiving, 'release', RELEASE)).toMatchObject({ code: 'RECONSIDERATION_OPEN' });
-      await forward(people, 2);
+      await forward(people, 11);
       await eventOf(people, central.subject, held.receiving, 'RECONSIDERATION', 'end');
       expect(await wouldBe(held.receiving, 'release', RELEASE)).toBeNull();
       const still = await central.dossier(held.receiving);
