@@ -64,6 +64,21 @@ describe('The formal request reaches the hold (2.4, Art. 29(7))', () => {
 });
 
 describe('Completeness, and who decides', () => {
+  it('a postponement is looked at again under the article of the instrument that governs, at both sides', () => {
+    const story = new AssistanceStory().complete();
+    story.by('receiving', first, 'postpone', { reviewOn: later(story.now, 30).slice(0, 10) });
+    story.by('receiving', second, 'approve');
+    const clocks = story.history.flatMap(({ side, outcome }) =>
+      outcome.outcome === 'decided'
+        ? outcome.starts.filter(({ id }) => id === 'POSTPONE_REVIEW').map(({ rule }) => [side, rule])
+        : [],
+    );
+    expect(clocks).toEqual([
+      ['receiving', 'COM.POSTPONEMENT'],
+      ['requesting', 'COM.POSTPONEMENT'],
+    ]);
+  });
+
   it('the terms of CETS 224 Art. 8 begin at completeness, not at arrival', () => {
     const story = new AssistanceStory().sent();
     story.by('receiving', first, 'acknowledge');

@@ -1,10 +1,22 @@
 /** Service levels and terms of the formal request, each as the start of a clock on the whole dossier. */
 import type { ClockStart } from '../dossier/decision.ts';
 import type { ClockId } from '../dossier/event.ts';
-import type { Instant } from '../dossier/state.ts';
+import type { DossierState, Instant } from '../dossier/state.ts';
+import type { AssistanceFacts } from './state.ts';
+import { factsOf } from './parts.ts';
 
 type Length = ClockStart['length'];
 
 export function clock(id: ClockId, start: Instant, length: Length, rule: string, warns = false): ClockStart {
   return { id, subject: 'dossier', start, length, rule, warns };
+}
+
+/** What the instrument of this request says of a postponement, or, where nothing is pinned, Art. 27(5). */
+export function reviewRule(state: DossierState): AssistanceFacts['review'] {
+  return factsOf(state)?.review ?? { rule: 'BUD.27.5', maxDays: 90 };
+}
+
+/** `reviewOn`: YYYY-MM-DD. */
+export function reviewClock(state: DossierState, now: Instant, reviewOn: string): ClockStart {
+  return clock('POSTPONE_REVIEW', now, { until: `${reviewOn}T00:00:00.000Z` }, reviewRule(state).rule, true);
 }

@@ -1,6 +1,6 @@
 /** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
 import { otherSideDecides } from '../../approvals/other-side-decides.ts';
-import { clock } from '../../assistance/clocks.ts';
+import { clock, reviewClock, reviewRule } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
@@ -207,7 +207,7 @@ export function decideWithoutConditions(
 export function reviewFits(state: DossierState, { detail }: Act<'postpone'>, now: Instant): Refusal | null {
   const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
   if (lacking.length > 0) return refuse('ELEMENTS_MISSING', lacking, 'BUD.27.6');
-  const { rule, maxDays } = factsOf(state)?.review ?? { rule: 'BUD.27.5', maxDays: 90 };
+  const { rule, maxDays } = reviewRule(state);
   const days = (Date.parse(detail.reviewOn) - Date.parse(now.slice(0, 10))) / DAY;
   const fits = days > 0 && days <= maxDays;
   return fits ? null : refuse('REVIEW_DATE_INVALID', [detail.reviewOn, String(maxDays)], rule);
@@ -222,7 +222,7 @@ export function postpone(state: DossierState, { detail }: Act<'postpone'>, now: 
       ...toldAtHome(state, { code: 'assistance_postponed', body: { reviewOn, holdContinues } }),
     ],
     stops: stop('ADMISSIBILITY'),
-    starts: [clock('POSTPONE_REVIEW', now, { until: `${reviewOn}T00:00:00.000Z` }, 'BUD.27.5', true)],
+    starts: [reviewClock(state, now, reviewOn)],
   };
 }
 

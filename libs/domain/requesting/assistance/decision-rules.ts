@@ -1,5 +1,5 @@
 /** What the other State decided, and the requester's answer to conditions. */
-import { clock } from '../../assistance/clocks.ts';
+import { clock, reviewClock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
 import { ADMISSIBILITY_DAYS, CONDITIONS_DAYS } from '../../clocks/service-levels.ts';
@@ -72,7 +72,7 @@ export function postponed(state: DossierState, { body }: Message<'postponement'>
   return {
     state: changed(state, { postponed: { reviewOn, holdContinues } }),
     stops: stop('ADMISSIBILITY'),
-    starts: [clock('POSTPONE_REVIEW', now, { until: `${reviewOn}T00:00:00.000Z` }, 'BUD.27.5', true)],
+    starts: [reviewClock(state, now, reviewOn)],
     notices: [{ code: 'DECISION', to: CENTRAL }],
   };
 }
