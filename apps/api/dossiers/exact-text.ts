@@ -34,7 +34,7 @@ export function shownFor(
     act: name,
     kind: state.kind,
     reference: row.reference,
-    requesting: parties.requesting ?? parties.receiving,
+    requesting: parties.requesting,
     receiving: parties.receiving,
     provider: parties.provider,
     basis: ruleById(rows[0]?.basis ?? name, snapshot?.rules),

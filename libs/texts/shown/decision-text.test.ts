@@ -134,6 +134,12 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
     expect(shown).toContain(locale === 'en' ? 'Requested State: Chile' : 'Estado requerido: Chile');
   });
 
+  it('names no requesting State to a provider, which is not told for whom it is asked', () => {
+    const own = { ...facts('destroy_copy', { certificate: 'Before two people.' }), requesting: null };
+    expect(decisionText('es', own)).toContain('Estado requerido: Chile');
+    expect(decisionText('es', own)).not.toContain('requirente:');
+  });
+
   it('does not depend on the order of the fields', () => {
     const turned = Object.fromEntries(Object.entries(REFUSAL).reverse());
     expect(decisionText(locale, facts('refuse', turned))).toBe(decisionText(locale, facts('refuse', REFUSAL)));

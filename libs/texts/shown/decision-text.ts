@@ -16,7 +16,8 @@ export interface DecisionFacts {
   act: ActName;
   kind: RequestKind;
   reference: string;
-  requesting: Words;
+  /** Null at a provider, which is not told for whom it is asked. */
+  requesting: Words | null;
   receiving: Words;
   provider: Words | null;
   basis: SnapshotRule;
