@@ -26,7 +26,10 @@ export function translationMissing(state: DossierState): Refusal | null {
   const needed = factsOf(state)?.translation ?? null;
   if (needed?.blocks !== true || needed.made !== null) return null;
   const { accepted } = needed;
-  const serves = (state.translations ?? []).some(({ language }) => accepted?.includes(language) ?? true);
+  const serves =
+    accepted === undefined
+      ? partOf(state).translated !== null
+      : (state.translations ?? []).some(({ language }) => accepted.includes(language));
   return serves ? null : refuse('TRANSLATION_MISSING', [], needed.rule);
 }
 
