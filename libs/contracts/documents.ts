@@ -10,7 +10,7 @@ import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
-import { because, day, digest, id, line, longText, requiredText } from './text.ts';
+import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 /** A domestic order's clock, as rule snapshots and messages name it. */
 export const orderClock = z.strictObject({

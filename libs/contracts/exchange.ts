@@ -15,7 +15,7 @@ import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/req
 import { z } from 'zod';
 import { ELEMENTS, orderClock } from './documents.ts';
 import { state } from './path.ts';
-import { day, digest, id, line, signedInstant as instant } from './text.ts';
+import { day, digest, id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
 
 const code = line(64);
 const targetId = z.string().max(8);

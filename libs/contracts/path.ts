@@ -3,7 +3,7 @@
  * room for nothing else: neither free text nor content can travel in it.
  */
 import { z } from 'zod';
-import { instant, line, signedInstant, writtenLine } from './text.ts';
+import { instant, line, signedInstant, writtenLine } from '@comity/vocabulary/schemas';
 
 /** ISO 3166-1 alpha-2. */
 export const state = z.string().regex(/^[A-Z]{2}$/);

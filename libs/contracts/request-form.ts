@@ -8,7 +8,7 @@ import { CHANNEL_CODES } from '@comity/domain/law/codes';
 import type { RequestForm } from '@comity/domain/request/form';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { because, day, isZone, longText, line } from './text.ts';
+import { because, day, isZone, longText, line } from '@comity/vocabulary/schemas';
 
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([

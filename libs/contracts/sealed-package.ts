@@ -5,7 +5,7 @@
  */
 import { WAYS } from '@comity/domain/by-hand/state';
 import { z } from 'zod';
-import { digest, line, longText, signedInstant as instant } from './text.ts';
+import { digest, line, longText, signedInstant as instant } from '@comity/vocabulary/schemas';
 
 const file = { path: line(200), size: z.int().min(0), sha256: digest };
 

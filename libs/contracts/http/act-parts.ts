@@ -2,7 +2,7 @@
 import { OBJECTION_CODES } from '@comity/domain/dossier/answers';
 import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
-import { instant, writtenLine, writtenText } from '../text.ts';
+import { instant, writtenLine, writtenText } from '@comity/vocabulary/schemas';
 
 const TEXT = 8_000;
 export const text = writtenText(TEXT);

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { ELEMENTS } from '../documents.ts';
 import { reportedPath } from '../path.ts';
 import { MAX_TRANSLATION } from '../request-form.ts';
-import { day, digest, id, instant, line, writtenLine, writtenText, zone } from '../text.ts';
+import { day, digest, id, instant, line, writtenLine, writtenText, zone } from '@comity/vocabulary/schemas';
 import {
   item,
   newEnds,

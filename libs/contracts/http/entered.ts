@@ -11,7 +11,7 @@ import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
 import { reportedPath } from '../path.ts';
 import { MAX_TRANSLATION } from '../request-form.ts';
-import { day, digest, id, instant, line, longText, writtenLine, writtenText } from '../text.ts';
+import { day, digest, id, instant, line, longText, writtenLine, writtenText } from '@comity/vocabulary/schemas';
 import {
   item,
   newEnds,

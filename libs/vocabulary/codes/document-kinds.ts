@@ -1,5 +1,5 @@
 /** The documents that people read, by kind: the title on the first page. */
-import type { Pair } from '../pair.ts';
+import type { Words } from '../words.ts';
 
 export const documentKinds = {
   PRESERVATION_REQUEST: ['Request for expedited preservation', 'Solicitud de conservación rápida'],
@@ -37,6 +37,6 @@ export const documentKinds = {
     'Machine translation of the request, not checked by a person',
     'Traducción automática de la solicitud, sin revisión humana',
   ],
-} as const satisfies Record<string, Pair>;
+} as const satisfies Record<string, Words>;
 
 export type DocumentKind = keyof typeof documentKinds;

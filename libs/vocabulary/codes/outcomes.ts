@@ -1,12 +1,7 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { TranslationMade } from '@comity/domain/assistance/state';
-import type { DisclosureStatus } from '@comity/domain/disclosure/state';
-import type { ImpossibilityCode } from '@comity/domain/assistance/state';
-import type { EmergencyFinding } from '@comity/domain/dossier/answers';
-import type { OBJECTION_CODES } from '@comity/domain/dossier/answers';
-import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
-import type { Pair } from '../pair.ts';
+import type { ImpossibilityCode, TranslationMade } from '../values/assistance.ts';
+import type { EmergencyFinding, ItemOutcome, OBJECTION_CODES, RiskKind } from '../values/answers.ts';
+import type { CodeWords, Words } from '../words.ts';
 
 export const outcomes = {
   PRESERVED: ['Preserved', 'Conservado'],
@@ -17,7 +12,7 @@ export const outcomes = {
   NO_DATA: ['There are no data', 'No hay datos'],
   PRODUCED: ['Produced', 'Presentado'],
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
-} as const satisfies Record<ItemOutcome, Pair>;
+} as const satisfies Record<ItemOutcome, Words>;
 
 /** rules.md 2.5. */
 export const providerAnswers = {
@@ -27,7 +22,7 @@ export const providerAnswers = {
   OBJECTED: ['Objected to', 'Objetado'],
   NEEDS_CLARIFICATION: ['The provider asks for clarification', 'El proveedor pide una aclaración'],
   LATE: ['No answer in time', 'Sin respuesta en plazo'],
-} as const satisfies Record<ProviderAnswerKind, Pair>;
+} as const satisfies CodeWords;
 
 export const holdStatuses = {
   HELD: ['Held', 'Conservado'],
@@ -35,26 +30,32 @@ export const holdStatuses = {
   AT_RISK: ['At risk', 'En riesgo'],
   LAPSED: ['Lapsed', 'Caducado'],
   RELEASED: ['Released', 'Liberado'],
-} as const satisfies Record<HoldStatus, Pair>;
+} as const satisfies CodeWords;
 
 export const extensionStatuses = {
   EXT_SENT: ['Extension asked for', 'Prórroga pedida'],
   EXT_GRANTED: ['Extension granted', 'Prórroga concedida'],
   EXT_DENIED: ['Extension denied', 'Prórroga denegada'],
   EXT_SILENT: ['No answer on the extension', 'Sin respuesta sobre la prórroga'],
-} as const satisfies Record<Extension['status'], Pair>;
+} as const satisfies CodeWords;
 
 export const emergencyFindings = {
   MET: ['The facts bear an imminent risk to life', 'Los hechos revelan un riesgo vital inminente'],
   NOT_MET: ['The facts bear no imminent risk to life', 'Los hechos no revelan un riesgo vital inminente'],
-} as const satisfies Record<EmergencyFinding, Pair>;
+} as const satisfies Record<EmergencyFinding, Words>;
 
-export const risks = {
+/** Of which the requested State gives notice (Budapest Convention Art. 29(6)). */
+export const noticeRisks = {
   AVAILABILITY: ['Preservation will not ensure availability', 'La conservación no asegurará la disponibilidad'],
   CONFIDENTIALITY: ['Confidentiality cannot be kept', 'No puede mantenerse la confidencialidad'],
   PREJUDICE: ['It would prejudice the investigation', 'Perjudicaría la investigación'],
+} as const satisfies Record<Exclude<RiskKind, 'USER_NOTIFIED'>, Words>;
+
+/** That a user was told is reported by the provider. */
+export const risks = {
+  ...noticeRisks,
   USER_NOTIFIED: ['The user was notified', 'Se avisó al usuario'],
-} as const satisfies Record<RiskKind, Pair>;
+} as const satisfies Record<RiskKind, Words>;
 
 export const objections = {
   WRONG_ADDRESSEE: ['Wrong addressee', 'Destinatario equivocado'],
@@ -68,7 +69,7 @@ export const objections = {
   DATA_DELETED: ['Data deleted', 'Datos borrados'],
   COST: ['Cost', 'Costo'],
   COURT_CHALLENGE: ['Challenged in court', 'Impugnada ante tribunal'],
-} as const satisfies Record<(typeof OBJECTION_CODES)[number], Pair>;
+} as const satisfies Record<(typeof OBJECTION_CODES)[number], Words>;
 
 export const impossibilities = {
   IMPOSSIBLE_NO_DATA: ['There are no data', 'No hay datos'],
@@ -81,13 +82,13 @@ export const impossibilities = {
     'El proveedor no está en el territorio',
   ],
   IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
-} as const satisfies Record<ImpossibilityCode, Pair>;
+} as const satisfies Record<ImpossibilityCode, Words>;
 
 export const translations = {
   CERTIFIED: ['Certified translation', 'Traducción certificada'],
   HUMAN: ['Translation', 'Traducción'],
   MACHINE: ['Machine translation', 'Traducción automática'],
-} as const satisfies Record<TranslationMade, Pair>;
+} as const satisfies Record<TranslationMade, Words>;
 
 /** rules.md 2.3. */
 export const disclosureStatuses = {
@@ -96,4 +97,4 @@ export const disclosureStatuses = {
   DISCLOSURE_REVIEW: ['under review', 'en revisión'],
   DISCLOSED_30: ['disclosed', 'revelado'],
   WITHHELD: ['withheld', 'no revelado'],
-} as const satisfies Record<DisclosureStatus, Pair>;
+} as const satisfies CodeWords;

@@ -1,7 +1,7 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Side } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
-import type { Pair } from '../pair.ts';
+import type { Side } from '../values/plain.ts';
+import type { Role } from '../values/roles.ts';
+import type { Words } from '../words.ts';
 
 export const roles = {
   REQ_PROSECUTOR: ['Requesting prosecutor', 'Fiscal requirente'],
@@ -15,13 +15,13 @@ export const roles = {
   TRANSLATOR: ['Translator', 'Traductor'],
   AUDITOR: ['Auditor', 'Auditor'],
   OPERATOR: ['Operator', 'Operador'],
-} as const satisfies Record<Role, Pair>;
+} as const satisfies Record<Role, Words>;
 
 export const sides = {
   requesting: ['Requesting State', 'Estado requirente'],
   receiving: ['Requested State', 'Estado requerido'],
   provider: ['Service provider', 'Proveedor de servicios'],
-} as const satisfies Record<Side, Pair>;
+} as const satisfies Record<Side, Words>;
 
 export const officeKinds = {
   PROSECUTORS_OFFICE: ["Prosecutor's office", 'Fiscalía'],
@@ -39,5 +39,5 @@ export const officeKinds = {
   | 'COURT'
   | 'LEGAL_TEAM'
   | 'OPERATIONS',
-  Pair
+  Words
 >;

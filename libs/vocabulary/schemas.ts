@@ -3,8 +3,8 @@
  * LF. A `longText` keeps line feeds and tabs, nothing else of the control range. Neither holds half of a surrogate pair:
  * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
-import type { FieldError } from '@comity/domain/request/field-error';
-import { SAYS_SOMETHING } from '@comity/domain/request/form';
+import type { FieldError } from './values/field-error.ts';
+import { SAYS_SOMETHING } from './values/request-codes.ts';
 import { z } from 'zod';
 
 /** A schema's own fault goes by its code: the api says the sentence. */

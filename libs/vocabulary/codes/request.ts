@@ -1,6 +1,6 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { DataCategory, IdentifierType, OffenceCode, Urgency } from '@comity/domain/request/form';
-import type { Pair } from '../pair.ts';
+import type { DataCategory, IdentifierType, OffenceCode, Urgency } from '../values/request-codes.ts';
+import type { Words } from '../words.ts';
 
 export const identifierTypes = {
   EMAIL: ['E-mail address', 'Correo electrónico'],
@@ -23,14 +23,14 @@ export const identifierTypes = {
   VOIP_ID: ['VoIP identifier', 'Identificador VoIP'],
   APP_STORE_ID: ['App store account', 'Cuenta de tienda de aplicaciones'],
   OTHER: ['Other', 'Otro'],
-} as const satisfies Record<IdentifierType, Pair>;
+} as const satisfies Record<IdentifierType, Words>;
 
 export const dataCategories = {
   SUBSCRIBER: ['Subscriber information', 'Datos relativos a los abonados'],
   TRAFFIC: ['Traffic data', 'Datos relativos al tráfico'],
   CONTENT: ['Content', 'Contenido'],
   OTHER_COMPUTER_DATA: ['Other stored computer data', 'Otros datos informáticos almacenados'],
-} as const satisfies Record<DataCategory, Pair>;
+} as const satisfies Record<DataCategory, Words>;
 
 export const offences = {
   ART_2: ['Illegal access (Art. 2)', 'Acceso ilícito (art. 2)'],
@@ -52,10 +52,10 @@ export const offences = {
     'Other offence with electronic evidence (Art. 14(2)(c))',
     'Otro delito con prueba electrónica (art. 14(2)(c))',
   ],
-} as const satisfies Record<OffenceCode, Pair>;
+} as const satisfies Record<OffenceCode, Words>;
 
 export const urgencies = {
   CRITICAL_LIFE: ['Risk to life', 'Riesgo para la vida'],
   HIGH_VOLATILE: ['High: data may be lost soon', 'Alta: los datos pueden perderse pronto'],
   NORMAL: ['Normal', 'Normal'],
-} as const satisfies Record<Urgency, Pair>;
+} as const satisfies Record<Urgency, Words>;

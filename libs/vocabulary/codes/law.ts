@@ -7,10 +7,9 @@ import type {
   ConditionCode,
   Governing,
   Instrument,
-} from '@comity/domain/law/codes';
-import type { ElementCode } from '@comity/domain/law/elements';
-import type { Standing } from '@comity/law/pack';
-import type { Pair } from '../pair.ts';
+} from '../values/law-codes.ts';
+import type { ElementCode } from '../values/elements.ts';
+import type { CodeWords, Words } from '../words.ts';
 
 export const instruments = {
   budapest: ['Budapest Convention', 'Convenio de Budapest'],
@@ -24,7 +23,7 @@ export const instruments = {
   medellin: ['Treaty of Medellín (Iber@)', 'Tratado de Medellín (Iber@)'],
   uncc: ['UN Convention against Cybercrime', 'Convención de las Naciones Unidas contra la Ciberdelincuencia'],
   none: ['No treaty recorded', 'No consta tratado'],
-} as const satisfies Record<Instrument | Governing, Pair>;
+} as const satisfies Record<Instrument | Governing, Words>;
 
 export const standings = {
   PARTY: ['Party', 'Parte'],
@@ -32,7 +31,7 @@ export const standings = {
   SIGNED: ['Signed only', 'Solo firmado'],
   NOT_PARTY: ['Not a Party', 'No es Parte'],
   UNKNOWN: ['Unknown', 'Desconocido'],
-} as const satisfies Record<Standing['standing'], Pair>;
+} as const satisfies CodeWords;
 
 export const assistanceGrounds = {
   POLITICAL_OFFENCE: ['Political offence', 'Delito político'],
@@ -54,11 +53,11 @@ export const assistanceGrounds = {
   DOMESTIC_LAW_BAR: ['Barred by domestic law', 'Prohibido por el derecho interno'],
   DISPROPORTIONATE: ['Disproportionate', 'Desproporcionado'],
   DE_MINIMIS: ['Of too little weight (de minimis)', 'De escasa importancia (de minimis)'],
-} as const satisfies Record<AssistanceGround, Pair>;
+} as const satisfies Record<AssistanceGround, Words>;
 
 export const postponements = {
   PREJUDICE_OWN_INVESTIGATION: ['It would prejudice an own investigation', 'Perjudicaría una investigación propia'],
-} as const satisfies Record<string, Pair>;
+} as const satisfies Record<string, Words>;
 
 export const authorities = {
   SUBPOENA: ['Subpoena', 'Citación (subpoena)'],
@@ -84,7 +83,7 @@ export const authorities = {
   CONTROL_JUDGE: ['Control judge; federal for retained data', 'Juez de control; federal para datos conservados'],
   FEDERAL_CONTROL_JUDGE: ['Federal control judge', 'Juez de control federal'],
   FEDERAL_JUDGE: ['Federal judge', 'Juez federal'],
-} as const satisfies Record<AuthorityCode, Pair>;
+} as const satisfies Record<AuthorityCode, Words>;
 
 export const channels = {
   CENTRAL_AUTHORITIES: ['Between central authorities', 'Entre autoridades centrales'],
@@ -92,7 +91,7 @@ export const channels = {
   EMAIL: ['Fax or e-mail', 'Fax o correo electrónico'],
   JUDICIAL_DIRECT: ['Directly between judicial authorities', 'Directamente entre autoridades judiciales'],
   INTERPOL: ['Through INTERPOL', 'Por medio de INTERPOL'],
-} as const satisfies Record<ChannelCode, Pair>;
+} as const satisfies Record<ChannelCode, Words>;
 
 export const conditions = {
   CONFIDENTIAL: ['Confidential', 'Confidencial'],
@@ -110,7 +109,7 @@ export const conditions = {
   TIME_LIMIT: ['Limit in time', 'Límite temporal'],
   PERSONAL_DATA_SAFEGUARDS: ['Safeguards for personal data', 'Salvaguardias de datos personales'],
   ADMISSIBILITY_CERTIFICATE: ['Certificate of admissibility', 'Certificado de admisibilidad'],
-} as const satisfies Record<ConditionCode, Pair>;
+} as const satisfies Record<ConditionCode, Words>;
 
 export const assistanceClocks = {
   MLA_ACK: ['Acknowledge the formal request', 'Acusar recibo de la solicitud formal'],
@@ -129,7 +128,7 @@ export const assistanceClocks = {
     'Original to follow (San Luis Protocol Art. 6)',
     'Original posterior (Protocolo de San Luis art. 6)',
   ],
-} as const satisfies Record<AssistanceClock, Pair>;
+} as const satisfies Record<AssistanceClock, Words>;
 
 export const elements = {
   AUTHORITY: ['The authority', 'La autoridad'],
@@ -150,4 +149,4 @@ export const elements = {
   OTHER_MEANS: ['Whether the data are sought by other means', 'Si los datos se buscan por otros medios'],
   PRESERVATION_LINK: ['The preservation that came before', 'La conservación anterior'],
   TRANSLATION: ['A translation', 'Una traducción'],
-} as const satisfies Record<ElementCode, Pair>;
+} as const satisfies Record<ElementCode, Words>;

@@ -1,6 +1,6 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Reached, Way } from '@comity/domain/by-hand/state';
-import type { Pair } from '../pair.ts';
+import type { Reached, Way } from '../values/by-hand.ts';
+import type { Words } from '../words.ts';
 
 export const deliveries = {
   PENDING: ['On its way', 'En camino'],
@@ -8,7 +8,7 @@ export const deliveries = {
   REJECTED: ['Rejected', 'Rechazado'],
   RECEIVED: ['Received', 'Recibido'],
   BY_HAND: ['Waits to be sent by hand', 'Espera ser enviado a mano'],
-} as const satisfies Record<'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND', Pair>;
+} as const satisfies Record<'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND', Words>;
 
 /** How an organization is reached, as its entry in the directory says. */
 export const reached = {
@@ -18,7 +18,7 @@ export const reached = {
   COURIER: ['by hand: by courier', 'a mano: por mensajería'],
   DIPLOMATIC_CHANNEL: ['by hand: through the diplomatic channel', 'a mano: por vía diplomática'],
   TELEPHONE: ['by hand: by telephone', 'a mano: por teléfono'],
-} as const satisfies Record<Reached, Pair>;
+} as const satisfies Record<Reached, Words>;
 
 export const ways = {
   EMAIL: ['E-mail', 'Correo electrónico'],
@@ -26,7 +26,7 @@ export const ways = {
   COURIER: ['Courier', 'Mensajería'],
   DIPLOMATIC_CHANNEL: ['Diplomatic channel', 'Vía diplomática'],
   TELEPHONE: ['Telephone', 'Teléfono'],
-} as const satisfies Record<Way, Pair>;
+} as const satisfies Record<Way, Words>;
 
 export const mailStatuses = {
   UNSENT: ['Not sent yet', 'Aún no enviado'],
@@ -34,10 +34,10 @@ export const mailStatuses = {
   SENT: ['Sent', 'Enviado'],
   FAILED: ['Failed, tried again', 'Falló, se reintenta'],
   UNKNOWN: ['Outcome unknown', 'Resultado desconocido'],
-} as const satisfies Record<'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN', Pair>;
+} as const satisfies Record<'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN', Words>;
 
 export const deadlineStates = {
   RUNNING: ['Running', 'En curso'],
   STOPPED: ['Stopped', 'Detenido'],
   PASSED: ['Passed', 'Vencido'],
-} as const satisfies Record<'RUNNING' | 'STOPPED' | 'PASSED', Pair>;
+} as const satisfies Record<'RUNNING' | 'STOPPED' | 'PASSED', Words>;

@@ -1,6 +1,6 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Status } from '@comity/domain/dossier/state';
-import type { Pair } from '../pair.ts';
+import type { Status } from '../values/statuses.ts';
+import type { Words } from '../words.ts';
 
 export const statuses = {
   DRAFT: ['Draft', 'Borrador'],
@@ -48,4 +48,4 @@ export const statuses = {
   COMPLETED: ['Completed', 'Concluida'],
   NO_RESULT: ['Executed without result', 'Ejecutada sin resultado'],
   RECALLED: ['Withdrawn; report awaited', 'Desistida; se espera el informe'],
-} as const satisfies Record<Status, Pair>;
+} as const satisfies Record<Status, Words>;

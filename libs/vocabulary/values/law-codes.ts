@@ -1,0 +1,96 @@
+/** Codes that rule snapshots carry; every one has words in `@comity/texts`. */
+
+/** Instruments in which a State may stand (rules.md 1.1-1.3, 1.6, 1.7). */
+export const INSTRUMENTS = [
+  'budapest',
+  'cets-224',
+  'nassau',
+  'san-luis',
+  'mercosur-bolivia-chile',
+  'medellin',
+  'uncc',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/** Those that can govern a formal request here; `none` where none of them binds both States. */
+export const GOVERNING = ['san-luis', 'nassau', 'cets-224', 'budapest', 'none'] as const;
+export type Governing = (typeof GOVERNING)[number];
+
+/** Table 1.9 without what is no refusal there: a defect of form is asked about, own investigations postpone. */
+export const ASSISTANCE_GROUNDS = [
+  'POLITICAL_OFFENCE',
+  'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC',
+  'DUAL_CRIMINALITY',
+  'FISCAL',
+  'MILITARY',
+  'NE_BIS_IN_IDEM',
+  'DISCRIMINATION',
+  'AD_HOC_TRIBUNAL',
+  'IMMUNITY_PRIVILEGE_PRESS',
+  'FUNDAMENTAL_RIGHTS',
+  'DOMESTIC_LAW_BAR',
+  'DISPROPORTIONATE',
+  'DE_MINIMIS',
+] as const;
+export type AssistanceGround = (typeof ASSISTANCE_GROUNDS)[number];
+
+/** Table 4.7. */
+export const AUTHORITY_CODES = [
+  'SUBPOENA',
+  'COURT_ORDER_2703D',
+  'WARRANT',
+  'PRODUCTION_ORDER_OR_LAW',
+  'TRANSMISSION_DATA_ORDER',
+  'GENERAL_PRODUCTION_ORDER_OR_WARRANT',
+  'PRODUCTION_ORDER',
+  'COMPETENT_AUTHORITY',
+  'COURT_ORDER',
+  'PROSECUTOR',
+  'PROSECUTOR_WITHOUT_JUDGE',
+  'PROSECUTOR_WITH_CONTROL_JUDGE',
+  'JUDGE_OR_PROSECUTOR',
+  'JUDGE',
+  'CONTROL_JUDGE',
+  'FEDERAL_CONTROL_JUDGE',
+  'FEDERAL_JUDGE',
+] as const;
+export type AuthorityCode = (typeof AUTHORITY_CODES)[number];
+
+/** rules.md 1.7 and Budapest Arts 25(3), 27(2), 27(9). */
+export const CHANNEL_CODES = ['CENTRAL_AUTHORITIES', 'IBER', 'EMAIL', 'JUDICIAL_DIRECT', 'INTERPOL'] as const;
+export type ChannelCode = (typeof CHANNEL_CODES)[number];
+
+/** rules.md 4.6. */
+export const CONDITION_CODES = [
+  'CONFIDENTIAL',
+  'SPECIALTY',
+  'NO_DEATH_PENALTY',
+  'NO_ONWARD_TRANSFER',
+  'NO_DISCLOSURE_TO_DEFENCE_UNTIL',
+  'RETURN',
+  'DESTROY_BY',
+  'USE_REPORT',
+  'REDACTION',
+  'TIME_LIMIT',
+  'PERSONAL_DATA_SAFEGUARDS',
+  'ADMISSIBILITY_CERTIFICATE',
+] as const;
+export type ConditionCode = (typeof CONDITION_CODES)[number];
+
+/** rules.md 2.12 and 2.13 d-g. */
+export const ASSISTANCE_CLOCKS = [
+  'MLA_ACK',
+  'MLA_ACK_URGENT',
+  'COMPLETENESS',
+  'ADMISSIBILITY',
+  'ASSIGN_EXECUTION',
+  'ANSWER_CONDITIONS',
+  'VERIFY_RECEIPT',
+  'CLARIFICATION',
+  'RECONSIDER_RELEASE',
+  'CETS8_SERVE',
+  'CETS8_SUB',
+  'CETS8_TRAF',
+  'SANLUIS_CONFIRM',
+] as const;
+export type AssistanceClock = (typeof ASSISTANCE_CLOCKS)[number];
