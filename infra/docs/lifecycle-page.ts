@@ -1,5 +1,5 @@
 /** One side's lifecycle as a page: a state diagram, the table of its rows, its owners. Pure: table in, Markdown out. */
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import type { ActRow, Choice, From, Lifecycle, Row, To } from '@comity/domain/dossier/lifecycle';
 import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
 

@@ -4,7 +4,6 @@
  */
 import type { DocumentKind } from './codes/document-kinds.ts';
 import type { Fields, PostedOf, RecordedOf } from './field.ts';
-import type { Digest } from './values/plain.ts';
 import type { ByKind, Words } from './words.ts';
 
 /** Where an act is done. `FORM`: on a page that is made of its fields; every other one has a page of its own. */
@@ -101,13 +100,9 @@ function paperOf(paper: Given<Fields, boolean>['paper']): ActDefinition['paper']
   return { PRESERVATION: { kind: paper.PRESERVATION }, ASSISTANCE: { kind: paper.ASSISTANCE } };
 }
 
-interface WithShown<S extends boolean> {
-  shown: S extends true ? Digest : never;
-}
-type AndShown<T, S extends boolean> = S extends true ? T & WithShown<S> : T;
 type Flat<T> = { [K in keyof T]: T[K] };
 
 /** What the act carries: codes, digests, instants. */
-export type DetailOf<A> = A extends ActDefinition<infer F, infer S> ? Flat<AndShown<RecordedOf<F>, S>> : never;
+export type DetailOf<A> = A extends ActDefinition<infer F, infer S> ? Flat<RecordedOf<F, S>> : never;
 /** What people and programs post. */
-export type BodyOf<A> = A extends ActDefinition<infer F, infer S> ? Flat<AndShown<PostedOf<F>, S>> : never;
+export type BodyOf<A> = A extends ActDefinition<infer F, infer S> ? Flat<PostedOf<F, S>> : never;

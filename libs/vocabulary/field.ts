@@ -196,5 +196,11 @@ function shape(fields: Fields, of: 'posted' | 'recorded'): z.ZodRawShape {
   );
 }
 
-export type PostedOf<F extends Fields> = z.output<z.ZodObject<Posts<F>, z.core.$strict>>;
-export type RecordedOf<F extends Fields> = z.output<z.ZodObject<Records<F>, z.core.$strict>>;
+/** `S`: the digest of the exact text goes along. */
+type Shown<S extends boolean> = S extends true ? { shown: z.ZodString } : unknown;
+export type PostedOf<F extends Fields, S extends boolean = false> = z.output<
+  z.ZodObject<Posts<F> & Shown<S>, z.core.$strict>
+>;
+export type RecordedOf<F extends Fields, S extends boolean = false> = z.output<
+  z.ZodObject<Records<F> & Shown<S>, z.core.$strict>
+>;

@@ -1,7 +1,8 @@
 /** Acts and their previews on a dossier that is open. */
+import type { ActBodies } from '@comity/vocabulary/acts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Production } from '@comity/contracts/documents';
-import type { ActBodies, ActReceipt } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { decide } from '@comity/domain/dossier/decide';
 import { refuse } from '@comity/domain/dossier/decision';

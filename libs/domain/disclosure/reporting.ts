@@ -1,7 +1,7 @@
 /** Whether a report of another provider can be made on a dossier, and where it is kept; the same at provider and State. */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
-import type { MessageBodies } from '../dossier/message.ts';
 import type { DossierState } from '../dossier/state.ts';
 import { unknownTarget } from '../holds/targets.ts';
 import type { Disclosure } from './state.ts';

@@ -1,8 +1,10 @@
 /** What `decide` answers: a decision to be recorded and carried out, or a refusal. Both are values. */
-import type { Role } from '../roles.ts';
-import type { ClockId } from './event.ts';
-import type { MessageBodies, MessageCode } from './message.ts';
-import type { DossierState, Instant, Side } from './state.ts';
+import type { Instant, Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { ClockId } from '@comity/vocabulary/clocks';
+import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
+import type { RefusalCode } from '@comity/vocabulary/refusals';
+import type { DossierState } from './state.ts';
 
 /** A message to be sent; the recorder signs and numbers it. */
 export type Send = { [C in MessageCode]: { to: Side; code: C; body: MessageBodies[C] } }[MessageCode];
@@ -113,84 +115,6 @@ export interface Decision {
   /** Id of the rule on which the event rests. */
   basis: string;
 }
-
-/** Closed union: each has a sentence in each language and a problem type in the API. */
-export const REFUSAL_CODES = [
-  'NOT_POSSIBLE_IN_STATE',
-  'DOSSIER_CLOSED',
-  'ROLE_NOT_ENTITLED',
-  'SECOND_PERSON_REQUIRED',
-  'TEXT_CHANGED',
-  'NOTHING_PROPOSED',
-  'PROPOSAL_WAITS',
-  'ELEMENTS_MISSING',
-  'GROUND_NOT_ALLOWED',
-  'CONDUCT_ANALYSIS_REQUIRED',
-  'TARGET_UNKNOWN',
-  'CATEGORY_NOT_ORDERED',
-  'TARGET_WITHDRAWN',
-  'TARGET_TWICE',
-  'NOTHING_LEFT',
-  'HOLD_UNKNOWN',
-  'HOLD_EXISTS',
-  'END_BEFORE_SNAPSHOT',
-  'INSTANT_IN_FUTURE',
-  'END_IN_PAST',
-  'END_NOT_LATER',
-  'RENEWALS_EXHAUSTED',
-  'RENEWAL_TOO_LONG',
-  'NO_EXTENSION_ASKED',
-  'EXTENSION_OPEN',
-  'UNTIL_REQUIRED',
-  'NOTHING_TO_FORWARD',
-  'NO_QUESTION_OPEN',
-  'NOTHING_TO_RATIFY',
-  'NOTHING_TO_RELEASE',
-  'EMERGENCY_NOT_CLAIMED',
-  'MLA_ALREADY_STATED',
-  'NO_HOLD',
-  'REFERENCE_ALREADY_CITED',
-  'TRANSLATION_MISSING',
-  'REVIEW_DATE_INVALID',
-  'CONDITION_NOT_ALLOWED',
-  'CONDITIONS_TEXT_MISSING',
-  'CONDITION_KIND_MISSING',
-  'CONDITIONS_OPEN',
-  'COURT_REQUIRED',
-  'COURT_CHALLENGE_PENDING',
-  'CONDITION_OF_ANOTHER_STATE',
-  'NO_RESTRICTION',
-  'NO_CHALLENGE',
-  'NOTHING_PRODUCED',
-  'PACKAGE_NOT_SEALED',
-  'PACKAGE_UNKNOWN',
-  'NOT_VERIFIED',
-  'ORIGINAL_NOT_DUE',
-  'RECONSIDERATION_OPEN',
-  'NO_SECONDARY_USE_ASKED',
-  'MUST_RETURN',
-  'NOT_BY_HAND',
-  'NOTHING_TO_SEND',
-  'SENDING_NOT_RECORDED',
-  'ENTRY_UNKNOWN',
-  'ENTRY_CHECKED_BY_AUTHOR',
-  'CONFIRMATION_NOT_WRITTEN',
-  'NOBODY_TO_WRITE_TO',
-  'LETTER_UNKNOWN',
-  'NO_TRAFFIC_HELD',
-  'ALREADY_REPORTED',
-  'NO_DISCLOSURE_OPEN',
-  'NO_EVIDENCE_HERE',
-  'LEGAL_HOLD_STANDS',
-  'LEGAL_HOLD_UNKNOWN',
-  'RETENTION_DATE_INVALID',
-  'RETENTION_BOUND',
-  'CONDITION_DATE_MISSING',
-  'RESULT_INCOMPLETE',
-  'SOMETHING_PRODUCED',
-  'NOT_RECORDABLE',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export interface Refusal {
   outcome: 'refused';

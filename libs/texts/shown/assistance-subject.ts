@@ -2,9 +2,9 @@
  * What an act on a formal request is about, beside what was written in it: nobody accepts conditions, hands a package
  * over or signs its receipt without having the conditions, or the package's digest, before them.
  */
+import type { ActName } from '@comity/vocabulary/acts';
 import type { Brought, Conditions, SealedPackage } from '@comity/domain/assistance/state';
-import type { ActName } from '@comity/domain/dossier/act';
-import type { Target } from '@comity/domain/request/form';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { type Locale, text } from '../text.ts';
 import type { Section, Words } from './layout.ts';
 
