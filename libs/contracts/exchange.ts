@@ -4,7 +4,6 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
-import type { MessageBodies, MessageCode } from '@comity/domain/dossier/message';
 import { z } from 'zod';
 import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
@@ -13,6 +12,7 @@ import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { REQUEST_KINDS, type RequestKind, SIDES } from '@comity/vocabulary/values/plain';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
+import type { MessageBodies, MessageCode } from '@comity/domain/events/message';
 import { ELEMENTS, orderClock } from './documents.ts';
 import { state } from './path.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';

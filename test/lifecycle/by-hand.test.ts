@@ -1,13 +1,13 @@
 /** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
 import { describe, expect, it } from '@jest/globals';
-import { decide } from '@comity/domain/dossier/decide';
-import type { ActDetails, ActName } from '@comity/domain/dossier/act';
-import type { AnyMessage } from '@comity/domain/dossier/message';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import { possibleActs } from '@comity/domain/dossier/possible';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { ENTERED_CODES } from '@comity/contracts/http/entered';
+import type { ActDetails, ActName } from '@comity/domain/events/act';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { possibleActs } from '@comity/domain/machine/possible';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { act } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, second } from './people.ts';

@@ -1,9 +1,9 @@
 /** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
 import { describe, expect, it } from '@jest/globals';
 import { answerOf, isAnswered } from '@comity/domain/assistance/production';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import { SIDES } from '@comity/vocabulary/values/plain';
+import type { MessageBodies } from '@comity/domain/events/message';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
 import { CONDITIONAL, onDossier, refusedAs, sent } from './told.ts';

@@ -6,10 +6,10 @@ import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
 import type { Delivery, Production } from '@comity/contracts/documents';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { PathDocument } from '@comity/contracts/path';
-import type { ActDetails, ActName } from '@comity/domain/dossier/act';
 import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import type { ActDetails, ActName } from '@comity/domain/events/act';
 
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 

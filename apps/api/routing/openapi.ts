@@ -1,8 +1,8 @@
 /** The OpenAPI 3.1 description, written from the route table and the zod contracts: there is nothing else to keep true. */
 import { problem } from '@comity/contracts/http/answers/parts';
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import { problems } from '@comity/texts/groups/problems';
 import { z } from 'zod';
+import { REFUSAL_CODES } from '@comity/domain/events/decision';
 import { ROUTES } from './route-table.ts';
 import type { RouteSpec } from './route.ts';
 

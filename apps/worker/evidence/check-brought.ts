@@ -5,7 +5,6 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Delivery, Verification } from '@comity/contracts/documents';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { digestOfStored } from '@comity/evidence/ingest/read';
@@ -15,6 +14,7 @@ import { digestOf } from '@comity/persistence/digest';
 import { readDocument } from '@comity/persistence/documents';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import type { BroughtCheck, BroughtFault } from '@comity/texts/groups/brought';
+import type { MessageBodies } from '@comity/domain/events/message';
 import { lockContext } from '../recording/dossier-context.ts';
 import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
 import { tellDossier } from './tell-dossier.ts';

@@ -4,13 +4,13 @@
  * (scenario 22); the sender keeps the original, and a further hand-over brings it again.
  */
 import type { DossierRef } from '@comity/contracts/engine';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { sourceOf } from '@comity/evidence/ingest/source';
 import { inOrganization } from '@comity/persistence/context';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { keepPackage, type PackageContents } from '@comity/persistence/sealed-packages';
+import type { MessageBodies } from '@comity/domain/events/message';
 import { lockContext } from '../recording/dossier-context.ts';
 import { fetchFile, openLine } from './fetch.ts';
 import { contentsOf } from './package-contents.ts';

@@ -5,11 +5,11 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { messageBodies } from '@comity/contracts/exchange';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { keepMessage, lastNumberToSelf } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
+import type { MessageBodies } from '@comity/domain/events/message';
 import { type DossierContext, nowOf, senderOf } from '../recording/dossier-context.ts';
 import { envelopesOf } from '../recording/envelopes.ts';
 

@@ -1,10 +1,10 @@
 /** The codes, instants and numbers of an act or a message as people read them. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/message';
 import { documentFacts } from '@comity/texts/groups/document-fields';
 import { stateName } from '@comity/texts/state-name';
 import type { Group } from '@comity/texts/text';
 import type { RequestedData } from '@comity/vocabulary/values/assistance';
+import type { OrderedClock, OrderedTarget } from '@comity/domain/events/message';
 import type { Block, Definition } from '../model.ts';
 import { answersOf, holdsOf } from './answers.ts';
 import type { Reading } from './reading.ts';
