@@ -3,8 +3,8 @@
  * model becomes HTML and PDF, so that neither can say what the other does not.
  */
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
-import type { Locale } from '@comity/texts/text';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Locale } from '@comity/texts/pair';
 
 export interface Definition {
   term: string;

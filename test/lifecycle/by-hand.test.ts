@@ -2,12 +2,12 @@
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
-import { decide } from '@comity/domain/dossier/decide';
-import type { AnyMessage } from '@comity/domain/dossier/message';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import { possibleActs } from '@comity/domain/dossier/possible';
-import type { DossierState } from '@comity/domain/dossier/state';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { possibleActs } from '@comity/domain/machine/possible';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { act } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, second } from './people.ts';
@@ -123,7 +123,7 @@ describe('Evidence that a State brings on a medium', () => {
     story.by('receiving', first, 'assign_execution');
     return { ...story.states.requesting, byHand: { sides: ['receiving'], unsent: [], entries: [] } };
   };
-  const heard = (state: DossierState, from: 'receiving' | 'requesting', code: string, body: object) => {
+  const heard = (state: DossierState, from: 'receiving' | 'requesting', code: string, body: Record<string, unknown>) => {
     const event = { kind: 'message', code, from, body } as AnyMessage;
     const decision = decide(lifecycleOf(state), state, event, NOW);
     if (decision.outcome === 'refused') throw new Error(decision.code);

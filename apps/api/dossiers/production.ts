@@ -5,11 +5,11 @@
  */
 import type { ActBodies } from '@comity/vocabulary/acts';
 import type { Production } from '@comity/contracts/documents';
-import { refuse } from '@comity/domain/dossier/decision';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import type { EntityManager } from 'typeorm';
+import { refuse } from '@comity/domain/events/decision';
 import { problem, refused } from '../problems/problem.ts';
 import type { DossierContents } from './dossier-page.ts';
 

@@ -5,11 +5,12 @@
 import type { RefusalCode } from '@comity/vocabulary/refusals';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { Problem } from '@comity/contracts/http/views';
-import type { Refusal } from '@comity/domain/dossier/decision';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { PROBLEM_STATUS, type ProblemCode } from '@comity/texts/groups/problems';
 import { legalHoldSentence } from '@comity/texts/shown/legal-hold-sentence';
-import { type Locale, text } from '@comity/texts/text';
+import type { Refusal } from '@comity/domain/events/decision';
+import type { Locale } from '@comity/texts/pair';
+import { text } from '@comity/texts/text';
 import { ruleById } from './rules.ts';
 
 export interface ProblemExtras {

@@ -11,8 +11,6 @@ import type {
   RecordActivities,
 } from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
-import type { AnyAct } from '@comity/domain/dossier/act';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
@@ -29,6 +27,8 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { createMailer } from '@comity/notifications/smtp';
 import { type Relay, startRelay } from '@comity/notifications/test/relay';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { AnyAct } from '@comity/domain/events/act';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { deliverMessages } from '../effects/deliver.ts';
 import { effectActivities } from '../effects/dispatch.ts';
 import { recordActivities } from './activities.ts';

@@ -5,8 +5,8 @@
  */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Text } from '@comity/contracts/http/words';
-import type { Locale } from '@comity/texts/text';
 import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { factsOf } from './facts.ts';

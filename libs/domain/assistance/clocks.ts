@@ -2,9 +2,9 @@
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { ClockStart } from '../dossier/decision.ts';
 import { factsOf } from './parts.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { ClockStart } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 type Length = ClockStart['length'];
 

@@ -7,9 +7,9 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
-import type { Act } from '../dossier/act.ts';
-import type { ActRow, Effect, MessageRow } from '../dossier/lifecycle.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Act } from '../events/act.ts';
+import type { ActRow, Effect, MessageRow } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 const BASIS = 'COM.LANGUAGE';
 

@@ -3,8 +3,8 @@
  * it runs (a renewed hold) begins a new generation, and the old one is stopped, so each row tells one true story.
  */
 import type { ClockId } from '@comity/vocabulary/clocks';
-import type { ClockStop } from '@comity/domain/dossier/decision';
 import type { EntityManager } from 'typeorm';
+import type { ClockStop } from '@comity/domain/events/decision';
 import type { DossierKey } from './states.ts';
 
 export interface ClockToStart {
