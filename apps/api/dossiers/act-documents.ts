@@ -2,7 +2,6 @@
  * Free text leaves the act before it goes anywhere: each text becomes a document, and the act carries its digest. So
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
-import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { ActBodies, ActDetails, ActName, PostedActName } from '@comity/vocabulary/acts';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
