@@ -70,6 +70,8 @@ export interface Field<
   /** From what was posted to what is recorded. */
   record: (value: unknown, keeper: Keeper) => unknown;
   form: FieldForm | null;
+  /** An input that is left empty says that there is nothing to say. */
+  mayBeEmpty: boolean;
 }
 
 interface Kind<P extends z.ZodType | null, R extends z.ZodType | null> {
@@ -79,6 +81,7 @@ interface Kind<P extends z.ZodType | null, R extends z.ZodType | null> {
   words: (value: never, reader: Reader) => string[];
   record?: (value: never, keeper: Keeper) => unknown;
   form: FieldForm | null;
+  mayBeEmpty?: boolean;
 }
 
 /** What an act or a message says of one of its fields beside the kind. */
@@ -92,7 +95,7 @@ export function field<P extends z.ZodType | null, R extends z.ZodType | null>(
   kind: Kind<P, R>,
   { stays = undefined, unsaid = undefined, ...words }: FieldOptions = {},
 ): Field<P, R> {
-  const { posted, recorded, keeps = null, form } = kind;
+  const { posted, recorded, keeps = null, form, mayBeEmpty = false } = kind;
   return {
     label,
     ...words,
@@ -102,6 +105,7 @@ export function field<P extends z.ZodType | null, R extends z.ZodType | null>(
     stays: stays === true,
     unsaid: unsaid === true,
     form,
+    mayBeEmpty,
     // A value reaches these only after one of the two schemas has parsed it, which the erased table cannot express.
     words: kind.words as Field['words'],
     record: (kind.record ?? ((value: unknown) => value)) as Field['record'],
@@ -154,9 +158,10 @@ export function notOnEveryArrival<P extends z.ZodType, R extends z.ZodType>(
 }
 
 /** An empty input says nothing, and nothing is said of it. */
-function unlessNull(of: Field<z.ZodType, z.ZodType>): Pick<Field, 'words' | 'record' | 'form'> {
+function unlessNull(of: Field<z.ZodType, z.ZodType>): Pick<Field, 'words' | 'record' | 'form' | 'mayBeEmpty'> {
   const { words, record, form } = of;
   return {
+    mayBeEmpty: true,
     words: (value, reader) => (value === null || value === undefined ? [] : words(value, reader)),
     record: (value, keeper) => (value === null || value === undefined ? value : record(value, keeper)),
     form: form === null ? null : { ...form, read: (name, posted, asking) => readOrNull(form, name, posted, asking) },

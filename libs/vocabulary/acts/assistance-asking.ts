@@ -19,6 +19,10 @@ export const assistanceAskingActs = {
       'Acompaña a la solicitud; la hecha por máquina se rotula como tal.',
     ],
     paper: 'TRANSLATION',
+    place: 'BESIDE',
+    // The request waits for its translation; once it is sent, one that comes later is seldom what is wanted.
+    stepIn: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
+    awaitedIn: ['TRANSLATING'],
     order: 80,
     fields: {
       language: requestLanguage(['Language', 'Idioma'], {

@@ -11,7 +11,7 @@ import {
 } from '../codes/decisions.ts';
 import { bothGrounds, withholdingGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
-import { emergencyFindings, impossibilities, risks } from '../codes/outcomes.ts';
+import { emergencyFindings, impossibilities, noticeRisks, risks } from '../codes/outcomes.ts';
 import { intoDocument, made, notOnEveryArrival, omittable, optional, sometimes } from '../field.ts';
 import { answersOfProvider, objections, producedResults } from '../fields/answers.ts';
 import { choice, openChoice } from '../fields/choice.ts';
@@ -94,7 +94,7 @@ export const receivingMessages = {
     enter: 'FORM',
     paper: 'RISK_NOTICE',
     fields: {
-      risk: choice(['Risk', 'Riesgo'], risks),
+      risk: choice(['Risk', 'Riesgo'], risks, { offers: noticeRisks }),
       notice: notOnEveryArrival(
         text(['Notice', 'Aviso'], {
           ask: ['What the requesting State should know', 'Lo que debe saber el Estado requirente'],
@@ -131,7 +131,7 @@ export const receivingMessages = {
     words: ["Provider's answer", 'Respuesta del proveedor'],
     from: ['receiving'],
     to: 'requesting',
-    enter: 'TABLE',
+    enter: 'ANSWERS',
     providerAnswer: true,
     fields: { answers: answersOfProvider(['Answers of the provider', 'Respuestas del proveedor']) },
   }),
@@ -294,7 +294,7 @@ export const receivingMessages = {
     words: ['What the provider produced', 'Lo presentado por el proveedor'],
     from: ['receiving'],
     to: 'requesting',
-    enter: 'TABLE',
+    enter: 'REPORT',
     providerAnswer: true,
     fields: {
       results: producedResults(['Per identifier and data', 'Por identificador y datos'], { none: true }),
@@ -318,6 +318,7 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
+    onMedium: true,
     fields: {
       medium: intoDocument(
         line(['What it came on', 'En qué llegaron'], {

@@ -1,4 +1,4 @@
-import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
+import { ENTERED_CODES, type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
@@ -8,7 +8,6 @@ import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
-import { ANSWERS } from './specs.ts';
 
 const PATH = `/dossiers/${DOSSIER}`;
 const ORIGINAL = 'c'.repeat(64);
@@ -37,6 +36,10 @@ const entry: EntryView = {
         category: 'TRAFFIC',
         hold: 'h1',
         snapshotAt: '2026-11-23T15:00:00.000Z',
+        from: null,
+        to: null,
+        bytes: null,
+        items: null,
         reference: 'HP-1',
         preservedUntil: '2027-02-21T03:00:00.000Z',
         userNotified: false,
@@ -138,8 +141,7 @@ describe('Entering what a side without Comity said', () => {
     read: null,
   };
   /** Where the form of a message stands. */
-  const pageOf = (code: EnteredCode): string =>
-    (ANSWERS as readonly string[]).includes(code) || code === 'preservation_answer' ? 'answers' : code;
+  const pageOf = (code: EnteredCode): string => (MESSAGES[code].enter === 'ANSWERS' ? 'answers' : code);
 
   it.each(['en', 'es'] as const)('has a form in %s for every message that can be entered', async (locale) => {
     const state = { ...dossier().state, letters: [written] };

@@ -1,4 +1,5 @@
 /** The thread of letters on a dossier: read, acknowledge, write. Files go to the dossier before the letter that names them. */
+import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
@@ -8,7 +9,6 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { LONGEST } from '../act/parse.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
 const MOST_FILES = 3;
@@ -28,8 +28,8 @@ export class CorrespondenceController {
     const errors: FieldError[] = [];
     const label = visit.t('correspondence.letter');
     if (letter === '') errors.push({ field: 'letter', message: visit.t('core.required', { label }) });
-    if (letter.length > LONGEST)
-      errors.push({ field: 'letter', message: visit.t('core.too_long', { label, max: LONGEST }) });
+    if (letter.length > LONGEST_TEXT)
+      errors.push({ field: 'letter', message: visit.t('core.too_long', { label, max: LONGEST_TEXT }) });
     const files = await filesOf(visit, dossier, errors);
     if (files.length > MOST_FILES)
       errors.push({ field: 'files', message: visit.t('correspondence.too_many', { max: MOST_FILES }) });
