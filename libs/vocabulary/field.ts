@@ -9,7 +9,7 @@
  *
  * A kind of field is one file in `fields/`.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldForm } from './form.ts';
 import type { Reader } from './reader.ts';
 import type { Digest } from './values/plain.ts';
@@ -93,7 +93,7 @@ export interface FieldOptions extends Omit<FieldWords, 'label'> {
 export function field<P extends z.ZodType | null, R extends z.ZodType | null>(
   label: ByKind<Words>,
   kind: Kind<P, R>,
-  { stays = undefined, unsaid = undefined, ...words }: FieldOptions = {},
+  { stays, unsaid, ...words }: FieldOptions = {},
 ): Field<P, R> {
   const { posted, recorded, keeps = null, form, mayBeEmpty = false } = kind;
   return {

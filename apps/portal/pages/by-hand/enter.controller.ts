@@ -54,12 +54,13 @@ export class EnterByHandController {
     const entering = await begin(visit, id, from, what);
     if (visit.form.text('step') === 'more') return enterPage(entering);
     const { dossier } = entering;
-    const said = messagesIn(entering);
+    const entered = messagesIn(entering);
     const source = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
     // As the page asks: the source stands above what it says.
-    const errors = [...source.errors, ...('errors' in said ? said.errors : [])];
-    if (errors.length > 0 || 'errors' in said) return enterPage(entering, { errors, file: source.file, status: 400 });
-    for (const [index, { code, body }] of said.messages.entries()) {
+    const errors = [...source.errors, ...('errors' in entered ? entered.errors : [])];
+    if (errors.length > 0 || 'errors' in entered)
+      return enterPage(entering, { errors, file: source.file, status: 400 });
+    for (const [index, { code, body }] of entered.messages.entries()) {
       const act = { name: 'enter_message', from: entering.from, message: { code, ...body }, ...source.body };
       const key = `${visit.form.text('key')}-${String(index)}`;
       const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
@@ -135,18 +136,19 @@ function pageOf(what: Entering['what']): (typeof MESSAGES)[EnteredCode]['enter']
   return what === TABLE ? 'ANSWERS' : MESSAGES[what].enter;
 }
 
-interface Tried {
+/** What the page shows again after something was not accepted. */
+interface Attempt {
   errors: FieldError[];
   file: KeptFile | null;
   status: number;
   newKey?: boolean;
 }
 
-function enterPage({ visit, dossier, what, from, files }: Entering, tried: Tried | null = null): Reply {
+function enterPage({ visit, dossier, what, from, files }: Entering, attempt: Attempt | null = null): Reply {
   const { form } = visit;
   const asking = askingFor(visit, { dossier, files: [] });
   const shown = pageOf(what);
-  const key = tried?.newKey === true ? '' : form.text('key');
+  const key = attempt?.newKey === true ? '' : form.text('key');
   const data = {
     what,
     from,
@@ -160,8 +162,8 @@ function enterPage({ visit, dossier, what, from, files }: Entering, tried: Tried
     hashesElsewhere: shown === 'FORM' && isOnMedium(what),
     ways: WAYS,
     names: NAMES,
-    errors: tried?.errors ?? [],
-    file: tried?.file ?? keptBefore(visit),
+    errors: attempt?.errors ?? [],
+    file: attempt?.file ?? keptBefore(visit),
     key: key === '' ? crypto.randomUUID() : key,
     zone: visit.zone,
     sourceValues: {
@@ -171,7 +173,7 @@ function enterPage({ visit, dossier, what, from, files }: Entering, tried: Tried
       who: form.text('sender'),
     },
   };
-  return dossierPage(visit, dossier, 'by-hand/enter.njk', data, tried?.status ?? 200);
+  return dossierPage(visit, dossier, 'by-hand/enter.njk', data, attempt?.status ?? 200);
 }
 
 function keptBefore({ form }: MemberVisit): KeptFile | null {

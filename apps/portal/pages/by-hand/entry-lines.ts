@@ -1,4 +1,5 @@
 /** What was entered, line by line, to be read beside the original. */
+import type { Fields } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import { inLocale, ofKind, type Words } from '@comity/vocabulary/words';
 import type { EntryView } from '@comity/contracts/http/dossier-part-views';
@@ -14,7 +15,8 @@ export function entryLines(
   { code, facts }: Pick<EntryView, 'code' | 'facts'>,
 ): ReadBack[] {
   const reader = readerFor(visit, { dossier, files: [] });
-  return Object.entries(MESSAGES[code].fields).flatMap(([name, field]) => {
+  const fields: Fields = MESSAGES[code].fields;
+  return Object.entries(fields).flatMap(([name, field]) => {
     const value = facts[name];
     if (value === undefined || value === null || field.recorded === null || field.keeps !== null) return [];
     const lines = field.words(value, reader);

@@ -1,5 +1,6 @@
 /** The thread of letters on a dossier: read, acknowledge, write. Files go to the dossier before the letter that names them. */
 import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
+import type { ActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
@@ -78,7 +79,7 @@ interface Tried {
 
 async function threadPage(visit: MemberVisit, dossier: DossierView, tried: Tried | null): Promise<Reply> {
   const { letters, writesTo } = await visit.api.read<CorrespondenceView>(`/dossiers/${dossier.id}/correspondence`);
-  const may = (name: string): boolean =>
+  const may = (name: ActName): boolean =>
     dossier.possible.some(
       (one) => one.name === name && (one.refusal === null || one.refusal.code !== 'ROLE_NOT_ENTITLED'),
     );

@@ -1,12 +1,12 @@
 /** From the table of a production order: what each identifier and kind of data gave, and what is objected to. */
-import { actBodies } from '@comity/contracts/http/acts';
+import { PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { askedData } from '../../fields/subject.ts';
 import { OBJECTIONS } from './parse.ts';
 
-export const OUTCOMES: readonly string[] = actBodies.produce.shape.results.element.shape.outcome.options;
+export const OUTCOMES: readonly string[] = PRODUCED_OUTCOMES;
 
 export interface Outcomes {
   results: { target: string; category: string; outcome: string }[];

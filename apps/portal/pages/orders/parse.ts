@@ -1,7 +1,8 @@
 /** From the table of answers to the acts that say it: what was preserved, what was not, what is objected to. */
 import type { ActName } from '@comity/vocabulary/acts';
 import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
-import { actBodies } from '@comity/contracts/http/acts';
+import { notPreserved } from '@comity/vocabulary/fields/answers';
+import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { DossierView } from '@comity/contracts/http/views';
 import { endOfDay, instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -17,8 +18,8 @@ export interface AnswerAct {
 
 export type ParsedAnswers = { ok: true; acts: AnswerAct[] } | { ok: false; errors: FieldError[] };
 
-const NOT_PRESERVED: readonly string[] = actBodies.report_not_preserved.shape.results.element.shape.outcome.options;
-export const OBJECTIONS: readonly string[] = actBodies.object.shape.objections.element.shape.code.options;
+const NOT_PRESERVED: readonly string[] = notPreserved.element.shape.outcome.options;
+export const OBJECTIONS: readonly string[] = OBJECTION_CODES;
 const LONGEST_REFERENCE = 120;
 
 export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAnswers {
