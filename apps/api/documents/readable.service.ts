@@ -16,7 +16,7 @@ import type { DossierFacts } from '@comity/documents/compose/reading';
 import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
 import type { DossierView } from '@comity/contracts/http/views';
-import { attachmentsOf, documentFieldsOf, documentsOf } from '@comity/exchange/documents';
+import { documentsOf } from '@comity/exchange/documents';
 import { readingOrganization } from '@comity/persistence/context';
 import { readDocuments } from '@comity/persistence/documents';
 import { readMessageByHand } from '@comity/persistence/reads/by-hand';
@@ -59,11 +59,12 @@ export class ReadableDocuments {
     );
     if (found === null) throw problem('DOCUMENT_UNKNOWN');
     const { body, code, number, at, addressee } = found;
-    const named = documentsOf(code, body).map(({ digest }) => digest);
-    const texts = documentFieldsOf(code).flatMap((field) =>
-      typeof body[field] === 'string' ? [{ field, digest: body[field] }] : [],
-    );
-    texts.push(...attachmentsOf(body).map((digest) => ({ field: 'attachments', digest })));
+    const documents = documentsOf(code, body);
+    const named = documents.map(({ digest }) => digest);
+    // What stands inside another field, as the wording of conditions does, is read with that field.
+    const texts = documents
+      .filter(({ field, digest }) => [body[field]].flat().includes(digest))
+      .map(({ field, digest }) => ({ field, digest }));
     const facts = await this.factsOf(caller, id, () => false, named);
     const spoken = addressee.languages.find((one): one is Locale => one === 'en' || one === 'es');
     const said = Object.fromEntries(
