@@ -11,7 +11,7 @@ import {
 } from '@comity/documents/compose/evidence-of-dossier';
 import { eventRecord } from '@comity/documents/compose/event-record';
 import { letter } from '@comity/documents/compose/letter';
-import { mlaOfDossier } from '@comity/documents/compose/mla-of-dossier';
+import { assistanceOfDossier } from '@comity/documents/compose/assistance-of-dossier';
 import type { DossierFacts } from '@comity/documents/compose/reading';
 import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
@@ -41,7 +41,7 @@ export class ReadableDocuments {
   /** The document of one text; DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
   async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, (named) => named === digest);
-    const formal = facts.dossier.kind === 'ASSISTANCE' ? formalPaper(facts, digest, language) : null;
+    const formal = facts.dossier.kind === 'ASSISTANCE' ? assistancePaper(facts, digest, language) : null;
     return found(formal ?? textDocument(facts, digest, language));
   }
 
@@ -101,8 +101,8 @@ export class ReadableDocuments {
 }
 
 /** Papers of the formal request that are composed from more than one text. */
-function formalPaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
-  if (digest === facts.dossier.content && facts.dossier.form !== null) return mlaOfDossier(facts, language);
+function assistancePaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+  if (digest === facts.dossier.content && facts.dossier.form !== null) return assistanceOfDossier(facts, language);
   return certificateOfDossier(facts, digest, language) ?? destructionOfDossier(facts, digest, language);
 }
 

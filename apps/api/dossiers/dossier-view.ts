@@ -30,7 +30,7 @@ import type { Entry } from '@comity/domain/state/by-hand';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
-import { mayFollow } from '../drafts/following.ts';
+import { mayBeginAssistance } from '../drafts/assistance-drafts.ts';
 import { DOCUMENT_FIELDS, writesOrder } from './act-documents.ts';
 import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
@@ -80,7 +80,7 @@ export async function dossierView(
     answer: answerFor(state),
     arrivedLate: isLate(row, linked),
     sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
-    mayBeFollowed: mayFollow(caller, state),
+    mayBeFollowed: mayBeginAssistance(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot, state) : null,
     conditionsText: contents.conditionsText,
     form,

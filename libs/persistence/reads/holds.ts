@@ -43,7 +43,7 @@ export function listHolds(
   );
 }
 
-export interface FollowingRow {
+export interface AssistanceRow {
   preservation: string;
   id: string;
   reference: string;
@@ -51,12 +51,12 @@ export interface FollowingRow {
 }
 
 /** Formal requests that follow these preservations in the same house, as far as the caller sees them; oldest first. */
-export function formalRequestsAfter(
+export function assistanceAfter(
   manager: EntityManager,
   caller: Caller,
   preservations: readonly string[],
-): Promise<FollowingRow[]> {
-  return manager.query<FollowingRow[]>(
+): Promise<AssistanceRow[]> {
+  return manager.query<AssistanceRow[]>(
     `SELECT l.preservation, d.id, d.reference, d.state
        FROM (SELECT dossier_id AS preservation, peer_dossier_id AS id FROM dossier_peer
               WHERE organization_id = $1 AND peer_organization_id = $1 AND dossier_id = ANY ($4::uuid[])

@@ -1,6 +1,6 @@
 /** Until a formal request is decided and given to whom executes it: acknowledged, checked once, decided by two people. */
 import * as decisions from './rules.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -114,7 +114,7 @@ export const decisionActs: readonly Row[] = [
   },
   {
     act: 'assign_execution',
-    from: GRANTED,
+    from: GRANT_STAGES,
     to: 'EXEC_ASSIGNED',
     by: AUTHORITIES,
     hands: 'ONE',

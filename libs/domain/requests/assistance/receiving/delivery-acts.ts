@@ -1,13 +1,13 @@
 /** What is reviewed, sealed and handed over, and what is asked about its use. rules.md 2.6. */
 import * as delivery from './delivery-rules.ts';
-import { ALL_ROLES, AUTHORITIES, DECIDING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
 
 export const deliveryActs: readonly Row[] = [
   {
     act: 'add_restriction',
-    from: [...DECIDING, 'CONDITIONAL', ...GRANTED, ...ORDERING, ...PRODUCING],
+    from: [...DECIDING, 'CONDITIONAL', ...GRANT_STAGES, ...ORDERING, ...PRODUCING],
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
@@ -16,7 +16,7 @@ export const deliveryActs: readonly Row[] = [
   },
   {
     act: 'lift_restriction',
-    from: [...DECIDING, 'CONDITIONAL', ...GRANTED, ...ORDERING, ...PRODUCING],
+    from: [...DECIDING, 'CONDITIONAL', ...GRANT_STAGES, ...ORDERING, ...PRODUCING],
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',

@@ -1,7 +1,7 @@
 /** The order and its court, the provider's answer, a challenge to either. rules.md 2.5. */
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import { everyItemExplained } from '../../../assistance/explained.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
@@ -59,7 +59,7 @@ export const executionActs: readonly Row[] = [
   },
   {
     act: 'record_impossibility',
-    from: [...ORDERING, 'SERVED', ...GRANTED],
+    from: [...ORDERING, 'SERVED', ...GRANT_STAGES],
     to: execution.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'ONE',

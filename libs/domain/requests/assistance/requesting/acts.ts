@@ -6,7 +6,6 @@ import { askedDayFits } from '../../../retention/keep-until.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionRows } from '../../../retention/rows.ts';
 import { translationSent } from '../../../translation/rows.ts';
-import { elementsComplete, returnToDraft, withdrawUnsent } from '../../preservation/requesting/rules.ts';
 import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as noResult from './no-result-rules.ts';
@@ -19,8 +18,8 @@ import {
   BREACHED,
   CENTRAL,
   DELIVERED,
-  GRANTED,
-  HELD,
+  GRANT_STAGES,
+  EVIDENCE_STAGES,
   OPEN,
   PAUSED,
   TRANSLATORS,
@@ -28,6 +27,7 @@ import {
 } from './stages.ts';
 import * as use from './use-rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
+import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
 
 export const acts: readonly Row[] = [
   {
@@ -223,7 +223,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'withdraw',
-    from: [...ASKED, ...GRANTED, 'EXECUTING', 'NO_RESULT', ...PAUSED, ...DELIVERED],
+    from: [...ASKED, ...GRANT_STAGES, 'EXECUTING', 'NO_RESULT', ...PAUSED, ...DELIVERED],
     to: 'RECALLED',
     by: ALL_ROLES,
     hands: 'TWO',
@@ -231,6 +231,6 @@ export const acts: readonly Row[] = [
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
   },
-  ...retentionRows({ from: HELD, open: ABROAD, by: ALL_ROLES, told: CENTRAL }),
+  ...retentionRows({ from: EVIDENCE_STAGES, open: ABROAD, by: ALL_ROLES, told: CENTRAL }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

@@ -3,12 +3,12 @@ import { emergencyClaimed } from '../../../approvals/emergency.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import * as mla from './assistance-rules.ts';
+import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HELD, OPEN, ORDERING, REVIEW, SERVED_ON } from './stages.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, OPEN, ORDERING, REVIEW, SERVED_ON } from './stages.ts';
 
 export const acts: readonly Row[] = [
   {
@@ -41,7 +41,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'ask_information',
-    from: [...REVIEW, 'ACCEPTED', 'SERVED', ...HELD],
+    from: [...REVIEW, 'ACCEPTED', 'SERVED', ...HOLDING_STAGES],
     to: 'NEED_INFO',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -94,7 +94,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'give_risk_notice',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -154,7 +154,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'forward_answer',
-    from: ['SERVED', ...HELD, 'RELEASE_DUE'],
+    from: ['SERVED', ...HOLDING_STAGES, 'RELEASE_DUE'],
     to: hold.AFTER_FORWARDING,
     by: ALL_ROLES,
     hands: 'ONE',
@@ -176,7 +176,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'decide_extension',
-    from: [...HELD, 'NEED_INFO'],
+    from: [...HOLDING_STAGES, 'NEED_INFO'],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
@@ -187,7 +187,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'renew_order',
-    from: [...HELD, 'NEED_INFO'],
+    from: [...HOLDING_STAGES, 'NEED_INFO'],
     to: 'SAME',
     by: EXECUTING,
     hands: 'TWO',
@@ -198,13 +198,13 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'confirm_mla_received',
-    from: HELD,
-    to: mla.AFTER_MLA,
+    from: HOLDING_STAGES,
+    to: assistance.AFTER_ASSISTANCE,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [mla.mlaNotYetReceived],
-    effect: mla.confirmMlaReceived,
+    checks: [assistance.assistanceNotYetReceived],
+    effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
   {
@@ -214,24 +214,24 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [mla.mlaNotYetReceived],
-    effect: mla.confirmMlaReceived,
+    checks: [assistance.assistanceNotYetReceived],
+    effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
   {
     act: 'release',
-    from: ['SERVED', ...HELD, 'NEED_INFO', 'RELEASE_DUE'],
+    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO', 'RELEASE_DUE'],
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
-    checks: [hold.somethingToRelease, mla.reconsiderationOver],
+    checks: [hold.somethingToRelease, assistance.reconsiderationOver],
     effect: hold.release,
     sends: ['release_order'],
   },
   {
     act: 'release_identifiers',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',

@@ -2,6 +2,7 @@
  * `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (rules.md 2.3): beside the hold, which goes on. Two
  * people review what leaves the State; the first 24 hours are ours [D] for "expeditiously" (2.13 c).
  */
+import { deadlinePassed } from '../../../clocks/deadlines.ts';
 import * as disclosure from './disclosure-rules.ts';
 import { AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
 import { notReported, pathFits, trafficHeld } from '../../../disclosure/reporting.ts';
@@ -34,7 +35,7 @@ const overdue: ClockRow = {
   from: SERVED_ON,
   to: 'SAME',
   basis: 'COM.DISCLOSURE',
-  effect: () => ({ notices: [{ code: 'DEADLINE_PASSED', to: [...AUTHORITIES] }] }),
+  effect: deadlinePassed(AUTHORITIES),
 };
 
 export const disclosureRows: readonly Row[] = [

@@ -2,7 +2,7 @@
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { AUTHORITIES, EXECUTING, HELD, PAUSED, RELEASING } from './stages.ts';
+import { AUTHORITIES, EXECUTING, HOLDING_STAGES, PAUSED, RELEASING } from './stages.ts';
 import { markOf } from '../../../by-hand/marked.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -66,7 +66,7 @@ function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'RELEASE_D
 
 /** A provider that has answered and keeps nothing has closed its dossier: a release that was due is then done. */
 export const AFTER_PROVIDER: Choice = {
-  among: ['SERVED', ...HELD, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
+  among: ['SERVED', ...HOLDING_STAGES, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
   pick: (state) => {
     if (isReleasing(state.status)) return providerIsDone(state) ? 'RELEASED' : state.status;
     if (isPaused(state.status)) return endsPause(state.resume) ? state.resume : state.status;
@@ -76,7 +76,7 @@ export const AFTER_PROVIDER: Choice = {
 };
 
 export const AFTER_FORWARDING: Choice = {
-  among: ['SERVED', ...HELD, 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  among: ['SERVED', ...HOLDING_STAGES, 'RELEASE_DUE', 'NOT_POSSIBLE'],
   pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
 };
 
@@ -224,7 +224,7 @@ export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: In
 }
 
 export const AFTER_RENEWAL: Choice = {
-  among: ['SERVED', ...HELD, ...PAUSED, ...RELEASING],
+  among: ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING],
   pick: (state) => {
     const stays = isPaused(state.status) || isReleasing(state.status) || state.unforwarded.length > 0;
     return stays && state.status !== 'LAPSED' ? state.status : statusAfterAnswers(state);

@@ -6,7 +6,8 @@ import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HELD, OPEN, PAUSED } from './stages.ts';
+import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED } from './stages.ts';
+import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
 
 export const acts: readonly Row[] = [
   {
@@ -17,7 +18,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     proposes: 'approve_and_send',
     basis: 'BUD.29.2',
-    checks: [rules.elementsComplete],
+    checks: [elementsComplete],
     effect: rules.takeUpRequest,
     involves: AUTHORITIES,
   },
@@ -28,7 +29,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TWO_PERSONS',
-    effect: rules.returnToDraft,
+    effect: returnToDraft,
   },
   {
     act: 'approve_and_send',
@@ -83,7 +84,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'ask_extension',
-    from: [...HELD, ...PAUSED],
+    from: [...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -99,8 +100,8 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [rules.mlaNotYetStated],
-    effect: rules.stateMlaSent,
+    checks: [rules.assistanceNotYetStated],
+    effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },
   {
@@ -110,7 +111,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
-    effect: rules.withdrawUnsent,
+    effect: withdrawUnsent,
   },
   {
     act: 'withdraw',
@@ -135,7 +136,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'withdraw_identifiers',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: AFTER_ANSWERS,
     by: ALL_ROLES,
     hands: 'ONE',
