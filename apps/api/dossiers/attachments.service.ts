@@ -16,7 +16,8 @@ import { INERT } from '../evidence/downloads.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import type { Response } from '../routing/http.ts';
-import { attachmentFields, type PostedAct } from './act-documents.ts';
+import { attachmentFields } from './act-documents.ts';
+import type { PostedAct } from './making.ts';
 import { Dossiers } from './dossiers.service.ts';
 
 export interface GivenFile {

@@ -4,7 +4,7 @@ import type { ActBodies } from '@comity/vocabulary/acts';
 import { type Keeper, recordPosted } from '@comity/vocabulary/field';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
 import { MESSAGES } from '@comity/vocabulary/messages';
-import type { Making, PostedAct } from './act-documents.ts';
+import type { Making, PostedAct } from './making.ts';
 
 type Made = Record<string, unknown>;
 
