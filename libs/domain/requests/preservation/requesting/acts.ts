@@ -1,4 +1,5 @@
 /** The acts of the requesting side of a preservation. */
+import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { someTargetsRemain } from '../../../holds/targets.ts';
@@ -37,6 +38,7 @@ export const acts: readonly Row[] = [
     to: 'SENT_24_7',
     by: AUTHORITIES,
     hands: 'SECOND',
+    given: proposedText,
     basis: 'BUD.29.1',
     effect: rules.sendRequest,
     sends: ['request'],
@@ -58,7 +60,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.2',
-    checks: [rules.questionOpen],
+    bars: [rules.questionOpen],
     effect: rules.answerQuestion,
     sends: ['answer_information'],
   },
@@ -89,7 +91,8 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.16.2',
-    checks: [rules.extensionMayBeAsked],
+    bars: [rules.extensionMayBeAsked],
+    checks: [rules.askedEndFits],
     effect: rules.askExtension,
     sends: ['extension_request'],
   },
@@ -100,7 +103,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [rules.assistanceNotYetStated],
+    bars: [rules.assistanceNotYetStated],
     effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },
