@@ -129,7 +129,8 @@ function hasHeard({ unsent }: ByHandState, side: Side): boolean {
 
 function someSideHasHeard(state: DossierState): Refusal | null {
   const hands = handsOf(state);
-  return hands.sides.some((side) => hasHeard(hands, side)) ? null : refuse('SENDING_NOT_RECORDED', hands.sides);
+  const none = hands.sides.length > 0 && !hands.sides.some((side) => hasHeard(hands, side));
+  return none ? refuse('SENDING_NOT_RECORDED', hands.sides) : null;
 }
 
 /** Nobody answers a message that they never got: the first one must have gone out before anything is entered. */

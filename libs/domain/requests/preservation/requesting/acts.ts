@@ -2,7 +2,7 @@
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { someTargetsRemain } from '../../../holds/targets.ts';
+import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
@@ -133,6 +133,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
@@ -144,6 +145,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
@@ -155,6 +157,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
