@@ -1,5 +1,5 @@
 /**
- * Writes docs/generated from the tables of the domain, and under each section of docs/rules which files cite it. The pages
+ * Writes docs/generated from the tables of the domain, and under each section of the rules which files cite it. The pages
  * depend on the tree alone, so that the same commit gives the same bytes; a check runs this and looks for a difference.
  */
 import type { Lifecycle } from '@comity/domain/dossier/lifecycle';

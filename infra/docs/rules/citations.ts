@@ -1,10 +1,10 @@
 /**
- * What a text cites. A citation names the folder, then sections, scenarios or pages in a list: `2.13 b`, `2.4-2.7`,
- * `scenarios 19 and 20`, `marks`. The title of a test names its scenario alone. Pure: text in, keys out.
+ * What a text cites. A citation names the folder of the rules, then sections, scenarios or pages in a list: `2.13 b`,
+ * `2.4-2.7`, `marks`. The title of a test names its scenario alone. Pure: text in, keys out.
  */
 
 export interface Citations {
-  /** `2.13 b`, `scenario 9`, `marks`, `sources`, `ADR 8`. */
+  /** `2.13 b`, `marks`, `sources`, and a scenario or a decision by its word and number. */
   keys: string[];
   /** What follows the folder's name where it is no section, scenario or page. */
   unread: string[];
@@ -20,7 +20,7 @@ interface Cursor {
 const FOLDER = /docs\/rules /;
 const TITLE_LINE = /^\s*(?:describe|it)\b.*$/gm;
 const LINE_BREAK = /\s*\n\s*(?:\*(?!\/)|\/\/)?\s*/g;
-const SECTION = /(\d\.\d{1,2})(?: ([a-k])(?:-([a-k]))?(?=[\s,.;:)\]]|$))?/y;
+const SECTION = /(\d\.\d{1,2})(?: ([a-k])(?:-([a-k]))?(?=[,.;:)\]`]| and | \*|$))?/y;
 const SECTIONS = /(\d)\.(\d{1,2})-\1\.(\d{1,2})/y;
 const SCENARIOS = /(?:scenarios? )(\d+)(?:-(\d+))?/iy;
 const MORE_SCENARIOS = /(\d+)(?:-(\d+))?(?!\.?\d)/y;

@@ -34,7 +34,10 @@ function withCitations(page: string, citing: ReadonlyMap<string, string[]>): str
   const parts = sections.flatMap((section, index) => [
     bodyOf(lines.slice(section.from, section.to)),
     citedBy(section, citing.get(section.key) ?? []),
-    lines.slice(section.to, sections[index + 1]?.from).join('\n').trim(),
+    lines
+      .slice(section.to, sections[index + 1]?.from)
+      .join('\n')
+      .trim(),
   ]);
   const before = lines.slice(0, sections[0]?.from).join('\n').trim();
   return `${[before, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
@@ -46,8 +49,14 @@ function bodyOf(lines: string[]): string {
 }
 
 function citedBy({ key }: Section, names: readonly string[]): string {
-  const code = linesFor('In the code', names.filter((name) => !TEST.test(name)));
-  const tests = linesFor('Told by', names.filter((name) => TEST.test(name)));
+  const code = linesFor(
+    'In the code',
+    names.filter((name) => !TEST.test(name)),
+  );
+  const tests = linesFor(
+    'Told by',
+    names.filter((name) => TEST.test(name)),
+  );
   const nothing = key.startsWith('scenario') ? 'No test tells it.' : 'No file cites this section.';
   const told = key.startsWith('scenario') && tests.length === 0 ? [...code, nothing] : [...code, ...tests];
   return [BEGIN, ...(told.length === 0 ? [nothing] : told), END].join('\n\n');

@@ -18,14 +18,18 @@ const UNSURE = ['K', '?'].join('');
 const CITED = ['docs', 'rules '].join('/');
 const DECISION = ['A', 'DR'].join('');
 const TOLD = ['scen', 'ario'].join('');
+const TITLED = ['Scen', 'ario 9: the user was told'].join('');
 
 const SMALL = new Map([
   ['docs/adr/0001-first.md', '# First\n'],
-  ['docs/rules/2-procedure.md', '# Procedure\n\n## 2.5 Execution\n\nHow an order is executed.\n'],
+  [
+    'docs/rules/2-procedure.md',
+    '# Procedure\n\n## 2.5 Execution\n\nHow an order is executed.\n\n### 2.13 d Request\n\nIts terms.\n',
+  ],
   ['docs/rules/README.md', '# Rules\n\nSee [execution](2-procedure.md#25-execution).\n\n## Marks\n\nHow sure.\n'],
-  ['docs/rules/scenarios.md', '# Scenarios\n\n## Scenario 9: the user was told\n\nA story.\n'],
+  ['docs/rules/scenarios.md', `# Scenarios\n\n## ${TITLED}\n\nA story.\n`],
   ['libs/domain/order.ts', `/** The order (${CITED}2.5). */\n`],
-  ['test/stories/told.test.ts', `describe('Scenario 9: the user was told', () => {\n`],
+  ['test/stories/told.test.ts', `describe('${TITLED}', () => {\n`],
 ]);
 const planted = (name: string, text: string): Map<string, string> => new Map([...SMALL, [name, text]]);
 const linksOf = (house: ReadonlyMap<string, string>): string[] =>
@@ -97,8 +101,12 @@ describe('A planted fault is found', () => {
 describe('A section', () => {
   it('names the code that cites it, and the tests that tell a story', () => {
     const pages = rulePages(SMALL);
-    expect(pages.get('docs/rules/2-procedure.md')).toContain('In the code: [libs/domain/order.ts](../../libs/domain/order.ts).');
-    expect(pages.get('docs/rules/scenarios.md')).toContain('Told by: [test/stories/told.test.ts](../../test/stories/told.test.ts).');
+    expect(pages.get('docs/rules/2-procedure.md')).toContain(
+      'In the code: [libs/domain/order.ts](../../libs/domain/order.ts).',
+    );
+    expect(pages.get('docs/rules/scenarios.md')).toContain(
+      'Told by: [test/stories/told.test.ts](../../test/stories/told.test.ts).',
+    );
     expect(pages.get('docs/rules/README.md')).toContain('No file cites this section.');
   });
 });
@@ -111,8 +119,8 @@ describe('A citation', () => {
     ['2.5 a person decides', ['2.5']],
     ['2.4; Nassau 28, 60 days', ['2.4']],
     ['2.4, 24 hours', ['2.4']],
-    [`2.7 and ${TOLD}s 19, 20 and 25, on the tables`, ['2.7', 'scenario 19', 'scenario 20', 'scenario 25']],
-    [`${TOLD}s 21-23; 2.5`, ['scenario 21', 'scenario 22', 'scenario 23', '2.5']],
+    [`2.7 and ${TOLD}s 19, 20 and 25, on the tables`, ['2.7', `${TOLD} 19`, `${TOLD} 20`, `${TOLD} 25`]],
+    [`${TOLD}s 21-23; 2.5`, [`${TOLD} 21`, `${TOLD} 22`, `${TOLD} 23`, '2.5']],
     ['1.8, 4.7, marks', ['1.8', '4.7', 'marks']],
   ])('%s', (text, keys) => {
     expect(citationsIn(CITED + text).keys).toEqual(keys);
