@@ -13,6 +13,21 @@ const HOMELESS: readonly { pattern: RegExp; instead: string; inRules: boolean }[
 const UNSURE = /(?<!')\bK\?/;
 const TELLS_MARKS = /rules\/README\.md#marks/;
 
+/** A status or code that a page of rules names and no source has. */
+const CODE = /`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{4,})`/g;
+
+export function danglingCodes(files: ReadonlyMap<string, string>): string[] {
+  const sources = [...files].filter(([name]) => name.endsWith('.ts')).map(([, text]) => text);
+  const known = new Set(sources.flatMap((text) => [...text.matchAll(/\b[A-Z][A-Z0-9_]{3,}\b/g)].map(([word]) => word)));
+  return [...files]
+    .filter(([name]) => name.startsWith(RULES))
+    .flatMap(([name, text]) =>
+      [...text.matchAll(CODE)]
+        .filter(([, code = '']) => !known.has(code))
+        .map(([, code]) => `${name}: no source has the code ${code ?? ''}`),
+    );
+}
+
 export function danglingCitations(files: ReadonlyMap<string, string>): string[] {
   const keys = citable(files);
   const twice = keys.filter((key, index) => keys.indexOf(key) !== index);

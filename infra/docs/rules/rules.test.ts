@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { citationsIn } from './citations.ts';
 import { rulePages } from './cited-by.ts';
-import { danglingCitations } from './dangling.ts';
+import { danglingCitations, danglingCodes } from './dangling.ts';
 import { houseFiles } from './house.ts';
 import { brokenLinks } from './links.ts';
 
@@ -44,6 +44,10 @@ describe('The pages of rules', () => {
     for (const [name, text] of rulePages(files)) expect({ name, text: files.get(name) }).toEqual({ name, text });
   });
 
+  it('name only statuses and codes that the sources have', () => {
+    expect(danglingCodes(files)).toEqual([]);
+  });
+
   it('and all other pages have no link that leads nowhere', () => {
     expect(linksOf(files)).toEqual([]);
   });
@@ -78,6 +82,13 @@ describe('A planted fault is found', () => {
   it('in a page that has one number twice', () => {
     expect(danglingCitations(planted('docs/rules/9-more.md', '## 2.5 Again\n'))).toEqual([
       'docs/rules/: 2.5 stands twice',
+    ]);
+  });
+
+  it('in a page that names a status which no source has', () => {
+    const name = ['GONE', 'STATUS'].join('_');
+    expect(danglingCodes(planted('docs/rules/9-more.md', `\`${name}\`\n`))).toEqual([
+      `docs/rules/9-more.md: no source has the code ${name}`,
     ]);
   });
 
