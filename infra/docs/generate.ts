@@ -2,10 +2,10 @@
  * Writes docs/generated from the tables of the domain, and under each section of the rules which files cite it. The pages
  * depend on the tree alone, so that the same commit gives the same bytes; a check runs this and looks for a difference.
  */
-import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Lifecycle } from '@comity/domain/events/lifecycle';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { clocksPage } from './clocks-page.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
 import { rulePages } from './rules/cited-by.ts';
