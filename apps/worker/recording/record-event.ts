@@ -9,6 +9,7 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { LedgerEntry } from '@comity/contracts/ledger-entry';
 import { decide } from '@comity/domain/dossier/decide';
 import { type Decision, type Refusal, refuse } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
@@ -26,7 +27,7 @@ import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withHands } from './by-hand.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
-import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
+import { codeOf, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type Outgoing } from './envelopes.ts';
 import { evidenceWorkOf } from './evidence-work.ts';
 import { type EventSender, takeUpSubject } from './opening.ts';

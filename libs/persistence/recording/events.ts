@@ -4,37 +4,18 @@
  * dossiers never wait for each other.
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { EnteredFrom } from '@comity/domain/by-hand/state';
-import type { Actor } from '@comity/domain/dossier/act';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import type { Status } from '@comity/domain/dossier/state';
+import type { LedgerEntry } from '@comity/contracts/ledger-entry';
 import { leafHash } from '@comity/ledger/hash';
 import type { EntityManager } from 'typeorm';
 import { canonical } from '../digest.ts';
+import { jsonOf, jsonOrNull } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 import { stableId } from '../stable-id.ts';
-
-/** What is hashed into the ledger; further properties are hashed and kept as they are. */
-export interface EventEntry {
-  dossier: string;
-  seq: number;
-  kind: DossierEvent['kind'];
-  code: string;
-  phase: string | null;
-  at: string;
-  actor: Actor | null;
-  statusBefore: Status | null;
-  statusAfter: Status;
-  basis: string;
-  payload: unknown;
-  refusal: { code: string; about: string[] } | null;
-  /** Only there, and so only hashed, where people entered the message for a side that does not use Comity. */
-  entered?: EnteredFrom;
-}
 
 export interface NewEvent {
   /** Organization id. */
   organization: string;
-  entry: EventEntry;
+  entry: LedgerEntry;
   key: string | null;
   bodyHash: string | null;
   /** What the key answers from now on; `leaf` is the entry's leaf hash in lower-case hex. */
@@ -53,12 +34,14 @@ export async function findKey(
   dossier: string,
   key: string,
 ): Promise<{ bodyHash: string; receipt: ActReceipt } | null> {
-  const rows = await manager.query<{ bodyHash: string; receipt: ActReceipt }[]>(
-    `SELECT body_hash AS "bodyHash", receipt FROM dossier_event
-      WHERE organization_id = $1 AND dossier_id = $2 AND key = $3`,
-    [organization, dossier, key],
-  );
-  return rows[0] ?? null;
+  const row = await tenantRows(manager)
+    .selectFrom('dossier_event')
+    .select((eb) => [eb.ref('body_hash').$notNull().as('bodyHash'), eb.ref('receipt').$notNull().as('receipt')])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Writes the event and its leaf: RFC 6962 hash of the RFC 8785 form. Throws if number or key is already taken. */
@@ -68,44 +51,42 @@ export async function appendEvent(manager: EntityManager, event: NewEvent): Prom
   const leaf = leafHash(Buffer.from(text));
   const hex = leaf.toString('hex');
   const receipt = event.receipt?.(hex) ?? null;
-  await manager.query(
-    `INSERT INTO dossier_event (organization_id, dossier_id, seq, key, body_hash, kind, code, phase, actor_member_id,
-       actor_office_id, actor_roles, at, status_before, status_after, basis, payload, refusal, receipt, leaf, entered)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
-    [
-      organization,
-      entry.dossier,
-      entry.seq,
-      event.key,
-      event.bodyHash,
-      entry.kind,
-      entry.code,
-      entry.phase,
-      entry.actor?.member ?? null,
-      entry.actor?.office ?? null,
-      entry.actor?.roles ?? null,
-      entry.at,
-      entry.statusBefore,
-      entry.statusAfter,
-      entry.basis,
-      JSON.stringify(entry.payload),
-      entry.refusal === null ? null : JSON.stringify(entry.refusal),
-      receipt === null ? null : JSON.stringify(receipt),
-      hex,
-      entry.entered === undefined ? null : JSON.stringify(entry.entered),
-    ],
-  );
-  await manager.query(
-    `INSERT INTO ledger_leaf (organization_id, leaf_id, dossier_id, event_seq, entry, leaf_hash)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      organization,
-      stableId('leaf', organization, entry.dossier, String(entry.seq)),
-      entry.dossier,
-      entry.seq,
-      text,
-      leaf,
-    ],
-  );
+  const db = tenantRows(manager);
+  await db
+    .insertInto('dossier_event')
+    .values({
+      organization_id: organization,
+      dossier_id: entry.dossier,
+      seq: entry.seq,
+      key: event.key,
+      body_hash: event.bodyHash,
+      kind: entry.kind,
+      code: entry.code,
+      phase: entry.phase,
+      actor_member_id: entry.actor?.member ?? null,
+      actor_office_id: entry.actor?.office ?? null,
+      actor_roles: entry.actor?.roles ?? null,
+      at: entry.at,
+      status_before: entry.statusBefore,
+      status_after: entry.statusAfter,
+      basis: entry.basis,
+      payload: jsonOf(entry.payload as Record<string, unknown>),
+      refusal: jsonOrNull(entry.refusal),
+      receipt: jsonOrNull(receipt),
+      leaf: hex,
+      entered: jsonOrNull(entry.entered),
+    })
+    .execute();
+  await db
+    .insertInto('ledger_leaf')
+    .values({
+      organization_id: organization,
+      leaf_id: stableId('leaf', organization, entry.dossier, String(entry.seq)),
+      dossier_id: entry.dossier,
+      event_seq: entry.seq,
+      entry: text,
+      leaf_hash: leaf,
+    })
+    .execute();
   return { leaf: hex, receipt };
 }
