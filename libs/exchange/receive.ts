@@ -68,7 +68,11 @@ function hasSide({ kind }: KnownOrganization<KeyObject>, side: Envelope['from'][
 }
 
 /** The form comes first: the digest of what is of no known form need not be computable. */
-function documentProblem(envelope: Envelope, documents: Attachment[], ports: ReceivingPorts<KeyObject>): Rejection | null {
+function documentProblem(
+  envelope: Envelope,
+  documents: Attachment[],
+  ports: ReceivingPorts<KeyObject>,
+): Rejection | null {
   const named = documentsOf(envelope.code, envelope.body);
   for (const document of documents) {
     const expected = named.find((one) => one.digest === document.digest);

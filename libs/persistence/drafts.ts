@@ -119,7 +119,9 @@ export async function markEntered(
   { organizationId, id }: Pick<DraftRow, 'organizationId' | 'id'>,
   entry: DraftRow['entry'],
 ): Promise<void> {
-  await draftOf(manager, organizationId, id).set({ entry: jsonOrNull(entry) }).execute();
+  await draftOf(manager, organizationId, id)
+    .set({ entry: jsonOrNull(entry) })
+    .execute();
 }
 
 const draftOf = (manager: EntityManager, organizationId: string, id: string) =>

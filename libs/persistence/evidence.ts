@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DossierKey } from './recording/states.ts';
-import type { EvidenceDifference, EvidenceKind, RemovalCause } from './schema/evidence.ts';
+import type { EvidenceDifference, EvidenceKind, EvidenceStatus, RemovalCause } from './schema/evidence.ts';
 import { among, answersOf, inMilliseconds, lockUntilCommit, wallClock } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
@@ -211,7 +211,7 @@ export function lockUnproduced(
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
     .where((eb) => among(eb.ref('id'), files))
-    .where('status', 'in', statuses)
+    .where((eb) => among<EvidenceStatus>(eb.ref('status'), statuses))
     .where('kind', '=', 'EVIDENCE')
     .where('event_seq', 'is', null)
     .forUpdate()

@@ -22,11 +22,7 @@ export async function nowOf(source: DataSource | EntityManager, organizationId: 
     .leftJoin('exercise as e', 'e.id', 'o.exercise_id')
     .select((eb) => {
       const offset = eb.fn.coalesce('e.offset_ms', eb.lit(0));
-      return [
-        inMilliseconds(wallClock, offset).as('now'),
-        offset.as('offsetMs'),
-        'o.exercise_id as exerciseId',
-      ];
+      return [inMilliseconds(wallClock, offset).as('now'), offset.as('offsetMs'), 'o.exercise_id as exerciseId'];
     })
     .where('o.id', '=', organizationId)
     .executeTakeFirst();

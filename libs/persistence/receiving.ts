@@ -75,8 +75,7 @@ async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: 
     .update(JSON.stringify(parcel ?? null))
     .digest('hex');
   const [from, to] = ['from', 'to'].map((party) => claimedOrganization(parcel, party));
-  const addressee =
-    to === null || to === undefined ? null : await publicOrganization(dataSource, to);
+  const addressee = to === null || to === undefined ? null : await publicOrganization(dataSource, to);
   const rejection = { reason, sender: from ?? null, envelopeDigest: digest, organization: addressee?.id ?? null };
   if (addressee === null) return recordRejection(dataSource, rejection);
   return inOrganization(dataSource, addressee.id, (manager) => recordRejection(manager, rejection));

@@ -107,9 +107,12 @@ async function seedOne(manager: EntityManager, organization: SeedOrganization, o
 }
 
 async function seedOffices(manager: EntityManager, organization: SeedOrganization): Promise<void> {
+  if (organization.offices.length === 0) return;
   await tenantRows(manager)
     .insertInto('office')
-    .values(organization.offices.map((office) => ({ ...factsOf(organization, office), ...placeOf(organization, office) })))
+    .values(
+      organization.offices.map((office) => ({ ...factsOf(organization, office), ...placeOf(organization, office) })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['organization_id', 'id']).doUpdateSet((eb) => ({
         code: eb.ref('excluded.code'),
@@ -154,6 +157,7 @@ async function seedDirectory(
   organization: SeedOrganization,
   lastVerified: string,
 ): Promise<void> {
+  if (organization.offices.length === 0) return;
   await tenantRows(manager)
     .insertInto('directory_entry')
     .values(
@@ -174,6 +178,7 @@ async function seedPeople(
   { code, people }: SeedOrganization,
   options: SeedOptions,
 ): Promise<void> {
+  if (people.length === 0) return;
   const organization = organizationId(code);
   const db = tenantRows(manager);
   await db

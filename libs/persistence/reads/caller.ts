@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Locale, OrganizationKind } from '../schema/organizations.ts';
 import type { Tables } from '../schema/tables.ts';
 import { inMilliseconds, jsonObject, wallClock, type Words, words } from '../sql/expressions.ts';
-import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 
 export interface CallerOffice {
   id: string;
@@ -36,9 +36,8 @@ export interface Caller {
   now: string;
 }
 
-/** Null when the member is not, or no longer, one of this organization. */
-export async function readCaller(manager: EntityManager, organization: string, member: string): Promise<Caller | null> {
-  const row = await tenantRows(manager)
+const callers = statement((db, { organization, member }: { organization: string; member: string }) =>
+  db
     .selectFrom('member as m')
     .innerJoin('organization as o', 'o.id', 'm.organization_id')
     .leftJoin('exercise as e', 'e.id', 'o.exercise_id')
@@ -61,9 +60,13 @@ export async function readCaller(manager: EntityManager, organization: string, m
     ])
     .where('m.organization_id', '=', organization)
     .where('m.id', '=', member)
-    .where('m.active', '=', true)
-    .executeTakeFirst();
-  return row ?? null;
+    .where('m.active', '=', true),
+);
+
+/** Null when the member is not, or no longer, one of this organization. */
+export async function readCaller(manager: EntityManager, organization: string, member: string): Promise<Caller | null> {
+  const [caller] = await callers(manager, { organization, member });
+  return caller ?? null;
 }
 
 function officesOf(organization: string, member: string) {

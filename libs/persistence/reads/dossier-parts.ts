@@ -309,9 +309,7 @@ export async function documentOfDossier(
         .where('d.organization_id', '=', organization)
         .where('d.id', '=', dossier)
         .where((of) => of.or([of('d.request_digest', '=', digest), of('d.snapshot_digest', '=', digest)]));
-      const attached = events.where(
-        (e) => sql<boolean>`${e.ref('e.payload', '->').key('attachments')} ? ${digest}`,
-      );
+      const attached = events.where((e) => sql<boolean>`${e.ref('e.payload', '->').key('attachments')} ? ${digest}`);
       const named = events.where((e) => {
         const payload = e.ref('e.payload');
         const entered = sql`CASE WHEN ${e.ref('e.code')} = 'enter_message' THEN ${payload} -> 'body' ELSE '{}' END`;

@@ -44,9 +44,7 @@ function asked(organization: string, { q, marks, ...query }: DossierQuery): Expr
   if (query.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${query.to}::date + 1`);
   if (query.cursor !== undefined) {
     const { changedAt, id } = query.cursor;
-    conditions.push(
-      sql`(${eb.ref('d.changed_at')}, ${eb.ref('d.id')}) < (${changedAt}::timestamptz, ${id}::uuid)`,
-    );
+    conditions.push(sql`(${eb.ref('d.changed_at')}, ${eb.ref('d.id')}) < (${changedAt}::timestamptz, ${id}::uuid)`);
   }
   return eb.and(conditions);
 }

@@ -64,7 +64,9 @@ export function listHolds(
     .limit(limit);
   if (until === undefined || dossier === undefined || hold === undefined) return rest.execute();
   return rest
-    .where((eb) => eb(eb.refTuple('l.preserved_until', 'l.dossier_id', 'l.hold_id'), '>', eb.tuple(until, dossier, hold)))
+    .where((eb) =>
+      eb(eb.refTuple('l.preserved_until', 'l.dossier_id', 'l.hold_id'), '>', eb.tuple(until, dossier, hold)),
+    )
     .execute();
 }
 

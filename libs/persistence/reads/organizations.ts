@@ -37,10 +37,7 @@ export async function publicOrganization(
 }
 
 /** Throws if there is none. */
-export function publicOrganizationById(
-  source: DataSource | EntityManager,
-  id: string,
-): Promise<PublicOrganization> {
+export function publicOrganizationById(source: DataSource | EntityManager, id: string): Promise<PublicOrganization> {
   return organizations(source).where('id', '=', id).executeTakeFirstOrThrow();
 }
 

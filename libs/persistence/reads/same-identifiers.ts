@@ -56,7 +56,10 @@ export function readSameIdentifiers(
       'd.status',
       ifThere(eb.ref('c.id'), words(eb.ref('c.name_en'), eb.ref('c.name_es'))).as('counterpart'),
       'd.opened_at as openedAt',
-      eb.and([seenBy(caller)]).$castTo<boolean>().as('seen'),
+      eb
+        .and([seenBy(caller)])
+        .$castTo<boolean>()
+        .as('seen'),
     ])
     .where('mine.organization_id', '=', own)
     .where('mine.dossier_id', '=', dossier)

@@ -8,8 +8,10 @@ import { type Expression, expressionBuilder, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { type JsonOf, optional, text } from '../schema/column.ts';
 import type { Warning } from '../schema/effects.ts';
+import type { Tables } from '../schema/tables.ts';
 import { eachOf, instantIn, jsonOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
 export interface ClockToStart {
@@ -101,31 +103,52 @@ export interface DueClock {
  * runs, because recording an earlier one may have stopped it.
  */
 export function dueClocks(manager: EntityManager, ref: DossierKey, now: string): Promise<DueClock[]> {
-  const db = tenantRows(manager);
-  const running = db
-    .selectFrom('clock')
-    .where('organization_id', '=', ref.organization)
-    .where('dossier_id', '=', ref.dossier)
-    .where('state', '=', 'RUNNING');
-  const warnings = running
-    .innerJoinLateral(
-      (eb) => eachOf<Warning>(eb.ref('clock.warnings')),
-      (join) => join.onTrue(),
+  return tenantRows(manager)
+    .with('running', (db) =>
+      db
+        .selectFrom('clock')
+        .selectAll()
+        .where('organization_id', '=', ref.organization)
+        .where('dossier_id', '=', ref.dossier)
+        .where('state', '=', 'RUNNING'),
     )
+    .with('due', (db) => {
+      const warnings = db
+        .selectFrom('running')
+        .innerJoinLateral(
+          (eb) => eachOf<Warning>(eb.ref('running.warnings')),
+          (join) => join.onTrue(),
+        )
+        .select((eb) => [
+          'clock',
+          'subject',
+          'generation',
+          ...phase('warning', 1),
+          sql<number | null>`(${eb.ref('each.one', '->').key('daysLeft')})::int`.as('daysLeft'),
+          instantIn(eb.ref('each.one', '->>').key('at')).as('at'),
+        ])
+        .where((eb) => eb(instantIn(eb.ref('each.one', '->>').key('at')), '<=', now));
+      const alarms = db
+        .selectFrom('running')
+        .select(['clock', 'subject', 'generation', ...phase('alarm', 2), NOTHING.as('daysLeft')])
+        .select((eb) => eb.ref('alarm_at').$notNull().as('at'))
+        .where('alarmed', '=', false)
+        .where('alarm_at', '<=', now);
+      const ends = db
+        .selectFrom('running')
+        .select(['clock', 'subject', 'generation', ...phase('end', 3), NOTHING.as('daysLeft'), 'due_at as at'])
+        .where('due_at', '<=', now);
+      return warnings.unionAll(alarms).unionAll(ends);
+    })
+    .selectFrom('due')
     .select((eb) => [
-      ...phase('warning', 1),
-      sql<number | null>`(${eb.ref('each.one', '->').key('daysLeft')})::int`.as('daysLeft'),
-      instantIn(eb.ref('each.one', '->>').key('at')).as('at'),
+      eb.ref('clock').$castTo<ClockId>().as('clock'),
+      'subject',
+      'generation',
+      'phase',
+      'daysLeft',
+      'at',
     ])
-    .where((eb) => eb(instantIn(eb.ref('each.one', '->>').key('at')), '<=', now));
-  const alarms = running
-    .select((eb) => [...phase('alarm', 2), NOTHING.as('daysLeft'), eb.ref('alarm_at').$notNull().as('at')])
-    .where('alarmed', '=', false)
-    .where('alarm_at', '<=', now);
-  const ends = running.select([...phase('end', 3), NOTHING.as('daysLeft'), 'due_at as at']).where('due_at', '<=', now);
-  return db
-    .selectFrom(warnings.unionAll(alarms).unionAll(ends).as('due'))
-    .select(['clock', 'subject', 'generation', 'phase', 'daysLeft', 'at'])
     .orderBy('at')
     .orderBy('rank')
     .orderBy('clock')
@@ -136,15 +159,8 @@ export function dueClocks(manager: EntityManager, ref: DossierKey, now: string):
 const NOTHING = sql<number | null>`NULL::int`;
 
 /** `rank`: of phases that come at one instant, the lesser is recorded first. */
-function phase(name: DueClock['phase'], rank: number) {
-  return [
-    sql<ClockId>`clock`.as('clock'),
-    'subject',
-    'generation',
-    sql<DueClock['phase']>`${sql.lit(name)}`.as('phase'),
-    sql<number>`${sql.lit(rank)}`.as('rank'),
-  ] as const;
-}
+const phase = (name: DueClock['phase'], rank: number) =>
+  [sql<DueClock['phase']>`${sql.lit(name)}`.as('phase'), sql<number>`${sql.lit(rank)}`.as('rank')] as const;
 
 /** Takes note that this came: an end makes the clock PASSED, an alarm is not repeated, warnings up to it are over. */
 export async function passPhase(manager: EntityManager, ref: DossierKey, due: DueClock): Promise<void> {
@@ -168,15 +184,16 @@ export async function passPhase(manager: EntityManager, ref: DossierKey, due: Du
 }
 
 function warningsAfter(warnings: Expression<Warning[]>, at: string) {
-  const later = expressionBuilder<Record<never, never>>()
+  const later = expressionBuilder<Tables>()
     .selectFrom(eachOf<Warning>(warnings))
     .where((eb) => sql<boolean>`${instantIn(eb.ref('each.one', '->>').key('at'))} > ${at}::timestamptz`);
-  return later.select((eb) => sql<JsonOf<Warning[]>>`coalesce(jsonb_agg(${eb.ref('each.one')}), '[]')`.as('later')).$asScalar();
+  return later
+    .select((eb) => sql<JsonOf<Warning[]>>`coalesce(jsonb_agg(${eb.ref('each.one')}), '[]')`.as('later'))
+    .$asScalar();
 }
 
-/** The next instant, on the organization's clock, at which a clock of the dossier has something to say; null for none. */
-export async function nextClockInstant(manager: EntityManager, ref: DossierKey): Promise<string | null> {
-  const row = await tenantRows(manager)
+const next = statement((db, ref: DossierKey) =>
+  db
     .selectFrom('clock')
     .select((eb) => {
       const alarm = eb.case().when('alarmed', '=', false).then(eb.ref('alarm_at')).end();
@@ -185,7 +202,11 @@ export async function nextClockInstant(manager: EntityManager, ref: DossierKey):
     })
     .where('organization_id', '=', ref.organization)
     .where('dossier_id', '=', ref.dossier)
-    .where('state', '=', 'RUNNING')
-    .executeTakeFirst();
+    .where('state', '=', 'RUNNING'),
+);
+
+/** The next instant, on the organization's clock, at which a clock of the dossier has something to say; null for none. */
+export async function nextClockInstant(manager: EntityManager, ref: DossierKey): Promise<string | null> {
+  const [row] = await next(manager, ref);
   return row?.at ?? null;
 }

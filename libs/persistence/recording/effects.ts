@@ -9,25 +9,31 @@ import type { MailStatus } from '../schema/effects.ts';
 import type { Locale } from '../schema/organizations.ts';
 import { among, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
+const waits = statement((db, key: DossierKey) =>
+  db.selectNoFrom((eb) => {
+    const message = eb
+      .selectFrom('outbox')
+      .where('organization_id', '=', key.organization)
+      .where('dossier_id', '=', key.dossier)
+      .where('status', '=', 'PENDING');
+    const mail = eb
+      .selectFrom('notification')
+      .where('organization_id', '=', key.organization)
+      .where('dossier_id', '=', key.dossier)
+      .where('status', '<>', 'SENT');
+    return eb
+      .or([eb.exists(message), eb.exists(mail)])
+      .$castTo<boolean>()
+      .as('waits');
+  }),
+);
+
 export async function hasEffects(manager: EntityManager, key: DossierKey): Promise<boolean> {
-  const row = await tenantRows(manager)
-    .selectNoFrom((eb) => {
-      const message = eb
-        .selectFrom('outbox')
-        .where('organization_id', '=', key.organization)
-        .where('dossier_id', '=', key.dossier)
-        .where('status', '=', 'PENDING');
-      const mail = eb
-        .selectFrom('notification')
-        .where('organization_id', '=', key.organization)
-        .where('dossier_id', '=', key.dossier)
-        .where('status', '<>', 'SENT');
-      return eb.or([eb.exists(message), eb.exists(mail)]).$castTo<boolean>().as('waits');
-    })
-    .executeTakeFirstOrThrow();
-  return row.waits;
+  const [row] = await waits(manager, key);
+  return row?.waits ?? false;
 }
 
 export interface PendingMessage {
@@ -107,7 +113,9 @@ export async function messagePostponed(
   reason: string,
   pauseMs: number,
 ): Promise<void> {
-  await message(manager, organization, id).set({ reason, next_attempt_at: inMilliseconds(now, pauseMs) }).execute();
+  await message(manager, organization, id)
+    .set({ reason, next_attempt_at: inMilliseconds(now, pauseMs) })
+    .execute();
 }
 
 export interface PendingMail {
@@ -193,7 +201,11 @@ export async function mailOutcome(
   manager: EntityManager,
   organization: string,
   id: string,
-  { status, reason, pauseMs }: { status: Exclude<MailStatus, 'SENDING'>; reason: string | null; pauseMs: number | null },
+  {
+    status,
+    reason,
+    pauseMs,
+  }: { status: Exclude<MailStatus, 'SENDING'>; reason: string | null; pauseMs: number | null },
 ): Promise<void> {
   await mail(manager, organization, id)
     .set({

@@ -6,10 +6,12 @@
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { LedgerEntry } from '@comity/contracts/ledger-entry';
 import { leafHash } from '@comity/ledger/hash';
+import type { Insertable } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import type { Tables } from '../schema/tables.ts';
 import { canonical } from '../digest.ts';
 import { jsonOf, jsonOrNull } from '../sql/expressions.ts';
-import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import { stableId } from '../stable-id.ts';
 
 export interface NewEvent {
@@ -27,6 +29,15 @@ export interface AppendedEvent {
   receipt: ActReceipt | null;
 }
 
+const answered = statement((db, of: { organization: string; dossier: string; key: string }) =>
+  db
+    .selectFrom('dossier_event')
+    .select((eb) => [eb.ref('body_hash').$notNull().as('bodyHash'), eb.ref('receipt').$notNull().as('receipt')])
+    .where('organization_id', '=', of.organization)
+    .where('dossier_id', '=', of.dossier)
+    .where('key', '=', of.key),
+);
+
 /** What was answered under this idempotency key; null if it is new in this dossier. */
 export async function findKey(
   manager: EntityManager,
@@ -34,15 +45,45 @@ export async function findKey(
   dossier: string,
   key: string,
 ): Promise<{ bodyHash: string; receipt: ActReceipt } | null> {
-  const row = await tenantRows(manager)
-    .selectFrom('dossier_event')
-    .select((eb) => [eb.ref('body_hash').$notNull().as('bodyHash'), eb.ref('receipt').$notNull().as('receipt')])
-    .where('organization_id', '=', organization)
-    .where('dossier_id', '=', dossier)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row ?? null;
+  const [answer] = await answered(manager, { organization, dossier, key });
+  return answer ?? null;
 }
+
+const insertEvent = statement((db, row: Required<Insertable<Omit<Tables['dossier_event'], 'recorded_at'>>>) =>
+  db.insertInto('dossier_event').values({
+    organization_id: row.organization_id,
+    dossier_id: row.dossier_id,
+    seq: row.seq,
+    key: row.key,
+    body_hash: row.body_hash,
+    kind: row.kind,
+    code: row.code,
+    phase: row.phase,
+    actor_member_id: row.actor_member_id,
+    actor_office_id: row.actor_office_id,
+    actor_roles: row.actor_roles,
+    at: row.at,
+    status_before: row.status_before,
+    status_after: row.status_after,
+    basis: row.basis,
+    payload: row.payload,
+    refusal: row.refusal,
+    receipt: row.receipt,
+    leaf: row.leaf,
+    entered: row.entered,
+  }),
+);
+
+const insertLeaf = statement((db, row: Insertable<Tables['ledger_leaf']>) =>
+  db.insertInto('ledger_leaf').values({
+    organization_id: row.organization_id,
+    leaf_id: row.leaf_id,
+    dossier_id: row.dossier_id,
+    event_seq: row.event_seq,
+    entry: row.entry,
+    leaf_hash: row.leaf_hash,
+  }),
+);
 
 /** Writes the event and its leaf: RFC 6962 hash of the RFC 8785 form. Throws if number or key is already taken. */
 export async function appendEvent(manager: EntityManager, event: NewEvent): Promise<AppendedEvent> {
@@ -51,42 +92,35 @@ export async function appendEvent(manager: EntityManager, event: NewEvent): Prom
   const leaf = leafHash(Buffer.from(text));
   const hex = leaf.toString('hex');
   const receipt = event.receipt?.(hex) ?? null;
-  const db = tenantRows(manager);
-  await db
-    .insertInto('dossier_event')
-    .values({
-      organization_id: organization,
-      dossier_id: entry.dossier,
-      seq: entry.seq,
-      key: event.key,
-      body_hash: event.bodyHash,
-      kind: entry.kind,
-      code: entry.code,
-      phase: entry.phase,
-      actor_member_id: entry.actor?.member ?? null,
-      actor_office_id: entry.actor?.office ?? null,
-      actor_roles: entry.actor?.roles ?? null,
-      at: entry.at,
-      status_before: entry.statusBefore,
-      status_after: entry.statusAfter,
-      basis: entry.basis,
-      payload: jsonOf(entry.payload as Record<string, unknown>),
-      refusal: jsonOrNull(entry.refusal),
-      receipt: jsonOrNull(receipt),
-      leaf: hex,
-      entered: jsonOrNull(entry.entered),
-    })
-    .execute();
-  await db
-    .insertInto('ledger_leaf')
-    .values({
-      organization_id: organization,
-      leaf_id: stableId('leaf', organization, entry.dossier, String(entry.seq)),
-      dossier_id: entry.dossier,
-      event_seq: entry.seq,
-      entry: text,
-      leaf_hash: leaf,
-    })
-    .execute();
+  await insertEvent(manager, {
+    organization_id: organization,
+    dossier_id: entry.dossier,
+    seq: entry.seq,
+    key: event.key,
+    body_hash: event.bodyHash,
+    kind: entry.kind,
+    code: entry.code,
+    phase: entry.phase,
+    actor_member_id: entry.actor?.member ?? null,
+    actor_office_id: entry.actor?.office ?? null,
+    actor_roles: entry.actor?.roles ?? null,
+    at: entry.at,
+    status_before: entry.statusBefore,
+    status_after: entry.statusAfter,
+    basis: entry.basis,
+    payload: jsonOf(entry.payload as Record<string, unknown>),
+    refusal: jsonOrNull(entry.refusal),
+    receipt: jsonOrNull(receipt),
+    leaf: hex,
+    entered: jsonOrNull(entry.entered),
+  });
+  await insertLeaf(manager, {
+    organization_id: organization,
+    leaf_id: stableId('leaf', organization, entry.dossier, String(entry.seq)),
+    dossier_id: entry.dossier,
+    event_seq: entry.seq,
+    entry: text,
+    leaf_hash: leaf,
+  });
   return { leaf: hex, receipt };
 }

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { WorkStatus } from '../schema/evidence.ts';
 import { ifThere, inMilliseconds, jsonObject, millisecondsUntil, now } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
 export interface EvidenceWork {
@@ -31,28 +32,24 @@ export async function queueEvidenceWork(
   if (kinds.length === 0) return;
   await tenantRows(manager)
     .insertInto('evidence_work')
-    .values(
-      kinds.map((kind) => ({ organization_id: key.organization, dossier_id: key.dossier, event_seq: seq, kind })),
-    )
+    .values(kinds.map((kind) => ({ organization_id: key.organization, dossier_id: key.dossier, event_seq: seq, kind })))
     .execute();
 }
 
+const waits = statement((db, key: DossierKey) =>
+  db.selectNoFrom((eb) => {
+    const work = eb
+      .selectFrom('evidence_work')
+      .where('organization_id', '=', key.organization)
+      .where('dossier_id', '=', key.dossier)
+      .where('status', '=', 'WAITING');
+    return eb.exists(work).$castTo<boolean>().as('waits');
+  }),
+);
+
 export async function hasEvidenceWork(manager: EntityManager, key: DossierKey): Promise<boolean> {
-  const row = await tenantRows(manager)
-    .selectNoFrom((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('evidence_work')
-            .where('organization_id', '=', key.organization)
-            .where('dossier_id', '=', key.dossier)
-            .where('status', '=', 'WAITING'),
-        )
-        .$castTo<boolean>()
-        .as('waits'),
-    )
-    .executeTakeFirstOrThrow();
-  return row.waits;
+  const [row] = await waits(manager, key);
+  return row?.waits ?? false;
 }
 
 /** Oldest first. */

@@ -13,6 +13,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
 import { jsonOf, lockUntilCommit, noneByComity, wallClock } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
 
@@ -27,9 +28,8 @@ export interface PeerRow {
   byHand: boolean;
 }
 
-/** The dossiers of the same request at the other organizations, as far as they are known here. */
-export function readPeers(manager: EntityManager, key: DossierKey): Promise<PeerRow[]> {
-  return tenantRows(manager)
+const peers = statement((db, key: DossierKey) =>
+  db
     .selectFrom('dossier_peer as p')
     .innerJoin('organization as o', 'o.id', 'p.peer_organization_id')
     .select((eb) => [
@@ -50,8 +50,12 @@ export function readPeers(manager: EntityManager, key: DossierKey): Promise<Peer
     ])
     .where('p.organization_id', '=', key.organization)
     .where('p.dossier_id', '=', key.dossier)
-    .orderBy('p.side')
-    .execute();
+    .orderBy('p.side'),
+);
+
+/** The dossiers of the same request at the other organizations, as far as they are known here. */
+export function readPeers(manager: EntityManager, key: DossierKey): Promise<PeerRow[]> {
+  return peers(manager, key);
 }
 
 /**

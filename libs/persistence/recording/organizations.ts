@@ -1,10 +1,12 @@
 /** The public facts of organizations that recording needs: who is meant by a State or a provider's code, and where. */
 import type { Policies } from '@comity/domain/dossier/state';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { OrganizationKind } from '../schema/organizations.ts';
+import type { Tables } from '../schema/tables.ts';
 import { noneByComity } from '../sql/expressions.ts';
-import { publicRows } from '../sql/rows.ts';
+import { publicRows, tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -22,8 +24,8 @@ export interface OrganizationRow {
   byHand: boolean;
 }
 
-const organizations = (manager: EntityManager) =>
-  publicRows(manager)
+const organizations = (db: Kysely<Tables>) =>
+  db
     .selectFrom('organization as o')
     .leftJoin('exercise as e', 'e.id', 'o.exercise_id')
     .select((eb) => {
@@ -48,13 +50,16 @@ const organizations = (manager: EntityManager) =>
       ];
     });
 
+const byId = statement((db, { id }: { id: string }) => organizations(db).where('o.id', '=', id));
+const byCode = statement((db, { code }: { code: string }) => organizations(db).where('o.code', '=', code));
+
 export async function organizationById(manager: EntityManager, id: string): Promise<OrganizationRow | null> {
-  const row = await organizations(manager).where('o.id', '=', id).executeTakeFirst();
+  const [row] = await byId(manager, { id });
   return row ?? null;
 }
 
 export async function organizationByCode(manager: EntityManager, code: string): Promise<OrganizationRow | null> {
-  const row = await organizations(manager).where('o.code', '=', code).executeTakeFirst();
+  const [row] = await byCode(manager, { code });
   return row ?? null;
 }
 
@@ -64,7 +69,7 @@ export async function authoritiesOf(
   state: string,
   exercise: string | null,
 ): Promise<OrganizationRow | null> {
-  const row = await organizations(manager)
+  const row = await organizations(tenantRows(manager))
     .where('o.kind', '=', 'STATE')
     .where('o.state', '=', state)
     .where('o.exercise_id', 'is not distinct from', exercise)
@@ -74,6 +79,10 @@ export async function authoritiesOf(
 
 /** Codes of all providers that are known here. */
 export async function providerCodes(manager: EntityManager): Promise<string[]> {
-  const rows = await publicRows(manager).selectFrom('organization').select('code').where('kind', '=', 'PROVIDER').execute();
+  const rows = await publicRows(manager)
+    .selectFrom('organization')
+    .select('code')
+    .where('kind', '=', 'PROVIDER')
+    .execute();
   return rows.map(({ code }) => code);
 }

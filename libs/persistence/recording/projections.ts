@@ -64,11 +64,7 @@ export async function saveHoldLines(
     .whereRef('l.target', '=', 'h.target')
     .whereRef('l.category', '=', 'h.category')
     .where((eb) =>
-      eb(
-        eb.refTuple('l.status', 'l.preserved_until'),
-        'is distinct from',
-        eb.refTuple('h.status', 'h.preservedUntil'),
-      ),
+      eb(eb.refTuple('l.status', 'l.preserved_until'), 'is distinct from', eb.refTuple('h.status', 'h.preservedUntil')),
     )
     .execute();
 }

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { among, jsonOf, now } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 
 export interface DossierKey {
   /** Organization id. */
@@ -25,9 +26,8 @@ export interface LockedDossier {
   closedAt: string | null;
 }
 
-/** The row, locked until the transaction ends; null if nothing is recorded yet. */
-export async function lockDossier(manager: EntityManager, key: DossierKey): Promise<LockedDossier | null> {
-  const locked = await tenantRows(manager)
+const lock = statement((db, key: DossierKey) =>
+  db
     .selectFrom('dossier as d')
     .innerJoin('organization as o', 'o.id', 'd.organization_id')
     .leftJoin('organization as p', 'p.id', 'd.provider_organization_id')
@@ -40,8 +40,12 @@ export async function lockDossier(manager: EntityManager, key: DossierKey): Prom
     ])
     .where('d.organization_id', '=', key.organization)
     .where('d.id', '=', key.dossier)
-    .forUpdate('d')
-    .executeTakeFirst();
+    .forUpdate('d'),
+);
+
+/** The row, locked until the transaction ends; null if nothing is recorded yet. */
+export async function lockDossier(manager: EntityManager, key: DossierKey): Promise<LockedDossier | null> {
+  const [locked] = await lock(manager, key);
   return locked ?? null;
 }
 
@@ -157,6 +161,36 @@ export async function confirmAct(manager: EntityManager, key: DossierKey, seq: n
     .execute();
 }
 
+const involve = statement((db, to: DossierKey & { roles: readonly Role[]; offices: readonly string[]; at: string }) =>
+  db
+    .insertInto('dossier_office')
+    .columns(['organization_id', 'dossier_id', 'office_id', 'since'])
+    .expression((eb) =>
+      eb
+        .selectFrom('office as o')
+        .select((o) => [
+          'o.organization_id',
+          o.val(to.dossier).as('dossier_id'),
+          'o.id as office_id',
+          o.val(to.at).as('since'),
+        ])
+        .where('o.organization_id', '=', to.organization)
+        .where((o) =>
+          o.or([
+            among(o.ref('o.id'), to.offices),
+            o.exists(
+              o
+                .selectFrom('membership as m')
+                .where('m.organization_id', '=', to.organization)
+                .whereRef('m.office_id', '=', 'o.id')
+                .where((m) => among(m.ref('m.role'), to.roles)),
+            ),
+          ]),
+        ),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
 /** These offices, and those in which somebody holds one of the roles, see the dossier from now on. */
 export async function involveOffices(
   manager: EntityManager,
@@ -166,32 +200,5 @@ export async function involveOffices(
   at: string,
 ): Promise<void> {
   if (roles.length === 0 && offices.length === 0) return;
-  await tenantRows(manager)
-    .insertInto('dossier_office')
-    .columns(['organization_id', 'dossier_id', 'office_id', 'since'])
-    .expression((eb) =>
-      eb
-        .selectFrom('office as o')
-        .select((o) => [
-          'o.organization_id',
-          o.val(key.dossier).as('dossier_id'),
-          'o.id as office_id',
-          o.val(at).as('since'),
-        ])
-        .where('o.organization_id', '=', key.organization)
-        .where((o) =>
-          o.or([
-            among(o.ref('o.id'), offices),
-            o.exists(
-              o
-                .selectFrom('membership as m')
-                .where('m.organization_id', '=', key.organization)
-                .whereRef('m.office_id', '=', 'o.id')
-                .where((m) => among(m.ref('m.role'), roles)),
-            ),
-          ]),
-        ),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await involve(manager, { ...key, roles, offices, at });
 }

@@ -6,17 +6,7 @@ import type { ColumnType } from 'kysely';
 
 /** As `information_schema.columns.udt_name` has it. */
 export type SqlType =
-  | 'uuid'
-  | 'text'
-  | 'bpchar'
-  | '_text'
-  | 'int4'
-  | 'int8'
-  | 'bool'
-  | 'jsonb'
-  | 'bytea'
-  | 'timestamptz'
-  | 'date';
+  'uuid' | 'text' | 'bpchar' | '_text' | 'int4' | 'int8' | 'bool' | 'jsonb' | 'bytea' | 'timestamptz' | 'date';
 
 declare const contents: unique symbol;
 /** The JSON text of a `T`: what a jsonb column takes, because the driver would write an array as one of PostgreSQL's. */

@@ -73,10 +73,7 @@ describe('The declared tables', () => {
     [
       'another type',
       { ...TABLES, exercise: { ...TABLES.exercise, offset_ms: { ...TABLES.exercise.offset_ms, sql: 'int4' } } },
-      [
-        'declared: exercise offset_ms int4 not null filled',
-        'in the database: exercise offset_ms int8 not null filled',
-      ],
+      ['declared: exercise offset_ms int4 not null filled', 'in the database: exercise offset_ms int8 not null filled'],
     ],
     [
       'another nullability',
