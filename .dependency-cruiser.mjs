@@ -68,7 +68,7 @@ const rooms = [
   },
   {
     room: 'persistence',
-    may: [libs('domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
+    may: [libs('domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'kysely', 'canonicalize'), CORE],
     instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
   },
   {

@@ -206,20 +206,20 @@ async function seedPeople(
       })),
     )
     .execute();
+  const memberships = people.flatMap((person) =>
+    Object.entries(person.roles).flatMap(([office, roles]) =>
+      roles.map((role) => ({
+        organization_id: organization,
+        member_id: memberId(person.subject),
+        office_id: officeId(code, office),
+        role,
+      })),
+    ),
+  );
+  if (memberships.length === 0) return;
   await db
     .insertInto('membership')
-    .values(
-      people.flatMap((person) =>
-        Object.entries(person.roles).flatMap(([office, roles]) =>
-          roles.map((role) => ({
-            organization_id: organization,
-            member_id: memberId(person.subject),
-            office_id: officeId(code, office),
-            role,
-          })),
-        ),
-      ),
-    )
+    .values(memberships)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
