@@ -1,6 +1,6 @@
 /** Marks of the identifiers of dossiers that were opened before there were marks; after the migrations, as the owner. */
-import type { DossierState } from '@comity/domain/dossier/state';
-import type { Target } from '@comity/domain/request/form';
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';

@@ -2,7 +2,7 @@
  * The organization's now. The database's clock is the one that all processes share; an exercise adds its offset, a real
  * organization has none and cannot get one.
  */
-import type { Side } from '@comity/domain/dossier/state';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerOf, answersOf, inMilliseconds, wallClock } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';

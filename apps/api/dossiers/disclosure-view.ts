@@ -1,6 +1,6 @@
 /** Who else took part in the transmission, as this organization knows it, and the request to the third State, if any. */
 import type { DisclosureView } from '@comity/contracts/http/dossier-part-views';
-import { leadsHome } from '@comity/domain/disclosure/state';
+import { leadsHome } from '@comity/domain/disclosure/reporting';
 import { derivedDraftId, readDrafts } from '@comity/persistence/drafts';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { officeNames } from '@comity/persistence/reads/organizations';

@@ -1,5 +1,5 @@
 /** Code, payload and phase of an event in its ledger entry. */
-import type { DossierEvent } from '@comity/domain/dossier/event';
+import type { DossierEvent } from '@comity/domain/events/event';
 
 export function codeOf(event: DossierEvent): string {
   switch (event.kind) {

@@ -10,11 +10,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { LedgerEntry } from '@comity/contracts/ledger-entry';
-import { decide } from '@comity/domain/dossier/decide';
-import { type Decision, type Refusal, refuse } from '@comity/domain/dossier/decision';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, PreservedResult } from '@comity/domain/dossier/state';
+import { decide } from '@comity/domain/machine/decide';
+import { type Decision, type Refusal, refuse } from '@comity/domain/events/decision';
+import type { DossierEvent } from '@comity/domain/events/event';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';

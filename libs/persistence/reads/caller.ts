@@ -1,6 +1,6 @@
 /** Who is calling: the person, their organization, and the offices and roles that our database gives them. */
-import type { Policies } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
+import type { Policies } from '@comity/domain/state/dossier';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { expressionBuilder, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { Locale, OrganizationKind } from '../schema/organizations.ts';

@@ -1,5 +1,5 @@
 /** The directory: public facts of every office, within the same exercise or among the real ones. */
-import type { Reached } from '@comity/domain/by-hand/state';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { EntityManager } from 'typeorm';
 import { jsonObject, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';

@@ -1,7 +1,7 @@
 /** The parts of one dossier's page, each by one query. */
-import type { EnteredFrom, Way } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import type { Side } from '@comity/domain/dossier/state';
+import type { MessageCode } from '@comity/vocabulary/messages';
+import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { StoredDocument } from '../documents.ts';

@@ -1,5 +1,6 @@
 /** Holds over all dossiers that the caller sees, those that end first before the others. */
-import type { DossierState, Hold, Side } from '@comity/domain/dossier/state';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { EntityManager } from 'typeorm';
 import { among, ifThere, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';

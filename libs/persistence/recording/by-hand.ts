@@ -3,7 +3,7 @@
  * people entered lies in the inbox like any message, before it is recorded in the same transaction.
  */
 import type { Envelope } from '@comity/contracts/exchange';
-import type { EnteredFrom, SendingFacts } from '@comity/domain/by-hand/state';
+import type { EnteredFrom, SendingFacts } from '@comity/vocabulary/values/by-hand';
 import type { EntityManager } from 'typeorm';
 import { jsonOf, now, wallClock } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';

@@ -6,7 +6,7 @@
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
 import { comparable, comparables } from '@comity/domain/request/comparable';
-import type { Target } from '@comity/domain/request/form';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import type { EntityManager } from 'typeorm';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';

@@ -5,10 +5,10 @@
  */
 import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { Kept } from '@comity/contracts/receiving';
-import type { EnteredFrom } from '@comity/domain/by-hand/state';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { Side } from '@comity/domain/dossier/state';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
 import { jsonOf, lockUntilCommit, noneByComity, wallClock } from '../sql/expressions.ts';

@@ -6,8 +6,8 @@
  * mail that is sent again is recognised as the same mail. It is kept without angle brackets: they belong to the header
  * that the mailer writes.
  */
-import type { Notice, NoticeCode } from '@comity/domain/dossier/decision';
-import type { Role } from '@comity/domain/roles';
+import type { Notice, NoticeCode } from '@comity/domain/events/decision';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { int, json, optional, text } from '../schema/column.ts';

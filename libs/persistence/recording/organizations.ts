@@ -1,5 +1,5 @@
 /** The public facts of organizations that recording needs: who is meant by a State or a provider's code, and where. */
-import type { Policies } from '@comity/domain/dossier/state';
+import type { Policies } from '@comity/domain/state/dossier';
 import { type Kysely, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { OrganizationKind } from '../schema/organizations.ts';

@@ -1,5 +1,6 @@
 /** Projections beside the dossier's row: the lines of the holds page, and what became of a draft. */
-import type { Hold, PreservedResult } from '@comity/domain/dossier/state';
+import type { Hold } from '@comity/domain/state/dossier';
+import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { instant, json, text } from '../schema/column.ts';

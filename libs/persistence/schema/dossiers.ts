@@ -1,9 +1,13 @@
 /** Tables of migrations/2-dossiers.ts and 10-identifier-marks.ts; the meaning of each column stands there. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { EnteredFrom, EntrySource } from '@comity/domain/by-hand/state';
-import type { DossierState, PreservedResult, Side, Status } from '@comity/domain/dossier/state';
-import type { RequestForm, Urgency } from '@comity/domain/request/form';
-import type { Role } from '@comity/domain/roles';
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import type { EnteredFrom, EntrySource } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { bool, bytes, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';
 
 export type EventKind = 'act' | 'message' | 'clock';

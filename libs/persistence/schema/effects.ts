@@ -1,6 +1,6 @@
 /** Tables of migrations/3-effects.ts; the meaning of each column stands there. */
 import type { Envelope, ExchangeReceipt, Rejection } from '@comity/contracts/exchange';
-import type { EnteredFrom, Way } from '@comity/domain/by-hand/state';
+import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import { bool, char, day, filled, given, instant, int, json, optional, text, uuid } from './column.ts';
 import type { Locale } from './organizations.ts';
 

@@ -2,7 +2,7 @@
  * Functions of the database that the application may call: what they take and answer. Their meaning stands in
  * migrations/5-functions.ts to 12-kinds-of-request.ts.
  */
-import type { RequestKind, Side } from '@comity/domain/dossier/state';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { MailStatus, OutboxStatus } from './effects.ts';
 import { type AnyColumn, type SqlType, bool, instant, int, optional, text, uuid } from './column.ts';
 

@@ -1,7 +1,7 @@
 /** Tables of migrations/1-organizations.ts and 8-evidence-work.ts; the meaning of each column stands there. */
-import type { Reached } from '@comity/domain/by-hand/state';
-import type { Policies } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
+import type { Policies } from '@comity/domain/state/dossier';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { bigint, bool, bytes, char, day, filled, json, optional, text, texts, uuid } from './column.ts';
 
 export type OrganizationKind = 'STATE' | 'PROVIDER' | 'OPERATOR';

@@ -1,5 +1,5 @@
 /** Expressions of PostgreSQL that Kysely has no name for. Columns come in as references, so the compiler knows them. */
-import type { Reached } from '@comity/domain/by-hand/state';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
 import { type AliasedRawBuilder, type Expression, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { AnyColumn, JsonOf, RowOf, TableOf } from '../schema/column.ts';
 import type { SCALAR_FUNCTIONS, TABLE_FUNCTIONS } from '../schema/functions.ts';

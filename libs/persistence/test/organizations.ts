@@ -1,6 +1,6 @@
 /** Two States and a provider, small: what the tests of this library seed. */
 import type { LedgerEntry } from '@comity/contracts/ledger-entry';
-import { unopened, type DossierState } from '@comity/domain/dossier/state';
+import { type DossierState, unopened } from '@comity/domain/state/dossier';
 import type { DataSource, EntityManager } from 'typeorm';
 import { appendEvent } from '../recording/events.ts';
 import { openDossier, type Subject } from '../recording/states.ts';
