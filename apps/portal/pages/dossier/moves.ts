@@ -43,7 +43,7 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
     .map(moveTo);
   const following = dossier.mayBeFollowed ? [followMove(visit, dossier)] : [];
   const pages = [
-    ...(isFollowed(dossier) ? [] : following),
+    ...(hasAssistance(dossier) ? [] : following),
     ...(isAnswered(dossier, now) ? [answerMove(visit, dossier)] : []),
     ...(decision === null ? [] : [decisionMove(visit, dossier, decision)]),
   ];
@@ -51,7 +51,7 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
     // What has arrived is acknowledged before it is answered: the other side waits for that word first.
     main: unique([...single.filter(({ act }) => act === 'acknowledge'), ...pages, ...single]),
     seldom: [
-      ...(isFollowed(dossier) ? following : []),
+      ...(hasAssistance(dossier) ? following : []),
       ...now.filter((name) => aside(name) && !onOwnPage(name)).map(moveTo),
     ],
     other: now.filter((name) => ACTS[name].place === 'HOUSEKEEPING').map(moveTo),
@@ -82,7 +82,7 @@ function isSeldom(dossier: DossierView, name: ActName, besideOthers: boolean): b
 }
 
 /** A second formal request is possible, and seldom what is wanted. */
-function isFollowed({ linked }: DossierView): boolean {
+function hasAssistance({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }
 
