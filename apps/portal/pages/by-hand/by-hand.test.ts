@@ -194,6 +194,36 @@ describe('Entering what a side without Comity said', () => {
     });
   });
 
+  it('takes conditions of use with the words by which they bind, and none where none is set', async () => {
+    const view = assistanceDossier({ enterable: [{ from: 'receiving', code: 'grant' }] });
+    await given(view);
+    const path = `${PATH}/by-hand/enter/receiving/grant`;
+    const original = (): Record<string, File> => ({ original: new File(['x'], 'a.eml') });
+    const granted = { ...source, reasons: 'Granted.' };
+    const wordless = await portal.postFiles(path, { ...granted, conditions: 'SPECIALTY' }, original());
+    expect(wordless.html).toContain('href="#conditionsText"');
+    expect(wordless.html).toContain('Fill in: What the conditions demand, in words');
+    expect(acts()).toEqual([]);
+    const words = { conditions: 'SPECIALTY', conditionsText: 'For this case only.', keepUntil: '2027-06-30' };
+    await portal.postFiles(path, { ...granted, ...words }, original());
+    await portal.postFiles(path, granted, original());
+    const conditions = { codes: ['SPECIALTY'], text: 'For this case only.', keepUntil: '2027-06-30' };
+    expect(acts().map(({ body }) => (body as { message: object }).message)).toEqual([
+      { code: 'grant', denied: [], conditions, reasons: 'Granted.' },
+      { code: 'grant', denied: [], conditions: null, reasons: 'Granted.' },
+    ]);
+  });
+
+  it('sends with a refusal the rule on which its ground rests', async () => {
+    await given({ enterable: [{ from: 'receiving', code: 'refusal' }] });
+    const typed = { ...source, ground: 'ESSENTIAL_INTERESTS', reasons: 'R' };
+    const path = `${PATH}/by-hand/enter/receiving/refusal`;
+    await portal.postFiles(path, typed, { original: new File(['x'], 'a.eml') });
+    expect(acts()[0]).toMatchObject({
+      body: { message: { code: 'refusal', ground: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', reasons: 'R' } },
+    });
+  });
+
   it('turns the table of answers into the messages that the provider would have sent', async () => {
     await given({ enterable });
     const answers = {
