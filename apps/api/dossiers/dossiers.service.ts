@@ -10,7 +10,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { type DossierQuery, listDossiers, openDossiers } from '@comity/persistence/reads/dossier-search';
-import { formalRequestsAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
+import { assistanceAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { draftLines } from '../drafts/drafts.service.ts';
@@ -126,7 +126,7 @@ export class Dossiers {
       const shown = rows.slice(0, limit);
       const dossiers = [...new Set(shown.map((row) => row.dossier))];
       const clocks = await holdClocks(manager, caller.organization.id, dossiers);
-      const formal = await formalRequestsAfter(manager, caller, dossiers);
+      const formal = await assistanceAfter(manager, caller, dossiers);
       const digests = shown.map((row) => row.requestDigest).filter((one) => one !== null);
       const documents = await readDocuments(manager, caller.organization.id, digests);
       const items = shown.flatMap((row) => {

@@ -71,7 +71,7 @@ export function listHolds(
     .execute();
 }
 
-export interface FollowingRow {
+export interface AssistanceRow {
   preservation: string;
   id: string;
   reference: string;
@@ -79,11 +79,11 @@ export interface FollowingRow {
 }
 
 /** Formal requests that follow these preservations in the same house, as far as the caller sees them; oldest first. */
-export function formalRequestsAfter(
+export function assistanceAfter(
   manager: EntityManager,
   caller: Caller,
   preservations: readonly string[],
-): Promise<FollowingRow[]> {
+): Promise<AssistanceRow[]> {
   const own = caller.organization.id;
   const db = tenantRows(manager);
   const atHome = db
