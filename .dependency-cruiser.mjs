@@ -12,29 +12,35 @@ const ANY_NPM_AND_NEST = '(^|/)node_modules/';
 
 const rooms = [
   {
+    room: 'vocabulary',
+    may: [npm('zod')],
+    instead:
+      'The vocabulary is the ground floor: what everybody names, and nothing that anybody computes. Put rules into the domain, and words of one room into that room.',
+  },
+  {
     room: 'domain',
-    may: [],
+    may: [libs('vocabulary')],
     instead:
       'The domain is pure and total. Pass the value in as an argument, or compute it in the activity that records the event.',
   },
   {
     room: 'law',
-    may: [libs('domain', 'calendar'), npm('zod')],
+    may: [libs('vocabulary', 'domain', 'calendar'), npm('zod')],
     instead: 'Law packs are data and their resolution is pure. Take instants and digests as arguments.',
   },
   {
     room: 'calendar',
-    may: [libs('domain'), npm('temporal-polyfill', 'date-holidays')],
+    may: [libs('vocabulary', 'domain'), npm('temporal-polyfill', 'date-holidays')],
     instead: 'The calendar computes from its arguments. Read clocks and rows in the activity and pass them in.',
   },
   {
     room: 'texts',
-    may: [libs('domain', 'law')],
+    may: [libs('vocabulary', 'domain', 'law')],
     instead: 'Texts are words for codes. Format and load in the app that shows them.',
   },
   {
     room: 'contracts',
-    may: [libs('domain', 'law'), npm('zod')],
+    may: [libs('vocabulary', 'domain', 'law'), npm('zod')],
     instead: 'Contracts are schemas and types. What does something with them belongs to the room that does it.',
   },
   {
@@ -53,32 +59,36 @@ const rooms = [
   },
   {
     room: 'exchange',
-    may: [libs('domain', 'contracts', 'platform', 'evidence'), npm('canonicalize'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'evidence'), npm('canonicalize'), CORE],
     instead: 'The exchange signs, verifies and delivers what it is given. The worker and the api bring the rows.',
   },
   {
     room: 'notifications',
-    may: [libs('domain', 'contracts', 'platform', 'texts', 'calendar'), npm('nodemailer'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'texts', 'calendar'), npm('nodemailer'), CORE],
     instead: 'A mail is written and sent here. Who gets it is decided in the domain and queued by persistence.',
   },
   {
     room: 'documents',
-    may: [libs('domain', 'contracts', 'texts', 'calendar'), npm('pdfkit', 'fontkit', 'canonicalize'), CORE],
+    may: [
+      libs('vocabulary', 'domain', 'contracts', 'texts', 'calendar'),
+      npm('pdfkit', 'fontkit', 'canonicalize'),
+      CORE,
+    ],
     instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',
   },
   {
     room: 'persistence',
-    may: [libs('domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
     instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
   },
   {
     room: 'platform',
-    may: [libs('domain', 'contracts'), npm('@temporalio', 'pino', 'zod'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts'), npm('@temporalio', 'pino', 'zod'), CORE],
     instead: 'The platform knows no business. Put what uses another room into the app.',
   },
   {
     room: 'testkit',
-    may: [libs('domain', 'contracts', 'law'), npm('jose'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'law'), npm('jose'), CORE],
     instead: 'The testkit is a client at the api. Ask the api, or put the helper beside the test that needs it.',
   },
   {
@@ -92,6 +102,7 @@ const rooms = [
     at: '^apps/api/',
     may: [
       libs(
+        'vocabulary',
         'contracts',
         'domain',
         'law',
@@ -127,6 +138,7 @@ const rooms = [
     at: '^apps/worker/',
     may: [
       libs(
+        'vocabulary',
         'domain',
         'law',
         'calendar',
@@ -200,7 +212,7 @@ export default {
       name: 'no-node-in-replayed-or-pure-code',
       severity: 'error',
       comment: 'This code runs in the workflow sandbox or is pure. Compute it in an activity and pass the value in.',
-      from: { path: '^(libs/(domain|law|texts)|workflows)/', pathNot: TEST },
+      from: { path: '^(libs/(vocabulary|domain|law|texts)|workflows)/', pathNot: TEST },
       to: { dependencyTypes: ['core'] },
     },
     {

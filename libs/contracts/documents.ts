@@ -3,11 +3,11 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
-import type { ElementCode } from '@comity/domain/law/elements';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
 import { z } from 'zod';
+import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from './text.ts';

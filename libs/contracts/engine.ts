@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '@comity/domain/dossier/decision';
 import type { AnyAct } from '@comity/domain/dossier/act';
-import type { RequestKind, Side } from '@comity/domain/dossier/state';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { ActReceipt } from './http/acts.ts';
 
 /** Names of workflow handlers; the API knows the workflows by these and by nothing else. */

@@ -4,15 +4,15 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
-import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
-import { WAYS } from '@comity/domain/by-hand/state';
-import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/message';
-import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
-import { CONDITION_CODES } from '@comity/domain/law/codes';
-import { REQUEST_KINDS, type RequestKind } from '@comity/domain/dossier/values';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
+import { REQUEST_KINDS, type RequestKind, SIDES } from '@comity/vocabulary/values/plain';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { ELEMENTS, orderClock } from './documents.ts';
 import { state } from './path.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';
@@ -254,7 +254,7 @@ export const messageBodies = {
   }),
 } satisfies { [C in MessageCode]: z.ZodType<MessageBodies[C]> };
 
-const side = z.enum(['requesting', 'receiving', 'provider']);
+const side = z.enum(SIDES);
 /** `kind` is absent in messages that were signed before there was a formal request; see `kindOf`. */
 const party = z.strictObject({
   organization: line(64),

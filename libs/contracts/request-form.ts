@@ -2,12 +2,12 @@
  * The request form at the boundary. A draft may be unfinished, so every field has an empty value; lengths are limited
  * so that a document stays within what the API accepts (256 kB) and a mistake is told at its field.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
-import { CHANNEL_CODES } from '@comity/domain/law/codes';
-import type { RequestForm } from '@comity/domain/request/form';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import { CHANNEL_CODES } from '@comity/vocabulary/values/law-codes';
+import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { because, day, isZone, longText, line } from './text.ts';
 
 const localDate = z.union([z.literal(''), day]);

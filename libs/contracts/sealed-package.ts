@@ -3,8 +3,8 @@
  * canonical JSON (RFC 8785), so that one content has one digest. Bytes and hashes of files: size in bytes, lower-case
  * hex SHA-256. Instants: UTC.
  */
-import { WAYS } from '@comity/domain/by-hand/state';
 import { z } from 'zod';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { digest, line, longText, signedInstant as instant } from './text.ts';
 
 const file = { path: line(200), size: z.int().min(0), sha256: digest };

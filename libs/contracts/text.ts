@@ -4,8 +4,8 @@
  * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
 import type { FieldError } from '@comity/domain/request/field-error';
-import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { SAYS_SOMETHING } from '@comity/vocabulary/values/request-codes';
 
 /** A schema's own fault goes by its code: the api says the sentence. */
 export const because = (error: FieldError): { error: FieldError } => ({ error });

@@ -4,12 +4,13 @@
  */
 import type { Translation } from '@comity/domain/translation/state';
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
+import { SAYS_SOMETHING } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { assistanceFacts } from './assistance/facts.ts';
 import { contradictions, type CONTRADICTION_CODES, elementOf } from './contradictions.ts';
 import { type DOUBT_CODES, doubts } from './doubts.ts';
-import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { hasFormOf } from './identifiers.ts';
 
 type LackingCode =

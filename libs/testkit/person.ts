@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
 import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { signIn, type IssuerAddress } from './sign-in.ts';
 
 export interface Answer<T> {

@@ -6,6 +6,11 @@ import { plantTree, ROOT, type Violation, violationsIn } from './planted-tree.ts
 
 /** Rule → a file that breaks it. Several files may stand for one rule; each must be found. */
 const PLANTED: Record<string, Record<string, string>> = {
+  'vocabulary-imports-only-its-row': {
+    'libs/vocabulary/planted.ts': "import { room } from '@comity/domain/room';\nexport const planted = room;\n",
+    'libs/vocabulary/planted-npm.ts':
+      "import canonicalize from 'canonicalize';\nexport const planted = canonicalize;\n",
+  },
   'domain-imports-only-its-row': {
     'libs/domain/planted-npm.ts': "import { z } from 'zod';\nexport const planted = z;\n",
     'libs/domain/planted-law.ts': "import { room } from '@comity/law/room';\nexport const planted = room;\n",

@@ -10,6 +10,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 const WORKSPACES = ['apps', 'libs', 'workflows', 'infra', 'test'];
 const LIBS = [
+  'vocabulary',
   'domain',
   'law',
   'calendar',

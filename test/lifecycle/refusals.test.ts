@@ -4,7 +4,7 @@ import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import type { ActName, Actor } from '@comity/domain/dossier/act';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { possibleActs } from '@comity/domain/dossier/possible';
-import type { Role } from '@comity/domain/roles';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { formalRefusals } from './formal-refusals.ts';
 import { keepingRefusals } from './keeping-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';

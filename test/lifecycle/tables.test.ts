@@ -3,7 +3,8 @@ import type { MessageCode } from '@comity/domain/dossier/message';
 import type { Row } from '@comity/domain/dossier/lifecycle';
 import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Status } from '@comity/domain/dossier/state';
+import type { DossierState } from '@comity/domain/dossier/state';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { explored, lifecycleOf, rowOf } from './explored.ts';
 import { digestOf, type Place, PLACES } from './people.ts';
 

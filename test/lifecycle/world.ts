@@ -9,11 +9,12 @@ import { decide } from '@comity/domain/dossier/decide';
 import type { Decision, Refusal, Send } from '@comity/domain/dossier/decision';
 import { isActRow } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES, lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Instant, Policies, RequestKind, Side } from '@comity/domain/dossier/state';
-import type { RequestSummary } from '@comity/domain/request/form';
+import type { DossierState, Policies } from '@comity/domain/dossier/state';
+import { type Instant, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { act, detailOf } from './acts.ts';
 import { Chance } from './chance.ts';
-import { digestOf, first, later, NOW, POLICIES, second, SIDES, start, summaryOf } from './people.ts';
+import { digestOf, first, later, NOW, POLICIES, second, start, summaryOf } from './people.ts';
 
 /** What ends or holds up a story, and what does not move it. */
 const SELDOM: readonly ActName[] = [

@@ -7,9 +7,9 @@ import type { Delivery, Production } from '@comity/contracts/documents';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { PathDocument } from '@comity/contracts/path';
 import type { ActDetails, ActName } from '@comity/domain/dossier/act';
-import type { Target } from '@comity/domain/request/form';
 import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';
+import type { Target } from '@comity/vocabulary/values/request-form';
 
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 

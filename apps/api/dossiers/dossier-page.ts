@@ -2,11 +2,11 @@
 import type { PathDocument } from '@comity/contracts/path';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { RequestForm, Target } from '@comity/domain/request/form';
 import { readDocuments } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import { problem } from '../problems/problem.ts';
 import { keepingTexts } from './keeping-view.ts';
 

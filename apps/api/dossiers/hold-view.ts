@@ -3,8 +3,8 @@ import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { HoldView } from '@comity/contracts/http/views';
 import type { LinkedView } from '@comity/contracts/http/dossier-part-views';
 import type { DossierState, Hold } from '@comity/domain/dossier/state';
-import type { Target } from '@comity/domain/request/form';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
+import type { Target } from '@comity/vocabulary/values/request-form';
 
 export interface HoldParts {
   row: Pick<DossierRow, 'id' | 'reference' | 'side' | 'counterpart'>;

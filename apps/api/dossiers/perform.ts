@@ -16,7 +16,6 @@ import { rolesOf } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { DossierState } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Role } from '@comity/domain/roles';
 import { auditRefusal } from '@comity/persistence/audit';
 import { inOrganization } from '@comity/persistence/context';
 import { saveDocuments } from '@comity/persistence/documents';
@@ -24,6 +23,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { problem, refused } from '../problems/problem.ts';
 import type { NewDocument, PostedAct } from './act-documents.ts';
 

@@ -4,9 +4,10 @@
  */
 import { isMessageRow, rolesOf as rolesOfAct } from '@comity/domain/dossier/lifecycle';
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Status } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
+import type { DossierState } from '@comity/domain/dossier/state';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 
 /** Only what was accepted abroad is followed by a formal request. */
 const MAY_BE_FOLLOWED: readonly Status[] = [

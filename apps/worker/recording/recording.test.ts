@@ -12,7 +12,6 @@ import type {
 import { receive } from '@comity/exchange/receive';
 import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/act';
 import type { DossierState } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
@@ -28,6 +27,7 @@ import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/d
 import { completeRequest } from '@comity/testkit/request-forms';
 import { createMailer } from '@comity/notifications/smtp';
 import { type Relay, startRelay } from '@comity/notifications/test/relay';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { deliverMessages } from '../effects/deliver.ts';
 import { effectActivities } from '../effects/dispatch.ts';
 import { recordActivities } from './activities.ts';

@@ -4,12 +4,12 @@
  */
 import type { AnyAct } from '@comity/domain/dossier/act';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { RequestForm } from '@comity/domain/request/form';
 import { summaryAsIn } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument } from '@comity/persistence/documents';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { DossierContext } from './dossier-context.ts';
 
 export async function assertSummaryHolds(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<void> {

@@ -1,6 +1,6 @@
 /** The issuer's pages: choose who you are, sign out, and what went wrong. They work without JavaScript. */
-import { EXERCISE_ORGANIZATIONS, type ExerciseOrganization } from '@comity/infra/exercise/people';
 import { escape, page, type Language } from '../html.ts';
+import { EXERCISE_ORGANIZATIONS, type ExerciseOrganization } from '../../exercise/people.ts';
 
 const WORDS = {
   en: {

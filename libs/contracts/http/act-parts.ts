@@ -1,12 +1,13 @@
 /** What the bodies of acts are made of, and of messages that people enter for a side that does not use Comity. */
-import { OBJECTION_CODES } from '@comity/domain/dossier/answers';
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
+import { SIDES } from '@comity/vocabulary/values/plain';
 import { z } from 'zod';
+import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { instant, writtenLine, writtenText } from '../text.ts';
 
 const TEXT = 8_000;
 export const text = writtenText(TEXT);
-export const side = z.enum(['requesting', 'receiving', 'provider']);
+export const side = z.enum(SIDES);
 const target = z.string().max(8);
 const category = z.enum(DATA_CATEGORIES);
 export const targets = z.array(target).min(1).max(20);

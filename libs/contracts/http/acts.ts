@@ -4,13 +4,13 @@
  *
  * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
  */
-import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
-import { WAYS } from '@comity/domain/by-hand/state';
-import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import { PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
-import { CONDITION_CODES } from '@comity/domain/law/codes';
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { ELEMENTS } from '../documents.ts';
 import { reportedPath } from '../path.ts';
 import { MAX_TRANSLATION } from '../request-form.ts';

@@ -3,12 +3,12 @@
  * with free text as text. The api keeps each text as a document and parses the result by the message's own schema, so an
  * entered message is never looser than a sent one.
  */
-import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/domain/assistance/state';
-import { WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import { CHALLENGE_STANDINGS, PRODUCED_OUTCOMES } from '@comity/domain/dossier/answers';
 import type { MessageCode } from '@comity/domain/dossier/message';
-import { CONDITION_CODES } from '@comity/domain/law/codes';
 import { z } from 'zod';
+import { CHALLENGE_STANDINGS, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
+import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { reportedPath } from '../path.ts';
 import { MAX_TRANSLATION } from '../request-form.ts';
 import { day, digest, id, instant, line, longText, writtenLine, writtenText } from '../text.ts';

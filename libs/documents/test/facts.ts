@@ -2,7 +2,6 @@
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { ActName } from '@comity/domain/dossier/act';
-import type { Side } from '@comity/domain/dossier/state';
 import { unopened } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import { resolveSnapshot } from '@comity/law/resolve';
@@ -12,6 +11,7 @@ import { decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { requestText } from '@comity/texts/shown/request-text';
 import type { Locale } from '@comity/texts/text';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { DossierFacts, StoredContent } from '../compose/reading.ts';
 
 export const PERU = { en: 'Peru', es: 'Perú' };

@@ -3,13 +3,15 @@
  * named person of the side that reads them. They move nothing and stop no clock; a mail only says that one waits. What a
  * State writes to a provider is for the writer to weigh: the provider is told no fact of the case (rules.md 2.14).
  */
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { ActRow, AnyMessageRow, MessageRow, Row } from '../dossier/lifecycle.ts';
-import type { DossierState, Letter, Side, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
+import type { DossierState, Letter } from '../dossier/state.ts';
 
 const BASIS = 'COM.CORRESPONDENCE';
 /** Statuses in which nobody abroad knows of the request yet. */

@@ -1,5 +1,6 @@
 /** Whether a formal request reached the requested State while its data were still bound to be kept (rules.md 2.4). */
-import type { DossierState, Hold, Instant } from '../dossier/state.ts';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { DossierState, Hold } from '../dossier/state.ts';
 
 /** Holds of which nobody is bound to keep anything any more: outside the window the data may be lost. */
 export function outsideWindow(holds: readonly Hold[], at: Instant): string[] {

@@ -1,9 +1,10 @@
 /** Service levels and terms of the formal request, each as the start of a clock on the whole dossier. */
+import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import type { ClockStart } from '../dossier/decision.ts';
 import type { ClockId } from '../dossier/event.ts';
-import type { DossierState, Instant } from '../dossier/state.ts';
-import type { AssistanceFacts } from './state.ts';
 import { factsOf } from './parts.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 type Length = ClockStart['length'];
 

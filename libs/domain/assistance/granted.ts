@@ -1,5 +1,5 @@
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { DossierState } from '../dossier/state.ts';
-import type { DataCategory } from '../request/form.ts';
 import { partOf } from './parts.ts';
 
 /** What is granted, category by category; an identifier of which nothing was granted is not ordered. */

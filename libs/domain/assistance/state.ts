@@ -2,15 +2,17 @@
  * What the formal request for mutual assistance adds to a dossier's state (rules.md 2.4-2.7): what was granted and under
  * which conditions, what the provider produced, the sealed package and what became of it. Codes, digests and instants only.
  */
-import type { Digest, Instant } from '../dossier/values.ts';
-import type { ConditionCode } from '../law/codes.ts';
-import type { ElementCode } from '../law/elements.ts';
-import type { DataCategory } from '../request/data-category.ts';
+import type {
+  Disposal,
+  ImpossibleData,
+  RequestedData,
+  Restriction,
+  TranslationMade,
+} from '@comity/vocabulary/values/assistance';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { LegalHold, Retention } from '../retention/state.ts';
-
-/** How a translation was made; one made by a machine is labelled as such wherever it is read. */
-export const TRANSLATIONS = ['CERTIFIED', 'HUMAN', 'MACHINE'] as const;
-export type TranslationMade = (typeof TRANSLATIONS)[number];
 
 /**
  * Conditions of use: proposed with the grant, binding once accepted in writing. Declined, the State that gives decides
@@ -24,34 +26,9 @@ export interface Conditions {
   status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'WAIVED';
 }
 
-export interface Item {
-  target: string;
-  category: DataCategory;
-}
-
-/** rules.md 4.5. */
-export const IMPOSSIBILITY_CODES = [
-  'IMPOSSIBLE_NO_DATA',
-  'IMPOSSIBLE_NOT_HELD',
-  'IMPOSSIBLE_DELETED',
-  'IMPOSSIBLE_ENCRYPTED',
-  'IMPOSSIBLE_WRONG_ID',
-  'IMPOSSIBLE_PROVIDER_NOT_IN_TERRITORY',
-  'IMPOSSIBLE_FORCE_MAJEURE',
-] as const;
-export type ImpossibilityCode = (typeof IMPOSSIBILITY_CODES)[number];
-
-/** Why one kind of data of one identifier cannot be given. */
-export interface ImpossibleItem extends Item {
-  cause: ImpossibilityCode;
-}
-
-export const DISPOSALS = ['RETURNED', 'DESTROYED', 'KEPT'] as const;
-export type Disposal = (typeof DISPOSALS)[number];
-
 /** The order was executed and brought nothing (Budapest Convention Art. 27(7)); what is held is not let go by it. */
 export interface NoResult {
-  results: ImpossibleItem[];
+  results: ImpossibleData[];
   reasons: Digest;
   holdContinues: boolean;
 }
@@ -85,18 +62,10 @@ export interface Brought {
   kept: number[];
 }
 
-/** A condition under which this State itself holds the data, towards a State that is not the requester. */
-export interface Restriction {
-  /** ISO 3166-1 alpha-2. */
-  state: string;
-  condition: ConditionCode;
-  text: Digest;
-}
-
 export interface AssistanceState {
   translated: TranslationMade | null;
   /** What was asked for and not granted. */
-  denied: Item[];
+  denied: RequestedData[];
   conditions: Conditions | null;
   postponed: { reviewOn: string; holdContinues: boolean } | null;
   /** The original, where the channel asks for it after an electronic transmission. */
@@ -136,33 +105,6 @@ export interface AssistanceState {
   disposed?: Disposal;
   /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */
   copyDestroyed?: boolean;
-}
-
-/** What the rules must know of the form and its snapshot beside what every request's summary has. */
-export interface AssistanceFacts {
-  /** Pack that governs the request, e.g. `nassau`. */
-  instrument: string;
-  /** The requester's number of the request. */
-  reference: string;
-  /** The requester's dossier of the preservation that this request follows; null if there was none. */
-  preservation: string | null;
-  /** Art. 27(8): fact and subject are to be kept confidential. */
-  confidential: boolean;
-  /**
-   * Null where the request is already written in an accepted language. `made` is of the translation that was written with
-   * the request; `accepted` (ISO 639-1) is not noted in requests of an earlier version.
-   */
-  translation: { blocks: boolean; rule: string; made: TranslationMade | null; accepted?: string[] } | null;
-  /** The original that follows an electronic transmission, and within how many calendar days. */
-  formality: { rule: string; days: number | null } | null;
-  /** Longest time to the review of a postponement, calendar days. */
-  review: { rule: string; maxDays: number };
-  /** Categories for which a verified rule of the requested State demands a court. */
-  judged: DataCategory[];
-  /** Conditions that the requested State may set, each with its rule. */
-  conditions: { code: string; rule: string }[];
-  /** Terms of the instrument that run from completeness (CETS 224 Art. 8(6)), calendar days. */
-  terms: { id: 'CETS8_SERVE' | 'CETS8_SUB' | 'CETS8_TRAF'; rule: string; days: number }[];
 }
 
 export const NOTHING_YET: AssistanceState = {

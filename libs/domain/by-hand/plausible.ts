@@ -3,6 +3,8 @@
  * answer is about identifiers, categories and holds of this dossier, and about instants that have passed. Asked when a
  * message is entered and again when it is checked.
  */
+import type { PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { readingFits } from '../approvals/correspondence.ts';
 import { everyItemExplained } from '../assistance/explained.ts';
 import { partOf } from '../assistance/parts.ts';
@@ -10,10 +12,10 @@ import type { Refusal } from '../dossier/decision.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { AnyMessage, MessageBodies, MessageCode } from '../dossier/message.ts';
-import type { DossierState, Instant, PreservedResult, ProviderAnswer } from '../dossier/state.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
 import { conditionDayFits } from '../retention/keep-until.ts';
 import { unknownTarget } from '../holds/targets.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
 

@@ -3,15 +3,17 @@
  * status: where every side uses Comity, each is refused. Two people stand behind what is entered, whatever the urgency:
  * a slip in copying would be told on as the word of somebody who never said it.
  */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act, AnyAct } from '../dossier/act.ts';
 import type { AnyMessage, MessageBodies } from '../dossier/message.ts';
 import type { ActRow, AnyActRow } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { saidInWriting } from './oral.ts';
 import type { ByHandState, Entry } from './state.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 const NOTHING: ByHandState = { sides: [], unsent: [], entries: [] };
 const handsOf = (state: DossierState): ByHandState => state.byHand ?? NOTHING;

@@ -3,11 +3,8 @@
  * provider in another State took part in the transmission. Codes, digests and instants only: the provider's name and the
  * path are in documents that hold nothing else, so no content can be disclosed by them.
  */
-import type { Digest, Instant } from '../dossier/values.ts';
-
-/** Table 1.9, column "Bud 30": what Art. 30(2) lists, and nothing beside it. */
-export const WITHHOLDING_GROUNDS = ['POLITICAL_OFFENCE', 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC'] as const;
-export type WithholdingGround = (typeof WITHHOLDING_GROUNDS)[number];
+import type { WithholdingGround } from '@comity/vocabulary/values/disclosure';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 
 /**
  * rules.md 2.3; `REPORTED` at the provider, and `OWN_STATE` where the other provider is in the State that ordered, are

@@ -1,13 +1,25 @@
 /** What a person does to a dossier. Free text is never here: it is in documents, named by digest. */
-import type { ImpossibilityCode, ImpossibleItem, Item, Restriction } from '../assistance/state.ts';
-import type { EntryFacts, SendingFacts } from '../by-hand/state.ts';
-import type { WithholdingGround } from '../disclosure/state.ts';
-import type { ConditionCode } from '../law/codes.ts';
-import type { ElementCode } from '../law/elements.ts';
-import type { RequestSummary } from '../request/form.ts';
-import type { Role } from '../roles.ts';
-import type { Digest, Instant, NotPreservedResult, Objection, PreservedResult, RiskKind, Side } from './state.ts';
-import type { EmergencyFinding, ProducedResult } from './answers.ts';
+import type {
+  EmergencyFinding,
+  NotPreservedResult,
+  Objection,
+  PreservedResult,
+  ProducedResult,
+  RiskKind,
+} from '@comity/vocabulary/values/answers';
+import type {
+  ImpossibilityCode,
+  ImpossibleData,
+  RequestedData,
+  Restriction,
+} from '@comity/vocabulary/values/assistance';
+import type { EntryFacts, SendingFacts } from '@comity/vocabulary/values/by-hand';
+import type { WithholdingGround } from '@comity/vocabulary/values/disclosure';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
+import type { Digest, Instant, Side } from '@comity/vocabulary/values/plain';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { MessageBodies } from './message.ts';
 
 export interface Actor {
@@ -101,7 +113,7 @@ export interface ActDetails {
   forward_request: { authority: string; notice: Digest };
   declare_complete: Record<string, never>;
   grant: {
-    denied: Item[];
+    denied: RequestedData[];
     conditions: ConditionCode[];
     conditionsText: Digest | null;
     /** Last local day `YYYY-MM-DD`, where a condition names one. */
@@ -130,7 +142,7 @@ export interface ActDetails {
   lift_restriction: { state: string; condition: ConditionCode; consent: Digest };
   end_challenge: { outcome: 'DISMISSED' | 'UPHELD'; decision: Digest };
   ask_production_again: { reason: Digest };
-  report_no_result: { results: ImpossibleItem[]; reasons: Digest; holdContinues: boolean; shown: Digest };
+  report_no_result: { results: ImpossibleData[]; reasons: Digest; holdContinues: boolean; shown: Digest };
   withhold_files: { files: string[]; reason: Digest };
   prepare_package: Record<string, never>;
   reopen_package: { reason: Digest };

@@ -5,6 +5,9 @@
  * The order of the questions is the order in which a person can mend the answer: is the dossier open, does the event
  * fit the status, may this person do it, is a second person needed, then the rules of the row itself.
  */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
 import { implausible } from '../by-hand/plausible.ts';
 import { messageIn } from '../by-hand/rows.ts';
@@ -14,8 +17,7 @@ import type { Act, ActName, AnyAct } from './act.ts';
 import type { ClockEvent, DossierEvent } from './event.ts';
 import type { AnyActRow, ActRow, Effect, Lifecycle, Row } from './lifecycle.ts';
 import { currentFrom, destination, isActRow, matches, rolesOf } from './lifecycle.ts';
-import type { Role } from '../roles.ts';
-import type { DossierState, Instant, RunningClock, Status } from './state.ts';
+import type { DossierState, RunningClock } from './state.ts';
 
 export function decide(
   lifecycle: Lifecycle,

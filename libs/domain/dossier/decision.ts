@@ -1,8 +1,9 @@
 /** What `decide` answers: a decision to be recorded and carried out, or a refusal. Both are values. */
-import type { Role } from '../roles.ts';
+import type { Instant, Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { ClockId } from './event.ts';
 import type { MessageBodies, MessageCode } from './message.ts';
-import type { DossierState, Instant, Side } from './state.ts';
+import type { DossierState } from './state.ts';
 
 /** A message to be sent; the recorder signs and numbers it. */
 export type Send = { [C in MessageCode]: { to: Side; code: C; body: MessageBodies[C] } }[MessageCode];

@@ -2,12 +2,14 @@
  * The shape of a lifecycle: one table per side, and nothing else names a target state. From the tables come what the
  * API allows, what the portal offers, the generated pages in docs/, and the product tests of states × events.
  */
-import type { Role } from '../roles.ts';
+import type { Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './decision.ts';
 import type { Act, ActName, AnyAct } from './act.ts';
 import type { ClockEvent, ClockId, DossierEvent } from './event.ts';
 import type { Message, MessageCode } from './message.ts';
-import type { DossierState, Instant, RequestKind, Side, Status } from './state.ts';
+import type { DossierState } from './state.ts';
 
 /** `START` is the dossier of which nothing is recorded. */
 export type From = Status | 'START';

@@ -1,21 +1,27 @@
 /** What another organization says to a dossier, or its own machine. Free text is in documents, named by digest. */
-import type { ImpossibilityCode, ImpossibleItem, Item, TranslationMade } from '../assistance/state.ts';
-import type { EnteredFrom, Way } from '../by-hand/state.ts';
-import type { WithholdingGround } from '../disclosure/state.ts';
-import type { ConditionCode } from '../law/codes.ts';
-import type { ElementCode } from '../law/elements.ts';
-import type { DataCategory, OrderClock, RequestSummary } from '../request/form.ts';
 import type {
-  Digest,
-  Instant,
+  CHALLENGE_STANDINGS,
+  EmergencyFinding,
   NotPreservedResult,
   Objection,
   PreservedResult,
+  ProducedResult,
   ProviderAnswer,
   RiskKind,
-} from './state.ts';
-import type { EmergencyFinding } from './answers.ts';
-import type { ProducedResult, CHALLENGE_STANDINGS } from './answers.ts';
+} from '@comity/vocabulary/values/answers';
+import type {
+  ImpossibilityCode,
+  ImpossibleData,
+  RequestedData,
+  TranslationMade,
+} from '@comity/vocabulary/values/assistance';
+import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
+import type { WithholdingGround } from '@comity/vocabulary/values/disclosure';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
+import type { OrderClock, RequestSummary } from '@comity/vocabulary/values/request-summary';
 
 /** What one organization tells another; documents named here travel beside the message and are checked by digest. */
 export interface MessageBodies {
@@ -66,7 +72,7 @@ export interface MessageBodies {
   forwarding_notice: { authority: string; notice: Digest };
   completeness: { at: Instant };
   grant: {
-    denied: Item[];
+    denied: RequestedData[];
     conditions: { codes: ConditionCode[]; text: Digest; keepUntil?: string | null } | null;
     reasons: Digest;
   };
@@ -85,7 +91,7 @@ export interface MessageBodies {
   use_report_request: { reason: Digest };
   /** `keepUntil`: the day until which the evidence may be kept by this consent. */
   secondary_use_decision: { decision: 'CONSENTED' | 'DENIED'; reasons: Digest; keepUntil?: string | null };
-  no_result: { results: ImpossibleItem[]; reasons: Digest; holdContinues: boolean };
+  no_result: { results: ImpossibleData[]; reasons: Digest; holdContinues: boolean };
   return_waived: { reason: Digest };
   recall_report: { produced: number; transmitted: boolean };
   // any side → any other

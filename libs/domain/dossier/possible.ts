@@ -2,15 +2,16 @@
  * What a person could do with a dossier now: every act of its status, with the refusal that stands in its way whatever
  * would be typed. Whether the details themselves are right is judged when the act is done.
  */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { correspondents, unread } from '../approvals/correspondence.ts';
 import type { Disclosure } from '../disclosure/state.ts';
 import { evidenceIsHere, legalHoldsOf } from '../retention/legal-hold.ts';
 import { decide } from './decide.ts';
 import type { Refusal, RefusalCode } from './decision.ts';
 import type { ActName, Actor, AnyAct } from './act.ts';
-import type { Role } from '../roles.ts';
 import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from './lifecycle.ts';
-import type { DossierState, Instant } from './state.ts';
+import type { DossierState } from './state.ts';
 
 export interface Possibility {
   name: ActName;

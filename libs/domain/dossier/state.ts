@@ -2,73 +2,16 @@
  * The state of one organization's dossier: what `decide` reads and what an event leaves behind. It holds codes, digests
  * and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
+import type { ItemOutcome, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
+import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { Digest, Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { AssistanceState } from '../assistance/state.ts';
-import type { ByHandState, Way } from '../by-hand/state.ts';
 import type { Disclosure } from '../disclosure/state.ts';
-import type { DataCategory, RequestSummary } from '../request/form.ts';
 import type { Translation } from '../translation/state.ts';
-import type { Digest, Instant, RequestKind, Side } from './values.ts';
-
-export type { Digest, Instant, RequestKind, Side };
-
-/** rules.md 2.1; `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are ours [D]: a drafted
- * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet.
- * From `TRANSLATING` on those of the formal request (2.4-2.6); `IN_USE`, `COMPLETED` and `RECALLED` are ours [D]: evidence
- * that was accepted and is bound by its conditions, evidence whose return or destruction is done, and a withdrawal whose
- * report of what was already produced is awaited. `NO_RESULT` [D]: executed, and nothing can be given of it. `COPY_KEPT`
- * [D]: the requester has disposed of the evidence, and what this organization keeps of it is still here. */
-export const STATUSES = [
-  'DRAFT',
-  'VALIDATED',
-  'SENT_24_7',
-  'ACKED',
-  'UNDER_REVIEW',
-  'NEED_INFO',
-  'REQUESTER_DECIDES',
-  'ACCEPTED',
-  'ORDER_DRAFTED',
-  'DOMESTIC_ORDER_ISSUED',
-  'SERVED',
-  'PRESERVED_CONFIRMED',
-  'HOLDING',
-  'MLA_LINKED',
-  'RELEASE_DUE',
-  'RELEASE_ORDERED',
-  'RELEASED',
-  'REFUSED',
-  'NOT_POSSIBLE',
-  'WITHDRAWN',
-  'LAPSED',
-  'TRANSLATING',
-  'CENTRAL_AUTH_REVIEW',
-  'SENT',
-  'RECEIVED',
-  'ADMISSIBILITY',
-  'CONDITIONAL',
-  'GRANTED',
-  'PARTIALLY_GRANTED',
-  'POSTPONED',
-  'EXECUTING',
-  'EXEC_ASSIGNED',
-  'ORDER_APPLIED',
-  'ORDER_GRANTED',
-  'ORDER_DENIED_BY_COURT',
-  'PROVIDER_RESPONDED',
-  'PACKAGED',
-  'TRANSMITTED',
-  'HASH_MISMATCH',
-  'VERIFIED',
-  'IN_USE',
-  'COPY_KEPT',
-  'COMPLETED',
-  'RECALLED',
-  'NO_RESULT',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** The first five answer a preservation order, the others and the middle ones a production order. */
-export type ItemOutcome =
-  'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
+import type { ByHandState } from '../by-hand/state.ts';
 
 /** One identifier of the request and what became of it, per data category. */
 export interface TargetState {
@@ -126,9 +69,6 @@ export interface Extension {
   status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
   until: Instant | null;
 }
-
-/** What the requester was told about the case that calls for its decision: Art. 29(6), or a breach of confidentiality. */
-export type RiskKind = 'AVAILABILITY' | 'CONFIDENTIALITY' | 'PREJUDICE' | 'USER_NOTIFIED';
 
 export interface DossierState {
   kind: RequestKind;
@@ -190,43 +130,6 @@ export interface DossierState {
 export interface RunningClock {
   id: string;
   subject: string;
-}
-
-/** Structured facts of a provider's answer, ready to be forwarded without any free text. */
-export type ProviderAnswer = (
-  | { kind: 'PRESERVED'; results: PreservedResult[] }
-  | { kind: 'NOT_PRESERVED'; results: NotPreservedResult[] }
-  | { kind: 'OBJECTED'; objections: Objection[] }
-) & {
-  /** How it came to the authority that forwards it, where a person entered it there by hand. */
-  byHand?: Way;
-};
-
-export interface PreservedResult {
-  target: string;
-  category: DataCategory;
-  hold: string;
-  snapshotAt: Instant;
-  /** Range of the preserved data, instants; null when unknown. */
-  from: Instant | null;
-  to: Instant | null;
-  /** Volume in bytes and number of items; null when the provider cannot say. */
-  bytes: number | null;
-  items: number | null;
-  reference: string;
-  preservedUntil: Instant;
-  userNotified: boolean;
-}
-
-export interface NotPreservedResult {
-  target: string;
-  category: DataCategory;
-  outcome: 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
-}
-
-export interface Objection {
-  target: string;
-  code: string;
 }
 
 /** One letter of the correspondence on the dossier, written here or received. */

@@ -1,7 +1,7 @@
 /** The provider says that another provider took part in the transmission. rules.md 2.3, 2.13 c; Art. 17. */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { AnyActRow } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { notReported, pathFits, reported, trafficHeld } from '../disclosure/reporting.ts';
 
 export function disclosureRows(from: readonly Status[], by: readonly Role[]): readonly AnyActRow[] {

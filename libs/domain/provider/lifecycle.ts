@@ -4,10 +4,10 @@
  *
  * The provider never receives the facts of the case (2.14): its dossier opens from the order alone.
  */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { housekeepingActs } from '../approvals/rows.ts';
 import type { Lifecycle, Row } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import * as clocks from './clock-rows.ts';
 import { disclosureRows } from './disclosure-rows.ts';
 import * as rules from './rules.ts';

@@ -1,15 +1,16 @@
 /** What acts and messages do to the provider's dossier. Where they lead is in the lifecycle table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { answered, confirmationStops, statusAfterAnswers } from '../holds/answers.ts';
 import { renewed, renewedOrderClocks, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
 import { letGo, recalled } from '../holds/letting-go.ts';
 import { withoutTargets } from '../holds/targets.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 export { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
 export { somethingRecalled } from '../holds/letting-go.ts';

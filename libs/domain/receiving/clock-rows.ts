@@ -1,7 +1,7 @@
 /** Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (rules.md 0.9). */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockRow } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../holds/expiry.ts';
 import { ORDER_CLOCKS } from '../holds/hold-clocks.ts';
 

@@ -1,14 +1,16 @@
 /** What becomes of the word that a provider in another State took part: disclosed, withheld, or a matter for this State. */
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import { DISCLOSURE_HOURS } from '../clocks/service-levels.ts';
 import { reported } from '../disclosure/reporting.ts';
-import { type Disclosure, WITHHOLDING_GROUNDS } from '../disclosure/state.ts';
 import type { ClockStop, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { MessageBodies } from '../dossier/message.ts';
 import type { Effect } from '../dossier/lifecycle.ts';
-import type { Digest, DossierState, Instant } from '../dossier/state.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import type { Disclosure } from '../disclosure/state.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 /** A provider of this State is not abroad: nothing is disclosed, and an order of its own can be issued to it (Art. 17). */
 export function otherProviderFound(

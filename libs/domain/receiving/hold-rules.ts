@@ -1,12 +1,14 @@
 /** What acts and messages do to the receiving dossier from the provider's first answer to the release. */
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { markOf } from '../by-hand/marked.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant, ProviderAnswer, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import {
   answered,
   confirmationStops,
@@ -16,6 +18,7 @@ import {
   statusAfterAnswers,
 } from '../holds/answers.ts';
 import { extensionClock, firstEnd, renewed, stopOrderClocks, withHoldStatus } from '../holds/hold-clocks.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 const EXECUTING: Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];

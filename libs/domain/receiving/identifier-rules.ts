@@ -2,17 +2,18 @@
  * Single identifiers: withdrawn by the requester, recalled from the provider by two people, released when the provider
  * says so (rules.md 2.7, 2.13 g). What others still ask for is kept.
  */
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, ProviderAnswer } from '../dossier/state.ts';
 import { confirmationStops, providerIsDone } from '../holds/answers.ts';
 import { letGo, waitsForRelease } from '../holds/letting-go.ts';
 import { withoutTargets } from '../holds/targets.ts';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';
 import { AUTHORITIES } from './stages.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 export const AFTER_IDENTIFIERS: Choice = {
   among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'RELEASE_DUE', 'NOT_POSSIBLE'],

@@ -1,16 +1,17 @@
 /** The MLA request that the preservation waits for: announced by the requester, received here. Art. 29(7). */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { outsideWindow } from '../assistance/arrival.ts';
 import type { Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
 import { pendingDecision } from '../holds/hold-clocks.ts';
 import { RECONSIDERATION_DAYS } from '../clocks/service-levels.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 /** The request may be here before the word that it was sent: what has been received stays received. */
 export function mlaAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {

@@ -2,15 +2,16 @@
  * Art. 29(6): preservation will not ensure availability, or threatens confidentiality or the investigation. This State
  * says so, the requester decides (rules.md 0.6). Before service the dossier waits for it; after service the hold goes on.
  */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { otherSideDecides } from '../approvals/other-side-decides.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../dossier/state.ts';
 import { stop } from '../clocks/stops.ts';
 import { providerIsDone } from '../holds/answers.ts';
 import { cameTooLate, decisionClock, stopService } from './rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
   return {

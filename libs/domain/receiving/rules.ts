@@ -1,4 +1,7 @@
 /** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { confirmationDue, confirmedInWriting } from '../by-hand/oral.ts';
 import { withFinding } from '../approvals/emergency.ts';
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
@@ -6,12 +9,11 @@ import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { emergencyClock } from '../clocks/emergency.ts';
 import { stop } from '../clocks/stops.ts';
 import { ackHours, confirmHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../clocks/service-levels.ts';
 import { providerIsDone } from '../holds/answers.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 const AUTHORITIES: Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 const EXECUTING: Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];

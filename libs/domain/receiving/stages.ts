@@ -1,6 +1,6 @@
 /** Who acts on the receiving side, and the statuses that its rows treat alike. */
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 
 export const AUTHORITIES: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 export const EXECUTING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];

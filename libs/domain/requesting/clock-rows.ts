@@ -2,9 +2,9 @@
  * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
  * (rules.md 0.9). Reminders before the end of a hold are the 30/14/7/3/1 days of 2.1 [D].
  */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockRow } from '../dossier/lifecycle.ts';
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import type { ClockEvent } from '../dossier/event.ts';
 import type { DossierState } from '../dossier/state.ts';
 import { holdAtRisk, holdLapsed } from '../holds/expiry.ts';

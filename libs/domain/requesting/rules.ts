@@ -1,17 +1,19 @@
 /** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { withFinding } from '../approvals/emergency.ts';
 import type { ClockStart, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
 import type { Act } from '../dossier/act.ts';
 import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { answered, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
 import { extensionClock, pendingDecision, renewed, withHoldStatus } from '../holds/hold-clocks.ts';
 import { letGo } from '../holds/letting-go.ts';
 import { withoutTargets } from '../holds/targets.ts';
 import { ackHours, CLARIFICATION_DAYS, confirmHours, DECISION_HOURS } from '../clocks/service-levels.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 export { someTargetsRemain } from '../holds/targets.ts';
 

@@ -1,6 +1,6 @@
 /** Who acts on the requesting side, and the statuses that its rows treat alike. */
-import type { Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 
 export const PROSECUTOR: readonly Role[] = ['REQ_PROSECUTOR'];
 export const AUTHORITIES: readonly Role[] = ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];

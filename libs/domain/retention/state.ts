@@ -1,5 +1,5 @@
 /** What keeps evidence where it lies: legal holds, and the day until which it is kept. */
-import type { Digest, Instant } from '../dossier/values.ts';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 
 /** Placed by one person; as long as it stands nothing of the evidence is destroyed or returned. */
 export interface LegalHold {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Reached, Way } from '@comity/domain/by-hand/state';
+import type { Reached, Way } from '@comity/vocabulary/values/by-hand';
 import type { Pair } from '../pair.ts';
 
 export const deliveries = {

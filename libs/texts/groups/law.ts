@@ -1,4 +1,6 @@
 /** Codes of law packs and rule snapshots, English and Spanish side by side. */
+import type { Standing } from '@comity/law/pack';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type {
   AssistanceClock,
   AssistanceGround,
@@ -7,9 +9,7 @@ import type {
   ConditionCode,
   Governing,
   Instrument,
-} from '@comity/domain/law/codes';
-import type { ElementCode } from '@comity/domain/law/elements';
-import type { Standing } from '@comity/law/pack';
+} from '@comity/vocabulary/values/law-codes';
 import type { Pair } from '../pair.ts';
 
 export const instruments = {

@@ -1,11 +1,9 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { TranslationMade } from '@comity/domain/assistance/state';
 import type { DisclosureStatus } from '@comity/domain/disclosure/state';
-import type { ImpossibilityCode } from '@comity/domain/assistance/state';
-import type { EmergencyFinding } from '@comity/domain/dossier/answers';
-import type { OBJECTION_CODES } from '@comity/domain/dossier/answers';
-import type { HoldStatus, ItemOutcome, RiskKind, Extension } from '@comity/domain/dossier/state';
+import type { Extension, HoldStatus } from '@comity/domain/dossier/state';
+import type { EmergencyFinding, ItemOutcome, OBJECTION_CODES, RiskKind } from '@comity/vocabulary/values/answers';
+import type { ImpossibilityCode, TranslationMade } from '@comity/vocabulary/values/assistance';
 import type { Pair } from '../pair.ts';
 
 export const outcomes = {

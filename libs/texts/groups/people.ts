@@ -1,6 +1,6 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Side } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { Pair } from '../pair.ts';
 
 export const roles = {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { DataCategory, IdentifierType, OffenceCode, Urgency } from '@comity/domain/request/form';
+import type { DataCategory, IdentifierType, OffenceCode, Urgency } from '@comity/vocabulary/values/request-codes';
 import type { Pair } from '../pair.ts';
 
 export const identifierTypes = {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Status } from '@comity/domain/dossier/state';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Pair } from '../pair.ts';
 
 export const statuses = {

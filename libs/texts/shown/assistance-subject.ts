@@ -4,7 +4,7 @@
  */
 import type { Brought, Conditions, SealedPackage } from '@comity/domain/assistance/state';
 import type { ActName } from '@comity/domain/dossier/act';
-import type { Target } from '@comity/domain/request/form';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { type Locale, text } from '../text.ts';
 import type { Section, Words } from './layout.ts';
 

@@ -3,9 +3,9 @@
  * everything that they wrote, in full. This text is kept under its digest, and the act carries the digest.
  */
 import type { ActName } from '@comity/domain/dossier/act';
-import type { RequestKind } from '@comity/domain/dossier/values';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Target } from '@comity/domain/request/form';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { actHint } from '../act-hint.ts';
 import { type Locale, text } from '../text.ts';
 import { ACT_FIELDS, ASSISTANCE_FIELDS, type Field, ROW_FIELDS } from './act-fields.ts';

@@ -1,6 +1,6 @@
 /** How exact texts are laid out: plain lines that read the same on paper, on a page and in a mail, for ever. */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Target } from '@comity/domain/request/form';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { type Locale, text } from '../text.ts';
 
 export interface Words {

@@ -1,10 +1,10 @@
 /** Answers about drafts and dossiers. */
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
-import { WAYS } from '@comity/domain/by-hand/state';
 import type { MessageCode } from '@comity/domain/dossier/message';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
 import { ENTERED_CODES } from '../entered.ts';

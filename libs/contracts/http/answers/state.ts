@@ -1,18 +1,21 @@
 /** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
+import { z } from 'zod';
+import type { AssistanceState } from '@comity/domain/assistance/state';
+import type { ByHandState } from '@comity/domain/by-hand/state';
+import type { DisclosureStatus } from '@comity/domain/disclosure/state';
+import type { DossierState, Hold } from '@comity/domain/dossier/state';
+import type { ItemOutcome, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import {
   type AssistanceFacts,
-  type AssistanceState,
   DISPOSALS,
   IMPOSSIBILITY_CODES,
   TRANSLATIONS,
-} from '@comity/domain/assistance/state';
-import { type ByHandState, WAYS } from '@comity/domain/by-hand/state';
-import { type DisclosureStatus, WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import type { DossierState, Hold, ItemOutcome, ProviderAnswer } from '@comity/domain/dossier/state';
-import { CONDITION_CODES } from '@comity/domain/law/codes';
-import type { RequestSummary } from '@comity/domain/request/form';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
-import { z } from 'zod';
+} from '@comity/vocabulary/values/assistance';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { ELEMENTS, orderClock } from '../../documents.ts';
 import { count, digest, instant, missing, side, status } from './parts.ts';
 

@@ -3,13 +3,13 @@
  * data category with files and the custodian's certificate; then it keeps or destroys its own copy of them. rules.md 2.5,
  * 2.6; Budapest Convention Art. 18.
  */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { providerLate } from '../../assistance/production.ts';
 import { approvalActs, housekeepingActs } from '../../approvals/rows.ts';
 import type { ClockRow, Lifecycle, Row } from '../../dossier/lifecycle.ts';
-import type { Status } from '../../dossier/state.ts';
 import { AFTER_USE, ownCopyActs } from '../../retention/own-copy.ts';
 import { retentionRows } from '../../retention/rows.ts';
-import type { Role } from '../../roles.ts';
 import * as rules from './rules.ts';
 
 const LIAISON: readonly Role[] = ['PROVIDER_LIAISON'];

@@ -1,4 +1,7 @@
 /** What acts and messages do to a production order at the provider. Where they lead is in the table. */
+import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
@@ -9,11 +12,9 @@ import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
-import { OBJECTION_CODES } from '../../dossier/answers.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { unknownTarget } from '../../holds/targets.ts';
-import type { Role } from '../../roles.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 export { acknowledge, askClarification, clarified, notificationFits, reportUserNotified } from '../rules.ts';
 

@@ -1,4 +1,6 @@
 /** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { otherSideDecides } from '../../approvals/other-side-decides.ts';
 import { clock, reviewClock, reviewRule } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
@@ -18,10 +20,9 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message, MessageBodies } from '../../dossier/message.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { conditionDayFits } from '../../retention/keep-until.ts';
-import type { Role } from '../../roles.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
 const DAY = 86_400_000;

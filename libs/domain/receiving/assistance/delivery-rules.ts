@@ -1,8 +1,9 @@
 /** What acts and messages do to the evidence at the State that gives: reviewed, sealed, handed over, in use (2.6, 2.7). */
+import type { Restriction } from '@comity/vocabulary/values/assistance';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { clock } from '../../assistance/clocks.ts';
 import { conditionsOpen } from '../../assistance/conditions.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
-import type { Restriction } from '../../assistance/state.ts';
 import { VERIFY_HOURS } from '../../clocks/service-levels.ts';
 import { stop } from '../../clocks/stops.ts';
 import type { Refusal } from '../../dossier/decision.ts';
@@ -10,8 +11,8 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 const ALL = [...AUTHORITIES, ...EXECUTING];
 

@@ -1,4 +1,6 @@
 /** What acts and messages do to a formal request from its execution to the provider's answer, and its recall (2.5, 2.7). */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import { markOf } from '../../by-hand/marked.ts';
 import { clock } from '../../assistance/clocks.ts';
 import { grantedTargets } from '../../assistance/granted.ts';
@@ -11,9 +13,8 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
-import type { DataCategory } from '../../request/form.ts';
 import { AUTHORITIES, EXECUTING, ONCE_SERVED, PRODUCING } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 const ALL = [...AUTHORITIES, ...EXECUTING];
 

@@ -1,4 +1,5 @@
 /** What the other State decided, and the requester's answer to conditions. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { clock, reviewClock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
@@ -8,8 +9,8 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { CENTRAL } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 export function granted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
   const proposed = body.conditions;

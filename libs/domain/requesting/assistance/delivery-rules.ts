@@ -1,4 +1,5 @@
 /** The execution as it is seen from here, and the package: arrived, checked byte by byte, accepted. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
@@ -10,8 +11,8 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { CENTRAL } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 export function progress(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };

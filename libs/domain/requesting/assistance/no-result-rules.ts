@@ -1,4 +1,5 @@
 /** Executed without result: what the requesting State makes of it (Art. 27(7)). It accepts, or asks once more. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { partOf, changed } from '../../assistance/parts.ts';
 import { hasProduced } from '../../assistance/production.ts';
 import type { Refusal } from '../../dossier/decision.ts';
@@ -6,8 +7,8 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { CENTRAL } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 export function reported(state: DossierState, { body }: Message<'no_result'>): Effect {
   return { state: changed(state, { noResult: body }), notices: [{ code: 'DECISION', to: CENTRAL }] };

@@ -1,4 +1,5 @@
 /** The request until the other State has found it complete: submitted, translated, sent, asked about. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
@@ -9,9 +10,9 @@ import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Choice, Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { translationsBehind, withTranslation } from '../../translation/rows.ts';
 import { CENTRAL } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 export { elementsComplete, returnToDraft, withdrawUnsent } from '../rules.ts';
 

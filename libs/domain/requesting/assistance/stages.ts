@@ -1,6 +1,6 @@
 /** Who acts on a formal request at the requesting State, and the statuses that its rows treat alike. */
-import type { Status } from '../../dossier/state.ts';
-import type { Role } from '../../roles.ts';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 
 export const CENTRAL: Role[] = ['REQ_CENTRAL_AUTHORITY'];
 export const ALL_ROLES: readonly Role[] = ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];

@@ -1,14 +1,15 @@
 /** Evidence in use, and what becomes of it. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { changed, partOf } from '../../assistance/parts.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
 import type { Message } from '../../dossier/message.ts';
 import type { Effect } from '../../dossier/lifecycle.ts';
-import type { DossierState, Instant } from '../../dossier/state.ts';
 import { bindingDay, keptByConsent } from '../../retention/keep-until.ts';
 import { stop } from '../../clocks/stops.ts';
 import { CENTRAL } from './stages.ts';
+import type { DossierState } from '../../dossier/state.ts';
 
 export function useReportAsked(state: DossierState): Effect {
   return { state: changed(state, { useReport: 'ASKED' }), notices: [{ code: 'USE_REPORT_ASKED', to: CENTRAL }] };

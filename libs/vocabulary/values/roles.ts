@@ -15,5 +15,4 @@ export const ROLES = [
   'AUDITOR',
   'OPERATOR',
 ] as const;
-
 export type Role = (typeof ROLES)[number];

@@ -10,4 +10,5 @@ export type Instant = string;
 export type Digest = string;
 
 /** Whose dossier of a request it is. */
-export type Side = 'requesting' | 'receiving' | 'provider';
+export const SIDES = ['requesting', 'receiving', 'provider'] as const;
+export type Side = (typeof SIDES)[number];
