@@ -84,7 +84,7 @@ async function requireConfigured(path: string, pin: Pin): Promise<string> {
 async function isPinned(path: string, pin: Pin): Promise<boolean> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   } catch {
     return false;
   }
