@@ -1,8 +1,8 @@
 /** Service clocks, orders, extensions and withdrawn identifiers, told on the tables alone: what stops what, and when. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision, Refusal } from '@comity/domain/dossier/decision';
 import { type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';

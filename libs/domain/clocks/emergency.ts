@@ -4,8 +4,8 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
-import type { ClockStart } from '../dossier/decision.ts';
 import { EMERGENCY_ANSWER_MINUTES } from './service-levels.ts';
+import type { ClockStart } from '../events/decision.ts';
 
 export function emergencyClock(urgency: Urgency, start: Instant): ClockStart[] {
   if (urgency !== 'CRITICAL_LIFE') return [];

@@ -6,9 +6,9 @@
  */
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
-import type { ClockStart, ClockStop } from '../dossier/decision.ts';
 import { EXTENSION_DECISION_DAYS, EXTENSION_REMINDER_DAYS } from '../clocks/service-levels.ts';
-import type { DossierState, Hold, HoldStatus } from '../dossier/state.ts';
+import type { ClockStart, ClockStop } from '../events/decision.ts';
+import type { DossierState, Hold, HoldStatus } from '../state/dossier.ts';
 
 const DAY = 86_400_000;
 
