@@ -1,7 +1,7 @@
 /** A request that two people have recorded on a real PostgreSQL, as the debugger shows it. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/act';
+import type { AnyAct } from '@comity/domain/events/act';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize } from '@comity/law/summary';
@@ -12,6 +12,7 @@ import { readPrivateKey } from '@comity/persistence/keys';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { recordActivities } from '@comity/worker/recording/activities';
 import { type DossierRecord, readDossiers } from './read.ts';

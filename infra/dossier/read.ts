@@ -2,7 +2,7 @@
  * Everything that is kept of one dossier, as every organization that has a part in it keeps its own. Each is read in its
  * own context, at one moment, in a transaction that cannot write.
  */
-import type { DossierState } from '@comity/domain/dossier/state';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { readingOrganization } from '@comity/persistence/context';
 import type { DataSource, EntityManager } from 'typeorm';
 

@@ -1,6 +1,6 @@
 /** One organization's dossier in plain text: state, events with the rows that decided them, what may be done, what waits. */
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import { possibleActs } from '@comity/domain/dossier/possible';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { possibleActs } from '@comity/domain/machine/possible';
 import type { DossierRecord, EventRecord } from './read.ts';
 import { decidingRow, describeRow } from './rows.ts';
 

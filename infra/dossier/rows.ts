@@ -1,6 +1,6 @@
 /** Which row of the lifecycle table has decided an event that is recorded. */
-import type { From, Lifecycle, Row, To } from '@comity/domain/dossier/lifecycle';
-import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
+import type { From, Lifecycle, Row, To } from '@comity/domain/events/lifecycle';
+import { isActRow, isClockRow, isMessageRow } from '@comity/domain/events/lifecycle';
 import type { EventRecord } from './read.ts';
 
 /**
