@@ -5,7 +5,7 @@
  *   npm run check -- libs/calendar -t "leap day"      the tests whose names hold these words
  *   npm run check -- libs/calendar --watch            again after every change, until Ctrl-C
  *
- * It trusts what earlier runs have found about files that have not changed; `npm test` trusts nothing and checks all.
+ * It trusts what earlier runs have found about files that have not changed; `npm test` lints everything anew and runs every test.
  */
 import { existsSync, watch } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

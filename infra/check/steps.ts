@@ -12,6 +12,9 @@ export interface Step {
 const inProject = (...parts: string[]): string => join(PROJECT, ...parts);
 const tool = (name: string): string => inProject('node_modules', '.bin', name);
 const cacheOf = (name: string): string => inProject('.cache', name);
+const cachedByContent = (name: string): string[] => [
+  ...['--cache', '--cache-strategy', 'content', '--cache-location', cacheOf(name)],
+];
 
 /** `choice`: further arguments of jest, such as `-t "a name"`. */
 export function stepsFor(path: string, choice: readonly string[]): Step[] {
@@ -25,12 +28,12 @@ export function stepsFor(path: string, choice: readonly string[]): Step[] {
     {
       name: 'lint',
       command: tool('eslint'),
-      args: ['--cache', '--cache-strategy', 'content', '--cache-location', cacheOf('eslint/'), ...ACCEPT_NONE, path],
+      args: [...cachedByContent('eslint/'), ...ACCEPT_NONE, path],
     },
     {
       name: 'format',
       command: tool('prettier'),
-      args: ['--check', '--cache', '--cache-location', cacheOf('prettier'), '--ignore-unknown', path],
+      args: ['--check', ...cachedByContent('prettier'), '--ignore-unknown', path],
     },
     { name: 'boundaries', command: tool('depcruise'), args: [path] },
     {
