@@ -4,6 +4,10 @@
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import { readingOrganization } from '@comity/persistence/context';
+import type { DossierKey } from '@comity/persistence/recording/states';
+import { inMilliseconds, now } from '@comity/persistence/sql/expressions';
+import { publicRows, tenantRows } from '@comity/persistence/sql/rows';
+import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 
 export interface EventRecord {
@@ -55,64 +59,111 @@ export interface DossierRecord {
 
 /** `wanted`: a dossier's id or reference. Empty if no organization knows it. */
 export async function readDossiers(dataSource: DataSource, wanted: string): Promise<DossierRecord[]> {
-  const organizations = await dataSource.query<{ id: string; code: string }[]>(
-    'SELECT id, code FROM organization ORDER BY code',
-  );
+  const organizations = await publicRows(dataSource)
+    .selectFrom('organization')
+    .select(['id', 'code'])
+    .orderBy('code')
+    .execute();
   const found: DossierRecord[] = [];
-  for (const { id, code } of organizations)
+  for (const organization of organizations)
     found.push(
-      ...(await readingOrganization(dataSource, id, async (manager) => {
-        await manager.query('SET TRANSACTION READ ONLY');
-        return readAll(manager, id, code, wanted);
+      ...(await readingOrganization(dataSource, organization.id, async (manager) => {
+        await sql`SET TRANSACTION READ ONLY`.execute(tenantRows(manager));
+        return readAll(manager, organization, wanted);
       })),
     );
   return found;
 }
 
-type Kept = Pick<DossierRecord, 'id' | 'reference' | 'state' | 'openedAt' | 'now'>;
+interface Owner {
+  id: string;
+  code: string;
+}
 
 async function readAll(
   manager: EntityManager,
-  organization: string,
-  code: string,
+  { id: organization, code }: Owner,
   wanted: string,
 ): Promise<DossierRecord[]> {
-  const kept = await manager.query<Kept[]>(
-    `SELECT d.id, d.reference, d.state, d.opened_at AS "openedAt",
-            now() + coalesce(e.offset_ms, 0) * interval '1 millisecond' AS now
-       FROM dossier d LEFT JOIN exercise e ON e.id = d.exercise_id
-      WHERE d.organization_id = $1 AND (d.id::text = $2 OR d.reference = $2)`,
-    [organization, wanted],
-  );
+  const kept = await tenantRows(manager)
+    .selectFrom('dossier as d')
+    .leftJoin('exercise as e', 'e.id', 'd.exercise_id')
+    .select((eb) => [
+      'd.id',
+      'd.reference',
+      'd.state',
+      'd.opened_at as openedAt',
+      inMilliseconds(now, eb.fn.coalesce('e.offset_ms', eb.lit(0))).as('now'),
+    ])
+    .where('d.organization_id', '=', organization)
+    .where((eb) => eb.or([eb(sql`${eb.ref('d.id')}::text`, '=', wanted), eb('d.reference', '=', wanted)]))
+    .execute();
   const records: DossierRecord[] = [];
   for (const dossier of kept) {
-    const key = [organization, dossier.id];
+    const key = { organization, dossier: dossier.id };
     records.push({
       organization: code,
       ...dossier,
-      events: await manager.query<EventRecord[]>(EVENTS, key),
-      clocks: await manager.query<ClockRecord[]>(CLOCKS, key),
-      waiting: await manager.query<WaitingRecord[]>(WAITING, key),
+      events: await readEvents(manager, key),
+      clocks: await readClocks(manager, key),
+      waiting: await readWaiting(manager, key),
     });
   }
   return records;
 }
 
-const EVENTS = `
-  SELECT seq, kind, code, phase, at, actor_roles AS roles, status_before AS before, status_after AS after, basis, refusal
-    FROM dossier_event WHERE organization_id = $1 AND dossier_id = $2 ORDER BY seq`;
+function readEvents(manager: EntityManager, { organization, dossier }: DossierKey): Promise<EventRecord[]> {
+  return tenantRows(manager)
+    .selectFrom('dossier_event')
+    .select(['seq', 'kind', 'code', 'phase', 'at', 'actor_roles as roles'])
+    .select(['status_before as before', 'status_after as after', 'basis', 'refusal'])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .orderBy('seq')
+    .execute();
+}
 
-const CLOCKS = `
-  SELECT clock, subject, state, due_at AS "dueAt", zone, rule
-    FROM clock WHERE organization_id = $1 AND dossier_id = $2 ORDER BY due_at, clock, subject, generation`;
+function readClocks(manager: EntityManager, { organization, dossier }: DossierKey): Promise<ClockRecord[]> {
+  return tenantRows(manager)
+    .selectFrom('clock')
+    .select(['clock', 'subject', 'state', 'due_at as dueAt', 'zone', 'rule'])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .orderBy('due_at')
+    .orderBy('clock')
+    .orderBy('subject')
+    .orderBy('generation')
+    .execute();
+}
 
-const WAITING = `
-  SELECT 'message out' AS what, event_seq AS seq, code, status, attempts, reason
-    FROM outbox WHERE organization_id = $1 AND dossier_id = $2 AND status <> 'DELIVERED'
-  UNION ALL
-  SELECT 'message in', NULL, code, 'NOT RECORDED', 0, NULL
-    FROM inbox WHERE organization_id = $1 AND dossier_id = $2 AND event_seq IS NULL
-  UNION ALL
-  SELECT 'mail', event_seq, code, status, attempts, reason
-    FROM notification WHERE organization_id = $1 AND dossier_id = $2 AND status <> 'SENT'
-  ORDER BY what, seq`;
+async function readWaiting(manager: EntityManager, key: DossierKey): Promise<WaitingRecord[]> {
+  const rows = tenantRows(manager);
+  const of = { organization_id: key.organization, dossier_id: key.dossier };
+  const messages = await rows
+    .selectFrom('outbox')
+    .select(['event_seq as seq', 'code', 'status', 'attempts', 'reason'])
+    .where((eb) => eb.and(of))
+    .where('status', '<>', 'DELIVERED')
+    .orderBy('event_seq')
+    .execute();
+  const arrivals = await rows
+    .selectFrom('inbox')
+    .select(['code'])
+    .where((eb) => eb.and(of))
+    .where('event_seq', 'is', null)
+    .orderBy('number')
+    .execute();
+  const mails = await rows
+    .selectFrom('notification')
+    .select(['event_seq as seq', 'code', 'status', 'attempts', 'reason'])
+    .where((eb) => eb.and(of))
+    .where('status', '<>', 'SENT')
+    .orderBy('event_seq')
+    .execute();
+  const unrecorded = { seq: null, status: 'NOT RECORDED', attempts: 0, reason: null };
+  return [
+    ...messages.map((row) => ({ what: 'message out' as const, ...row })),
+    ...arrivals.map(({ code }) => ({ what: 'message in' as const, code, ...unrecorded })),
+    ...mails.map((row) => ({ what: 'mail' as const, ...row })),
+  ];
+}
