@@ -3,7 +3,7 @@
  * person from its original and compared by another, and so is a request that came on paper.
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { Side } from '@comity/domain/dossier/state';

@@ -5,7 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
-import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
+import type { DossierView, PreviewView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { RequestForm } from '@comity/domain/request/form';
 import { signIn, type IssuerAddress } from './sign-in.ts';

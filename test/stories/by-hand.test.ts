@@ -3,8 +3,9 @@
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
-import type { DossierView, Problem, WorkView } from '@comity/contracts/http/views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
+import type { DossierView, WorkView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';

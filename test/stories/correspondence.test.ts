@@ -1,6 +1,6 @@
 /** Letters on the dossier between Lima and Santiago, with a file, acknowledged by a named person. */
 import { describe, expect, it } from '@jest/globals';
-import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import { eventually } from '@comity/testkit/waiting';
 import { cast } from '../setup/running.ts';
 import { eventOf, sentRequest, servedOrder } from './stage.ts';

@@ -1,7 +1,8 @@
 /** An order that was executed and brought nothing, told over HTTP: rules.md 2.5, 4.5; Budapest Convention Art. 27(7). */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { formalRequest, granted, productionOf, served, storyFor } from '@comity/testkit/assistance-story';
 import { type Dossiers, preservationStory, statusReached } from '@comity/testkit/preservation-story';
 import { cast } from '../setup/running.ts';

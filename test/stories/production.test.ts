@@ -1,6 +1,6 @@
 /** What a provider may produce, and who gets what was produced: told in words where it is not possible. */
 import { describe, expect, it } from '@jest/globals';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import {
   formalRequest,
   granted,

@@ -1,7 +1,8 @@
 /** Acceptance scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage, and how. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { daysLeft } from '@comity/calendar/countdown';
-import type { PreviewView, Problem } from '@comity/contracts/http/views';
+import type { PreviewView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
 import type { RequestForm } from '@comity/domain/request/form';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';

@@ -1,7 +1,8 @@
 /** Acceptance scenario 18 on real parts: a provider in a third State took part in the transmission (Art. 30). */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierView, PreviewView, Problem, WorkView } from '@comity/contracts/http/views';
+import type { DossierView, PreviewView, WorkView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { arrivedAt, type Dossiers } from '@comity/testkit/preservation-story';
 import type { Answer } from '@comity/testkit/person';

@@ -7,7 +7,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { TheCaller, TheId, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { fileAnswer, type FileFormat } from './file-answer.ts';
 import { ReadableDocuments } from './readable.service.ts';
 

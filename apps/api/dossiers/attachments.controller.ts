@@ -1,10 +1,10 @@
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
-import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { Request, Response } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Attachments, type GivenFile } from './attachments.service.ts';
 import { Dossiers } from './dossiers.service.ts';
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { ATTACHMENT_LIMIT, type AttachedFile, attachedFile } from '@comity/contracts/documents';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { inOrganization } from '@comity/persistence/context';
 import { readDocuments, saveDocument, type StoredDocument } from '@comity/persistence/documents';

@@ -8,7 +8,7 @@ import { localeOf } from '../problems/locale.ts';
 import type { Request } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import type { PostedAct } from './act-documents.ts';
 import { Acts, type Previewed } from './acts.service.ts';
 import { Dossiers, type DossiersQuery } from './dossiers.service.ts';

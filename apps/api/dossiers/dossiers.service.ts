@@ -1,6 +1,6 @@
 /** Dossiers as they are read: lists, one page, its documents, what waits for whom, and the holds. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';

@@ -1,7 +1,6 @@
 /** Holds with their two clocks: the treaty floor and the end that the provider has confirmed. */
-import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
+import type { DeadlineView, LinkedView } from '@comity/contracts/http/dossier-line-views';
 import type { HoldView } from '@comity/contracts/http/views';
-import type { LinkedView } from '@comity/contracts/http/dossier-part-views';
 import type { DossierState, Hold } from '@comity/domain/dossier/state';
 import type { Target } from '@comity/domain/request/form';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';

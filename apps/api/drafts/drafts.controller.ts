@@ -6,7 +6,7 @@ import type { RequestForm } from '@comity/domain/request/form';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Drafts } from './drafts.service.ts';
 
 @Controller()

@@ -1,6 +1,6 @@
 import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { RequestKind } from '@comity/domain/dossier/state';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -8,7 +8,7 @@ import { Attachments, type GivenFile } from '../dossiers/attachments.service.ts'
 import type { Response } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Drafts } from './drafts.service.ts';
 import { EnteredRequests } from './entered-requests.service.ts';
 

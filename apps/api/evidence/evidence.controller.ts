@@ -6,7 +6,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { TheCaller, TheId } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Downloads } from './downloads.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { Packages } from './packages.ts';

@@ -12,7 +12,7 @@ import { EvidenceDamaged, StorageFull } from '@comity/evidence/storage/storage';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { ApiProblem, problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
-import { UPLOADS } from '../routing/route-parts.ts';
+import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { UploadStore } from './upload-store.ts';
 

@@ -12,7 +12,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request } from '../routing/http.ts';
 import { TheCaller, TheId, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { packLine, packView } from './law-views.ts';
 
 @Controller()

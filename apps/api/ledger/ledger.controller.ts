@@ -15,7 +15,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request } from '../routing/http.ts';
 import { TheCaller, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 type SignHead = (head: Head) => Promise<string>;
 

@@ -7,7 +7,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { openApi } from '../routing/openapi.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Health } from './health.ts';
 
 @Controller()

@@ -11,7 +11,7 @@ import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Health } from './health.ts';
 
 /** A mail that has not left for a quarter of an hour is an alarm. */

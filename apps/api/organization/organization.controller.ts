@@ -19,7 +19,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request } from '../routing/http.ts';
 import { TheCaller, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 /** RFC 6962 section 2.1: the hash of the empty tree is that of the empty string. */
 const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

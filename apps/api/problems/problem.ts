@@ -3,7 +3,7 @@
  * can mend says so in their language; what nobody but us can mend says nothing of the inside.
  */
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { Refusal, RefusalCode } from '@comity/domain/dossier/decision';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { PROBLEM_STATUS, type ProblemCode } from '@comity/texts/groups/problems';

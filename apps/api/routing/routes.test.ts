@@ -13,7 +13,7 @@ import { createLog } from '@comity/platform/log';
 import { createApi } from '../api.ts';
 import { ApiParts } from '../parts.ts';
 import { openApi } from './openapi.ts';
-import { ROUTES } from './route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import type { RouteSpec } from './route.ts';
 
 /** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */

@@ -2,7 +2,7 @@
  * Calls to the api in the name of the person who is signed in. A refusal or a mistake in a body is a value that the page
  * shows beside its form; a failed read is thrown and becomes an error page.
  */
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { Locale } from '../texts/catalogue.ts';
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem };

@@ -2,7 +2,7 @@
  * Files of evidence that came in a form, given to the api by tus 1.0: begun with what the form says of them, then sent
  * whole. What breaks off is taken back, so that nothing half-received waits for somebody who cannot go on with it.
  */
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { GivenFile } from './posted-form.ts';
 import { problemSentence } from './problem-errors.ts';
 import type { MemberVisit } from './visit.ts';

@@ -1,5 +1,5 @@
 /** Gives a chosen file to a dossier or a draft, before the act that names it. `place`: `/dossiers/<id>` or `/drafts/<id>`. */
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import type { GivenFile } from './posted-form.ts';
 import { problemSentence } from './problem-errors.ts';
 import type { MemberVisit } from './visit.ts';

@@ -1,6 +1,6 @@
 /** What an event makes the machine do with evidence, and what it makes of the files that it names. */
 import type { Delivery, Production } from '@comity/contracts/documents';
-import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-work-views';
 import type { Decision } from '@comity/domain/dossier/decision';
 import type { DossierEvent } from '@comity/domain/dossier/event';
 import type { DossierState } from '@comity/domain/dossier/state';

@@ -7,7 +7,8 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
-import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
+import type { DossierView, PreviewView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors, problemSentence } from '../../web/problem-errors.ts';

@@ -1,7 +1,7 @@
 /** The thread of letters on a dossier: read, acknowledge, write. Files go to the dossier before the letter that names them. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import { giveFile, type KeptFile } from '../../web/give-file.ts';
 import type { FieldError } from '../../web/posted-form.ts';

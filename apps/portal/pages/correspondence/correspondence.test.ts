@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
