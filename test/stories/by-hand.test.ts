@@ -154,7 +154,7 @@ describe('A preservation whose provider does not use Comity', () => {
   it('When what is entered cannot be so, Then it is refused in words and nothing is recorded', async () => {
     const executing = people.person('us-executing');
     const now = await nowOf('us-executing');
-    const before = (await us()).state.seq;
+    const before = (await us()).seq;
     const results = resultsFor(await us(), now, new Date(Date.parse(now) + 90 * DAY).toISOString());
     const wrong = [
       [
@@ -170,7 +170,7 @@ describe('A preservation whose provider does not use Comity', () => {
         problem: { code, detail: expect.stringMatching(/\w/) },
       });
     }
-    expect((await us()).state.seq).toBe(before);
+    expect((await us()).seq).toBe(before);
   });
 
   it('When the confirmation is entered and checked, Then holds and clocks run, marked as entered by hand', async () => {
@@ -367,7 +367,7 @@ describe('A request that came on paper', () => {
     await sendAll(two.enters, id, { ...embassy, way: 'EMAIL' });
     const tasks = async (): Promise<string[]> =>
       (await two.enters.must<WorkView>('GET', '/work')).mine.find((line) => line.id === id)?.acts ?? [];
-    expect((await two.enters.dossier(id)).state.byHand?.confirmation).toBe('DUE');
+    expect((await two.enters.dossier(id)).writtenConfirmation).toBe('DUE');
     expect(await tasks()).toContain('enter_message');
     const confirmation = { code: 'original_sent', reference: 'NV-12', date: (await nowOf('us-poc')).slice(0, 10) };
     await expect(messageEntered(two, id, { ...embassy, way: 'TELEPHONE' }, confirmation)).rejects.toMatchObject({
@@ -375,7 +375,7 @@ describe('A request that came on paper', () => {
     });
     await messageEntered(two, id, { ...embassy, way: 'COURIER' }, confirmation);
     const view = await two.enters.dossier(id);
-    expect(view.state.byHand?.confirmation).toBe('GIVEN');
+    expect(view.writtenConfirmation).toBe('GIVEN');
     expect(view.events.find(({ code }) => code === 'original_sent')?.entered).toMatchObject({ way: 'COURIER' });
     expect(await tasks()).not.toContain('enter_message');
   });

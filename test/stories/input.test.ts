@@ -159,7 +159,7 @@ describe('An act that names what cannot be', () => {
       const answer = await point.call<Problem>('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
       expect([answer.status, answer.body.code]).toEqual([422, 'COLLEAGUE_UNKNOWN']);
     }
-    expect((await point.dossier(receiving)).state.responsible).toEqual({});
+    expect((await point.dossier(receiving)).responsibleMembers).toEqual([]);
   });
 
   it('under a key that somebody else has used answers nothing of theirs', async () => {

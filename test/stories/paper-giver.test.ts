@@ -72,7 +72,7 @@ describe('Evidence of a State that does not use Comity', () => {
     await say(formal, { code: 'grant', denied: [], conditions: null, reasons: 'Se cumplen los requisitos.' });
     await say(formal, { code: 'execution_started', at });
     await say(formal, { code: 'challenge', standing: 'PENDING' });
-    expect((await view()).state.assistance?.challenged).toBe(true);
+    expect((await view()).assistance?.challenged).toBe(true);
     await say(formal, { code: 'challenge', standing: 'DISMISSED' });
     const { targets } = await view();
     const results = targets.flatMap(({ id, categories }) =>
@@ -96,11 +96,11 @@ describe('Evidence of a State that does not use Comity', () => {
       );
       return [answer.status, answer.body.code, answer.body.about];
     };
-    const before = (await view()).state.seq;
+    const before = (await view()).seq;
     expect(await refused('')).toEqual([409, 'NOTHING_PRODUCED', []]);
     for (const file of onDisk) await uploadFile(two.enters, formal, file);
     expect(await refused(`${listOf(onDisk)}\nesto no es una línea`)).toEqual([422, 'MANIFEST_UNREADABLE', ['3']]);
-    expect((await view()).state.seq).toBe(before);
+    expect((await view()).seq).toBe(before);
   });
 
   it('When one file is not what its list says, Then the whole delivery is in quarantine and the letter names the file', async () => {

@@ -100,7 +100,7 @@ describe('A formal request that comes on paper', () => {
   it('Then the hold waits for the decision: its floor stops, and the task to renew its order is there', async () => {
     const view = await statusReached(people.person('us-poc'), hold, 'MLA_LINKED');
     expect(view.holds).toMatchObject([{ status: 'PENDING_DECISION' }]);
-    const running = view.state.clocks.map(({ id }) => id);
+    const running = view.deadlines.filter(({ state }) => state !== 'STOPPED').map(({ clock }) => clock);
     expect(running).not.toContain('BUD29_FLOOR');
     expect(running).toContain('US2703F');
     expect(view.notifications.map(({ code }) => code)).toContain('RENEWAL_DUE');

@@ -69,7 +69,7 @@ describe('Scenario 24: translation missing', () => {
       await central.second(requesting, 'approve_and_send');
       const arrived = await there.dossier(await arrivedAt(there, 'RECEIVED', requesting));
       expect(translationElement(arrived)).toMatchObject({ rule: { id: 'NAS.28' }, missing: [] });
-      expect(arrived.state.translations ?? []).toEqual([]);
+      expect(arrived.translations).toEqual([]);
     });
   });
 
@@ -102,9 +102,9 @@ describe('Scenario 24: translation missing', () => {
       await central.second(requesting, 'approve_and_send');
       const receiving = await arrivedAt(there, 'RECEIVED', requesting);
       const arrived = await eventOf(people, there.subject, receiving, 'translation');
-      expect(arrived.state).toMatchObject({ translations: [{ language, made: 'MACHINE' }] });
+      expect(arrived).toMatchObject({ translations: [{ language, made: 'MACHINE' }] });
       expect(translationElement(arrived)).toMatchObject({ rule: { id: 'NAS.28' }, missing: [] });
-      const [one] = arrived.state.translations ?? [];
+      const [one] = arrived.translations;
       const page = await readable(there.subject, receiving, one?.translation ?? '');
       expect(page).toContain(MACHINE.translation);
       expect(page).toContain('Machine translation of the request, not checked by a person');
@@ -118,11 +118,11 @@ describe('Scenario 24: translation missing', () => {
       const receiving = peers.find(({ side }) => side === 'receiving')?.dossier ?? '';
       await there.act(receiving, 'acknowledge', {});
       const beside = await eventOf(people, central.subject, requesting, 'acknowledgement');
-      expect(beside.state.translations).toHaveLength(2);
+      expect(beside.translations).toHaveLength(2);
       const arrived = await there.dossier(receiving);
-      expect(arrived.state.translations?.map(({ made }) => made)).toEqual(['MACHINE', 'CERTIFIED']);
-      expect(arrived.state.assistance?.translated).toBe('CERTIFIED');
-      const page = await readable(there.subject, receiving, arrived.state.translations?.[1]?.translation ?? '');
+      expect(arrived.translations.map(({ made }) => made)).toEqual(['MACHINE', 'CERTIFIED']);
+      expect(arrived.assistance?.translated).toBe('CERTIFIED');
+      const page = await readable(there.subject, receiving, arrived.translations[1]?.translation ?? '');
       expect(page).toContain(CERTIFIED.translation);
       expect(page).not.toContain('Machine translation');
     });
@@ -132,7 +132,7 @@ describe('Scenario 24: translation missing', () => {
       await translator.act(preservation, 'add_translation', CERTIFIED);
       const after = await eventOf(people, there.subject, preserving, 'translation');
       expect(after.status).toBe(before.status);
-      expect(after.state.translations).toMatchObject([{ language, made: 'CERTIFIED' }]);
+      expect(after.translations).toMatchObject([{ language, made: 'CERTIFIED' }]);
       expect(after.form?.language).toBe('es');
     });
   });

@@ -2,6 +2,7 @@
  * Free text leaves the act before it goes anywhere: each text becomes a document, and the act carries its digest. So
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
 import type { Delivery, Production } from '@comity/contracts/documents';
 import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
@@ -10,8 +11,6 @@ import type { ActDetails, ActName } from '@comity/domain/dossier/act';
 import type { Target } from '@comity/domain/request/form';
 import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';
-
-export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 export interface NewDocument {
   kind: 'TEXT' | 'QUESTIONS' | 'ORDER' | 'PRODUCTION' | 'DELIVERY' | 'PATH' | 'TRANSLATION';

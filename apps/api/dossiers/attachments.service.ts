@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { ATTACHMENT_LIMIT, type AttachedFile, attachedFile } from '@comity/contracts/documents';
 import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
@@ -16,7 +17,7 @@ import { INERT } from '../evidence/downloads.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import type { Response } from '../routing/http.ts';
-import { ATTACHED, type PostedAct } from './act-documents.ts';
+import { ATTACHED } from './act-documents.ts';
 import { Dossiers } from './dossiers.service.ts';
 
 export interface GivenFile {

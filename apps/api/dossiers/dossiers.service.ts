@@ -25,7 +25,7 @@ import { letterView } from './letter-view.ts';
 import { awaitedActs, lineView, waitsFor } from './line-view.ts';
 import { searchedMarks } from './searched-marks.ts';
 
-export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
+type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
 
 /** "My work" is one page; whoever has more open dossiers than this searches. */
 const WORK_LIMIT = 200;
@@ -70,9 +70,7 @@ export class Dossiers {
       const row = await readDossier(manager, caller, id);
       if (row === null) throw problem('DOSSIER_UNKNOWN');
       const key = { organization: caller.organization.id, dossier: id };
-      const found = /^[0-9a-f]{64}$/.test(digest)
-        ? await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS)
-        : null;
+      const found = await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS);
       if (found === null) throw problem('DOCUMENT_UNKNOWN');
       return found;
     });

@@ -1,4 +1,5 @@
 /** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { isActRow } from '@comity/domain/dossier/lifecycle';
 import { grantedTargets } from '@comity/domain/assistance/granted';
 import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
@@ -9,7 +10,7 @@ import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts, PostedAct } from './act-documents.ts';
+import type { OrderFacts } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 

@@ -1,10 +1,8 @@
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { z } from 'zod';
-import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
-import { TheCaller, TheId } from '../routing/inputs.ts';
+import { TheCaller, TheId, TheParam } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { Downloads } from './downloads.ts';
@@ -30,12 +28,11 @@ export class EvidenceController {
   open(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') dossier: string,
+    @TheParam({ name: 'file', unknown: 'EVIDENCE_UNKNOWN' }) id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const id = z.uuid().safeParse(request.params['file']);
-    if (!id.success) throw problem('EVIDENCE_UNKNOWN');
-    return this.downloads.open(caller, { dossier, id: id.data }, request, response);
+    return this.downloads.open(caller, { dossier, id }, request, response);
   }
 
   @Route(ROUTES.package)

@@ -35,7 +35,7 @@ export class ExchangeController {
   }
 
   @Route(ROUTES.exchange)
-  async take(@TheBody() parcel: unknown): Promise<Delivery> {
+  async take(@TheBody() parcel: unknown): Promise<Extract<Delivery, { outcome: 'received' }>> {
     const { dataSource, config, client } = this.parts;
     const delivery = await receive(
       parcel,

@@ -68,5 +68,8 @@ export const TheParam = createParamDecorator(
   },
 );
 
+/** The digest in the path, of a document of the dossier. */
+export const TheDigest = (): ParameterDecorator => TheParam({ name: 'digest', unknown: 'DOCUMENT_UNKNOWN' });
+
 /** The id in the path. */
 export const TheId = (unknown: ProblemCode): ParameterDecorator => TheParam({ name: 'id', unknown });

@@ -18,17 +18,22 @@ export function routeAt(method: string, path: string): RouteSpec | null {
   return found.find(({ path: own }) => !own.includes(':')) ?? found[0] ?? null;
 }
 
-/** Throws where the answer is not as it is described. The bytes of a file are not looked into. */
+/** An answer that is not as it is described. */
+export class AnswerFault extends Error {
+  override readonly name = 'AnswerFault';
+}
+
+/** Throws `AnswerFault` where the answer is not as it is described. The bytes of a file are not looked into. */
 export function checkAnswer(route: RouteSpec | null, status: number, value: unknown): void {
   const described = route?.answers[status];
   if (described !== undefined && described !== null && isFileSpec(described)) return;
   const what = `${route?.method ?? ''} ${route?.path ?? 'no route'} ${String(status)}`;
   if (described === null) {
-    if (value !== null) throw new Error(`${what}: an answer where none is described: ${JSON.stringify(value)}`);
+    if (value !== null) throw new AnswerFault(`${what}: an answer where none is described: ${JSON.stringify(value)}`);
     return;
   }
   const result = (described ?? problemSchema).safeParse(value);
   if (result.success) return;
   const faults = result.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
-  throw new Error(`${what} is not answered as it is described:\n${faults.join('\n')}`);
+  throw new AnswerFault(`${what} is not answered as it is described:\n${faults.join('\n')}`);
 }

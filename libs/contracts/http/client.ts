@@ -34,8 +34,9 @@ export class Client {
   /** The answer as it comes, whatever its status: for files that are passed on. */
   async fetch<N extends RouteName>(name: N, input: InputOf<N>, options: CallOptions = {}): Promise<Response> {
     const route: RouteSpec = ROUTES[name];
-    const { body, key } = input as AnyInput;
-    return fetch(`${this.options.base}${addressOf(route, input as AnyInput)}`, {
+    const given = (input ?? {}) as AnyInput;
+    const { body, key } = given;
+    return fetch(`${this.options.base}${addressOf(route, given)}`, {
       method: route.method,
       headers: {
         accept: 'application/json, application/problem+json',

@@ -54,6 +54,7 @@ export const assistanceSchema = z
   .meta({ id: 'Assistance' });
 export type AssistanceView = z.infer<typeof assistanceSchema>;
 
+/** These fields stand in the dossier itself. */
 export const standing = {
   /** Number of the last event, which grows with each. */
   seq: count,
@@ -94,3 +95,4 @@ export const standing = {
   /** Null in a preservation. */
   assistance: assistanceSchema.nullable(),
 };
+export type StandingView = z.infer<z.ZodObject<typeof standing>>;

@@ -1,9 +1,13 @@
 /** Drafts, and what the api finds in them. */
+import type { RequestForm } from '@comity/domain/request/form';
 import { z } from 'zod';
 import { documentContents } from '../documents.ts';
 import { requestFormSchema } from '../request-form.ts';
 import { digest, instant, missingSchema, requestKind, status, way } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
+
+/** The form as programs read it; what a program writes is held to the form's own schema. */
+export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema;
 
 /** The rules that apply to a request, as they are pinned to it. */
 export const snapshotSchema = documentContents.SNAPSHOT.meta({ id: 'RuleSnapshot' });
@@ -30,7 +34,7 @@ export const draftSchema = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
-    form: requestFormSchema,
+    form: formSchema,
     changedAt: instant,
     author: wordsSchema,
     /** Name of the State that asked by hand and for which it is written down; null for a request of one's own. */

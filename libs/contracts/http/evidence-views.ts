@@ -55,7 +55,7 @@ export const productionViewSchema = z
 export type ProductionView = z.infer<typeof productionViewSchema>;
 
 /** A file inside a sealed package. */
-const packagedFileSchema = z.strictObject({
+export const packagedFileSchema = z.strictObject({
   /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`; documents likewise. */
   path: z.string(),
   name: z.string(),
@@ -64,6 +64,7 @@ const packagedFileSchema = z.strictObject({
   category: z.string(),
   target: z.string(),
 });
+export type PackagedFileView = z.infer<typeof packagedFileSchema>;
 
 export const packageSchema = z
   .strictObject({

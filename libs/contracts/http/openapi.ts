@@ -5,7 +5,7 @@ import { isFileSpec, type AnswerSpec, type RouteSpec } from './route-spec.ts';
 import { ROUTES } from './routes.ts';
 
 /** `problemCodes`: of every problem that there is; the sentence of each is at `/problems/{code}`. */
-export function openApi(apiUrl: string, problemCodes: readonly string[]): object {
+export function openApi(apiUrl: string, problemCodes: readonly string[]): OpenApi {
   const components: Components = {};
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, route] of Object.entries<RouteSpec>(ROUTES)) {
@@ -26,6 +26,11 @@ export function openApi(apiUrl: string, problemCodes: readonly string[]): object
       schemas: Object.fromEntries(named),
     },
   };
+}
+
+export interface OpenApi {
+  openapi: '3.1.0';
+  [member: string]: unknown;
 }
 
 /** JSON Schemas by the name that their zod schema gives itself. */

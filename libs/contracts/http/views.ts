@@ -2,7 +2,6 @@
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
 import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
-import { requestFormSchema } from '../request-form.ts';
 import { actName, digest, instant, refusalSchema, role, ruleSchema, side, way } from './answer-parts.ts';
 import { deadlineSchema, dossierLineSchema, linkedSchema } from './dossier-line-views.ts';
 import {
@@ -16,7 +15,7 @@ import {
   targetViewSchema,
 } from './dossier-part-views.ts';
 import { standing } from './dossier-standing-views.ts';
-import { draftLineSchema, snapshotSchema } from './draft-views.ts';
+import { draftLineSchema, formSchema, snapshotSchema } from './draft-views.ts';
 import { ENTERED_CODES } from './entered.ts';
 import { evidenceSchema } from './evidence-views.ts';
 import { keepingSchema, noResultSchema } from './keeping-views.ts';
@@ -103,7 +102,7 @@ export const dossierSchema = dossierLineSchema
     /** Words of the conditions of use; null where none were proposed. */
     conditionsText: z.string().nullable(),
     /** The request as written; null at the provider. */
-    form: requestFormSchema.nullable(),
+    form: formSchema.nullable(),
     /** Digest of the request document (requesting and receiving) or of the order (provider). */
     content: digest.nullable(),
     snapshot: snapshotSchema.nullable(),

@@ -3,7 +3,6 @@ import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { ActName } from '@comity/domain/dossier/act';
 import type { Side } from '@comity/domain/dossier/state';
-import { unopened } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { digestOf } from '@comity/persistence/digest';
@@ -148,10 +147,19 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     exercise: true,
     ratificationDue: false,
     compromised: false,
-    state: {
-      ...unopened('PRESERVATION', side, { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' }),
-      references: ['RUC-2026-77'],
-    },
+    seq: events.length,
+    risk: null,
+    downgraded: false,
+    extension: null,
+    mla: null,
+    servedAt: null,
+    lastOrder: null,
+    references: ['RUC-2026-77'],
+    writtenConfirmation: null,
+    translations: [],
+    responsibleMembers: [],
+    unacknowledgedLetters: [],
+    assistance: null,
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
     linked: [],

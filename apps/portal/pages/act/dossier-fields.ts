@@ -29,9 +29,9 @@ export const conductAnalysis: TextField = { kind: 'text', name: 'conductAnalysis
 export const risk: ChoiceField = {
   kind: 'choice',
   name: 'risk',
-  options: ({ state }) =>
+  options: ({ kind }) =>
     actBodies.give_risk_notice.shape.risk.options
-      .filter((code) => state.kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
+      .filter((code) => kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
       .map((value) => ({ value, group: 'risks' })),
 };
 
@@ -67,8 +67,8 @@ export const restrictedBy: ChoiceField = {
   options: (dossier) => standing(dossier, 'condition').map((value) => ({ value, group: 'conditions' })),
 };
 
-function standing({ state }: DossierView, what: 'state' | 'condition'): string[] {
-  return [...new Set((state.assistance?.restrictions ?? []).map((one) => one[what]))];
+function standing({ assistance }: DossierView, what: 'state' | 'condition'): string[] {
+  return [...new Set((assistance?.restrictions ?? []).map((one) => one[what]))];
 }
 
 /** Languages that the requested State accepts; where none is recorded, those of the region. Never that of the request. */

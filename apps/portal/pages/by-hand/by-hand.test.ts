@@ -142,8 +142,7 @@ describe('Entering what a side without Comity said', () => {
     (ANSWERS as readonly string[]).includes(code) || code === 'preservation_answer' ? 'answers' : code;
 
   it.each(['en', 'es'] as const)('has a form in %s for every message that can be entered', async (locale) => {
-    const state = { ...dossier().state, letters: [written] };
-    await given({ enterable, state }, { [`GET ${PATH}/evidence`]: [] });
+    await given({ enterable, unacknowledgedLetters: [written] }, { [`GET ${PATH}/evidence`]: [] });
     const list = await portal.get(`${PATH}/by-hand/enter`, { locale });
     for (const code of ENTERED_CODES) {
       const href = `${PATH}/by-hand/enter/provider/${pageOf(code)}`;
@@ -156,8 +155,7 @@ describe('Entering what a side without Comity said', () => {
   });
 
   it('says which of our letters was acknowledged, and offers it only where one waits', async () => {
-    const state = { ...dossier().state, letters: [written] };
-    await given({ enterable, state });
+    await given({ enterable, unacknowledgedLetters: [written] });
     const path = `${PATH}/by-hand/enter/provider/correspondence_read`;
     const said = { ...source, letter: written.letter, reader: 'A. Keeper, legal team', at: '2026-11-23T10:00' };
     await portal.postFiles(path, said, { original: new File(['x'], 'a.eml') });

@@ -43,19 +43,17 @@ describe('A dossier', () => {
   });
 
   it('says that a telephoned request still lacks its written confirmation, and by whose choice it is asked for', async () => {
-    const byHand = { sides: ['requesting' as const], unsent: [], entries: [] };
-    const { state } = dossier();
     const enterable = [{ code: 'original_sent' as const, from: 'requesting' as const }];
-    await given({ state: { ...state, byHand: { ...byHand, confirmation: 'DUE' } }, enterable });
+    await given({ writtenConfirmation: 'DUE', enterable });
     const { html } = await portal.get(PATH);
     expect(html).toContain('its written confirmation is still to come');
     expect(html).toContain('a choice of the project; no rule sets a term');
     expect(html).toContain(`href="${PATH}/by-hand/enter"`);
     await portal.stop();
-    await given({ state: { ...state, byHand: { ...byHand, confirmation: 'GIVEN' } } });
+    await given({ writtenConfirmation: 'GIVEN' });
     expect((await portal.get(PATH)).html).toContain('was confirmed in writing');
     await portal.stop();
-    await given({ state: { ...state, byHand } });
+    await given({ writtenConfirmation: null });
     expect((await portal.get(PATH)).html).not.toContain('by telephone');
   });
 

@@ -1,9 +1,8 @@
 /** What is written before it is a dossier: drafts, and requests that came by hand. */
-import { draftLineSchema, draftSchema, draftCheckSchema } from '../draft-views.ts';
+import { draftCheckSchema, draftLineSchema, draftSchema, formSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
 import { REQUEST_KINDS } from '@comity/domain/dossier/values';
-import { requestFormSchema } from '../../request-form.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { digest } from '../../text.ts';
@@ -105,7 +104,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
-    body: z.strictObject({ version, form: requestFormSchema }),
+    body: z.strictObject({ version, form: formSchema }),
     answers: { 200: draftSchema },
   },
   deleteDraft: {
