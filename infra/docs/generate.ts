@@ -1,9 +1,11 @@
 /**
- * Writes docs/generated from the tables of the domain. The pages depend on the tables alone, so that the same commit
+ * Writes docs/generated from the tables of the domain and of the api. The pages depend on the tables alone, so that the same commit
  * gives the same bytes; a check runs this and looks for a difference.
  */
 import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
 import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { openApi } from '@comity/contracts/http/openapi';
+import { PROBLEM_CODES } from '@comity/texts/groups/problem-codes';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clocksPage } from './clocks-page.ts';
@@ -19,7 +21,13 @@ export function generatedPages(): Map<string, string> {
   return new Map([
     ...lifecycles.map((lifecycle) => [fileOf(lifecycle), lifecyclePage(lifecycle)] as const),
     ['clocks.md', clocksPage(lifecycles)] as const,
+    ['openapi.json', openApiPage()] as const,
   ]);
+}
+
+/** The description of the api; an installation gives out its own, with its own address. */
+function openApiPage(): string {
+  return `${JSON.stringify(openApi('https://comity.example', PROBLEM_CODES), null, 2)}\n`;
 }
 
 if (import.meta.main) {

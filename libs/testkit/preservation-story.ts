@@ -6,8 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { DossierView, Page } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
 import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
@@ -80,7 +79,7 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
     secondExecuting.second(receiving, 'issue_order', key),
   );
   const servedAt = await executing.now();
-  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt: now }, key));
+  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt }, key));
 
   const provider = await arrivedAt(liaison, 'SERVED', receiving, waitMs);
   await step('provider', liaison, 'acknowledge', (key) => liaison.act(provider, 'acknowledge', {}, key));

@@ -41,7 +41,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   }
 
   const handOver = async (receiving: string): Promise<PreviewView['refusal']> =>
-    (await central.must<PreviewView>('POST', `/dossiers/${receiving}/preview`, { name: 'transmit' })).refusal;
+    (await central.must('preview', { params: { id: receiving }, body: { name: 'transmit' } })).refusal;
 
   describe('Scenario 12: conflicting conditions', () => {
     /** Neither of the two: its data came here under its own condition. */

@@ -44,11 +44,10 @@ describe('Execution without result', () => {
     const results = causesOf(await chile.dossier(receiving));
     const report = { results, reasons: REASONS, holdContinues: false };
     const lacking = { ...report, results: results.slice(1) };
-    const preview = await chile.must<{ refusal: { code: string; about: string[] } }>(
-      'POST',
-      `/dossiers/${receiving}/preview`,
-      { name: 'report_no_result', ...lacking },
-    );
+    const preview = await chile.must('preview', {
+      params: { id: receiving },
+      body: { name: 'report_no_result', ...lacking },
+    });
     expect(preview.refusal).toMatchObject({
       code: 'RESULT_INCOMPLETE',
       about: [`${results[0]?.target ?? ''}/${results[0]?.category ?? ''}`],
@@ -101,6 +100,6 @@ async function packaging(receiving: string): Promise<Problem> {
   const act = { name: 'prepare_package' };
   const answer = await people
     .person('cl-executing')
-    .call<Problem>('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
+    .refused('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
   return answer.body;
 }

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
-import { type Counterpart, entered, entryOf, nowOf, sendAll } from '@comity/testkit/by-hand';
+import { type Counterpart, entered, entryOf, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { type FileToUpload, uploadFile } from '@comity/testkit/uploads';
@@ -38,7 +38,7 @@ async function askedFormally(): Promise<string> {
   await prosecutor.submit(id);
   await people.person('pe-poc').second(id, 'approve_and_send');
   await sendAll(ofHold.enters, id, sanJose);
-  const at = await nowOf(ofHold.enters);
+  const at = await ofHold.enters.now();
   const preserved = (message: object): Promise<void> => entered(ofHold, id, sanJose, message);
   for (const code of ['acknowledgement', 'acceptance', 'order_issued', 'order_served']) await preserved({ code, at });
   const until = new Date(Date.parse(at) + 90 * DAY).toISOString();
@@ -66,7 +66,7 @@ describe('Evidence of a State that does not use Comity', () => {
   });
 
   it('Given a formal request by letter, When its grant and the production are entered, Then they are marked so', async () => {
-    const at = await nowOf(two.enters);
+    const at = await two.enters.now();
     await say(formal, { code: 'acknowledgement', at });
     await say(formal, { code: 'completeness', at });
     await say(formal, { code: 'grant', denied: [], conditions: null, reasons: 'Se cumplen los requisitos.' });
@@ -88,7 +88,7 @@ describe('Evidence of a State that does not use Comity', () => {
     const refused = async (manifest: string): Promise<unknown> => {
       const message = { code: 'evidence_brought', medium: 'Disco', manifest };
       const entry = await entryOf(two.enters, formal, sanJose, message);
-      const answer = await two.enters.call<Problem>(
+      const answer = await two.enters.refused(
         'POST',
         `/dossiers/${formal}/acts`,
         { name: 'enter_message', ...entry },
@@ -185,7 +185,7 @@ describe('Evidence of a State that does not use Comity', () => {
       for (const said of [name, sha256(bytes)]) expect(paper.bytes.toString('utf8')).toContain(said);
     expect(await sendAll(two.enters, formal, sanJose)).toContain('disposal');
     await eventually('every file to be removed', async () => {
-      const files = await two.checks.must<{ status: string }[]>('GET', `/dossiers/${formal}/evidence`);
+      const files = await two.checks.must('evidence', { params: { id: formal } });
       return files.length === 5 && files.every(({ status }) => status === 'REMOVED');
     });
   });

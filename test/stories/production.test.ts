@@ -38,7 +38,7 @@ describe('A production', () => {
     const produce = async (change: object = {}): Promise<Problem> => {
       const key = `produce ${String(Math.random())}`.replaceAll(' ', '-');
       const act = { name: 'produce', ...body, ...change };
-      return (await liaison.call<Problem>('POST', `/dossiers/${provider}/acts`, act, { key })).body;
+      return (await liaison.refused('POST', `/dossiers/${provider}/acts`, act, { key })).body;
     };
     expect(await produce()).toMatchObject({ code: 'NOTHING_PRODUCED' });
 

@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { daysLeft } from '@comity/calendar/countdown';
 import type { PreviewView } from '@comity/contracts/http/views';
-import type { Problem } from '@comity/contracts/http/problem-views';
 import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
 import type { RequestForm } from '@comity/domain/request/form';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
@@ -92,7 +91,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   const of = (): Asked => asked.get(name) as Asked;
 
   async function wouldBe(dossier: string, act: string, body: object): Promise<PreviewView['refusal']> {
-    return (await central.must<PreviewView>('POST', `/dossiers/${dossier}/preview`, { name: act, ...body })).refusal;
+    return (await central.must('preview', { params: { id: dossier }, body: { name: act, ...body } })).refusal;
   }
 
   /** Every ground of the table that would do, with the rule that the snapshot of the dossier gives for it. */
@@ -111,7 +110,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   async function lacking(dossier: string, body: object): Promise<string[]> {
     const posted = { name: 'refuse', ...body, shown: 'a'.repeat(64) };
     const key = '0f8a7c4e-2f0d-4a55-9a53-000000000001';
-    const answer = await central.call<Problem>('POST', `/dossiers/${dossier}/acts`, posted, { key });
+    const answer = await central.refused('POST', `/dossiers/${dossier}/acts`, posted, { key });
     expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID' } });
     return [...new Set((answer.body.errors ?? []).map(({ field }) => field))];
   }

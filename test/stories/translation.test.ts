@@ -1,7 +1,6 @@
 /** Acceptance scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { AssistancePart } from '@comity/domain/request/form';
 import { type Pair, PAIRS, PERU_AND_CHILE } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
@@ -45,13 +44,9 @@ async function submittedInSpanish(
   await receivingCentral.second(preserving, 'approve');
   await statusReached(prosecutor, preservation, 'ACCEPTED');
 
-  const { id, version, form } = await prosecutor.must<DraftView>(
-    'POST',
-    `/dossiers/${preservation}/formal-request`,
-    {},
-  );
+  const { id, version, form } = await prosecutor.must('newFormalDraft', { params: { id: preservation }, body: {} });
   const completed = { ...form, assistance: { ...(form.assistance as AssistancePart), ...ASKED } };
-  await prosecutor.must('PUT', `/drafts/${id}`, { version, form: completed });
+  await prosecutor.must('saveDraft', { params: { id }, body: { version, form: completed } });
   await prosecutor.submit(id);
   return { preservation, preserving, requesting: id };
 }
@@ -96,7 +91,7 @@ describe('Scenario 24: translation missing', () => {
     });
 
     it('When the translator adds one made by a machine, Then it goes with the request and is labelled as such where it is read', async () => {
-      const work = await translator.must<{ mine: { id: string; acts: string[] }[] }>('GET', '/work');
+      const work = await translator.must('work');
       expect(work.mine.find(({ id }) => id === requesting)?.acts).toEqual(['add_translation']);
       await translator.act(requesting, 'add_translation', MACHINE);
       await central.second(requesting, 'approve_and_send');
