@@ -120,7 +120,10 @@ describe('The routes of the api', () => {
       const operation = description.paths[address]?.[method.toLowerCase()];
       const { default: _problem, ...described } = operation?.responses ?? {};
       const told = Object.entries(described).map(([status, { content }]) => [status, content !== undefined]);
-      expect([address, told]).toEqual([address, Object.entries(answers).map(([status, one]) => [status, one !== null])]);
+      expect([address, told]).toEqual([
+        address,
+        Object.entries(answers).map(([status, one]) => [status, one !== null]),
+      ]);
       if (body !== undefined) expect(operation?.requestBody).toMatchObject({ required: true });
     }
     const { schemas } = description.components;

@@ -7,7 +7,9 @@ import type { RouteName, Routes } from './routes.ts';
 type Nothing = unknown;
 
 type Params<R> = R extends { params: infer P } ? { params: Record<keyof P, string | number> } : Nothing;
-type Query<R> = R extends { query: infer Q extends z.ZodType } ? { query?: Partial<Record<keyof z.output<Q>, string | number>> } : Nothing;
+type Query<R> = R extends { query: infer Q extends z.ZodType }
+  ? { query?: Partial<Record<keyof z.output<Q>, string | number>> }
+  : Nothing;
 type Body<R> = R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : Nothing;
 type Key<R> = R extends { keyed: true } ? { key: string } : Nothing;
 

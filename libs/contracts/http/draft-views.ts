@@ -7,7 +7,7 @@ import { digest, instant, missingSchema, requestKind, status, way } from './answ
 import { wordsSchema } from './words.ts';
 
 /** The form as programs read it; what a program writes is held to the form's own schema. */
-export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema;
+export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({ id: 'RequestForm' });
 
 /** The rules that apply to a request, as they are pinned to it. */
 export const snapshotSchema = documentContents.SNAPSHOT.meta({ id: 'RuleSnapshot' });
