@@ -89,7 +89,7 @@ export class PortalUnderTest {
     await app.close();
     api.closeAllConnections();
     await new Promise((resolve) => api.close(resolve));
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+    if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'));
   }
 
   private async ask(path: string, init: RequestInit, options: Options): Promise<PageAnswer> {
@@ -162,7 +162,11 @@ function problemWhole({ status, body, ...others }: Scripted): Scripted {
 function faultOf(method: string, url: string, { status, body }: Scripted): string | null {
   if (Buffer.isBuffer(body)) return null;
   try {
-    checkAnswer(routeAt(method, url.split('?')[0] ?? ''), status, body === undefined ? null : JSON.parse(JSON.stringify(body)));
+    checkAnswer(
+      routeAt(method, url.split('?')[0] ?? ''),
+      status,
+      body === undefined ? null : JSON.parse(JSON.stringify(body)),
+    );
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -105,12 +105,13 @@ describe('A dossier', () => {
   });
 
   it('gives the reason of a rejected message in words, whatever the reason', async () => {
-    const message = { direction: 'sent', code: 'request', counterpart: dossier().counterpart, at: dossier().openedAt };
-    const rejected = { ...message, number: 1, delivery: 'REJECTED', attempts: 1 } as const;
+    const { counterpart, openedAt } = dossier();
+    const message = { direction: 'sent', side: 'receiving', code: 'request', counterpart, at: openedAt } as const;
+    const rejected = { ...message, number: 1, delivery: 'REJECTED', attempts: 1, byHand: null } as const;
     await given({
       messages: [
-        { ...rejected, reason: 'SIGNATURE_INVALID' } as DossierView['messages'][number],
-        { ...rejected, reason: 'NEWER_THAN_WE' } as DossierView['messages'][number],
+        { ...rejected, reason: 'SIGNATURE_INVALID' },
+        { ...rejected, reason: 'NEWER_THAN_WE' },
       ],
     });
     const { html } = await portal.get(`${PATH}/messages`);
@@ -141,17 +142,24 @@ describe('A dossier', () => {
 });
 
 describe('An approval', () => {
-  const proposal = { act: 'accept', by: { en: 'A', es: 'A' }, at: '2026-11-23T16:00:00.000Z', shown: SHOWN, text: 'T' };
+  const proposal = {
+    act: 'accept' as const,
+    by: { en: 'A', es: 'A' },
+    own: false,
+    at: '2026-11-23T16:00:00.000Z',
+    shown: SHOWN,
+    text: 'T',
+  };
 
   it('is offered to the second person only; the first reads what was proposed', async () => {
     const [approve] = possible('approve');
     if (approve === undefined) throw new Error('no act');
-    await given({ proposal: proposal as DossierView['proposal'], possible: [approve] });
+    await given({ proposal, possible: [approve] });
     expect((await portal.get(`${PATH}/approval`)).html).toContain('Approve: Accept');
     await portal.stop();
     const refusal = { code: 'SECOND_PERSON_REQUIRED', about: [] } as const;
     await given({
-      proposal: proposal as DossierView['proposal'],
+      proposal: { ...proposal, own: true },
       possible: [{ ...approve, refusal: { ...refusal, about: [] } }],
     });
     const { html } = await portal.get(`${PATH}/approval`);
