@@ -1,9 +1,9 @@
 /**
- * Writes docs/generated from the tables of the domain and of the api. The pages depend on the tables alone, so that the same commit
- * gives the same bytes; a check runs this and looks for a difference.
+ * Writes docs/generated from the tables of the domain and of the api. The pages depend on the tables alone, so that the
+ * same commit gives the same bytes; a check runs this and looks for a difference.
  */
-import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import type { Lifecycle } from '@comity/domain/events/lifecycle';
 import { openApi } from '@comity/contracts/http/openapi';
 import { PROBLEM_CODES } from '@comity/texts/groups/problem-codes';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /** The summary that travels with a formal request is derived again at the other side, whichever version wrote it. */
 import { describe, expect, it } from '@jest/globals';
 import { formalRequestForm } from '@comity/contracts/request-form';
-import type { RequestSummary } from '@comity/domain/request/form';
 import { completeRequest } from '@comity/testkit/request-forms';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { resolveSnapshot } from './resolve.ts';
 import { summarize, summaryAsIn } from './summary.ts';
 

@@ -5,10 +5,10 @@
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
  */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { AssistancePart } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
 import { PERU_CHILE, type Roles, rolesIn } from './parties.ts';
 import type { Person } from './person.ts';

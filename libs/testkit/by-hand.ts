@@ -2,12 +2,12 @@
  * What people do for a side that does not use Comity: the message goes out with its proof, an answer is entered by one
  * person from its original and compared by another, and so is a request that came on paper.
  */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { Way } from '@comity/domain/by-hand/state';
-import type { Side } from '@comity/domain/dossier/state';
-import type { RequestForm } from '@comity/domain/request/form';
 import type { Person } from './person.ts';
 import { eventually } from './waiting.ts';
 

@@ -3,15 +3,16 @@
  * an Idempotency-Key and are sent again under the same key when the answer is lost, so a restart of any part is
  * survived the way a careful client survives it.
  */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { PostedActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
 import { AnswerFault } from '@comity/contracts/http/answer-check';
 import { type Answer, Client } from '@comity/contracts/http/client';
 import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
-import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import { type Problem, problemSchema } from '@comity/contracts/http/problem-views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { RequestForm } from '@comity/domain/request/form';
 import type { RouteName } from '@comity/contracts/http/routes';
 import { signIn, type IssuerAddress } from './sign-in.ts';
 
@@ -125,7 +126,10 @@ export class Person {
   /** GET of a file as it comes, whatever the status. */
   async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const headers = { ...(await this.credentials()), 'accept-language': language };
-    const response = await fetch(`${this.options.apiUrl}/api/v1${path}`, { headers, signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`${this.options.apiUrl}/api/v1${path}`, {
+      headers,
+      signal: AbortSignal.timeout(20_000),
+    });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 

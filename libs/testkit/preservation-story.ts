@@ -4,10 +4,10 @@
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
  */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
 import { PERU_CHILE, type Parties, rolesIn } from './parties.ts';

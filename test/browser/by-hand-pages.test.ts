@@ -1,7 +1,7 @@
 /** Pages for a side that does not use Comity, in both languages: evidence on a medium, and a formal request on paper. */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { AssistancePart } from '@comity/domain/request/form';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
 import { attach, type Counterpart, entered, entryOf, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';

@@ -1,9 +1,9 @@
 /** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
 import { answerOf, isAnswered } from '@comity/domain/assistance/production';
-import type { MessageBodies } from '@comity/domain/dossier/message';
-import type { ProducedResult } from '@comity/domain/dossier/answers';
-import type { Side } from '@comity/domain/dossier/state';
+import type { ProducedResult } from '@comity/vocabulary/values/answers';
+import { SIDES } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
 import { CONDITIONAL, onDossier, refusedAs, sent } from './told.ts';
@@ -97,8 +97,7 @@ describe('Scenario 21 and the provider’s answers (2.5)', () => {
     story.by('receiving', first, 'apply_for_order');
     story.by('receiving', second, 'grant_order');
     story.by('receiving', first, 'serve', { servedAt: story.now });
-    for (const side of ['requesting', 'receiving', 'provider'] as const)
-      expect(story.states[side].targets.map(({ outcomes }) => outcomes)).toEqual([{}, {}]);
+    for (const side of SIDES) expect(story.states[side].targets.map(({ outcomes }) => outcomes)).toEqual([{}, {}]);
   });
 });
 
@@ -160,9 +159,7 @@ describe('Scenarios 22 and 23', () => {
     expect(events.find((event) => event.kind === 'message' && event.code === 'recall_report')).toMatchObject({
       body: { produced: 2, transmitted: false },
     });
-    expect(['requesting', 'receiving', 'provider'].map((side) => story.status(side as Side))).toEqual(
-      Array(3).fill('WITHDRAWN'),
-    );
+    expect(SIDES.map((side) => story.status(side))).toEqual(Array(3).fill('WITHDRAWN'));
   });
 
   it.each(['TRANSMITTED', 'VERIFIED'])(

@@ -3,9 +3,9 @@
  * behalf; everything that it is told goes out as a letter, and the sealed package on a disk with one. What it answers is
  * entered and checked, to the end of the case.
  */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { AssistancePart } from '@comity/domain/request/form';
 import {
   granted,
   produced,

@@ -1,9 +1,9 @@
 /** Acceptance scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage, and how. */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { daysLeft } from '@comity/calendar/countdown';
 import type { PreviewView } from '@comity/contracts/http/views';
-import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
-import type { RequestForm } from '@comity/domain/request/form';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { type Pair, PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';

@@ -1,7 +1,7 @@
 /** Acceptance scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { AssistancePart } from '@comity/domain/request/form';
 import { type Pair, PAIRS, PERU_AND_CHILE } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';

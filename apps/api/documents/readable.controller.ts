@@ -1,5 +1,5 @@
+import type { Side } from '@comity/vocabulary/values/plain';
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
-import type { Side } from '@comity/domain/dossier/state';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { localeOf } from '../problems/locale.ts';
 import type { Request, Response } from '../routing/http.ts';

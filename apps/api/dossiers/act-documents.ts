@@ -2,13 +2,13 @@
  * Free text leaves the act before it goes anywhere: each text becomes a document, and the act carries its digest. So
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
+import type { Target } from '@comity/vocabulary/values/request-form';
+import { type EnteredMessage } from '@comity/vocabulary/fields/entered';
+import { ENTERED_CODES } from '@comity/vocabulary/messages';
+import type { ActBodies, PostedActName, ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
 import type { Delivery, Production } from '@comity/contracts/documents';
-import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { PathDocument } from '@comity/contracts/path';
-import type { ActDetails, ActName } from '@comity/domain/dossier/act';
-import type { Target } from '@comity/domain/request/form';
 import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';
 

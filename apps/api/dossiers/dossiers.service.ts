@@ -4,7 +4,6 @@ import type { CorrespondenceView } from '@comity/contracts/http/correspondence-v
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';
-import type { Target } from '@comity/domain/request/form';
 import { readingOrganization } from '@comity/persistence/context';
 import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -12,6 +11,7 @@ import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { formalRequestsAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { draftLines } from '../drafts/drafts.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';

@@ -1,8 +1,8 @@
 /** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { isActRow } from '@comity/domain/events/lifecycle';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import { isActRow } from '@comity/domain/dossier/lifecycle';
 import { grantedTargets } from '@comity/domain/assistance/granted';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';

@@ -1,8 +1,8 @@
 /** Holds with their two clocks: the treaty floor and the end that the provider has confirmed. */
+import type { Target } from '@comity/vocabulary/values/request-form';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { DeadlineView, LinkedView } from '@comity/contracts/http/dossier-line-views';
 import type { HoldView } from '@comity/contracts/http/views';
-import type { DossierState, Hold } from '@comity/domain/dossier/state';
-import type { Target } from '@comity/domain/request/form';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 
 export interface HoldParts {

@@ -1,6 +1,6 @@
 /** One letter of the thread, with its text, the names of its files and who acknowledged it. */
+import type { Letter } from '@comity/domain/state/dossier';
 import type { AttachmentView, LetterView } from '@comity/contracts/http/correspondence-views';
-import type { Letter } from '@comity/domain/dossier/state';
 import type { StoredDocument } from '@comity/persistence/documents';
 
 export function letterView(

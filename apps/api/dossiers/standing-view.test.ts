@@ -1,7 +1,7 @@
+import { type DossierState, unopened } from '@comity/domain/state/dossier';
+import { NOTHING_YET } from '@comity/domain/state/assistance';
 import { describe, expect, it } from '@jest/globals';
 import { standing } from '@comity/contracts/http/dossier-standing-views';
-import { NOTHING_YET } from '@comity/domain/assistance/state';
-import { type DossierState, unopened } from '@comity/domain/dossier/state';
 import { z } from 'zod';
 import { standingView } from './standing-view.ts';
 

@@ -1,7 +1,7 @@
 /** Where a dossier stands, of its state what programs and pages use; the rest of the state stays inside. */
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { AssistanceState } from '@comity/domain/state/assistance';
 import type { AssistanceView, StandingView } from '@comity/contracts/http/dossier-standing-views';
-import type { AssistanceState } from '@comity/domain/assistance/state';
-import type { DossierState } from '@comity/domain/dossier/state';
 
 export function standingView(state: DossierState): StandingView {
   const { seq, risk, downgraded = false, extension, mla, servedAt, orders, references, responsible } = state;

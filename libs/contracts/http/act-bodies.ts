@@ -1,7 +1,8 @@
 /** The bodies of acts and of their previews, for all acts at once, told apart by the name of the act. */
+import { enteredMessageSchema } from '@comity/vocabulary/fields/entered';
+import type { ActBodies, PostedActName } from '@comity/vocabulary/acts';
 import { z } from 'zod';
-import { type ActBodies, actBodies, type PostedActName } from './acts.ts';
-import { enteredMessage } from './entered.ts';
+import { actBodies } from './acts.ts';
 
 /** An act as the api has parsed it. */
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
@@ -10,7 +11,7 @@ export type SentAct = { name: string } & Record<string, unknown>;
 /** What a person types, before they have seen the text that it makes; its schema has parsed all but `shown`. */
 export type PreviewedAct = { name: PostedActName } & Record<string, unknown>;
 
-enteredMessage.register(z.globalRegistry, { id: 'EnteredMessage' });
+enteredMessageSchema.register(z.globalRegistry, { id: 'EnteredMessage' });
 
 type Named = z.ZodObject<{ name: z.ZodLiteral<string> }>;
 

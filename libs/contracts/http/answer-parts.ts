@@ -1,11 +1,11 @@
 /** What the answers of the api are made of. Answers are strict: a field that is not described here is not answered. */
-import { WAYS } from '@comity/domain/by-hand/state';
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import { STATUSES } from '@comity/domain/dossier/state';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
-import { ROLES } from '@comity/domain/roles';
+import { ACT_NAMES } from '@comity/vocabulary/acts';
+import { ROLES } from '@comity/vocabulary/values/roles';
+import { REQUEST_KINDS, SIDES } from '@comity/vocabulary/values/plain';
+import { STATUSES } from '@comity/vocabulary/values/statuses';
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { z } from 'zod';
-import { actBodies, type PostedActName } from './acts.ts';
 import { wordsSchema } from './words.ts';
 
 export const instant = z.iso.datetime();
@@ -13,13 +13,13 @@ export const localDay = z.iso.date();
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.int().min(0);
 export const locale = z.enum(['en', 'es']);
-export const side = z.enum(['requesting', 'receiving', 'provider']);
+export const side = z.enum(SIDES);
 export const role = z.enum(ROLES);
 export const status = z.enum(STATUSES);
 export const requestKind = z.enum(REQUEST_KINDS);
 export const way = z.enum(WAYS);
 /** The names of the acts that are posted, and `submit`, which begins at a draft. */
-export const actName = z.enum(['submit', ...(Object.keys(actBodies) as PostedActName[])]);
+export const actName = z.enum(ACT_NAMES);
 
 /** A rule with its citation, as the law packs and the snapshots of rules have it. */
 export const ruleSchema = z

@@ -1,5 +1,5 @@
 /** A dossier as a line of a list. */
-import { URGENCIES } from '@comity/domain/request/form';
+import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 import { instant, localDay, requestKind, ruleSchema, side, status } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';

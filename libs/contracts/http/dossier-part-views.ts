@@ -1,7 +1,7 @@
 /** The parts of a dossier as its page shows them. */
+import type { MessageCode } from '@comity/vocabulary/messages';
+import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
-import type { DisclosureStatus } from '@comity/domain/disclosure/state';
-import type { MessageCode } from '@comity/domain/dossier/message';
 import { z } from 'zod';
 import { messageBodies } from '../exchange.ts';
 import { pathDocument } from '../path.ts';

@@ -1,8 +1,9 @@
 /** Where a dossier stands: what was asked, decided and told in it, as far as programs and pages use it. */
-import { DISPOSALS, TRANSLATIONS } from '@comity/domain/assistance/state';
-import type { Extension, RiskKind } from '@comity/domain/dossier/state';
-import { CONDITION_CODES } from '@comity/domain/law/codes';
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
+import type { RiskKind } from '@comity/vocabulary/values/answers';
+import type { Extension } from '@comity/domain/state/dossier';
+import { DISPOSALS, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { z } from 'zod';
 import { ELEMENTS } from '../documents.ts';
 import { count, digest, instant, localDay, side } from './answer-parts.ts';

@@ -1,5 +1,5 @@
 /** Drafts, and what the api finds in them. */
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { z } from 'zod';
 import { documentContents } from '../documents.ts';
 import { requestFormSchema } from '../request-form.ts';

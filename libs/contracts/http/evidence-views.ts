@@ -2,7 +2,7 @@
  * The evidence of a formal request as each side sees it: what the provider produced, how far its files have come, the
  * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 import { count, digest, instant, locale } from './answer-parts.ts';
 import { evidenceWorkSchema } from './evidence-work-views.ts';

@@ -1,6 +1,6 @@
 /** What keeps evidence where it lies, and why nothing of it could be given, in the words that people wrote. */
-import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import { z } from 'zod';
 import { count, instant, localDay } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';

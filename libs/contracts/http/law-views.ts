@@ -1,5 +1,5 @@
 /** The law as the API answers it: today's packs, each version of one, and a dossier's pinned rules beside today's. */
-import { INSTRUMENTS } from '@comity/domain/law/codes';
+import { INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
 import { packSchema, ruleSchema as packRuleSchema, standingSchema } from '@comity/law/pack';
 import { z } from 'zod';
 import { count, localDay, ruleSchema } from './answer-parts.ts';

@@ -1,5 +1,5 @@
 /** What the api tells of the organization of who asks, of others, and of the installation. */
-import { REACHED } from '@comity/domain/by-hand/state';
+import { REACHED } from '@comity/vocabulary/values/by-hand';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
 import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';

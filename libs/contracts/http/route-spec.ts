@@ -3,7 +3,7 @@
  * are required, and "none" carries its reason. The api binds its handlers to these declarations; the client, the OpenAPI
  * description and the checks of the tests are made from them, so that there is nothing else to keep true.
  */
-import type { Role } from '@comity/domain/roles';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { z } from 'zod';
 
 export interface RouteSpec {

@@ -1,6 +1,7 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+import { ENTERED_CODES } from '@comity/vocabulary/messages';
+import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
-import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { actName, digest, instant, refusalSchema, role, ruleSchema, side, way } from './answer-parts.ts';
 import { deadlineSchema, dossierLineSchema, linkedSchema } from './dossier-line-views.ts';
@@ -16,7 +17,6 @@ import {
 } from './dossier-part-views.ts';
 import { standing } from './dossier-standing-views.ts';
 import { draftLineSchema, formSchema, snapshotSchema } from './draft-views.ts';
-import { ENTERED_CODES } from './entered.ts';
 import { evidenceSchema } from './evidence-views.ts';
 import { keepingSchema, noResultSchema } from './keeping-views.ts';
 import { wordsSchema } from './words.ts';

@@ -1,8 +1,8 @@
 /** Dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { ActName } from '@comity/domain/dossier/act';
-import type { Side } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { digestOf } from '@comity/persistence/digest';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formalRequestForm } from '@comity/contracts/request-form';
-import type { RequestForm } from '@comity/domain/request/form';
 import { completeRequest } from '@comity/testkit/request-forms';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { missingElements } from '../missing.ts';
 import { resolveSnapshot } from '../resolve.ts';
 

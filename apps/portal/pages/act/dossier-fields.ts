@@ -1,6 +1,8 @@
 /** Fields whose choices come from the rules pinned to the dossier. Each option names the rule on which it rests. */
-import type { DossierView } from '@comity/contracts/http/views';
 import { actBodies } from '@comity/contracts/http/acts';
+import type { DossierView } from '@comity/contracts/http/views';
+import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { domainText } from '../../texts/domain-text.ts';
 import type { CausesField, ChoiceField, CodesField, DateField, ListField, TextField } from './fields.ts';
 
@@ -30,7 +32,7 @@ export const risk: ChoiceField = {
   kind: 'choice',
   name: 'risk',
   options: ({ kind }) =>
-    actBodies.give_risk_notice.shape.risk.options
+    Object.keys(noticeRisks)
       .filter((code) => kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
       .map((value) => ({ value, group: 'risks' })),
 };
@@ -52,7 +54,7 @@ export const conditions: CodesField = {
 export const restriction: ChoiceField = {
   kind: 'choice',
   name: 'condition',
-  options: () => actBodies.add_restriction.shape.condition.options.map((value) => ({ value, group: 'conditions' })),
+  options: () => CONDITION_CODES.map((value) => ({ value, group: 'conditions' })),
 };
 
 export const restrictedState: ChoiceField = {

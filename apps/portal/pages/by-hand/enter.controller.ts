@@ -1,6 +1,6 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -148,7 +148,7 @@ function enterPage({ visit, dossier, what, fields, from, files }: Entering, trie
     mayUpload: takesFiles(what),
     // What stands on a medium is compared with its list when that is entered, not when a file is taken in.
     hashesElsewhere: what === BROUGHT,
-    ways: WAYS_BY_HAND,
+    ways: WAYS,
     names: NAMES,
     errors: tried?.errors ?? [],
     file: tried?.file ?? keptBefore(visit),

@@ -2,7 +2,7 @@
  * What stands beside everything that is done by hand: on which way, when by which clock, from or to whom, and the file
  * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
  */
-import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { type FilePlace, giveFile, type KeptFile } from '../../web/give-file.ts';
 import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -16,7 +16,7 @@ export interface SourceNames {
 }
 
 export interface Source {
-  way: (typeof WAYS_BY_HAND)[number];
+  way: (typeof WAYS)[number];
   zone: string;
   at: string;
   who: string;
@@ -39,7 +39,7 @@ export async function readSource(visit: MemberVisit, place: FilePlace, names: So
   const wrong = (field: string, key: string): void => {
     errors.push({ field, message: visit.t(key, { label: visit.t(`by-hand.${field}`), max: LONGEST_NAME }) });
   };
-  const way = WAYS_BY_HAND.find((one) => one === form.text('way'));
+  const way = WAYS.find((one) => one === form.text('way'));
   if (way === undefined) wrong('way', 'core.choose');
   const zone = form.text('zone');
   if (!isZone(zone)) wrong('zone', 'by-hand.not_a_zone');

@@ -106,7 +106,14 @@ describe('The order of a formal request', () => {
     const view = formalDossier({
       status: 'ORDER_APPLIED',
       possible: possible('grant_order', 'deny_order', 'return_order'),
-      proposal: { act: 'grant_order', by: CHILE, own: false, at: '2026-12-01T15:00:00.000Z', shown: PACKAGE, text: 'THE ORDER' },
+      proposal: {
+        act: 'grant_order',
+        by: CHILE,
+        own: false,
+        at: '2026-12-01T15:00:00.000Z',
+        shown: PACKAGE,
+        text: 'THE ORDER',
+      },
     });
     if (view.snapshot?.measure !== 'ASSISTANCE') throw new Error('no snapshot');
     const authorities = [{ category: 'CONTENT' as const, authority: 'JUDGE', rule: 'BUD.31.1' }];

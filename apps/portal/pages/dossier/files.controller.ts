@@ -36,7 +36,9 @@ export class DossierFilesController {
     @Param('digest') digest: string,
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
-    return paper(visit.api.file('readableDocument', { params: known({ id, digest }), query: paperQuery(wanted, visit.locale) }));
+    return paper(
+      visit.api.file('readableDocument', { params: known({ id, digest }), query: paperQuery(wanted, visit.locale) }),
+    );
   }
 
   /** What was attached, as bytes that the browser saves and never runs. */
@@ -73,7 +75,9 @@ export class DossierFilesController {
     @Param('seq') seq: string,
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
-    return paper(visit.api.file('readableEvent', { params: known({ id, seq }), query: paperQuery(wanted, visit.locale) }));
+    return paper(
+      visit.api.file('readableEvent', { params: known({ id, seq }), query: paperQuery(wanted, visit.locale) }),
+    );
   }
 }
 

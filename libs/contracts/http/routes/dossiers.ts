@@ -1,15 +1,16 @@
 /** Dossiers: found, read and acted on. */
+import { day, line } from '@comity/vocabulary/schemas';
+import { SIDES } from '@comity/vocabulary/values/plain';
+import { STATUSES } from '@comity/vocabulary/values/statuses';
 import { workSchema, dossierSchema, previewSchema, holdViewSchema } from '../views.ts';
 import { attachmentSchema, correspondenceSchema } from '../correspondence-views.ts';
 import { pageOf } from '../answer-parts.ts';
 import { dossierLineSchema } from '../dossier-line-views.ts';
 import { actReceiptSchema } from '../acts.ts';
 import { dossierLawSchema } from '../law-views.ts';
-import { STATUSES } from '@comity/domain/dossier/state';
 import { z } from 'zod';
 import { actBody, previewBody } from '../act-bodies.ts';
 import type { RouteSpec } from '../route-spec.ts';
-import { day, line } from '../../text.ts';
 import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
 
 export const dossiersRoutes = {
@@ -26,7 +27,7 @@ export const dossiersRoutes = {
         .regex(/^[A-Z]{2}$/)
         .optional(),
       status: z.enum(STATUSES).optional(),
-      side: z.enum(['requesting', 'receiving', 'provider']).optional(),
+      side: z.enum(SIDES).optional(),
       from: day.optional(),
       to: day.optional(),
       ...page,

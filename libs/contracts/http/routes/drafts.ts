@@ -1,11 +1,11 @@
 /** What is written before it is a dossier: drafts, and requests that came by hand. */
+import { digest } from '@comity/vocabulary/schemas';
+import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { draftCheckSchema, draftLineSchema, draftSchema, formSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { digest } from '../../text.ts';
 import { V1, MEMBER, READING, version, attachmentBody, ID, FILE } from './route-parts.ts';
 
 export const draftsRoutes = {

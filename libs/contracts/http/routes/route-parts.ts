@@ -1,7 +1,7 @@
 /** What several routes have in common. */
+import { digest, id, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { attachedFile } from '../../documents.ts';
-import { digest, id, line } from '../../text.ts';
 
 export const V1 = '/api/v1';
 export const UPLOADS = '/evidence/v1/uploads';
