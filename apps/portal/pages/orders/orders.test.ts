@@ -102,7 +102,9 @@ describe("The provider's page of an order", () => {
 
   it('can be sent again with the same keys when a part of it had no answer', async () => {
     const down = ({ body }: ApiCall) =>
-      (body as { name: string }).name === 'object' ? { status: 503, body: {} } : { status: 200, body: receipt };
+      (body as { name: string }).name === 'object'
+        ? { status: 503, body: { code: 'UNAVAILABLE' } }
+        : { status: 200, body: receipt({ seq: 5 }) };
     await givenAnOrder({ [`POST ${API}/acts`]: down });
     const answers = {
       ...preserved,
