@@ -56,7 +56,7 @@ export class EvidenceController {
   }
 
   @Route(ROUTES.uploadProtocol)
-  spoken(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  spoken(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<null> {
     return this.uploads.handle(request, response, null);
   }
 
@@ -65,7 +65,7 @@ export class EvidenceController {
     @TheCaller() caller: Caller,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 
@@ -75,7 +75,7 @@ export class EvidenceController {
     @TheId('EVIDENCE_UNKNOWN') _id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 
@@ -85,7 +85,7 @@ export class EvidenceController {
     @TheId('EVIDENCE_UNKNOWN') _id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 
@@ -95,7 +95,7 @@ export class EvidenceController {
     @TheId('EVIDENCE_UNKNOWN') _id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 }

@@ -25,7 +25,7 @@ export class Uploads {
   constructor(@Inject(EvidenceFiles) private readonly files: EvidenceFiles) {}
 
   /** Status and headers go into `response`; the body, if any, is empty. Throws `ApiProblem`. */
-  async handle(request: Request, response: Response, caller: Caller | null): Promise<void> {
+  async handle(request: Request, response: Response, caller: Caller | null): Promise<null> {
     let failure: unknown = null;
     const server = new Server({
       path: UPLOADS,
@@ -47,6 +47,7 @@ export class Uploads {
     }
     response.status(answer.status);
     for (const [name, value] of answer.headers) if (!HOP_BY_HOP.has(name)) response.setHeader(name, value);
+    return null;
   }
 }
 

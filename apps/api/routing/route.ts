@@ -35,7 +35,7 @@ export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B exte
 /** The parsed query of a route. */
 export type QueryOf<N extends RouteName> = Routes[N] extends { query: infer Q extends z.ZodType } ? z.output<Q> : never;
 
-type Answered<A> = A extends z.ZodType ? z.output<A> : A extends FileSpec ? StreamableFile : null | void;
+type Answered<A> = A extends z.ZodType ? z.output<A> : A extends FileSpec ? StreamableFile : null;
 type AnswerBy<R extends RouteSpec> = Answered<R['answers'][keyof R['answers']]>;
 
 type BodyBy<R> = R extends { body: infer B extends z.ZodType } ? z.output<B> : unknown;

@@ -124,7 +124,9 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
       const fault = faultOf(request.method ?? '', request.url ?? '', answer);
       if (fault !== null) faults.push(fault);
       response.writeHead(answer.status, answer.headers ?? { 'content-type': 'application/json' });
-      response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
+      response.end(
+        Buffer.isBuffer(answer.body) ? answer.body : answer.body === null ? '' : JSON.stringify(answer.body),
+      );
     });
   });
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,6 @@
 /** Fields whose choices come from the rules pinned to the dossier. Each option names the rule on which it rests. */
-import { actBodies } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
+import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { domainText } from '../../texts/domain-text.ts';
@@ -106,7 +106,7 @@ export const legalHold: ChoiceField = {
 export const causes: CausesField = {
   kind: 'causes',
   name: 'results',
-  options: actBodies.record_impossibility.shape.code.options,
+  options: IMPOSSIBILITY_CODES,
   initial: (outcome) => CAUSE_OF[outcome ?? ''] ?? '',
 };
 
