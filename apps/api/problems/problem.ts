@@ -12,13 +12,8 @@ import { legalHoldSentence } from '@comity/texts/shown/legal-hold-sentence';
 import { type Locale, text } from '@comity/texts/text';
 import { ruleById } from './rules.ts';
 
-export interface ProblemExtras {
-  about?: string[];
-  errors?: { field: string; message: string }[];
-  legalHolds?: LegalHoldView[];
-  /** Any further member, e.g. the present version of a draft. */
-  [member: string]: unknown;
-}
+/** What a problem says beside its code and its words, e.g. the present version of a draft. */
+export type ProblemExtras = Omit<Problem, 'type' | 'title' | 'status' | 'code' | 'detail'>;
 
 /** Thrown anywhere below a route; the filter answers it. */
 export class ApiProblem extends Error {
