@@ -85,7 +85,11 @@ describe('A request by its address', () => {
     expect(routeAt('GET', `/api/v1/dossiers/${ID}`)).toBe(ROUTES.dossier);
     expect(routeAt('GET', '/api/v1/ledger/head')).toBe(ROUTES.ledgerHead);
     expect(routeAt('PATCH', `/api/v1/dossiers/${ID}`)).toBeNull();
-    expect(() => { checkAnswer(null, 404, { ...PROBLEM, status: 404 }); }).not.toThrow();
-    expect(() => { checkAnswer(ROUTES.deleteDraft, 200, { deleted: true }); }).toThrow(AnswerFault);
+    expect(() => {
+      checkAnswer(null, 404, { ...PROBLEM, status: 404 });
+    }).not.toThrow();
+    expect(() => {
+      checkAnswer(ROUTES.deleteDraft, 200, { deleted: true });
+    }).toThrow(AnswerFault);
   });
 });
