@@ -10,7 +10,7 @@ import { wordOf } from '@comity/vocabulary/words';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import { stateName } from '@comity/texts/state-name';
 import type { MemberVisit } from '../web/visit.ts';
-import { type AskedData, askedData, orderedData, type Subject, unacknowledged } from './subject.ts';
+import { type AskedData, askedData, orderedData, type Subject } from './subject.ts';
 
 export type OptionsOf = (visit: MemberVisit, subject: Subject) => Option[];
 
@@ -48,7 +48,7 @@ export const onDossier = {
   COLLEAGUES: ({ locale }, { dossier }) =>
     dossier.colleagues.map(({ id, office, name }) => ({ value: `${id}/${office}`, text: name[locale] })),
   UNACKNOWLEDGED_LETTERS: (visit, { dossier }) =>
-    unacknowledged(dossier).map(({ letter, side, at }) => {
+    dossier.unacknowledgedLetters.map(({ letter, side, at }) => {
       const values = { side: wordOf(sides, side, visit.locale), at: formatLocal(at, visit.zone, visit.locale) };
       return { value: letter, text: visit.t('act.letter_of', values) };
     }),

@@ -65,8 +65,8 @@ function groundsOf({ snapshot }: DossierView): CodeWords {
 }
 
 /** Conditions of other States under which the data are here. */
-function standing({ state }: DossierView, what: 'state' | 'condition'): string[] {
-  return [...new Set((state.assistance?.restrictions ?? []).map((one) => one[what]))];
+function standing({ assistance }: DossierView, what: 'state' | 'condition'): string[] {
+  return [...new Set((assistance?.restrictions ?? []).map((one) => one[what]))];
 }
 
 export function assistanceRules({ snapshot }: DossierView) {

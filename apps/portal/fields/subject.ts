@@ -26,11 +26,6 @@ export function askedData({ targets }: DossierView): AskedData[] {
 
 /** Those that were ordered: not what was denied. */
 export function orderedData(dossier: DossierView): AskedData[] {
-  const denied = (dossier.state.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
+  const denied = (dossier.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
   return askedData(dossier).filter(({ value }) => !denied.includes(value));
-}
-
-/** What was written from here and nobody over there has acknowledged. */
-export function unacknowledged({ state }: DossierView): NonNullable<DossierView['state']['letters']> {
-  return (state.letters ?? []).filter(({ sent, read }) => sent && read === null);
 }

@@ -11,7 +11,8 @@ import { fieldOfRefusal } from '@comity/vocabulary/refusals';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
-import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
+import type { DossierView, PreviewView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
@@ -103,7 +104,7 @@ function holdsNamed({ keeping }: DossierView, code: string): Pick<Problem, 'lega
 
 async function filesFor(visit: MemberVisit, fields: Fields, id: string): Promise<EvidenceFileView[]> {
   if (!Object.values(fields).some(({ form }) => form?.needs === 'EVIDENCE_FILES')) return [];
-  return visit.api.read<EvidenceFileView[]>(`/dossiers/${id}/evidence`);
+  return visit.api.read('evidence', { params: { id } });
 }
 
 function formPage(acting: Acting, errors: FieldError[]): Reply {
@@ -127,7 +128,7 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
   const { dossier } = subject;
   let preview: PreviewView | null = null;
   if (ACTS[name].shown) {
-    const answer = await visit.api.send<PreviewView>('POST', `/dossiers/${dossier.id}/preview`, { name, ...body });
+    const answer = await visit.api.send('preview', { params: { id: dossier.id }, body: { name, ...body } });
     if (!answer.ok)
       return formPage(
         acting,
@@ -167,7 +168,7 @@ async function confirm(acting: Acting, body: Record<string, unknown>): Promise<R
   } = acting;
   const shown = ACTS[name].shown ? { shown: form.text('shown') } : {};
   const posted = { name, ...body, ...shown };
-  const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, posted, key);
+  const answer = await visit.api.send('act', { params: { id: dossier.id }, body: posted, key });
   if (answer.ok) return redirect(receiptPath(dossier.id, answer.value));
   const { problem } = answer;
   const errors = problemErrors(visit, problem, (path) => inputOf(acting, path));

@@ -1,9 +1,9 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt } from '@comity/contracts/http/acts';
 import { ENTERED_CODES, type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
@@ -13,7 +13,6 @@ import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { askingFor } from '../../fields/asking.ts';
 import { inputsOf } from '../../fields/inputs.ts';
-import { unacknowledged } from '../../fields/subject.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { productionFields, readFiles } from '../orders/production.ts';
 import { rowsFor } from '../orders/rows.ts';
@@ -55,21 +54,22 @@ export class EnterByHandController {
     if (visit.form.text('step') === 'more') return enterPage(entering);
     const { dossier } = entering;
     const entered = messagesIn(entering);
-    const source = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
+    const { source, file, ...read } = await readSource(visit, { route: 'attach', id: dossier.id }, NAMES);
     // As the page asks: the source stands above what it says.
-    const errors = [...source.errors, ...('errors' in entered ? entered.errors : [])];
-    if (errors.length > 0 || 'errors' in entered)
-      return enterPage(entering, { errors, file: source.file, status: 400 });
+    const errors = [...read.errors, ...('errors' in entered ? entered.errors : [])];
+    if (source === null || 'errors' in entered) return enterPage(entering, { errors, file, status: 400 });
+    const { way, zone, at: receivedAt, who: sender, digest: original } = source;
     for (const [index, { code, body }] of entered.messages.entries()) {
-      const act = { name: 'enter_message', from: entering.from, message: { code, ...body }, ...source.body };
+      const came = { way, zone, receivedAt, sender, original };
+      const act = { name: 'enter_message', from: entering.from, message: { code, ...body }, ...came };
       const key = `${visit.form.text('key')}-${String(index)}`;
-      const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
+      const answer = await visit.api.send('act', { params: { id: dossier.id }, body: act, key });
       if (answer.ok) continue;
       const problems = problemErrors(visit, answer.problem, inputOf).map((one) =>
         one.field === '' ? refused(visit, answer.problem, one) : one,
       );
       const newKey = answer.status === 409;
-      return enterPage(entering, { errors: problems, file: source.file, status: answer.status, newKey });
+      return enterPage(entering, { errors: problems, file, status: answer.status, newKey });
     }
     return redirect(`/dossiers/${dossier.id}/by-hand/check`);
   }
@@ -100,12 +100,12 @@ type Choice = Pick<Entering, 'from' | 'what'>;
  * stands on the page of the production; a letter that is acknowledged must be one of ours.
  */
 function choicesOf(dossier: DossierView): Choice[] {
-  const { enterable, kind } = dossier;
+  const { enterable, kind, unacknowledgedLetters } = dossier;
   const answers = kind === 'PRESERVATION' ? enterable.filter(({ code }) => MESSAGES[code].enter === 'ANSWERS') : [];
   const others = enterable.filter(
     ({ code, from }) =>
       MESSAGES[code].enter !== 'ANSWERS' &&
-      (code !== 'correspondence_read' || unacknowledged(dossier).some(({ side }) => side === from)),
+      (code !== 'correspondence_read' || unacknowledgedLetters.some(({ side }) => side === from)),
   );
   return [
     ...[...new Set(answers.map(({ from }) => from))].map((from): Choice => ({ from, what: TABLE })),

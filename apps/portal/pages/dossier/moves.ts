@@ -76,7 +76,7 @@ export function openDecision(possible: readonly ActName[]): NonNullable<Weighed[
 function isSeldom(dossier: DossierView, name: ActName, besideOthers: boolean): boolean {
   const { place, stepIn } = ACTS[name];
   // A further report is possible, and no longer what the dossier waits for.
-  if (name === 'report_use') return dossier.state.assistance?.useReport === 'REPORTED';
+  if (name === 'report_use') return dossier.assistance?.useReport === 'REPORTED';
   if (stepIn.includes(dossier.status)) return false;
   return place === 'SELDOM' || (place === 'BESIDE' && besideOthers);
 }

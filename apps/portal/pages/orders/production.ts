@@ -14,7 +14,7 @@ import { type AnswerAct, OBJECTIONS } from './parse.ts';
 import { OUTCOMES } from './outcomes-parse.ts';
 
 export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileView[]> {
-  return visit.api.read<EvidenceFileView[]>(`/dossiers/${id}/evidence`);
+  return visit.api.read('evidence', { params: { id } });
 }
 
 interface Shown {

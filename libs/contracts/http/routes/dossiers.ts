@@ -1,17 +1,20 @@
 /** Dossiers: found, read and acted on. */
-import { SIDES } from '@comity/vocabulary/values/plain';
-import * as ofDossier from '@comity/contracts/http/answers/dossier';
-import * as ofLaw from '@comity/contracts/http/answers/law';
-import * as parts from '@comity/contracts/http/answers/parts';
-import { z } from 'zod';
 import { day, line } from '@comity/vocabulary/schemas';
+import { SIDES } from '@comity/vocabulary/values/plain';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
+import { workSchema, dossierSchema, previewSchema, holdViewSchema } from '../views.ts';
+import { attachmentSchema, correspondenceSchema } from '../correspondence-views.ts';
+import { pageOf } from '../answer-parts.ts';
+import { dossierLineSchema } from '../dossier-line-views.ts';
+import { actReceiptSchema } from '../acts.ts';
+import { dossierLawSchema } from '../law-views.ts';
+import { z } from 'zod';
 import { actBody, previewBody } from '../act-bodies.ts';
-import type { RouteSpec } from '../route.ts';
-import { V1, MEMBER, READING, page, attachmentBody } from '../route-parts.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
 
 export const dossiersRoutes = {
-  work: { method: 'GET', path: `${V1}/work`, permission: MEMBER, audit: READING, answers: ofDossier.work },
+  work: { method: 'GET', path: `${V1}/work`, permission: MEMBER, audit: READING, answers: { 200: workSchema } },
   dossiers: {
     method: 'GET',
     path: `${V1}/dossiers`,
@@ -29,45 +32,50 @@ export const dossiersRoutes = {
       to: day.optional(),
       ...page,
     }),
-    answers: parts.pageOf(parts.line),
+    answers: { 200: pageOf(dossierLineSchema) },
   },
   dossier: {
     method: 'GET',
     path: `${V1}/dossiers/:id`,
+    params: ID,
     permission: MEMBER,
     audit: 'dossier.read',
-    answers: ofDossier.dossier,
+    answers: { 200: dossierSchema },
   },
   dossierVersion: {
     method: 'GET',
     path: `${V1}/dossiers/:id/version`,
+    params: ID,
     permission: MEMBER,
     audit: { none: 'asked every few seconds by an open page' },
-    answers: z.object({ seq: z.int() }),
+    answers: { 200: z.strictObject({ seq: z.int() }) },
   },
   dossierLaw: {
     method: 'GET',
     path: `${V1}/dossiers/:id/law`,
+    params: ID,
     permission: MEMBER,
     audit: 'dossier.law.read',
-    answers: ofLaw.dossierLaw,
+    answers: { 200: dossierLawSchema },
   },
   preview: {
     method: 'POST',
     path: `${V1}/dossiers/:id/preview`,
+    params: ID,
     permission: MEMBER,
     audit: { none: 'nothing is done' },
     body: previewBody,
-    answers: ofDossier.preview,
+    answers: { 200: previewSchema },
   },
   act: {
     method: 'POST',
     path: `${V1}/dossiers/:id/acts`,
+    params: ID,
     permission: MEMBER,
     audit: { none: 'the act is an event of the ledger; refusals are kept apart' },
     body: actBody,
     keyed: true,
-    answers: parts.receipt,
+    answers: { 200: actReceiptSchema },
   },
   holds: {
     method: 'GET',
@@ -75,29 +83,31 @@ export const dossiersRoutes = {
     permission: MEMBER,
     audit: READING,
     query: z.strictObject(page),
-    answers: parts.pageOf(parts.hold),
+    answers: { 200: pageOf(holdViewSchema) },
   },
   correspondence: {
     method: 'GET',
     path: `${V1}/dossiers/:id/correspondence`,
+    params: ID,
     permission: MEMBER,
     audit: 'correspondence.read',
-    answers: ofDossier.correspondence,
+    answers: { 200: correspondenceSchema },
   },
   attach: {
     method: 'POST',
     path: `${V1}/dossiers/:id/attachments`,
+    params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
     body: attachmentBody,
-    answers: ofDossier.attachment,
+    answers: { 200: attachmentSchema },
   },
   attachment: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest/file`,
+    params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.downloaded',
-    answers: z.string(),
-    media: ['application/octet-stream'],
+    answers: { 200: FILE },
   },
 } as const satisfies Record<string, RouteSpec>;

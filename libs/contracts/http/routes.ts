@@ -14,3 +14,6 @@ export const ROUTES = {
   ...organizationRoutes,
   ...operationRoutes,
 };
+
+export type Routes = typeof ROUTES;
+export type RouteName = keyof Routes;

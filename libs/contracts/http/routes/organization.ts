@@ -1,24 +1,37 @@
 /** The organization of the person who asks: its people, its law, its ledger, its exercise. */
-import * as ofLaw from '@comity/contracts/http/answers/law';
-import * as ofOrganization from '@comity/contracts/http/answers/organization';
+import { packLineSchema, packViewSchema } from '../law-views.ts';
+import {
+  meSchema,
+  directoryEntrySchema,
+  treeHeadSchema,
+  inclusionSchema,
+  exerciseSchema,
+} from '../organization-views.ts';
 import { z } from 'zod';
-import type { RouteSpec } from '../route.ts';
-import { ledgerExportSchema, receiptSchema, trustSchema } from '@comity/contracts/proof';
-import { V1, MEMBER, READING } from '../route-parts.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { ledgerExportSchema, receiptSchema, trustSchema } from '../../proof.ts';
+import { V1, MEMBER, READING, ENTRY } from './route-parts.ts';
 
 export const organizationRoutes = {
-  me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: ofOrganization.me },
+  me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: { 200: meSchema } },
   directory: {
     method: 'GET',
     path: `${V1}/directory`,
     permission: MEMBER,
     audit: READING,
-    answers: ofOrganization.directory,
+    answers: { 200: z.array(directoryEntrySchema) },
   },
-  law: { method: 'GET', path: `${V1}/law`, permission: MEMBER, audit: READING, answers: ofLaw.packLines },
+  law: {
+    method: 'GET',
+    path: `${V1}/law`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: z.array(packLineSchema) },
+  },
   lawPack: {
     method: 'GET',
     path: `${V1}/law/:id`,
+    params: { id: z.string() },
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({
@@ -27,29 +40,31 @@ export const organizationRoutes = {
         .regex(/^\d{4}\.\d{1,3}$/)
         .optional(),
     }),
-    answers: ofLaw.packOf,
+    answers: { 200: packViewSchema },
   },
   ledgerHead: {
     method: 'GET',
     path: `${V1}/ledger/head`,
     permission: MEMBER,
     audit: READING,
-    answers: ofOrganization.treeHead,
+    answers: { 200: treeHeadSchema },
   },
   ledgerEntry: {
     method: 'GET',
     path: `${V1}/ledger/entries/:index`,
+    params: ENTRY,
     permission: MEMBER,
     audit: 'ledger.entry.read',
     query: z.strictObject({ size: z.coerce.number().int().min(1).optional() }),
-    answers: ofOrganization.inclusion,
+    answers: { 200: inclusionSchema },
   },
   ledgerReceipt: {
     method: 'GET',
     path: `${V1}/ledger/entries/:index/receipt`,
+    params: ENTRY,
     permission: MEMBER,
     audit: 'ledger.receipt.issued',
-    answers: receiptSchema,
+    answers: { 200: receiptSchema },
   },
   ledgerExport: {
     method: 'GET',
@@ -61,21 +76,21 @@ export const organizationRoutes = {
       limit: z.coerce.number().int().min(1).max(500).default(100),
       since: z.coerce.number().int().min(1).optional(),
     }),
-    answers: ledgerExportSchema,
+    answers: { 200: ledgerExportSchema },
   },
   trust: {
     method: 'GET',
     path: `${V1}/trust`,
     permission: MEMBER,
     audit: READING,
-    answers: trustSchema,
+    answers: { 200: trustSchema },
   },
   exercise: {
     method: 'GET',
     path: `${V1}/exercise`,
     permission: MEMBER,
     audit: READING,
-    answers: ofOrganization.exercise,
+    answers: { 200: exerciseSchema },
   },
   forwardExercise: {
     method: 'POST',
@@ -88,6 +103,6 @@ export const organizationRoutes = {
     ]),
     keyed: true,
     takesTime: 'wakes every open dossier of the exercise',
-    answers: ofOrganization.exercise,
+    answers: { 200: exerciseSchema },
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -1,9 +1,9 @@
 /** For who keeps the installation going, for other installations, and for programs. */
-import * as ofOrganization from '@comity/contracts/http/answers/organization';
-import { parcelSchema } from '@comity/contracts/exchange';
+import { operatorSchema, deliverySchema, healthSchema, meaningSchema } from '../organization-views.ts';
+import { parcelSchema } from '../../exchange.ts';
 import { z } from 'zod';
-import type { RouteSpec } from '../route.ts';
-import { V1 } from '../route-parts.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { V1, ID } from './route-parts.ts';
 
 export const operationRoutes = {
   operator: {
@@ -11,16 +11,17 @@ export const operationRoutes = {
     path: `${V1}/operator`,
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.read',
-    answers: ofOrganization.operator,
+    answers: { 200: operatorSchema },
   },
   settleMail: {
     method: 'POST',
     path: `${V1}/operator/mails/:id`,
+    params: ID,
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.mail.settled',
     body: z.strictObject({ outcome: z.enum(['ARRIVED', 'SEND_AGAIN']) }),
     keyed: true,
-    answers: ofOrganization.operator,
+    answers: { 200: operatorSchema },
   },
   exchange: {
     method: 'POST',
@@ -28,27 +29,28 @@ export const operationRoutes = {
     permission: { public: 'a message proves its sender by its signature' },
     audit: { none: 'kept in the inbox, or its rejection is recorded' },
     describes: parcelSchema,
-    answers: ofOrganization.delivery,
+    answers: { 200: deliverySchema },
   },
   health: {
     method: 'GET',
     path: '/health',
     permission: { public: 'asked by supervisors and load balancers' },
     audit: { none: 'asked every few seconds' },
-    answers: ofOrganization.health,
+    answers: { 200: healthSchema, 503: healthSchema },
   },
   problem: {
     method: 'GET',
     path: '/problems/:code',
+    params: { code: z.string() },
     permission: { public: 'the meaning of a code holds no data' },
     audit: { none: 'the meaning of a code holds no data' },
-    answers: ofOrganization.meaning,
+    answers: { 200: meaningSchema },
   },
   openapi: {
     method: 'GET',
     path: '/api/openapi.json',
     permission: { public: 'the description holds no data' },
     audit: { none: 'the description holds no data' },
-    answers: z.looseObject({ openapi: z.literal('3.1.0') }),
+    answers: { 200: z.looseObject({ openapi: z.literal('3.1.0') }) },
   },
 } as const satisfies Record<string, RouteSpec>;
