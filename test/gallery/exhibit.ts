@@ -17,6 +17,6 @@ export interface Exhibit {
 }
 
 /** Where the exhibit stands below the gallery's folder, without the file's ending. */
-export function placeOf({ chapter, name, locale }: Exhibit): string {
+export function placeOf({ chapter, name, locale }: Pick<Exhibit, 'chapter' | 'name' | 'locale'>): string {
   return `${locale}/${chapter}-${name}`;
 }

@@ -1,5 +1,6 @@
 /** All that the gallery shows. A page, form, paper or mail that is missing here makes `coverage.test.ts` fail. */
-import { type Exhibit, type Locale, LOCALES, placeOf } from './exhibit.ts';
+import type { PortalUnderTest } from '@comity/portal/testing/portal-under-test';
+import { type Exhibit, LOCALES, placeOf } from './exhibit.ts';
 import { mailExhibits } from './mails.ts';
 import { paperExhibits } from './papers.ts';
 import { exhibitsOf, type Scene } from './scene.ts';
@@ -26,17 +27,20 @@ export const SCENES: readonly Scene[] = [
   ...EXTREME_SCENES,
 ];
 
-export async function allExhibits(): Promise<Exhibit[]> {
+/** Those whose place holds one of the words; all if there are none. */
+export async function exhibitsNamed(portal: PortalUnderTest, words: readonly string[] = []): Promise<Exhibit[]> {
+  const isWanted = (one: Pick<Exhibit, 'chapter' | 'name' | 'locale'>): boolean =>
+    words.length === 0 || words.some((word) => placeOf(one).includes(word));
   const exhibits: Exhibit[] = [];
-  for (const locale of LOCALES) exhibits.push(...(await exhibitsIn(locale)));
+  for (const locale of LOCALES) {
+    for (const scene of SCENES) {
+      const views = scene.views.filter(({ name }) => isWanted({ chapter: scene.chapter, name, locale }));
+      if (views.length > 0) exhibits.push(...(await exhibitsOf(portal, { ...scene, views }, locale)));
+    }
+    exhibits.push(...(await paperExhibits(locale, isWanted)), ...mailExhibits(locale).filter(isWanted));
+  }
   const places = exhibits.map(placeOf);
   const twice = places.filter((place, index) => places.indexOf(place) !== index);
   if (twice.length > 0) throw new Error(`shown twice under one name: ${twice.join(', ')}`);
   return exhibits;
-}
-
-async function exhibitsIn(locale: Locale): Promise<Exhibit[]> {
-  const pages: Exhibit[] = [];
-  for (const scene of SCENES) pages.push(...(await exhibitsOf(scene, locale)));
-  return [...pages, ...(await paperExhibits(locale)), ...mailExhibits(locale)];
 }

@@ -6,9 +6,9 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { startPortal } from '@comity/portal/testing/portal-under-test';
 import { launchBrowser } from '../browser/browser.ts';
-import { placeOf } from './exhibit.ts';
-import { allExhibits } from './exhibits.ts';
+import { exhibitsNamed } from './exhibits.ts';
 import { writeGallery } from './folder.ts';
 import { takePictures } from './screenshots.ts';
 import { GalleryServer } from './server.ts';
@@ -18,9 +18,10 @@ const began = Date.now();
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const shots = process.argv.includes('--shots');
 
-const all = await allExhibits();
-const exhibits = wanted.length === 0 ? all : all.filter((one) => wanted.some((word) => placeOf(one).includes(word)));
-await writeGallery(FOLDER, exhibits, shots);
+const portal = await startPortal({});
+const exhibits = await exhibitsNamed(portal, wanted);
+await writeGallery({ folder: FOLDER, portal, shots }, exhibits);
+await portal.stop();
 if (shots) {
   const [browser, server] = await Promise.all([launchBrowser(), GalleryServer.of(FOLDER)]);
   try {

@@ -140,13 +140,18 @@ export const PAPERS: Record<DocumentKind, Make> = {
   MACHINE_TRANSLATION: brought('translation', 'translation', translation, { made: 'MACHINE' }),
 };
 
-export async function paperExhibits(locale: Locale): Promise<Exhibit[]> {
+/** A PDF is made only of what is wanted, as it takes the longest. */
+export async function paperExhibits(
+  locale: Locale,
+  isWanted: (one: Pick<Exhibit, 'chapter' | 'name' | 'locale'>) => boolean,
+): Promise<Exhibit[]> {
   const exhibits: Exhibit[] = [];
   for (const [kind, make] of Object.entries(PAPERS)) {
+    const place = { chapter: 'papers', name: kind.toLowerCase().replaceAll('_', '-'), locale } as const;
+    if (!isWanted(place)) continue;
     const document = make(locale);
     if (document?.kind !== kind) throw new Error(`the paper of ${kind} is ${document?.kind ?? 'none'}`);
-    const name = kind.toLowerCase().replaceAll('_', '-');
-    exhibits.push({ chapter: 'papers', name, locale, html: renderHtml(document), pdf: await renderPdf(document) });
+    exhibits.push({ ...place, html: renderHtml(document), pdf: await renderPdf(document) });
   }
   return exhibits;
 }

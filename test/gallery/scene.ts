@@ -30,21 +30,18 @@ export interface Scene {
   person?: MeView | null;
 }
 
-export async function exhibitsOf(scene: Scene, locale: Locale): Promise<Exhibit[]> {
+/** `portal` stands for all scenes, one after the other: starting it takes longer than making a page. */
+export async function exhibitsOf(portal: PortalUnderTest, scene: Scene, locale: Locale): Promise<Exhibit[]> {
   const { chapter, script, views, person = prosecutor } = scene;
-  const portal = await startPortal(script, person ?? prosecutor);
-  try {
-    const exhibits: Exhibit[] = [];
-    for (const view of views) {
-      const { status, html } = await answerTo(portal, view, { locale, signedIn: person !== null });
-      if (status !== (view.status ?? 200))
-        throw new Error(`${chapter} ${view.name}: ${view.path} answers ${String(status)}`);
-      exhibits.push({ chapter, name: view.name, locale, html, pdf: null });
-    }
-    return exhibits;
-  } finally {
-    await portal.stop();
+  portal.changeTo(script, person ?? prosecutor);
+  const exhibits: Exhibit[] = [];
+  for (const view of views) {
+    const { status, html } = await answerTo(portal, view, { locale, signedIn: person !== null });
+    if (status !== (view.status ?? 200))
+      throw new Error(`${chapter} ${view.name}: ${view.path} answers ${String(status)}`);
+    exhibits.push({ chapter, name: view.name, locale, html, pdf: null });
   }
+  return exhibits;
 }
 
 async function answerTo(

@@ -50,7 +50,14 @@ export class PortalUnderTest {
     readonly calls: ApiCall[],
     private readonly app: INestApplication,
     private readonly api: Server,
+    private readonly answers: Script,
   ) {}
+
+  /** From now on the api answers from this script, and this person is signed in. */
+  changeTo(script: Script, me: MeView = prosecutor): void {
+    for (const call of Object.keys(this.answers)) Reflect.deleteProperty(this.answers, call);
+    Object.assign(this.answers, { 'GET /me': me }, script);
+  }
 
   get(path: string, options: Options = {}): Promise<PageAnswer> {
     return this.ask(path, { method: 'GET' }, options);
@@ -136,7 +143,7 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
   const app = await createPortal(config, createLog('portal', 'error'));
   await app.listen(0, '127.0.0.1');
   config.COMITY_PORTAL_URL = await app.getUrl();
-  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, app, api);
+  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, app, api, answers);
 }
 
 function scriptedAnswer(scripted: unknown, call: ApiCall): Scripted {
