@@ -4,12 +4,7 @@
  */
 import type { MeView } from '@comity/contracts/http/organization-views';
 import { prosecutor } from '@comity/portal/testing/people';
-import {
-  type PageAnswer,
-  type PortalUnderTest,
-  type Script,
-  startPortal,
-} from '@comity/portal/testing/portal-under-test';
+import { type PageAnswer, type PortalUnderTest, type Script } from '@comity/portal/testing/portal-under-test';
 import type { Chapter, Exhibit, Locale } from './exhibit.ts';
 import { type Fields, filledFields, hiddenFields } from './typed-form.ts';
 

@@ -7,7 +7,7 @@ import { DOSSIER, possible } from '@comity/portal/testing/dossiers';
 import { dutyOfficer } from '@comity/portal/testing/people';
 import type { Script } from '@comity/portal/testing/portal-under-test';
 import type { Scene } from '../scene.ts';
-import { fullAssistance, fullPreservation, orderText, preview } from './requests.ts';
+import { fullAssistance, fullPreservation, preview, refusalText } from './requests.ts';
 
 export const ACTS_WITH_A_FORM = Object.keys(SPECS)
   .filter(isPostedAct)
@@ -48,7 +48,7 @@ export function scriptFor(view: DossierView, files = FILES): Script {
   return {
     [`GET /dossiers/${DOSSIER}`]: view,
     [`GET /dossiers/${DOSSIER}/evidence`]: files,
-    [`POST /dossiers/${DOSSIER}/preview`]: preview(orderText),
+    [`POST /dossiers/${DOSSIER}/preview`]: preview(refusalText()),
   };
 }
 

@@ -6,6 +6,7 @@ import { digestOf } from '@comity/persistence/digest';
 import { formalDossier, PRESERVATION, sealedEvidence } from '@comity/portal/testing/assistance';
 import { deadline, dossier, event, hold, SHOWN } from '@comity/portal/testing/dossiers';
 import { requestForm } from '@comity/portal/testing/drafts';
+import { decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { requestText } from '@comity/texts/shown/request-text';
 
@@ -46,6 +47,20 @@ export const preservationText = requestText('es', {
   provider: PROVIDER,
   snapshot: PRESERVATION_LAW,
 });
+
+const REFUSAL = {
+  ...{ ground: 'POLITICAL_OFFENCE', consultation: 'HELD', conductAnalysis: null },
+  ...{ assessment: 'Nada puede separarse del resto.', consultationRecord: 'Por teléfono.', reasons: 'Es político.' },
+};
+
+export function refusalText(): string {
+  const basis = PRESERVATION_LAW.rules.find(({ id }) => id === 'BUD.29.5');
+  if (basis === undefined) throw new Error('the snapshot has no rule on refusal');
+  return decisionText('es', {
+    ...{ act: 'refuse', kind: 'PRESERVATION', subject: null, reference: 'CL-2026-000017', basis, body: REFUSAL },
+    ...{ requesting: PERU, receiving: CHILE, provider: PROVIDER, targets: requestForm().targets },
+  });
+}
 
 export const preview = (text: string): PreviewView => ({ shown: SHOWN, text, refusal: null });
 

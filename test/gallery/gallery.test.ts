@@ -1,15 +1,25 @@
-/** Nothing that people see can be forgotten in the gallery: routes, templates, acts, messages and mails are counted. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * Nothing that people see can be forgotten in the gallery: routes, templates, acts, messages and mails are counted. All
+ * that it shows fits a small telephone, has words for every code and is accessible, in both languages.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ENTERED_CODES } from '@comity/contracts/http/entered';
 import { NOTICE_CODES } from '@comity/domain/dossier/decision';
 import { formOf } from '@comity/portal/pages/by-hand/specs';
 import { portalRoutes } from '@comity/portal/testing/routes';
 import { PORTAL, Renderer } from '@comity/portal/web/renderer';
-import type { Exhibit } from './exhibit.ts';
-import { allExhibits, SCENES } from './exhibits.ts';
+import { startPortal } from '@comity/portal/testing/portal-under-test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../browser/browser.ts';
+import { type Exhibit, LOCALES } from './exhibit.ts';
+import { exhibitsNamed, SCENES } from './exhibits.ts';
+import { writeGallery } from './folder.ts';
+import { eachInBrowser, inaccessible, misfits } from './looked-at.ts';
 import { ACTS_WITH_A_FORM } from './scenes/acts.ts';
+import { GalleryServer } from './server.ts';
 
 /** Answers for programs, files and redirects: there is nothing to look at. */
 const NOT_PAGES: Partial<Record<string, string>> = {
@@ -29,10 +39,24 @@ const NOT_PAGES: Partial<Record<string, string>> = {
   '/dossiers/:id/events/:seq/readable': 'a file, shown among the papers',
 };
 
-const rendered = jest.spyOn(Renderer.prototype, 'page');
+const rendered = new Set<string>();
+const folder = mkdtempSync(join(tmpdir(), 'comity-gallery-'));
 let exhibits: Exhibit[] = [];
+let browser: Browser;
+let server: GalleryServer;
 beforeAll(async () => {
-  exhibits = await allExhibits();
+  const page = jest.spyOn(Renderer.prototype, 'page');
+  const portal = await startPortal({});
+  exhibits = await exhibitsNamed(portal);
+  await writeGallery({ folder, portal, shots: false }, exhibits);
+  await portal.stop();
+  for (const [{ template }] of page.mock.calls) rendered.add(template);
+  page.mockRestore();
+  [browser, server] = await Promise.all([launchBrowser(), GalleryServer.of(folder)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.stop()]);
+  rmSync(folder, { recursive: true });
 });
 
 const namesIn = (chapter: Exhibit['chapter']): string[] =>
@@ -52,7 +76,6 @@ describe('The gallery', () => {
     const routeOf = (path: string): string | undefined =>
       routes.find((route) => new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))?.path;
     const shown = new Set(paths.map(routeOf));
-    // The upload of evidence answers with a page only when something is wrong with it.
     const missing = routes.map(({ path }) => path).filter((path) => !shown.has(path) && !(path in NOT_PAGES));
     expect(missing).toEqual([]);
     const known = routes.map(({ path }) => path);
@@ -67,9 +90,8 @@ describe('The gallery', () => {
     };
     const parents = new Set(all.flatMap((file) => /\{% extends "([^"]+)"/.exec(source(file))?.[1] ?? []));
     const pages = all.filter((file) => source(file).includes('{% extends "') && !parents.has(file));
-    const seen = new Set(rendered.mock.calls.map(([{ template }]) => template));
     expect(pages.length).toBeGreaterThan(40);
-    expect(pages.filter((file) => !seen.has(file))).toEqual([]);
+    expect(pages.filter((file) => !rendered.has(file))).toEqual([]);
   });
 
   it('shows the form of every act and of every message that can be entered', () => {
@@ -82,5 +104,17 @@ describe('The gallery', () => {
   it('shows every notice as a mail', () => {
     const mails = namesIn('mails');
     expect(NOTICE_CODES.filter((code) => !mails.includes(code.toLowerCase().replaceAll('_', '-')))).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)('What the gallery shows in %s', (locale) => {
+  const shown = (): Exhibit[] => exhibits.filter((one) => one.locale === locale);
+
+  it('fits a screen of 375 px, and has words for every code', async () => {
+    expect(await eachInBrowser(browser, shown(), misfits(server))).toEqual([]);
+  });
+
+  it('has nothing that axe finds', async () => {
+    expect(await eachInBrowser(browser, shown(), inaccessible(server))).toEqual([]);
   });
 });
