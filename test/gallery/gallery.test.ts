@@ -17,7 +17,7 @@ import { launchBrowser } from '../browser/browser.ts';
 import { type Exhibit, LOCALES } from './exhibit.ts';
 import { exhibitsNamed, SCENES } from './exhibits.ts';
 import { writeGallery } from './folder.ts';
-import { eachInBrowser, inaccessible, misfits } from './looked-at.ts';
+import { barriersIn } from './looked-at.ts';
 import { ACTS_WITH_A_FORM } from './scenes/acts.ts';
 import { GalleryServer } from './server.ts';
 
@@ -108,13 +108,8 @@ describe('The gallery', () => {
 });
 
 describe.each(LOCALES)('What the gallery shows in %s', (locale) => {
-  const shown = (): Exhibit[] => exhibits.filter((one) => one.locale === locale);
-
-  it('fits a screen of 375 px, and has words for every code', async () => {
-    expect(await eachInBrowser(browser, shown(), misfits(server))).toEqual([]);
-  });
-
-  it('has nothing that axe finds', async () => {
-    expect(await eachInBrowser(browser, shown(), inaccessible(server))).toEqual([]);
+  it('fits a screen of 375 px, has words for every code, and nothing that axe finds', async () => {
+    const shown = exhibits.filter((one) => one.locale === locale);
+    expect(await barriersIn(browser, server, shown)).toEqual([]);
   });
 });

@@ -24,6 +24,10 @@ type Events = Parameters<typeof dossierOf>[1];
 
 const UNTIL = '2027-03-01T12:30:00.000Z';
 const written = stored('TEXT', { text: 'El proveedor borra los registros a los 30 días.', locale: 'es' });
+const path = stored('PATH', {
+  ...{ provider: 'Maple Post', state: 'CA', locale: 'es' },
+  elements: [{ target: 't1', address: '198.51.100.24', port: 44_321, at: '2026-11-05T19:03:22.000Z' }],
+});
 const translation = stored('TRANSLATION', { text: 'The provider deletes its records after 30 days.', language: 'en' });
 
 /** The paper of a text that one event names and a second person approved. */
@@ -133,9 +137,9 @@ export const PAPERS: Record<DocumentKind, Make> = {
   CUSTODIAN_CERTIFICATE: (language) => custodianCertificate(certificate, language),
   HAND_OVER_RECORD: (language) => handOverRecord(handOver, language),
   DESTRUCTION_CERTIFICATE: (language) => destructionCertificate(destruction, language),
-  OTHER_PROVIDER_REPORT: brought('other_provider_report', 'path', written),
-  PROVIDER_DISCLOSURE: brought('provider_disclosure', 'disclosure', written),
-  DISCLOSURE_WITHHELD: brought('disclosure_withheld', 'reasons', written, { ground: 'ESSENTIAL_INTERESTS' }),
+  OTHER_PROVIDER_REPORT: brought('other_provider_report', 'path', path, { state: 'CA' }),
+  PROVIDER_DISCLOSURE: brought('provider_disclosure', 'disclosure', path, { state: 'CA' }),
+  DISCLOSURE_WITHHELD: brought('disclosure_withheld', 'reasons', written, { ground: 'POLITICAL_OFFENCE' }),
   TRANSLATION: brought('translation', 'translation', translation, { made: 'CERTIFIED' }),
   MACHINE_TRANSLATION: brought('translation', 'translation', translation, { made: 'MACHINE' }),
 };
