@@ -8,8 +8,8 @@ const WIDE = { width: 1280, height: 900 };
 /** One for each core of the machines that this runs on. */
 const AT_ONCE = 2;
 
-/** Pages that show a record as it is: its codes belong there. */
-const TECHNICAL = ['pages-ledger-entry', 'pages-document-snapshot', 'pages-operator'];
+/** Pages that show a record as it is, or a rule in the words of its pack: their codes belong there. */
+const TECHNICAL = ['pages-ledger-entry', 'pages-document-snapshot', 'pages-operator', 'pages-law-comity'];
 
 /** What keeps people from each exhibit, two at a time. */
 export async function barriersIn(

@@ -136,7 +136,8 @@ export const PAPERS: Record<DocumentKind, Make> = {
   ASSISTANCE_DECISION: formal('grant', written),
   CUSTODIAN_CERTIFICATE: (language) => custodianCertificate(certificate, language),
   HAND_OVER_RECORD: (language) => handOverRecord(handOver, language),
-  DESTRUCTION_CERTIFICATE: (language) => destructionCertificate(destruction, language),
+  DESTRUCTION_CERTIFICATE: (language) =>
+    destructionCertificate({ ...destruction, reason: 'Venció el plazo de la condición.' }, language),
   OTHER_PROVIDER_REPORT: brought('other_provider_report', 'path', path, { state: 'CA' }),
   PROVIDER_DISCLOSURE: brought('provider_disclosure', 'disclosure', path, { state: 'CA' }),
   DISCLOSURE_WITHHELD: brought('disclosure_withheld', 'reasons', written, { ground: 'POLITICAL_OFFENCE' }),

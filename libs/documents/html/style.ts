@@ -12,6 +12,7 @@ h3{font-size:1rem;margin:1.5rem 0 .5rem;break-after:avoid}
 dl{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:.25rem 1rem;margin:0 0 1rem}
 dt{font-weight:bold}
 dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
+@media screen{.frame{overflow-x:auto}}
 table{border-collapse:collapse;width:100%;margin:0 0 1rem;font-size:.875rem}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
 thead{display:table-header-group}
