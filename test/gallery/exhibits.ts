@@ -31,18 +31,14 @@ export const SCENES: readonly Scene[] = [
 export async function exhibitsNamed(portal: PortalUnderTest, words: readonly string[] = []): Promise<Exhibit[]> {
   const isWanted = (one: Pick<Exhibit, 'chapter' | 'name' | 'locale'>): boolean =>
     words.length === 0 || words.some((word) => placeOf(one).includes(word));
-  const papers: Exhibit[] = [];
-  for (const locale of LOCALES)
-    papers.push(...(await paperExhibits(locale, isWanted)), ...mailExhibits(locale).filter(isWanted));
-  // Papers keep the process busy for seconds, in which connections to the portal would grow stale: pages come after them.
-  const pages: Exhibit[] = [];
+  const exhibits: Exhibit[] = [];
   for (const locale of LOCALES) {
     for (const scene of SCENES) {
       const views = scene.views.filter(({ name }) => isWanted({ chapter: scene.chapter, name, locale }));
-      if (views.length > 0) pages.push(...(await exhibitsOf(portal, { ...scene, views }, locale)));
+      if (views.length > 0) exhibits.push(...(await exhibitsOf(portal, { ...scene, views }, locale)));
     }
+    exhibits.push(...(await paperExhibits(locale, isWanted)), ...mailExhibits(locale).filter(isWanted));
   }
-  const exhibits = [...pages, ...papers];
   const places = exhibits.map(placeOf);
   const twice = places.filter((place, index) => places.indexOf(place) !== index);
   if (twice.length > 0) throw new Error(`shown twice under one name: ${twice.join(', ')}`);

@@ -129,6 +129,8 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
       response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
     });
   });
+  // A busy machine leaves connections idle for long, and a test must not meet one that was just closed for that.
+  api.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   const config = readConfig('portal', {
     COMITY_PORTAL_PORT: '1',
@@ -141,6 +143,7 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
     COMITY_SESSION_SECRET: SECRET.toString('base64url'),
   });
   const app = await createPortal(config, createLog('portal', 'error'));
+  app.getHttpServer().keepAliveTimeout = 0;
   await app.listen(0, '127.0.0.1');
   config.COMITY_PORTAL_URL = await app.getUrl();
   return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, app, api, answers);

@@ -12,12 +12,13 @@ export interface PortalRoute {
 export function portalRoutes(): PortalRoute[] {
   return PAGES.flatMap((controller) => {
     const base = pathIn(controller);
-    const handlers = Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object));
-    return handlers.flatMap(({ value }: PropertyDescriptor): PortalRoute[] => {
-      if (typeof value !== 'function') return [];
-      const method: unknown = Reflect.getMetadata(METHOD_METADATA, value);
+    const members = Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object));
+    return members.flatMap((member): PortalRoute[] => {
+      const handler: unknown = member.value;
+      if (typeof handler !== 'function') return [];
+      const method: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
       if (typeof method !== 'number') return [];
-      const path = `/${base}/${pathIn(value)}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+      const path = `/${base}/${pathIn(handler)}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
       return [{ method: RequestMethod[method] ?? '', path }];
     });
   });
