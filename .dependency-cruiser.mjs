@@ -12,29 +12,35 @@ const ANY_NPM_AND_NEST = '(^|/)node_modules/';
 
 const rooms = [
   {
+    room: 'vocabulary',
+    may: [npm('zod')],
+    instead:
+      'The vocabulary is the ground floor: what everybody names, and nothing that anybody computes. Put rules into the domain, and words of one room into that room.',
+  },
+  {
     room: 'domain',
-    may: [],
+    may: [libs('vocabulary')],
     instead:
       'The domain is pure and total. Pass the value in as an argument, or compute it in the activity that records the event.',
   },
   {
     room: 'law',
-    may: [libs('domain', 'calendar'), npm('zod')],
+    may: [libs('vocabulary', 'domain', 'calendar'), npm('zod')],
     instead: 'Law packs are data and their resolution is pure. Take instants and digests as arguments.',
   },
   {
     room: 'calendar',
-    may: [libs('domain'), npm('temporal-polyfill', 'date-holidays')],
+    may: [libs('vocabulary', 'domain'), npm('temporal-polyfill', 'date-holidays')],
     instead: 'The calendar computes from its arguments. Read clocks and rows in the activity and pass them in.',
   },
   {
     room: 'texts',
-    may: [libs('domain', 'law')],
+    may: [libs('vocabulary', 'domain', 'law')],
     instead: 'Texts are words for codes. Format and load in the app that shows them.',
   },
   {
     room: 'contracts',
-    may: [libs('domain', 'law'), npm('zod')],
+    may: [libs('vocabulary', 'domain', 'law'), npm('zod')],
     instead: 'Contracts are schemas and types. What does something with them belongs to the room that does it.',
   },
   {
@@ -53,32 +59,36 @@ const rooms = [
   },
   {
     room: 'exchange',
-    may: [libs('domain', 'contracts', 'platform', 'evidence'), npm('canonicalize'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'evidence'), npm('canonicalize'), CORE],
     instead: 'The exchange signs, verifies and delivers what it is given. The worker and the api bring the rows.',
   },
   {
     room: 'notifications',
-    may: [libs('domain', 'contracts', 'platform', 'texts', 'calendar'), npm('nodemailer'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'texts', 'calendar'), npm('nodemailer'), CORE],
     instead: 'A mail is written and sent here. Who gets it is decided in the domain and queued by persistence.',
   },
   {
     room: 'documents',
-    may: [libs('domain', 'contracts', 'texts', 'calendar'), npm('pdfkit', 'fontkit', 'canonicalize'), CORE],
+    may: [
+      libs('vocabulary', 'domain', 'contracts', 'texts', 'calendar'),
+      npm('pdfkit', 'fontkit', 'canonicalize'),
+      CORE,
+    ],
     instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',
   },
   {
     room: 'persistence',
-    may: [libs('domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
     instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
   },
   {
     room: 'platform',
-    may: [libs('domain', 'contracts'), npm('@temporalio', 'pino', 'zod'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts'), npm('@temporalio', 'pino', 'zod'), CORE],
     instead: 'The platform knows no business. Put what uses another room into the app.',
   },
   {
     room: 'testkit',
-    may: [libs('domain', 'contracts', 'law'), npm('jose'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts', 'law'), npm('jose'), CORE],
     instead: 'The testkit is a client at the api. Ask the api, or put the helper beside the test that needs it.',
   },
   {
@@ -92,6 +102,7 @@ const rooms = [
     at: '^apps/api/',
     may: [
       libs(
+        'vocabulary',
         'contracts',
         'domain',
         'law',
@@ -113,7 +124,7 @@ const rooms = [
   {
     room: 'portal',
     at: '^apps/portal/',
-    may: [libs('contracts', 'texts', 'calendar', 'platform'), ANY_NPM_AND_NEST, CORE],
+    may: [libs('vocabulary', 'contracts', 'texts', 'calendar', 'platform'), ANY_NPM_AND_NEST, CORE],
     instead: 'The portal knows only the api. Add what is missing to a view in contracts/http and ask the api for it.',
   },
   {
@@ -127,6 +138,7 @@ const rooms = [
     at: '^apps/worker/',
     may: [
       libs(
+        'vocabulary',
         'domain',
         'law',
         'calendar',
@@ -163,6 +175,7 @@ const roomRules = rooms.map(({ room, at = `^libs/${room}/`, may, instead }) => (
 }));
 
 const SIDES = ['requesting', 'receiving', 'provider'];
+const KINDS = ['preservation', 'assistance'];
 
 export default {
   forbidden: [
@@ -171,7 +184,7 @@ export default {
       name: `${side}-knows-no-other-side`,
       severity: 'error',
       comment:
-        'Sides know each other by messages only. Put what two sides compute alike into holds/, clocks/ or approvals/ of the domain; only dossier/lifecycles.ts names all three.',
+        'Sides know each other by messages only. Put what two sides compute alike into a part of the domain such as holds/, orders/ or approvals/; only machine/lifecycles.ts names all three.',
       from: { path: `(^|/)${side}(-dossier[.]ts$|/)`, pathNot: TEST },
       to: {
         path: `(^|/)(${SIDES.filter((one) => one !== side).join('|')})(-dossier[.]ts$|/)`,
@@ -181,13 +194,53 @@ export default {
     {
       name: 'sides-meet-in-lifecycles-only',
       severity: 'error',
-      comment: 'Take the lifecycle of a side from LIFECYCLES in dossier/lifecycles.ts, or pass it in as an argument.',
+      comment: 'Take the lifecycle of a side from LIFECYCLES in machine/lifecycles.ts, or pass it in as an argument.',
       from: {
         path: '^libs/domain/',
-        pathNot: [TEST, '^libs/domain/(requesting|receiving|provider)/', 'dossier/lifecycles[.]ts$'],
+        pathNot: [TEST, '^libs/domain/requests/', 'machine/lifecycles[.]ts$'],
       },
-      to: { path: '^libs/domain/(requesting|receiving|provider)/' },
+      to: { path: '^libs/domain/requests/' },
     },
+    {
+      name: 'state-imports-nothing-above',
+      severity: 'error',
+      comment:
+        'The state is what all of the domain stands on. Put a rule that reads it into a part, and a value that it holds into the vocabulary.',
+      from: { path: '^libs/domain/state/', pathNot: TEST },
+      to: { path: '^libs/domain/(?!state/)' },
+    },
+    {
+      name: 'events-import-state-only',
+      severity: 'error',
+      comment:
+        'Acts, messages, clocks and decisions are shapes. Put what computes them into a part, and a value that they carry into the vocabulary.',
+      from: { path: '^libs/domain/events/', pathNot: TEST },
+      to: { path: '^libs/domain/(?!(state|events)/)' },
+    },
+    {
+      name: 'parts-import-no-request-and-no-machine',
+      severity: 'error',
+      comment:
+        'A part is what requests are made of. Pass statuses, roles and lifecycles in as arguments, or put the rule into the side that needs it.',
+      from: { path: '^libs/domain/(?!(requests|machine)/)', pathNot: TEST },
+      to: { path: '^libs/domain/(requests|machine)/' },
+    },
+    {
+      name: 'requests-import-no-machine',
+      severity: 'error',
+      comment:
+        'The machine reads the tables of the requests. Put what a row needs into a part; deciding belongs to the machine alone.',
+      from: { path: '^libs/domain/requests/', pathNot: TEST },
+      to: { path: '^libs/domain/machine/' },
+    },
+    ...KINDS.map((kind) => ({
+      name: `${kind}-knows-no-other-kind`,
+      severity: 'error',
+      comment:
+        'A kind of request knows another by messages only. Put what two kinds compute alike into a part, as orders/ and holds/ are.',
+      from: { path: `^libs/domain/requests/${kind}/`, pathNot: TEST },
+      to: { path: '^libs/domain/requests/', pathNot: `^libs/domain/requests/${kind}/` },
+    })),
     {
       name: 'nest-in-apps-only',
       severity: 'error',
@@ -200,7 +253,7 @@ export default {
       name: 'no-node-in-replayed-or-pure-code',
       severity: 'error',
       comment: 'This code runs in the workflow sandbox or is pure. Compute it in an activity and pass the value in.',
-      from: { path: '^(libs/(domain|law|texts)|workflows)/', pathNot: TEST },
+      from: { path: '^(libs/(vocabulary|domain|law|texts)|workflows)/', pathNot: TEST },
       to: { dependencyTypes: ['core'] },
     },
     {

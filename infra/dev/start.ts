@@ -4,11 +4,11 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXERCISE_ORGANIZATIONS } from '@comity/infra/exercise/people';
 import { askedToStop } from './asked-to-stop.ts';
 import { tellFailure } from './sentence.ts';
 import { readSettings } from './settings.ts';
 import { startStack, type Stack } from './stack.ts';
+import { EXERCISE_ORGANIZATIONS } from '../exercise/people.ts';
 
 const TRY: [subject: string, what: string][] = [
   ['pe-prosecutor', 'draft a preservation request to Chile, check it, submit it'],

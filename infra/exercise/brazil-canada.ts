@@ -1,5 +1,5 @@
 /** Brazil, Canada and a Canadian provider: a pair whose two languages differ, neither of them Spanish. */
-import type { Role } from '@comity/domain/roles';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { type ExerciseOrganization, type ExerciseOffice, OFFICE_HOURS, ROUND_THE_CLOCK } from './organization.ts';
 
 interface Words {

@@ -1,6 +1,6 @@
 /** What the lists of the exercise's organizations are made of. */
-import type { Reached } from '@comity/domain/by-hand/state';
-import type { Role } from '@comity/domain/roles';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { Role } from '@comity/vocabulary/values/roles';
 
 export interface ExerciseOffice {
   /** Stable key of the office inside its organization; part of the seeded id. */

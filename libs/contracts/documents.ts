@@ -3,22 +3,16 @@
  * are read by recording, so they are parsed as strictly as the message itself: a document that recording could not read
  * would stop the dossier of whoever accepted it.
  */
-import { TRANSLATIONS } from '@comity/domain/assistance/state';
-import type { ElementCode } from '@comity/domain/law/elements';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { DATA_CATEGORIES } from '@comity/domain/request/data-category';
+import { orderClock } from '@comity/vocabulary/fields/summary';
 import { z } from 'zod';
+import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
-import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
-import { because, day, digest, id, line, longText, requiredText } from './text.ts';
-
-/** A domestic order's clock, as rule snapshots and messages name it. */
-export const orderClock = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-  rule: line(64),
-  days: z.int().min(1).max(3_650),
-  renewals: z.int().min(0).nullable(),
-});
+import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
+import { requestFormSchema, targetSchema } from './request-form.ts';
+import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
 const code = line(64);

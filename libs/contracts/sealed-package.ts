@@ -3,9 +3,9 @@
  * canonical JSON (RFC 8785), so that one content has one digest. Bytes and hashes of files: size in bytes, lower-case
  * hex SHA-256. Instants: UTC.
  */
-import { WAYS } from '@comity/domain/by-hand/state';
 import { z } from 'zod';
-import { digest, line, longText, signedInstant as instant } from './text.ts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { digest, line, longText, signedInstant as instant } from '@comity/vocabulary/schemas';
 
 const file = { path: line(200), size: z.int().min(0), sha256: digest };
 

@@ -5,7 +5,8 @@
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 
 export const CONTRADICTION_CODES = ['RANGE_REVERSED', 'PERIOD_AHEAD', 'INSTANT_AHEAD', 'CATEGORY_TWICE'] as const;
 type ContradictionCode = (typeof CONTRADICTION_CODES)[number];

@@ -5,7 +5,8 @@
 import { latestLocalDay } from '@comity/calendar/latest-day';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { comparable } from '@comity/domain/request/comparable';
-import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { elementOf } from './contradictions.ts';
 
 export const DOUBT_CODES = ['PERIOD_ENDS_AHEAD', 'SAME_DATA_TWICE', 'PROVIDER_ELSEWHERE'] as const;

@@ -1,5 +1,5 @@
 /** Whether an identifier has the form of its type. Unknown forms pass: a provider may know better than we do. */
-import type { IdentifierType } from '@comity/domain/request/form';
+import type { IdentifierType } from '@comity/vocabulary/values/request-codes';
 
 const FORMS: Partial<Record<IdentifierType, RegExp>> = {
   EMAIL: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,

@@ -2,14 +2,15 @@
  * What a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its rule.
  * What only an unverified rule asks for is a warning and never blocks.
  */
-import type { Translation } from '@comity/domain/translation/state';
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
 import { zoneIsValid } from '@comity/calendar/zones';
+import { SAYS_SOMETHING } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
+import type { Translation } from '@comity/domain/state/translation';
 import { assistanceFacts } from './assistance/facts.ts';
 import { contradictions, type CONTRADICTION_CODES, elementOf } from './contradictions.ts';
 import { type DOUBT_CODES, doubts } from './doubts.ts';
-import { SAYS_SOMETHING } from '@comity/domain/request/form';
 import { hasFormOf } from './identifiers.ts';
 
 type LackingCode =
@@ -90,7 +91,7 @@ export function completeness(
   snapshot: RuleSnapshot,
   translations: readonly Pick<Translation, 'language'>[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
-  const found = [...lacking(form), ...lackingInFormalRequest(form), ...untranslated(form, snapshot, translations)];
+  const found = [...lacking(form), ...lackingInAssistance(form), ...untranslated(form, snapshot, translations)];
   const contrary = contradictions(form, snapshot).map((one) => ({ ...one, element: elementOf(snapshot) }));
   return snapshot.requiredElements.map((asked) => ({
     ...asked,
@@ -116,7 +117,7 @@ function untranslated(
 
 function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
   const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
-  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInFormalRequest(form)];
+  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInAssistance(form)];
   return found.flatMap(({ element, field, code, rule }) => {
     const asked = elements.find((one) => one.code === element);
     if (asked === undefined) return [];
@@ -161,7 +162,7 @@ function isOnTheCalendar(local: string): boolean {
 }
 
 /** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
-function lackingInFormalRequest({ offences, facts, targets, assistance }: RequestForm): Found[] {
+function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): Found[] {
   const found: Found[] = [];
   const lack = (element: Found['element'], field: string, code: LackingCode): void => {
     found.push({ element, rule: 'COM.INSTRUMENT', field, code });

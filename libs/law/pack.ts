@@ -2,10 +2,10 @@
  * A law pack: the rules of one instrument, one State or one network as versioned data. Every rule has its citation in
  * both languages, its source and whether it was verified; what is not verified warns and never blocks.
  */
-import { AUTHORITY_CODES, INSTRUMENTS } from '@comity/domain/law/codes';
 import type { Verification } from '@comity/domain/law/snapshot';
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { AUTHORITY_CODES, INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 
 export const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 /** ISO 3166-1 alpha-2. */

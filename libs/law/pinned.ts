@@ -1,6 +1,6 @@
 /** What every snapshot pins: the pair, the day, and of the packs that speak to it each valid rule and the digest. */
-import type { Governing } from '@comity/domain/law/codes';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
+import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack, PackRule } from './pack.ts';
 import { isWithin, type Question } from './standing.ts';
 

@@ -1,6 +1,6 @@
 /** The stage of preservation: Art. 29 of the Budapest Convention and the order of the requested State. */
-import type { PreservationElement } from '@comity/domain/law/elements';
 import type { PreservationSnapshot, RefusalGround, Text } from '@comity/domain/law/snapshot';
+import type { PreservationElement } from '@comity/vocabulary/values/elements';
 import type { Pack } from './pack.ts';
 import { type DigestOf, pinned } from './pinned.ts';
 import { bindingOf, boundBy, type Question, standingOf, stateLawOf } from './standing.ts';

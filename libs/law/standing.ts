@@ -1,6 +1,6 @@
 /** Where the two States of a request stand in an instrument on a day. Whoever is not recorded is unknown. */
-import type { Instrument } from '@comity/domain/law/codes';
-import type { OffenceClass } from '@comity/domain/request/form';
+import type { Instrument } from '@comity/vocabulary/values/law-codes';
+import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { Pack, Standing, StateLaw } from './pack.ts';
 
 export interface Question {

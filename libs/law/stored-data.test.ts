@@ -1,12 +1,13 @@
 /** A request concerns stored data, each asked for once, of a provider that the requested State can order. */
 import { describe, expect, it } from '@jest/globals';
-import { formalRequestForm } from '@comity/contracts/request-form';
-import type { RequestKind } from '@comity/domain/dossier/values';
-import type { MissingElement, RequestForm, Target } from '@comity/domain/request/form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { completeness, missingElements, unenterable, warnings } from './missing.ts';
 import { resolveSnapshot } from './resolve.ts';
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 
 const snapshotOf = (measure: RequestKind, requestedState: string, requestingState = 'PE'): RuleSnapshot =>
   resolveSnapshot({ measure, requestingState, requestedState, offenceClass: 'BUDAPEST_2_11', date: '2026-11-23' }, () =>
@@ -18,7 +19,7 @@ if (mail === undefined || ip === undefined) throw new Error('The form has two id
 
 const asking = (...targets: Target[]): RequestForm => completeRequest({ targets });
 const formal = (...targets: Target[]): RequestForm =>
-  formalRequestForm(asking(...targets), { dossier: '', reference: 'PE-1' });
+  assistanceRequestForm(asking(...targets), { dossier: '', reference: 'PE-1' });
 const said = (found: MissingElement[]): string[] => found.map(({ field, code, rule }) => `${field} ${code} ${rule}`);
 
 describe('A preservation concerns data that are stored (Budapest Convention, Art. 29(2)(c))', () => {

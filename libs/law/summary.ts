@@ -1,6 +1,8 @@
 /** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
 import type { PreservationSnapshot, RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { OffenceClass, OrderClock, RequestForm, RequestSummary } from '@comity/domain/request/form';
+import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { OrderClock, RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { assistanceFacts } from './assistance/facts.ts';
 import { missingElements } from './missing.ts';
 

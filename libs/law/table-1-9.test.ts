@@ -1,7 +1,7 @@
 /** Table 1.9 of the rules, cell by cell, against the grounds that the packs resolve for each stage and instrument. */
 import { describe, expect, it } from '@jest/globals';
-import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
 import type { RefusalGround } from '@comity/domain/law/snapshot';
+import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';

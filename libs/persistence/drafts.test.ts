@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
 import { readDocument, saveDocument } from './documents.ts';

@@ -2,8 +2,8 @@
  * Drafts are written by one person in several windows and on bad lines: every save names the version it was made from,
  * and a save from an old one changes nothing. A draft stays when its dossier opens, because the dossier may be returned.
  */
-import type { RequestForm } from '@comity/domain/request/form';
 import { type EntityManager, In } from 'typeorm';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { DraftEntity, type DraftRow } from './entities/dossier.ts';
 import { stableId } from './stable-id.ts';
 

@@ -1,6 +1,6 @@
 /** Marks of the identifiers of dossiers that were opened before there were marks; after the migrations, as the owner. */
-import type { Target } from '@comity/domain/request/form';
 import type { DataSource } from 'typeorm';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { inOrganization } from './context.ts';
 import { readPrivateKey } from './keys.ts';
 import { markIdentifiers, marksUnder } from './recording/identifier-marks.ts';

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { AssistancePart } from '@comity/domain/request/form';
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import type { Cast } from './cast.ts';
 import { PERU_CHILE, type Roles, rolesIn } from './parties.ts';
 import type { Person } from './person.ts';

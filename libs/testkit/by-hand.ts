@@ -6,8 +6,8 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { Side } from '@comity/domain/dossier/state';
-import type { RequestForm } from '@comity/domain/request/form';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Person } from './person.ts';
 import { eventually } from './waiting.ts';
 

@@ -1,5 +1,5 @@
 /** The pairs of States between which the acceptance scenarios of the formal request are told. */
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type Parties, PERU_CHILE } from './parties.ts';
 import { completeRequest, requestTo } from './request-forms.ts';
 

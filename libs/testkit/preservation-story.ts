@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, Page } from '@comity/contracts/http/views';
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
 import { PERU_CHILE, type Parties, rolesIn } from './parties.ts';

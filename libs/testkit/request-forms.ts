@@ -1,5 +1,5 @@
 /** Requests as a prosecutor of the exercise would write them; tests change one thing at a time. */
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
 /** A complete request of Lima to Santiago for e-mail and traffic data at Correo Austral: Art. 29(2)(a)-(f). */
 export function completeRequest(changes: Partial<RequestForm> = {}): RequestForm {

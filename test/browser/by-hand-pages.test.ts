@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { AssistancePart } from '@comity/domain/request/form';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
 import { attach, type Counterpart, entered, entryOf, nowOf, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest, requestTo } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { cast, running } from '../setup/running.ts';
 import { launchBrowser } from './browser.ts';
 import type { PortalPerson } from './portal-person.ts';

@@ -1,9 +1,9 @@
 /** Service clocks, orders, extensions and withdrawn identifiers, told on the tables alone: what stops what, and when. */
 import { describe, expect, it } from '@jest/globals';
-import type { Decision, Refusal } from '@comity/domain/dossier/decision';
-import type { Side } from '@comity/domain/dossier/state';
-import type { RequestSummary } from '@comity/domain/request/form';
-import { first, later, NOW, POLICIES, second, SIDES, summaryOf } from './people.ts';
+import { type Side, SIDES } from '@comity/vocabulary/values/plain';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
+import { first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** By what form two identifiers are the same: rules.md 4.3, and scenario 11. */
 import { describe, expect, it } from '@jest/globals';
 import { comparable } from '@comity/domain/request/comparable';
-import { IDENTIFIER_TYPES, type IdentifierType } from '@comity/domain/request/form';
+import { IDENTIFIER_TYPES, type IdentifierType } from '@comity/vocabulary/values/request-codes';
 
 const same = (type: IdentifierType, one: string, other: string): boolean =>
   comparable(type, one, 'XP') === comparable(type, other, 'XP');

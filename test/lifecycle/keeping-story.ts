@@ -1,5 +1,5 @@
 /** Evidence that two people have accepted, under conditions or none; and an order that brought nothing. */
-import type { Instant } from '@comity/domain/dossier/state';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later } from './people.ts';
 

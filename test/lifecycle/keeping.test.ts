@@ -1,6 +1,6 @@
 /** Legal hold and the day until which evidence is kept, on the tables alone (rules.md 4.6, 2.6, 0.9). */
 import { describe, expect, it } from '@jest/globals';
-import type { Side } from '@comity/domain/dossier/state';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { AssistanceStory } from './assistance-story.ts';
 import { boundUntil, dayAfter, inUse } from './keeping-story.ts';
 import { assistanceSummaryOf, first, NOW, POLICIES, second } from './people.ts';

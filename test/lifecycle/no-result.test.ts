@@ -1,4 +1,5 @@
 /** An order that was executed and brought nothing: rules.md 2.5, 4.5; Budapest Convention Art. 27(7). */
+import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { answeredWithNothing, CAUSES } from './keeping-story.ts';
@@ -34,11 +35,7 @@ describe('Execution without result', () => {
     story.by('requesting', first, 'accept_no_result');
     expect(story.status('requesting')).toBe('NO_RESULT');
     story.by('requesting', second, 'approve');
-    expect((['requesting', 'receiving', 'provider'] as const).map((side) => story.status(side))).toEqual([
-      'NOT_POSSIBLE',
-      'NOT_POSSIBLE',
-      'COMPLETED',
-    ]);
+    expect(SIDES.map((side) => story.status(side))).toEqual(['NOT_POSSIBLE', 'NOT_POSSIBLE', 'COMPLETED']);
     expect(sent(story, 'receiving', 'receiving')).toEqual(
       story.summary.assistance?.preservation === null ? [] : ['assistance_arrived', 'assistance_without_result'],
     );

@@ -1,14 +1,11 @@
 /** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
-import type { Actor } from '@comity/domain/dossier/act';
-import { NOTHING_YET } from '@comity/domain/assistance/state';
-import type { DossierState, Instant, RequestKind, Side } from '@comity/domain/dossier/state';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
-import type { Policies } from '@comity/domain/dossier/state';
-import { unopened } from '@comity/domain/dossier/state';
-import type { RequestSummary, Urgency } from '@comity/domain/request/form';
-import type { Role } from '@comity/domain/roles';
-
-export const SIDES: readonly Side[] = ['requesting', 'receiving', 'provider'];
+import { type Instant, REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Actor } from '@comity/domain/events/act';
+import { NOTHING_YET } from '@comity/domain/state/assistance';
+import { type DossierState, type Policies, unopened } from '@comity/domain/state/dossier';
 
 const ROLES_OF: Record<Side, readonly Role[]> = {
   requesting: ['REQ_PROSECUTOR', 'REQ_CENTRAL_AUTHORITY', 'REQ_POC_24_7'],

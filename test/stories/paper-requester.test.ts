@@ -6,7 +6,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { AssistancePart } from '@comity/domain/request/form';
 import {
   granted,
   produced,
@@ -20,6 +19,7 @@ import { type Counterpart, entered, nowOf, requestEntered, sendAll } from '@comi
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { requestTo } from '@comity/testkit/request-forms';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { sourceOf, trustOf } from './sealed.ts';
 

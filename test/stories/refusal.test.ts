@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { daysLeft } from '@comity/calendar/countdown';
 import type { PreviewView, Problem } from '@comity/contracts/http/views';
-import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
-import type { RequestForm } from '@comity/domain/request/form';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { type Pair, PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
+import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { eventOf, forward, heldData, sentRequest } from './stage.ts';
 

@@ -7,7 +7,7 @@ import { PAIRS } from '@comity/testkit/pairs';
 import { type Parties, rolesIn } from '@comity/testkit/parties';
 import { type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
-import type { RequestForm } from '@comity/domain/request/form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { heldData, nowOf } from './stage.ts';
 

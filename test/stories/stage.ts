@@ -5,12 +5,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { ExerciseView } from '@comity/contracts/http/organization-views';
-import type { RequestForm } from '@comity/domain/request/form';
 import type { Cast } from '@comity/testkit/cast';
 import { type Pair, PERU_AND_CHILE } from '@comity/testkit/pairs';
 import { type Parties, PERU_CHILE, rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, type Dossiers, preservationStory } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
 /** Sent by two persons of the requesting State and arrived at the other's point of contact. */
 export async function sentRequest(

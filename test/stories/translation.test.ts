@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { AssistancePart } from '@comity/domain/request/form';
 import { type Pair, PAIRS, PERU_AND_CHILE } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { eventOf, sentRequest } from './stage.ts';
 

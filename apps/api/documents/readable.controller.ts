@@ -1,7 +1,8 @@
+import { SIDES } from '@comity/vocabulary/values/plain';
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '@comity/persistence/reads/caller';
-import type { Locale } from '@comity/texts/text';
 import { z } from 'zod';
+import type { Locale } from '@comity/texts/pair';
 import { localeOf } from '../problems/locale.ts';
 import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
@@ -18,7 +19,7 @@ interface Wanted {
 }
 
 const addressed = z.object({
-  to: z.enum(['requesting', 'receiving', 'provider']),
+  to: z.enum(SIDES),
   number: z.coerce.number().int().min(1).max(1_000_000),
 });
 

@@ -1,7 +1,7 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
+import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
-import { attachmentsOf } from '@comity/exchange/documents';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
@@ -14,24 +14,24 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
-import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
-import { arrivedLate } from '@comity/domain/assistance/arrival';
 import { answerOf } from '@comity/domain/assistance/production';
-import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { RequestForm } from '@comity/domain/request/form';
 import { completeness } from '@comity/law/missing';
 import { type DossierRow, readLinked } from '@comity/persistence/reads/dossier-rows';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
-import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import { arrivedLate } from '@comity/domain/holds/arrival';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
+import type { Entry } from '@comity/domain/state/by-hand';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
-import { mayFollow } from '../drafts/following.ts';
-import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
+import { mayBeginAssistance } from '../drafts/assistance-drafts.ts';
+import { DOCUMENT_FIELDS, writesOrder } from './act-documents.ts';
 import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
@@ -80,7 +80,7 @@ export async function dossierView(
     answer: answerFor(state),
     arrivedLate: isLate(row, linked),
     sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
-    mayBeFollowed: mayFollow(caller, state),
+    mayBeFollowed: mayBeginAssistance(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot, state) : null,
     conditionsText: contents.conditionsText,
     form,
@@ -128,7 +128,7 @@ export async function dossierView(
     enterable: enterableNow(state),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
-    orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
+    orderTemplate: possible.some(({ name }) => writesOrder(name)) ? orderTemplateFor(caller, contents) : null,
     evidence:
       state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, { events, roles: rolesOf(caller) }) : null,
     keeping: await keepingView(manager, key.organization, contents),
@@ -232,13 +232,14 @@ function nameOf(names: Names, member: string): { en: string; es: string } {
 /** Fields that name a document apart from those that say a fact. */
 function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
   const fields = Object.entries(payload);
-  const isDocument = ([field, value]: [string, unknown]): boolean =>
-    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
-  const files = attachmentsOf(payload).map((digest) => ({ digest, field: 'attachments' }));
-  const isFact = (fact: [string, unknown]): boolean =>
-    !['summary', 'attachments'].includes(fact[0]) && !isDocument(fact);
+  const digestsIn = (field: string, value: unknown): string[] =>
+    DOCUMENT_FIELDS.includes(field)
+      ? [value].flat().filter((one): one is string => typeof one === 'string' && DIGEST.test(one))
+      : [];
+  const isFact = ([field, value]: [string, unknown]): boolean =>
+    !['summary', 'attachments'].includes(field) && digestsIn(field, value).length === 0;
   return {
-    documents: [...fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })), ...files],
+    documents: fields.flatMap(([field, value]) => digestsIn(field, value).map((digest) => ({ digest, field }))),
     facts: Object.fromEntries(fields.filter(isFact)),
   };
 }

@@ -4,14 +4,14 @@ import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-vie
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';
-import type { Target } from '@comity/domain/request/form';
 import { readingOrganization } from '@comity/persistence/context';
 import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
-import { formalRequestsAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
+import { assistanceAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { draftLines } from '../drafts/drafts.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
@@ -125,7 +125,7 @@ export class Dossiers {
       const shown = rows.slice(0, limit);
       const dossiers = [...new Set(shown.map((row) => row.dossier))];
       const clocks = await holdClocks(manager, caller.organization.id, dossiers);
-      const formal = await formalRequestsAfter(manager, caller, dossiers);
+      const formal = await assistanceAfter(manager, caller, dossiers);
       const digests = shown.map((row) => row.requestDigest).filter((one) => one !== null);
       const documents = await readDocuments(manager, caller.organization.id, digests);
       const items = shown.flatMap((row) => {

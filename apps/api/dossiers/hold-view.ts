@@ -2,9 +2,9 @@
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { HoldView } from '@comity/contracts/http/views';
 import type { LinkedView } from '@comity/contracts/http/dossier-part-views';
-import type { DossierState, Hold } from '@comity/domain/dossier/state';
-import type { Target } from '@comity/domain/request/form';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
+import type { Target } from '@comity/vocabulary/values/request-form';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
 
 export interface HoldParts {
   row: Pick<DossierRow, 'id' | 'reference' | 'side' | 'counterpart'>;
@@ -19,7 +19,7 @@ export interface HoldParts {
 
 export function holdViews(parts: HoldParts): HoldView[] {
   const { row, holds, targets, deadlines } = parts;
-  const formal = formalFor(parts);
+  const formal = assistanceFor(parts);
   const clockOf = (clock: string, hold: string): DeadlineView | null =>
     deadlines.find((one) => one.clock === clock && one.subject === hold) ?? null;
   return holds.map((hold) => ({
@@ -43,7 +43,7 @@ export function holdViews(parts: HoldParts): HoldView[] {
   }));
 }
 
-function formalFor({ mla, followedBy }: HoldParts): HoldView['formal'] {
+function assistanceFor({ mla, followedBy }: HoldParts): HoldView['formal'] {
   if (mla?.status !== 'RECEIVED') return null;
   return { reference: mla.reference, date: mla.date, dossiers: [...followedBy] };
 }

@@ -1,7 +1,6 @@
 /** What a draft lacks and what it would say: the same check before the page is shown and when it is submitted. */
 import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { RequestForm, RequestSummary } from '@comity/domain/request/form';
 import { missingElements, unenterable, warnings } from '@comity/law/missing';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize } from '@comity/law/summary';
@@ -11,6 +10,8 @@ import { authoritiesOf, organizationByCode } from '@comity/persistence/recording
 import { organizationNames } from '@comity/persistence/reads/directory';
 import { requestText } from '@comity/texts/shown/request-text';
 import type { EntityManager } from 'typeorm';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { problem } from '../problems/problem.ts';
 import type { Shown } from '../dossiers/exact-text.ts';
 

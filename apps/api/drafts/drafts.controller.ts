@@ -2,8 +2,8 @@ import { Controller, Inject } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import type { WorkView } from '@comity/contracts/http/views';
-import type { RequestForm } from '@comity/domain/request/form';
 import type { Caller } from '@comity/persistence/reads/caller';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '../routing/route-table.ts';
@@ -24,12 +24,12 @@ export class DraftsController {
   }
 
   @Route(ROUTES.newFormalDraft)
-  createFormal(
+  createAssistance(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
     @TheBody() _body: object,
   ): Promise<DraftView> {
-    return this.drafts.createFormal(caller, id);
+    return this.drafts.createAssistance(caller, id);
   }
 
   @Route(ROUTES.draft)

@@ -9,10 +9,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
-import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import { refuse } from '@comity/domain/dossier/decision';
-import type { RequestKind } from '@comity/domain/dossier/state';
 import { signEnvelope } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -27,13 +25,15 @@ import { authoritiesOf } from '@comity/persistence/recording/organizations';
 import { stableId } from '@comity/persistence/stable-id';
 import { wakeDossier } from '@comity/platform/wake';
 import type { EntityManager } from 'typeorm';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
+import { refuse } from '@comity/domain/events/decision';
 import { assertGiven } from '../dossiers/attachments.service.ts';
 import { actorFor } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { assertForUs, type CheckedDraft, checkDraft } from './checking.ts';
 import { begin, changeable, draftView, ownDraft, requesterOf } from './drafts.service.ts';
-import { MAY_ENTER_REQUESTS } from './following.ts';
+import { MAY_ENTER_REQUESTS } from './assistance-drafts.ts';
 
 /** Below the 5 s within which everything is answered. */
 const OPENING_MS = 3_000;
@@ -55,7 +55,7 @@ export class EnteredRequests {
       const requester = await authoritiesOf(manager, state, caller.organization.exercise);
       if (requester?.byHand !== true) throw problem('RECIPIENT_UNKNOWN', { about: ['state'] });
       const empty = { ...emptyRequestForm(caller.locale), requestedState: caller.organization.state };
-      const form = kind === 'PRESERVATION' ? empty : formalRequestForm(empty, { dossier: '', reference: '' });
+      const form = kind === 'PRESERVATION' ? empty : assistanceRequestForm(empty, { dossier: '', reference: '' });
       return begin(manager, caller, office, form, requester.id);
     });
   }

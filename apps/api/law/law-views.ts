@@ -1,10 +1,10 @@
 /** Packs as people read them: every rule that a fact stands on is there with its citation, not only its id. */
 import type { PackLine, PackView, StandingView } from '@comity/contracts/http/law-views';
-import type { Instrument } from '@comity/domain/law/codes';
 import { packChanges } from '@comity/law/changes';
 import type { Pack, Standing } from '@comity/law/pack';
 import { lawPacks } from '@comity/law/packs';
 import { versionsOf } from '@comity/law/versions';
+import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import { ruleById } from '../problems/rules.ts';
 
 export function packLine(pack: Pack): PackLine {

@@ -3,8 +3,8 @@
  * OpenAPI document is written from the same declarations, and a test holds them against what the app has registered.
  */
 import { applyDecorators, Delete, Get, Head, HttpCode, Options, Patch, Post, Put, SetMetadata } from '@nestjs/common';
-import type { Role } from '@comity/domain/roles';
 import type { z } from 'zod';
+import type { Role } from '@comity/vocabulary/values/roles';
 
 export interface RouteSpec {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';

@@ -2,7 +2,6 @@
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ProducedFile, Production } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { RequestForm } from '@comity/domain/request/form';
 import { readDocuments } from '@comity/persistence/documents';
 import { producedId } from '@comity/persistence/evidence';
 import { OrganizationEntity } from '@comity/persistence/entities/organization';
@@ -11,6 +10,7 @@ import { type EventRow, memberNames, readEvents } from '@comity/persistence/read
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type DossierContext, lockContext } from '../recording/dossier-context.ts';
 
 export interface Party {

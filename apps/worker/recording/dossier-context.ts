@@ -4,8 +4,6 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { DossierState, RequestKind, Side } from '@comity/domain/dossier/state';
-import { unopened } from '@comity/domain/dossier/state';
 import { addPeer, dossierWithPeer, ownDossier, readPeers } from '@comity/persistence/recording/messages';
 import {
   authoritiesOf,
@@ -16,6 +14,8 @@ import {
 import { lockDossier } from '@comity/persistence/recording/states';
 import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import { type DossierState, unopened } from '@comity/domain/state/dossier';
 import type { Peer, Sender } from './envelopes.ts';
 
 export interface DossierContext {

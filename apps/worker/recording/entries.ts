@@ -3,10 +3,11 @@
  * that entered it, because nobody else can vouch for it; the mark beside it says so.
  */
 import { messagesOf } from '@comity/domain/by-hand/rows';
-import type { EnteredFrom, Entry } from '@comity/domain/by-hand/state';
 import { signEnvelope } from '@comity/exchange/signature';
 import { keepEntered, nextNumberFrom } from '@comity/persistence/recording/by-hand';
 import type { EntityManager } from 'typeorm';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { Entry } from '@comity/domain/state/by-hand';
 import { type DossierContext, knownPeers } from './dossier-context.ts';
 import type { RecordingTools } from './record-event.ts';
 

@@ -2,7 +2,6 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment, Delivery, UnsignedEnvelope } from '@comity/contracts/exchange';
-import type { RequestForm } from '@comity/domain/request/form';
 import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
@@ -15,6 +14,7 @@ import { receivingPorts } from '@comity/persistence/receiving';
 import { organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);

@@ -1,7 +1,6 @@
 /** Scenario 11: two States ask a third for the same account, on a real PostgreSQL. */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Target } from '@comity/domain/request/form';
 import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
@@ -18,6 +17,7 @@ import { marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { memberId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);

@@ -4,12 +4,12 @@
  * roles come from the database of the installation.
  */
 import Provider, { errors, interactionPolicy, type Context } from 'oidc-provider';
-import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { languageOf, PAGE_HEADERS, type Language } from '../html.ts';
 import type { Secrets } from '../secrets.ts';
 import type { ServerSettings } from '../server-settings.ts';
 import { failurePage, signedOutPage, signOutPage } from './pages.ts';
 import type { Adapter } from './store.ts';
+import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '../../exercise/people.ts';
 
 const HOUR_S = 3_600;
 const DAY_S = 24 * HOUR_S;

@@ -1,7 +1,8 @@
 /** A dossier as a line of a list. */
-import type { RequestKind, Side, Status } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Urgency } from '@comity/domain/request/form';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Text } from './words.ts';
 
 export interface DeadlineView {

@@ -1,8 +1,10 @@
 /** Drafts, and what the api finds in them. */
-import type { Way } from '@comity/domain/by-hand/state';
-import type { RequestKind, Status } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { MissingElement, RequestForm } from '@comity/domain/request/form';
+import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Text } from './words.ts';
 
 export interface DraftLine {

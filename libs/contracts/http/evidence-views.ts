@@ -2,7 +2,7 @@
  * The evidence of a formal request as each side sees it: what the provider produced, how far its files have come, the
  * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
-import type { DataCategory } from '@comity/domain/request/form';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { Text } from './words.ts';
 
 /** A file that a production names. */

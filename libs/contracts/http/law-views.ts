@@ -1,9 +1,9 @@
 /** The law as the API answers it: today's packs, each version of one, and a dossier's pinned rules beside today's. */
-import type { Instrument } from '@comity/domain/law/codes';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { PackChanges } from '@comity/law/changes';
 import type { Pack, Standing } from '@comity/law/pack';
 import type { SnapshotToday } from '@comity/law/today';
+import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { Text } from './words.ts';
 
 /** GET /api/v1/law */

@@ -1,6 +1,6 @@
 /** What the api tells of the organization of who asks, of others, and of the installation. */
-import type { Reached } from '@comity/domain/by-hand/state';
-import type { Role } from '@comity/domain/roles';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { Text } from './words.ts';
 
 export interface OfficeView {

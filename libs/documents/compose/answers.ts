@@ -1,6 +1,6 @@
 /** What a provider answers per identifier and kind of data, as tables. */
-import type { ImpossibleItem } from '@comity/domain/assistance/state';
-import type { NotPreservedResult, Objection, PreservedResult, ProviderAnswer } from '@comity/domain/dossier/state';
+import type { NotPreservedResult, Objection, PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { ImpossibleData } from '@comity/vocabulary/values/assistance';
 import type { Block } from '../model.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,7 +10,7 @@ export function answersOf(reading: Reading, facts: Record<string, unknown>): Blo
   const own = (facts['results'] ?? []) as (PreservedResult | NotPreservedResult)[];
   const preserved = own.filter((one): one is PreservedResult => 'snapshotAt' in one);
   const others = own.filter((one): one is NotPreservedResult => 'outcome' in one);
-  const impossible = ((facts['results'] ?? []) as object[]).filter((one): one is ImpossibleItem => 'cause' in one);
+  const impossible = ((facts['results'] ?? []) as object[]).filter((one): one is ImpossibleData => 'cause' in one);
   const objected = (facts['objections'] ?? []) as Objection[];
   const all: ProviderAnswer[] = [
     ...answers,
@@ -63,7 +63,7 @@ function answerTable(reading: Reading, answer: ProviderAnswer): Block {
 }
 
 /** Executed without result: why, for each identifier and kind of data. */
-function causesTable(reading: Reading, items: readonly ImpossibleItem[]): Block {
+function causesTable(reading: Reading, items: readonly ImpossibleData[]): Block {
   return threeColumns(
     reading,
     'ANSWER',

@@ -1,10 +1,10 @@
 /** The codes, instants and numbers of an act or a message as people read them. */
+import type { OrderedClock, OrderedTarget } from '@comity/vocabulary/fields/ordered';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Item } from '@comity/domain/assistance/state';
-import type { OrderedClock, OrderedTarget } from '@comity/domain/dossier/message';
 import { documentFacts } from '@comity/texts/groups/document-fields';
 import { stateName } from '@comity/texts/state-name';
 import type { Group } from '@comity/texts/text';
+import type { RequestedData } from '@comity/vocabulary/values/assistance';
 import type { Block, Definition } from '../model.ts';
 import { answersOf, holdsOf } from './answers.ts';
 import type { Reading } from './reading.ts';
@@ -52,7 +52,7 @@ function definitionOf(reading: Reading, name: string, value: unknown): Definitio
 function textOf(reading: Reading, name: string, value: unknown): string | null {
   if (name === 'targets' && Array.isArray(value))
     return value.map((one: string | OrderedTarget) => targetText(reading, one)).join('\n');
-  if (name === 'denied') return itemsText(reading, value as Item[]);
+  if (name === 'denied') return itemsText(reading, value as RequestedData[]);
   if (name === 'conditions') return conditionsText(reading, value);
   if (name === 'files' && Array.isArray(value)) return String(value.length);
   if (name === 'clock') return clockText(reading, value as OrderedClock);
@@ -76,7 +76,7 @@ function targetText(reading: Reading, target: string | OrderedTarget): string {
   return `${reading.target(target.id)}; ${data.join(', ')}`;
 }
 
-function itemsText(reading: Reading, items: readonly Item[]): string {
+function itemsText(reading: Reading, items: readonly RequestedData[]): string {
   return items
     .map(({ target, category }) => `${reading.target(target)}; ${reading.word('dataCategories', category)}`)
     .join('\n');

@@ -1,10 +1,10 @@
 /** The record of a hand-over: the sealed package or the medium, every file and what its verification found, what was withheld, custody. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Text } from '@comity/contracts/http/words';
-import type { Instant } from '@comity/domain/dossier/state';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';
-import type { Locale } from '@comity/texts/text';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, Definition, ReadableDocument } from '../model.ts';
 import { enteredText } from './entered.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';

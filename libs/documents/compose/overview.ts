@@ -1,5 +1,5 @@
 /** The first pages of the whole dossier: what a reader must know before reading what happened. */
-import type { Way } from '@comity/domain/by-hand/state';
+import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Block, Section } from '../model.ts';
 import { partiesSection } from './frame.ts';
 import type { Reading } from './reading.ts';

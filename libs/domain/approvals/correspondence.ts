@@ -3,13 +3,14 @@
  * named person of the side that reads them. They move nothing and stop no clock; a mail only says that one waits. What a
  * State writes to a provider is for the writer to weigh: the provider is told no fact of the case (rules.md 2.14).
  */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { Act } from '../dossier/act.ts';
-import type { Message } from '../dossier/message.ts';
-import type { ActRow, AnyMessageRow, MessageRow, Row } from '../dossier/lifecycle.ts';
-import type { DossierState, Letter, Side, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Act } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { ActRow, AnyMessageRow, MessageRow, Row } from '../events/lifecycle.ts';
+import type { Message } from '../events/message.ts';
+import type { DossierState, Letter } from '../state/dossier.ts';
 
 const BASIS = 'COM.CORRESPONDENCE';
 /** Statuses in which nobody abroad knows of the request yet. */
@@ -42,6 +43,7 @@ export function correspondenceRows(scope: {
     by,
     hands: 'ONE',
     basis: BASIS,
+    offered: (state) => correspondents(state).length > 0,
     checks: [somebodyReads],
     effect: (state, { detail: { to, letter, attachments } }, at) => ({
       state: withLetter(state, { side: to, sent: true, letter, attachments, at, read: null }),
@@ -56,6 +58,7 @@ export function correspondenceRows(scope: {
     by,
     hands: 'ONE',
     basis: BASIS,
+    offered: (state) => unread(state).length > 0,
     checks: [waitsToBeRead],
     effect: (state, { detail: { from, letter, reader } }, at) => ({
       state: withReading(state, { side: from, sent: false, letter }, { at, reader }),

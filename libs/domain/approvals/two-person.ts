@@ -5,12 +5,13 @@
  * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
  * must ratify within four hours. Nothing is undone when nobody does: it stays visible and escalates.
  */
-import type { ClockStart, Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { ActName, AnyAct } from '../dossier/act.ts';
-import type { Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Instant, Proposal, Ratification } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { AnyAct } from '../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
+import type { Effect } from '../events/lifecycle.ts';
+import type { DossierState, Proposal, Ratification } from '../state/dossier.ts';
 
 export const RATIFICATION_HOURS = 4;
 
@@ -21,6 +22,11 @@ export function soloAllowed(state: DossierState): boolean {
 export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
   const shown = 'shown' in act.detail ? act.detail.shown : '';
   return { act: name, by: act.by.member, office: act.by.office, at: now, shown, detail: act.detail };
+}
+
+/** What a second person approves: the text that the first one was shown. */
+export function proposedText({ proposal }: DossierState): { shown: Digest } {
+  return { shown: proposal?.shown ?? '' };
 }
 
 /** Null when `member` may carry out the proposed `act` with the text that the first person saw. */

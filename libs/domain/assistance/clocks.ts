@@ -1,9 +1,10 @@
 /** Service levels and terms of the formal request, each as the start of a clock on the whole dossier. */
-import type { ClockStart } from '../dossier/decision.ts';
-import type { ClockId } from '../dossier/event.ts';
-import type { DossierState, Instant } from '../dossier/state.ts';
-import type { AssistanceFacts } from './state.ts';
+import type { ClockId } from '@comity/vocabulary/clocks';
+import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { factsOf } from './parts.ts';
+import type { ClockStart } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 type Length = ClockStart['length'];
 

@@ -1,13 +1,15 @@
 /** Whether a report of execution without result explains everything that was ordered; the same for whoever makes it. */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { RequestedData } from '@comity/vocabulary/values/assistance';
 import { grantedTargets } from './granted.ts';
-import type { Item } from './state.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** Each kind of data that was ordered, of each identifier, once. `about`: what is missing or strange, `t1/TRAFFIC`. */
-export function everyItemExplained(state: DossierState, { results }: { results: readonly Item[] }): Refusal | null {
-  const nameOf = ({ target, category }: Item): string => `${target}/${category}`;
+export function everyItemExplained(
+  state: DossierState,
+  { results }: { results: readonly RequestedData[] },
+): Refusal | null {
+  const nameOf = ({ target, category }: RequestedData): string => `${target}/${category}`;
   const asked = grantedTargets(state).flatMap(({ id, categories }) =>
     categories.map((category) => nameOf({ target: id, category })),
   );

@@ -1,10 +1,10 @@
 /** What the provider produced, folded into the identifiers; the same fold on all three sides (rules.md 2.5). */
+import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
+import type { Way } from '@comity/vocabulary/values/by-hand';
 import { marked } from '../by-hand/marked.ts';
-import type { Way } from '../by-hand/state.ts';
-import type { ProducedResult } from '../dossier/answers.ts';
 import { grantedTargets } from './granted.ts';
 import { changed, partOf } from './parts.ts';
-import type { DossierState, Objection, TargetState } from '../dossier/state.ts';
+import type { DossierState, TargetState } from '../state/dossier.ts';
 
 /** An answer settles an objection: what is produced is no longer objected to. */
 export function withResults(

@@ -1,5 +1,5 @@
 /** What was entered by hand says so wherever it is told on. */
-import type { EnteredFrom, Way } from './state.ts';
+import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 
 /** The fact with its mark, or without the one that it had: `way` undefined is what a side said itself. */
 export function marked<T extends { byHand?: Way }>({ byHand: _before, ...fact }: T, way: Way | undefined): T {

@@ -2,10 +2,10 @@
  * A request that claims danger to life is answered by a person within 30 minutes [D, rules.md 2.13 h]: whether it is one,
  * or the decision itself. Nothing answers in that person's place; unanswered it escalates.
  */
-import type { ClockStart } from '../dossier/decision.ts';
-import type { Instant } from '../dossier/state.ts';
-import type { Urgency } from '../request/form.ts';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import { EMERGENCY_ANSWER_MINUTES } from './service-levels.ts';
+import type { ClockStart } from '../events/decision.ts';
 
 export function emergencyClock(urgency: Urgency, start: Instant): ClockStart[] {
   if (urgency !== 'CRITICAL_LIFE') return [];

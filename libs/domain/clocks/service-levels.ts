@@ -1,5 +1,5 @@
 /** Service levels [D] of rules.md 2.1 and 2.13: elapsed hours and calendar days, never business days. */
-import type { Urgency } from '../request/form.ts';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
 
 const ACK_HOURS: Record<Urgency, number> = { CRITICAL_LIFE: 1, HIGH_VOLATILE: 4, NORMAL: 24 };
 const CONFIRM_HOURS: Record<Urgency, number> = { CRITICAL_LIFE: 24, HIGH_VOLATILE: 24, NORMAL: 48 };

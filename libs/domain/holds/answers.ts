@@ -1,8 +1,10 @@
 /** A provider's answers per identifier and data category, folded into the targets; the same fold on all three sides. */
-import type { DossierState, Hold, ProviderAnswer, Status, TargetState } from '../dossier/state.ts';
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { marked } from '../by-hand/marked.ts';
-import type { ClockStart, ClockStop } from '../dossier/decision.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
+import type { ClockStart, ClockStop } from '../events/decision.ts';
+import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
 /** The changes that an answer makes, and the clocks that its holds start. */
 export function answered(

@@ -2,11 +2,11 @@
  * The end of a hold (rules.md 2.12, scenario 4): at the earliest plausible reading it is AT_RISK, at its end LAPSED,
  * with a record each time. The case is not closed, nobody releases anything, and a renewal can still mend it.
  */
-import type { ClockEvent } from '../dossier/event.ts';
-import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Hold } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
+import type { Role } from '@comity/vocabulary/values/roles';
 import { withHoldStatus } from './hold-clocks.ts';
+import type { ClockEvent } from '../events/event.ts';
+import type { Choice, Effect } from '../events/lifecycle.ts';
+import type { DossierState, Hold } from '../state/dossier.ts';
 
 export function holdAtRisk(escalateTo: readonly Role[]) {
   return (state: DossierState, event: ClockEvent): Effect => ({

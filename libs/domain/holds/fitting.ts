@@ -2,12 +2,12 @@
  * Whether what a provider says is about what it was ordered to keep, and can be true now. Its own dossier asks before it
  * speaks; where a person enters what a provider has answered by hand, the authority's dossier asks the same.
  */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import { OBJECTION_CODES } from '../dossier/answers.ts';
-import type { DossierState, Instant, Objection, PreservedResult } from '../dossier/state.ts';
-import type { DataCategory } from '../request/form.ts';
+import { type Objection, OBJECTION_CODES, type PreservedResult } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import { unknownTarget } from './targets.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 export function objectionFits(
   state: DossierState,

@@ -4,9 +4,11 @@
  *
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
-import type { ClockStart, ClockStop } from '../dossier/decision.ts';
+import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import { EXTENSION_DECISION_DAYS, EXTENSION_REMINDER_DAYS } from '../clocks/service-levels.ts';
-import type { DossierState, Hold, HoldStatus, Instant, PreservedResult, Side } from '../dossier/state.ts';
+import type { ClockStart, ClockStop } from '../events/decision.ts';
+import type { DossierState, Hold, HoldStatus } from '../state/dossier.ts';
 
 const DAY = 86_400_000;
 

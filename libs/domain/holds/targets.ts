@@ -1,7 +1,6 @@
 /** Identifiers of a request that are withdrawn one by one; what was never asked cannot be withdrawn. */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { DossierState, TargetState } from '../dossier/state.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState, TargetState } from '../state/dossier.ts';
 
 export function unknownTarget(state: DossierState, ids: readonly string[]): Refusal | null {
   const unknown = ids.filter((id) => !state.targets.some((target) => target.id === id));
@@ -11,6 +10,11 @@ export function unknownTarget(state: DossierState, ids: readonly string[]): Refu
 }
 
 /** Withdrawing the last identifier is withdrawing the request, which needs two people and its own act. */
+/** Whoever withdraws single identifiers has some that are still asked for. */
+export function someAsked({ targets }: DossierState): Refusal | null {
+  return targets.some(({ withdrawn }) => !withdrawn) ? null : refuse('NOTHING_LEFT');
+}
+
 export function someTargetsRemain(state: DossierState, act: { detail: { targets: string[] } }): Refusal | null {
   const refusal = unknownTarget(state, act.detail.targets);
   if (refusal !== null) return refusal;

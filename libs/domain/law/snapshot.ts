@@ -2,8 +2,9 @@
  * The rules that apply to one dossier, resolved when it opens (instrument × measure × offence class × pair of States ×
  * date × reservations) and pinned to it: a later version of a law pack never changes an open dossier.
  */
-import type { DataCategory, OffenceClass, OrderClock } from '../request/form.ts';
-import type { ElementCode } from './elements.ts';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
+import type { OrderClock } from '@comity/vocabulary/values/request-summary';
 
 /** How sure the rule is: `UNVERIFIED` warns and never blocks (rules.md, head). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';

@@ -5,7 +5,7 @@
  * Where a spelling's case may tell two accounts apart it is kept: a missed match costs a question, a wrong one tells a
  * central authority of a request that does not concern it.
  */
-import { IDENTIFIER_TYPES, type IdentifierType } from './form.ts';
+import { IDENTIFIER_TYPES, type IdentifierType } from '@comity/vocabulary/values/request-codes';
 
 /** Names that one provider gives: the same name at another provider is somebody else. */
 const NAMED_BY_PROVIDER: readonly IdentifierType[] = ['USERNAME', 'PLATFORM_USER_ID', 'COOKIE_ID', 'OTHER'];

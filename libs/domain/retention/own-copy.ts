@@ -3,12 +3,13 @@
  * the evidence is in use abroad, and after the requester has disposed of it, nothing is deleted by itself: two people
  * destroy it with a certificate (rules.md 2.6; that it may also stay is a design choice [D]).
  */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
 import { stop } from '../clocks/stops.ts';
-import type { AnyActRow, Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Status } from '../dossier/state.ts';
-import type { Role } from '../roles.ts';
 import { evidenceIsHere, noLegalHold, somethingHere } from './legal-hold.ts';
+import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** The requester keeps nothing of it any more: what is here keeps the dossier open, and nothing else does. */
 export const AFTER_USE: Choice = {
@@ -20,13 +21,14 @@ export const AFTER_USE: Choice = {
 export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonly Role[] }): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',
+    offered: evidenceIsHere,
     from: [status],
     to: status === 'COPY_KEPT' ? 'COMPLETED' : 'SAME',
     by,
     hands: 'TWO',
     neverAlone: true,
     basis: 'COM.DISPOSAL',
-    checks: [somethingHere, noLegalHold],
+    bars: [somethingHere, noLegalHold],
     effect: destroyCopy,
   }));
 }

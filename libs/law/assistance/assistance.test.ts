@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ASSISTANCE_CLOCKS, CHANNEL_CODES, CONDITION_CODES } from '@comity/domain/law/codes';
 import type { AssistanceSnapshot } from '@comity/domain/law/snapshot';
+import { ASSISTANCE_CLOCKS, CHANNEL_CODES, CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import type { Pack, Standing } from '../pack.ts';
 import { lawPacks } from '../packs.ts';
 import { resolveSnapshot } from '../resolve.ts';

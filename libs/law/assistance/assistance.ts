@@ -1,6 +1,6 @@
 /** The stage of mutual assistance: the governing instrument, and what general principles, networks and profile add. */
-import { CONDITION_CODES } from '@comity/domain/law/codes';
 import type { AssistanceSnapshot, RefusalGround, RequiredElement } from '@comity/domain/law/snapshot';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
 import { type DigestOf, pinned } from '../pinned.ts';
 import { isVerified } from '../preservation.ts';

@@ -1,6 +1,6 @@
 /** Which instrument applies and why the others do not, in sentences that cite their articles. */
-import type { Governing } from '@comity/domain/law/codes';
 import type { Text } from '@comity/domain/law/snapshot';
+import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
 import { bindingOf, boundBy, type Question } from '../standing.ts';
 import { inBoth, type Pair } from '../rule.ts';

@@ -1,8 +1,8 @@
 /** What decisions on a formal request must know of its form and of the snapshot that is pinned to it. */
-import type { AssistanceFacts } from '@comity/domain/assistance/state';
-import type { AuthorityCode } from '@comity/domain/law/codes';
 import type { AssistanceSnapshot } from '@comity/domain/law/snapshot';
-import type { RequestForm } from '@comity/domain/request/form';
+import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
+import type { AuthorityCode } from '@comity/vocabulary/values/law-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
 /** Authorities of table 4.7 that are courts. */
 const COURTS: readonly AuthorityCode[] = [

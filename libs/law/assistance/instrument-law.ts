@@ -1,7 +1,7 @@
 /** What one instrument says of the formal request, as data: every entry with the rule that says it. */
-import type { AssistanceGround, ConditionCode, Governing } from '@comity/domain/law/codes';
-import type { ElementCode } from '@comity/domain/law/elements';
 import type { Channel, TermRule } from '@comity/domain/law/snapshot';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { AssistanceGround, ConditionCode, Governing } from '@comity/vocabulary/values/law-codes';
 
 export interface InstrumentLaw {
   id: Governing;

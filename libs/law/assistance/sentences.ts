@@ -1,5 +1,5 @@
 /** The sentences of the explanation, English and Spanish side by side. */
-import type { Governing } from '@comity/domain/law/codes';
+import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pair } from '../rule.ts';
 
 /** The treaties that are named as not applied, or as open too. */

@@ -1,5 +1,5 @@
-import type { AssistanceClock } from '@comity/domain/law/codes';
 import type { TermRule } from '@comity/domain/law/snapshot';
+import type { AssistanceClock } from '@comity/vocabulary/values/law-codes';
 
 const days = (id: AssistanceClock, rule: string, count: number): TermRule => ({ id, rule, days: count, hours: null });
 const hours = (id: AssistanceClock, rule: string, count: number): TermRule => ({ id, rule, days: null, hours: count });

@@ -1,9 +1,12 @@
 /** Rows of migrations/2-dossiers.ts; the meaning of each column stands there. */
-import type { EntrySource } from '@comity/domain/by-hand/state';
-import type { DossierState, Side, Status } from '@comity/domain/dossier/state';
-import type { RequestForm, Urgency } from '@comity/domain/request/form';
-import type { Role } from '@comity/domain/roles';
 import { EntitySchema } from 'typeorm';
+import type { EntrySource } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { bool, digest, instant, int, json, key, optional, text, texts, uuid } from './columns.ts';
 
 export interface DraftRow {

@@ -1,8 +1,8 @@
 /** What a person needs who sends a message by hand: the message, and the office to which the directory sends it. */
-import type { Way } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import type { Side } from '@comity/domain/dossier/state';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { EntityManager } from 'typeorm';
+import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { DossierKey } from '../recording/states.ts';
 import type { Words } from './caller.ts';
 

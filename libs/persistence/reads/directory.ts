@@ -1,6 +1,6 @@
 /** The directory: public facts of every office, within the same exercise or among the real ones. */
-import type { Reached } from '@comity/domain/by-hand/state';
 import type { EntityManager } from 'typeorm';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Words } from './caller.ts';
 
 export interface DirectoryRow {

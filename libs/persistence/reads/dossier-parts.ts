@@ -1,8 +1,8 @@
 /** The parts of one dossier's page, each by one query. */
-import type { EnteredFrom, Way } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import type { Side } from '@comity/domain/dossier/state';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { EntityManager } from 'typeorm';
+import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { StoredDocument } from '../documents.ts';
 import type { DossierKey } from '../recording/states.ts';
 import type { Words } from './caller.ts';

@@ -2,8 +2,9 @@
  * Rows of dossiers as lists and pages need them. A person sees a dossier when one of their offices is on it; an auditor
  * sees all of the organization. What is not seen does not exist: there is no other answer for it.
  */
-import type { DossierState, Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { type Caller, rolesOf, type Words } from './caller.ts';
 
 export interface ClockView {

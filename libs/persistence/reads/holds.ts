@@ -1,6 +1,7 @@
 /** Holds over all dossiers that the caller sees, those that end first before the others. */
-import type { DossierState, Hold, Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { Caller, Words } from './caller.ts';
 import { type ClockView, seenBy, SEEN } from './dossier-rows.ts';
 
@@ -42,7 +43,7 @@ export function listHolds(
   );
 }
 
-export interface FollowingRow {
+export interface AssistanceRow {
   preservation: string;
   id: string;
   reference: string;
@@ -50,12 +51,12 @@ export interface FollowingRow {
 }
 
 /** Formal requests that follow these preservations in the same house, as far as the caller sees them; oldest first. */
-export function formalRequestsAfter(
+export function assistanceAfter(
   manager: EntityManager,
   caller: Caller,
   preservations: readonly string[],
-): Promise<FollowingRow[]> {
-  return manager.query<FollowingRow[]>(
+): Promise<AssistanceRow[]> {
+  return manager.query<AssistanceRow[]>(
     `SELECT l.preservation, d.id, d.reference, d.state
        FROM (SELECT dossier_id AS preservation, peer_dossier_id AS id FROM dossier_peer
               WHERE organization_id = $1 AND peer_organization_id = $1 AND dossier_id = ANY ($4::uuid[])

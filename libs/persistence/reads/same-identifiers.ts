@@ -3,8 +3,9 @@
  * the caller of this has to see to: neither requester sees the other, and an office without that task learns nothing of a
  * confidential request. What follows this dossier or is followed by it is the same case and not another.
  */
-import type { DossierState, RequestKind, Side } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { type Caller, rolesOf, type Words } from './caller.ts';
 import { SEEN, seenBy } from './dossier-rows.ts';
 

@@ -3,8 +3,8 @@
  * people entered lies in the inbox like any message, before it is recorded in the same transaction.
  */
 import type { Envelope } from '@comity/contracts/exchange';
-import type { EnteredFrom, SendingFacts } from '@comity/domain/by-hand/state';
 import type { EntityManager } from 'typeorm';
+import type { EnteredFrom, SendingFacts } from '@comity/vocabulary/values/by-hand';
 import type { DossierKey } from './states.ts';
 
 /** Marks the message as delivered by hand by event `seq`. Throws if it does not wait for a person. */

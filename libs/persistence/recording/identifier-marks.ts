@@ -6,8 +6,8 @@
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
 import { comparable, comparables } from '@comity/domain/request/comparable';
-import type { Target } from '@comity/domain/request/form';
 import type { EntityManager } from 'typeorm';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import type { DossierKey } from './states.ts';
 
 const KEY_BYTES = 32;

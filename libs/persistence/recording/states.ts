@@ -2,9 +2,10 @@
  * The dossier's row: its state, what lists search by, and who sees it. `lockDossier` comes first in every transaction that
  * records, so events of one dossier follow each other even if the engine should run an activity twice at once.
  */
-import type { DossierState, Side } from '@comity/domain/dossier/state';
-import type { Role } from '@comity/domain/roles';
 import type { EntityManager } from 'typeorm';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 export interface DossierKey {
   /** Organization id. */

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { ClockId } from '@comity/domain/dossier/event';
+import type { ClockId } from '@comity/vocabulary/clocks';
 import type { Pair } from '../pair.ts';
 
 export const clocks = {

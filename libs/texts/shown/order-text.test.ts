@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, type RequestForm } from '@comity/domain/request/form';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { text } from '../text.ts';
 import { type OrderFacts, orderTemplate } from './order-text.ts';
 

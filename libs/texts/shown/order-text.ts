@@ -3,9 +3,9 @@
  * facts, the offences or the requesting State (rules.md 2.14), so none of them can be given to this function.
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Target } from '@comity/domain/request/form';
-import type { Locale } from '../text.ts';
+import type { Target } from '@comity/vocabulary/values/request-form';
 import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
 
 export interface OrderFacts {
   /** The office that orders. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { IDENTIFIER_TYPES, type RequestForm } from '@comity/domain/request/form';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { IDENTIFIER_TYPES } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { text } from '../text.ts';
 import { type RequestFacts, requestText } from './request-text.ts';
 

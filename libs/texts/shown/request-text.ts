@@ -3,9 +3,10 @@
  * Convention that asks for it, and the legal basis with its citations.
  */
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Offence, RequestForm } from '@comity/domain/request/form';
-import { type Locale, text } from '../text.ts';
+import type { Offence, RequestForm } from '@comity/vocabulary/values/request-form';
 import { laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 export interface RequestFacts {
   form: RequestForm;

@@ -1,12 +1,13 @@
 /** Dossiers: found, read and acted on. */
+import { SIDES } from '@comity/vocabulary/values/plain';
 import * as ofDossier from '@comity/contracts/http/answers/dossier';
 import * as ofLaw from '@comity/contracts/http/answers/law';
 import * as parts from '@comity/contracts/http/answers/parts';
-import { STATUSES } from '@comity/domain/dossier/state';
 import { z } from 'zod';
+import { day, line } from '@comity/vocabulary/schemas';
+import { STATUSES } from '@comity/vocabulary/values/statuses';
 import { actBody, previewBody } from '../act-bodies.ts';
 import type { RouteSpec } from '../route.ts';
-import { day, line } from '@comity/contracts/text';
 import { V1, MEMBER, READING, page, attachmentBody } from '../route-parts.ts';
 
 export const dossiersRoutes = {
@@ -23,7 +24,7 @@ export const dossiersRoutes = {
         .regex(/^[A-Z]{2}$/)
         .optional(),
       status: z.enum(STATUSES).optional(),
-      side: z.enum(['requesting', 'receiving', 'provider']).optional(),
+      side: z.enum(SIDES).optional(),
       from: day.optional(),
       to: day.optional(),
       ...page,

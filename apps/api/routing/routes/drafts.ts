@@ -1,12 +1,12 @@
 /** What is written before it is a dossier: drafts, and requests that came by hand. */
 import { enteredRequest } from '@comity/contracts/http/acts';
 import * as ofDossier from '@comity/contracts/http/answers/dossier';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
 import * as parts from '@comity/contracts/http/answers/parts';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import { z } from 'zod';
+import { digest } from '@comity/vocabulary/schemas';
+import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import type { RouteSpec } from '../route.ts';
-import { digest } from '@comity/contracts/text';
 import { V1, MEMBER, READING, version, attachmentBody } from '../route-parts.ts';
 
 export const draftsRoutes = {

@@ -1,13 +1,12 @@
 /** Answers about drafts and dossiers. */
+import { ENTERED_CODES, type MessageCode } from '@comity/vocabulary/messages';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
-import { WAYS } from '@comity/domain/by-hand/state';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
-import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
+import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
-import { ENTERED_CODES } from '../entered.ts';
 import { pathDocument } from '../../path.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {

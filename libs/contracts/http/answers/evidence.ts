@@ -1,6 +1,6 @@
 /** Evidence at the api; held to the types of `../evidence.ts` and `../evidence-views.ts` that programs read. */
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import type { EvidenceFileView } from '../evidence.ts';
 import {
   type BroughtView,

@@ -1,7 +1,7 @@
 /** What keeps evidence where it lies, as programs read it; held to the types of `../keeping-views.ts`. */
-import { IMPOSSIBILITY_CODES } from '@comity/domain/assistance/state';
-import { DATA_CATEGORIES } from '@comity/domain/request/form';
 import { z } from 'zod';
+import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import type { KeepingView, LegalHoldView, NoResultView } from '../keeping-views.ts';
 import { count, instant, text } from './parts.ts';
 

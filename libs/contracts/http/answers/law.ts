@@ -1,7 +1,7 @@
 /** Answers about the law: today's packs, each version of one, and a dossier's pinned rules beside today's. */
-import { INSTRUMENTS } from '@comity/domain/law/codes';
 import { packSchema, ruleSchema, standingSchema } from '@comity/law/pack';
 import { z } from 'zod';
+import { INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
 import type { DossierLawView, PackLine, PackView } from '../law-views.ts';
 import { count, rule, text } from './parts.ts';
 

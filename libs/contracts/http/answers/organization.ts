@@ -1,6 +1,6 @@
 /** Answers about the caller, their organization, its ledger, the exercise and the installation. */
-import { REACHED } from '@comity/domain/by-hand/state';
 import { z } from 'zod';
+import { REACHED } from '@comity/vocabulary/values/by-hand';
 import type { Delivery } from '../../exchange.ts';
 import type {
   DirectoryEntryView,

@@ -1,13 +1,15 @@
 /** What the answers of the api are made of. Each schema is held to the type of `../views.ts` that programs read. */
-import { WAYS } from '@comity/domain/by-hand/state';
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import { type Side, STATUSES } from '@comity/domain/dossier/state';
-import { REQUEST_KINDS } from '@comity/domain/dossier/values';
+import type { PostedActName } from '@comity/vocabulary/acts';
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import { type MissingElement, URGENCIES } from '@comity/domain/request/form';
-import { ROLES } from '@comity/domain/roles';
 import { z } from 'zod';
-import { actBodies, type ActReceipt, type PostedActName } from '../acts.ts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { REQUEST_KINDS, type Side, SIDES } from '@comity/vocabulary/values/plain';
+import { URGENCIES } from '@comity/vocabulary/values/request-codes';
+import type { MissingElement } from '@comity/vocabulary/values/request-summary';
+import { ROLES } from '@comity/vocabulary/values/roles';
+import { STATUSES } from '@comity/vocabulary/values/statuses';
+import { actBodies, type ActReceipt } from '../acts.ts';
 import type { DeadlineView, DossierLine } from '../dossier-line-views.ts';
 import type { HoldView, Problem } from '../views.ts';
 import type { LinkedView } from '../dossier-part-views.ts';
@@ -18,7 +20,7 @@ export const text = z.object({ en: z.string(), es: z.string() }) satisfies z.Zod
 export const instant = z.iso.datetime();
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.int().min(0);
-export const side = z.enum(['requesting', 'receiving', 'provider']) satisfies z.ZodType<Side>;
+export const side = z.enum(SIDES) satisfies z.ZodType<Side>;
 export const role = z.enum(ROLES);
 export const status = z.enum(STATUSES);
 /** Posted names and `submit`, which begins at a draft. */

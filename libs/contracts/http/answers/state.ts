@@ -1,19 +1,24 @@
-/** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
+/** A dossier's state, as `domain/state/dossier` has it: what the lifecycle decides on. */
+import { objection } from '@comity/vocabulary/fields/answers';
+import { orderClock } from '@comity/vocabulary/fields/summary';
+import { z } from 'zod';
+import type { ItemOutcome, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import {
   type AssistanceFacts,
-  type AssistanceState,
   DISPOSALS,
   IMPOSSIBILITY_CODES,
   TRANSLATIONS,
-} from '@comity/domain/assistance/state';
-import { type ByHandState, WAYS } from '@comity/domain/by-hand/state';
-import { type DisclosureStatus, WITHHOLDING_GROUNDS } from '@comity/domain/disclosure/state';
-import type { DossierState, Hold, ItemOutcome, ProviderAnswer } from '@comity/domain/dossier/state';
-import { CONDITION_CODES } from '@comity/domain/law/codes';
-import type { RequestSummary } from '@comity/domain/request/form';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/domain/request/form';
-import { z } from 'zod';
-import { ELEMENTS, orderClock } from '../../documents.ts';
+} from '@comity/vocabulary/values/assistance';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { AssistanceState } from '@comity/domain/state/assistance';
+import type { ByHandState } from '@comity/domain/state/by-hand';
+import type { DisclosureStatus } from '@comity/domain/state/disclosure';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
+import { ELEMENTS } from '../../documents.ts';
 import { count, digest, instant, missing, side, status } from './parts.ts';
 
 const category = z.enum(DATA_CATEGORIES);
@@ -95,7 +100,7 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreserved), byHand: way.exactOptional() }),
   z.object({
     kind: z.literal('OBJECTED'),
-    objections: z.array(z.object({ target: code, code })),
+    objections: z.array(objection),
     byHand: way.exactOptional(),
   }),
 ]) satisfies z.ZodType<ProviderAnswer>;

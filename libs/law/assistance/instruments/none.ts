@@ -1,4 +1,4 @@
-import { ASSISTANCE_GROUNDS } from '@comity/domain/law/codes';
+import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
 /** No treaty is recorded: the form helps, nothing of it blocks, and the law of the requested State decides on all. */

@@ -1,0 +1,40 @@
+/**
+ * The formal request that follows a preservation begins on the preservation's own page: what it says is taken over, so
+ * nothing is typed twice. A draft that follows it already is offered first; two drafts of one request would part.
+ */
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { DraftLine, DraftView } from '@comity/contracts/http/draft-views';
+import { PageUnknown } from '../../web/interruptions.ts';
+import type { FieldError } from '../../web/posted-form.ts';
+import { problemErrors } from '../../web/problem-errors.ts';
+import { redirect, type Reply } from '../../web/reply.ts';
+import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { dossierPage, readDossier } from '../dossier/frame.ts';
+
+@Controller('dossiers/:id/formal-request')
+export class AssistanceDraftController {
+  @Get()
+  async ask(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    if (!dossier.mayBeFollowed) throw new PageUnknown();
+    return assistancePage(visit, dossier, []);
+  }
+
+  @Post()
+  async begin(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const dossier = await readDossier(visit, id);
+    const answer = await visit.api.send<DraftView>('POST', `/dossiers/${dossier.id}/formal-request`, {});
+    if (answer.ok) return redirect(`/drafts/${answer.value.id}`);
+    return assistancePage(visit, dossier, problemErrors(visit, answer.problem));
+  }
+}
+
+async function assistancePage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
+  const drafts = await visit.api.read<DraftLine[]>('/drafts');
+  // A request that came by hand names the preservation as the State that asked would: by its own dossier.
+  const requester = dossier.peers.find(({ side }) => side === 'requesting');
+  const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;
+  const begun = drafts.filter(({ follows }) => follows === preservation);
+  return dossierPage(visit, dossier, 'draft/assistance.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
+}

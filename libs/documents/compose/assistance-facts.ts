@@ -1,0 +1,69 @@
+/** A formal request for mutual assistance as it is put into words: the union form of rules.md 3.7. */
+import type { Text } from '@comity/contracts/http/words';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
+import type { Offence, Target } from '@comity/vocabulary/values/request-form';
+import type { Locale } from '@comity/texts/pair';
+import type { Issued } from './issued.ts';
+
+/** The parts for which an instrument may name an article. */
+export type RequestPart =
+  | 'AUTHORITIES'
+  | 'SOUGHT'
+  | 'PERSONS'
+  | 'OTHER_MEANS'
+  | 'OFFENCES'
+  | 'FACTS'
+  | 'NEXUS'
+  | 'NECESSITY'
+  | 'DATA'
+  | 'SPECIAL'
+  | 'CONFIDENTIALITY'
+  | 'PRIOR'
+  | 'EMERGENCY'
+  | 'TRANSLATIONS';
+
+export interface AssistanceRequest extends Issued {
+  requesting: Text;
+  requested: Text;
+  /** The language of every text below. */
+  writtenIn: Locale;
+  /** Which instrument applies and why, with citations. */
+  explanation: Text;
+  legalBasis: SnapshotRule[];
+  askedBy: Partial<Record<RequestPart, SnapshotRule[]>>;
+  channel: string;
+  urgency: Urgency;
+  urgencyReason: string;
+  authorities: {
+    role: AuthorityRole;
+    name: string;
+    contact: string;
+    officeHours: string;
+    zone: string;
+    languages: string[];
+  }[];
+  /** The precise assistance that is sought. */
+  sought: string;
+  offences: Offence[];
+  domesticBasis: string;
+  dualCriminality: string;
+  facts: string;
+  persons: string;
+  nexus: string;
+  necessity: string;
+  /** Whether the data are sought by other means too. */
+  otherMeans: string;
+  targets: (Target & { custodian: string })[];
+  special: { procedure: string; certification: string; format: string };
+  /** `until` is a local date, empty when open. */
+  confidentiality: { fact: boolean; subject: boolean; until: string; noUserNotice: boolean; reason: string };
+  /** In words; a code where one of rules.md 4.6 is meant. */
+  conditionsOffered: { code: UseCondition | null; text: string }[];
+  prior: { kind: PriorKind; reference: string; date: string; authority: string }[];
+  emergency: { predicate: string; victim: string; risk: string } | null;
+  translations: { language: string; status: TranslationStatus }[];
+  attachments: { name: string; sha256: string }[];
+  costs: string;
+}

@@ -1,0 +1,130 @@
+/** The formal request of a dossier as people read it, made from form and snapshot: the same on both sides. */
+import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
+import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { AssistancePart, RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Translation } from '@comity/domain/state/translation';
+import type { Locale } from '@comity/texts/pair';
+import type { ReadableDocument } from '../model.ts';
+import { issuedAt } from './issued-of-dossier.ts';
+import type { AssistanceRequest, RequestPart } from './assistance-facts.ts';
+import { assistanceRequest } from './assistance-request.ts';
+import { type DossierFacts, Reading } from './reading.ts';
+
+const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
+  AUTHORITY: 'AUTHORITIES',
+  OFFENCE_AND_FACTS: 'OFFENCES',
+  OFFENCE_PENALTY: 'OFFENCES',
+  LEGAL_BASIS: 'OFFENCES',
+  ACT_GIVING_RISE: 'FACTS',
+  PERSONS_CONCERNED: 'PERSONS',
+  DATA_AND_RELATION: 'NEXUS',
+  CUSTODIAN: 'DATA',
+  IP_COMPLETE: 'DATA',
+  NECESSITY: 'NECESSITY',
+  OTHER_MEANS: 'OTHER_MEANS',
+  PRECISE_ASSISTANCE: 'SOUGHT',
+  SPECIAL_PROCEDURE: 'SPECIAL',
+  RETURN_CONTACT: 'AUTHORITIES',
+  PRESERVATION_LINK: 'PRIOR',
+  TRANSLATION: 'TRANSLATIONS',
+};
+
+/** Null where the dossier holds no formal request, as at the provider. */
+export function assistanceOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
+  const { form, snapshot, events } = facts.dossier;
+  const written = events.find(({ code }) => code === 'submit' || code === 'request');
+  if (written === undefined || form?.assistance == null || snapshot?.measure !== 'ASSISTANCE') return null;
+  return assistanceRequest(requestOf(facts, { form, part: form.assistance, snapshot, at: written.at }), language);
+}
+
+interface Asked {
+  form: RequestForm;
+  part: AssistancePart;
+  snapshot: AssistanceSnapshot;
+  at: string;
+}
+
+function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): AssistanceRequest {
+  const { parties } = facts.dossier;
+  const reading = new Reading(facts, form.language);
+  const signed = facts.dossier.events.filter(({ code }) => code === 'submit' || code === 'approve_and_send');
+  const custodian = [parties.provider === null ? '' : reading.say(parties.provider), form.custodian];
+  const { noUserNotice, reason } = form.confidentiality;
+  return {
+    ...issuedAt(facts, at, signed),
+    issuer: parties.requesting ?? facts.organization,
+    requesting: parties.requesting ?? facts.organization,
+    requested: parties.receiving,
+    writtenIn: form.language,
+    explanation: snapshot.explanation,
+    legalBasis: citedBy(snapshot, () => true),
+    askedBy: askedBy(snapshot),
+    channel: reading.word('channels', part.channel),
+    urgency: form.urgency,
+    urgencyReason: form.urgencyReason,
+    authorities: [
+      {
+        role: 'INVESTIGATIVE',
+        name: form.authority,
+        contact: part.returnContact,
+        officeHours: '',
+        zone: '',
+        languages: [form.language],
+      },
+    ],
+    sought: part.sought,
+    offences: form.offences,
+    domesticBasis: part.legalBasis,
+    dualCriminality: '',
+    facts: form.facts,
+    persons: part.persons,
+    nexus: form.nexus,
+    necessity: form.necessity,
+    otherMeans: part.otherMeans,
+    targets: form.targets.map((target) => ({ ...target, custodian: custodian.filter(Boolean).join('\n') })),
+    special: { procedure: part.specialProcedure, certification: '', format: '' },
+    confidentiality: { fact: part.confidential, subject: part.confidential, until: '', noUserNotice, reason },
+    conditionsOffered: part.conditionsOffered === '' ? [] : [{ code: null, text: part.conditionsOffered }],
+    prior: [
+      ...(part.preservationReference === ''
+        ? []
+        : [
+            {
+              kind: 'PRESERVATION' as const,
+              reference: part.preservationReference,
+              date: '',
+              authority: reading.say(parties.receiving),
+            },
+          ]),
+      ...(form.prior ?? []),
+    ],
+    emergency: form.urgency === 'CRITICAL_LIFE' ? { predicate: form.urgencyReason, victim: '', risk: '' } : null,
+    translations: translationsOf(form, part, snapshot, facts.dossier.state.translations ?? []),
+    attachments: [],
+    costs: '',
+  };
+}
+
+function askedBy(snapshot: AssistanceSnapshot): AssistanceRequest['askedBy'] {
+  const parts = [...new Set(Object.values(PART_OF))];
+  return Object.fromEntries(parts.map((part) => [part, citedBy(snapshot, (element) => PART_OF[element] === part)]));
+}
+
+/** The rules that ask for certain elements, each once. */
+function citedBy(snapshot: AssistanceSnapshot, wanted: (element: ElementCode) => boolean): SnapshotRule[] {
+  const ids = snapshot.requiredElements.filter(({ code }) => wanted(code)).map(({ rule }) => rule);
+  return snapshot.rules.filter(({ id }) => ids.includes(id));
+}
+
+function translationsOf(
+  form: RequestForm,
+  { translation }: AssistancePart,
+  { languages: { accepted } }: AssistanceSnapshot,
+  added: readonly Translation[],
+): AssistanceRequest['translations'] {
+  const original = { language: form.language, status: 'ORIGINAL' } as const;
+  if (added.length > 0) return [original, ...added.map(({ language, made }) => ({ language, status: made }))];
+  const [into] = accepted;
+  if (into === undefined || accepted.includes(form.language)) return [original];
+  return [original, { language: into, status: translation.made === '' ? 'MISSING' : translation.made }];
+}

@@ -1,0 +1,61 @@
+/**
+ * What a person could do with a dossier now: every act of its status, with the refusal that stands in its way whatever
+ * would be typed. Whether the details themselves are right is judged when the act is done.
+ */
+import type { ActName } from '@comity/vocabulary/acts';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Actor, AnyAct } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
+import { decide, firstBar, otherProposal } from './decide.ts';
+
+export interface Possibility {
+  name: ActName;
+  hands: Hands;
+  /** Id of the rule on which the act rests. */
+  basis: string;
+  by: AnyActRow['by'];
+  refusal: Refusal | null;
+}
+
+/** `actorFor` chooses the office through which the person would act, given the roles that may. */
+export function possibleActs(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  actorFor: (by: readonly Role[]) => Actor,
+  now: Instant,
+): Possibility[] {
+  const from = currentFrom(state);
+  const rows = lifecycle.rows.filter(
+    (row): row is AnyActRow => isActRow(row) && row.from.includes(from) && (row.offered?.(state) ?? true),
+  );
+  return rows.map((row) => {
+    const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
+    const refusal = refusalOf(row, by, { lifecycle, state, now });
+    return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, refusal };
+  });
+}
+
+/** An act whose detail the state gives is decided as it would be done; of every other act what bars it is asked. */
+function refusalOf(
+  row: AnyActRow,
+  by: Actor,
+  { lifecycle, state, now }: { lifecycle: Lifecycle; state: DossierState; now: Instant },
+): Refusal | null {
+  if (row.given !== undefined) {
+    const act = { kind: 'act', name: row.act, by, detail: row.given(state, by) } as AnyAct;
+    const decision = decide(lifecycle, state, act, now);
+    return decision.outcome === 'refused' ? decision : null;
+  }
+  if (!by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  return firstBar(row, state, by, now) ?? otherProposal(row, state);
+}
+
+/** Approving and ratifying take a role of what is approved or ratified; null for every other act. */
+function rolesOfSecond(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
+  if (act !== 'approve' && act !== 'ratify') return null;
+  const first = act === 'approve' ? state.proposal?.act : state.ratifications[0]?.act;
+  return first === undefined ? null : rolesOf(lifecycle, first);
+}

@@ -1,0 +1,91 @@
+/**
+ * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
+ * (rules.md 0.9). Reminders before the end of a hold are the 30/14/7/3/1 days of 2.1 [D].
+ */
+import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
+import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
+import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { ALL, AUTHORITIES, CENTRAL, HOLDING_STAGES, PAUSED } from './stages.ts';
+import type { ClockEvent } from '../../../events/event.ts';
+import type { ClockRow, Effect } from '../../../events/lifecycle.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+const near = deadlineNear();
+const passed = deadlinePassed(CENTRAL);
+
+/** Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (2.2 [D]). */
+const DAYS_WITHOUT_EXTENSION = 7;
+const endsSoon = (state: DossierState, { daysLeft }: ClockEvent): Effect => {
+  const refused = state.extension !== null && state.extension.status !== 'EXT_GRANTED';
+  const escalates = refused && daysLeft !== null && daysLeft <= DAYS_WITHOUT_EXTENSION;
+  return { notices: [{ code: 'DEADLINE_NEAR', to: escalates ? [...AUTHORITIES] : [] }] };
+};
+
+const serviceClocks: readonly ClockRow[] = [
+  {
+    clock: 'ACK_SLA',
+    phase: 'end',
+    from: ['SENT_24_7'],
+    to: 'SAME',
+    basis: 'COM.ACK',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'DECISION_SLA',
+    phase: 'end',
+    from: ['ACKED'],
+    to: 'SAME',
+    basis: 'COM.DECISION',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'CONFIRM_SLA',
+    phase: 'end',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.CONFIRM',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'warning',
+    from: ['NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: near,
+  },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'end',
+    from: ['NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: passed,
+    involves: CENTRAL,
+  },
+  {
+    clock: 'EXTENSION_DECISION',
+    phase: 'end',
+    from: ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+    to: 'SAME',
+    basis: 'COM.EXTENSION',
+    effect: (state) => ({
+      state: { extension: { status: 'EXT_SILENT', until: state.extension?.until ?? null } },
+      notices: [{ code: 'DEADLINE_PASSED', to: CENTRAL }],
+    }),
+    involves: CENTRAL,
+  },
+];
+
+/** The two clocks of a hold: the treaty floor, and the end that the provider confirmed. */
+const HOLDS = { holding: HOLDING_STAGES, others: PAUSED, escalateTo: AUTHORITIES, involves: AUTHORITIES };
+
+export const clocks: readonly ClockRow[] = [
+  ...serviceClocks,
+  ...treatyFloorRows(HOLDS, passed),
+  ...domesticHoldRows(HOLDS, { effect: endsSoon }),
+  ratificationOverdue(ALL, CENTRAL),
+];

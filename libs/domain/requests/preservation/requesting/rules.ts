@@ -1,0 +1,177 @@
+/** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { AUTHORITIES } from './stages.ts';
+import { withFinding } from '../../../approvals/emergency.ts';
+import { ackHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../../../clocks/service-levels.ts';
+import type { Act } from '../../../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { confirmationStops, resumeAfterAnswers } from '../../../holds/answers.ts';
+import { extensionClock } from '../../../holds/hold-clocks.ts';
+import { withoutTargets } from '../../../holds/targets.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
+
+export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
+  const targets = act.detail.summary.targets.map(askedTarget);
+  const responsible = { ...state.responsible, [act.by.office]: act.by.member };
+  return { state: { summary: act.detail.summary, targets, responsible } };
+}
+
+export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
+  const summary = state.summary;
+  const submission = state.proposal?.detail as Act<'submit'>['detail'] | undefined;
+  if (summary === null || submission === undefined) return {};
+  return {
+    sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
+    starts: [
+      {
+        id: 'ACK_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: ackHours(summary.urgency) },
+        rule: 'COM.ACK',
+        warns: false,
+      },
+    ],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+/** Only asked while a decision on a risk is open too, when the status does not tell whether there is a question. */
+export function questionOpen(state: DossierState): Refusal | null {
+  return state.clarification === null ? refuse('NO_QUESTION_OPEN') : null;
+}
+
+export function answerQuestion(state: DossierState, act: Act<'answer_question'>, now: Instant): Effect {
+  return {
+    state: { clarification: null },
+    sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
+    stops: [{ id: 'CLARIFICATION', subject: null }],
+    starts: state.status === 'NEED_INFO' ? decisionClock(state.resume, now) : [],
+  };
+}
+
+/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+export function decisionClock(status: Status | null, start: Instant): ClockStart[] {
+  const length = { hours: DECISION_HOURS };
+  return status === 'ACKED'
+    ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
+    : [];
+}
+
+export function extensionMayBeAsked(state: DossierState): Refusal | null {
+  if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
+  return state.holds.every((hold) => hold.status === 'RELEASED') ? refuse('NO_HOLD') : null;
+}
+
+export function askedEndFits(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
+  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
+  const end = state.holds.map((hold) => hold.preservedUntil).sort()[0] ?? '';
+  return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
+}
+
+export function askExtension(state: DossierState, act: Act<'ask_extension'>, now: Instant): Effect {
+  return {
+    state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
+    sends: [{ to: 'receiving', code: 'extension_request', body: act.detail }],
+    starts: [extensionClock(state, now)],
+  };
+}
+
+export function assistanceNotYetStated(state: DossierState): Refusal | null {
+  return state.mla === null ? null : refuse('MLA_ALREADY_STATED', [state.mla.reference]);
+}
+
+/** The floor clock goes on: Art. 29(7) counts from the receipt of the request abroad, not from its dispatch. */
+export function stateAssistanceSent(_state: DossierState, act: Act<'state_mla_sent'>): Effect {
+  return {
+    state: { mla: { status: 'SENT', ...act.detail } },
+    sends: [{ to: 'receiving', code: 'mla_sent', body: act.detail }],
+  };
+}
+
+/** The formal request that follows was sent from a dossier of our own; one that was stated by hand stays as stated. */
+export function assistanceSent(state: DossierState, { body }: Message<'assistance_sent'>): Effect {
+  if (state.mla !== null) return {};
+  return { state: { mla: { status: 'SENT', ...body } }, sends: [{ to: 'receiving', code: 'mla_sent', body }] };
+}
+
+export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect {
+  return {
+    sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
+    notices: [{ code: 'WITHDRAWN', to: [] }],
+  };
+}
+
+/** What is left may be all answered by now: then nothing waits for the provider any more, on either side. */
+export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
+  const targets = withoutTargets(state.targets, act.detail.targets);
+  return {
+    state: { targets, ...resumeAfterAnswers(state, { targets }) },
+    stops: confirmationStops(state, { targets }),
+    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: act.detail }],
+  };
+}
+
+export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
+  return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
+}
+
+export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {
+  return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+export function acknowledged(_state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
+  return {
+    stops: [{ id: 'ACK_SLA', subject: null }],
+    starts: decisionClock('ACKED', now),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function questioned(state: DossierState, message: Message<'information_request'>, now: Instant): Effect {
+  const effect = questionedMeanwhile(state, message, now);
+  return { ...effect, state: { ...effect.state, resume: state.status }, stops: stopDecision() };
+}
+
+export function questionedMeanwhile(
+  _state: DossierState,
+  message: Message<'information_request'>,
+  now: Instant,
+): Effect {
+  return {
+    state: { clarification: message.body.questions },
+    starts: [
+      {
+        id: 'CLARIFICATION',
+        subject: 'dossier',
+        start: now,
+        length: { days: CLARIFICATION_DAYS },
+        rule: 'COM.CLARIFICATION',
+        warns: true,
+      },
+    ],
+    notices: [{ code: 'QUESTION', to: [] }],
+  };
+}
+
+export function progress(): Effect {
+  return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function refused(): Effect {
+  return { notices: [{ code: 'REFUSED', to: AUTHORITIES }] };
+}
+
+export function foundImpossible(): Effect {
+  return { notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+export function stopDecision(): NonNullable<Effect['stops']> {
+  return [
+    { id: 'ACK_SLA', subject: null },
+    { id: 'DECISION_SLA', subject: null },
+  ];
+}

@@ -1,0 +1,85 @@
+/** The codes and facts in which a provider, a court and a duty officer answer. */
+import type { RequestedData } from './assistance.ts';
+import type { Way } from './by-hand.ts';
+import type { Instant } from './plain.ts';
+import type { DataCategory } from './request-codes.ts';
+
+/** The first five answer a preservation order, the others and the middle ones a production order. */
+export type ItemOutcome =
+  'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
+
+/** What the requester was told about the case that calls for its decision: Art. 29(6), or a breach of confidentiality. */
+export type RiskKind = 'AVAILABILITY' | 'CONFIDENTIALITY' | 'PREJUDICE' | 'USER_NOTIFIED';
+
+/** Structured facts of a provider's answer, ready to be forwarded without any free text. */
+export type ProviderAnswer = (
+  | { kind: 'PRESERVED'; results: PreservedResult[] }
+  | { kind: 'NOT_PRESERVED'; results: NotPreservedResult[] }
+  | { kind: 'OBJECTED'; objections: Objection[] }
+) & {
+  /** How it came to the authority that forwards it, where a person entered it there by hand. */
+  byHand?: Way;
+};
+
+export interface PreservedResult {
+  target: string;
+  category: DataCategory;
+  hold: string;
+  snapshotAt: Instant;
+  /** Range of the preserved data, instants; null when unknown. */
+  from: Instant | null;
+  to: Instant | null;
+  /** Volume in bytes and number of items; null when the provider cannot say. */
+  bytes: number | null;
+  items: number | null;
+  reference: string;
+  preservedUntil: Instant;
+  userNotified: boolean;
+}
+
+export interface NotPreservedResult {
+  target: string;
+  category: DataCategory;
+  outcome: 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
+}
+
+export interface Objection {
+  target: string;
+  code: ObjectionCode;
+}
+
+/** What the provider answers to a production order, per identifier and data category (rules.md 2.5). */
+export const PRODUCED_OUTCOMES = [
+  'PRODUCED',
+  'PARTLY_PRODUCED',
+  'NO_DATA',
+  'NOT_HELD',
+  'DELETED',
+  'ENCRYPTED',
+] as const;
+
+export interface ProducedResult extends RequestedData {
+  outcome: (typeof PRODUCED_OUTCOMES)[number] & ItemOutcome;
+}
+
+/** How a court challenge of an order stands. */
+export const CHALLENGE_STANDINGS = ['PENDING', 'DISMISSED', 'UPHELD'] as const;
+
+/** rules.md 2.5. */
+export const OBJECTION_CODES = [
+  'WRONG_ADDRESSEE',
+  'INSUFFICIENT_PARTICULARITY',
+  'OVERBROAD',
+  'WRONG_IDENTIFIER',
+  'CONFLICT_OF_LAWS',
+  'PRIVILEGE',
+  'DATA_NOT_HELD',
+  'ENCRYPTED',
+  'DATA_DELETED',
+  'COST',
+  'COURT_CHALLENGE',
+] as const;
+export type ObjectionCode = (typeof OBJECTION_CODES)[number];
+
+/** Whether the facts bear an imminent risk to life (rules.md 2.8): if not, the request goes on as HIGH_VOLATILE. */
+export type EmergencyFinding = 'MET' | 'NOT_MET';

@@ -1,0 +1,57 @@
+/** The codes in which a request says what it asks for, how urgently and for which offence. */
+
+/** rules.md 4.1, in the order of intrusiveness; the real-time categories are out of scope of preservation. */
+export const DATA_CATEGORIES = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT', 'OTHER_COMPUTER_DATA'] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
+
+export const IDENTIFIER_TYPES = [
+  'EMAIL',
+  'MSISDN',
+  'IMSI',
+  'ICCID',
+  'IMEI',
+  'MAC',
+  'IP',
+  'URL',
+  'DOMAIN',
+  'USERNAME',
+  'PLATFORM_USER_ID',
+  'DEVICE_ID',
+  'COOKIE_ID',
+  'PAYMENT_ACCOUNT',
+  'CRYPTO_ADDRESS',
+  'MESSAGE_ID',
+  'FILE_HASH',
+  'VOIP_ID',
+  'APP_STORE_ID',
+  'OTHER',
+] as const;
+export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
+
+/** Matches text in which anything can be read: more than spaces, controls and characters without a width. */
+export const SAYS_SOMETHING = /[^\p{C}\p{Z}]/u;
+
+/** rules.md 4.4; a reason is mandatory for the first two. */
+export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** rules.md 4.2: Budapest Convention Arts 2-12, and the other offences of Art. 14(2)(b) and (c). */
+export const OFFENCE_CODES = [
+  'ART_2',
+  'ART_3',
+  'ART_4',
+  'ART_5',
+  'ART_6',
+  'ART_7',
+  'ART_8',
+  'ART_9',
+  'ART_10',
+  'ART_11',
+  'ART_12',
+  'OTHER_BY_COMPUTER',
+  'OTHER_E_EVIDENCE',
+] as const;
+export type OffenceCode = (typeof OFFENCE_CODES)[number];
+
+/** Whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
+export type OffenceClass = 'BUDAPEST_2_11' | 'OTHER';

@@ -1,0 +1,59 @@
+/** What the engine may carry of a request: no identifier, and no free text. */
+import type { AssistanceFacts } from './assistance.ts';
+import type { DataCategory, IdentifierType, OffenceClass, Urgency } from './request-codes.ts';
+
+/** The identifier-free part of a target: what the engine may carry. */
+export interface TargetSummary {
+  id: string;
+  type: IdentifierType;
+  categories: DataCategory[];
+}
+
+/** A required element that the form lacks, beside its field and with the rule that asks for it. */
+export interface MissingElement {
+  /** Path in the form, e.g. `targets.0.port`. */
+  field: string;
+  /** Code of the sentence in the catalogues. */
+  code: string;
+  /** Id of the rule in the snapshot, e.g. `BUD.29.2.f`. */
+  rule: string;
+}
+
+/**
+ * What a rule must know of a request, derived by a pure function from the form and the snapshot. The API puts it into
+ * the act; recording derives it again and refuses a mismatch, so nobody can act on a summary that the text does not bear.
+ */
+export interface RequestSummary {
+  requestingState: string;
+  requestedState: string;
+  provider: string;
+  urgency: Urgency;
+  offenceClass: OffenceClass;
+  targets: TargetSummary[];
+  noUserNotice: boolean;
+  mlaIntended: boolean;
+  missing: MissingElement[];
+  /** Digest of the rule snapshot document. */
+  snapshot: string;
+  rules: SnapshotDigest;
+  /** Of a formal request only. */
+  assistance: AssistanceFacts | null;
+}
+
+/** The few facts of the rule snapshot that decisions read. */
+export interface SnapshotDigest {
+  /** Refusal grounds allowed at this stage, with the rule that allows each. */
+  refusalGrounds: { code: string; rule: string }[];
+  /** Days of Art. 29(7). */
+  floorDays: number;
+  /** The domestic order's clock, if the requested State's profile has one. */
+  order: OrderClock | null;
+}
+
+export interface OrderClock {
+  id: 'BUD16_MAX' | 'US2703F' | 'CA_ORDER' | 'BR_MCI60' | 'CL_218BIS';
+  rule: string;
+  days: number;
+  /** How often it may be renewed; null when the law sets no number. */
+  renewals: number | null;
+}

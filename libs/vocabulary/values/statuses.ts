@@ -1,0 +1,56 @@
+/** The statuses that a dossier can have, on every side and of either kind of request. */
+
+/** rules.md 2.1; `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are ours [D]: a drafted
+ * order, a withdrawn request whose data are still held, and a release that the provider has not confirmed yet.
+ * From `TRANSLATING` on those of the formal request (2.4-2.6); `IN_USE`, `COMPLETED` and `RECALLED` are ours [D]: evidence
+ * that was accepted and is bound by its conditions, evidence whose return or destruction is done, and a withdrawal whose
+ * report of what was already produced is awaited. `NO_RESULT` [D]: executed, and nothing can be given of it. `COPY_KEPT`
+ * [D]: the requester has disposed of the evidence, and what this organization keeps of it is still here. */
+export const STATUSES = [
+  'DRAFT',
+  'VALIDATED',
+  'SENT_24_7',
+  'ACKED',
+  'UNDER_REVIEW',
+  'NEED_INFO',
+  'REQUESTER_DECIDES',
+  'ACCEPTED',
+  'ORDER_DRAFTED',
+  'DOMESTIC_ORDER_ISSUED',
+  'SERVED',
+  'PRESERVED_CONFIRMED',
+  'HOLDING',
+  'MLA_LINKED',
+  'RELEASE_DUE',
+  'RELEASE_ORDERED',
+  'RELEASED',
+  'REFUSED',
+  'NOT_POSSIBLE',
+  'WITHDRAWN',
+  'LAPSED',
+  'TRANSLATING',
+  'CENTRAL_AUTH_REVIEW',
+  'SENT',
+  'RECEIVED',
+  'ADMISSIBILITY',
+  'CONDITIONAL',
+  'GRANTED',
+  'PARTIALLY_GRANTED',
+  'POSTPONED',
+  'EXECUTING',
+  'EXEC_ASSIGNED',
+  'ORDER_APPLIED',
+  'ORDER_GRANTED',
+  'ORDER_DENIED_BY_COURT',
+  'PROVIDER_RESPONDED',
+  'PACKAGED',
+  'TRANSMITTED',
+  'HASH_MISMATCH',
+  'VERIFIED',
+  'IN_USE',
+  'COPY_KEPT',
+  'COMPLETED',
+  'RECALLED',
+  'NO_RESULT',
+] as const;
+export type Status = (typeof STATUSES)[number];
