@@ -1,5 +1,5 @@
 /** Every notice as the mail that the worker sends, with a deadline and without one. */
-import { NOTICE_CODES } from '@comity/domain/dossier/decision';
+import { NOTICE_CODES } from '@comity/domain/events/decision';
 import { mail } from '@comity/notifications/test/relay';
 import type { Exhibit, Locale } from './exhibit.ts';
 

@@ -8,14 +8,14 @@ import { dossierFile } from '@comity/documents/compose/dossier-file';
 import { eventRecord } from '@comity/documents/compose/event-record';
 import { handOverRecord } from '@comity/documents/compose/hand-over-record';
 import { letter } from '@comity/documents/compose/letter';
-import { mlaRequest } from '@comity/documents/compose/mla-request';
+import { assistanceRequest } from '@comity/documents/compose/assistance-request';
 import { textDocument } from '@comity/documents/compose/text-document';
 import { renderHtml } from '@comity/documents/html/render';
 import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import { CHILE, dossierOf, orderDocument, shownBefore, shownRequest, stored } from '@comity/documents/test/facts';
 import { certificate, destruction, handOver, request } from '@comity/documents/test/later-stages';
-import type { DocumentKind } from '@comity/texts/groups/document-kinds';
+import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Exhibit, Locale } from './exhibit.ts';
 
 type Make = (language: Locale) => ReadableDocument | null;
@@ -131,7 +131,7 @@ export const PAPERS: Record<DocumentKind, Make> = {
       language,
     ),
   DOSSIER_FILE: (language) => dossierFile(facts, language),
-  MLA_REQUEST: (language) => mlaRequest(request, language),
+  MLA_REQUEST: (language) => assistanceRequest(request, language),
   PRODUCTION_ORDER: formal('apply_for_order', orderDocument('es')),
   ASSISTANCE_DECISION: formal('grant', written),
   CUSTODIAN_CERTIFICATE: (language) => custodianCertificate(certificate, language),

@@ -1,7 +1,7 @@
 /** What goes to and comes from a side without Comity: every message that can be entered has its form here. */
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { CorrespondenceView, EntryView } from '@comity/contracts/http/dossier-part-views';
-import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
+import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import { ANSWERS, FORWARDED } from '@comity/portal/pages/by-hand/specs';
 import { DOSSIER, possible } from '@comity/portal/testing/dossiers';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';

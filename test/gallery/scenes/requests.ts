@@ -1,9 +1,9 @@
 /** The law and the texts of the requests that are shown, made by the code that makes them for real dossiers. */
-import { formalRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { digestOf } from '@comity/persistence/digest';
-import { formalDossier, PRESERVATION, sealedEvidence } from '@comity/portal/testing/assistance';
+import { assistanceDossier, PRESERVATION, sealedEvidence } from '@comity/portal/testing/assistance';
 import { deadline, dossier, event, hold, SHOWN } from '@comity/portal/testing/dossiers';
 import { requestForm } from '@comity/portal/testing/drafts';
 import { decisionText } from '@comity/texts/shown/decision-text';
@@ -27,7 +27,7 @@ export const COLLEAGUES = [
   { id: '30000000-0000-4000-8000-000000000003', name: { en: 'Luz Soto', es: 'Luz Soto' }, office: 'office' },
 ];
 
-export const formalForm = formalRequestForm(requestForm(), { dossier: PRESERVATION, reference: 'PE-2026-000004' });
+export const formalForm = assistanceRequestForm(requestForm(), { dossier: PRESERVATION, reference: 'PE-2026-000004' });
 
 export const orderText = orderTemplate('es', {
   authority: { en: "Prosecutor's office, Santiago", es: 'Fiscalía de Santiago' },
@@ -148,7 +148,7 @@ export function fullPreservation(changes: Partial<DossierView> = {}): DossierVie
 }
 
 export function fullAssistance(changes: Partial<DossierView> = {}): DossierView {
-  return formalDossier(
+  return assistanceDossier(
     {
       ...FULL,
       form: formalForm,
