@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 export const STYLE = `
 :root{color:#0b0c0c;background:#fff;font:1rem/1.5 'Noto Sans','Segoe UI',Roboto,Arial,sans-serif}
-body{margin:0 auto;padding:2rem 1.5rem;max-width:46rem}
+body{margin:0 auto;padding:2rem 1.5rem;max-width:46rem;overflow-wrap:break-word}
 h1{font-size:1.75rem;line-height:1.25;margin:.25rem 0 1rem}
 h2{font-size:1.25rem;margin:2.25rem 0 .75rem;break-after:avoid}
 h3{font-size:1rem;margin:1.5rem 0 .5rem;break-after:avoid}
