@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { faultsOf } from './subject.ts';
 
-/** The last commit of which no scope was asked. */
-const BEFORE = '112e049b04c51caea568a38886c4c4167bd30b25';
+/** The merge with which subjects began to be checked. */
+const BEFORE = 'a8706d5e6f321895e5beba44ce2d5fce321cace2';
 
 const PROJECT = new URL('../..', import.meta.url).pathname;
 const git = (...args: string[]): string =>
