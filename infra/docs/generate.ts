@@ -1,6 +1,7 @@
 /**
- * Writes docs/generated from the tables of the domain and of the api. The pages depend on the tables alone, so that the
- * same commit gives the same bytes; a check runs this and looks for a difference.
+ * Writes docs/generated from the tables of the domain and of the api, and under each section of the rules which files cite
+ * it. The pages depend on the tree alone, so that the same commit gives the same bytes; a check runs this and looks for a
+ * difference.
  */
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import type { Lifecycle } from '@comity/domain/events/lifecycle';
@@ -10,6 +11,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clocksPage } from './clocks-page.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
+import { rulePages } from './rules/cited-by.ts';
+import { houseFiles } from './rules/house.ts';
 
 function fileOf({ kind, side }: Lifecycle): string {
   return kind === 'PRESERVATION' ? `lifecycle-${side}.md` : `lifecycle-assistance-${side}.md`;
@@ -31,7 +34,9 @@ function openApiPage(): string {
 }
 
 if (import.meta.main) {
-  const folder = path.resolve(import.meta.dirname, '../../docs/generated');
+  const root = path.resolve(import.meta.dirname, '../..');
+  const folder = path.join(root, 'docs/generated');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of generatedPages()) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of rulePages(houseFiles(root))) writeFileSync(path.join(root, name), text);
 }

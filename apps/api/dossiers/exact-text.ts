@@ -10,7 +10,7 @@ import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts } from './act-documents.ts';
+import type { OrderFacts } from './making.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 

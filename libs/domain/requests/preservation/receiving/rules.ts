@@ -12,17 +12,11 @@ import { type ClockStart, type Refusal, refuse } from '../../../events/decision.
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary } = message.body;
-  const targets = summary.targets.map(({ id, categories }) => ({
-    id,
-    categories,
-    withdrawn: false,
-    objection: null,
-    outcomes: {},
-  }));
+  const targets = summary.targets.map(askedTarget);
   return {
     state: { summary, targets, ...confirmationDue(message) },
     starts: [
