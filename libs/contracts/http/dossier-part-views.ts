@@ -155,7 +155,8 @@ export const disclosureSchema = z
     state: z.string().nullable(),
     /** Name as reported; null where it is withheld from the requester. */
     provider: z.string().nullable(),
-    elements: pathDocument.shape.elements,
+    /** None where they are withheld from the requester. */
+    elements: z.array(pathDocument.shape.elements.element),
     /** Digest of the report; null at the requester. */
     path: digest.nullable(),
     /** Digest of what was disclosed; null where nothing was. */
