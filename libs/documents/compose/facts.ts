@@ -1,7 +1,7 @@
 /** The codes, instants and numbers of an act, a message or a clock as people read them. */
-import type { ActDetails, ActName } from '@comity/vocabulary/acts';
+import type { ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Field } from '@comity/vocabulary/field';
-import { type MessageBodies, type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
+import { type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { Reader } from '@comity/vocabulary/reader';
 import type { Block, Definition } from '../model.ts';
 import { answersOf, holdsOf } from './answers.ts';
@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import { stated } from './speaker.ts';
 
 type NamesOf<T> = T extends unknown ? keyof T & string : never;
-type FieldName = NamesOf<ActDetails[ActName]> | NamesOf<MessageBodies[MessageCode]>;
+type FieldName = NamesOf<(typeof ACTS)[ActName]['fields']> | NamesOf<(typeof MESSAGES)[MessageCode]['fields']>;
 
 /** What providers answer per identifier, and how long it is held, is shown as tables. */
 const TABLES: readonly string[] = ['results', 'answers', 'objections', 'holds'] satisfies FieldName[];

@@ -20,7 +20,7 @@ const LANGUAGES = ['en', 'es'] as const;
 
 /** The texts that the event names are kept; each field names one of its own. */
 function dossierWith(kind: RequestKind, { documents = [], ...event }: Told): DossierFacts {
-  const texts = documents.map((field) => [field, stored('TEXT', { text: `${WRITTEN}: ${field}`, locale: 'es' })]);
+  const texts = documents.map((field) => [field, stored('TEXT', { text: `${WRITTEN}: ${field}`, locale: 'es' })] as const);
   const facts = dossierOf('receiving', [{ ...event, documents: Object.fromEntries(texts) }]);
   const file = {
     ...{ file: COLLEAGUE, name: 'buzon.mbox', nameGiven: 'buzon.mbox', size: 3, sha256: 'a'.repeat(64) },

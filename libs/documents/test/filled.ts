@@ -86,6 +86,7 @@ function filled(schema: JsonSchema, name: string, index: number): unknown {
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([key, one]) => [key, filled(one, key, index)]),
       );
+    case undefined:
     default:
       return {};
   }
@@ -117,10 +118,10 @@ export function sortedOut(
 }
 
 export const DEFINED = [
-  ...Object.entries(ACTS).map(([code, { fields }]) => ({ kind: 'act' as const, code, fields: fields as Fields })),
+  ...Object.entries(ACTS).map(([code, { fields }]) => ({ kind: 'act' as const, code, fields: fields })),
   ...Object.entries(MESSAGES).map(([code, { fields }]) => ({
     kind: 'message' as const,
     code,
-    fields: fields as Fields,
+    fields: fields,
   })),
 ];
