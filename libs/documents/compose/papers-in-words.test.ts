@@ -20,7 +20,9 @@ const LANGUAGES = ['en', 'es'] as const;
 
 /** The texts that the event names are kept; each field names one of its own. */
 function dossierWith(kind: RequestKind, { documents = [], ...event }: Told): DossierFacts {
-  const texts = documents.map((field) => [field, stored('TEXT', { text: `${WRITTEN}: ${field}`, locale: 'es' })] as const);
+  const texts = documents.map(
+    (field) => [field, stored('TEXT', { text: `${WRITTEN}: ${field}`, locale: 'es' })] as const,
+  );
   const facts = dossierOf('receiving', [{ ...event, documents: Object.fromEntries(texts) }]);
   const file = {
     ...{ file: COLLEAGUE, name: 'buzon.mbox', nameGiven: 'buzon.mbox', size: 3, sha256: 'a'.repeat(64) },
@@ -34,7 +36,14 @@ function dossierWith(kind: RequestKind, { documents = [], ...event }: Told): Dos
       ...facts.dossier,
       kind,
       colleagues: [{ id: COLLEAGUE, name: { en: 'Luz Soto', es: 'Luz Soto' }, office: '' }],
-      evidence: { productions: [production], package: null, brought: null, verification: null, work: [], closed: false },
+      evidence: {
+        productions: [production],
+        package: null,
+        brought: null,
+        verification: null,
+        work: [],
+        closed: false,
+      },
     },
   };
 }
@@ -48,7 +57,12 @@ function papersOf(facts: DossierFacts, language: 'en' | 'es'): ReadableDocument[
     ...documents.map(({ digest }) => textDocument(facts, digest, language)),
   ].filter((paper) => paper !== null);
   if (kind !== 'message' || !isMessageCode(code)) return papers;
-  const addressee = { organization: facts.organization, office: facts.organization, address: null, way: 'COURIER' as const };
+  const addressee = {
+    organization: facts.organization,
+    office: facts.organization,
+    address: null,
+    way: 'COURIER' as const,
+  };
   return [...papers, letter(facts, { number: 1, code, at, said, texts: documents, addressee } as const, language)];
 }
 
