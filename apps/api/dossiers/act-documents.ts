@@ -3,28 +3,17 @@
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it. Which field is a text stands in the
  * definition of the act.
  */
-import type { Delivery, Production } from '@comity/contracts/documents';
-import type { PathDocument } from '@comity/contracts/path';
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { digestOf } from '@comity/persistence/digest';
-import { type ActBodies, type ActDetails, type ActName, ACTS, type PostedActName } from '@comity/vocabulary/acts';
+import { type ActDetails, type ActName, ACTS, type PostedActName } from '@comity/vocabulary/acts';
 import { type DocumentForm, documentFields, type Fields, type Keeper, recordPosted } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
-import type { Target } from '@comity/vocabulary/values/request-form';
 import { madeForAct } from './made-parts.ts';
-
-export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
+import type { Making } from './making.ts';
 
 export interface NewDocument {
   kind: DocumentForm;
   content: unknown;
-}
-
-/** What an order holds beside its text: never a fact of the case, because it goes to the provider (rules.md 2.14). */
-export interface OrderFacts {
-  authority: { en: string; es: string };
-  targets: Target[];
-  rule: string | null;
-  reference: string;
 }
 
 /** Fields of the act that name files which were given to the dossier before it. */
@@ -46,24 +35,6 @@ export const DOCUMENT_FIELDS: readonly string[] = [
 export function writesOrder(name: string): boolean {
   const fields: Fields = name in ACTS ? ACTS[name as ActName].fields : {};
   return Object.values(fields).some(({ keeps, posted }) => keeps === 'ORDER' && posted !== null);
-}
-
-/** What the documents of an act hold beside what was posted. */
-export interface Making {
-  locale: 'en' | 'es';
-  /** Names what a provider's confirmation creates. */
-  key: string;
-  /** Asked only for acts that write an order. */
-  order: () => OrderFacts;
-  /** The files that an act gives away or takes in; null for every other act. */
-  production: Production | null;
-  delivery: Delivery | null;
-  /** Reports of other providers on this dossier, by digest. */
-  paths: ReadonlyMap<string, PathDocument>;
-  /** Digest of the package that was handed over last; what is entered about one is about this. */
-  handedOver: string | null;
-  /** Name and office of who acts, as a letter's reader is told. */
-  person: () => string;
 }
 
 export interface ActWithDocuments {

@@ -40,7 +40,6 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
   if (production === undefined || event === undefined) return null;
   const { custodian, method, statement } = production.certificate;
   const provider = dossier.parties.provider ?? facts.organization;
-  const order = dossier.state.orders.at(-1);
   const certificate = {
     ...issuedAt(facts, production.at, []),
     issuer: provider,
@@ -57,8 +56,8 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
     authority: dossier.parties.receiving,
     order: {
       reference: dossier.reference,
-      servedAt: dossier.state.servedAt ?? production.at,
-      sha256: order?.digest ?? '',
+      servedAt: dossier.servedAt ?? production.at,
+      sha256: dossier.lastOrder ?? '',
     },
     items: itemsOf(facts, event),
     files: production.files.map(({ name, size, sha256 }): ListedFile => ({ name, bytes: size, sha256 })),
@@ -81,13 +80,13 @@ function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[
 /** Null before a package has left or arrived, or a medium was brought. */
 export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
-  const { evidence, state } = dossier;
+  const { evidence, assistance } = dossier;
   const moved = dossier.events.filter((event) => event.refusal === null && isOneOf(event, CUSTODY));
   const left = moved.some((event) => isOneOf(event, ARRIVALS));
   const delivered = deliveredOf(evidence, dossier.reference);
   const last = moved.at(-1);
   if (evidence === null || delivered === null || last === undefined || !left) return null;
-  const { conditions } = state.assistance ?? { conditions: null };
+  const { conditions } = assistance ?? { conditions: null };
   const accepted = dossier.events.findLast(
     (event) => isOneOf(event, ['accept_conditions']) || event.facts['answer'] === 'ACCEPTED',
   );

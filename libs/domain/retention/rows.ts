@@ -21,14 +21,16 @@ export function retentionRows(scope: {
     {
       ...here,
       act: 'place_legal_hold',
+      offered: hold.evidenceIsHere,
       hands: 'ONE',
       basis: 'COM.LEGAL_HOLD',
-      checks: [hold.somethingHere],
+      bars: [hold.somethingHere],
       effect: hold.placing(told),
     },
     {
       ...here,
       act: 'lift_legal_hold',
+      offered: (state) => hold.legalHoldsOf(state).length > 0,
       hands: 'TWO',
       neverAlone: true,
       basis: 'COM.LEGAL_HOLD',
@@ -38,9 +40,11 @@ export function retentionRows(scope: {
     {
       ...here,
       act: 'set_retention',
+      offered: hold.evidenceIsHere,
       hands: 'ONE',
       basis: 'COM.RETENTION',
-      checks: [hold.somethingHere, until.dayFits],
+      bars: [hold.somethingHere],
+      checks: [until.dayFits],
       effect: until.setRetention,
     },
     {

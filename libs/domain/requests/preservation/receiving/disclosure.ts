@@ -15,7 +15,8 @@ const report: ActRow<'report_other_provider'> = {
   by: EXECUTING,
   hands: 'ONE',
   basis: 'BUD.17',
-  checks: [trafficHeld, notReported, pathFits],
+  bars: [trafficHeld],
+  checks: [notReported, pathFits],
   effect: (state, { detail }, now) => disclosure.otherProviderFound(state, detail, now),
 };
 
@@ -48,6 +49,7 @@ export const disclosureRows: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.30.1',
+    offered: disclosure.somethingReviewed,
     checks: [disclosure.underReview],
     effect: disclosure.discloseProvider,
     sends: ['provider_disclosure'],
@@ -59,6 +61,7 @@ export const disclosureRows: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.30.2',
+    offered: disclosure.somethingReviewed,
     checks: [disclosure.underReview, disclosure.withholdingReasoned],
     effect: disclosure.withholdProvider,
     sends: ['disclosure_withheld'],

@@ -149,9 +149,12 @@ export function extensionRequested(state: DossierState, message: Message<'extens
   };
 }
 
-export function extensionAsked(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
-  const asked = state.extension?.status === 'EXT_SENT' || state.extension?.status === 'EXT_SILENT';
-  if (!asked) return refuse('NO_EXTENSION_ASKED');
+export function extensionAsked({ extension }: DossierState): Refusal | null {
+  const asked = extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT';
+  return asked ? null : refuse('NO_EXTENSION_ASKED');
+}
+
+export function grantedEndFits(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
   if (act.detail.decision === 'DENIED') return null;
   if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2');
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
@@ -182,14 +185,22 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
  * verified its number is unknown, and nothing blocks. The days: one more term after those ordered so far, or one that
  * begins today, whichever ends later.
  */
-export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
-  const nothing = somethingHeld(state);
-  if (nothing !== null) return nothing;
+/** Null where no number of renewals is set. */
+export function renewalsLeft(state: DossierState): Refusal | null {
+  const order = state.summary?.rules.order ?? null;
+  if (order === null || order.renewals === null || renewalsOf(state) < order.renewals) return null;
+  return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+}
+
+function renewalsOf({ orders }: DossierState): number {
+  return orders.filter((one) => one.renewal).length;
+}
+
+export function renewedEndFits(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const order = state.summary?.rules.order ?? null;
-  const done = state.orders.filter((one) => one.renewal).length;
   if (order?.renewals === null || order === null) return null;
-  if (done >= order.renewals) return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+  const done = renewalsOf(state);
   const ordered = state.orders[0]?.issuedAt ?? now;
   const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
   const latest = [daysAfter(first, order.days * (done + 2)), daysAfter(now, order.days)].sort().at(-1) ?? now;

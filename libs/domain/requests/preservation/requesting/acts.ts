@@ -1,7 +1,8 @@
 /** The acts of the requesting side of a preservation. */
+import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { someTargetsRemain } from '../../../holds/targets.ts';
+import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
@@ -37,6 +38,7 @@ export const acts: readonly Row[] = [
     to: 'SENT_24_7',
     by: AUTHORITIES,
     hands: 'SECOND',
+    given: proposedText,
     basis: 'BUD.29.1',
     effect: rules.sendRequest,
     sends: ['request'],
@@ -58,7 +60,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.2',
-    checks: [rules.questionOpen],
+    bars: [rules.questionOpen],
     effect: rules.answerQuestion,
     sends: ['answer_information'],
   },
@@ -89,7 +91,8 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.16.2',
-    checks: [rules.extensionMayBeAsked],
+    bars: [rules.extensionMayBeAsked],
+    checks: [rules.askedEndFits],
     effect: rules.askExtension,
     sends: ['extension_request'],
   },
@@ -100,7 +103,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [rules.assistanceNotYetStated],
+    bars: [rules.assistanceNotYetStated],
     effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },
@@ -130,6 +133,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
@@ -141,6 +145,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
@@ -152,6 +157,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],

@@ -61,9 +61,12 @@ export function decisionClock(status: Status | null, start: Instant): ClockStart
     : [];
 }
 
-export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
+export function extensionMayBeAsked(state: DossierState): Refusal | null {
   if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
-  if (state.holds.every((hold) => hold.status === 'RELEASED')) return refuse('NO_HOLD');
+  return state.holds.every((hold) => hold.status === 'RELEASED') ? refuse('NO_HOLD') : null;
+}
+
+export function askedEndFits(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const end = state.holds.map((hold) => hold.preservedUntil).sort()[0] ?? '';
   return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
