@@ -5,20 +5,13 @@
  */
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
+import { pinnedOrderTerm, serviceLevels } from '@comity/vocabulary/pinned-terms';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from './text.ts';
-
-/** A domestic order's clock, as rule snapshots and messages name it. */
-export const orderClock = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-  rule: line(64),
-  days: z.int().min(1).max(3_650),
-  renewals: z.int().min(0).nullable(),
-});
 
 const locale = z.enum(['en', 'es']);
 const code = line(64);
@@ -71,6 +64,7 @@ const pinned = {
   refusalGrounds: z
     .array(z.strictObject({ code, rule: code, needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1) }))
     .max(50),
+  levels: serviceLevels,
   explanation: words,
 };
 const days = z.int().min(0).max(3_650).nullable();
@@ -81,7 +75,7 @@ const snapshot = z.discriminatedUnion('measure', [
     ...pinned,
     measure: z.literal('PRESERVATION'),
     floorDays: z.int().min(0).max(3_650),
-    order: orderClock.nullable(),
+    order: pinnedOrderTerm.nullable(),
   }),
   z.strictObject({
     ...pinned,
@@ -113,6 +107,13 @@ const snapshot = z.discriminatedUnion('measure', [
     conditionsAllowed: z.array(cited).max(40),
   }),
 ]) satisfies z.ZodType<RuleSnapshot>;
+
+/** The snapshot of a dossier as it is read today, whatever the packs left to the program when it was pinned. */
+export function storedSnapshot(content: RuleSnapshot): RuleSnapshot {
+  const levels = serviceLevels.parse(content.levels);
+  if (content.measure === 'ASSISTANCE') return { ...content, levels };
+  return { ...content, levels, order: pinnedOrderTerm.nullable().parse(content.order) };
+}
 
 /** As given, hostile or not: for people to read, never to be used as a path. */
 const givenName = z

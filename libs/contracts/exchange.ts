@@ -7,13 +7,14 @@
 import type { MessageBodies, MessageCode } from '@comity/domain/dossier/message';
 import { z } from 'zod';
 import { CHALLENGE_STANDINGS, OBJECTION_CODES, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
+import { orderTerm, runningOrderTerm, serviceLevels } from '@comity/vocabulary/pinned-terms';
 import { IMPOSSIBILITY_CODES, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { REQUEST_KINDS, type RequestKind, SIDES } from '@comity/vocabulary/values/plain';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
-import { ELEMENTS, orderClock } from './documents.ts';
+import { ELEMENTS } from './documents.ts';
 import { state } from './path.ts';
 import { day, digest, id, line, signedInstant as instant } from './text.ts';
 
@@ -67,7 +68,8 @@ const summary = z.strictObject({
   rules: z.strictObject({
     refusalGrounds: z.array(cited),
     floorDays: z.int().min(0).max(3_650),
-    order: orderClock.nullable(),
+    order: orderTerm.nullable(),
+    levels: serviceLevels,
   }),
   /** Absent in requests that were signed before there was a formal one; see `bodyOf`. */
   assistance: facts.nullable().default(null),
@@ -218,7 +220,7 @@ export const messageBodies = {
       .max(20),
     noUserNotice: z.boolean(),
     confirmHours: z.int().min(1).max(1_000),
-    clock: orderClock.omit({ renewals: true }).extend({ start: instant }).nullable(),
+    clock: runningOrderTerm(instant).nullable(),
   }),
   renewal_order: z.strictObject({ order: digest, until: instant }),
   clarification_answer: z.strictObject({ answer: digest }),
@@ -284,10 +286,13 @@ export function kindOf({ kind = 'PRESERVATION' }: Envelope['to']): RequestKind {
   return kind;
 }
 
-/** The body as it is read today. What was signed stays as it came, because its digest and its receipt are of that. */
+/**
+ * The body as it is read today: its schema reads what earlier versions signed. What was signed stays as it came, because its
+ * digest and its receipt are of that.
+ */
 export function bodyOf({ code: name, body }: Pick<Envelope, 'code' | 'body'>): Record<string, unknown> {
-  if (name !== 'request') return body;
-  return { ...body, summary: { assistance: null, ...(body['summary'] as object) } };
+  const read = messageBodies[name].safeParse(body);
+  return read.success ? read.data : body;
 }
 
 export const attachmentSchema = z.strictObject({ digest, kind: line(32), content: z.unknown() });

@@ -2,6 +2,7 @@
  * What receiving a message needs of the database: who the organizations are, one transaction that keeps message and
  * documents, and the note of a rejection. The parcel's recipient opens its own context; the sender's is never needed.
  */
+import { storedSnapshot } from '@comity/contracts/documents';
 import { createHash, type KeyObject } from 'node:crypto';
 import { type Attachment, bodyOf, type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -64,7 +65,7 @@ export function receivingPorts({ dataSource, masterKey, wake, summaryAsIn }: Rec
       const { request, summary } = bodyOf({ code, body }) as { request: string; summary: RequestSummary };
       const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
       const form = content(request) as RequestForm;
-      const snapshot = content(summary.snapshot) as PreservationSnapshot;
+      const snapshot = storedSnapshot(content(summary.snapshot) as RuleSnapshot);
       const derived = summaryAsIn(summary, form, snapshot, requestingState);
       return digestOf(derived) === digestOf(summary);
     },

@@ -7,6 +7,8 @@ import type { Text } from './words.ts';
 
 export interface DeadlineView {
   clock: string;
+  /** What the clock is called; the term of an order by the law of its State. */
+  name: Text;
   subject: string;
   dueAt: string;
   /** Zone in which the deadline is counted and shown. */

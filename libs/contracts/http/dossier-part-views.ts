@@ -48,6 +48,8 @@ export interface EventView {
   kind: 'act' | 'message' | 'clock';
   /** Act name, message code, or clock id. */
   code: string;
+  /** What a clock is called; null of an act and a message, whose words go by their code. */
+  name: Text | null;
   /** For clocks: phase; for messages: `sent` or `received`. */
   phase: string | null;
   at: string;

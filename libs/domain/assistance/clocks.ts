@@ -2,7 +2,7 @@
 import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { ClockStart } from '../dossier/decision.ts';
-import type { ClockId } from '../dossier/event.ts';
+import type { ClockId } from '@comity/vocabulary/clocks';
 import { factsOf } from './parts.ts';
 import type { DossierState } from '../dossier/state.ts';
 
@@ -10,6 +10,12 @@ type Length = ClockStart['length'];
 
 export function clock(id: ClockId, start: Instant, length: Length, rule: string, warns = false): ClockStart {
   return { id, subject: 'dossier', start, length, rule, warns };
+}
+
+/** The order itself names the days in which it is to be answered. */
+export function productionClock({ orders }: DossierState, start: Instant): ClockStart[] {
+  const days = orders.at(-1)?.dueDays;
+  return days === undefined ? [] : [clock('PRODUCTION_DUE', start, { days }, 'COM.PRODUCTION', true)];
 }
 
 /** What the instrument of this request says of a postponement, or, where nothing is pinned, Art. 27(5). */

@@ -1,7 +1,7 @@
 /** What `decide` answers: a decision to be recorded and carried out, or a refusal. Both are values. */
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import type { ClockId } from './event.ts';
+import type { ClockId } from '@comity/vocabulary/clocks';
 import type { MessageBodies, MessageCode } from './message.ts';
 import type { DossierState } from './state.ts';
 

@@ -2,12 +2,13 @@
  * The shape of a lifecycle: one table per side, and nothing else names a target state. From the tables come what the
  * API allows, what the portal offers, the generated pages in docs/, and the product tests of states × events.
  */
+import type { ClockId } from '@comity/vocabulary/clocks';
 import type { Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './decision.ts';
 import type { Act, ActName, AnyAct } from './act.ts';
-import type { ClockEvent, ClockId, DossierEvent } from './event.ts';
+import type { ClockEvent, DossierEvent } from './event.ts';
 import type { Message, MessageCode } from './message.ts';
 import type { DossierState } from './state.ts';
 

@@ -21,7 +21,7 @@ import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
-import type { OrderClock, RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 
 /** What one organization tells another; documents named here travel beside the message and are checked by digest. */
 export interface MessageBodies {
@@ -112,7 +112,7 @@ export interface MessageBodies {
     noUserNotice: boolean;
     /** Hours from service within which the provider is asked to confirm. */
     confirmHours: number;
-    clock: OrderedClock | null;
+    clock: OrderedTerm | null;
   };
   renewal_order: { order: Digest; until: Instant };
   clarification_answer: { answer: Digest };
@@ -144,8 +144,8 @@ export interface OrderedTarget {
   id: string;
   categories: DataCategory[];
 }
-export interface OrderedClock {
-  id: OrderClock['id'];
+/** The term of an order, as it runs. */
+export interface OrderedTerm {
   /** The order's day or its service, as its law counts: the same for both sides. */
   start: Instant;
   days: number;

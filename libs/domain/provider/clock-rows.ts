@@ -3,7 +3,6 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockRow } from '../dossier/lifecycle.ts';
 import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../holds/expiry.ts';
-import { ORDER_CLOCKS } from '../holds/hold-clocks.ts';
 
 const near = () => ({ notices: [{ code: 'DEADLINE_NEAR' as const, to: [] }] });
 
@@ -48,9 +47,7 @@ export function clockRows(
       basis: 'BUD.16.2',
       effect: holdLapsed.effect(liaison),
     },
-    ...ORDER_CLOCKS.flatMap((clock): ClockRow[] => [
-      { clock, phase: 'warning', from: working, to: 'SAME', basis: 'BUD.16.2', effect: near },
-      { clock, phase: 'end', from: working, to: 'SAME', basis: 'BUD.16.2', effect: unbound },
-    ]),
+    { clock: 'ORDER_TERM', phase: 'warning', from: working, to: 'SAME', basis: 'BUD.16.2', effect: near },
+    { clock: 'ORDER_TERM', phase: 'end', from: working, to: 'SAME', basis: 'BUD.16.2', effect: unbound },
   ];
 }

@@ -3,7 +3,6 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockRow } from '../dossier/lifecycle.ts';
 import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../holds/expiry.ts';
-import { ORDER_CLOCKS } from '../holds/hold-clocks.ts';
 
 const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
 const near =
@@ -157,8 +156,9 @@ export function orderClocks(
     state: { holds: heldWithoutOrder(state) },
     notices: [...renewal().notices, { code: 'HOLD_AT_RISK', to: [...escalateTo] }],
   });
-  return ORDER_CLOCKS.flatMap((clock): ClockRow[] => [
-    { clock, phase: 'warning', from: served, to: 'SAME', basis: 'BUD.16.2', effect: renewal, involves: executing },
-    { clock, phase: 'end', from: served, to: 'SAME', basis: 'BUD.16.2', effect: ended, involves: executing },
-  ]);
+  const row = { clock: 'ORDER_TERM', from: served, to: 'SAME', basis: 'BUD.16.2', involves: executing } as const;
+  return [
+    { ...row, phase: 'warning', effect: renewal },
+    { ...row, phase: 'end', effect: ended },
+  ];
 }

@@ -1,7 +1,7 @@
 /** What becomes of the word that a provider in another State took part: disclosed, withheld, or a matter for this State. */
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
-import { DISCLOSURE_HOURS } from '../clocks/service-levels.ts';
+import { levelClock } from '../clocks/service-levels.ts';
 import { reported } from '../disclosure/reporting.ts';
 import type { ClockStop, Refusal } from '../dossier/decision.ts';
 import { refuse } from '../dossier/decision.ts';
@@ -21,18 +21,7 @@ export function otherProviderFound(
   const atHome = where === state.summary?.requestedState;
   return {
     state: reported(state, { state: where, path, status: atHome ? 'OWN_STATE' : 'DISCLOSURE_REVIEW', at: now }),
-    starts: atHome
-      ? []
-      : [
-          {
-            id: 'DISCLOSURE',
-            subject: path,
-            start: now,
-            length: { hours: DISCLOSURE_HOURS },
-            rule: 'COM.DISCLOSURE',
-            warns: false,
-          },
-        ],
+    starts: atHome ? [] : levelClock(state.summary, 'DISCLOSURE', now, { subject: path }),
     notices: [{ code: 'OTHER_PROVIDER', to: atHome ? [...AUTHORITIES, ...EXECUTING] : [...AUTHORITIES] }],
   };
 }

@@ -9,7 +9,7 @@ import type { Message } from '../dossier/message.ts';
 import type { Choice, Effect } from '../dossier/lifecycle.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../holds/answers.ts';
 import { pendingDecision } from '../holds/hold-clocks.ts';
-import { RECONSIDERATION_DAYS } from '../clocks/service-levels.ts';
+import { levelClock } from '../clocks/service-levels.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import type { DossierState } from '../dossier/state.ts';
 
@@ -74,18 +74,9 @@ export function assistanceWithoutResult(_state: DossierState, { body }: Message<
 }
 
 /** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */
-export function assistanceRefused(_state: DossierState, { body }: Message<'assistance_refused'>): Effect {
+export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {
   return {
-    starts: [
-      {
-        id: 'RECONSIDERATION',
-        subject: 'dossier',
-        start: body.at,
-        length: { days: RECONSIDERATION_DAYS },
-        rule: 'COM.RECONSIDER_RELEASE',
-        warns: false,
-      },
-    ],
+    starts: levelClock(summary, 'RECONSIDER_RELEASE', body.at),
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };
 }

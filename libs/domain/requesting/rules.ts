@@ -12,7 +12,7 @@ import { answered, confirmationStops, resumeAfterAnswers, statusAfterAnswers } f
 import { extensionClock, pendingDecision, renewed, withHoldStatus } from '../holds/hold-clocks.ts';
 import { letGo } from '../holds/letting-go.ts';
 import { withoutTargets } from '../holds/targets.ts';
-import { ackHours, CLARIFICATION_DAYS, confirmHours, DECISION_HOURS } from '../clocks/service-levels.ts';
+import { ackLevel, confirmLevel, levelClock } from '../clocks/service-levels.ts';
 import type { DossierState } from '../dossier/state.ts';
 
 export { someTargetsRemain } from '../holds/targets.ts';
@@ -58,16 +58,7 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   if (summary === null || submission === undefined) return {};
   return {
     sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
-    starts: [
-      {
-        id: 'ACK_SLA',
-        subject: 'dossier',
-        start: now,
-        length: { hours: ackHours(summary.urgency) },
-        rule: 'COM.ACK',
-        warns: false,
-      },
-    ],
+    starts: levelClock(summary, ackLevel(summary.urgency), now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -82,7 +73,7 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
     stops: [{ id: 'CLARIFICATION', subject: null }],
-    starts: state.status === 'NEED_INFO' ? decisionClock(state.resume, now) : [],
+    starts: state.status === 'NEED_INFO' ? decisionClock(state, state.resume, now) : [],
   };
 }
 
@@ -96,7 +87,7 @@ export function goOn(state: DossierState, _act: Act<'go_on'>, now: Instant): Eff
   return {
     state: { risk: null },
     sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'GO' } }],
-    starts: state.clarification === null ? decisionClock(state.resume, now) : [],
+    starts: state.clarification === null ? decisionClock(state, state.resume, now) : [],
   };
 }
 
@@ -105,11 +96,8 @@ export function stop(): Effect {
 }
 
 /** The pause stops the service level, never the preservation clock (rules.md 2.7). */
-function decisionClock(status: Status | null, start: Instant): ClockStart[] {
-  const length = { hours: DECISION_HOURS };
-  return status === 'ACKED'
-    ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
-    : [];
+function decisionClock({ summary }: DossierState, status: Status | null, start: Instant): ClockStart[] {
+  return status === 'ACKED' ? levelClock(summary, 'DECISION', start) : [];
 }
 
 export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
@@ -124,7 +112,7 @@ export function askExtension(state: DossierState, act: Act<'ask_extension'>, now
   return {
     state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
     sends: [{ to: 'receiving', code: 'extension_request', body: act.detail }],
-    starts: [extensionClock(state, now)],
+    starts: extensionClock(state, now),
   };
 }
 
@@ -175,10 +163,10 @@ export function emergencyDetermined(state: DossierState, { body }: Message<'emer
   return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
-export function acknowledged(_state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
+export function acknowledged(state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
   return {
     stops: [{ id: 'ACK_SLA', subject: null }],
-    starts: decisionClock('ACKED', now),
+    starts: decisionClock(state, 'ACKED', now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -189,22 +177,13 @@ export function questioned(state: DossierState, message: Message<'information_re
 }
 
 export function questionedMeanwhile(
-  _state: DossierState,
+  state: DossierState,
   message: Message<'information_request'>,
   now: Instant,
 ): Effect {
   return {
     state: { clarification: message.body.questions },
-    starts: [
-      {
-        id: 'CLARIFICATION',
-        subject: 'dossier',
-        start: now,
-        length: { days: CLARIFICATION_DAYS },
-        rule: 'COM.CLARIFICATION',
-        warns: true,
-      },
-    ],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
     notices: [{ code: 'QUESTION', to: [] }],
   };
 }
@@ -213,18 +192,9 @@ export function progress(): Effect {
   return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function served(state: DossierState, message: Message<'order_served'>): Effect {
+export function served({ summary }: DossierState, message: Message<'order_served'>): Effect {
   return {
-    starts: [
-      {
-        id: 'CONFIRM_SLA',
-        subject: 'dossier',
-        start: message.body.at,
-        length: { hours: confirmHours(state.summary?.urgency ?? 'NORMAL') },
-        rule: 'COM.CONFIRM',
-        warns: false,
-      },
-    ],
+    starts: levelClock(summary, confirmLevel(summary?.urgency ?? 'NORMAL'), message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }

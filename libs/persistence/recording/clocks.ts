@@ -3,7 +3,7 @@
  * it runs (a renewed hold) begins a new generation, and the old one is stopped, so each row tells one true story.
  */
 import type { ClockStop } from '@comity/domain/dossier/decision';
-import type { ClockId } from '@comity/domain/dossier/event';
+import type { ClockId } from '@comity/vocabulary/clocks';
 import type { EntityManager } from 'typeorm';
 import type { DossierKey } from './states.ts';
 

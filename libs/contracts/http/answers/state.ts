@@ -15,8 +15,9 @@ import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
-import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
-import { ELEMENTS, orderClock } from '../../documents.ts';
+import { ORDER_STARTS, type RequestSummary } from '@comity/vocabulary/values/request-summary';
+import { LEVEL_CODES } from '@comity/vocabulary/values/service-levels';
+import { ELEMENTS } from '../../documents.ts';
 import { count, digest, instant, missing, side, status } from './parts.ts';
 
 const category = z.enum(DATA_CATEGORIES);
@@ -63,7 +64,10 @@ const summary = z.object({
   rules: z.object({
     refusalGrounds: z.array(clause),
     floorDays: count,
-    order: orderClock.nullable(),
+    order: z
+      .object({ rule: code, days: count, renewals: count.nullable(), startsAt: z.enum(ORDER_STARTS) })
+      .nullable(),
+    levels: z.record(z.enum(LEVEL_CODES), count),
   }),
   assistance: facts.nullable(),
 }) satisfies z.ZodType<RequestSummary>;

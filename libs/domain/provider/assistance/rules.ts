@@ -2,11 +2,10 @@
 import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { clock } from '../../assistance/clocks.ts';
+import { clock, productionClock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
 import { isAnswered, withObjections, withResults } from '../../assistance/production.ts';
-import { PRODUCTION_DAYS } from '../../clocks/service-levels.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
@@ -94,12 +93,11 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
 
 /** A court has the order before it: its time stands still, and begins again if the order stands (rules.md 2.5). */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
-  const days = state.orders.at(-1)?.dueDays ?? PRODUCTION_DAYS;
   const again = body.standing === 'DISMISSED' && !isAnswered(state);
   return {
     state: changed(state, { challenged: body.standing === 'PENDING' }),
     stops: stop('PRODUCTION_DUE'),
-    starts: again ? [clock('PRODUCTION_DUE', now, { days }, 'COM.PRODUCTION', true)] : [],
+    starts: again ? productionClock(state, now) : [],
     notices: [{ code: body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
   };
 }

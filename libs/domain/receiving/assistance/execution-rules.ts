@@ -2,12 +2,11 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import { markOf } from '../../by-hand/marked.ts';
-import { clock } from '../../assistance/clocks.ts';
+import { clock, productionClock } from '../../assistance/clocks.ts';
 import { grantedTargets } from '../../assistance/granted.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../assistance/production.ts';
-import { PRODUCTION_DAYS } from '../../clocks/service-levels.ts';
 import type { ClockStart, Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
@@ -59,9 +58,9 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
 /** The provider gets the order, the identifiers that were granted and its due day; no fact of the case (2.14). */
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
-  if (state.summary === null || order === undefined) return {};
+  if (state.summary === null || order?.dueDays === undefined) return {};
+  const { dueDays } = order;
   const targets = grantedTargets(state);
-  const dueDays = order.dueDays ?? PRODUCTION_DAYS;
   const { servedAt } = act.detail;
   return {
     state: {
@@ -93,8 +92,7 @@ function productionClocks(
   targets: { categories: DataCategory[] }[],
   start: Instant,
 ): ClockStart[] {
-  const days = state.orders.at(-1)?.dueDays ?? PRODUCTION_DAYS;
-  return [clock('PRODUCTION_DUE', start, { days }, 'COM.PRODUCTION', true), ...terms(state, targets, start)];
+  return [...productionClock(state, start), ...terms(state, targets, start)];
 }
 
 /** CETS 224 Art. 8(6): 20 days for subscriber information, 45 for traffic data, from service. */

@@ -3,7 +3,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { clock, reviewClock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, partOf } from '../../assistance/parts.ts';
-import { ADMISSIBILITY_DAYS, CONDITIONS_DAYS } from '../../clocks/service-levels.ts';
+import { levelClock } from '../../clocks/service-levels.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
@@ -22,7 +22,7 @@ export function granted(state: DossierState, { body }: Message<'grant'>, now: In
     }),
     stops: stop('ADMISSIBILITY', 'POSTPONE_REVIEW'),
     starts:
-      proposed === null ? [] : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.ANSWER_CONDITIONS', true)],
+      proposed === null ? [] : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
     notices: [{ code: proposed === null ? 'DECISION' : 'CONDITIONS_PROPOSED', to: CENTRAL }],
   };
 }
@@ -82,7 +82,7 @@ export function resumed(state: DossierState, message: Message<'resumption'>): Ef
   return {
     state: changed(state, { postponed: null }),
     stops: stop('POSTPONE_REVIEW'),
-    starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }

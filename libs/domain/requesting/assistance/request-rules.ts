@@ -4,7 +4,7 @@ import { clock } from '../../assistance/clocks.ts';
 import { stop } from '../../clocks/stops.ts';
 import { changed, factsOf, partOf } from '../../assistance/parts.ts';
 import { NOTHING_YET } from '../../assistance/state.ts';
-import { ADMISSIBILITY_DAYS, assistanceAckHours, CLARIFICATION_DAYS } from '../../clocks/service-levels.ts';
+import { assistanceAckLevel, levelClock } from '../../clocks/service-levels.ts';
 import type { Refusal } from '../../dossier/decision.ts';
 import { refuse } from '../../dossier/decision.ts';
 import type { Act } from '../../dossier/act.ts';
@@ -86,7 +86,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
         : [{ to: 'requesting' as const, code: 'assistance_sent' as const, body: told }]),
     ],
     starts: [
-      clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.MLA_ACK'),
+      ...levelClock(summary, assistanceAckLevel(summary.urgency), now),
       ...(formality?.days == null
         ? []
         : [clock('SANLUIS_CONFIRM', now, { days: formality.days }, formality.rule, true)]),
@@ -115,7 +115,7 @@ export function foundComplete(state: DossierState, message: Message<'completenes
   return {
     state: changed(state, { missing: [] }),
     stops: stop('ACK_SLA'),
-    starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -128,7 +128,7 @@ export function questioned(state: DossierState, message: Message<'information_re
       ...changed(state, { missing: message.body.elements ?? [] }),
     },
     stops: stop('ACK_SLA', 'ADMISSIBILITY'),
-    starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
     notices: [{ code: 'QUESTION', to: [] }],
   };
 }
@@ -140,7 +140,7 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     stops: stop('CLARIFICATION'),
     starts:
       state.resume === 'ADMISSIBILITY'
-        ? [clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')]
+        ? levelClock(state.summary, 'ADMISSIBILITY', now)
         : [],
   };
 }
