@@ -124,7 +124,7 @@ const rooms = [
   {
     room: 'portal',
     at: '^apps/portal/',
-    may: [libs('contracts', 'texts', 'calendar', 'platform'), ANY_NPM_AND_NEST, CORE],
+    may: [libs('vocabulary', 'contracts', 'texts', 'calendar', 'platform'), ANY_NPM_AND_NEST, CORE],
     instead: 'The portal knows only the api. Add what is missing to a view in contracts/http and ask the api for it.',
   },
   {
@@ -175,6 +175,7 @@ const roomRules = rooms.map(({ room, at = `^libs/${room}/`, may, instead }) => (
 }));
 
 const SIDES = ['requesting', 'receiving', 'provider'];
+const KINDS = ['preservation', 'assistance'];
 
 export default {
   forbidden: [
@@ -183,7 +184,7 @@ export default {
       name: `${side}-knows-no-other-side`,
       severity: 'error',
       comment:
-        'Sides know each other by messages only. Put what two sides compute alike into holds/, clocks/ or approvals/ of the domain; only dossier/lifecycles.ts names all three.',
+        'Sides know each other by messages only. Put what two sides compute alike into a part of the domain such as holds/, orders/ or approvals/; only machine/lifecycles.ts names all three.',
       from: { path: `(^|/)${side}(-dossier[.]ts$|/)`, pathNot: TEST },
       to: {
         path: `(^|/)(${SIDES.filter((one) => one !== side).join('|')})(-dossier[.]ts$|/)`,
@@ -193,13 +194,53 @@ export default {
     {
       name: 'sides-meet-in-lifecycles-only',
       severity: 'error',
-      comment: 'Take the lifecycle of a side from LIFECYCLES in dossier/lifecycles.ts, or pass it in as an argument.',
+      comment: 'Take the lifecycle of a side from LIFECYCLES in machine/lifecycles.ts, or pass it in as an argument.',
       from: {
         path: '^libs/domain/',
-        pathNot: [TEST, '^libs/domain/(requesting|receiving|provider)/', 'dossier/lifecycles[.]ts$'],
+        pathNot: [TEST, '^libs/domain/requests/', 'machine/lifecycles[.]ts$'],
       },
-      to: { path: '^libs/domain/(requesting|receiving|provider)/' },
+      to: { path: '^libs/domain/requests/' },
     },
+    {
+      name: 'state-imports-nothing-above',
+      severity: 'error',
+      comment:
+        'The state is what all of the domain stands on. Put a rule that reads it into a part, and a value that it holds into the vocabulary.',
+      from: { path: '^libs/domain/state/', pathNot: TEST },
+      to: { path: '^libs/domain/(?!state/)' },
+    },
+    {
+      name: 'events-import-state-only',
+      severity: 'error',
+      comment:
+        'Acts, messages, clocks and decisions are shapes. Put what computes them into a part, and a value that they carry into the vocabulary.',
+      from: { path: '^libs/domain/events/', pathNot: TEST },
+      to: { path: '^libs/domain/(?!(state|events)/)' },
+    },
+    {
+      name: 'parts-import-no-request-and-no-machine',
+      severity: 'error',
+      comment:
+        'A part is what requests are made of. Pass statuses, roles and lifecycles in as arguments, or put the rule into the side that needs it.',
+      from: { path: '^libs/domain/(?!(requests|machine)/)', pathNot: TEST },
+      to: { path: '^libs/domain/(requests|machine)/' },
+    },
+    {
+      name: 'requests-import-no-machine',
+      severity: 'error',
+      comment:
+        'The machine reads the tables of the requests. Put what a row needs into a part; deciding belongs to the machine alone.',
+      from: { path: '^libs/domain/requests/', pathNot: TEST },
+      to: { path: '^libs/domain/machine/' },
+    },
+    ...KINDS.map((kind) => ({
+      name: `${kind}-knows-no-other-kind`,
+      severity: 'error',
+      comment:
+        'A kind of request knows another by messages only. Put what two kinds compute alike into a part, as orders/ and holds/ are.',
+      from: { path: `^libs/domain/requests/${kind}/`, pathNot: TEST },
+      to: { path: '^libs/domain/requests/', pathNot: `^libs/domain/requests/${kind}/` },
+    })),
     {
       name: 'nest-in-apps-only',
       severity: 'error',

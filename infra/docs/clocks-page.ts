@@ -1,6 +1,6 @@
 /** All clocks on one page: on which side they run and what each phase does there. Pure: tables in, Markdown out. */
-import { CLOCK_IDS, type ClockId } from '@comity/domain/dossier/event';
-import { isClockRow, type Lifecycle, type To } from '@comity/domain/dossier/lifecycle';
+import { CLOCK_IDS, type ClockId } from '@comity/vocabulary/clocks';
+import { isClockRow, type Lifecycle, type To } from '@comity/domain/events/lifecycle';
 
 /** Start, length and source of each clock; rules.md 2.1, 2.2, 2.12, 2.13. `[D]` is a choice of the project, not law. */
 const CLOCKS = {

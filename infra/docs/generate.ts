@@ -2,10 +2,10 @@
  * Writes docs/generated from the tables of the domain. The pages depend on the tables alone, so that the same commit
  * gives the same bytes; a check runs this and looks for a difference.
  */
-import type { Lifecycle } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Lifecycle } from '@comity/domain/events/lifecycle';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { clocksPage } from './clocks-page.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
 

@@ -1,7 +1,16 @@
 /** One side's lifecycle as a page: a state diagram, the table of its rows, its owners. Pure: table in, Markdown out. */
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import type { ActRow, Choice, From, Lifecycle, Row, To } from '@comity/domain/dossier/lifecycle';
-import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
+import {
+  type ActRow,
+  type Choice,
+  type From,
+  isActRow,
+  isClockRow,
+  isMessageRow,
+  type Lifecycle,
+  type Row,
+  type To,
+} from '@comity/domain/events/lifecycle';
 
 const HANDS = {
   ONE: 'one person',
@@ -11,7 +20,7 @@ const HANDS = {
 
 export function lifecyclePage(lifecycle: Lifecycle): string {
   const { kind, side, terminal } = lifecycle;
-  const source = kind === 'PRESERVATION' ? `${side}/lifecycle.ts` : `${side}/assistance/lifecycle.ts`;
+  const source = `requests/${kind.toLowerCase()}/${side}`;
   return [
     kind === 'PRESERVATION' ? `# Lifecycle: ${side}` : `# Lifecycle of the formal request: ${side}`,
     '',

@@ -10,8 +10,9 @@ import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
-import { MAX_TRANSLATION, requestFormSchema, targetSchema } from './request-form.ts';
-import { because, day, digest, id, line, longText, requiredText } from './text.ts';
+import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
+import { requestFormSchema, targetSchema } from './request-form.ts';
+import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
 const code = line(64);

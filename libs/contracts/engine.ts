@@ -2,9 +2,9 @@
  * What the API, the workflows and the activities tell each other. Everything here passes through the engine, so it
  * holds codes, digests and instants only and stays small.
  */
-import type { Refusal } from '@comity/domain/dossier/decision';
-import type { AnyAct } from '@comity/domain/dossier/act';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { AnyAct } from '@comity/domain/events/act';
+import type { Refusal } from '@comity/domain/events/decision';
 import type { ActReceipt } from './http/acts.ts';
 
 /** Names of workflow handlers; the API knows the workflows by these and by nothing else. */

@@ -4,7 +4,7 @@
  * the range encrypted in the age format to the recipient that the question names.
  */
 import { z } from 'zod';
-import { id, line, signedInstant as instant } from './text.ts';
+import { id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
 
 /** Bytes of a range, at most. */
 export const LARGEST_RANGE = 64 * 1024 * 1024;

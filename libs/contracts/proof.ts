@@ -3,7 +3,7 @@
  * of that ledger (an export), and whom the reader trusts (a trust file). Hashes are lower-case hex.
  */
 import { z } from 'zod';
-import { digest, line } from './text.ts';
+import { digest, line } from '@comity/vocabulary/schemas';
 
 /** C2SP signed note of a checkpoint (tlog-checkpoint). */
 const checkpoint = z.string().max(10_000);

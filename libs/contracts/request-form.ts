@@ -3,12 +3,13 @@
  * so that a document stays within what the API accepts (256 kB) and a mistake is told at its field.
  */
 import { z } from 'zod';
+import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { CHANNEL_CODES } from '@comity/vocabulary/values/law-codes';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { because, day, isZone, longText, line } from './text.ts';
+import { because, day, isZone, longText, line } from '@comity/vocabulary/schemas';
 
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
@@ -20,8 +21,6 @@ const localInstant = z.union([
 const zone = line(64).refine((name) => name === '' || isZone(name), because('NOT_A_ZONE'));
 
 export const MAX_TARGETS = 20;
-/** The whole request in another language, UTF-16 units. */
-export const MAX_TRANSLATION = 60_000;
 
 export const targetSchema = z.strictObject({
   id: z.string().regex(/^t\d{1,3}$/),

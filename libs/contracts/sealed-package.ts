@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
-import { digest, line, longText, signedInstant as instant } from './text.ts';
+import { digest, line, longText, signedInstant as instant } from '@comity/vocabulary/schemas';
 
 const file = { path: line(200), size: z.int().min(0), sha256: digest };
 

@@ -2,9 +2,9 @@
  * A document that people read, before it has a form: what it says, in which order, and nothing of how it looks. The same
  * model becomes HTML and PDF, so that neither can say what the other does not.
  */
-import type { DocumentKind } from '@comity/texts/groups/document-kinds';
-import type { Locale } from '@comity/texts/text';
+import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Locale } from '@comity/texts/pair';
 
 export interface Definition {
   term: string;

@@ -1,7 +1,8 @@
 /** Words of documents with their places filled in. */
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
-import { type Locale, text } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
+import { text } from '@comity/texts/text';
 
 type Values = Record<string, string | number>;
 

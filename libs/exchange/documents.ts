@@ -1,6 +1,6 @@
 /** Which documents a message body names, so that exactly these travel with it and are checked on arrival. */
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { TravellingKind } from '@comity/contracts/documents';
-import type { MessageCode } from '@comity/domain/dossier/message';
 
 const DOCUMENT_FIELDS = {
   request: ['request'],

@@ -2,12 +2,12 @@
  * What a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its rule.
  * What only an unverified rule asks for is a warning and never blocks.
  */
-import type { Translation } from '@comity/domain/translation/state';
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import { zoneIsValid } from '@comity/calendar/zones';
 import { SAYS_SOMETHING } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
+import type { Translation } from '@comity/domain/state/translation';
 import { assistanceFacts } from './assistance/facts.ts';
 import { contradictions, type CONTRADICTION_CODES, elementOf } from './contradictions.ts';
 import { type DOUBT_CODES, doubts } from './doubts.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '@comity/persistence/digest';
 import { firstPackSchema } from './archive/first-format.ts';
+import { secondPackSchema } from './archive/second-format.ts';
 import { packChanges } from './changes.ts';
 import { type Pack, packSchema } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { snapshotToday } from './today.ts';
-import { firstPacks, laterPacks, versionsOf } from './versions.ts';
+import { firstPacks, secondPacks, versionsOf } from './versions.ts';
 
 /** What open dossiers have pinned: SHA-256 of the canonical JSON of each pack of 2026.1. */
 const PINNED = {
@@ -39,7 +40,8 @@ describe('Versions of a pack', () => {
   it('are kept exactly as dossiers have pinned them', () => {
     expect(Object.fromEntries(firstPacks().map((pack) => [pack.id, digestOf(pack)]))).toEqual(PINNED);
     for (const pack of firstPacks()) expect(firstPackSchema.parse(pack)).toEqual(pack);
-    expect(laterPacks().map((pack) => [pack.id, pack.version, digestOf(pack)])).toEqual(PINNED_LATER);
+    expect(secondPacks().map((pack) => [pack.id, pack.version, digestOf(pack)])).toEqual(PINNED_LATER);
+    for (const pack of secondPacks()) expect(secondPackSchema.parse(pack)).toEqual(pack);
   });
 
   it('are all readable in today’s format, the latest first, each with a number of its own', () => {

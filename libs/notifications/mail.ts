@@ -2,9 +2,10 @@
  * A mail says that something waits, names the reference and the deadline, and carries a link. Nothing of the case is in
  * it: mail passes through servers that nobody here controls.
  */
-import type { NoticeCode } from '@comity/domain/dossier/decision';
 import { formatDeadline } from '@comity/calendar/format';
-import { type Locale, text } from '@comity/texts/text';
+import type { NoticeCode } from '@comity/domain/events/decision';
+import type { Locale } from '@comity/texts/pair';
+import { text } from '@comity/texts/text';
 
 export interface MailToWrite {
   code: NoticeCode;

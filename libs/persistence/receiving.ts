@@ -6,7 +6,7 @@ import { storedSnapshot } from '@comity/contracts/documents';
 import { createHash, type KeyObject } from 'node:crypto';
 import { type Attachment, bodyOf, type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { DataSource } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
@@ -35,7 +35,7 @@ export interface ReceivingParts {
   summaryAsIn: (
     claimed: RequestSummary,
     form: RequestForm,
-    snapshot: PreservationSnapshot,
+    snapshot: RuleSnapshot,
     requestingState: string,
   ) => RequestSummary;
 }

@@ -2,10 +2,10 @@
  * The organizations and people of the exercise, written into the database. Ids are derived from codes, so that seeding
  * again meets the same rows; keys are made once and never replaced.
  */
-import type { Policies } from '@comity/domain/dossier/state';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Policies } from '@comity/domain/state/dossier';
 import { inOrganization } from './context.ts';
 import {
   DirectoryEntryEntity,

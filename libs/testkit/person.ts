@@ -3,8 +3,9 @@
  * an Idempotency-Key and are sent again under the same key when the answer is lost, so a restart of any part is
  * survived the way a careful client survives it.
  */
+import type { PostedActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
-import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';

@@ -1,5 +1,5 @@
 /** What an act does, in a sentence; the formal request rests on other articles than the preservation for some. */
-import type { ActName } from '@comity/domain/dossier/act';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import { actHints, assistanceHints } from './groups/act-hints.ts';
 import type { Locale, Pair } from './pair.ts';

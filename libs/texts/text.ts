@@ -11,7 +11,7 @@ import {
 } from './groups/assistance-labels.ts';
 import { broughtChecks } from './groups/brought.ts';
 import { clocks } from './groups/clocks.ts';
-import { deadlineStates, deliveries, mailStatuses, reached, ways } from './groups/deliveries.ts';
+import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
 import {
   clockPhases,
   decisions,
@@ -20,7 +20,7 @@ import {
   languages,
   verifications,
 } from './groups/document-fields.ts';
-import { documentKinds } from './groups/document-kinds.ts';
+import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
 import { documentNotes } from './groups/document-notes.ts';
 import {
@@ -31,7 +31,7 @@ import {
   productionOutcomes,
 } from './groups/evidence-labels.ts';
 import { fieldErrors } from './groups/field-errors.ts';
-import { grounds } from './groups/grounds.ts';
+import { grounds } from '@comity/vocabulary/codes/grounds';
 import {
   assistanceClocks,
   assistanceGrounds,
@@ -42,7 +42,7 @@ import {
   instruments,
   postponements,
   standings,
-} from './groups/law.ts';
+} from '@comity/vocabulary/codes/law';
 import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
@@ -57,13 +57,13 @@ import {
   providerAnswers,
   risks,
   translations,
-} from './groups/outcomes.ts';
+} from '@comity/vocabulary/codes/outcomes';
 import { remedies } from './groups/remedies.ts';
-import { officeKinds, roles, sides } from './groups/people.ts';
+import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
 import { problems } from './groups/problems.ts';
 import { refusals } from './groups/refusals.ts';
-import { dataCategories, identifierTypes, offences, urgencies } from './groups/request.ts';
-import { statuses } from './groups/statuses.ts';
+import { dataCategories, identifierTypes, offences, urgencies } from '@comity/vocabulary/codes/request';
+import { statuses } from '@comity/vocabulary/codes/statuses';
 import type { Locale, Pair } from './pair.ts';
 
 export const GROUPS = {

@@ -3,6 +3,7 @@
  * an order to a provider. What was pinned or signed under earlier packs is read too, and comes out in today's form.
  */
 import { z } from 'zod';
+import { line } from './schemas.ts';
 import {
   EARLIER_ORDER_IDS,
   EARLIER_ORDER_TERMS,
@@ -12,10 +13,7 @@ import {
 import { ORDER_STARTS } from './values/request-summary.ts';
 import { LEVEL_CODES } from './values/service-levels.ts';
 
-const ruleId = z
-  .string()
-  .max(64)
-  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u);
+const ruleId = line(64);
 const days = z.int().min(1).max(3_650);
 const label = z.string().min(1).max(300);
 const term = { rule: ruleId, days, renewals: z.int().min(0).nullable() };

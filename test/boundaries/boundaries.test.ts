@@ -74,18 +74,42 @@ const PLANTED: Record<string, Record<string, string>> = {
     'infra/planted.ts': "import { room } from '@comity/worker/room';\nexport const planted = room;\n",
   },
   'requesting-knows-no-other-side': {
-    'libs/domain/requesting/planted.ts':
+    'libs/domain/requests/preservation/requesting/planted.ts':
       "import type { lifecycle } from '../receiving/lifecycle.ts';\nexport type Planted = typeof lifecycle;\n",
     'workflows/requesting-dossier.ts': "export { story } from './provider-dossier.ts';\n",
   },
   'receiving-knows-no-other-side': {
-    'libs/domain/receiving/planted.ts': "export { lifecycle } from '../provider/lifecycle.ts';\n",
+    'libs/domain/requests/assistance/receiving/planted.ts': "export { lifecycle } from '../provider/lifecycle.ts';\n",
   },
   'provider-knows-no-other-side': {
-    'libs/domain/provider/planted.ts': "export { lifecycle } from '../requesting/lifecycle.ts';\n",
+    'libs/domain/requests/preservation/provider/planted.ts':
+      "export { lifecycle } from '../requesting/lifecycle.ts';\n",
   },
   'sides-meet-in-lifecycles-only': {
-    'libs/domain/holds/planted.ts': "export { lifecycle } from '../requesting/lifecycle.ts';\n",
+    'libs/domain/machine/planted.ts': "export { lifecycle } from '../requests/preservation/requesting/lifecycle.ts';\n",
+  },
+  'state-imports-nothing-above': {
+    'libs/domain/state/planted.ts': "export { targets } from '../holds/targets.ts';\n",
+  },
+  'events-import-state-only': {
+    'libs/domain/events/planted.ts': "export { targets } from '../holds/targets.ts';\n",
+  },
+  'parts-import-no-request-and-no-machine': {
+    'libs/domain/holds/planted-request.ts':
+      "export { lifecycle } from '../requests/assistance/requesting/lifecycle.ts';\n",
+    'libs/domain/holds/planted-machine.ts': "export { decide } from '../machine/decide.ts';\n",
+  },
+  'requests-import-no-machine': {
+    'libs/domain/requests/preservation/requesting/planted-machine.ts':
+      "export { decide } from '../../../machine/decide.ts';\n",
+  },
+  'preservation-knows-no-other-kind': {
+    'libs/domain/requests/preservation/provider/planted-kind.ts':
+      "export { lifecycle } from '../../assistance/provider/lifecycle.ts';\n",
+  },
+  'assistance-knows-no-other-kind': {
+    'libs/domain/requests/assistance/provider/planted-kind.ts':
+      "export { lifecycle } from '../../preservation/provider/lifecycle.ts';\n",
   },
   'nest-in-apps-only': {
     'libs/persistence/planted-nest.ts': "import { Module } from '@nestjs/common';\nexport const planted = Module;\n",

@@ -56,9 +56,12 @@ export function plantTree(files: Record<string, string>): string {
   }
   mkdirSync(path.join(tree, 'test'));
   for (const side of ['requesting', 'receiving', 'provider']) {
-    write(tree, `libs/domain/${side}/lifecycle.ts`, 'export const lifecycle = 1;\n');
+    for (const kind of ['preservation', 'assistance'])
+      write(tree, `libs/domain/requests/${kind}/${side}/lifecycle.ts`, 'export const lifecycle = 1;\n');
     write(tree, `workflows/${side}-dossier.ts`, 'export const story = 1;\n');
   }
+  write(tree, 'libs/domain/machine/decide.ts', 'export const decide = 1;\n');
+  write(tree, 'libs/domain/holds/targets.ts', 'export const targets = 1;\n');
   for (const [file, text] of Object.entries(files)) write(tree, file, text);
   for (const settings of ['.dependency-cruiser.mjs', 'package.json', 'tsconfig.base.json']) {
     cpSync(path.join(ROOT, settings), path.join(tree, settings));

@@ -1,11 +1,12 @@
 /** Details of acts that fit a state where a fitting one exists, and now and then details that do not. */
-import type { ActDetails, ActName, Actor, AnyAct } from '@comity/domain/dossier/act';
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { grantedTargets } from '@comity/domain/assistance/granted';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { OBJECTION_CODES, type PreservedResult, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Actor, AnyAct } from '@comity/domain/events/act';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { Chance } from './chance.ts';
 import { digestOf, later } from './people.ts';
 

@@ -1,7 +1,7 @@
 /** A formal request told step by step, as far as a test needs it. */
-import type { Policies } from '@comity/domain/dossier/state';
-import type { MessageBodies } from '@comity/domain/dossier/message';
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Policies } from '@comity/domain/state/dossier';
 import { fromHome } from './world.ts';
 import { assistanceSummaryOf, digestOf, first, POLICIES, second } from './people.ts';
 import { Story } from './story.ts';

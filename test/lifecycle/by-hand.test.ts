@@ -1,13 +1,13 @@
 /** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
+import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
-import { decide } from '@comity/domain/dossier/decide';
-import type { ActDetails, ActName } from '@comity/domain/dossier/act';
-import type { AnyMessage } from '@comity/domain/dossier/message';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import { possibleActs } from '@comity/domain/dossier/possible';
-import type { DossierState } from '@comity/domain/dossier/state';
-import { ENTERED_CODES } from '@comity/contracts/http/entered';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { possibleActs } from '@comity/domain/machine/possible';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { act } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, second } from './people.ts';
@@ -32,7 +32,7 @@ function doAct<N extends ActName>(state: DossierState, name: N, detail: ActDetai
   return decide(lifecycleOf(state), state, act(name, by('receiving'), detail), later(NOW, 1));
 }
 
-const entry = (code: string, body: object): ActDetails['enter_message'] => ({
+const entry = (code: string, body: Record<string, unknown>): ActDetails['enter_message'] => ({
   ...SOURCE,
   from: 'provider',
   code,
@@ -105,7 +105,7 @@ describe('A side that does not use Comity', () => {
     story.together('receiving', 'transmit');
     const formal = story.states.receiving;
     const state: DossierState = { ...formal, byHand: { sides: ['requesting'], unsent: [], entries: [] } };
-    const said = (code: string, body: object): string =>
+    const said = (code: string, body: Record<string, unknown>): string =>
       codeOf(doAct(state, 'enter_message', { ...entry(code, body), from: 'requesting' }));
     const ours = state.assistance?.package?.digest ?? '';
     expect(said('evidence_receipt', { package: ours })).toBe('decided');
@@ -123,7 +123,7 @@ describe('Evidence that a State brings on a medium', () => {
     story.by('receiving', first, 'assign_execution');
     return { ...story.states.requesting, byHand: { sides: ['receiving'], unsent: [], entries: [] } };
   };
-  const heard = (state: DossierState, from: 'receiving' | 'requesting', code: string, body: object) => {
+  const heard = (state: DossierState, from: 'receiving' | 'requesting', code: string, body: Record<string, unknown>) => {
     const event = { kind: 'message', code, from, body } as AnyMessage;
     const decision = decide(lifecycleOf(state), state, event, NOW);
     if (decision.outcome === 'refused') throw new Error(decision.code);

@@ -1,8 +1,8 @@
 /** Rules of partial disclosure: Budapest Convention Arts 17 and 30; rules.md 1.9, 2.3, 2.13 c. */
 import { describe, expect, it } from '@jest/globals';
-import { possibleActs } from '@comity/domain/dossier/possible';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { possibleActs } from '@comity/domain/machine/possible';
 import { digestOf, first, second } from './people.ts';
 import { Story } from './story.ts';
 import { notices, refusedAs, sent } from './told.ts';

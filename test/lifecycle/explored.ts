@@ -1,14 +1,22 @@
 /** Many random stories, told once: what they reached is what the tables can reach. */
-import { decide } from '@comity/domain/dossier/decide';
-import type { ActName, AnyAct } from '@comity/domain/dossier/act';
-import type { AnyMessage, MessageCode } from '@comity/domain/dossier/message';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import type { AnyActRow, Lifecycle, Row } from '@comity/domain/dossier/lifecycle';
-import { currentFrom, isActRow, matches } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf as lifecycleOfState } from '@comity/domain/dossier/lifecycles';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { AnyAct } from '@comity/domain/events/act';
+import type { DossierEvent } from '@comity/domain/events/event';
+import {
+  type AnyActRow,
+  currentFrom,
+  isActRow,
+  type Lifecycle,
+  matches,
+  type Row,
+} from '@comity/domain/events/lifecycle';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf as lifecycleOfState } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';

@@ -1,7 +1,7 @@
 /** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
 import { answerOf, isAnswered } from '@comity/domain/assistance/production';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';

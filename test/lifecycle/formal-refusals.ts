@@ -1,7 +1,8 @@
 /** What is not possible on a formal request is refused by name, at the side where somebody tries it. */
+import type { RefusalCode } from '@comity/vocabulary/refusals';
 import { expect, it } from '@jest/globals';
-import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
-import type { Actor } from '@comity/domain/dossier/act';
+import type { Actor } from '@comity/domain/events/act';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { AssistanceStory } from './assistance-story.ts';
 import { assistanceSummaryOf, digestOf, first, later, person, second } from './people.ts';
 import { Story } from './story.ts';

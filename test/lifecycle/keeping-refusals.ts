@@ -1,6 +1,7 @@
 /** What keeps evidence is not passed over, and an order that brought nothing is explained whole: each refused by name. */
+import type { RefusalCode } from '@comity/vocabulary/refusals';
 import { expect, it } from '@jest/globals';
-import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { AssistanceStory } from './assistance-story.ts';
 import { answeredWithNothing, boundUntil, CAUSES, dayAfter, inUse } from './keeping-story.ts';
 import { digestOf, first, NOW, second } from './people.ts';

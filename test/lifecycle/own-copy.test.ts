@@ -1,7 +1,7 @@
 /** What the State that gave evidence, and its provider, keep of it once the requester has disposed of its own (rules.md 2.6). */
 import { describe, expect, it } from '@jest/globals';
-import { possibleActs } from '@comity/domain/dossier/possible';
-import { providerAssistanceLifecycle } from '@comity/domain/provider/assistance/lifecycle';
+import { possibleActs } from '@comity/domain/machine/possible';
+import { providerAssistanceLifecycle } from '@comity/domain/requests/assistance/provider/lifecycle';
 import { AssistanceStory } from './assistance-story.ts';
 import { answeredWithNothing, CAUSES, dayAfter, inUse } from './keeping-story.ts';
 import { first, second } from './people.ts';

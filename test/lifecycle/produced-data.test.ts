@@ -1,7 +1,7 @@
 /** Who reads what was produced: rules.md 2.14 [D]. */
 import { describe, expect, it } from '@jest/globals';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
-import type { DossierState } from '@comity/domain/dossier/state';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { inUse } from './keeping-story.ts';
 
 const given = (): DossierState => inUse().states.receiving;

@@ -1,14 +1,14 @@
 /** Every act, message and clock in every status of every side: a decision or a named refusal, never an exception. */
+import { CLOCK_IDS } from '@comity/vocabulary/clocks';
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
-import { decide } from '@comity/domain/dossier/decide';
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import { CLOCK_IDS } from '@comity/vocabulary/clocks';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { messageBodies } from '@comity/contracts/exchange';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
+import { type DossierEvent } from '@comity/domain/events/event';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { act, ACT_NAMES, detailOf } from './acts.ts';
 import { Chance } from './chance.ts';
 import { messages, statesOf } from './explored.ts';

@@ -1,10 +1,11 @@
+import type { ActName } from '@comity/vocabulary/acts';
+import { REFUSAL_CODES, type RefusalCode } from '@comity/vocabulary/refusals';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { Decision, Refusal, RefusalCode } from '@comity/domain/dossier/decision';
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
-import type { ActName, Actor } from '@comity/domain/dossier/act';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import { possibleActs } from '@comity/domain/dossier/possible';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Actor } from '@comity/domain/events/act';
+import { type Decision, type Refusal } from '@comity/domain/events/decision';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { possibleActs } from '@comity/domain/machine/possible';
 import { formalRefusals } from './formal-refusals.ts';
 import { keepingRefusals } from './keeping-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';

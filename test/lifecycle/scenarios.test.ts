@@ -1,7 +1,7 @@
 /** The arithmetic of the acceptance scenarios, told on the tables alone; the same numbers are driven over HTTP elsewhere. */
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
-import { REMEDIES, remediesOf } from '@comity/domain/requesting/remedies';
+import { REMEDIES, remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
 import { first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';

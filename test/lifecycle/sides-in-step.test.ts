@@ -5,11 +5,11 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { decide } from '@comity/domain/dossier/decide';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, HoldStatus } from '@comity/domain/dossier/state';
 import { REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState, HoldStatus } from '@comity/domain/state/dossier';
 import { assistanceSummaryOf, POLICIES, summaryOf } from './people.ts';
 import { clockEnd, type Happening, World } from './world.ts';
 

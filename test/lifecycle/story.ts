@@ -1,10 +1,11 @@
 /** A request told step by step: the same three dossiers, with everybody doing what the test says. */
-import type { ActName, Actor } from '@comity/domain/dossier/act';
-import type { Decision, Refusal } from '@comity/domain/dossier/decision';
-import type { Policies } from '@comity/domain/dossier/state';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Actor } from '@comity/domain/events/act';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
+import type { Policies } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
 import { first, later, POLICIES, second, summaryOf } from './people.ts';
 import { World } from './world.ts';

@@ -1,10 +1,9 @@
+import type { MessageCode } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import type { Row } from '@comity/domain/dossier/lifecycle';
-import { isActRow, isClockRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import { isActRow, isClockRow, isMessageRow, type Row } from '@comity/domain/events/lifecycle';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { explored, lifecycleOf, rowOf } from './explored.ts';
 import { digestOf, type Place, PLACES } from './people.ts';
 

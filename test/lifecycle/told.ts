@@ -1,5 +1,5 @@
 /** What a story has sent and whom it has told, for what a test says of it. */
-import type { MessageCode } from '@comity/domain/dossier/message';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { digestOf } from './people.ts';
 import type { World } from './world.ts';

@@ -2,16 +2,17 @@
  * Three dossiers of one request and the post between them: everybody does what comes to mind, messages arrive in the
  * order of their numbers per pair but at any time, clocks come to their ends early or late.
  */
-import type { AnyMessage, MessageCode } from '@comity/domain/dossier/message';
-import type { ActName } from '@comity/domain/dossier/act';
-import type { ClockEvent, DossierEvent } from '@comity/domain/dossier/event';
-import { decide } from '@comity/domain/dossier/decide';
-import type { Decision, Refusal, Send } from '@comity/domain/dossier/decision';
-import { isActRow } from '@comity/domain/dossier/lifecycle';
-import { LIFECYCLES, lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState, Policies } from '@comity/domain/dossier/state';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import { type Instant, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Decision, Refusal, Send } from '@comity/domain/events/decision';
+import type { ClockEvent, DossierEvent } from '@comity/domain/events/event';
+import { isActRow } from '@comity/domain/events/lifecycle';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import type { DossierState, Policies } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
 import { Chance } from './chance.ts';
 import { digestOf, first, later, NOW, POLICIES, second, start, summaryOf } from './people.ts';

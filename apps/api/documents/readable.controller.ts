@@ -1,8 +1,8 @@
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '@comity/persistence/reads/caller';
-import type { Locale } from '@comity/texts/text';
 import { z } from 'zod';
+import type { Locale } from '@comity/texts/pair';
 import { localeOf } from '../problems/locale.ts';
 import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';

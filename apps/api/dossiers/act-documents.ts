@@ -2,11 +2,11 @@
  * Free text leaves the act before it goes anywhere: each text becomes a document, and the act carries its digest. So
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it.
  */
-import type { ActBodies, PostedActName } from '@comity/contracts/http/acts';
+import type { ActBodies, ActDetails, ActName, PostedActName } from '@comity/vocabulary/acts';
+import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
+import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import type { Delivery, Production } from '@comity/contracts/documents';
-import { ENTERED_CODES, type EnteredMessage } from '@comity/contracts/http/entered';
 import type { PathDocument } from '@comity/contracts/path';
-import type { ActDetails, ActName } from '@comity/domain/dossier/act';
 import { documentFieldsOf } from '@comity/exchange/documents';
 import { digestOf } from '@comity/persistence/digest';
 import type { Target } from '@comity/vocabulary/values/request-form';

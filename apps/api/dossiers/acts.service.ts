@@ -1,18 +1,19 @@
 /** Acts and their previews on a dossier that is open. */
+import type { ActBodies } from '@comity/vocabulary/acts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Production } from '@comity/contracts/documents';
-import type { ActBodies, ActReceipt } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
-import { decide } from '@comity/domain/dossier/decide';
-import { refuse } from '@comity/domain/dossier/decision';
-import type { AnyAct } from '@comity/domain/dossier/act';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
-import type { Locale } from '@comity/texts/text';
 import type { EntityManager } from 'typeorm';
+import type { AnyAct } from '@comity/domain/events/act';
+import { refuse } from '@comity/domain/events/decision';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { Locale } from '@comity/texts/pair';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
 import { type Making, type PostedAct, withDocuments } from './act-documents.ts';

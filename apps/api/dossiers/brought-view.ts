@@ -2,9 +2,9 @@
 import type { Delivery } from '@comity/contracts/documents';
 import type { BroughtView } from '@comity/contracts/http/evidence-views';
 import { partOf } from '@comity/domain/assistance/parts';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 export function broughtView(
   state: DossierState,

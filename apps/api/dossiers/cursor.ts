@@ -1,5 +1,5 @@
 /** Cursors name the last row that was shown; they hold nothing that the page did not show. */
-import { id, line, signedInstant } from '@comity/contracts/text';
+import { id, line, signedInstant } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { problem } from '../problems/problem.ts';
 

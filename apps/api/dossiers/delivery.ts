@@ -4,12 +4,12 @@
  * it is taken in, and the check that follows puts the whole delivery into quarantine.
  */
 import type { Delivery } from '@comity/contracts/documents';
-import { refuse } from '@comity/domain/dossier/decision';
 import { compareWithList, readList } from '@comity/evidence/brought/list';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import type { EntityManager } from 'typeorm';
+import { refuse } from '@comity/domain/events/decision';
 import { problem, refused } from '../problems/problem.ts';
 import type { DossierContents } from './dossier-page.ts';
 

@@ -1,10 +1,10 @@
 /** Who else took part in the transmission, as this organization knows it, and the request to the third State, if any. */
 import type { DisclosureView } from '@comity/contracts/http/dossier-part-views';
-import { leadsHome } from '@comity/domain/disclosure/state';
 import { derivedDraftId, readDrafts } from '@comity/persistence/drafts';
 import { OfficeEntity } from '@comity/persistence/entities/organization';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type EntityManager, In } from 'typeorm';
+import { leadsHome } from '@comity/domain/disclosure/reporting';
 import type { DossierContents } from './dossier-page.ts';
 
 export async function disclosureViews(

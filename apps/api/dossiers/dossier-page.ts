@@ -1,13 +1,13 @@
 /** Everything that one dossier's page and its acts are made of, read in one transaction. */
 import { storedSnapshot } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { readDocuments } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { problem } from '../problems/problem.ts';
 import { keepingTexts } from './keeping-view.ts';
 

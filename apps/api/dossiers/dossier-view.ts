@@ -1,4 +1,5 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
+import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
@@ -16,21 +17,20 @@ import {
   readNotifications,
   readParties,
 } from '@comity/persistence/reads/dossier-parts';
-import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
-import { arrivedLate } from '@comity/domain/assistance/arrival';
 import { answerOf } from '@comity/domain/assistance/production';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { completeness } from '@comity/law/missing';
 import { type DossierRow, readLinked } from '@comity/persistence/reads/dossier-rows';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
-import { remediesOf } from '@comity/domain/requesting/remedies';
 import type { EntityManager } from 'typeorm';
-import type { Entry } from '@comity/domain/by-hand/state';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import { arrivedLate } from '@comity/domain/holds/arrival';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
+import type { Entry } from '@comity/domain/state/by-hand';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
 import { mayFollow } from '../drafts/following.ts';

@@ -13,11 +13,11 @@ import {
   WORKFLOW_TYPES,
   workflowId,
 } from '@comity/contracts/engine';
-import { refuse } from '@comity/domain/dossier/decision';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { digestOf } from '@comity/persistence/digest';
 import { dossierStart } from '@comity/platform/wake';
+import { refuse } from '@comity/domain/events/decision';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 /** Below the 5 s within which an act is answered while a part is down, with room for what else the answer takes. */
 const LIMIT_MS = 4_000;

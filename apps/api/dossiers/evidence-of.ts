@@ -11,7 +11,6 @@ import type {
 } from '@comity/contracts/http/evidence-views';
 import { partOf } from '@comity/domain/assistance/parts';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
 import { broughtChecks } from '@comity/texts/groups/brought';
@@ -25,6 +24,7 @@ import type { DossierKey } from '@comity/persistence/recording/states';
 import { type KeptPackage, packageFile } from '@comity/persistence/sealed-packages';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { broughtView } from './brought-view.ts';
 
 interface Known {

@@ -1,13 +1,13 @@
 /** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
-import { isActRow } from '@comity/domain/dossier/lifecycle';
 import { grantedTargets } from '@comity/domain/assistance/granted';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
-import type { Locale } from '@comity/texts/text';
+import { isActRow } from '@comity/domain/events/lifecycle';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { Locale } from '@comity/texts/pair';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts, PostedAct } from './act-documents.ts';
 import type { DossierContents } from './dossier-page.ts';

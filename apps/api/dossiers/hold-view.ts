@@ -2,9 +2,9 @@
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { HoldView } from '@comity/contracts/http/views';
 import type { LinkedView } from '@comity/contracts/http/dossier-part-views';
-import type { DossierState, Hold } from '@comity/domain/dossier/state';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
 
 export interface HoldParts {
   row: Pick<DossierRow, 'id' | 'reference' | 'side' | 'counterpart'>;

@@ -1,11 +1,11 @@
 /** Legal holds, the day until which evidence is kept, and execution without result, with the words that people wrote. */
 import type { KeepingView, LegalHoldView, NoResultView } from '@comity/contracts/http/keeping-views';
 import { partOf } from '@comity/domain/assistance/parts';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { bindingDay } from '@comity/domain/retention/keep-until';
 import { legalHoldsOf } from '@comity/domain/retention/legal-hold';
 import { memberNames } from '@comity/persistence/reads/dossier-parts';
 import type { EntityManager } from 'typeorm';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 

@@ -1,13 +1,13 @@
 /** A dossier as a line of a list, and whose turn it is. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import { isActRow, isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import { type Possibility, possibleActs } from '@comity/domain/dossier/possible';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
+import { isActRow, isMessageRow } from '@comity/domain/events/lifecycle';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { type Possibility, possibleActs } from '@comity/domain/machine/possible';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { deadlineView } from './deadlines.ts';
 import { actorFor } from './perform.ts';
 

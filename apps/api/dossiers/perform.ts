@@ -9,12 +9,6 @@
 import type { ActCommand, ActAnswer } from '@comity/contracts/engine';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import { decide } from '@comity/domain/dossier/decide';
-import type { Refusal } from '@comity/domain/dossier/decision';
-import type { Actor, AnyAct } from '@comity/domain/dossier/act';
-import { rolesOf } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { auditRefusal } from '@comity/persistence/audit';
 import { inOrganization } from '@comity/persistence/context';
@@ -24,6 +18,12 @@ import { findKey } from '@comity/persistence/recording/events';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Actor, AnyAct } from '@comity/domain/events/act';
+import type { Refusal } from '@comity/domain/events/decision';
+import { rolesOf } from '@comity/domain/events/lifecycle';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { problem, refused } from '../problems/problem.ts';
 import type { NewDocument, PostedAct } from './act-documents.ts';
 

@@ -3,13 +3,13 @@
  * hash of the bytes that we have, and the facts of the custodian's certificate. A file that is unfinished, or that is not
  * what its own manifest says, is told to the person: leaving it out in silence would make the answer look whole.
  */
-import type { ActBodies } from '@comity/contracts/http/acts';
+import type { ActBodies } from '@comity/vocabulary/acts';
 import type { Production } from '@comity/contracts/documents';
-import { refuse } from '@comity/domain/dossier/decision';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import type { EntityManager } from 'typeorm';
+import { refuse } from '@comity/domain/events/decision';
 import { problem, refused } from '../problems/problem.ts';
 import type { DossierContents } from './dossier-page.ts';
 

@@ -2,12 +2,12 @@
  * Which preservations a formal request may follow, and who may begin one: where it is sent, those who submit requests; where
  * it arrives from a State that does not use Comity, those who enter them.
  */
-import { isMessageRow, rolesOf as rolesOfAct } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf, LIFECYCLES } from '@comity/domain/dossier/lifecycles';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import { isMessageRow, rolesOf as rolesOfAct } from '@comity/domain/events/lifecycle';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 /** Only what was accepted abroad is followed by a formal request. */
 const MAY_BE_FOLLOWED: readonly Status[] = [

@@ -6,11 +6,11 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { readEvidence } from '@comity/evidence/ingest/read';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { type ByteRange, byteRange } from './byte-range.ts';

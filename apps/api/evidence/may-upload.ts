@@ -3,10 +3,10 @@
  * does not use Comity could, or a State that brings its evidence on a medium: what comes so is taken in by those who may
  * enter the answer.
  */
-import { rolesOf as rolesIn } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
+import { rolesOf as rolesIn } from '@comity/domain/events/lifecycle';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 export type MayUpload = (state: DossierState, caller: Caller) => boolean;
 

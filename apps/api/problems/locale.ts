@@ -1,4 +1,4 @@
-import type { Locale } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
 import type { Request } from '../routing/http.ts';
 
 /** English unless Spanish is preferred (RFC 9110 section 12.5.4). */

@@ -2,13 +2,15 @@
  * Problems (RFC 9457): the one place where codes become HTTP. Refusals of the engine keep their own code; what a person
  * can mend says so in their language; what nobody but us can mend says nothing of the inside.
  */
+import type { RefusalCode } from '@comity/vocabulary/refusals';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { Problem } from '@comity/contracts/http/views';
-import type { Refusal, RefusalCode } from '@comity/domain/dossier/decision';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { PROBLEM_STATUS, type ProblemCode } from '@comity/texts/groups/problems';
 import { legalHoldSentence } from '@comity/texts/shown/legal-hold-sentence';
-import { type Locale, text } from '@comity/texts/text';
+import type { Refusal } from '@comity/domain/events/decision';
+import type { Locale } from '@comity/texts/pair';
+import { text } from '@comity/texts/text';
 import { ruleById } from './rules.ts';
 
 export interface ProblemExtras {

@@ -1,6 +1,6 @@
 /** What a handler takes from the request, parsed by the route's own contract before the handler sees it. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { id } from '@comity/contracts/text';
+import { id } from '@comity/vocabulary/schemas';
 import { text } from '@comity/texts/text';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { z } from 'zod';

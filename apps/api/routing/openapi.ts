@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 description, written from the route table and the zod contracts: there is nothing else to keep true. */
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import { problem } from '@comity/contracts/http/answers/parts';
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
 import { problems } from '@comity/texts/groups/problems';
 import { z } from 'zod';
 import { ROUTES } from './route-table.ts';

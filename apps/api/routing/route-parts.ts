@@ -1,6 +1,6 @@
 /** What several routes have in common. */
 import { attachedFile } from '@comity/contracts/documents';
-import { line } from '@comity/contracts/text';
+import { line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 
 export const V1 = '/api/v1';

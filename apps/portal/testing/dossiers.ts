@@ -29,6 +29,7 @@ export function rule(id = 'BUD.29.7', status: Rule['status'] = 'VERIFIED'): Rule
 export function deadline(changes: Partial<DeadlineView> = {}): DeadlineView {
   return {
     clock: 'BUD29_FLOOR',
+    name: { en: 'Treaty floor of the hold', es: 'Plazo mínimo del tratado' },
     subject: 'dossier',
     dueAt: '2027-01-23T05:00:00.000Z',
     zone: 'America/Lima',
@@ -66,6 +67,7 @@ export function event(changes: Partial<EventView> = {}): EventView {
     seq: 2,
     kind: 'act',
     code: 'acknowledge',
+    name: null,
     phase: null,
     at: '2026-11-23T16:00:00.000Z',
     recordedAt: '2026-11-23T16:00:01.000Z',
@@ -101,7 +103,7 @@ export function hold(changes: Partial<HoldView> = {}): HoldView {
     formal: null,
     byHand: null,
     floor: deadline(),
-    domestic: deadline({ clock: 'BUD16_MAX', daysLeft: 90, rule: rule('BUD.16.2') }),
+    domestic: deadline({ clock: 'DOMESTIC_HOLD', daysLeft: 90, rule: rule('BUD.16.2') }),
     ...changes,
   };
 }
@@ -187,6 +189,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       rules: [rule(), rule('BUD.29.5')],
       requiredElements: [],
       refusalGrounds: [{ code: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', needs: [] }],
+      levels: serviceLevels,
       floorDays: 60,
       order: null,
       explanation: {

@@ -4,7 +4,6 @@
  * up by the Message-ID where the installation has a place to ask, and otherwise waits for a person's word on the
  * operator's page. A second sending, if a person orders one, carries the same Message-ID.
  */
-import type { NoticeCode } from '@comity/domain/dossier/decision';
 import { mailOf } from '@comity/notifications/mail';
 import { lookUp } from '@comity/notifications/reconcile';
 import type { Mailer } from '@comity/notifications/smtp';
@@ -12,6 +11,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { claimMail, mailOutcome, type PendingMail, pendingMails } from '@comity/persistence/recording/effects';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import type { DataSource } from 'typeorm';
+import type { NoticeCode } from '@comity/domain/events/decision';
 import { pauseAfter } from './backoff.ts';
 
 export interface MailParts {

@@ -3,9 +3,9 @@
  * arrived, and every file with the list that came along. One that does not hold puts the whole delivery into quarantine,
  * as with a sealed package (scenario 22). Where no list came, nothing is compared and the result says so.
  */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Delivery, Verification } from '@comity/contracts/documents';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { digestOfStored } from '@comity/evidence/ingest/read';

@@ -3,8 +3,8 @@
  * what was found is told to the dossier. One byte that does not hold quarantines the whole delivery on both sides
  * (scenario 22); the sender keeps the original, and a further hand-over brings it again.
  */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { sourceOf } from '@comity/evidence/ingest/source';
 import { inOrganization } from '@comity/persistence/context';

@@ -7,8 +7,9 @@ import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { requestText } from '@comity/texts/shown/request-text';
-import { type Group, type Locale, text } from '@comity/texts/text';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
+import type { Locale } from '@comity/texts/pair';
+import { type Group, text } from '@comity/texts/text';
 import type { Case, ReceivedProduction } from './case.ts';
 
 interface Written {

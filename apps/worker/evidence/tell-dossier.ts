@@ -3,9 +3,9 @@
  * other. It is kept in the transaction that ends the work, so it is told once; whoever is not woken afterwards is woken by
  * the sweep.
  */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import { messageBodies } from '@comity/contracts/exchange';
-import type { MessageBodies } from '@comity/domain/dossier/message';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { keepMessage, lastNumberToSelf } from '@comity/persistence/recording/messages';

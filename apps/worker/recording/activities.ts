@@ -8,10 +8,6 @@
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
 import { bodyOf } from '@comity/contracts/exchange';
 import { entryOf } from '@comity/domain/by-hand/rows';
-import { refuse } from '@comity/domain/dossier/decision';
-import type { AnyMessage } from '@comity/domain/dossier/message';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
@@ -23,6 +19,10 @@ import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persist
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource, EntityManager } from 'typeorm';
+import { refuse } from '@comity/domain/events/decision';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';

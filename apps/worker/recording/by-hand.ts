@@ -1,8 +1,8 @@
 /** Sides that do not use Comity, in the state and the notices of a recorded event. */
-import type { Notice } from '@comity/domain/dossier/decision';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { Notice } from '@comity/domain/events/decision';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { Outgoing } from './envelopes.ts';
 
 /** The state knows by number what waits for a person, and which sides are reached by hand. */

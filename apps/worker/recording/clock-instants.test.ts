@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClockStart } from '@comity/domain/dossier/decision';
+import type { ClockStart } from '@comity/domain/events/decision';
 import { clockRow } from './clock-instants.ts';
 
 const DAY = 86_400_000;

@@ -6,8 +6,8 @@ import { internalActionDate } from '@comity/calendar/action-date';
 import { lastLocalDay, WARNING_DAYS, warningInstants } from '@comity/calendar/countdown';
 import { alarmInstant, dueInstant } from '@comity/calendar/due';
 import { calendarVersion } from '@comity/calendar/version';
-import type { ClockStart } from '@comity/domain/dossier/decision';
 import type { ClockToStart } from '@comity/persistence/recording/clocks';
+import type { ClockStart } from '@comity/domain/events/decision';
 
 /** `at` is the instant of the event that starts the clock; what would have been warned of before it is not. */
 export function clockRow(start: ClockStart, zone: string, country: string, at: string): ClockToStart {

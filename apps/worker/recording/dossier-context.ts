@@ -14,8 +14,8 @@ import {
 import { lockDossier } from '@comity/persistence/recording/states';
 import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
-import { type DossierState, unopened } from '@comity/domain/dossier/state';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import { type DossierState, unopened } from '@comity/domain/state/dossier';
 import type { Peer, Sender } from './envelopes.ts';
 
 export interface DossierContext {

@@ -6,8 +6,8 @@ import { messagesOf } from '@comity/domain/by-hand/rows';
 import { signEnvelope } from '@comity/exchange/signature';
 import { keepEntered, nextNumberFrom } from '@comity/persistence/recording/by-hand';
 import type { EntityManager } from 'typeorm';
-import type { Entry } from '@comity/domain/by-hand/state';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { Entry } from '@comity/domain/state/by-hand';
 import { type DossierContext, knownPeers } from './dossier-context.ts';
 import type { RecordingTools } from './record-event.ts';
 

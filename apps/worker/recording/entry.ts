@@ -2,10 +2,10 @@
  * The ledger entry of an event: what is hashed (RFC 8785, then RFC 6962 leaf hashing). It holds the digests of every
  * document that the event names, so the entry proves the texts without containing them.
  */
-import type { Actor } from '@comity/domain/dossier/act';
-import type { DossierEvent } from '@comity/domain/dossier/event';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Actor } from '@comity/domain/events/act';
+import type { DossierEvent } from '@comity/domain/events/event';
 
 export interface LedgerEntry {
   version: 1;

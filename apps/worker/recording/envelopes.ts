@@ -4,9 +4,9 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '@comity/contracts/exchange';
-import type { Send } from '@comity/domain/dossier/decision';
 import { signEnvelope } from '@comity/exchange/signature';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { Send } from '@comity/domain/events/decision';
 
 export interface Peer {
   organizationId: string;

@@ -1,13 +1,13 @@
 /** What an event makes the machine do with evidence, and what it makes of the files that it names. */
 import type { Delivery, Production } from '@comity/contracts/documents';
 import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
-import type { Decision } from '@comity/domain/dossier/decision';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { readDocument } from '@comity/persistence/documents';
 import { lockUnproduced } from '@comity/persistence/evidence';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
+import type { Decision } from '@comity/domain/events/decision';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
 /** `before`: the state that the event met. */

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment, Delivery, Envelope, UnsignedEnvelope } from '@comity/contracts/exchange';
 import { bodyOf } from '@comity/contracts/exchange';
 import { storedRequest } from '@comity/contracts/request-form';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { receive } from '@comity/exchange/receive';
 import { envelopeDigest, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
@@ -21,6 +20,7 @@ import { organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { requestText } from '@comity/texts/shown/request-text';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);

@@ -1,8 +1,8 @@
 /** Faults that no repetition mends, planted on a real PostgreSQL: what they strike ends without effect, and the dossier goes on. */
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActCommand, DossierRef, RecordActivities } from '@comity/contracts/engine';
-import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/act';
 import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
@@ -19,6 +19,7 @@ import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/d
 import { completeRequest } from '@comity/testkit/request-forms';
 import { asyncLocalStorage, type Context } from '@temporalio/activity';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { AnyAct } from '@comity/domain/events/act';
 import { recordActivities } from './activities.ts';
 import { isLasting } from './lasting.ts';
 

@@ -1,7 +1,5 @@
 /** What the first event says about the dossier: parties, subject, identifiers to search by, and who sees it. */
 import type { KeyObject } from 'node:crypto';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { readDocument } from '@comity/persistence/documents';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { addPeer } from '@comity/persistence/recording/messages';
@@ -9,6 +7,8 @@ import { authoritiesOf, organizationByCode } from '@comity/persistence/recording
 import { openDossier, saveSubject, type Subject } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
 /** Who sent the event, if it is a message: its organization and dossier become the peer of this one. */

@@ -9,10 +9,6 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import { decide } from '@comity/domain/dossier/decide';
-import { type Decision, type Refusal, refuse } from '@comity/domain/dossier/decision';
-import type { DossierEvent } from '@comity/domain/dossier/event';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';
@@ -22,8 +18,12 @@ import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import { type Decision, type Refusal, refuse } from '@comity/domain/events/decision';
+import type { DossierEvent } from '@comity/domain/events/event';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withHands } from './by-hand.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';

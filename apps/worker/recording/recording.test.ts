@@ -1,4 +1,5 @@
 /** Recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice. */
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
@@ -10,8 +11,6 @@ import type {
   RecordActivities,
 } from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
-import type { ActDetails, ActName, AnyAct } from '@comity/domain/dossier/act';
-import type { DossierState } from '@comity/domain/dossier/state';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
@@ -28,6 +27,8 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { createMailer } from '@comity/notifications/smtp';
 import { type Relay, startRelay } from '@comity/notifications/test/relay';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { AnyAct } from '@comity/domain/events/act';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { deliverMessages } from '../effects/deliver.ts';
 import { effectActivities } from '../effects/dispatch.ts';
 import { recordActivities } from './activities.ts';

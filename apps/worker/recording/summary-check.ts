@@ -3,7 +3,6 @@
  * an act whose summary its text does not bear is not recorded. That can only be a bug or an attack, hence an error.
  */
 import { storedSnapshot } from '@comity/contracts/documents';
-import type { AnyAct } from '@comity/domain/dossier/act';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { summaryAsIn } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
@@ -11,6 +10,7 @@ import { readDocument } from '@comity/persistence/documents';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierContext } from './dossier-context.ts';
 
 export async function assertSummaryHolds(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<void> {

@@ -7,13 +7,13 @@
  */
 import type { PathDocument } from '@comity/contracts/path';
 import { thirdStateForm } from '@comity/contracts/third-state-form';
-import { leadsHome } from '@comity/domain/disclosure/state';
-import type { DossierEvent } from '@comity/domain/dossier/event';
 import { readDocument } from '@comity/persistence/documents';
 import { createDraft, derivedDraftId, readDraft } from '@comity/persistence/drafts';
 import { providerNamed, sentOn } from '@comity/persistence/recording/third-state';
 import { stateName } from '@comity/texts/state-name';
 import type { EntityManager } from 'typeorm';
+import { leadsHome } from '@comity/domain/disclosure/reporting';
+import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierContext } from './dossier-context.ts';
 
 export async function draftToThirdState(

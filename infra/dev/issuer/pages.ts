@@ -1,6 +1,7 @@
 /** The issuer's pages: choose who you are, sign out, and what went wrong. They work without JavaScript. */
 import { escape, page, type Language } from '../html.ts';
-import { EXERCISE_ORGANIZATIONS, type ExerciseOrganization } from '../../exercise/people.ts';
+import type { ExerciseOrganization } from '../../exercise/organization.ts';
+import { EXERCISE_ORGANIZATIONS } from '../../exercise/people.ts';
 
 const WORDS = {
   en: {

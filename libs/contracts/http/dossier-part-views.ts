@@ -1,12 +1,12 @@
 /** The parts of a dossier as its page shows them. */
-import type { DisclosureStatus } from '@comity/domain/disclosure/state';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { MessageCode } from '@comity/domain/dossier/message';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import type { PathDocument } from '../path.ts';
 import type { Text } from './words.ts';
 import type { DossierLine } from './dossier-line-views.ts';

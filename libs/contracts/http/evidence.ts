@@ -1,6 +1,6 @@
 /** Files of evidence at the api: how an upload describes a file (tus 1.0 Upload-Metadata), and how lists show it. */
 import { z } from 'zod';
-import { digest, line } from '../text.ts';
+import { digest, line } from '@comity/vocabulary/schemas';
 import type { Text } from './words.ts';
 
 /** Bytes. */

@@ -1,6 +1,6 @@
 /** What keeps evidence where it lies, and why nothing of it could be given, in the words that people wrote. */
-import type { RetentionSource } from '@comity/domain/retention/state';
 import type { ImpossibleData } from '@comity/vocabulary/values/assistance';
+import type { RetentionSource } from '@comity/domain/state/retention';
 import type { Text } from './words.ts';
 
 export interface LegalHoldView {

@@ -1,16 +1,16 @@
 /** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+import type { ActName } from '@comity/vocabulary/acts';
+import type { EnteredCode } from '@comity/vocabulary/messages';
+import type { RefusalCode } from '@comity/vocabulary/refusals';
 import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { ActName } from '@comity/domain/dossier/act';
-import type { RefusalCode } from '@comity/domain/dossier/decision';
-import type { Remedy } from '@comity/domain/requesting/remedies';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import type { Role } from '@comity/vocabulary/values/roles';
-import type { EnteredCode } from './entered.ts';
+import type { Remedy } from '@comity/domain/requests/preservation/requesting/remedies';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { KeepingView, LegalHoldView, NoResultView } from './keeping-views.ts';
 import type { EvidenceView } from './evidence-views.ts';
 import type { Text } from './words.ts';

@@ -1,6 +1,6 @@
 /** How the parts of a request for mutual assistance are set out. */
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
-import type { Locale } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, Section } from '../model.ts';
 import { paragraph, section, speakerOf } from './issued.ts';
 import type { MlaRequest } from './mla-facts.ts';

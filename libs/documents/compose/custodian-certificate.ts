@@ -4,11 +4,11 @@
  */
 import type { Text } from '@comity/contracts/http/words';
 import type { ProductionOutcome } from '@comity/texts/groups/evidence-labels';
-import type { Locale } from '@comity/texts/text';
 import type { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument } from '../model.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';

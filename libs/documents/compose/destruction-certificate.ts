@@ -1,8 +1,8 @@
 /** The certificate of destruction: whose duty it was, what was destroyed and how, and what remains as proof. */
 import type { Text } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Locale } from '@comity/texts/text';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument } from '../model.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentKinds } from '@comity/texts/groups/document-kinds';
+import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { text as words } from '@comity/texts/text';
 import { renderHtml } from '../html/render.ts';
 import { renderPdf } from '../pdf/render.ts';

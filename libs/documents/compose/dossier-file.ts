@@ -4,7 +4,7 @@
  * where it is first named; later entries say where.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Locale } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, Definition, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { stateOf } from './event-record.ts';

@@ -1,7 +1,7 @@
 /** The document of one event: the receipt of an act, the record of a message or a deadline, the provider's answer. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { DocumentKind } from '@comity/texts/groups/document-kinds';
-import type { Locale } from '@comity/texts/text';
+import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { enteredText } from './entered.ts';

@@ -5,8 +5,8 @@
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Text } from '@comity/contracts/http/words';
 import type { VerificationView } from '@comity/contracts/http/evidence-views';
-import type { Locale } from '@comity/texts/text';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
+import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument } from '../model.ts';
 import { deliveredOf, filesHeld } from './delivered.ts';
 import { custodianCertificate, type ProducedItem } from './custodian-certificate.ts';

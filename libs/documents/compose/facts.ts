@@ -1,6 +1,6 @@
 /** The codes, instants and numbers of an act or a message as people read them. */
+import type { OrderedTarget, OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { OrderedTarget, OrderedTerm } from '@comity/domain/dossier/message';
 import { documentFacts } from '@comity/texts/groups/document-fields';
 import { stateName } from '@comity/texts/state-name';
 import type { Group } from '@comity/texts/text';

@@ -1,8 +1,8 @@
 /** What every document says of itself that is composed from its own facts and not from a dossier's page. */
 import type { Text } from '@comity/contracts/http/words';
-import type { DocumentKind } from '@comity/texts/groups/document-kinds';
-import type { Locale } from '@comity/texts/text';
+import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Locale } from '@comity/texts/pair';
 import type { Approval, Block, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { Speaker } from './speaker.ts';

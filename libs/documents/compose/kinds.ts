@@ -1,7 +1,7 @@
 /** What a document is, by the act or the message that first named it, and what may be said in it to whom. */
-import type { ActName } from '@comity/domain/dossier/act';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import type { DocumentKind } from '@comity/texts/groups/document-kinds';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
+import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 
 const KINDS: Partial<Record<ActName | MessageCode, DocumentKind>> = {

@@ -3,10 +3,10 @@
  * reference, what the message states, and every text that it names, whole. It is written for its addressee, so nothing
  * stands in it but what the message carries.
  */
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Text } from '@comity/contracts/http/words';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import type { Locale } from '@comity/texts/text';
 import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { factsOf } from './facts.ts';

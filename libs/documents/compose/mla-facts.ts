@@ -2,9 +2,9 @@
 import type { Text } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
-import type { Locale } from '@comity/texts/text';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { Offence, Target } from '@comity/vocabulary/values/request-form';
+import type { Locale } from '@comity/texts/pair';
 import type { Issued } from './issued.ts';
 
 /** The parts for which an instrument may name an article. */

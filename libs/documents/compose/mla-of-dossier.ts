@@ -1,9 +1,9 @@
 /** The formal request of a dossier as people read it, made from form and snapshot: the same on both sides. */
 import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Translation } from '@comity/domain/translation/state';
-import type { Locale } from '@comity/texts/text';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { AssistancePart, RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Translation } from '@comity/domain/state/translation';
+import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument } from '../model.ts';
 import { issuedAt } from './issued-of-dossier.ts';
 import type { MlaRequest, RequestPart } from './mla-facts.ts';

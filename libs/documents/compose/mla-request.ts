@@ -3,7 +3,7 @@
  * it is missing. Free text stays in the language in which it was written.
  */
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
-import type { Locale } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { Assistance } from './assistance.ts';
 import { issued, paragraph, section } from './issued.ts';

@@ -1,6 +1,6 @@
 /** A paper of a text that somebody wrote or approved, as it leaves the house: the text itself, and who stands for it. */
-import type { DocumentKind } from '@comity/texts/groups/document-kinds';
-import type { Locale } from '@comity/texts/text';
+import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
+import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument } from '../model.ts';
 import { type Issued, issued, paragraph, section, speakerOf } from './issued.ts';
 

@@ -2,7 +2,7 @@
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Text } from '@comity/contracts/http/words';
-import type { Locale } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
 import { identifierLines, Speaker } from './speaker.ts';
 
 export interface StoredContent {

@@ -4,8 +4,9 @@ import type { Text } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
-import { type Group, type Locale, text } from '@comity/texts/text';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import type { Locale } from '@comity/texts/pair';
+import { type Group, text } from '@comity/texts/text';
 import type { Definition } from '../model.ts';
 import { documentLabel, documentNote } from '../words.ts';
 

@@ -3,7 +3,7 @@
  * and approved, framed by what the dossier knows of it and by nothing else.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Locale } from '@comity/texts/text';
+import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { factsOf } from './facts.ts';

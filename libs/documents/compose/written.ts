@@ -5,8 +5,8 @@ import { storedRequest } from '@comity/contracts/request-form';
 import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
-import type { Locale } from '@comity/texts/text';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Locale } from '@comity/texts/pair';
 import type { Block } from '../model.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,8 +1,7 @@
 /** Dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
+import type { ActName } from '@comity/vocabulary/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { ActName } from '@comity/domain/dossier/act';
-import { unopened } from '@comity/domain/dossier/state';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { digestOf } from '@comity/persistence/digest';
@@ -10,8 +9,9 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { requestText } from '@comity/texts/shown/request-text';
-import type { Locale } from '@comity/texts/text';
 import type { Side } from '@comity/vocabulary/values/plain';
+import { unopened } from '@comity/domain/state/dossier';
+import type { Locale } from '@comity/texts/pair';
 import type { DossierFacts, StoredContent } from '../compose/reading.ts';
 
 export const PERU = { en: 'Peru', es: 'Perú' };
@@ -100,6 +100,7 @@ export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
     return {
       seq,
       kind: 'act',
+      name: null,
       phase: null,
       at,
       recordedAt: at,
@@ -194,6 +195,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     deadlines: [
       {
         clock: 'BUD29_FLOOR',
+        name: { en: 'Treaty floor of the hold', es: 'Plazo mínimo del tratado' },
         subject: 'h-0123456789abcdef',
         dueAt: '2027-01-24T03:00:00.000Z',
         zone: 'America/Santiago',

@@ -6,12 +6,11 @@
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { Act } from '../dossier/act.ts';
-import type { Message } from '../dossier/message.ts';
-import type { ActRow, AnyMessageRow, MessageRow, Row } from '../dossier/lifecycle.ts';
-import type { DossierState, Letter } from '../dossier/state.ts';
+import type { Act } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { ActRow, AnyMessageRow, MessageRow, Row } from '../events/lifecycle.ts';
+import type { Message } from '../events/message.ts';
+import type { DossierState, Letter } from '../state/dossier.ts';
 
 const BASIS = 'COM.CORRESPONDENCE';
 /** Statuses in which nobody abroad knows of the request yet. */

@@ -4,9 +4,8 @@
  * requester can add facts. What was never claimed cannot be found, so no duty officer gains by it the right to act alone.
  */
 import type { EmergencyFinding } from '@comity/vocabulary/values/answers';
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { DossierState } from '../dossier/state.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 export function emergencyClaimed(state: DossierState): Refusal | null {
   const claimed = state.summary?.urgency === 'CRITICAL_LIFE' || state.downgraded === true;

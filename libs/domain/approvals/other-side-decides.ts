@@ -7,8 +7,8 @@
  * Who decides is whose table has the act; where the dossier goes after it is the same on both sides, and is this.
  */
 import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Choice } from '../dossier/lifecycle.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Choice } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** `next`: where the dossier goes on, of `among`; null where it was decided that it does not, and `ends` is reached. */
 export function otherSideDecides(among: Status[], ends: Status, next: (state: DossierState) => Status | null): Choice {

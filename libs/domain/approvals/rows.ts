@@ -7,10 +7,10 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { byHandActs } from '../by-hand/rows.ts';
-import { refuse } from '../dossier/decision.ts';
 import { ratificationClock } from './two-person.ts';
-import type { ActRow, AnyActRow, ClockRow, Row } from '../dossier/lifecycle.ts';
 import { correspondenceRows } from './correspondence.ts';
+import { refuse } from '../events/decision.ts';
+import type { ActRow, AnyActRow, ClockRow, Row } from '../events/lifecycle.ts';
 
 interface Scope {
   /** Statuses in which work goes on. */

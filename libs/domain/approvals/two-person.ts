@@ -5,14 +5,14 @@
  * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
  * must ratify within the hours of the project's rule. Nothing is undone when nobody does: it stays visible and escalates.
  */
+import type { ActName } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { levelClock } from '../clocks/service-levels.ts';
-import type { ClockStart, Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { ActName, AnyAct } from '../dossier/act.ts';
-import type { Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Proposal, Ratification } from '../dossier/state.ts';
+import type { AnyAct } from '../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
+import type { Effect } from '../events/lifecycle.ts';
+import type { DossierState, Proposal, Ratification } from '../state/dossier.ts';
 
 export function soloAllowed(state: DossierState): boolean {
   return state.policies.soloAtCriticalLife && state.summary?.urgency === 'CRITICAL_LIFE';

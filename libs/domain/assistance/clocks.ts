@@ -1,10 +1,10 @@
 /** Service levels and terms of the formal request, each as the start of a clock on the whole dossier. */
+import type { ClockId } from '@comity/vocabulary/clocks';
 import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { ClockStart } from '../dossier/decision.ts';
-import type { ClockId } from '@comity/vocabulary/clocks';
 import { factsOf } from './parts.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { ClockStart } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 type Length = ClockStart['length'];
 

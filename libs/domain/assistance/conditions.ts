@@ -1,8 +1,8 @@
 /** Conditions of use and where they leave a formal request; the same on the side that asks and on the side that gives. */
 import { otherSideDecides } from '../approvals/other-side-decides.ts';
-import type { Choice } from '../dossier/lifecycle.ts';
-import type { DossierState } from '../dossier/state.ts';
 import { partOf } from './parts.ts';
+import type { Choice } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** Neither accepted in writing nor waived: nothing is executed or handed over (Art. 28(2)). */
 export function conditionsOpen(state: DossierState): boolean {

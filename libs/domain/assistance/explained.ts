@@ -1,9 +1,8 @@
 /** Whether a report of execution without result explains everything that was ordered; the same for whoever makes it. */
 import type { RequestedData } from '@comity/vocabulary/values/assistance';
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { DossierState } from '../dossier/state.ts';
 import { grantedTargets } from './granted.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** Each kind of data that was ordered, of each identifier, once. `about`: what is missing or strange, `t1/TRAFFIC`. */
 export function everyItemExplained(

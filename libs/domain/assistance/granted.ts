@@ -1,6 +1,6 @@
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
-import type { DossierState } from '../dossier/state.ts';
 import { partOf } from './parts.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** What is granted, category by category; an identifier of which nothing was granted is not ordered. */
 export function grantedTargets(state: DossierState): { id: string; categories: DataCategory[] }[] {

@@ -1,7 +1,7 @@
 /** Reading and changing the part of a dossier's state that only the formal request has. */
 import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
-import type { DossierState } from '../dossier/state.ts';
-import { type AssistanceState, NOTHING_YET } from './state.ts';
+import { type AssistanceState, NOTHING_YET } from '../state/assistance.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 export function partOf(state: DossierState): AssistanceState {
   return state.assistance ?? NOTHING_YET;

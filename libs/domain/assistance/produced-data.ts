@@ -1,6 +1,6 @@
 /** Who reads what a provider has produced [D] (rules.md 2.14). */
 import type { Role } from '@comity/vocabulary/values/roles';
-import type { DossierState } from '../dossier/state.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** Who executed the request, and who audits. */
 const STILL_READING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT', 'AUDITOR'];

@@ -4,7 +4,7 @@ import type { Way } from '@comity/vocabulary/values/by-hand';
 import { marked } from '../by-hand/marked.ts';
 import { grantedTargets } from './granted.ts';
 import { changed, partOf } from './parts.ts';
-import type { DossierState, TargetState } from '../dossier/state.ts';
+import type { DossierState, TargetState } from '../state/dossier.ts';
 
 /** An answer settles an objection: what is produced is no longer objected to. */
 export function withResults(

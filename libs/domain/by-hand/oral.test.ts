@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Way } from '@comity/vocabulary/values/by-hand';
-import type { Message } from '../dossier/message.ts';
-import type { DossierState } from '../dossier/state.ts';
 import { confirmationDue, confirmedInWriting } from './oral.ts';
+import type { Message } from '../events/message.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 const from = (way: Way | null): Message<'request'> =>
   ({ kind: 'message', code: 'request', from: 'requesting', ...(way && { entered: { way } }) }) as Message<'request'>;

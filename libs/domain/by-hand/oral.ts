@@ -3,11 +3,10 @@
  * Convention Art. 25(3); rules.md 2.8 and 2.13 d, scenario 15). [D] It is asked of every such request. The article sets no
  * days, so the task has no term; it ends when two people have entered the confirmation from its original.
  */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { Act } from '../dossier/act.ts';
-import type { Message } from '../dossier/message.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Act } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { Message } from '../events/message.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 export function confirmationDue({ entered }: Message<'request'>): Pick<DossierState, 'byHand'> {
   if (entered?.way !== 'TELEPHONE') return {};

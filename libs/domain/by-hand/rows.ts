@@ -3,17 +3,17 @@
  * status: where every side uses Comity, each is refused. Two people stand behind what is entered, whatever the urgency:
  * a slip in copying would be told on as the word of somebody who never said it.
  */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { Act, AnyAct } from '../dossier/act.ts';
-import type { AnyMessage, MessageBodies } from '../dossier/message.ts';
-import type { ActRow, AnyActRow } from '../dossier/lifecycle.ts';
 import { saidInWriting } from './oral.ts';
-import type { ByHandState, Entry } from './state.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Act, AnyAct } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { ActRow, AnyActRow } from '../events/lifecycle.ts';
+import type { AnyMessage } from '../events/message.ts';
+import type { ByHandState, Entry } from '../state/by-hand.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 const NOTHING: ByHandState = { sides: [], unsent: [], entries: [] };
 const handsOf = (state: DossierState): ByHandState => state.byHand ?? NOTHING;

@@ -4,8 +4,8 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
-import type { ClockStart } from '../dossier/decision.ts';
 import { levelClock } from './service-levels.ts';
+import type { ClockStart } from '../events/decision.ts';
 
 export function emergencyClock(summary: RequestSummary, start: Instant): ClockStart[] {
   return summary.urgency === 'CRITICAL_LIFE' ? levelClock(summary, 'EMERGENCY_ANSWER', start) : [];

@@ -6,7 +6,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { levelOf, type LevelCode } from '@comity/vocabulary/values/service-levels';
-import type { ClockStart } from '../dossier/decision.ts';
+import type { ClockStart } from '../events/decision.ts';
 
 export type Levelled = Pick<RequestSummary, 'rules'> | null;
 

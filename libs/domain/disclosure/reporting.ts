@@ -1,10 +1,9 @@
 /** Whether a report of another provider can be made on a dossier, and where it is kept; the same at provider and State. */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { MessageBodies } from '../dossier/message.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import { unknownTarget } from '../holds/targets.ts';
-import type { Disclosure } from './state.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { Disclosure } from '../state/disclosure.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 type Report = { detail: MessageBodies['other_provider_report'] };
 
@@ -28,4 +27,9 @@ export function reported(
   { state, path, status, at }: Pick<Disclosure, 'state' | 'path' | 'status' | 'at'>,
 ): Pick<DossierState, 'disclosures'> {
   return { disclosures: [...disclosures, { state, path, status, at, disclosure: null, withheld: null }] };
+}
+
+/** What reaches a requester whose own State the path leads back to: a measure of its own law, and no request (2.3). */
+export function leadsHome(disclosure: Pick<Disclosure, 'state'>, requestingState: string | undefined): boolean {
+  return disclosure.state !== null && disclosure.state === requestingState;
 }

@@ -2,9 +2,9 @@
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { marked } from '../by-hand/marked.ts';
-import type { ClockStart, ClockStop } from '../dossier/decision.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
-import type { DossierState, Hold, TargetState } from '../dossier/state.ts';
+import type { ClockStart, ClockStop } from '../events/decision.ts';
+import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
 /** The changes that an answer makes, and the clocks that its holds start. */
 export function answered(

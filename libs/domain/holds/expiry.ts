@@ -3,10 +3,10 @@
  * with a record each time. The case is not closed, nobody releases anything, and a renewal can still mend it.
  */
 import type { Role } from '@comity/vocabulary/values/roles';
-import type { ClockEvent } from '../dossier/event.ts';
-import type { Choice, Effect } from '../dossier/lifecycle.ts';
-import type { DossierState, Hold } from '../dossier/state.ts';
 import { withHoldStatus } from './hold-clocks.ts';
+import type { ClockEvent } from '../events/event.ts';
+import type { Choice, Effect } from '../events/lifecycle.ts';
+import type { DossierState, Hold } from '../state/dossier.ts';
 
 export function holdAtRisk(escalateTo: readonly Role[]) {
   return (state: DossierState, event: ClockEvent): Effect => ({

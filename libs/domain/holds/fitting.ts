@@ -5,10 +5,9 @@
 import { type Objection, OBJECTION_CODES, type PreservedResult } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
 import { unknownTarget } from './targets.ts';
-import type { DossierState } from '../dossier/state.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 export function objectionFits(
   state: DossierState,

@@ -5,12 +5,12 @@
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { SnapshotDigest } from '@comity/vocabulary/values/request-summary';
-import type { ClockStart } from '../dossier/decision.ts';
 import { levelClock } from '../clocks/service-levels.ts';
-import type { OrderedTerm } from '../dossier/message.ts';
-import type { DossierState, Hold, HoldStatus } from '../dossier/state.ts';
+import type { ClockStart } from '../events/decision.ts';
+import type { DossierState, Hold, HoldStatus } from '../state/dossier.ts';
 
 const DAY = 86_400_000;
 

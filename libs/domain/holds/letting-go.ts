@@ -2,10 +2,9 @@
  * Single identifiers that are let go while the rest is kept (rules.md 2.7, 2.13 g): withdrawn by the requester, recalled
  * by two people of the authority, and released when the provider says so. The same fold on all three sides.
  */
-import type { ClockStop, Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { DossierState, Hold, TargetState } from '../dossier/state.ts';
 import { isAnswered, isPreserved } from './answers.ts';
+import { type ClockStop, type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
 /** What was ordered, is no longer asked for, and is still kept or may yet be. */
 export function waitsForRelease(target: TargetState): boolean {

@@ -1,7 +1,6 @@
 /** Identifiers of a request that are withdrawn one by one; what was never asked cannot be withdrawn. */
-import type { Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { DossierState, TargetState } from '../dossier/state.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState, TargetState } from '../state/dossier.ts';
 
 export function unknownTarget(state: DossierState, ids: readonly string[]): Refusal | null {
   const unknown = ids.filter((id) => !state.targets.some((target) => target.id === id));

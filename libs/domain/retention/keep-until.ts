@@ -8,12 +8,11 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { clock } from '../assistance/clocks.ts';
 import { changed, partOf } from '../assistance/parts.ts';
-import type { ClockStart, Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { Act } from '../dossier/act.ts';
-import type { Effect } from '../dossier/lifecycle.ts';
-import type { Retention } from './state.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Act } from '../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
+import type { Effect } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
+import type { Retention } from '../state/retention.ts';
 
 /** Conditions that end the keeping of evidence; without a day the first two say nothing. */
 export const NEEDS_DAY = ['DESTROY_BY', 'TIME_LIMIT'] as const satisfies ConditionCode[];

@@ -5,12 +5,11 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { changed, partOf } from '../assistance/parts.ts';
-import type { Notice, Refusal } from '../dossier/decision.ts';
-import { refuse } from '../dossier/decision.ts';
-import type { Act } from '../dossier/act.ts';
-import type { Effect } from '../dossier/lifecycle.ts';
-import type { LegalHold } from './state.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Act } from '../events/act.ts';
+import { type Notice, type Refusal, refuse } from '../events/decision.ts';
+import type { Effect } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
+import type { LegalHold } from '../state/retention.ts';
 
 /** Standing holds, the first one first. */
 export function legalHoldsOf(state: DossierState): readonly LegalHold[] {

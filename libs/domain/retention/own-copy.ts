@@ -7,9 +7,9 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
 import { stop } from '../clocks/stops.ts';
-import type { AnyActRow, Choice, Effect } from '../dossier/lifecycle.ts';
 import { evidenceIsHere, noLegalHold, somethingHere } from './legal-hold.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 /** The requester keeps nothing of it any more: what is here keeps the dossier open, and nothing else does. */
 export const AFTER_USE: Choice = {

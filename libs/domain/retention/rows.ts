@@ -1,9 +1,9 @@
 /** What is done about evidence where it lies, the same at the State that asked for it and at the one that gave it. */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Effect, Row } from '../dossier/lifecycle.ts';
 import * as until from './keep-until.ts';
 import * as hold from './legal-hold.ts';
+import type { Effect, Row } from '../events/lifecycle.ts';
 
 export function retentionRows(scope: {
   /** Statuses in which evidence may lie here. */

@@ -2,14 +2,14 @@
  * A translation that comes after the request: it travels by itself and moves nothing, on either kind of request. What the
  * other State may already do, it may do without it (a preservation goes at once, in an agreed language: scenario 24).
  */
+import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
-import type { Act } from '../dossier/act.ts';
-import type { MessageBodies } from '../dossier/message.ts';
-import type { ActRow, Effect, MessageRow } from '../dossier/lifecycle.ts';
-import type { DossierState } from '../dossier/state.ts';
+import type { Act } from '../events/act.ts';
+import type { ActRow, Effect, MessageRow } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 const BASIS = 'COM.LANGUAGE';
 

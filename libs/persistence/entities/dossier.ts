@@ -1,12 +1,12 @@
 /** Rows of migrations/2-dossiers.ts; the meaning of each column stands there. */
 import { EntitySchema } from 'typeorm';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { EntrySource } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { bool, digest, instant, int, json, key, optional, text, texts, uuid } from './columns.ts';
 
 export interface DraftRow {

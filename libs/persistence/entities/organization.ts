@@ -1,8 +1,8 @@
 /** Rows of migrations/1-organizations.ts; the meaning of each column stands there. */
-import type { Policies } from '@comity/domain/dossier/state';
 import { EntitySchema } from 'typeorm';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Policies } from '@comity/domain/state/dossier';
 import { bigint, bool, bytes, day, json, key, optional, text, texts, uuid } from './columns.ts';
 
 export interface ExerciseRow {

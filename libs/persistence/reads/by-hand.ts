@@ -1,5 +1,5 @@
 /** What a person needs who sends a message by hand: the message, and the office to which the directory sends it. */
-import type { MessageCode } from '@comity/domain/dossier/message';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { EntityManager } from 'typeorm';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';

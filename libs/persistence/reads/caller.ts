@@ -1,7 +1,7 @@
 /** Who is calling: the person, their organization, and the offices and roles that our database gives them. */
-import type { Policies } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Policies } from '@comity/domain/state/dossier';
 
 export interface Words {
   en: string;

@@ -1,5 +1,5 @@
 /** The parts of one dossier's page, each by one query. */
-import type { MessageCode } from '@comity/domain/dossier/message';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { EntityManager } from 'typeorm';
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';

@@ -3,8 +3,8 @@
  * sees all of the organization. What is not seen does not exist: there is no other answer for it.
  */
 import type { EntityManager } from 'typeorm';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { type Caller, rolesOf, type Words } from './caller.ts';
 
 export interface ClockView {

@@ -1,7 +1,7 @@
 /** Holds over all dossiers that the caller sees, those that end first before the others. */
 import type { EntityManager } from 'typeorm';
-import type { DossierState, Hold } from '@comity/domain/dossier/state';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { Caller, Words } from './caller.ts';
 import { type ClockView, seenBy, SEEN } from './dossier-rows.ts';
 

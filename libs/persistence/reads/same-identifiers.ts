@@ -4,8 +4,8 @@
  * confidential request. What follows this dossier or is followed by it is the same case and not another.
  */
 import type { EntityManager } from 'typeorm';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { type Caller, rolesOf, type Words } from './caller.ts';
 import { SEEN, seenBy } from './dossier-rows.ts';
 

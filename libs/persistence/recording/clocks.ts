@@ -2,9 +2,9 @@
  * Clocks as rows. Instants are computed before they come here and are never computed again. A clock that is started while
  * it runs (a renewed hold) begins a new generation, and the old one is stopped, so each row tells one true story.
  */
-import type { ClockStop } from '@comity/domain/dossier/decision';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { EntityManager } from 'typeorm';
+import type { ClockStop } from '@comity/domain/events/decision';
 import type { DossierKey } from './states.ts';
 
 export interface ClockToStart {

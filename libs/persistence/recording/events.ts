@@ -4,12 +4,12 @@
  * dossiers never wait for each other.
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { Actor } from '@comity/domain/dossier/act';
-import type { DossierEvent } from '@comity/domain/dossier/event';
 import { leafHash } from '@comity/ledger/hash';
 import type { EntityManager } from 'typeorm';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Actor } from '@comity/domain/events/act';
+import type { DossierEvent } from '@comity/domain/events/event';
 import { canonical } from '../digest.ts';
 import { stableId } from '../stable-id.ts';
 

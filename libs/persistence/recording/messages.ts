@@ -4,11 +4,11 @@
  * that comes early waits for those before it.
  */
 import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
-import { isMessageRow } from '@comity/domain/dossier/lifecycle';
-import { lifecycleOf } from '@comity/domain/dossier/lifecycles';
 import type { EntityManager } from 'typeorm';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
+import { isMessageRow } from '@comity/domain/events/lifecycle';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { digestOf } from '../digest.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';

@@ -6,8 +6,8 @@
  * mail that is sent again is recognised as the same mail. It is kept without angle brackets: they belong to the header
  * that the mailer writes.
  */
-import type { Notice, NoticeCode } from '@comity/domain/dossier/decision';
 import type { EntityManager } from 'typeorm';
+import type { Notice, NoticeCode } from '@comity/domain/events/decision';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
 

@@ -1,6 +1,6 @@
 /** The public facts of organizations that recording needs: who is meant by a State or a provider's code, and where. */
-import type { Policies } from '@comity/domain/dossier/state';
 import type { EntityManager } from 'typeorm';
+import type { Policies } from '@comity/domain/state/dossier';
 
 export interface OrganizationRow {
   id: string;

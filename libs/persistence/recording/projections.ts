@@ -1,7 +1,7 @@
 /** Projections beside the dossier's row: the lines of the holds page, and what became of a draft. */
 import type { EntityManager } from 'typeorm';
-import type { Hold } from '@comity/domain/dossier/state';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import type { Hold } from '@comity/domain/state/dossier';
 import type { DossierKey } from './states.ts';
 
 /** Facts of new results are kept as they came; of holds that are already there only end and status follow the state. */

@@ -3,9 +3,9 @@
  * records, so events of one dossier follow each other even if the engine should run an activity twice at once.
  */
 import type { EntityManager } from 'typeorm';
-import type { DossierState } from '@comity/domain/dossier/state';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { DossierState } from '@comity/domain/state/dossier';
 
 export interface DossierKey {
   /** Organization id. */

@@ -1,6 +1,6 @@
 /** Two States and a provider, small: what the tests of this library seed. */
-import { unopened, type DossierState } from '@comity/domain/dossier/state';
 import type { DataSource, EntityManager } from 'typeorm';
+import { type DossierState, unopened } from '@comity/domain/state/dossier';
 import { appendEvent, type EventEntry } from '../recording/events.ts';
 import { openDossier, type Subject } from '../recording/states.ts';
 import { memberId, officeId, organizationId, seedExercise, type SeedOrganization } from '../seed.ts';

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { ActName } from '@comity/domain/dossier/act';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { Pair } from '../pair.ts';
 
 export const acts = {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { FieldError } from '@comity/domain/request/field-error';
+import type { FieldError } from '@comity/vocabulary/values/field-error';
 import type { Pair } from '../pair.ts';
 
 export const fieldErrors = {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { MessageCode } from '@comity/domain/dossier/message';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Pair } from '../pair.ts';
 
 export const messages = {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { RefusalCode } from '@comity/domain/dossier/decision';
+import type { RefusalCode } from '@comity/vocabulary/refusals';
 import type { Pair } from '../pair.ts';
 
 export const refusals = {

@@ -1,5 +1,5 @@
 /** English and Spanish side by side: a code without a sentence in both fails the type check. */
-import type { Remedy } from '@comity/domain/requesting/remedies';
+import type { Remedy } from '@comity/domain/requests/preservation/requesting/remedies';
 import type { Pair } from '../pair.ts';
 
 export const remedies = {

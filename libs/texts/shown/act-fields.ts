@@ -2,7 +2,7 @@
  * Every field that an act may carry, in the order in which a person reads it, with its label and the words of its
  * codes. The order is ours and not the body's: the same act gives the same text whoever wrote its JSON.
  */
-import type { ActDetails, ActName } from '@comity/domain/dossier/act';
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { Group } from '../text.ts';
 import type { Words } from './layout.ts';
 

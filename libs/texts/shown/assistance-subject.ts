@@ -2,11 +2,12 @@
  * What an act on a formal request is about, beside what was written in it: nobody accepts conditions, hands a package
  * over or signs its receipt without having the conditions, or the package's digest, before them.
  */
-import type { Brought, Conditions, SealedPackage } from '@comity/domain/assistance/state';
-import type { ActName } from '@comity/domain/dossier/act';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { type Locale, text } from '../text.ts';
+import type { Brought, Conditions, SealedPackage } from '@comity/domain/state/assistance';
 import type { Section, Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 export interface AssistanceSubject {
   /** The conditions as proposed, with the text that their digest names. */

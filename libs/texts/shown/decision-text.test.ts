@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
-import { type Locale, text } from '../text.ts';
 import { type DecisionFacts, decisionText } from './decision-text.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 const BASIS = {
   id: 'BUD.29.5',

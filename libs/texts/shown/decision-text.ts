@@ -2,15 +2,16 @@
  * What a person reads before an outward act takes effect: what is done, to which dossier, on which legal basis, and
  * everything that they wrote, in full. This text is kept under its digest, and the act carries the digest.
  */
-import type { ActName } from '@comity/domain/dossier/act';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { actHint } from '../act-hint.ts';
-import { type Locale, text } from '../text.ts';
 import { ACT_FIELDS, ASSISTANCE_FIELDS, type Field, ROW_FIELDS } from './act-fields.ts';
 import { type AssistanceSubject, subjectOf } from './assistance-subject.ts';
 import { instantLine, laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 export interface DecisionFacts {
   act: ActName;

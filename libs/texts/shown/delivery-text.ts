@@ -1,5 +1,6 @@
 /** What came on a medium and what its check found, as people read it: on the page where it is compared, and in letters. */
-import { type Locale, text } from '../text.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 interface Delivered {
   medium: string;

@@ -1,7 +1,8 @@
 /** How exact texts are laid out: plain lines that read the same on paper, on a page and in a mail, for ever. */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { type Locale, text } from '../text.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 export interface Words {
   en: string;

@@ -1,6 +1,6 @@
 /** One standing legal hold in a sentence: who placed it, when, for which proceeding and why. */
-import type { Locale } from '../text.ts';
 import { instantLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
 
 export function legalHoldSentence(
   locale: Locale,

@@ -4,8 +4,8 @@
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import type { Locale } from '../text.ts';
 import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
 
 export interface OrderFacts {
   /** The office that orders. */

@@ -4,8 +4,9 @@
  */
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Offence, RequestForm } from '@comity/vocabulary/values/request-form';
-import { type Locale, text } from '../text.ts';
 import { laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
 
 export interface RequestFacts {
   form: RequestForm;

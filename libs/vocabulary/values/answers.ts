@@ -45,7 +45,7 @@ export interface NotPreservedResult {
 
 export interface Objection {
   target: string;
-  code: string;
+  code: ObjectionCode;
 }
 
 /** What the provider answers to a production order, per identifier and data category (rules.md 2.5). */
@@ -79,6 +79,7 @@ export const OBJECTION_CODES = [
   'COST',
   'COURT_CHALLENGE',
 ] as const;
+export type ObjectionCode = (typeof OBJECTION_CODES)[number];
 
 /** Whether the facts bear an imminent risk to life (rules.md 2.8): if not, the request goes on as HIGH_VOLATILE. */
 export type EmergencyFinding = 'MET' | 'NOT_MET';

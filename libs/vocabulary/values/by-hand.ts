@@ -40,7 +40,7 @@ export interface EntryFacts extends EntrySource {
   from: Side;
   /** A message code; its body has been parsed by that code's schema. */
   code: string;
-  body: object;
+  body: Record<string, unknown>;
 }
 
 /** The mark that an entered message carries into its event, its facts and the ledger. */

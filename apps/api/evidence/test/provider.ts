@@ -1,11 +1,11 @@
 /** A provider with two legal teams and a State beside it, and one dossier that the first team sees. */
 import { randomUUID } from 'node:crypto';
-import { type DossierState, unopened } from '@comity/domain/dossier/state';
 import { inOrganization } from '@comity/persistence/context';
 import { openDossier } from '@comity/persistence/recording/states';
 import { officeId, organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
 import type { TestDatabase } from '@comity/persistence/test/database';
 import type { Role } from '@comity/vocabulary/values/roles';
+import { type DossierState, unopened } from '@comity/domain/state/dossier';
 
 export const MASTER_KEY = Buffer.alloc(32, 7);
 export const PROVIDER = organizationId('XP');

@@ -4,7 +4,7 @@ import * as ofDossier from '@comity/contracts/http/answers/dossier';
 import * as ofLaw from '@comity/contracts/http/answers/law';
 import * as parts from '@comity/contracts/http/answers/parts';
 import { z } from 'zod';
-import { day, line } from '@comity/contracts/text';
+import { day, line } from '@comity/vocabulary/schemas';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
 import { actBody, previewBody } from '../act-bodies.ts';
 import type { RouteSpec } from '../route.ts';

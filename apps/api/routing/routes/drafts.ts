@@ -4,7 +4,7 @@ import * as ofDossier from '@comity/contracts/http/answers/dossier';
 import * as parts from '@comity/contracts/http/answers/parts';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import { z } from 'zod';
-import { digest } from '@comity/contracts/text';
+import { digest } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import type { RouteSpec } from '../route.ts';
 import { V1, MEMBER, READING, version, attachmentBody } from '../route-parts.ts';

@@ -1,5 +1,6 @@
 /** The forms of what is done on a formal request for mutual assistance only (rules.md 2.4-2.7). */
-import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
+import type { PostedActName } from '@comity/vocabulary/acts';
+import { actBodies } from '@comity/contracts/http/acts';
 import {
   causes,
   conditions,

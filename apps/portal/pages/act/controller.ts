@@ -4,8 +4,9 @@
  * Between the steps everything typed travels in the page; nothing is kept on the server and nothing is done before the
  * last step. The Idempotency-Key is made with the form, so repeating any step does nothing twice.
  */
+import type { PostedActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt, PostedActName } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';

@@ -1,4 +1,6 @@
 /** Fields whose choices come from the rules pinned to the dossier. Each option names the rule on which it rests. */
+import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import type { DossierView } from '@comity/contracts/http/views';
 import { actBodies } from '@comity/contracts/http/acts';
 import { domainText } from '../../texts/domain-text.ts';
@@ -30,7 +32,7 @@ export const risk: ChoiceField = {
   kind: 'choice',
   name: 'risk',
   options: ({ state }) =>
-    actBodies.give_risk_notice.shape.risk.options
+    Object.keys(noticeRisks)
       .filter((code) => state.kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
       .map((value) => ({ value, group: 'risks' })),
 };
@@ -52,7 +54,7 @@ export const conditions: CodesField = {
 export const restriction: ChoiceField = {
   kind: 'choice',
   name: 'condition',
-  options: () => actBodies.add_restriction.shape.condition.options.map((value) => ({ value, group: 'conditions' })),
+  options: () => CONDITION_CODES.map((value) => ({ value, group: 'conditions' })),
 };
 
 export const restrictedState: ChoiceField = {

@@ -1,6 +1,6 @@
 /** The path of a communication as it is typed: one row per element, each of one identifier of the order (Art. 30). */
 import { formatLocal } from '@comity/calendar/format';
-import { MAX_PATH } from '@comity/contracts/path';
+import { MAX_PATH } from '@comity/vocabulary/fields/path';
 import { instantOf } from '../../web/local-time.ts';
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { Subject } from './fields.ts';

@@ -2,7 +2,8 @@
  * One form per act. The record is complete by its type: an act without a form does not compile. Acts that have a page of
  * their own name it; every other act is asked for by `pages/act` in the same three steps: form, check, receipt.
  */
-import { actBodies, type PostedActName } from '@comity/contracts/http/acts';
+import type { PostedActName } from '@comity/vocabulary/acts';
+import { actBodies } from '@comity/contracts/http/acts';
 import { ASSISTANCE } from './assistance-specs.ts';
 import { conductAnalysis, elements, ground, order, questions, risk } from './dossier-fields.ts';
 import {

@@ -1,8 +1,8 @@
+import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { EntryView, MessageView } from '@comity/contracts/http/dossier-part-views';
-import { ENTERED_CODES, type EnteredCode } from '@comity/contracts/http/entered';
 import { formalDossier } from '../../testing/assistance.ts';
 import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';

@@ -1,6 +1,7 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { type ActReceipt, WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { DossierView, Problem } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
@@ -146,7 +147,7 @@ function enterPage({ visit, dossier, what, fields, from, files }: Entering, trie
     mayUpload: takesFiles(what),
     // What stands on a medium is compared with its list when that is entered, not when a file is taken in.
     hashesElsewhere: what === BROUGHT,
-    ways: WAYS_BY_HAND,
+    ways: WAYS,
     names: NAMES,
     errors: tried?.errors ?? [],
     file: tried?.file ?? keptBefore(visit),

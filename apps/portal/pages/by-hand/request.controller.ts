@@ -3,7 +3,7 @@
  * its original by one person and compared by another.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import type { KeptFile } from '../../web/give-file.ts';
@@ -96,7 +96,7 @@ async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | 
     check,
     missing: missingLines(visit, draft, check.missing, check.snapshot),
     unstated: missingLines(visit, draft, check.warnings, check.snapshot),
-    ways: WAYS_BY_HAND,
+    ways: WAYS,
     names: NAMES,
     errors: tried?.errors ?? [],
     file: tried?.file ?? null,

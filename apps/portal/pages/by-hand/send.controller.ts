@@ -1,6 +1,6 @@
 /** Sending by hand: the message on paper, a checklist, and the record of how, when and to whom it went. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { MessageView } from '@comity/contracts/http/dossier-part-views';
@@ -93,7 +93,7 @@ function sendPage(visit: MemberVisit, dossier: DossierView, message: MessageView
   const data = {
     message,
     letter: `/dossiers/${dossier.id}/messages/${message.side}/${String(message.number)}/readable`,
-    ways: WAYS_BY_HAND,
+    ways: WAYS,
     names: NAMES,
     errors: tried?.errors ?? [],
     file: tried?.file ?? null,

@@ -2,7 +2,7 @@
  * What stands beside everything that is done by hand: on which way, when by which clock, from or to whom, and the file
  * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
  */
-import { WAYS_BY_HAND } from '@comity/contracts/http/acts';
+import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { giveFile, type KeptFile } from '../../web/give-file.ts';
 import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -31,7 +31,7 @@ export async function readSource(visit: MemberVisit, place: string, names: Sourc
     errors.push({ field, message: visit.t(key, { label: visit.t(`by-hand.${field}`), max: LONGEST_NAME }) });
   };
   const way = form.text('way');
-  if (!(WAYS_BY_HAND as readonly string[]).includes(way)) wrong('way', 'core.choose');
+  if (!(WAYS as readonly string[]).includes(way)) wrong('way', 'core.choose');
   const zone = form.text('zone');
   if (!isZone(zone)) wrong('zone', 'by-hand.not_a_zone');
   const time = instantOf(form.text(names.at), isZone(zone) ? zone : visit.zone);

@@ -3,8 +3,8 @@
  * that side would have sent it. What a table says has no fields of its own: the answers of a provider, and what a
  * production order gave. A message that can be entered and has neither does not pass the type check.
  */
+import type { EnteredCode } from '@comity/vocabulary/messages';
 import { actBodies } from '@comity/contracts/http/acts';
-import type { EnteredCode } from '@comity/contracts/http/entered';
 import { ASSISTANCE } from '../act/assistance-specs.ts';
 import { ground, keepUntil, reviewOn } from '../act/dossier-fields.ts';
 import { choice, type Field, line, optionalText, OTHER_PROVIDER, targets, text } from '../act/fields.ts';

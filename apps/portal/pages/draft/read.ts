@@ -1,5 +1,5 @@
 /** From a posted section to the whole form: the section's fields anew, every other field as it was. */
-import { actBodies } from '@comity/contracts/http/acts';
+import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
 import type { RequestForm, Section } from './sections.ts';
 import type { Typed } from './typed.ts';
@@ -12,7 +12,6 @@ export const IDENTIFIERS = targetSchema.shape.type.options;
 export const CATEGORIES = targetSchema.shape.categories.element.options;
 export const URGENCIES = requestFormSchema.shape.urgency.options;
 export const LANGUAGES = requestFormSchema.shape.language.options;
-export const TRANSLATIONS = actBodies.add_translation.shape.made.options;
 
 const TARGET_TEXTS = ['value', 'port', 'instant', 'from', 'to', 'categories'];
 const OFFENCE_TEXTS = ['code', 'provision', 'text', 'maxPenaltyMonths'];

@@ -1,5 +1,5 @@
 /** What is searched for: the words of the address line, judged before the api sees them. */
-import { statuses } from '@comity/texts/groups/statuses';
+import { statuses } from '@comity/vocabulary/codes/statuses';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';

@@ -1,13 +1,12 @@
 /** Answers about drafts and dossiers. */
+import { ENTERED_CODES, type MessageCode } from '@comity/vocabulary/messages';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
-import type { MessageCode } from '@comity/domain/dossier/message';
-import { REMEDIES } from '@comity/domain/requesting/remedies';
 import { z } from 'zod';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
+import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
 import { documentContents } from '../../documents.ts';
 import { messageBodies } from '../../exchange.ts';
-import { ENTERED_CODES } from '../entered.ts';
 import { pathDocument } from '../../path.ts';
 import { requestFormSchema } from '../../request-form.ts';
 import type {
@@ -173,6 +172,7 @@ const event = z.object({
   seq: count,
   kind: z.enum(['act', 'message', 'clock']),
   code: z.string(),
+  name: text.nullable(),
   phase: z.string().nullable(),
   at: instant,
   recordedAt: instant,

@@ -1,5 +1,6 @@
 /** What the answers of the api are made of. Each schema is held to the type of `../views.ts` that programs read. */
-import { REFUSAL_CODES } from '@comity/domain/dossier/decision';
+import type { PostedActName } from '@comity/vocabulary/acts';
+import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
@@ -8,7 +9,7 @@ import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { ROLES } from '@comity/vocabulary/values/roles';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
-import { actBodies, type ActReceipt, type PostedActName } from '../acts.ts';
+import { actBodies, type ActReceipt } from '../acts.ts';
 import type { DeadlineView, DossierLine } from '../dossier-line-views.ts';
 import type { HoldView, Problem } from '../views.ts';
 import type { LinkedView } from '../dossier-part-views.ts';
@@ -75,6 +76,7 @@ export const office = z.object({
 
 export const deadline = z.object({
   clock: z.string(),
+  name: text,
   subject: z.string(),
   dueAt: instant,
   zone: z.string(),

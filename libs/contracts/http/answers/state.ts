@@ -1,9 +1,7 @@
-/** A dossier's state, as `domain/dossier/state` has it: what the lifecycle decides on. */
+/** A dossier's state, as `domain/state/dossier` has it: what the lifecycle decides on. */
+import { objection } from '@comity/vocabulary/fields/answers';
+import { LEVEL_CODES } from '@comity/vocabulary/values/service-levels';
 import { z } from 'zod';
-import type { AssistanceState } from '@comity/domain/assistance/state';
-import type { ByHandState } from '@comity/domain/by-hand/state';
-import type { DisclosureStatus } from '@comity/domain/disclosure/state';
-import type { DossierState, Hold } from '@comity/domain/dossier/state';
 import type { ItemOutcome, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import {
   type AssistanceFacts,
@@ -16,7 +14,10 @@ import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { ORDER_STARTS, type RequestSummary } from '@comity/vocabulary/values/request-summary';
-import { LEVEL_CODES } from '@comity/vocabulary/values/service-levels';
+import type { AssistanceState } from '@comity/domain/state/assistance';
+import type { ByHandState } from '@comity/domain/state/by-hand';
+import type { DisclosureStatus } from '@comity/domain/state/disclosure';
+import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import { ELEMENTS } from '../../documents.ts';
 import { count, digest, instant, missing, side, status } from './parts.ts';
 
@@ -102,7 +103,7 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('NOT_PRESERVED'), results: z.array(notPreserved), byHand: way.exactOptional() }),
   z.object({
     kind: z.literal('OBJECTED'),
-    objections: z.array(z.object({ target: code, code })),
+    objections: z.array(objection),
     byHand: way.exactOptional(),
   }),
 ]) satisfies z.ZodType<ProviderAnswer>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LIFECYCLES } from '@comity/domain/dossier/lifecycles';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { lawPacks } from '../../packs.ts';
 import { comity } from './comity.ts';
 

@@ -1,0 +1,18 @@
+/** What a person does to a dossier. Free text is never here: it is in documents, named by digest. */
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
+import type { Role } from '@comity/vocabulary/values/roles';
+
+export interface Actor {
+  /** Member id; two different people means two different member ids, whatever their offices and roles. */
+  member: string;
+  office: string;
+  roles: readonly Role[];
+}
+
+export interface Act<N extends ActName = ActName> {
+  kind: 'act';
+  name: N;
+  by: Actor;
+  detail: ActDetails[N];
+}
+export type AnyAct = { [N in ActName]: Act<N> }[ActName];

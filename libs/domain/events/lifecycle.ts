@@ -1,0 +1,133 @@
+/**
+ * The shape of a lifecycle: one table per side, and nothing else names a target state. From the tables come what the
+ * API allows, what the portal offers, the generated pages in docs/, and the product tests of states × events.
+ */
+import type { ActName } from '@comity/vocabulary/acts';
+import type { ClockId } from '@comity/vocabulary/clocks';
+import type { MessageCode } from '@comity/vocabulary/messages';
+import type { Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './decision.ts';
+import type { Act, AnyAct } from './act.ts';
+import type { ClockEvent, DossierEvent } from './event.ts';
+import type { Message } from './message.ts';
+import type { DossierState } from '../state/dossier.ts';
+
+/** `START` is the dossier of which nothing is recorded. */
+export type From = Status | 'START';
+
+/** Where a row leads: a status, the same status, the status before a pause, or one of a few that a named rule picks. */
+export type To = Status | 'SAME' | 'RESUME' | Choice;
+
+export interface Choice {
+  among: Status[];
+  pick: (state: DossierState) => Status;
+}
+
+/**
+ * How many people a row needs. `ONE`: the actor alone. `TWO`: the first person's act is kept as a proposal and takes
+ * effect when another person approves it. `SECOND`: this act is itself the approval of what another person proposed.
+ */
+export type Hands = 'ONE' | 'TWO' | 'SECOND';
+
+export interface Effect {
+  state?: Partial<DossierState>;
+  sends?: Send[];
+  starts?: ClockStart[];
+  stops?: ClockStop[];
+  notices?: Notice[];
+}
+
+export interface ActRow<N extends ActName = ActName> {
+  act: N;
+  from: readonly From[];
+  to: To;
+  by: readonly Role[];
+  hands: Hands;
+  /** Of `TWO`: no policy lets one person do it alone, whatever the urgency. */
+  neverAlone?: true;
+  /** For hands `ONE` acts that prepare a second person's act: the act that is then proposed. */
+  proposes?: ActName;
+  /** Rule on which the act rests. */
+  basis: string;
+  checks?: readonly ((state: DossierState, act: Act<N>, now: Instant) => Refusal | null)[];
+  effect?: (state: DossierState, act: Act<N>, now: Instant) => Effect;
+  /** Message codes that the effect sends, for the generated pages; a test holds them against the effect. */
+  sends?: readonly MessageCode[];
+  involves?: readonly Role[];
+}
+
+export interface MessageRow<C extends MessageCode = MessageCode> {
+  message: C;
+  fromSide: Side;
+  from: readonly From[];
+  to: To;
+  basis: string;
+  effect?: (state: DossierState, message: Message<C>, now: Instant) => Effect;
+  sends?: readonly MessageCode[];
+  involves?: readonly Role[];
+}
+
+export interface ClockRow {
+  clock: ClockId;
+  phase: ClockEvent['phase'];
+  from: readonly From[];
+  to: To;
+  basis: string;
+  effect?: (state: DossierState, event: ClockEvent, now: Instant) => Effect;
+  involves?: readonly Role[];
+}
+
+/** Erased to the widest event types, as the tables hold rows of every act and message. */
+export type Row = AnyActRow | AnyMessageRow | ClockRow;
+export type AnyActRow = { [N in ActName]: ActRow<N> }[ActName];
+export type AnyMessageRow = { [C in MessageCode]: MessageRow<C> }[MessageCode];
+
+export interface Lifecycle {
+  kind: RequestKind;
+  side: Side;
+  rows: readonly Row[];
+  /** Statuses in which nothing more can happen but notes, references and late acknowledgements of receipt. */
+  terminal: readonly Status[];
+  /** Who owns the next step in each open status, for "what waits for whom". */
+  owners: Partial<Record<Status, readonly Role[] | Side>>;
+}
+
+export function isActRow(row: Row): row is AnyActRow {
+  return 'act' in row;
+}
+export function isMessageRow(row: Row): row is AnyMessageRow {
+  return 'message' in row;
+}
+export function isClockRow(row: Row): row is ClockRow {
+  return 'clock' in row;
+}
+
+export function matches(row: Row, event: DossierEvent): boolean {
+  switch (event.kind) {
+    case 'act':
+      return isActRow(row) && row.act === event.name;
+    case 'message':
+      return isMessageRow(row) && row.message === event.code && row.fromSide === event.from;
+    case 'clock':
+      return isClockRow(row) && row.clock === event.clock && row.phase === event.phase;
+  }
+}
+
+/** Roles of the people who may do this act; empty for one that the side does not know. */
+export function rolesOf(lifecycle: Lifecycle, act: string): readonly Role[] {
+  return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
+}
+
+export function currentFrom(state: DossierState): From {
+  return state.seq === 0 ? 'START' : state.status;
+}
+
+export function destination(to: To, before: DossierState, after: DossierState): Status {
+  if (to === 'SAME') return before.status;
+  if (to === 'RESUME') return before.resume ?? before.status;
+  return typeof to === 'string' ? to : to.pick(after);
+}
+
+export type { AnyAct, Decision };

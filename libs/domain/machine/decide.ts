@@ -1,0 +1,221 @@
+/**
+ * `decide(lifecycle, state, event, now)`: the one place where a dossier's next state is found. Pure, total, and the
+ * same in the workflow's validator, in recording, and in the API's preview of what is possible.
+ *
+ * The order of the questions is the order in which a person can mend the answer: is the dossier open, does the event
+ * fit the status, may this person do it, is a second person needed, then the rules of the row itself.
+ */
+import type { ActName } from '@comity/vocabulary/acts';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
+import { messageIn } from '../by-hand/rows.ts';
+import type { Act, AnyAct } from '../events/act.ts';
+import { type ClockStart, type ClockStop, type Decision, type Refusal, refuse } from '../events/decision.ts';
+import type { ClockEvent, DossierEvent } from '../events/event.ts';
+import {
+  type ActRow,
+  type AnyActRow,
+  currentFrom,
+  destination,
+  type Effect,
+  isActRow,
+  type Lifecycle,
+  matches,
+  rolesOf,
+  type Row,
+} from '../events/lifecycle.ts';
+import type { DossierState, RunningClock } from '../state/dossier.ts';
+import { implausible } from './plausible.ts';
+
+export function decide(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  event: DossierEvent,
+  now: Instant,
+): Decision | Refusal {
+  const row = findRow(lifecycle, state, event);
+  if ('outcome' in row) return row;
+  const effect = (): Effect => effectOf(row, state, event, now);
+  if (event.kind === 'clock') return conclude(lifecycle, row, state, runOut(event), effect());
+  if (event.kind !== 'act' || !isActRow(row)) return conclude(lifecycle, row, state, effect());
+  return decideAct(lifecycle, row, state, event, now);
+}
+
+function findRow(lifecycle: Lifecycle, state: DossierState, event: DossierEvent): Row | Refusal {
+  const from = currentFrom(state);
+  const fitting = lifecycle.rows.filter((row) => matches(row, event));
+  const row = fitting.find((candidate) => candidate.from.includes(from));
+  if (row !== undefined) return row;
+  const closed = lifecycle.terminal.includes(state.status) && state.seq > 0;
+  return refuse(closed ? 'DOSSIER_CLOSED' : 'NOT_POSSIBLE_IN_STATE', [from]);
+}
+
+function decideAct(
+  lifecycle: Lifecycle,
+  row: AnyActRow,
+  state: DossierState,
+  act: AnyAct,
+  now: Instant,
+): Decision | Refusal {
+  const entitled = act.name === 'ratify' ? ratifiers(lifecycle, act) : row.by;
+  if (!act.by.roles.some((role) => entitled.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...entitled]);
+  if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
+  const failed = firstFailed(row, state, act, now);
+  if (failed !== null) return failed;
+  const unfit = entryUnfit(lifecycle, state, act, now);
+  if (unfit !== null) return unfit;
+  const effect = (): Effect => effectOf(row, state, act, now);
+  if (row.hands === 'SECOND') {
+    const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
+    return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
+  }
+  const proposes = row.hands === 'TWO' || row.proposes !== undefined;
+  if (proposes && state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
+  if (row.hands === 'TWO') {
+    if (row.neverAlone || !soloAllowed(state)) return propose(row, state, act, act.name, now);
+    return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
+  }
+  if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
+  return conclude(lifecycle, row, state, effect(), {
+    state: { proposal: proposalOf(act, row.proposes, now) },
+    notices: [{ code: 'APPROVAL_WAITS', to: [...rolesOf(lifecycle, row.proposes)], except: act.by.member }],
+  });
+}
+
+/** What is entered for a side that does not use Comity meets the same table as the message that it would have sent. */
+function entryUnfit(lifecycle: Lifecycle, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
+  const message = messageIn(state, act);
+  if (message === null) return null;
+  const decision = decide(lifecycle, state, message, now);
+  return decision.outcome === 'refused' ? decision : implausible(state, message, now);
+}
+
+/** The second person's approval carries out what the first proposed, with the first person's details. */
+function decideApproval(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  act: Act<'approve'>,
+  now: Instant,
+): Decision | Refusal {
+  const proposal = state.proposal;
+  if (proposal === null) return refuse('NOTHING_PROPOSED');
+  const row = lifecycle.rows.find(
+    (candidate): candidate is AnyActRow =>
+      isActRow(candidate) && candidate.act === proposal.act && candidate.from.includes(currentFrom(state)),
+  );
+  if (row?.hands !== 'TWO') return refuse('NOTHING_PROPOSED', [proposal.act]);
+  if (!act.by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  if (row.neverAlone && proposal.by === act.by.member)
+    return refuse('SECOND_PERSON_REQUIRED', [proposal.act], 'COM.TWO_PERSONS');
+  const refusal = approvalOf(state, proposal.act, act.by.member, act.detail.shown);
+  if (refusal !== null) return refusal;
+  const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
+  const failed = firstFailed(row, state, proposed, now);
+  if (failed !== null) return failed;
+  return conclude(lifecycle, row, state, effectOf(row, state, proposed, now), tookPart(state, proposed, row.by, now));
+}
+
+function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
+  return {
+    outcome: 'decided',
+    state: { ...state, proposal: proposalOf(act, name, now) },
+    sends: [],
+    starts: [],
+    stops: [],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...row.by], except: act.by.member }],
+    involves: [...row.by],
+    basis: row.basis,
+  };
+}
+
+function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
+  for (const check of (row as ActRow).checks ?? []) {
+    const refusal = check(state, act, now);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** A clock that has come to its end no longer runs; a warning or an alarm leaves it running. */
+function runOut({ clock, subject, phase }: ClockEvent): Effect {
+  return phase === 'end' ? { stops: [{ id: clock, subject }] } : {};
+}
+
+/** `matches` has paired the row with an event of its own name, which the type system cannot follow through a table. */
+function effectOf(row: Row, state: DossierState, event: DossierEvent, now: Instant): Effect {
+  const effect = row.effect as ((state: DossierState, event: DossierEvent, now: Instant) => Effect) | undefined;
+  return effect?.(state, event, now) ?? {};
+}
+
+function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effects: Effect[]): Decision {
+  const merged = effects.reduce<DossierState>((state, effect) => ({ ...state, ...effect.state }), before);
+  const status = destination(row.to, before, merged);
+  const closed = lifecycle.terminal.includes(status);
+  const lapses = merged.proposal !== null && !isApprovable(lifecycle, merged.proposal.act, status);
+  const asked = effects.flatMap((effect) => effect.stops ?? []);
+  const starts = onePerSubject(effects.flatMap((effect) => effect.starts ?? [])).filter(
+    (start) => !closed || outlives(start.id),
+  );
+  const left = before.clocks.filter((clock) => !asked.some((stop) => stops(stop, clock)));
+  const ended = closed ? left.filter((clock) => !outlives(clock.id)) : [];
+  const running = left.filter((clock) => !ended.includes(clock) && !starts.some((start) => isSame(start, clock)));
+  return {
+    outcome: 'decided',
+    state: {
+      ...merged,
+      status,
+      resume: PAUSES.includes(status) ? merged.resume : null,
+      proposal: lapses ? null : merged.proposal,
+      clocks: [...running, ...starts.map(({ id, subject }) => ({ id, subject }))],
+    },
+    sends: effects.flatMap((effect) => effect.sends ?? []),
+    starts,
+    stops: [...asked, ...ended.map(({ id, subject }) => ({ id: id as ClockStop['id'], subject }))],
+    notices: [
+      ...effects.flatMap((effect) => effect.notices ?? []),
+      ...(lapses && !closed ? [{ code: 'RETURNED' as const, to: [] }] : []),
+    ],
+    involves: [...(row.involves ?? [])],
+    basis: row.basis,
+  };
+}
+
+/** The statuses that give way to the one before them. */
+const PAUSES: readonly Status[] = ['NEED_INFO', 'REQUESTER_DECIDES'];
+
+/** A proposal was made in view of a status; where its act is no longer possible, nobody can approve it by mistake later. */
+function isApprovable(lifecycle: Lifecycle, act: string, status: Status): boolean {
+  return lifecycle.rows.some(
+    (row) => isActRow(row) && row.act === act && row.hands !== 'ONE' && row.from.includes(status),
+  );
+}
+
+/** Only the ratification of what one person did alone is still owed when a dossier is closed. */
+function outlives(clock: string): boolean {
+  return clock === 'RATIFY_4H';
+}
+
+function stops(stop: ClockStop, clock: RunningClock): boolean {
+  return stop.id === clock.id && (stop.subject === null || stop.subject === clock.subject);
+}
+
+function isSame(one: RunningClock, other: RunningClock): boolean {
+  return one.id === other.id && one.subject === other.subject;
+}
+
+/** A clock that is started twice by one event runs as it was started last. */
+function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
+  return starts.filter((start, index) => !starts.slice(index + 1).some((later) => isSame(later, start)));
+}
+
+/** Ratifying is the second hand given later: it takes a role that the act itself asks for. */
+function ratifiers(lifecycle: Lifecycle, act: Act<'ratify'>): readonly Role[] {
+  const by = rolesOf(lifecycle, act.detail.act);
+  return by.length > 0 ? by : act.by.roles;
+}
+
+function shownOf(act: AnyAct): string {
+  return 'shown' in act.detail ? act.detail.shown : '';
+}

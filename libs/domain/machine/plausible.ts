@@ -1,0 +1,86 @@
+/**
+ * What the other side's own dossier would have asked before it spoke, asked here because that side has none: whether an
+ * answer is about identifiers, categories and holds of this dossier, and about instants that have passed. Asked when a
+ * message is entered and again when it is checked.
+ */
+import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
+import type { PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { readingFits } from '../approvals/correspondence.ts';
+import { everyItemExplained } from '../assistance/explained.ts';
+import { partOf } from '../assistance/parts.ts';
+import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
+import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
+import { conditionDayFits } from '../retention/keep-until.ts';
+import { unknownTarget } from '../holds/targets.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { AnyMessage } from '../events/message.ts';
+import type { DossierState } from '../state/dossier.ts';
+
+type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
+
+const producedFit = (state: DossierState, { results }: Pick<MessageBodies['production'], 'results'>): Refusal | null =>
+  unknownTarget(
+    state,
+    results.map(({ target }) => target),
+  );
+
+/** Whoever checked or accepted a package speaks of the one that was given out last. */
+const ofOurPackage = (state: DossierState, body: { package: string }): Refusal | null =>
+  partOf(state).package?.digest === body.package ? null : refuse('PACKAGE_UNKNOWN');
+
+const CHECKS: { [C in MessageCode]?: Check<C> } = {
+  preservation_confirmation: preservedFit,
+  not_preserved_report: (state, detail) => resultsFit(state, { detail }),
+  objection: (state, detail) => objectionFits(state, { detail }),
+  preservation_answer: (state, { answers }, now) =>
+    answers.map((answer) => answerFits(state, answer, now)).find((one) => one !== null) ?? null,
+  renewal_confirmation: (state, detail, now) => extensionFits(state, { detail }, now),
+  hold_renewed: (state, detail, now) => extensionFits(state, { detail }, now),
+  user_notification_report: (state, detail, now) => notificationFits(state, { detail }, now),
+  identifiers_released: (state, { targets }) => unknownTarget(state, targets),
+  identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
+  other_provider_report: (state, detail) =>
+    trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
+  production: producedFit,
+  no_result: everyItemExplained,
+  grant: (_state, { conditions }, now) =>
+    conditions === null
+      ? null
+      : conditionDayFits({ conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
+  verification: ofOurPackage,
+  evidence_receipt: ofOurPackage,
+  production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),
+};
+
+export function implausible(state: DossierState, message: AnyMessage, now: Instant): Refusal | null {
+  const { code, body } = message;
+  if ('at' in body && body.at > now) return refuse('INSTANT_IN_FUTURE', ['at']);
+  if (message.code === 'correspondence_read') return readingFits(state, message);
+  const check = CHECKS[code] as Check<MessageCode> | undefined;
+  return check?.(asTheOtherSideSees(state), body, now) ?? null;
+}
+
+/** A withdrawal that is not told yet forbids nobody to answer: it crosses the answer, as it does between dossiers. */
+function asTheOtherSideSees(state: DossierState): DossierState {
+  return { ...state, targets: state.targets.map((target) => ({ ...target, withdrawn: false })) };
+}
+
+function answerFits(state: DossierState, answer: ProviderAnswer, now: Instant): Refusal | null {
+  switch (answer.kind) {
+    case 'OBJECTED':
+      return objectionFits(state, { detail: answer });
+    case 'NOT_PRESERVED':
+      return resultsFit(state, { detail: answer });
+    case 'PRESERVED':
+      return preservedFit(state, answer, now);
+  }
+}
+
+function preservedFit(
+  state: DossierState,
+  detail: { results: readonly PreservedResult[] },
+  now: Instant,
+): Refusal | null {
+  return resultsFit(state, { detail }) ?? instantsFit(state, { detail }, now);
+}

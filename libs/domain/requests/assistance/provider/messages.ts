@@ -1,0 +1,67 @@
+/** What the provider learns from the authority that ordered. */
+import type { Row } from '../../../events/lifecycle.ts';
+import { clarified } from '../../../orders/answering.ts';
+import { AFTER_USE } from '../../../retention/own-copy.ts';
+import { LIAISON } from '../../../orders/liaison.ts';
+import { WORKING } from './stages.ts';
+import * as rules from './rules.ts';
+
+export const messages: readonly Row[] = [
+  {
+    message: 'production_order',
+    fromSide: 'receiving',
+    from: ['START'],
+    to: 'SERVED',
+    basis: 'BUD.18.1.a',
+    effect: rules.takeOrder,
+    involves: LIAISON,
+  },
+  {
+    message: 'production_order',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SERVED',
+    basis: 'BUD.18.1.a',
+    effect: rules.takeFurtherOrder,
+  },
+  {
+    message: 'clarification_answer',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SAME',
+    basis: 'BUD.18.1.a',
+    effect: clarified,
+  },
+  {
+    message: 'production_again',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'ACKED',
+    basis: 'BUD.18.1.a',
+    effect: rules.askedAgain,
+  },
+  {
+    message: 'challenge',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SAME',
+    basis: 'COM.CHALLENGE',
+    effect: rules.challengeStands,
+  },
+  {
+    message: 'production_accepted',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: AFTER_USE,
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: rules.accepted,
+  },
+  {
+    message: 'production_recall',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'WITHDRAWN',
+    basis: 'COM.WITHDRAW',
+    effect: rules.recalled,
+  },
+];

@@ -1,0 +1,106 @@
+/** What acts and messages do to a production order at the provider. Where they lead is in the table. */
+import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { LIAISON } from '../../../orders/liaison.ts';
+import { clock, productionClock } from '../../../assistance/clocks.ts';
+import { changed, partOf } from '../../../assistance/parts.ts';
+import { isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { unknownTarget } from '../../../holds/targets.ts';
+import { NOTHING_YET } from '../../../state/assistance.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function takeOrder(_state: DossierState, { body }: Message<'production_order'>, now: Instant): Effect {
+  const { order, targets, dueDays } = body;
+  return {
+    state: {
+      targets: targets.map((target) => ({ ...target, ordered: true, withdrawn: false, objection: null, outcomes: {} })),
+      servedAt: now,
+      orders: [{ digest: order, issuedAt: now, renewal: false, dueDays }],
+      assistance: NOTHING_YET,
+    },
+    starts: [clock('PRODUCTION_DUE', now, { days: dueDays }, 'COM.PRODUCTION', true)],
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+/** A supplement to a dossier that is open: the identifiers are asked for again as the new order says. */
+export function takeFurtherOrder(state: DossierState, message: Message<'production_order'>, now: Instant): Effect {
+  const effect = takeOrder(state, message, now);
+  return { ...effect, state: { ...effect.state, ...changed(state, { late: false, challenged: false }) } };
+}
+
+/** An objection names an identifier once, by a code of rules.md 2.5. */
+export function objectionFits(state: DossierState, { detail }: Act<'object'>): Refusal | null {
+  const ids = detail.objections.map(({ target }) => target);
+  const known: readonly string[] = OBJECTION_CODES;
+  if (detail.objections.some(({ code }) => !known.includes(code)))
+    return refuse('GROUND_NOT_ALLOWED', ids, 'COM.OBJECTION');
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return twice.length > 0 ? refuse('TARGET_TWICE', twice) : unknownTarget(state, ids);
+}
+
+export function objectTo(state: DossierState, { detail }: Act<'object'>): Effect {
+  const targets = withObjections(state.targets, detail.objections);
+  return { state: { targets }, sends: [{ to: 'receiving', code: 'objection', body: detail }] };
+}
+
+export function resultsFit(state: DossierState, { detail }: Act<'produce'>): Refusal | null {
+  const named = detail.results.map(({ target, category }) => `${target}/${category}`);
+  const twice = named.filter((one, index) => named.indexOf(one) !== index);
+  if (twice.length > 0) return refuse('TARGET_TWICE', twice);
+  for (const { target, category } of detail.results) {
+    const known = state.targets.find((one) => one.id === target);
+    if (known === undefined) return refuse('TARGET_UNKNOWN', [target]);
+    if (!known.categories.includes(category)) return refuse('CATEGORY_NOT_ORDERED', [`${target}/${category}`]);
+  }
+  const produces = detail.results.some(({ outcome }) => outcome === 'PRODUCED' || outcome === 'PARTLY_PRODUCED');
+  return produces && detail.files === 0 ? refuse('NOTHING_PRODUCED', named) : null;
+}
+
+export const AFTER_PRODUCTION: Choice = {
+  among: ['SERVED', 'ACKED', 'PROVIDER_RESPONDED'],
+  pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : state.status),
+};
+
+export function produce(state: DossierState, { detail }: Act<'produce'>): Effect {
+  const { results, production, files, complete } = detail;
+  const targets = withResults(state.targets, results);
+  return {
+    state: {
+      targets,
+      ...changed(state, {
+        productions: [...partOf(state).productions, { document: production, files, complete }],
+      }),
+    },
+    sends: [{ to: 'receiving', code: 'production', body: { results, production, files, complete } }],
+    stops: isAnswered({ ...state, targets }) ? stop('PRODUCTION_DUE') : [],
+  };
+}
+
+export function askedAgain(_state: DossierState, _message: Message<'production_again'>): Effect {
+  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
+/** A court has the order before it: its time stands still, and begins again if the order stands (rules.md 2.5). */
+export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
+  const again = body.standing === 'DISMISSED' && !isAnswered(state);
+  return {
+    state: changed(state, { challenged: body.standing === 'PENDING' }),
+    stops: stop('PRODUCTION_DUE'),
+    starts: again ? productionClock(state, now) : [],
+    notices: [{ code: body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
+  };
+}
+
+export function accepted(): Effect {
+  return { notices: [{ code: 'EVIDENCE_ACCEPTED', to: LIAISON }] };
+}
+
+export function recalled(): Effect {
+  return { stops: stop('PRODUCTION_DUE'), notices: [{ code: 'WITHDRAWN', to: LIAISON }] };
+}

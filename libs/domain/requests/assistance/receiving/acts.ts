@@ -1,0 +1,16 @@
+/** The acts of the requested State on a request for assistance, in the order of its way through the State. */
+import { commonActs } from '../../../approvals/rows.ts';
+import type { Row } from '../../../events/lifecycle.ts';
+import { retentionRows } from '../../../retention/rows.ts';
+import { decisionActs } from './decision-acts.ts';
+import { deliveryActs } from './delivery-acts.ts';
+import { executionActs } from './execution-acts.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, HELD, OPEN } from './stages.ts';
+
+export const acts: readonly Row[] = [
+  ...decisionActs,
+  ...executionActs,
+  ...deliveryActs,
+  ...retentionRows({ from: HELD, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
+  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
+];

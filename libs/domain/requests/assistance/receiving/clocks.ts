@@ -1,0 +1,54 @@
+/** Clocks of a request for assistance at the requested State. */
+import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
+import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { providerLate } from '../../../assistance/production.ts';
+import type { ClockRow } from '../../../events/lifecycle.ts';
+import { ALL, OPEN } from './stages.ts';
+
+const CENTRAL = 'RCV_CENTRAL_AUTHORITY' as const;
+
+const near = deadlineNear();
+
+const passed = deadlinePassed([CENTRAL]);
+
+/** Expiry escalates and proposes; it never refuses, serves or transmits (rules.md 0.9). */
+export const clocks: readonly ClockRow[] = [
+  { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
+  { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: passed },
+  {
+    clock: 'ADMISSIBILITY',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.ADMISSIBILITY',
+    effect: passed,
+  },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'warning',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: near,
+  },
+  { clock: 'CLARIFICATION', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
+  { clock: 'CONDITIONS', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: near },
+  { clock: 'CONDITIONS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: passed },
+  { clock: 'POSTPONE_REVIEW', phase: 'warning', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: near },
+  { clock: 'POSTPONE_REVIEW', phase: 'end', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: passed },
+  { clock: 'ASSIGN_EXECUTION', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.ASSIGN_EXECUTION', effect: passed },
+  { clock: 'VERIFY_RECEIPT', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: near },
+  { clock: 'VERIFY_RECEIPT', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: passed },
+  ...(['PRODUCTION_DUE', 'CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
+    { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
+    {
+      clock,
+      phase: 'end',
+      from: OPEN,
+      to: 'SAME',
+      basis: 'COM.PRODUCTION',
+      effect: (state) => ({ ...passed(), ...(clock === 'PRODUCTION_DUE' ? providerLate(state) : {}) }),
+    },
+  ]),
+  ratificationOverdue(ALL, [CENTRAL]),
+];

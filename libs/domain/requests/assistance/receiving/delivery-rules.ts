@@ -1,0 +1,163 @@
+/** What acts and messages do to the evidence at the State that gives: reviewed, sealed, handed over, in use (2.6, 2.7). */
+import type { Restriction } from '@comity/vocabulary/values/assistance';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { clock } from '../../../assistance/clocks.ts';
+import { conditionsOpen } from '../../../assistance/conditions.ts';
+import { changed, partOf } from '../../../assistance/parts.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+const ALL = [...AUTHORITIES, ...EXECUTING];
+
+export function withholdFiles(state: DossierState, { detail }: Act<'withhold_files'>): Effect {
+  const others = partOf(state).withheld.filter(({ file }) => !detail.files.includes(file));
+  const added = detail.files.map((file) => ({ file, reason: detail.reason }));
+  return { state: changed(state, { withheld: [...others, ...added] }) };
+}
+
+export function somethingProduced(state: DossierState): Refusal | null {
+  return partOf(state).productions.some(({ files }) => files > 0) ? null : refuse('NOTHING_PRODUCED');
+}
+
+/** Sealing is work for the machine: it begins when this is recorded, and its result comes as a message of our own. */
+export function preparePackage(state: DossierState): Effect {
+  return { state: changed(state, { package: null }) };
+}
+
+export function packageSealed(state: DossierState, { body }: Message<'package_sealed'>, now: Instant): Effect {
+  const { package: digest, bytes, files } = body;
+  return {
+    state: changed(state, { package: { digest, bytes, files, sealedAt: now } }),
+    notices: [{ code: 'PACKAGE_SEALED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function reopenPackage(state: DossierState): Effect {
+  return { state: changed(state, { package: null }) };
+}
+
+/** Scenario 12: data may be here under another State's condition; that State's consent lifts it, and nothing else. */
+export function addRestriction(state: DossierState, { detail }: Act<'add_restriction'>): Effect {
+  return { state: changed(state, { restrictions: [...otherRestrictions(state, detail), detail] }) };
+}
+
+export function restrictionStands(state: DossierState, { detail }: Act<'lift_restriction'>): Refusal | null {
+  const stands = otherRestrictions(state, detail).length < partOf(state).restrictions.length;
+  return stands ? null : refuse('NO_RESTRICTION', [`${detail.state}/${detail.condition}`]);
+}
+
+export function liftRestriction(state: DossierState, { detail }: Act<'lift_restriction'>): Effect {
+  return { state: changed(state, { restrictions: otherRestrictions(state, detail) }) };
+}
+
+function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state' | 'condition'>): Restriction[] {
+  return partOf(state).restrictions.filter((one) => one.state !== meant.state || one.condition !== meant.condition);
+}
+
+/**
+ * Nothing leaves before it is sealed, its conditions are accepted in writing and no court and no other State's condition
+ * stands against it (28(2), 2.5, 2.6).
+ */
+export function mayLeave(state: DossierState): Refusal | null {
+  const { package: sealed, challenged, restrictions } = partOf(state);
+  if (sealed === null) return refuse('PACKAGE_NOT_SEALED', [], 'COM.TRANSMIT');
+  if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
+  const others = restrictions.map((one) => `${one.state}/${one.condition}`);
+  if (others.length > 0) return refuse('CONDITION_OF_ANOTHER_STATE', others, 'COM.CONDITION');
+  return conditionsOpen(state) ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
+}
+
+/** The sender keeps the original; whoever receives checks it byte by byte within 72 hours. */
+export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_again'>, now: Instant): Effect {
+  const { package: sealed, withheld } = partOf(state);
+  if (sealed === null) return {};
+  const { digest, bytes, files } = sealed;
+  return {
+    state: changed(state, { handedOver: true }),
+    sends: [{ to: 'requesting', code: 'evidence', body: { package: digest, bytes, files, withheld: withheld.length } }],
+    starts: levelClock(state.summary, 'VERIFY_RECEIPT', now),
+  };
+}
+
+export const AFTER_VERIFICATION: Choice = {
+  among: ['TRANSMITTED', 'HASH_MISMATCH'],
+  pick: (state) => (partOf(state).verification?.failed === 0 ? 'TRANSMITTED' : 'HASH_MISMATCH'),
+};
+
+export function verified(state: DossierState, { body }: Message<'verification'>): Effect {
+  const holds = body.failed === 0;
+  return {
+    state: changed(state, { verification: body }),
+    stops: holds ? [] : stop('VERIFY_RECEIPT'),
+    notices: [{ code: holds ? 'PROGRESS' : 'HASH_MISMATCH', to: [...AUTHORITIES] }],
+  };
+}
+
+/** The requester's signed receipt; the conditions of use go on, and a supplement may still be asked for. */
+export function accepted(): Effect {
+  return {
+    stops: stop('VERIFY_RECEIPT'),
+    notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function supplementAsked(state: DossierState): Effect {
+  return {
+    state: changed(state, { noResult: null }),
+    stops: stop('VERIFY_RECEIPT'),
+    notices: [{ code: 'EXECUTION_TO_START', to: [...ALL] }],
+  };
+}
+
+export function askUseReport(state: DossierState, act: Act<'ask_use_report'>): Effect {
+  return {
+    state: changed(state, { useReport: 'ASKED' }),
+    sends: [{ to: 'requesting', code: 'use_report_request', body: act.detail }],
+  };
+}
+
+export function useReported(state: DossierState): Effect {
+  return { state: changed(state, { useReport: 'REPORTED' }), notices: [{ code: 'PROGRESS', to: [...AUTHORITIES] }] };
+}
+
+export function secondaryUseAsked(state: DossierState, { body }: Message<'secondary_use_request'>): Effect {
+  return {
+    state: changed(state, { secondaryUse: 'ASKED', keepAsked: body.keepUntil ?? null }),
+    notices: [{ code: 'SECONDARY_USE_ASKED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function secondaryUseOpen(state: DossierState): Refusal | null {
+  return partOf(state).secondaryUse === 'ASKED' ? null : refuse('NO_SECONDARY_USE_ASKED');
+}
+
+export function decideSecondaryUse(state: DossierState, { detail }: Act<'decide_secondary_use'>): Effect {
+  const { decision, reasons } = detail;
+  const asked = partOf(state).keepAsked ?? null;
+  const keepUntil = decision === 'CONSENTED' && asked !== null ? { keepUntil: asked } : {};
+  return {
+    state: changed(state, { secondaryUse: decision, keepAsked: null }),
+    sends: [{ to: 'requesting', code: 'secondary_use_decision', body: { decision, reasons, ...keepUntil } }],
+  };
+}
+
+export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effect {
+  return {
+    state: changed(state, { returnWaived: true }),
+    sends: [{ to: 'requesting', code: 'return_waived', body: act.detail }],
+  };
+}
+
+export function disposed(state: DossierState, { body }: Message<'disposal'>, now: Instant): Effect {
+  return {
+    state: changed(state, { disposed: body.how }),
+    sends: state.servedAt === null ? [] : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
+    notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
+  };
+}

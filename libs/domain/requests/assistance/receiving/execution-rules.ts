@@ -1,0 +1,211 @@
+/** What acts and messages do to a formal request from its execution to the provider's answer, and its recall (2.5, 2.7). */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { grantedTargets } from '../../../assistance/granted.ts';
+import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
+import { markOf } from '../../../by-hand/marked.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+import { tellOfChallenge } from './challenge-rules.ts';
+import { DUE, productionClocks } from './production-terms.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
+
+/** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
+export function courtWhereRequired(state: DossierState, act: Act<'grant_order'>): Refusal | null {
+  const judged = factsOf(state)?.judged ?? [];
+  const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
+  return needed && !act.by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
+}
+
+export function applyForOrder(): Effect {
+  return { notices: [{ code: 'COURT_TO_DECIDE', to: [...EXECUTING] }] };
+}
+
+export function returnOrder(): Effect {
+  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
+}
+
+export function grantOrder(state: DossierState, _act: Act<'grant_order'>, now: Instant): Effect {
+  const draft = state.proposal?.detail as Act<'apply_for_order'>['detail'] | undefined;
+  if (draft === undefined) return {};
+  return {
+    state: {
+      orders: [...state.orders, { digest: draft.order, issuedAt: now, renewal: false, dueDays: draft.dueDays }],
+    },
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function denyOrder(_state: DossierState, act: Act<'deny_order'>): Effect {
+  return {
+    state: { proposal: null },
+    sends: [{ to: 'requesting', code: 'court_denial', body: act.detail }],
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}
+
+export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
+  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
+}
+
+/** The provider gets the order, the identifiers that were granted and its due day; no fact of the case (2.14). */
+export function serve(state: DossierState, act: Act<'serve'>): Effect {
+  const order = state.orders.at(-1);
+  if (state.summary === null || order?.dueDays === undefined) return {};
+  const { dueDays } = order;
+  const targets = grantedTargets(state);
+  const { servedAt } = act.detail;
+  return {
+    state: {
+      servedAt,
+      targets: askedAnew(
+        state.targets.map((target) => {
+          const ordered = targets.find((one) => one.id === target.id);
+          return ordered === undefined ? target : { ...target, categories: ordered.categories, ordered: true };
+        }),
+        targets.map(({ id }) => id),
+      ),
+      ...changed(state, { late: false }),
+    },
+    sends: [
+      {
+        to: 'provider',
+        code: 'production_order',
+        body: { order: order.digest, targets, noUserNotice: state.summary.noUserNotice, dueDays },
+      },
+      { to: 'requesting', code: 'order_served', body: { at: servedAt } },
+    ],
+    stops: stop('CETS8_SERVE'),
+    starts: productionClocks(state, targets, servedAt),
+  };
+}
+
+/** After a supplement was asked for, what was handed over before stays in use under its conditions. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+};
+
+/** What is already here is reviewed and handed over, in part if need be. */
+export function nothingProduced(state: DossierState): Refusal | null {
+  const { handedOver, productions } = partOf(state);
+  return handedOver || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+export function questionOpen(state: DossierState): Refusal | null {
+  const objected = state.targets.some((target) => target.objection !== null);
+  return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
+}
+
+export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
+  return {
+    stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
+    sends: [
+      { to: 'requesting', code: 'impossibility', body: act.detail },
+      ...(state.servedAt === null || partOf(state).handedOver
+        ? []
+        : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
+    ],
+  };
+}
+
+export function providerAcknowledged(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function providerAsked(_state: DossierState, message: Message<'clarification_question'>): Effect {
+  return {
+    state: { clarification: message.body.question },
+    notices: [{ code: 'QUESTION', to: [...ALL_ROLES] }],
+  };
+}
+
+export function answerClarification(_state: DossierState, act: Act<'answer_clarification'>): Effect {
+  return {
+    state: { clarification: null },
+    sends: [{ to: 'provider', code: 'clarification_answer', body: act.detail }],
+  };
+}
+
+/**
+ * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
+ * of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5).
+ */
+export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>): Effect {
+  const { objections } = body;
+  const targets = withObjections(state.targets, objections, entered?.way);
+  const challenged = objections.some(({ code }) => code === 'COURT_CHALLENGE');
+  return {
+    state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results: [], objections, ...markOf(entered) } },
+      ...(challenged ? tellOfChallenge('PENDING') : []),
+    ],
+    stops: challenged ? stop(...DUE) : [],
+    notices: [{ code: challenged ? 'CHALLENGED' : 'PROVIDER_ANSWERED', to: [...ALL_ROLES] }],
+  };
+}
+
+export const AFTER_PRODUCTION: Choice = {
+  among: ['SERVED', 'PROVIDER_RESPONDED'],
+  pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
+};
+
+/** Files that come after our copy was destroyed are a copy again. */
+function lyingHere(files: number): { copyDestroyed?: false } {
+  return files > 0 ? { copyDestroyed: false } : {};
+}
+
+/** The requester learns the outcome per category at once; the files go through review first. */
+export function produced(state: DossierState, { body, entered }: Message<'production'>): Effect {
+  const { results, production, files, complete } = body;
+  const targets = withResults(state.targets, results, entered?.way);
+  const answered = isAnswered({ ...state, targets });
+  return {
+    state: {
+      targets,
+      ...changed(state, {
+        productions: [...partOf(state).productions, { document: production, files, complete }],
+        package: null,
+        ...lyingHere(files),
+      }),
+    },
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
+    stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
+    notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
+  };
+}
+
+/** What comes while an order is prepared anew, or after the hand-over, is kept for a further package. */
+export function producedLate(state: DossierState, { body, entered }: Message<'production'>): Effect {
+  const { results, production, files, complete } = body;
+  return {
+    state: {
+      targets: withResults(state.targets, results, entered?.way),
+      ...changed(state, {
+        productions: [...partOf(state).productions, { document: production, files, complete }],
+        ...lyingHere(files),
+      }),
+    },
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
+    notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
+  };
+}
+
+/** Without the request's leave a notice to the user is a breach, and the requester decides whether to go on. */
+export function userNotified(state: DossierState): Effect {
+  if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: [...ALL_ROLES] }] };
+  return {
+    state: { compromised: true },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } }],
+    notices: [{ code: 'COMPROMISED', to: [...ALL_ROLES] }],
+  };
+}
+
+export function askProductionAgain(_state: DossierState, act: Act<'ask_production_again'>): Effect {
+  return { sends: [{ to: 'provider', code: 'production_again', body: act.detail }] };
+}

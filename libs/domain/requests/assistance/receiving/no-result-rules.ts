@@ -1,0 +1,52 @@
+/**
+ * Executed without result: everything that was ordered was answered, and nothing of it can be given. The requester learns
+ * for each identifier and kind of data why (rules.md 4.5; Art. 27(7): reasons that make execution impossible), and decides.
+ */
+import { AUTHORITIES } from './stages.ts';
+import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { hasProduced } from '../../../assistance/production.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+/** What is here is reviewed and handed over, in part if need be; files of an earlier delivery are with the requester. */
+export function nothingToGive(state: DossierState): Refusal | null {
+  const { challenged, handedOver, productions } = partOf(state);
+  if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
+  const files = !handedOver && productions.some((one) => one.files > 0);
+  return files || hasProduced(state) ? refuse('SOMETHING_PRODUCED', [], 'COM.NO_RESULT') : null;
+}
+
+export function reportNoResult(state: DossierState, { detail }: Act<'report_no_result'>): Effect {
+  const { results, reasons, holdContinues } = detail;
+  const body = { results, reasons, holdContinues };
+  return {
+    state: changed(state, { noResult: body, package: null }),
+    sends: [{ to: 'requesting', code: 'no_result', body }],
+    stops: stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF'),
+  };
+}
+
+/**
+ * The requester takes it as the end. The preservation at home learns whether the data stay held; nothing is released by it.
+ * An earlier delivery stays in use under its conditions, and keeps the provider's order open until it is disposed of.
+ */
+export function accepted(state: DossierState, { body: { at } }: Message<'no_result_accepted'>): Effect {
+  const { handedOver, noResult } = partOf(state);
+  const holdContinues = noResult?.holdContinues ?? true;
+  return {
+    state: handedOver ? changed(state, { noResult: null }) : {},
+    sends: [
+      ...(handedOver || state.servedAt === null
+        ? []
+        : [{ to: 'provider' as const, code: 'production_accepted' as const, body: { at } }]),
+      ...(factsOf(state)?.preservation == null
+        ? []
+        : [{ to: 'receiving' as const, code: 'assistance_without_result' as const, body: { at, holdContinues } }]),
+    ],
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}

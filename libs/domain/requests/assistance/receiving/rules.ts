@@ -1,0 +1,285 @@
+/** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
+import type { MessageBodies } from '@comity/vocabulary/messages';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
+import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
+import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
+import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { conditionDayFits } from '../../../retention/keep-until.ts';
+import { NOTHING_YET } from '../../../state/assistance.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
+const DAY = 86_400_000;
+
+/** The hold that the request follows learns of it: its floor stops and it is kept pending the decision (Art. 29(7)). */
+export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
+  const { summary } = message.body;
+  const facts = summary.assistance;
+  const targets = summary.targets.map(({ id, categories }) => ({
+    id,
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  }));
+  const told = { reference: facts?.reference ?? '', date: now.slice(0, 10) };
+  return {
+    state: {
+      summary,
+      targets,
+      assistance: { ...NOTHING_YET, original: facts?.formality == null ? null : 'DUE' },
+      ...confirmationDue(message),
+    },
+    sends:
+      facts?.preservation == null
+        ? []
+        : [{ to: 'receiving' as const, code: 'assistance_arrived' as const, body: told }],
+    starts: levelClock(summary, assistanceAckLevel(summary.urgency), now),
+    notices: [{ code: 'REQUEST_ARRIVED', to: CENTRAL }],
+  };
+}
+
+export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: Instant): Effect {
+  return {
+    state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
+    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now } }],
+    stops: stop('ACK_SLA'),
+    starts: levelClock(state.summary, 'COMPLETENESS', now),
+  };
+}
+
+/** Art. 27(9)(c): the authority that is not competent passes the request on at home and says so. */
+export function forwardRequest(_state: DossierState, act: Act<'forward_request'>): Effect {
+  return { sends: [{ to: 'requesting', code: 'forwarding_notice', body: act.detail }] };
+}
+
+export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
+  return {
+    state: { resume: state.status, ...changed(state, { missing: act.detail.elements ?? [] }) },
+    sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
+    stops: stop('COMPLETENESS', 'ADMISSIBILITY'),
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
+  };
+}
+
+/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+  const again: ClockStart[] =
+    state.resume === 'ACKED'
+      ? levelClock(state.summary, 'COMPLETENESS', now)
+      : state.resume === 'ADMISSIBILITY'
+        ? levelClock(state.summary, 'ADMISSIBILITY', now)
+        : [];
+  return { stops: stop('CLARIFICATION'), starts: again, notices: [{ code: 'ANSWERED', to: [] }] };
+}
+
+/** CETS 224 Art. 8(6) counts from the receipt of all information, so its term to serve begins here (rules.md 2.5). */
+export function declareComplete(state: DossierState, _act: Act<'declare_complete'>, now: Instant): Effect {
+  const terms = factsOf(state)?.terms.filter((term) => term.id === 'CETS8_SERVE') ?? [];
+  return {
+    state: changed(state, { missing: [] }),
+    sends: [{ to: 'requesting', code: 'completeness', body: { at: now } }],
+    stops: stop('COMPLETENESS'),
+    starts: [
+      ...levelClock(state.summary, 'ADMISSIBILITY', now),
+      ...terms.map(({ id, days, rule }) => clock(id, now, { days }, rule, true)),
+    ],
+  };
+}
+
+/** Art. 27(8): confidentiality cannot be kept; without the requester's decision nothing is executed. */
+export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
+  return {
+    state: { risk: act.detail.risk, resume: state.status },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
+    stops: stop('COMPLETENESS', 'ADMISSIBILITY'),
+  };
+}
+
+export const AFTER_RISK_DECISION = otherSideDecides(['ACKED', 'ADMISSIBILITY'], 'WITHDRAWN', (state) =>
+  state.risk === null ? state.resume : null,
+);
+
+export function riskDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
+  const stopped = body.decision === 'STOP';
+  return {
+    state: { risk: stopped ? state.risk : null },
+    starts:
+      stopped || state.resume !== 'ADMISSIBILITY'
+        ? []
+        : levelClock(state.summary, 'ADMISSIBILITY', now),
+    sends: stopped ? [{ to: 'requesting', code: 'recall_report', body: { produced: 0, transmitted: false } }] : [],
+    notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
+  };
+}
+
+/** Only conditions that the snapshot allows, and in words, because they bind (Art. 28(2)-(3)). */
+export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: Instant): Refusal | null {
+  const allowed = factsOf(state)?.conditions.map(({ code }) => code) ?? [];
+  const strange = detail.conditions.filter((code) => !allowed.includes(code));
+  if (strange.length > 0) return refuse('CONDITION_NOT_ALLOWED', strange, 'BUD.28.2');
+  if (detail.conditions.length > 0 && detail.conditionsText === null) return refuse('CONDITIONS_TEXT_MISSING');
+  if (detail.conditions.length === 0 && detail.conditionsText !== null)
+    return refuse('CONDITION_KIND_MISSING', [], 'COM.CONDITION');
+  const dayless = conditionDayFits(detail, now);
+  if (dayless !== null) return dayless;
+  const asked = (target: string, category: string): boolean =>
+    state.targets.some((one) => one.id === target && one.categories.some((known) => known === category));
+  const unknown = detail.denied.filter(({ target, category }) => !asked(target, category));
+  if (unknown.length > 0)
+    return refuse(
+      'TARGET_UNKNOWN',
+      unknown.map(({ target }) => target),
+    );
+  const count = state.targets.reduce((sum, target) => sum + target.categories.length, 0);
+  return detail.denied.length >= count ? refuse('NOTHING_LEFT') : null;
+}
+
+export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instant): Effect {
+  const { denied, conditions: codes, conditionsText, keepUntil = null, reasons } = detail;
+  const day = keepUntil === null ? {} : { keepUntil };
+  const conditions = conditionsText === null ? null : { codes, text: conditionsText, ...day };
+  return {
+    state: changed(state, {
+      denied,
+      conditions: conditions === null ? null : { ...conditions, status: 'PROPOSED' },
+    }),
+    sends: [{ to: 'requesting', code: 'grant', body: { denied, conditions, reasons } }],
+    stops: stop('ADMISSIBILITY'),
+    starts:
+      conditions === null
+        ? levelClock(state.summary, 'ASSIGN_EXECUTION', now)
+        : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
+    notices: conditions === null ? [{ code: 'EXECUTION_TO_START', to: CENTRAL }] : [],
+  };
+}
+
+export function conditionsAnswered(state: DossierState, { body }: Message<'conditions_answer'>, now: Instant): Effect {
+  const { conditions } = partOf(state);
+  if (conditions === null) return {};
+  return {
+    state: changed(state, { conditions: { ...conditions, status: body.answer } }),
+    stops: stop('CONDITIONS'),
+    starts:
+      body.answer === 'ACCEPTED' ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
+    notices: [{ code: 'CONDITIONS_ANSWERED', to: [...AUTHORITIES] }],
+  };
+}
+
+export function conditionsDeclined(state: DossierState): Refusal | null {
+  return partOf(state).conditions?.status === 'DECLINED' ? null : refuse('CONDITIONS_OPEN', [], 'BUD.28.3');
+}
+
+export function decideWithoutConditions(
+  state: DossierState,
+  { detail }: Act<'decide_without_conditions'>,
+  now: Instant,
+): Effect {
+  const { conditions } = partOf(state);
+  const { decision, reasons } = detail;
+  const gives = decision === 'GIVE' && conditions !== null;
+  return {
+    state: gives ? changed(state, { conditions: { ...conditions, status: 'WAIVED' } }) : {},
+    sends: [
+      { to: 'requesting', code: 'decision_without_conditions', body: { decision, reasons } },
+      ...(gives ? [] : toldAtHome(state, { code: 'assistance_refused', body: { at: now } })),
+    ],
+    starts: gives ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
+  };
+}
+
+/** Art. 27(5): a decision of its own, not a refusal; it always has the day on which it is looked at again. */
+export function reviewFits(state: DossierState, { detail }: Act<'postpone'>, now: Instant): Refusal | null {
+  const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
+  if (lacking.length > 0) return refuse('ELEMENTS_MISSING', lacking, 'BUD.27.6');
+  const { rule, maxDays } = reviewRule(state);
+  const days = (Date.parse(detail.reviewOn) - Date.parse(now.slice(0, 10))) / DAY;
+  const fits = days > 0 && days <= maxDays;
+  return fits ? null : refuse('REVIEW_DATE_INVALID', [detail.reviewOn, String(maxDays)], rule);
+}
+
+export function postpone(state: DossierState, { detail }: Act<'postpone'>, now: Instant): Effect {
+  const { reviewOn, holdContinues, reasons } = detail;
+  return {
+    state: changed(state, { postponed: { reviewOn, holdContinues } }),
+    sends: [
+      { to: 'requesting', code: 'postponement', body: { reviewOn, holdContinues, reasons } },
+      ...toldAtHome(state, { code: 'assistance_postponed', body: { reviewOn, holdContinues } }),
+    ],
+    stops: stop('ADMISSIBILITY'),
+    starts: [reviewClock(state, now, reviewOn)],
+  };
+}
+
+/** What was ordered and served is ordered anew, found impossible or withdrawn; it is not decided on once more. */
+export function notServed(state: DossierState): Refusal | null {
+  return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+export function resumeDecision(state: DossierState, _act: Act<'resume_decision'>, now: Instant): Effect {
+  return {
+    state: changed(state, { postponed: null, conditions: null, denied: [] }),
+    sends: [{ to: 'requesting', code: 'resumption', body: { at: now } }],
+    stops: stop('POSTPONE_REVIEW', 'ASSIGN_EXECUTION'),
+    starts: levelClock(state.summary, 'ADMISSIBILITY', now),
+  };
+}
+
+/** Once an order is out, a refusal would leave the provider with it: then it is impossible or withdrawn. */
+export function beforeExecution(state: DossierState): Refusal | null {
+  return state.resume === 'EXEC_ASSIGNED' ? refuse('NOT_POSSIBLE_IN_STATE', [state.resume]) : null;
+}
+
+/** Table 1.9 at this stage; the test of dual criminality is the conduct, not the label (Art. 25(5)). */
+export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
+  const ground = state.summary?.rules.refusalGrounds.find((one) => one.code === detail.ground);
+  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.25.4');
+  if (ground.code === 'DUAL_CRIMINALITY' && detail.conductAnalysis === null)
+    return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], 'BUD.25.5');
+  return null;
+}
+
+/** The hold is not let go at once: the requester may ask for reconsideration first (scenario 20). */
+export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, now: Instant): Effect {
+  const { ground, reasons } = detail;
+  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.25.4';
+  return {
+    sends: [
+      { to: 'requesting', code: 'refusal', body: { ground, rule, reasons } },
+      ...toldAtHome(state, { code: 'assistance_refused', body: { at: now } }),
+    ],
+    notices: [{ code: 'DECISION', to: [] }],
+  };
+}
+
+type HomeCode = 'assistance_refused' | 'assistance_postponed';
+type ToldAtHome = { [C in HomeCode]: { code: C; body: MessageBodies[C] } }[HomeCode];
+
+/** The preservation that the request follows learns what becomes of it, for its hold depends on that (Art. 29(7)). */
+function toldAtHome(state: DossierState, told: ToldAtHome): NonNullable<Effect['sends']> {
+  return factsOf(state)?.preservation == null ? [] : [{ to: 'receiving', ...told }];
+}
+
+export function originalArrived(state: DossierState): Effect {
+  return {
+    state: { ...changed(state, { original: 'SENT' }), ...confirmedInWriting(state) },
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function assignExecution(_state: DossierState, _act: Act<'assign_execution'>, now: Instant): Effect {
+  return {
+    sends: [{ to: 'requesting', code: 'execution_started', body: { at: now } }],
+    stops: stop('ASSIGN_EXECUTION'),
+    notices: [{ code: 'EXECUTION_TO_START', to: [...EXECUTING] }],
+  };
+}

@@ -1,0 +1,26 @@
+/** Clocks of a request for assistance at the requesting State. */
+import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
+import { ratificationOverdue } from '../../../approvals/rows.ts';
+import type { ClockRow } from '../../../events/lifecycle.ts';
+import { ALL, ABROAD, CENTRAL } from './stages.ts';
+
+const near = deadlineNear();
+
+const passed = deadlinePassed(CENTRAL);
+
+/** On expiry a person is told; nothing is accepted, refused or withdrawn by itself (rules.md 0.9). */
+export const clocks: readonly ClockRow[] = [
+  { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
+  { clock: 'ADMISSIBILITY', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ADMISSIBILITY', effect: passed },
+  { clock: 'CLARIFICATION', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CLARIFICATION', effect: near },
+  { clock: 'CLARIFICATION', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
+  { clock: 'CONDITIONS', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: near },
+  { clock: 'CONDITIONS', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: passed },
+  { clock: 'POSTPONE_REVIEW', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: near },
+  { clock: 'POSTPONE_REVIEW', phase: 'end', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: passed },
+  { clock: 'SANLUIS_CONFIRM', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: near },
+  { clock: 'SANLUIS_CONFIRM', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: passed },
+  { clock: 'VERIFY_RECEIPT', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: near },
+  { clock: 'VERIFY_RECEIPT', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: passed },
+  ratificationOverdue(ALL, CENTRAL),
+];

@@ -1,0 +1,101 @@
+/** What the other State decided, and the requester's answer to conditions. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { CENTRAL } from './stages.ts';
+import { clock, reviewClock } from '../../../assistance/clocks.ts';
+import { changed, partOf } from '../../../assistance/parts.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function granted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
+  const proposed = body.conditions;
+  return {
+    state: changed(state, {
+      denied: body.denied,
+      conditions: proposed === null ? null : { ...proposed, status: 'PROPOSED' },
+      postponed: null,
+    }),
+    stops: stop('ADMISSIBILITY', 'POSTPONE_REVIEW'),
+    starts:
+      proposed === null ? [] : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
+    notices: [{ code: proposed === null ? 'DECISION' : 'CONDITIONS_PROPOSED', to: CENTRAL }],
+  };
+}
+
+/** Acceptance in writing binds (Art. 28(3)). */
+export function acceptConditions(state: DossierState): Effect {
+  return { ...answerConditions(state, 'ACCEPTED'), ...sendAnswer('ACCEPTED', null) };
+}
+
+/** An acceptance that waits for its second person has nothing left to accept, and would stand in the way of what follows. */
+export function declineConditions(state: DossierState, act: Act<'decline_conditions'>): Effect {
+  const { state: answered, ...stops } = answerConditions(state, 'DECLINED');
+  const proposal = state.proposal?.act === 'accept_conditions' ? null : state.proposal;
+  return { state: { ...answered, proposal }, ...stops, ...sendAnswer('DECLINED', act.detail.reason) };
+}
+
+export function conditionsUnanswered(state: DossierState): Refusal | null {
+  return partOf(state).conditions?.status === 'PROPOSED' ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+function answerConditions(state: DossierState, status: 'ACCEPTED' | 'DECLINED'): Effect {
+  const { conditions } = partOf(state);
+  return {
+    state: conditions === null ? {} : changed(state, { conditions: { ...conditions, status } }),
+    stops: stop('CONDITIONS'),
+  };
+}
+
+function sendAnswer(answer: 'ACCEPTED' | 'DECLINED', reason: string | null): Effect {
+  return { sends: [{ to: 'receiving', code: 'conditions_answer', body: { answer, reason } }] };
+}
+
+export function decidedWithoutConditions(
+  state: DossierState,
+  { body }: Message<'decision_without_conditions'>,
+): Effect {
+  const { conditions } = partOf(state);
+  const waived = conditions !== null && body.decision === 'GIVE';
+  return {
+    state: waived ? changed(state, { conditions: { ...conditions, status: 'WAIVED' } }) : {},
+    notices: [{ code: waived ? 'DECISION' : 'REFUSED', to: CENTRAL }],
+  };
+}
+
+/** Art. 27(5): a decision of its own, with the day on which it is looked at again; the hold goes on unless told. */
+export function postponed(state: DossierState, { body }: Message<'postponement'>, now: Instant): Effect {
+  const { reviewOn, holdContinues } = body;
+  return {
+    state: changed(state, { postponed: { reviewOn, holdContinues } }),
+    stops: stop('ADMISSIBILITY'),
+    starts: [reviewClock(state, now, reviewOn)],
+    notices: [{ code: 'DECISION', to: CENTRAL }],
+  };
+}
+
+export function resumed(state: DossierState, message: Message<'resumption'>): Effect {
+  return {
+    state: changed(state, { postponed: null }),
+    stops: stop('POSTPONE_REVIEW'),
+    starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function refused(): Effect {
+  return { notices: [{ code: 'REFUSED', to: CENTRAL }] };
+}
+
+/** A supplement that cannot be had takes nothing from what was handed over before. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+};
+
+export function foundImpossible(): Effect {
+  return { notices: [{ code: 'DECISION', to: CENTRAL }] };
+}

@@ -1,0 +1,133 @@
+/** The execution as it is seen from here, and the package: arrived, checked byte by byte, accepted. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { CENTRAL } from './stages.ts';
+import { clock } from '../../../assistance/clocks.ts';
+import { changed, partOf } from '../../../assistance/parts.ts';
+import { askedAnew, withObjections, withResults } from '../../../assistance/production.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { keptByCondition } from '../../../retention/keep-until.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function progress(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function challenged(state: DossierState, message: Message<'challenge'>): Effect {
+  return {
+    state: changed(state, { challenged: message.body.standing === 'PENDING' }),
+    notices: [{ code: message.body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: CENTRAL }],
+  };
+}
+
+/** The order reached the provider; what was granted is what it asks for. */
+export function orderServed(state: DossierState): Effect {
+  const { denied } = partOf(state);
+  const granted = state.targets.filter(({ id, categories }) =>
+    categories.some((category) => !denied.some((one) => one.target === id && one.category === category)),
+  );
+  const ids = granted.map(({ id }) => id);
+  return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function produced(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
+  const byHand = entered?.way ?? body.byHand;
+  const targets = withObjections(state.targets, body.objections, byHand);
+  return {
+    state: { targets: withResults(targets, body.results, byHand) },
+    notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
+  };
+}
+
+const ARRIVED = { handedOver: true, verification: null, noResult: null };
+
+/** The package is here; it is checked byte by byte before anybody may use it, within 72 hours. */
+export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
+  const { package: digest, bytes, files } = body;
+  const arrived = changed(state, {
+    package: { digest, bytes, files, sealedAt: now },
+    ...ARRIVED,
+    brought: null,
+  });
+  const kept = keptByCondition({ ...state, ...arrived }, now);
+  return {
+    state: { ...arrived, ...kept.state },
+    starts: [...levelClock(state.summary, 'VERIFY_RECEIPT', now), ...(kept.starts ?? [])],
+    notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
+  };
+}
+
+/** Files on a medium: each is compared with the list that came with them, under the same term as a package. */
+export function evidenceBrought(state: DossierState, { body }: Message<'evidence_brought'>, now: Instant): Effect {
+  const { brought: before, verification } = partOf(state);
+  const held = [...(before?.kept ?? []), ...(before && verification?.failed === 0 ? [before.event] : [])];
+  const brought = { ...body, at: now, event: state.seq + 1, kept: held };
+  const arrived = changed(state, { ...ARRIVED, package: null, brought });
+  const kept = keptByCondition({ ...state, ...arrived }, now);
+  return {
+    state: { ...arrived, ...kept.state },
+    starts: [...levelClock(state.summary, 'VERIFY_RECEIPT', now), ...(kept.starts ?? [])],
+    notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
+  };
+}
+
+export function broughtToReturn(state: DossierState, message: Message<'evidence_brought'>, now: Instant): Effect {
+  const { starts = [], ...arrived } = evidenceBrought(state, message, now);
+  return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
+}
+
+/** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
+export function evidenceToReturn(state: DossierState, message: Message<'evidence'>, now: Instant): Effect {
+  const { starts = [], ...arrived } = evidenceArrived(state, message, now);
+  return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
+}
+
+/** What is to be returned or destroyed is checked all the same, and nothing of it is accepted or asked for again. */
+export function verifiedAfterRecall(state: DossierState, { body }: Message<'verification'>): Effect {
+  return {
+    state: changed(state, { verification: body }),
+    notices: [{ code: body.failed === 0 ? 'EVIDENCE_VERIFIED' : 'HASH_MISMATCH', to: CENTRAL }],
+  };
+}
+
+/** Scenario 22: one bad byte quarantines the whole delivery, on both sides. */
+export const AFTER_VERIFICATION: Choice = {
+  among: ['VERIFIED', 'HASH_MISMATCH'],
+  pick: (state) => (partOf(state).verification?.failed === 0 ? 'VERIFIED' : 'HASH_MISMATCH'),
+};
+
+export function verified(state: DossierState, { body }: Message<'verification'>): Effect {
+  const holds = body.failed === 0;
+  return {
+    state: changed(state, { verification: body }),
+    sends: [{ to: 'receiving', code: 'verification', body }],
+    notices: [{ code: holds ? 'EVIDENCE_VERIFIED' : 'HASH_MISMATCH', to: CENTRAL }],
+  };
+}
+
+/** The receipt names the package that was checked; nobody accepts what did not hold. */
+export function checkedAndSound(state: DossierState): Refusal | null {
+  return partOf(state).verification?.failed === 0 ? null : refuse('NOT_VERIFIED', [], 'COM.VERIFY_RECEIPT');
+}
+
+export function acceptEvidence(state: DossierState): Effect {
+  const { package: sealed, brought } = partOf(state);
+  const body = sealed === null && brought ? { package: brought.delivery, brought: true as const } : null;
+  return {
+    sends: [{ to: 'receiving', code: 'evidence_receipt', body: body ?? { package: sealed?.digest ?? '' } }],
+    stops: stop('VERIFY_RECEIPT'),
+  };
+}
+
+/** Scenario 21: what is missing may be asked for again; what is here stays. */
+export function askSupplement(state: DossierState, act: Act<'ask_supplement'>): Effect {
+  return {
+    state: changed(state, { noResult: null }),
+    sends: [{ to: 'receiving', code: 'supplement_request', body: act.detail }],
+    stops: stop('VERIFY_RECEIPT'),
+  };
+}

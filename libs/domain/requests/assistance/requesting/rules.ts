@@ -1,0 +1,145 @@
+/** The request until the other State has found it complete: submitted, translated, sent, asked about. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { CENTRAL } from './stages.ts';
+import { clock } from '../../../assistance/clocks.ts';
+import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { NOTHING_YET } from '../../../state/assistance.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+import { translationsBehind, withTranslation } from '../../../translation/rows.ts';
+
+export { elementsComplete, returnToDraft, withdrawUnsent } from '../../preservation/requesting/rules.ts';
+
+/** Where the instrument demands a translation, the request waits for it; preservation never does (scenario 24). */
+export const TRANSLATED_OR_NOT: Choice = {
+  among: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
+  pick: (state) => (translationMissing(state) === null ? 'CENTRAL_AUTH_REVIEW' : 'TRANSLATING'),
+};
+
+/** One into another language than the requested State accepts may travel, and does not do (Nassau 28, CETS 224 Art. 4). */
+export function translationMissing(state: DossierState): Refusal | null {
+  const needed = factsOf(state)?.translation ?? null;
+  if (needed?.blocks !== true || needed.made !== null) return null;
+  const { accepted } = needed;
+  const serves =
+    accepted === undefined
+      ? partOf(state).translated !== null
+      : (state.translations ?? []).some(({ language }) => accepted.includes(language));
+  return serves ? null : refuse('TRANSLATION_MISSING', [], needed.rule);
+}
+
+export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effect {
+  const { summary } = act.detail;
+  const targets = summary.targets.map(({ id, categories }) => ({
+    id,
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  }));
+  const formality = summary.assistance?.formality ?? null;
+  return {
+    state: {
+      summary,
+      targets,
+      responsible: { ...state.responsible, [act.by.office]: act.by.member },
+      // Those of an earlier wording are not translations of this one.
+      translations: [],
+      assistance: {
+        ...NOTHING_YET,
+        translated: summary.assistance?.translation?.made ?? null,
+        original: formality === null ? null : 'DUE',
+      },
+    },
+  };
+}
+
+export function addTranslation(state: DossierState, act: Act<'add_translation'>, now: Instant): Effect {
+  return {
+    state: withTranslation(state, act.detail, now),
+    notices: [
+      { code: 'APPROVAL_WAITS', to: CENTRAL, ...(state.proposal === null ? {} : { except: state.proposal.by }) },
+    ],
+  };
+}
+
+/** The preservation that the request follows is told, so that both States know what the hold waits for (Art. 29(7)). */
+export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
+  const { summary, proposal } = state;
+  const submission = proposal?.detail as Act<'submit'>['detail'] | undefined;
+  const facts = factsOf(state);
+  if (summary === null || submission === undefined || facts === null) return {};
+  const told = { reference: facts.reference, date: now.slice(0, 10) };
+  const { formality } = facts;
+  return {
+    sends: [
+      { to: 'receiving', code: 'request', body: { request: submission.request, summary } },
+      ...translationsBehind(state),
+      ...(facts.preservation === null
+        ? []
+        : [{ to: 'requesting' as const, code: 'assistance_sent' as const, body: told }]),
+    ],
+    starts: [
+      ...levelClock(summary, assistanceAckLevel(summary.urgency), now),
+      ...(formality?.days == null
+        ? []
+        : [clock('SANLUIS_CONFIRM', now, { days: formality.days }, formality.rule, true)]),
+    ],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function originalDue(state: DossierState): Refusal | null {
+  return partOf(state).original === 'DUE' ? null : refuse('ORIGINAL_NOT_DUE');
+}
+
+export function stateOriginalSent(state: DossierState, act: Act<'state_original_sent'>): Effect {
+  return {
+    state: changed(state, { original: 'SENT' }),
+    sends: [{ to: 'receiving', code: 'original_sent', body: act.detail }],
+    stops: stop('SANLUIS_CONFIRM'),
+  };
+}
+
+export function acknowledged(): Effect {
+  return { stops: stop('ACK_SLA'), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function foundComplete(state: DossierState, message: Message<'completeness'>): Effect {
+  return {
+    state: changed(state, { missing: [] }),
+    stops: stop('ACK_SLA'),
+    starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function questioned(state: DossierState, message: Message<'information_request'>, now: Instant): Effect {
+  return {
+    state: {
+      clarification: message.body.questions,
+      resume: state.status,
+      ...changed(state, { missing: message.body.elements ?? [] }),
+    },
+    stops: stop('ACK_SLA', 'ADMISSIBILITY'),
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
+    notices: [{ code: 'QUESTION', to: [] }],
+  };
+}
+
+export function answerQuestion(state: DossierState, act: Act<'answer_question'>, now: Instant): Effect {
+  return {
+    state: { clarification: null },
+    sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
+    stops: stop('CLARIFICATION'),
+    starts:
+      state.resume === 'ADMISSIBILITY'
+        ? levelClock(state.summary, 'ADMISSIBILITY', now)
+        : [],
+  };
+}

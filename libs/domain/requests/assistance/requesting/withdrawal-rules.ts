@@ -1,0 +1,103 @@
+/** A risk of which the requester is told, and the request taken back by it. */
+import { CENTRAL } from './stages.ts';
+import { changed, partOf } from '../../../assistance/parts.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+/**
+ * Art. 27(8): the requester decides whether the request is executed although it cannot be kept confidential; until then
+ * nothing is. A breach by the provider stops nothing by itself: the work goes on while the requester decides.
+ */
+export function warned(state: DossierState, message: Message<'risk_notice'>): Effect {
+  const breach = message.body.risk === 'USER_NOTIFIED';
+  return {
+    state: {
+      risk: message.body.risk,
+      compromised: state.compromised || breach,
+      resume: breach ? state.resume : state.status,
+    },
+    stops: breach ? [] : stop('ACK_SLA', 'ADMISSIBILITY'),
+    notices: [{ code: breach ? 'COMPROMISED' : 'RISK_DECISION_WAITS', to: CENTRAL }],
+  };
+}
+
+export const AFTER_WARNING: Choice = {
+  among: [
+    'REQUESTER_DECIDES',
+    'RECEIVED',
+    'ADMISSIBILITY',
+    'EXECUTING',
+    'NO_RESULT',
+    'NEED_INFO',
+    'TRANSMITTED',
+    'HASH_MISMATCH',
+    'VERIFIED',
+    'IN_USE',
+  ],
+  pick: (state) => (state.risk === 'USER_NOTIFIED' ? state.status : 'REQUESTER_DECIDES'),
+};
+
+export function breachOpen(state: DossierState): Refusal | null {
+  return state.risk === null ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
+}
+
+export function goOn(): Effect {
+  return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'GO' } }] };
+}
+
+export function stopIt(state: DossierState): Effect {
+  return {
+    state: { risk: null, proposal: null, ...changed(state, { recalled: true }) },
+    stops: stop(...TERMS),
+    sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }],
+  };
+}
+
+/** What runs while somebody abroad or here is waited for. */
+const TERMS = [
+  'ACK_SLA',
+  'ADMISSIBILITY',
+  'CLARIFICATION',
+  'CONDITIONS',
+  'POSTPONE_REVIEW',
+  'SANLUIS_CONFIRM',
+  'VERIFY_RECEIPT',
+] as const;
+
+export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect {
+  return {
+    state: changed(state, { recalled: true }),
+    stops: stop(...TERMS),
+    sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
+    notices: [{ code: 'WITHDRAWN', to: [] }],
+  };
+}
+
+/** Written before the withdrawal was known abroad: kept and seen, and there is nothing left to do. */
+export function cameTooLate(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function notRecalled(state: DossierState): Refusal | null {
+  return partOf(state).recalled ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
+}
+
+/** What came in spite of the withdrawal is here and has to be returned or destroyed. */
+export const AFTER_RECALL: Choice = {
+  among: ['WITHDRAWN', 'IN_USE'],
+  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
+};
+
+export const AFTER_RECALLED_DECISION: Choice = {
+  among: ['RECALLED', 'WITHDRAWN'],
+  pick: (state) => (partOf(state).conditions?.status === 'WAIVED' ? 'RECALLED' : 'WITHDRAWN'),
+};
+
+/** After a withdrawal the other side says what had already been produced or handed over (scenario 23). */
+export function recalled(): Effect {
+  return { notices: [{ code: 'DECISION', to: CENTRAL }] };
+}

@@ -1,0 +1,112 @@
+/** The acts of the provider on a preservation order. */
+import { housekeepingActs } from '../../../approvals/rows.ts';
+import type { Row } from '../../../events/lifecycle.ts';
+import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../../../holds/fitting.ts';
+import { somethingRecalled } from '../../../holds/letting-go.ts';
+import { acknowledge, askClarification, reportUserNotified } from '../../../orders/answering.ts';
+import { disclosureRows } from './disclosure.ts';
+import { LIAISON } from '../../../orders/liaison.ts';
+import { ALL, HOLDING_STAGES, OPEN, WORKING } from './stages.ts';
+import * as rules from './rules.ts';
+
+export const acts: readonly Row[] = [
+  {
+    act: 'acknowledge',
+    from: ['SERVED'],
+    to: 'ACKED',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.ACK',
+    effect: acknowledge,
+    sends: ['order_acknowledgement'],
+  },
+  {
+    act: 'ask_clarification',
+    from: WORKING,
+    to: 'SAME',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.16.1',
+    effect: askClarification,
+    sends: ['clarification_question'],
+  },
+  {
+    act: 'object',
+    from: WORKING,
+    to: 'SAME',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.OBJECTION',
+    checks: [objectionFits],
+    effect: rules.objectTo,
+    sends: ['objection'],
+  },
+  {
+    act: 'confirm_preservation',
+    from: WORKING,
+    to: rules.AFTER_ANSWERS,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.16.1',
+    checks: [resultsFit, instantsFit],
+    effect: rules.confirmPreservation,
+    sends: ['preservation_confirmation', 'user_notification_report'],
+  },
+  {
+    act: 'report_not_preserved',
+    from: WORKING,
+    to: rules.AFTER_ANSWERS,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.IMPOSSIBLE',
+    checks: [resultsFit],
+    effect: rules.reportNotPreserved,
+    sends: ['not_preserved_report'],
+  },
+  {
+    act: 'confirm_extension',
+    from: HOLDING_STAGES,
+    to: rules.AFTER_EXTENSION,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.16.2',
+    checks: [extensionFits],
+    effect: rules.confirmExtension,
+    sends: ['renewal_confirmation'],
+  },
+  {
+    act: 'report_user_notified',
+    from: [...WORKING, 'RELEASE_ORDERED'],
+    to: 'SAME',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'BUD.16.3',
+    checks: [notificationFits],
+    effect: reportUserNotified,
+    sends: ['user_notification_report'],
+  },
+  {
+    act: 'confirm_release',
+    from: HOLDING_STAGES,
+    to: rules.AFTER_ANSWERS,
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.RELEASE',
+    checks: [somethingRecalled, rules.releaseInPast],
+    effect: rules.confirmRecall,
+    sends: ['identifiers_released'],
+  },
+  {
+    act: 'confirm_release',
+    from: ['RELEASE_ORDERED'],
+    to: 'RELEASED',
+    by: LIAISON,
+    hands: 'ONE',
+    basis: 'COM.RELEASE',
+    checks: [rules.releaseInPast],
+    effect: rules.confirmRelease,
+    sends: ['release_confirmation'],
+  },
+  ...disclosureRows([...HOLDING_STAGES, 'RELEASE_ORDERED'], LIAISON),
+  ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),
+];

@@ -1,0 +1,58 @@
+/** What the provider learns from the authority that ordered. */
+import type { Row } from '../../../events/lifecycle.ts';
+import { clarified } from '../../../orders/answering.ts';
+import { LIAISON } from '../../../orders/liaison.ts';
+import { OPEN, WORKING } from './stages.ts';
+import * as rules from './rules.ts';
+
+export const messages: readonly Row[] = [
+  {
+    message: 'order',
+    fromSide: 'receiving',
+    from: ['START'],
+    to: 'SERVED',
+    basis: 'BUD.16.1',
+    effect: rules.takeOrder,
+    involves: LIAISON,
+  },
+  {
+    message: 'clarification_answer',
+    fromSide: 'receiving',
+    from: [...WORKING, 'RELEASE_ORDERED'],
+    to: 'SAME',
+    basis: 'BUD.16.1',
+    effect: clarified,
+  },
+  {
+    message: 'renewal_order',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'SAME',
+    basis: 'BUD.16.2',
+    effect: rules.renewalOrdered,
+  },
+  {
+    message: 'targets_recalled',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: rules.AFTER_ANSWERS,
+    basis: 'COM.RELEASE',
+    effect: rules.targetsRecalled,
+  },
+  {
+    message: 'hold_check',
+    fromSide: 'receiving',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'BUD.29.7',
+    effect: rules.askedWhetherHeld,
+  },
+  {
+    message: 'release_order',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: 'RELEASE_ORDERED',
+    basis: 'COM.RELEASE',
+    effect: rules.releaseOrdered,
+  },
+];

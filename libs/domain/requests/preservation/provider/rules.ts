@@ -1,0 +1,145 @@
+/** What acts and messages do to the provider's dossier. Where they lead is in the lifecycle table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { LIAISON } from '../../../orders/liaison.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { answered, confirmationStops, statusAfterAnswers } from '../../../holds/answers.ts';
+import { stop } from '../../../clocks/stops.ts';
+import { orderTermClock, renewed, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { letGo, recalled } from '../../../holds/letting-go.ts';
+import { withoutTargets } from '../../../holds/targets.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../../../holds/fitting.ts';
+export { somethingRecalled } from '../../../holds/letting-go.ts';
+
+export const AFTER_ANSWERS: Choice = {
+  among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'NOT_POSSIBLE'],
+  pick: statusAfterAnswers,
+};
+
+export function takeOrder(_state: DossierState, message: Message<'order'>, now: Instant): Effect {
+  const { order, targets, confirmHours, clock } = message.body;
+  return {
+    state: {
+      targets: targets.map((target) => ({ ...target, ordered: true, withdrawn: false, objection: null, outcomes: {} })),
+      servedAt: now,
+      orders: [{ digest: order, issuedAt: now, renewal: false }],
+    },
+    starts: [
+      {
+        id: 'CONFIRM_SLA',
+        subject: 'dossier',
+        start: now,
+        length: { hours: confirmHours },
+        rule: 'COM.CONFIRM',
+        warns: false,
+      },
+      ...(clock === null ? [] : [orderTermClock(clock)]),
+    ],
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+export function objectTo(state: DossierState, act: Act<'object'>): Effect {
+  return {
+    state: answered(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,
+    sends: [{ to: 'receiving', code: 'objection', body: act.detail }],
+  };
+}
+
+/** A notice to the user that comes to light here is reported as of now: when it was given, the answer does not say. */
+export function confirmPreservation(state: DossierState, act: Act<'confirm_preservation'>, now: Instant): Effect {
+  const { results } = act.detail;
+  const change = answered(state, { kind: 'PRESERVED', results });
+  const notified = results.filter((result) => result.userNotified).map((result) => result.target);
+  return {
+    state: { ...change.state, compromised: state.compromised || notified.length > 0 },
+    starts: change.starts,
+    stops: confirmationStops(state, change.state),
+    sends: [
+      { to: 'receiving', code: 'preservation_confirmation', body: { results } },
+      ...(notified.length === 0
+        ? []
+        : [
+            {
+              to: 'receiving' as const,
+              code: 'user_notification_report' as const,
+              body: { targets: [...new Set(notified)], notifiedAt: now },
+            },
+          ]),
+    ],
+  };
+}
+
+export function reportNotPreserved(state: DossierState, act: Act<'report_not_preserved'>): Effect {
+  const { state: change } = answered(state, { kind: 'NOT_PRESERVED', results: act.detail.results });
+  return {
+    state: change,
+    stops: confirmationStops(state, change),
+    sends: [{ to: 'receiving', code: 'not_preserved_report', body: act.detail }],
+  };
+}
+
+export const AFTER_EXTENSION: Choice = {
+  among: ['PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'],
+  pick: statusAfterAnswers,
+};
+
+export function confirmExtension(state: DossierState, act: Act<'confirm_extension'>): Effect {
+  const { holds, starts } = renewed(state, act.detail.holds);
+  return { state: { holds }, starts, sends: [{ to: 'receiving', code: 'renewal_confirmation', body: act.detail }] };
+}
+
+export function renewalOrdered(state: DossierState, message: Message<'renewal_order'>, now: Instant): Effect {
+  return {
+    state: { orders: [...state.orders, { digest: message.body.order, issuedAt: now, renewal: true }] },
+    starts: renewedOrderTerm(state, now, message.body.until),
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+/** The formal request came late: what is still there is confirmed with a new end, what is gone is reported. */
+export function askedWhetherHeld(): Effect {
+  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
+export function targetsRecalled(state: DossierState, message: Message<'targets_recalled'>): Effect {
+  const targets = withoutTargets(state.targets, message.body.targets);
+  return {
+    state: { targets },
+    stops: confirmationStops(state, { targets }),
+    notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
+  };
+}
+
+export function releaseOrdered(): Effect {
+  return {
+    stops: stop('CONFIRM_SLA', 'ORDER_TERM'),
+    notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
+  };
+}
+
+export function releaseInPast(_state: DossierState, act: Act<'confirm_release'>, now: Instant): Refusal | null {
+  return act.detail.releasedAt > now ? refuse('INSTANT_IN_FUTURE', ['releasedAt']) : null;
+}
+
+/** What was recalled is gone; the rest of the order goes on. */
+export function confirmRecall(state: DossierState, act: Act<'confirm_release'>): Effect {
+  const targets = recalled(state);
+  const { state: change, stops } = letGo(state, targets);
+  return {
+    state: change,
+    stops,
+    sends: [{ to: 'receiving', code: 'identifiers_released', body: { targets, at: act.detail.releasedAt } }],
+  };
+}
+
+export function confirmRelease(state: DossierState, act: Act<'confirm_release'>): Effect {
+  return {
+    state: { holds: withHoldStatus(state, 'RELEASED') },
+    sends: [{ to: 'receiving', code: 'release_confirmation', body: { at: act.detail.releasedAt } }],
+  };
+}

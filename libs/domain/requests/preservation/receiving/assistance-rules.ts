@@ -1,0 +1,86 @@
+/** The MLA request that the preservation waits for: announced by the requester, received here. Art. 29(7). */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
+import { outsideWindow } from '../../../holds/arrival.ts';
+import { pendingDecision } from '../../../holds/hold-clocks.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+/** The request may be here before the word that it was sent: what has been received stays received. */
+export function mlaAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
+  const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
+  return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
+}
+
+export function mlaNotYetReceived(state: DossierState): Refusal | null {
+  return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
+}
+
+export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+
+/** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
+export function confirmMlaReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
+  return arrived(state, act.detail, now, EXECUTING);
+}
+
+/** The same for a formal request that has its own dossier here. */
+export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
+  return state.mla?.status === 'RECEIVED' ? {} : arrived(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+}
+
+/** Inside the window the domestic order is to be renewed; outside it the data may be gone, and the provider is asked. */
+function arrived(
+  state: DossierState,
+  request: { reference: string; date: string },
+  now: Instant,
+  told: readonly Role[],
+): Effect {
+  const mla = { status: 'RECEIVED' as const, ...request };
+  const holds = pendingDecision(state);
+  const late = outsideWindow(state.holds, now);
+  return {
+    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
+    sends: [
+      { to: 'requesting', code: 'mla_received', body: request },
+      ...(late.length === 0 ? [] : [{ to: 'provider' as const, code: 'hold_check' as const, body: { holds: late } }]),
+    ],
+    stops: [{ id: 'BUD29_FLOOR', subject: null }],
+    notices: [{ code: late.length === 0 ? 'RENEWAL_DUE' : 'MLA_LATE', to: [...told] }],
+  };
+}
+
+/** A release is on its way: what was held may already be gone. */
+export function assistanceArrivedTooLate(): Effect {
+  return { notices: [{ code: 'MLA_LATE', to: [...AUTHORITIES, ...EXECUTING] }] };
+}
+
+/** Postponed, the request is not decided: the hold goes on unless the decision says that it does not. */
+export function assistancePostponed(_state: DossierState, { body }: Message<'assistance_postponed'>): Effect {
+  return {
+    notices: [{ code: body.holdContinues ? 'RENEWAL_DUE' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+/** Nothing is released by it: where the hold is no longer needed, its release is proposed to the people who decide it. */
+export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
+  return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
+}
+
+/** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */
+export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {
+  return {
+    starts: levelClock(summary, 'RECONSIDER_RELEASE', body.at),
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}
+
+export function reconsiderationOver(state: DossierState): Refusal | null {
+  const open = state.clocks.some((clock) => clock.id === 'RECONSIDERATION');
+  return open ? refuse('RECONSIDERATION_OPEN', [], 'COM.RECONSIDER_RELEASE') : null;
+}

@@ -1,0 +1,172 @@
+/** Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (rules.md 0.9). */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
+import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { ALL, AUTHORITIES, EXECUTING, HELD, ORDERING, PAUSED, RELEASING, SERVED_ON } from './stages.ts';
+import type { ClockRow } from '../../../events/lifecycle.ts';
+import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../../../holds/expiry.ts';
+
+const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
+const near = deadlineNear();
+const passed = deadlinePassed(CENTRAL);
+
+function serviceClocks(ordering: readonly Status[], served: readonly Status[]): readonly ClockRow[] {
+  return [
+    {
+      clock: 'ACK_SLA',
+      phase: 'end',
+      from: ['SENT_24_7'],
+      to: 'SAME',
+      basis: 'COM.ACK',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'DECISION_SLA',
+      phase: 'end',
+      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'],
+      to: 'SAME',
+      basis: 'COM.DECISION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'EMERGENCY_ANSWER',
+      phase: 'end',
+      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW', 'NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.EMERGENCY',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'CONFIRM_SLA',
+      phase: 'end',
+      from: served,
+      to: 'SAME',
+      basis: 'COM.CONFIRM',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'CLARIFICATION',
+      phase: 'warning',
+      from: ['NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.CLARIFICATION',
+      effect: near,
+    },
+    {
+      clock: 'CLARIFICATION',
+      phase: 'end',
+      from: ['NEED_INFO'],
+      to: 'SAME',
+      basis: 'COM.CLARIFICATION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+    {
+      clock: 'RECONSIDERATION',
+      phase: 'end',
+      from: [...ordering, ...served],
+      to: 'SAME',
+      basis: 'COM.RECONSIDER_RELEASE',
+      effect: () => ({ notices: [{ code: 'RELEASE_DUE' as const, to: CENTRAL }] }),
+    },
+    {
+      clock: 'EXTENSION_DECISION',
+      phase: 'end',
+      from: served,
+      to: 'SAME',
+      basis: 'COM.EXTENSION',
+      effect: passed,
+      involves: CENTRAL,
+    },
+  ];
+}
+
+/** The floor and the confirmed end of each hold; before either, keeping the hold alive is this side's duty (29(7)). */
+function holdClocks(
+  held: readonly Status[],
+  other: readonly Status[],
+  escalateTo: readonly Role[],
+): readonly ClockRow[] {
+  const anywhere = [...held, ...other];
+  const renewal = () => ({
+    notices: [{ code: 'RENEWAL_DUE' as const, to: [...escalateTo, 'RCV_EXECUTING_AUTHORITY' as const] }],
+  });
+  return [
+    { clock: 'BUD29_FLOOR', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.29.7', effect: near },
+    {
+      clock: 'BUD29_FLOOR',
+      phase: 'end',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.29.7',
+      effect: passed,
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'warning',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: renewal,
+      involves: ['RCV_EXECUTING_AUTHORITY'],
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'alarm',
+      from: anywhere,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdAtRisk(escalateTo),
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: held,
+      to: holdLapsed.to([...held]),
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(escalateTo),
+      involves: escalateTo,
+    },
+    {
+      clock: 'DOMESTIC_HOLD',
+      phase: 'end',
+      from: other,
+      to: 'SAME',
+      basis: 'BUD.16.2',
+      effect: holdLapsed.effect(escalateTo),
+      involves: escalateTo,
+    },
+  ];
+}
+
+/** The domestic order itself, by the profile of the State: at its end what is held is at risk, and its renewal is proposed. */
+function orderClocks(
+  served: readonly Status[],
+  executing: readonly Role[],
+  escalateTo: readonly Role[],
+): readonly ClockRow[] {
+  const renewal = () => ({ notices: [{ code: 'RENEWAL_DUE' as const, to: [...executing] }] });
+  const ended: ClockRow['effect'] = (state) => ({
+    state: { holds: heldWithoutOrder(state) },
+    notices: [...renewal().notices, { code: 'HOLD_AT_RISK', to: [...escalateTo] }],
+  });
+  const row = { clock: 'ORDER_TERM', from: served, to: 'SAME', basis: 'BUD.16.2', involves: executing } as const;
+  return [
+    { ...row, phase: 'warning', effect: renewal },
+    { ...row, phase: 'end', effect: ended },
+  ];
+}
+
+export const clocks: readonly ClockRow[] = [
+  ...serviceClocks(ORDERING, SERVED_ON),
+  ...holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),
+  ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
+  ratificationOverdue(ALL, ['RCV_CENTRAL_AUTHORITY']),
+];

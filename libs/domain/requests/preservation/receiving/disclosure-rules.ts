@@ -1,0 +1,79 @@
+/** What becomes of the word that a provider in another State took part: disclosed, withheld, or a matter for this State. */
+import type { MessageBodies } from '@comity/vocabulary/messages';
+import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import { reported } from '../../../disclosure/reporting.ts';
+import type { Act } from '../../../events/act.ts';
+import { type ClockStop, type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Disclosure } from '../../../state/disclosure.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+/** A provider of this State is not abroad: nothing is disclosed, and an order of its own can be issued to it (Art. 17). */
+export function otherProviderFound(
+  state: DossierState,
+  { state: where, path }: MessageBodies['other_provider_report'],
+  now: Instant,
+): Effect {
+  const atHome = where === state.summary?.requestedState;
+  return {
+    state: reported(state, { state: where, path, status: atHome ? 'OWN_STATE' : 'DISCLOSURE_REVIEW', at: now }),
+    starts: atHome ? [] : levelClock(state.summary, 'DISCLOSURE', now, { subject: path }),
+    notices: [{ code: 'OTHER_PROVIDER', to: atHome ? [...AUTHORITIES, ...EXECUTING] : [...AUTHORITIES] }],
+  };
+}
+
+type Decided = Act<'disclose_provider' | 'withhold_provider'>;
+
+export function underReview(state: DossierState, { detail }: Pick<Decided, 'detail'>): Refusal | null {
+  return reviewed(state, detail.path) === undefined ? refuse('NO_DISCLOSURE_OPEN', [], 'BUD.30.1') : null;
+}
+
+/** Art. 30(2) knows two grounds; neither dual criminality nor any other keeps back who took part (table 1.9). */
+export function withholdingReasoned(
+  _state: DossierState,
+  { detail }: Pick<Act<'withhold_provider'>, 'detail'>,
+): Refusal | null {
+  const allowed: readonly string[] = WITHHOLDING_GROUNDS;
+  if (!allowed.includes(detail.ground)) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.30.2');
+  return detail.reasons === '' ? refuse('ELEMENTS_MISSING', ['reasons'], 'BUD.30.2') : null;
+}
+
+export function discloseProvider(state: DossierState, { detail }: Act<'disclose_provider'>, now: Instant): Effect {
+  const { path, disclosure } = detail;
+  const where = reviewed(state, path)?.state;
+  if (where == null) return {};
+  return {
+    state: decided(state, path, { status: 'DISCLOSED_30', disclosure, at: now }),
+    stops: ended(path),
+    sends: [{ to: 'requesting', code: 'provider_disclosure', body: { state: where, disclosure } }],
+  };
+}
+
+/** Neither the provider nor its State is named to the requester; the reasons are (rules.md 2.13 c). */
+export function withholdProvider(state: DossierState, { detail }: Act<'withhold_provider'>, now: Instant): Effect {
+  const { path, ground, reasons } = detail;
+  return {
+    state: decided(state, path, { status: 'WITHHELD', withheld: { ground, reasons }, at: now }),
+    stops: ended(path),
+    sends: [{ to: 'requesting', code: 'disclosure_withheld', body: { ground, rule: 'BUD.30.2', reasons } }],
+  };
+}
+
+function reviewed({ disclosures = [] }: DossierState, path: Digest): Disclosure | undefined {
+  return disclosures.find((one) => one.path === path && one.status === 'DISCLOSURE_REVIEW');
+}
+
+function decided(
+  { disclosures = [] }: DossierState,
+  path: Digest,
+  change: Partial<Disclosure>,
+): Pick<DossierState, 'disclosures'> {
+  return { disclosures: disclosures.map((one) => (one.path === path ? { ...one, ...change } : one)) };
+}
+
+function ended(path: Digest): ClockStop[] {
+  return [{ id: 'DISCLOSURE', subject: path }];
+}

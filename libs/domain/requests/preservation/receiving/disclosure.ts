@@ -1,0 +1,66 @@
+/**
+ * `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (rules.md 2.3): beside the hold, which goes on. Two
+ * people review what leaves the State; the first 24 hours are ours [D] for "expeditiously" (2.13 c).
+ */
+import * as disclosure from './disclosure-rules.ts';
+import { AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
+import { notReported, pathFits, trafficHeld } from '../../../disclosure/reporting.ts';
+import type { ActRow, AnyMessageRow, ClockRow, Row } from '../../../events/lifecycle.ts';
+
+const report: ActRow<'report_other_provider'> = {
+  act: 'report_other_provider',
+  from: SERVED_ON,
+  to: 'SAME',
+  by: EXECUTING,
+  hands: 'ONE',
+  basis: 'BUD.17',
+  checks: [trafficHeld, notReported, pathFits],
+  effect: (state, { detail }, now) => disclosure.otherProviderFound(state, detail, now),
+};
+
+const reported: AnyMessageRow = {
+  message: 'other_provider_report',
+  fromSide: 'provider',
+  from: SERVED_ON,
+  to: 'SAME',
+  basis: 'BUD.17',
+  effect: (state, { body }, now) => disclosure.otherProviderFound(state, body, now),
+};
+
+/** Nothing is disclosed or withheld by the passing of time (rules.md 0.9). */
+const overdue: ClockRow = {
+  clock: 'DISCLOSURE',
+  phase: 'end',
+  from: SERVED_ON,
+  to: 'SAME',
+  basis: 'COM.DISCLOSURE',
+  effect: () => ({ notices: [{ code: 'DEADLINE_PASSED', to: [...AUTHORITIES] }] }),
+};
+
+export const disclosureRows: readonly Row[] = [
+  report,
+  reported,
+  {
+    act: 'disclose_provider',
+    from: SERVED_ON,
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'TWO',
+    basis: 'BUD.30.1',
+    checks: [disclosure.underReview],
+    effect: disclosure.discloseProvider,
+    sends: ['provider_disclosure'],
+  },
+  {
+    act: 'withhold_provider',
+    from: SERVED_ON,
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'TWO',
+    basis: 'BUD.30.2',
+    checks: [disclosure.underReview, disclosure.withholdingReasoned],
+    effect: disclosure.withholdProvider,
+    sends: ['disclosure_withheld'],
+  },
+  overdue,
+];

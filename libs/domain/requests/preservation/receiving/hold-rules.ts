@@ -1,0 +1,274 @@
+/** What acts and messages do to the receiving dossier from the provider's first answer to the release. */
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { AUTHORITIES, EXECUTING, HELD, PAUSED, RELEASING } from './stages.ts';
+import { markOf } from '../../../by-hand/marked.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import {
+  answered,
+  confirmationStops,
+  nothingToHave,
+  providerIsDone,
+  resumeAfterAnswers,
+  statusAfterAnswers,
+} from '../../../holds/answers.ts';
+import { stop } from '../../../clocks/stops.ts';
+import { extensionClock, firstEnd, orderTermClock, renewed, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
+export const isReleasing = (status: Status): boolean => RELEASING.some((one) => one === status);
+
+/**
+ * The organization's choice: an answer goes on at once, as structured facts and never free text, or waits for a
+ * person's review. While one waits, the dossier says so.
+ */
+function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): Effect {
+  const change = answered(state, answer);
+  const over = isReleasing(state.status) && providerIsDone({ ...state, ...change.state });
+  const automatic = state.policies.forwarding === 'AUTOMATIC';
+  const below = change.state.holds?.some((hold) => hold.belowFloor) ?? false;
+  return {
+    state: { ...change.state, unforwarded: automatic ? [] : [...state.unforwarded, answer] },
+    starts: change.starts,
+    stops: confirmationStops(state, change.state),
+    sends: [
+      ...(automatic
+        ? [
+            {
+              to: 'requesting' as const,
+              code: 'preservation_answer' as const,
+              body: { answers: [...state.unforwarded, answer] },
+            },
+          ]
+        : []),
+      ...(over ? [{ to: 'requesting' as const, code: 'release_notice' as const, body: { at: now } }] : []),
+    ],
+    notices: [
+      { code: automatic ? 'PROVIDER_ANSWERED' : 'FORWARD_WAITS', to: AUTHORITIES },
+      ...(below ? [{ code: 'RENEWAL_DUE' as const, to: [...AUTHORITIES, ...EXECUTING] }] : []),
+    ],
+  };
+}
+
+/** What the answers leave; what can no longer be had but is still ordered waits for a person's release. */
+export function afterAnswers(state: DossierState): Status {
+  return nothingToHave(state) && !providerIsDone(state) ? 'RELEASE_DUE' : statusAfterAnswers(state);
+}
+
+/** With nothing left to have, the question or the decision that the dossier waits for has no object any more. */
+function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'RELEASE_DUE' {
+  return resume === 'NOT_POSSIBLE' || resume === 'RELEASE_DUE';
+}
+
+/** A provider that has answered and keeps nothing has closed its dossier: a release that was due is then done. */
+export const AFTER_PROVIDER: Choice = {
+  among: ['SERVED', ...HELD, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
+  pick: (state) => {
+    if (isReleasing(state.status)) return providerIsDone(state) ? 'RELEASED' : state.status;
+    if (isPaused(state.status)) return endsPause(state.resume) ? state.resume : state.status;
+    if (state.unforwarded.length === 0) return afterAnswers(state);
+    return state.status === 'SERVED' && state.holds.length > 0 ? 'PRESERVED_CONFIRMED' : state.status;
+  },
+};
+
+export const AFTER_FORWARDING: Choice = {
+  among: ['SERVED', ...HELD, 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
+};
+
+export function providerPreserved(
+  state: DossierState,
+  { body, entered }: Message<'preservation_confirmation'>,
+  now: Instant,
+): Effect {
+  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...markOf(entered) };
+  return resumeMovesOn(state, provideOn(state, answer, now));
+}
+
+export function providerDidNotPreserve(
+  state: DossierState,
+  { body, entered }: Message<'not_preserved_report'>,
+  now: Instant,
+): Effect {
+  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...markOf(entered) };
+  return resumeMovesOn(state, provideOn(state, answer, now));
+}
+
+/** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
+export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>, now: Instant): Effect {
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...markOf(entered) }, now);
+}
+
+/** A pause keeps the status that the answers of the meantime lead to, and ends where nothing is left to wait for. */
+export function resumeMovesOn(state: DossierState, effect: Effect): Effect {
+  if (state.resume === null) return effect;
+  const resume = AFTER_PROVIDER.pick({ ...state, ...effect.state, status: state.resume });
+  const question = endsPause(resume) ? [{ id: 'CLARIFICATION' as const, subject: null }] : [];
+  return { ...effect, state: { ...effect.state, resume }, stops: [...(effect.stops ?? []), ...question] };
+}
+
+export function somethingToForward(state: DossierState): Refusal | null {
+  return state.unforwarded.length === 0 ? refuse('NOTHING_TO_FORWARD') : null;
+}
+
+export function forwardAnswer(state: DossierState): Effect {
+  return {
+    state: { unforwarded: [] },
+    sends: [{ to: 'requesting', code: 'preservation_answer', body: { answers: state.unforwarded } }],
+  };
+}
+
+export function providerAsked(_state: DossierState, message: Message<'clarification_question'>): Effect {
+  return {
+    state: { clarification: message.body.question },
+    notices: [{ code: 'QUESTION', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+export function questionOpen(state: DossierState): Refusal | null {
+  const objected = state.targets.some((target) => target.objection !== null);
+  return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
+}
+
+export function answerClarification(_state: DossierState, act: Act<'answer_clarification'>): Effect {
+  return {
+    state: { clarification: null },
+    sends: [{ to: 'provider', code: 'clarification_answer', body: { answer: act.detail.answer } }],
+  };
+}
+
+export function extensionRequested(state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {
+  return {
+    state: { extension: { status: 'EXT_SENT', until: message.body.until } },
+    starts: extensionClock(state, now),
+    notices: [{ code: 'EXTENSION_ASKED', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+export function extensionAsked(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
+  const asked = state.extension?.status === 'EXT_SENT' || state.extension?.status === 'EXT_SILENT';
+  if (!asked) return refuse('NO_EXTENSION_ASKED');
+  if (act.detail.decision === 'DENIED') return null;
+  if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2');
+  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
+  const end = firstEnd(state, now);
+  return end !== undefined && act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
+}
+
+export function decideExtension(state: DossierState, act: Act<'decide_extension'>): Effect {
+  const { decision, until, reasons } = act.detail;
+  const granted = decision === 'GRANTED';
+  return {
+    state: {
+      extension: {
+        status: granted ? 'EXT_GRANTED' : 'EXT_DENIED',
+        until: granted ? until : (state.extension?.until ?? null),
+      },
+    },
+    sends: [
+      { to: 'requesting', code: 'extension_decision', body: { decision, until: granted ? until : null, reasons } },
+    ],
+    stops: [{ id: 'EXTENSION_DECISION', subject: null }],
+    notices: granted ? [{ code: 'RENEWAL_DUE', to: EXECUTING }] : [],
+  };
+}
+
+/**
+ * A renewal beyond the number or the days that the domestic law allows is refused with its rule; where that law is not
+ * verified its number is unknown, and nothing blocks. The days: one more term after those ordered so far, or one that
+ * begins today, whichever ends later.
+ */
+export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
+  const nothing = somethingHeld(state);
+  if (nothing !== null) return nothing;
+  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
+  const order = state.summary?.rules.order ?? null;
+  const done = state.orders.filter((one) => one.renewal).length;
+  if (order?.renewals === null || order === null) return null;
+  if (done >= order.renewals) return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+  const ordered = state.orders[0]?.issuedAt ?? now;
+  const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
+  const latest = [daysAfter(first, order.days * (done + 2)), daysAfter(now, order.days)].sort().at(-1) ?? now;
+  return act.detail.until > latest ? refuse('RENEWAL_TOO_LONG', [latest], order.rule) : null;
+}
+
+/** A day more: the end of a local day at the custodian is later than the same hour in UTC. */
+function daysAfter(start: Instant, days: number): Instant {
+  return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();
+}
+
+export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: Instant): Effect {
+  const term = state.summary?.rules.order ?? null;
+  return {
+    state: { orders: [...state.orders, { digest: act.detail.order, issuedAt: now, renewal: true }] },
+    sends: [{ to: 'provider', code: 'renewal_order', body: { order: act.detail.order, until: act.detail.until } }],
+    stops: stop('ORDER_TERM'),
+    starts: term === null ? [] : [orderTermClock({ ...term, start: now }, act.detail.until)],
+  };
+}
+
+export const AFTER_RENEWAL: Choice = {
+  among: ['SERVED', ...HELD, ...PAUSED, ...RELEASING],
+  pick: (state) => {
+    const stays = isPaused(state.status) || isReleasing(state.status) || state.unforwarded.length > 0;
+    return stays && state.status !== 'LAPSED' ? state.status : statusAfterAnswers(state);
+  },
+};
+
+/** A hold that the requester has not been told of yet is not renewed to it: the answer that waits takes the new end. */
+export function renewalConfirmed(state: DossierState, { body }: Message<'renewal_confirmation'>): Effect {
+  const { holds, starts } = renewed(state, body.holds);
+  const endOf = (hold: string): Instant | undefined => body.holds.find((one) => one.hold === hold)?.preservedUntil;
+  const unforwarded = state.unforwarded.map((answer) => {
+    if (answer.kind !== 'PRESERVED') return answer;
+    const results = answer.results.map((one) => ({ ...one, preservedUntil: endOf(one.hold) ?? one.preservedUntil }));
+    return { ...answer, results };
+  });
+  const waiting = unforwarded.flatMap((answer) => (answer.kind === 'PRESERVED' ? answer.results : []));
+  const told = body.holds.filter((one) => !waiting.some((result) => result.hold === one.hold));
+  return {
+    state: { holds, unforwarded, ...resumeAfterAnswers(state, { holds }) },
+    starts,
+    sends: told.length === 0 ? [] : [{ to: 'requesting', code: 'hold_renewed', body: { holds: told } }],
+    notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],
+  };
+}
+
+export function somethingHeld(state: DossierState): Refusal | null {
+  return state.holds.some((hold) => hold.status !== 'RELEASED') ? null : refuse('NO_HOLD');
+}
+
+/** A provider without an order, or that has answered and keeps nothing, has nothing to release and would not answer. */
+export function somethingToRelease(state: DossierState): Refusal | null {
+  return providerIsDone(state) ? refuse('NO_HOLD') : null;
+}
+
+export function release(_state: DossierState, act: Act<'release'>): Effect {
+  return {
+    sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }],
+    stops: stop('CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION', 'ORDER_TERM'),
+  };
+}
+
+/** Where the request did not ask for confidentiality, a notice to the user is a fact to know and no breach. */
+export function userNotified(state: DossierState, _message: Message<'user_notification_report'>): Effect {
+  if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: AUTHORITIES }] };
+  return {
+    state: { compromised: true, risk: 'USER_NOTIFIED' },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } }],
+    notices: [{ code: 'COMPROMISED', to: AUTHORITIES }],
+  };
+}
+
+export function releaseConfirmed(state: DossierState, message: Message<'release_confirmation'>): Effect {
+  return {
+    state: { holds: withHoldStatus(state, 'RELEASED') },
+    sends: [{ to: 'requesting', code: 'release_notice', body: { at: message.body.at } }],
+    notices: [{ code: 'RELEASED', to: AUTHORITIES }],
+  };
+}

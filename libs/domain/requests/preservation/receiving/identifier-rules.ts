@@ -1,0 +1,63 @@
+/**
+ * Single identifiers: withdrawn by the requester, recalled from the provider by two people, released when the provider
+ * says so (rules.md 2.7, 2.13 g). What others still ask for is kept.
+ */
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
+import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';
+import { AUTHORITIES } from './stages.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { confirmationStops, providerIsDone } from '../../../holds/answers.ts';
+import { letGo, waitsForRelease } from '../../../holds/letting-go.ts';
+import { withoutTargets } from '../../../holds/targets.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export const AFTER_IDENTIFIERS: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  pick: (state) => (state.unforwarded.length === 0 ? afterAnswers(state) : state.status),
+};
+
+export function identifiersWithdrawn(state: DossierState, message: Message<'identifiers_withdrawn'>): Effect {
+  const targets = withoutTargets(state.targets, message.body.targets);
+  return resumeMovesOn(state, {
+    state: { targets },
+    stops: state.servedAt === null ? [] : confirmationStops(state, { targets }),
+    notices: [{ code: 'WITHDRAWN', to: [...AUTHORITIES] }],
+  });
+}
+
+/** Only what the requester has withdrawn may be let go while the rest is still held. */
+export function targetsWithdrawn(state: DossierState, act: Act<'release_identifiers'>): Refusal | null {
+  const waiting = state.targets.filter(waitsForRelease).map((target) => target.id);
+  if (waiting.length === 0) return refuse('NOTHING_TO_RELEASE');
+  const others = act.detail.targets.filter((id) => !waiting.includes(id));
+  return others.length > 0 ? refuse('TARGET_UNKNOWN', others) : null;
+}
+
+export function releaseIdentifiers(_state: DossierState, act: Act<'release_identifiers'>): Effect {
+  return { sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }] };
+}
+
+/** An answer that waits for review no longer tells of data that are gone; that they are gone goes on at once. */
+export function identifiersReleased(state: DossierState, { body }: Message<'identifiers_released'>): Effect {
+  const { state: change, stops } = letGo(state, body.targets);
+  const unforwarded = state.unforwarded.flatMap((answer) => withoutResults(answer, body.targets));
+  const over = isReleasing(state.status) && providerIsDone({ ...state, ...change });
+  return resumeMovesOn(state, {
+    state: { ...change, unforwarded },
+    stops,
+    sends: [
+      { to: 'requesting', code: 'identifiers_released', body },
+      ...(over ? [{ to: 'requesting' as const, code: 'release_notice' as const, body: { at: body.at } }] : []),
+    ],
+    notices: [{ code: 'RELEASED', to: [...AUTHORITIES] }],
+  });
+}
+
+function withoutResults(answer: ProviderAnswer, targets: readonly string[]): ProviderAnswer[] {
+  if (answer.kind !== 'PRESERVED') return [answer];
+  const results = answer.results.filter((result) => !targets.includes(result.target));
+  return results.length === 0 ? [] : [{ ...answer, results }];
+}

@@ -1,0 +1,69 @@
+/**
+ * Art. 29(6): preservation will not ensure availability, or threatens confidentiality or the investigation. This State
+ * says so, the requester decides (rules.md 0.6). Before service the dossier waits for it; after service the hold goes on.
+ */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { cameTooLate, decisionClock, stopService } from './rules.ts';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { providerIsDone } from '../../../holds/answers.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
+  return {
+    state: { resume: state.status, risk: act.detail.risk },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
+    stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
+  };
+}
+
+/** What is held is not let go while the requester thinks: only its stop makes the release due. */
+export function warnWhileServed(_state: DossierState, act: Act<'give_risk_notice'>): Effect {
+  return {
+    state: { risk: act.detail.risk },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
+  };
+}
+
+/** Where the dossier goes on depends on the requester alone (rules.md 0.6): back to where it was, or no further. */
+export const AFTER_RISK_DECISION = otherSideDecides(
+  ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
+  'WITHDRAWN',
+  (state) => state.resume,
+);
+
+export function riskDecided(state: DossierState, message: Message<'risk_decision'>, now: Instant): Effect {
+  const stopped = message.body.decision === 'STOP';
+  return {
+    state: { risk: null, resume: stopped ? null : state.resume },
+    starts: stopped ? [] : decisionClock(state, state.resume, now),
+    notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
+  };
+}
+
+/** After a breach of confidentiality, or a notice after service, the hold goes on; a stop makes its release due, which a person must decide. */
+export const AFTER_BREACH_DECISION: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE', 'WITHDRAWN'],
+  pick: (state) => {
+    if (state.risk === null) return state.status;
+    return providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE';
+  },
+};
+
+/** Of two breaches the requester may answer one with go and the next with stop: a stop counts whatever came before. */
+export function breachDecided(state: DossierState, message: Message<'risk_decision'>): Effect {
+  const stopped = message.body.decision === 'STOP';
+  return {
+    state: { risk: stopped ? (state.risk ?? 'USER_NOTIFIED') : null },
+    stops: stopped ? stopService() : [],
+    notices: [{ code: stopped ? 'RELEASE_DUE' : 'ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+export function decidedTooLate(): Effect {
+  return { state: { risk: null }, ...cameTooLate() };
+}

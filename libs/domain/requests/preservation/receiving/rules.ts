@@ -1,0 +1,230 @@
+/** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { withFinding } from '../../../approvals/emergency.ts';
+import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
+import { emergencyClock } from '../../../clocks/emergency.ts';
+import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { providerIsDone } from '../../../holds/answers.ts';
+import { orderTermClock } from '../../../holds/hold-clocks.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
+  const { summary } = message.body;
+  const targets = summary.targets.map(({ id, categories }) => ({
+    id,
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  }));
+  return {
+    state: { summary, targets, ...confirmationDue(message) },
+    starts: [
+      ...levelClock(summary, ackLevel(summary.urgency), now),
+      ...levelClock(summary, 'DECISION', now),
+      ...emergencyClock(summary, now),
+    ],
+    notices: [{ code: 'REQUEST_ARRIVED', to: AUTHORITIES }],
+  };
+}
+
+export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: Instant): Effect {
+  return {
+    state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
+    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now } }],
+    stops: [{ id: 'ACK_SLA', subject: null }],
+  };
+}
+
+export function takeOver(state: DossierState, act: Act<'take_over'>): Effect {
+  return { state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } } };
+}
+
+export function assign(state: DossierState, act: Act<'assign'>): Effect {
+  return {
+    state: { responsible: { ...state.responsible, [act.detail.office]: act.detail.member } },
+    notices: [{ code: 'ASSIGNED', to: [] }],
+  };
+}
+
+export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
+  return {
+    state: { resume: state.status },
+    sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
+    stops: [{ id: 'DECISION_SLA', subject: null }],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
+  };
+}
+
+/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+  return {
+    stops: [{ id: 'CLARIFICATION', subject: null }],
+    starts: decisionClock(state, state.resume, now),
+    notices: [{ code: 'ANSWERED', to: [] }],
+  };
+}
+
+export function decisionClock({ summary }: DossierState, resumed: Status | null, start: Instant): ClockStart[] {
+  return resumed === 'ACKED' || resumed === 'UNDER_REVIEW' ? levelClock(summary, 'DECISION', start) : [];
+}
+
+/** A refusal would leave the provider with an order that nobody recalls: after service it is a release. */
+export function notServed(state: DossierState): Refusal | null {
+  return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.resume ?? state.status]);
+}
+
+export function determineEmergency(state: DossierState, act: Act<'determine_emergency'>): Effect {
+  return {
+    stops: stop('EMERGENCY_ANSWER'),
+    state: withFinding(state, act.detail.finding),
+    sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
+  };
+}
+
+/** What the requester adds of its own accord: facts of the case, which stay here (2.14). */
+export function factsAdded(): Effect {
+  return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
+}
+
+export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
+  return {
+    sends: [{ to: 'requesting', code: 'acceptance', body: { at: now } }],
+    stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
+    notices: [{ code: 'ORDER_TO_ISSUE', to: EXECUTING }],
+  };
+}
+
+/** Table 1.9: only the grounds that the pinned snapshot allows at the preservation stage. */
+export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal | null {
+  const allowed = state.summary?.rules.refusalGrounds ?? [];
+  const ground = allowed.find((one) => one.code === act.detail.ground);
+  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [act.detail.ground], 'BUD.29.5');
+  if (ground.code === 'DUAL_CRIMINALITY' && act.detail.conductAnalysis === null) {
+    return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], 'BUD.29.4');
+  }
+  return null;
+}
+
+/** The assessment and the consultation stay at home (2.14: refusal deliberations); the reasons go out (27(7)). */
+export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
+  const { ground, reasons } = act.detail;
+  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.29.5';
+  return {
+    sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }],
+    notices: [{ code: 'DECISION', to: [] }],
+  };
+}
+
+/** Written while the release was on its way: kept and seen, but there is nothing left to decide. */
+export function cameTooLate(): Effect {
+  return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
+}
+
+export function returnOrder(): Effect {
+  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
+}
+
+export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: Instant): Effect {
+  const draft = state.proposal?.detail as Act<'draft_order'>['detail'] | undefined;
+  if (draft === undefined) return {};
+  return {
+    state: { orders: [...state.orders, { digest: draft.order, issuedAt: now, renewal: false }] },
+    sends: [{ to: 'requesting', code: 'order_issued', body: { at: now } }],
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
+  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
+}
+
+/** The provider gets the order's text, the identifiers that are still asked for, and no fact of the case (2.14). */
+export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Effect {
+  const { summary } = state;
+  const order = state.orders.at(-1);
+  if (summary === null || order === undefined) return {};
+  const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
+  const level = confirmLevel(summary.urgency);
+  const term = summary.rules.order;
+  // Rules.md 2.12: some laws count from the day of the order, the others from its receipt by the provider.
+  const start = term?.startsAt === 'ORDER' ? order.issuedAt : act.detail.servedAt;
+  return {
+    state: {
+      servedAt: act.detail.servedAt,
+      targets: state.targets.map((target) => (target.withdrawn ? target : { ...target, ordered: true })),
+    },
+    sends: [
+      {
+        to: 'provider',
+        code: 'order',
+        body: {
+          order: order.digest,
+          targets,
+          noUserNotice: summary.noUserNotice,
+          confirmHours: summary.rules.levels[level],
+          clock: term === null ? null : { start, days: term.days, rule: term.rule },
+        },
+      },
+      { to: 'requesting', code: 'order_served', body: { at: act.detail.servedAt } },
+    ],
+    starts: [
+      ...levelClock(summary, level, now),
+      ...(term === null ? [] : [orderTermClock({ ...term, start })]),
+    ],
+  };
+}
+
+/** Once something is held, "impossible" is no longer true: the hold is released by its own act, by two people. */
+export function nothingHeld(state: DossierState): Refusal | null {
+  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.id);
+  return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
+}
+
+/** A provider that was served must be told: its order stands until a person releases it. */
+export const AFTER_IMPOSSIBILITY: Choice = {
+  among: ['NOT_POSSIBLE', 'RELEASE_DUE'],
+  pick: (state) => (providerIsDone(state) ? 'NOT_POSSIBLE' : 'RELEASE_DUE'),
+};
+
+export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>): Effect {
+  const { code, explanation } = act.detail;
+  return {
+    sends: [{ to: 'requesting', code: 'impossibility', body: { code, explanation } }],
+    stops: stopService(),
+    notices: providerIsDone(state) ? [] : [{ code: 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+/** Withdrawn before service: nothing is held and it is over. After service a person must order the release. */
+export const AFTER_WITHDRAWAL: Choice = {
+  among: ['WITHDRAWN', 'RELEASE_DUE'],
+  pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),
+};
+
+export function withdrawn(state: DossierState): Effect {
+  return {
+    state: { proposal: null },
+    stops: stopService(),
+    notices: [{ code: providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}
+
+export function orderAcknowledged(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function stopService(): NonNullable<Effect['stops']> {
+  return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
+}
+
+export function confirmed(state: DossierState): Effect {
+  return { state: confirmedInWriting(state), notices: [{ code: 'PROGRESS', to: [] }] };
+}

@@ -1,0 +1,104 @@
+/** What the answers about the preserved data do to the requesting dossier, from service to release. */
+import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { answered, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
+import { pendingDecision, renewed, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { letGo } from '../../../holds/letting-go.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+import { AUTHORITIES, PAUSED } from './stages.ts';
+
+export const AFTER_ANSWERS: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NOT_POSSIBLE'],
+  pick: statusAfterAnswers,
+};
+
+export function served({ summary }: DossierState, message: Message<'order_served'>): Effect {
+  return {
+    starts: levelClock(summary, confirmLevel(summary?.urgency ?? 'NORMAL'), message.body.at),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function receiveAnswers(state: DossierState, message: Message<'preservation_answer'>): Effect {
+  let after = state;
+  const starts: NonNullable<Effect['starts']> = [];
+  const byHand = message.entered === undefined ? {} : { byHand: message.entered.way };
+  for (const answer of message.body.answers) {
+    const change = answered(after, { ...answer, ...byHand });
+    after = { ...after, ...change.state };
+    starts.push(...change.starts);
+  }
+  const preserved = message.body.answers.some((answer) => answer.kind === 'PRESERVED');
+  return {
+    state: after,
+    starts,
+    stops: confirmationStops(state, after),
+    notices: [{ code: preserved ? 'PRESERVED' : 'PROVIDER_ANSWERED', to: AUTHORITIES }],
+  };
+}
+
+/** With nothing left to have, there is nothing left to answer or to decide either. */
+export const AFTER_ANSWERS_WHILE_PAUSED: Choice = {
+  among: ['NEED_INFO', 'REQUESTER_DECIDES', 'NOT_POSSIBLE'],
+  pick: (state) => (state.resume === 'NOT_POSSIBLE' ? 'NOT_POSSIBLE' : state.status),
+};
+
+/** While a question or a decision is open, the answers are kept and the status to go back to moves on with them. */
+export function receiveAnswersWhilePaused(state: DossierState, message: Message<'preservation_answer'>): Effect {
+  const effect = receiveAnswers(state, message);
+  return { ...effect, state: { ...effect.state, ...resumeAfterAnswers(state, effect.state ?? {}) } };
+}
+
+export function extensionDecided(_state: DossierState, message: Message<'extension_decision'>): Effect {
+  const granted = message.body.decision === 'GRANTED';
+  return {
+    state: { extension: { status: granted ? 'EXT_GRANTED' : 'EXT_DENIED', until: message.body.until } },
+    stops: [{ id: 'EXTENSION_DECISION', subject: null }],
+    notices: [{ code: 'EXTENSION_DECIDED', to: AUTHORITIES }],
+  };
+}
+
+export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+
+export const AFTER_RENEWAL: Choice = {
+  among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],
+  pick: (state) => (PAUSED.some((one) => one === state.status) ? state.status : statusAfterAnswers(state)),
+};
+
+export function holdRenewed(state: DossierState, message: Message<'hold_renewed'>): Effect {
+  const { holds, starts } = renewed(state, message.body.holds);
+  return {
+    state: { holds, ...resumeAfterAnswers(state, { holds }) },
+    starts,
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+/** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision; the floor clock is done. */
+export function mlaReceived(state: DossierState, message: Message<'mla_received'>): Effect {
+  const mla = { status: 'RECEIVED' as const, ...message.body };
+  const holds = pendingDecision(state);
+  return {
+    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
+    stops: [{ id: 'BUD29_FLOOR', subject: null }],
+    notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
+  };
+}
+
+/** Identifiers that we have withdrawn, as the provider says now (rules.md 2.13 g). */
+export function identifiersReleased(state: DossierState, message: Message<'identifiers_released'>): Effect {
+  const { state: change, stops } = letGo(state, message.body.targets);
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    stops,
+    notices: [{ code: 'RELEASED', to: AUTHORITIES }],
+  };
+}
+
+export function released(state: DossierState): Effect {
+  return {
+    state: { holds: withHoldStatus(state, 'RELEASED') },
+    notices: [{ code: 'RELEASED', to: AUTHORITIES }],
+  };
+}

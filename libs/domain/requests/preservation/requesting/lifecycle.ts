@@ -1,0 +1,34 @@
+/**
+ * The requesting side: a prosecutor submits, another person sends, the authority abroad answers step by step, and the
+ * hold is watched until it is released. rules.md 2.1, 2.2 and the requester's part of 2.13; Budapest Convention
+ * Arts 29 and 35.
+ *
+ * The requester learns of the other side only what it is told by message; it never moves the other side's status.
+ */
+import { acts } from './acts.ts';
+import { clocks } from './clocks.ts';
+import { messages } from './messages.ts';
+import type { Lifecycle } from '../../../events/lifecycle.ts';
+import { ALL_ROLES, AUTHORITIES, PROSECUTOR, TERMINAL } from './stages.ts';
+
+export const requestingLifecycle: Lifecycle = {
+  kind: 'PRESERVATION',
+  side: 'requesting',
+  rows: [...acts, ...messages, ...clocks],
+  terminal: TERMINAL,
+  owners: {
+    DRAFT: PROSECUTOR,
+    VALIDATED: AUTHORITIES,
+    SENT_24_7: 'receiving',
+    ACKED: 'receiving',
+    NEED_INFO: PROSECUTOR,
+    REQUESTER_DECIDES: ALL_ROLES,
+    ACCEPTED: 'receiving',
+    DOMESTIC_ORDER_ISSUED: 'receiving',
+    SERVED: 'provider',
+    PRESERVED_CONFIRMED: 'provider',
+    HOLDING: ALL_ROLES,
+    MLA_LINKED: 'receiving',
+    LAPSED: 'receiving',
+  },
+};

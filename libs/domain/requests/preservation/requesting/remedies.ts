@@ -1,0 +1,17 @@
+/**
+ * What the requester can still do when its extension is denied or unanswered, or when what is held is at risk (rules.md
+ * 2.2 [D]; scenario 6). Proposed beside the dossier, never done by itself, and no clock changes for it.
+ */
+import type { DossierState } from '../../../state/dossier.ts';
+
+/** Art. 31(3): expedited mutual assistance; Art. 27(9): direct between judicial authorities; or data held elsewhere. */
+export const REMEDIES = ['EMERGENCY_MLA', 'DIRECT_27_9', 'OTHER_STATE'] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
+export function remediesOf(state: DossierState): Remedy[] {
+  if (state.side !== 'requesting') return [];
+  const held = state.holds.filter((hold) => hold.status !== 'RELEASED');
+  const unextended = state.extension?.status === 'EXT_DENIED' || state.extension?.status === 'EXT_SILENT';
+  const endangered = held.some((hold) => hold.status === 'AT_RISK' || hold.status === 'LAPSED');
+  return held.length > 0 && (unextended || endangered) ? [...REMEDIES] : [];
+}

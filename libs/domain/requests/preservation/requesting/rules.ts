@@ -1,0 +1,181 @@
+/** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { AUTHORITIES } from './stages.ts';
+import { withFinding } from '../../../approvals/emergency.ts';
+import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
+import type { Act } from '../../../events/act.ts';
+import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import { confirmationStops, resumeAfterAnswers } from '../../../holds/answers.ts';
+import { extensionClock } from '../../../holds/hold-clocks.ts';
+import { withoutTargets } from '../../../holds/targets.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export { someTargetsRemain } from '../../../holds/targets.ts';
+
+/** Art. 29(2): every missing element is named at once, each beside its field. */
+export function elementsComplete(_state: DossierState, act: Act<'submit'>): Refusal | null {
+  const missing = act.detail.summary.missing;
+  if (missing.length === 0) return null;
+  const refusal = refuse(
+    'ELEMENTS_MISSING',
+    missing.map((one) => one.field),
+    missing[0]?.rule ?? null,
+  );
+  return { ...refusal, missing };
+}
+
+export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
+  const targets = act.detail.summary.targets.map(({ id, categories }) => ({
+    id,
+    categories,
+    withdrawn: false,
+    objection: null,
+    outcomes: {},
+  }));
+  const responsible = { ...state.responsible, [act.by.office]: act.by.member };
+  return { state: { summary: act.detail.summary, targets, responsible } };
+}
+
+export function returnToDraft(): Effect {
+  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
+}
+
+export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
+  const summary = state.summary;
+  const submission = state.proposal?.detail as Act<'submit'>['detail'] | undefined;
+  if (summary === null || submission === undefined) return {};
+  return {
+    sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
+    starts: levelClock(summary, ackLevel(summary.urgency), now),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+/** Only asked while a decision on a risk is open too, when the status does not tell whether there is a question. */
+export function questionOpen(state: DossierState): Refusal | null {
+  return state.clarification === null ? refuse('NO_QUESTION_OPEN') : null;
+}
+
+export function answerQuestion(state: DossierState, act: Act<'answer_question'>, now: Instant): Effect {
+  return {
+    state: { clarification: null },
+    sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
+    stops: [{ id: 'CLARIFICATION', subject: null }],
+    starts: state.status === 'NEED_INFO' ? decisionClock(state, state.resume, now) : [],
+  };
+}
+
+/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+export function decisionClock({ summary }: DossierState, status: Status | null, start: Instant): ClockStart[] {
+  return status === 'ACKED' ? levelClock(summary, 'DECISION', start) : [];
+}
+
+export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
+  if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
+  if (state.holds.every((hold) => hold.status === 'RELEASED')) return refuse('NO_HOLD');
+  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
+  const end = state.holds.map((hold) => hold.preservedUntil).sort()[0] ?? '';
+  return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
+}
+
+export function askExtension(state: DossierState, act: Act<'ask_extension'>, now: Instant): Effect {
+  return {
+    state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
+    sends: [{ to: 'receiving', code: 'extension_request', body: act.detail }],
+    starts: extensionClock(state, now),
+  };
+}
+
+export function mlaNotYetStated(state: DossierState): Refusal | null {
+  return state.mla === null ? null : refuse('MLA_ALREADY_STATED', [state.mla.reference]);
+}
+
+/** The floor clock goes on: Art. 29(7) counts from the receipt of the request abroad, not from its dispatch. */
+export function stateMlaSent(_state: DossierState, act: Act<'state_mla_sent'>): Effect {
+  return {
+    state: { mla: { status: 'SENT', ...act.detail } },
+    sends: [{ to: 'receiving', code: 'mla_sent', body: act.detail }],
+  };
+}
+
+/** The formal request that follows was sent from a dossier of our own; one that was stated by hand stays as stated. */
+export function assistanceSent(state: DossierState, { body }: Message<'assistance_sent'>): Effect {
+  if (state.mla !== null) return {};
+  return { state: { mla: { status: 'SENT', ...body } }, sends: [{ to: 'receiving', code: 'mla_sent', body }] };
+}
+
+export function withdrawUnsent(): Effect {
+  return { notices: [{ code: 'WITHDRAWN', to: [] }] };
+}
+
+export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect {
+  return {
+    sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
+    notices: [{ code: 'WITHDRAWN', to: [] }],
+  };
+}
+
+/** What is left may be all answered by now: then nothing waits for the provider any more, on either side. */
+export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
+  const targets = withoutTargets(state.targets, act.detail.targets);
+  return {
+    state: { targets, ...resumeAfterAnswers(state, { targets }) },
+    stops: confirmationStops(state, { targets }),
+    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: act.detail }],
+  };
+}
+
+export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
+  return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
+}
+
+export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {
+  return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+export function acknowledged(state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
+  return {
+    stops: [{ id: 'ACK_SLA', subject: null }],
+    starts: decisionClock(state, 'ACKED', now),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
+}
+
+export function questioned(state: DossierState, message: Message<'information_request'>, now: Instant): Effect {
+  const effect = questionedMeanwhile(state, message, now);
+  return { ...effect, state: { ...effect.state, resume: state.status }, stops: stopDecision() };
+}
+
+export function questionedMeanwhile(
+  state: DossierState,
+  message: Message<'information_request'>,
+  now: Instant,
+): Effect {
+  return {
+    state: { clarification: message.body.questions },
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
+    notices: [{ code: 'QUESTION', to: [] }],
+  };
+}
+
+export function progress(): Effect {
+  return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+export function refused(): Effect {
+  return { notices: [{ code: 'REFUSED', to: AUTHORITIES }] };
+}
+
+export function foundImpossible(): Effect {
+  return { notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+export function stopDecision(): NonNullable<Effect['stops']> {
+  return [
+    { id: 'ACK_SLA', subject: null },
+    { id: 'DECISION_SLA', subject: null },
+  ];
+}

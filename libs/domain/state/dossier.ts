@@ -1,0 +1,182 @@
+/**
+ * The state of one organization's dossier: what `decide` reads and what an event leaves behind. It holds codes, digests
+ * and instants only; identifiers and the facts of the case are in documents that it names by digest.
+ */
+import type { ItemOutcome, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
+import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { Digest, Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { AssistanceState } from './assistance.ts';
+import type { ByHandState } from './by-hand.ts';
+import type { Disclosure } from './disclosure.ts';
+import type { Translation } from './translation.ts';
+
+/** One identifier of the request and what became of it, per data category. */
+export interface TargetState {
+  id: string;
+  categories: DataCategory[];
+  withdrawn: boolean;
+  /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
+  ordered?: boolean;
+  /** Code of rules.md 2.5 while the provider's objection stands. */
+  objection: string | null;
+  outcomes: Partial<Record<DataCategory, ItemOutcome>>;
+  /** How the provider's latest answer about it came, where a person entered it by hand. */
+  byHand?: Way;
+}
+
+/** rules.md 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is in. */
+export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
+
+/** Data kept by the provider under one snapshot; the id is given by the provider and is the same on all sides. */
+export interface Hold {
+  id: string;
+  items: { target: string; category: DataCategory }[];
+  snapshotAt: Instant;
+  /** From the provider's confirmation, never computed from the treaty. */
+  preservedUntil: Instant;
+  /** True when `preservedUntil` is earlier than the treaty floor: accepted, flagged, to be renewed (Art. 29(7)). */
+  belowFloor: boolean;
+  status: HoldStatus;
+  /** How the confirmation came, where a person entered it by hand. */
+  byHand?: Way;
+}
+
+/** A first person's outward act that waits for a second person. */
+export interface Proposal {
+  act: string;
+  by: string;
+  office: string;
+  at: Instant;
+  /** Digest of the exact text that was shown to the first person and will be shown to the second. */
+  shown: Digest;
+  detail: unknown;
+}
+
+/** An outward act done alone at CRITICAL_LIFE by policy: a second person must ratify it within four hours. */
+export interface Ratification {
+  act: string;
+  by: string;
+  at: Instant;
+  shown: Digest;
+  overdue: boolean;
+}
+
+/** rules.md 2.2. */
+export interface Extension {
+  status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
+  until: Instant | null;
+}
+
+export interface DossierState {
+  kind: RequestKind;
+  side: Side;
+  status: Status;
+  /** Number of the last event; 0 before the first. */
+  seq: number;
+  summary: RequestSummary | null;
+  policies: Policies;
+  targets: TargetState[];
+  holds: Hold[];
+  /** Office id → member id: who answers for the dossier there. */
+  responsible: Record<string, string>;
+  proposal: Proposal | null;
+  ratifications: Ratification[];
+  /** The status to go back to after NEED_INFO or REQUESTER_DECIDES. */
+  resume: Status | null;
+  risk: RiskKind | null;
+  /** The user was notified against a confidentiality request: cannot be taken back (scenario 9). */
+  compromised: boolean;
+  /** The receiving State found no imminent risk to life in a request that claims one (rules.md 2.8). */
+  downgraded?: boolean;
+  extension: Extension | null;
+  mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
+  /**
+   * Questions not answered yet: at the requesting side those of the receiving State, on the other two sides those of
+   * the provider.
+   */
+  clarification: Digest | null;
+  /** Provider's answers not yet forwarded to the requester, by message number. */
+  unforwarded: ProviderAnswer[];
+  /** When the order reached the provider; null before. From then on only a person's release ends the hold. */
+  servedAt: Instant | null;
+  orders: {
+    digest: Digest;
+    issuedAt: Instant;
+    renewal: boolean;
+    /** Calendar days from service within which a production order is to be answered; absent in other orders. */
+    dueDays?: number;
+    /** A court has set it aside. */
+    annulled?: boolean;
+  }[];
+  /** Clocks that run, by id and subject. */
+  clocks: RunningClock[];
+  /** The organization's own reference numbers for the dossier. */
+  references: string[];
+  /** What only the formal request has; null in a preservation. */
+  assistance: AssistanceState | null;
+  /** What waits for a person because another side does not use Comity; absent where every side does. */
+  byHand?: ByHandState;
+  /** Translations of the request in the order in which they were added; absent where none was. */
+  translations?: Translation[];
+  /** Other providers that took part in the transmission; absent where none was found. */
+  disclosures?: Disclosure[];
+  /** In the order in which they were recorded; absent where nobody has written. */
+  letters?: Letter[];
+}
+
+export interface RunningClock {
+  id: string;
+  subject: string;
+}
+
+/** One letter of the correspondence on the dossier, written here or received. */
+export interface Letter {
+  /** The other side. */
+  side: Side;
+  sent: boolean;
+  letter: Digest;
+  attachments: Digest[];
+  at: Instant;
+  /** Who acknowledged it and when; `reader` names the text that says so. Null until somebody has. */
+  read: { at: Instant; reader: Digest } | null;
+}
+
+/** The organization's choices; fixed in the dossier when it opens so that a change of policy never rewrites it. */
+export interface Policies {
+  /** A duty officer may do an outward act alone at CRITICAL_LIFE; a second person ratifies within four hours. */
+  soloAtCriticalLife: boolean;
+  /** Provider's answers go on at once, as structured facts and never free text, or after a person's review. */
+  forwarding: 'AUTOMATIC' | 'REVIEWED';
+}
+
+/** The state of a dossier of which nothing is recorded yet. */
+export function unopened(kind: RequestKind, side: Side, policies: Policies): DossierState {
+  return {
+    kind,
+    side,
+    status: 'DRAFT',
+    seq: 0,
+    summary: null,
+    policies,
+    targets: [],
+    holds: [],
+    responsible: {},
+    proposal: null,
+    ratifications: [],
+    resume: null,
+    risk: null,
+    compromised: false,
+    extension: null,
+    mla: null,
+    clarification: null,
+    unforwarded: [],
+    servedAt: null,
+    orders: [],
+    clocks: [],
+    references: [],
+    assistance: null,
+  };
+}

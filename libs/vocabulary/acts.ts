@@ -1,0 +1,36 @@
+/** Every act, by its name. A name that is not here does not compile anywhere. */
+import type { BodyOf, DetailOf } from './act.ts';
+import { byHandActs } from './acts/by-hand.ts';
+import { commonActs } from './acts/common.ts';
+import { disclosureActs } from './acts/disclosure.ts';
+import { keepingActs } from './acts/keeping.ts';
+import { assistanceGivingActs } from './acts/assistance-giving.ts';
+import { assistanceAskingActs } from './acts/assistance-asking.ts';
+import { preservationAskingActs } from './acts/preservation-asking.ts';
+import { preservationGivingActs } from './acts/preservation-giving.ts';
+import { providerActs } from './acts/provider.ts';
+
+export const ACTS = {
+  ...preservationAskingActs,
+  ...preservationGivingActs,
+  ...providerActs,
+  ...assistanceAskingActs,
+  ...assistanceGivingActs,
+  ...keepingActs,
+  ...disclosureActs,
+  ...commonActs,
+  ...byHandActs,
+} as const;
+
+export type ActName = keyof typeof ACTS;
+export const ACT_NAMES = Object.keys(ACTS) as ActName[];
+
+/** What each act carries. `shown` is the digest of the exact text that was on the screen when the person decided. */
+export type ActDetails = { [N in ActName]: DetailOf<(typeof ACTS)[N]> };
+/** What people and programs post of each act; `submit` begins at a draft and has its own route. */
+export type ActBodies = { [N in PostedActName]: BodyOf<(typeof ACTS)[N]> };
+export type PostedActName = Exclude<ActName, 'submit'>;
+
+export function isActName(name: string): name is ActName {
+  return Object.hasOwn(ACTS, name);
+}

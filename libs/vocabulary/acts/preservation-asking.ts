@@ -1,0 +1,154 @@
+/** What the requesting State does, mostly on a preservation; several of these acts serve a formal request too. */
+import { act } from '../act.ts';
+import { day, lastDay } from '../fields/day.ts';
+import { line } from '../fields/line.ts';
+import { digestOf } from '../fields/named.ts';
+import { summary } from '../fields/summary.ts';
+import { targets } from '../fields/targets.ts';
+import { text } from '../fields/text.ts';
+
+export const preservationAskingActs = {
+  submit: act({
+    do: ['Submit for approval', 'Presentar para aprobación'],
+    done: ['submitted the request for approval', 'presentó la solicitud para aprobación'],
+    hint: ['Another person will read it and send it.', 'Otra persona la leerá y la enviará.'],
+    paper: { PRESERVATION: 'PRESERVATION_REQUEST', ASSISTANCE: 'MLA_REQUEST' },
+    page: 'DRAFT',
+    shown: true,
+    fields: {
+      request: digestOf(['Request', 'Solicitud'], { keeps: 'REQUEST' }),
+      summary: summary(['Request', 'Solicitud']),
+    },
+  }),
+  return_to_draft: act({
+    do: ['Return to draft', 'Devolver al borrador'],
+    done: ['returned the request to draft', 'devolvió la solicitud al borrador'],
+    hint: ['The author can change it and submit it again.', 'El autor puede cambiarla y presentarla de nuevo.'],
+    place: 'GIVES_BACK',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  approve_and_send: act({
+    do: ['Approve and send', 'Aprobar y enviar'],
+    done: ['approved and sent the request', 'aprobó y envió la solicitud'],
+    hint: {
+      PRESERVATION: [
+        'The request goes to the 24/7 point of the requested State.',
+        'La solicitud va al punto 24/7 del Estado requerido.',
+      ],
+      ASSISTANCE: [
+        'The request goes to the central authority of the requested State.',
+        'La solicitud va a la autoridad central del Estado requerido.',
+      ],
+    },
+    page: 'APPROVAL',
+    second: true,
+    order: 20,
+    shown: true,
+    fields: {},
+  }),
+  answer_question: act({
+    do: ['Answer the questions', 'Contestar las preguntas'],
+    done: ['answered the questions', 'contestó las preguntas'],
+    hint: [
+      'The answer goes to the requested State and its review goes on.',
+      'La respuesta va al Estado requerido y su examen continúa.',
+    ],
+    order: 90,
+    fields: { answer: text(['Answer', 'Respuesta'], { rows: 10 }) },
+  }),
+  go_on: act({
+    do: ['Go on in spite of the risk', 'Continuar a pesar del riesgo'],
+    done: ['decided to go on', 'decidió continuar'],
+    hint: {
+      PRESERVATION: [
+        'The requested State is told to go on (Art. 29(6)).',
+        'Se comunica al Estado requerido que continúe (art. 29(6)).',
+      ],
+      ASSISTANCE: [
+        'The requested State is told to execute the request although it cannot be kept confidential (Art. 27(8)).',
+        'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva (art. 27(8)).',
+      ],
+    },
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  stop: act({
+    do: ['Stop', 'Desistir por el riesgo'],
+    done: ['decided to stop', 'decidió no continuar'],
+    hint: {
+      PRESERVATION: [
+        'The requested State is told to stop (Art. 29(6)).',
+        'Se comunica al Estado requerido que no continúe (art. 29(6)).',
+      ],
+      ASSISTANCE: [
+        'The requested State is told not to execute the request (Art. 27(8)).',
+        'Se comunica al Estado requerido que no ejecute la solicitud (art. 27(8)).',
+      ],
+    },
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  ask_extension: act({
+    do: ['Ask for an extension', 'Pedir una prórroga'],
+    done: ['asked for an extension', 'pidió una prórroga'],
+    hint: [
+      'The requested State decides before the hold ends.',
+      'El Estado requerido decide antes de que termine la conservación.',
+    ],
+    paper: 'EXTENSION_REQUEST',
+    fields: {
+      until: lastDay(['Until', 'Hasta'], { ask: ['Keep the data until', 'Conservar los datos hasta'] }),
+      reason: text(['Reason', 'Motivo']),
+    },
+  }),
+  state_mla_sent: act({
+    do: ['State that the MLA request was sent', 'Declarar enviada la solicitud de asistencia'],
+    done: ['stated that the MLA request was sent', 'declaró enviada la solicitud de asistencia'],
+    hint: [
+      'Once it is received abroad, the data stay preserved pending the decision (Art. 29(7)).',
+      'Una vez recibida, los datos siguen conservados hasta la decisión (art. 29(7)).',
+    ],
+    fields: {
+      reference: line(['Reference', 'Referencia'], {
+        ask: ['Reference of the request for mutual assistance', 'Referencia de la solicitud de asistencia mutua'],
+      }),
+      date: day(['Date', 'Fecha'], { ask: ['Date on which it was sent', 'Fecha de envío'] }),
+    },
+  }),
+  withdraw: act({
+    do: ['Withdraw the request', 'Desistir de la solicitud'],
+    done: ['withdrew the request', 'desistió de la solicitud'],
+    hint: {
+      PRESERVATION: [
+        'Every holder of the data is told; releasing them stays a decision of the requested State.',
+        'Se avisa a cada tenedor; liberar los datos lo decide el Estado requerido.',
+      ],
+      ASSISTANCE: [
+        'The requested State stops and reports what was already produced or handed over.',
+        'El Estado requerido cesa e informa lo ya presentado o entregado.',
+      ],
+    },
+    paper: 'WITHDRAWAL',
+    awaited: 'NOBODY',
+    shown: true,
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  withdraw_identifiers: act({
+    do: ['Withdraw single identifiers', 'Desistir de algunos identificadores'],
+    done: ['withdrew identifiers', 'desistió de identificadores'],
+    hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
+    paper: 'WITHDRAWAL',
+    awaited: 'NOBODY',
+    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
+  }),
+  add_facts: act({
+    do: ['Add facts', 'Añadir hechos'],
+    done: ['added facts', 'añadió hechos'],
+    hint: [
+      'The authority abroad is told; nothing else changes.',
+      'Se informa a la autoridad requerida; nada más cambia.',
+    ],
+    awaited: 'NOBODY',
+    fields: {
+      facts: text(['Facts added', 'Hechos añadidos'], { ask: ['Facts to add', 'Hechos que se añaden'], rows: 10 }),
+    },
+  }),
+} as const;

@@ -1,0 +1,82 @@
+/** How things are decided: the word on a paper, and where a page asks for it in other words, those. */
+import type { CodeWords } from '../words.ts';
+
+export const consultations = {
+  HELD: ['The requesting State was consulted', 'Se consultó al Estado requirente'],
+  NOT_APPROPRIATE: ['A consultation was not appropriate', 'No procedía una consulta'],
+} as const satisfies CodeWords;
+export const consultationAnswers = {
+  HELD: ['Yes, a consultation was held', 'Sí, se celebró una consulta'],
+  NOT_APPROPRIATE: ['No, it was not appropriate', 'No, no era procedente'],
+} as const satisfies Record<keyof typeof consultations, readonly [string, string]>;
+
+export const extensionDecisions = {
+  GRANTED: ['Granted', 'Concedida'],
+  DENIED: ['Denied', 'Denegada'],
+} as const satisfies CodeWords;
+export const extensionAnswers = {
+  GRANTED: ['Grant the extension', 'Conceder la prórroga'],
+  DENIED: ['Deny the extension', 'Denegar la prórroga'],
+} as const satisfies Record<keyof typeof extensionDecisions, readonly [string, string]>;
+
+export const disposals = {
+  RETURNED: ['Returned', 'Devueltas'],
+  DESTROYED: ['Destroyed', 'Destruidas'],
+  KEPT: ['Kept in the file of the case', 'Quedan en el expediente del caso'],
+} as const satisfies CodeWords;
+export const disposalAnswers = {
+  RETURNED: ['It was returned', 'Se devolvieron'],
+  DESTROYED: ['It was destroyed, with every copy', 'Se destruyeron, con todas sus copias'],
+  KEPT: ['It stays in the file of the case', 'Quedan en el expediente del caso'],
+} as const satisfies Record<keyof typeof disposals, readonly [string, string]>;
+
+/** Where the requesting State cannot meet the conditions (Budapest Convention Art. 28(3)). */
+export const decisionsWithoutConditions = {
+  GIVE: ['It is given all the same', 'Se facilita de todos modos'],
+  WITHHOLD: ['It is not given', 'No se facilita'],
+} as const satisfies CodeWords;
+export const decisionAnswers = {
+  GIVE: ['Give it all the same, without the conditions', 'Facilitarlo de todos modos, sin las condiciones'],
+  WITHHOLD: ['Do not give it', 'No facilitarlo'],
+} as const satisfies Record<keyof typeof decisionsWithoutConditions, readonly [string, string]>;
+
+export const challengeOutcomes = {
+  DISMISSED: ['The challenge was dismissed', 'La impugnación fue desestimada'],
+  UPHELD: ['The challenge was upheld', 'La impugnación fue acogida'],
+} as const satisfies CodeWords;
+export const challengeAnswers = {
+  DISMISSED: ['It was dismissed', 'Fue desestimada'],
+  UPHELD: ['It was upheld', 'Fue acogida'],
+} as const satisfies Record<keyof typeof challengeOutcomes, readonly [string, string]>;
+export const challengeStandings = {
+  PENDING: ['A court has the order before it', 'Un tribunal está conociendo de la orden'],
+  ...challengeOutcomes,
+} as const satisfies CodeWords;
+
+export const otherUses = {
+  CONSENTED: ['Consented', 'Consentido'],
+  DENIED: ['Denied', 'Denegado'],
+} as const satisfies CodeWords;
+export const otherUseAnswers = {
+  CONSENTED: ['Consent to the other use', 'Consentir el otro uso'],
+  DENIED: ['Deny it', 'Denegarlo'],
+} as const satisfies Record<keyof typeof otherUses, readonly [string, string]>;
+
+/** The requester's decision after a notice of risk (Arts 27(8), 29(6)). */
+export const riskDecisions = {
+  GO: ['Go on', 'Continuar'],
+  STOP: ['Do not go on', 'No continuar'],
+} as const satisfies CodeWords;
+
+export const conditionAnswers = {
+  ACCEPTED: ['Accepted', 'Aceptadas'],
+  DECLINED: ['They cannot be met', 'No pueden cumplirse'],
+} as const satisfies CodeWords;
+
+/** Languages in which a text on the dossier may be written (ISO 639-1). */
+export const languages = {
+  en: ['English', 'inglés'],
+  es: ['Spanish', 'español'],
+  pt: ['Portuguese', 'portugués'],
+  fr: ['French', 'francés'],
+} as const satisfies CodeWords;

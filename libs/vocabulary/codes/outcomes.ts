@@ -1,0 +1,100 @@
+/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+import type { ImpossibilityCode, TranslationMade } from '../values/assistance.ts';
+import type { EmergencyFinding, ItemOutcome, OBJECTION_CODES, RiskKind } from '../values/answers.ts';
+import type { CodeWords, Words } from '../words.ts';
+
+export const outcomes = {
+  PRESERVED: ['Preserved', 'Conservado'],
+  RELEASED: ['Released', 'Liberado'],
+  NOT_HELD: ['Not held', 'No se tiene'],
+  DELETED: ['Deleted before', 'Borrado antes'],
+  ENCRYPTED: ['Encrypted, not readable', 'Cifrado, no legible'],
+  NO_DATA: ['There are no data', 'No hay datos'],
+  PRODUCED: ['Produced', 'Presentado'],
+  PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
+} as const satisfies Record<ItemOutcome, Words>;
+
+/** rules.md 2.5. */
+export const providerAnswers = {
+  FULL: ['Answered in full', 'Respondido por completo'],
+  PARTIAL: ['Answered in part', 'Respondido en parte'],
+  NO_DATA: ['Answered: no data', 'Respondido: sin datos'],
+  OBJECTED: ['Objected to', 'Objetado'],
+  NEEDS_CLARIFICATION: ['The provider asks for clarification', 'El proveedor pide una aclaración'],
+  LATE: ['No answer in time', 'Sin respuesta en plazo'],
+} as const satisfies CodeWords;
+
+export const holdStatuses = {
+  HELD: ['Held', 'Conservado'],
+  PENDING_DECISION: ['Held pending the decision', 'Conservado hasta la decisión'],
+  AT_RISK: ['At risk', 'En riesgo'],
+  LAPSED: ['Lapsed', 'Caducado'],
+  RELEASED: ['Released', 'Liberado'],
+} as const satisfies CodeWords;
+
+export const extensionStatuses = {
+  EXT_SENT: ['Extension asked for', 'Prórroga pedida'],
+  EXT_GRANTED: ['Extension granted', 'Prórroga concedida'],
+  EXT_DENIED: ['Extension denied', 'Prórroga denegada'],
+  EXT_SILENT: ['No answer on the extension', 'Sin respuesta sobre la prórroga'],
+} as const satisfies CodeWords;
+
+export const emergencyFindings = {
+  MET: ['The facts bear an imminent risk to life', 'Los hechos revelan un riesgo vital inminente'],
+  NOT_MET: ['The facts bear no imminent risk to life', 'Los hechos no revelan un riesgo vital inminente'],
+} as const satisfies Record<EmergencyFinding, Words>;
+
+/** Of which the requested State gives notice (Budapest Convention Art. 29(6)). */
+export const noticeRisks = {
+  AVAILABILITY: ['Preservation will not ensure availability', 'La conservación no asegurará la disponibilidad'],
+  CONFIDENTIALITY: ['Confidentiality cannot be kept', 'No puede mantenerse la confidencialidad'],
+  PREJUDICE: ['It would prejudice the investigation', 'Perjudicaría la investigación'],
+} as const satisfies Record<Exclude<RiskKind, 'USER_NOTIFIED'>, Words>;
+
+/** That a user was told is reported by the provider. */
+export const risks = {
+  ...noticeRisks,
+  USER_NOTIFIED: ['The user was notified', 'Se avisó al usuario'],
+} as const satisfies Record<RiskKind, Words>;
+
+export const objections = {
+  WRONG_ADDRESSEE: ['Wrong addressee', 'Destinatario equivocado'],
+  INSUFFICIENT_PARTICULARITY: ['Not specific enough', 'Falta de precisión'],
+  OVERBROAD: ['Overbroad', 'Excesivamente amplia'],
+  WRONG_IDENTIFIER: ['Wrong identifier', 'Identificador equivocado'],
+  CONFLICT_OF_LAWS: ['Conflict of laws', 'Conflicto de leyes'],
+  PRIVILEGE: ['Privilege', 'Secreto profesional o privilegio'],
+  DATA_NOT_HELD: ['Data not held', 'No se tienen los datos'],
+  ENCRYPTED: ['Encrypted', 'Cifrado'],
+  DATA_DELETED: ['Data deleted', 'Datos borrados'],
+  COST: ['Cost', 'Costo'],
+  COURT_CHALLENGE: ['Challenged in court', 'Impugnada ante tribunal'],
+} as const satisfies Record<(typeof OBJECTION_CODES)[number], Words>;
+
+export const impossibilities = {
+  IMPOSSIBLE_NO_DATA: ['There are no data', 'No hay datos'],
+  IMPOSSIBLE_NOT_HELD: ['The provider does not hold them', 'El proveedor no los tiene'],
+  IMPOSSIBLE_DELETED: ['They were deleted', 'Fueron borrados'],
+  IMPOSSIBLE_ENCRYPTED: ['They are encrypted', 'Están cifrados'],
+  IMPOSSIBLE_WRONG_ID: ['The identifier is wrong', 'El identificador es erróneo'],
+  IMPOSSIBLE_PROVIDER_NOT_IN_TERRITORY: [
+    'The provider is not in the territory',
+    'El proveedor no está en el territorio',
+  ],
+  IMPOSSIBLE_FORCE_MAJEURE: ['Force majeure', 'Fuerza mayor'],
+} as const satisfies Record<ImpossibilityCode, Words>;
+
+export const translations = {
+  CERTIFIED: ['Certified translation', 'Traducción certificada'],
+  HUMAN: ['Translation', 'Traducción'],
+  MACHINE: ['Machine translation', 'Traducción automática'],
+} as const satisfies Record<TranslationMade, Words>;
+
+/** rules.md 2.3. */
+export const disclosureStatuses = {
+  REPORTED: ['reported', 'informado'],
+  OWN_STATE: ['in this State', 'en este Estado'],
+  DISCLOSURE_REVIEW: ['under review', 'en revisión'],
+  DISCLOSED_30: ['disclosed', 'revelado'],
+  WITHHELD: ['withheld', 'no revelado'],
+} as const satisfies CodeWords;

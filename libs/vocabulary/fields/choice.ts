@@ -1,0 +1,51 @@
+/** One code of a closed list, or of those that the rules pinned to the dossier allow. */
+import { z } from 'zod';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import { line } from '../schemas.ts';
+import { type ByKind, type CodeWords, ofKind, type Words, wordOf } from '../words.ts';
+import { type Choices, mistake, optionsOf, widgetOptions } from './input.ts';
+
+export interface ChoiceOptions extends FieldOptions {
+  /** What the page offers, where that is less than the whole list or is put in other words. */
+  offers?: Choices;
+}
+
+type CodeOf<T> = [keyof T & string, ...(keyof T & string)[]];
+
+/** Of a list that is the same for every dossier. */
+export function choice<const T extends CodeWords>(
+  label: Words,
+  codes: T,
+  { offers = codes, ...options }: ChoiceOptions = {},
+): Field<z.ZodEnum<{ [K in keyof T & string]: K }>, z.ZodEnum<{ [K in keyof T & string]: K }>> {
+  const schema = z.enum(Object.keys(codes) as CodeOf<T>) as unknown as z.ZodEnum<{ [K in keyof T & string]: K }>;
+  return field(label, { posted: schema, recorded: schema, ...oneOf(codes, offers) }, options);
+}
+
+/** Of a list that another version or another law may know more of: any code is read, and the rules judge it. */
+export function openChoice(
+  label: Words,
+  codes: ByKind<CodeWords>,
+  { offers, ...options }: ChoiceOptions & { offers: Choices },
+): Field<z.ZodString, z.ZodString> {
+  const schema = line(64);
+  return field(label, { posted: schema, recorded: schema, ...oneOf(codes, offers) }, options);
+}
+
+/** The words and the form of a choice among codes. */
+export function oneOf(codes: ByKind<CodeWords>, offers: Choices): Pick<Parameters<typeof field>[1], 'words' | 'form'> {
+  return {
+    words: (value: string, reader) => [wordOf(ofKind<CodeWords>(codes, reader.kind), value, reader.locale)],
+    form: {
+      widget: (name, posted, asking) => ({
+        widget: 'radios',
+        options: widgetOptions(name, optionsOf(offers, asking), posted),
+      }),
+      read: (name, posted, asking) => {
+        const typed = posted.text(name);
+        const known = optionsOf(offers, asking).some(({ value }) => value === typed);
+        return known ? { value: typed } : mistake('choose', name);
+      },
+    },
+  };
+}

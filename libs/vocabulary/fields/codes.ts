@@ -1,0 +1,38 @@
+/** Any number of codes of a list. */
+import { z } from 'zod';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import { type CodeWords, type Words, wordOf } from '../words.ts';
+import { type Choices, mistake, optionsOf, widgetOptions } from './input.ts';
+
+type CodesOf<T> = z.ZodArray<z.ZodEnum<{ [K in keyof T & string]: K }>>;
+
+/** `none`: an empty list says that there are none. */
+export function codes<const T extends CodeWords>(
+  label: Words,
+  all: T,
+  { offers = all, none = false, ...options }: FieldOptions & { offers?: Choices; none?: boolean } = {},
+): Field<CodesOf<T>, CodesOf<T>> {
+  const names = Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
+  const schema = z.array(z.enum(names)).max(names.length) as unknown as CodesOf<T>;
+  return field(
+    label,
+    {
+      posted: schema,
+      recorded: schema,
+      words: (value: string[], reader) =>
+        value.map((code, index) => `${String(index + 1)}. ${wordOf(all, code, reader.locale)}`),
+      form: {
+        widget: (name, posted, asking) => ({
+          widget: 'checkboxes',
+          options: widgetOptions(name, optionsOf(offers, asking), posted),
+        }),
+        read: (name, posted, asking) => {
+          const ticked = posted.list(name);
+          const chosen = optionsOf(offers, asking).flatMap(({ value }) => (ticked.includes(value) ? [value] : []));
+          return chosen.length > 0 || none ? { value: chosen } : mistake('choose', name);
+        },
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,53 @@
+/** Files of the evidence, and files that were given to the dossier before the act. */
+import { z } from 'zod';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import { digest, id } from '../schemas.ts';
+import type { Words } from '../words.ts';
+import { mistake, widgetOptions } from './input.ts';
+
+const MOST = 1_000;
+const MOST_ATTACHMENTS = 3;
+const fileIds = z.array(id).min(1).max(MOST);
+const attached = z.array(digest).max(MOST_ATTACHMENTS);
+
+export function evidenceFiles(label: Words, options: FieldOptions = {}): Field<typeof fileIds, typeof fileIds> {
+  return field(
+    label,
+    {
+      posted: fileIds,
+      recorded: fileIds,
+      words: (value: string[], reader) => value.map((file) => reader.file(file)),
+      form: {
+        widget: (name, posted, asking) => ({
+          widget: 'checkboxes',
+          options: widgetOptions(name, asking.options('EVIDENCE_FILES'), posted),
+        }),
+        read: (name, posted, asking) => {
+          const ticked = posted.list(name);
+          const chosen = asking
+            .options('EVIDENCE_FILES')
+            .flatMap(({ value }) => (ticked.includes(value) ? [value] : []));
+          return chosen.length > 0 ? { value: chosen } : mistake('choose', name);
+        },
+      },
+    },
+    options,
+  );
+}
+
+/** One file that was given to the dossier before the act: a letter, a receipt, a note of a call. */
+export function attachment(label: Words, options: FieldOptions = {}): Field<z.ZodString, z.ZodString> {
+  return field(
+    label,
+    { posted: digest, recorded: digest, keeps: 'ATTACHMENT', words: (value: string) => [value], form: null },
+    options,
+  );
+}
+
+export function attachments(label: Words, options: FieldOptions = {}): Field<typeof attached, typeof attached> {
+  return field(
+    label,
+    { posted: attached, recorded: attached, keeps: 'ATTACHMENT', words: (value: string[]) => value, form: null },
+    options,
+  );
+}

@@ -1,0 +1,38 @@
+/** What kinds of field share: mistakes, and widgets that offer options. */
+import type { Asking, Mistake, Option, PostedFields, ReadField, Source, WidgetOption } from '../form.ts';
+import type { CodeWords } from '../words.ts';
+import { wordOf } from '../words.ts';
+
+export function mistake(code: Mistake['code'], at: string, values?: Record<string, number>): ReadField {
+  return { mistake: { code, at, ...(values === undefined ? {} : { values }) } };
+}
+
+/** Where the choices come from: a list of codes with their words, or the dossier. */
+export type Choices = CodeWords | Source;
+
+export function optionsOf(choices: Choices, asking: Asking): Option[] {
+  if (typeof choices === 'string') return asking.options(choices);
+  return Object.keys(choices).map((value) => ({ value, text: wordOf(choices, value, asking.locale) }));
+}
+
+/** The options of one input, of which those are checked that were posted, or before anything was posted those preset. */
+export function widgetOptions(name: string, options: readonly Option[], posted: PostedFields): WidgetOption[] {
+  const chosen = posted.list(name);
+  const untouched = !posted.has('step');
+  return options.map(({ value, text, hint = null, chosen: preset = false }, index) => ({
+    id: index === 0 ? name : `${name}.${String(index)}`,
+    value,
+    text,
+    hint,
+    checked: chosen.includes(value) || (untouched && preset),
+  }));
+}
+
+/** The longest text that the api takes in an act, in UTF-16 units. */
+export const LONGEST_TEXT = 8_000;
+
+/** What can be seen to be wrong with typed text here; null where nothing is. */
+export function textMistake(typed: string, max: number, at: string): ReadField | null {
+  if (typed.length > max) return mistake('too_long', at, { max });
+  return /\p{Cc}/u.test(typed.replaceAll(/[\n\t]/g, '')) ? mistake('control_characters', at) : null;
+}

@@ -1,0 +1,48 @@
+/** What a provider is ordered: which kinds of data of which identifiers, and for how long. */
+import { z } from 'zod';
+import { dataCategories } from '../codes/request.ts';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import { runningOrderTerm } from '../pinned-terms.ts';
+import { signedInstant } from '../schemas.ts';
+import { DATA_CATEGORIES } from '../values/request-codes.ts';
+import { type Words, wordOf } from '../words.ts';
+import { targetId } from './targets.ts';
+
+const orderedTarget = z.strictObject({ id: targetId, categories: z.array(z.enum(DATA_CATEGORIES)) });
+const orderedList = z.array(orderedTarget).min(1).max(20);
+/** The order's day or its service is the start, as its law counts: the same for both sides. */
+const runningTerm = runningOrderTerm(signedInstant).nullable();
+
+export type OrderedTarget = z.output<typeof orderedTarget>;
+export type OrderedTerm = NonNullable<z.output<typeof runningTerm>>;
+
+export function orderedTargets(label: Words, options: FieldOptions = {}): Field<null, typeof orderedList> {
+  return field(
+    label,
+    {
+      posted: null,
+      recorded: orderedList,
+      words: (value: OrderedTarget[], reader) =>
+        value.map(({ id, categories }) => {
+          const data = categories.map((category) => wordOf(dataCategories, category, reader.locale));
+          return `${reader.target(id)}; ${data.join(', ')}`;
+        }),
+      form: null,
+    },
+    options,
+  );
+}
+
+export function orderedTerm(label: Words, options: FieldOptions = {}): Field<null, typeof runningTerm> {
+  return field(
+    label,
+    {
+      posted: null,
+      recorded: runningTerm,
+      words: (value: OrderedTerm | null, reader) =>
+        value === null ? [] : [`${reader.clock('ORDER_TERM')}: ${String(value.days)}`],
+      form: null,
+    },
+    options,
+  );
+}

@@ -1,0 +1,45 @@
+/** A State: people choose it by its name, and its ISO 3166-1 alpha-2 code is kept. */
+import { z } from 'zod';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import type { Source } from '../form.ts';
+import { line } from '../schemas.ts';
+import type { Words } from '../words.ts';
+import { mistake, widgetOptions } from './input.ts';
+
+const CHOOSE: Words = ['Choose a State', 'Elija un Estado'];
+
+/** ISO 3166-1 alpha-2, as a document says it. */
+export const stateCode = z.string().regex(/^[A-Z]{2}$/);
+
+/** Any two letters: a State that is not in the list is refused by the rules and not by the shape. */
+export function state(
+  label: Words,
+  {
+    offers = 'STATES',
+    schema = line(2).min(2),
+    ...options
+  }: FieldOptions & { offers?: Source; schema?: z.ZodString } = {},
+): Field<z.ZodString, z.ZodString> {
+  return field(
+    label,
+    {
+      posted: schema,
+      recorded: schema,
+      words: (value: string, reader) => [reader.state(value)],
+      form: {
+        widget: (name, posted, asking) => {
+          const shown = widgetOptions(name, asking.options(offers), posted);
+          return offers === 'STATES'
+            ? { widget: 'select', options: shown, empty: CHOOSE }
+            : { widget: 'radios', options: shown };
+        },
+        read: (name, posted, asking) => {
+          const typed = posted.text(name);
+          const known = asking.options(offers).some(({ value }) => value === typed);
+          return known ? { value: typed } : mistake('choose', name);
+        },
+      },
+    },
+    options,
+  );
+}

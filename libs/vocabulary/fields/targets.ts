@@ -1,0 +1,36 @@
+/** Identifiers of the request, by the short names under which it lists them. */
+import { z } from 'zod';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import type { Source } from '../form.ts';
+import type { Words } from '../words.ts';
+import { mistake, widgetOptions } from './input.ts';
+
+/** `t1`, `t2` … */
+export const targetId = z.string().max(8);
+export const targetIds = z.array(targetId).min(1).max(20);
+
+export function targets(
+  label: Words,
+  { offers = 'ASKED_IDENTIFIERS', ...options }: FieldOptions & { offers?: Source } = {},
+): Field<typeof targetIds, typeof targetIds> {
+  return field(
+    label,
+    {
+      posted: targetIds,
+      recorded: targetIds,
+      words: (value: string[], reader) => value.map((id) => reader.target(id)),
+      form: {
+        widget: (name, posted, asking) => ({
+          widget: 'checkboxes',
+          options: widgetOptions(name, asking.options(offers), posted),
+        }),
+        read: (name, posted, asking) => {
+          const ticked = posted.list(name);
+          const chosen = asking.options(offers).flatMap(({ value }) => (ticked.includes(value) ? [value] : []));
+          return chosen.length > 0 ? { value: chosen } : mistake('choose', name);
+        },
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,70 @@
+/** Free text. It is kept as a document, and the act or the message carries its digest: neither engine nor ledger holds it. */
+import type { z } from 'zod';
+import { type DocumentForm, type Field, field, type FieldOptions, type Keeper } from '../field.ts';
+import type { Preset } from '../form.ts';
+import { digest, longText, writtenText } from '../schemas.ts';
+import type { ByKind, Words } from '../words.ts';
+import { LONGEST_TEXT, mistake, textMistake } from './input.ts';
+
+export interface TextOptions extends FieldOptions {
+  /** The kind of document that a program keeps in its place, where that is no plain text. */
+  keeps?: DocumentForm;
+  /** Lines of the input. */
+  rows?: number;
+  /** UTF-16 units. */
+  max?: number;
+  preset?: Preset;
+}
+
+export function text(label: ByKind<Words>, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
+  const { keeps = 'TEXT', ...others } = options;
+  const plain = document(label, 'TEXT', (written, { locale }) => ({ text: written, locale }), others);
+  return { ...plain, keeps };
+}
+
+/** What a provider is ordered. Its document says beside the text who orders what, and never a fact of the case. */
+export function orderText(label: Words, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
+  return document(label, 'ORDER', (written, { locale, order }) => ({ text: written, locale, ...order() }), {
+    rows: 24,
+    preset: 'ORDER_TEMPLATE',
+    ...options,
+  });
+}
+
+/** The longest list of hashes that can be pasted, in UTF-16 units. */
+const LONGEST_MANIFEST = 120_000;
+
+/** A list of hashes as another program wrote it: any text, which is judged where it is read. */
+export function manifest(label: Words, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
+  return { ...text(label, { rows: 8, max: LONGEST_MANIFEST, ...options }), posted: longText(LONGEST_MANIFEST) };
+}
+
+function document(
+  label: ByKind<Words>,
+  keeps: DocumentForm,
+  content: (written: string, keeper: Keeper) => object,
+  { rows = 5, max = LONGEST_TEXT, preset = undefined, ...options }: TextOptions,
+): Field<z.ZodString, z.ZodString> {
+  return field(
+    label,
+    {
+      posted: writtenText(max),
+      recorded: digest,
+      keeps,
+      words: (value: string) => [value],
+      record: (written: string, keeper) => keeper.keep(keeps, content(written, keeper)),
+      form: {
+        widget: (name, posted, asking) => {
+          const first = preset === undefined ? '' : asking.preset(preset).join('\n');
+          return { widget: 'area', rows, value: posted.has(name) ? posted.text(name) : first };
+        },
+        read: (name, posted) => {
+          const typed = posted.text(name);
+          if (typed === '') return mistake('required', name);
+          return textMistake(typed, max, name) ?? { value: typed };
+        },
+      },
+    },
+    options,
+  );
+}

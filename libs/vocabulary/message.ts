@@ -1,0 +1,65 @@
+/**
+ * What a message is: what one organization tells another about a dossier, or one dossier of an organization another one.
+ * What it does to the dossier that receives it stands in the rows of the lifecycles (`@comity/domain`).
+ */
+import type { DocumentKind } from './codes/document-kinds.ts';
+import type { Fields, PostedOf, RecordedOf } from './field.ts';
+import type { Side } from './values/plain.ts';
+import type { ByKind, Words } from './words.ts';
+
+export interface MessageDefinition<
+  F extends Fields = Fields,
+  E extends 'FORM' | 'TABLE' | null = 'FORM' | 'TABLE' | null,
+> {
+  words: Words;
+  /** The sides that send it. */
+  from: readonly Side[];
+  /** `HOME`: another dossier of the same organization; `ANY`: any side with which the sender corresponds. */
+  to: Side | 'HOME' | 'ANY';
+  /**
+   * Whether a person can enter it for a side that does not use Comity: on a page that is made of its fields, or on one that
+   * shows a table of what a provider answers. Null where no such side sends it.
+   */
+  enter: E;
+  fields: F;
+  /** The document that it is read as. */
+  paper: ByKind<{ kind: DocumentKind }> | null;
+  /** It says per identifier what a provider keeps, does not have, objects to or has produced. */
+  providerAnswer: boolean;
+}
+
+interface Given<F extends Fields, E extends MessageDefinition['enter']> {
+  words: Words;
+  from: readonly Side[];
+  to: MessageDefinition['to'];
+  fields: F;
+  enter?: E;
+  paper?: DocumentKind | { PRESERVATION: DocumentKind; ASSISTANCE: DocumentKind };
+  providerAnswer?: true;
+}
+
+export function message<const F extends Fields, const E extends MessageDefinition['enter'] = null>({
+  paper,
+  providerAnswer,
+  ...given
+}: Given<F, E>): MessageDefinition<F, E> {
+  return {
+    ...given,
+    // Where it is not given its type is `null`.
+    enter: (given.enter ?? null) as E,
+    paper:
+      paper === undefined
+        ? null
+        : typeof paper === 'string'
+          ? { kind: paper }
+          : { PRESERVATION: { kind: paper.PRESERVATION }, ASSISTANCE: { kind: paper.ASSISTANCE } },
+    providerAnswer: providerAnswer === true,
+  };
+}
+
+type Flat<T> = { [K in keyof T]: T[K] };
+
+/** What travels and is signed. */
+export type MessageBodyOf<M> = M extends MessageDefinition<infer F> ? Flat<RecordedOf<F>> : never;
+/** What a person enters. */
+export type EnteredBodyOf<M> = M extends MessageDefinition<infer F> ? Flat<PostedOf<F>> : never;

@@ -1,0 +1,28 @@
+/** Every message, by its code. A code that is not here does not compile anywhere. */
+import type { EnteredBodyOf, MessageBodyOf } from './message.ts';
+import { homeMessages } from './messages/home.ts';
+import { orderMessages } from './messages/orders.ts';
+import { providerMessages } from './messages/provider.ts';
+import { receivingMessages } from './messages/receiving.ts';
+import { requestingMessages } from './messages/requesting.ts';
+
+export const MESSAGES = {
+  ...requestingMessages,
+  ...receivingMessages,
+  ...orderMessages,
+  ...providerMessages,
+  ...homeMessages,
+} as const;
+
+export type MessageCode = keyof typeof MESSAGES;
+export const MESSAGE_CODES = Object.keys(MESSAGES) as MessageCode[];
+
+/** What each message carries; the documents that it names travel beside it and are checked by digest. */
+export type MessageBodies = { [C in MessageCode]: MessageBodyOf<(typeof MESSAGES)[C]> };
+
+/** Those that a person can enter for a side that does not use Comity. */
+export type EnteredCode = {
+  [C in MessageCode]: (typeof MESSAGES)[C]['enter'] extends null ? never : C;
+}[MessageCode];
+export const ENTERED_CODES = MESSAGE_CODES.filter((code) => MESSAGES[code].enter !== null) as EnteredCode[];
+export type EnteredBodies = { [C in EnteredCode]: EnteredBodyOf<(typeof MESSAGES)[C]> };

@@ -1,0 +1,97 @@
+/** What a dossier tells another one of the same organization, what its worker tells it, and letters between any two sides. */
+import { message } from '../message.ts';
+import { made } from '../field.ts';
+import { day } from '../fields/day.ts';
+import { attachments } from '../fields/files.ts';
+import { instant } from '../fields/instant.ts';
+import { line } from '../fields/line.ts';
+import { chosenDocument, digestOf } from '../fields/named.ts';
+import { count } from '../fields/plain.ts';
+import { text } from '../fields/text.ts';
+import { yesNo } from '../fields/yes-no.ts';
+
+export const homeMessages = {
+  assistance_sent: message({
+    words: ['The formal request was sent', 'Se envió la solicitud formal'],
+    from: ['requesting'],
+    to: 'HOME',
+    fields: { reference: made(line(['Reference', 'Referencia'])), date: made(day(['Date', 'Fecha'])) },
+  }),
+  assistance_arrived: message({
+    words: ['The formal request has arrived', 'Llegó la solicitud formal'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: { reference: made(line(['Reference', 'Referencia'])), date: made(day(['Date', 'Fecha'])) },
+  }),
+  assistance_refused: message({
+    words: ['The formal request was refused', 'Se denegó la solicitud formal'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: { at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })) },
+  }),
+  assistance_postponed: message({
+    words: ['The formal request was postponed', 'Se aplazó la solicitud formal'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: {
+      reviewOn: made(
+        day(['Review on', 'Revisión el'], {
+          ask: ['Day on which the postponement is looked at again', 'Día en que se revisa el aplazamiento'],
+        }),
+      ),
+      holdContinues: made(
+        yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
+          ask: ['Do the data stay preserved meanwhile?', '¿Siguen conservados los datos entretanto?'],
+        }),
+      ),
+    },
+  }),
+  assistance_without_result: message({
+    words: ['The formal request ended without result', 'La solicitud formal terminó sin resultado'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: {
+      at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
+      holdContinues: made(
+        yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
+          ask: ['Do the data stay preserved meanwhile?', '¿Siguen conservados los datos entretanto?'],
+        }),
+      ),
+    },
+  }),
+  package_sealed: message({
+    words: ['Package sealed', 'Paquete sellado'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: {
+      package: digestOf(['SHA-256 of the package', 'SHA-256 del paquete']),
+      bytes: count(['bytes', 'bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
+      files: count(['Files', 'Archivos']),
+    },
+  }),
+  correspondence: message({
+    words: ['Letter', 'Carta'],
+    from: ['requesting', 'receiving', 'provider'],
+    to: 'ANY',
+    enter: 'FORM',
+    fields: {
+      letter: text(['Letter', 'Carta'], { rows: 10 }),
+      attachments: made(attachments(['Attached file', 'Archivo adjunto'])),
+    },
+  }),
+  correspondence_read: message({
+    words: ['Letter acknowledged', 'Acuse de lectura de una carta'],
+    from: ['requesting', 'receiving', 'provider'],
+    to: 'ANY',
+    enter: 'FORM',
+    fields: {
+      letter: chosenDocument(['Letter', 'Carta'], { offers: 'UNACKNOWLEDGED_LETTERS', keeps: 'TEXT' }),
+      reader: text(['Read by', 'Leída por'], {
+        ask: ['Who acknowledges it', 'Quién acusa su lectura'],
+        hint: ['Name and office, as the original says.', 'Nombre y oficina, como consta en el original.'],
+        rows: 2,
+      }),
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+    },
+  }),
+} as const;

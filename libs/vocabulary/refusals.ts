@@ -1,0 +1,377 @@
+/**
+ * Why something is not possible now. Each refusal has its sentence, how the API answers it, and the field of the act that it
+ * is about, where there is one.
+ */
+import type { Words } from './words.ts';
+
+interface RefusalDefinition {
+  words: Words;
+  /** Of the API's answer; 409, a conflict with the state of the dossier, where none is named. */
+  status?: number;
+  /** The field of an act beside which a page shows it. */
+  field?: string;
+}
+
+export const REFUSALS = {
+  NOT_POSSIBLE_IN_STATE: {
+    words: [
+      'This is not possible in the present state of the dossier. Reload the page to see what is.',
+      'Esto no es posible en el estado actual del expediente. Recargue la página para ver qué lo es.',
+    ],
+  },
+  DOSSIER_CLOSED: {
+    words: [
+      'The dossier is closed. Notes and own references can still be added.',
+      'El expediente está cerrado. Aún pueden agregarse notas y referencias propias.',
+    ],
+  },
+  ROLE_NOT_ENTITLED: {
+    words: [
+      'Your role does not include this act. Ask a colleague whose role does.',
+      'Su función no incluye este acto. Pídalo a un colega cuya función sí.',
+    ],
+    status: 403,
+  },
+  SECOND_PERSON_REQUIRED: {
+    words: [
+      'Another person must do this: an outward legal act needs two people.',
+      'Debe hacerlo otra persona: un acto jurídico hacia el exterior requiere dos.',
+    ],
+  },
+  TEXT_CHANGED: {
+    words: [
+      'The text is not the one that was shown. Read the present text and decide again.',
+      'El texto no es el que se mostró. Lea el texto actual y decida de nuevo.',
+    ],
+  },
+  NOTHING_PROPOSED: { words: ['Nothing waits for approval here any more.', 'Aquí ya nada espera aprobación.'] },
+  PROPOSAL_WAITS: {
+    words: [
+      'Another proposal waits for approval. Approve or return it first.',
+      'Otra propuesta espera aprobación. Apruébela o devuélvala primero.',
+    ],
+  },
+  ELEMENTS_MISSING: {
+    words: [
+      'The request lacks required elements. Each is named beside its field with its article.',
+      'Faltan elementos exigidos. Cada uno se indica junto a su campo con su artículo.',
+    ],
+    status: 422,
+  },
+  GROUND_NOT_ALLOWED: {
+    words: [
+      'This ground is not available at the preservation stage. Choose one of those listed.',
+      'Este motivo no procede en la etapa de conservación. Elija uno de los indicados.',
+    ],
+    field: 'ground',
+  },
+  CONDUCT_ANALYSIS_REQUIRED: {
+    words: [
+      'Refusing for lack of dual criminality needs the analysis of the conduct (Art. 29(4)).',
+      'Denegar por falta de doble incriminación exige el análisis de la conducta (art. 29(4)).',
+    ],
+    field: 'conductAnalysis',
+  },
+  TARGET_UNKNOWN: {
+    words: ['This identifier is not part of the request.', 'Este identificador no forma parte de la solicitud.'],
+  },
+  CATEGORY_NOT_ORDERED: {
+    words: [
+      'This data category was not ordered for this identifier.',
+      'Esta categoría de datos no fue ordenada para este identificador.',
+    ],
+  },
+  TARGET_WITHDRAWN: { words: ['This identifier was withdrawn.', 'Se desistió de este identificador.'] },
+  TARGET_TWICE: {
+    words: ['The same identifier and category is named twice.', 'El mismo identificador y categoría figura dos veces.'],
+  },
+  NOTHING_LEFT: {
+    words: [
+      'This would leave no identifier. Withdraw the whole request instead.',
+      'No quedaría ningún identificador. Desista de toda la solicitud.',
+    ],
+    field: 'denied',
+  },
+  HOLD_UNKNOWN: { words: ['This hold is not known here.', 'Esta conservación no consta aquí.'] },
+  HOLD_EXISTS: { words: ['Data are already preserved for this.', 'Ya hay datos conservados para esto.'] },
+  END_BEFORE_SNAPSHOT: {
+    words: [
+      'The end lies before the snapshot. Check both instants.',
+      'El término es anterior a la copia. Verifique ambos instantes.',
+    ],
+  },
+  INSTANT_IN_FUTURE: {
+    words: [
+      'This instant lies in the future. Check date, time and zone.',
+      'Este instante está en el futuro. Verifique fecha, hora y zona horaria.',
+    ],
+  },
+  END_IN_PAST: { words: ['The end lies in the past. Give a later one.', 'El término ya pasó. Indique uno posterior.'] },
+  END_NOT_LATER: {
+    words: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],
+  },
+  RENEWALS_EXHAUSTED: {
+    words: [
+      'The domestic law allows no further renewal of this order.',
+      'La ley interna no permite otra renovación de esta orden.',
+    ],
+  },
+  RENEWAL_TOO_LONG: {
+    words: [
+      'The law of this State does not allow an order to run so long. Choose an earlier end.',
+      'La ley de este Estado no permite que una orden dure tanto. Elija un término anterior.',
+    ],
+  },
+  NO_EXTENSION_ASKED: { words: ['No extension was asked for.', 'No se ha pedido prórroga.'] },
+  EXTENSION_OPEN: {
+    words: ['An extension was asked for and is not decided yet.', 'Hay una prórroga pedida y aún no decidida.'],
+  },
+  UNTIL_REQUIRED: {
+    words: ['A granted extension needs its new end.', 'La prórroga concedida necesita su nuevo término.'],
+    field: 'until',
+  },
+  NOTHING_TO_FORWARD: {
+    words: ['There is no answer of the provider to forward.', 'No hay respuesta del proveedor que remitir.'],
+  },
+  NO_QUESTION_OPEN: {
+    words: ['The provider has no open question or objection.', 'El proveedor no tiene pregunta ni objeción pendiente.'],
+  },
+  NOTHING_TO_RATIFY: { words: ['Nothing waits for ratification.', 'Nada espera ratificación.'] },
+  NOTHING_TO_RELEASE: {
+    words: ['No withdrawn identifier waits to be released.', 'Ningún identificador desistido espera ser liberado.'],
+  },
+  EMERGENCY_NOT_CLAIMED: { words: ['This request claims no risk to life.', 'Esta solicitud no alega riesgo vital.'] },
+  MLA_ALREADY_STATED: {
+    words: ['The request for mutual assistance is already on record.', 'La solicitud de asistencia ya consta.'],
+  },
+  NO_HOLD: { words: ['No data are held.', 'No hay datos conservados.'] },
+  REFERENCE_ALREADY_CITED: { words: ['This reference is already cited.', 'Esta referencia ya está citada.'] },
+  TRANSLATION_MISSING: {
+    words: [
+      'The instrument demands a translation into a language that the requested State accepts. Add it first.',
+      'El instrumento exige una traducción a un idioma que el Estado requerido acepte. Añádala primero.',
+    ],
+  },
+  REVIEW_DATE_INVALID: {
+    words: [
+      'The review date must lie ahead and within the longest time of a postponement.',
+      'La fecha de revisión debe ser futura y dentro del plazo máximo de un aplazamiento.',
+    ],
+    field: 'reviewOn',
+  },
+  CONDITION_NOT_ALLOWED: {
+    words: [
+      'This condition has no basis in the rules of this request.',
+      'Esta condición no tiene base en las reglas de esta solicitud.',
+    ],
+    field: 'conditions',
+  },
+  CONDITIONS_TEXT_MISSING: {
+    words: [
+      'Say in words what the conditions demand; they bind as they are written.',
+      'Exprese con palabras lo que exigen las condiciones; obligan tal como se escriben.',
+    ],
+    field: 'conditionsText',
+  },
+  CONDITION_KIND_MISSING: {
+    words: [
+      'These words set conditions of no kind. Choose every kind of condition that they state, or delete the words.',
+      'Este texto fija condiciones sin indicar su clase. Elija cada clase de condición que enuncia, o borre el texto.',
+    ],
+    field: 'conditions',
+  },
+  CONDITIONS_OPEN: { words: ['The conditions are not answered yet.', 'Las condiciones aún no tienen respuesta.'] },
+  COURT_REQUIRED: {
+    words: [
+      'For these data the law demands a court. Ask the court to grant the order.',
+      'Para estos datos la ley exige un tribunal. Pida que el tribunal dicte la orden.',
+    ],
+  },
+  COURT_CHALLENGE_PENDING: {
+    words: [
+      'A court has the order before it. Nothing is handed over until it has decided.',
+      'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
+    ],
+  },
+  CONDITION_OF_ANOTHER_STATE: {
+    words: [
+      'Another State’s condition forbids it. Hand over when that State has consented.',
+      'Una condición de otro Estado lo impide. Entregue cuando ese Estado haya consentido.',
+    ],
+  },
+  NO_RESTRICTION: { words: ['No such condition is recorded.', 'No consta esa condición.'] },
+  NO_CHALLENGE: { words: ['No court challenge is recorded.', 'No consta impugnación ante tribunal.'] },
+  NOTHING_PRODUCED: { words: ['Nothing was produced: name the files.', 'No se presentó nada: indique los archivos.'] },
+  PACKAGE_NOT_SEALED: {
+    words: [
+      'The package is not sealed yet. Wait until it is; the page shows it.',
+      'El paquete aún no está sellado. Espere a que lo esté; la página lo muestra.',
+    ],
+  },
+  PACKAGE_UNKNOWN: {
+    words: [
+      'This is not about the package that was handed over last. Look at the evidence page.',
+      'Esto no se refiere al último paquete entregado. Consulte la página de pruebas.',
+    ],
+  },
+  NOT_VERIFIED: {
+    words: ['The package was not checked, or did not hold.', 'El paquete no se verificó o no resultó íntegro.'],
+  },
+  ORIGINAL_NOT_DUE: {
+    words: [
+      'No original is due in this channel, or it was sent already.',
+      'En este canal no se exige original, o ya fue enviado.',
+    ],
+  },
+  RECONSIDERATION_OPEN: {
+    words: [
+      'The requesting State may still ask for reconsideration. Release after that day.',
+      'El Estado requirente aún puede pedir reconsideración. Libere después de ese día.',
+    ],
+  },
+  NO_SECONDARY_USE_ASKED: { words: ['No other use was asked for.', 'No se ha pedido otro uso.'] },
+  MUST_RETURN: {
+    words: [
+      'The accepted conditions demand return or destruction.',
+      'Las condiciones aceptadas exigen devolver o destruir.',
+    ],
+    field: 'how',
+  },
+  NOT_BY_HAND: {
+    words: [
+      'This side uses Comity and speaks for itself. Nothing can be entered in its name.',
+      'Esta parte usa Comity y habla por sí misma. No puede ingresarse nada en su nombre.',
+    ],
+  },
+  NOTHING_TO_SEND: {
+    words: [
+      'No such message waits to be sent by hand. Somebody may have recorded it already.',
+      'Ningún mensaje así espera ser enviado a mano. Quizá alguien ya dejó constancia.',
+    ],
+  },
+  SENDING_NOT_RECORDED: {
+    words: [
+      'The first message to this side has not been recorded as sent. Record first how it went out.',
+      'No consta que el primer mensaje a esta parte se haya enviado. Deje primero constancia del envío.',
+    ],
+  },
+  ENTRY_UNKNOWN: {
+    words: [
+      'Nothing entered under this number waits to be checked. Reload the page.',
+      'Nada de lo ingresado con este número espera cotejo. Recargue la página.',
+    ],
+  },
+  ENTRY_CHECKED_BY_AUTHOR: {
+    words: [
+      'You entered this yourself. Another person must compare it with the original.',
+      'Usted mismo ingresó esto. Otra persona debe cotejarlo con el original.',
+    ],
+  },
+  CONFIRMATION_NOT_WRITTEN: {
+    words: [
+      'A telephone call confirms nothing in writing. Enter the letter or e-mail, and how it came.',
+      'Una llamada telefónica no confirma nada por escrito. Ingrese la carta o el correo, y cómo llegó.',
+    ],
+  },
+  NOBODY_TO_WRITE_TO: {
+    words: [
+      'This side does not know of the request yet, or is not one that this dossier writes to.',
+      'Esta parte aún no conoce la solicitud, o no es una a la que escriba este expediente.',
+    ],
+  },
+  LETTER_UNKNOWN: {
+    words: [
+      'No such letter waits to be acknowledged. Somebody may have done it already.',
+      'Ninguna carta así espera acuse de lectura. Quizá alguien ya lo hizo.',
+    ],
+  },
+  NO_TRAFFIC_HELD: {
+    words: [
+      'No traffic data are kept under this order, so they cannot show who else took part.',
+      'No se conservan datos de tráfico en virtud de esta orden, de modo que no pueden mostrar quién más intervino.',
+    ],
+  },
+  ALREADY_REPORTED: {
+    words: [
+      'Exactly this was reported before. If something else was found, state it.',
+      'Exactamente esto ya fue informado. Si se encontró otra cosa, indíquela.',
+    ],
+  },
+  NO_DISCLOSURE_OPEN: {
+    words: [
+      'No report of another provider waits for a decision here. Reload the page to see what was decided.',
+      'Ningún informe sobre otro proveedor espera aquí una decisión. Recargue la página para ver lo decidido.',
+    ],
+  },
+  NO_EVIDENCE_HERE: { words: ['No evidence lies here.', 'Aquí no hay pruebas.'] },
+  LEGAL_HOLD_STANDS: {
+    words: [
+      'A legal hold stands on this evidence: nothing of it is destroyed or returned, and the dossier is not closed over it. Two people can lift it.',
+      'Pesa una retención legal sobre estas pruebas: nada de ellas se destruye ni se devuelve, ni se cierra el expediente. Dos personas pueden levantarla.',
+    ],
+  },
+  LEGAL_HOLD_UNKNOWN: {
+    words: [
+      'No such legal hold stands. Somebody may have lifted it already; reload the page.',
+      'No existe esa retención legal. Quizá alguien ya la levantó; recargue la página.',
+    ],
+    field: 'hold',
+  },
+  RETENTION_DATE_INVALID: {
+    words: [
+      'The day must lie ahead, and belong to a condition that ends the keeping or use of evidence. Choose another.',
+      'El día debe ser futuro y corresponder a una condición que ponga fin a la guarda o al uso. Elija otro.',
+    ],
+    field: 'keepUntil',
+  },
+  RETENTION_BOUND: {
+    words: [
+      'A condition of the State that gave the evidence sets an earlier day. Ask that State for its consent first.',
+      'Una condición del Estado que facilitó las pruebas fija un día anterior. Pida antes el consentimiento de ese Estado.',
+    ],
+    field: 'keepUntil',
+  },
+  CONDITION_DATE_MISSING: {
+    words: [
+      'Destruction by a date and a limit in time need their day. Enter the last day on which the evidence may be kept.',
+      'La destrucción antes de una fecha y el límite temporal requieren su día. Indique el último día en que pueden guardarse.',
+    ],
+    field: 'keepUntil',
+  },
+  RESULT_INCOMPLETE: {
+    words: [
+      'Say for every identifier and kind of data that was ordered why nothing can be given.',
+      'Indique, por cada identificador y tipo de datos ordenado, por qué no puede darse nada.',
+    ],
+  },
+  SOMETHING_PRODUCED: {
+    words: [
+      'Something was produced. Review it and hand it over, in part if need be; or ask for it.',
+      'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
+    ],
+  },
+  NOT_RECORDABLE: {
+    words: [
+      'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',
+      'Esto no puede asentarse, por más que se intente: el fallo es nuestro. No surte efecto y el expediente continúa; el operador encuentra el motivo en el registro del proceso worker.',
+    ],
+  },
+} as const satisfies Record<string, RefusalDefinition>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
+
+/** HTTP status of the API's answer. */
+export function statusOfRefusal(code: RefusalCode): number {
+  const { status = 409 }: RefusalDefinition = REFUSALS[code];
+  return status;
+}
+
+export function fieldOfRefusal(code: string): string | null {
+  const known: Partial<RefusalDefinition> = isRefusal(code) ? REFUSALS[code] : {};
+  return known.field ?? null;
+}
+
+export function isRefusal(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSALS, code);
+}
