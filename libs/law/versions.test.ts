@@ -20,7 +20,21 @@ const PINNED = {
   comity: '21d8d282bec6d8b6360a3d0fd8ca62466b4db66c87625eb83cc72e6daa05f757',
 };
 
-const PINNED_LATER = [['comity', '2026.2', '20b87610309baa340c87bb11bd43272afa107b69c7a7721e5c75edc2feddc40f']];
+/** The packs that were published after these and before today's. */
+const PINNED_LATER = [
+  ['comity', '2026.3', '5bd1b523b008c2c5ea9bc83bea9ab379f7bdaa90bd44ccffe2cd248bf4f0ca80'],
+  ['comity', '2026.2', '20b87610309baa340c87bb11bd43272afa107b69c7a7721e5c75edc2feddc40f'],
+  ['budapest', '2026.2', 'cef8803c8feb1580ae7058e15970ec17b2b579f3d54e6f705ee715ca21a08369'],
+  ['brazil', '2026.2', 'b3684d4e6b982693a174e8eb192dcdb6c60b8027f91cf3efee6c006bf2bb8060'],
+  ['canada', '2026.2', 'd7e2678d2c12b8d1a84af6d7ac3d906fcce1869e1627c2958a4e2fd4202e4284'],
+  ['chile', '2026.2', 'ce331bb36a252677d5472c964314a64ff72bbe53264b7d3929750566dd898819'],
+  ['peru', '2026.2', 'b5a2ba1f2fc55a60dbec7b0e2e84d0e8243a3b1b2f44a1f0ed9bf5e468070cc0'],
+  ['united-states', '2026.2', '499ec8e230f7fb5201f28d0cde2a77e91500a5a7ee2e18e4ac56949c4fe2d0af'],
+  ['argentina', '2026.1', '67d79b242c24b53e63f4cf018a50da7d86b51242f0808765c8f02d8fc7b89824'],
+  ['colombia', '2026.1', '56654a943f9be12135180d3460b1c1f761c55e229c0deef9e573c39b9cd4f434'],
+  ['costa-rica', '2026.1', '0b94a40d06b2174009565305f1d81935d0a12ef121332c7ea984364ed6aa0696'],
+  ['dominican-republic', '2026.1', 'eddfac8c38ee8335d4a796d137b0f8f7a5f36d90ee285a034d1ed16df0b2bdc7'],
+];
 
 const toChile = {
   measure: 'PRESERVATION',

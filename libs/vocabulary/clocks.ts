@@ -41,7 +41,10 @@ export const CLOCKS = {
     endsBy: 'the end that the provider confirmed',
   },
   /** One clock for the order of every State: its length, its start and its name come from the State's law pack. */
-  ORDER_TERM: { words: ['Term of the order', 'Plazo de la orden'], starts: 'the order or its service, as the law counts' },
+  ORDER_TERM: {
+    words: ['Term of the order', 'Plazo de la orden'],
+    starts: 'the order or its service, as the law counts',
+  },
   COMPLETENESS: {
     words: ['Check whether the request is complete', 'Examinar si la solicitud está completa'],
     starts: 'the acknowledgement of a formal request',
@@ -95,3 +98,8 @@ export const CLOCKS = {
 
 export type ClockId = keyof typeof CLOCKS;
 export const CLOCK_IDS = Object.keys(CLOCKS) as ClockId[];
+
+/** Every clock as a definition, whether or not it says everything that one may say. */
+export function clockOf(id: ClockId): ClockDefinition {
+  return CLOCKS[id];
+}

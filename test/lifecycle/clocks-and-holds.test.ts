@@ -89,19 +89,22 @@ describe('The clock of the order (2.12)', () => {
   it.each([
     ['ORDER', 0],
     ['SERVICE', 2],
-  ] as const)('runs from the day of its %s as the law of the State counts, on both sides from the same instant', (startsAt, days) => {
-    const story = ordered(startsAt).days(2);
-    story.by('receiving', first, 'serve', { servedAt: story.now });
-    const served = story.history.find(({ event }) => event.kind === 'act' && event.name === 'serve');
-    const arrived = story.history.find(({ event }) => event.kind === 'message' && event.code === 'order');
-    for (const happening of [served, arrived]) {
-      expect(happening && startOf(happening.outcome, 'ORDER_TERM')).toMatchObject({
-        start: later(NOW, days),
-        rule: 'BUD.16.2',
-        length: { days: 90 },
-      });
-    }
-  });
+  ] as const)(
+    'runs from the day of its %s as the law of the State counts, on both sides from the same instant',
+    (startsAt, days) => {
+      const story = ordered(startsAt).days(2);
+      story.by('receiving', first, 'serve', { servedAt: story.now });
+      const served = story.history.find(({ event }) => event.kind === 'act' && event.name === 'serve');
+      const arrived = story.history.find(({ event }) => event.kind === 'message' && event.code === 'order');
+      for (const happening of [served, arrived]) {
+        expect(happening && startOf(happening.outcome, 'ORDER_TERM')).toMatchObject({
+          start: later(NOW, days),
+          rule: 'BUD.16.2',
+          length: { days: 90 },
+        });
+      }
+    },
+  );
 
   it('a renewal runs to the end that the renewed order names, never longer than the law allows', () => {
     const story = ordered('SERVICE');

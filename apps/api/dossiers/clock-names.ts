@@ -11,10 +11,7 @@ const today = new Map(
   ),
 );
 
-export function clockName(
-  { clock, rule }: { clock: string; rule: string },
-  snapshot: RuleSnapshot | null,
-): Text {
+export function clockName({ clock, rule }: { clock: string; rule: string }, snapshot: RuleSnapshot | null): Text {
   const general = { en: text('en', 'clocks', clock), es: text('es', 'clocks', clock) };
   if (clock !== 'ORDER_TERM') return general;
   const order = snapshot?.measure === 'PRESERVATION' ? snapshot.order : null;

@@ -2,6 +2,7 @@
 import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
 
 type Rule = DeadlineView['rule'];
 
@@ -189,7 +190,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       rules: [rule(), rule('BUD.29.5')],
       requiredElements: [],
       refusalGrounds: [{ code: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', needs: [] }],
-      levels: serviceLevels,
+      levels: EARLIER_SERVICE_LEVELS,
       floorDays: 60,
       order: null,
       explanation: {

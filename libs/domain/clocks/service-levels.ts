@@ -26,7 +26,10 @@ export function levelClock(
   return [{ id: clock, subject: 'dossier', start, length, rule, warns, ...particulars }];
 }
 
-function lengthOf(request: NonNullable<Levelled>, code: LevelCode): { days: number } | { hours: number } | { minutes: number } {
+function lengthOf(
+  request: NonNullable<Levelled>,
+  code: LevelCode,
+): { days: number } | { hours: number } | { minutes: number } {
   const count = request.rules.levels[code];
   const { unit, elapsed = false } = levelOf(code);
   if (unit === 'days') return elapsed ? { hours: 24 * count } : { days: count };

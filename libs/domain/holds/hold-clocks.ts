@@ -47,8 +47,7 @@ export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDige
  */
 export function holdClocks({ side, summary }: DossierState, holds: readonly Hold[]): ClockStart[] {
   const rules = summary?.rules ?? null;
-  const reminder =
-    side === 'requesting' && rules !== null ? { reminderDays: rules.levels.EXTENSION_REMINDER } : {};
+  const reminder = side === 'requesting' && rules !== null ? { reminderDays: rules.levels.EXTENSION_REMINDER } : {};
   return holds.flatMap((hold) => {
     const domestic: ClockStart = {
       id: 'DOMESTIC_HOLD',

@@ -48,6 +48,7 @@ export function firstInTodaysFormat({ state, rules, ...pack }: FirstPack): Pack 
               rule: state.budapest.rule,
             },
           ],
-    state: state === null ? null : { state: state.state, languages: [], order: orderToday(state.order), authorities: [] },
+    state:
+      state === null ? null : { state: state.state, languages: [], order: orderToday(state.order), authorities: [] },
   };
 }

@@ -16,7 +16,7 @@ import { noInstrument } from './instruments/none.ts';
 import { sanLuisLaw } from './instruments/san-luis.ts';
 import { assistanceLevels } from './service-levels.ts';
 
-const LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
+export const INSTRUMENT_LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
   budapest: budapestLaw,
   'cets-224': cets224Law,
   nassau: nassauLaw,
@@ -26,7 +26,7 @@ const LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
 
 export function assistanceSnapshot(question: Question, packs: readonly Pack[], digestOf: DigestOf): AssistanceSnapshot {
   const instrument = governing(question, packs);
-  const law = LAWS[instrument];
+  const law = INSTRUMENT_LAWS[instrument];
   const profile = stateLawOf(packs, question.requestedState);
   const languages = languagesOf(law, profile?.languages ?? [], packs);
   const rules = pinned(question, packs, digestOf, instrument);

@@ -8,7 +8,7 @@ const earlier = EARLIER_ORDER_IDS.map((id) => {
   return [id, [en, es]] as const;
 });
 
-export const clocks = Object.fromEntries([...CLOCK_IDS.map((id) => [id, CLOCKS[id].words] as const), ...earlier]) as Record<
-  ClockId | EarlierOrderTerm,
-  Pair
->;
+export const clocks = Object.fromEntries([
+  ...CLOCK_IDS.map((id) => [id, CLOCKS[id].words] as const),
+  ...earlier,
+]) as Record<ClockId | EarlierOrderTerm, Pair>;

@@ -29,7 +29,10 @@ export const EARLIER_ORDER_TERMS = {
   },
   CL_218BIS: {
     startsAt: 'SERVICE',
-    label: { en: 'Provisional preservation (Chile, Art. 218 bis)', es: 'Preservación provisoria (Chile, art. 218 bis)' },
+    label: {
+      en: 'Provisional preservation (Chile, Art. 218 bis)',
+      es: 'Preservación provisoria (Chile, art. 218 bis)',
+    },
   },
 } as const satisfies Record<string, Untold>;
 

@@ -65,9 +65,7 @@ const summary = z.object({
   rules: z.object({
     refusalGrounds: z.array(clause),
     floorDays: count,
-    order: z
-      .object({ rule: code, days: count, renewals: count.nullable(), startsAt: z.enum(ORDER_STARTS) })
-      .nullable(),
+    order: z.object({ rule: code, days: count, renewals: count.nullable(), startsAt: z.enum(ORDER_STARTS) }).nullable(),
     levels: z.record(z.enum(LEVEL_CODES), count),
   }),
   assistance: facts.nullable(),

@@ -25,7 +25,10 @@ export const chile: Pack = {
       days: 90,
       renewals: 1,
       startsAt: 'SERVICE',
-      label: { en: 'Provisional preservation (Chile, Art. 218 bis)', es: 'Preservación provisoria (Chile, art. 218 bis)' },
+      label: {
+        en: 'Provisional preservation (Chile, Art. 218 bis)',
+        es: 'Preservación provisoria (Chile, art. 218 bis)',
+      },
     },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: 'CL.218TER' },

@@ -18,7 +18,7 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
 };
 
 /** rules.md 1.8 and 2.12: clock of the order; null where no length of a Party's order is recorded. */
-const ORDERS: Record<string, [id: string, days: number, renewals: number | null] | null> = {
+const ORDERS: Record<string, [rule: string, days: number, renewals: number | null, startsAt: string] | null> = {
   US: ['US.2703F', 90, 1, 'SERVICE'],
   CA: ['CA.487_013', 90, null, 'ORDER'],
   BR: ['BR.MCI_GUARD', 60, null, 'SERVICE'],

@@ -2,7 +2,6 @@
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { clock } from '../../../assistance/clocks.ts';
 import { conditionsOpen } from '../../../assistance/conditions.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';

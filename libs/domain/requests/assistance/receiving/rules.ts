@@ -113,10 +113,7 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
   const stopped = body.decision === 'STOP';
   return {
     state: { risk: stopped ? state.risk : null },
-    starts:
-      stopped || state.resume !== 'ADMISSIBILITY'
-        ? []
-        : levelClock(state.summary, 'ADMISSIBILITY', now),
+    starts: stopped || state.resume !== 'ADMISSIBILITY' ? [] : levelClock(state.summary, 'ADMISSIBILITY', now),
     sends: stopped ? [{ to: 'requesting', code: 'recall_report', body: { produced: 0, transmitted: false } }] : [],
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
   };
@@ -169,8 +166,7 @@ export function conditionsAnswered(state: DossierState, { body }: Message<'condi
   return {
     state: changed(state, { conditions: { ...conditions, status: body.answer } }),
     stops: stop('CONDITIONS'),
-    starts:
-      body.answer === 'ACCEPTED' ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
+    starts: body.answer === 'ACCEPTED' ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
     notices: [{ code: 'CONDITIONS_ANSWERED', to: [...AUTHORITIES] }],
   };
 }

@@ -1,7 +1,7 @@
 /** What the other State decided, and the requester's answer to conditions. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
-import { clock, reviewClock } from '../../../assistance/clocks.ts';
+import { reviewClock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -20,8 +20,7 @@ export function granted(state: DossierState, { body }: Message<'grant'>, now: In
       postponed: null,
     }),
     stops: stop('ADMISSIBILITY', 'POSTPONE_REVIEW'),
-    starts:
-      proposed === null ? [] : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
+    starts: proposed === null ? [] : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
     notices: [{ code: proposed === null ? 'DECISION' : 'CONDITIONS_PROPOSED', to: CENTRAL }],
   };
 }

@@ -1,7 +1,6 @@
 /** The execution as it is seen from here, and the package: arrived, checked byte by byte, accepted. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
-import { clock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, withObjections, withResults } from '../../../assistance/production.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';

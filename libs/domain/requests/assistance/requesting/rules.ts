@@ -137,9 +137,6 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
     stops: stop('CLARIFICATION'),
-    starts:
-      state.resume === 'ADMISSIBILITY'
-        ? levelClock(state.summary, 'ADMISSIBILITY', now)
-        : [],
+    starts: state.resume === 'ADMISSIBILITY' ? levelClock(state.summary, 'ADMISSIBILITY', now) : [],
   };
 }

@@ -175,10 +175,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
       },
       { to: 'requesting', code: 'order_served', body: { at: act.detail.servedAt } },
     ],
-    starts: [
-      ...levelClock(summary, level, now),
-      ...(term === null ? [] : [orderTermClock({ ...term, start })]),
-    ],
+    starts: [...levelClock(summary, level, now), ...(term === null ? [] : [orderTermClock({ ...term, start })])],
   };
 }
 
