@@ -2,7 +2,7 @@
 import { INSTRUMENT_LAWS } from '@comity/law/assistance/assistance';
 import { lawPacks } from '@comity/law/packs';
 import type { ClockId } from '@comity/vocabulary/clocks';
-import { LEVEL_CODES, levelOf } from '@comity/vocabulary/values/service-levels';
+import { LEVEL_CODES, type LevelCode, levelOf } from '@comity/vocabulary/values/service-levels';
 
 const packs = lawPacks();
 const rules = packs.flatMap((pack) => pack.rules);
@@ -16,21 +16,28 @@ export function clockLengths(id: ClockId): string[] {
 
 function serviceLevels(id: ClockId): string[] {
   return packs.flatMap(({ levels }) =>
-    LEVEL_CODES.filter((code) => levels !== undefined && levelOf(code).clock === id).map((code) => {
-      const { unit, elapsed = false, urgencies, rule } = levelOf(code);
+    LEVEL_CODES.filter((code) => levels !== undefined && measures(code, id)).map((code) => {
+      const { unit, elapsed = false, urgencies, rule, bounds } = levelOf(code);
       const number = levels?.[code] ?? 0;
       const counted = unit === 'days' ? (elapsed ? 'days of 24 hours' : 'calendar days') : unit;
       const at = urgencies === undefined ? '' : ` at ${urgencies.join(' and ')}`;
-      return `${String(number)} ${number === 1 ? counted.replace(/s$/u, '') : counted}${at}; ${citationOf(rule)}`;
+      const most = bounds === undefined ? '' : 'at most ';
+      return `${most}${String(number)} ${number === 1 ? counted.replace(/s$/u, '') : counted}${at}; ${citationOf(rule)}`;
     }),
   );
+}
+
+function measures(code: LevelCode, id: ClockId): boolean {
+  const { clock, bounds } = levelOf(code);
+  return clock === id || bounds === id;
 }
 
 function orderTerms(): string[] {
   return packs.flatMap(({ title, state }) => {
     if (state === null || state.order === null) return [];
     const { days, renewals, startsAt, rule } = state.order;
-    const again = renewals === null ? '' : `, renewed at most ${String(renewals)} time${renewals === 1 ? '' : 's'}`;
+    const times = renewals === 1 ? 'once' : `${String(renewals)} times`;
+    const again = renewals === null ? '' : `, renewed at most ${times}`;
     const from = startsAt === 'ORDER' ? 'the order' : 'its service';
     return [`${title.en}: ${String(days)} calendar days from ${from}${again}; ${citationOf(rule)}`];
   });

@@ -58,7 +58,7 @@ export const CLOCKS = {
   POSTPONE_REVIEW: {
     words: ['Review the postponement', 'Revisar el aplazamiento'],
     starts: 'the postponement',
-    endsBy: 'the date of review that the decision names, within the days of the rule',
+    endsBy: 'the date of review that the decision names',
   },
   PRODUCTION_DUE: {
     words: ['Produce the data', 'Presentar los datos'],

@@ -179,8 +179,9 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       expect(await wouldBe(held.receiving, 'release', RELEASE)).toBeNull();
       const still = await central.dossier(held.receiving);
       expect(still.holds.map(({ status }) => status)).toEqual(['PENDING_DECISION']);
-      const order = still.deadlines.find(({ clock }) => clock === ORDER_OF[parties.receiving]?.clock);
-      expect(order).toMatchObject({ state: 'RUNNING', rule: { id: ORDER_OF[parties.receiving]?.rule } });
+      const term = still.deadlines.find(({ clock }) => clock === 'ORDER_TERM');
+      const expected = ORDER_OF[parties.receiving];
+      expect(term).toMatchObject({ state: 'RUNNING', rule: { id: expected?.rule }, name: { es: expected?.name } });
     });
   });
 });

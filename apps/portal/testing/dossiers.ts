@@ -1,5 +1,6 @@
 /** Dossiers as the api would describe them, for tests of pages; a test changes what it is about. */
 import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
+import { text } from '@comity/texts/text';
 import type { DossierView, HoldView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
@@ -27,10 +28,15 @@ export function rule(id = 'BUD.29.7', status: Rule['status'] = 'VERIFIED'): Rule
   };
 }
 
+/** What the api calls it. */
+function nameOf(clock: string): DeadlineView['name'] {
+  return { en: text('en', 'clocks', clock), es: text('es', 'clocks', clock) };
+}
+
 export function deadline(changes: Partial<DeadlineView> = {}): DeadlineView {
   return {
     clock: 'BUD29_FLOOR',
-    name: { en: 'Treaty floor of the hold', es: 'Plazo mínimo del tratado' },
+    name: nameOf(changes.clock ?? 'BUD29_FLOOR'),
     subject: 'dossier',
     dueAt: '2027-01-23T05:00:00.000Z',
     zone: 'America/Lima',

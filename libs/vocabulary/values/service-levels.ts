@@ -10,6 +10,8 @@ interface LevelDefinition {
   /** The clock that runs as long; null for a term that bounds or reminds and has no clock of its own. */
   clock: ClockId | null;
   rule: string;
+  /** The clock whose end it bounds, where that end is set by a person. */
+  bounds?: ClockId;
   /** What the pack's number counts: calendar days, or elapsed hours or minutes. */
   unit: 'days' | 'hours' | 'minutes';
   /** Of days: each counts as 24 elapsed hours, to the minute of the start. */
@@ -45,7 +47,7 @@ export const SERVICE_LEVELS = {
   ANSWER_CONDITIONS: { clock: 'CONDITIONS', rule: 'COM.ANSWER_CONDITIONS', unit: 'days', warns: true },
   VERIFY_RECEIPT: { clock: 'VERIFY_RECEIPT', rule: 'COM.VERIFY_RECEIPT', unit: 'hours', warns: true },
   RECONSIDER_RELEASE: { clock: 'RECONSIDERATION', rule: 'COM.RECONSIDER_RELEASE', unit: 'days' },
-  POSTPONEMENT: { clock: null, rule: 'COM.POSTPONEMENT', unit: 'days' },
+  POSTPONEMENT: { clock: null, bounds: 'POSTPONE_REVIEW', rule: 'COM.POSTPONEMENT', unit: 'days' },
 } as const satisfies Record<string, LevelDefinition>;
 
 export type LevelCode = keyof typeof SERVICE_LEVELS;
