@@ -78,7 +78,11 @@ const rooms = [
   },
   {
     room: 'persistence',
-    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
+    may: [
+      libs('vocabulary', 'domain', 'contracts', 'platform', 'ledger'),
+      npm('typeorm', 'pg', 'kysely', 'canonicalize'),
+      CORE,
+    ],
     instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
   },
   {

@@ -18,7 +18,7 @@ import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
-import { FormalRequestController } from './pages/draft/formal.controller.ts';
+import { AssistanceDraftController } from './pages/draft/assistance.controller.ts';
 import { DraftSectionController } from './pages/draft/section.controller.ts';
 import { ExerciseController } from './pages/exercise/controller.ts';
 import { HealthController } from './pages/health/controller.ts';
@@ -52,7 +52,7 @@ export const PAGES: readonly Type[] = [
   DraftController,
   DraftSectionController,
   ExerciseController,
-  FormalRequestController,
+  AssistanceDraftController,
   HealthController,
   HoldsController,
   LanguageController,

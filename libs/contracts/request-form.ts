@@ -115,7 +115,7 @@ export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
 }
 
 /** The formal request that follows a preservation: everything that the preservation says is already in it. */
-export function formalRequestForm(
+export function assistanceRequestForm(
   preservation: RequestForm,
   { dossier, reference }: { dossier: string; reference: string },
 ): RequestForm {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actBodies } from './http/acts.ts';
-import { requestFormSchema, formalRequestForm, emptyRequestForm } from './request-form.ts';
+import { requestFormSchema, assistanceRequestForm, emptyRequestForm } from './request-form.ts';
 
 const REFUSAL = {
   ground: 'POLITICAL_OFFENCE',
@@ -34,7 +34,7 @@ describe('A date of an act', () => {
 
 describe('The channel of a formal request', () => {
   it('is one that the law knows', () => {
-    const form = formalRequestForm(emptyRequestForm('es'), { dossier: '', reference: '' });
+    const form = assistanceRequestForm(emptyRequestForm('es'), { dossier: '', reference: '' });
     expect(requestFormSchema.safeParse(form).success).toBe(true);
     const other = { ...form, assistance: { ...form.assistance, channel: 'PIGEON' } };
     expect(requestFormSchema.safeParse(other).success).toBe(false);

@@ -16,39 +16,14 @@ import {
   type Envelope,
   type Rejection,
 } from '@comity/contracts/exchange';
+import type { KnownOrganization, ReceivingPorts } from '@comity/contracts/receiving';
 import { documentsOf } from './documents.ts';
 import { envelopeDigest, envelopeIsGenuine, signReceipt } from './signature.ts';
-
-export interface KnownOrganization {
-  id: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-  /** ISO 3166-1 alpha-2. */
-  state: string;
-  /** Exercise id; null for a real organization. */
-  exercise: string | null;
-  publicKey: KeyObject;
-}
-
-/** What receiving needs of the database and the engine. */
-export interface ReceivingPorts {
-  organization: (code: string) => Promise<KnownOrganization | null>;
-  privateKey: (organizationId: string) => Promise<KeyObject>;
-  documentDigest: (document: Attachment) => string;
-  /** Whether the summary of a request is what its documents say in the mouth of this State. */
-  summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
-  /** Keeps message and documents in one transaction, once; tells a reused number apart from a repetition. */
-  keep: (to: KnownOrganization, from: KnownOrganization, envelope: Envelope, documents: Attachment[]) => Promise<Kept>;
-  wake: (to: KnownOrganization, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
-  /** A rejected message leaves its reason and its digest, never its content. */
-  recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
-}
 
 /** What only people write down: a side that speaks for itself seals its evidence, and the files of these are taken in here. */
 const ONLY_ENTERED: readonly Envelope['code'][] = ['evidence_brought'];
 
-export type Kept = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
-
-export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<Delivery> {
+export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>): Promise<Delivery> {
   const reject = async (reason: Rejection): Promise<Delivery> => {
     await ports.recordRejection(reason, parcel);
     return { outcome: 'rejected', reason };
@@ -88,12 +63,16 @@ export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<D
 }
 
 /** Authorities of a State ask and answer; a provider only ever is the provider. */
-function hasSide({ kind }: KnownOrganization, side: Envelope['from']['side']): boolean {
+function hasSide({ kind }: KnownOrganization<KeyObject>, side: Envelope['from']['side']): boolean {
   return side === 'provider' ? kind === 'PROVIDER' : kind === 'STATE';
 }
 
 /** The form comes first: the digest of what is of no known form need not be computable. */
-function documentProblem(envelope: Envelope, documents: Attachment[], ports: ReceivingPorts): Rejection | null {
+function documentProblem(
+  envelope: Envelope,
+  documents: Attachment[],
+  ports: ReceivingPorts<KeyObject>,
+): Rejection | null {
   const named = documentsOf(envelope.code, envelope.body);
   for (const document of documents) {
     const expected = named.find((one) => one.digest === document.digest);

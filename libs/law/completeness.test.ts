@@ -1,6 +1,6 @@
 /** The completeness check of a formal request and its translation: Nassau Convention Art. 28; scenario 24. */
 import { describe, expect, it } from '@jest/globals';
-import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { completeness } from './missing.ts';
 import { resolveSnapshot } from './resolve.ts';
@@ -17,7 +17,7 @@ const toTheUnitedStates = resolveSnapshot(
 );
 
 const written = (language: 'en' | 'es', made: 'CERTIFIED' | '' = ''): RequestForm => {
-  const form = formalRequestForm(emptyRequestForm(language), { dossier: '', reference: 'PE-1' });
+  const form = assistanceRequestForm(emptyRequestForm(language), { dossier: '', reference: 'PE-1' });
   const { assistance } = form;
   return {
     ...form,

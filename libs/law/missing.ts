@@ -91,7 +91,7 @@ export function completeness(
   snapshot: RuleSnapshot,
   translations: readonly Pick<Translation, 'language'>[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
-  const found = [...lacking(form), ...lackingInFormalRequest(form), ...untranslated(form, snapshot, translations)];
+  const found = [...lacking(form), ...lackingInAssistance(form), ...untranslated(form, snapshot, translations)];
   const contrary = contradictions(form, snapshot).map((one) => ({ ...one, element: elementOf(snapshot) }));
   return snapshot.requiredElements.map((asked) => ({
     ...asked,
@@ -117,7 +117,7 @@ function untranslated(
 
 function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
   const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
-  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInFormalRequest(form)];
+  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInAssistance(form)];
   return found.flatMap(({ element, field, code, rule }) => {
     const asked = elements.find((one) => one.code === element);
     if (asked === undefined) return [];
@@ -162,7 +162,7 @@ function isOnTheCalendar(local: string): boolean {
 }
 
 /** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
-function lackingInFormalRequest({ offences, facts, targets, assistance }: RequestForm): Found[] {
+function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): Found[] {
   const found: Found[] = [];
   const lack = (element: Found['element'], field: string, code: LackingCode): void => {
     found.push({ element, rule: 'COM.INSTRUMENT', field, code });

@@ -1,6 +1,6 @@
 /** A request concerns stored data, each asked for once, of a provider that the requested State can order. */
 import { describe, expect, it } from '@jest/globals';
-import { formalRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
@@ -19,7 +19,7 @@ if (mail === undefined || ip === undefined) throw new Error('The form has two id
 
 const asking = (...targets: Target[]): RequestForm => completeRequest({ targets });
 const formal = (...targets: Target[]): RequestForm =>
-  formalRequestForm(asking(...targets), { dossier: '', reference: 'PE-1' });
+  assistanceRequestForm(asking(...targets), { dossier: '', reference: 'PE-1' });
 const said = (found: MissingElement[]): string[] => found.map(({ field, code, rule }) => `${field} ${code} ${rule}`);
 
 describe('A preservation concerns data that are stored (Budapest Convention, Art. 29(2)(c))', () => {

@@ -1,6 +1,6 @@
 /** The summary that travels with a formal request is derived again at the other side, whichever version wrote it. */
 import { describe, expect, it } from '@jest/globals';
-import { formalRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { resolveSnapshot } from './resolve.ts';
@@ -9,7 +9,7 @@ import { summarize, summaryAsIn } from './summary.ts';
 const DIGEST = '0'.repeat(64);
 const question = { requestingState: 'PE', requestedState: 'US', date: '2026-11-23' };
 const snapshot = resolveSnapshot({ measure: 'ASSISTANCE', ...question, offenceClass: 'BUDAPEST_2_11' }, () => DIGEST);
-const form = formalRequestForm(completeRequest({ requestedState: 'US' }), { dossier: '', reference: 'PE-1' });
+const form = assistanceRequestForm(completeRequest({ requestedState: 'US' }), { dossier: '', reference: 'PE-1' });
 const today = summarize(form, snapshot, DIGEST, 'PE');
 
 describe('The summary of a request in Spanish to the United States', () => {

@@ -27,7 +27,7 @@ export const DOCUMENT_FORMS = [
   'REQUEST',
   'VERIFICATION',
   'ATTACHMENT',
-  'SHOWN',
+  'SNAPSHOT',
 ] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
@@ -61,6 +61,8 @@ export interface Field<
   /** Null where it is asked for and becomes a part of a document. */
   recorded: R;
   keeps: DocumentForm | null;
+  /** The documents that a recorded value names; in a message they travel beside it. */
+  documents: (value: unknown) => NamedDocument[];
   /** What no message carries: it stays with the organization that wrote it. */
   stays: boolean;
   /** What papers leave out, because it stands in them in another form. */
@@ -72,12 +74,19 @@ export interface Field<
   form: FieldForm | null;
 }
 
+export interface NamedDocument {
+  digest: Digest;
+  form: DocumentForm;
+}
+
 interface Kind<P extends z.ZodType | null, R extends z.ZodType | null> {
   posted: P;
   recorded: R;
   keeps?: DocumentForm;
   words: (value: never, reader: Reader) => string[];
   record?: (value: never, keeper: Keeper) => unknown;
+  /** Where it is not one digest of a document that was made for it. */
+  documents?: (value: never) => NamedDocument[];
   form: FieldForm | null;
 }
 
@@ -105,7 +114,13 @@ export function field<P extends z.ZodType | null, R extends z.ZodType | null>(
     // A value reaches these only after one of the two schemas has parsed it, which the erased table cannot express.
     words: kind.words as Field['words'],
     record: (kind.record ?? ((value: unknown) => value)) as Field['record'],
+    documents: (kind.documents ?? ((value: unknown) => namedBy(keeps, value))) as Field['documents'],
   };
+}
+
+function namedBy(keeps: DocumentForm | null, value: unknown): NamedDocument[] {
+  if (keeps === null) return [];
+  return [value].flat().flatMap((one) => (typeof one === 'string' ? [{ digest: one, form: keeps }] : []));
 }
 
 /** Null where nothing is stated: the field is always there. */
@@ -174,6 +189,40 @@ function readOrNull(
 }
 
 export type Fields = Readonly<Record<string, Field>>;
+
+/** What is recorded of what was posted, field by field; each text becomes a document. */
+export function recordPosted(
+  fields: Fields,
+  posted: Readonly<Record<string, unknown>>,
+  keeper: Keeper,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.posted === null || field.recorded === null || !(name in posted)
+        ? []
+        : [[name, field.record(posted[name], keeper)]],
+    ),
+  );
+}
+
+/** The documents that a recorded act or message names, in the order of its fields. */
+export function documentsNamedBy(
+  fields: Fields,
+  recorded: Readonly<Record<string, unknown>>,
+): (NamedDocument & { field: string })[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.recorded === null || recorded[name] === undefined || recorded[name] === null
+      ? []
+      : field.documents(recorded[name]).map((named) => ({ ...named, field: name })),
+  );
+}
+
+/** Names of the fields that name a document by its digest, as recorded. */
+export function documentFields(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, { recorded, keeps }]) =>
+    recorded !== null && keeps !== null ? [name] : [],
+  );
+}
 
 type Posts<F extends Fields> = {
   [K in keyof F as F[K]['posted'] extends z.ZodType ? K : never]: Exclude<F[K]['posted'], null>;

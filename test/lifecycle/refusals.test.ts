@@ -6,7 +6,7 @@ import type { Actor } from '@comity/domain/events/act';
 import { type Decision, type Refusal } from '@comity/domain/events/decision';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { possibleActs } from '@comity/domain/machine/possible';
-import { formalRefusals } from './formal-refusals.ts';
+import { formalRefusals } from './assistance-refusals.ts';
 import { keepingRefusals } from './keeping-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';

@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const running = (view: DossierView, clock: string): boolean =>
   view.deadlines.some((one) => one.clock === clock && one.state === 'RUNNING');
 
-async function mlaReceived({ requesting, receiving }: { requesting: string; receiving: string }): Promise<void> {
+async function assistanceReceived({ requesting, receiving }: { requesting: string; receiving: string }): Promise<void> {
   const date = (await nowOf(people)).slice(0, 10);
   await people.person('pe-central').act(requesting, 'state_mla_sent', { reference: 'AJ-77/2026', date });
   await eventOf(people, 'cl-central', receiving, 'mla_sent');
@@ -22,7 +22,7 @@ describe('Scenario 3: normal chain', () => {
   it('Given a hold of 90 days, When the MLA request is received on day 45, Then the floor clock stops and the domestic end still runs', async () => {
     const dossiers = await heldData(people, 90);
     await forward(people, 45);
-    await mlaReceived(dossiers);
+    await assistanceReceived(dossiers);
     const requesting = await statusReached(people.person('pe-central'), dossiers.requesting, 'MLA_LINKED');
     expect(requesting.holds.map((hold) => hold.status)).toEqual(['PENDING_DECISION']);
     expect(running(requesting, 'BUD29_FLOOR')).toBe(false);
@@ -34,7 +34,7 @@ describe('Scenario 4: preservation expires while the MLA request is pending', ()
   it('Given no renewal, When the confirmed end passes, Then it is AT_RISK, then LAPSED, on record, and the case is not closed', async () => {
     const dossiers = await heldData(people, 90);
     await forward(people, 50);
-    await mlaReceived(dossiers);
+    await assistanceReceived(dossiers);
     await statusReached(people.person('cl-central'), dossiers.receiving, 'MLA_LINKED');
     await forward(people, 33);
     const warned = await eventOf(people, 'cl-executing', dossiers.receiving, 'DOMESTIC_HOLD', 'warning');

@@ -11,12 +11,12 @@ import {
 } from '@comity/documents/compose/evidence-of-dossier';
 import { eventRecord } from '@comity/documents/compose/event-record';
 import { letter } from '@comity/documents/compose/letter';
-import { mlaOfDossier } from '@comity/documents/compose/mla-of-dossier';
+import { assistanceOfDossier } from '@comity/documents/compose/assistance-of-dossier';
 import type { DossierFacts } from '@comity/documents/compose/reading';
 import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
 import type { DossierView } from '@comity/contracts/http/views';
-import { attachmentsOf, documentFieldsOf, documentsOf } from '@comity/exchange/documents';
+import { documentsOf } from '@comity/exchange/documents';
 import { readingOrganization } from '@comity/persistence/context';
 import { readDocuments } from '@comity/persistence/documents';
 import { readMessageByHand } from '@comity/persistence/reads/by-hand';
@@ -41,7 +41,7 @@ export class ReadableDocuments {
   /** The document of one text; DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
   async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, (named) => named === digest);
-    const formal = facts.dossier.kind === 'ASSISTANCE' ? formalPaper(facts, digest, language) : null;
+    const formal = facts.dossier.kind === 'ASSISTANCE' ? assistancePaper(facts, digest, language) : null;
     return found(formal ?? textDocument(facts, digest, language));
   }
 
@@ -59,11 +59,12 @@ export class ReadableDocuments {
     );
     if (found === null) throw problem('DOCUMENT_UNKNOWN');
     const { body, code, number, at, addressee } = found;
-    const named = documentsOf(code, body).map(({ digest }) => digest);
-    const texts = documentFieldsOf(code).flatMap((field) =>
-      typeof body[field] === 'string' ? [{ field, digest: body[field] }] : [],
-    );
-    texts.push(...attachmentsOf(body).map((digest) => ({ field: 'attachments', digest })));
+    const documents = documentsOf(code, body);
+    const named = documents.map(({ digest }) => digest);
+    // What stands inside another field, as the wording of conditions does, is read with that field.
+    const texts = documents
+      .filter(({ field, digest }) => [body[field]].flat().includes(digest))
+      .map(({ field, digest }) => ({ field, digest }));
     const facts = await this.factsOf(caller, id, () => false, named);
     const spoken = addressee.languages.find((one): one is Locale => one === 'en' || one === 'es');
     const said = Object.fromEntries(
@@ -100,8 +101,8 @@ export class ReadableDocuments {
 }
 
 /** Papers of the formal request that are composed from more than one text. */
-function formalPaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
-  if (digest === facts.dossier.content && facts.dossier.form !== null) return mlaOfDossier(facts, language);
+function assistancePaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+  if (digest === facts.dossier.content && facts.dossier.form !== null) return assistanceOfDossier(facts, language);
   return certificateOfDossier(facts, digest, language) ?? destructionOfDossier(facts, digest, language);
 }
 

@@ -1,7 +1,6 @@
 /** Acts and their previews on a dossier that is open. */
-import type { ActBodies } from '@comity/vocabulary/acts';
+import { ACTS } from '@comity/vocabulary/acts';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Production } from '@comity/contracts/documents';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
@@ -16,8 +15,9 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { Locale } from '@comity/texts/pair';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
-import { type Making, type PostedAct, withDocuments } from './act-documents.ts';
-import { deliveryOf, type SaidOfMedium } from './delivery.ts';
+import { withDocuments } from './act-documents.ts';
+import type { Making, PostedAct } from './making.ts';
+import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
@@ -113,15 +113,14 @@ async function filesFor(
   contents: DossierContents,
   posted: PostedAct,
 ): Promise<FilesOfAct> {
-  const production = (said: ActBodies['produce']): Promise<Production> => productionOf(manager, caller, contents, said);
-  if (posted.name === 'produce') return { ...NO_FILES, production: await production(posted) };
+  if (posted.name === 'produce')
+    return { ...NO_FILES, production: await productionOf(manager, caller, contents, posted) };
   if (posted.name !== 'enter_message') return NO_FILES;
-  // The message was parsed by its code's schema, which the union over all codes does not tell the compiler.
-  const said: unknown = posted.message;
-  if (posted.message.code === 'production')
-    return { ...NO_FILES, production: await production(said as ActBodies['produce']) };
-  if (posted.message.code !== 'evidence_brought') return NO_FILES;
-  return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, said as SaidOfMedium) };
+  const { message } = posted;
+  if (message.code === 'production')
+    return { ...NO_FILES, production: await productionOf(manager, caller, contents, message) };
+  if (message.code !== 'evidence_brought') return NO_FILES;
+  return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message) };
 }
 
 /** Who reads a letter, as the side that wrote it is told. */
@@ -130,10 +129,8 @@ function nameAndOffice({ name, organization, offices, locale }: Caller, office: 
   return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
-/** Acts of a second person carry the text of the first; the lifecycle compares it with the proposal. */
-const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'ratify'];
-
 function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: Shown | null): boolean {
-  if (SECOND_HANDS.includes(posted.name)) return true;
+  // What a second person does carries the text of the first; the lifecycle compares it with the proposal.
+  if (ACTS[posted.name].second) return true;
   return saw !== null && shownFor(caller, contents, posted, saw.locale).text === saw.text;
 }

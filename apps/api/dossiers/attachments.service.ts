@@ -16,7 +16,8 @@ import { INERT } from '../evidence/downloads.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import type { Response } from '../routing/http.ts';
-import { ATTACHED, type PostedAct } from './act-documents.ts';
+import { attachmentFields } from './act-documents.ts';
+import type { PostedAct } from './making.ts';
 import { Dossiers } from './dossiers.service.ts';
 
 export interface GivenFile {
@@ -88,7 +89,7 @@ export async function assertAttached(
   dossier: string,
   posted: PostedAct,
 ): Promise<void> {
-  const named = (ATTACHED[posted.name] ?? []).flatMap((field) => {
+  const named = attachmentFields(posted.name).flatMap((field) => {
     const value = (posted as Record<string, unknown>)[field] as string | string[];
     return typeof value === 'string' ? [value] : value;
   });

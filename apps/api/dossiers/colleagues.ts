@@ -3,7 +3,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { readColleagues } from '@comity/persistence/reads/dossier-parts';
 import type { EntityManager } from 'typeorm';
 import { problem } from '../problems/problem.ts';
-import type { PostedAct } from './act-documents.ts';
+import type { PostedAct } from './making.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { actorFor, rolesFor } from './perform.ts';
 

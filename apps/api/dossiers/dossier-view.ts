@@ -1,10 +1,9 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
 import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
+import { text } from '@comity/texts/text';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
-import { text } from '@comity/texts/text';
-import { attachmentsOf } from '@comity/exchange/documents';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
@@ -33,8 +32,8 @@ import type { Entry } from '@comity/domain/state/by-hand';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
-import { mayFollow } from '../drafts/following.ts';
-import { DOCUMENT_FIELDS, ORDERS } from './act-documents.ts';
+import { mayBeginAssistance } from '../drafts/assistance-drafts.ts';
+import { DOCUMENT_FIELDS, writesOrder } from './act-documents.ts';
 import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
@@ -83,7 +82,7 @@ export async function dossierView(
     answer: answerFor(state),
     arrivedLate: isLate(row, linked),
     sameIdentifiers: isCentralAuthority(caller) ? await readSameIdentifiers(manager, caller, row.id) : null,
-    mayBeFollowed: mayFollow(caller, state),
+    mayBeFollowed: mayBeginAssistance(caller, state),
     completeness: form !== null && state.kind === 'ASSISTANCE' ? completenessOf(form, snapshot, state) : null,
     conditionsText: contents.conditionsText,
     form,
@@ -131,7 +130,7 @@ export async function dossierView(
     enterable: enterableNow(state),
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
-    orderTemplate: possible.some(({ name }) => ORDERS.includes(name)) ? orderTemplateFor(caller, contents) : null,
+    orderTemplate: possible.some(({ name }) => writesOrder(name)) ? orderTemplateFor(caller, contents) : null,
     evidence:
       state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, { events, roles: rolesOf(caller) }) : null,
     keeping: await keepingView(manager, key.organization, contents),
@@ -242,13 +241,14 @@ function nameOf(names: Names, member: string): { en: string; es: string } {
 /** Fields that name a document apart from those that say a fact. */
 function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
   const fields = Object.entries(payload);
-  const isDocument = ([field, value]: [string, unknown]): boolean =>
-    DOCUMENT_FIELDS.includes(field) && typeof value === 'string' && DIGEST.test(value);
-  const files = attachmentsOf(payload).map((digest) => ({ digest, field: 'attachments' }));
-  const isFact = (fact: [string, unknown]): boolean =>
-    !['summary', 'attachments'].includes(fact[0]) && !isDocument(fact);
+  const digestsIn = (field: string, value: unknown): string[] =>
+    DOCUMENT_FIELDS.includes(field)
+      ? [value].flat().filter((one): one is string => typeof one === 'string' && DIGEST.test(one))
+      : [];
+  const isFact = ([field, value]: [string, unknown]): boolean =>
+    !['summary', 'attachments'].includes(field) && digestsIn(field, value).length === 0;
   return {
-    documents: [...fields.filter(isDocument).map(([field, digest]) => ({ digest: digest as string, field })), ...files],
+    documents: fields.flatMap(([field, value]) => digestsIn(field, value).map((digest) => ({ digest, field }))),
     facts: Object.fromEntries(fields.filter(isFact)),
   };
 }

@@ -9,7 +9,7 @@ import type { Request } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '../routing/route-table.ts';
-import type { PostedAct } from './act-documents.ts';
+import type { PostedAct } from './making.ts';
 import { Acts, type Previewed } from './acts.service.ts';
 import { Dossiers, type DossiersQuery } from './dossiers.service.ts';
 

@@ -8,8 +8,9 @@ import { readingOrganization } from '@comity/persistence/context';
 import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
-import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
-import { formalRequestsAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { type DossierQuery, listDossiers, openDossiers } from '@comity/persistence/reads/dossier-search';
+import { assistanceAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { draftLines } from '../drafts/drafts.service.ts';
@@ -125,7 +126,7 @@ export class Dossiers {
       const shown = rows.slice(0, limit);
       const dossiers = [...new Set(shown.map((row) => row.dossier))];
       const clocks = await holdClocks(manager, caller.organization.id, dossiers);
-      const formal = await formalRequestsAfter(manager, caller, dossiers);
+      const formal = await assistanceAfter(manager, caller, dossiers);
       const digests = shown.map((row) => row.requestDigest).filter((one) => one !== null);
       const documents = await readDocuments(manager, caller.organization.id, digests);
       const items = shown.flatMap((row) => {

@@ -9,7 +9,7 @@ import { isActRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { Locale } from '@comity/texts/pair';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts, PostedAct } from './act-documents.ts';
+import type { OrderFacts, PostedAct } from './making.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 

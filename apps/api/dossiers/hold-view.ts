@@ -19,7 +19,7 @@ export interface HoldParts {
 
 export function holdViews(parts: HoldParts): HoldView[] {
   const { row, holds, targets, deadlines } = parts;
-  const formal = formalFor(parts);
+  const formal = assistanceFor(parts);
   const clockOf = (clock: string, hold: string): DeadlineView | null =>
     deadlines.find((one) => one.clock === clock && one.subject === hold) ?? null;
   return holds.map((hold) => ({
@@ -43,7 +43,7 @@ export function holdViews(parts: HoldParts): HoldView[] {
   }));
 }
 
-function formalFor({ mla, followedBy }: HoldParts): HoldView['formal'] {
+function assistanceFor({ mla, followedBy }: HoldParts): HoldView['formal'] {
   if (mla?.status !== 'RECEIVED') return null;
   return { reference: mla.reference, date: mla.date, dossiers: [...followedBy] };
 }

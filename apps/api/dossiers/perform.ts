@@ -25,7 +25,8 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { problem, refused } from '../problems/problem.ts';
-import type { NewDocument, PostedAct } from './act-documents.ts';
+import type { NewDocument } from './act-documents.ts';
+import type { PostedAct } from './making.ts';
 
 export interface Attempt {
   caller: Caller;

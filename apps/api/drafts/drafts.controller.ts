@@ -24,12 +24,12 @@ export class DraftsController {
   }
 
   @Route(ROUTES.newFormalDraft)
-  createFormal(
+  createAssistance(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
     @TheBody() _body: object,
   ): Promise<DraftView> {
-    return this.drafts.createFormal(caller, id);
+    return this.drafts.createAssistance(caller, id);
   }
 
   @Route(ROUTES.draft)

@@ -1,7 +1,7 @@
 /** Drafts of the caller's offices, their check, and the act that makes a dossier of one. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import type { Text } from '@comity/contracts/http/words';
@@ -16,12 +16,12 @@ import {
   listDrafts,
   readDraft,
   saveDraft,
+  type DraftRow,
 } from '@comity/persistence/drafts';
-import type { DraftRow } from '@comity/persistence/entities/dossier';
-import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
+import { publicOrganizationById } from '@comity/persistence/reads/organizations';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -34,7 +34,7 @@ import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { assertRecipients, checkDraft } from './checking.ts';
-import { begunBy, mayBeFollowed, mayEnterRequests } from './following.ts';
+import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
@@ -58,7 +58,7 @@ export class Drafts {
    * From a preservation that the other State has accepted: everything that it says is already written. Where the
    * preservation came by hand from another State, so does the formal request, and it is written down for that State.
    */
-  createFormal(caller: Caller, id: string): Promise<DraftView> {
+  createAssistance(caller: Caller, id: string): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
       if (row === null || row.side === 'provider') throw problem('DOSSIER_UNKNOWN');
@@ -67,7 +67,7 @@ export class Drafts {
       if (!mayBeFollowed(row.state) || preserved === null)
         throw refused(refuse('NOT_POSSIBLE_IN_STATE', [row.state.status]), []);
       const asked = (dossier: string): RequestForm =>
-        formalRequestForm(preserved, { dossier, reference: row.reference });
+        assistanceRequestForm(preserved, { dossier, reference: row.reference });
       if (row.side === 'requesting') return begin(manager, caller, office, asked(id));
       const peers = await readPeers(manager, { organization: caller.organization.id, dossier: id });
       const requester = peers.find(({ side }) => side === 'requesting');
@@ -254,8 +254,8 @@ export async function requesterOf(
   { onBehalf }: Pick<DraftRow, 'onBehalf'>,
 ): Promise<{ id: string; code: string; state: string; name: Text } | undefined> {
   if (onBehalf === null) return undefined;
-  const { id, code, state, nameEn, nameEs } = await manager.findOneByOrFail(OrganizationEntity, { id: onBehalf });
-  return { id, code, state, name: { en: nameEn, es: nameEs } };
+  const { id, code, state, name } = await publicOrganizationById(manager, onBehalf);
+  return { id, code, state, name };
 }
 
 async function returnReason(manager: EntityManager, caller: Caller, dossier: string): Promise<string | null> {

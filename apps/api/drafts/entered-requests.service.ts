@@ -9,14 +9,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
-import { emptyRequestForm, formalRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import { signEnvelope } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument, saveDocuments } from '@comity/persistence/documents';
 import { markEntered, markSubmitted } from '@comity/persistence/drafts';
-import type { DraftRow } from '@comity/persistence/entities/dossier';
+import type { DraftRow } from '@comity/persistence/drafts';
 import { readPrivateKey } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
@@ -33,7 +33,7 @@ import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { assertForUs, type CheckedDraft, checkDraft } from './checking.ts';
 import { begin, changeable, draftView, ownDraft, requesterOf } from './drafts.service.ts';
-import { MAY_ENTER_REQUESTS } from './following.ts';
+import { MAY_ENTER_REQUESTS } from './assistance-drafts.ts';
 
 /** Below the 5 s within which everything is answered. */
 const OPENING_MS = 3_000;
@@ -55,7 +55,7 @@ export class EnteredRequests {
       const requester = await authoritiesOf(manager, state, caller.organization.exercise);
       if (requester?.byHand !== true) throw problem('RECIPIENT_UNKNOWN', { about: ['state'] });
       const empty = { ...emptyRequestForm(caller.locale), requestedState: caller.organization.state };
-      const form = kind === 'PRESERVATION' ? empty : formalRequestForm(empty, { dossier: '', reference: '' });
+      const form = kind === 'PRESERVATION' ? empty : assistanceRequestForm(empty, { dossier: '', reference: '' });
       return begin(manager, caller, office, form, requester.id);
     });
   }

@@ -2,7 +2,7 @@
  * Problems (RFC 9457): the one place where codes become HTTP. Refusals of the engine keep their own code; what a person
  * can mend says so in their language; what nobody but us can mend says nothing of the inside.
  */
-import type { RefusalCode } from '@comity/vocabulary/refusals';
+import { type RefusalCode, statusOfRefusal } from '@comity/vocabulary/refusals';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { Problem } from '@comity/contracts/http/views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -39,17 +39,16 @@ export function problem(code: ProblemCode, extras: ProblemExtras = {}): ApiProbl
   return new ApiProblem(code, PROBLEM_STATUS[code], extras);
 }
 
-/** A refusal is a conflict with the dossier's state, save two: what the form lacks, and what the role does not include. */
+/** A refusal by its code; the definition of the refusal says with which status the api answers it. */
 export function refused(
   refusal: Refusal,
   rules: readonly SnapshotRule[] = [],
   legalHolds: LegalHoldView[] = [],
 ): ApiProblem {
-  const status = refusal.code === 'ELEMENTS_MISSING' ? 422 : refusal.code === 'ROLE_NOT_ENTITLED' ? 403 : 409;
   const rule = refusal.rule === null ? null : ruleById(refusal.rule, rules);
   return new ApiProblem(
     refusal.code,
-    status,
+    statusOfRefusal(refusal.code),
     {
       about: refusal.about,
       ...(rule === null ? {} : { rule }),

@@ -1,7 +1,7 @@
 /** Formal requests as the api would describe them, for tests of pages. */
 import type { EvidenceView, ProductionView } from '@comity/contracts/http/evidence-views';
 import type { DossierView } from '@comity/contracts/http/views';
-import { formalRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { DOSSIER, dossier, rule } from './dossiers.ts';
 import { requestForm } from './drafts.ts';
 
@@ -32,12 +32,12 @@ const NOTHING: Part = {
   handedOver: false,
 };
 
-export function formalDossier(changes: Partial<DossierView> = {}, part: Partial<Part> = {}): DossierView {
+export function assistanceDossier(changes: Partial<DossierView> = {}, part: Partial<Part> = {}): DossierView {
   const base = dossier();
   const { snapshot } = base;
   if (snapshot?.measure !== 'PRESERVATION') throw new Error('no snapshot');
   const { floorDays: _floorDays, order: _order, ...pinned } = snapshot;
-  const form = formalRequestForm(requestForm(), { dossier: PRESERVATION, reference: 'PE-2026-000004' });
+  const form = assistanceRequestForm(requestForm(), { dossier: PRESERVATION, reference: 'PE-2026-000004' });
   return dossier({
     kind: 'ASSISTANCE',
     status: 'ADMISSIBILITY',

@@ -2,7 +2,7 @@
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import type { Source } from '@comity/evidence/package/container/reader';
 import { descriptorOf } from '@comity/evidence/package/contents';
-import type { PackageContents } from '@comity/persistence/sealed-packages';
+import type { PackageContents } from '@comity/persistence/schema/evidence';
 
 /** Null where it cannot be read. */
 export async function contentsOf(source: Source): Promise<PackageContents | null> {

@@ -3,14 +3,14 @@ import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { Locale } from '@comity/texts/pair';
 import type { Block, Section } from '../model.ts';
 import { paragraph, section, speakerOf } from './issued.ts';
-import type { MlaRequest } from './mla-facts.ts';
+import type { AssistanceRequest } from './assistance-facts.ts';
 import { type Speaker, stated } from './speaker.ts';
 
 export class Assistance {
   readonly speaker: Speaker;
 
   constructor(
-    private readonly request: MlaRequest,
+    private readonly request: AssistanceRequest,
     language: Locale,
   ) {
     this.speaker = speakerOf(request, language);
@@ -30,7 +30,7 @@ export class Assistance {
 
   /** A part with the articles that ask for it; one without contents says so. */
   part(code: AssistanceLabel, blocks: (Block | null)[]): Section {
-    const askedBy: Partial<Record<string, MlaRequest['legalBasis']>> = this.request.askedBy;
+    const askedBy: Partial<Record<string, AssistanceRequest['legalBasis']>> = this.request.askedBy;
     const rules = askedBy[code] ?? [];
     const cited = rules.map((rule) => this.speaker.cited(rule)).join('; ');
     const contents = blocks.filter((block) => block !== null);

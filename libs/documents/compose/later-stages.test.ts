@@ -9,11 +9,11 @@ import { exactInHtml, unescaped } from '../test/read-back.ts';
 import { custodianCertificate } from './custodian-certificate.ts';
 import { destructionCertificate } from './destruction-certificate.ts';
 import { handOverRecord } from './hand-over-record.ts';
-import { mlaRequest } from './mla-request.ts';
+import { assistanceRequest } from './assistance-request.ts';
 
 type Make = (language: 'en' | 'es') => ReadableDocument;
 const DOCUMENTS: [string, Make, object][] = [
-  ['MLA_REQUEST', (language) => mlaRequest(request, language), request],
+  ['MLA_REQUEST', (language) => assistanceRequest(request, language), request],
   ['CUSTODIAN_CERTIFICATE', (language) => custodianCertificate(certificate, language), certificate],
   ['HAND_OVER_RECORD', (language) => handOverRecord(handOver, language), handOver],
   ['DESTRUCTION_CERTIFICATE', (language) => destructionCertificate(destruction, language), destruction],
@@ -55,14 +55,14 @@ describe.each(DOCUMENTS)('%s', (kind, make, facts) => {
 
 describe('A request for mutual assistance', () => {
   it('names under each part the article that asks for it, and says where something is not stated', () => {
-    const html = unescaped(renderHtml(mlaRequest({ ...request, costs: '', attachments: [] }, 'en')));
+    const html = unescaped(renderHtml(assistanceRequest({ ...request, costs: '', attachments: [] }, 'en')));
     expect(html).toContain('Asked for by: Budapest Convention, Art. 29(2) (verified).');
     expect(html.match(/Not stated\./g)).toHaveLength(2);
     expect(html).toContain('machine translation, not checked');
   });
 
   it('keeps free text as it was written', () => {
-    expect(exactInHtml(mlaRequest(request, 'en'))).toEqual([
+    expect(exactInHtml(assistanceRequest(request, 'en'))).toEqual([
       request.sought,
       request.facts,
       request.persons,

@@ -4,7 +4,7 @@ import type { CustodianCertificate, ProducedItem } from '../compose/custodian-ce
 import type { DestructionCertificate } from '../compose/destruction-certificate.ts';
 import type { HandOverRecord } from '../compose/hand-over-record.ts';
 import type { Issued } from '../compose/issued.ts';
-import type { MlaRequest } from '../compose/mla-facts.ts';
+import type { AssistanceRequest } from '../compose/assistance-facts.ts';
 import { CHILE, PERU, PROVIDER, rule } from './facts.ts';
 
 const AT = '2027-01-15T15:00:00.000Z';
@@ -32,7 +32,7 @@ const issuedBy = (issuer: Issued['issuer']): Issued => ({
   ],
 });
 
-export const request: MlaRequest = {
+export const request: AssistanceRequest = {
   ...issuedBy(PERU),
   requesting: PERU,
   requested: CHILE,

@@ -43,6 +43,7 @@ export function correspondenceRows(scope: {
     by,
     hands: 'ONE',
     basis: BASIS,
+    offered: (state) => correspondents(state).length > 0,
     checks: [somebodyReads],
     effect: (state, { detail: { to, letter, attachments } }, at) => ({
       state: withLetter(state, { side: to, sent: true, letter, attachments, at, read: null }),
@@ -57,6 +58,7 @@ export function correspondenceRows(scope: {
     by,
     hands: 'ONE',
     basis: BASIS,
+    offered: (state) => unread(state).length > 0,
     checks: [waitsToBeRead],
     effect: (state, { detail: { from, letter, reader } }, at) => ({
       state: withReading(state, { side: from, sent: false, letter }, { at, reader }),

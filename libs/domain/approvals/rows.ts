@@ -7,7 +7,7 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { byHandActs } from '../by-hand/rows.ts';
-import { ratificationClock } from './two-person.ts';
+import { proposedText, ratificationClock } from './two-person.ts';
 import { correspondenceRows } from './correspondence.ts';
 import { refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow, ClockRow, Row } from '../events/lifecycle.ts';
@@ -34,6 +34,7 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     by,
     hands: 'SECOND',
     basis: 'COM.TWO_PERSONS',
+    given: proposedText,
   };
   const returnProposal: ActRow<'return_proposal'> = {
     act: 'return_proposal',
@@ -42,7 +43,7 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     by,
     hands: 'ONE',
     basis: 'COM.TWO_PERSONS',
-    checks: [
+    bars: [
       (state) => {
         if (state.proposal === null) return refuse('NOTHING_PROPOSED');
         const hasOwnReturn = state.status === 'VALIDATED' || state.status === 'ORDER_DRAFTED';
@@ -62,6 +63,10 @@ function ratification({ all, by }: Scope): AnyActRow {
     by,
     hands: 'ONE',
     basis: 'COM.RATIFY',
+    given: ({ ratifications }, { member }) => {
+      const alone = ratifications.find((one) => one.by !== member) ?? ratifications[0];
+      return { act: alone?.act ?? '', shown: alone?.shown ?? '' };
+    },
     checks: [
       (state, act) => {
         const due = state.ratifications.filter((one) => one.act === act.detail.act);

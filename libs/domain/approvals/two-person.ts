@@ -6,7 +6,7 @@
  * must ratify within the hours of the project's rule. Nothing is undone when nobody does: it stays visible and escalates.
  */
 import type { ActName } from '@comity/vocabulary/acts';
-import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { levelClock } from '../clocks/service-levels.ts';
 import type { AnyAct } from '../events/act.ts';
@@ -21,6 +21,11 @@ export function soloAllowed(state: DossierState): boolean {
 export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
   const shown = 'shown' in act.detail ? act.detail.shown : '';
   return { act: name, by: act.by.member, office: act.by.office, at: now, shown, detail: act.detail };
+}
+
+/** What a second person approves: the text that the first one was shown. */
+export function proposedText({ proposal }: DossierState): { shown: Digest } {
+  return { shown: proposal?.shown ?? '' };
 }
 
 /** Null when `member` may carry out the proposed `act` with the text that the first person saw. */

@@ -4,7 +4,7 @@
  * a slip in copying would be told on as the word of somebody who never said it.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
-import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { saidInWriting } from './oral.ts';
@@ -26,6 +26,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     by,
     hands: 'ONE',
     basis: 'COM.BY_HAND',
+    offered: (state) => handsOf(state).unsent.length > 0,
     checks: [waitsToBeSent, (_state, { detail }, now) => inPast('sentAt', detail.sentAt, now)],
     effect: (state, { detail }) => {
       const { unsent, ...hands } = handsOf(state);
@@ -40,6 +41,8 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     by,
     hands: 'ONE',
     basis: 'COM.BY_HAND',
+    offered: (state) => handsOf(state).sides.length > 0,
+    bars: [someSideHasHeard],
     checks: [speaksByHand, saidInWriting, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
     effect: (state, { detail, by: actor }, at) => {
       const { entries, ...hands } = handsOf(state);
@@ -57,7 +60,9 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     by,
     hands: 'ONE',
     basis: 'COM.BY_HAND',
+    offered: entriesWait,
     checks: [entryWaits, checkedByAnother],
+    given: (state, { member }) => ({ entry: entryToCheck(state, member)?.id ?? 0 }),
     effect: (state, { detail }) => ({ state: withoutEntry(state, detail.entry) }),
   };
   const returnEntry: ActRow<'return_entry'> = {
@@ -67,6 +72,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     by,
     hands: 'ONE',
     basis: 'COM.BY_HAND',
+    offered: entriesWait,
     checks: [entryWaits],
     effect: (state, { detail }) => ({
       state: withoutEntry(state, detail.entry),
@@ -80,14 +86,11 @@ export function entryOf(state: DossierState, id: number): Entry | null {
   return handsOf(state).entries.find((one) => one.id === id) ?? null;
 }
 
-/**
- * The message that this act enters or confirms, as the lifecycle would receive it; null for every other act, and while
- * only what is possible is asked and there is no message yet.
- */
+/** The message that this act enters or confirms, as the lifecycle would receive it; null for every other act. */
 export function messageIn(state: DossierState, act: AnyAct): AnyMessage | null {
   const facts =
     act.name === 'enter_message' ? act.detail : act.name === 'confirm_entry' ? entryOf(state, act.detail.entry) : null;
-  if (facts === null || facts.code === '') return null;
+  if (facts === null) return null;
   return { kind: 'message', code: facts.code, from: facts.from, body: facts.body } as AnyMessage;
 }
 
@@ -110,12 +113,31 @@ function waitsToBeSent(state: DossierState, { detail }: Act<'record_sending'>): 
   return waits ? null : refuse('NOTHING_TO_SEND', [detail.to, String(detail.number)]);
 }
 
+function entriesWait(state: DossierState): boolean {
+  return handsOf(state).entries.length > 0;
+}
+
+/** The first that somebody else has entered; one's own, which one may not check, where there is no other. */
+function entryToCheck(state: DossierState, member: string): Entry | undefined {
+  const { entries } = handsOf(state);
+  return entries.find((one) => one.by !== member) ?? entries[0];
+}
+
+function hasHeard({ unsent }: ByHandState, side: Side): boolean {
+  return !unsent.some((one) => one.to === side && one.number === 1);
+}
+
+function someSideHasHeard(state: DossierState): Refusal | null {
+  const hands = handsOf(state);
+  const none = hands.sides.length > 0 && !hands.sides.some((side) => hasHeard(hands, side));
+  return none ? refuse('SENDING_NOT_RECORDED', hands.sides) : null;
+}
+
 /** Nobody answers a message that they never got: the first one must have gone out before anything is entered. */
 function speaksByHand(state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
-  const { sides, unsent } = handsOf(state);
-  if (!sides.includes(detail.from)) return refuse('NOT_BY_HAND', [detail.from]);
-  const first = unsent.some((one) => one.to === detail.from && one.number === 1);
-  return first ? refuse('SENDING_NOT_RECORDED', [detail.from]) : null;
+  const hands = handsOf(state);
+  if (!hands.sides.includes(detail.from)) return refuse('NOT_BY_HAND', [detail.from]);
+  return hasHeard(hands, detail.from) ? null : refuse('SENDING_NOT_RECORDED', [detail.from]);
 }
 
 function entryWaits(state: DossierState, { detail }: Act<'confirm_entry' | 'return_entry'>): Refusal | null {

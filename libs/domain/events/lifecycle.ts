@@ -2,14 +2,14 @@
  * The shape of a lifecycle: one table per side, and nothing else names a target state. From the tables come what the
  * API allows, what the portal offers, the generated pages in docs/, and the product tests of states × events.
  */
-import type { ActName } from '@comity/vocabulary/acts';
+import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './decision.ts';
-import type { Act, AnyAct } from './act.ts';
+import type { Act, Actor, AnyAct } from './act.ts';
 import type { ClockEvent, DossierEvent } from './event.ts';
 import type { Message } from './message.ts';
 import type { DossierState } from '../state/dossier.ts';
@@ -51,7 +51,14 @@ export interface ActRow<N extends ActName = ActName> {
   proposes?: ActName;
   /** Rule on which the act rests. */
   basis: string;
+  /** Where it is false there is nothing to do it to, and nobody is told of it. */
+  offered?: (state: DossierState) => boolean;
+  /** What stands in the way whatever would be typed; null where nothing does. */
+  bars?: readonly ((state: DossierState, by: Actor, now: Instant) => Refusal | null)[];
+  /** What the details are held against. */
   checks?: readonly ((state: DossierState, act: Act<N>, now: Instant) => Refusal | null)[];
+  /** The whole detail, where nothing is typed and the state gives it: what waits for this person to approve or confirm. */
+  given?: (state: DossierState, by: Actor) => ActDetails[N];
   effect?: (state: DossierState, act: Act<N>, now: Instant) => Effect;
   /** Message codes that the effect sends, for the generated pages; a test holds them against the effect. */
   sends?: readonly MessageCode[];

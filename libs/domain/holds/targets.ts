@@ -10,6 +10,11 @@ export function unknownTarget(state: DossierState, ids: readonly string[]): Refu
 }
 
 /** Withdrawing the last identifier is withdrawing the request, which needs two people and its own act. */
+/** Whoever withdraws single identifiers has some that are still asked for. */
+export function someAsked({ targets }: DossierState): Refusal | null {
+  return targets.some(({ withdrawn }) => !withdrawn) ? null : refuse('NOTHING_LEFT');
+}
+
 export function someTargetsRemain(state: DossierState, act: { detail: { targets: string[] } }): Refusal | null {
   const refusal = unknownTarget(state, act.detail.targets);
   if (refusal !== null) return refusal;

@@ -11,7 +11,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
 import { messageIn } from '../by-hand/rows.ts';
-import type { Act, AnyAct } from '../events/act.ts';
+import type { Act, Actor, AnyAct } from '../events/act.ts';
 import { type ClockStart, type ClockStop, type Decision, type Refusal, refuse } from '../events/decision.ts';
 import type { ClockEvent, DossierEvent } from '../events/event.ts';
 import {
@@ -71,8 +71,8 @@ function decideAct(
     const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
     return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
-  const proposes = row.hands === 'TWO' || row.proposes !== undefined;
-  if (proposes && state.proposal !== null) return refuse('PROPOSAL_WAITS', [state.proposal.act]);
+  const other = otherProposal(row, state);
+  if (other !== null) return other;
   if (row.hands === 'TWO') {
     if (row.neverAlone || !soloAllowed(state)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
@@ -131,11 +131,28 @@ function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName
 }
 
 function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
+  const barred = firstBar(row, state, act.by, now);
+  if (barred !== null) return barred;
   for (const check of (row as ActRow).checks ?? []) {
     const refusal = check(state, act, now);
     if (refusal !== null) return refusal;
   }
   return null;
+}
+
+/** What stands in the way of the row's act whatever would be typed. */
+export function firstBar(row: AnyActRow, state: DossierState, by: Actor, now: Instant): Refusal | null {
+  for (const bar of row.bars ?? []) {
+    const refusal = bar(state, by, now);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** Of an act that makes a proposal, while another waits. */
+export function otherProposal({ hands, proposes }: AnyActRow, { proposal }: DossierState): Refusal | null {
+  const makesOne = hands === 'TWO' || proposes !== undefined;
+  return makesOne && proposal !== null ? refuse('PROPOSAL_WAITS', [proposal.act]) : null;
 }
 
 /** A clock that has come to its end no longer runs; a warning or an alarm leaves it running. */

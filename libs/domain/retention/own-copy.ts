@@ -21,13 +21,14 @@ export const AFTER_USE: Choice = {
 export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonly Role[] }): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',
+    offered: evidenceIsHere,
     from: [status],
     to: status === 'COPY_KEPT' ? 'COMPLETED' : 'SAME',
     by,
     hands: 'TWO',
     neverAlone: true,
     basis: 'COM.DISPOSAL',
-    checks: [somethingHere, noLegalHold],
+    bars: [somethingHere, noLegalHold],
     effect: destroyCopy,
   }));
 }

@@ -1,9 +1,10 @@
 /** What is done about evidence where it lies, the same at the State that asked for it and at the one that gave it. */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import { deadlineNear } from '../clocks/deadlines.ts';
 import * as until from './keep-until.ts';
 import * as hold from './legal-hold.ts';
-import type { Effect, Row } from '../events/lifecycle.ts';
+import type { Row } from '../events/lifecycle.ts';
 
 export function retentionRows(scope: {
   /** Statuses in which evidence may lie here. */
@@ -20,14 +21,16 @@ export function retentionRows(scope: {
     {
       ...here,
       act: 'place_legal_hold',
+      offered: hold.evidenceIsHere,
       hands: 'ONE',
       basis: 'COM.LEGAL_HOLD',
-      checks: [hold.somethingHere],
+      bars: [hold.somethingHere],
       effect: hold.placing(told),
     },
     {
       ...here,
       act: 'lift_legal_hold',
+      offered: (state) => hold.legalHoldsOf(state).length > 0,
       hands: 'TWO',
       neverAlone: true,
       basis: 'COM.LEGAL_HOLD',
@@ -37,9 +40,11 @@ export function retentionRows(scope: {
     {
       ...here,
       act: 'set_retention',
+      offered: hold.evidenceIsHere,
       hands: 'ONE',
       basis: 'COM.RETENTION',
-      checks: [hold.somethingHere, until.dayFits],
+      bars: [hold.somethingHere],
+      checks: [until.dayFits],
       effect: until.setRetention,
     },
     {
@@ -48,7 +53,7 @@ export function retentionRows(scope: {
       from: open,
       to: 'SAME',
       basis: 'COM.RETENTION',
-      effect: (): Effect => ({ notices: [{ code: 'DEADLINE_NEAR', to: [] }] }),
+      effect: deadlineNear(),
     },
     {
       clock: 'RETENTION',

@@ -27,6 +27,11 @@ export interface TargetState {
   byHand?: Way;
 }
 
+/** An identifier as it enters a dossier: asked for, and answered by nobody. */
+export function askedTarget({ id, categories }: Pick<TargetState, 'id' | 'categories'>): TargetState {
+  return { id, categories, withdrawn: false, objection: null, outcomes: {} };
+}
+
 /** rules.md 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is in. */
 export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
 

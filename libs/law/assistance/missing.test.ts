@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formalRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { missingElements } from '../missing.ts';
@@ -18,7 +18,7 @@ const nassau = resolveSnapshot(
 
 function formal(change: Partial<RequestForm> = {}, sought = 'Entrega de los datos conservados.'): RequestForm {
   const follows = { dossier: '00000000-0000-4000-8000-000000000001', reference: 'PE-2026-000001' };
-  const form = formalRequestForm(completeRequest(), follows);
+  const form = assistanceRequestForm(completeRequest(), follows);
   const { assistance } = form;
   return { ...form, assistance: assistance === null ? null : { ...assistance, sought }, ...change };
 }

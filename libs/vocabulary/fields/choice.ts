@@ -1,7 +1,7 @@
 /** One code of a closed list, or of those that the rules pinned to the dossier allow. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
-import { line } from '../schemas.ts';
+import { line, writtenLine } from '../schemas.ts';
 import { type ByKind, type CodeWords, ofKind, type Words, wordOf } from '../words.ts';
 import { type Choices, mistake, optionsOf, widgetOptions } from './input.ts';
 
@@ -28,8 +28,7 @@ export function openChoice(
   codes: ByKind<CodeWords>,
   { offers, ...options }: ChoiceOptions & { offers: Choices },
 ): Field<z.ZodString, z.ZodString> {
-  const schema = line(64);
-  return field(label, { posted: schema, recorded: schema, ...oneOf(codes, offers) }, options);
+  return field(label, { posted: writtenLine(64), recorded: line(64), ...oneOf(codes, offers) }, options);
 }
 
 /** The words and the form of a choice among codes. */

@@ -37,6 +37,7 @@ export function conditionsOfUse(label: Words, options: FieldOptions = {}): Field
     {
       posted: typed,
       recorded,
+      documents: (value: Typed) => (value === null ? [] : [{ digest: value.text, form: 'TEXT' }]),
       words: wordsOfConditions,
       record: (value: Typed, keeper) =>
         value === null ? null : { ...value, text: keeper.keep('TEXT', { text: value.text, locale: keeper.locale }) },

@@ -16,6 +16,8 @@ export function chosenDocument(
       posted: digest,
       recorded: digest,
       keeps,
+      // It is on both dossiers already.
+      documents: () => [],
       words: (value: string) => [value],
       form: {
         widget: (name, posted, asking) => ({

@@ -63,7 +63,13 @@ export const requestSummary = z.strictObject({
 export function summary(label: Words, options: FieldOptions = {}): Field<null, z.ZodType<RequestSummary>> {
   return field(
     label,
-    { posted: null, recorded: requestSummary, words: () => [], form: null },
+    {
+      posted: null,
+      recorded: requestSummary,
+      documents: ({ snapshot }: RequestSummary) => [{ digest: snapshot, form: 'SNAPSHOT' }],
+      words: () => [],
+      form: null,
+    },
     { unsaid: true, ...options },
   );
 }

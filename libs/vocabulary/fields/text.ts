@@ -19,7 +19,7 @@ export interface TextOptions extends FieldOptions {
 export function text(label: ByKind<Words>, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
   const { keeps = 'TEXT', ...others } = options;
   const plain = document(label, 'TEXT', (written, { locale }) => ({ text: written, locale }), others);
-  return { ...plain, keeps };
+  return { ...plain, keeps, documents: (value) => (typeof value === 'string' ? [{ digest: value, form: keeps }] : []) };
 }
 
 /** What a provider is ordered. Its document says beside the text who orders what, and never a fact of the case. */

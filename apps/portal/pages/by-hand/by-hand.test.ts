@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { EntryView, MessageView } from '@comity/contracts/http/dossier-part-views';
-import { formalDossier } from '../../testing/assistance.ts';
+import { assistanceDossier } from '../../testing/assistance.ts';
 import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
@@ -171,7 +171,7 @@ describe('Entering what a side without Comity said', () => {
 
   it('turns what a State reports of the production into its message', async () => {
     const from = [{ from: 'receiving' as const, code: 'production_report' as const }];
-    const formal = formalDossier({ enterable: from });
+    const formal = assistanceDossier({ enterable: from });
     portal = await startPortal(
       {
         [`GET ${PATH}`]: formal,

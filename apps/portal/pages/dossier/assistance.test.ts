@@ -3,7 +3,7 @@ import type { DossierView } from '@comity/contracts/http/views';
 import {
   FILE,
   FORMAL as PATH,
-  formalDossier,
+  assistanceDossier,
   PACKAGE,
   PRESERVATION,
   sealedEvidence,
@@ -23,7 +23,7 @@ async function given(view: DossierView): Promise<void> {
 
 describe('The dossier of a formal request', () => {
   it('says its kind and leads to the preservation that it follows', async () => {
-    await given(formalDossier());
+    await given(assistanceDossier());
     const { html } = await portal.get(PATH, { locale: 'es' });
     expect(html).toContain('Asistencia mutua');
     expect(html).toContain(`href="/dossiers/${PRESERVATION}"`);
@@ -32,7 +32,7 @@ describe('The dossier of a formal request', () => {
 
   it('says what was not granted, the conditions in their words, the review and what stays the delivery', async () => {
     await given(
-      formalDossier(
+      assistanceDossier(
         { conditionsText: 'Use in this case only.' },
         {
           denied: [{ target: 't1', category: 'CONTENT' }],
@@ -57,7 +57,7 @@ describe('The dossier of a formal request', () => {
   });
 
   it('warns that it arrived after the hold, and says how the provider has answered, as a whole and per identifier', async () => {
-    const view = formalDossier({ arrivedLate: true, answer: 'PARTIAL' });
+    const view = assistanceDossier({ arrivedLate: true, answer: 'PARTIAL' });
     const [first, second] = view.targets;
     if (first === undefined || second === undefined) throw new Error('two identifiers');
     await given({
@@ -76,12 +76,12 @@ describe('The dossier of a formal request', () => {
     ])
       expect(html).toContain(words);
     await portal.stop();
-    await given(formalDossier());
+    await given(assistanceDossier());
     expect((await portal.get(PATH)).html).not.toContain('had ceased to be preserved');
   });
 
   it('weighs a decision on one page: every element with its article, and refusing last', async () => {
-    await given(formalDossier({ possible: possible({ two: 'refuse' }, { two: 'grant' }, 'ask_information') }));
+    await given(assistanceDossier({ possible: possible({ two: 'refuse' }, { two: 'grant' }, 'ask_information') }));
     const { html } = await portal.get(`${PATH}/decide`);
     expect(html).toContain('Say precisely what assistance is sought');
     expect(html).toContain('Budapest Convention, Art. 31(1)');
@@ -91,7 +91,7 @@ describe('The dossier of a formal request', () => {
   });
 
   it('puts the step that takes it on before what may be done beside it', async () => {
-    const view = formalDossier({
+    const view = assistanceDossier({
       status: 'EXEC_ASSIGNED',
       possible: possible('ask_information', { two: 'apply_for_order' }, 'record_impossibility'),
     });
@@ -103,7 +103,7 @@ describe('The dossier of a formal request', () => {
 
 describe('The order of a formal request', () => {
   it('is granted or denied on one page that says who must authorise the data here', async () => {
-    const view = formalDossier({
+    const view = assistanceDossier({
       status: 'ORDER_APPLIED',
       possible: possible('grant_order', 'deny_order', 'return_order'),
       proposal: { act: 'grant_order', by: CHILE, at: '2026-12-01T15:00:00.000Z', shown: PACKAGE, text: 'THE ORDER' },
@@ -119,7 +119,7 @@ describe('The order of a formal request', () => {
 
 describe('The evidence of a formal request', () => {
   it('is shown production by production, with the package, its contents and what is withheld', async () => {
-    await given(formalDossier({ evidence: sealedEvidence() }));
+    await given(assistanceDossier({ evidence: sealedEvidence() }));
     const { html } = await portal.get(`${PATH}/evidence`);
     expect(html).toContain(`href="/evidence/files/${DOSSIER}/${FILE}"`);
     expect(html).toContain(`href="/evidence/package/${DOSSIER}"`);
@@ -128,7 +128,7 @@ describe('The evidence of a formal request', () => {
   });
 
   it('names every check that fails in words, and what it is about as text only', async () => {
-    await given(formalDossier({ evidence: sealedEvidence() }));
+    await given(assistanceDossier({ evidence: sealedEvidence() }));
     const { html } = await portal.get(`${PATH}/evidence`, { locale: 'es' });
     expect(html).toContain('Comprobaciones que no se cumplen: 1.');
     expect(html).toContain('Fue alterado');
@@ -146,22 +146,22 @@ describe('The evidence of a formal request', () => {
       reason: 'SENDER_UNREACHABLE' as const,
       bytes: { done: 10, total: 120 },
     };
-    await given(formalDossier({ evidence: sealedEvidence({ package: null, verification: null, work: [work] }) }));
+    await given(assistanceDossier({ evidence: sealedEvidence({ package: null, verification: null, work: [work] }) }));
     const { html } = await portal.get(`${PATH}/evidence`);
     expect(html).toContain('10 of 120 bytes');
     expect(html).toContain('The sender does not answer.');
   });
 
   it('offers the hand-over record once something was handed over, and not before', async () => {
-    await given(formalDossier({ evidence: sealedEvidence() }));
+    await given(assistanceDossier({ evidence: sealedEvidence() }));
     expect((await portal.get(`${PATH}/evidence`)).html).not.toContain('hand-over/readable');
     await portal.stop();
-    await given(formalDossier({ evidence: sealedEvidence() }, { handedOver: true }));
+    await given(assistanceDossier({ evidence: sealedEvidence() }, { handedOver: true }));
     expect((await portal.get(`${PATH}/evidence`)).html).toContain('hand-over/readable');
   });
 
   it('is a page of formal requests only', async () => {
-    await given(formalDossier({ evidence: null }));
+    await given(assistanceDossier({ evidence: null }));
     expect((await portal.get(`${PATH}/evidence`)).status).toBe(404);
   });
 });

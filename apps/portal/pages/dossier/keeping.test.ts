@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
-import { FORMAL as PATH, formalDossier, sealedEvidence } from '../../testing/assistance.ts';
+import { FORMAL as PATH, assistanceDossier, sealedEvidence } from '../../testing/assistance.ts';
 import { DOSSIER, possible, rule } from '../../testing/dossiers.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
@@ -27,7 +27,7 @@ const RETENTION = {
   over: true,
 } as const;
 const held = (keeping: Partial<DossierView['keeping']>, part: object = {}): DossierView =>
-  formalDossier(
+  assistanceDossier(
     {
       side: 'requesting',
       status: 'IN_USE',
@@ -84,7 +84,7 @@ describe('What keeps the evidence', () => {
 describe('Execution without result', () => {
   const ALL = { outcomes: { TRAFFIC: 'NO_DATA', CONTENT: 'NO_DATA' } } as const;
   const answered = (): DossierView => {
-    const view = formalDossier({ status: 'PROVIDER_RESPONDED', possible: possible({ two: 'report_no_result' }) });
+    const view = assistanceDossier({ status: 'PROVIDER_RESPONDED', possible: possible({ two: 'report_no_result' }) });
     return { ...view, targets: view.targets.map((target) => ({ ...target, ...ALL })) };
   };
   const path = `/dossiers/${DOSSIER}/acts/report_no_result`;
@@ -107,7 +107,7 @@ describe('Execution without result', () => {
       holdContinues: false,
     } as const;
     await given(
-      formalDossier({
+      assistanceDossier({
         side: 'requesting',
         status: 'NO_RESULT',
         noResult: { ...noResult, results: [...noResult.results] },

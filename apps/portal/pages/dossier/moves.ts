@@ -102,7 +102,7 @@ export function movesFor(dossier: DossierView): Moves {
     .toSorted((a, b) => place(a) - place(b))
     .map((name): Move => ({ name, href: actPath(name, id) }));
   const pages: (Move | null)[] = [
-    dossier.mayBeFollowed && !isFollowed(dossier) ? follow(dossier) : null,
+    dossier.mayBeFollowed && !hasAssistance(dossier) ? follow(dossier) : null,
     answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
     opening === undefined
       ? null
@@ -116,7 +116,7 @@ export function movesFor(dossier: DossierView): Moves {
       ...single,
     ]),
     seldom: [
-      ...(dossier.mayBeFollowed && isFollowed(dossier) ? [follow(dossier)] : []),
+      ...(dossier.mayBeFollowed && hasAssistance(dossier) ? [follow(dossier)] : []),
       ...now
         .filter((name) => aside.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
         .map((name) => ({ name, href: actPath(name, id) })),
@@ -133,7 +133,7 @@ export function leads({ main }: Moves, waitsForPerson: boolean): boolean {
 }
 
 /** A second formal request is possible, and seldom what is wanted. */
-function isFollowed({ linked }: DossierView): boolean {
+function hasAssistance({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }
 

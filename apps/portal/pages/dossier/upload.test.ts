@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { FORMAL as PATH, formalDossier } from '../../testing/assistance.ts';
+import { FORMAL as PATH, assistanceDossier } from '../../testing/assistance.ts';
 import { DOSSIER } from '../../testing/dossiers.ts';
 import { type PortalUnderTest, type Scripted, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -15,7 +15,7 @@ afterEach(() => portal.stop());
 
 async function given(answers: { patch?: Scripted } = {}): Promise<void> {
   portal = await startPortal({
-    [`GET ${PATH}`]: formalDossier({ side: 'provider' }),
+    [`GET ${PATH}`]: assistanceDossier({ side: 'provider' }),
     [`GET ${PATH}/evidence`]: [],
     'POST /evidence/v1/uploads': (): Scripted => ({ status: 201, body: '', headers: { location: UPLOAD } }),
     [`PATCH ${UPLOAD}`]: (): Scripted => answers.patch ?? { status: 200, body: '' },

@@ -1,6 +1,6 @@
 /** What the provider learns from the authority that ordered. */
+import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { clarified } from '../../../orders/answering.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { WORKING } from './stages.ts';
@@ -24,14 +24,7 @@ export const messages: readonly Row[] = [
     basis: 'BUD.18.1.a',
     effect: rules.takeFurtherOrder,
   },
-  {
-    message: 'clarification_answer',
-    fromSide: 'receiving',
-    from: WORKING,
-    to: 'SAME',
-    basis: 'BUD.18.1.a',
-    effect: clarified,
-  },
+  clarificationAnswered(WORKING, 'BUD.18.1.a'),
   {
     message: 'production_again',
     fromSide: 'receiving',

@@ -12,13 +12,13 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { unknownTarget } from '../../../holds/targets.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export function takeOrder(_state: DossierState, { body }: Message<'production_order'>, now: Instant): Effect {
   const { order, targets, dueDays } = body;
   return {
     state: {
-      targets: targets.map((target) => ({ ...target, ordered: true, withdrawn: false, objection: null, outcomes: {} })),
+      targets: targets.map((target) => ({ ...askedTarget(target), ordered: true })),
       servedAt: now,
       orders: [{ digest: order, issuedAt: now, renewal: false, dueDays }],
       assistance: NOTHING_YET,

@@ -5,12 +5,12 @@ import { retentionRows } from '../../../retention/rows.ts';
 import { decisionActs } from './decision-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { executionActs } from './execution-acts.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, HELD, OPEN } from './stages.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EVIDENCE_STAGES, OPEN } from './stages.ts';
 
 export const acts: readonly Row[] = [
   ...decisionActs,
   ...executionActs,
   ...deliveryActs,
-  ...retentionRows({ from: HELD, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
+  ...retentionRows({ from: EVIDENCE_STAGES, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

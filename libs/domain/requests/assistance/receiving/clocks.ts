@@ -3,13 +3,11 @@ import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
 import { providerLate } from '../../../assistance/production.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
-import { ALL, OPEN } from './stages.ts';
-
-const CENTRAL = 'RCV_CENTRAL_AUTHORITY' as const;
+import { ALL, CENTRAL, OPEN } from './stages.ts';
 
 const near = deadlineNear();
 
-const passed = deadlinePassed([CENTRAL]);
+const passed = deadlinePassed(CENTRAL);
 
 /** Expiry escalates and proposes; it never refuses, serves or transmits (rules.md 0.9). */
 export const clocks: readonly ClockRow[] = [
@@ -50,5 +48,5 @@ export const clocks: readonly ClockRow[] = [
       effect: (state) => ({ ...passed(), ...(clock === 'PRODUCTION_DUE' ? providerLate(state) : {}) }),
     },
   ]),
-  ratificationOverdue(ALL, [CENTRAL]),
+  ratificationOverdue(ALL, CENTRAL),
 ];

@@ -1,6 +1,6 @@
 /** Until a formal request is decided and given to whom executes it: acknowledged, checked once, decided by two people. */
 import * as decisions from './rules.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -86,7 +86,7 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'BUD.27.5',
-    checks: [decisions.notServed],
+    bars: [decisions.notServed],
     effect: decisions.resumeDecision,
     sends: ['resumption'],
   },
@@ -97,7 +97,8 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.25.4',
-    checks: [decisions.beforeExecution, decisions.groundAllowed, refusalReasoned],
+    bars: [decisions.beforeExecution],
+    checks: [decisions.groundAllowed, refusalReasoned],
     effect: decisions.refuseRequest,
     sends: ['refusal', 'assistance_refused'],
   },
@@ -108,13 +109,13 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.28.3',
-    checks: [decisions.conditionsDeclined],
+    bars: [decisions.conditionsDeclined],
     effect: decisions.decideWithoutConditions,
     sends: ['decision_without_conditions', 'assistance_refused'],
   },
   {
     act: 'assign_execution',
-    from: GRANTED,
+    from: GRANT_STAGES,
     to: 'EXEC_ASSIGNED',
     by: AUTHORITIES,
     hands: 'ONE',

@@ -1,13 +1,13 @@
 /** What is reviewed, sealed and handed over, and what is asked about its use. rules.md 2.6. */
 import * as delivery from './delivery-rules.ts';
-import { ALL_ROLES, AUTHORITIES, DECIDING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
 
 export const deliveryActs: readonly Row[] = [
   {
     act: 'add_restriction',
-    from: [...DECIDING, 'CONDITIONAL', ...GRANTED, ...ORDERING, ...PRODUCING],
+    from: [...DECIDING, 'CONDITIONAL', ...GRANT_STAGES, ...ORDERING, ...PRODUCING],
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
@@ -16,11 +16,12 @@ export const deliveryActs: readonly Row[] = [
   },
   {
     act: 'lift_restriction',
-    from: [...DECIDING, 'CONDITIONAL', ...GRANTED, ...ORDERING, ...PRODUCING],
+    from: [...DECIDING, 'CONDITIONAL', ...GRANT_STAGES, ...ORDERING, ...PRODUCING],
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.CONDITION',
+    bars: [delivery.someRestriction],
     checks: [delivery.restrictionStands],
     effect: delivery.liftRestriction,
   },
@@ -40,7 +41,7 @@ export const deliveryActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TRANSMIT',
-    checks: [delivery.somethingProduced],
+    bars: [delivery.somethingProduced],
     effect: delivery.preparePackage,
   },
   {
@@ -59,7 +60,7 @@ export const deliveryActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.TRANSMIT',
-    checks: [delivery.mayLeave],
+    bars: [delivery.mayLeave],
     effect: delivery.transmit,
     sends: ['evidence'],
   },
@@ -70,7 +71,7 @@ export const deliveryActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.TRANSMIT',
-    checks: [delivery.mayLeave],
+    bars: [delivery.mayLeave],
     effect: delivery.transmit,
     sends: ['evidence'],
   },
@@ -91,7 +92,7 @@ export const deliveryActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.SECONDARY_USE',
-    checks: [delivery.secondaryUseOpen],
+    bars: [delivery.secondaryUseOpen],
     effect: delivery.decideSecondaryUse,
     sends: ['secondary_use_decision'],
   },

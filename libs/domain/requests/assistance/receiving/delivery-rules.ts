@@ -46,6 +46,10 @@ export function addRestriction(state: DossierState, { detail }: Act<'add_restric
   return { state: changed(state, { restrictions: [...otherRestrictions(state, detail), detail] }) };
 }
 
+export function someRestriction(state: DossierState): Refusal | null {
+  return partOf(state).restrictions.length > 0 ? null : refuse('NO_RESTRICTION');
+}
+
 export function restrictionStands(state: DossierState, { detail }: Act<'lift_restriction'>): Refusal | null {
   const stands = otherRestrictions(state, detail).length < partOf(state).restrictions.length;
   return stands ? null : refuse('NO_RESTRICTION', [`${detail.state}/${detail.condition}`]);

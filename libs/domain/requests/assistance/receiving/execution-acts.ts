@@ -1,7 +1,8 @@
 /** The order and its court, the provider's answer, a challenge to either. rules.md 2.5. */
+import { proposedText } from '../../../approvals/two-person.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANTED, ORDERING, PRODUCING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import { everyItemExplained } from '../../../assistance/explained.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
@@ -32,8 +33,9 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_GRANTED',
     by: EXECUTING,
     hands: 'SECOND',
+    given: proposedText,
     basis: 'COM.COURT',
-    checks: [execution.courtWhereRequired],
+    bars: [execution.courtWhereRequired],
     effect: execution.grantOrder,
   },
   {
@@ -59,12 +61,12 @@ export const executionActs: readonly Row[] = [
   },
   {
     act: 'record_impossibility',
-    from: [...ORDERING, 'SERVED', ...GRANTED],
+    from: [...ORDERING, 'SERVED', ...GRANT_STAGES],
     to: execution.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.IMPOSSIBLE',
-    checks: [execution.nothingProduced],
+    bars: [execution.nothingProduced],
     effect: execution.recordImpossibility,
     sends: ['impossibility', 'production_recall'],
   },
@@ -75,7 +77,8 @@ export const executionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'COM.NO_RESULT',
-    checks: [noResult.nothingToGive, (state, { detail }) => everyItemExplained(state, detail)],
+    bars: [noResult.nothingToGive],
+    checks: [(state, { detail }) => everyItemExplained(state, detail)],
     effect: noResult.reportNoResult,
     sends: ['no_result'],
   },
@@ -86,7 +89,7 @@ export const executionActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.18.1.a',
-    checks: [execution.questionOpen],
+    bars: [execution.questionOpen],
     effect: execution.answerClarification,
     sends: ['clarification_answer'],
   },
@@ -117,7 +120,7 @@ export const executionActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.CHALLENGE',
-    checks: [challengePending],
+    bars: [challengePending],
     effect: endChallenge,
     sends: ['challenge', 'court_denial'],
   },

@@ -5,7 +5,7 @@ import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
 import { markOf } from '../../../by-hand/marked.ts';
 import { stop } from '../../../clocks/stops.ts';
-import type { Act } from '../../../events/act.ts';
+import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -15,10 +15,10 @@ import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
 
 /** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
-export function courtWhereRequired(state: DossierState, act: Act<'grant_order'>): Refusal | null {
+export function courtWhereRequired(state: DossierState, by: Actor): Refusal | null {
   const judged = factsOf(state)?.judged ?? [];
   const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
-  return needed && !act.by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
+  return needed && !by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
 }
 
 export function applyForOrder(): Effect {

@@ -1,8 +1,7 @@
 /** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Role } from '@comity/vocabulary/values/roles';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
@@ -15,22 +14,15 @@ import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { conditionDayFits } from '../../../retention/keep-until.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
-const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
 const DAY = 86_400_000;
 
 /** The hold that the request follows learns of it: its floor stops and it is kept pending the decision (Art. 29(7)). */
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary } = message.body;
   const facts = summary.assistance;
-  const targets = summary.targets.map(({ id, categories }) => ({
-    id,
-    categories,
-    withdrawn: false,
-    objection: null,
-    outcomes: {},
-  }));
+  const targets = summary.targets.map(askedTarget);
   const told = { reference: facts?.reference ?? '', date: now.slice(0, 10) };
   return {
     state: {

@@ -2,13 +2,14 @@
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
+export const CENTRAL: readonly Role[] = ['RCV_CENTRAL_AUTHORITY'];
 export const AUTHORITIES: readonly Role[] = ['RCV_CENTRAL_AUTHORITY', 'RCV_POC_24_7'];
 export const EXECUTING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
 export const ALL_ROLES: readonly Role[] = [...AUTHORITIES, ...EXECUTING];
 
 export const ARRIVED = ['RECEIVED', 'ACKED'] as const satisfies Status[];
 export const DECIDING = [...ARRIVED, 'ADMISSIBILITY', 'POSTPONED'] as const satisfies Status[];
-export const GRANTED = ['GRANTED', 'PARTIALLY_GRANTED'] as const satisfies Status[];
+export const GRANT_STAGES = ['GRANTED', 'PARTIALLY_GRANTED'] as const satisfies Status[];
 export const ORDERING = [
   'EXEC_ASSIGNED',
   'ORDER_APPLIED',
@@ -30,7 +31,7 @@ export const ONCE_SERVED = [
   'COPY_KEPT',
 ] as const satisfies Status[];
 /** The provider's files, or a package of them, may lie here. */
-export const HELD = [
+export const EVIDENCE_STAGES = [
   ...ORDERING,
   ...PRODUCING,
   ...DELIVERED,
@@ -44,7 +45,7 @@ export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as
 export const BEFORE_DELIVERY = [
   ...DECIDING,
   'CONDITIONAL',
-  ...GRANTED,
+  ...GRANT_STAGES,
   ...ORDERING,
   ...PRODUCING,
   'NO_RESULT',

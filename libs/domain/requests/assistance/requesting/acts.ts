@@ -1,4 +1,5 @@
 /** The acts of the requesting State on its request for assistance. */
+import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -6,7 +7,6 @@ import { askedDayFits } from '../../../retention/keep-until.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionRows } from '../../../retention/rows.ts';
 import { translationSent } from '../../../translation/rows.ts';
-import { elementsComplete, returnToDraft, withdrawUnsent } from '../../preservation/requesting/rules.ts';
 import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as noResult from './no-result-rules.ts';
@@ -19,8 +19,8 @@ import {
   BREACHED,
   CENTRAL,
   DELIVERED,
-  GRANTED,
-  HELD,
+  GRANT_STAGES,
+  EVIDENCE_STAGES,
   OPEN,
   PAUSED,
   TRANSLATORS,
@@ -28,6 +28,7 @@ import {
 } from './stages.ts';
 import * as use from './use-rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
+import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
 
 export const acts: readonly Row[] = [
   {
@@ -67,8 +68,9 @@ export const acts: readonly Row[] = [
     to: 'SENT',
     by: CENTRAL,
     hands: 'SECOND',
+    given: proposedText,
     basis: 'COM.INSTRUMENT',
-    checks: [request.translationMissing],
+    bars: [request.translationMissing],
     effect: request.sendAssistance,
     sends: ['request', 'translation', 'assistance_sent'],
   },
@@ -79,7 +81,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.CHANNEL',
-    checks: [request.originalDue],
+    bars: [request.originalDue],
     effect: request.stateOriginalSent,
     sends: ['original_sent'],
   },
@@ -110,7 +112,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
-    checks: [withdrawal.breachOpen],
+    bars: [withdrawal.breachOpen],
     effect: withdrawal.goOn,
     sends: ['risk_decision'],
   },
@@ -121,7 +123,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.27.8',
-    checks: [withdrawal.breachOpen],
+    bars: [withdrawal.breachOpen],
     effect: withdrawal.stopIt,
     sends: ['risk_decision'],
   },
@@ -132,7 +134,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'BUD.28.3',
-    checks: [decisions.conditionsUnanswered],
+    bars: [decisions.conditionsUnanswered],
     effect: decisions.acceptConditions,
     sends: ['conditions_answer'],
   },
@@ -143,7 +145,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.28.3',
-    checks: [decisions.conditionsUnanswered],
+    bars: [decisions.conditionsUnanswered],
     effect: decisions.declineConditions,
     sends: ['conditions_answer'],
   },
@@ -154,7 +156,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.VERIFY_RECEIPT',
-    checks: [delivery.checkedAndSound],
+    bars: [delivery.checkedAndSound],
     effect: delivery.acceptEvidence,
     sends: ['evidence_receipt'],
   },
@@ -165,7 +167,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.INSTRUMENT',
-    checks: [withdrawal.notRecalled],
+    bars: [withdrawal.notRecalled],
     effect: delivery.askSupplement,
     sends: ['supplement_request'],
   },
@@ -197,7 +199,8 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.DISPOSAL',
-    checks: [noLegalHold, use.disposalFits],
+    bars: [noLegalHold],
+    checks: [use.disposalFits],
     effect: use.dispose,
     sends: ['disposal'],
   },
@@ -208,7 +211,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.NO_RESULT',
-    checks: [noResult.stillNothing],
+    bars: [noResult.stillNothing],
     effect: noResult.acceptNoResult,
     sends: ['no_result_accepted'],
   },
@@ -223,7 +226,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'withdraw',
-    from: [...ASKED, ...GRANTED, 'EXECUTING', 'NO_RESULT', ...PAUSED, ...DELIVERED],
+    from: [...ASKED, ...GRANT_STAGES, 'EXECUTING', 'NO_RESULT', ...PAUSED, ...DELIVERED],
     to: 'RECALLED',
     by: ALL_ROLES,
     hands: 'TWO',
@@ -231,6 +234,6 @@ export const acts: readonly Row[] = [
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
   },
-  ...retentionRows({ from: HELD, open: ABROAD, by: ALL_ROLES, told: CENTRAL }),
+  ...retentionRows({ from: EVIDENCE_STAGES, open: ABROAD, by: ALL_ROLES, told: CENTRAL }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

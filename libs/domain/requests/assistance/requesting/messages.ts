@@ -8,7 +8,7 @@ import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import * as use from './use-rules.ts';
-import { ABROAD, ASKED, BREACHED, CENTRAL, GRANTED, PAUSED, USED } from './stages.ts';
+import { ABROAD, ASKED, BREACHED, CENTRAL, GRANT_STAGES, PAUSED, USED } from './stages.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
@@ -137,7 +137,7 @@ export const messages: readonly Row[] = [
   {
     message: 'impossibility',
     fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, 'EXECUTING', ...PAUSED],
+    from: [...ASKED, ...GRANT_STAGES, 'EXECUTING', ...PAUSED],
     to: decisions.AFTER_IMPOSSIBILITY,
     basis: 'COM.IMPOSSIBLE',
     effect: decisions.foundImpossible,

@@ -10,10 +10,8 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 import { translationsBehind, withTranslation } from '../../../translation/rows.ts';
-
-export { elementsComplete, returnToDraft, withdrawUnsent } from '../../preservation/requesting/rules.ts';
 
 /** Where the instrument demands a translation, the request waits for it; preservation never does (scenario 24). */
 export const TRANSLATED_OR_NOT: Choice = {
@@ -35,13 +33,7 @@ export function translationMissing(state: DossierState): Refusal | null {
 
 export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effect {
   const { summary } = act.detail;
-  const targets = summary.targets.map(({ id, categories }) => ({
-    id,
-    categories,
-    withdrawn: false,
-    objection: null,
-    outcomes: {},
-  }));
+  const targets = summary.targets.map(askedTarget);
   const formality = summary.assistance?.formality ?? null;
   return {
     state: {

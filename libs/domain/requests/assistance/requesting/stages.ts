@@ -2,15 +2,15 @@
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
-export const CENTRAL: Role[] = ['REQ_CENTRAL_AUTHORITY'];
+export const CENTRAL: readonly Role[] = ['REQ_CENTRAL_AUTHORITY'];
 export const ALL_ROLES: readonly Role[] = ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
 export const TRANSLATORS: readonly Role[] = [...ALL_ROLES, 'TRANSLATOR'];
 
 export const UNSENT = ['DRAFT', 'TRANSLATING', 'CENTRAL_AUTH_REVIEW'] as const satisfies Status[];
 export const ASKED = ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'POSTPONED'] as const satisfies Status[];
-export const GRANTED = ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'] as const satisfies Status[];
+export const GRANT_STAGES = ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'] as const satisfies Status[];
 /** Evidence may lie here. */
-export const HELD = [
+export const EVIDENCE_STAGES = [
   'TRANSMITTED',
   'HASH_MISMATCH',
   'VERIFIED',
@@ -24,7 +24,7 @@ export const USED = ['IN_USE', 'EXECUTING', 'NO_RESULT', 'RECALLED'] as const sa
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const ABROAD = [
   ...ASKED,
-  ...GRANTED,
+  ...GRANT_STAGES,
   'EXECUTING',
   'NO_RESULT',
   ...PAUSED,

@@ -1,35 +1,17 @@
 /** The acts of the provider on a preservation order. */
+import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
 import { housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../../../holds/fitting.ts';
+import { extensionFits, instantsFit, objectionFits, resultsFit } from '../../../holds/fitting.ts';
 import { somethingRecalled } from '../../../holds/letting-go.ts';
-import { acknowledge, askClarification, reportUserNotified } from '../../../orders/answering.ts';
 import { disclosureRows } from './disclosure.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, HOLDING_STAGES, OPEN, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
 
 export const acts: readonly Row[] = [
-  {
-    act: 'acknowledge',
-    from: ['SERVED'],
-    to: 'ACKED',
-    by: LIAISON,
-    hands: 'ONE',
-    basis: 'COM.ACK',
-    effect: acknowledge,
-    sends: ['order_acknowledgement'],
-  },
-  {
-    act: 'ask_clarification',
-    from: WORKING,
-    to: 'SAME',
-    by: LIAISON,
-    hands: 'ONE',
-    basis: 'BUD.16.1',
-    effect: askClarification,
-    sends: ['clarification_question'],
-  },
+  orderAcknowledged,
+  clarificationAsked(WORKING, 'BUD.16.1'),
   {
     act: 'object',
     from: WORKING,
@@ -74,17 +56,7 @@ export const acts: readonly Row[] = [
     effect: rules.confirmExtension,
     sends: ['renewal_confirmation'],
   },
-  {
-    act: 'report_user_notified',
-    from: [...WORKING, 'RELEASE_ORDERED'],
-    to: 'SAME',
-    by: LIAISON,
-    hands: 'ONE',
-    basis: 'BUD.16.3',
-    checks: [notificationFits],
-    effect: reportUserNotified,
-    sends: ['user_notification_report'],
-  },
+  userNotificationReported([...WORKING, 'RELEASE_ORDERED']),
   {
     act: 'confirm_release',
     from: HOLDING_STAGES,
@@ -92,7 +64,8 @@ export const acts: readonly Row[] = [
     by: LIAISON,
     hands: 'ONE',
     basis: 'COM.RELEASE',
-    checks: [somethingRecalled, rules.releaseInPast],
+    bars: [somethingRecalled],
+    checks: [rules.releaseInPast],
     effect: rules.confirmRecall,
     sends: ['identifiers_released'],
   },

@@ -13,7 +13,8 @@ export function disclosureRows(from: readonly Status[], by: readonly Role[]): re
       by,
       hands: 'ONE',
       basis: 'BUD.17',
-      checks: [trafficHeld, notReported, pathFits],
+      bars: [trafficHeld],
+      checks: [notReported, pathFits],
       effect: (state, { detail }, now) => ({
         state: reported(state, { ...detail, status: 'REPORTED', at: now }),
         sends: [{ to: 'receiving', code: 'other_provider_report', body: detail }],

@@ -1,6 +1,6 @@
 /** What the provider learns from the authority that ordered. */
+import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { clarified } from '../../../orders/answering.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { OPEN, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
@@ -15,14 +15,7 @@ export const messages: readonly Row[] = [
     effect: rules.takeOrder,
     involves: LIAISON,
   },
-  {
-    message: 'clarification_answer',
-    fromSide: 'receiving',
-    from: [...WORKING, 'RELEASE_ORDERED'],
-    to: 'SAME',
-    basis: 'BUD.16.1',
-    effect: clarified,
-  },
+  clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1'),
   {
     message: 'renewal_order',
     fromSide: 'receiving',

@@ -10,10 +10,7 @@ import { stop } from '../../../clocks/stops.ts';
 import { orderTermClock, renewed, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { letGo, recalled } from '../../../holds/letting-go.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
-import type { DossierState } from '../../../state/dossier.ts';
-
-export { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../../../holds/fitting.ts';
-export { somethingRecalled } from '../../../holds/letting-go.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export const AFTER_ANSWERS: Choice = {
   among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'NOT_POSSIBLE'],
@@ -24,7 +21,7 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
   const { order, targets, confirmHours, clock } = message.body;
   return {
     state: {
-      targets: targets.map((target) => ({ ...target, ordered: true, withdrawn: false, objection: null, outcomes: {} })),
+      targets: targets.map((target) => ({ ...askedTarget(target), ordered: true })),
       servedAt: now,
       orders: [{ digest: order, issuedAt: now, renewal: false }],
     },

@@ -1,14 +1,15 @@
 /** The acts of the receiving side of a preservation. */
+import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyClaimed } from '../../../approvals/emergency.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import * as mla from './assistance-rules.ts';
+import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HELD, OPEN, ORDERING, REVIEW, SERVED_ON } from './stages.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, OPEN, ORDERING, REVIEW, SERVED_ON } from './stages.ts';
 
 export const acts: readonly Row[] = [
   {
@@ -41,7 +42,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'ask_information',
-    from: [...REVIEW, 'ACCEPTED', 'SERVED', ...HELD],
+    from: [...REVIEW, 'ACCEPTED', 'SERVED', ...HOLDING_STAGES],
     to: 'NEED_INFO',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -56,7 +57,7 @@ export const acts: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     basis: 'COM.EMERGENCY',
-    checks: [emergencyClaimed],
+    bars: [emergencyClaimed],
     effect: rules.determineEmergency,
     sends: ['emergency_determined'],
   },
@@ -78,7 +79,8 @@ export const acts: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.29.5',
-    checks: [rules.notServed, rules.groundAllowed, refusalReasoned],
+    bars: [rules.notServed],
+    checks: [rules.groundAllowed, refusalReasoned],
     effect: rules.refuseRequest,
     sends: ['refusal'],
   },
@@ -94,7 +96,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'give_risk_notice',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -126,6 +128,7 @@ export const acts: readonly Row[] = [
     to: 'DOMESTIC_ORDER_ISSUED',
     by: EXECUTING,
     hands: 'SECOND',
+    given: proposedText,
     basis: 'BUD.16.1',
     effect: rules.issueOrder,
     sends: ['order_issued'],
@@ -148,18 +151,18 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.IMPOSSIBLE',
-    checks: [rules.nothingHeld],
+    bars: [rules.nothingHeld],
     effect: rules.recordImpossibility,
     sends: ['impossibility'],
   },
   {
     act: 'forward_answer',
-    from: ['SERVED', ...HELD, 'RELEASE_DUE'],
+    from: ['SERVED', ...HOLDING_STAGES, 'RELEASE_DUE'],
     to: hold.AFTER_FORWARDING,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.3',
-    checks: [hold.somethingToForward],
+    bars: [hold.somethingToForward],
     effect: hold.forwardAnswer,
     sends: ['preservation_answer'],
   },
@@ -170,41 +173,43 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.16.1',
-    checks: [hold.questionOpen],
+    bars: [hold.questionOpen],
     effect: hold.answerClarification,
     sends: ['clarification_answer'],
   },
   {
     act: 'decide_extension',
-    from: [...HELD, 'NEED_INFO'],
+    from: [...HOLDING_STAGES, 'NEED_INFO'],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'BUD.16.2',
-    checks: [hold.extensionAsked],
+    bars: [hold.extensionAsked],
+    checks: [hold.grantedEndFits],
     effect: hold.decideExtension,
     sends: ['extension_decision'],
   },
   {
     act: 'renew_order',
-    from: [...HELD, 'NEED_INFO'],
+    from: [...HOLDING_STAGES, 'NEED_INFO'],
     to: 'SAME',
     by: EXECUTING,
     hands: 'TWO',
     basis: 'BUD.16.2',
-    checks: [hold.renewalAllowed],
+    bars: [hold.somethingHeld, hold.renewalsLeft],
+    checks: [hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
   },
   {
     act: 'confirm_mla_received',
-    from: HELD,
-    to: mla.AFTER_MLA,
+    from: HOLDING_STAGES,
+    to: assistance.AFTER_ASSISTANCE,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [mla.mlaNotYetReceived],
-    effect: mla.confirmMlaReceived,
+    bars: [assistance.assistanceNotYetReceived],
+    effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
   {
@@ -214,28 +219,29 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [mla.mlaNotYetReceived],
-    effect: mla.confirmMlaReceived,
+    bars: [assistance.assistanceNotYetReceived],
+    effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
   {
     act: 'release',
-    from: ['SERVED', ...HELD, 'NEED_INFO', 'RELEASE_DUE'],
+    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO', 'RELEASE_DUE'],
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
-    checks: [hold.somethingToRelease, mla.reconsiderationOver],
+    bars: [hold.somethingToRelease, assistance.reconsiderationOver],
     effect: hold.release,
     sends: ['release_order'],
   },
   {
     act: 'release_identifiers',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
     basis: 'COM.RELEASE',
+    bars: [identifiers.somethingWithdrawn],
     checks: [identifiers.targetsWithdrawn],
     effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],

@@ -13,19 +13,19 @@ import { pendingDecision } from '../../../holds/hold-clocks.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /** The request may be here before the word that it was sent: what has been received stays received. */
-export function mlaAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
+export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
   const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
   return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
 }
 
-export function mlaNotYetReceived(state: DossierState): Refusal | null {
+export function assistanceNotYetReceived(state: DossierState): Refusal | null {
   return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
 }
 
-export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
-export function confirmMlaReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
+export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
   return arrived(state, act.detail, now, EXECUTING);
 }
 

@@ -1,13 +1,23 @@
 /** Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (rules.md 0.9). */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
-import { ALL, AUTHORITIES, EXECUTING, HELD, ORDERING, PAUSED, RELEASING, SERVED_ON } from './stages.ts';
+import {
+  ALL,
+  AUTHORITIES,
+  CENTRAL,
+  EXECUTING,
+  HOLDING_STAGES,
+  ORDERING,
+  PAUSED,
+  RELEASING,
+  SERVED_ON,
+} from './stages.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
-import { heldWithoutOrder, holdAtRisk, holdLapsed } from '../../../holds/expiry.ts';
+import { heldWithoutOrder } from '../../../holds/expiry.ts';
 
-const CENTRAL: Role[] = ['RCV_CENTRAL_AUTHORITY'];
 const near = deadlineNear();
 const passed = deadlinePassed(CENTRAL);
 
@@ -87,64 +97,15 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
 }
 
 /** The floor and the confirmed end of each hold; before either, keeping the hold alive is this side's duty (29(7)). */
-function holdClocks(
-  held: readonly Status[],
-  other: readonly Status[],
-  escalateTo: readonly Role[],
-): readonly ClockRow[] {
-  const anywhere = [...held, ...other];
-  const renewal = () => ({
-    notices: [{ code: 'RENEWAL_DUE' as const, to: [...escalateTo, 'RCV_EXECUTING_AUTHORITY' as const] }],
-  });
-  return [
-    { clock: 'BUD29_FLOOR', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.29.7', effect: near },
-    {
-      clock: 'BUD29_FLOOR',
-      phase: 'end',
-      from: anywhere,
-      to: 'SAME',
-      basis: 'BUD.29.7',
-      effect: passed,
-      involves: escalateTo,
-    },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'warning',
-      from: anywhere,
-      to: 'SAME',
-      basis: 'BUD.16.2',
-      effect: renewal,
-      involves: ['RCV_EXECUTING_AUTHORITY'],
-    },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'alarm',
-      from: anywhere,
-      to: 'SAME',
-      basis: 'BUD.16.2',
-      effect: holdAtRisk(escalateTo),
-      involves: escalateTo,
-    },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'end',
-      from: held,
-      to: holdLapsed.to([...held]),
-      basis: 'BUD.16.2',
-      effect: holdLapsed.effect(escalateTo),
-      involves: escalateTo,
-    },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'end',
-      from: other,
-      to: 'SAME',
-      basis: 'BUD.16.2',
-      effect: holdLapsed.effect(escalateTo),
-      involves: escalateTo,
-    },
-  ];
-}
+const HOLDS = {
+  holding: HOLDING_STAGES,
+  others: [...PAUSED, ...RELEASING],
+  escalateTo: AUTHORITIES,
+  involves: AUTHORITIES,
+};
+const renewalDue: ClockRow['effect'] = () => ({
+  notices: [{ code: 'RENEWAL_DUE', to: [...AUTHORITIES, 'RCV_EXECUTING_AUTHORITY'] }],
+});
 
 /** The domestic order itself, by the profile of the State: at its end what is held is at risk, and its renewal is proposed. */
 function orderClocks(
@@ -166,7 +127,8 @@ function orderClocks(
 
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks(ORDERING, SERVED_ON),
-  ...holdClocks(HELD, [...PAUSED, ...RELEASING], AUTHORITIES),
+  ...treatyFloorRows(HOLDS, passed),
+  ...domesticHoldRows(HOLDS, { effect: renewalDue, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
-  ratificationOverdue(ALL, ['RCV_CENTRAL_AUTHORITY']),
+  ratificationOverdue(ALL, CENTRAL),
 ];

@@ -27,6 +27,11 @@ export function otherProviderFound(
 
 type Decided = Act<'disclose_provider' | 'withhold_provider'>;
 
+/** Whether a report of another provider waits for a decision. */
+export function somethingReviewed({ disclosures = [] }: DossierState): boolean {
+  return disclosures.some(({ status }) => status === 'DISCLOSURE_REVIEW');
+}
+
 export function underReview(state: DossierState, { detail }: Pick<Decided, 'detail'>): Refusal | null {
   return reviewed(state, detail.path) === undefined ? refuse('NO_DISCLOSURE_OPEN', [], 'BUD.30.1') : null;
 }

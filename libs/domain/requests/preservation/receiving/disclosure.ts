@@ -2,6 +2,7 @@
  * `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (rules.md 2.3): beside the hold, which goes on. Two
  * people review what leaves the State; the first 24 hours are ours [D] for "expeditiously" (2.13 c).
  */
+import { deadlinePassed } from '../../../clocks/deadlines.ts';
 import * as disclosure from './disclosure-rules.ts';
 import { AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
 import { notReported, pathFits, trafficHeld } from '../../../disclosure/reporting.ts';
@@ -14,7 +15,8 @@ const report: ActRow<'report_other_provider'> = {
   by: EXECUTING,
   hands: 'ONE',
   basis: 'BUD.17',
-  checks: [trafficHeld, notReported, pathFits],
+  bars: [trafficHeld],
+  checks: [notReported, pathFits],
   effect: (state, { detail }, now) => disclosure.otherProviderFound(state, detail, now),
 };
 
@@ -34,7 +36,7 @@ const overdue: ClockRow = {
   from: SERVED_ON,
   to: 'SAME',
   basis: 'COM.DISCLOSURE',
-  effect: () => ({ notices: [{ code: 'DEADLINE_PASSED', to: [...AUTHORITIES] }] }),
+  effect: deadlinePassed(AUTHORITIES),
 };
 
 export const disclosureRows: readonly Row[] = [
@@ -47,6 +49,7 @@ export const disclosureRows: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.30.1',
+    offered: disclosure.somethingReviewed,
     checks: [disclosure.underReview],
     effect: disclosure.discloseProvider,
     sends: ['provider_disclosure'],
@@ -58,6 +61,7 @@ export const disclosureRows: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     basis: 'BUD.30.2',
+    offered: disclosure.somethingReviewed,
     checks: [disclosure.underReview, disclosure.withholdingReasoned],
     effect: disclosure.withholdProvider,
     sends: ['disclosure_withheld'],

@@ -2,7 +2,7 @@
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { AUTHORITIES, EXECUTING, HELD, PAUSED, RELEASING } from './stages.ts';
+import { AUTHORITIES, EXECUTING, HOLDING_STAGES, PAUSED, RELEASING } from './stages.ts';
 import { markOf } from '../../../by-hand/marked.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -67,7 +67,7 @@ function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'RELEASE_D
 
 /** A provider that has answered and keeps nothing has closed its dossier: a release that was due is then done. */
 export const AFTER_PROVIDER: Choice = {
-  among: ['SERVED', ...HELD, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
+  among: ['SERVED', ...HOLDING_STAGES, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
   pick: (state) => {
     if (isReleasing(state.status)) return providerIsDone(state) ? 'RELEASED' : state.status;
     if (isPaused(state.status)) return endsPause(state.resume) ? state.resume : state.status;
@@ -77,7 +77,7 @@ export const AFTER_PROVIDER: Choice = {
 };
 
 export const AFTER_FORWARDING: Choice = {
-  among: ['SERVED', ...HELD, 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  among: ['SERVED', ...HOLDING_STAGES, 'RELEASE_DUE', 'NOT_POSSIBLE'],
   pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
 };
 
@@ -150,9 +150,12 @@ export function extensionRequested(state: DossierState, message: Message<'extens
   };
 }
 
-export function extensionAsked(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
-  const asked = state.extension?.status === 'EXT_SENT' || state.extension?.status === 'EXT_SILENT';
-  if (!asked) return refuse('NO_EXTENSION_ASKED');
+export function extensionAsked({ extension }: DossierState): Refusal | null {
+  const asked = extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT';
+  return asked ? null : refuse('NO_EXTENSION_ASKED');
+}
+
+export function grantedEndFits(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
   if (act.detail.decision === 'DENIED') return null;
   if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2');
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
@@ -183,14 +186,22 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
  * verified its number is unknown, and nothing blocks. The days: one more term after those ordered so far, or one that
  * begins today, whichever ends later.
  */
-export function renewalAllowed(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
-  const nothing = somethingHeld(state);
-  if (nothing !== null) return nothing;
+/** Null where no number of renewals is set. */
+export function renewalsLeft(state: DossierState): Refusal | null {
+  const order = state.summary?.rules.order ?? null;
+  if (order === null || order.renewals === null || renewalsOf(state) < order.renewals) return null;
+  return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+}
+
+function renewalsOf({ orders }: DossierState): number {
+  return orders.filter((one) => one.renewal).length;
+}
+
+export function renewedEndFits(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const order = state.summary?.rules.order ?? null;
-  const done = state.orders.filter((one) => one.renewal).length;
   if (order?.renewals === null || order === null) return null;
-  if (done >= order.renewals) return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
+  const done = renewalsOf(state);
   const ordered = state.orders[0]?.issuedAt ?? now;
   const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
   const latest = [daysAfter(first, order.days * (done + 2)), daysAfter(now, order.days)].sort().at(-1) ?? now;
@@ -213,7 +224,7 @@ export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: In
 }
 
 export const AFTER_RENEWAL: Choice = {
-  among: ['SERVED', ...HELD, ...PAUSED, ...RELEASING],
+  among: ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING],
   pick: (state) => {
     const stays = isPaused(state.status) || isReleasing(state.status) || state.unforwarded.length > 0;
     return stays && state.status !== 'LAPSED' ? state.status : statusAfterAnswers(state);

@@ -29,9 +29,12 @@ export function identifiersWithdrawn(state: DossierState, message: Message<'iden
 }
 
 /** Only what the requester has withdrawn may be let go while the rest is still held. */
+export function somethingWithdrawn({ targets }: DossierState): Refusal | null {
+  return targets.some(waitsForRelease) ? null : refuse('NOTHING_TO_RELEASE');
+}
+
 export function targetsWithdrawn(state: DossierState, act: Act<'release_identifiers'>): Refusal | null {
   const waiting = state.targets.filter(waitsForRelease).map((target) => target.id);
-  if (waiting.length === 0) return refuse('NOTHING_TO_RELEASE');
   const others = act.detail.targets.filter((id) => !waiting.includes(id));
   return others.length > 0 ? refuse('TARGET_UNKNOWN', others) : null;
 }

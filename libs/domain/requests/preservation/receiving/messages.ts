@@ -6,10 +6,10 @@ import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
-import * as mla from './assistance-rules.ts';
+import * as assistance from './assistance-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { AUTHORITIES, REVIEW, ORDERING, HELD, PAUSED, RELEASING, SERVED_ON, OPEN } from './stages.ts';
+import { AUTHORITIES, REVIEW, ORDERING, HOLDING_STAGES, PAUSED, RELEASING, SERVED_ON, OPEN } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
 export const messages: readonly Row[] = [
@@ -41,7 +41,7 @@ export const messages: readonly Row[] = [
   {
     message: 'risk_decision',
     fromSide: 'requesting',
-    from: ['SERVED', ...HELD, 'NEED_INFO'],
+    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'],
     to: risk.AFTER_BREACH_DECISION,
     basis: 'BUD.29.6',
     effect: risk.breachDecided,
@@ -81,7 +81,7 @@ export const messages: readonly Row[] = [
   {
     message: 'extension_request',
     fromSide: 'requesting',
-    from: [...HELD, ...PAUSED],
+    from: [...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.16.2',
     effect: hold.extensionRequested,
@@ -100,12 +100,12 @@ export const messages: readonly Row[] = [
     from: ['SENT_24_7', ...REVIEW, ...ORDERING, ...SERVED_ON],
     to: 'SAME',
     basis: 'BUD.29.7',
-    effect: mla.mlaAnnounced,
+    effect: assistance.assistanceAnnounced,
   },
   {
     message: 'withdrawal',
     fromSide: 'requesting',
-    from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'SERVED', ...HELD, ...PAUSED],
+    from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: rules.AFTER_WITHDRAWAL,
     basis: 'COM.WITHDRAW',
     effect: rules.withdrawn,
@@ -137,7 +137,7 @@ export const messages: readonly Row[] = [
   {
     message: 'identifiers_withdrawn',
     fromSide: 'requesting',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: identifiers.AFTER_IDENTIFIERS,
     basis: 'COM.WITHDRAW',
     effect: identifiers.identifiersWithdrawn,
@@ -154,10 +154,10 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_arrived',
     fromSide: 'receiving',
-    from: HELD,
-    to: mla.AFTER_MLA,
+    from: HOLDING_STAGES,
+    to: assistance.AFTER_ASSISTANCE,
     basis: 'BUD.29.7',
-    effect: mla.assistanceArrived,
+    effect: assistance.assistanceArrived,
     sends: ['mla_received', 'hold_check'],
   },
   {
@@ -166,7 +166,7 @@ export const messages: readonly Row[] = [
     from: [...ORDERING, 'SERVED', ...PAUSED],
     to: 'SAME',
     basis: 'BUD.29.7',
-    effect: mla.assistanceArrived,
+    effect: assistance.assistanceArrived,
     sends: ['mla_received', 'hold_check'],
   },
   {
@@ -175,7 +175,7 @@ export const messages: readonly Row[] = [
     from: RELEASING,
     to: 'SAME',
     basis: 'BUD.29.7',
-    effect: mla.assistanceArrivedTooLate,
+    effect: assistance.assistanceArrivedTooLate,
   },
   {
     message: 'assistance_postponed',
@@ -183,7 +183,7 @@ export const messages: readonly Row[] = [
     from: [...ORDERING, ...SERVED_ON],
     to: 'SAME',
     basis: 'BUD.27.5',
-    effect: mla.assistancePostponed,
+    effect: assistance.assistancePostponed,
   },
   {
     message: 'assistance_without_result',
@@ -191,7 +191,7 @@ export const messages: readonly Row[] = [
     from: [...ORDERING, ...SERVED_ON],
     to: 'SAME',
     basis: 'COM.NO_RESULT',
-    effect: mla.assistanceWithoutResult,
+    effect: assistance.assistanceWithoutResult,
   },
   {
     message: 'assistance_refused',
@@ -199,7 +199,7 @@ export const messages: readonly Row[] = [
     from: [...ORDERING, ...SERVED_ON],
     to: 'SAME',
     basis: 'COM.RECONSIDER_RELEASE',
-    effect: mla.assistanceRefused,
+    effect: assistance.assistanceRefused,
   },
 
   {

@@ -13,17 +13,11 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary } = message.body;
-  const targets = summary.targets.map(({ id, categories }) => ({
-    id,
-    categories,
-    withdrawn: false,
-    objection: null,
-    outcomes: {},
-  }));
+  const targets = summary.targets.map(askedTarget);
   return {
     state: { summary, targets, ...confirmationDue(message) },
     starts: [

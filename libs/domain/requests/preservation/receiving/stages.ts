@@ -2,18 +2,19 @@
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
+export const CENTRAL: readonly Role[] = ['RCV_CENTRAL_AUTHORITY'];
 export const AUTHORITIES: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 export const EXECUTING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
 export const ALL_ROLES: readonly Role[] = [...AUTHORITIES, ...EXECUTING];
 
 export const REVIEW = ['ACKED', 'UNDER_REVIEW'] as const satisfies Status[];
 export const ORDERING = ['ACCEPTED', 'ORDER_DRAFTED', 'DOMESTIC_ORDER_ISSUED'] as const satisfies Status[];
-export const HELD = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
+export const HOLDING_STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 /** What the requester wrote before it knew of the release still arrives. */
 export const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
 /** The provider has the order. */
-export const SERVED_ON = ['SERVED', ...HELD, ...PAUSED, ...RELEASING] as const satisfies Status[];
+export const SERVED_ON = ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
 export const OPEN: readonly Status[] = ['SENT_24_7', ...REVIEW, ...ORDERING, ...SERVED_ON];
 export const ALL: readonly Status[] = [...OPEN, ...TERMINAL];

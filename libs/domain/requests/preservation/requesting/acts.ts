@@ -1,12 +1,14 @@
 /** The acts of the requesting side of a preservation. */
+import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { someTargetsRemain } from '../../../holds/targets.ts';
+import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HELD, OPEN, PAUSED } from './stages.ts';
+import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED } from './stages.ts';
+import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
 
 export const acts: readonly Row[] = [
   {
@@ -17,7 +19,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     proposes: 'approve_and_send',
     basis: 'BUD.29.2',
-    checks: [rules.elementsComplete],
+    checks: [elementsComplete],
     effect: rules.takeUpRequest,
     involves: AUTHORITIES,
   },
@@ -28,7 +30,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TWO_PERSONS',
-    effect: rules.returnToDraft,
+    effect: returnToDraft,
   },
   {
     act: 'approve_and_send',
@@ -36,6 +38,7 @@ export const acts: readonly Row[] = [
     to: 'SENT_24_7',
     by: AUTHORITIES,
     hands: 'SECOND',
+    given: proposedText,
     basis: 'BUD.29.1',
     effect: rules.sendRequest,
     sends: ['request'],
@@ -57,7 +60,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.2',
-    checks: [rules.questionOpen],
+    bars: [rules.questionOpen],
     effect: rules.answerQuestion,
     sends: ['answer_information'],
   },
@@ -83,12 +86,13 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'ask_extension',
-    from: [...HELD, ...PAUSED],
+    from: [...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.16.2',
-    checks: [rules.extensionMayBeAsked],
+    bars: [rules.extensionMayBeAsked],
+    checks: [rules.askedEndFits],
     effect: rules.askExtension,
     sends: ['extension_request'],
   },
@@ -99,8 +103,8 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'BUD.29.7',
-    checks: [rules.mlaNotYetStated],
-    effect: rules.stateMlaSent,
+    bars: [rules.assistanceNotYetStated],
+    effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },
   {
@@ -110,7 +114,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
-    effect: rules.withdrawUnsent,
+    effect: withdrawUnsent,
   },
   {
     act: 'withdraw',
@@ -129,17 +133,19 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
   },
   {
     act: 'withdraw_identifiers',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: AFTER_ANSWERS,
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
@@ -151,6 +157,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.WITHDRAW',
+    bars: [someAsked],
     checks: [someTargetsRemain],
     effect: rules.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],

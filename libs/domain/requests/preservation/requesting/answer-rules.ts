@@ -59,7 +59,7 @@ export function extensionDecided(_state: DossierState, message: Message<'extensi
   };
 }
 
-export const AFTER_MLA: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
 
 export const AFTER_RENEWAL: Choice = {
   among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],
@@ -76,7 +76,7 @@ export function holdRenewed(state: DossierState, message: Message<'hold_renewed'
 }
 
 /** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision; the floor clock is done. */
-export function mlaReceived(state: DossierState, message: Message<'mla_received'>): Effect {
+export function assistanceReceived(state: DossierState, message: Message<'mla_received'>): Effect {
   const mla = { status: 'RECEIVED' as const, ...message.body };
   const holds = pendingDecision(state);
   return {

@@ -2,26 +2,20 @@
  * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
  * (rules.md 0.9). Reminders before the end of a hold are the 30/14/7/3/1 days of 2.1 [D].
  */
-import type { Role } from '@comity/vocabulary/values/roles';
-import type { Status } from '@comity/vocabulary/values/statuses';
+import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
-import { ALL, AUTHORITIES, HELD, PAUSED } from './stages.ts';
+import { ALL, AUTHORITIES, CENTRAL, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { ClockEvent } from '../../../events/event.ts';
-import type { ClockRow } from '../../../events/lifecycle.ts';
-import { holdAtRisk, holdLapsed } from '../../../holds/expiry.ts';
+import type { ClockRow, Effect } from '../../../events/lifecycle.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-const CENTRAL: Role[] = ['REQ_CENTRAL_AUTHORITY'];
 const near = deadlineNear();
 const passed = deadlinePassed(CENTRAL);
 
 /** Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (2.2 [D]). */
 const DAYS_WITHOUT_EXTENSION = 7;
-const endsSoon = (
-  state: DossierState,
-  { daysLeft }: ClockEvent,
-): { notices: { code: 'DEADLINE_NEAR'; to: Role[] }[] } => {
+const endsSoon = (state: DossierState, { daysLeft }: ClockEvent): Effect => {
   const refused = state.extension !== null && state.extension.status !== 'EXT_GRANTED';
   const escalates = refused && daysLeft !== null && daysLeft <= DAYS_WITHOUT_EXTENSION;
   return { notices: [{ code: 'DEADLINE_NEAR', to: escalates ? [...AUTHORITIES] : [] }] };
@@ -49,7 +43,7 @@ const serviceClocks: readonly ClockRow[] = [
   {
     clock: 'CONFIRM_SLA',
     phase: 'end',
-    from: ['SERVED', ...HELD, ...PAUSED],
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'COM.CONFIRM',
     effect: passed,
@@ -87,56 +81,11 @@ const serviceClocks: readonly ClockRow[] = [
 ];
 
 /** The two clocks of a hold: the treaty floor, and the end that the provider confirmed. */
-function holdClocks(
-  held: readonly Status[],
-  paused: readonly Status[],
-  escalateTo: readonly Role[],
-): readonly ClockRow[] {
-  const anywhere = [...held, ...paused];
-  return [
-    { clock: 'BUD29_FLOOR', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.29.7', effect: near },
-    {
-      clock: 'BUD29_FLOOR',
-      phase: 'end',
-      from: anywhere,
-      to: 'SAME',
-      basis: 'BUD.29.7',
-      effect: passed,
-      involves: escalateTo,
-    },
-    { clock: 'DOMESTIC_HOLD', phase: 'warning', from: anywhere, to: 'SAME', basis: 'BUD.16.2', effect: endsSoon },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'alarm',
-      from: anywhere,
-      to: 'SAME',
-      basis: 'BUD.16.2',
-      effect: holdAtRisk(escalateTo),
-      involves: escalateTo,
-    },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'end',
-      from: held,
-      to: holdLapsed.to([...held]),
-      basis: 'BUD.16.2',
-      effect: holdLapsed.effect(escalateTo),
-      involves: escalateTo,
-    },
-    {
-      clock: 'DOMESTIC_HOLD',
-      phase: 'end',
-      from: paused,
-      to: 'SAME',
-      basis: 'BUD.16.2',
-      effect: holdLapsed.effect(escalateTo),
-      involves: escalateTo,
-    },
-  ];
-}
+const HOLDS = { holding: HOLDING_STAGES, others: PAUSED, escalateTo: AUTHORITIES, involves: AUTHORITIES };
 
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks,
-  ...holdClocks(HELD, PAUSED, AUTHORITIES),
-  ratificationOverdue(ALL, ['REQ_CENTRAL_AUTHORITY']),
+  ...treatyFloorRows(HOLDS, passed),
+  ...domesticHoldRows(HOLDS, { effect: endsSoon }),
+  ratificationOverdue(ALL, CENTRAL),
 ];

@@ -2,7 +2,7 @@
  * The requester learns which provider of which State took part, or why it is not told (rules.md 2.3; Art. 30). What
  * follows, a request to that State or a measure at home, is for its own people: the dossier itself goes on.
  */
-import { AUTHORITIES, HELD, PAUSED } from './stages.ts';
+import { AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { AnyMessageRow } from '../../../events/lifecycle.ts';
 import type { Disclosure } from '../../../state/disclosure.ts';
 import type { DossierState } from '../../../state/dossier.ts';
@@ -11,7 +11,7 @@ export const disclosureRows: readonly AnyMessageRow[] = [
   {
     message: 'provider_disclosure',
     fromSide: 'receiving',
-    from: ['SERVED', ...HELD, ...PAUSED],
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.30.1',
     effect: (state, { body }, now) => ({
@@ -22,7 +22,7 @@ export const disclosureRows: readonly AnyMessageRow[] = [
   {
     message: 'disclosure_withheld',
     fromSide: 'receiving',
-    from: ['SERVED', ...HELD, ...PAUSED],
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.30.2',
     effect: (state, { body: { ground, reasons } }, now) => ({

@@ -4,17 +4,17 @@
  */
 import { disclosureRows } from './disclosure.ts';
 import * as rules from './rules.ts';
-import { ABROAD, ASKED, AUTHORITIES, GRANTED, HELD, PAUSED } from './stages.ts';
+import { ABROAD, ASKED, AUTHORITIES, UNTIL_SERVED, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import {
   AFTER_ANSWERS,
   AFTER_ANSWERS_WHILE_PAUSED,
-  AFTER_MLA,
+  AFTER_ASSISTANCE,
   AFTER_RENEWAL,
   extensionDecided,
   holdRenewed,
   identifiersReleased,
-  mlaReceived,
+  assistanceReceived,
   receiveAnswers,
   receiveAnswersWhilePaused,
   released,
@@ -42,7 +42,7 @@ export const messages: readonly Row[] = [
   {
     message: 'information_request',
     fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...HELD],
+    from: [...ASKED, ...UNTIL_SERVED, ...HOLDING_STAGES],
     to: 'NEED_INFO',
     basis: 'BUD.29.2',
     effect: rules.questioned,
@@ -66,7 +66,7 @@ export const messages: readonly Row[] = [
   {
     message: 'refusal',
     fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...PAUSED],
+    from: [...ASKED, ...UNTIL_SERVED, ...PAUSED],
     to: 'REFUSED',
     basis: 'BUD.29.5',
     effect: rules.refused,
@@ -74,7 +74,7 @@ export const messages: readonly Row[] = [
   {
     message: 'risk_notice',
     fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...HELD, 'NEED_INFO'],
+    from: [...ASKED, ...UNTIL_SERVED, ...HOLDING_STAGES, 'NEED_INFO'],
     to: 'REQUESTER_DECIDES',
     basis: 'BUD.29.6',
     effect: warnedOfRisk,
@@ -107,7 +107,7 @@ export const messages: readonly Row[] = [
   {
     message: 'impossibility',
     fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...HELD, ...PAUSED],
+    from: [...ASKED, ...UNTIL_SERVED, ...HOLDING_STAGES, ...PAUSED],
     to: 'NOT_POSSIBLE',
     basis: 'COM.IMPOSSIBLE',
     effect: rules.foundImpossible,
@@ -115,7 +115,7 @@ export const messages: readonly Row[] = [
   {
     message: 'preservation_answer',
     fromSide: 'receiving',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: AFTER_ANSWERS,
     basis: 'BUD.29.3',
     effect: receiveAnswers,
@@ -131,7 +131,7 @@ export const messages: readonly Row[] = [
   {
     message: 'extension_decision',
     fromSide: 'receiving',
-    from: [...HELD, ...PAUSED],
+    from: [...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.16.2',
     effect: extensionDecided,
@@ -139,7 +139,7 @@ export const messages: readonly Row[] = [
   {
     message: 'hold_renewed',
     fromSide: 'receiving',
-    from: [...HELD, ...PAUSED],
+    from: [...HOLDING_STAGES, ...PAUSED],
     to: AFTER_RENEWAL,
     basis: 'BUD.29.7',
     effect: holdRenewed,
@@ -147,23 +147,23 @@ export const messages: readonly Row[] = [
   {
     message: 'mla_received',
     fromSide: 'receiving',
-    from: HELD,
-    to: AFTER_MLA,
+    from: HOLDING_STAGES,
+    to: AFTER_ASSISTANCE,
     basis: 'BUD.29.7',
-    effect: mlaReceived,
+    effect: assistanceReceived,
   },
   {
     message: 'mla_received',
     fromSide: 'receiving',
-    from: [...ASKED, ...GRANTED, ...PAUSED],
+    from: [...ASKED, ...UNTIL_SERVED, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.29.7',
-    effect: mlaReceived,
+    effect: assistanceReceived,
   },
   {
     message: 'assistance_sent',
     fromSide: 'requesting',
-    from: [...GRANTED, ...HELD, ...PAUSED],
+    from: [...UNTIL_SERVED, ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: rules.assistanceSent,
@@ -172,7 +172,7 @@ export const messages: readonly Row[] = [
   {
     message: 'release_notice',
     fromSide: 'receiving',
-    from: ['SERVED', ...HELD, ...PAUSED],
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: 'RELEASED',
     basis: 'COM.RELEASE',
     effect: released,
@@ -180,7 +180,7 @@ export const messages: readonly Row[] = [
   {
     message: 'identifiers_released',
     fromSide: 'receiving',
-    from: ['SERVED', ...HELD],
+    from: ['SERVED', ...HOLDING_STAGES],
     to: AFTER_ANSWERS,
     basis: 'COM.RELEASE',
     effect: identifiersReleased,

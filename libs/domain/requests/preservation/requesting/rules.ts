@@ -11,36 +11,12 @@ import type { Message } from '../../../events/message.ts';
 import { confirmationStops, resumeAfterAnswers } from '../../../holds/answers.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
-import type { DossierState } from '../../../state/dossier.ts';
-
-export { someTargetsRemain } from '../../../holds/targets.ts';
-
-/** Art. 29(2): every missing element is named at once, each beside its field. */
-export function elementsComplete(_state: DossierState, act: Act<'submit'>): Refusal | null {
-  const missing = act.detail.summary.missing;
-  if (missing.length === 0) return null;
-  const refusal = refuse(
-    'ELEMENTS_MISSING',
-    missing.map((one) => one.field),
-    missing[0]?.rule ?? null,
-  );
-  return { ...refusal, missing };
-}
+import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
-  const targets = act.detail.summary.targets.map(({ id, categories }) => ({
-    id,
-    categories,
-    withdrawn: false,
-    objection: null,
-    outcomes: {},
-  }));
+  const targets = act.detail.summary.targets.map(askedTarget);
   const responsible = { ...state.responsible, [act.by.office]: act.by.member };
   return { state: { summary: act.detail.summary, targets, responsible } };
-}
-
-export function returnToDraft(): Effect {
-  return { state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] };
 }
 
 export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
@@ -73,9 +49,12 @@ export function decisionClock({ summary }: DossierState, status: Status | null, 
   return status === 'ACKED' ? levelClock(summary, 'DECISION', start) : [];
 }
 
-export function extensionMayBeAsked(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
+export function extensionMayBeAsked(state: DossierState): Refusal | null {
   if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
-  if (state.holds.every((hold) => hold.status === 'RELEASED')) return refuse('NO_HOLD');
+  return state.holds.every((hold) => hold.status === 'RELEASED') ? refuse('NO_HOLD') : null;
+}
+
+export function askedEndFits(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const end = state.holds.map((hold) => hold.preservedUntil).sort()[0] ?? '';
   return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
@@ -89,12 +68,12 @@ export function askExtension(state: DossierState, act: Act<'ask_extension'>, now
   };
 }
 
-export function mlaNotYetStated(state: DossierState): Refusal | null {
+export function assistanceNotYetStated(state: DossierState): Refusal | null {
   return state.mla === null ? null : refuse('MLA_ALREADY_STATED', [state.mla.reference]);
 }
 
 /** The floor clock goes on: Art. 29(7) counts from the receipt of the request abroad, not from its dispatch. */
-export function stateMlaSent(_state: DossierState, act: Act<'state_mla_sent'>): Effect {
+export function stateAssistanceSent(_state: DossierState, act: Act<'state_mla_sent'>): Effect {
   return {
     state: { mla: { status: 'SENT', ...act.detail } },
     sends: [{ to: 'receiving', code: 'mla_sent', body: act.detail }],
@@ -105,10 +84,6 @@ export function stateMlaSent(_state: DossierState, act: Act<'state_mla_sent'>): 
 export function assistanceSent(state: DossierState, { body }: Message<'assistance_sent'>): Effect {
   if (state.mla !== null) return {};
   return { state: { mla: { status: 'SENT', ...body } }, sends: [{ to: 'receiving', code: 'mla_sent', body }] };
-}
-
-export function withdrawUnsent(): Effect {
-  return { notices: [{ code: 'WITHDRAWN', to: [] }] };
 }
 
 export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect {

@@ -6,8 +6,8 @@ import type { Translation } from '@comity/domain/state/translation';
 import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument } from '../model.ts';
 import { issuedAt } from './issued-of-dossier.ts';
-import type { MlaRequest, RequestPart } from './mla-facts.ts';
-import { mlaRequest } from './mla-request.ts';
+import type { AssistanceRequest, RequestPart } from './assistance-facts.ts';
+import { assistanceRequest } from './assistance-request.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 
 const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
@@ -30,11 +30,11 @@ const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
 };
 
 /** Null where the dossier holds no formal request, as at the provider. */
-export function mlaOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
+export function assistanceOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { form, snapshot, events } = facts.dossier;
   const written = events.find(({ code }) => code === 'submit' || code === 'request');
   if (written === undefined || form?.assistance == null || snapshot?.measure !== 'ASSISTANCE') return null;
-  return mlaRequest(requestOf(facts, { form, part: form.assistance, snapshot, at: written.at }), language);
+  return assistanceRequest(requestOf(facts, { form, part: form.assistance, snapshot, at: written.at }), language);
 }
 
 interface Asked {
@@ -44,7 +44,7 @@ interface Asked {
   at: string;
 }
 
-function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): MlaRequest {
+function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): AssistanceRequest {
   const { parties } = facts.dossier;
   const reading = new Reading(facts, form.language);
   const signed = facts.dossier.events.filter(({ code }) => code === 'submit' || code === 'approve_and_send');
@@ -105,7 +105,7 @@ function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): Ml
   };
 }
 
-function askedBy(snapshot: AssistanceSnapshot): MlaRequest['askedBy'] {
+function askedBy(snapshot: AssistanceSnapshot): AssistanceRequest['askedBy'] {
   const parts = [...new Set(Object.values(PART_OF))];
   return Object.fromEntries(parts.map((part) => [part, citedBy(snapshot, (element) => PART_OF[element] === part)]));
 }
@@ -121,7 +121,7 @@ function translationsOf(
   { translation }: AssistancePart,
   { languages: { accepted } }: AssistanceSnapshot,
   added: readonly Translation[],
-): MlaRequest['translations'] {
+): AssistanceRequest['translations'] {
   const original = { language: form.language, status: 'ORIGINAL' } as const;
   if (added.length > 0) return [original, ...added.map(({ language, made }) => ({ language, status: made }))];
   const [into] = accepted;

@@ -29,18 +29,18 @@ export function mayEnterRequests(caller: Caller): boolean {
 export function mayBeFollowed(state: DossierState): boolean {
   const { kind, side, status } = state;
   if (kind !== 'PRESERVATION') return false;
-  return side === 'requesting' ? MAY_BE_FOLLOWED.includes(status) : followedByHand(state);
+  return side === 'requesting' ? MAY_BE_FOLLOWED.includes(status) : assistanceBegunByHand(state);
 }
 
 /** Whether the hold of a State that asks on paper would take note of the formal request that followed. */
-function followedByHand(state: DossierState): boolean {
+function assistanceBegunByHand(state: DossierState): boolean {
   const noted = lifecycleOf(state)
     .rows.filter(isMessageRow)
     .some(({ message, from }) => message === 'assistance_arrived' && from.includes(state.status));
   return noted && state.side === 'receiving' && state.byHand?.sides.includes('requesting') === true;
 }
 
-export function mayFollow(caller: Caller, state: DossierState): boolean {
+export function mayBeginAssistance(caller: Caller, state: DossierState): boolean {
   const mine = rolesOf(caller);
   return mayBeFollowed(state) && begunBy(state).some((one) => mine.includes(one));
 }

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { preservationStory } from '@comity/testkit/preservation-story';
 import { cast, running } from '../setup/running.ts';
 import { launchBrowser } from './browser.ts';
-import { FormalStory } from './formal-story.ts';
+import { FormalStory } from './assistance-story.ts';
 
 let browser: Browser;
 beforeAll(async () => {

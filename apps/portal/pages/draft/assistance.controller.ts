@@ -13,12 +13,12 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
 @Controller('dossiers/:id/formal-request')
-export class FormalRequestController {
+export class AssistanceDraftController {
   @Get()
   async ask(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     if (!dossier.mayBeFollowed) throw new PageUnknown();
-    return formalPage(visit, dossier, []);
+    return assistancePage(visit, dossier, []);
   }
 
   @Post()
@@ -26,15 +26,15 @@ export class FormalRequestController {
     const dossier = await readDossier(visit, id);
     const answer = await visit.api.send<DraftView>('POST', `/dossiers/${dossier.id}/formal-request`, {});
     if (answer.ok) return redirect(`/drafts/${answer.value.id}`);
-    return formalPage(visit, dossier, problemErrors(visit, answer.problem));
+    return assistancePage(visit, dossier, problemErrors(visit, answer.problem));
   }
 }
 
-async function formalPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
+async function assistancePage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
   const drafts = await visit.api.read<DraftLine[]>('/drafts');
   // A request that came by hand names the preservation as the State that asked would: by its own dossier.
   const requester = dossier.peers.find(({ side }) => side === 'requesting');
   const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;
   const begun = drafts.filter(({ follows }) => follows === preservation);
-  return dossierPage(visit, dossier, 'draft/formal.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
+  return dossierPage(visit, dossier, 'draft/assistance.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
 }

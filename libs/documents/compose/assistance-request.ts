@@ -7,10 +7,10 @@ import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { Assistance } from './assistance.ts';
 import { issued, paragraph, section } from './issued.ts';
-import type { MlaRequest } from './mla-facts.ts';
+import type { AssistanceRequest } from './assistance-facts.ts';
 import { identifierLines } from './speaker.ts';
 
-export function mlaRequest(request: MlaRequest, language: Locale): ReadableDocument {
+export function assistanceRequest(request: AssistanceRequest, language: Locale): ReadableDocument {
   const said = new Assistance(request, language);
   return issued('MLA_REQUEST', request, said.speaker, [
     parties(request, said),
@@ -44,7 +44,10 @@ export function mlaRequest(request: MlaRequest, language: Locale): ReadableDocum
   ]);
 }
 
-function parties({ requesting, requested, channel, urgency, urgencyReason }: MlaRequest, said: Assistance): Section {
+function parties(
+  { requesting, requested, channel, urgency, urgencyReason }: AssistanceRequest,
+  said: Assistance,
+): Section {
   const { speaker } = said;
   return section(speaker.label('PARTIES'), [
     said.definitions([
@@ -56,7 +59,7 @@ function parties({ requesting, requested, channel, urgency, urgencyReason }: Mla
   ]);
 }
 
-function authorities({ authorities: all }: MlaRequest, said: Assistance): Section {
+function authorities({ authorities: all }: AssistanceRequest, said: Assistance): Section {
   const rows = all.map(({ role, name, contact, officeHours, zone, languages }) => [
     `${said.speaker.word('authorityRoles', role)}\n${name}`,
     contact,
@@ -67,7 +70,7 @@ function authorities({ authorities: all }: MlaRequest, said: Assistance): Sectio
   return said.part('AUTHORITIES', [said.table(['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows)]);
 }
 
-function emergency({ emergency: one }: MlaRequest, said: Assistance): Section[] {
+function emergency({ emergency: one }: AssistanceRequest, said: Assistance): Section[] {
   if (one === null) return [];
   const { predicate, victim, risk } = one;
   return [
@@ -81,7 +84,7 @@ function emergency({ emergency: one }: MlaRequest, said: Assistance): Section[] 
   ];
 }
 
-function offences({ offences: all, domesticBasis, dualCriminality }: MlaRequest, said: Assistance): Section {
+function offences({ offences: all, domesticBasis, dualCriminality }: AssistanceRequest, said: Assistance): Section {
   const rows = all.map(({ code, provision, text, maxPenaltyMonths }) => [
     said.speaker.word('offences', code),
     [provision, text].filter((one) => one !== '').join('\n'),
@@ -96,7 +99,7 @@ function offences({ offences: all, domesticBasis, dualCriminality }: MlaRequest,
   ]);
 }
 
-function data({ targets }: MlaRequest, said: Assistance): Section {
+function data({ targets }: AssistanceRequest, said: Assistance): Section {
   const { speaker } = said;
   const table: Block = {
     kind: 'table',
@@ -115,7 +118,7 @@ function data({ targets }: MlaRequest, said: Assistance): Section {
   return said.part('DATA', [targets.length === 0 ? null : table]);
 }
 
-function special({ special: { procedure, certification, format } }: MlaRequest, said: Assistance): Section {
+function special({ special: { procedure, certification, format } }: AssistanceRequest, said: Assistance): Section {
   return said.part('SPECIAL', [
     said.definitions([
       [said.label('PROCEDURE'), procedure],
@@ -125,7 +128,7 @@ function special({ special: { procedure, certification, format } }: MlaRequest, 
   ]);
 }
 
-function confidentiality({ confidentiality: asked }: MlaRequest, said: Assistance): Section {
+function confidentiality({ confidentiality: asked }: AssistanceRequest, said: Assistance): Section {
   const { speaker } = said;
   return said.part('CONFIDENTIALITY', [
     said.definitions([
@@ -138,7 +141,7 @@ function confidentiality({ confidentiality: asked }: MlaRequest, said: Assistanc
   ]);
 }
 
-function prior({ prior: all }: MlaRequest, said: Assistance): Section {
+function prior({ prior: all }: AssistanceRequest, said: Assistance): Section {
   const rows = all.map(({ kind, reference, date, authority }) => [
     `${said.speaker.word('priorKinds', kind)} ${reference}`,
     date,
@@ -148,7 +151,7 @@ function prior({ prior: all }: MlaRequest, said: Assistance): Section {
   return said.part('PRIOR', [said.table(labels, [4, 2, 5], rows)]);
 }
 
-function translations({ translations: all }: MlaRequest, said: Assistance): Section {
+function translations({ translations: all }: AssistanceRequest, said: Assistance): Section {
   return said.part('TRANSLATIONS', [
     said.list(
       all.map(
@@ -158,7 +161,7 @@ function translations({ translations: all }: MlaRequest, said: Assistance): Sect
   ]);
 }
 
-function attachments({ attachments: all }: MlaRequest, said: Assistance): Section {
+function attachments({ attachments: all }: AssistanceRequest, said: Assistance): Section {
   const table: Block = {
     kind: 'table',
     caption: null,

@@ -24,7 +24,7 @@ export type RequestPart =
   | 'EMERGENCY'
   | 'TRANSLATIONS';
 
-export interface MlaRequest extends Issued {
+export interface AssistanceRequest extends Issued {
   requesting: Text;
   requested: Text;
   /** The language of every text below. */

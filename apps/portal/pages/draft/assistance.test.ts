@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { formalRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { DOSSIER, dossier } from '../../testing/dossiers.ts';
 import { DRAFT, keptDraft, type KeptDraft, requestForm } from '../../testing/drafts.ts';
 import { type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
 const PATH = `/drafts/${DRAFT}`;
 const HOLDING = dossier({ side: 'requesting', status: 'HOLDING', mayBeFollowed: true });
-const formal = () => formalRequestForm(requestForm(), { dossier: DOSSIER, reference: 'PE-2026-000004' });
+const formal = () => assistanceRequestForm(requestForm(), { dossier: DOSSIER, reference: 'PE-2026-000004' });
 
 let portal: PortalUnderTest;
 afterEach(() => portal.stop());
