@@ -31,7 +31,10 @@ describe('A pack as it is read', () => {
   });
 
   it('is compared with the version before; an earlier version is readable, and nothing else is there', () => {
-    expect(packView('peru', null)).toMatchObject({ versions: ['2026.3', '2026.2', '2026.1'], changes: { from: '2026.2' } });
+    expect(packView('peru', null)).toMatchObject({
+      versions: ['2026.3', '2026.2', '2026.1'],
+      changes: { from: '2026.2' },
+    });
     expect(packView('peru', '2026.1')).toMatchObject({ pack: { version: '2026.1' }, changes: null });
     expect(packView('nassau', null)?.changes).toBeNull();
     expect([packView('peru', '2025.1'), packView('nowhere', null), packView('', null)]).toEqual([null, null, null]);

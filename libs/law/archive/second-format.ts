@@ -2,7 +2,7 @@
  * The second format of a law pack: as today's, but without the service levels, the stage of preservation and what the term
  * of an order is called and counts from.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Pack, packSchema, stateLawSchema } from '../pack.ts';
 import { earlierOrder, orderToday } from './earlier-order.ts';
 

@@ -18,7 +18,8 @@ describe('The pack of the project’s own choices', () => {
     if (levels === undefined) throw new Error('no levels');
     const differing = LEVEL_CODES.filter((code) => !unsaid.includes(code)).filter((code) => {
       const words = comity.rules.find(({ id }) => id === levelOf(code).rule)?.text;
-      const says = (text = ''): boolean => [...text.matchAll(/\d+/g)].some(([number]) => Number(number) === levels[code]);
+      const says = (text = ''): boolean =>
+        [...text.matchAll(/\d+/g)].some(([number]) => Number(number) === levels[code]);
       return !says(words?.en) || !says(words?.es);
     });
     expect(differing).toEqual([]);
