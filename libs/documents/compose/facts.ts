@@ -1,5 +1,5 @@
 /** The codes, instants and numbers of an act or a message as people read them. */
-import type { OrderedClock, OrderedTarget } from '@comity/vocabulary/fields/ordered';
+import type { OrderedTarget, OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { documentFacts } from '@comity/texts/groups/document-fields';
 import { stateName } from '@comity/texts/state-name';
@@ -55,7 +55,7 @@ function textOf(reading: Reading, name: string, value: unknown): string | null {
   if (name === 'denied') return itemsText(reading, value as RequestedData[]);
   if (name === 'conditions') return conditionsText(reading, value);
   if (name === 'files' && Array.isArray(value)) return String(value.length);
-  if (name === 'clock') return clockText(reading, value as OrderedClock);
+  if (name === 'clock') return termText(reading, value as OrderedTerm);
   if (name === 'member') return personText(reading, value);
   if (name === 'office' || (name === 'subject' && value === 'dossier')) return null;
   if (typeof value === 'boolean') return reading.yesOrNo(value);
@@ -91,8 +91,10 @@ function conditionsText(reading: Reading, value: unknown): string {
   return [...codes.map((code) => reading.word('conditions', code)), ...day].join('\n');
 }
 
-function clockText(reading: Reading, { id, days }: OrderedClock): string {
-  return `${reading.word('clocks', id)}: ${days}`;
+/** How long an order lasts, under the name that its law gives to its term. */
+function termText(reading: Reading, { days }: OrderedTerm): string {
+  const running = reading.dossier.deadlines.find(({ clock }) => clock === 'ORDER_TERM');
+  return `${running === undefined ? reading.word('clocks', 'ORDER_TERM') : reading.say(running.name)}: ${days}`;
 }
 
 function personText(reading: Reading, member: unknown): string | null {
