@@ -1,4 +1,5 @@
 /** Everything of a dossier that goes into its sealed package, read in one transaction. */
+import { storedSnapshot } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ProducedFile, Production } from '@comity/contracts/documents';
@@ -59,7 +60,8 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
   const request = events.find(({ code, kind }) => kind === 'message' && code === ('request' satisfies MessageCode))
     ?.payload['request'];
   const form = content(String(request)) as RequestForm | null;
-  const snapshot = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
+  const pinned = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
+  const snapshot = pinned === null ? null : storedSnapshot(pinned);
   const peers = await readPeers(manager, ref);
   const party = async (side: 'requesting' | 'provider'): Promise<Party> => {
     const code = peers.find((peer) => peer.side === side)?.organizationCode ?? '';

@@ -1,6 +1,7 @@
 /** Reads the values of acts and messages for a paper: in its language, in the zone of the dossier, with what the dossier knows. */
 import { formatDay } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
+import type { ClockId } from '@comity/vocabulary/clocks';
 import type { Reader } from '@comity/vocabulary/reader';
 import type { Reading } from './reading.ts';
 
@@ -30,7 +31,12 @@ export function paperReader(reading: Reading): Reader {
     },
     act: (name) => reading.word('acts', name),
     message: (code) => reading.word('messages', code),
-    clock: (id) => reading.word('clocks', id),
+    // The law of each State has a name of its own for the term of its orders.
+    clock: (id) => {
+      const running =
+        id === ('ORDER_TERM' satisfies ClockId) ? dossier.deadlines.find(({ clock }) => clock === id) : undefined;
+      return running === undefined ? reading.word('clocks', id) : reading.say(running.name);
+    },
     file: (id) => produced.find(({ file }) => file === id)?.name ?? '',
   };
 }

@@ -3,6 +3,7 @@ import { ACTS } from '@comity/vocabulary/acts';
 import { CLOCKS } from '@comity/vocabulary/clocks';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import { REFUSALS } from '@comity/vocabulary/refusals';
+import { EARLIER_ORDER_TERMS } from '@comity/vocabulary/values/earlier-law';
 import type { Words } from '@comity/vocabulary/words';
 
 /** What a person does, as on a button. */
@@ -11,7 +12,11 @@ export const acts = wordsOf(ACTS, ({ words }) => words.do);
 export const actsDone = wordsOf(ACTS, ({ words }) => words.done);
 export const messages = wordsOf(MESSAGES, ({ words }) => words);
 export const refusals = wordsOf(REFUSALS, ({ words }) => words);
-export const clocks = wordsOf(CLOCKS, ({ words }) => words);
+/** With the terms of orders that earlier versions recorded as clocks of their own. */
+export const clocks = {
+  ...wordsOf(CLOCKS, ({ words }) => words),
+  ...wordsOf(EARLIER_ORDER_TERMS, ({ label: { en, es } }) => [en, es]),
+};
 
 function wordsOf<K extends string, D>(
   definitions: Readonly<Record<K, D>>,
