@@ -65,6 +65,8 @@ export const eventSchema = z
     kind: z.enum(['act', 'message', 'clock']),
     /** Act name, message code, or clock id. */
     code: z.string(),
+    /** What a clock is called; null of an act and a message, whose words go by their code. */
+    name: wordsSchema.nullable(),
     /** For clocks: phase; for messages: `sent` or `received`. */
     phase: z.string().nullable(),
     at: instant,

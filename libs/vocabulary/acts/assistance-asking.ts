@@ -123,7 +123,7 @@ export const assistanceAskingActs = {
     ],
     order: 220,
     fields: {
-      report: text(['Report', 'Informe'], {
+      report: text(['Report on the use', 'Informe de uso'], {
         ask: ['How the evidence was used', 'Cómo se usaron las pruebas'],
         hint: [
           'It is sent to the State that gave the evidence (Art. 28(4)).',
@@ -141,7 +141,7 @@ export const assistanceAskingActs = {
       'Sin consentimiento previo no puede usarse para otra cosa.',
     ],
     fields: {
-      purpose: text(['Purpose', 'Finalidad'], {
+      purpose: text(['Other purpose', 'Otra finalidad'], {
         ask: ['For what else the evidence is to be used', 'Para qué otro fin se usarían las pruebas'],
         hint: [
           'Name the case, the authority and the offence. Until the other State consents, the evidence is used for the stated case only.',

@@ -352,7 +352,7 @@ export const assistanceGivingActs = {
         ],
       }),
       condition: choice(['Condition', 'Condición'], conditions),
-      text: text(['Wording', 'Texto'], {
+      text: text(['Wording of the condition', 'Texto de la condición'], {
         ask: ['What that State’s condition says', 'Qué dice la condición de ese Estado'],
         hint: [
           'As it is worded there, with its reference. It stays in your dossier.',

@@ -49,7 +49,6 @@ export const receivingMessages = {
       elements: made(
         sometimes(
           codes(['Missing elements', 'Elementos que faltan'], elements, {
-            ask: ['Path of the communication', 'Vía de la comunicación'],
             none: true,
             unsaid: true,
           }),
@@ -308,7 +307,7 @@ export const receivingMessages = {
     to: 'requesting',
     fields: {
       package: digestOf(['SHA-256 of the package', 'SHA-256 del paquete']),
-      bytes: count(['bytes', 'bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
+      bytes: count(['Size in bytes', 'Tamaño en bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
       files: count(['Files', 'Archivos']),
       withheld: count(['Files withheld', 'Archivos retenidos']),
     },
@@ -343,7 +342,7 @@ export const receivingMessages = {
       delivery: digestOf(['SHA-256 of the list of the files', 'SHA-256 de la relación de los archivos'], {
         keeps: 'DELIVERY',
       }),
-      bytes: count(['bytes', 'bytes'], { max: Number.MAX_SAFE_INTEGER }),
+      bytes: count(['Size in bytes', 'Tamaño en bytes'], { max: Number.MAX_SAFE_INTEGER }),
       files: count(['Files', 'Archivos']),
     },
   }),
