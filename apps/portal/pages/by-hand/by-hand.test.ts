@@ -154,7 +154,12 @@ describe('Entering what a side without Comity said', () => {
     const said = { ...source, letter: written.letter, reader: 'A. Keeper, legal team', at: '2026-11-23T10:00' };
     await portal.postFiles(path, said, { original: new File(['x'], 'a.eml') });
     expect(acts()[0]).toMatchObject({
-      body: { message: { code: 'correspondence_read', letter: written.letter, reader: 'A. Keeper, legal team' } },
+      body: {
+        message: {
+          code: 'correspondence_read',
+          body: { letter: written.letter, reader: 'A. Keeper, legal team' },
+        },
+      },
     });
     await portal.stop();
     await given({ enterable });
@@ -180,7 +185,7 @@ describe('Entering what a side without Comity said', () => {
     expect(nothing.status).toBe(400);
     await portal.postFiles(path, { ...source, [`${id}.answer`]: 'PRODUCED' }, { original: new File(['x'], 'a.eml') });
     expect(acts()[0]).toMatchObject({
-      body: { message: { code: 'production_report', results: [{ outcome: 'PRODUCED' }], objections: [] } },
+      body: { message: { code: 'production_report', body: { results: [{ outcome: 'PRODUCED' }], objections: [] } } },
     });
   });
 
@@ -210,7 +215,9 @@ describe('Entering what a side without Comity said', () => {
     const path = `${PATH}/by-hand/enter/receiving/refusal`;
     await portal.postFiles(path, typed, { original: new File(['x'], 'a.eml') });
     expect(acts()[0]).toMatchObject({
-      body: { message: { code: 'refusal', ground: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', reasons: 'R' } },
+      body: {
+        message: { code: 'refusal', body: { ground: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', reasons: 'R' } },
+      },
     });
   });
 

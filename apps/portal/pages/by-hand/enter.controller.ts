@@ -61,7 +61,7 @@ export class EnterByHandController {
     const { way, zone, at: receivedAt, who: sender, digest: original } = source;
     for (const [index, { code, body }] of entered.messages.entries()) {
       const came = { way, zone, receivedAt, sender, original };
-      const act = { name: 'enter_message', from: entering.from, message: { code, ...body }, ...came };
+      const act = { name: 'enter_message', from: entering.from, message: { code, body }, ...came };
       const key = `${visit.form.text('key')}-${String(index)}`;
       const answer = await visit.api.send('act', { params: { id: dossier.id }, body: act, key });
       if (answer.ok) continue;
@@ -76,7 +76,7 @@ export class EnterByHandController {
 }
 
 function inputOf(path: string): string {
-  return path.replace(/^message\./, '').split('.')[0] ?? '';
+  return path.replace(/^message\.body\./, '').split('.')[0] ?? '';
 }
 
 /** Inputs of what a medium brought, by the problem that is about them. */
