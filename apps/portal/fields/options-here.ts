@@ -6,7 +6,7 @@ import { dataCategories, identifierTypes } from '@comity/vocabulary/codes/reques
 import type { Option, Source } from '@comity/vocabulary/form';
 import type { ItemOutcome } from '@comity/vocabulary/values/answers';
 import type { ImpossibilityCode } from '@comity/vocabulary/values/assistance';
-import { wordOf } from '@comity/vocabulary/words';
+import { type Locale, wordOf } from '@comity/vocabulary/words';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import { stateName } from '@comity/texts/state-name';
 import type { MemberVisit } from '../web/visit.ts';
@@ -67,8 +67,13 @@ export const onDossier = {
     })),
 } as const satisfies Partial<Record<Source, OptionsOf>>;
 
-function identifier({ locale }: MemberVisit, { id, value, type }: TargetView): Option {
-  return { value: id, text: `${id}: ${value} (${wordOf(identifierTypes, type, locale)})` };
+function identifier({ locale }: MemberVisit, target: TargetView): Option {
+  return { value: target.id, text: identifierText(target, locale) };
+}
+
+/** An identifier as it is offered and as it is read back. */
+export function identifierText({ id, value, type }: TargetView, locale: Locale): string {
+  return `${id}: ${value} (${wordOf(identifierTypes, type, locale)})`;
 }
 
 function data(visit: MemberVisit, { value, target, category }: AskedData): Option {
