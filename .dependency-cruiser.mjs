@@ -41,7 +41,8 @@ const rooms = [
   {
     room: 'contracts',
     may: [libs('vocabulary', 'domain', 'law'), npm('zod')],
-    instead: 'Contracts are schemas and types. What does something with them belongs to the room that does it.',
+    instead:
+      'Contracts are schemas, types and the client made from them. What else is done with them belongs to the room that does it.',
   },
   {
     room: 'ledger',

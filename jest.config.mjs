@@ -1,8 +1,10 @@
-/** Sources are ES modules in TypeScript, run as they are: in Node through the same compiler, here through @swc/jest. */
+/** Sources are ES modules in TypeScript, compiled by swc: here by @swc/jest, for Node by infra/sources. */
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  // What was compiled from a source is found again by the digest of that source.
+  cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/.comity', '<rootDir>/.cache'],
 };
 
@@ -15,7 +17,7 @@ export default {
       displayName: 'rooms',
       testMatch: [
         '<rootDir>/{apps,libs,workflows,infra}/**/*.test.ts',
-        '<rootDir>/test/{lifecycle,boundaries}/**/*.test.ts',
+        '<rootDir>/test/{lifecycle,boundaries,gallery,commits}/**/*.test.ts',
         '<rootDir>/test/faults/oracle.test.ts',
       ],
     },

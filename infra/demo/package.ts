@@ -1,7 +1,6 @@
 /** The sealed package of the demo, kept where it outlives the installation, with what its checker needs to be told. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TrustFile } from '@comity/contracts/proof';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { parseTrust } from '@comity/evidence/package/verify/trust';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -21,7 +20,7 @@ export async function keepPackage(person: Person, dossier: string, folder: strin
   const digest = evidence?.package?.digest;
   if (digest === undefined) throw new Error('no sealed package has arrived');
   const { bytes } = await person.file(`/dossiers/${dossier}/package`);
-  const trust = JSON.stringify(await person.must<TrustFile>('GET', '/trust'), null, 2);
+  const trust = JSON.stringify(await person.must('trust'), null, 2);
   await mkdir(folder, { recursive: true });
   const [path, trustPath] = [join(folder, `${reference}.asice`), join(folder, 'trust.json')];
   await writeFile(path, bytes);

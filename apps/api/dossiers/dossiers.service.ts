@@ -1,6 +1,6 @@
 /** Dossiers as they are read: lists, one page, its documents, what waits for whom, and the holds. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';
@@ -26,7 +26,7 @@ import { letterView } from './letter-view.ts';
 import { awaitedActs, lineView, waitsFor } from './line-view.ts';
 import { searchedMarks } from './searched-marks.ts';
 
-export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
+type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
 
 /** "My work" is one page; whoever has more open dossiers than this searches. */
 const WORK_LIMIT = 200;
@@ -71,9 +71,7 @@ export class Dossiers {
       const row = await readDossier(manager, caller, id);
       if (row === null) throw problem('DOSSIER_UNKNOWN');
       const key = { organization: caller.organization.id, dossier: id };
-      const found = /^[0-9a-f]{64}$/.test(digest)
-        ? await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS)
-        : null;
+      const found = await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS);
       if (found === null) throw problem('DOCUMENT_UNKNOWN');
       return found;
     });

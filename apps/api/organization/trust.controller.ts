@@ -13,7 +13,7 @@ import { publicOrganizations } from '@comity/persistence/reads/organizations';
 import { ApiParts } from '../parts.ts';
 import { TheCaller } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 @Controller()
 export class TrustController {

@@ -1,7 +1,7 @@
 /** What the work on evidence needs: rows, storage, keys, the way to other organizations, and a clock of the wall. */
 import type { EvidenceAnswer, EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import type { RunningHashes } from '@comity/evidence/ingest/hashes';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import type { Stamped } from '@comity/evidence/timestamp/client';

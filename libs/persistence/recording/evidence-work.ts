@@ -2,7 +2,7 @@
  * Work on evidence that an event leaves for the machine: queued in the event's transaction, done by an activity that may
  * be run again at any time. Attempts and their instants are wall clock.
  */
-import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import type { EntityManager } from 'typeorm';
 import type { WorkStatus } from '../schema/evidence.ts';
 import { ifThere, inMilliseconds, jsonObject, millisecondsUntil, now } from '../sql/expressions.ts';

@@ -1,5 +1,6 @@
 /** Tables of migrations/7-evidence.ts and 8-evidence-work.ts; the meaning of each column stands there. */
-import type { EvidenceWorkKind, EvidenceWorkReason, PackageView } from '@comity/contracts/http/evidence-views';
+import type { PackageView } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import { bigint, bool, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';
 
 export type EvidenceStatus = 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';

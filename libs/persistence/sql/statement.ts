@@ -35,7 +35,7 @@ export function statement<Values extends object, Row>(
 ): (manager: EntityManager, values: Values) => Promise<Row[]> {
   let compiled: CompiledQuery<Row> | null = null;
   return async (manager, values) => {
-    compiled ??= compose(composing, placeholders<Values>()).compile();
+    compiled ??= compose(composing, placeholders() as Values).compile();
     const given = new Map<string, unknown>(Object.entries(values));
     const parameters = compiled.parameters.map((value) =>
       value instanceof Placeholder ? given.get(value.name) : value,
@@ -45,6 +45,7 @@ export function statement<Values extends object, Row>(
   };
 }
 
-function placeholders<Values extends object>(): Values {
-  return new Proxy<Partial<Values>>({}, { get: (_target, name) => new Placeholder(String(name)) }) as Values;
+/** Answers a placeholder for whatever is asked of it. */
+function placeholders(): object {
+  return new Proxy({}, { get: (_target, name) => new Placeholder(String(name)) });
 }
