@@ -1,5 +1,6 @@
 /** Everything of a dossier that goes into its sealed package, read in one transaction. */
 import { storedSnapshot } from '@comity/contracts/documents';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ProducedFile, Production } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -56,7 +57,8 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
   const digests = [...digestsOf(events), state.summary?.snapshot ?? ''];
   const documents = await readDocuments(manager, organization.id, digests);
   const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
-  const request = events.find(({ code, kind }) => kind === 'message' && code === 'request')?.payload['request'];
+  const request = events.find(({ code, kind }) => kind === 'message' && code === ('request' satisfies MessageCode))
+    ?.payload['request'];
   const form = content(String(request)) as RequestForm | null;
   const pinned = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
   const snapshot = pinned === null ? null : storedSnapshot(pinned);
@@ -89,7 +91,10 @@ function productionsOf(
   content: Case['content'],
 ): ReceivedProduction[] {
   return events
-    .filter(({ kind, code, refusal }) => kind === 'message' && code === 'production' && refusal === null)
+    .filter(
+      ({ kind, code, refusal }) =>
+        kind === 'message' && code === ('production' satisfies MessageCode) && refusal === null,
+    )
     .flatMap((event) => {
       const document = content(String(event.payload['production'])) as Production | null;
       if (document === null) return [];

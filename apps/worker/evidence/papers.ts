@@ -7,6 +7,8 @@ import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { requestText } from '@comity/texts/shown/request-text';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Locale } from '@comity/texts/pair';
 import { type Group, text } from '@comity/texts/text';
@@ -57,7 +59,7 @@ function issuedBy({ reference, context, own }: Case, at: string, acts: readonly 
 /** The text that the requester's two persons approved is made of form and snapshot alone, so it is the same here. */
 function requestPaper(sealed: Case): Paper {
   const { form, snapshot, events, requesting, own, provider } = sealed;
-  const event = events.find(({ code }) => code === 'request');
+  const event = events.find(({ code }) => code === ('request' satisfies MessageCode));
   const written = requestText(form.language, {
     form,
     requesting: requesting.name,
@@ -77,14 +79,16 @@ function requestPaper(sealed: Case): Paper {
 }
 
 function decisionPaper(sealed: Case): Paper | null {
-  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === 'grant');
+  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === ('grant' satisfies ActName));
   if (granted === undefined) return null;
   return approvedPaper(sealed, 'ASSISTANCE_DECISION', granted, String(granted.payload['shown']));
 }
 
 function orderPaper(sealed: Case): Paper | null {
   const order = sealed.context.state.orders.at(-1)?.digest;
-  const applied = sealed.events.find(({ code, payload }) => code === 'apply_for_order' && payload['order'] === order);
+  const applied = sealed.events.find(
+    ({ code, payload }) => code === ('apply_for_order' satisfies ActName) && payload['order'] === order,
+  );
   return applied === undefined || order === undefined
     ? null
     : approvedPaper(sealed, 'PRODUCTION_ORDER', applied, order);
@@ -127,7 +131,7 @@ function certificateOf(
     name: { en: custodian, es: custodian },
     office: provider.name,
     role: words('sides', 'provider'),
-    did: words('actsDone', 'produce'),
+    did: words('actsDone', 'produce' satisfies ActName),
     at: event.at,
   };
   return {

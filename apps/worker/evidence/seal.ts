@@ -10,6 +10,7 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { DossierRef } from '@comity/contracts/engine';
+import type { ActName } from '@comity/vocabulary/acts';
 import { type EvidenceAt, evidenceAt } from '@comity/evidence/ingest/place';
 import { readEvidence } from '@comity/evidence/ingest/read';
 import { receive, type Receiving } from '@comity/evidence/ingest/receive';
@@ -57,7 +58,7 @@ export async function sealPackage(
 
 /** The package is still asked for by this very act. */
 function isWanted({ context, events }: Case, seq: number): boolean {
-  const last = events.findLast(({ kind, code }) => kind === 'act' && code === 'prepare_package');
+  const last = events.findLast(({ kind, code }) => kind === 'act' && code === ('prepare_package' satisfies ActName));
   return context.state.status === 'PACKAGED' && last?.seq === seq;
 }
 
