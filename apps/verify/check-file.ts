@@ -6,13 +6,13 @@ import { verifyProof } from '@comity/evidence/package/verify/proofs';
 import type { Report } from '@comity/evidence/package/verify/report';
 import type { Trust } from '@comity/evidence/package/verify/trust';
 
-export type Unreadable = 'NO_FILE' | 'ENCRYPTED' | 'UNKNOWN_FORMAT';
+export type UnreadableReason = 'NO_FILE' | 'ENCRYPTED' | 'UNKNOWN_FORMAT';
 
 /** JSON is held in memory whole; what is larger is no proof of ours. */
 const LARGEST_PROOF_BYTES = 512 * 1024 * 1024;
 const AGE = 'age-encryption.org/v1';
 
-export async function checkFile(path: string, trust: Trust): Promise<Report | Unreadable> {
+export async function checkFile(path: string, trust: Trust): Promise<Report | UnreadableReason> {
   try {
     return await checkOpened(path, trust);
   } catch (error) {
@@ -22,7 +22,7 @@ export async function checkFile(path: string, trust: Trust): Promise<Report | Un
   }
 }
 
-async function checkOpened(path: string, trust: Trust): Promise<Report | Unreadable> {
+async function checkOpened(path: string, trust: Trust): Promise<Report | UnreadableReason> {
   const source = await openFile(path);
   try {
     const start = Buffer.from(await source.read(0, Math.min(source.size, AGE.length))).toString('latin1');

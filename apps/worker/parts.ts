@@ -1,7 +1,7 @@
 /** The parts of the worker, put together once: database, keys, transport, mailer, and the activities over them. */
 import type { Client } from '@temporalio/client';
 import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
-import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { certificatesIn } from '@comity/evidence/package/verify/trust';
 import { openStorage } from '@comity/evidence/storage/open';
 import { stamp } from '@comity/evidence/timestamp/client';

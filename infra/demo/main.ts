@@ -15,7 +15,7 @@ import { readSettings } from '../dev/settings.ts';
 import type { Stack } from '../dev/stack.ts';
 import { onThrowAway } from '../dev/throw-away.ts';
 import { Narrator } from './narrator.ts';
-import { keepPackage } from './package.ts';
+import { keepDemoPackage } from './package.ts';
 
 const AUDITED = ['pe-prosecutor', 'cl-central', 'cl-liaison'] as const;
 const { demo: folder } = readSettings();
@@ -23,7 +23,7 @@ const started = Date.now();
 const json = process.argv.includes('--json');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function tell(stack: Stack): Promise<void> {
+async function runStory(stack: Stack): Promise<void> {
   const cast = new Cast({
     apiUrl: stack.urls.api,
     issuer: stack.urls.issuer,
@@ -35,7 +35,7 @@ async function tell(stack: Stack): Promise<void> {
   const views = (): Promise<DossierView[]> =>
     Promise.all([...seenBy].map(([dossier, who]) => cast.person(who).dossier(dossier)));
   const tellAll = async (): Promise<void> => {
-    for (const view of await views()) narrator.tell(view);
+    for (const view of await views()) narrator.narrate(view);
   };
   const { requesting } = await assistanceStory(cast, {
     onStep: async ({ who, receipt }) => {
@@ -55,7 +55,7 @@ async function tell(stack: Stack): Promise<void> {
     Object.entries(found).map(([category, outcome]) => ({ target: id, identifier: value, category, outcome })),
   );
   const ledgers = await Promise.all(AUDITED.map((who) => cast.person(who).must<TreeHeadView>('GET', '/ledger/head')));
-  const sealed = await keepPackage(prosecutor, requesting, folder);
+  const sealed = await keepDemoPackage(prosecutor, requesting, folder);
   const seconds = secondsSince(started);
   print(`Held: ${String(holds.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
   for (const { identifier, category, outcome } of outcomes) print(`${identifier}, ${category}: ${outcome}`);
@@ -82,4 +82,4 @@ function fail(error: unknown): number {
 
 const secondsSince = (instant: number): number => Math.round((Date.now() - instant) / 100) / 10;
 
-process.exit(await onThrowAway('demo', print, tell).catch(fail));
+process.exit(await onThrowAway('demo', print, runStory).catch(fail));

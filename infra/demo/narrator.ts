@@ -3,7 +3,7 @@ import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { text } from '@comity/texts/text';
 
-export interface ToldStep {
+export interface NarratedStep {
   instant: string;
   /** Which request: the preservation or the formal one. */
   request: string;
@@ -17,17 +17,17 @@ export interface ToldStep {
 }
 
 export class Narrator {
-  private readonly steps: ToldStep[] = [];
+  private readonly steps: NarratedStep[] = [];
   private readonly told = new Map<string, number>();
 
   constructor(private readonly print: (line: string) => void) {}
 
   /** What was told, by the instant at which it happened. */
-  inOrder(): ToldStep[] {
+  inOrder(): NarratedStep[] {
     return this.steps.toSorted((one, other) => one.instant.localeCompare(other.instant));
   }
 
-  tell(view: DossierView): void {
+  narrate(view: DossierView): void {
     const last = this.told.get(view.id) ?? 0;
     const fresh = view.events.filter((event) => event.seq > last).sort((a, b) => a.seq - b.seq);
     for (const event of fresh) this.one(view, event);

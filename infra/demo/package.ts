@@ -7,7 +7,7 @@ import { parseTrust } from '@comity/evidence/package/verify/trust';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Person } from '@comity/testkit/person';
 
-export interface KeptPackage {
+export interface DemoPackage {
   /** `path` is absolute; `digest` is the SHA-256 of the container, as the hand-over named it. */
   package: { path: string; digest: string };
   /** Absolute path of the trust file. */
@@ -16,7 +16,7 @@ export interface KeptPackage {
 }
 
 /** Downloads it as the person who may, and checks it as somebody would who has nothing but the two files. */
-export async function keepPackage(person: Person, dossier: string, folder: string): Promise<KeptPackage> {
+export async function keepDemoPackage(person: Person, dossier: string, folder: string): Promise<DemoPackage> {
   const { evidence, reference }: DossierView = await person.dossier(dossier);
   const digest = evidence?.package?.digest;
   if (digest === undefined) throw new Error('no sealed package has arrived');

@@ -1,7 +1,7 @@
 /** What people are told while a clock runs: when to warn them, and how many days they have left. */
 import { Temporal } from 'temporal-polyfill';
 
-export interface Warning {
+export interface ClockWarning {
   daysBefore: number;
   /** ISO-8601 instant in UTC. */
   at: string;
@@ -15,7 +15,7 @@ export const WARNING_DAYS: readonly number[] = [30, 14, 7, 3, 1];
  * clocks in between may move its local hour. With `now`, those whose instant has come or passed are left out: a short
  * clock does not open with a burst of old warnings.
  */
-export function warningInstants(dueAt: string, now?: string, days: readonly number[] = WARNING_DAYS): Warning[] {
+export function warningInstants(dueAt: string, now?: string, days: readonly number[] = WARNING_DAYS): ClockWarning[] {
   const due = Temporal.Instant.from(dueAt);
   return [...new Set(days)]
     .sort((a, b) => b - a)

@@ -10,7 +10,7 @@ import { Temporal } from 'temporal-polyfill';
  * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours or minutes; or the
  * instant or the local day YYYY-MM-DD that a document gives, the day to its end. Days, hours and minutes are natural numbers from 1.
  */
-export type Length =
+export type ClockLength =
   | { days: number; notAfter?: string }
   | { throughDay: string }
   | { hours: number }
@@ -20,12 +20,12 @@ export type Length =
 export interface ClockRule {
   /** ISO-8601 instant in UTC. */
   start: string;
-  length: Length;
+  length: ClockLength;
   /** The custodian's IANA zone. */
   zone: string;
 }
 
-export interface Due {
+export interface DueDate {
   /** ISO-8601 instant in UTC from which the clock has run out; itself no longer inside. */
   dueAt: string;
   reading: 'END_OF_LOCAL_DAY' | 'INSTANT';
@@ -39,7 +39,7 @@ export interface Due {
  * A date that a zone skipped counts as a day, as on the calendar of everybody else.
  * Throws RangeError on an unknown zone, a malformed instant or a length that is no natural number.
  */
-export function dueInstant({ start, length, zone }: ClockRule): Due {
+export function dueInstant({ start, length, zone }: ClockRule): DueDate {
   const from = Temporal.Instant.from(start);
   if ('until' in length) return atInstant(Temporal.Instant.from(length.until), zone);
   if ('hours' in length) return atInstant(from.add({ hours: natural(length.hours) }), zone);
@@ -68,7 +68,7 @@ export function alarmInstant(rule: ClockRule): string {
   return Temporal.Instant.compare(elapsed, dueAt) < 0 ? elapsed.toString() : dueAt;
 }
 
-function atInstant(instant: Temporal.Instant, zone: string): Due {
+function atInstant(instant: Temporal.Instant, zone: string): DueDate {
   const localDate = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
   return { dueAt: instant.toString(), reading: 'INSTANT', localDate };
 }

@@ -37,7 +37,12 @@ export interface ReceivingPorts {
   /** Whether the summary of a request is what its documents say in the mouth of this State. */
   summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
   /** Keeps message and documents in one transaction, once; tells a reused number apart from a repetition. */
-  keep: (to: KnownOrganization, from: KnownOrganization, envelope: Envelope, documents: Attachment[]) => Promise<Kept>;
+  keep: (
+    to: KnownOrganization,
+    from: KnownOrganization,
+    envelope: Envelope,
+    documents: Attachment[],
+  ) => Promise<KeepOutcome>;
   wake: (to: KnownOrganization, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
   /** A rejected message leaves its reason and its digest, never its content. */
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
@@ -46,7 +51,7 @@ export interface ReceivingPorts {
 /** What only people write down: a side that speaks for itself seals its evidence, and the files of these are taken in here. */
 const ONLY_ENTERED: readonly Envelope['code'][] = ['evidence_brought'];
 
-export type Kept = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
+export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
 
 export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<Delivery> {
   const reject = async (reason: Rejection): Promise<Delivery> => {

@@ -47,7 +47,7 @@ export function ruleChanges<R extends SnapshotRule>(
     changed: after.flatMap((rule) => {
       const known = earlier.get(rule.id);
       if (known === undefined) return [];
-      const differing = fields.filter((field) => !same(known[field], rule[field]));
+      const differing = fields.filter((field) => !sameData(known[field], rule[field]));
       return differing.length === 0 ? [] : [{ before: known, after: rule, fields: differing }];
     }),
   };
@@ -71,7 +71,7 @@ function standingChanges(before: readonly Standing[], after: readonly Standing[]
     .map((one): StandingChange => ({ state: one.state, instrument: one.instrument, before: one, after: null }));
   const changed = after.flatMap((one): StandingChange[] => {
     const known = find(before, one);
-    return known !== null && same(known, one)
+    return known !== null && sameData(known, one)
       ? []
       : [{ state: one.state, instrument: one.instrument, before: known, after: one }];
   });
@@ -79,8 +79,8 @@ function standingChanges(before: readonly Standing[], after: readonly Standing[]
 }
 
 /** Data of packs and snapshots: the order of keys is of no account, that of lists is. */
-function same(one: unknown, other: unknown): boolean {
+function sameData(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.every((key) => same((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
+  return keys.every((key) => sameData((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
 }

@@ -16,7 +16,7 @@ export function contradictions({ targets }: Pick<RequestForm, 'targets'>, snapsh
   const asked = snapshot.requiredElements.find(({ code }) => code === elementOf(snapshot));
   const rule = asked?.blocking === true ? asked.rule : 'BUD.31.1';
   return targets.flatMap((target, index) =>
-    inTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
+    contradictionsInTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
       field: `targets.${String(index)}.${name}`,
       code,
       rule,
@@ -30,7 +30,10 @@ export function elementOf({ measure }: Pick<RuleSnapshot, 'measure'>): 'DATA_AND
 }
 
 /** `day`: of UTC, YYYY-MM-DD; the days of a period are those of its zone. */
-function inTarget({ from, to, instant, zone, categories }: Target, day: string): [string, ContradictionCode][] {
+function contradictionsInTarget(
+  { from, to, instant, zone, categories }: Target,
+  day: string,
+): [string, ContradictionCode][] {
   const today = latestLocalDay(day, zone);
   const found: ([string, ContradictionCode] | null)[] = [
     from !== '' && to !== '' && to < from ? ['to', 'RANGE_REVERSED'] : null,

@@ -20,7 +20,7 @@ export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState:
   const data = snapshot.requiredElements.find(({ code }) => code === elementOf(snapshot))?.rule ?? 'BUD.31.1';
   const place = snapshot.measure === 'PRESERVATION' ? 'BUD.29.1' : 'BUD.18.1.a';
   const found: [string, DoubtCode, string][] = form.targets.flatMap((target, index) =>
-    inTarget(target, form.targets.slice(0, index), form.provider, snapshot.resolvedOn).map(
+    doubtsInTarget(target, form.targets.slice(0, index), form.provider, snapshot.resolvedOn).map(
       ([name, code]): [string, DoubtCode, string] => [`targets.${String(index)}.${name}`, code, data],
     ),
   );
@@ -29,7 +29,12 @@ export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState:
   return found.map(([field, code, rule]) => ({ field, code, rule }));
 }
 
-function inTarget(target: Target, before: readonly Target[], provider: string, day: string): [string, DoubtCode][] {
+function doubtsInTarget(
+  target: Target,
+  before: readonly Target[],
+  provider: string,
+  day: string,
+): [string, DoubtCode][] {
   const today = latestLocalDay(day, target.zone);
   const found: ([string, DoubtCode] | null)[] = [
     target.to > today && target.from <= today ? ['to', 'PERIOD_ENDS_AHEAD'] : null,

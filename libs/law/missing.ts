@@ -44,22 +44,22 @@ type LackingCode =
 /** Every code of which a check may speak beside a field. */
 export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 
-interface Found extends MissingElement {
+interface LackingElement extends MissingElement {
   code: LackingCode;
   element: RequiredElement['code'];
 }
 
 /** What cannot be seen says nothing: spaces of any kind, and characters without a width. */
-const blank = (text: string): boolean => !SAYS_SOMETHING.test(text);
+const isBlank = (text: string): boolean => !SAYS_SOMETHING.test(text);
 
 /** Empty when the request may be submitted. */
 export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
-  return [...judged(form, snapshot, true), ...contradictions(form, snapshot)];
+  return [...elementsByEffect(form, snapshot, true), ...contradictions(form, snapshot)];
 }
 
 /** What an unverified rule asks for, and what may be a slip: shown beside the field, stops nobody. */
 export function warnings(form: RequestForm, snapshot: RuleSnapshot, providerState: string | null): MissingElement[] {
-  return [...judged(form, snapshot, false), ...doubts(form, snapshot, providerState)];
+  return [...elementsByEffect(form, snapshot, false), ...doubts(form, snapshot, providerState)];
 }
 
 /** Without these a request is about nobody and nothing, and no dossier can be opened for it. */
@@ -78,7 +78,7 @@ const INDISPENSABLE: readonly string[] = [
  * What stops the entering of a request that came by hand. It is here already, with what its original says and no more:
  * what else the law asks for is asked of the State that sent it, and its dossier is open meanwhile.
  */
-export function unenterable(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
+export function obstaclesToEntry(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
   return missingElements(form, snapshot).filter(({ code }) => INDISPENSABLE.includes(code));
 }
 
@@ -91,7 +91,7 @@ export function completeness(
   snapshot: RuleSnapshot,
   translations: readonly Pick<Translation, 'language'>[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
-  const found = [...lacking(form), ...lackingInAssistance(form), ...untranslated(form, snapshot, translations)];
+  const found = [...lackingElements(form), ...lackingInAssistance(form), ...untranslated(form, snapshot, translations)];
   const contrary = contradictions(form, snapshot).map((one) => ({ ...one, element: elementOf(snapshot) }));
   return snapshot.requiredElements.map((asked) => ({
     ...asked,
@@ -106,7 +106,7 @@ function untranslated(
   form: RequestForm,
   snapshot: RuleSnapshot,
   translations: readonly Pick<Translation, 'language'>[],
-): Found[] {
+): LackingElement[] {
   if (snapshot.measure !== 'ASSISTANCE') return [];
   const needed = assistanceFacts(form, snapshot).translation;
   const { accepted } = snapshot.languages;
@@ -115,9 +115,10 @@ function untranslated(
   return [{ element: 'TRANSLATION', rule: needed.rule, field, code: 'MISSING_TRANSLATION' }];
 }
 
-function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
+function elementsByEffect(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
   const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
-  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInAssistance(form)];
+  const found =
+    form.kind === 'PRESERVATION' ? lackingElements(form) : [...lackingElements(form), ...lackingInAssistance(form)];
   return found.flatMap(({ element, field, code, rule }) => {
     const asked = elements.find((one) => one.code === element);
     if (asked === undefined) return [];
@@ -125,31 +126,31 @@ function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): M
   });
 }
 
-function lacking(form: RequestForm): Found[] {
-  const found: Found[] = [];
-  const lack = (element: Found['element'], rule: string, field: string, code: LackingCode): void => {
+function lackingElements(form: RequestForm): LackingElement[] {
+  const found: LackingElement[] = [];
+  const lack = (element: LackingElement['element'], rule: string, field: string, code: LackingCode): void => {
     found.push({ element, rule, field, code });
   };
-  if (blank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
-  if (blank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
+  if (isBlank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
+  if (isBlank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
   if (form.offences.length === 0) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'offences', 'MISSING_OFFENCE');
   form.offences.forEach((offence, index) => {
-    if (blank(offence.provision)) {
+    if (isBlank(offence.provision)) {
       lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', `offences.${String(index)}.provision`, 'MISSING_PROVISION');
     }
   });
-  if (blank(form.facts)) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'facts', 'MISSING_FACTS');
+  if (isBlank(form.facts)) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'facts', 'MISSING_FACTS');
   if (form.targets.length === 0) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'targets', 'MISSING_TARGETS');
   form.targets.forEach((target, index) => {
     found.push(...lackingInTarget(target, `targets.${String(index)}`));
   });
-  if (blank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
-  if (blank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
-  if (blank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
-  if (blank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
+  if (isBlank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
+  if (isBlank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
+  if (isBlank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
+  if (isBlank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
   if (form.kind === 'PRESERVATION' && !form.intent.mlaIntended)
     lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
-  if (form.urgency !== 'NORMAL' && blank(form.urgencyReason)) {
+  if (form.urgency !== 'NORMAL' && isBlank(form.urgencyReason)) {
     lack('URGENCY_REASON', 'COM.URGENCY', 'urgencyReason', 'MISSING_URGENCY_REASON');
   }
   return found;
@@ -162,30 +163,30 @@ function isOnTheCalendar(local: string): boolean {
 }
 
 /** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
-function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): Found[] {
-  const found: Found[] = [];
-  const lack = (element: Found['element'], field: string, code: LackingCode): void => {
+function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): LackingElement[] {
+  const found: LackingElement[] = [];
+  const lack = (element: LackingElement['element'], field: string, code: LackingCode): void => {
     found.push({ element, rule: 'COM.INSTRUMENT', field, code });
   };
   offences.forEach(({ maxPenaltyMonths }, index) => {
     if (maxPenaltyMonths === null)
       lack('OFFENCE_PENALTY', `offences.${String(index)}.maxPenaltyMonths`, 'MISSING_PENALTY');
   });
-  if (blank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
+  if (isBlank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
   const part = assistance ?? NO_PART;
-  if (blank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
+  if (isBlank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
   // Assistance is precise when it says of which account, which data and of what time: no order can be written otherwise.
   if (targets.length === 0) lack('PRECISE_ASSISTANCE', 'targets', 'MISSING_TARGETS');
   targets.forEach((target, index) => {
     for (const { element, field, code } of lackingInTarget(target, `targets.${String(index)}`))
       if (element === 'DATA_AND_RELATION') lack('PRECISE_ASSISTANCE', field, code);
   });
-  if (blank(part.legalBasis)) lack('LEGAL_BASIS', 'assistance.legalBasis', 'MISSING_LEGAL_BASIS');
-  if (blank(part.persons)) lack('PERSONS_CONCERNED', 'assistance.persons', 'MISSING_PERSONS');
-  if (blank(part.specialProcedure)) lack('SPECIAL_PROCEDURE', 'assistance.specialProcedure', 'MISSING_PROCEDURE');
-  if (blank(part.returnContact)) lack('RETURN_CONTACT', 'assistance.returnContact', 'MISSING_RETURN_CONTACT');
-  if (blank(part.otherMeans)) lack('OTHER_MEANS', 'assistance.otherMeans', 'MISSING_OTHER_MEANS');
-  if (blank(part.preservation) && blank(part.preservationReference))
+  if (isBlank(part.legalBasis)) lack('LEGAL_BASIS', 'assistance.legalBasis', 'MISSING_LEGAL_BASIS');
+  if (isBlank(part.persons)) lack('PERSONS_CONCERNED', 'assistance.persons', 'MISSING_PERSONS');
+  if (isBlank(part.specialProcedure)) lack('SPECIAL_PROCEDURE', 'assistance.specialProcedure', 'MISSING_PROCEDURE');
+  if (isBlank(part.returnContact)) lack('RETURN_CONTACT', 'assistance.returnContact', 'MISSING_RETURN_CONTACT');
+  if (isBlank(part.otherMeans)) lack('OTHER_MEANS', 'assistance.otherMeans', 'MISSING_OTHER_MEANS');
+  if (isBlank(part.preservation) && isBlank(part.preservationReference))
     lack('PRESERVATION_LINK', 'assistance.preservationReference', 'MISSING_PRESERVATION');
   return found;
 }
@@ -202,14 +203,14 @@ const NO_PART = {
 };
 
 /** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
-function lackingInTarget(target: Target, field: string): Found[] {
-  const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): Found => ({
+function lackingInTarget(target: Target, field: string): LackingElement[] {
+  const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): LackingElement => ({
     element: 'DATA_AND_RELATION',
     field: `${field}.${name}`,
     code,
     rule,
   });
-  const ip = (name: string, code: LackingCode): Found => ({
+  const ip = (name: string, code: LackingCode): LackingElement => ({
     element: 'IP_COMPLETE',
     field: `${field}.${name}`,
     code,
@@ -217,8 +218,8 @@ function lackingInTarget(target: Target, field: string): Found[] {
   });
   const isIp = target.type === 'IP';
   return [
-    blank(target.value) ? data('value', 'MISSING_IDENTIFIER') : null,
-    !blank(target.value) && !hasFormOf(target.type, target.value)
+    isBlank(target.value) ? data('value', 'MISSING_IDENTIFIER') : null,
+    !isBlank(target.value) && !hasFormOf(target.type, target.value)
       ? data('value', 'MALFORMED_IDENTIFIER', 'COM.IDENTIFIER')
       : null,
     target.categories.length === 0 ? data('categories', 'MISSING_CATEGORIES') : null,

@@ -10,22 +10,23 @@ import type { DigestOf } from './pinned.ts';
 import { preservationSnapshot } from './preservation.ts';
 import type { Question } from './standing.ts';
 
-interface Snapshots {
+interface SnapshotByMeasure {
   PRESERVATION: PreservationSnapshot;
   ASSISTANCE: AssistanceSnapshot;
 }
-export type Measure = keyof Snapshots;
+export type Measure = keyof SnapshotByMeasure;
 
-const SNAPSHOTS: { [M in Measure]: (question: Question, packs: readonly Pack[], digestOf: DigestOf) => Snapshots[M] } =
-  {
-    PRESERVATION: preservationSnapshot,
-    ASSISTANCE: assistanceSnapshot,
-  };
+const SNAPSHOTS: {
+  [M in Measure]: (question: Question, packs: readonly Pack[], digestOf: DigestOf) => SnapshotByMeasure[M];
+} = {
+  PRESERVATION: preservationSnapshot,
+  ASSISTANCE: assistanceSnapshot,
+};
 
 export function resolveSnapshot<M extends Measure>(
   question: Question & { measure: M },
   digestOf: DigestOf,
   packs: readonly Pack[] = lawPacks(),
-): Snapshots[M] {
+): SnapshotByMeasure[M] {
   return SNAPSHOTS[question.measure](question, packs, digestOf);
 }

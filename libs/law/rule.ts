@@ -4,13 +4,13 @@ import type { PackRule } from './pack.ts';
 export type Pair = readonly [en: string, es: string];
 
 /** Days `YYYY-MM-DD` of a rule whose validity differs from that of its instrument. */
-interface Validity {
+interface RuleValidity {
   from?: string;
   to?: string;
 }
 
 /** A source that was read, or our own choice, is verified; general knowledge (`K`, `K?`) never is. */
-export function rule(id: string, source: string, citation: Pair, words: Pair, valid: Validity = {}): PackRule {
+export function rule(id: string, source: string, citation: Pair, words: Pair, valid: RuleValidity = {}): PackRule {
   return {
     id,
     citation: inBoth(citation),

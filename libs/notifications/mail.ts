@@ -22,7 +22,7 @@ export interface MailToWrite {
   from: string;
 }
 
-export interface Mail {
+export interface ComposedMail {
   from: string;
   to: { name: string; address: string };
   subject: string;
@@ -50,7 +50,7 @@ const WORDS = {
 } as const;
 
 /** Throws `RangeError` if a value for a header holds a control character: that would be a second header. */
-export function mailOf(mail: MailToWrite): Mail {
+export function composeMail(mail: MailToWrite): ComposedMail {
   const words = WORDS[mail.locale];
   const notice = text(mail.locale, 'notices', mail.code);
   const label = mail.exercise ? `[${words.exercise}] ` : '';

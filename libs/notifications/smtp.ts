@@ -7,7 +7,7 @@
  * conversation reports when the last byte of the message has been written.
  */
 import { createTransport } from 'nodemailer';
-import type { Mail } from './mail.ts';
+import type { ComposedMail } from './mail.ts';
 
 export type SendResult =
   | { outcome: 'SENT'; response: string }
@@ -15,7 +15,7 @@ export type SendResult =
   | { outcome: 'UNKNOWN'; reason: string };
 
 export interface Mailer {
-  send: (mail: Mail) => Promise<SendResult>;
+  send: (mail: ComposedMail) => Promise<SendResult>;
 }
 
 interface SmtpFailure {
@@ -34,7 +34,7 @@ const TIMEOUT_MS = 10_000;
 export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
   return {
     async send(mail) {
-      const conversation = new Conversation();
+      const conversation = new SmtpConversation();
       const transport = createTransport({
         url: smtpUrl,
         pool: false,
@@ -54,7 +54,7 @@ export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
 }
 
 /** Listens to nodemailer's account of one conversation, and keeps of it only whether the message has gone out whole. */
-class Conversation {
+class SmtpConversation {
   handedOver = false;
 
   info(entry: { tnx?: string; outByteCount?: number }): void {

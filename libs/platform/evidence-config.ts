@@ -17,10 +17,10 @@ export const evidence = z.object({
   COMITY_EVIDENCE_PATIENCE_DAYS: from(0).default(7),
 });
 
-type Given = z.infer<typeof evidence>;
+type EvidenceSettings = z.infer<typeof evidence>;
 
-export function requireOnePlace(given: Given, context: z.RefinementCtx): void {
-  const wrong = (name: keyof Given, message: string): void => {
+export function requireOnePlace(given: EvidenceSettings, context: z.RefinementCtx): void {
+  const wrong = (name: keyof EvidenceSettings, message: string): void => {
     context.addIssue({ code: 'custom', path: [name], message });
   };
   const bucket = given.COMITY_EVIDENCE_S3_BUCKET;
@@ -46,7 +46,7 @@ export interface EvidenceLimits {
   patienceMs: number;
 }
 
-export function evidencePlace(given: Given): EvidencePlaceConfig {
+export function evidencePlace(given: EvidenceSettings): EvidencePlaceConfig {
   if (given.COMITY_EVIDENCE_DIR !== undefined) return { directory: given.COMITY_EVIDENCE_DIR };
   return {
     bucket: {
@@ -59,7 +59,7 @@ export function evidencePlace(given: Given): EvidencePlaceConfig {
   };
 }
 
-export function evidenceLimits(given: Given): EvidenceLimits {
+export function evidenceLimits(given: EvidenceSettings): EvidenceLimits {
   return {
     quotaBytes: given.COMITY_EVIDENCE_QUOTA_GB * GB,
     reserveBytes: given.COMITY_EVIDENCE_RESERVE_GB * GB,

@@ -27,21 +27,21 @@ const recorded = (change: Partial<Recorded>): Recorded => ({
 
 const BROKEN_OFF = new Error('cancelled');
 
-interface Wait {
+interface PendingWait {
   until: () => boolean;
   timeoutMs: number | null;
   resolve: (met: boolean) => void;
 }
 
 /** What a workflow asks of its engine, and what it asked for. */
-class Engine {
+class FakeEngine {
   suggested = false;
   continuedWith: DossierInput | null = null;
   ended = false;
   readonly asked: string[] = [];
   readonly activities = new Map<string, () => unknown>();
   private readonly handlers = new Map<string, () => void>();
-  private waits: Wait[] = [];
+  private waits: PendingWait[] = [];
 
   readonly module = {
     defineUpdate: (name: string) => name,
@@ -106,16 +106,16 @@ class Engine {
   }
 }
 
-const current: { engine: Engine } = { engine: new Engine() };
+const current: { engine: FakeEngine } = { engine: new FakeEngine() };
 jest.unstable_mockModule('@temporalio/workflow', () => current.engine.module);
 
 async function begin(
   change: Partial<DossierInput>,
-  prepare: (engine: Engine) => void,
+  prepare: (engine: FakeEngine) => void,
   start: DossierInput = input,
-): Promise<Engine> {
+): Promise<FakeEngine> {
   jest.resetModules();
-  const engine = new Engine();
+  const engine = new FakeEngine();
   current.engine = engine;
   prepare(engine);
   const { runDossier } = await import('./run-dossier.ts');

@@ -22,7 +22,7 @@ import type {
 } from '@comity/contracts/engine';
 import { ACT_UPDATE, ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, TASK_QUEUES } from '@comity/contracts/engine';
 import * as workflow from '@temporalio/workflow';
-import { Turn } from './turn.ts';
+import { RecordingMutex } from './recording-mutex.ts';
 
 const act = workflow.defineUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE);
 const arrived = workflow.defineSignal(ARRIVED_SIGNAL);
@@ -55,7 +55,7 @@ const evidence = workflow.proxyActivities<EvidenceActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-type Run = (input: DossierInput) => Promise<void>;
+type DossierWorkflow = (input: DossierInput) => Promise<void>;
 
 interface RunState {
   /** The last status is reached and its time of rest has passed. */
@@ -73,7 +73,7 @@ export async function runDossier(input: DossierInput): Promise<void> {
   const { organization, dossier, kind = 'PRESERVATION', side } = input;
   const ref = { organization, dossier, kind, side };
   const records = input.recordsInTask === true ? inTask : apart;
-  const turn = new Turn();
+  const mutex = new RecordingMutex();
   let { wakeAt } = input;
   const waiting = {
     arrivals: input.arrivals,
@@ -97,7 +97,7 @@ export async function runDossier(input: DossierInput): Promise<void> {
   };
 
   workflow.setHandler(act, async (command) =>
-    turn.take(async () => {
+    mutex.runExclusive(async () => {
       const recorded = await records.recordAct(ref, command);
       if (recorded.outcome !== 'recorded') return recorded;
       take(recorded);
@@ -115,10 +115,10 @@ export async function runDossier(input: DossierInput): Promise<void> {
     await somethingToRecord();
     if (waiting.arrivals) {
       waiting.arrivals = false;
-      take(await turn.take(() => records.recordArrivals(ref)));
+      take(await mutex.runExclusive(() => records.recordArrivals(ref)));
     } else if (waiting.clocks || isDue()) {
       waiting.clocks = false;
-      take(await turn.take(() => records.recordClocks(ref)));
+      take(await mutex.runExclusive(() => records.recordClocks(ref)));
     }
   }
 
@@ -132,7 +132,14 @@ export async function runDossier(input: DossierInput): Promise<void> {
   const { arrivals } = waiting;
   const unsent = waiting.effects || run.courierWaits;
   const undone = waiting.evidence || run.evidenceWaits ? { evidence: true as const } : {};
-  await workflow.continueAsNew<Run>({ ...ref, recordsInTask: true, wakeAt, arrivals, effects: unsent, ...undone });
+  await workflow.continueAsNew<DossierWorkflow>({
+    ...ref,
+    recordsInTask: true,
+    wakeAt,
+    arrivals,
+    effects: unsent,
+    ...undone,
+  });
 
   /**
    * A dossier whose time is over stays until the last message and mail are out. Continuing as new for their sake would

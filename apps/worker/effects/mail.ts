@@ -4,8 +4,8 @@
  * up by the Message-ID where the installation has a place to ask, and otherwise waits for a person's word on the
  * operator's page. A second sending, if a person orders one, carries the same Message-ID.
  */
-import { mailOf } from '@comity/notifications/mail';
-import { lookUp } from '@comity/notifications/reconcile';
+import { composeMail } from '@comity/notifications/mail';
+import { lookUpMail } from '@comity/notifications/reconcile';
 import type { Mailer } from '@comity/notifications/smtp';
 import { inOrganization } from '@comity/persistence/context';
 import { claimMail, mailOutcome, type PendingMail, pendingMails } from '@comity/persistence/recording/effects';
@@ -23,7 +23,7 @@ export interface MailParts {
   mailboxUrl: string | null;
 }
 
-type Outcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
+type MailOutcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
 
 /** Milliseconds until the next attempt is worthwhile; null when nothing waits for the machine. */
 export async function sendMails(ref: DossierKey, parts: MailParts): Promise<number | null> {
@@ -45,13 +45,13 @@ async function settle(ref: DossierKey, mail: PendingMail, parts: MailParts): Pro
   return outcome.pauseMs;
 }
 
-async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promise<Outcome | null> {
+async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promise<MailOutcome | null> {
   const mine = await inOrganization(parts.dataSource, ref.organization, (manager) =>
     claimMail(manager, ref.organization, mail.id),
   );
   if (!mine) return null;
   const result = await parts.mailer.send(
-    mailOf({
+    composeMail({
       code: mail.code as NoticeCode,
       locale: mail.locale,
       reference: mail.reference,
@@ -70,10 +70,10 @@ async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promi
 }
 
 /** An attempt whose end nobody saw: by a crash, or by a connection lost after the message was handed over. */
-async function reconcile(mail: PendingMail, { mailboxUrl }: MailParts): Promise<Outcome> {
+async function reconcile(mail: PendingMail, { mailboxUrl }: MailParts): Promise<MailOutcome> {
   const again = pauseAfter(mail.attempts + 1);
   if (mailboxUrl === null) return { status: 'UNKNOWN', reason: 'no place to look it up', pauseMs: null };
-  const found = await lookUp(mailboxUrl, mail.messageId);
+  const found = await lookUpMail(mailboxUrl, mail.messageId);
   if (found === 'ARRIVED') return { status: 'SENT', reason: null, pauseMs: null };
   if (found === 'NOT_ARRIVED') return { status: 'UNSENT', reason: 'the relay does not have it', pauseMs: 500 };
   return { status: 'UNKNOWN', reason: 'the relay cannot be asked', pauseMs: again };

@@ -8,7 +8,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { lockContext } from '../recording/dossier-context.ts';
-import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
+import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
 import { removeContent } from './remove-content.ts';
 
 export async function destroy(
@@ -16,7 +16,7 @@ export async function destroy(
   _work: EvidenceWork,
   { dataSource, storage }: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   const { files, because } = await inOrganization(dataSource, ref.organization, async (manager) => {
     const { state } = await lockContext(manager, ref);
     const returned = ref.side === 'requesting' && partOf(state).disposed === 'RETURNED';

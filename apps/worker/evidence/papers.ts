@@ -10,14 +10,14 @@ import { requestText } from '@comity/texts/shown/request-text';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Locale } from '@comity/texts/pair';
 import { type Group, text } from '@comity/texts/text';
-import type { Case, ReceivedProduction } from './case.ts';
+import type { PackageMaterial, ReceivedProduction } from './package-material.ts';
 
-interface Written {
+interface ApprovedText {
   text: string;
   locale: Locale;
 }
 
-export async function papersOf(sealed: Case): Promise<DocumentSource[]> {
+export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[]> {
   const { language } = sealed.form;
   const order = orderPaper(sealed);
   const decision = decisionPaper(sealed);
@@ -42,7 +42,7 @@ const words = (group: Group, code: string): { en: string; es: string } => ({
   es: text('es', group, code),
 });
 
-function issuedBy({ reference, context, own }: Case, at: string, acts: readonly EventRow[]): Issued {
+function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts: readonly EventRow[]): Issued {
   const acted = acts.flatMap(({ actor, code, at: when }): PersonActed[] => {
     if (actor === null) return [];
     const [role = ''] = actor.roles;
@@ -55,7 +55,7 @@ function issuedBy({ reference, context, own }: Case, at: string, acts: readonly 
 }
 
 /** The text that the requester's two persons approved is made of form and snapshot alone, so it is the same here. */
-function requestPaper(sealed: Case): Paper {
+function requestPaper(sealed: PackageMaterial): Paper {
   const { form, snapshot, events, requesting, own, provider } = sealed;
   const event = events.find(({ code }) => code === 'request');
   const written = requestText(form.language, {
@@ -76,13 +76,13 @@ function requestPaper(sealed: Case): Paper {
   };
 }
 
-function decisionPaper(sealed: Case): Paper | null {
+function decisionPaper(sealed: PackageMaterial): Paper | null {
   const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === 'grant');
   if (granted === undefined) return null;
   return approvedPaper(sealed, 'ASSISTANCE_DECISION', granted, String(granted.payload['shown']));
 }
 
-function orderPaper(sealed: Case): Paper | null {
+function orderPaper(sealed: PackageMaterial): Paper | null {
   const order = sealed.context.state.orders.at(-1)?.digest;
   const applied = sealed.events.find(({ code, payload }) => code === 'apply_for_order' && payload['order'] === order);
   return applied === undefined || order === undefined
@@ -91,9 +91,9 @@ function orderPaper(sealed: Case): Paper | null {
 }
 
 /** A text that two people stood for: whoever proposed it, and whoever approved what was shown. */
-function approvedPaper(sealed: Case, kind: Paper['kind'], first: EventRow, digest: string): Paper | null {
+function approvedPaper(sealed: PackageMaterial, kind: Paper['kind'], first: EventRow, digest: string): Paper | null {
   const { events, content, form } = sealed;
-  const written = content(digest) as Written | null;
+  const written = content(digest) as ApprovedText | null;
   if (written === null) return null;
   const { shown } = first.payload;
   const acts = events.filter(
@@ -117,7 +117,7 @@ const OUTCOMES: Record<ProducedResult['outcome'], Pick<ProducedItem, 'outcome' |
 };
 
 function certificateOf(
-  sealed: Case,
+  sealed: PackageMaterial,
   { event, document }: ReceivedProduction,
 ): Parameters<typeof custodianCertificate>[0] {
   const { form, context, provider, own, reference } = sealed;

@@ -2,9 +2,9 @@
 import type { EvidenceAnswer, EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
-import type { RunningHashes } from '@comity/evidence/ingest/hashes';
+import type { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
-import type { Stamped } from '@comity/evidence/timestamp/client';
+import type { StampResult } from '@comity/evidence/timestamp/client';
 import type { EvidenceLimits } from '@comity/platform/evidence-config';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
@@ -20,7 +20,7 @@ export interface EvidenceParts {
   installation: string;
   /** Asks another organization for a range; inside one installation the same code that its endpoint runs. */
   ask: (request: EvidenceRequest) => Promise<EvidenceAnswer>;
-  stamp: (data: Uint8Array) => Promise<Stamped>;
+  stamp: (data: Uint8Array) => Promise<StampResult>;
   /** DER of the roots of time-stamp authorities that are trusted here. */
   timestampRoots: readonly Uint8Array[];
   /** Something lies in the dossier's inbox. */
@@ -29,7 +29,8 @@ export interface EvidenceParts {
 }
 
 /** What came of an attempt, before it is known when it is made again. */
-export type Attempt = { status: 'DONE' | 'OVERTAKEN' } | { status: 'WAITING' | 'FAILED'; reason: EvidenceWorkReason };
+export type WorkAttempt =
+  { status: 'DONE' | 'OVERTAKEN' } | { status: 'WAITING' | 'FAILED'; reason: EvidenceWorkReason };
 
-export const DONE: Attempt = { status: 'DONE' };
-export const OVERTAKEN: Attempt = { status: 'OVERTAKEN' };
+export const DONE: WorkAttempt = { status: 'DONE' };
+export const OVERTAKEN: WorkAttempt = { status: 'OVERTAKEN' };

@@ -19,7 +19,7 @@ export async function sealKeysOf(
   return inOrganization(dataSource, id, async (manager) => {
     const known = await readSealKeys(manager, id, masterKey);
     if (known !== null) return known;
-    await keepSealKeys(manager, id, masterKey, await made(manager, { id, code }, masterKey));
+    await keepSealKeys(manager, id, masterKey, await newSealKeys(manager, { id, code }, masterKey));
     const kept = await readSealKeys(manager, id, masterKey);
     if (kept === null) throw new Error('The keys of this organization were not kept');
     return kept;
@@ -27,7 +27,7 @@ export async function sealKeysOf(
 }
 
 /** The certificates are dated by the wall clock, like the time-stamps that they are held against. */
-async function made(
+async function newSealKeys(
   manager: EntityManager,
   { id, code }: { id: string; code: string },
   masterKey: Buffer,

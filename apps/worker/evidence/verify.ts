@@ -1,6 +1,6 @@
 /** The check of a package that came, and its result as the document that both sides keep. */
 import type { Verification } from '@comity/contracts/documents';
-import type { Source } from '@comity/evidence/package/container/reader';
+import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import type { Check, Report } from '@comity/evidence/package/verify/report';
 import { keyName, noteKeyOf } from '@comity/ledger/note-key';
@@ -9,7 +9,7 @@ import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import { publicKeyOf } from '@comity/persistence/keys';
 import type { EvidenceParts } from './parts.ts';
 
-export interface Checked {
+export interface CheckedPackage {
   failed: number;
   /** Digest of the document. */
   findings: string;
@@ -17,7 +17,7 @@ export interface Checked {
 }
 
 /** The package as the message named it, as it came, and who sent it. */
-interface Came {
+interface ArrivedPackage {
   digest: string;
   found: string;
   /** Code of the organization. */
@@ -25,11 +25,11 @@ interface Came {
 }
 
 export async function checkPackage(
-  source: Source,
-  { digest, found, sender }: Came,
+  source: ByteSource,
+  { digest, found, sender }: ArrivedPackage,
   { dataSource, installation, timestampRoots }: EvidenceParts,
   signal: AbortSignal,
-): Promise<Checked> {
+): Promise<CheckedPackage> {
   const { publicKey } = await dataSource.manager.findOneByOrFail(OrganizationEntity, { code: sender });
   const trust = { organizations: [noteKeyOf(keyName(installation, sender), publicKeyOf(publicKey))], timestampRoots };
   const report = await verifyPackage(source, trust, () => {

@@ -15,21 +15,26 @@ import {
   type WorkOutcome,
 } from '@comity/persistence/recording/evidence-work';
 import { pauseAfter } from '../effects/backoff.ts';
-import { checkBrought } from './check-brought.ts';
+import { checkDeliveryByHand } from './check-delivery-by-hand.ts';
 import { destroy } from './destroy.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { TransferFailed } from './fetch.ts';
-import type { Attempt, EvidenceParts } from './parts.ts';
+import type { WorkAttempt, EvidenceParts } from './parts.ts';
 import { sealPackage } from './seal.ts';
 
 const HEARTBEAT_MS = 3_000;
 
-type Doing = (ref: DossierRef, work: EvidenceWork, parts: EvidenceParts, signal: AbortSignal) => Promise<Attempt>;
-const DOING: Record<EvidenceWorkKind, Doing> = {
+type WorkHandler = (
+  ref: DossierRef,
+  work: EvidenceWork,
+  parts: EvidenceParts,
+  signal: AbortSignal,
+) => Promise<WorkAttempt>;
+const DOING: Record<EvidenceWorkKind, WorkHandler> = {
   FETCH_FILES: fetchFiles,
   FETCH_PACKAGE: fetchPackage,
-  CHECK_BROUGHT: checkBrought,
+  CHECK_BROUGHT: checkDeliveryByHand,
   SEAL: sealPackage,
   DESTROY: destroy,
 };
@@ -68,7 +73,7 @@ export async function workOnEvidence(
   return pauses.length === 0 ? null : Math.min(...pauses);
 }
 
-function outcomeOf({ attempts }: EvidenceWork, made: Attempt): WorkOutcome {
+function outcomeOf({ attempts }: EvidenceWork, made: WorkAttempt): WorkOutcome {
   const pauseMs = made.status === 'WAITING' ? pauseAfter(attempts + 1) : null;
   return { status: made.status, reason: 'reason' in made ? made.reason : null, pauseMs };
 }
@@ -78,7 +83,7 @@ async function attempt(
   work: EvidenceWork,
   parts: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   try {
     return await DOING[work.kind](ref, work, parts, signal);
   } catch (error) {

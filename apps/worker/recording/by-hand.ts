@@ -3,13 +3,13 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { Notice } from '@comity/domain/events/decision';
 import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierState } from '@comity/domain/state/dossier';
-import type { Outgoing } from './envelopes.ts';
+import type { OutgoingMessage } from './envelopes.ts';
 
 /** The state knows by number what waits for a person, and which sides are reached by hand. */
-export function withHands(
+export function withSidesByHand(
   state: DossierState,
   event: DossierEvent,
-  outgoing: readonly Outgoing[],
+  outgoing: readonly OutgoingMessage[],
   at: string,
 ): DossierState {
   const waiting = outgoing.filter(({ peer }) => peer.byHand);
@@ -22,6 +22,6 @@ export function withHands(
 }
 
 /** Whoever answers for the dossier is told that the courier will not take it. */
-export function sendingNotices(outgoing: readonly Outgoing[]): Notice[] {
+export function sendingNotices(outgoing: readonly OutgoingMessage[]): Notice[] {
   return outgoing.some(({ peer }) => peer.byHand) ? [{ code: 'SEND_BY_HAND', to: [] }] : [];
 }

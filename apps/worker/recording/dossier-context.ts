@@ -16,7 +16,7 @@ import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import { type DossierState, unopened } from '@comity/domain/state/dossier';
-import type { Peer, Sender } from './envelopes.ts';
+import type { Peer, MessageSender } from './envelopes.ts';
 
 export interface DossierContext {
   ref: DossierRef;
@@ -50,7 +50,7 @@ export function nowOf(organization: OrganizationRow, wall: number): string {
   return new Date(wall + organization.offsetMs).toISOString();
 }
 
-export function senderOf(context: DossierContext, privateKey: KeyObject): Sender {
+export function senderOf(context: DossierContext, privateKey: KeyObject): MessageSender {
   const { ref, organization } = context;
   return {
     organizationCode: organization.code,

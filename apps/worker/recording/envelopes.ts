@@ -19,7 +19,7 @@ export interface Peer {
   byHand: boolean;
 }
 
-export interface Sender {
+export interface MessageSender {
   organizationCode: string;
   dossier: string;
   kind: RequestKind;
@@ -28,14 +28,19 @@ export interface Sender {
   privateKey: KeyObject;
 }
 
-export interface Outgoing {
+export interface OutgoingMessage {
   peer: Peer;
   number: number;
   envelope: Envelope;
 }
 
 /** Messages to one peer are numbered in the order of the decision. */
-export function envelopesOf(sends: readonly Send[], sender: Sender, peers: readonly Peer[], at: string): Outgoing[] {
+export function envelopesOf(
+  sends: readonly Send[],
+  sender: MessageSender,
+  peers: readonly Peer[],
+  at: string,
+): OutgoingMessage[] {
   const numbers = new Map(peers.map((peer) => [peer.side, peer.lastNumber]));
   return sends.map((send) => {
     const peer = peers.find((one) => one.side === send.to);

@@ -33,7 +33,7 @@ export async function producedFiles(
   context: DossierContext,
   event: DossierEvent,
 ): Promise<string[]> {
-  const said = filesIn(event);
+  const said = producedFilesNamed(event);
   if (said === null) return [];
   const production = await readDocument<Pick<Production | Delivery, 'files'>>(
     manager,
@@ -56,7 +56,7 @@ export async function producedFiles(
 }
 
 /** The provider's own act, its answer that was brought by hand with its files, or what a State brought on a medium. */
-function filesIn(event: DossierEvent): { document: string; files: number } | null {
+function producedFilesNamed(event: DossierEvent): { document: string; files: number } | null {
   if (event.kind === 'clock') return null;
   if (event.kind === 'act')
     return event.name === 'produce' ? { document: event.detail.production, files: event.detail.files } : null;

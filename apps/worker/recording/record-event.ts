@@ -25,10 +25,10 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { clockRow } from './clock-instants.ts';
-import { sendingNotices, withHands } from './by-hand.ts';
+import { sendingNotices, withSidesByHand } from './by-hand.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, type LedgerEntry, payloadOf, phaseOf } from './entry.ts';
-import { envelopesOf, type Outgoing } from './envelopes.ts';
+import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
 import { evidenceWorkOf } from './evidence-work.ts';
 import { type EventSender, takeUpSubject } from './opening.ts';
 import { draftToThirdState } from './third-state-draft.ts';
@@ -39,7 +39,7 @@ export interface EventFacts {
   key: { key: string; bodyHash: string } | null;
   /** For messages: who sent it, and the digest of its envelope. */
   message: (EventSender & { code: string; number: number; digest: string }) | null;
-  /** Recording it has failed for ever (`isLasting`): kept as a message or clock that came, without any effect. */
+  /** Recording it has failed for ever (`isPermanentFailure`): kept as a message or clock that came, without any effect. */
   aside?: boolean;
 }
 
@@ -81,7 +81,7 @@ export async function recordEvent(
   });
   if (decision.outcome === 'decided') {
     const outgoing = await carryOut(manager, context, { event, entry, decision, before, after }, tools);
-    after = withHands(after, event, outgoing, at);
+    after = withSidesByHand(after, event, outgoing, at);
   }
   await saveState(manager, context.ref, after, {
     at,
@@ -92,7 +92,7 @@ export async function recordEvent(
   return { outcome: 'recorded', receipt };
 }
 
-interface Carried {
+interface CarriedDecision {
   event: DossierEvent;
   entry: LedgerEntry;
   decision: Decision;
@@ -103,16 +103,16 @@ interface Carried {
 async function carryOut(
   manager: EntityManager,
   context: DossierContext,
-  carried: Carried,
+  carried: CarriedDecision,
   tools: RecordingTools,
-): Promise<Outgoing[]> {
+): Promise<OutgoingMessage[]> {
   const { ref } = context;
   const { event, entry, decision, before, after } = carried;
   const { at, seq } = entry;
   await involveOffices(manager, ref, decision.involves, officesOf(event), at);
   const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
   await writeClocks(manager, ref, { starts, stops: decision.stops, at });
-  let outgoing: Outgoing[] = [];
+  let outgoing: OutgoingMessage[] = [];
   if (decision.sends.length > 0) {
     const peers = await peersFor(
       manager,

@@ -25,7 +25,7 @@ import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { createMailer } from '@comity/notifications/smtp';
-import { type Relay, startRelay } from '@comity/notifications/test/relay';
+import { type TestRelay, startRelay } from '@comity/notifications/test/relay';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -37,7 +37,7 @@ const masterKey = Buffer.alloc(32, 7);
 let database: TestDatabase;
 let records: RecordActivities;
 let effects: EffectActivities;
-let relay: Relay;
+let relay: TestRelay;
 
 beforeAll(async () => {
   database = await startTestDatabase();

@@ -10,7 +10,7 @@ import { PART_BYTES } from '../storage/parts.ts';
 import { localStorage, type TestStorage } from '../test/storages.ts';
 import { anyBytes, MASTER_KEY, MIB, readAll, sha256 } from '../test/writing.ts';
 import { evidenceAt } from './place.ts';
-import { type Received, storedBytes } from './receive.ts';
+import { type ReceivedBytes, storedBytes } from './receive.ts';
 
 const KILLS = 20;
 const SIZE = 6 * PART_BYTES + 3 * MIB + 17;
@@ -24,23 +24,23 @@ afterAll(async () => {
   await test.stop();
 });
 
-type Said = { offset: number } | Received;
+type ProcessReport = { offset: number } | ReceivedBytes;
 
 /** Feeds a new process from where it begins; kills it when it has come to `killAt`, else waits for the hash. */
 async function feed(
   { owner, writer, bytes }: { owner: object; writer: number; bytes: Buffer },
   killAt: number | null,
-): Promise<{ began: number; received: Received | null }> {
+): Promise<{ began: number; received: ReceivedBytes | null }> {
   const args = ['--import', '@swc-node/register/esm-register', SCRIPT];
   const values = [test.directory, JSON.stringify(owner), String(writer), String(bytes.length)];
   const child: ChildProcess = spawn(process.execPath, [...args, ...values], { stdio: ['pipe', 'pipe', 'inherit'] });
   // Whatever is still in the pipe when the process is killed is lost, as on a line that breaks.
   child.stdin?.on('error', () => undefined);
   let began: number | null = null;
-  let received: Received | null = null;
+  let received: ReceivedBytes | null = null;
   if (child.stdout === null) throw new Error('no output');
   for await (const line of createInterface({ input: child.stdout })) {
-    const said = JSON.parse(line) as Said;
+    const said = JSON.parse(line) as ProcessReport;
     if ('sha256' in said) received = said;
     else if (began === null) {
       began = said.offset;

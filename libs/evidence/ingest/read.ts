@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { CHUNK_BYTES, openChunk } from '../encryption/chunk.ts';
-import { listParts, type Part, PART_BYTES, PART_CHUNKS, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
+import { listParts, type StoredPart, PART_BYTES, PART_CHUNKS, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
 import { EvidenceDamaged } from '../storage/storage.ts';
 import type { EvidenceAt } from './place.ts';
 
-export interface Range {
+export interface ByteRange {
   start: number;
   /** Exclusive. */
   end: number;
@@ -18,7 +18,7 @@ export interface Range {
 export async function* readEvidence(
   at: EvidenceAt,
   size: number,
-  range: Range = { start: 0, end: size },
+  range: ByteRange = { start: 0, end: size },
 ): AsyncGenerator<Buffer, void, undefined> {
   const { parts, size: stored } = await listParts(at.storage, at.folder);
   if (parts.length === 0 || stored !== size) throw new EvidenceDamaged('TRUNCATED', at.file);
@@ -28,7 +28,7 @@ export async function* readEvidence(
 /** The first `bytes` of what is stored so far, of a file that may be unfinished. */
 export async function* readPrefix(
   at: EvidenceAt,
-  parts: readonly Part[],
+  parts: readonly StoredPart[],
   bytes: number,
 ): AsyncGenerator<Buffer, void, undefined> {
   yield* openParts(at, parts, { start: 0, end: bytes }, false);
@@ -43,8 +43,8 @@ export async function digestOfStored(at: EvidenceAt, size: number): Promise<stri
 
 async function* openParts(
   at: EvidenceAt,
-  parts: readonly Part[],
-  { start, end }: Range,
+  parts: readonly StoredPart[],
+  { start, end }: ByteRange,
   whole: boolean,
 ): AsyncGenerator<Buffer, void, undefined> {
   const lastChunk = whole ? chunksBefore(parts.length - 1) + chunksOf(parts.at(-1)) - 1 : Number.POSITIVE_INFINITY;
@@ -78,6 +78,6 @@ function chunksBefore(part: number): number {
   return Math.max(part, 0) * PART_CHUNKS;
 }
 
-function chunksOf(part: Part | undefined): number {
+function chunksOf(part: StoredPart | undefined): number {
   return part === undefined ? 0 : Math.ceil(part.sealed / SEALED_CHUNK_BYTES);
 }

@@ -9,23 +9,23 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { CHUNK_BYTES, openChunk, sealChunk, type SealingKey, sealingKey } from '../encryption/chunk.ts';
-import { listParts, type Part, PART_BYTES, PART_CHUNKS, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
+import { listParts, type StoredPart, PART_BYTES, PART_CHUNKS, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
 import { EvidenceDamaged } from '../storage/storage.ts';
-import type { RunningHashes } from './hashes.ts';
+import type { RunningHashes } from './running-hashes.ts';
 import type { EvidenceAt } from './place.ts';
 import { readPrefix } from './read.ts';
 
 /** Parts that are being put at the same time. In which order they arrive does not matter: a gap ends what counts. */
 const PUTS_AT_ONCE = 4;
 
-export interface Received {
+export interface ReceivedBytes {
   /** Bytes of the file. */
   size: number;
   /** Hex. */
   sha256: string;
 }
 
-interface Reopened {
+interface ReopenedChunk {
   /** The stored object; a longer one takes its place. */
   name: string;
   /** Sealed chunks of the part before the one that was opened, as they are stored. */
@@ -41,17 +41,17 @@ export async function storedBytes(at: EvidenceAt): Promise<number> {
 }
 
 /** Goes on where the stored bytes end. `writer` MUST be greater than that of every writer of this file before. */
-export async function receive(at: EvidenceAt, writer: number, hashes: RunningHashes): Promise<Receiving> {
+export async function openReceiver(at: EvidenceAt, writer: number, hashes: RunningHashes): Promise<FileReceiver> {
   const { parts, size } = await listParts(at.storage, at.folder);
   const last = parts.at(-1);
   const reopened = last === undefined ? null : await reopen(at, last);
   const known = hashes.take(at.file, { offset: size, writer: last?.writer ?? 0 });
   const hash = known ?? (await hashOf(at, parts, size, reopened?.plain));
   const start = { hash, offset: size, part: Math.max(parts.length - 1, 0), reopened };
-  return new Receiving(at, await sealingKey(at.key), writer, hashes, start);
+  return new FileReceiver(at, await sealingKey(at.key), writer, hashes, start);
 }
 
-async function reopen({ storage, key, file }: EvidenceAt, last: Part): Promise<Reopened> {
+async function reopen({ storage, key, file }: EvidenceAt, last: StoredPart): Promise<ReopenedChunk> {
   const bytes = await storage.get(last.name, 0, last.sealed);
   const sealed: Buffer[] = [];
   for (let from = 0; from < bytes.length; from += SEALED_CHUNK_BYTES)
@@ -67,13 +67,13 @@ async function reopen({ storage, key, file }: EvidenceAt, last: Part): Promise<R
   }
 }
 
-async function hashOf(at: EvidenceAt, parts: readonly Part[], size: number, tail?: Buffer): Promise<Hash> {
+async function hashOf(at: EvidenceAt, parts: readonly StoredPart[], size: number, tail?: Buffer): Promise<Hash> {
   const hash = createHash('sha256');
   for await (const chunk of readPrefix(at, parts, size - (tail?.length ?? 0))) hash.update(chunk);
   return hash.update(tail ?? Buffer.alloc(0));
 }
 
-export class Receiving {
+export class FileReceiver {
   /** Plain bytes taken, those of earlier writers included. */
   offset: number;
   /** Of these, how many are known to be durable. */
@@ -98,7 +98,7 @@ export class Receiving {
     private readonly sealing: SealingKey,
     private readonly writer: number,
     private readonly hashes: RunningHashes,
-    start: { hash: Hash; offset: number; part: number; reopened: Reopened | null },
+    start: { hash: Hash; offset: number; part: number; reopened: ReopenedChunk | null },
   ) {
     this.hash = start.hash;
     this.offset = this.stored = start.offset;
@@ -133,7 +133,7 @@ export class Receiving {
   }
 
   /** The file ends here. */
-  async finish(): Promise<Received> {
+  async finish(): Promise<ReceivedBytes> {
     await this.putLast(true);
     await this.allPut();
     const { stale } = await listParts(this.at.storage, this.at.folder);

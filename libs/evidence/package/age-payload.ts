@@ -12,7 +12,7 @@ const KEY = 32;
 /** Between header and payload. */
 export const PAYLOAD_NONCE = 16;
 
-interface Piece {
+interface PayloadChunk {
   bytes: Buffer;
   number: number;
   last: boolean;
@@ -24,7 +24,7 @@ export function payloadKey(fileKey: Uint8Array, nonce: Uint8Array): Buffer {
 }
 
 export async function* sealPayload(key: Buffer, plain: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces(plain, CHUNK)) {
+  for await (const piece of payloadChunks(plain, CHUNK)) {
     const cipher = createCipheriv(CIPHER, key, nonceOf(piece), { authTagLength: TAG });
     yield Buffer.concat([cipher.update(piece.bytes), cipher.final(), cipher.getAuthTag()]);
   }
@@ -32,7 +32,7 @@ export async function* sealPayload(key: Buffer, plain: AsyncIterable<Uint8Array>
 
 /** Throws at the first altered chunk and where the end is missing; what came before is nothing until the end. */
 export async function* openPayload(key: Buffer, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces(sealed, CHUNK + TAG)) {
+  for await (const piece of payloadChunks(sealed, CHUNK + TAG)) {
     const { bytes, number, last } = piece;
     if (bytes.length < TAG) throw new Error(`Chunk ${String(number)} of the payload is cut off`);
     const decipher = createDecipheriv(CIPHER, key, nonceOf(piece), { authTagLength: TAG });
@@ -49,7 +49,7 @@ export async function* openPayload(key: Buffer, sealed: AsyncIterable<Uint8Array
 }
 
 /** Eleven bytes of the number, big-endian, and one that is 1 in the last chunk only. */
-function nonceOf({ number, last }: Piece): Buffer {
+function nonceOf({ number, last }: PayloadChunk): Buffer {
   const nonce = Buffer.alloc(12);
   nonce.writeUIntBE(number, 5, 6);
   nonce[11] = last ? 1 : 0;
@@ -57,7 +57,7 @@ function nonceOf({ number, last }: Piece): Buffer {
 }
 
 /** Full ones of `size` bytes and a last one of at most as many: empty only if nothing came at all. */
-async function* pieces(stream: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Piece> {
+async function* payloadChunks(stream: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<PayloadChunk> {
   const held = Buffer.allocUnsafeSlow(size);
   let filled = 0;
   let number = 0;

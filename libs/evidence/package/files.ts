@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { pieces } from './container/pieces.ts';
-import type { Source } from './container/reader.ts';
-import type { Sink } from './container/writer.ts';
+import type { ByteSource } from './container/reader.ts';
+import type { ByteSink } from './container/writer.ts';
 
-export interface FileSource extends Source {
+export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ async function readFully(file: FileHandle, offset: number, length: number): Prom
   return bytes;
 }
 
-export interface FileSink extends Sink {
+export interface FileSink extends ByteSink {
   /** Resolves when the bytes are on the disk. MUST be called, whether the package was finished or not. */
   close(): Promise<void>;
 }
@@ -49,7 +49,7 @@ async function writeFully(file: FileHandle, bytes: Uint8Array, position: number)
 }
 
 /** Lower-case hex SHA-256 of the whole, as `sha256sum` prints it. */
-export async function digestOf(source: Source): Promise<string> {
+export async function digestOf(source: ByteSource): Promise<string> {
   const hash = createHash('sha256');
   for await (const piece of pieces(source)) hash.update(piece);
   return hash.digest('hex');

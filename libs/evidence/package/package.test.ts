@@ -2,23 +2,23 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestAuthority } from '@comity/infra/dev/timestamp/authority';
 import { MemorySink, sourceOf } from '../testing/memory.ts';
 import { evidenceOf, FILES, packageInput } from '../testing/package-input.ts';
-import { newAuthority, newSender, type Sender, stampBy } from '../testing/sender.ts';
+import { newAuthority, newTestSender, type TestSender, stampBy } from '../testing/sender.ts';
 import { openContainer } from './container/reader.ts';
-import { seal, type SealInput, type Sealed } from './seal.ts';
+import { seal, type SealInput, type SealResult } from './seal.ts';
 import { verifyPackage } from './verify/package.ts';
 import type { Trust } from './verify/trust.ts';
 
 const AT = new Date('2026-03-20T15:00:00Z');
-let sender: Sender;
+let sender: TestSender;
 let authority: TestAuthority;
 let trust: Trust;
 
 beforeAll(async () => {
-  [sender, authority] = [await newSender('CL'), await newAuthority()];
+  [sender, authority] = [await newTestSender('CL'), await newAuthority()];
   trust = { organizations: [sender.key], timestampRoots: [authority.root] };
 });
 
-async function sealed(input: SealInput): Promise<{ result: Sealed; bytes: Buffer }> {
+async function sealed(input: SealInput): Promise<{ result: SealResult; bytes: Buffer }> {
   const sink = new MemorySink();
   const result = await seal(input, { signer: sender.signer, at: AT, stamp: stampBy(authority) }, sink);
   return { result, bytes: sink.content };

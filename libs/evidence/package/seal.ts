@@ -19,9 +19,9 @@ import {
 } from '@comity/contracts/sealed-package';
 import { OID } from '../signature/oids.ts';
 import { type Signer, signContent } from '../signature/sign.ts';
-import type { StampFault, Stamped } from '../timestamp/client.ts';
+import type { StampFault, StampResult } from '../timestamp/client.ts';
 import { BAG, documentPath, evidencePath, inOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
-import { ContainerWriter, type Sink } from './container/writer.ts';
+import { ContainerWriter, type ByteSink } from './container/writer.ts';
 import { COVERED_BY, renderAsicManifest } from './content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, type SizedFile, tagsOf } from './content/bag.ts';
 import { canonicalBytes } from './content/canonical.ts';
@@ -58,21 +58,21 @@ export interface SealInput extends Omit<Descriptor, 'format' | 'version' | 'evid
   ledger: LedgerProof;
 }
 
-export interface Sealing {
+export interface SealingTools {
   /** The sender's signing certificate, its root, and the private key. */
   signer: Signer;
   at: Date;
-  stamp: (data: Uint8Array) => Promise<Stamped>;
+  stamp: (data: Uint8Array) => Promise<StampResult>;
 }
 
-export type Sealed =
+export type SealResult =
   | { ok: true; descriptor: Descriptor; /** Bytes of the package. */ size: number }
   /** The bytes are not those that were announced: their path. */
   | { ok: false; reason: 'EVIDENCE_ALTERED'; about: string }
   | { ok: false; reason: 'TIMESTAMP_FAILED'; about: StampFault };
 
 /** Throws on input that no package may hold (zod's error): that is a bug of the caller. */
-export async function seal(input: SealInput, { signer, at, stamp }: Sealing, sink: Sink): Promise<Sealed> {
+export async function seal(input: SealInput, { signer, at, stamp }: SealingTools, sink: ByteSink): Promise<SealResult> {
   const { descriptor, known } = describe(input);
   const evidence = new Map(
     descriptor.evidence.map((entry, index) => [entry.path, { entry, from: input.evidence[index] }]),

@@ -22,7 +22,7 @@ import {
 } from 'pkijs';
 import { type Bytes, OID, sha256 } from './oids.ts';
 
-export interface Validity {
+export interface CertificateValidity {
   notBefore: Date;
   notAfter: Date;
 }
@@ -32,7 +32,7 @@ const DIGITAL_SIGNATURE = 0x80;
 const CERT_AND_CRL_SIGN = 0x06;
 
 /** DER of the root: self-signed by the organization's Ed25519 key. `name`: the common name, for people. */
-export async function issueRoot(name: string, key: KeyObject, validity: Validity): Promise<Bytes> {
+export async function issueRoot(name: string, key: KeyObject, validity: CertificateValidity): Promise<Bytes> {
   const publicKey = spkiOf(createPublicKey(key));
   const certificate = await draft(name, publicKey, validity);
   certificate.issuer = certificate.subject;
@@ -43,18 +43,22 @@ export async function issueRoot(name: string, key: KeyObject, validity: Validity
   return signedWith(certificate, key);
 }
 
-export interface Issued {
+export interface CertificateContent {
   /** The common name, for people. */
   name: string;
   /** The key that is certified. */
   publicKey: KeyObject;
   /** One extended key usage, critical; none for a key that signs packages. */
   usage?: typeof OID.timeStamping;
-  validity: Validity;
+  validity: CertificateValidity;
 }
 
 /** DER of a certificate for another key, signed by the root's Ed25519 key. */
-export async function issueCertificate(root: Uint8Array, rootKey: KeyObject, issued: Issued): Promise<Bytes> {
+export async function issueCertificate(
+  root: Uint8Array,
+  rootKey: KeyObject,
+  issued: CertificateContent,
+): Promise<Bytes> {
   const issuer = Certificate.fromBER(new Uint8Array(root));
   const certificate = await draft(issued.name, spkiOf(issued.publicKey), issued.validity);
   certificate.issuer = issuer.subject;
@@ -70,7 +74,7 @@ export async function issueCertificate(root: Uint8Array, rootKey: KeyObject, iss
   return signedWith(certificate, rootKey);
 }
 
-async function draft(name: string, publicKey: Bytes, validity: Validity): Promise<Certificate> {
+async function draft(name: string, publicKey: Bytes, validity: CertificateValidity): Promise<Certificate> {
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new Integer({ valueHex: serial() });

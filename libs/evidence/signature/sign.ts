@@ -26,7 +26,7 @@ export interface Signer {
   key: KeyObject;
 }
 
-export interface ToSign {
+export interface ContentToSign {
   content: Uint8Array;
   /** Object identifier of the content. */
   type: string;
@@ -36,7 +36,7 @@ export interface ToSign {
 }
 
 /** DER of the ContentInfo. ECDSA is randomised: two signatures of one content differ. */
-export async function signContent({ certificate, issuers, key }: Signer, what: ToSign): Promise<Bytes> {
+export async function signContent({ certificate, issuers, key }: Signer, what: ContentToSign): Promise<Bytes> {
   const own = Certificate.fromBER(new Uint8Array(certificate));
   const encapContentInfo = new EncapsulatedContentInfo({ eContentType: what.type });
   // Set here because the constructor would cut it into pieces, which is BER and not DER.
@@ -62,7 +62,7 @@ export async function signContent({ certificate, issuers, key }: Signer, what: T
 }
 
 /** In the order of their encodings: DER sorts a SET OF, and the signature is over the DER. */
-async function attributes(certificate: Uint8Array, { content, type, at }: ToSign): Promise<Attribute[]> {
+async function attributes(certificate: Uint8Array, { content, type, at }: ContentToSign): Promise<Attribute[]> {
   const certificateId = new Sequence({ value: [new OctetString({ valueHex: await sha256(certificate) })] });
   const all = [
     attribute(OID.contentType, new ObjectIdentifier({ value: type })),

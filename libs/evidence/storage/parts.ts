@@ -13,7 +13,7 @@ export const PART_CHUNKS = 8;
 export const PART_BYTES = PART_CHUNKS * CHUNK_BYTES;
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + SEAL_BYTES;
 
-export interface Part {
+export interface StoredPart {
   name: string;
   part: number;
   writer: number;
@@ -24,7 +24,7 @@ export interface Part {
 }
 
 export interface StoredParts {
-  parts: Part[];
+  parts: StoredPart[];
   /** Plain bytes of all parts. */
   size: number;
   /** Objects that count no more. */
@@ -37,12 +37,12 @@ export function partName(folder: string, part: number, writer: number): string {
 
 export async function listParts(storage: EvidenceStorage, folder: string): Promise<StoredParts> {
   const objects = await storage.list(folder);
-  const latest = new Map<number, Part>();
+  const latest = new Map<number, StoredPart>();
   for (const one of objects.map(partOf)) {
     const known = latest.get(one.part);
     if (known === undefined || known.writer < one.writer) latest.set(one.part, one);
   }
-  const parts: Part[] = [];
+  const parts: StoredPart[] = [];
   for (let next = latest.get(0); next !== undefined && follows(parts.at(-1), next); next = latest.get(parts.length))
     parts.push(next);
   const counted = new Set(parts.map(({ name }) => name));
@@ -53,11 +53,11 @@ export async function listParts(storage: EvidenceStorage, folder: string): Promi
   };
 }
 
-function follows(before: Part | undefined, next: Part): boolean {
+function follows(before: StoredPart | undefined, next: StoredPart): boolean {
   return before === undefined || (before.plain === PART_BYTES && next.writer >= before.writer);
 }
 
-function partOf({ name, size }: StoredObject): Part {
+function partOf({ name, size }: StoredObject): StoredPart {
   const [part = '', writer = ''] = (name.split('/').at(-1) ?? '').split('-');
   const chunks = Math.ceil(size / SEALED_CHUNK_BYTES);
   return { name, part: Number(part), writer: Number(writer), sealed: size, plain: size - chunks * SEAL_BYTES };

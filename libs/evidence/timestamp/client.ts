@@ -18,15 +18,15 @@ export interface Authority {
 
 export type StampFault = TokenFault | 'AUTHORITY_UNREACHABLE' | 'AUTHORITY_REFUSED' | 'NONCE_MISMATCH';
 
-export type Stamped = { ok: true; token: Bytes; stamp: TimeStamp } | { ok: false; reason: StampFault };
+export type StampResult = { ok: true; token: Bytes; stamp: TimeStamp } | { ok: false; reason: StampFault };
 
 const LARGEST_REPLY_BYTES = 1024 * 1024;
 const NONCE_BYTES = 8;
 
 /** Asking twice gives two tokens, both good: nothing is to be undone. */
-export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authority): Promise<Stamped> {
+export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authority): Promise<StampResult> {
   const nonce = newNonce();
-  const reply = await ask(url, await timeStampRequest(data, nonce), timeoutMs);
+  const reply = await askAuthority(url, await timeStampRequest(data, nonce), timeoutMs);
   if (reply === null) return fault('AUTHORITY_UNREACHABLE');
   const token = tokenOf(reply);
   if (token === null) return fault('AUTHORITY_REFUSED');
@@ -58,7 +58,7 @@ function newNonce(): Bytes {
 }
 
 /** Null for whatever is no reply of an authority: no connection, no time left, another status or type, too large. */
-async function ask(url: string, request: Bytes, timeoutMs: number): Promise<Bytes | null> {
+async function askAuthority(url: string, request: Bytes, timeoutMs: number): Promise<Bytes | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -85,4 +85,4 @@ function tokenOf(reply: Bytes): Bytes | null {
   }
 }
 
-const fault = (reason: StampFault): Stamped => ({ ok: false, reason });
+const fault = (reason: StampFault): StampResult => ({ ok: false, reason });

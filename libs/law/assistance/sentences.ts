@@ -9,8 +9,8 @@ export const NAMES = {
   'cets-224': ['Second Additional Protocol (CETS 224)', 'Segundo Protocolo Adicional (STCE 224)'],
 } as const satisfies Partial<Record<Governing, Pair>>;
 
-type Between = (requesting: Pair, requested: Pair) => Pair;
-const GOVERNS: Record<Governing, Between> = {
+type SentenceAboutPair = (requesting: Pair, requested: Pair) => Pair;
+const GOVERNS: Record<Governing, SentenceAboutPair> = {
   nassau: ([en, es], [toEn, toEs]) => [
     `The request of ${en} to ${toEn} is written under the Inter-American Convention on Mutual Assistance in Criminal Matters (Nassau, A-55).`,
     `La solicitud de ${es} a ${toEs} se redacta según la Convención Interamericana sobre Asistencia Mutua en Materia Penal (Nassau, A-55).`,

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket, connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { mailOf, type MailToWrite } from '../mail.ts';
+import { composeMail, type MailToWrite } from '../mail.ts';
 
 export const HOST = '127.0.0.1';
 /** Of quoted-printable; an encoded header ends in `?=` too. */
 const SOFT_BREAK = /(?<![?])=\r\n/g;
 
-export interface Relay {
+export interface TestRelay {
   port: number;
   url: string;
   /** The mails taken, as they came but for the soft line breaks of quoted-printable. */
@@ -18,7 +18,7 @@ export interface Relay {
 }
 
 /** Takes every mail unless `behaviour` says otherwise. */
-export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<Relay> {
+export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<TestRelay> {
   const taken: string[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -48,7 +48,7 @@ export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<Rel
 }
 
 /** What the wire does when the client has said `after`: `end` hangs up in good order, `reset` as a killed process does. */
-export interface Cut {
+export interface WireCut {
   after: string;
   how: 'end' | 'reset' | 'silence';
   /** Whether what the client said last still gets through. */
@@ -56,7 +56,7 @@ export interface Cut {
 }
 
 /** A wire to `port` on this machine that is cut once. */
-export async function startWire(port: number, cut: Cut): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startWire(port: number, cut: WireCut): Promise<{ url: string; stop: () => Promise<void> }> {
   const server: Server = createServer((client) => {
     const relay = connect(port, HOST);
     relay.on('error', () => undefined);
@@ -88,12 +88,12 @@ export async function startWire(port: number, cut: Cut): Promise<{ url: string; 
   return { url: `smtp://user:password@${HOST}:${String(own)}`, stop };
 }
 
-function cutClient(client: Socket, how: Cut['how']): void {
+function cutClient(client: Socket, how: WireCut['how']): void {
   if (how === 'end') client.end();
   if (how === 'reset') client.resetAndDestroy();
 }
 
-export function noticeTo(changes: Partial<MailToWrite> = {}): MailToWrite {
+export function mailToWrite(changes: Partial<MailToWrite> = {}): MailToWrite {
   return {
     code: 'REQUEST_ARRIVED',
     locale: 'en',
@@ -109,4 +109,5 @@ export function noticeTo(changes: Partial<MailToWrite> = {}): MailToWrite {
   };
 }
 
-export const mail = (changes: Partial<MailToWrite> = {}): ReturnType<typeof mailOf> => mailOf(noticeTo(changes));
+export const mail = (changes: Partial<MailToWrite> = {}): ReturnType<typeof composeMail> =>
+  composeMail(mailToWrite(changes));

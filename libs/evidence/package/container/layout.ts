@@ -6,7 +6,7 @@
  * Sizes and CRCs stand before each file (not in a descriptor after it) because readers that stream, Java's among them,
  * do not take stored entries with descriptors.
  */
-export interface Entry {
+export interface ContainerEntry {
   name: string;
   /** Bytes. */
   size: number;
@@ -14,7 +14,7 @@ export interface Entry {
   crc: number;
 }
 
-export interface PlacedEntry extends Entry {
+export interface PlacedEntry extends ContainerEntry {
   /** Where its local header begins. */
   offset: number;
 }
@@ -41,9 +41,9 @@ const READABLE_FILE = 0o100644 << 16;
 /** 1980-01-01 00:00:00: when a package was made is said by its time-stamp. */
 const FIXED_DATE = 0x0021;
 
-export const needs64 = ({ size }: Entry): boolean => size >= MAX_32;
+export const needs64 = ({ size }: ContainerEntry): boolean => size >= MAX_32;
 
-export function localHeader(entry: Entry): Buffer {
+export function localHeader(entry: ContainerEntry): Buffer {
   const name = Buffer.from(entry.name, 'latin1');
   const extra = needs64(entry) ? field64([entry.size, entry.size]) : Buffer.alloc(0);
   const header = Buffer.alloc(LOCAL_BYTES);
@@ -103,7 +103,7 @@ function end64(count: number, size: number, offset: number): Buffer {
 }
 
 /** Flags (none), method (stored), time, date, CRC and both sizes: the same in both headers. */
-function writeCommon(header: Buffer, at: number, entry: Entry): void {
+function writeCommon(header: Buffer, at: number, entry: ContainerEntry): void {
   const size = needs64(entry) ? MAX_32 : entry.size;
   header.writeUInt16LE(FIXED_DATE, at + 6);
   header.writeUInt32LE(entry.crc, at + 8);

@@ -5,15 +5,15 @@
  */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { directory, type Entry, localHeader, type PlacedEntry } from './layout.ts';
+import { directory, type ContainerEntry, localHeader, type PlacedEntry } from './layout.ts';
 
 /** Where a package is written to. */
-export interface Sink {
+export interface ByteSink {
   /** Writes all bytes at this position. */
   write(bytes: Uint8Array, position: number): Promise<void>;
 }
 
-export interface Digested {
+export interface EntryDigest {
   size: number;
   /** Lower-case hex. */
   sha256: string;
@@ -23,9 +23,9 @@ export class ContainerWriter {
   private readonly entries: PlacedEntry[] = [];
   private position = 0;
 
-  constructor(private readonly sink: Sink) {}
+  constructor(private readonly sink: ByteSink) {}
 
-  async addBytes(name: string, content: Uint8Array): Promise<Digested> {
+  async addBytes(name: string, content: Uint8Array): Promise<EntryDigest> {
     const entry = { name, size: content.length, crc: crc32(content), offset: this.position };
     await this.append(localHeader(entry));
     await this.append(content);
@@ -42,9 +42,9 @@ export class ContainerWriter {
     size: number,
     content: AsyncIterable<Uint8Array>,
     crc: number | null = null,
-  ): Promise<Digested | null> {
-    const announced: Entry = { name, size, crc: crc ?? 0 };
-    const entry: Entry = { name, size, crc: 0 };
+  ): Promise<EntryDigest | null> {
+    const announced: ContainerEntry = { name, size, crc: crc ?? 0 };
+    const entry: ContainerEntry = { name, size, crc: 0 };
     const offset = this.position;
     await this.append(localHeader(announced));
     const hash = createHash('sha256');

@@ -4,26 +4,26 @@ import { crc32 } from 'node:zlib';
 import { same } from '../../signature/oids.ts';
 import { localHeader, type PlacedEntry } from '../container/layout.ts';
 import { pieces } from '../container/pieces.ts';
-import type { Source } from '../container/reader.ts';
+import type { ByteSource } from '../container/reader.ts';
 import type { SizedFile } from '../content/bag.ts';
 import { type Finding, finding } from './report.ts';
 
 /** An opened package. */
-export interface Opened {
-  source: Source;
+export interface OpenedPackage {
+  source: ByteSource;
   entries: ReadonlyMap<string, PlacedEntry>;
   /** In their order, with the digests of the bytes that are really there. */
   files: readonly SizedFile[];
 }
 
 /** Called with the bytes done so far. */
-export type Progress = (bytes: number) => void;
+export type ReadProgress = (bytes: number) => void;
 
 export async function digestEntries(
-  source: Source,
+  source: ByteSource,
   entries: readonly PlacedEntry[],
-  onProgress: Progress,
-): Promise<{ opened: Opened; findings: Finding[] }> {
+  onProgress: ReadProgress,
+): Promise<{ opened: OpenedPackage; findings: Finding[] }> {
   const files: SizedFile[] = [];
   const findings: Finding[] = [];
   for (const entry of entries) {
@@ -47,7 +47,7 @@ export async function digestEntries(
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
 /** Null if it is larger than any record may be. The names of `REQUIRED` are there, or the package was not opened. */
-export async function bytesOf({ source, entries }: Opened, name: string): Promise<Buffer | null> {
+export async function bytesOf({ source, entries }: OpenedPackage, name: string): Promise<Buffer | null> {
   const entry = entries.get(name);
   if (entry === undefined || entry.size > LARGEST_BYTES) return null;
   return Buffer.from(await source.read(entry.offset + localHeader(entry).length, entry.size));

@@ -10,10 +10,10 @@ import {
   signatureReference,
 } from '../content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, tagsOf } from '../content/bag.ts';
-import { bytesOf, type Opened } from './contents.ts';
+import { bytesOf, type OpenedPackage } from './contents.ts';
 import { type Finding, finding } from './report.ts';
 
-export async function manifestFindings(opened: Opened): Promise<Finding[]> {
+export async function manifestFindings(opened: OpenedPackage): Promise<Finding[]> {
   const signed = { name: SEAL.signature, type: COVERED_BY.signature };
   const stamped = { name: SEAL.timestamp, type: COVERED_BY.timestamp };
   return [
@@ -23,7 +23,7 @@ export async function manifestFindings(opened: Opened): Promise<Finding[]> {
 }
 
 /** A manifest covers all files that stand before it. */
-async function compared(opened: Opened, name: string, by: CoveredBy): Promise<Finding[]> {
+async function compared(opened: OpenedPackage, name: string, by: CoveredBy): Promise<Finding[]> {
   const covered = opened.files.slice(
     0,
     opened.files.findIndex((file) => file.name === name),
@@ -50,7 +50,7 @@ function differences(there: readonly DigestedFile[], listed: readonly DigestedFi
 }
 
 /** Without a descriptor that can be read, bag-info.txt counts as differing. */
-export async function bagFindings(opened: Opened, descriptor: Descriptor | null): Promise<Finding[]> {
+export async function bagFindings(opened: OpenedPackage, descriptor: Descriptor | null): Promise<Finding[]> {
   const payload = payloadOf(opened.files);
   const expected: [string, string | null][] = [
     [BAG.declaration, BAG_DECLARATION],

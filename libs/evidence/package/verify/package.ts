@@ -7,9 +7,9 @@
  */
 import type { LedgerProof } from '@comity/contracts/proof';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
-import { openContainer, type Source } from '../container/reader.ts';
+import { openContainer, type ByteSource } from '../container/reader.ts';
 import { nameOf } from '../../timestamp/token.ts';
-import { digestEntries, type Opened, type Progress } from './contents.ts';
+import { digestEntries, type OpenedPackage, type ReadProgress } from './contents.ts';
 import { checkHead, inclusionFindings } from './ledger.ts';
 import { bagFindings, manifestFindings } from './manifests.ts';
 import {
@@ -44,18 +44,18 @@ type Findings = Partial<Record<PackageCheck, Finding[]>>;
 
 /** Rejects only if reading fails. Memory: a piece of a file, and what is known of each file. */
 export async function verifyPackage(
-  source: Source,
+  source: ByteSource,
   trust: Trust,
-  onProgress: Progress = () => undefined,
+  onProgress: ReadProgress = () => undefined,
 ): Promise<Report> {
   const container = await openContainer(source);
-  if (!container.ok) return told({ container: [finding(container.reason, ...container.about)] }, {});
+  if (!container.ok) return packageReport({ container: [finding(container.reason, ...container.about)] }, {});
   const { opened, findings } = await digestEntries(source, container.entries, onProgress);
   const descriptor = await readDescriptor(opened);
   const seals = await sealFindings(opened, trust, descriptor.value);
   const custody = await readCustody(opened);
   const records = descriptor.value === null ? {} : await recordFindings(opened, descriptor.value, custody, trust);
-  return told(
+  return packageReport(
     {
       container: [],
       contents: findings,
@@ -66,12 +66,12 @@ export async function verifyPackage(
       ...seals.findings,
       ...records,
     },
-    { ...seals.facts, ...factsOf(descriptor.value), ...handsOf(custody.value) },
+    { ...seals.facts, ...factsOf(descriptor.value), ...enteredFacts(custody.value) },
   );
 }
 
 async function sealFindings(
-  opened: Opened,
+  opened: OpenedPackage,
   trust: Trust,
   descriptor: Descriptor | null,
 ): Promise<{ findings: Findings; facts: Facts }> {
@@ -97,7 +97,7 @@ async function sealFindings(
 }
 
 async function recordFindings(
-  opened: Opened,
+  opened: OpenedPackage,
   descriptor: Descriptor,
   custody: ReadRecord<Custody>,
   trust: Trust,
@@ -139,13 +139,13 @@ function factsOf(descriptor: Descriptor | null): Facts {
 }
 
 /** For the reader to weigh: what was entered by hand is no fault of a package. */
-function handsOf(custody: Custody | null): Facts {
+function enteredFacts(custody: Custody | null): Facts {
   const all = custody?.events ?? [];
   const enteredByHand = all.flatMap(({ number, entered }) => (entered ? [{ number, ...entered }] : []));
   return enteredByHand.length === 0 ? {} : { enteredByHand };
 }
 
-function told(findings: Findings, facts: Facts): Report {
+function packageReport(findings: Findings, facts: Facts): Report {
   const checks = PACKAGE_CHECKS.map((check): Check => {
     const found = findings[check];
     return found === undefined ? unchecked(check) : checked(check, found);

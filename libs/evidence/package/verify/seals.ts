@@ -7,7 +7,7 @@ import { checkToken, nameOf, type TimeStamp, type TokenFault } from '../../times
 import { formatNoteKey, type NoteKey } from '@comity/ledger/note';
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import { SEAL } from '../container/names.ts';
-import { bytesOf, type Opened } from './contents.ts';
+import { bytesOf, type OpenedPackage } from './contents.ts';
 import { type FaultCode, type Finding, finding } from './report.ts';
 import { organizationOf, type Trust } from './trust.ts';
 
@@ -18,7 +18,9 @@ export interface Signature {
   at: Date | null;
 }
 
-export async function checkSignature(opened: Opened): Promise<{ signature: Signature | null; findings: Finding[] }> {
+export async function checkSignature(
+  opened: OpenedPackage,
+): Promise<{ signature: Signature | null; findings: Finding[] }> {
   const [der, manifest] = [await bytesOf(opened, SEAL.signature), await bytesOf(opened, SEAL.manifest)];
   const refused = (code: FaultCode) => ({ signature: null, findings: [finding(code, SEAL.signature)] });
   const signed = der && parseSignedData(der);
@@ -69,7 +71,7 @@ const TOKEN_FAULTS = {
 } as const satisfies Record<TokenFault, FaultCode>;
 
 export async function checkTimestamp(
-  opened: Opened,
+  opened: OpenedPackage,
   { timestampRoots }: Trust,
 ): Promise<{ stamp: TimeStamp | null; findings: Finding[] }> {
   const [token, stamped] = [await bytesOf(opened, SEAL.timestamp), await bytesOf(opened, SEAL.archiveManifest)];

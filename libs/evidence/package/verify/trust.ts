@@ -10,7 +10,7 @@ export interface Trust {
   timestampRoots: readonly Uint8Array[];
 }
 
-export const NOBODY: Trust = { organizations: [], timestampRoots: [] };
+export const TRUST_IN_NOBODY: Trust = { organizations: [], timestampRoots: [] };
 
 /** Null for anything but a trust file whose keys and certificates all can be read. */
 export function parseTrust(text: string): Trust | null {
@@ -59,7 +59,7 @@ export const certificateName = (der: Uint8Array): string => nameOf(Certificate.f
 /** The organization that a key speaks for: the last part of its name. */
 export const organizationOf = ({ name }: NoteKey): string => name.split('/').at(-1) ?? name;
 
-export const together = (one: Trust, other: Trust): Trust => ({
+export const combinedTrust = (one: Trust, other: Trust): Trust => ({
   organizations: [...one.organizations, ...other.organizations],
   timestampRoots: [...one.timestampRoots, ...other.timestampRoots],
 });

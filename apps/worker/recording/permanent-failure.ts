@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
 const REFUSED_BY_DATABASE = /^(23|P0)/;
 
 /** Whether no repetition will make it recordable. Outside the engine nobody counts attempts: only class 22 is certain. */
-export function isLasting(error: unknown): boolean {
+export function isPermanentFailure(error: unknown): boolean {
   if (isDatabaseFailure(error)) return false;
   const state = sqlStateOf(error);
   // Class 22, data exception: no repetition makes such a value storable.

@@ -21,7 +21,7 @@ import { asyncLocalStorage, type Context } from '@temporalio/activity';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { AnyAct } from '@comity/domain/events/act';
 import { recordActivities } from './activities.ts';
-import { isLasting } from './lasting.ts';
+import { isPermanentFailure } from './permanent-failure.ts';
 
 const masterKey = Buffer.alloc(32, 7);
 const PERU = organizationId('PE');
@@ -77,12 +77,12 @@ function commandOf<N extends ActName>(name: N, by: typeof POINT, detail: ActDeta
   return { key: randomUUID(), bodyHash: digestOf(detail), at: new Date().toISOString(), act };
 }
 
-interface Opened {
+interface OpenedDossier {
   ref: DossierRef;
   shown: string;
 }
 
-async function submitted(): Promise<Opened> {
+async function submitted(): Promise<OpenedDossier> {
   const form = completeRequest();
   const pair = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11' } as const;
   const snapshot = resolveSnapshot({ measure: 'PRESERVATION', ...pair, date: '2026-11-23' }, digestOf);
@@ -99,7 +99,7 @@ async function submitted(): Promise<Opened> {
   return { ref, shown: digestOf(shown) };
 }
 
-async function sent(): Promise<Opened> {
+async function sent(): Promise<OpenedDossier> {
   const opened = await submitted();
   await records.recordAct(opened.ref, commandOf('approve_and_send', POINT, { shown: opened.shown }));
   return opened;
@@ -196,7 +196,11 @@ describe('What can never be recorded', () => {
       new Error('timeout exceeded when trying to connect'),
     ];
     const store = { info: { attempt: 1_000 } } as Context;
-    expect(away.map((error) => asyncLocalStorage.run(store, () => isLasting(error)))).toEqual([false, false, false]);
-    expect(asyncLocalStorage.run(store, () => isLasting(new RangeError('Invalid time value')))).toBe(true);
+    expect(away.map((error) => asyncLocalStorage.run(store, () => isPermanentFailure(error)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(asyncLocalStorage.run(store, () => isPermanentFailure(new RangeError('Invalid time value')))).toBe(true);
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { Hash } from 'node:crypto';
 
-interface Running {
+interface RunningHash {
   hash: Hash;
   /** Plain bytes that it has seen. */
   offset: number;
@@ -15,9 +15,9 @@ interface Running {
 const AT_MOST = 1000;
 
 export class RunningHashes {
-  private readonly byFile = new Map<string, Running>();
+  private readonly byFile = new Map<string, RunningHash>();
 
-  keep(file: string, running: Running): void {
+  keep(file: string, running: RunningHash): void {
     this.byFile.set(file, running);
     const [oldest] = this.byFile.keys();
     if (this.byFile.size > AT_MOST && oldest !== undefined) this.byFile.delete(oldest);

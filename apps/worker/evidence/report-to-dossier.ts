@@ -17,7 +17,7 @@ type SelfMessage = { [C in 'package_sealed' | 'verification']: { code: C; body: 
   'package_sealed' | 'verification'];
 
 /** `context` holds the dossier's row locked, so that no two say something under one number. */
-export async function tellDossier(
+export async function reportToDossier(
   manager: EntityManager,
   context: DossierContext,
   { code, body }: SelfMessage,

@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type DossierContext, lockContext } from '../recording/dossier-context.ts';
 
-export interface Party {
+export interface PackageParty {
   code: string;
   name: Words;
 }
@@ -31,15 +31,15 @@ export interface ReceivedProduction {
   files: ReceivedFile[];
 }
 
-export interface Case {
+export interface PackageMaterial {
   context: DossierContext;
   reference: string;
   form: RequestForm;
   snapshot: RuleSnapshot;
   events: EventRow[];
-  own: Party;
-  requesting: Party;
-  provider: Party;
+  own: PackageParty;
+  requesting: PackageParty;
+  provider: PackageParty;
   productions: ReceivedProduction[];
   /** Names of those who entered a message by hand or checked it, by member. */
   members: ReadonlyMap<string, Words>;
@@ -48,7 +48,7 @@ export interface Case {
 }
 
 /** Null where a document is missing that every such dossier has: then nothing can be sealed. */
-export async function readCase(manager: EntityManager, ref: DossierRef): Promise<Case | null> {
+export async function readPackageMaterial(manager: EntityManager, ref: DossierRef): Promise<PackageMaterial | null> {
   const context = await lockContext(manager, ref);
   const events = await readEvents(manager, ref);
   const { state, organization, reference } = context;
@@ -59,7 +59,7 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
   const form = content(String(request)) as RequestForm | null;
   const snapshot = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
   const peers = await readPeers(manager, ref);
-  const party = async (side: 'requesting' | 'provider'): Promise<Party> => {
+  const party = async (side: 'requesting' | 'provider'): Promise<PackageParty> => {
     const code = peers.find((peer) => peer.side === side)?.organizationCode ?? '';
     return { code, name: await nameOf(manager, code) };
   };
@@ -75,7 +75,7 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
     requesting: await party('requesting'),
     provider: await party('provider'),
     productions: productionsOf(ref, events, files, content),
-    members: await memberNames(manager, organization.id, handsIn(events)),
+    members: await memberNames(manager, organization.id, membersWhoEntered(events)),
     content,
   };
 }
@@ -84,7 +84,7 @@ function productionsOf(
   ref: DossierRef,
   events: readonly EventRow[],
   files: readonly EvidenceRow[],
-  content: Case['content'],
+  content: PackageMaterial['content'],
 ): ReceivedProduction[] {
   return events
     .filter(({ kind, code, refusal }) => kind === 'message' && code === 'production' && refusal === null)
@@ -99,7 +99,7 @@ function productionsOf(
     });
 }
 
-function handsIn(events: readonly EventRow[]): string[] {
+function membersWhoEntered(events: readonly EventRow[]): string[] {
   return events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy]));
 }
 
