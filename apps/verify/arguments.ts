@@ -1,9 +1,9 @@
 /**
- * What the person at the terminal asks for:
+ * Reads what the person at the terminal asks for:
  *
  *   npm run verify -- FILE [--trust FILE] [--key KEY] [--tsa-root PEM] [--json] [--lang en|es]
  *
- * `--trust`, `--key` and `--tsa-root` may be given several times; what they name is trusted together.
+ * `--trust`, `--key` and `--tsa-root` may be given several times; everything that they name is trusted.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -27,12 +27,12 @@ export interface VerifyCommand {
 export const USAGE =
   'Usage: npm run verify -- FILE [--trust FILE] [--key KEY] [--tsa-root PEM-FILE] [--json] [--lang en|es]';
 
-/** A sentence that says what is wrong with what was asked for. */
+/** Carries a sentence that tells the person what is wrong with the command. */
 export class UsageError extends Error {
   override readonly name = 'BadUsage';
 }
 
-/** Throws `BadUsage`. Relative paths count from `folder`, where the person is. */
+/** Throws `UsageError`. Relative paths are resolved against `folder`, where the person is. */
 export function readArguments(args: string[], folder: string): VerifyCommand {
   const read = (path: string): string => readFileIn(folder, path);
   const { values, positionals } = parse(args);

@@ -1,4 +1,7 @@
-/** A report as lines for a person. What comes from the file is escaped: a name cannot write over the terminal. */
+/**
+ * Writes a report as lines for a person. Text from the file is escaped, so that a hostile name cannot overwrite the
+ * terminal.
+ */
 import type { Check, EnteredFact, Facts, Report } from '@comity/evidence/package/verify/report';
 import { CHECK_TEXTS, FAULT_TEXTS } from '@comity/evidence/package/verify/sentences';
 import type { UnreadableReason } from './check-file.ts';
@@ -107,7 +110,7 @@ export function reportLines({ facts, checks, holds }: Report, language: ReportLa
   ];
 }
 
-/** The report for programs, each code with its sentence. */
+/** Returns the report for programs, in which each code has its sentence in both languages. */
 export function reportInBothLanguages({ checks, ...report }: Report): unknown {
   const told = checks.map(({ findings, ...check }) => ({
     ...check,
@@ -167,7 +170,7 @@ function enteredFactLines(entered: readonly EnteredFact[], language: ReportLangu
   ];
 }
 
-/** Control characters, and what reverses or hides text, as \u escapes. */
+/** Writes control characters, and characters that reverse or hide text, as \u escapes. */
 export function printable(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu,

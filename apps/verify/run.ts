@@ -1,7 +1,7 @@
 /**
- * `npm run verify`: says of a sealed package, a receipt or a ledger export, check by check, what holds and what fails. It
- * asks no server and trusts only the keys that it is given. Answers the exit code: 0 if all holds, 1 if something fails,
- * 2 if the file cannot be read or the command is wrong.
+ * `npm run verify` says of a sealed package, a receipt or a ledger export, check by check, what holds and what fails.
+ * It asks no server and trusts only the keys that it is given. The result is the exit code: 0 if all holds, 1 if
+ * something fails, 2 if the file cannot be read or the command is wrong.
  */
 import { UsageError, readArguments, type VerifyCommand } from './arguments.ts';
 import { checkFile } from './check-file.ts';
@@ -12,12 +12,12 @@ const FAILS = 1;
 const CANNOT_SAY = 2;
 
 export interface CommandOutput {
-  /** One line each. */
+  /** Each call writes one line. */
   print: (line: string) => void;
   complain: (line: string) => void;
 }
 
-/** `folder`: where relative paths count from. */
+/** Relative paths are resolved against `folder`. */
 export async function run(args: string[], folder: string, voice: CommandOutput): Promise<number> {
   try {
     return await verify(readArguments(args, folder), voice);

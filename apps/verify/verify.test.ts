@@ -33,7 +33,7 @@ async function verify(...args: string[]): Promise<CommandResult> {
   return { code, out: out.join('\n'), problems: problems.join('\n') };
 }
 
-/** As a person runs it, in the folder of the files. */
+/** Runs the command as a person does, in the folder of the files. */
 function asProcess(...args: string[]): Promise<CommandResult> {
   return new Promise((done) => {
     const env = { ...process.env, INIT_CWD: folder };

@@ -1,8 +1,8 @@
 /**
- * `npm run demo`: its own throw-away installation on its own ports; one whole case over HTTP as the different people, from
- * the preservation to evidence that two persons abroad have accepted, each step printed as it happens. The sealed package
- * and the trust file outlive the installation. With `--json` the last line is one JSON object for programs. Exit code 1
- * if the story does not come to its end.
+ * `npm run demo` starts a throw-away installation on its own ports and plays one whole case over HTTP as the different
+ * people, from the preservation to evidence that two persons abroad have accepted; each step is printed as it happens.
+ * The sealed package and the trust file outlive the installation. With `--json` the last line is one JSON object for
+ * programs. The exit code is 1 if the story does not come to its end.
  */
 import type { DossierView, HoldView, Page } from '@comity/contracts/http/views';
 import type { NotificationView } from '@comity/contracts/http/dossier-part-views';
@@ -30,7 +30,7 @@ async function runStory(stack: Stack): Promise<void> {
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
   const narrator = new Narrator(print);
-  /** Dossiers and, of each, the first person who acted on it and therefore sees it. */
+  /** For each dossier, the first person who acted on it and can therefore see it. */
   const seenBy = new Map<string, string>();
   const views = (): Promise<DossierView[]> =>
     Promise.all([...seenBy].map(([dossier, who]) => cast.person(who).dossier(dossier)));

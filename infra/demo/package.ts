@@ -1,4 +1,7 @@
-/** The sealed package of the demo, kept where it outlives the installation, with what its checker needs to be told. */
+/**
+ * Keeps the sealed package of the demo where it outlives the installation, together with the trust file that its check
+ * needs.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrustFile } from '@comity/contracts/proof';
@@ -15,7 +18,7 @@ export interface DemoPackage {
   verified: boolean;
 }
 
-/** Downloads it as the person who may, and checks it as somebody would who has nothing but the two files. */
+/** Downloads the package as the person who may, and checks it as somebody would who has nothing but the two files. */
 export async function keepDemoPackage(person: Person, dossier: string, folder: string): Promise<DemoPackage> {
   const { evidence, reference }: DossierView = await person.dossier(dossier);
   const digest = evidence?.package?.digest;

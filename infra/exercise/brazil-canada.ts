@@ -1,4 +1,7 @@
-/** Brazil, Canada and a Canadian provider: a pair whose two languages differ, neither of them Spanish. */
+/**
+ * Describes Brazil, Canada and a Canadian provider: a pair of States whose two languages differ, neither of them
+ * Spanish.
+ */
 import type { Role } from '@comity/vocabulary/values/roles';
 import { type ExerciseOrganization, type ExerciseOffice, OFFICE_HOURS, ROUND_THE_CLOCK } from './organization.ts';
 
@@ -19,7 +22,7 @@ interface StateToCreate {
 
 const both = (en: string, es: string): BilingualName => ({ en, es });
 
-/** A State with a contact point, a central authority, prosecutors who also execute, and a court. */
+/** Builds a State with a contact point, a central authority, prosecutors who also execute, and a court. */
 function stateOf({ code, name, city, zone, languages, prosecution, court }: StateToCreate): ExerciseOrganization {
   const office = (id: string, kind: ExerciseOffice['kind'], called: BilingualName, always = false): ExerciseOffice => ({
     code: id,

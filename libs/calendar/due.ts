@@ -1,14 +1,15 @@
 /**
- * When a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (rules.md 2.12, K), so the project
- * reads them [D]: calendar days are counted at the custodian and the last one counts to its end; hours are elapsed time;
- * an instant that the confirmation itself gives stands as it is. Holidays never extend anything. Because a court may
- * read the same words more strictly, alarms go by the earliest plausible reading.
+ * Computes when a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (rules.md 2.12, K), so the
+ * project reads them [D]: calendar days are counted at the custodian and the last one counts to its end; hours are
+ * elapsed time; an instant that the confirmation itself gives stands as it is. Holidays never extend anything. Because
+ * a court may read the same words more strictly, alarms go by the earliest plausible reading.
  */
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours or minutes; or the
- * instant or the local day YYYY-MM-DD that a document gives, the day to its end. Days, hours and minutes are natural numbers from 1.
+ * A length is a number of calendar days at the custodian, cut off at the instant `notAfter` if that comes first; a
+ * number of elapsed hours or minutes; or the instant or local day YYYY-MM-DD that a document gives, where the day
+ * counts to its end. Days, hours and minutes are natural numbers from 1.
  */
 export type ClockLength =
   | { days: number; notAfter?: string }
@@ -26,18 +27,20 @@ export interface ClockRule {
 }
 
 export interface DueDate {
-  /** ISO-8601 instant in UTC from which the clock has run out; itself no longer inside. */
+  /**
+   * The ISO-8601 instant in UTC from which the clock has run out; the instant itself is no longer inside the period.
+   */
   dueAt: string;
   reading: 'END_OF_LOCAL_DAY' | 'INSTANT';
-  /** Local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
+  /** The local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
   localDate: string;
 }
 
 /**
- * The legal expiry (rules.md 2.12 [D]). The day of the start is not counted: one day from any hour of 1 March ends with
- * 2 March. The end of a day is the first instant of the next one, which is 01:00 where the clocks go forward at midnight.
- * A date that a zone skipped counts as a day, as on the calendar of everybody else.
- * Throws RangeError on an unknown zone, a malformed instant or a length that is no natural number.
+ * Computes the legal expiry (rules.md 2.12 [D]). The day of the start is not counted: one day from any hour of 1 March
+ * ends with 2 March. The end of a day is the first instant of the next one, which is 01:00 where the clocks go forward
+ * at midnight. A date that a zone skipped counts as a day, as on everybody else's calendar. Throws RangeError on an
+ * unknown zone, a malformed instant or a length that is no natural number.
  */
 export function dueInstant({ start, length, zone }: ClockRule): DueDate {
   const from = Temporal.Instant.from(start);
@@ -58,8 +61,9 @@ export function dueInstant({ start, length, zone }: ClockRule): DueDate {
 }
 
 /**
- * The instant at which people are alarmed, never after the expiry: for calendar days the earlier of the expiry and
- * start + N × 24 h, which is how a reader counts who takes a day for 24 hours; otherwise the expiry itself.
+ * Computes the instant at which people are alarmed, which is never after the expiry. For calendar days it is the
+ * earlier of the expiry and start + N × 24 h, because that is how a reader counts who takes a day for 24 hours;
+ * otherwise it is the expiry itself.
  */
 export function alarmInstant(rule: ClockRule): string {
   const { dueAt } = dueInstant(rule);

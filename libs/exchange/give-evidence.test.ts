@@ -1,4 +1,7 @@
-/** Evidence leaves only for whom a message names, only what it names, and only encrypted to them. */
+/**
+ * Evidence leaves only for the organization that a message names, only what the message names, and only encrypted to
+ * that organization.
+ */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {

@@ -1,8 +1,9 @@
 /**
- * Receiving a message from another organization. The order is the order of trust: is it of the right form, who says it
- * is speaking, did they sign exactly this, is it for us, are the documents those that were signed and of a form that
- * recording can read — and only then is it kept, once, before anyone is told. The receipt goes out last: whoever holds it knows that the message is durable
- * here and that the dossier has been woken.
+ * Receives a message from another organization. The order of the checks is the order of trust: is it of the right form,
+ * which organization claims to send it, did that organization sign exactly this, is it addressed to us, are the
+ * documents those that were signed and of a form that recording can read. Only then is it kept, once, before the
+ * dossier is woken. The receipt goes out last: whoever holds it knows that the message is durable here and that the
+ * dossier has been woken.
  *
  * A crash before `keep` leaves nothing; between `keep` and the receipt the sender sends again and gets the same answer.
  */
@@ -34,9 +35,12 @@ export interface ReceivingPorts {
   organization: (code: string) => Promise<KnownOrganization | null>;
   privateKey: (organizationId: string) => Promise<KeyObject>;
   documentDigest: (document: Attachment) => string;
-  /** Whether the summary of a request is what its documents say in the mouth of this State. */
+  /** Tells whether the summary of a request is what its documents imply when this State is the requesting one. */
   summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
-  /** Keeps message and documents in one transaction, once; tells a reused number apart from a repetition. */
+  /**
+   * Keeps message and documents in one transaction, once. A repetition of the same message is told apart from another
+   * message under a number that is taken.
+   */
   keep: (
     to: KnownOrganization,
     from: KnownOrganization,
@@ -44,11 +48,14 @@ export interface ReceivingPorts {
     documents: Attachment[],
   ) => Promise<KeepOutcome>;
   wake: (to: KnownOrganization, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
-  /** A rejected message leaves its reason and its digest, never its content. */
+  /** Records why a message was rejected, with its digest and never its content. */
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
 }
 
-/** What only people write down: a side that speaks for itself seals its evidence, and the files of these are taken in here. */
+/**
+ * Messages that only people may enter. A side that uses Comity seals its evidence instead, and the files of these
+ * messages are taken in here by hand.
+ */
 const ONLY_ENTERED: readonly Envelope['code'][] = ['evidence_brought'];
 
 export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
@@ -92,12 +99,18 @@ export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<D
   return { outcome: 'received', receipt };
 }
 
-/** Authorities of a State ask and answer; a provider only ever is the provider. */
+/**
+ * Tells whether the organization may speak for the side. The authorities of a State ask and answer; a provider is only
+ * ever the provider.
+ */
 function hasSide({ kind }: KnownOrganization, side: Envelope['from']['side']): boolean {
   return side === 'provider' ? kind === 'PROVIDER' : kind === 'STATE';
 }
 
-/** The form comes first: the digest of what is of no known form need not be computable. */
+/**
+ * The form of each document is checked before its digest, because the digest of a document of no known form need not be
+ * computable.
+ */
 function documentProblem(envelope: Envelope, documents: Attachment[], ports: ReceivingPorts): Rejection | null {
   const named = documentsOf(envelope.code, envelope.body);
   for (const document of documents) {

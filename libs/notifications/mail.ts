@@ -11,12 +11,12 @@ export interface MailToWrite {
   code: NoticeCode;
   locale: Locale;
   reference: string;
-  /** Next deadline of the dossier: instant in UTC, and the zone in which it is shown. */
+  /** The next deadline of the dossier: an instant in UTC, and the zone in which it is shown. */
   deadline: { dueAt: string; zone: string } | null;
   exercise: boolean;
   portalUrl: string;
   dossierId: string;
-  /** Without angle brackets. */
+  /** The Message-ID is given without angle brackets. */
   messageId: string;
   to: { name: string; email: string };
   from: string;
@@ -49,7 +49,7 @@ const WORDS = {
   },
 } as const;
 
-/** Throws `RangeError` if a value for a header holds a control character: that would be a second header. */
+/** Throws `RangeError` if a value for a header holds a control character, because it could start a second header. */
 export function composeMail(mail: MailToWrite): ComposedMail {
   const words = WORDS[mail.locale];
   const notice = text(mail.locale, 'notices', mail.code);

@@ -1,4 +1,4 @@
-/** The mailbox of the local run, as its own process: what it says of a mail is what the worker acts upon. */
+/** The mailbox of the local run is started as its own process, because the worker acts upon what it says of a mail. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';

@@ -3,7 +3,7 @@ import { createMailer } from './smtp.ts';
 import { type WireCut, HOST, mail, startRelay, startWire } from './test/relay.ts';
 
 const TIMEOUT_MS = 400;
-/** End of the message: RFC 5321 section 4.1.1.4. */
+/** The client ends a message with this sequence (RFC 5321 section 4.1.1.4). */
 const END_OF_DATA = '\r\n.\r\n';
 
 const running: { stop: () => Promise<void> }[] = [];

@@ -1,7 +1,7 @@
 /**
- * One conversation with the relay per mail. Three outcomes, because only two would be a lie: SENT (the relay took it),
- * FAILED (it certainly did not), UNKNOWN (the connection was lost after the message was handed over and before the
- * relay said anything).
+ * Sends each mail in one conversation with the relay. There are three outcomes, because two would not tell the truth:
+ * SENT (the relay took it), FAILED (it certainly did not), UNKNOWN (the connection was lost after the message was
+ * handed over and before the relay answered).
  *
  * A lost connection looks the same whenever it is lost, so the moment of handing over is noted as it passes: the
  * conversation reports when the last byte of the message has been written.
@@ -28,7 +28,7 @@ interface SmtpFailure {
 const TIMEOUT_MS = 10_000;
 
 /**
- * `smtpUrl`: `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. `timeoutMs` bounds the
+ * `smtpUrl` is `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. `timeoutMs` bounds the
  * connection, the greeting and every silence of the relay, each by itself.
  */
 export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
@@ -53,7 +53,10 @@ export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
   };
 }
 
-/** Listens to nodemailer's account of one conversation, and keeps of it only whether the message has gone out whole. */
+/**
+ * Follows the log that nodemailer writes of one conversation, and keeps of it only whether the whole message has gone
+ * out.
+ */
 class SmtpConversation {
   handedOver = false;
 

@@ -1,4 +1,4 @@
-/** The part of the configuration that says where evidence lies, and how much of it there may be. */
+/** The part of the configuration that says where evidence is stored, and how much of it there may be. */
 import { z } from 'zod';
 
 const GB = 1e9;
@@ -30,7 +30,10 @@ export function requireOnePlace(given: EvidenceSettings, context: z.RefinementCt
     if (bucket !== undefined && given[name] === undefined) wrong(name, 'is needed with a bucket');
 }
 
-/** A directory of this machine, or a bucket with what opens it; as `@comity/evidence/storage/open` takes it. */
+/**
+ * The evidence is kept in a directory of this machine or in a bucket, given with its credentials.
+ * `@comity/evidence/storage/open` takes this type.
+ */
 export type EvidencePlaceConfig =
   | { directory: string }
   | {
@@ -38,11 +41,11 @@ export type EvidencePlaceConfig =
     };
 
 export interface EvidenceLimits {
-  /** Bytes that each organization may store and announce. */
+  /** The number of bytes that each organization may store and announce. */
   quotaBytes: number;
-  /** Bytes of the disk that stay free. */
+  /** The number of bytes of the disk that uploads must leave free. */
   reserveBytes: number;
-  /** Milliseconds without a byte, after which an unfinished upload is removed. */
+  /** The number of milliseconds without a byte after which an unfinished upload is removed. */
   patienceMs: number;
 }
 

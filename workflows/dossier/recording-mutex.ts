@@ -1,5 +1,5 @@
 /**
- * Acts, messages and clocks on one dossier are recorded one at a time: whoever comes waits for everyone before. The
+ * Acts, messages and clocks on one dossier are recorded one at a time: each waits for all that came before it. The
  * second of two approvals therefore meets the state that the first has left, and is refused as a value.
  */
 export class RecordingMutex {

@@ -1,6 +1,6 @@
 /**
- * The dossier's story without a server: handlers, conditions and activities of the engine as plain promises, so that a
- * signal can come exactly where it would be lost. What the engine itself does is tested on the engine.
+ * Tests the dossier's workflow without a server: handlers, conditions and activities of the engine are plain promises,
+ * so that a signal can come exactly where it would be lost. What the engine itself does is tested on the engine.
  */
 import { describe, expect, it, jest } from '@jest/globals';
 import type { DossierInput, Recorded } from '@comity/contracts/engine';
@@ -33,7 +33,7 @@ interface PendingWait {
   resolve: (met: boolean) => void;
 }
 
-/** What a workflow asks of its engine, and what it asked for. */
+/** Offers what a workflow asks of its engine, and records what it asked for. */
 class FakeEngine {
   suggested = false;
   continuedWith: DossierInput | null = null;
@@ -81,7 +81,7 @@ class FakeEngine {
     this.handlers.get(name)?.();
   }
 
-  /** Lets everything happen that waits for nothing but each other. */
+  /** Runs everything that waits for nothing but other pending promises. */
   async settle(): Promise<void> {
     for (let round = 0; round < 50; round += 1) {
       await new Promise(setImmediate);
@@ -95,7 +95,7 @@ class FakeEngine {
     return this.waits.map((wait) => wait.timeoutMs);
   }
 
-  /** The shortest timer runs out. */
+  /** Lets the shortest timer run out. */
   async timeOut(): Promise<void> {
     const [next] = this.waits
       .filter((wait) => wait.timeoutMs !== null)

@@ -1,4 +1,4 @@
-/** The checker in a browser: the same code as the command line, on a file that never leaves this computer. */
+/** Runs the checker in a browser: the same code as the command line, on a file that never leaves this computer. */
 import { TRUST_IN_NOBODY, parseCertificate, parseTrust, combinedTrust } from '@comity/evidence/package/verify/trust';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { verifyProof } from '@comity/evidence/package/verify/proofs';

@@ -1,4 +1,7 @@
-/** A real mail server for tests, a wire to it that breaks where a test wants it to, and mails that name their case. */
+/**
+ * Provides a real mail server for tests, a connection to it that breaks where a test wants it to, and mails that name
+ * their case.
+ */
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket, connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -6,18 +9,18 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { composeMail, type MailToWrite } from '../mail.ts';
 
 export const HOST = '127.0.0.1';
-/** Of quoted-printable; an encoded header ends in `?=` too. */
+/** A soft line break of quoted-printable; an encoded header ends in `?=` too and must not match. */
 const SOFT_BREAK = /(?<![?])=\r\n/g;
 
 export interface TestRelay {
   port: number;
   url: string;
-  /** The mails taken, as they came but for the soft line breaks of quoted-printable. */
+  /** The mails that the server took, as they came, without the soft line breaks of quoted-printable. */
   taken: string[];
   stop: () => Promise<void>;
 }
 
-/** Takes every mail unless `behaviour` says otherwise. */
+/** The server takes every mail unless `behaviour` says otherwise. */
 export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<TestRelay> {
   const taken: string[] = [];
   const server = new SMTPServer({
@@ -47,15 +50,18 @@ export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<Tes
   return { port, url: `smtp://user:password@${HOST}:${String(port)}`, taken, stop };
 }
 
-/** What the wire does when the client has said `after`: `end` hangs up in good order, `reset` as a killed process does. */
+/**
+ * What the connection does when the client has sent `after`: `end` closes it in good order, `reset` breaks it as a
+ * killed process does.
+ */
 export interface WireCut {
   after: string;
   how: 'end' | 'reset' | 'silence';
-  /** Whether what the client said last still gets through. */
+  /** Whether the bytes that the client sent last still get through. */
   delivered: boolean;
 }
 
-/** A wire to `port` on this machine that is cut once. */
+/** Starts a connection to `port` on this machine that is cut once. */
 export async function startWire(port: number, cut: WireCut): Promise<{ url: string; stop: () => Promise<void> }> {
   const server: Server = createServer((client) => {
     const relay = connect(port, HOST);
