@@ -1,10 +1,10 @@
 /**
- * The list of SHA-256 values that comes on a medium beside its files, as the usual tools write it: `<hex>  <name>` of GNU
- * sha256sum, `<hex> *<name>` for binary mode, and `SHA256 (<name>) = <hex>` of BSD. Names may lead through folders of the
- * medium; files are taken in without them, so the last part names the file.
+ * Reads the list of SHA-256 values that comes on a medium beside its files, as the usual tools write it: `<hex>
+ * <name>` of GNU sha256sum, `<hex> *<name>` for binary mode, and `SHA256 (<name>) = <hex>` of BSD. Names may lead
+ * through folders of the medium; files are taken in without them, so the last part names the file.
  */
 export interface ListedHash {
-  /** Without folders. */
+  /** The name is given without folders. */
   name: string;
   /** Lower-case hex. */
   sha256: string;
@@ -15,7 +15,10 @@ export type HashList = { values: ListedHash[] } | { unreadable: number[] };
 const GNU = /^\\?([0-9a-f]{64}) [ *]?(.+)$/i;
 const BSD = /^SHA256 \((.+)\) ?= ?([0-9a-f]{64})$/i;
 
-/** Numbers of lines run from 1. Blank lines and lines that begin with `#` or `;` say nothing. */
+/**
+ * Reads the list, or returns the numbers of the lines that cannot be read, counted from 1. Blank lines and lines that
+ * begin with `#` or `;` are comments.
+ */
 export function readHashList(text: string): HashList {
   const values: ListedHash[] = [];
   const unreadable: number[] = [];
@@ -39,8 +42,8 @@ function hashOfLine(line: string): ListedHash | null {
 }
 
 /**
- * What the list says of each file, in the order of the files, and what it names that is not among them. Of two files with
- * one name, each takes the value that is its own, if there is one.
+ * Returns the value that the list gives for each file, in the order of the files, and the values whose file is not
+ * among them. When two files have the same name, each takes the value that is its own, if there is one.
  */
 export function compareWithHashList(
   files: readonly { name: string; sha256: string }[],

@@ -1,16 +1,18 @@
-/** What came against what the provider's own manifest says of it. A difference is recorded, never mended. */
+/**
+ * Compares a received file with what the provider's own manifest says of it. A difference is recorded, never mended.
+ */
 import type { ReceivedBytes } from './receive.ts';
 
-/** Null where the manifest does not say. */
+/** A value is null where the manifest does not give it. */
 export interface DeclaredFile {
   size: number | null;
-  /** Hex, lower case. */
+  /** SHA-256 in lower-case hex. */
   sha256: string | null;
 }
 
 export type DeclaredDifference = 'SIZE' | 'SHA256';
 
-/** Empty: as declared, as far as anything was declared. */
+/** Returns no difference when the file is as declared, as far as anything was declared. */
 export function differences(declared: DeclaredFile, received: ReceivedBytes): DeclaredDifference[] {
   return [
     ...(declared.size !== null && declared.size !== received.size ? (['SIZE'] as const) : []),

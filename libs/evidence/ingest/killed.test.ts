@@ -1,4 +1,6 @@
-/** A real process, killed without warning while it receives. What it had said is stored is there for the next one. */
+/**
+ * A real process is killed without warning while it receives. What it had reported as stored is there for the next one.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -26,7 +28,9 @@ afterAll(async () => {
 
 type ProcessReport = { offset: number } | ReceivedBytes;
 
-/** Feeds a new process from where it begins; kills it when it has come to `killAt`, else waits for the hash. */
+/**
+ * Feeds a new process from the offset where it begins; kills it when it has come to `killAt`, or waits for the hash.
+ */
 async function feed(
   { owner, writer, bytes }: { owner: object; writer: number; bytes: Buffer },
   killAt: number | null,
@@ -34,7 +38,7 @@ async function feed(
   const args = ['--import', '@swc-node/register/esm-register', SCRIPT];
   const values = [test.directory, JSON.stringify(owner), String(writer), String(bytes.length)];
   const child: ChildProcess = spawn(process.execPath, [...args, ...values], { stdio: ['pipe', 'pipe', 'inherit'] });
-  // Whatever is still in the pipe when the process is killed is lost, as on a line that breaks.
+  // Bytes that are still in the pipe when the process is killed are lost, as on a line that breaks.
   child.stdin?.on('error', () => undefined);
   let began: number | null = null;
   let received: ReceivedBytes | null = null;
@@ -67,7 +71,7 @@ describe('An upload whose process is killed', () => {
       expect(received).toBeNull();
       stored = await storedBytes(at);
     }
-    // What a killed writer leaves beside the objects is never taken for one.
+    // A file that a killed writer leaves beside the objects is never taken for an object.
     await writeFile(join(test.directory, '.writing', randomUUID()), 'half an object');
     const { received } = await feed({ owner, writer: KILLS + 1, bytes }, null);
     expect(received).toEqual({ size: SIZE, sha256: sha256(bytes) });

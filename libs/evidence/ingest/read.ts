@@ -1,6 +1,6 @@
 /**
- * Plain bytes of a finished file, any range of it, in chunks of at most 1 MiB. Every chunk is checked before a byte of it
- * is given out; the next part is fetched while the present one is read.
+ * Reads plain bytes of a finished file, any range of it, in chunks of at most 1 MiB. Every chunk is checked before a
+ * byte of it is given out; the next part is fetched while the present one is read.
  */
 import { createHash } from 'node:crypto';
 import { CHUNK_BYTES, openChunk } from '../encryption/chunk.ts';
@@ -10,11 +10,14 @@ import type { EvidenceAt } from './place.ts';
 
 export interface ByteRange {
   start: number;
-  /** Exclusive. */
+  /** The end is exclusive. */
   end: number;
 }
 
-/** `size`: bytes of the file as recorded. Throws `EvidenceDamaged` at the first chunk that is not as it was written. */
+/**
+ * `size` is the number of bytes of the file as recorded. Throws `EvidenceDamaged` at the first chunk that is not as it
+ * was written.
+ */
 export async function* readEvidence(
   at: EvidenceAt,
   size: number,
@@ -25,7 +28,7 @@ export async function* readEvidence(
   yield* openParts(at, parts, { start: range.start, end: Math.min(range.end, size) }, true);
 }
 
-/** The first `bytes` of what is stored so far, of a file that may be unfinished. */
+/** Reads the first `bytes` of what is stored so far, of a file that may be unfinished. */
 export async function* readPrefix(
   at: EvidenceAt,
   parts: readonly StoredPart[],
@@ -34,7 +37,7 @@ export async function* readPrefix(
   yield* openParts(at, parts, { start: 0, end: bytes }, false);
 }
 
-/** SHA-256 of a finished file, hex, from what is stored. */
+/** Computes the SHA-256 of a finished file, in hex, from what is stored. */
 export async function digestOfStored(at: EvidenceAt, size: number): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of readEvidence(at, size)) hash.update(chunk);
@@ -56,7 +59,7 @@ async function* openParts(
     const to = Math.min((endChunk - chunksBefore(number)) * SEALED_CHUNK_BYTES, part?.sealed ?? 0);
     if (part === undefined || from >= to) return null;
     const fetched = at.storage.get(part.name, from, to);
-    // A reader that stops early leaves this one unread.
+    // A reader that stops early never awaits this promise, so its rejection is handled here.
     fetched.catch(() => undefined);
     return fetched;
   };

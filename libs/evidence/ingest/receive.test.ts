@@ -11,14 +11,14 @@ import { openReceiver, storedBytes } from './receive.ts';
 const LARGEST = 2 * PART_BYTES + 3 * MIB;
 const bytes = anyBytes(LARGEST);
 
-/** Sizes and offsets that matter: around chunks and parts, and anywhere. */
+/** Sizes and offsets lie around the limits of chunks and parts, and anywhere. */
 const around = (step: number): fc.Arbitrary<number> =>
   fc
     .tuple(fc.integer({ min: 0, max: Math.floor(LARGEST / step) }), fc.integer({ min: -1, max: 1 }))
     .map(([count, beside]) => Math.min(Math.max(count * step + beside, 0), LARGEST));
 const offset = fc.oneof(around(MIB), around(PART_BYTES), fc.integer({ min: 0, max: LARGEST }));
 
-/** One writer: what it sends up to, in pieces of which size, and how it ends. */
+/** Each attempt is one writer: the offset up to which it sends, the size of its pieces, and how it ends. */
 const attempt = fc.record({
   until: offset,
   piece: fc.constantFrom(65_536, 1_000_003, MIB, 5 * MIB),

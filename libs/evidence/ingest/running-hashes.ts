@@ -1,14 +1,15 @@
 /**
- * Running SHA-256 of unfinished files, kept in this process between two requests for the same file. What is not here (a
- * restart, another process, too many files) is computed again from what is stored: slower, never wrong.
+ * Keeps the running SHA-256 of unfinished files in this process between two requests for the same file. A hash that is
+ * not here (after a restart, in another process, or among too many files) is computed again from what is stored, which
+ * is slower and never wrong.
  */
 import type { Hash } from 'node:crypto';
 
 interface RunningHash {
   hash: Hash;
-  /** Plain bytes that it has seen. */
+  /** The number of plain bytes that the hash has taken in. */
   offset: number;
-  /** The writer that saw them. */
+  /** The number of the writer that put those bytes. */
   writer: number;
 }
 
@@ -23,7 +24,7 @@ export class RunningHashes {
     if (this.byFile.size > AT_MOST && oldest !== undefined) this.byFile.delete(oldest);
   }
 
-  /** Null unless it has seen exactly the stored bytes, and no later writer has put any of them. */
+  /** Returns null unless the hash has taken in exactly the stored bytes, and no later writer has put any of them. */
   take(file: string, { offset, writer }: { offset: number; writer: number }): Hash | null {
     const found = this.byFile.get(file);
     this.byFile.delete(file);

@@ -1,4 +1,4 @@
-/** Packages in the file system. */
+/** Reads and writes packages in the file system. */
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { pieces } from './container/pieces.ts';
@@ -31,7 +31,7 @@ export interface FileSink extends ByteSink {
   close(): Promise<void>;
 }
 
-/** Rejects if the file is there already: a package is never overwritten. */
+/** Rejects if the file exists already, because a package is never overwritten. */
 export async function createFile(path: string): Promise<FileSink> {
   const file = await open(path, 'wx', 0o600);
   return {
@@ -48,7 +48,7 @@ async function writeFully(file: FileHandle, bytes: Uint8Array, position: number)
     done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
 }
 
-/** Lower-case hex SHA-256 of the whole, as `sha256sum` prints it. */
+/** Computes the lower-case hex SHA-256 of the whole file, as `sha256sum` prints it. */
 export async function digestOf(source: ByteSource): Promise<string> {
   const hash = createHash('sha256');
   for await (const piece of pieces(source)) hash.update(piece);

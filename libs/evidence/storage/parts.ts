@@ -1,15 +1,16 @@
 /**
- * A file in a storage: parts of up to eight sealed chunks, each an object named by its number and by the number of the
- * writer that put it, e.g. `000012-0003`. Each request that brings bytes is a writer of its own, numbered upwards by the
- * database. What counts of a part is the object of the highest writer; what counts of the file goes on from part 0 as
- * long as parts are whole and writers do not go down. So a writer that was overtaken (a request that hung and woke up)
- * can neither shorten nor mix what a later one has acknowledged, and no lock has to survive a killed process.
+ * A file in a storage consists of parts of up to eight sealed chunks. Each part is an object named by its number and by
+ * the number of the writer that put it, e.g. `000012-0003`. Each request that brings bytes is a writer of its own,
+ * numbered upwards by the database. Of the objects of one part, the one of the highest writer counts. Of the parts,
+ * those count that follow each other from part 0 as long as parts are whole and the numbers of writers do not go down.
+ * So a writer that was overtaken (a request that hung and woke up) can neither shorten nor mix what a later one has
+ * acknowledged, and no lock has to survive a killed process.
  */
 import { CHUNK_BYTES, SEAL_BYTES } from '../encryption/chunk.ts';
 import type { EvidenceStorage, StoredObject } from './storage.ts';
 
 export const PART_CHUNKS = 8;
-/** Plain bytes of a whole part. */
+/** A whole part holds this many plain bytes. */
 export const PART_BYTES = PART_CHUNKS * CHUNK_BYTES;
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + SEAL_BYTES;
 
@@ -17,17 +18,17 @@ export interface StoredPart {
   name: string;
   part: number;
   writer: number;
-  /** Bytes as they are stored. */
+  /** The number of bytes as they are stored. */
   sealed: number;
-  /** Bytes that it holds. */
+  /** The number of plain bytes that the part holds. */
   plain: number;
 }
 
 export interface StoredParts {
   parts: StoredPart[];
-  /** Plain bytes of all parts. */
+  /** The number of plain bytes of all parts. */
   size: number;
-  /** Objects that count no more. */
+  /** The names of objects that no longer count. */
   stale: string[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * A process that takes one file from standard input, to be killed by a test: says where it begins, then how far it has
- * come after every piece, then the hash. Arguments: directory, the file's three ids as JSON, number of the writer, size.
+ * This process takes one file from standard input and is made to be killed by a test. It prints where it begins, then
+ * how far it has come after every piece, then the hash. Its arguments are directory, the file's three ids as JSON,
+ * number of the writer, size.
  */
 import type { FileOwner } from '../encryption/keys.ts';
 import { RunningHashes } from '../ingest/running-hashes.ts';

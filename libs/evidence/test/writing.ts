@@ -1,4 +1,4 @@
-/** What the tests of this room do over and over: a file of one's own, written in one go, read back whole. */
+/** Provides what the tests of this room do often: make a file, write it in one go, read it back whole. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { FileOwner } from '../encryption/keys.ts';
 import { RunningHashes } from '../ingest/running-hashes.ts';
@@ -16,7 +16,7 @@ export function anyFile(storage: EvidenceStorage): EvidenceAt {
   return evidenceAt(storage, MASTER_KEY, owner);
 }
 
-/** `size` bytes of which no chunk is like another. */
+/** Makes `size` bytes of which no two chunks are alike. */
 export function anyBytes(size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   for (let at = 0; at < size; at += BLOCK.length) bytes.set(BLOCK.subarray(0, size - at), at);

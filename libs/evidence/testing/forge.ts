@@ -1,4 +1,7 @@
-/** The tools of whoever tampers with a package: taking it apart, putting it together again, sealing it anew. */
+/**
+ * Provides the tools of an attacker who tampers with a package: taking it apart, putting it together again, sealing it
+ * anew.
+ */
 import { localHeader, type PlacedEntry } from '../package/container/layout.ts';
 import { openContainer } from '../package/container/reader.ts';
 import { BAG, SEAL } from '../package/container/names.ts';
@@ -15,7 +18,7 @@ import { signContent } from '../signature/sign.ts';
 import type { SealingTools } from '../package/seal.ts';
 import { MemorySink, sourceOf } from './memory.ts';
 
-/** Contents by name, in the order of the entries. */
+/** The contents by name, in the order of the entries. */
 export type PackageParts = Map<string, Buffer>;
 
 export async function entriesOf(bytes: Buffer): Promise<PlacedEntry[]> {
@@ -24,7 +27,7 @@ export async function entriesOf(bytes: Buffer): Promise<PlacedEntry[]> {
   return opened.entries;
 }
 
-/** Where the bytes of a file begin. */
+/** Finds where the bytes of a file begin. */
 export const contentOffset = (entry: PlacedEntry): number => entry.offset + localHeader(entry).length;
 
 export async function takeApart(bytes: Buffer): Promise<PackageParts> {
@@ -54,7 +57,7 @@ export function without(parts: PackageParts, name: string): PackageParts {
   return rest;
 }
 
-/** Before another file, as a new one. */
+/** Inserts a new file before another. */
 export function inserted(parts: PackageParts, before: string, name: string, content: Uint8Array): PackageParts {
   return new Map(
     [...parts].flatMap(([one, bytes]): [string, Buffer][] =>
@@ -80,7 +83,7 @@ export const textOf = (parts: PackageParts, name: string): string =>
 export const withRecord = (parts: PackageParts, name: string, value: unknown): PackageParts =>
   replaced(parts, name, canonicalBytes(value));
 
-/** Custody entries chained again after they were changed. */
+/** Chains custody entries again after they were changed. */
 export function rechained(events: Custody['events']): Custody {
   const chained: Custody['events'] = [];
   for (const { hash: _hash, ...event } of events) {
@@ -95,7 +98,7 @@ export interface Reseal {
   bag?: (parts: PackageParts) => PackageParts;
 }
 
-/** All manifests, signature and time-stamp anew over these parts: what only a holder of keys can do. */
+/** Makes all manifests, signature and time-stamp anew over these parts, which only a holder of the keys can do. */
 export async function reseal(
   parts: PackageParts,
   { signer, at, stamp }: SealingTools,
@@ -131,7 +134,7 @@ export async function sealOver(inner: PackageParts, { signer, at, stamp }: Seali
   return stampOver(all, stamp);
 }
 
-/** Whatever is given out as a time-stamp. */
+/** Anything that is presented as a time-stamp. */
 type AnyStamp = (data: Uint8Array) => Promise<{ ok: true; token: Uint8Array } | { ok: false; reason: string }>;
 
 export async function stampOver(all: PackageParts, stamp: AnyStamp): Promise<Buffer> {
@@ -141,7 +144,7 @@ export async function stampOver(all: PackageParts, stamp: AnyStamp): Promise<Buf
   return putTogether([...all, [SEAL.archiveManifest, archive], [SEAL.timestamp, stamped.token]]);
 }
 
-/** Up to the signature: what a time-stamp covers. */
+/** Keeps the parts up to the signature, which is what a time-stamp covers. */
 export const unstamped = (parts: PackageParts): PackageParts =>
   new Map([...parts].filter(([name]) => name !== SEAL.archiveManifest && name !== SEAL.timestamp));
 

@@ -1,4 +1,4 @@
-/** Packages in memory. */
+/** Reads and writes packages in memory. */
 import type { ByteSource } from '../package/container/reader.ts';
 import type { ByteSink } from '../package/container/writer.ts';
 

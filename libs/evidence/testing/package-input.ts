@@ -1,4 +1,4 @@
-/** A whole package of an invented case: Chile hands three files over to Peru and withholds one. */
+/** Describes a whole package of an invented case, in which Chile hands three files over to Peru and withholds one. */
 import { createHash } from 'node:crypto';
 import { leafHash } from '@comity/ledger/hash';
 import { formatNoteKey } from '@comity/ledger/note';

@@ -1,4 +1,4 @@
-/** One sealed package and everybody who had a hand in it, for tests that tamper with it. */
+/** Provides one sealed package with all its parties, for tests that tamper with it. */
 import { expect } from '@jest/globals';
 import type { TestAuthority } from '@comity/infra/dev/timestamp/authority';
 import { seal, type SealingTools, type SealInput } from '../package/seal.ts';
@@ -36,7 +36,7 @@ export async function sealedBytes(input: SealInput, sealing: SealingTools): Prom
 
 export const check = (bytes: Buffer, trust: Trust): Promise<Report> => verifyPackage(sourceOf(bytes), trust);
 
-/** The package is refused, and this check says why. */
+/** Expects that the package is refused and that this check gives the reason. */
 export async function expectRefusal(bytes: Buffer, trust: Trust, name: CheckName, code: FaultCode): Promise<void> {
   const { holds, checks } = await check(bytes, trust);
   const found = checks.find((one) => one.check === name);

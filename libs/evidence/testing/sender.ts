@@ -1,4 +1,4 @@
-/** An organization that seals: its keys and certificates, a time-stamp authority, and a ledger. */
+/** Makes an organization that seals, with its keys and certificates, a time-stamp authority, and a ledger. */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ export async function newAuthority(): Promise<TestAuthority> {
   }
 }
 
-/** What the authority answers, without the way over HTTP and without being looked at. */
+/** Gives the authority's token directly, without HTTP and without a check. */
 export const tokenBy =
   (authority: TestAuthority, at = new Date()) =>
   async (data: Uint8Array): Promise<{ ok: true; token: Uint8Array }> => {
@@ -61,7 +61,7 @@ export const tokenBy =
     return { ok: true, token: answered.token };
   };
 
-/** The same, checked as the client checks it. */
+/** Gives the authority's token after the checks that the client makes. */
 export const stampBy =
   (authority: TestAuthority, at = new Date()) =>
   async (data: Uint8Array): Promise<StampResult> => {
@@ -70,7 +70,7 @@ export const stampBy =
     return checked.ok ? { ok: true, token: new Uint8Array(token), stamp: checked.stamp } : checked;
   };
 
-/** Entries and their proofs as of `size`; the ledger's leaves are `entries` and before them `before` others. */
+/** Returns entries and their proofs as of `size`; the ledger's leaves are `entries`, preceded by `before` others. */
 export async function proveEntries(
   { key, sign: by }: TestSender,
   organization: string,

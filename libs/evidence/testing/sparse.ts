@@ -1,4 +1,4 @@
-/** A container of many gigabytes that is nowhere: its headers are there, its files are zeros. */
+/** Makes a container of many gigabytes that is stored nowhere: its headers are real, and its files are zeros. */
 import { directory, type ContainerEntry, localHeader, type PlacedEntry } from '../package/container/layout.ts';
 import type { ByteSource } from '../package/container/reader.ts';
 

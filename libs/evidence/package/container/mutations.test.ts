@@ -16,7 +16,7 @@ import { centralHeader, directory, END_BYTES, localHeader, type PlacedEntry } fr
 import { type ContainerFault, openContainer } from './reader.ts';
 
 const EVIDENCE = 'data/evidence/00001-inbox.mbox';
-/** Spread evenly; what lies in a small region is altered by name above. */
+/** The samples are spread evenly; what lies in a small region is altered by name above. */
 const SAMPLES = 80;
 let made: SealedCase;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
 interface RawContainer {
   bytes: Buffer;
   entries: PlacedEntry[];
-  /** Where the directory begins. */
+  /** The offset at which the directory begins. */
   directory: number;
 }
 
@@ -41,7 +41,7 @@ function entryNamed({ entries }: RawContainer, name: string): PlacedEntry {
   return entry;
 }
 
-/** The files as they are, under a directory that says something else. */
+/** Returns the files as they are, under a directory that says something else. */
 function withDirectory(
   { bytes, directory: at, entries }: RawContainer,
   change: (headers: Buffer[]) => Buffer[],
@@ -66,7 +66,7 @@ async function renamed(from: string, to: string): Promise<Buffer> {
 
 const added = (name: string): Promise<Buffer> => putTogether(inserted(made.parts, EVIDENCE, name, Buffer.from('x')));
 
-/** A name in UTF-8, for the writer, which writes each character as a byte. */
+/** Encodes a name in UTF-8 for the writer, which writes each character as a byte. */
 const asWritten = (name: string): string => Buffer.from(name, 'utf8').toString('latin1');
 
 function end64(count: bigint): Buffer {
@@ -79,7 +79,7 @@ function end64(count: bigint): Buffer {
   return bytes;
 }
 
-/** What was done → the bytes, and the reason that must be given. */
+/** Each row names what was done, makes the bytes, and gives the reason with which they must be refused. */
 const MUTATIONS: [string, (it: RawContainer) => Promise<Buffer> | Buffer, ContainerFault][] = [
   ['nothing is left of it', () => Buffer.alloc(0), 'NOT_A_PACKAGE'],
   ['something stands before it', ({ bytes }) => spliced(bytes, 0, 0, Buffer.from('#!/bin/sh\n')), 'NOT_A_PACKAGE'],

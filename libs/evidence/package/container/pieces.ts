@@ -1,7 +1,7 @@
-/** Sequential reading with one piece in memory. */
+/** Reads a source sequentially with one piece in memory. */
 import type { ByteSource } from './reader.ts';
 
-/** Smaller pieces hash at half the speed. */
+/** With smaller pieces hashing runs at half the speed. */
 const PIECE_BYTES = 1024 * 1024;
 
 export async function* pieces(source: ByteSource, offset = 0, length = source.size): AsyncGenerator<Uint8Array> {

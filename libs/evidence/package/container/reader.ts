@@ -1,7 +1,7 @@
 /**
- * Reads a container that anyone may have made. Nothing is believed: what the directory says is taken as a claim, the
- * one layout that fits it is rendered and compared with the bytes. So there is no room for compression bombs, files
- * over each other, files that only some programs see, or data between, before and after.
+ * Reads a container that anyone may have made, and believes nothing in it. What the directory says is taken as a claim:
+ * the one layout that fits it is rendered and compared with the bytes. So there is no room for compression bombs,
+ * overlapping files, files that only some programs see, or data between, before and after the files.
  */
 import {
   CENTRAL,
@@ -19,7 +19,7 @@ import { inOrder, MIMETYPE, nameFault, type NameFault, REQUIRED } from './names.
 export interface ByteSource {
   /** Bytes. */
   readonly size: number;
-  /** Exactly `length` bytes. Rejects only when reading itself fails. */
+  /** Reads exactly `length` bytes. Rejects only when reading itself fails. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
@@ -72,7 +72,7 @@ export async function openContainer(source: ByteSource): Promise<OpenedContainer
 
 interface DirectoryEnd {
   count: number;
-  /** Of the directory, bytes. */
+  /** The number of bytes of the directory. */
   size: number;
   offset: number;
 }
@@ -92,10 +92,12 @@ async function readEnd(source: ByteSource): Promise<DirectoryEnd | ContainerFaul
   return offset + size + endBytes === source.size ? { count, size, offset } : 'DIRECTORY_OUT_OF_PLACE';
 }
 
-/** Not exact beyond 2^53, where no file reaches: such a claim fits nothing. */
+/** The number is not exact beyond 2^53, a size that no file has; such a claim fits no container. */
 const uint64At = (bytes: Buffer, at: number): number => Number(bytes.readBigUInt64LE(at));
 
-/** Null if it is not exactly `count` headers. What it reads is compared with the canonical form later. */
+/**
+ * Returns null if the bytes are not exactly `count` headers. What it reads is compared with the canonical form later.
+ */
 function parseDirectory(bytes: Buffer, count: number): ClaimedEntry[] | null {
   const entries: ClaimedEntry[] = [];
   let at = 0;
@@ -146,7 +148,7 @@ function claimFault(entries: readonly ClaimedEntry[]): OpenedContainer | null {
   return null;
 }
 
-/** Each entry begins where the one before it ends, and the directory where the last one ends. */
+/** Checks that each entry begins where the one before it ends, and the directory where the last one ends. */
 function placeFault(entries: readonly ClaimedEntry[], directoryOffset: number): OpenedContainer | null {
   let expected = 0;
   for (const entry of entries) {

@@ -1,4 +1,7 @@
-/** Both ASiC manifests and the bag's, each rendered from the bytes that are there and compared with what stands there. */
+/**
+ * Checks both ASiC manifests and those of the bag: each is rendered from the bytes that are there and compared with the
+ * stored one.
+ */
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import { BAG, SEAL } from '../container/names.ts';
 import {

@@ -1,9 +1,9 @@
 /**
- * The check of a sealed package, from the bytes and from keys that the reader trusts; nothing else is needed or asked.
+ * Checks a sealed package from its bytes and from keys that the reader trusts; it needs and asks nothing else.
  *
  *   container → bytes → manifests and bag → signature, signer, time-stamp → records against files and each other → ledger
  *
- * Every check is made that can be made: one that fails stops only those that need what it would have given.
+ * Every check that can be made is made: a check that fails stops only those that need its result.
  */
 import type { LedgerProof } from '@comity/contracts/proof';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
@@ -39,10 +39,10 @@ import {
 import { checkSignature, checkSigner, checkTimestamp } from './seals.ts';
 import type { Trust } from './trust.ts';
 
-/** What each check found; a check that is not in it could not be made. */
+/** The findings of each check; a check that is missing here could not be made. */
 type Findings = Partial<Record<PackageCheck, Finding[]>>;
 
-/** Rejects only if reading fails. Memory: a piece of a file, and what is known of each file. */
+/** Rejects only if reading fails. Memory holds one piece of a file, and what is known of each file. */
 export async function verifyPackage(
   source: ByteSource,
   trust: Trust,
@@ -138,7 +138,7 @@ function factsOf(descriptor: Descriptor | null): Facts {
   };
 }
 
-/** For the reader to weigh: what was entered by hand is no fault of a package. */
+/** Reports the facts that were entered by hand, for the reader to weigh: they are no fault of the package. */
 function enteredFacts(custody: Custody | null): Facts {
   const all = custody?.events ?? [];
   const enteredByHand = all.flatMap(({ number, entered }) => (entered ? [{ number, ...entered }] : []));

@@ -19,7 +19,7 @@ import { BAG, RECORDS } from '../container/names.ts';
 import { caseGraph } from '../content/case-graph.ts';
 import type { CheckName, FaultCode } from './report.ts';
 
-/** What only the sender can do: every seal is in order here, and what it covers is not. */
+/** These mutations are ones that only the sender can make: every seal is in order, and what it covers is not. */
 const EVIDENCE = 'data/evidence/00001-inbox.mbox';
 const ORDER = 'data/documents/002-order-es.pdf';
 let made: SealedCase;
@@ -272,7 +272,7 @@ const BAGS: [string, (parts: PackageParts) => PackageParts][] = [
   ['the bag says another size', (parts) => replaced(parts, BAG.info, altered(parts, BAG.info))],
   ['the bag declares another version', (parts) => replaced(parts, BAG.declaration, altered(parts, BAG.declaration))],
 ];
-/** One digit, the first that is there, becomes another. */
+/** Changes the first digit that is there to another. */
 const altered = (parts: PackageParts, name: string): Buffer =>
   Buffer.from(textOf(parts, name).replace(/\d/, (digit) => String((Number(digit) + 1) % 10)));
 

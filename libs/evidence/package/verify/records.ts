@@ -1,4 +1,4 @@
-/** Each record: canonical, of its schema, and in agreement with the files and with the other records. */
+/** Checks that each record is canonical, fits its schema, and agrees with the files and with the other records. */
 import type { LedgerProof } from '@comity/contracts/proof';
 import { ledgerProofSchema } from '@comity/contracts/proof';
 import {
@@ -52,7 +52,7 @@ interface RecordFaultCodes {
   missing: FaultCode;
 }
 
-/** The files in a folder against the list of them. */
+/** Compares the files in a folder with the list of them. */
 function listFindings(
   files: readonly SizedFile[],
   listed: readonly { path: string; size: number; sha256: string }[],
@@ -118,7 +118,7 @@ export async function graphFindings(
     : [finding('GRAPH_DIFFERS', RECORDS.graph)];
 }
 
-/** `ledger`: null if it could not be read; then no entry counts as recorded there. */
+/** `ledger` is null if it could not be read; then no entry counts as recorded there. */
 export function custodyFindings(
   { events }: Custody,
   { evidence, withheld }: Descriptor,

@@ -26,7 +26,7 @@ import type { CheckName, FaultCode } from './report.ts';
 
 const [ONE, TWO] = ['data/evidence/00001-inbox.mbox', 'data/evidence/00002-Acceso_IP_.._.csv'];
 let made: SealedCase;
-/** Another package of the same sender. */
+/** Holds another package of the same sender. */
 let other: PackageParts;
 let stranger: TestSender;
 
@@ -49,7 +49,7 @@ async function withSignature(content: Uint8Array, enclosed: boolean, signer = ma
   return restamped(replaced(made.parts, SEAL.signature, signature));
 }
 
-/** A signature whose own bytes are altered, under a time-stamp that fits it. */
+/** Makes a signature whose own bytes are altered, under a time-stamp that fits it. */
 const withAlteredSignature = (at: (der: Buffer) => number): Promise<Buffer> => {
   const der = part(made.parts, SEAL.signature);
   return restamped(replaced(made.parts, SEAL.signature, flipped(der, at(der))));

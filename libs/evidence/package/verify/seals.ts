@@ -1,4 +1,4 @@
-/** Signature, signer and time-stamp. */
+/** Checks signature, signer and time-stamp. */
 import type { Certificate } from 'pkijs';
 import { isSignedBy, isValidAt, rawKeyOf } from '../../signature/chain.ts';
 import { OID, same } from '../../signature/oids.ts';
@@ -14,7 +14,7 @@ import { organizationOf, type Trust } from './trust.ts';
 export interface Signature {
   certificate: Certificate;
   others: Certificate[];
-  /** As the signer states it. */
+  /** The instant of signing as the signer states it. */
   at: Date | null;
 }
 
@@ -32,7 +32,10 @@ export async function checkSignature(
   return { signature: { certificate, others, at: signingTime }, findings: [] };
 }
 
-/** The trusted key that vouches for the signature, and whether it is the sender's. `at`: when it was signed at the latest. */
+/**
+ * Finds the trusted key that vouches for the signature, and checks whether it is the sender's. `at` is the latest
+ * instant at which the signature can have been made.
+ */
 export async function checkSigner(
   { certificate, others, at: stated }: Signature,
   { organizations }: Trust,

@@ -1,4 +1,4 @@
-/** What people read of a report: the one place where codes become sentences. */
+/** Holds what people read of a report: the one place where codes become sentences. */
 import type { CheckName, FaultCode } from './report.ts';
 
 export interface ReportSentence {
@@ -279,7 +279,10 @@ export const FAULT_TEXTS = {
   },
 } as const satisfies Record<FaultCode, ReportSentence>;
 
-/** Whether what came is what the message that brought it named: no check of the package itself, but of its delivery. */
+/**
+ * Says whether the delivered package is the one that its message named. This checks the delivery and not the package
+ * itself.
+ */
 export const DELIVERY: ReportSentence = {
   en: 'The package is the one that the message named',
   es: 'El paquete es el que nombró el mensaje',
@@ -287,13 +290,16 @@ export const DELIVERY: ReportSentence = {
 
 const unknown = (code: string): ReportSentence => ({ en: code, es: code });
 
-/** The sentence of a check by its code, which another version may have made; then it is the code itself. */
+/**
+ * Returns the sentence of a check by its code. For a code that only another version knows, the sentence is the code
+ * itself.
+ */
 export function checkSentence(check: string): ReportSentence {
   const texts: Record<string, ReportSentence> = { ...CHECK_TEXTS, delivery: DELIVERY };
   return texts[check] ?? unknown(check);
 }
 
-/** The same for what was found. */
+/** Returns the sentence of a finding in the same way. */
 export function faultSentence(code: string): ReportSentence {
   const texts: Record<string, ReportSentence> = FAULT_TEXTS;
   return texts[code] ?? unknown(code);
