@@ -1,6 +1,6 @@
 /**
- * What a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its rule.
- * What only an unverified rule asks for is a warning and never blocks.
+ * Finds what a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its
+ * rule. An element that only an unverified rule asks for is a warning and never blocks.
  */
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import { zoneIsValid } from '@comity/calendar/zones';
@@ -41,7 +41,7 @@ type LackingCode =
   | 'MISSING_OTHER_MEANS'
   | 'MISSING_PRESERVATION'
   | 'MISSING_TRANSLATION';
-/** Every code of which a check may speak beside a field. */
+/** Every code that a check may show beside a field. */
 export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 
 interface LackingElement extends MissingElement {
@@ -49,20 +49,22 @@ interface LackingElement extends MissingElement {
   element: RequiredElement['code'];
 }
 
-/** What cannot be seen says nothing: spaces of any kind, and characters without a width. */
+/** Text without a visible character says nothing: spaces of any kind, and characters without a width. */
 const isBlank = (text: string): boolean => !SAYS_SOMETHING.test(text);
 
-/** Empty when the request may be submitted. */
+/** Returns an empty list when the request may be submitted. */
 export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
   return [...elementsByEffect(form, snapshot, true), ...contradictions(form, snapshot)];
 }
 
-/** What an unverified rule asks for, and what may be a slip: shown beside the field, stops nobody. */
+/**
+ * Lists what only an unverified rule asks for, and what may be a slip. It is shown beside the field and stops nobody.
+ */
 export function warnings(form: RequestForm, snapshot: RuleSnapshot, providerState: string | null): MissingElement[] {
   return [...elementsByEffect(form, snapshot, false), ...doubts(form, snapshot, providerState)];
 }
 
-/** Without these a request is about nobody and nothing, and no dossier can be opened for it. */
+/** Without these elements a request concerns nobody and nothing, and no dossier can be opened for it. */
 const INDISPENSABLE: readonly string[] = [
   'MISSING_REQUESTED_STATE',
   'MISSING_PROVIDER',
@@ -75,17 +77,15 @@ const INDISPENSABLE: readonly string[] = [
 ] satisfies MissingCode[];
 
 /**
- * What stops the entering of a request that came by hand. It is here already, with what its original says and no more:
- * what else the law asks for is asked of the State that sent it, and its dossier is open meanwhile.
+ * Lists what stops the entry of a request that came by hand. Such a request is here already, and holds what its
+ * original says and no more. Whatever else the law asks for is asked of the State that sent it, while its dossier is
+ * open.
  */
 export function obstaclesToEntry(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
   return missingElements(form, snapshot).filter(({ code }) => INDISPENSABLE.includes(code));
 }
 
-/**
- * Every element that the rules ask for, with what it lacks: the one list that a completeness check goes through.
- * `translations`: what came after the request, which stands beside what the request brought itself.
- */
+/** Lists every element that the rules ask for, with what it lacks; a completeness check goes through this one list. */
 export function completeness(
   form: RequestForm,
   snapshot: RuleSnapshot,
@@ -101,7 +101,10 @@ export function completeness(
   }));
 }
 
-/** Nassau 28, CETS 224 Art. 4: the request is in no language that the requested State accepts, and no translation is here. */
+/**
+ * By Nassau 28 and CETS 224 Art. 4 a translation is missing when the request is in no language that the requested State
+ * accepts, and no translation is here.
+ */
 function untranslated(
   form: RequestForm,
   snapshot: RuleSnapshot,
@@ -156,13 +159,16 @@ function lackingElements(form: RequestForm): LackingElement[] {
   return found;
 }
 
-/** A date and time as written that exists: 30 February and 25:00 say nothing of when. */
+/** Tells whether a date and time as written exists. 30 February and 25:00 name no instant. */
 function isOnTheCalendar(local: string): boolean {
   const instant = Date.parse(`${local}Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
 }
 
-/** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
+/**
+ * A missing translation is not among these: it stops the sending and not the submission, and the request waits for it
+ * (scenario 24).
+ */
 function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): LackingElement[] {
   const found: LackingElement[] = [];
   const lack = (element: LackingElement['element'], field: string, code: LackingCode): void => {
@@ -175,7 +181,7 @@ function lackingInAssistance({ offences, facts, targets, assistance }: RequestFo
   if (isBlank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
   const part = assistance ?? NO_PART;
   if (isBlank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
-  // Assistance is precise when it says of which account, which data and of what time: no order can be written otherwise.
+  // Assistance is precise when the request names account, data and period, because no order can be written otherwise.
   if (targets.length === 0) lack('PRECISE_ASSISTANCE', 'targets', 'MISSING_TARGETS');
   targets.forEach((target, index) => {
     for (const { element, field, code } of lackingInTarget(target, `targets.${String(index)}`))

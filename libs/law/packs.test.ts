@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Pack, packSchema } from './pack.ts';
 import { lawPacks } from './packs.ts';
 
-/** Rules that a pack names anywhere else than among its rules. */
+/** Lists the rules that a pack names anywhere else than among its rules. */
 function namedRules(pack: Pack): string[] {
   const standings = pack.standings.flatMap(({ rule, reservations, declarations }) => [
     rule,
@@ -17,7 +17,7 @@ function namedRules(pack: Pack): string[] {
   ];
 }
 
-/** What is wrong with a set of packs, in words; empty when nothing is. */
+/** Lists in words what is wrong with a set of packs; empty when nothing is. */
 function faults(packs: readonly Pack[]): string[] {
   const rules = packs.flatMap((pack) => pack.rules);
   const ids = rules.map(({ id }) => id);

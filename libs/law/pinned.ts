@@ -1,4 +1,7 @@
-/** What every snapshot pins: the pair, the day, and of the packs that speak to it each valid rule and the digest. */
+/**
+ * Makes what every snapshot pins: the pair, the day, and of each pack that applies to the pair every valid rule and the
+ * digest.
+ */
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack, PackRule } from './pack.ts';
@@ -7,7 +10,7 @@ import { isWithin, type Question } from './standing.ts';
 /** A pack's digest, lower-case hex SHA-256 of its canonical JSON (RFC 8785), which the snapshot keeps. */
 export type DigestOf = (value: unknown) => string;
 
-/** Packs that speak to every pair. */
+/** The packs that apply to every pair. */
 const GENERAL = ['budapest', 'networks', 'comity'];
 
 type PinnedPart = Pick<
@@ -40,7 +43,7 @@ function speaksOf(pack: Pack, states: readonly string[]): boolean {
   );
 }
 
-/** Of a pack that holds several States, only what concerns these two. */
+/** Selects the rules of a pack that holds several States: only those that concern these two. */
 function rulesAbout({ rules, standings, state }: Pack, states: readonly string[]): PackRule[] {
   if (state !== null || standings.length === 0) return rules;
   return rules.filter((rule) => states.some((one) => rule.id.startsWith(`${one}.`)));

@@ -1,6 +1,6 @@
 /**
- * Resolves the rules that apply to one request: measure × offence class × pair of States × date × reservations. Pure;
- * the snapshot is pinned to the dossier, so a later version of a pack never changes an open one.
+ * Resolves the rules that apply to one request: measure × offence class × pair of States × date × reservations. The
+ * function is pure, and the snapshot is pinned to the dossier, so a later version of a pack never changes an open one.
  */
 import type { AssistanceSnapshot, PreservationSnapshot } from '@comity/domain/law/snapshot';
 import { assistanceSnapshot } from './assistance/assistance.ts';

@@ -1,4 +1,4 @@
-/** A request concerns stored data, each asked for once, of a provider that the requested State can order. */
+/** A request asks for stored data, once for each, from a provider that the requested State can order. */
 import { describe, expect, it } from '@jest/globals';
 import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';

@@ -1,4 +1,7 @@
-/** The workflow code as the engine's sandbox takes it: one script, checked for anything that is not deterministic. */
+/**
+ * Bundles the workflow code as the engine's sandbox takes it: one script, checked for anything that is not
+ * deterministic.
+ */
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { Logger } from '@comity/platform/log';

@@ -1,7 +1,8 @@
 /**
- * Files that a State without Comity brought on a medium: every byte is read again from the storage and compared with what
- * arrived, and every file with the list that came along. One that does not hold puts the whole delivery into quarantine,
- * as with a sealed package (scenario 22). Where no list came, nothing is compared and the result says so.
+ * Checks the files that a State without Comity brought on a medium: every byte is read again from the storage and
+ * compared with what arrived, and every file with the hash list that came along. One file that does not match
+ * quarantines the whole delivery, as with a sealed package (scenario 22). Where no list came, nothing is compared with
+ * it and the result says so.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -28,7 +29,7 @@ export async function checkDeliveryByHand(
   parts: EvidenceParts,
   signal: AbortSignal,
 ): Promise<WorkAttempt> {
-  // The row's event is this message, whose body was parsed by its code's schema before it was recorded.
+  // The row belongs to the event of this message, whose body was parsed by its code's schema before it was recorded.
   const { delivery: digest } = work.payload as unknown as MessageBodies['evidence_brought'];
   const { dataSource, masterKey, wake } = parts;
   const delivery = await inOrganization(dataSource, ref.organization, (manager) =>
@@ -86,7 +87,7 @@ export function hashListCheck({ listed, files, absent }: Delivery): Verification
   ]);
 }
 
-/** One finding names at most twenty places, so a long list is told in several. */
+/** One finding names at most twenty places, so a longer list is split into several findings. */
 const PLACES = 20;
 
 function checkOf(check: BroughtCheck, found: readonly [BroughtFault, readonly string[]][]): VerificationCheck {

@@ -1,6 +1,7 @@
 /**
- * What was destroyed, or returned to the State that gave it: the content of every file of the dossier goes, sealed package
- * and parts included; rows, names, digests, custody, ledger and certificate stay as the proof of what there was.
+ * Removes what was destroyed, or returned to the State that gave it: the content of every file of the dossier, sealed
+ * package and parts included. Rows, names, digests, custody, ledger and certificate stay as the proof of what there
+ * was.
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { partOf } from '@comity/domain/assistance/parts';

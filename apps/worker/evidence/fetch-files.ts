@@ -1,4 +1,4 @@
-/** The files of a production, from the provider into the authority's own storage, one after the other. */
+/** Fetches the files of a production from the provider into the authority's own storage, one after the other. */
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Production } from '@comity/contracts/documents';
 import { inOrganization } from '@comity/persistence/context';

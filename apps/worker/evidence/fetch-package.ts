@@ -1,7 +1,7 @@
 /**
- * A sealed package at the requesting State: fetched whole, then checked byte by byte with keys that are known here, and
- * what was found is told to the dossier. One byte that does not hold quarantines the whole delivery on both sides
- * (scenario 22); the sender keeps the original, and a further hand-over brings it again.
+ * Takes in a sealed package at the requesting State: it is fetched whole, then checked byte by byte with keys that are
+ * known here, and the result is reported to the dossier. One byte that does not match quarantines the whole delivery on
+ * both sides (scenario 22); the sender keeps the original, and a further hand-over brings it again.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -24,7 +24,7 @@ export async function fetchPackage(
   parts: EvidenceParts,
   signal: AbortSignal,
 ): Promise<WorkAttempt> {
-  // The row's event is this message, whose body was parsed by its code's schema before it was recorded.
+  // The row belongs to the event of this message, whose body was parsed by its code's schema before it was recorded.
   const { package: digest, bytes } = work.payload as unknown as MessageBodies['evidence'];
   const line = await openSenderLine(ref, work, parts);
   const wanted = { file: null, name: `${digest}.asice`, mediaType: null, size: bytes, sha256: digest };
@@ -56,7 +56,7 @@ async function reportCheck(
   await inOrganization(dataSource, ref.organization, async (manager) => {
     const context = await lockContext(manager, ref);
     const { failed, findings, document } = checked;
-    // Another attempt, of a run that this one goes on for, has told it.
+    // Another attempt, of the run that this one continues, has reported it already.
     if (!(await keepPackage(manager, ref, { seq, digest, file: row.id, contents }))) return;
     const body = { package: digest, failed, findings };
     await reportToDossier(manager, context, { code: 'verification', body }, [document], masterKey);

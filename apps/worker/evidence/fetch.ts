@@ -1,7 +1,7 @@
 /**
- * One file from the sender of the message that names it into our own storage, under our own key, a range at a time: the
- * hash runs along, memory is bounded, and a break costs at most what was not stored yet. What comes is what the sender's
- * message named, or it is kept apart as a MISMATCH, which counts as not received.
+ * Fetches one file from the sender of the message that names it into our own storage, under our own key, a range at a
+ * time. The hash is computed along the way, memory is bounded, and a break costs at most what was not stored yet. What
+ * arrives is what the sender's message named, or it is kept apart as a MISMATCH, which counts as not received.
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -23,10 +23,10 @@ import type { SealKeys } from '@comity/persistence/seal-keys';
 import type { EvidenceParts } from './parts.ts';
 import { sealKeysOf } from './seal-keys.ts';
 
-/** Bytes asked for at once: two parts of the storage. */
+/** The number of bytes that are asked for at once: two parts of the storage. */
 const RANGE = 16 * 1024 * 1024;
 
-/** The transfer waits, and why. */
+/** Says that the transfer has to wait, and why. */
 export class TransferFailed extends Error {
   override readonly name = 'TransferFailed';
   constructor(
@@ -38,7 +38,7 @@ export class TransferFailed extends Error {
 }
 
 export interface WantedFile {
-  /** Its id at the sender; null for the package that the message names. */
+  /** The id of the file at the sender; null for the package that the message names. */
   file: string | null;
   name: string;
   mediaType: string | null;
@@ -46,7 +46,7 @@ export interface WantedFile {
   sha256: string;
 }
 
-/** The line to the sender of one message. */
+/** What asking the sender of one message needs: who asks, which message names the file, and the keys. */
 export interface SenderLine {
   ref: DossierRef;
   code: string;
@@ -69,7 +69,9 @@ export async function openSenderLine(
   return { ref, code: organization.code, message, keys: await sealKeysOf(parts, organization), privateKey };
 }
 
-/** The row of our copy when it is settled; throws `TransferFailed` or what the storage throws while it is not. */
+/**
+ * Returns the row of our copy when it is settled; throws `TransferFailed` or what the storage throws while it is not.
+ */
 export async function fetchFile(
   line: SenderLine,
   wanted: WantedFile,
@@ -95,7 +97,8 @@ export async function fetchFile(
       if (!latest) throw new TransferFailed('INTERRUPTED', 'another attempt goes on with it');
     }
   } catch (error) {
-    // What came before the line broke is kept; if that cannot be stored either, the first reason is the one to tell.
+    // The bytes that came before the line broke are kept. If even those cannot be stored, the first reason is the one
+    // to report.
     await receiving.pause().catch(() => undefined);
     throw error;
   }
@@ -109,7 +112,7 @@ export async function fetchFile(
   });
 }
 
-/** The row of our copy, announced now unless it was before. */
+/** Returns the row of our copy, which is announced now unless it was before. */
 async function announcedCopy(
   { ref }: SenderLine,
   { id, seq, wanted }: { id: string; seq: number; wanted: WantedFile },

@@ -1,10 +1,10 @@
-/** The list of what is in a package, as its descriptor says it. */
+/** Lists what is in a package, as its descriptor says it. */
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { descriptorOf } from '@comity/evidence/package/contents';
 import type { PackageContents } from '@comity/persistence/sealed-packages';
 
-/** Null where it cannot be read. */
+/** Returns null where the descriptor cannot be read. */
 export async function contentsOf(source: ByteSource): Promise<PackageContents | null> {
   const descriptor = await descriptorOf(source);
   return descriptor === null ? null : packageContents(descriptor);

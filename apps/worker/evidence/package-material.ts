@@ -1,4 +1,4 @@
-/** Everything of a dossier that goes into its sealed package, read in one transaction. */
+/** Reads everything of a dossier that goes into its sealed package, in one transaction. */
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ProducedFile, Production } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -20,12 +20,12 @@ export interface PackageParty {
 
 export interface ReceivedFile {
   produced: ProducedFile;
-  /** Our copy; null as long as nothing of it is here. */
+  /** The row of our copy; null as long as we have none. */
   row: EvidenceRow | null;
 }
 
 export interface ReceivedProduction {
-  /** The message with which it came. */
+  /** The message with which the production came. */
   event: EventRow;
   document: Production;
   files: ReceivedFile[];
@@ -41,13 +41,13 @@ export interface PackageMaterial {
   requesting: PackageParty;
   provider: PackageParty;
   productions: ReceivedProduction[];
-  /** Names of those who entered a message by hand or checked it, by member. */
+  /** The names of the members who entered a message by hand or checked it, by member. */
   members: ReadonlyMap<string, Words>;
-  /** Contents of documents by digest. */
+  /** Returns the content of a document by its digest. */
   content: (digest: string) => unknown;
 }
 
-/** Null where a document is missing that every such dossier has: then nothing can be sealed. */
+/** Returns null where a document is missing that every such dossier has, because then nothing can be sealed. */
 export async function readPackageMaterial(manager: EntityManager, ref: DossierRef): Promise<PackageMaterial | null> {
   const context = await lockContext(manager, ref);
   const events = await readEvents(manager, ref);

@@ -1,4 +1,7 @@
-/** What people read of the case, as PDF in the package: request, decision and order as they were approved, certificates. */
+/**
+ * Makes the PDFs of the package that people read: request, decision and order as they were approved, and the
+ * certificates.
+ */
 import type { DocumentSource } from '@comity/evidence/package/seal';
 import { custodianCertificate, type ProducedItem } from '@comity/documents/compose/custodian-certificate';
 import type { Issued, PersonActed } from '@comity/documents/compose/issued';
@@ -54,7 +57,10 @@ function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts
   return { reference, at, zone: context.zone, exercise, issuer: own.name, acted };
 }
 
-/** The text that the requester's two persons approved is made of form and snapshot alone, so it is the same here. */
+/**
+ * The text that the requester's two persons approved is made of form and snapshot alone, so the same text can be made
+ * here.
+ */
 function requestPaper(sealed: PackageMaterial): Paper {
   const { form, snapshot, events, requesting, own, provider } = sealed;
   const event = events.find(({ code }) => code === 'request');
@@ -90,7 +96,10 @@ function orderPaper(sealed: PackageMaterial): Paper | null {
     : approvedPaper(sealed, 'PRODUCTION_ORDER', applied, order);
 }
 
-/** A text that two people stood for: whoever proposed it, and whoever approved what was shown. */
+/**
+ * Makes the paper of a text for which two people answer: the one who proposed it, and the one who approved what was
+ * shown.
+ */
 function approvedPaper(sealed: PackageMaterial, kind: Paper['kind'], first: EventRow, digest: string): Paper | null {
   const { events, content, form } = sealed;
   const written = content(digest) as ApprovedText | null;

@@ -1,4 +1,4 @@
-/** Custody, conditions of use and what is withheld, as the package records them. */
+/** Makes the records of custody, conditions of use and withheld files as the package holds them. */
 import type { Conditions, CustodyFact, WithheldEntry } from '@comity/contracts/sealed-package';
 import { partOf } from '@comity/domain/assistance/parts';
 import { MAY_HAVE_DAY } from '@comity/domain/retention/keep-until';
@@ -6,7 +6,7 @@ import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { text } from '@comity/texts/text';
 import type { PackageMaterial, ReceivedFile } from './package-material.ts';
 
-/** The longest text of a record, UTF-16 units. */
+/** The longest text of a record, in UTF-16 units. */
 const LONGEST = 4_000;
 
 export interface SelectedFiles {
@@ -14,10 +14,10 @@ export interface SelectedFiles {
   withheld: ReceivedFile[];
 }
 
-/** Which files go, and which stay by a person's decision. */
+/** Selects the files that go into the package and those that stay by a person's decision. */
 export function selectFiles({ productions, context }: PackageMaterial): SelectedFiles {
   const kept = new Set(partOf(context.state).withheld.map(({ file }) => file));
-  // What was destroyed here is with the requester since an earlier package.
+  // The requester already has what was destroyed here, in an earlier package.
   const all = productions.flatMap(({ files }) => files).filter(({ row }) => row?.status !== 'REMOVED');
   const isKept = ({ row }: ReceivedFile): boolean => row !== null && kept.has(row.id);
   return { included: all.filter((file) => !isKept(file)), withheld: all.filter(isKept) };
@@ -31,7 +31,7 @@ export function withheldOf(sealed: PackageMaterial, { withheld }: SelectedFiles)
   });
 }
 
-/** In the order of the ledger; each entry names the leaf that proves it. */
+/** Lists the facts of custody in the order of the ledger; each entry names the leaf that proves it. */
 export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFiles, prepared: EventRow): CustodyFact[] {
   const { productions, events, own, provider, requesting, form } = sealed;
   const { language } = form;
@@ -76,7 +76,8 @@ export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFile
     files: included.map(({ produced }) => produced.sha256),
     ledger: prepared.leaf,
   };
-  // By what right the evidence is given and used: told by the requesting State, and perhaps entered for it.
+  // These facts show by what right the evidence is given and used. The requesting State stated them, or people entered
+  // them for it.
   const asked = events
     .filter(({ kind, code, refusal }) => kind === 'message' && code in CUSTODY_ACTS && refusal === null)
     .map((event): CustodyFact => ({

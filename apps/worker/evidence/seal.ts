@@ -1,11 +1,13 @@
 /**
- * The sealed package at the State that gives: everything that is not withheld, with the papers, records and proofs, written
- * straight into the evidence storage under the dossier's own key; then the dossier is told.
+ * Makes the sealed package at the State that gives evidence: everything that is not withheld, with the papers, records
+ * and proofs, is written straight into the evidence storage under the dossier's own key; then the result is reported to
+ * the dossier.
  *
  *   are all files here, and is it still wanted → papers, custody, ledger proof → package → message to ourselves
  *
- * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again. Two attempts may
- * overlap where a run of the engine goes on in another: the first that is whole is the package, and the other goes.
+ * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again. Two attempts
+ * may overlap when a run of the engine is continued by another: the first one that is whole becomes the package, and
+ * the other is removed.
  */
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
@@ -59,7 +61,7 @@ export async function sealPackage(
     : writePackage(ref, sealed, { work, input }, parts);
 }
 
-/** The package is still asked for by this very act. */
+/** Tells whether this very act still asks for the package. */
 function isWanted({ context, events }: PackageMaterial, seq: number): boolean {
   const last = events.findLast(({ kind, code }) => kind === 'act' && code === 'prepare_package');
   return context.state.status === 'PACKAGED' && last?.seq === seq;
@@ -120,7 +122,7 @@ async function inputOf(
   };
 }
 
-/** The file is read twice: its CRC stands before it in the package, and the storage only grows. */
+/** Reads the file twice, because its CRC stands before it in the package and the storage can only append. */
 async function sourceFor(
   ref: DossierRef,
   { produced, row }: ReceivedFile,
@@ -190,7 +192,7 @@ async function writePackage(
     if (!(await keepPackage(manager, ref, kept))) return DONE;
     const found = { writer, size, sha256, looksLike: null, differences: [], at: nowOf(now.organization, Date.now()) };
     const complete = await completeEvidence(manager, key, found);
-    // Another attempt has begun since, and removed what this one wrote.
+    // Another attempt has begun since, and has removed what this one wrote.
     if (!complete) throw new TransferFailed('INTERRUPTED', 'another attempt goes on with it');
     const body = { package: sha256, bytes: size, files: input.evidence.length };
     await reportToDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
@@ -204,7 +206,10 @@ async function writePackage(
   return DONE;
 }
 
-/** The file is announced with what is known of its length; it has its own at the end. Answers the number of the writer. */
+/**
+ * Announces the file with what is known of its length beforehand; its real length is recorded at the end. Returns the
+ * number of the writer.
+ */
 async function announcePackage(
   ref: DossierRef,
   { work, input }: SealTask,
@@ -243,7 +248,7 @@ async function announcePackage(
 const sizeOf = (one: SealInput['evidence'][number] | SealInput['documents'][number]): number =>
   'content' in one ? one.content.length : one.size;
 
-/** A sink that takes bytes in their order only. */
+/** Makes a sink that takes bytes in their order only. */
 function appendOnlySink(receiving: FileReceiver): ByteSink {
   return {
     async write(bytes, position) {
@@ -253,7 +258,7 @@ function appendOnlySink(receiving: FileReceiver): ByteSink {
   };
 }
 
-/** What an earlier attempt of the same work has left. */
+/** Removes what an earlier attempt of the same work has left. */
 async function abandonUnfinished(ref: DossierRef, { seq }: EvidenceWork, parts: EvidenceParts): Promise<void> {
   const files = await inOrganization(parts.dataSource, ref.organization, (manager) => listEvidence(manager, ref));
   const left = files.filter(({ kind, event, status }) => kind === 'PACKAGE' && event === seq && status === 'RECEIVING');

@@ -1,4 +1,4 @@
-/** The check of a package that came, and its result as the document that both sides keep. */
+/** Checks a package that arrived, and makes the result into the document that both sides keep. */
 import type { Verification } from '@comity/contracts/documents';
 import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
@@ -11,16 +11,16 @@ import type { EvidenceParts } from './parts.ts';
 
 export interface CheckedPackage {
   failed: number;
-  /** Digest of the document. */
+  /** The digest of the document with the findings. */
   findings: string;
   document: { kind: 'VERIFICATION'; content: Verification };
 }
 
-/** The package as the message named it, as it came, and who sent it. */
+/** The digest that the message named, the digest of what arrived, and the sender. */
 interface ArrivedPackage {
   digest: string;
   found: string;
-  /** Code of the organization. */
+  /** The code of the sending organization. */
   sender: string;
 }
 
@@ -56,7 +56,7 @@ function documentOf(digest: string, { holds, checks }: Report, delivery: Check):
   return { package: digest, holds: holds && delivery.outcome === 'holds', checks: [delivered, ...checks.map(told)] };
 }
 
-/** Paths in a package that is not sound may be anything. */
+/** Makes a path harmless, because in a package that is not sound it may hold anything. */
 function inert(text: string): string {
   return text
     .toWellFormed()

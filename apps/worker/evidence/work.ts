@@ -1,7 +1,7 @@
 /**
- * The long work on a dossier's evidence in one activity, each piece of it by itself: what cannot be done now waits with
- * its reason, visible on the dossier, and keeps the others waiting for nothing. Everything may be begun again at any time:
- * rows and storage say how far it has come.
+ * Does the long work on a dossier's evidence in one activity, each piece of it by itself. What cannot be done now waits
+ * with its reason, which the dossier shows, and does not delay the other pieces. Everything may be begun again at any
+ * time, because rows and storage record how far it has come.
  */
 import { Context, heartbeat } from '@temporalio/activity';
 import type { DossierRef, EvidenceActivities } from '@comity/contracts/engine';
@@ -52,7 +52,7 @@ export function evidenceActivities(parts: EvidenceParts): EvidenceActivities {
   };
 }
 
-/** Milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
+/** Returns the milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
 export async function workOnEvidence(
   ref: DossierRef,
   parts: EvidenceParts,

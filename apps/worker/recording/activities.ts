@@ -1,9 +1,10 @@
 /**
- * The activities that record. Each may be run again at any time: an act is known by its key, a message by its number,
- * a clock by the phase that has passed, and a second run answers what the first has left.
+ * These activities record. Each may be run again at any time: an act is known by its key, a message by its number, a
+ * clock by the phase that has passed, and a second run returns the result of the first.
  *
- * What can never be recorded does not stop the dossier (`permanent-failure.ts`): an act is refused, a message or a clock is kept
- * without effect. Messages and clocks are recorded one to a transaction, so that those around it are not lost with it.
+ * An event that can never be recorded does not stop the dossier (`permanent-failure.ts`): an act is refused, a message
+ * or a clock is kept without effect. Each message and each clock is recorded in its own transaction, so that those
+ * around it are not lost with it.
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
 import { bodyOf } from '@comity/contracts/exchange';
@@ -30,15 +31,18 @@ import { isPermanentFailure } from './permanent-failure.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
 
-/** After its last status a dossier stays awake for notes and late messages, calendar days of its own clock [D]. */
+/**
+ * After its last status a dossier stays awake for notes and late messages, for this many calendar days of its own clock
+ * [D].
+ */
 const RETENTION_DAYS = 30;
 const DAY = 86_400_000;
 
 export interface RecordingParts extends RecordingTools {
   dataSource: DataSource;
-  /** Called after a commit: the organization's ledger has new leaves. */
+  /** Called after a commit, because the organization's ledger has new leaves. */
   leavesAdded: (organization: string) => void;
-  /** What can never be recorded is the operator's to know. */
+  /** The operator must learn of what can never be recorded. */
   log: Pick<Logger, 'error'>;
 }
 
@@ -60,7 +64,9 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       'can never be recorded; the dossier goes on without it',
     );
   };
-  /** One after the other, until nothing waits; what can never be recorded is put aside. */
+  /**
+   * Records one event after the other until nothing waits; an event that can never be recorded is kept without effect.
+   */
   const recordAll = async (ref: DossierRef, what: string, next: RecordNext): Promise<Recorded> => {
     for (;;) {
       const done = await inDossier(ref, (manager, context) => next(manager, context, parts)).catch((error: unknown) => {
@@ -81,7 +87,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
   };
 }
 
-/** Records the first of what waits; `aside` without any effect. */
+/** Records the first event that waits. With `aside` it is kept without any effect. */
 type RecordNext = (
   manager: EntityManager,
   context: DossierContext,
@@ -160,8 +166,9 @@ function messageOf({ envelope, entered }: Arrival): DossierEvent {
 }
 
 /**
- * What came due since the last look, in the order in which it came due, each as its own event. The engine asks for this
- * because of a timer or a signal, which it keeps, so it will have the answer: what is recorded is confirmed.
+ * Records the clocks that came due since the last look, in the order in which they came due, each as its own event. The
+ * engine asks for this because of a timer or a signal, which it keeps and will therefore answer, so everything recorded
+ * so far counts as confirmed by it.
  */
 const recordNextClock: RecordNext = async (manager, context, tools, aside = false) => {
   const [first, ...others] = await dueClocks(manager, context.ref, nowOf(context.organization, Date.now()));

@@ -1,11 +1,11 @@
-/** Sides that do not use Comity, in the state and the notices of a recorded event. */
+/** Adds the sides that do not use Comity to the state and the notices of a recorded event. */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Notice } from '@comity/domain/events/decision';
 import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { OutgoingMessage } from './envelopes.ts';
 
-/** The state knows by number what waits for a person, and which sides are reached by hand. */
+/** The state lists by number the messages that a person has to send, and the sides that are reached by hand. */
 export function withSidesByHand(
   state: DossierState,
   event: DossierEvent,
@@ -21,7 +21,7 @@ export function withSidesByHand(
   return { ...state, byHand: { ...state.byHand, sides: [...known], unsent: [...unsent, ...added], entries } };
 }
 
-/** Whoever answers for the dossier is told that the courier will not take it. */
+/** The person who answers for the dossier is told that the courier will not send the message. */
 export function sendingNotices(outgoing: readonly OutgoingMessage[]): Notice[] {
   return outgoing.some(({ peer }) => peer.byHand) ? [{ code: 'SEND_BY_HAND', to: [] }] : [];
 }

@@ -1,6 +1,6 @@
 /**
- * Outgoing messages of a decision: addressed, numbered per pair of dossiers, and signed. A peer's dossier id is derived
- * from ours, so that the first message can name it and a repetition names the same one.
+ * Makes the outgoing messages of a decision: addressed, numbered per pair of dossiers, and signed. A peer's dossier id
+ * is derived from ours, so that the first message can name it and a repetition names the same one.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '@comity/contracts/exchange';
@@ -14,7 +14,7 @@ export interface Peer {
   dossier: string;
   kind: RequestKind;
   side: Side;
-  /** Number of the last message sent to it; 0 before the first. */
+  /** The number of the last message sent to it; 0 before the first. */
   lastNumber: number;
   byHand: boolean;
 }

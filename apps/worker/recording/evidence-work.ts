@@ -1,4 +1,4 @@
-/** What an event makes the machine do with evidence, and what it makes of the files that it names. */
+/** Decides which work on evidence an event causes, and locks the files that it names. */
 import type { Delivery, Production } from '@comity/contracts/documents';
 import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
 import { readDocument } from '@comity/persistence/documents';
@@ -10,10 +10,10 @@ import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
-/** `before`: the state that the event met. */
+/** `before` is the state that the event met. */
 export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: DossierState): EvidenceWorkKind[] {
   if (event.kind === 'message' && event.code === 'production') {
-    // What was brought by hand is here already.
+    // Files that were brought by hand are here already.
     return event.body.files > 0 && event.entered === undefined ? ['FETCH_FILES'] : [];
   }
   if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
@@ -25,8 +25,8 @@ export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: 
 }
 
 /**
- * The ids of the files that a production names, locked: each is here whole, as named, and belongs to no production yet.
- * Otherwise the production is not what we hold, which nobody can mend by trying again.
+ * Returns the ids of the files that a production names, locked. Each must be here whole, as named, and belong to no
+ * production yet. Otherwise the production differs from what we hold, which no repetition can mend.
  */
 export async function producedFiles(
   manager: EntityManager,
@@ -55,7 +55,10 @@ export async function producedFiles(
   return named.map(({ id }) => id);
 }
 
-/** The provider's own act, its answer that was brought by hand with its files, or what a State brought on a medium. */
+/**
+ * Files are named by the provider's own act, by its answer that was brought by hand with its files, and by the message
+ * with what a State brought on a medium.
+ */
 function producedFilesNamed(event: DossierEvent): { document: string; files: number } | null {
   if (event.kind === 'clock') return null;
   if (event.kind === 'act')

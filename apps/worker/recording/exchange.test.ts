@@ -1,4 +1,7 @@
-/** Messages from outside, attacked on a real PostgreSQL: each is rejected with its reason, recorded, and stops nothing. */
+/**
+ * Messages from outside are attacked on a real PostgreSQL: each is rejected with its reason, recorded, and stops
+ * nothing.
+ */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment, Delivery, UnsignedEnvelope } from '@comity/contracts/exchange';
@@ -56,7 +59,7 @@ interface SentParcel {
   documents: Attachment[];
 }
 
-/** A complete request of Peru to Chile, from a dossier of its own. */
+/** Makes a complete request of Peru to Chile, from a dossier of its own. */
 function request(changes: Partial<RequestForm> = {}): SentParcel {
   const form = completeRequest(changes);
   const pair = {
@@ -84,7 +87,7 @@ function request(changes: Partial<RequestForm> = {}): SentParcel {
   };
 }
 
-/** What follows on an opened dossier: a message without documents. */
+/** Makes a message without documents that follows on an opened dossier. */
 function following({ envelope }: SentParcel, changes: Partial<UnsignedEnvelope> = {}): SentParcel {
   const body = { reference: 'MLA-1', date: '2026-11-24' };
   return { documents: [], envelope: { ...envelope, number: 2, code: 'mla_sent', body, ...changes } };

@@ -1,6 +1,6 @@
 /**
- * What an installation brings along that ran before there was a formal request: messages that were signed and not
- * delivered, whose parties name no kind and whose request has no part for the formal one, on a real PostgreSQL.
+ * Tests what an installation brings along that ran before there was a formal request, on a real PostgreSQL: messages
+ * that were signed and not delivered, whose parties name no kind and whose request has no part for the formal one.
  */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -65,7 +65,7 @@ const snapshot = resolveSnapshot(
   digestOf,
 );
 
-/** Signed as the first version signed it. */
+/** Makes a request that is signed as the first version signed it. */
 function firstRequest(dossier: string): { envelope: Envelope; documents: Attachment[] } {
   const { assistance: _none, ...summary } = summarize(storedRequest(form), snapshot, digestOf(snapshot), 'PE');
   const unsigned: UnsignedEnvelope = {

@@ -1,4 +1,7 @@
-/** What the first event says about the dossier: parties, subject, identifiers to search by, and who sees it. */
+/**
+ * Takes from the first event what it says about the dossier: parties, subject, identifiers to search by, and who sees
+ * it.
+ */
 import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
@@ -11,13 +14,13 @@ import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
-/** Who sent the event, if it is a message: its organization and dossier become the peer of this one. */
+/** The sender of the event, if it is a message: its organization and dossier become the peer of this one. */
 export interface EventSender {
   organization: string;
   dossier: string;
 }
 
-/** Opens the dossier with its first event, or follows a resubmitted request to what it says now. */
+/** Opens the dossier with its first event, or updates its subject to what a resubmitted request says. */
 export async function takeUpSubject(
   manager: EntityManager,
   context: DossierContext,

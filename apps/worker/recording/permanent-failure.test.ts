@@ -1,4 +1,7 @@
-/** Faults that no repetition mends, planted on a real PostgreSQL: what they strike ends without effect, and the dossier goes on. */
+/**
+ * Plants faults that no repetition mends on a real PostgreSQL: the event that they strike ends without effect, and the
+ * dossier goes on.
+ */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -55,12 +58,12 @@ afterEach(async () => {
   await database.owner.query(`DROP FUNCTION IF EXISTS planted() CASCADE`);
 });
 
-/** As the engine asks for the `attempt`-th time. */
+/** Runs the work as the engine does at the `attempt`-th time. */
 function attempt<T>(number: number, work: () => Promise<T>): Promise<T> {
   return asyncLocalStorage.run({ info: { attempt: number } } as Context, work);
 }
 
-/** Events with this code can not be written, unless they say that they are without effect. */
+/** Makes the database refuse events with this code, unless they say that they are without effect. */
 async function plantFault(code: string): Promise<void> {
   await database.owner.query(`
     CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -126,7 +129,7 @@ async function arrives({ dossier }: DossierRef, number: number, code: 'acknowled
   expect((await receive({ envelope, documents: [] }, ports)).outcome).toBe('received');
 }
 
-/** Code and, where it had no effect, the reason, of every event after the sending. */
+/** Returns the code and, where it had no effect, the reason, of every event after the sending. */
 async function after({ dossier }: DossierRef): Promise<(string | null)[][]> {
   const rows = await inOrganization(database.app, PERU, (manager) =>
     manager.query<{ code: string; refusal: string | null }[]>(

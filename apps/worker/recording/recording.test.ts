@@ -1,4 +1,6 @@
-/** Recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice. */
+/**
+ * Tests recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice.
+ */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -53,7 +55,7 @@ beforeAll(async () => {
     leavesAdded: () => undefined,
     log: { error: () => undefined },
   });
-  // The peer's dossier is woken by recording at once, where the engine would signal it.
+  // Recording here wakes the peer's dossier at once, where the engine would signal it.
   const ports = receivingPorts({
     dataSource: database.app,
     masterKey,

@@ -1,4 +1,7 @@
-/** The stage of mutual assistance: the governing instrument, and what general principles, networks and profile add. */
+/**
+ * Resolves the stage of mutual assistance: the governing instrument, and what general principles, networks and profile
+ * add.
+ */
 import type { AssistanceSnapshot, RefusalGround, RequiredElement } from '@comity/domain/law/snapshot';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
@@ -75,7 +78,10 @@ function requiredElements(
   ];
 }
 
-/** Table 1.9; Art. 25(5): dual criminality is judged by the conduct, so it needs an analysis of it. */
+/**
+ * Lists the grounds of table 1.9. By Art. 25(5) dual criminality is judged by the conduct, so that ground needs an
+ * analysis of it.
+ */
 function refusalGrounds(law: InstrumentLaw, { offenceClass }: Question): RefusalGround[] {
   return law.grounds
     .filter(({ outsideArts2to11 }) => outsideArts2to11 === undefined || offenceClass === 'OTHER')

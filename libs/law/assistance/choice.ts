@@ -1,4 +1,7 @@
-/** Which instrument governs the formal request. Art. 27 of the Budapest Convention is residual, so it comes last (27(1)). */
+/**
+ * Chooses the instrument that governs the formal request. Art. 27 of the Budapest Convention is residual, so it comes
+ * last (27(1)).
+ */
 import { GOVERNING, type Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
 import { bindingOf, type Question } from '../standing.ts';

@@ -1,4 +1,4 @@
-/** Which instrument applies and why the others do not, in sentences that cite their articles. */
+/** Explains which instrument applies and why the others do not, in sentences that cite their articles. */
 import type { Text } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
@@ -32,7 +32,7 @@ function governingSentence({
   return SENTENCES.governs[instrument](nameOf(packs, requestingState), nameOf(packs, requestedState));
 }
 
-/** A presumption chooses the instrument, and warns. */
+/** A presumed treaty relation is enough to choose the instrument, and the explanation warns of it. */
 function presumptionSentence({ instrument, question, packs }: InstrumentChoice): Pair[] {
   if (instrument === 'none') return [];
   const presumed = pairOf(question).filter((state) => boundBy(packs, state, instrument, question.date) === 'PRESUMED');
@@ -70,7 +70,7 @@ function pairOf({ requestingState, requestedState }: Question): string[] {
   return [requestingState, requestedState].filter((state) => state !== '');
 }
 
-/** The title of the State's pack; its code where there is none. */
+/** Returns the title of the State's pack; its code where there is none. */
 function nameOf(packs: readonly Pack[], state: string): Pair {
   const title = packs.find((pack) => pack.state?.state === state)?.title;
   return title === undefined ? [state, state] : [title.en, title.es];

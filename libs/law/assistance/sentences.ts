@@ -1,8 +1,8 @@
-/** The sentences of the explanation, English and Spanish side by side. */
+/** Holds the sentences of the explanation, English and Spanish side by side. */
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pair } from '../rule.ts';
 
-/** The treaties that are named as not applied, or as open too. */
+/** The treaties that the explanation names as not applied, or as open too. */
 export const NAMES = {
   'san-luis': ['San Luis Protocol', 'Protocolo de San Luis'],
   nassau: ['Nassau Convention (A-55)', 'Convención de Nassau (A-55)'],
