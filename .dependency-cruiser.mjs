@@ -41,7 +41,8 @@ const rooms = [
   {
     room: 'contracts',
     may: [libs('vocabulary', 'domain', 'law'), npm('zod')],
-    instead: 'Contracts are schemas and types. What does something with them belongs to the room that does it.',
+    instead:
+      'Contracts are schemas, types and the client made from them. What else is done with them belongs to the room that does it.',
   },
   {
     room: 'ledger',
@@ -78,7 +79,11 @@ const rooms = [
   },
   {
     room: 'persistence',
-    may: [libs('vocabulary', 'domain', 'contracts', 'platform', 'ledger'), npm('typeorm', 'pg', 'canonicalize'), CORE],
+    may: [
+      libs('vocabulary', 'domain', 'contracts', 'platform', 'ledger'),
+      npm('typeorm', 'pg', 'kysely', 'canonicalize'),
+      CORE,
+    ],
     instead: 'Persistence keeps and finds rows. Call it from an app and let the app combine it with other rooms.',
   },
   {

@@ -40,4 +40,18 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  {
+    // A column that is renamed must not compile, so no product code names one in a string.
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'infra/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/test/**', 'libs/persistence/migrations/**', 'libs/persistence/sql/dialect.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='query']",
+          message: 'Compose the query with tenantRows or publicRows (libs/persistence/sql/rows.ts): docs/adr/0013.',
+        },
+      ],
+    },
+  },
 );

@@ -1,8 +1,10 @@
-/** Sources are ES modules in TypeScript, run as they are: in Node through the same compiler, here through @swc/jest. */
+/** Sources are ES modules in TypeScript, compiled by swc: here by @swc/jest, for Node by infra/sources. */
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  // What was compiled from a source is found again by the digest of that source.
+  cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/.comity', '<rootDir>/.cache'],
 };
 

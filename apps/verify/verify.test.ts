@@ -8,12 +8,12 @@ import type { LedgerExport, Receipt, TrustFile } from '@comity/contracts/proof';
 import { type SealedCase, newSealedCase } from '@comity/evidence/testing/sealed-case';
 import { flipped } from '@comity/evidence/testing/forge';
 import { proveEntries } from '@comity/evidence/testing/sender';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { formatNoteKey } from '@comity/ledger/note';
 import { run } from './run.ts';
 import { printable } from './report-lines.ts';
 
 const MAIN = resolve(import.meta.dirname, 'main.ts');
-const LOADER = ['--import', '@swc-node/register/esm-register'];
 
 const folder = mkdtempSync(join(tmpdir(), 'comity-verify-'));
 let made: SealedCase;
@@ -37,7 +37,7 @@ async function verify(...args: string[]): Promise<CommandResult> {
 function asProcess(...args: string[]): Promise<CommandResult> {
   return new Promise((done) => {
     const env = { ...process.env, INIT_CWD: folder };
-    const child = execFile(process.execPath, [...LOADER, MAIN, ...args], { env }, (_, out, problems) => {
+    const child = execFile(process.execPath, [...COMPILED_SOURCES, MAIN, ...args], { env }, (_, out, problems) => {
       done({ code: child.exitCode, out, problems });
     });
   });

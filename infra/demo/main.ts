@@ -4,9 +4,8 @@
  * The sealed package and the trust file outlive the installation. With `--json` the last line is one JSON object for
  * programs. The exit code is 1 if the story does not come to its end.
  */
-import type { DossierView, HoldView, Page } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
 import type { NotificationView } from '@comity/contracts/http/dossier-part-views';
-import type { TreeHeadView } from '@comity/contracts/http/organization-views';
 import { assistanceStory } from '@comity/testkit/assistance-story';
 import { Cast } from '@comity/testkit/cast';
 import { eventually } from '@comity/testkit/waiting';
@@ -49,12 +48,12 @@ async function runStory(stack: Stack): Promise<void> {
   });
   await tellAll();
   const prosecutor = cast.person('pe-prosecutor');
-  const holds = (await prosecutor.must<Page<HoldView>>('GET', '/holds')).items;
+  const holds = (await prosecutor.must('holds')).items;
   const { targets } = await prosecutor.dossier(requesting);
   const outcomes = targets.flatMap(({ id, value, outcomes: found }) =>
     Object.entries(found).map(([category, outcome]) => ({ target: id, identifier: value, category, outcome })),
   );
-  const ledgers = await Promise.all(AUDITED.map((who) => cast.person(who).must<TreeHeadView>('GET', '/ledger/head')));
+  const ledgers = await Promise.all(AUDITED.map((who) => cast.person(who).must('ledgerHead')));
   const sealed = await keepDemoPackage(prosecutor, requesting, folder);
   const seconds = secondsSince(started);
   print(`Held: ${String(holds.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);

@@ -4,7 +4,6 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TrustFile } from '@comity/contracts/proof';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { parseTrust } from '@comity/evidence/package/verify/trust';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -24,7 +23,7 @@ export async function keepDemoPackage(person: Person, dossier: string, folder: s
   const digest = evidence?.package?.digest;
   if (digest === undefined) throw new Error('no sealed package has arrived');
   const { bytes } = await person.file(`/dossiers/${dossier}/package`);
-  const trust = JSON.stringify(await person.must<TrustFile>('GET', '/trust'), null, 2);
+  const trust = JSON.stringify(await person.must('trust'), null, 2);
   await mkdir(folder, { recursive: true });
   const [path, trustPath] = [join(folder, `${reference}.asice`), join(folder, 'trust.json')];
   await writeFile(path, bytes);

@@ -1,6 +1,6 @@
 /**
  * The first step of every command, for any Node from 20.19: installs the packages if they are missing or older than the
- * lock file, then runs the script that it was given with the pinned Node, which reads TypeScript as it is.
+ * lock file, compiles the sources that have changed, then runs the script that it was given with the pinned Node.
  *
  *   node infra/dev/bootstrap.mjs <script.ts> [arguments]
  */
@@ -46,17 +46,19 @@ const [script, ...rest] = process.argv.slice(2);
 if (script === undefined) fail('Usage: node infra/dev/bootstrap.mjs <script.ts> [arguments]');
 if (!isInstalled()) install();
 
-const child = spawn(node, ['--import', '@swc-node/register/esm-register', inProject(script), ...rest], {
+const env = {
+  ...process.env,
+  PATH: `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+  // What the compiler unpacks is kept here, not in the person's home and the system's temporary folder.
+  SWC_NATIVE_BINDING_CACHE: inProject('.cache', 'compiler'),
+};
+spawnSync(node, [inProject('infra', 'sources', 'build.mjs')], { cwd: project, env, stdio: ['ignore', 2, 2] });
+
+const child = spawn(node, ['--import', inProject('infra', 'sources', 'load.mjs'), inProject(script), ...rest], {
   cwd: project,
   // The channel tells the child when this one is killed.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: {
-    ...process.env,
-    PATH: `${inProject('node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
-    // What the compiler keeps is kept here, not in the person's home and the system's temporary folder.
-    SWC_NODE_CACHE_DIR: inProject('.cache', 'compiled'),
-    SWC_NATIVE_BINDING_CACHE: inProject('.cache', 'compiler'),
-  },
+  env,
 });
 // The terminal sends Ctrl-C to both; whoever sends a signal to this one only means the child too. It outlives the signal
 // so that the terminal comes back when everything has stopped.

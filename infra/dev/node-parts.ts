@@ -7,14 +7,15 @@ import { ifDamaged, Sentence } from './sentence.ts';
 import { inherited, PROJECT } from './settings.ts';
 import type { PartSpec } from './supervised.ts';
 
-export const SOURCES_AS_THEY_ARE = ['--import', '@swc-node/register/esm-register'];
+/** Options of Node with which a TypeScript source of the project runs as the JavaScript that was compiled from it. */
+export const COMPILED_SOURCES = ['--import', join(PROJECT, 'infra', 'sources', 'load.mjs')];
 
 /** `file` counts from the project's folder; it answers GET /health with 200 on `port` when it is ready. */
 export function nodePart(name: string, file: string, port: number, env: NodeJS.ProcessEnv, log: string): PartSpec {
   return {
     name,
     command: process.execPath,
-    args: [...SOURCES_AS_THEY_ARE, join(PROJECT, file)],
+    args: [...COMPILED_SOURCES, join(PROJECT, file)],
     env: { ...inherited(), ...env },
     cwd: PROJECT,
     log,
@@ -35,7 +36,7 @@ export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: stri
 
 /** Brings the schema up to date and seeds the exercise. Throws `Sentence` with the last line of what it said. `data`: the database's. */
 export function migrate(env: StackEnvironment, data: string): Promise<void> {
-  const args = [...SOURCES_AS_THEY_ARE, join(PROJECT, 'apps/worker/migrate.ts')];
+  const args = [...COMPILED_SOURCES, join(PROJECT, 'apps/worker/migrate.ts')];
   return new Promise((resolve, reject) => {
     const options = { cwd: PROJECT, env: { ...inherited(), ...env }, timeout: 120_000 };
     execFile(process.execPath, args, options, (error, _out, problems) => {

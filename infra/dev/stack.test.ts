@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { stamp } from '@comity/evidence/timestamp/client';
 import { signIn } from '@comity/testkit/sign-in';
-import { SOURCES_AS_THEY_ARE } from './node-parts.ts';
+import { COMPILED_SOURCES } from './node-parts.ts';
 import { freeBasePort } from './ports.ts';
 import { identify, isAlive, type ProcessIdentity } from './processes.ts';
 import { startStack, type Stack } from './stack.ts';
@@ -161,7 +161,7 @@ describe('A run that was killed', () => {
       const script = `import { startStack } from '${PROJECT}/infra/dev/stack.ts';
       const stack = await startStack({ home: '${home}', basePort: ${String(basePort)}, apps: false, onProgress: () => {} });
       console.log(JSON.stringify(stack.pids)); setInterval(() => {}, 1000);`;
-      const runner = spawn(process.execPath, [...SOURCES_AS_THEY_ARE, '--input-type=module', '-e', script], {
+      const runner = spawn(process.execPath, [...COMPILED_SOURCES, '--input-type=module', '-e', script], {
         cwd: PROJECT,
       });
       const [line] = (await once(createInterface({ input: runner.stdout }), 'line')) as [string];

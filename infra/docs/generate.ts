@@ -1,11 +1,14 @@
 /**
- * Writes docs/generated from the tables of the domain, and under each section of the rules which files cite it. The pages
- * depend on the tree alone, so that the same commit gives the same bytes; a check runs this and looks for a difference.
+ * Writes docs/generated from the tables of the domain and of the api, and under each section of the rules which files cite
+ * it. The pages depend on the tree alone, so that the same commit gives the same bytes; a check runs this and looks for a
+ * difference.
  */
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import type { Lifecycle } from '@comity/domain/events/lifecycle';
+import { openApi } from '@comity/contracts/http/openapi';
+import { PROBLEM_CODES } from '@comity/texts/groups/problem-codes';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Lifecycle } from '@comity/domain/events/lifecycle';
-import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { clocksPage } from './clocks-page.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
 import { rulePages } from './rules/cited-by.ts';
@@ -21,7 +24,13 @@ export function generatedPages(): Map<string, string> {
   return new Map([
     ...lifecycles.map((lifecycle) => [fileOf(lifecycle), lifecyclePage(lifecycle)] as const),
     ['clocks.md', clocksPage(lifecycles)] as const,
+    ['openapi.json', openApiPage()] as const,
   ]);
+}
+
+/** The description of the api; an installation gives out its own, with its own address. */
+function openApiPage(): string {
+  return `${JSON.stringify(openApi('https://comity.example', PROBLEM_CODES), null, 2)}\n`;
 }
 
 if (import.meta.main) {

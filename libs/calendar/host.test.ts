@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { calendarVersion } from './version.ts';
 
 const PROGRAM = `
@@ -20,7 +21,7 @@ const PROGRAM = `
 `;
 
 function answersOn(hostZone: string): string {
-  const loader = ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', PROGRAM];
+  const loader = [...COMPILED_SOURCES, '--input-type=module', '-e', PROGRAM];
   const env = { ...process.env, TZ: hostZone, NODE_OPTIONS: '' };
   return execFileSync(process.execPath, loader, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }

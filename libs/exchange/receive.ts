@@ -17,40 +17,9 @@ import {
   type Envelope,
   type Rejection,
 } from '@comity/contracts/exchange';
+import type { KnownOrganization, ReceivingPorts } from '@comity/contracts/receiving';
 import { documentsOf } from './documents.ts';
 import { envelopeDigest, envelopeIsGenuine, signReceipt } from './signature.ts';
-
-export interface KnownOrganization {
-  id: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-  /** ISO 3166-1 alpha-2. */
-  state: string;
-  /** Exercise id; null for a real organization. */
-  exercise: string | null;
-  publicKey: KeyObject;
-}
-
-/** What receiving needs of the database and the engine. */
-export interface ReceivingPorts {
-  organization: (code: string) => Promise<KnownOrganization | null>;
-  privateKey: (organizationId: string) => Promise<KeyObject>;
-  documentDigest: (document: Attachment) => string;
-  /** Tells whether the summary of a request is what its documents imply when this State is the requesting one. */
-  summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
-  /**
-   * Keeps message and documents in one transaction, once. A repetition of the same message is told apart from another
-   * message under a number that is taken.
-   */
-  keep: (
-    to: KnownOrganization,
-    from: KnownOrganization,
-    envelope: Envelope,
-    documents: Attachment[],
-  ) => Promise<KeepOutcome>;
-  wake: (to: KnownOrganization, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
-  /** Records why a message was rejected, with its digest and never its content. */
-  recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
-}
 
 /**
  * Messages that only people may enter. A side that uses Comity seals its evidence instead, and the files of these
@@ -58,9 +27,7 @@ export interface ReceivingPorts {
  */
 const ONLY_ENTERED: readonly Envelope['code'][] = ['evidence_brought'];
 
-export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
-
-export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<Delivery> {
+export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>): Promise<Delivery> {
   const reject = async (reason: Rejection): Promise<Delivery> => {
     await ports.recordRejection(reason, parcel);
     return { outcome: 'rejected', reason };
@@ -103,7 +70,7 @@ export async function receive(parcel: unknown, ports: ReceivingPorts): Promise<D
  * Tells whether the organization may speak for the side. The authorities of a State ask and answer; a provider is only
  * ever the provider.
  */
-function hasSide({ kind }: KnownOrganization, side: Envelope['from']['side']): boolean {
+function hasSide({ kind }: KnownOrganization<KeyObject>, side: Envelope['from']['side']): boolean {
   return side === 'provider' ? kind === 'PROVIDER' : kind === 'STATE';
 }
 
@@ -111,7 +78,11 @@ function hasSide({ kind }: KnownOrganization, side: Envelope['from']['side']): b
  * The form of each document is checked before its digest, because the digest of a document of no known form need not be
  * computable.
  */
-function documentProblem(envelope: Envelope, documents: Attachment[], ports: ReceivingPorts): Rejection | null {
+function documentProblem(
+  envelope: Envelope,
+  documents: Attachment[],
+  ports: ReceivingPorts<KeyObject>,
+): Rejection | null {
   const named = documentsOf(envelope.code, envelope.body);
   for (const document of documents) {
     const expected = named.find((one) => one.digest === document.digest);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { freeBasePort, portsFrom } from '@comity/infra/dev/ports';
 import { eventually } from '@comity/testkit/waiting';
 import { lookUpMail } from './reconcile.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const ports = portsFrom(await freeBasePort());
   smtpPort = ports.smtp;
   mailboxUrl = `http://${HOST}:${String(ports.mailbox)}`;
-  mailbox = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', MAILBOX], {
+  mailbox = spawn(process.execPath, [...COMPILED_SOURCES, MAILBOX], {
     stdio: 'ignore',
     env: {
       ...process.env,

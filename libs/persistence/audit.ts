@@ -1,5 +1,6 @@
 /** What leaves no event: refused attempts, and reading. */
 import type { EntityManager } from 'typeorm';
+import { tenantRows } from './sql/rows.ts';
 
 export interface RefusedAct {
   organizationId: string;
@@ -11,10 +12,17 @@ export interface RefusedAct {
 }
 
 export async function auditRefusal(manager: EntityManager, refused: RefusedAct): Promise<void> {
-  await manager.query(
-    `INSERT INTO act_refusal (organization_id, dossier_id, member_id, act, code, about) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [refused.organizationId, refused.dossierId, refused.memberId, refused.act, refused.code, refused.about],
-  );
+  await tenantRows(manager)
+    .insertInto('act_refusal')
+    .values({
+      organization_id: refused.organizationId,
+      dossier_id: refused.dossierId,
+      member_id: refused.memberId,
+      act: refused.act,
+      code: refused.code,
+      about: refused.about,
+    })
+    .execute();
 }
 
 export async function auditUse(
@@ -22,8 +30,14 @@ export async function auditUse(
   /** `subject`: the ids in the route's path, null where it has none. */
   use: { organizationId: string; memberId: string; route: string; event: string; subject: string | null },
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO api_audit (organization_id, member_id, route, event, subject) VALUES ($1, $2, $3, $4, $5)`,
-    [use.organizationId, use.memberId, use.route, use.event, use.subject],
-  );
+  await tenantRows(manager)
+    .insertInto('api_audit')
+    .values({
+      organization_id: use.organizationId,
+      member_id: use.memberId,
+      route: use.route,
+      event: use.event,
+      subject: use.subject,
+    })
+    .execute();
 }

@@ -2,7 +2,9 @@
  * The only way to a tenant's rows: one transaction that names its organization. The setting is local to the
  * transaction, so a connection goes back to the pool without it.
  */
+import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
+import { tenantRows } from './sql/rows.ts';
 
 /** Runs `work` in one transaction that sees and writes `organizationId`'s rows only; rolls back if it throws. */
 export function inOrganization<T>(
@@ -32,5 +34,5 @@ export function readingOrganization<T>(
 }
 
 async function actFor(manager: EntityManager, organizationId: string): Promise<void> {
-  await manager.query(`SELECT set_config('comity.organization', $1, true)`, [organizationId]);
+  await sql`SELECT set_config('comity.organization', ${organizationId}, true)`.execute(tenantRows(manager));
 }

@@ -4,17 +4,6 @@
  */
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { SnakeCaseColumns } from './entities/columns.ts';
-import { DocumentEntity, DossierEntity, DossierEventEntity, DraftEntity } from './entities/dossier.ts';
-import {
-  DirectoryEntryEntity,
-  ExerciseEntity,
-  MemberEntity,
-  MembershipEntity,
-  OfficeEntity,
-  OrganizationEntity,
-  OrganizationKeyEntity,
-} from './entities/organization.ts';
 import { Organizations1764547200001 } from './migrations/1-organizations.ts';
 import { Dossiers1764547200002 } from './migrations/2-dossiers.ts';
 import { Effects1764547200003 } from './migrations/3-effects.ts';
@@ -60,24 +49,10 @@ export function createDataSource(
     connectTimeoutMS: 4_000,
     synchronize: false,
     migrationsTransactionMode: 'all',
-    namingStrategy: new SnakeCaseColumns(),
     extra: {
       types: { getTypeParser: parserOf },
       ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
     },
-    entities: [
-      ExerciseEntity,
-      OrganizationEntity,
-      OrganizationKeyEntity,
-      OfficeEntity,
-      DirectoryEntryEntity,
-      MemberEntity,
-      MembershipEntity,
-      DraftEntity,
-      DocumentEntity,
-      DossierEntity,
-      DossierEventEntity,
-    ],
     migrations: [
       Organizations1764547200001,
       Dossiers1764547200002,

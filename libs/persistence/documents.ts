@@ -1,7 +1,9 @@
 /** Documents: what people write, immutable and addressed by digest. One that no event names means nothing. */
+import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from './digest.ts';
-import { DocumentEntity } from './entities/dossier.ts';
+import { among, jsonOf } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 
 export interface StoredDocument {
   digest: string;
@@ -16,13 +18,12 @@ export async function saveDocuments(
   documents: readonly { kind: string; content: unknown }[],
 ): Promise<string[]> {
   if (documents.length === 0) return [];
-  const rows = documents.map(({ kind, content }) => ({ digest: digestOf(content), kind, content }));
-  await manager.query(
-    `INSERT INTO document (organization_id, digest, kind, content)
-     SELECT $1, d.digest, d.kind, d.content FROM jsonb_to_recordset($2::jsonb) AS d (digest text, kind text, content jsonb)
-     ON CONFLICT DO NOTHING`,
-    [organizationId, JSON.stringify(rows)],
-  );
+  const rows = documents.map(({ kind, content }) => ({ digest: digestOf(content), kind, content: jsonOf(content) }));
+  await tenantRows(manager)
+    .insertInto('document')
+    .values(rows.map((row) => ({ organization_id: organizationId, ...row })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return rows.map((row) => row.digest);
 }
 
@@ -43,9 +44,20 @@ export async function readDocument<T>(
   organizationId: string,
   digest: string,
 ): Promise<T | null> {
-  const row = await manager.findOneBy(DocumentEntity, { organizationId, digest });
-  return row === null ? null : (row.content as T);
+  const row = await tenantRows(manager)
+    .selectFrom('document')
+    .select('content')
+    .where('organization_id', '=', organizationId)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row === undefined ? null : (row.content as T);
 }
+
+const asked = (manager: EntityManager, organizationId: string, digests: readonly string[]) =>
+  tenantRows(manager)
+    .selectFrom('document')
+    .where('organization_id', '=', organizationId)
+    .where((eb) => among(eb.ref('digest'), digests));
 
 /** What the asked attachments are, without their bytes. */
 export function readAttachments(
@@ -53,11 +65,18 @@ export function readAttachments(
   organizationId: string,
   digests: readonly string[],
 ): Promise<{ digest: string; name: string; size: number; sha256: string }[]> {
-  return manager.query(
-    `SELECT digest, content ->> 'name' AS name, (content -> 'size')::int AS size, content ->> 'sha256' AS sha256
-       FROM document WHERE organization_id = $1 AND kind = 'ATTACHMENT' AND digest = ANY ($2)`,
-    [organizationId, digests],
-  );
+  return asked(manager, organizationId, digests)
+    .select((eb) => {
+      const content = eb.ref('content');
+      return [
+        'digest',
+        sql<string>`${content} ->> 'name'`.as('name'),
+        sql<number>`(${content} -> 'size')::int`.as('size'),
+        sql<string>`${content} ->> 'sha256'`.as('sha256'),
+      ];
+    })
+    .where('kind', '=', 'ATTACHMENT')
+    .execute();
 }
 
 /** Those of the asked documents that exist, in no particular order. */
@@ -66,8 +85,5 @@ export function readDocuments(
   organizationId: string,
   digests: readonly string[],
 ): Promise<StoredDocument[]> {
-  return manager.query(`SELECT digest, kind, content FROM document WHERE organization_id = $1 AND digest = ANY ($2)`, [
-    organizationId,
-    digests,
-  ]);
+  return asked(manager, organizationId, digests).select(['digest', 'kind', 'content']).execute();
 }

@@ -2,10 +2,32 @@
  * Drafts are written by one person in several windows and on bad lines: every save names the version it was made from,
  * and a save from an old one changes nothing. A draft stays when its dossier opens, because the dossier may be returned.
  */
-import { type EntityManager, In } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { DraftEntity, type DraftRow } from './entities/dossier.ts';
+import type { SelectQueryBuilder, UpdateObject } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import type { DraftEntry } from './schema/dossiers.ts';
+import type { Tables } from './schema/tables.ts';
+import { among, jsonOf, jsonOrNull } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
+
+export interface DraftRow {
+  organizationId: string;
+  id: string;
+  officeId: string;
+  authorId: string;
+  version: number;
+  form: RequestForm;
+  changedAt: string;
+  submittedAt: string | null;
+  deleted: boolean;
+  /** The organization that asked by hand, for which this one writes its request down. */
+  onBehalf: string | null;
+  /** Set while it waits for a second person to compare it with the original. */
+  entry: DraftEntry | null;
+  /** The dossier whose disclosure it comes from: Art. 30, rules.md 2.3. */
+  derivedFrom: string | null;
+}
 
 export type DraftChange =
   { outcome: 'saved'; draft: DraftRow } | { outcome: 'changed'; version: number } | { outcome: 'unknown' };
@@ -29,15 +51,50 @@ export function derivedDraftId(dossier: string, disclosure: string): string {
 }
 
 /** Version 1. The same id again answers the draft that is there. */
-export async function createDraft(manager: EntityManager, { at, ...draft }: NewDraft): Promise<DraftRow> {
-  const fresh = { version: 1, changedAt: at, submittedAt: null, deleted: false, entry: null };
-  const row: DraftRow = { onBehalf: null, derivedFrom: null, ...draft, ...fresh };
-  await manager.createQueryBuilder().insert().into(DraftEntity).values(row).orIgnore().updateEntity(false).execute();
-  return manager.findOneByOrFail(DraftEntity, { organizationId: draft.organizationId, id: draft.id });
+export async function createDraft(manager: EntityManager, draft: NewDraft): Promise<DraftRow> {
+  const { organizationId, id } = draft;
+  await tenantRows(manager)
+    .insertInto('draft')
+    .values({
+      organization_id: organizationId,
+      id,
+      office_id: draft.officeId,
+      author_id: draft.authorId,
+      form: jsonOf(draft.form),
+      changed_at: draft.at,
+      on_behalf: draft.onBehalf,
+      derived_from: draft.derivedFrom,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return drafts(manager, organizationId).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-export function readDraft(manager: EntityManager, organizationId: string, id: string): Promise<DraftRow | null> {
-  return manager.findOneBy(DraftEntity, { organizationId, id, deleted: false });
+const drafts = (manager: EntityManager, organizationId: string): SelectQueryBuilder<Tables, 'draft', DraftRow> =>
+  tenantRows(manager)
+    .selectFrom('draft')
+    .select([
+      'organization_id as organizationId',
+      'id',
+      'office_id as officeId',
+      'author_id as authorId',
+      'version',
+      'form',
+      'changed_at as changedAt',
+      'submitted_at as submittedAt',
+      'deleted',
+      'on_behalf as onBehalf',
+      'entry',
+      'derived_from as derivedFrom',
+    ])
+    .where('organization_id', '=', organizationId);
+
+export async function readDraft(manager: EntityManager, organizationId: string, id: string): Promise<DraftRow | null> {
+  const draft = await drafts(manager, organizationId)
+    .where('id', '=', id)
+    .where('deleted', '=', false)
+    .executeTakeFirst();
+  return draft ?? null;
 }
 
 /** `version` is the one the form was edited from; if it is not the present one, nothing is saved. */
@@ -45,7 +102,7 @@ export function saveDraft(
   manager: EntityManager,
   draft: { organizationId: string; id: string; version: number; form: RequestForm; at: string },
 ): Promise<DraftChange> {
-  return change(manager, draft, `form = $4::jsonb, changed_at = $5`, [JSON.stringify(draft.form), draft.at]);
+  return change(manager, draft, { form: jsonOf(draft.form), changed_at: draft.at });
 }
 
 /** Marks the draft as deleted; its contents stay out of every list. */
@@ -53,7 +110,7 @@ export function deleteDraft(
   manager: EntityManager,
   draft: { organizationId: string; id: string; version: number },
 ): Promise<DraftChange> {
-  return change(manager, draft, `deleted = true`, []);
+  return change(manager, draft, { deleted: true });
 }
 
 /** It waits for a second person from now on, or no longer (null). */
@@ -62,12 +119,13 @@ export async function markEntered(
   { organizationId, id }: Pick<DraftRow, 'organizationId' | 'id'>,
   entry: DraftRow['entry'],
 ): Promise<void> {
-  await manager.query(`UPDATE draft SET entry = $3::jsonb WHERE organization_id = $1 AND id = $2`, [
-    organizationId,
-    id,
-    entry === null ? null : JSON.stringify(entry),
-  ]);
+  await draftOf(manager, organizationId, id)
+    .set({ entry: jsonOrNull(entry) })
+    .execute();
 }
+
+const draftOf = (manager: EntityManager, organizationId: string, id: string) =>
+  tenantRows(manager).updateTable('draft').where('organization_id', '=', organizationId).where('id', '=', id);
 
 /** Those of these ids that are there and not deleted. */
 export function readDrafts(
@@ -75,9 +133,10 @@ export function readDrafts(
   organizationId: string,
   ids: readonly string[],
 ): Promise<DraftRow[]> {
-  return ids.length === 0
-    ? Promise.resolve([])
-    : manager.findBy(DraftEntity, { organizationId, id: In([...ids]), deleted: false });
+  return drafts(manager, organizationId)
+    .where((eb) => among(eb.ref('id'), ids))
+    .where('deleted', '=', false)
+    .execute();
 }
 
 /** Notes that the draft went into its dossier; the version stays, so an open window can still compare. */
@@ -87,42 +146,41 @@ export async function markSubmitted(
   id: string,
   at: string,
 ): Promise<void> {
-  await manager.update(DraftEntity, { organizationId, id }, { submittedAt: at });
+  await draftOf(manager, organizationId, id).set({ submitted_at: at }).execute();
 }
 
 /**
  * Drafts of these offices that were not submitted, latest change first; `entered`: and the requests that came by hand,
  * whichever office writes them down.
  */
-export async function listDrafts(
+export function listDrafts(
   manager: EntityManager,
   organizationId: string,
   { officeIds, entered }: { officeIds: readonly string[]; entered: boolean },
 ): Promise<DraftRow[]> {
-  return manager
-    .createQueryBuilder(DraftEntity, 'draft')
-    .where('draft.organizationId = :organizationId', { organizationId })
-    .andWhere('(draft.officeId = ANY (:officeIds) OR (:entered AND draft.onBehalf IS NOT NULL))', {
-      officeIds,
-      entered,
+  return drafts(manager, organizationId)
+    .where((eb) => {
+      const ofOffices = among(eb.ref('office_id'), officeIds);
+      return entered ? eb.or([ofOffices, eb('on_behalf', 'is not', null)]) : ofOffices;
     })
-    .andWhere('NOT draft.deleted AND draft.submittedAt IS NULL')
-    .orderBy('draft.changedAt', 'DESC')
-    .getMany();
+    .where((eb) => eb.not('deleted'))
+    .where('submitted_at', 'is', null)
+    .orderBy('changed_at', 'desc')
+    .execute();
 }
 
 async function change(
   manager: EntityManager,
   { organizationId, id, version }: { organizationId: string; id: string; version: number },
-  assignments: string,
-  values: readonly unknown[],
+  changes: UpdateObject<Tables, 'draft'>,
 ): Promise<DraftChange> {
-  const [, changed]: [unknown, number] = await manager.query(
-    `UPDATE draft SET ${assignments}, version = version + 1
-      WHERE organization_id = $1 AND id = $2 AND version = $3 AND NOT deleted`,
-    [organizationId, id, version, ...values],
-  );
-  const draft = await manager.findOneBy(DraftEntity, { organizationId, id });
-  if (draft === null || (changed === 0 && draft.deleted)) return { outcome: 'unknown' };
-  return changed === 1 ? { outcome: 'saved', draft } : { outcome: 'changed', version: draft.version };
+  const { numUpdatedRows } = await draftOf(manager, organizationId, id)
+    .set(changes)
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('version', '=', version)
+    .where((eb) => eb.not('deleted'))
+    .executeTakeFirst();
+  const draft = await drafts(manager, organizationId).where('id', '=', id).executeTakeFirst();
+  if (draft === undefined || (numUpdatedRows === 0n && draft.deleted)) return { outcome: 'unknown' };
+  return numUpdatedRows === 1n ? { outcome: 'saved', draft } : { outcome: 'changed', version: draft.version };
 }

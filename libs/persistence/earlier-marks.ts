@@ -1,29 +1,59 @@
 /** Marks of the identifiers of dossiers that were opened before there were marks; after the migrations, as the owner. */
-import type { DataSource } from 'typeorm';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
 import { readPrivateKey } from './keys.ts';
+import { organizationIds } from './reads/organizations.ts';
 import { markIdentifiers, marksUnder } from './recording/identifier-marks.ts';
+import { tenantRows } from './sql/rows.ts';
 
 /** Does nothing to a dossier that has its marks, so it may run as often as the migrations do. */
 export async function markEarlierDossiers(owner: DataSource, masterKey: Buffer): Promise<void> {
-  const organizations = await owner.query<{ id: string }[]>(`SELECT id FROM organization`);
-  for (const { id } of organizations) {
-    await inOrganization(owner, id, async (manager) => {
-      const unmarked = await manager.query<{ dossier: string; provider: string; targets: Target[] }[]>(
-        `SELECT d.id AS dossier, coalesce(d.state #>> '{summary,provider}', o.code) AS provider, c.content -> 'targets' AS targets
-           FROM dossier d JOIN document c ON c.organization_id = d.organization_id AND c.digest = d.request_digest
-           JOIN organization o ON o.id = d.organization_id
-          WHERE d.organization_id = $1 AND jsonb_typeof(c.content -> 'targets') = 'array'
-            AND NOT EXISTS (SELECT FROM identifier_mark m WHERE m.organization_id = $1 AND m.dossier_id = d.id)`,
-        [id],
-      );
+  for (const organization of await organizationIds(owner)) {
+    await inOrganization(owner, organization, async (manager) => {
+      const unmarked = await unmarkedDossiers(manager, organization);
       if (unmarked.length === 0) return;
-      const known = marksUnder(await readPrivateKey(manager, id, masterKey), id);
+      const known = marksUnder(await readPrivateKey(manager, organization, masterKey), organization);
       for (const { dossier, provider, targets } of unmarked) {
         const marks = targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
-        await markIdentifiers(manager, { organization: id, dossier }, marks);
+        await markIdentifiers(manager, { organization, dossier }, marks);
       }
     });
   }
 }
+
+function unmarkedDossiers(
+  manager: EntityManager,
+  organization: string,
+): Promise<{ dossier: string; provider: string; targets: Target[] }[]> {
+  return tenantRows(manager)
+    .selectFrom('dossier as d')
+    .innerJoin('document as c', (join) =>
+      join.onRef('c.organization_id', '=', 'd.organization_id').onRef('c.digest', '=', 'd.request_digest'),
+    )
+    .innerJoin('organization as o', 'o.id', 'd.organization_id')
+    .select((eb) => [
+      'd.id as dossier',
+      eb.fn.coalesce(providerIn(eb.ref('d.state')), 'o.code').as('provider'),
+      targetsIn(eb.ref('c.content')).as('targets'),
+    ])
+    .where('d.organization_id', '=', organization)
+    .where((eb) => sql<boolean>`jsonb_typeof(${targetsIn(eb.ref('c.content'))}) = 'array'`)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('identifier_mark as m')
+            .where('m.organization_id', '=', organization)
+            .whereRef('m.dossier_id', '=', 'd.id'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+const providerIn = (state: Expression<DossierState>): RawBuilder<string | null> =>
+  sql<string | null>`${state} #>> '{summary,provider}'`;
+const targetsIn = (request: Expression<unknown>): RawBuilder<Target[]> => sql<Target[]>`${request} -> 'targets'`;

@@ -94,7 +94,7 @@ describe('A file of evidence', () => {
     const file = await begun(fileOf(10, { declared: { size: 11, sha256: SHA } }));
     await inPeru(async (manager) => {
       await nextWriter(manager, file);
-      const differences = ['SIZE'];
+      const differences = ['SIZE'] as const;
       await completeEvidence(manager, file, { writer: 1, size: 10, sha256: SHA, looksLike: null, differences, at: AT });
       expect(await readEvidenceFile(manager, file)).toMatchObject({ status: 'MISMATCH', differences: ['SIZE'] });
     });

@@ -2,8 +2,12 @@
  * The life of a file's row: begun, written by one writer after another, settled, removed. The bytes themselves are in
  * the storage; how many of an unfinished file are safe is asked there, and only noted here.
  */
-import type { EntityManager } from 'typeorm';
+import { sql } from 'kysely';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { DossierKey } from './recording/states.ts';
+import type { EvidenceDifference, EvidenceKind, EvidenceStatus, RemovalCause } from './schema/evidence.ts';
+import { among, answersOf, inMilliseconds, lockUntilCommit, wallClock } from './sql/expressions.ts';
+import { publicRows, tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
 export interface EvidenceKey {
@@ -25,7 +29,7 @@ export interface NewEvidence extends EvidenceKey {
   declared: { size: number | null; sha256: string | null };
   /** Member; null for what the machine brings. */
   by: string | null;
-  kind: 'EVIDENCE' | 'PACKAGE';
+  kind: EvidenceKind;
   /** The event with which it comes; null for an upload, which belongs to none until it is produced. */
   event: number | null;
   /** The organization's own now. */
@@ -61,61 +65,63 @@ export type Beginning = { outcome: 'begun' } | { outcome: 'over quota'; freeByte
  * each other, so that two cannot both take the last of it.
  */
 export async function beginEvidence(manager: EntityManager, file: NewEvidence, quotaBytes: number): Promise<Beginning> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('evidence ' || $1::text, 0))`, [
-    file.organization,
-  ]);
-  const [row] = await manager.query<{ used: number }[]>(
-    `SELECT coalesce(sum(size), 0)::bigint AS used FROM evidence_file WHERE organization_id = $1 AND status <> 'REMOVED'`,
-    [file.organization],
-  );
+  const db = tenantRows(manager);
+  await lockUntilCommit(`evidence ${file.organization}`).execute(db);
+  const row = await db
+    .selectFrom('evidence_file')
+    .select((eb) => sql<number | null>`sum(${eb.ref('size')})::int8`.as('used'))
+    .where('organization_id', '=', file.organization)
+    .where('status', '<>', 'REMOVED')
+    .executeTakeFirst();
   const freeBytes = Math.max(quotaBytes - (row?.used ?? 0), 0);
   if (file.size > freeBytes) return { outcome: 'over quota', freeBytes };
-  await manager.query(
-    `INSERT INTO evidence_file (organization_id, id, dossier_id, folder, name_given, media_type, size, declared_size,
-       declared_sha256, uploaded_by, begun_at, expires_at, kind, event_seq)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + $12 * interval '1 millisecond', $13, $14)`,
-    [
-      file.organization,
-      file.id,
-      file.dossier,
-      file.folder,
-      file.name,
-      file.mediaType,
-      file.size,
-      file.declared.size,
-      file.declared.sha256,
-      file.by,
-      file.at,
-      file.patienceMs,
-      file.kind,
-      file.event,
-    ],
-  );
+  await db
+    .insertInto('evidence_file')
+    .values({
+      organization_id: file.organization,
+      id: file.id,
+      dossier_id: file.dossier,
+      folder: file.folder,
+      name_given: file.name,
+      media_type: file.mediaType,
+      size: file.size,
+      declared_size: file.declared.size,
+      declared_sha256: file.declared.sha256,
+      uploaded_by: file.by,
+      begun_at: file.at,
+      expires_at: inMilliseconds(wallClock, file.patienceMs),
+      kind: file.kind,
+      event_seq: file.event,
+    })
+    .execute();
   return { outcome: 'begun' };
 }
 
+const fileOf = (manager: EntityManager, { organization, id }: EvidenceKey) =>
+  tenantRows(manager).updateTable('evidence_file').where('organization_id', '=', organization).where('id', '=', id);
+
 /** The number of a new writer, above all before it; null if the file takes no more bytes. */
-export async function nextWriter(manager: EntityManager, { organization, id }: EvidenceKey): Promise<number | null> {
-  const [rows]: [{ writer: number }[], number] = await manager.query(
-    `UPDATE evidence_file SET writer = writer + 1
-      WHERE organization_id = $1 AND id = $2 AND status = 'RECEIVING' RETURNING writer`,
-    [organization, id],
-  );
-  return rows[0]?.writer ?? null;
+export async function nextWriter(manager: EntityManager, key: EvidenceKey): Promise<number | null> {
+  const row = await fileOf(manager, key)
+    .set((eb) => ({ writer: eb('writer', '+', 1) }))
+    .where('status', '=', 'RECEIVING')
+    .returning('writer')
+    .executeTakeFirst();
+  return row?.writer ?? null;
 }
 
 /** False if another writer has begun since, or the file was removed: then this one MUST stop. */
 export async function noteStored(
   manager: EntityManager,
-  { organization, id }: EvidenceKey,
+  key: EvidenceKey,
   { writer, bytes, patienceMs }: { writer: number; bytes: number; patienceMs: number },
 ): Promise<boolean> {
-  const [, changed]: [unknown, number] = await manager.query(
-    `UPDATE evidence_file SET stored_size = $4, expires_at = clock_timestamp() + $5 * interval '1 millisecond'
-      WHERE organization_id = $1 AND id = $2 AND writer = $3 AND status = 'RECEIVING'`,
-    [organization, id, writer, bytes, patienceMs],
-  );
-  return changed === 1;
+  const { numUpdatedRows } = await fileOf(manager, key)
+    .set({ stored_size: bytes, expires_at: inMilliseconds(wallClock, patienceMs) })
+    .where('writer', '=', writer)
+    .where('status', '=', 'RECEIVING')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export interface Found {
@@ -124,27 +130,27 @@ export interface Found {
   sha256: string;
   looksLike: string | null;
   /** Where it is not what was declared; empty for COMPLETE. */
-  differences: readonly string[];
+  differences: readonly EvidenceDifference[];
   at: string;
 }
 
 /** COMPLETE, or MISMATCH where there are differences. A package's size is known only now. False as with `noteStored`. */
-export async function completeEvidence(
-  manager: EntityManager,
-  { organization, id }: EvidenceKey,
-  found: Found,
-): Promise<boolean> {
-  const status = found.differences.length === 0 ? 'COMPLETE' : 'MISMATCH';
-  const [, changed]: [unknown, number] = await manager.query(
-    `UPDATE evidence_file SET status = $4, stored_size = $5, sha256 = $6, looks_like = $7, differences = $8,
-       completed_at = $9, size = CASE WHEN kind = 'PACKAGE' THEN $5 ELSE size END
-      WHERE organization_id = $1 AND id = $2 AND writer = $3 AND status = 'RECEIVING'`,
-    [organization, id, found.writer, status, found.size, found.sha256, found.looksLike, found.differences, found.at],
-  );
-  return changed === 1;
+export async function completeEvidence(manager: EntityManager, key: EvidenceKey, found: Found): Promise<boolean> {
+  const { numUpdatedRows } = await fileOf(manager, key)
+    .set((eb) => ({
+      status: found.differences.length === 0 ? 'COMPLETE' : 'MISMATCH',
+      stored_size: found.size,
+      sha256: found.sha256,
+      looks_like: found.looksLike,
+      differences: found.differences,
+      completed_at: found.at,
+      size: eb.case().when('kind', '=', 'PACKAGE').then(found.size).else(eb.ref('size')).end(),
+    }))
+    .where('writer', '=', found.writer)
+    .where('status', '=', 'RECEIVING')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
-
-export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED';
 
 /**
  * From now on no writer and no reader finds it; the row stays. Its bytes are removed afterwards, and again by the sweep
@@ -153,26 +159,26 @@ export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' |
  */
 export async function removeEvidence(
   manager: EntityManager,
-  { organization, id }: EvidenceKey,
+  key: EvidenceKey,
   { because, at }: { because: RemovalCause; at: string },
 ): Promise<boolean> {
-  const [, changed]: [unknown, number] = await manager.query(
-    `UPDATE evidence_file SET status = 'REMOVED', removed_because = $3, removed_at = $4
-      WHERE organization_id = $1 AND id = $2 AND status <> 'REMOVED'
-        AND ($3 <> 'EXPIRED' OR status = 'RECEIVING' AND expires_at < clock_timestamp())
-        AND ($3 <> 'WITHDRAWN' OR event_seq IS NULL)
-        AND ($3 <> 'ABANDONED' OR status = 'RECEIVING')`,
-    [organization, id, because, at],
-  );
-  return changed === 1;
+  const present = fileOf(manager, key)
+    .set({ status: 'REMOVED', removed_because: because, removed_at: at })
+    .where('status', '<>', 'REMOVED');
+  const removed = {
+    EXPIRED: present.where('status', '=', 'RECEIVING').where('expires_at', '<', wallClock),
+    WITHDRAWN: present.where('event_seq', 'is', null),
+    ABANDONED: present.where('status', '=', 'RECEIVING'),
+    DESTROYED: present,
+    RETURNED: present,
+  }[because];
+  const { numUpdatedRows } = await removed.executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** No byte of the removed file is left in the storage. */
-export async function noteEmptied(manager: EntityManager, { organization, id }: EvidenceKey): Promise<void> {
-  await manager.query(
-    `UPDATE evidence_file SET emptied = true WHERE organization_id = $1 AND id = $2 AND status = 'REMOVED'`,
-    [organization, id],
-  );
+export async function noteEmptied(manager: EntityManager, key: EvidenceKey): Promise<void> {
+  await fileOf(manager, key).set({ emptied: true }).where('status', '=', 'REMOVED').execute();
 }
 
 export interface EvidenceToRemove extends EvidenceKey {
@@ -182,28 +188,34 @@ export interface EvidenceToRemove extends EvidenceKey {
 }
 
 /** Unfinished files whose time is over, and removed ones that still have bytes, of all organizations. */
-export function evidenceToRemove(manager: EntityManager): Promise<EvidenceToRemove[]> {
-  return manager.query(
-    `SELECT organization_id AS organization, id, folder, removed FROM evidence_to_remove(clock_timestamp())`,
-  );
+export function evidenceToRemove(source: DataSource | EntityManager): Promise<EvidenceToRemove[]> {
+  return publicRows(source)
+    .selectFrom(answersOf('evidence_to_remove', wallClock).as('f'))
+    .select(['f.organization_id as organization', 'f.id', 'f.folder', 'f.removed'])
+    .execute();
 }
 
 /**
  * The given files of the dossier as they are, locked until the transaction ends: those of these statuses that belong to no
  * event yet. Whoever names others is told by what is missing.
  */
-export async function lockUnproduced(
+export function lockUnproduced(
   manager: EntityManager,
   { organization, dossier }: DossierKey,
   files: readonly string[],
   statuses: readonly ('COMPLETE' | 'MISMATCH')[],
 ): Promise<{ id: string; size: number; sha256: string }[]> {
-  return manager.query(
-    `SELECT id, stored_size AS size, sha256::text AS sha256 FROM evidence_file
-      WHERE organization_id = $1 AND dossier_id = $2 AND id = ANY ($3::uuid[]) AND status = ANY ($4) AND kind = 'EVIDENCE'
-        AND event_seq IS NULL FOR UPDATE`,
-    [organization, dossier, files, statuses],
-  );
+  return tenantRows(manager)
+    .selectFrom('evidence_file')
+    .select((eb) => ['id', 'stored_size as size', eb.ref('sha256').$notNull().as('sha256')])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .where((eb) => among(eb.ref('id'), files))
+    .where((eb) => among<EvidenceStatus>(eb.ref('status'), statuses))
+    .where('kind', '=', 'EVIDENCE')
+    .where('event_seq', 'is', null)
+    .forUpdate()
+    .execute();
 }
 
 /** From now on they belong to the production that is event `seq`. */
@@ -213,8 +225,11 @@ export async function noteProduced(
   files: readonly string[],
   seq: number,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE evidence_file SET event_seq = $4 WHERE organization_id = $1 AND dossier_id = $2 AND id = ANY ($3::uuid[])`,
-    [organization, dossier, files, seq],
-  );
+  await tenantRows(manager)
+    .updateTable('evidence_file')
+    .set({ event_seq: seq })
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .where((eb) => among(eb.ref('id'), files))
+    .execute();
 }

@@ -2,7 +2,10 @@
  * The organization's now. The database's clock is the one that all processes share; an exercise adds its offset, a real
  * organization has none and cannot get one.
  */
-import type { EntityManager } from 'typeorm';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { answerOf, answersOf, inMilliseconds, wallClock } from './sql/expressions.ts';
+import { publicRows, tenantRows } from './sql/rows.ts';
 
 export interface OrganizationNow {
   /** ISO 8601 UTC with milliseconds. */
@@ -13,14 +16,16 @@ export interface OrganizationNow {
 }
 
 /** Throws if there is no such organization. */
-export async function nowOf(manager: Pick<EntityManager, 'query'>, organizationId: string): Promise<OrganizationNow> {
-  const rows: OrganizationNow[] = await manager.query(
-    `SELECT clock_timestamp() + coalesce(e.offset_ms, 0) * interval '1 millisecond' AS now,
-            coalesce(e.offset_ms, 0) AS "offsetMs", o.exercise_id AS "exerciseId"
-       FROM organization o LEFT JOIN exercise e ON e.id = o.exercise_id WHERE o.id = $1`,
-    [organizationId],
-  );
-  const [row] = rows;
+export async function nowOf(source: DataSource | EntityManager, organizationId: string): Promise<OrganizationNow> {
+  const row = await publicRows(source)
+    .selectFrom('organization as o')
+    .leftJoin('exercise as e', 'e.id', 'o.exercise_id')
+    .select((eb) => {
+      const offset = eb.fn.coalesce('e.offset_ms', eb.lit(0));
+      return [inMilliseconds(wallClock, offset).as('now'), offset.as('offsetMs'), 'o.exercise_id as exerciseId'];
+    })
+    .where('o.id', '=', organizationId)
+    .executeTakeFirst();
   if (row === undefined) throw new Error(`There is no organization ${organizationId}`);
   return row;
 }
@@ -39,26 +44,23 @@ export interface ExerciseForward {
  * exercise; the database refuses others and a negative delta.
  */
 export async function forwardExercise(manager: EntityManager, step: ExerciseForward): Promise<number | null> {
-  const rows: { offset: number | null }[] = await manager.query(
-    `SELECT exercise_forward($1, $2, $3, $4, $5) AS offset`,
-    [step.exerciseId, step.deltaMs, step.key, step.memberId, step.bodyHash],
-  );
-  return rows[0]?.offset ?? null;
+  const { exerciseId, deltaMs, key, memberId, bodyHash } = step;
+  const { offset } = await tenantRows(manager)
+    .selectNoFrom(answerOf('exercise_forward', exerciseId, deltaMs, key, memberId, bodyHash).as('offset'))
+    .executeTakeFirstOrThrow();
+  return offset;
 }
 
 export interface OpenDossier {
   organizationId: string;
   dossierId: string;
-  side: 'requesting' | 'receiving' | 'provider';
+  side: Side;
 }
 
 /** Every open dossier of the exercise, in all its organizations: ids only, to wake them after the clock moved. */
-export function openDossiersOfExercise(
-  manager: Pick<EntityManager, 'query'>,
-  exerciseId: string,
-): Promise<OpenDossier[]> {
-  return manager.query(
-    `SELECT organization_id AS "organizationId", dossier_id AS "dossierId", side FROM open_dossiers_of_exercise($1)`,
-    [exerciseId],
-  );
+export function openDossiersOfExercise(manager: EntityManager, exerciseId: string): Promise<OpenDossier[]> {
+  return publicRows(manager)
+    .selectFrom(answersOf('open_dossiers_of_exercise', exerciseId).as('d'))
+    .select(['d.organization_id as organizationId', 'd.dossier_id as dossierId', 'd.side'])
+    .execute();
 }

@@ -5,10 +5,11 @@ import type { EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
 import { readDocument } from './documents.ts';
-import { OrganizationEntity } from './entities/organization.ts';
 import { publicKeyOf } from './keys.ts';
 import { type EvidenceRow, readEvidenceFile } from './reads/evidence.ts';
+import { publicOrganization } from './reads/organizations.ts';
 import { packageFile } from './sealed-packages.ts';
+import { tenantRows } from './sql/rows.ts';
 
 /** What giving evidence asks of the database. */
 export function givingQuestions(dataSource: DataSource): {
@@ -17,8 +18,8 @@ export function givingQuestions(dataSource: DataSource): {
 } {
   return {
     async organization(code) {
-      const row = await dataSource.manager.findOneBy(OrganizationEntity, { code });
-      return row === null ? null : { id: row.id, publicKey: publicKeyOf(row.publicKey) };
+      const known = await publicOrganization(dataSource, code);
+      return known === null ? null : { id: known.id, publicKey: publicKeyOf(known.publicKey) };
     },
     named: (request, parties) => namedFile(dataSource, request, parties),
   };
@@ -31,11 +32,15 @@ function namedFile(
   { asker, giver }: { asker: string; giver: string },
 ): Promise<EvidenceRow | null> {
   return inOrganization(dataSource, giver, async (manager) => {
-    const [sent] = await manager.query<{ code: string; body: Record<string, unknown> }[]>(
-      `SELECT code, envelope -> 'body' AS body FROM outbox WHERE organization_id = $1 AND dossier_id = $2
-          AND peer_organization_id = $3 AND peer_dossier_id = $4 AND number = $5`,
-      [giver, to.dossier, asker, from.dossier, message],
-    );
+    const sent = await tenantRows(manager)
+      .selectFrom('outbox')
+      .select((eb) => ['code', eb.ref('envelope', '->').key('body').as('body')])
+      .where('organization_id', '=', giver)
+      .where('dossier_id', '=', to.dossier)
+      .where('peer_organization_id', '=', asker)
+      .where('peer_dossier_id', '=', from.dossier)
+      .where('number', '=', message)
+      .executeTakeFirst();
     const id = sent === undefined ? null : await idOf(manager, giver, to.dossier, sent, file);
     return id === null ? null : readEvidenceFile(manager, { organization: giver, id });
   });

@@ -56,7 +56,9 @@ describe('Row-level security, attacked', () => {
   });
 
   it('refuses to write without an organization', async () => {
-    await expect(saveDocument(database.app.manager, PE, 'note', {})).rejects.toThrow(/row-level security/);
+    const unnamed = database.app.transaction((manager) => saveDocument(manager, PE, 'note', {}));
+    await expect(unnamed).rejects.toThrow(/row-level security/);
+    await expect(saveDocument(database.app.manager, PE, 'note', {})).rejects.toThrow(/for transactions only/);
   });
 
   it('does not carry a context over to the next use of the connection', async () => {

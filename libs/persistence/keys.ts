@@ -12,7 +12,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { OrganizationKeyEntity } from './entities/organization.ts';
+import { tenantRows } from './sql/rows.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -74,6 +74,10 @@ export async function readPrivateKey(
   organizationId: string,
   masterKey: Buffer,
 ): Promise<KeyObject> {
-  const row = await manager.findOneByOrFail(OrganizationKeyEntity, { organizationId });
-  return unwrapPrivateKey(row.privateKeyWrapped, organizationId, masterKey);
+  const row = await tenantRows(manager)
+    .selectFrom('organization_key')
+    .select('private_key_wrapped')
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  return unwrapPrivateKey(row.private_key_wrapped, organizationId, masterKey);
 }

@@ -7,6 +7,8 @@ import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';
 import type { EntityManager } from 'typeorm';
 import { type HashOf, readNodes } from './ledger-nodes.ts';
 import { ledgerHead } from './ledger-store.ts';
+import { among } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 
 export interface Head {
   /** Number of leaves. */
@@ -38,11 +40,11 @@ export async function exportLedger(
 ): Promise<ExportedLedger | null> {
   const size = (await ledgerHead(manager, organizationId))?.size ?? 0;
   if (size === 0 || (since !== null && since > size)) return null;
-  const rows: { index: number; entry: string }[] = await manager.query(
-    `SELECT leaf_index AS index, entry FROM ledger_leaf
-      WHERE organization_id = $1 AND leaf_index >= $2 AND leaf_index < $3 ORDER BY leaf_index LIMIT $4`,
-    [organizationId, from, size, limit],
-  );
+  const rows = await entries(manager, organizationId)
+    .where('leaf_index', '>=', from)
+    .where('leaf_index', '<', size)
+    .limit(limit)
+    .execute();
   const consistency = since === null ? [] : consistencyProofNodes(since, size);
   const needed = [
     ...rows.flatMap(({ index }) => inclusionProofNodes(index, size).flat()),
@@ -68,16 +70,23 @@ export async function proveLeaves(
   leaves: readonly string[],
 ): Promise<Pick<ExportedLedger, 'head' | 'entries'> | null> {
   const size = (await ledgerHead(manager, organizationId))?.size ?? 0;
-  const rows: { index: number; entry: string }[] = await manager.query(
-    `SELECT leaf_index AS index, entry FROM ledger_leaf
-      WHERE organization_id = $1 AND leaf_hash = ANY ($2) AND leaf_index < $3 ORDER BY leaf_index`,
-    [organizationId, leaves.map((leaf) => Buffer.from(leaf, 'hex')), size],
-  );
+  const hashes = leaves.map((leaf) => Buffer.from(leaf, 'hex'));
+  const rows = await entries(manager, organizationId)
+    .where((eb) => among(eb.ref('leaf_hash'), hashes))
+    .where('leaf_index', '<', size)
+    .execute();
   if (rows.length < new Set(leaves).size) return null;
   const needed = [...rows.flatMap(({ index }) => inclusionProofNodes(index, size).flat()), ...compactRangeNodes(size)];
   const hashOf = await readNodes(manager, organizationId, needed);
   return { head: { size, root: rootAt(size, hashOf) }, entries: rows.map((row) => proven(row, size, hashOf)) };
 }
+
+const entries = (manager: EntityManager, organizationId: string) =>
+  tenantRows(manager)
+    .selectFrom('ledger_leaf')
+    .select((eb) => [eb.ref('leaf_index').$notNull().as('index'), 'entry'])
+    .where('organization_id', '=', organizationId)
+    .orderBy('leaf_index');
 
 const rootAt = (size: number, hashOf: HashOf): Buffer => root(compactRange(size, compactRangeNodes(size).map(hashOf)));
 const proven = ({ index, entry }: { index: number; entry: string }, size: number, hashOf: HashOf): ProvenEntry => ({

@@ -1,6 +1,10 @@
 /** Reading stored hashes of the tree: leaves from their rows, complete subtrees from `ledger_node`. */
 import type { NodeId } from '@comity/ledger/nodes';
+import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { bigint, int } from './schema/column.ts';
+import { among, unnested } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 
 export type HashOf = (node: NodeId) => Buffer;
 
@@ -12,19 +16,25 @@ export async function readNodes(
 ): Promise<HashOf> {
   const leaves = nodes.filter((node) => node.level === 0);
   const inner = nodes.filter((node) => node.level > 0);
-  const rows: { level: number; index: number; hash: Buffer }[] = await manager.query(
-    `SELECT 0 AS level, leaf_index AS index, leaf_hash AS hash FROM ledger_leaf
-      WHERE organization_id = $1 AND leaf_index = ANY ($2)
-     UNION ALL
-     SELECT n.level, n.index, n.hash FROM unnest($3::int[], $4::bigint[]) AS asked (level, index)
-       JOIN ledger_node n ON n.organization_id = $1 AND n.level = asked.level AND n.index = asked.index`,
-    [
-      organizationId,
-      leaves.map((leaf) => leaf.index),
-      inner.map((node) => node.level),
-      inner.map((node) => node.index),
-    ],
-  );
+  const leafIndexes = leaves.map((leaf) => leaf.index);
+  const db = tenantRows(manager);
+  const rows = await db
+    .selectFrom('ledger_leaf')
+    .select((eb) => [sql<number>`0`.as('level'), eb.ref('leaf_index').$notNull().as('index'), 'leaf_hash as hash'])
+    .where('organization_id', '=', organizationId)
+    .where((eb) => among(eb.ref('leaf_index'), leafIndexes))
+    .unionAll(
+      db
+        .selectFrom(unnested('asked', { level: int(), index: bigint() }, inner))
+        .innerJoin('ledger_node as n', (join) =>
+          join
+            .on('n.organization_id', '=', organizationId)
+            .onRef('n.level', '=', 'asked.level')
+            .onRef('n.index', '=', 'asked.index'),
+        )
+        .select(['n.level', 'n.index', 'n.hash']),
+    )
+    .execute();
   const hashes = new Map(rows.map((row) => [`${String(row.level)}/${String(row.index)}`, row.hash]));
   return ({ level, index }) => {
     const hash = hashes.get(`${String(level)}/${String(index)}`);

@@ -10,6 +10,9 @@ import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
 import { readNodes } from './ledger-nodes.ts';
+import { bigint, bytes, int, uuid } from './schema/column.ts';
+import { lockUntilCommit, unnested } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 
 export interface LedgerHead {
   /** Number of leaves. */
@@ -34,13 +37,17 @@ export function integrate(
   { maxBatch = MAX_BATCH }: { maxBatch?: number } = {},
 ): Promise<Integration> {
   return inOrganization(dataSource, organizationId, async (manager) => {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`comity-ledger-${organizationId}`]);
+    const db = tenantRows(manager);
+    await lockUntilCommit(`comity-ledger-${organizationId}`).execute(db);
     const head = await ledgerHead(manager, organizationId);
-    const waiting: { id: string; hash: Buffer }[] = await manager.query(
-      `SELECT leaf_id AS id, leaf_hash AS hash FROM ledger_leaf
-        WHERE organization_id = $1 AND leaf_index IS NULL ORDER BY position LIMIT $2`,
-      [organizationId, maxBatch],
-    );
+    const waiting = await db
+      .selectFrom('ledger_leaf')
+      .select(['leaf_id as id', 'leaf_hash as hash'])
+      .where('organization_id', '=', organizationId)
+      .where('leaf_index', 'is', null)
+      .orderBy('position')
+      .limit(maxBatch)
+      .execute();
     if (waiting.length === 0) return { head, full: false };
     let range = await storedRange(manager, organizationId, head?.size ?? 0);
     const first = range.size;
@@ -62,11 +69,13 @@ export function integrate(
 }
 
 export async function ledgerHead(manager: EntityManager, organizationId: string): Promise<LedgerHead | null> {
-  const rows: { size: number; root: Buffer }[] = await manager.query(
-    `SELECT size, root FROM ledger_head WHERE organization_id = $1 ORDER BY size DESC LIMIT 1`,
-    [organizationId],
-  );
-  const [row] = rows;
+  const row = await tenantRows(manager)
+    .selectFrom('ledger_head')
+    .select(['size', 'root'])
+    .where('organization_id', '=', organizationId)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? null : { size: row.size, root: row.root.toString('hex') };
 }
 
@@ -81,29 +90,34 @@ async function indexLeaves(
   ids: string[],
   first: number,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE ledger_leaf l SET leaf_index = $3::bigint + waiting.place - 1
-       FROM unnest($2::uuid[]) WITH ORDINALITY AS waiting (id, place)
-      WHERE l.organization_id = $1 AND l.leaf_id = waiting.id`,
-    [organizationId, ids, first],
-  );
+  const indexed = ids.map((id, place) => ({ id, index: first + place }));
+  await tenantRows(manager)
+    .updateTable('ledger_leaf as l')
+    .from(unnested('waiting', { id: uuid(), index: bigint() }, indexed))
+    .set((eb) => ({ leaf_index: eb.ref('waiting.index') }))
+    .where('l.organization_id', '=', organizationId)
+    .whereRef('l.leaf_id', '=', 'waiting.id')
+    .execute();
 }
 
 async function storeNodes(manager: EntityManager, organizationId: string, nodes: readonly TreeNode[]): Promise<void> {
-  await manager.query(
-    `INSERT INTO ledger_node (organization_id, level, index, hash)
-     SELECT $1, n.level, n.index, n.hash FROM unnest($2::int[], $3::bigint[], $4::bytea[]) AS n (level, index, hash)`,
-    [organizationId, nodes.map((node) => node.level), nodes.map((node) => node.index), nodes.map((node) => node.hash)],
-  );
+  await tenantRows(manager)
+    .insertInto('ledger_node')
+    .columns(['organization_id', 'level', 'index', 'hash'])
+    .expression((eb) =>
+      eb
+        .selectFrom(unnested('n', { level: int(), index: bigint(), hash: bytes() }, nodes))
+        .select((n) => [n.val(organizationId).as('organization_id'), 'n.level', 'n.index', 'n.hash']),
+    )
+    .execute();
 }
 
 async function storeHead(manager: EntityManager, organizationId: string, range: CompactRange): Promise<LedgerHead> {
   const hash = root(range);
-  await manager.query(`INSERT INTO ledger_head (organization_id, size, root) VALUES ($1, $2, $3)`, [
-    organizationId,
-    range.size,
-    hash,
-  ]);
+  await tenantRows(manager)
+    .insertInto('ledger_head')
+    .values({ organization_id: organizationId, size: range.size, root: hash })
+    .execute();
   return { size: range.size, root: hash.toString('hex') };
 }
 
@@ -121,11 +135,12 @@ export async function inclusion(
   const path = inclusionProofNodes(index, size);
   const edge = compactRangeNodes(size);
   const hashOf = await readNodes(manager, organizationId, [...path.flat(), ...edge]);
-  const rows: { entry: string; hash: Buffer }[] = await manager.query(
-    `SELECT entry, leaf_hash AS hash FROM ledger_leaf WHERE organization_id = $1 AND leaf_index = $2`,
-    [organizationId, index],
-  );
-  const [leaf] = rows;
+  const leaf = await tenantRows(manager)
+    .selectFrom('ledger_leaf')
+    .select(['entry', 'leaf_hash as hash'])
+    .where('organization_id', '=', organizationId)
+    .where('leaf_index', '=', index)
+    .executeTakeFirst();
   if (leaf === undefined) return null;
   return {
     index,

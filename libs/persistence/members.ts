@@ -1,13 +1,15 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { answersOf } from './sql/expressions.ts';
+import { publicRows } from './sql/rows.ts';
 
 /** How a signed-in person finds their context; needs none itself. Null for an unknown or no longer active subject. */
 export async function memberBySubject(
-  manager: Pick<EntityManager, 'query'>,
+  dataSource: DataSource,
   subject: string,
 ): Promise<{ organizationId: string; memberId: string } | null> {
-  const rows = await manager.query<{ organizationId: string; memberId: string }[]>(
-    `SELECT organization_id AS "organizationId", member_id AS "memberId" FROM member_by_subject($1)`,
-    [subject],
-  );
-  return rows[0] ?? null;
+  const row = await publicRows(dataSource)
+    .selectFrom(answersOf('member_by_subject', subject).as('m'))
+    .select(['m.organization_id as organizationId', 'm.member_id as memberId'])
+    .executeTakeFirst();
+  return row ?? null;
 }

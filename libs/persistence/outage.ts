@@ -1,5 +1,12 @@
 /** Tells a database that is away from one that does not take what it is given: only the first is worth a repetition. */
-import { QueryFailedError } from 'typeorm';
+import { sql } from 'kysely';
+import { type DataSource, QueryFailedError } from 'typeorm';
+import { publicRows } from './sql/rows.ts';
+
+/** Throws if the database does not answer. */
+export async function reachDatabase(dataSource: DataSource): Promise<void> {
+  await sql`SELECT 1`.execute(publicRows(dataSource));
+}
 
 /** Node's socket errors, and PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator intervention, cancel). */
 const CONNECTION_CODE = /^(E[A-Z]+|08...|53...|57...)$/;

@@ -3,8 +3,9 @@
  * documents, and the note of a rejection. The parcel's recipient opens its own context; the sender's is never needed.
  */
 import { createHash, type KeyObject } from 'node:crypto';
-import { type Attachment, bodyOf, type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
+import { bodyOf, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
+import type { ReceivingPorts } from '@comity/contracts/receiving';
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import type { DataSource } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -12,17 +13,9 @@ import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
 import { saveDocuments } from './documents.ts';
-import { OrganizationEntity } from './entities/organization.ts';
 import { publicKeyOf, readPrivateKey } from './keys.ts';
-import { keepMessage, type KeptMessage, recordRejection } from './recording/messages.ts';
-
-interface Known {
-  id: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-  state: string;
-  exercise: string | null;
-  publicKey: KeyObject;
-}
+import { publicOrganization } from './reads/organizations.ts';
+import { keepMessage, recordRejection } from './recording/messages.ts';
 
 export interface ReceivingParts {
   dataSource: DataSource;
@@ -39,22 +32,17 @@ export interface ReceivingParts {
   ) => RequestSummary;
 }
 
-export interface DatabaseReceivingPorts {
-  organization: (code: string) => Promise<Known | null>;
-  privateKey: (organizationId: string) => Promise<KeyObject>;
-  documentDigest: (document: Attachment) => string;
-  summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
-  keep: (to: Known, from: Known, envelope: Envelope, documents: Attachment[]) => Promise<KeptMessage>;
-  wake: (to: Known, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
-  recordRejection: (reason: Rejection, parcel: unknown) => Promise<void>;
-}
-
-export function receivingPorts({ dataSource, masterKey, wake, summaryAsIn }: ReceivingParts): DatabaseReceivingPorts {
+export function receivingPorts({
+  dataSource,
+  masterKey,
+  wake,
+  summaryAsIn,
+}: ReceivingParts): ReceivingPorts<KeyObject> {
   return {
     async organization(code) {
-      const row = await dataSource.manager.findOneBy(OrganizationEntity, { code });
-      if (row === null) return null;
-      const { id, kind, state, exerciseId: exercise, publicKey } = row;
+      const known = await publicOrganization(dataSource, code);
+      if (known === null) return null;
+      const { id, kind, state, exercise, publicKey } = known;
       return { id, kind, state, exercise, publicKey: publicKeyOf(publicKey) };
     },
     privateKey: (organization) =>
@@ -88,8 +76,7 @@ async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: 
     .update(JSON.stringify(parcel ?? null))
     .digest('hex');
   const [from, to] = ['from', 'to'].map((party) => claimedOrganization(parcel, party));
-  const addressee =
-    to === null || to === undefined ? null : await dataSource.manager.findOneBy(OrganizationEntity, { code: to });
+  const addressee = to === null || to === undefined ? null : await publicOrganization(dataSource, to);
   const rejection = { reason, sender: from ?? null, envelopeDigest: digest, organization: addressee?.id ?? null };
   if (addressee === null) return recordRejection(dataSource, rejection);
   return inOrganization(dataSource, addressee.id, (manager) => recordRejection(manager, rejection));

@@ -5,6 +5,7 @@
  */
 import type { EntityManager } from 'typeorm';
 import { unwrapSecret, wrapSecret } from './keys.ts';
+import { tenantRows } from './sql/rows.ts';
 
 export interface SealKeys {
   /** DER of the organization's root certificate and of that of its signing key. */
@@ -17,25 +18,17 @@ export interface SealKeys {
   identity: string;
 }
 
-interface Row {
-  root: Buffer;
-  certificate: Buffer;
-  signingKey: Buffer;
-  recipient: string;
-  identity: Buffer;
-}
-
 /** Null as long as none were made. */
 export async function readSealKeys(
   manager: EntityManager,
   organization: string,
   masterKey: Buffer,
 ): Promise<SealKeys | null> {
-  const [row] = await manager.query<Row[]>(
-    `SELECT root, certificate, signing_key_wrapped AS "signingKey", recipient, identity_wrapped AS identity
-       FROM organization_seal WHERE organization_id = $1`,
-    [organization],
-  );
+  const row = await tenantRows(manager)
+    .selectFrom('organization_seal')
+    .select(['root', 'certificate', 'signing_key_wrapped as signingKey', 'recipient', 'identity_wrapped as identity'])
+    .where('organization_id', '=', organization)
+    .executeTakeFirst();
   if (row === undefined) return null;
   return {
     ...row,
@@ -52,18 +45,18 @@ export async function keepSealKeys(
   keys: SealKeys,
 ): Promise<void> {
   const { root, certificate, signingKey, recipient, identity } = keys;
-  await manager.query(
-    `INSERT INTO organization_seal (organization_id, root, certificate, signing_key_wrapped, recipient, identity_wrapped)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [
-      organization,
+  await tenantRows(manager)
+    .insertInto('organization_seal')
+    .values({
+      organization_id: organization,
       root,
       certificate,
-      wrapSecret(signingKey, purpose(organization, 'seal'), masterKey),
+      signing_key_wrapped: wrapSecret(signingKey, purpose(organization, 'seal'), masterKey),
       recipient,
-      wrapSecret(Buffer.from(identity), purpose(organization, 'transport'), masterKey),
-    ],
-  );
+      identity_wrapped: wrapSecret(Buffer.from(identity), purpose(organization, 'transport'), masterKey),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 const purpose = (organization: string, what: 'seal' | 'transport'): string => `${organization} ${what}`;

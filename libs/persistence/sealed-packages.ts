@@ -1,9 +1,9 @@
 /** Sealed packages that lie here, each with the event with which it was made or came. */
-import type { PackageView } from '@comity/contracts/http/evidence-views';
 import type { EntityManager } from 'typeorm';
 import type { DossierKey } from './recording/states.ts';
-
-export type PackageContents = NonNullable<PackageView['contents']>;
+import type { PackageContents } from './schema/evidence.ts';
+import { jsonOrNull } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 
 export interface KeptPackage {
   /** Number of the event. */
@@ -17,19 +17,20 @@ export interface KeptPackage {
 
 /** Once per event: what is there stays. False if another attempt at the same event has kept one. */
 export async function keepPackage(manager: EntityManager, key: DossierKey, kept: KeptPackage): Promise<boolean> {
-  const rows = await manager.query<object[]>(
-    `INSERT INTO sealed_package (organization_id, dossier_id, event_seq, digest, file_id, contents)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING event_seq`,
-    [
-      key.organization,
-      key.dossier,
-      kept.seq,
-      kept.digest,
-      kept.file,
-      kept.contents === null ? null : JSON.stringify(kept.contents),
-    ],
-  );
-  return rows.length === 1;
+  const row = await tenantRows(manager)
+    .insertInto('sealed_package')
+    .values({
+      organization_id: key.organization,
+      dossier_id: key.dossier,
+      event_seq: kept.seq,
+      digest: kept.digest,
+      file_id: kept.file,
+      contents: jsonOrNull(kept.contents),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('event_seq')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The latest with this digest; null if none is here. */
@@ -38,10 +39,14 @@ export async function packageFile(
   key: DossierKey,
   digest: string,
 ): Promise<KeptPackage | null> {
-  const rows = await manager.query<KeptPackage[]>(
-    `SELECT event_seq AS seq, digest::text AS digest, file_id AS file, contents FROM sealed_package
-      WHERE organization_id = $1 AND dossier_id = $2 AND digest = $3 ORDER BY event_seq DESC LIMIT 1`,
-    [key.organization, key.dossier, digest],
-  );
-  return rows[0] ?? null;
+  const row = await tenantRows(manager)
+    .selectFrom('sealed_package')
+    .select(['event_seq as seq', 'digest', 'file_id as file', 'contents'])
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .where('digest', '=', digest)
+    .orderBy('event_seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -7,41 +7,29 @@ import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Policies } from '@comity/domain/state/dossier';
 import { inOrganization } from './context.ts';
-import {
-  DirectoryEntryEntity,
-  ExerciseEntity,
-  MemberEntity,
-  MembershipEntity,
-  OfficeEntity,
-  OrganizationEntity,
-  OrganizationKeyEntity,
-  type OfficeRow,
-} from './entities/organization.ts';
 import { generateKeys, wrapPrivateKey } from './keys.ts';
+import { jsonOf, type Words } from './sql/expressions.ts';
+import { tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
-interface Text {
-  en: string;
-  es: string;
-}
 export interface SeedOrganization {
   code: string;
   kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
   state: string;
-  name: Text;
+  name: Words;
   offices: {
     code: string;
     kind: string;
-    name: Text;
+    name: Words;
     city: string;
     zone: string;
     languages: string[];
-    hours: Text;
+    hours: Words;
     address247: string | null;
     /** Left out: by Comity. */
     reached?: Reached;
   }[];
-  people: { subject: string; name: Text; locale: 'en' | 'es'; roles: Record<string, Role[]> }[];
+  people: { subject: string; name: Words; locale: 'en' | 'es'; roles: Record<string, Role[]> }[];
 }
 
 export interface SeedOptions {
@@ -74,14 +62,13 @@ export async function seedExercise(
   organizations: readonly SeedOrganization[],
   options: SeedOptions,
 ): Promise<void> {
-  await owner
-    .createQueryBuilder()
-    .insert()
-    .into(ExerciseEntity)
-    .values({ id: EXERCISE_ID, nameEn: 'Comity exercise', nameEs: 'Ejercicio Comity', offsetMs: 0 })
-    .orIgnore()
-    .updateEntity(false)
-    .execute();
+  await owner.transaction((manager) =>
+    tenantRows(manager)
+      .insertInto('exercise')
+      .values({ id: EXERCISE_ID, name_en: 'Comity exercise', name_es: 'Ejercicio Comity' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
   for (const organization of organizations) {
     await inOrganization(owner, organizationId(organization.code), (manager) =>
       seedOne(manager, organization, options),
@@ -91,46 +78,78 @@ export async function seedExercise(
 
 async function seedOne(manager: EntityManager, organization: SeedOrganization, options: SeedOptions): Promise<void> {
   const id = organizationId(organization.code);
-  if (!(await manager.existsBy(OrganizationEntity, { id }))) {
+  const db = tenantRows(manager);
+  const present = await db.selectFrom('organization').select('id').where('id', '=', id).executeTakeFirst();
+  if (present === undefined) {
     const { publicKey, privateKey } = generateKeys();
-    await manager.insert(OrganizationEntity, {
-      id,
-      code: organization.code,
-      kind: organization.kind,
-      state: organization.state,
-      nameEn: organization.name.en,
-      nameEs: organization.name.es,
-      exerciseId: EXERCISE_ID,
-      policies: POLICIES[organization.code] ?? CAUTIOUS,
-      publicKey,
-    });
+    await db
+      .insertInto('organization')
+      .values({
+        id,
+        code: organization.code,
+        kind: organization.kind,
+        state: organization.state,
+        name_en: organization.name.en,
+        name_es: organization.name.es,
+        exercise_id: EXERCISE_ID,
+        policies: jsonOf(POLICIES[organization.code] ?? CAUTIOUS),
+        public_key: publicKey,
+      })
+      .execute();
     if (organization.offices.some(({ reached = 'COMITY' }) => reached === 'COMITY')) {
-      const privateKeyWrapped = wrapPrivateKey(privateKey, id, options.masterKey);
-      await manager.insert(OrganizationKeyEntity, { organizationId: id, privateKeyWrapped });
+      const wrapped = wrapPrivateKey(privateKey, id, options.masterKey);
+      await db.insertInto('organization_key').values({ organization_id: id, private_key_wrapped: wrapped }).execute();
     }
   }
-  const offices = officesOf(organization);
-  await manager.upsert(OfficeEntity, offices, ['organizationId', 'id']);
+  await seedOffices(manager, organization);
   await seedDirectory(manager, organization, options.verifiedOn);
   await seedPeople(manager, organization, options);
 }
 
-function officesOf(organization: SeedOrganization): OfficeRow[] {
-  return organization.offices.map((office) => ({
-    organizationId: organizationId(organization.code),
-    id: officeId(organization.code, office.code),
-    code: office.code,
-    kind: office.kind,
-    nameEn: office.name.en,
-    nameEs: office.name.es,
-    city: office.city,
-    zone: office.zone,
-    languages: office.languages,
-    hoursEn: office.hours.en,
-    hoursEs: office.hours.es,
-    address247: office.address247,
-  }));
+async function seedOffices(manager: EntityManager, organization: SeedOrganization): Promise<void> {
+  if (organization.offices.length === 0) return;
+  await tenantRows(manager)
+    .insertInto('office')
+    .values(
+      organization.offices.map((office) => ({ ...factsOf(organization, office), ...placeOf(organization, office) })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'id']).doUpdateSet((eb) => ({
+        code: eb.ref('excluded.code'),
+        kind: eb.ref('excluded.kind'),
+        name_en: eb.ref('excluded.name_en'),
+        name_es: eb.ref('excluded.name_es'),
+        city: eb.ref('excluded.city'),
+        zone: eb.ref('excluded.zone'),
+        languages: eb.ref('excluded.languages'),
+        hours_en: eb.ref('excluded.hours_en'),
+        hours_es: eb.ref('excluded.hours_es'),
+        address_247: eb.ref('excluded.address_247'),
+      })),
+    )
+    .execute();
 }
+
+type SeedOffice = SeedOrganization['offices'][number];
+
+/** What both the office and its entry in the directory say. */
+const factsOf = ({ code }: SeedOrganization, office: SeedOffice) => ({
+  organization_id: organizationId(code),
+  name_en: office.name.en,
+  name_es: office.name.es,
+  zone: office.zone,
+  languages: office.languages,
+  hours_en: office.hours.en,
+  hours_es: office.hours.es,
+  address_247: office.address247,
+});
+
+const placeOf = ({ code }: SeedOrganization, office: SeedOffice) => ({
+  id: officeId(code, office.code),
+  code: office.code,
+  kind: office.kind,
+  city: office.city,
+});
 
 /** An entry that is there stays: its day of verification is a fact. */
 async function seedDirectory(
@@ -138,21 +157,19 @@ async function seedDirectory(
   organization: SeedOrganization,
   lastVerified: string,
 ): Promise<void> {
-  const entries = officesOf(organization).map(({ id, kind, code, city: _city, ...facts }) => ({
-    ...facts,
-    officeId: id,
-    officeKind: kind,
-    reached: organization.offices.find((office) => office.code === code)?.reached ?? ('COMITY' as const),
-    lastVerified,
-    stale: false,
-  }));
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(DirectoryEntryEntity)
-    .values(entries)
-    .orIgnore()
-    .updateEntity(false)
+  if (organization.offices.length === 0) return;
+  await tenantRows(manager)
+    .insertInto('directory_entry')
+    .values(
+      organization.offices.map((office) => ({
+        ...factsOf(organization, office),
+        office_id: officeId(organization.code, office.code),
+        office_kind: office.kind,
+        reached: office.reached ?? 'COMITY',
+        last_verified: lastVerified,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -161,34 +178,48 @@ async function seedPeople(
   { code, people }: SeedOrganization,
   options: SeedOptions,
 ): Promise<void> {
+  if (people.length === 0) return;
   const organization = organizationId(code);
-  const members = people.map((person) => ({
-    organizationId: organization,
-    id: memberId(person.subject),
-    subject: person.subject,
-    nameEn: person.name.en,
-    nameEs: person.name.es,
-    email: options.emailOf(person.subject),
-    locale: person.locale,
-    active: true,
-  }));
-  await manager.upsert(MemberEntity, members, ['organizationId', 'id']);
+  const db = tenantRows(manager);
+  await db
+    .insertInto('member')
+    .values(
+      people.map((person) => ({
+        organization_id: organization,
+        id: memberId(person.subject),
+        subject: person.subject,
+        name_en: person.name.en,
+        name_es: person.name.es,
+        email: options.emailOf(person.subject),
+        locale: person.locale,
+        active: true,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'id']).doUpdateSet((eb) => ({
+        subject: eb.ref('excluded.subject'),
+        name_en: eb.ref('excluded.name_en'),
+        name_es: eb.ref('excluded.name_es'),
+        email: eb.ref('excluded.email'),
+        locale: eb.ref('excluded.locale'),
+        active: eb.ref('excluded.active'),
+      })),
+    )
+    .execute();
   const memberships = people.flatMap((person) =>
     Object.entries(person.roles).flatMap(([office, roles]) =>
       roles.map((role) => ({
-        organizationId: organization,
-        memberId: memberId(person.subject),
-        officeId: officeId(code, office),
+        organization_id: organization,
+        member_id: memberId(person.subject),
+        office_id: officeId(code, office),
         role,
       })),
     ),
   );
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(MembershipEntity)
+  if (memberships.length === 0) return;
+  await db
+    .insertInto('membership')
     .values(memberships)
-    .orIgnore()
-    .updateEntity(false)
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -5,11 +5,10 @@
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
  */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import type { Cast } from './cast.ts';
 import { PERU_CHILE, type Roles, rolesIn } from './parties.ts';
 import type { Person } from './person.ts';
@@ -78,9 +77,9 @@ export async function assistanceStory(cast: Cast, options: AssistanceOptions = {
 /** Drafted from the preservation, completed, submitted and sent by two persons. */
 export async function formalRequest({ roles, step }: Story, preservation: string): Promise<string> {
   const { prosecutor, requestingCentral } = roles;
-  const draft = await prosecutor.must<DraftView>('POST', `/dossiers/${preservation}/formal-request`, {});
+  const draft = await prosecutor.must('newFormalDraft', { params: { id: preservation }, body: {} });
   const form = { ...draft.form, assistance: { ...(draft.form.assistance as AssistancePart), ...ASKED } };
-  await prosecutor.must<DraftView>('PUT', `/drafts/${draft.id}`, { version: draft.version, form });
+  await prosecutor.must('saveDraft', { params: { id: draft.id }, body: { version: draft.version, form } });
   await step('requesting', prosecutor, 'submit', (key) => prosecutor.submit(draft.id, key));
   const { status } = await prosecutor.dossier(draft.id);
   if (status === 'TRANSLATING') {
@@ -146,8 +145,8 @@ export async function served(
   );
   await meanwhile();
   await step('receiving', court, 'grant_order', (key) => court.second(receiving, 'grant_order', key));
-  const { now } = await executing.must<{ now: string }>('GET', '/me');
-  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt: now }, key));
+  const servedAt = await executing.now();
+  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt }, key));
   const provider = await arrivedAt(liaison, 'SERVED', receiving, waitMs);
   await step('provider', liaison, 'acknowledge', (key) => liaison.act(provider, 'acknowledge', {}, key));
   return provider;

@@ -2,19 +2,19 @@
  * What people do for a side that does not use Comity: the message goes out with its proof, an answer is entered by one
  * person from its original and compared by another, and so is a request that came on paper.
  */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { Side } from '@comity/vocabulary/values/plain';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Person } from './person.ts';
 import { eventually } from './waiting.ts';
 
 /** How a side is reached, as those who write to it know it. */
 export interface Counterpart {
   side: Side;
-  way: string;
+  way: Way;
   zone: string;
   name: string;
 }
@@ -25,14 +25,14 @@ export interface TwoPeople {
   checks: Person;
 }
 
-export async function nowOf(person: Person): Promise<string> {
-  return (await person.must<{ now: string }>('GET', '/me')).now;
-}
-
-/** `place`: `/dossiers/<id>` or `/drafts/<id>`; answers the digest of the attachment. */
-export async function attach(person: Person, place: string, text: string): Promise<string> {
+/** Answers the digest of the attachment. */
+export async function attach(
+  person: Person,
+  place: { route: 'attach' | 'attachToDraft'; id: string },
+  text: string,
+): Promise<string> {
   const file = { name: 'letter.pdf', mediaType: 'application/pdf', base64: Buffer.from(text).toString('base64') };
-  return (await person.must<AttachmentView>('POST', `${place}/attachments`, file)).digest;
+  return (await person.must(place.route, { params: { id: place.id }, body: file })).digest;
 }
 
 export async function recordSending(
@@ -43,8 +43,8 @@ export async function recordSending(
 ): Promise<ActReceipt> {
   return person.act(dossier, 'record_sending', {
     ...{ to: side, number, way, zone, recipient: name },
-    sentAt: await nowOf(person),
-    proof: await attach(person, `/dossiers/${dossier}`, 'confirmation of delivery'),
+    sentAt: await person.now(),
+    proof: await attach(person, { route: 'attach', id: dossier }, 'confirmation of delivery'),
   });
 }
 
@@ -65,8 +65,8 @@ export async function entryOf(
 ): Promise<object> {
   return {
     ...{ from: side, message, way, zone, sender: name },
-    receivedAt: await nowOf(person),
-    original: await attach(person, `/dossiers/${dossier}`, JSON.stringify(message)),
+    receivedAt: await person.now(),
+    original: await attach(person, { route: 'attach', id: dossier }, JSON.stringify(message)),
   };
 }
 
@@ -88,15 +88,15 @@ export async function requestEntered(
   { way, zone, name }: Counterpart,
   form: RequestForm,
 ): Promise<DossierView> {
-  const path = `/drafts/${draft.id}`;
-  await enters.must<DraftView>('PUT', path, { version: draft.version, form });
-  const original = await attach(enters, path, 'the request as it came');
-  const { shown } = await enters.must<{ shown: string }>('GET', `${path}/check`);
-  const source = { way, zone, sender: name, receivedAt: await nowOf(enters), original, shown };
-  await enters.must<DraftView>('POST', `${path}/enter`, source);
-  const { dossier } = await checks.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+  const params = { id: draft.id };
+  await enters.must('saveDraft', { params, body: { version: draft.version, form } });
+  const original = await attach(enters, { route: 'attachToDraft', ...params }, 'the request as it came');
+  const { shown } = await enters.must('checkDraft', { params });
+  const source = { way, zone, sender: name, receivedAt: await enters.now(), original, shown };
+  await enters.must('enterRequest', { params, body: source });
+  const { dossier } = await checks.must('confirmRequest', { params, body: { shown } });
   return eventually('the dossier of the request to be open', async () => {
-    const answer = await enters.call<DossierView>('GET', `/dossiers/${dossier}`);
-    return answer.status === 200 ? answer.body : null;
+    const answer = await enters.call('dossier', { params: { id: dossier } });
+    return answer.ok ? answer.value : null;
   });
 }

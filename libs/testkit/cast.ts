@@ -19,7 +19,7 @@ export class Cast {
     const known = this.people.get(subject);
     if (known !== undefined) return known;
     const { apiUrl, issuer, audience, patienceMs } = this.installation;
-    const person = new Person(subject, apiUrl, { issuer, audience }, patienceMs);
+    const person = new Person(subject, { apiUrl, issuer: { issuer, audience }, patienceMs });
     this.people.set(subject, person);
     return person;
   }

@@ -3,19 +3,20 @@
  * an Idempotency-Key and are sent again under the same key when the answer is lost, so a restart of any part is
  * survived the way a careful client survives it.
  */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { PostedActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
+import { AnswerFault } from '@comity/contracts/http/answer-check';
+import { type Answer, Client } from '@comity/contracts/http/client';
+import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import { type Problem, problemSchema } from '@comity/contracts/http/problem-views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { RouteName } from '@comity/contracts/http/routes';
 import { signIn, type IssuerAddress } from './sign-in.ts';
 
-export interface Answer<T> {
-  status: number;
-  body: T;
-  headers: Headers;
-}
+const TIMEOUT_MS = 30_000;
 
 /** Thrown when the API answered with a problem where the story needs a success. */
 export class ProblemError extends Error {
@@ -31,63 +32,90 @@ export class ProblemError extends Error {
   }
 }
 
-export interface CallOptions {
+export interface PersonOptions {
+  apiUrl: string;
+  issuer: IssuerAddress;
+  /** Milliseconds for which a lost connection or a 503 is tried again; without it, one attempt is made. */
+  patienceMs?: number | undefined;
+}
+
+/** A request by its address, for what no contract allows and for refusals. */
+export interface RawCall {
   key?: string;
   headers?: Record<string, string>;
-  /** Milliseconds for which a lost connection or a 503 is tried again; 0 for one attempt. */
-  patienceMs?: number;
+}
+
+export interface Refused {
+  status: number;
+  body: Problem;
+  headers: Headers;
 }
 
 export class Person {
   private token: string | null = null;
+  private readonly client: Client;
 
   constructor(
     readonly subject: string,
-    private readonly apiUrl: string,
-    private readonly issuer: IssuerAddress,
-    private readonly patienceMs = 0,
-  ) {}
+    private readonly options: PersonOptions,
+  ) {
+    this.client = new Client({ base: options.apiUrl, headers: () => this.credentials(), checked: true });
+  }
 
   /** What goes with every request of this person. */
   async credentials(): Promise<{ authorization: string }> {
-    this.token ??= await signIn(this.issuer, this.subject);
+    this.token ??= await signIn(this.options.issuer, this.subject);
     return { authorization: `Bearer ${this.token}` };
   }
 
-  async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<T>> {
-    const patience = options.patienceMs ?? this.patienceMs;
-    const until = Date.now() + patience;
+  /** A call as a program makes it; the answer, whatever it is, is held to its description. A problem is a value. */
+  async call<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<Answer<AnswerFrom<N>>> {
+    return this.patiently(() => this.client.call(name, input as InputOf<N>, { timeoutMs: TIMEOUT_MS }));
+  }
+
+  /** Like `call`, but a problem is thrown. */
+  async must<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<AnswerFrom<N>> {
+    const answer = await this.call(name, ...([input] as GivenTo<N>));
+    if (!answer.ok) throw new ProblemError(answer.status, answer.problem, `${this.subject} ${name}`);
+    return answer.value;
+  }
+
+  /** The problem with which the api answers a request; anything else is an error. `path` begins below `/api/v1`. */
+  async refused(method: string, path: string, body?: unknown, { key, headers = {} }: RawCall = {}): Promise<Refused> {
+    const response = await this.patiently(async () =>
+      fetch(`${this.options.apiUrl}/api/v1${path}`, {
+        method,
+        headers: {
+          ...(await this.credentials()),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+          ...headers,
+        },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    );
+    const { status } = response;
+    if (status < 400) throw new Error(`${this.subject} ${method} ${path} was not refused: ${await response.text()}`);
+    return { status, body: problemSchema.parse(await response.json()), headers: response.headers };
+  }
+
+  private async patiently<A extends { status: number }>(attempt: () => Promise<A>): Promise<A> {
+    const until = Date.now() + (this.options.patienceMs ?? 0);
     for (;;) {
       try {
-        const answer = await this.once<T>(method, path, body, options);
+        const answer = await attempt();
         if (answer.status !== 503 || Date.now() >= until) return answer;
       } catch (error) {
-        if (Date.now() >= until) throw error;
+        if (Date.now() >= until || error instanceof AnswerFault) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
 
-  private async once<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<Answer<T>> {
-    const credentials = await this.credentials();
-    const response = await fetch(`${this.apiUrl}/api/v1${path}`, {
-      method,
-      headers: {
-        ...credentials,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(options.key === undefined ? {} : { 'idempotency-key': options.key }),
-        ...options.headers,
-      },
-      signal: AbortSignal.timeout(30_000),
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
-  }
-
   /** A request beside the api proper, e.g. a piece of an upload; answered as it comes. */
   async raw(method: string, path: string, headers: Record<string, string>, body?: Buffer): Promise<Response> {
-    return fetch(new URL(path, this.apiUrl), {
+    return fetch(new URL(path, this.options.apiUrl), {
       method,
       headers: { ...(await this.credentials()), ...headers },
       signal: AbortSignal.timeout(60_000),
@@ -98,37 +126,32 @@ export class Person {
   /** GET of a file as it comes, whatever the status. */
   async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const headers = { ...(await this.credentials()), 'accept-language': language };
-    const response = await fetch(`${this.apiUrl}/api/v1${path}`, { headers, signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`${this.options.apiUrl}/api/v1${path}`, {
+      headers,
+      signal: AbortSignal.timeout(20_000),
+    });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
-  /** Like `call`, but a problem is thrown. */
-  async must<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
-    const answer = await this.call<T>(method, path, body, options);
-    if (answer.status >= 400)
-      throw new ProblemError(answer.status, answer.body as unknown as Problem, `${this.subject} ${method} ${path}`);
-    return answer.body;
-  }
-
   async draft(form: RequestForm): Promise<DraftView> {
-    const draft = await this.must<DraftView>('POST', '/drafts', {});
-    return this.must<DraftView>('PUT', `/drafts/${draft.id}`, { version: draft.version, form });
+    const { id, version } = await this.must('newDraft', { body: {} });
+    return this.must('saveDraft', { params: { id }, body: { version, form } });
   }
 
   /** Reads the exact text first, as the page does, and submits what was shown. */
-  async submit(draftId: string, key: string = randomUUID()): Promise<ActReceipt> {
-    const { shown } = await this.must<{ shown: string }>('GET', `/drafts/${draftId}/check`);
-    return this.must<ActReceipt>('POST', `/drafts/${draftId}/submit`, { shown }, { key });
+  async submit(id: string, key: string = randomUUID()): Promise<ActReceipt> {
+    const { shown } = await this.must('checkDraft', { params: { id } });
+    return this.must('submitDraft', { params: { id }, body: { shown }, key });
   }
 
-  async act(dossier: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
-    return this.must<ActReceipt>('POST', `/dossiers/${dossier}/acts`, { name, ...body }, { key });
+  async act(id: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
+    return this.must('act', { params: { id }, body: { name, ...body }, key });
   }
 
   /** An outward act: the text is shown first, and what was shown is what is done. */
-  async outward(dossier: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
-    const preview = await this.must<PreviewView>('POST', `/dossiers/${dossier}/preview`, { name, ...body });
-    return this.act(dossier, name, { ...body, shown: preview.shown }, key);
+  async outward(id: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
+    const { shown } = await this.must('preview', { params: { id }, body: { name, ...body } });
+    return this.act(id, name, { ...body, shown }, key);
   }
 
   /** The second person's act on what the first proposed, with the text that is on the page. */
@@ -138,6 +161,10 @@ export class Person {
   }
 
   dossier(id: string): Promise<DossierView> {
-    return this.must<DossierView>('GET', `/dossiers/${id}`);
+    return this.must('dossier', { params: { id } });
+  }
+
+  async now(): Promise<string> {
+    return (await this.must('me')).now;
   }
 }

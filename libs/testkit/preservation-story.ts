@@ -4,11 +4,10 @@
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
  */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { randomUUID } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { DossierView, Page } from '@comity/contracts/http/views';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { DossierView } from '@comity/contracts/http/views';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
 import { PERU_CHILE, type Parties, rolesIn } from './parties.ts';
@@ -79,13 +78,13 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
   await step('receiving', secondExecuting, 'issue_order', (key) =>
     secondExecuting.second(receiving, 'issue_order', key),
   );
-  const { now } = await executing.must<{ now: string }>('GET', '/me');
-  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt: now }, key));
+  const servedAt = await executing.now();
+  await step('receiving', executing, 'serve', (key) => executing.act(receiving, 'serve', { servedAt }, key));
 
   const provider = await arrivedAt(liaison, 'SERVED', receiving, waitMs);
   await step('provider', liaison, 'acknowledge', (key) => liaison.act(provider, 'acknowledge', {}, key));
   const dossier = await liaison.dossier(provider);
-  const snapshotAt = (await liaison.must<{ now: string }>('GET', '/me')).now;
+  const snapshotAt = await liaison.now();
   const preservedUntil = new Date(Date.parse(snapshotAt) + (options.preservedDays ?? 90) * DAY).toISOString();
   const results = resultsFor(dossier, snapshotAt, preservedUntil);
   await step('provider', liaison, 'confirm_preservation', (key) =>
@@ -116,7 +115,7 @@ export async function arrivedAt(person: Person, status: string, after: string, w
   return eventually(
     `${person.subject} to have a dossier ${status}`,
     async () => {
-      const page = await person.must<Page<DossierLine>>('GET', `/dossiers?status=${status}&limit=100`);
+      const page = await person.must('dossiers', { query: { status, limit: 100 } });
       for (const line of page.items) {
         const view = await person.dossier(line.id);
         if (view.peers.some((peer) => peer.dossier === after)) return line.id;

@@ -1,5 +1,4 @@
 /** The whole file of a long dossier as PDF, over HTTP: read, composed, rendered and received. Milliseconds. */
-import type { DossierView } from '@comity/contracts/http/views';
 import type { Person } from '@comity/testkit/person';
 
 const CALLS = 5;
@@ -16,7 +15,7 @@ export interface DossierFile {
 /** Notes are added to the dossier until it has `events` entries. */
 export async function dossierFile(person: Person, dossier: string, events: number): Promise<DossierFile> {
   const entries = async (): Promise<number> => {
-    const { events: all } = await person.must<DossierView>('GET', `/dossiers/${dossier}`);
+    const { events: all } = await person.must('dossier', { params: { id: dossier } });
     return all.length;
   };
   for (let missing = events - (await entries()); missing > 0; missing -= 1)

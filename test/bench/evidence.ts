@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -85,14 +86,7 @@ export function tellEvidence(figures: EvidenceFigures | null, print: (line: stri
 
 async function ingest(directory: string, source: string, bytes: number): Promise<{ seconds: number; peakMb: number }> {
   const script = join(import.meta.dirname, 'evidence-process.ts');
-  const args = [
-    '--import',
-    '@swc-node/register/esm-register',
-    script,
-    join(directory, 'evidence'),
-    source,
-    String(bytes),
-  ];
+  const args = [...COMPILED_SOURCES, script, join(directory, 'evidence'), source, String(bytes)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout }))
     return JSON.parse(line) as { seconds: number; peakMb: number };

@@ -13,13 +13,13 @@ export interface ReadyDraft {
 
 export async function readyDraft(person: Person): Promise<ReadyDraft> {
   const { id } = await person.draft(completeRequest());
-  const { shown } = await person.must<{ shown: string }>('GET', `/drafts/${id}/check`);
+  const { shown } = await person.must('checkDraft', { params: { id } });
   return { id, shown };
 }
 
 /** Opens the dossier: from the request of the client to the receipt. */
 export async function open(person: Person, { id, shown }: ReadyDraft, key: string): Promise<void> {
-  await person.must('POST', `/drafts/${id}/submit`, { shown }, { key });
+  await person.must('submitDraft', { params: { id }, body: { shown }, key });
 }
 
 /** `count` open dossiers, several at a time. Returns their ids. */

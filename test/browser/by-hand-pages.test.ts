@@ -1,13 +1,12 @@
 /** Pages for a side that does not use Comity, in both languages: evidence on a medium, and a formal request on paper. */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { DraftView } from '@comity/contracts/http/draft-views';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
-import { attach, type Counterpart, entered, entryOf, nowOf, sendAll } from '@comity/testkit/by-hand';
+import { attach, type Counterpart, entered, entryOf, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest, requestTo } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
-import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { cast, running } from '../setup/running.ts';
 import { launchBrowser } from './browser.ts';
 import type { PortalPerson } from './portal-person.ts';
@@ -44,7 +43,7 @@ describe('Evidence on a medium', () => {
     await two.checks.submit(id);
     await ofHold.enters.second(id, 'approve_and_send');
     await sendAll(ofHold.enters, id, sanJose);
-    const at = await nowOf(ofHold.enters);
+    const at = await ofHold.enters.now();
     for (const code of ['acknowledgement', 'acceptance', 'order_issued', 'order_served'])
       await entered(ofHold, id, sanJose, { code, at });
     const until = new Date(Date.parse(at) + 90 * DAY).toISOString();
@@ -114,23 +113,25 @@ describe('A formal request on paper', () => {
     const enters = people.person('us-poc');
     try {
       await visits.see('us-poc', '/drafts/by-hand', 'begin');
-      const draft = await enters.must<DraftView>('POST', '/entered-requests', { state: 'CR', kind: 'ASSISTANCE' });
+      const draft = await enters.must('newEnteredRequest', { body: { state: 'CR', kind: 'ASSISTANCE' } });
       const path = `/drafts/${draft.id}`;
       await visits.see('us-poc', path, 'sections');
       await visits.see('us-poc', `${path}/entered`, 'incomplete');
       const assistance = { ...(draft.form.assistance as AssistancePart), legalBasis: 'Law 7425.', sought: '' };
       const form = { ...requestTo('US'), kind: 'ASSISTANCE' as const, assistance };
-      await enters.must<DraftView>('PUT', path, { version: draft.version, form });
+      const params = { id: draft.id };
+      await enters.must('saveDraft', { params, body: { version: draft.version, form } });
       await visits.each('us-poc', `${path}/entered`, async (person) => {
         await person.type('sender', 'Embajada de Costa Rica');
         await person.press('enter');
         await person.look('source-empty');
         expect(await person.field('sender').inputValue()).toBe('Embajada de Costa Rica');
       });
-      const original = await attach(enters, path, 'the request as it came');
-      const { shown } = await enters.must<{ shown: string }>('GET', `${path}/check`);
-      const came = { way: 'COURIER', zone: 'America/New_York', sender: 'San José', receivedAt: await nowOf(enters) };
-      await enters.must<DraftView>('POST', `${path}/enter`, { ...came, original, shown });
+      const original = await attach(enters, { route: 'attachToDraft', ...params }, 'the request as it came');
+      const { shown } = await enters.must('checkDraft', { params });
+      const receivedAt = await enters.now();
+      const came = { way: 'COURIER', zone: 'America/New_York', sender: 'San José', receivedAt } as const;
+      await enters.must('enterRequest', { params, body: { ...came, original, shown } });
       await visits.each('us-central', '/work', async (person) => {
         await person.look('work');
         await person.follow(`${path}/entered`);
@@ -138,7 +139,7 @@ describe('A formal request on paper', () => {
       });
       await visits.see('us-poc', `${path}/entered`, 'own');
       const second = people.person('us-central');
-      const { dossier } = await second.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+      const { dossier } = await second.must('confirmRequest', { params, body: { shown } });
       await statusReached(second, dossier, 'RECEIVED');
       await visits.each('us-central', `/dossiers/${dossier}`, async (person) => {
         await person.look('dossier');

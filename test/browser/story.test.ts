@@ -1,7 +1,6 @@
 /** The whole story in a browser: in both languages, with scripts and without. Screenshots stay in test/artefacts. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { HoldView, Page } from '@comity/contracts/http/views';
 import { cast, running } from '../setup/running.ts';
 import { launchBrowser } from './browser.ts';
 import { PortalStory } from './portal-story.ts';
@@ -25,7 +24,9 @@ describe('A preservation in the portal', () => {
       try {
         const { dossier, barriers } = await story.tell();
         expect(barriers).toEqual([]);
-        const holds = await cast().person('pe-poc').must<Page<HoldView>>('GET', '/holds?limit=100');
+        const holds = await cast()
+          .person('pe-poc')
+          .must('holds', { query: { limit: 100 } });
         const held = holds.items.filter((hold) => dossier.endsWith(hold.dossier)).flatMap((hold) => hold.items);
         expect(held).toHaveLength(4);
       } finally {

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { HealthView } from '@comity/contracts/http/organization-views';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { Part, Stack } from '@comity/infra/dev/stack';
 import { startThrowAway } from '@comity/infra/dev/throw-away';
 import { Cast } from '@comity/testkit/cast';
@@ -54,7 +54,7 @@ async function wavesOfReads(person: Person): Promise<Response[]> {
 describe('While a part hangs', () => {
   it('however many ask, each is told so within 5 s', async () => {
     const prosecutor = people.person('pe-prosecutor');
-    await prosecutor.must('GET', '/me');
+    await prosecutor.must('me');
     signal('postgres', 'SIGSTOP');
     try {
       const answers = await wavesOfReads(prosecutor);
@@ -62,7 +62,7 @@ describe('While a part hangs', () => {
     } finally {
       signal('postgres', 'SIGCONT');
     }
-    await eventually('the database to answer again', async () => (await prosecutor.call('GET', '/me')).status === 200);
+    await eventually('the database to answer again', async () => (await prosecutor.call('me')).ok);
   });
 
   it.each<[Part, string, keyof HealthView['parts']]>([
@@ -71,7 +71,7 @@ describe('While a part hangs', () => {
   ])('the %s: acts get %s within 5 s, and are done once when it goes on', async (part, code, name) => {
     const prosecutor = people.person('pe-prosecutor');
     const draft = await prosecutor.draft(completeRequest());
-    const { shown } = await prosecutor.must<{ shown: string }>('GET', `/drafts/${draft.id}/check`);
+    const { shown } = await prosecutor.must('checkDraft', { params: { id: draft.id } });
     const { authorization } = await prosecutor.credentials();
     const submit = (key: string): Promise<Response> =>
       fetch(`${stack.urls.api}/api/v1/drafts/${draft.id}/submit`, {

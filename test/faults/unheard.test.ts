@@ -39,8 +39,8 @@ afterAll(async () => {
 
 async function opened(): Promise<string> {
   const { id } = await prosecutor.draft(completeRequest());
-  const { shown } = await prosecutor.must<{ shown: string }>('GET', `/drafts/${id}/check`);
-  await prosecutor.must('POST', `/drafts/${id}/submit`, { shown }, { key: randomUUID() });
+  const { shown } = await prosecutor.must('checkDraft', { params: { id } });
+  await prosecutor.must('submitDraft', { params: { id }, body: { shown }, key: randomUUID() });
   await eventually('the opening to be confirmed', async () => !(await isUnconfirmed(id)));
   return id;
 }
@@ -79,7 +79,7 @@ describe('An act that is recorded when worker and engine die', () => {
     const dossier = await opened();
     const key = randomUUID();
     const note = (text: string, under: string): Promise<ActReceipt> =>
-      prosecutor.must('POST', `/dossiers/${dossier}/acts`, { name: 'note', note: text }, { key: under });
+      prosecutor.must('act', { params: { id: dossier }, body: { name: 'note', note: text }, key: under });
 
     await owner.query('BEGIN');
     await owner.query(`SELECT FROM dossier WHERE id = $1 FOR UPDATE`, [dossier]);

@@ -123,7 +123,12 @@ describe('Evidence that a State brings on a medium', () => {
     story.by('receiving', first, 'assign_execution');
     return { ...story.states.requesting, byHand: { sides: ['receiving'], unsent: [], entries: [] } };
   };
-  const heard = (state: DossierState, from: 'receiving' | 'requesting', code: string, body: Record<string, unknown>) => {
+  const heard = (
+    state: DossierState,
+    from: 'receiving' | 'requesting',
+    code: string,
+    body: Record<string, unknown>,
+  ) => {
     const event = { kind: 'message', code, from, body } as AnyMessage;
     const decision = decide(lifecycleOf(state), state, event, NOW);
     if (decision.outcome === 'refused') throw new Error(decision.code);

@@ -1,10 +1,11 @@
-/** What the api answers is what its description says: nothing is missing, and nothing is there that is not described. */
+/**
+ * What the api answers is what its description says: nothing is missing, and nothing is there that is not described. Every
+ * answer that a person of any story gets is held to it by the client; here are the answers that no other story asks for.
+ */
 import { describe, expect, it } from '@jest/globals';
-import * as ofDossier from '@comity/contracts/http/answers/dossier';
-import * as ofOrganization from '@comity/contracts/http/answers/organization';
-import * as parts from '@comity/contracts/http/answers/parts';
+import { lawPacks } from '@comity/law/packs';
+import { versionsOf } from '@comity/law/versions';
 import { completeRequest } from '@comity/testkit/request-forms';
-import type { z } from 'zod';
 import { cast } from '../setup/running.ts';
 import { heldData, sentRequest } from './stage.ts';
 
@@ -13,31 +14,37 @@ const people = cast();
 describe('The answers of the api', () => {
   it('are as they are described, at every side and in the middle of a request', async () => {
     const held = await heldData(people, 90);
-    const draft = await people.person('pe-prosecutor').draft(completeRequest());
+    const [prosecutor, point] = [people.person('pe-prosecutor'), people.person('cl-poc')];
+    const draft = await prosecutor.draft(completeRequest());
     const { receiving } = await sentRequest(people);
-    await people.person('cl-poc').act(receiving, 'acknowledge', {});
-    await people.person('cl-poc').outward(receiving, 'accept', {});
-    const asked: [string, string, z.ZodType][] = [
-      ['pe-prosecutor', '/me', ofOrganization.me],
-      ['pe-prosecutor', '/work', ofDossier.work],
-      ['cl-poc', '/work', ofDossier.work],
-      ['pe-prosecutor', '/drafts', ofDossier.draftLines],
-      ['pe-prosecutor', `/drafts/${draft.id}`, ofDossier.draft],
-      ['pe-prosecutor', `/drafts/${draft.id}/check`, ofDossier.draftCheck],
-      ['pe-prosecutor', '/dossiers?limit=2', parts.pageOf(parts.line)],
-      ['pe-prosecutor', `/dossiers/${held.requesting}`, ofDossier.dossier],
-      ['cl-poc', `/dossiers/${held.receiving}`, ofDossier.dossier],
-      ['cl-poc', `/dossiers/${receiving}`, ofDossier.dossier],
-      ['cl-liaison', `/dossiers/${held.provider}`, ofDossier.dossier],
-      ['pe-prosecutor', '/holds?limit=2', parts.pageOf(parts.hold)],
-      ['pe-prosecutor', '/directory', ofOrganization.directory],
-      ['pe-prosecutor', '/ledger/head', ofOrganization.treeHead],
-      ['pe-prosecutor', '/exercise', ofOrganization.exercise],
-      ['operator', '/operator', ofOrganization.operator],
-    ];
-    for (const [who, path, schema] of asked) {
-      const answer = await people.person(who).must('GET', path);
-      expect([path, schema.parse(answer)]).toEqual([path, answer]);
-    }
+    await point.act(receiving, 'acknowledge', {});
+    await point.outward(receiving, 'accept', {});
+    for (const person of [prosecutor, point]) await person.must('work');
+    await prosecutor.must('drafts');
+    await prosecutor.must('draft', { params: { id: draft.id } });
+    await prosecutor.must('checkDraft', { params: { id: draft.id } });
+    await prosecutor.must('dossiers', { query: { limit: 2 } });
+    await prosecutor.must('holds', { query: { limit: 2 } });
+    await prosecutor.must('directory');
+    await prosecutor.must('ledgerHead');
+    await prosecutor.must('exercise');
+    await people.person('operator').must('operator');
+    await prosecutor.must('dossierLaw', { params: { id: held.requesting } });
+    const seen = await Promise.all([
+      prosecutor.dossier(held.requesting),
+      point.dossier(held.receiving),
+      people.person('cl-liaison').dossier(held.provider),
+      point.dossier(receiving),
+    ]);
+    expect(seen.map(({ side }) => side)).toEqual(['requesting', 'receiving', 'provider', 'receiving']);
+    for (const view of seen) expect(view).not.toHaveProperty('state');
+  });
+
+  it('are as they are described for every version of every law pack', async () => {
+    const prosecutor = people.person('pe-prosecutor');
+    expect((await prosecutor.must('law')).map(({ id }) => id)).toEqual(lawPacks().map(({ id }) => id));
+    for (const { id } of lawPacks())
+      for (const { version } of versionsOf(id))
+        expect((await prosecutor.must('lawPack', { params: { id }, query: { version } })).pack.version).toBe(version);
   });
 });

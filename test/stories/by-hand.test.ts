@@ -3,9 +3,7 @@
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
-import type { DossierView, Problem, WorkView } from '@comity/contracts/http/views';
-import type { DraftView } from '@comity/contracts/http/draft-views';
+import type { DossierView } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
 import {
@@ -21,7 +19,6 @@ import {
   type Counterpart,
   entered as messageEntered,
   entryOf as entryFor,
-  nowOf as timeOf,
   recordSending as sendingRecorded,
   requestEntered,
   sendAll,
@@ -38,7 +35,7 @@ import { sourceOf, trustOf } from './sealed.ts';
 const people = cast();
 const DAY = 86_400_000;
 
-const nowOf = (subject: string): Promise<string> => timeOf(people.person(subject));
+const nowOf = (subject: string): Promise<string> => people.person(subject).now();
 
 /** Peru asks for data at Harbour Post; Washington accepts, orders, and has the order to serve. */
 async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving: string }> {
@@ -115,7 +112,7 @@ describe('A preservation whose provider does not use Comity', () => {
     });
     const answer = await people
       .person('us-executing')
-      .call<Problem>(
+      .refused(
         'POST',
         `/dossiers/${dossiers.receiving}/acts`,
         { name: 'enter_message', ...entry },
@@ -153,7 +150,7 @@ describe('A preservation whose provider does not use Comity', () => {
   it('When what is entered cannot be so, Then it is refused in words and nothing is recorded', async () => {
     const executing = people.person('us-executing');
     const now = await nowOf('us-executing');
-    const before = (await us()).state.seq;
+    const before = (await us()).seq;
     const results = resultsFor(await us(), now, new Date(Date.parse(now) + 90 * DAY).toISOString());
     const wrong = [
       [
@@ -169,7 +166,7 @@ describe('A preservation whose provider does not use Comity', () => {
         problem: { code, detail: expect.stringMatching(/\w/) },
       });
     }
-    expect((await us()).state.seq).toBe(before);
+    expect((await us()).seq).toBe(before);
   });
 
   it('When the confirmation is entered and checked, Then holds and clocks run, marked as entered by hand', async () => {
@@ -198,7 +195,7 @@ describe('A preservation whose provider does not use Comity', () => {
     });
     const { entry } = await people
       .person('us-executing')
-      .must<{ entry: string }>('GET', `/ledger/entries/${String(view.ledger.index)}`);
+      .must('ledgerEntry', { params: { index: String(view.ledger.index) } });
     const { entered: mark } = JSON.parse(entry) as { entered: Record<string, string> };
     expect(Object.keys(mark).sort()).toEqual(['by', 'checkedBy', 'original', 'receivedAt', 'sender', 'way', 'zone']);
     expect(mark['by']).not.toBe(mark['checkedBy']);
@@ -307,35 +304,36 @@ describe('A request to a State that does not use Comity', () => {
 describe('A request that came on paper', () => {
   it('Given a note from Costa Rica, When one person enters it and another compares it, Then a dossier opens for it, marked, and is answered by hand', async () => {
     const [point, colleague] = [people.person('us-poc'), people.person('us-poc-2')];
-    const draft = await point.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    const draft = await point.must('newEnteredRequest', { body: { state: 'CR' } });
     expect(draft).toMatchObject({ onBehalf: { en: expect.stringContaining('Costa Rica') }, entry: null });
     const path = `/drafts/${draft.id}`;
+    const params = { id: draft.id };
     // Whatever is typed into the addressee, it is for the State that received it.
     const form = completeRequest({
       requestedState: 'CL',
       provider: 'NORTHLIGHT',
       custodian: 'Northlight Mail, Seattle',
     });
-    const saved = await point.must<DraftView>('PUT', path, { version: draft.version, form });
+    const saved = await point.must('saveDraft', { params, body: { version: draft.version, form } });
     expect(saved.form.requestedState).toBe('US');
     const file = { name: 'nota.pdf', mediaType: 'application/pdf', base64: Buffer.from('nota').toString('base64') };
-    const { digest } = await point.must<AttachmentView>('POST', `${path}/attachments`, file);
-    const { shown, text } = await point.must<{ shown: string; text: string }>('GET', `${path}/check`);
+    const { digest } = await point.must('attachToDraft', { params, body: file });
+    const { shown, text } = await point.must('checkDraft', { params });
     expect(text).toContain('Costa Rica');
-    const source = { way: 'DIPLOMATIC_CHANNEL', zone: 'America/New_York', sender: 'Embajada de Costa Rica' };
+    const source = { way: 'DIPLOMATIC_CHANNEL', zone: 'America/New_York', sender: 'Embajada de Costa Rica' } as const;
     const entry = { ...source, receivedAt: await nowOf('us-poc'), original: digest, shown };
-    const waiting = await point.must<DraftView>('POST', `${path}/enter`, entry);
+    const waiting = await point.must('enterRequest', { params, body: entry });
     expect(waiting.entry).toMatchObject({ own: true, sender: 'Embajada de Costa Rica' });
 
-    const own = await point.call<Problem>('POST', `${path}/confirm`, { shown });
+    const own = await point.refused('POST', `${path}/confirm`, { shown });
     expect([own.status, own.body.code]).toEqual([409, 'ENTRY_CHECKED_BY_AUTHOR']);
-    const changed = await point.call<Problem>('PUT', path, { version: waiting.version, form });
+    const changed = await point.refused('PUT', path, { version: waiting.version, form });
     expect(changed.body.code).toBe('DRAFT_SUBMITTED');
     const original = await colleague.file(`${path}/original`);
     expect(original.bytes.toString()).toBe('nota');
 
-    const { dossier } = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
-    const again = await colleague.must<{ dossier: string }>('POST', `${path}/confirm`, { shown });
+    const { dossier } = await colleague.must('confirmRequest', { params, body: { shown } });
+    const again = await colleague.must('confirmRequest', { params, body: { shown } });
     expect(again).toEqual({ dossier });
     const view = await point.dossier(dossier);
     expect(view).toMatchObject({
@@ -359,14 +357,14 @@ describe('A request that came on paper', () => {
   it('Given a call from Costa Rica, When it is entered, Then its confirmation waits for a person without a term, until it is entered in writing', async () => {
     const two = { enters: people.person('us-poc'), checks: people.person('us-poc-2') };
     const embassy = { side: 'requesting', zone: 'America/New_York', name: 'Embajada de Costa Rica' } as const;
-    const draft = await two.enters.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+    const draft = await two.enters.must('newEnteredRequest', { body: { state: 'CR' } });
     const form = completeRequest({ provider: 'NORTHLIGHT', custodian: 'Northlight Mail, Seattle' });
     const { id } = await requestEntered(two, draft, { ...embassy, way: 'TELEPHONE' }, form);
     await two.enters.act(id, 'acknowledge', {});
     await sendAll(two.enters, id, { ...embassy, way: 'EMAIL' });
     const tasks = async (): Promise<string[]> =>
-      (await two.enters.must<WorkView>('GET', '/work')).mine.find((line) => line.id === id)?.acts ?? [];
-    expect((await two.enters.dossier(id)).state.byHand?.confirmation).toBe('DUE');
+      (await two.enters.must('work')).mine.find((line) => line.id === id)?.acts ?? [];
+    expect((await two.enters.dossier(id)).writtenConfirmation).toBe('DUE');
     expect(await tasks()).toContain('enter_message');
     const confirmation = { code: 'original_sent', reference: 'NV-12', date: (await nowOf('us-poc')).slice(0, 10) };
     await expect(messageEntered(two, id, { ...embassy, way: 'TELEPHONE' }, confirmation)).rejects.toMatchObject({
@@ -374,13 +372,13 @@ describe('A request that came on paper', () => {
     });
     await messageEntered(two, id, { ...embassy, way: 'COURIER' }, confirmation);
     const view = await two.enters.dossier(id);
-    expect(view.state.byHand?.confirmation).toBe('GIVEN');
+    expect(view.writtenConfirmation).toBe('GIVEN');
     expect(view.events.find(({ code }) => code === 'original_sent')?.entered).toMatchObject({ way: 'COURIER' });
     expect(await tasks()).not.toContain('enter_message');
   });
 
   it('A State that uses Comity sends its own requests', async () => {
-    const answer = await people.person('us-poc').call<Problem>('POST', '/entered-requests', { state: 'PE' });
+    const answer = await people.person('us-poc').refused('POST', '/entered-requests', { state: 'PE' });
     expect(answer.body.code).toBe('RECIPIENT_UNKNOWN');
   });
 });

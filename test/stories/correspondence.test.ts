@@ -1,13 +1,13 @@
 /** Letters on the dossier between Lima and Santiago, with a file, acknowledged by a named person. */
 import { describe, expect, it } from '@jest/globals';
-import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import { eventually } from '@comity/testkit/waiting';
 import { cast } from '../setup/running.ts';
 import { eventOf, sentRequest, servedOrder } from './stage.ts';
 
 const people = cast();
 const thread = (subject: string, dossier: string): Promise<CorrespondenceView> =>
-  people.person(subject).must<CorrespondenceView>('GET', `/dossiers/${dossier}/correspondence`);
+  people.person(subject).must('correspondence', { params: { id: dossier } });
 
 describe('Correspondence', () => {
   it('Given a request abroad, When Lima writes with a file, Then Santiago has both, and Lima is told who read it', async () => {
@@ -15,7 +15,7 @@ describe('Correspondence', () => {
     const prosecutor = people.person('pe-prosecutor');
     const bytes = Buffer.from('%PDF-1.7 a map of the accounts');
     const file = { name: '../mapa.pdf', mediaType: 'application/pdf', base64: bytes.toString('base64') };
-    const given = await prosecutor.must<AttachmentView>('POST', `/dossiers/${requesting}/attachments`, file);
+    const given = await prosecutor.must('attach', { params: { id: requesting }, body: file });
     const letter = 'Adjuntamos un esquema de las cuentas.';
     await prosecutor.act(requesting, 'write', { to: 'receiving', letter, attachments: [given.digest] });
 
@@ -68,7 +68,7 @@ describe('Correspondence', () => {
     const [one, other] = [await sentRequest(people), await sentRequest(people)];
     const prosecutor = people.person('pe-prosecutor');
     const file = { name: 'a.txt', mediaType: 'text/plain', base64: Buffer.from('a').toString('base64') };
-    const { digest } = await prosecutor.must<AttachmentView>('POST', `/dossiers/${one.requesting}/attachments`, file);
+    const { digest } = await prosecutor.must('attach', { params: { id: one.requesting }, body: file });
     const act = prosecutor.act(other.requesting, 'write', { to: 'receiving', letter: 'x', attachments: [digest] });
     await expect(act).rejects.toMatchObject({ status: 422, problem: { code: 'ATTACHMENT_UNKNOWN' } });
   });

@@ -41,7 +41,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   }
 
   const handOver = async (receiving: string): Promise<PreviewView['refusal']> =>
-    (await central.must<PreviewView>('POST', `/dossiers/${receiving}/preview`, { name: 'transmit' })).refusal;
+    (await central.must('preview', { params: { id: receiving }, body: { name: 'transmit' } })).refusal;
 
   describe('Scenario 12: conflicting conditions', () => {
     /** Neither of the two: its data came here under its own condition. */
@@ -55,9 +55,9 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await central.act(receiving, 'add_restriction', { ...bound, text: 'Solo para su caso; se devuelve.' });
       await produced(story, { receiving, provider }, [FILE]);
       await sealedAndSent(story, receiving, async () => {
-        expect((await central.dossier(receiving)).state.assistance?.restrictions).toMatchObject([bound]);
-        expect((await central.dossier(other.receiving)).state.assistance?.restrictions).toEqual([]);
-        expect((await prosecutor.dossier(requesting)).state.assistance?.restrictions).toEqual([]);
+        expect((await central.dossier(receiving)).assistance?.restrictions).toMatchObject([bound]);
+        expect((await central.dossier(other.receiving)).assistance?.restrictions).toEqual([]);
+        expect((await prosecutor.dossier(requesting)).assistance?.restrictions).toEqual([]);
         expect(await handOver(receiving)).toMatchObject({
           code: 'CONDITION_OF_ANOTHER_STATE',
           about: [`${third}/RETURN`],

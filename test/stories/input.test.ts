@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import type { MeView } from '@comity/contracts/http/organization-views';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { resultsFor } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
@@ -21,8 +20,8 @@ async function savedDraft(): Promise<DraftView> {
 async function refusedForm(changes: object): Promise<{ problem: Problem; status: number; unchanged: boolean }> {
   const draft = await savedDraft();
   const body = { version: draft.version, form: { ...draft.form, ...changes } };
-  const answer = await prosecutor.call<Problem>('PUT', `/drafts/${draft.id}`, body);
-  const after = await prosecutor.must<DraftView>('GET', `/drafts/${draft.id}`);
+  const answer = await prosecutor.refused('PUT', `/drafts/${draft.id}`, body);
+  const after = await prosecutor.must('draft', { params: { id: draft.id } });
   return { problem: answer.body, status: answer.status, unchanged: after.version === draft.version };
 }
 
@@ -55,19 +54,19 @@ describe('A form that is not as it should be', () => {
     const draft = await savedDraft();
     const body = { version: draft.version, form: { ...draft.form, urgency: 'NO' } };
     const headers = { 'accept-language': 'es' };
-    const { body: problem } = await prosecutor.call<Problem>('PUT', `/drafts/${draft.id}`, body, { headers });
+    const { body: problem } = await prosecutor.refused('PUT', `/drafts/${draft.id}`, body, { headers });
     expect(problem.detail).toMatch(/^Algunos campos/);
     expect(problem.errors?.[0]?.message).toMatch(/inválid/i);
     const unsaid = { version: draft.version, form: { ...draft.form, facts: 'a\u0000b' } };
-    const { body: ours } = await prosecutor.call<Problem>('PUT', `/drafts/${draft.id}`, unsaid, { headers });
+    const { body: ours } = await prosecutor.refused('PUT', `/drafts/${draft.id}`, unsaid, { headers });
     expect(ours.errors?.[0]?.message).toMatch(/caracteres de control/);
   });
 
   it('is not saved over what somebody else has written meanwhile', async () => {
     const draft = await savedDraft();
     const again = { version: draft.version, form: { ...draft.form, facts: 'mine' } };
-    await prosecutor.must('PUT', `/drafts/${draft.id}`, again);
-    const late = await prosecutor.call<Problem & { version: number }>('PUT', `/drafts/${draft.id}`, again);
+    await prosecutor.must('saveDraft', { params: { id: draft.id }, body: again });
+    const late = await prosecutor.refused('PUT', `/drafts/${draft.id}`, again);
     expect([late.status, late.body.code, late.body.version]).toEqual([409, 'DRAFT_CHANGED', draft.version + 1]);
   });
 });
@@ -76,17 +75,17 @@ describe('A body that is not as it should be', () => {
   it('is told apart: broken JSON, another media type, too large', async () => {
     const draft = await savedDraft();
     const path = `/drafts/${draft.id}`;
-    const broken = await prosecutor.call<Problem>('PUT', path, '{"version": 1,');
+    const broken = await prosecutor.refused('PUT', path, '{"version": 1,');
     expect([broken.status, broken.body.code]).toEqual([400, 'JSON_BROKEN']);
     const headers = { 'content-type': 'text/plain' };
-    const plain = await prosecutor.call<Problem>('PUT', path, 'hello', { headers });
+    const plain = await prosecutor.refused('PUT', path, 'hello', { headers });
     expect([plain.status, plain.body.code]).toEqual([415, 'MEDIA_TYPE']);
-    const deep = await prosecutor.call<Problem>('PUT', path, '['.repeat(5_000) + ']'.repeat(5_000));
+    const deep = await prosecutor.refused('PUT', path, '['.repeat(5_000) + ']'.repeat(5_000));
     expect([deep.status, deep.body.code]).toEqual([400, 'JSON_BROKEN']);
     const large = JSON.stringify({ version: 1, form: { facts: 'x'.repeat(256 * 1024) } });
-    const tooLarge = await prosecutor.call<Problem>('PUT', path, large);
+    const tooLarge = await prosecutor.refused('PUT', path, large);
     expect([tooLarge.status, tooLarge.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
-    expect((await prosecutor.must<DraftView>('GET', path)).version).toBe(draft.version);
+    expect((await prosecutor.must('draft', { params: { id: draft.id } })).version).toBe(draft.version);
   });
 
   it('is refused as an act without a key, with a strange key, with an unknown name or a field too many', async () => {
@@ -94,10 +93,10 @@ describe('A body that is not as it should be', () => {
     const point = people.person('cl-poc');
     const path = `/dossiers/${receiving}/acts`;
     const note = { name: 'note', note: 'texto' };
-    expect((await point.call<Problem>('POST', path, note)).body.code).toBe('KEY_REQUIRED');
-    expect((await point.call<Problem>('POST', path, note, { key: 'k'.repeat(201) })).body.code).toBe('KEY_REQUIRED');
+    expect((await point.refused('POST', path, note)).body.code).toBe('KEY_REQUIRED');
+    expect((await point.refused('POST', path, note, { key: 'k'.repeat(201) })).body.code).toBe('KEY_REQUIRED');
     for (const body of [{ name: 'abolish' }, { ...note, more: 1 }, { name: 'note' }, {}, [], 'text', null]) {
-      const answer = await point.call<Problem>('POST', path, body, { key: randomUUID() });
+      const answer = await point.refused('POST', path, body, { key: randomUUID() });
       expect([JSON.stringify(body), answer.body.code]).toEqual([
         JSON.stringify(body),
         body === 'text' || body === null ? 'JSON_BROKEN' : 'BODY_INVALID',
@@ -118,7 +117,7 @@ describe('A list that is asked for wrongly', () => {
     '/dossiers?q=%00',
     '/dossiers?unknown=1',
   ])('is a problem that names the field: %s', async (path) => {
-    const answer = await prosecutor.call<Problem>('GET', path);
+    const answer = await prosecutor.refused('GET', path);
     expect([answer.status, answer.body.code]).toEqual([422, 'BODY_INVALID']);
   });
 });
@@ -135,7 +134,7 @@ describe('An act that names what cannot be', () => {
     ];
     for (const [snapshotAt, preservedUntil] of days) {
       const act = { name: 'confirm_preservation', results: resultsFor(dossier, snapshotAt, preservedUntil) };
-      const answer = await liaison.call<Problem>('POST', path, act, { key: randomUUID() });
+      const answer = await liaison.refused('POST', path, act, { key: randomUUID() });
       expect([answer.status, answer.body.code]).toEqual([422, 'BODY_INVALID']);
     }
     await liaison.act(provider, 'note', { note: 'still here' });
@@ -144,9 +143,9 @@ describe('An act that names what cannot be', () => {
   it('does not hand a dossier to somebody who cannot see it', async () => {
     const { receiving } = await sentRequest(people);
     const point = people.person('cl-poc');
-    const own = await point.must<MeView>('GET', '/me');
-    const foreign = await prosecutor.must<MeView>('GET', '/me');
-    const executing = await people.person('cl-executing').must<MeView>('GET', '/me');
+    const own = await point.must('me');
+    const foreign = await prosecutor.must('me');
+    const executing = await people.person('cl-executing').must('me');
     const [office, foreignOffice] = [own.offices[0]?.id, foreign.offices[0]?.id];
     const acts: object[] = [
       { name: 'assign', member: foreign.member.id, office },
@@ -156,10 +155,10 @@ describe('An act that names what cannot be', () => {
       { name: 'hand_over', member: foreign.member.id, until: '2026-12-31', reason: 'absence' },
     ];
     for (const act of acts) {
-      const answer = await point.call<Problem>('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
+      const answer = await point.refused('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
       expect([answer.status, answer.body.code]).toEqual([422, 'COLLEAGUE_UNKNOWN']);
     }
-    expect((await point.dossier(receiving)).state.responsible).toEqual({});
+    expect((await point.dossier(receiving)).responsibleMembers).toEqual([]);
   });
 
   it('under a key that somebody else has used answers nothing of theirs', async () => {
@@ -168,15 +167,15 @@ describe('An act that names what cannot be', () => {
     await people.person('cl-poc').act(receiving, 'note', { note: 'mine' }, key);
     const other = await people
       .person('cl-central')
-      .call<Problem>('POST', `/dossiers/${receiving}/acts`, { name: 'note', note: 'mine' }, { key });
+      .refused('POST', `/dossiers/${receiving}/acts`, { name: 'note', note: 'mine' }, { key });
     expect([other.status, other.body.code]).toEqual([422, 'KEY_REUSED']);
   });
 
   it('moves no exercise clock under a key that moved it by other days', async () => {
     const key = randomUUID();
-    await prosecutor.must('POST', '/exercise/forward', { days: 1 }, { key });
-    await prosecutor.must('POST', '/exercise/forward', { days: 1 }, { key });
-    const other = await prosecutor.call<Problem>('POST', '/exercise/forward', { days: 2 }, { key });
+    await prosecutor.must('forwardExercise', { body: { days: 1 }, key });
+    await prosecutor.must('forwardExercise', { body: { days: 1 }, key });
+    const other = await prosecutor.refused('POST', '/exercise/forward', { days: 2 }, { key });
     expect([other.status, other.body.code]).toEqual([422, 'KEY_REUSED']);
   });
 });
@@ -188,7 +187,7 @@ describe('Confidentiality at the api', () => {
     const { content } = await people.person('cl-poc').dossier(hidden.receiving);
     const executing = people.person('cl-executing');
     await executing.act(receiving, 'cite_reference', { reference: content ?? '' });
-    const answer = await executing.call<Problem>('GET', `/dossiers/${receiving}/documents/${content ?? ''}`);
+    const answer = await executing.refused('GET', `/dossiers/${receiving}/documents/${content ?? ''}`);
     expect([answer.status, answer.body.code]).toEqual([404, 'DOCUMENT_UNKNOWN']);
   });
 
@@ -199,8 +198,8 @@ describe('Confidentiality at the api', () => {
       return (await point.dossier(receiving)).events[0]?.ledger.index;
     });
     const path = `/ledger/entries/${String(index)}`;
-    expect((await point.must<{ entry: string }>('GET', path)).entry).toContain(receiving);
-    const executing = await people.person('cl-executing').call<Problem>('GET', path);
+    expect((await point.must('ledgerEntry', { params: { index } })).entry).toContain(receiving);
+    const executing = await people.person('cl-executing').refused('GET', path);
     expect([executing.status, executing.body.code]).toEqual([404, 'ENTRY_UNKNOWN']);
   });
 
@@ -216,7 +215,7 @@ describe('Confidentiality at the api', () => {
       ['pe-prosecutor', requesting.toUpperCase()],
     ];
     const answers = await Promise.all(
-      strangers.map(([who, id]) => people.person(who).call<Problem>('GET', `/dossiers/${id}`)),
+      strangers.map(([who, id]) => people.person(who).refused('GET', `/dossiers/${id}`)),
     );
     expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 404, body: { code: 'DOSSIER_UNKNOWN' } });
@@ -234,14 +233,14 @@ describe('Confidentiality at the api', () => {
   it('a role that does not include an act is told so, and the attempt leaves no event', async () => {
     const { requesting } = await sentRequest(people);
     const before = (await prosecutor.dossier(requesting)).events.length;
-    const answer = await prosecutor.call<Problem>(
+    const answer = await prosecutor.refused(
       'POST',
       '/operator/mails/00000000-0000-4000-8000-000000000000',
       { outcome: 'ARRIVED' },
       { key: randomUUID() },
     );
     expect([answer.status, answer.body.code]).toEqual([403, 'NOT_ENTITLED']);
-    const second = await prosecutor.call<Problem>(
+    const second = await prosecutor.refused(
       'POST',
       `/dossiers/${requesting}/acts`,
       { name: 'acknowledge' },

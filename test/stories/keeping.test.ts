@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { SentAct } from '@comity/contracts/http/act-bodies';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import {
   accepted,
   type AssistanceDossiers,
@@ -63,13 +65,13 @@ async function dayAfter(days: number): Promise<string> {
 /** What the api answers to somebody who tries; a problem in the language that is asked for. */
 async function tried(who: Person, dossier: string, body: object, language: 'en' | 'es' = 'en'): Promise<Problem> {
   const options = { key: randomUUID(), headers: { 'accept-language': language } };
-  return (await who.call<Problem>('POST', `/dossiers/${dossier}/acts`, body, options)).body;
+  return (await who.refused('POST', `/dossiers/${dossier}/acts`, body, options)).body;
 }
 
-async function disposal(how: string, dossier: string): Promise<object> {
+async function disposal(how: string, dossier: string): Promise<SentAct> {
   const certificate = 'Destruido por dos personas en la sala de evidencias.';
   const wanted = { name: 'dispose', how, certificate };
-  const { shown } = await prosecutor.must<{ shown: string }>('POST', `/dossiers/${dossier}/preview`, wanted);
+  const { shown } = await prosecutor.must('preview', { params: { id: dossier }, body: wanted });
   return { ...wanted, shown };
 }
 
@@ -123,9 +125,12 @@ describe('A legal hold on evidence', () => {
     // The hold of Lima binds Lima: Santiago holds its own copy, and keeps it for a reason of its own.
     expect((await chile.dossier(receiving)).keeping?.legalHolds).toEqual([]);
     await chile.act(receiving, 'place_legal_hold', { reference: 'RUC 2600001', reason: 'Causa propia.' });
-    const copy = await chile.must<{ shown: string }>('POST', `/dossiers/${receiving}/preview`, {
-      name: 'destroy_copy',
-      certificate: 'Borrado.',
+    const copy = await chile.must('preview', {
+      params: { id: receiving },
+      body: {
+        name: 'destroy_copy',
+        certificate: 'Borrado.',
+      },
     });
     expect(
       await tried(chile, receiving, { name: 'destroy_copy', certificate: 'Borrado.', shown: copy.shown }),
@@ -201,7 +206,7 @@ describe('Destroyed evidence', () => {
     expect(copyGone.evidence?.package?.digest).toBe(here.evidence?.package?.digest);
 
     const destroying = await disposal('DESTROYED', requesting);
-    await prosecutor.must('POST', `/dossiers/${requesting}/acts`, destroying, { key: randomUUID() });
+    await prosecutor.must('act', { params: { id: requesting }, body: destroying, key: randomUUID() });
     await central.second(requesting, 'approve');
     const gone = await eventually('the evidence to be gone', async () => {
       const view = await prosecutor.dossier(requesting);
@@ -237,7 +242,9 @@ describe('Destroyed evidence', () => {
       shown: '0'.repeat(64),
     });
     expect(early.code).toBe('NOT_POSSIBLE_IN_STATE');
-    await prosecutor.must('POST', `/dossiers/${requesting}/acts`, await disposal('DESTROYED', requesting), {
+    await prosecutor.must('act', {
+      params: { id: requesting },
+      body: await disposal('DESTROYED', requesting),
       key: randomUUID(),
     });
     await central.second(requesting, 'approve');

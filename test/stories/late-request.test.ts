@@ -1,6 +1,5 @@
 /** A formal request that comes when the hold has ended (rules.md 2.4): the provider is asked before anybody reviews it. */
 import { describe, expect, it } from '@jest/globals';
-import type { HoldView, Page } from '@comity/contracts/http/views';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
 import { cast } from '../setup/running.ts';
@@ -32,7 +31,7 @@ describe('A formal request outside the hold’s window', () => {
     expect(linked.holds.map(({ status }) => status)).toEqual(['PENDING_DECISION']);
     await statusReached(central, held.receiving, 'MLA_LINKED');
     expect((await central.dossier(received)).arrivedLate).toBe(false);
-    const { items } = await central.must<Page<HoldView>>('GET', '/holds?limit=100');
+    const { items } = await central.must('holds', { query: { limit: 100 } });
     const served = items.find(({ dossier }) => dossier === held.receiving)?.formal;
     expect(served?.dossiers.map(({ id }) => id)).toEqual([received]);
   });

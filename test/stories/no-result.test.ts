@@ -1,7 +1,8 @@
 /** An order that was executed and brought nothing, told over HTTP: rules.md 2.5, 4.5; Budapest Convention Art. 27(7). */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { formalRequest, granted, productionOf, served, storyFor } from '@comity/testkit/assistance-story';
 import { type Dossiers, preservationStory, statusReached } from '@comity/testkit/preservation-story';
 import { cast } from '../setup/running.ts';
@@ -43,11 +44,10 @@ describe('Execution without result', () => {
     const results = causesOf(await chile.dossier(receiving));
     const report = { results, reasons: REASONS, holdContinues: false };
     const lacking = { ...report, results: results.slice(1) };
-    const preview = await chile.must<{ refusal: { code: string; about: string[] } }>(
-      'POST',
-      `/dossiers/${receiving}/preview`,
-      { name: 'report_no_result', ...lacking },
-    );
+    const preview = await chile.must('preview', {
+      params: { id: receiving },
+      body: { name: 'report_no_result', ...lacking },
+    });
     expect(preview.refusal).toMatchObject({
       code: 'RESULT_INCOMPLETE',
       about: [`${results[0]?.target ?? ''}/${results[0]?.category ?? ''}`],
@@ -100,6 +100,6 @@ async function packaging(receiving: string): Promise<Problem> {
   const act = { name: 'prepare_package' };
   const answer = await people
     .person('cl-executing')
-    .call<Problem>('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
+    .refused('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });
   return answer.body;
 }

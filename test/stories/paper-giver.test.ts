@@ -5,9 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
-import { type Counterpart, entered, entryOf, nowOf, sendAll } from '@comity/testkit/by-hand';
+import { type Counterpart, entered, entryOf, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { type FileToUpload, uploadFile } from '@comity/testkit/uploads';
@@ -37,7 +38,7 @@ async function askedFormally(): Promise<string> {
   await prosecutor.submit(id);
   await people.person('pe-poc').second(id, 'approve_and_send');
   await sendAll(ofHold.enters, id, sanJose);
-  const at = await nowOf(ofHold.enters);
+  const at = await ofHold.enters.now();
   const preserved = (message: object): Promise<void> => entered(ofHold, id, sanJose, message);
   for (const code of ['acknowledgement', 'acceptance', 'order_issued', 'order_served']) await preserved({ code, at });
   const until = new Date(Date.parse(at) + 90 * DAY).toISOString();
@@ -65,13 +66,13 @@ describe('Evidence of a State that does not use Comity', () => {
   });
 
   it('Given a formal request by letter, When its grant and the production are entered, Then they are marked so', async () => {
-    const at = await nowOf(two.enters);
+    const at = await two.enters.now();
     await say(formal, { code: 'acknowledgement', at });
     await say(formal, { code: 'completeness', at });
     await say(formal, { code: 'grant', denied: [], conditions: null, reasons: 'Se cumplen los requisitos.' });
     await say(formal, { code: 'execution_started', at });
     await say(formal, { code: 'challenge', standing: 'PENDING' });
-    expect((await view()).state.assistance?.challenged).toBe(true);
+    expect((await view()).assistance?.challenged).toBe(true);
     await say(formal, { code: 'challenge', standing: 'DISMISSED' });
     const { targets } = await view();
     const results = targets.flatMap(({ id, categories }) =>
@@ -87,7 +88,7 @@ describe('Evidence of a State that does not use Comity', () => {
     const refused = async (manifest: string): Promise<unknown> => {
       const message = { code: 'evidence_brought', medium: 'Disco', manifest };
       const entry = await entryOf(two.enters, formal, sanJose, message);
-      const answer = await two.enters.call<Problem>(
+      const answer = await two.enters.refused(
         'POST',
         `/dossiers/${formal}/acts`,
         { name: 'enter_message', ...entry },
@@ -95,11 +96,11 @@ describe('Evidence of a State that does not use Comity', () => {
       );
       return [answer.status, answer.body.code, answer.body.about];
     };
-    const before = (await view()).state.seq;
+    const before = (await view()).seq;
     expect(await refused('')).toEqual([409, 'NOTHING_PRODUCED', []]);
     for (const file of onDisk) await uploadFile(two.enters, formal, file);
     expect(await refused(`${listOf(onDisk)}\nesto no es una línea`)).toEqual([422, 'MANIFEST_UNREADABLE', ['3']]);
-    expect((await view()).state.seq).toBe(before);
+    expect((await view()).seq).toBe(before);
   });
 
   it('When one file is not what its list says, Then the whole delivery is in quarantine and the letter names the file', async () => {
@@ -184,7 +185,7 @@ describe('Evidence of a State that does not use Comity', () => {
       for (const said of [name, sha256(bytes)]) expect(paper.bytes.toString('utf8')).toContain(said);
     expect(await sendAll(two.enters, formal, sanJose)).toContain('disposal');
     await eventually('every file to be removed', async () => {
-      const files = await two.checks.must<{ status: string }[]>('GET', `/dossiers/${formal}/evidence`);
+      const files = await two.checks.must('evidence', { params: { id: formal } });
       return files.length === 5 && files.every(({ status }) => status === 'REMOVED');
     });
   });

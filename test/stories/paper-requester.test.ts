@@ -3,9 +3,9 @@
  * behalf; everything that it is told goes out as a letter, and the sealed package on a disk with one. What it answers is
  * entered and checked, to the end of the case.
  */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { DraftView } from '@comity/contracts/http/draft-views';
 import {
   granted,
   produced,
@@ -15,11 +15,10 @@ import {
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
-import { type Counterpart, entered, nowOf, requestEntered, sendAll } from '@comity/testkit/by-hand';
+import { type Counterpart, entered, requestEntered, sendAll } from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { requestTo } from '@comity/testkit/request-forms';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
-import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { sourceOf, trustOf } from './sealed.ts';
 
@@ -42,7 +41,7 @@ const WHAT_IS_ASKED: Partial<AssistancePart> = {
 /** On paper from Costa Rica, ordered, served, and confirmed by a provider that uses Comity. */
 async function heldForCostaRica(): Promise<string> {
   const point = people.person('us-poc');
-  const draft = await point.must<DraftView>('POST', '/entered-requests', { state: 'CR' });
+  const draft = await point.must('newEnteredRequest', { body: { state: 'CR' } });
   const { id } = await requestEntered(two, draft, costaRica, requestTo('US'));
   await point.act(id, 'acknowledge', {});
   await point.outward(id, 'accept', {});
@@ -51,10 +50,10 @@ async function heldForCostaRica(): Promise<string> {
   const { orderTemplate } = await executing.dossier(id);
   await executing.outward(id, 'draft_order', { order: orderTemplate ?? '' });
   await people.person('us-executing-2').second(id, 'issue_order');
-  await executing.act(id, 'serve', { servedAt: await nowOf(executing) });
+  await executing.act(id, 'serve', { servedAt: await executing.now() });
   const liaison = people.person('us-liaison');
   const provider = await arrivedAt(liaison, 'SERVED', id);
-  const now = await nowOf(liaison);
+  const now = await liaison.now();
   const results = resultsFor(await liaison.dossier(provider), now, new Date(Date.parse(now) + 90 * DAY).toISOString());
   await liaison.act(provider, 'acknowledge', {});
   await liaison.act(provider, 'confirm_preservation', { results });
@@ -77,7 +76,7 @@ describe('A formal request that comes on paper', () => {
   it('Given a hold for a State on paper, Then its page offers to enter the formal request, with all that is known', async () => {
     const view = await people.person('us-poc').dossier(hold);
     expect(view).toMatchObject({ status: 'HOLDING', mayBeFollowed: true });
-    const draft = await people.person('us-poc').must<DraftView>('POST', `/dossiers/${hold}/formal-request`, {});
+    const draft = await people.person('us-poc').must('newFormalDraft', { params: { id: hold }, body: {} });
     expect(draft).toMatchObject({
       onBehalf: { en: expect.stringContaining('Costa Rica') },
       form: { kind: 'ASSISTANCE' },
@@ -100,7 +99,7 @@ describe('A formal request that comes on paper', () => {
   it('Then the hold waits for the decision: its floor stops, and the task to renew its order is there', async () => {
     const view = await statusReached(people.person('us-poc'), hold, 'MLA_LINKED');
     expect(view.holds).toMatchObject([{ status: 'PENDING_DECISION' }]);
-    const running = view.state.clocks.map(({ id }) => id);
+    const running = view.deadlines.filter(({ state }) => state !== 'STOPPED').map(({ clock }) => clock);
     expect(running).not.toContain('BUD29_FLOOR');
     expect(running).toContain('US2703F');
     expect(view.notifications.map(({ code }) => code)).toContain('RENEWAL_DUE');
@@ -156,7 +155,7 @@ const SAID = ['request', 'verification', 'verification', 'evidence_receipt', 'us
 
 describe('A formal request on paper that follows no preservation', () => {
   it('Given none before and a demand unmet, When it is entered and checked, Then a dossier opens, points to no hold and says what is missing', async () => {
-    const draft = await two.enters.must<DraftView>('POST', '/entered-requests', { state: 'CR', kind: 'ASSISTANCE' });
+    const draft = await two.enters.must('newEnteredRequest', { body: { state: 'CR', kind: 'ASSISTANCE' } });
     const assistance = { ...(draft.form.assistance as AssistancePart), ...WHAT_IS_ASKED, sought: '' };
     const form = { ...requestTo('US'), kind: 'ASSISTANCE' as const, assistance };
     const opened = await requestEntered(two, draft, costaRica, form);

@@ -1,6 +1,6 @@
 /** What a provider may produce, and who gets what was produced: told in words where it is not possible. */
 import { describe, expect, it } from '@jest/globals';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import {
   formalRequest,
   granted,
@@ -38,7 +38,7 @@ describe('A production', () => {
     const produce = async (change: object = {}): Promise<Problem> => {
       const key = `produce ${String(Math.random())}`.replaceAll(' ', '-');
       const act = { name: 'produce', ...body, ...change };
-      return (await liaison.call<Problem>('POST', `/dossiers/${provider}/acts`, act, { key })).body;
+      return (await liaison.refused('POST', `/dossiers/${provider}/acts`, act, { key })).body;
     };
     expect(await produce()).toMatchObject({ code: 'NOTHING_PRODUCED' });
 

@@ -1,13 +1,13 @@
 /** Acceptance scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage, and how. */
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { daysLeft } from '@comity/calendar/countdown';
-import type { PreviewView, Problem } from '@comity/contracts/http/views';
+import type { PreviewView } from '@comity/contracts/http/views';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { type Pair, PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
-import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { eventOf, forward, heldData, sentRequest } from './stage.ts';
 
@@ -91,7 +91,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   const of = (): Asked => asked.get(name) as Asked;
 
   async function wouldBe(dossier: string, act: string, body: object): Promise<PreviewView['refusal']> {
-    return (await central.must<PreviewView>('POST', `/dossiers/${dossier}/preview`, { name: act, ...body })).refusal;
+    return (await central.must('preview', { params: { id: dossier }, body: { name: act, ...body } })).refusal;
   }
 
   /** Every ground of the table that would do, with the rule that the snapshot of the dossier gives for it. */
@@ -110,7 +110,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   async function lacking(dossier: string, body: object): Promise<string[]> {
     const posted = { name: 'refuse', ...body, shown: 'a'.repeat(64) };
     const key = '0f8a7c4e-2f0d-4a55-9a53-000000000001';
-    const answer = await central.call<Problem>('POST', `/dossiers/${dossier}/acts`, posted, { key });
+    const answer = await central.refused('POST', `/dossiers/${dossier}/acts`, posted, { key });
     expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID' } });
     return [...new Set((answer.body.errors ?? []).map(({ field }) => field))];
   }

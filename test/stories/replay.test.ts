@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { SOURCES_AS_THEY_ARE } from '@comity/infra/dev/node-parts';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { preservationStory } from '@comity/testkit/preservation-story';
 import { cast, running } from '../setup/running.ts';
 
@@ -15,7 +15,7 @@ const run = promisify(execFile);
 
 /** Throws with what the replay said if a history does not replay. */
 async function replay(...args: string[]): Promise<number> {
-  const script = [...SOURCES_AS_THEY_ARE, join(HISTORIES, 'replay.ts'), ...args];
+  const script = [...COMPILED_SOURCES, join(HISTORIES, 'replay.ts'), ...args];
   const { stdout } = await run(process.execPath, script, { timeout: LIMIT_MS });
   return Number(/(\d+) histories replayed/.exec(stdout)?.[1] ?? 0);
 }

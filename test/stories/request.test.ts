@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { workflowId } from '@comity/contracts/engine';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { NAMESPACE } from '@comity/infra/dev/environment';
 import { connectTemporal } from '@comity/platform/temporal';
 import { ProblemError } from '@comity/testkit/person';
@@ -60,7 +61,7 @@ describe('Scenario 2: missing intent', () => {
     expect(problem.code).toBe('ELEMENTS_MISSING');
     const rules = problem.missing?.map((one) => one.rule) ?? [];
     expect(rules).toEqual(expect.arrayContaining(['BUD.29.2.e', 'BUD.29.2.f']));
-    expect((await prosecutor.call('GET', `/dossiers/${draft.id}`)).status).toBe(404);
+    expect((await prosecutor.call('dossier', { params: { id: draft.id } })).status).toBe(404);
   });
 });
 
@@ -70,8 +71,11 @@ describe('Scenario 16: facts that lack an imminent risk', () => {
     const draft = await prosecutor.draft(completeRequest({ urgency: 'CRITICAL_LIFE', urgencyReason: '' }));
     const problem = await problemOf(prosecutor.submit(draft.id));
     expect(problem.missing?.map((one) => one.field)).toContain('urgencyReason');
-    const saved = await prosecutor.must<{ version: number }>('GET', `/drafts/${draft.id}`);
-    await prosecutor.must('PUT', `/drafts/${draft.id}`, { version: saved.version, form: completeRequest() });
+    const saved = await prosecutor.must('draft', { params: { id: draft.id } });
+    await prosecutor.must('saveDraft', {
+      params: { id: draft.id },
+      body: { version: saved.version, form: completeRequest() },
+    });
     expect((await prosecutor.submit(draft.id)).status).toBe('VALIDATED');
   });
 });
@@ -85,7 +89,7 @@ describe('Scenario 16: facts that lack an imminent risk, as the receiving State 
     const reason = 'Los hechos no mencionan un peligro inminente.';
     await point.act(receiving, 'determine_emergency', { finding: 'NOT_MET', reason });
     const told = await eventOf(people, 'pe-poc', requesting, 'emergency_determined');
-    expect(told).toMatchObject({ status: 'ACKED', urgency: 'HIGH_VOLATILE', state: { downgraded: true } });
+    expect(told).toMatchObject({ status: 'ACKED', urgency: 'HIGH_VOLATILE', downgraded: true });
     const finding = told.events.find((event) => event.code === 'emergency_determined');
     expect(finding?.documents.map((one) => one.field)).toEqual(['reason']);
     await people.person('pe-prosecutor').act(requesting, 'add_facts', { facts: 'La víctima fue vista con el autor.' });
@@ -100,11 +104,11 @@ describe('Idempotency', () => {
   it('50 parallel submissions under one key give one dossier, one message and one mail each', async () => {
     const prosecutor = people.person('pe-prosecutor');
     const draft = await prosecutor.draft(completeRequest());
-    const { shown } = await prosecutor.must<{ shown: string }>('GET', `/drafts/${draft.id}/check`);
+    const { shown } = await prosecutor.must('checkDraft', { params: { id: draft.id } });
     const key = randomUUID();
     const answers = await Promise.all(
       Array.from({ length: 50 }, () =>
-        prosecutor.must<ActReceipt>('POST', `/drafts/${draft.id}/submit`, { shown }, { key }),
+        prosecutor.must('submitDraft', { params: { id: draft.id }, body: { shown }, key }),
       ),
     );
     expect(new Set(answers.map((answer) => answer.leaf)).size).toBe(1);

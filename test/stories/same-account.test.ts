@@ -1,7 +1,5 @@
 /** Acceptance scenario 11 on real parts: two States ask a third for the same account. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { Page } from '@comity/contracts/http/views';
 import type { SameIdentifierView } from '@comity/contracts/http/dossier-part-views';
 import { PAIRS } from '@comity/testkit/pairs';
 import { type Parties, rolesIn } from '@comity/testkit/parties';
@@ -45,8 +43,7 @@ async function shownTo(subject: string, dossier: string): Promise<SameIdentifier
 
 /** Whole identifiers are found, in any spelling, by whoever sees the dossier: there is no index that could be read. */
 async function foundBy(subject: string, typed: string): Promise<string[]> {
-  const path = `/dossiers?q=${encodeURIComponent(typed)}`;
-  const { items } = await people.person(subject).must<Page<DossierLine>>('GET', path);
+  const { items } = await people.person(subject).must('dossiers', { query: { q: typed } });
   return items.map(({ id }) => id);
 }
 

@@ -1,5 +1,4 @@
 /** A package that a person has downloaded, and whom its checker trusts. */
-import type { TrustFile } from '@comity/contracts/proof';
 import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { parseTrust, type Trust } from '@comity/evidence/package/verify/trust';
 import type { Cast } from '@comity/testkit/cast';
@@ -10,7 +9,7 @@ export function sourceOf(bytes: Buffer): ByteSource {
 
 /** The trust file as the installation gives it out. */
 export async function trustOf(people: Cast): Promise<Trust> {
-  const file = await people.person('pe-prosecutor').must<TrustFile>('GET', '/trust');
+  const file = await people.person('pe-prosecutor').must('trust');
   const trust = parseTrust(JSON.stringify(file));
   if (trust === null) throw new Error('The trust file cannot be read');
   return trust;

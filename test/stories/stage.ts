@@ -63,12 +63,12 @@ export function heldData(
 }
 
 /** The exercise has one clock for all: whoever asks hears the same. */
-export async function nowOf(people: Cast): Promise<string> {
-  return (await people.person('cl-poc').must<{ now: string }>('GET', '/me')).now;
+export function nowOf(people: Cast): Promise<string> {
+  return people.person('cl-poc').now();
 }
 
 export async function forward(people: Cast, days: number): Promise<ExerciseView> {
-  return people.person('pe-poc').must<ExerciseView>('POST', '/exercise/forward', { days }, { key: randomUUID() });
+  return people.person('pe-poc').must('forwardExercise', { body: { days }, key: randomUUID() });
 }
 
 /** Waits until the dossier's timeline has an event with this code and, if given, this phase. */

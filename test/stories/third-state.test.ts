@@ -1,10 +1,9 @@
 /** Acceptance scenario 18 on real parts: a provider in a third State took part in the transmission (Art. 30). */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierView, PreviewView, Problem, WorkView } from '@comity/contracts/http/views';
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
+import type { DossierView, PreviewView, WorkView } from '@comity/contracts/http/views';
 import { arrivedAt, type Dossiers } from '@comity/testkit/preservation-story';
-import type { Answer } from '@comity/testkit/person';
+import type { Answer } from '@comity/contracts/http/client';
 import { PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { eventually } from '@comity/testkit/waiting';
@@ -49,7 +48,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
   }
 
   const draftsFrom = async (dossier: string): Promise<WorkView['drafts']> =>
-    (await prosecutor.must<WorkView['drafts']>('GET', '/drafts')).filter(({ derivedFrom }) => derivedFrom === dossier);
+    (await prosecutor.must('drafts')).filter(({ derivedFrom }) => derivedFrom === dossier);
 
   async function readable(subject: string, dossier: string, digest: string, format: string): Promise<Buffer> {
     const path = `/dossiers/${dossier}/documents/${digest}/readable?format=${format}&language=es`;
@@ -77,18 +76,19 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
     });
 
     it('When it would be withheld, Then only on a ground of Art. 30(2) and with reasons', async () => {
-      const answerTo = (body: object): Promise<Answer<Problem & PreviewView>> =>
-        point.call('POST', `/dossiers/${dossiers.receiving}/preview`, { name: 'withhold_provider', path, ...body });
+      const params = { id: dossiers.receiving };
+      const answerTo = (body: object): Promise<Answer<PreviewView>> =>
+        point.call('preview', { params, body: { name: 'withhold_provider', path, ...body } });
       const reasons = 'No es posible.';
       for (const ground of ['DUAL_CRIMINALITY', 'FISCAL', 'MILITARY', 'PREJUDICE_OWN_INVESTIGATION'])
         expect(await answerTo({ ground, reasons })).toMatchObject({
           status: 422,
-          body: { code: 'BODY_INVALID', errors: [{ field: 'ground' }] },
+          problem: { code: 'BODY_INVALID', errors: [{ field: 'ground' }] },
         });
       for (const ground of ['POLITICAL_OFFENCE', 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC'])
-        expect(await answerTo({ ground, reasons })).toMatchObject({ status: 200, body: { refusal: null } });
+        expect(await answerTo({ ground, reasons })).toMatchObject({ status: 200, value: { refusal: null } });
       const unreasoned = { name: 'withhold_provider', path, ground: 'POLITICAL_OFFENCE', reasons: '', shown: path };
-      const answer = await point.call<Problem>('POST', `/dossiers/${dossiers.receiving}/acts`, unreasoned, {
+      const answer = await point.refused('POST', `/dossiers/${dossiers.receiving}/acts`, unreasoned, {
         key: randomUUID(),
       });
       expect(answer).toMatchObject({ status: 422, body: { code: 'BODY_INVALID' } });
@@ -96,9 +96,9 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
     });
 
     it('When two people disclose it, Then a minimal document is made, of which the text approved is the text read at both ends', async () => {
-      const preview = await point.must<PreviewView>('POST', `/dossiers/${dossiers.receiving}/preview`, {
-        name: 'disclose_provider',
-        path,
+      const preview = await point.must('preview', {
+        params: { id: dossiers.receiving },
+        body: { name: 'disclose_provider', path },
       });
       const requesting = await disclosed(dossiers, path);
       const [told] = requesting.disclosures;
@@ -110,11 +110,9 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
         path: null,
         domestic: false,
       });
-      const content = await prosecutor.must<{ content: object }>(
-        'GET',
-        `/dossiers/${dossiers.requesting}/documents/${told?.disclosure ?? ''}`,
-      );
-      expect(Object.keys(content.content).sort()).toEqual(['elements', 'locale', 'provider', 'state']);
+      const params = { id: dossiers.requesting, digest: told?.disclosure ?? '' };
+      const { content } = await prosecutor.must('document', { params });
+      expect(Object.keys(content as object).sort()).toEqual(['elements', 'locale', 'provider', 'state']);
       for (const [subject, dossier] of [
         [point.subject, dossiers.receiving],
         [prosecutor.subject, dossiers.requesting],
@@ -133,7 +131,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
       const { disclosures, reference } = await prosecutor.dossier(dossiers.requesting);
       const [line] = await draftsFrom(dossiers.requesting);
       expect(disclosures[0]?.draft).toMatchObject({ id: line?.id, seen: true, dossier: null });
-      const draft = await prosecutor.must<DraftView>('GET', `/drafts/${line?.id ?? ''}`);
+      const draft = await prosecutor.must('draft', { params: { id: line?.id ?? '' } });
       expect(draft.derivedFrom).toEqual({ id: dossiers.requesting, reference });
       const { offences, facts, nexus, necessity, authority, caseNumber } = form;
       expect(draft.form).toMatchObject({
@@ -156,7 +154,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
         prior: [{ kind: 'PRESERVATION', reference, authority: requested }],
       });
       expect(draft.form.prior?.[0]?.date).toMatch(/^2\d{3}-\d\d-\d\d$/);
-      const { missing, text } = await prosecutor.must<DraftCheckView>('GET', `/drafts/${draft.id}/check`);
+      const { missing, text } = await prosecutor.must('checkDraft', { params: { id: draft.id } });
       expect(missing).toEqual([]);
       expect(text).toContain(reference);
     });

@@ -1,11 +1,10 @@
 /** Acceptance scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
+import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { DraftView } from '@comity/contracts/http/draft-views';
 import { type Pair, PAIRS, PERU_AND_CHILE } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
-import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { cast } from '../setup/running.ts';
 import { eventOf, sentRequest } from './stage.ts';
 
@@ -45,13 +44,9 @@ async function submittedInSpanish(
   await receivingCentral.second(preserving, 'approve');
   await statusReached(prosecutor, preservation, 'ACCEPTED');
 
-  const { id, version, form } = await prosecutor.must<DraftView>(
-    'POST',
-    `/dossiers/${preservation}/formal-request`,
-    {},
-  );
+  const { id, version, form } = await prosecutor.must('newFormalDraft', { params: { id: preservation }, body: {} });
   const completed = { ...form, assistance: { ...(form.assistance as AssistancePart), ...ASKED } };
-  await prosecutor.must('PUT', `/drafts/${id}`, { version, form: completed });
+  await prosecutor.must('saveDraft', { params: { id }, body: { version, form: completed } });
   await prosecutor.submit(id);
   return { preservation, preserving, requesting: id };
 }
@@ -69,7 +64,7 @@ describe('Scenario 24: translation missing', () => {
       await central.second(requesting, 'approve_and_send');
       const arrived = await there.dossier(await arrivedAt(there, 'RECEIVED', requesting));
       expect(translationElement(arrived)).toMatchObject({ rule: { id: 'NAS.28' }, missing: [] });
-      expect(arrived.state.translations ?? []).toEqual([]);
+      expect(arrived.translations).toEqual([]);
     });
   });
 
@@ -96,15 +91,15 @@ describe('Scenario 24: translation missing', () => {
     });
 
     it('When the translator adds one made by a machine, Then it goes with the request and is labelled as such where it is read', async () => {
-      const work = await translator.must<{ mine: { id: string; acts: string[] }[] }>('GET', '/work');
+      const work = await translator.must('work');
       expect(work.mine.find(({ id }) => id === requesting)?.acts).toEqual(['add_translation']);
       await translator.act(requesting, 'add_translation', MACHINE);
       await central.second(requesting, 'approve_and_send');
       const receiving = await arrivedAt(there, 'RECEIVED', requesting);
       const arrived = await eventOf(people, there.subject, receiving, 'translation');
-      expect(arrived.state).toMatchObject({ translations: [{ language, made: 'MACHINE' }] });
+      expect(arrived).toMatchObject({ translations: [{ language, made: 'MACHINE' }] });
       expect(translationElement(arrived)).toMatchObject({ rule: { id: 'NAS.28' }, missing: [] });
-      const [one] = arrived.state.translations ?? [];
+      const [one] = arrived.translations;
       const page = await readable(there.subject, receiving, one?.translation ?? '');
       expect(page).toContain(MACHINE.translation);
       expect(page).toContain('Machine translation of the request, not checked by a person');
@@ -118,11 +113,11 @@ describe('Scenario 24: translation missing', () => {
       const receiving = peers.find(({ side }) => side === 'receiving')?.dossier ?? '';
       await there.act(receiving, 'acknowledge', {});
       const beside = await eventOf(people, central.subject, requesting, 'acknowledgement');
-      expect(beside.state.translations).toHaveLength(2);
+      expect(beside.translations).toHaveLength(2);
       const arrived = await there.dossier(receiving);
-      expect(arrived.state.translations?.map(({ made }) => made)).toEqual(['MACHINE', 'CERTIFIED']);
-      expect(arrived.state.assistance?.translated).toBe('CERTIFIED');
-      const page = await readable(there.subject, receiving, arrived.state.translations?.[1]?.translation ?? '');
+      expect(arrived.translations.map(({ made }) => made)).toEqual(['MACHINE', 'CERTIFIED']);
+      expect(arrived.assistance?.translated).toBe('CERTIFIED');
+      const page = await readable(there.subject, receiving, arrived.translations[1]?.translation ?? '');
       expect(page).toContain(CERTIFIED.translation);
       expect(page).not.toContain('Machine translation');
     });
@@ -132,7 +127,7 @@ describe('Scenario 24: translation missing', () => {
       await translator.act(preservation, 'add_translation', CERTIFIED);
       const after = await eventOf(people, there.subject, preserving, 'translation');
       expect(after.status).toBe(before.status);
-      expect(after.state.translations).toMatchObject([{ language, made: 'CERTIFIED' }]);
+      expect(after.translations).toMatchObject([{ language, made: 'CERTIFIED' }]);
       expect(after.form?.language).toBe('es');
     });
   });

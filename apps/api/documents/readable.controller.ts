@@ -1,27 +1,13 @@
-import { SIDES } from '@comity/vocabulary/values/plain';
+import type { Side } from '@comity/vocabulary/values/plain';
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { z } from 'zod';
-import type { Locale } from '@comity/texts/pair';
 import { localeOf } from '../problems/locale.ts';
-import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
-import { TheCaller, TheId, TheQuery } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
-import { fileAnswer, type FileFormat } from './file-answer.ts';
+import { TheCaller, TheDigest, TheId, TheParam, TheQuery } from '../routing/inputs.ts';
+import { type QueryOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
+import { fileAnswer } from './file-answer.ts';
 import { ReadableDocuments } from './readable.service.ts';
-
-interface Wanted {
-  format: FileFormat;
-  /** Left out: the language that the request prefers. */
-  language?: Locale;
-}
-
-const addressed = z.object({
-  to: z.enum(SIDES),
-  number: z.coerce.number().int().min(1).max(1_000_000),
-});
 
 @Controller()
 export class ReadableController {
@@ -31,11 +17,11 @@ export class ReadableController {
   async document(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheQuery() { format, language }: Wanted,
+    @TheQuery() { format, language }: QueryOf<'readableDocument'>,
+    @TheDigest() digest: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const digest = request.params['digest'] ?? '';
     return fileAnswer(await this.readable.text(caller, id, digest, language ?? localeOf(request)), format, response);
   }
 
@@ -43,11 +29,11 @@ export class ReadableController {
   async event(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheQuery() { format, language }: Wanted,
+    @TheQuery() { format, language }: QueryOf<'readableEvent'>,
+    @TheParam({ name: 'seq', unknown: 'DOCUMENT_UNKNOWN' }) seq: number,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const seq = request.params['seq'] ?? '';
     return fileAnswer(await this.readable.event(caller, id, seq, language ?? localeOf(request)), format, response);
   }
 
@@ -55,20 +41,19 @@ export class ReadableController {
   async message(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheQuery() { format, language }: Wanted,
-    @Req() request: Request,
+    @TheQuery() { format, language }: QueryOf<'readableMessage'>,
+    @TheParam({ name: 'to', unknown: 'DOCUMENT_UNKNOWN' }) to: Side,
+    @TheParam({ name: 'number', unknown: 'DOCUMENT_UNKNOWN' }) number: number,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const message = addressed.safeParse(request.params);
-    if (!message.success) throw problem('DOCUMENT_UNKNOWN');
-    return fileAnswer(await this.readable.letter(caller, id, message.data, language), format, response);
+    return fileAnswer(await this.readable.letter(caller, id, { to, number }, language), format, response);
   }
 
   @Route(ROUTES.handOverRecord)
   async handOver(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheQuery() { format, language }: Wanted,
+    @TheQuery() { format, language }: QueryOf<'handOverRecord'>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
@@ -79,7 +64,7 @@ export class ReadableController {
   async file(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheQuery() { format, language }: Wanted,
+    @TheQuery() { format, language }: QueryOf<'dossierFile'>,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {

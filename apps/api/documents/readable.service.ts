@@ -46,9 +46,9 @@ export class ReadableDocuments {
   }
 
   /** The receipt or record of one event; DOCUMENT_UNKNOWN where there is none with this number. */
-  async event(caller: Caller, id: string, seq: string, language: Locale): Promise<ReadableDocument> {
+  async event(caller: Caller, id: string, seq: number, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, () => false);
-    return found(/^[1-9]\d{0,8}$/.test(seq) ? eventRecord(facts, Number(seq), language) : null);
+    return found(eventRecord(facts, seq, language));
   }
 
   /** The message as it goes out on paper; in the language of its addressee unless another is asked for. */

@@ -3,12 +3,13 @@
  * neither the engine nor the ledger ever holds what a person wrote, and both prove it. Which field is a text stands in the
  * definition of the act.
  */
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { digestOf } from '@comity/persistence/digest';
 import { type ActDetails, type ActName, ACTS, type PostedActName } from '@comity/vocabulary/acts';
 import { type DocumentForm, documentFields, type Fields, type Keeper, recordPosted } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import { madeForAct } from './made-parts.ts';
-import type { Making, PostedAct } from './making.ts';
+import type { Making } from './making.ts';
 
 export interface NewDocument {
   kind: DocumentForm;

@@ -1,6 +1,7 @@
 /** Acts and their previews on a dossier that is open. */
 import { ACTS } from '@comity/vocabulary/acts';
 import { Inject, Injectable } from '@nestjs/common';
+import type { PostedAct, PreviewedAct } from '@comity/contracts/http/act-bodies';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { PreviewView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
@@ -16,7 +17,7 @@ import type { Locale } from '@comity/texts/pair';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
 import { withDocuments } from './act-documents.ts';
-import type { Making, PostedAct } from './making.ts';
+import type { Making } from './making.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
@@ -27,15 +28,12 @@ import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 import { productionOf } from './production.ts';
 
-/** What a person types, before they have seen the text that it makes. */
-export type Previewed = { name: PostedAct['name'] } & Record<string, unknown>;
-
 @Injectable()
 export class Acts {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
   /** The text, kept under its digest, and the refusal that the act would meet now. */
-  async preview(caller: Caller, dossier: string, posted: Previewed, locale: Locale): Promise<PreviewView> {
+  async preview(caller: Caller, dossier: string, posted: PreviewedAct, locale: Locale): Promise<PreviewView> {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const contents = await readContents(manager, caller, dossier);
       const shown = shownFor(caller, contents, posted, locale);

@@ -1,11 +1,11 @@
-import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
-import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
+import type { AttachmentView, CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { Caller } from '@comity/persistence/reads/caller';
-import type { Request, Response } from '../routing/http.ts';
-import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
-import { Attachments, type GivenFile } from './attachments.service.ts';
+import type { Response } from '../routing/http.ts';
+import { TheBody, TheCaller, TheDigest, TheId } from '../routing/inputs.ts';
+import { type BodyOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
+import { Attachments } from './attachments.service.ts';
 import { Dossiers } from './dossiers.service.ts';
 
 @Controller()
@@ -19,7 +19,7 @@ export class AttachmentsController {
   give(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheBody() body: GivenFile,
+    @TheBody() body: BodyOf<'attach'>,
   ): Promise<AttachmentView> {
     return this.attachments.give(caller, id, body);
   }
@@ -33,9 +33,9 @@ export class AttachmentsController {
   open(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @Req() request: Request,
+    @TheDigest() digest: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return this.attachments.open(caller, id, request.params['digest'] ?? '', response);
+    return this.attachments.open(caller, id, digest, response);
   }
 }

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { ATTACHMENT_LIMIT, type AttachedFile, attachedFile } from '@comity/contracts/documents';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { inOrganization } from '@comity/persistence/context';
 import { readDocuments, saveDocument, type StoredDocument } from '@comity/persistence/documents';
@@ -17,7 +18,6 @@ import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import type { Response } from '../routing/http.ts';
 import { attachmentFields } from './act-documents.ts';
-import type { PostedAct } from './making.ts';
 import { Dossiers } from './dossiers.service.ts';
 
 export interface GivenFile {

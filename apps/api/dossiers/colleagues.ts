@@ -1,9 +1,9 @@
 /** Whoever is to answer for a dossier must be able to see it: which offices that is, only the database knows. */
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readColleagues } from '@comity/persistence/reads/dossier-parts';
 import type { EntityManager } from 'typeorm';
 import { problem } from '../problems/problem.ts';
-import type { PostedAct } from './making.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { actorFor, rolesFor } from './perform.ts';
 

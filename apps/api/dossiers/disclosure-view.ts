@@ -1,10 +1,10 @@
 /** Who else took part in the transmission, as this organization knows it, and the request to the third State, if any. */
 import type { DisclosureView } from '@comity/contracts/http/dossier-part-views';
-import { derivedDraftId, readDrafts } from '@comity/persistence/drafts';
-import { OfficeEntity } from '@comity/persistence/entities/organization';
-import type { Caller } from '@comity/persistence/reads/caller';
-import { type EntityManager, In } from 'typeorm';
 import { leadsHome } from '@comity/domain/disclosure/reporting';
+import { derivedDraftId, readDrafts } from '@comity/persistence/drafts';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { officeNames } from '@comity/persistence/reads/organizations';
+import type { EntityManager } from 'typeorm';
 import type { DossierContents } from './dossier-page.ts';
 
 export async function disclosureViews(
@@ -45,14 +45,15 @@ async function draftsOf(
     owner,
     digests.map((digest) => derivedDraftId(dossier, digest)),
   );
-  const offices = await manager.findBy(OfficeEntity, {
-    organizationId: owner,
-    id: In(rows.map(({ officeId }) => officeId)),
-  });
+  const offices = await officeNames(
+    manager,
+    owner,
+    rows.map(({ officeId }) => officeId),
+  );
   return new Map(
     digests.flatMap((digest) => {
       const draft = rows.find(({ id }) => id === derivedDraftId(dossier, digest));
-      const office = offices.find(({ id }) => id === draft?.officeId);
+      const office = offices.get(draft?.officeId ?? '');
       if (draft === undefined || office === undefined) return [];
       const seen = caller.offices.some(({ id }) => id === draft.officeId);
       return [
@@ -60,7 +61,7 @@ async function draftsOf(
           digest,
           {
             id: draft.id,
-            office: { en: office.nameEn, es: office.nameEs },
+            office,
             seen,
             dossier: draft.submittedAt === null ? null : draft.id,
           },

@@ -40,6 +40,7 @@ import { lineView, possibleFor, waitsFor } from './line-view.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
+import { standingView } from './standing-view.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -72,7 +73,7 @@ export async function dossierView(
     clocks.find((clock) => clock.clock === 'RATIFY_4H' && clock.subject === act)?.dueAt ?? caller.now;
   return {
     ...lineView(row, caller.now),
-    state,
+    ...standingView(state),
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
     disclosures: await disclosureViews(manager, caller, contents),
@@ -110,6 +111,7 @@ export async function dossierView(
         : {
             act: state.proposal.act as PossibleAct['name'],
             by: names.get(state.proposal.by) ?? SOMEBODY,
+            own: state.proposal.by === caller.member,
             at: state.proposal.at,
             shown: state.proposal.shown,
             text: contents.words.get(state.proposal.shown) ?? '',
@@ -117,6 +119,7 @@ export async function dossierView(
     ratifications: state.ratifications.map(({ act, by, shown, overdue }) => ({
       act,
       by: names.get(by) ?? SOMEBODY,
+      own: by === caller.member,
       dueAt: ratificationEnd(act),
       shown,
       text: contents.words.get(shown) ?? '',

@@ -1,17 +1,15 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { DossierView, Page, PreviewView } from '@comity/contracts/http/views';
-import type { StoredDocument } from '@comity/persistence/documents';
+import type { DocumentView, DossierView, Page, PreviewView } from '@comity/contracts/http/views';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { localeOf } from '../problems/locale.ts';
 import type { Request } from '../routing/http.ts';
-import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
-import type { PostedAct } from './making.ts';
-import { Acts, type Previewed } from './acts.service.ts';
-import { Dossiers, type DossiersQuery } from './dossiers.service.ts';
+import { TheBody, TheCaller, TheDigest, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
+import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
+import { Acts } from './acts.service.ts';
+import { Dossiers } from './dossiers.service.ts';
 
 @Controller()
 export class DossiersController {
@@ -21,7 +19,7 @@ export class DossiersController {
   ) {}
 
   @Route(ROUTES.dossiers)
-  list(@TheCaller() caller: Caller, @TheQuery() query: DossiersQuery): Promise<Page<DossierLine>> {
+  list(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'dossiers'>): Promise<Page<DossierLine>> {
     return this.dossiers.list(caller, query);
   }
 
@@ -39,16 +37,16 @@ export class DossiersController {
   document(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @Req() request: Request,
-  ): Promise<StoredDocument> {
-    return this.dossiers.document(caller, id, request.params['digest'] ?? '');
+    @TheDigest() digest: string,
+  ): Promise<DocumentView> {
+    return this.dossiers.document(caller, id, digest);
   }
 
   @Route(ROUTES.preview)
   preview(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheBody() body: Previewed,
+    @TheBody() body: BodyOf<'preview'>,
     @Req() request: Request,
   ): Promise<PreviewView> {
     return this.acts.preview(caller, id, body, localeOf(request));
@@ -59,7 +57,7 @@ export class DossiersController {
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
     @TheKey() key: string,
-    @TheBody() body: PostedAct,
+    @TheBody() body: BodyOf<'act'>,
   ): Promise<ActReceipt> {
     return this.acts.act(caller, id, body, key);
   }

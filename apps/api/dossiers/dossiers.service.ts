@@ -1,6 +1,6 @@
 /** Dossiers as they are read: lists, one page, its documents, what waits for whom, and the holds. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';
@@ -8,7 +8,8 @@ import { readingOrganization } from '@comity/persistence/context';
 import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
-import { type DossierQuery, listDossiers, openDossiers, readDossier } from '@comity/persistence/reads/dossier-rows';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { type DossierQuery, listDossiers, openDossiers } from '@comity/persistence/reads/dossier-search';
 import { assistanceAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
@@ -25,7 +26,7 @@ import { letterView } from './letter-view.ts';
 import { awaitedActs, lineView, waitsFor } from './line-view.ts';
 import { searchedMarks } from './searched-marks.ts';
 
-export type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string };
+type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
 
 /** "My work" is one page; whoever has more open dossiers than this searches. */
 const WORK_LIMIT = 200;
@@ -70,9 +71,7 @@ export class Dossiers {
       const row = await readDossier(manager, caller, id);
       if (row === null) throw problem('DOSSIER_UNKNOWN');
       const key = { organization: caller.organization.id, dossier: id };
-      const found = /^[0-9a-f]{64}$/.test(digest)
-        ? await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS)
-        : null;
+      const found = await documentOfDossier(manager, key, digest, DOCUMENT_FIELDS);
       if (found === null) throw problem('DOCUMENT_UNKNOWN');
       return found;
     });

@@ -3,12 +3,12 @@ import type { Delivery, ProducedFile, Production, Verification } from '@comity/c
 import type { Text } from '@comity/contracts/http/words';
 import type {
   EvidenceView,
-  EvidenceWorkView,
   PackageView,
   ProducedFileView,
   ProductionView,
   VerificationView,
 } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkView } from '@comity/contracts/http/evidence-work-views';
 import { partOf } from '@comity/domain/assistance/parts';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';

@@ -1,15 +1,16 @@
 /** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { isActRow } from '@comity/domain/events/lifecycle';
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
-import { isActRow } from '@comity/domain/events/lifecycle';
-import { lifecycleOf } from '@comity/domain/machine/lifecycles';
-import type { Locale } from '@comity/texts/pair';
+import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts, PostedAct } from './making.ts';
+import type { OrderFacts } from './making.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 

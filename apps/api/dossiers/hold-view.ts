@@ -1,10 +1,9 @@
 /** Holds with their two clocks: the treaty floor and the end that the provider has confirmed. */
-import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
-import type { HoldView } from '@comity/contracts/http/views';
-import type { LinkedView } from '@comity/contracts/http/dossier-part-views';
-import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { DossierState, Hold } from '@comity/domain/state/dossier';
+import type { DeadlineView, LinkedView } from '@comity/contracts/http/dossier-line-views';
+import type { HoldView } from '@comity/contracts/http/views';
+import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 
 export interface HoldParts {
   row: Pick<DossierRow, 'id' | 'reference' | 'side' | 'counterpart'>;

@@ -1,7 +1,7 @@
 /** One letter of the thread, with its text, the names of its files and who acknowledged it. */
-import type { AttachmentView, LetterView } from '@comity/contracts/http/dossier-part-views';
-import type { StoredDocument } from '@comity/persistence/documents';
 import type { Letter } from '@comity/domain/state/dossier';
+import type { AttachmentView, LetterView } from '@comity/contracts/http/correspondence-views';
+import type { StoredDocument } from '@comity/persistence/documents';
 
 export function letterView(
   { side, sent, letter, attachments, at, read }: Letter,

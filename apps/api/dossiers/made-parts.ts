@@ -4,7 +4,8 @@ import type { ActBodies } from '@comity/vocabulary/acts';
 import { type Keeper, recordPosted } from '@comity/vocabulary/field';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
 import { MESSAGES } from '@comity/vocabulary/messages';
-import type { Making, PostedAct } from './making.ts';
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
+import type { Making } from './making.ts';
 
 type Made = Record<string, unknown>;
 

@@ -1,10 +1,7 @@
 /** What the api knows beside what was posted when it puts the documents of an act together. */
 import type { Delivery, Production } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
-import type { ActBodies, PostedActName } from '@comity/vocabulary/acts';
 import type { Target } from '@comity/vocabulary/values/request-form';
-
-export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
 
 /** What an order holds beside its text: never a fact of the case, because it goes to the provider (rules.md 2.14). */
 export interface OrderFacts {

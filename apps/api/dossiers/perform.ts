@@ -6,6 +6,7 @@
  * The state is read before the key: an act that was recorded in between is found by its key and answered, never judged
  * a second time. A refusal leaves no event, only the note that somebody tried.
  */
+import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import type { ActCommand, ActAnswer } from '@comity/contracts/engine';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
@@ -26,7 +27,6 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { problem, refused } from '../problems/problem.ts';
 import type { NewDocument } from './act-documents.ts';
-import type { PostedAct } from './making.ts';
 
 export interface Attempt {
   caller: Caller;

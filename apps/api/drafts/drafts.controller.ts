@@ -3,10 +3,9 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import type { Caller } from '@comity/persistence/reads/caller';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { type BodyOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Drafts } from './drafts.service.ts';
 
 @Controller()
@@ -19,7 +18,7 @@ export class DraftsController {
   }
 
   @Route(ROUTES.newDraft)
-  create(@TheCaller() caller: Caller, @TheBody() _body: object): Promise<DraftView> {
+  create(@TheCaller() caller: Caller, @TheBody() _body: BodyOf<'newDraft'>): Promise<DraftView> {
     return this.drafts.create(caller);
   }
 
@@ -27,7 +26,7 @@ export class DraftsController {
   createAssistance(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheBody() _body: object,
+    @TheBody() _body: BodyOf<'newFormalDraft'>,
   ): Promise<DraftView> {
     return this.drafts.createAssistance(caller, id);
   }
@@ -41,7 +40,7 @@ export class DraftsController {
   save(
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
-    @TheBody() body: { version: number; form: RequestForm },
+    @TheBody() body: BodyOf<'saveDraft'>,
   ): Promise<DraftView> {
     return this.drafts.save(caller, id, body);
   }
@@ -50,7 +49,7 @@ export class DraftsController {
   delete(
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
-    @TheBody() { version }: { version: number },
+    @TheBody() { version }: BodyOf<'deleteDraft'>,
   ): Promise<null> {
     return this.drafts.delete(caller, id, version);
   }
@@ -65,7 +64,7 @@ export class DraftsController {
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
     @TheKey() key: string,
-    @TheBody() { shown }: { shown: string },
+    @TheBody() { shown }: BodyOf<'submitDraft'>,
   ): Promise<ActReceipt> {
     return this.drafts.submit(caller, id, shown, key);
   }

@@ -16,12 +16,12 @@ import {
   listDrafts,
   readDraft,
   saveDraft,
+  type DraftRow,
 } from '@comity/persistence/drafts';
-import type { DraftRow } from '@comity/persistence/entities/dossier';
-import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
+import { publicOrganizationById } from '@comity/persistence/reads/organizations';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -254,8 +254,8 @@ export async function requesterOf(
   { onBehalf }: Pick<DraftRow, 'onBehalf'>,
 ): Promise<{ id: string; code: string; state: string; name: Text } | undefined> {
   if (onBehalf === null) return undefined;
-  const { id, code, state, nameEn, nameEs } = await manager.findOneByOrFail(OrganizationEntity, { id: onBehalf });
-  return { id, code, state, name: { en: nameEn, es: nameEs } };
+  const { id, code, state, name } = await publicOrganizationById(manager, onBehalf);
+  return { id, code, state, name };
 }
 
 async function returnReason(manager: EntityManager, caller: Caller, dossier: string): Promise<string | null> {

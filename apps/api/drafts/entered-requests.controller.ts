@@ -1,14 +1,12 @@
 import { Controller, Inject, Res, type StreamableFile } from '@nestjs/common';
-import type { EnteredRequest } from '@comity/contracts/http/acts';
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { Caller } from '@comity/persistence/reads/caller';
-import type { RequestKind } from '@comity/vocabulary/values/plain';
-import { Attachments, type GivenFile } from '../dossiers/attachments.service.ts';
+import { Attachments } from '../dossiers/attachments.service.ts';
 import type { Response } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { type BodyOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Drafts } from './drafts.service.ts';
 import { EnteredRequests } from './entered-requests.service.ts';
 
@@ -21,10 +19,7 @@ export class EnteredRequestsController {
   ) {}
 
   @Route(ROUTES.newEnteredRequest)
-  create(
-    @TheCaller() caller: Caller,
-    @TheBody() { state, kind }: { state: string; kind: RequestKind },
-  ): Promise<DraftView> {
+  create(@TheCaller() caller: Caller, @TheBody() { state, kind }: BodyOf<'newEnteredRequest'>): Promise<DraftView> {
     return this.requests.create(caller, state, kind);
   }
 
@@ -32,7 +27,7 @@ export class EnteredRequestsController {
   async attach(
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
-    @TheBody() body: GivenFile,
+    @TheBody() body: BodyOf<'attachToDraft'>,
   ): Promise<AttachmentView> {
     await this.drafts.read(caller, id);
     return this.attachments.keep(caller, id, body);
@@ -52,7 +47,7 @@ export class EnteredRequestsController {
   enter(
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
-    @TheBody() body: EnteredRequest,
+    @TheBody() body: BodyOf<'enterRequest'>,
   ): Promise<DraftView> {
     return this.requests.enter(caller, id, body);
   }
@@ -61,7 +56,7 @@ export class EnteredRequestsController {
   confirm(
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
-    @TheBody() { shown }: { shown: string },
+    @TheBody() { shown }: BodyOf<'confirmRequest'>,
   ): Promise<{ dossier: string }> {
     return this.requests.confirm(caller, id, shown);
   }
@@ -70,7 +65,7 @@ export class EnteredRequestsController {
   giveBack(
     @TheCaller() caller: Caller,
     @TheId('DRAFT_UNKNOWN') id: string,
-    @TheBody() _body: object,
+    @TheBody() _body: BodyOf<'returnRequest'>,
   ): Promise<DraftView> {
     return this.requests.giveBack(caller, id);
   }

@@ -16,7 +16,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument, saveDocuments } from '@comity/persistence/documents';
 import { markEntered, markSubmitted } from '@comity/persistence/drafts';
-import type { DraftRow } from '@comity/persistence/entities/dossier';
+import type { DraftRow } from '@comity/persistence/drafts';
 import { readPrivateKey } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';

@@ -1,12 +1,10 @@
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { z } from 'zod';
-import { problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
-import { TheCaller, TheId } from '../routing/inputs.ts';
+import { TheCaller, TheId, TheParam } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Downloads } from './downloads.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { Packages } from './packages.ts';
@@ -30,12 +28,11 @@ export class EvidenceController {
   open(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') dossier: string,
+    @TheParam({ name: 'file', unknown: 'EVIDENCE_UNKNOWN' }) id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const id = z.uuid().safeParse(request.params['file']);
-    if (!id.success) throw problem('EVIDENCE_UNKNOWN');
-    return this.downloads.open(caller, { dossier, id: id.data }, request, response);
+    return this.downloads.open(caller, { dossier, id }, request, response);
   }
 
   @Route(ROUTES.package)
@@ -59,7 +56,7 @@ export class EvidenceController {
   }
 
   @Route(ROUTES.uploadProtocol)
-  spoken(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  spoken(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<null> {
     return this.uploads.handle(request, response, null);
   }
 
@@ -68,7 +65,7 @@ export class EvidenceController {
     @TheCaller() caller: Caller,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 
@@ -78,7 +75,7 @@ export class EvidenceController {
     @TheId('EVIDENCE_UNKNOWN') _id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 
@@ -88,7 +85,7 @@ export class EvidenceController {
     @TheId('EVIDENCE_UNKNOWN') _id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 
@@ -98,7 +95,7 @@ export class EvidenceController {
     @TheId('EVIDENCE_UNKNOWN') _id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
+  ): Promise<null> {
     return this.uploads.handle(request, response, caller);
   }
 }

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { eventually } from '@comity/testkit/waiting';
 import { type Ground, startGround } from './test/evidence-api.ts';
 import { Liaison, MIB, sha256 } from './test/liaison.ts';
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 async function start(url: string): Promise<void> {
-  const args = ['--import', '@swc-node/register/esm-register', join(import.meta.dirname, '../main.ts')];
+  const args = [...COMPILED_SOURCES, join(import.meta.dirname, '../main.ts')];
   const env = { PATH: process.env['PATH'], ...ground.environment(port) };
   api = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   await eventually('the api and its database', async () => {

@@ -12,7 +12,7 @@ import { EvidenceDamaged, StorageFull } from '@comity/evidence/storage/storage';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { ApiProblem, problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
-import { UPLOADS } from '../routing/route-parts.ts';
+import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -25,7 +25,7 @@ export class Uploads {
   constructor(@Inject(EvidenceFiles) private readonly files: EvidenceFiles) {}
 
   /** Status and headers go into `response`; the body, if any, is empty. Throws `ApiProblem`. */
-  async handle(request: Request, response: Response, caller: Caller | null): Promise<void> {
+  async handle(request: Request, response: Response, caller: Caller | null): Promise<null> {
     let failure: unknown = null;
     const server = new Server({
       path: UPLOADS,
@@ -47,6 +47,7 @@ export class Uploads {
     }
     response.status(answer.status);
     for (const [name, value] of answer.headers) if (!HOP_BY_HOP.has(name)) response.setHeader(name, value);
+    return null;
   }
 }
 

@@ -13,7 +13,7 @@ import { problem } from '../problems/problem.ts';
 import type { Response } from '../routing/http.ts';
 import { TheBody } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 @Controller()
 export class ExchangeController {
@@ -35,7 +35,7 @@ export class ExchangeController {
   }
 
   @Route(ROUTES.exchange)
-  async take(@TheBody() parcel: unknown): Promise<Delivery> {
+  async take(@TheBody() parcel: unknown): Promise<Extract<Delivery, { outcome: 'received' }>> {
     const { dataSource, config, client } = this.parts;
     const delivery = await receive(
       parcel,

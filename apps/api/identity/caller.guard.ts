@@ -4,11 +4,12 @@
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { inOrganization } from '@comity/persistence/context';
 import { memberBySubject } from '@comity/persistence/members';
 import { readCaller, rolesOf } from '@comity/persistence/reads/caller';
 import type { Request } from '../routing/http.ts';
-import { ROUTE, type RouteSpec } from '../routing/route.ts';
+import { ROUTE } from '../routing/route.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { packViewSchema } from '@comity/contracts/http/law-views';
 import { lawPacks } from '@comity/law/packs';
+import { versionsOf } from '@comity/law/versions';
 import { packLine, packView } from './law-views.ts';
 
 describe('A pack as it is read', () => {
@@ -28,6 +30,14 @@ describe('A pack as it is read', () => {
     expect(view?.order).toMatchObject({ days: 90, renewals: 1, rule: { status: 'UNVERIFIED' } });
     expect(view?.authorities[0]).toMatchObject({ authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: { source: 'S63' } });
     expect(view?.standings.map(({ instrument }) => instrument)).toContain('nassau');
+  });
+
+  it('is answered in every version as its description says', () => {
+    for (const { id } of lawPacks())
+      for (const { version } of versionsOf(id)) {
+        const { error } = packViewSchema.safeParse(packView(id, version));
+        expect([id, version, error?.issues ?? []]).toEqual([id, version, []]);
+      }
   });
 
   it('is compared with the version before; an earlier version is readable, and nothing else is there', () => {

@@ -36,12 +36,18 @@ export function packView(id: string, version: string | null): PackView | null {
   return {
     pack,
     inForce: inForce === null ? null : { ...inForce, rule: ruleById(inForce.rule, rules) },
-    order: state === null || state.order === null ? null : { ...state.order, rule: ruleById(state.order.rule, rules) },
+    order: orderOf(pack),
     authorities: (state?.authorities ?? []).map((one) => ({ ...one, rule: ruleById(one.rule, rules) })),
     standings: standingsFor(pack),
     versions: versions.map((one) => one.version),
     changes: earlier === undefined ? null : packChanges(earlier, pack),
   };
+}
+
+function orderOf({ state, rules }: Pack): PackView['order'] {
+  if (state === null || state.order === null) return null;
+  const { days, renewals, rule } = state.order;
+  return { days, renewals, rule: ruleById(rule, rules) };
 }
 
 /** Instruments that are told on the page of a pack with another name. */

@@ -1,5 +1,5 @@
 /** The law that is applied: packs and their versions, and what a dossier has pinned beside today's law. */
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
 import { lawPacks } from '@comity/law/packs';
 import { snapshotToday } from '@comity/law/today';
@@ -9,10 +9,9 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { readContents } from '../dossiers/dossier-page.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Request } from '../routing/http.ts';
 import { TheCaller, TheId, TheQuery } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { type QueryOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { packLine, packView } from './law-views.ts';
 
 @Controller()
@@ -25,8 +24,8 @@ export class LawController {
   }
 
   @Route(ROUTES.lawPack)
-  pack(@Req() request: Request, @TheQuery() { version }: { version?: string }): PackView {
-    const view = packView(request.params['id'] ?? '', version ?? null);
+  pack(@TheId('PACK_UNKNOWN') id: string, @TheQuery() { version }: QueryOf<'lawPack'>): PackView {
+    const view = packView(id, version ?? null);
     if (view === null) throw problem('PACK_UNKNOWN');
     return view;
   }

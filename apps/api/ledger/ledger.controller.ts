@@ -1,5 +1,5 @@
 /** The organization's ledger, to be taken away and checked offline: receipts of single entries, and runs of all. */
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import type { LedgerExport, Receipt } from '@comity/contracts/proof';
 import { signCheckpoint } from '@comity/ledger/checkpoint';
 import { keyName, noteKeyOf, noteSigner } from '@comity/ledger/note-key';
@@ -12,10 +12,9 @@ import { createPublicKey } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Request } from '../routing/http.ts';
-import { TheCaller, TheQuery } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { TheCaller, TheParam, TheQuery } from '../routing/inputs.ts';
+import { type QueryOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 type SignHead = (head: Head) => Promise<string>;
 
@@ -25,8 +24,10 @@ export class LedgerController {
 
   /** An entry tells of its dossier, so whoever does not see the dossier gets no receipt. */
   @Route(ROUTES.ledgerReceipt)
-  receipt(@TheCaller() caller: Caller, @Req() request: Request): Promise<Receipt> {
-    const index = /^\d{1,15}$/.test(request.params['index'] ?? '') ? Number(request.params['index']) : -1;
+  receipt(
+    @TheCaller() caller: Caller,
+    @TheParam({ name: 'index', unknown: 'ENTRY_UNKNOWN' }) index: number,
+  ): Promise<Receipt> {
     return this.signed(caller, { from: index, limit: 1, since: null }, async ({ head, entries: [entry] }, by) => {
       if (entry?.index !== index) throw problem('ENTRY_UNKNOWN');
       const { dossier } = JSON.parse(entry.entry) as { dossier: string };
@@ -39,7 +40,7 @@ export class LedgerController {
   @Route(ROUTES.ledgerExport)
   export(
     @TheCaller() caller: Caller,
-    @TheQuery() { from, limit, since }: { from: number; limit: number; since?: number },
+    @TheQuery() { from, limit, since }: QueryOf<'ledgerExport'>,
   ): Promise<LedgerExport> {
     return this.signed(caller, { from, limit, since: since ?? null }, async (found, { sign }) => ({
       format: 'comity-ledger-export',

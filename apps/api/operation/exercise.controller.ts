@@ -12,13 +12,11 @@ import type { EntityManager } from 'typeorm';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheKey } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { type BodyOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 const DAY = 86_400_000;
 const AT_ONCE = 20;
-
-export type Step = { to: 'NEXT_DEADLINE' } | { days: number };
 
 @Controller()
 export class ExerciseController {
@@ -31,7 +29,11 @@ export class ExerciseController {
 
   /** The same key moves the clock once; the dossiers are woken again, which changes nothing that is done. */
   @Route(ROUTES.forwardExercise)
-  async forward(@TheCaller() caller: Caller, @TheKey() key: string, @TheBody() step: Step): Promise<ExerciseView> {
+  async forward(
+    @TheCaller() caller: Caller,
+    @TheKey() key: string,
+    @TheBody() step: BodyOf<'forwardExercise'>,
+  ): Promise<ExerciseView> {
     const { dataSource, client } = this.parts;
     const { id, exercise } = caller.organization;
     if (exercise === null) throw problem('NOT_AN_EXERCISE');

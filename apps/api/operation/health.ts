@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { HealthView } from '@comity/contracts/http/organization-views';
+import { reachDatabase } from '@comity/persistence/outage';
 import { ApiParts } from '../parts.ts';
 
 const LIMIT_MS = 2_000;
@@ -17,7 +18,7 @@ export class Health {
   async view(): Promise<HealthView> {
     const { dataSource, tokens } = this.parts;
     const [database, engine, worker, issuer] = await Promise.all([
-      probe(() => dataSource.query('SELECT 1')),
+      probe(() => reachDatabase(dataSource)),
       probe(() => this.engine()),
       probe(() => this.worker()),
       probe(() => tokens.reachIssuer()),

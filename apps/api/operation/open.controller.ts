@@ -1,13 +1,15 @@
 /** What needs no sign-in: health, the description of this api, the meaning of its problems. */
-import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
 import type { HealthView } from '@comity/contracts/http/organization-views';
 import { GROUPS } from '@comity/texts/text';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Request, Response } from '../routing/http.ts';
-import { openApi } from '../routing/openapi.ts';
+import type { Response } from '../routing/http.ts';
+import { TheParam } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { type OpenApi, openApi } from '@comity/contracts/http/openapi';
+import { ROUTES } from '@comity/contracts/http/routes';
+import { PROBLEM_CODES } from '@comity/texts/groups/problem-codes';
 import { Health } from './health.ts';
 
 @Controller()
@@ -25,13 +27,16 @@ export class OpenController {
   }
 
   @Route(ROUTES.openapi)
-  openapi(): object {
-    return openApi(this.parts.config.COMITY_API_URL);
+  openapi(): OpenApi {
+    return openApi(this.parts.config.COMITY_API_URL, PROBLEM_CODES);
   }
 
   @Route(ROUTES.problem)
-  problem(@Req() request: Request): { code: string; en: string; es: string } {
-    const code = request.params['code'] ?? '';
+  problem(@TheParam({ name: 'code', unknown: 'ROUTE_UNKNOWN' }) code: string): {
+    code: string;
+    en: string;
+    es: string;
+  } {
     const sentences: Record<string, readonly [string, string]> = { ...GROUPS.problems, ...GROUPS.refusals };
     const pair = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
     if (pair === undefined) throw problem('ROUTE_UNKNOWN');

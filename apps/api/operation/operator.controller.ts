@@ -10,8 +10,8 @@ import { readUnsentMails, readUnsentMessages, type UnsentMail } from '@comity/pe
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { type BodyOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { Health } from './health.ts';
 
 /** A mail that has not left for a quarter of an hour is an alarm. */
@@ -48,7 +48,7 @@ export class OperatorController {
     @TheCaller() caller: Caller,
     @TheId('MAIL_UNKNOWN') id: string,
     @TheKey() _key: string,
-    @TheBody() { outcome }: { outcome: 'ARRIVED' | 'SEND_AGAIN' },
+    @TheBody() { outcome }: BodyOf<'settleMail'>,
   ): Promise<OperatorView> {
     const mails = await inOrganization(this.parts.dataSource, caller.organization.id, readUnsentMails);
     const mail = mails.find((one) => one.id === id && one.status === 'UNKNOWN');

@@ -1,5 +1,5 @@
 /** The caller, their work, and what their organization may look up: holds, directory, its ledger. */
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type {
   DirectoryEntryView,
@@ -16,10 +16,9 @@ import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { Dossiers } from '../dossiers/dossiers.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Request } from '../routing/http.ts';
-import { TheCaller, TheQuery } from '../routing/inputs.ts';
-import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { TheCaller, TheParam, TheQuery } from '../routing/inputs.ts';
+import { type QueryOf, Route } from '../routing/route.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 /** RFC 6962 section 2.1: the hash of the empty tree is that of the empty string. */
 const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -48,7 +47,7 @@ export class OrganizationController {
   }
 
   @Route(ROUTES.holds)
-  holds(@TheCaller() caller: Caller, @TheQuery() query: { cursor?: string; limit: number }): Promise<Page<HoldView>> {
+  holds(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'holds'>): Promise<Page<HoldView>> {
     return this.dossiers.holds(caller, query);
   }
 
@@ -76,14 +75,13 @@ export class OrganizationController {
   @Route(ROUTES.ledgerEntry)
   async entry(
     @TheCaller() caller: Caller,
-    @TheQuery() { size }: { size?: number },
-    @Req() request: Request,
+    @TheQuery() { size }: QueryOf<'ledgerEntry'>,
+    @TheParam({ name: 'index', unknown: 'ENTRY_UNKNOWN' }) index: number,
   ): Promise<InclusionView> {
     const { organization } = caller;
-    const index = /^\d{1,15}$/.test(request.params['index'] ?? '') ? Number(request.params['index']) : -1;
     const found = await inOrganization(this.parts.dataSource, organization.id, async (manager) => {
       const at = size ?? (await ledgerHead(manager, organization.id))?.size ?? 0;
-      const entry = index < 0 ? null : await inclusion(manager, organization.id, index, at);
+      const entry = await inclusion(manager, organization.id, index, at);
       if (entry === null) return null;
       const { dossier } = JSON.parse(entry.entry) as { dossier: string };
       return (await readDossier(manager, caller, dossier)) === null ? null : entry;

@@ -7,14 +7,13 @@ import type { TrustFile } from '@comity/contracts/proof';
 import { certificateName, certificatesIn, pemOf } from '@comity/evidence/package/verify/trust';
 import { formatNoteKey } from '@comity/ledger/note';
 import { keyName, noteKeyOf } from '@comity/ledger/note-key';
-import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import { publicKeyOf } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { IsNull } from 'typeorm';
+import { publicOrganizations } from '@comity/persistence/reads/organizations';
 import { ApiParts } from '../parts.ts';
 import { TheCaller } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
-import { ROUTES } from '../routing/route-table.ts';
+import { ROUTES } from '@comity/contracts/http/routes';
 
 @Controller()
 export class TrustController {
@@ -24,15 +23,12 @@ export class TrustController {
   @Route(ROUTES.trust)
   async trust(@TheCaller() { organization }: Caller): Promise<TrustFile> {
     const { config, dataSource } = this.parts;
-    const rows = await dataSource.manager.find(OrganizationEntity, {
-      where: { exerciseId: organization.exercise ?? IsNull() },
-      order: { code: 'ASC' },
-    });
+    const rows = await publicOrganizations(dataSource, organization.exercise);
     return {
       format: 'comity-trust',
       version: 1,
-      organizations: rows.map(({ code, nameEn, publicKey }) => ({
-        name: nameEn,
+      organizations: rows.map(({ code, name, publicKey }) => ({
+        name: name.en,
         key: formatNoteKey(noteKeyOf(keyName(config.COMITY_INSTALLATION, code), publicKeyOf(publicKey))),
       })),
       timestampAuthorities: certificatesIn(config.COMITY_TIMESTAMP_ROOTS?.toString() ?? '').map((der) => ({

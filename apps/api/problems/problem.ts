@@ -3,23 +3,17 @@
  * can mend says so in their language; what nobody but us can mend says nothing of the inside.
  */
 import { type RefusalCode, statusOfRefusal } from '@comity/vocabulary/refusals';
+import type { Refusal } from '@comity/domain/events/decision';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { PROBLEM_STATUS, type ProblemCode } from '@comity/texts/groups/problems';
 import { legalHoldSentence } from '@comity/texts/shown/legal-hold-sentence';
-import type { Refusal } from '@comity/domain/events/decision';
-import type { Locale } from '@comity/texts/pair';
-import { text } from '@comity/texts/text';
+import { type Locale, text } from '@comity/texts/text';
 import { ruleById } from './rules.ts';
 
-export interface ProblemExtras {
-  about?: string[];
-  errors?: { field: string; message: string }[];
-  legalHolds?: LegalHoldView[];
-  /** Any further member, e.g. the present version of a draft. */
-  [member: string]: unknown;
-}
+/** What a problem says beside its code and its words, e.g. the present version of a draft. */
+export type ProblemExtras = Omit<Problem, 'type' | 'title' | 'status' | 'code' | 'detail'>;
 
 /** Thrown anywhere below a route; the filter answers it. */
 export class ApiProblem extends Error {

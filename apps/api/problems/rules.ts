@@ -2,20 +2,17 @@
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { lawPacks } from '@comity/law/packs';
 
-const today = new Map(
-  lawPacks()
-    .flatMap((pack) => pack.rules)
-    // A pack keeps more of a rule than a snapshot does, and an answer shows neither more nor less.
-    .map(({ id, citation, text, source, status }): [string, SnapshotRule] => [
-      id,
-      { id, citation, text, source, status },
-    ]),
-);
+const today = new Map(lawPacks().flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
 
 export function ruleById(id: string, snapshot: readonly SnapshotRule[] = []): SnapshotRule {
   const unknown = { en: id, es: id };
-  return (
-    snapshot.find((rule) => rule.id === id) ??
-    today.get(id) ?? { id, citation: unknown, text: unknown, source: 'K?', status: 'UNVERIFIED' }
-  );
+  const known = snapshot.find((rule) => rule.id === id) ?? today.get(id);
+  return known === undefined
+    ? { id, citation: unknown, text: unknown, source: 'K?', status: 'UNVERIFIED' }
+    : asAnswered(known);
+}
+
+/** A pack keeps more of a rule than a snapshot does, and an answer shows neither more nor less. */
+function asAnswered({ id, citation, text, source, status }: SnapshotRule): SnapshotRule {
+  return { id, citation, text, source, status };
 }

@@ -1,12 +1,13 @@
 /** Notes who used a route that declares an audit event, and on what, after it succeeded. */
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { auditUse } from '@comity/persistence/audit';
 import { inOrganization } from '@comity/persistence/context';
 import { concatMap, type Observable } from 'rxjs';
 import { ApiParts } from '../parts.ts';
 import type { Request } from './http.ts';
-import { ROUTE, type RouteSpec } from './route.ts';
+import { ROUTE } from './route.ts';
 
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {

@@ -5,10 +5,11 @@
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { problem } from '../problems/problem.ts';
 import { answerProblem } from '../problems/problem.filter.ts';
 import type { Request, Response } from './http.ts';
-import { ROUTE, type RouteSpec } from './route.ts';
+import { ROUTE } from './route.ts';
 
 const LIMIT_MS = 4_700;
 

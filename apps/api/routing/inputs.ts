@@ -1,13 +1,14 @@
 /** What a handler takes from the request, parsed by the route's own contract before the handler sees it. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { id } from '@comity/vocabulary/schemas';
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { text } from '@comity/texts/text';
+import type { ProblemCode } from '@comity/texts/groups/problems';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { z } from 'zod';
 import { localeOf } from '../problems/locale.ts';
 import { problem } from '../problems/problem.ts';
 import type { Request } from './http.ts';
-import { ROUTE, type RouteSpec } from './route.ts';
+import { ROUTE } from './route.ts';
 
 /** RFC 9110 visible characters; the key is echoed nowhere and logged nowhere. */
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -58,14 +59,17 @@ export const TheKey = createParamDecorator((_data: unknown, context: ExecutionCo
   return key;
 });
 
-/** A UUID of the path, as it was given out; anything else names nothing that could be found. */
-export const TheId = createParamDecorator(
-  (
-    unknownCode: 'DOSSIER_UNKNOWN' | 'DRAFT_UNKNOWN' | 'MAIL_UNKNOWN' | 'EVIDENCE_UNKNOWN',
-    context: ExecutionContext,
-  ): string => {
-    const result = id.safeParse(requestOf(context).params['id']);
-    if (!result.success) throw problem(unknownCode);
+/** What stands in the path under this name; anything that its schema does not know names nothing that could be found. */
+export const TheParam = createParamDecorator(
+  ({ name, unknown }: { name: string; unknown: ProblemCode }, context: ExecutionContext): unknown => {
+    const result = routeOf(context).params?.[name]?.safeParse(requestOf(context).params[name]);
+    if (result?.success !== true) throw problem(unknown);
     return result.data;
   },
 );
+
+/** The digest in the path, of a document of the dossier. */
+export const TheDigest = (): ParameterDecorator => TheParam({ name: 'digest', unknown: 'DOCUMENT_UNKNOWN' });
+
+/** The id in the path. */
+export const TheId = (unknown: ProblemCode): ParameterDecorator => TheParam({ name: 'id', unknown });

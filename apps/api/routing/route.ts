@@ -1,30 +1,22 @@
-/**
- * A route declares who may use it and what is noted of its use; both are required, and "none" carries its reason. The
- * OpenAPI document is written from the same declarations, and a test holds them against what the app has registered.
- */
-import { applyDecorators, Delete, Get, Head, HttpCode, Options, Patch, Post, Put, SetMetadata } from '@nestjs/common';
+/** Binds a controller's method to the declaration of its route. What the method answers must be what the route declares. */
+import {
+  applyDecorators,
+  Delete,
+  Get,
+  Head,
+  HttpCode,
+  Options,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { FileSpec, RouteSpec } from '@comity/contracts/http/route-spec';
+import type { RouteName, Routes } from '@comity/contracts/http/routes';
+import type { Caller } from '@comity/persistence/reads/caller';
 import type { z } from 'zod';
-import type { Role } from '@comity/vocabulary/values/roles';
-
-export interface RouteSpec {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
-  /** Express path, from the root. */
-  path: string;
-  permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
-  audit: string | { none: string };
-  body?: z.ZodType;
-  /** A body that the handler parses itself, because what is wrong with it must be recorded. */
-  describes?: z.ZodType;
-  query?: z.ZodType;
-  /** An Idempotency-Key is required. */
-  keyed?: true;
-  /** Why it may take longer than the five seconds within which everything else is answered. */
-  takesTime?: string;
-  /** What a success answers, for the description; null for nothing. */
-  answers: z.ZodType | null;
-  /** Media types of the answer where it is no JSON. */
-  media?: readonly string[];
-}
+import type { Request, Response } from './http.ts';
 
 export const ROUTE = Symbol('route');
 
@@ -38,7 +30,34 @@ const METHODS = {
   OPTIONS: Options,
 } as const;
 
-/** Binds a controller's method to its declaration. */
-export function Route(spec: RouteSpec): MethodDecorator {
-  return applyDecorators(METHODS[spec.method](spec.path), HttpCode(200), SetMetadata(ROUTE, spec));
+/** The parsed body of a route. */
+export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer B extends z.ZodType } ? z.output<B> : never;
+/** The parsed query of a route. */
+export type QueryOf<N extends RouteName> = Routes[N] extends { query: infer Q extends z.ZodType } ? z.output<Q> : never;
+
+type Answered<A> = A extends z.ZodType ? z.output<A> : A extends FileSpec ? StreamableFile : null;
+type AnswerBy<R extends RouteSpec> = Answered<R['answers'][keyof R['answers']]>;
+
+type BodyBy<R> = R extends { body: infer B extends z.ZodType } ? z.output<B> : unknown;
+type QueryBy<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : never;
+type ParamBy<R> = R extends { params: infer P } ? z.output<P[keyof P] & z.ZodType> : never;
+/** Idempotency-Key is the string. */
+type Given<R> = Caller | BodyBy<R> | QueryBy<R> | ParamBy<R> | Request | Response | string;
+
+/** Written as a method, so that a handler may take a part of what it is given. */
+interface Handlers<R extends RouteSpec> {
+  handler(...given: Given<R>[]): AnswerBy<R> | Promise<AnswerBy<R>>;
+}
+
+type Binding<R extends RouteSpec> = <H extends Handlers<R>['handler']>(
+  target: object,
+  name: string,
+  descriptor: TypedPropertyDescriptor<H>,
+) => void;
+
+export function Route<R extends RouteSpec>(spec: R): Binding<R> {
+  const bind = applyDecorators(METHODS[spec.method](spec.path), HttpCode(200), SetMetadata(ROUTE, spec));
+  return (target, name, descriptor) => {
+    bind(target, name, descriptor);
+  };
 }

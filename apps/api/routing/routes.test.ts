@@ -8,13 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openApi } from '@comity/contracts/http/openapi';
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
+import { ROUTES } from '@comity/contracts/http/routes';
 import { type Config, readConfig } from '@comity/platform/config';
 import { createLog } from '@comity/platform/log';
+import { PROBLEM_CODES } from '@comity/texts/groups/problem-codes';
 import { createApi } from '../api.ts';
 import { ApiParts } from '../parts.ts';
-import { openApi } from './openapi.ts';
-import { ROUTES } from './route-table.ts';
-import type { RouteSpec } from './route.ts';
 
 /** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */
 const engineSockets = new Set<Socket>();
@@ -98,24 +99,38 @@ describe('The routes of the api', () => {
     expect([token.status, ((await token.json()) as { code: string }).code]).toEqual([503, 'ISSUER_DOWN']);
   });
 
+  it('name in their parameters what stands in their path', () => {
+    for (const { path, params = {} } of declared)
+      expect([path, Object.keys(params)]).toEqual([path, [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)]);
+  });
+
   it('are described in OpenAPI, each with its permission', () => {
-    const { paths } = openApi(url) as { paths: Record<string, Record<string, object>> };
+    const { paths } = openApi(url, PROBLEM_CODES) as unknown as { paths: Record<string, Record<string, object>> };
     expect(Object.values(paths).flatMap((path) => Object.keys(path))).toHaveLength(declared.length);
     expect(JSON.stringify(paths)).toContain('Idempotency-Key');
   });
 
   it('say in OpenAPI what they take, what they answer and which problems there are', () => {
-    const description = openApi(url) as {
+    const description = openApi(url, PROBLEM_CODES) as unknown as {
       paths: Record<string, Record<string, { requestBody?: object; responses: Record<string, { content?: object }> }>>;
-      components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+      components: { schemas: Record<string, object> & { Problem: { properties: { code: { enum: string[] } } } } };
     };
     for (const { method, path, body, answers } of declared) {
       const address = path.replaceAll(/:(\w+)/g, '{$1}');
       const operation = description.paths[address]?.[method.toLowerCase()];
-      expect([address, operation?.responses['200']?.content !== undefined]).toEqual([address, answers !== null]);
+      const { default: _problem, ...described } = operation?.responses ?? {};
+      const told = Object.entries(described).map(([status, { content }]) => [status, content !== undefined]);
+      expect([address, told]).toEqual([
+        address,
+        Object.entries(answers).map(([status, one]) => [status, one !== null]),
+      ]);
       if (body !== undefined) expect(operation?.requestBody).toMatchObject({ required: true });
     }
-    const { code } = description.components.schemas.Problem.properties;
-    expect(code.enum).toEqual(expect.arrayContaining(['BODY_INVALID', 'SECOND_PERSON_REQUIRED']));
+    const { schemas } = description.components;
+    expect(schemas.Problem.properties.code.enum).toEqual(
+      expect.arrayContaining(['BODY_INVALID', 'SECOND_PERSON_REQUIRED']),
+    );
+    const named = JSON.stringify(description).matchAll(/"#\/components\/schemas\/(\w+)"/g);
+    for (const [, name = ''] of named) expect(Object.keys(schemas)).toContain(name);
   });
 });

@@ -2,13 +2,12 @@
  * Calls to the api in the name of the person who is signed in. A refusal or a mistake in a body is a value that the page
  * shows beside its form; a failed read is thrown and becomes an error page.
  */
-import type { Problem } from '@comity/contracts/http/views';
+import { type Answer, Client, problemIn, unavailable } from '@comity/contracts/http/client';
+import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
+import type { Problem } from '@comity/contracts/http/problem-views';
+import type { RouteName } from '@comity/contracts/http/routes';
 import type { Locale } from '../texts/catalogue.ts';
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; problem: Problem };
-
-/** Longer than the api's own limit of 5 s for acts while the engine is down, so its answer comes first. */
-const TIMEOUT_MS = 15_000;
 /** The whole file of a long dossier takes seconds, on a busy machine many. */
 const FILE_TIMEOUT_MS = 60_000;
 
@@ -26,109 +25,86 @@ export class ApiFailure extends Error {
   }
 }
 
+type Failed = Extract<Answer<never>, { ok: false }>;
+
 export class Api {
+  private readonly client: Client;
+
   constructor(
     private readonly base: string,
     private readonly token: string | null,
     /** In which the api words what is wrong with a field. */
     public language: Locale,
-  ) {}
+  ) {
+    this.client = new Client({ base, headers: () => this.identity() });
+  }
 
-  /** GET `/api/v1<path>`; throws `ApiFailure`. */
-  async read<T>(path: string): Promise<T> {
-    const answer = await this.call<T>('GET', path);
+  /** A reading call; throws `ApiFailure`. */
+  async read<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<AnswerFrom<N>> {
+    const answer = await this.call(name, input as InputOf<N>);
     if (answer.ok) return answer.value;
     throw new ApiFailure(answer.status, answer.problem);
   }
 
   /**
-   * A changing call. `key` is the Idempotency-Key that the form carries: the same key and body done twice is done once.
+   * A changing call. The `key` in it is the one that the form carries: the same key and body done twice is done once.
    * Throws `ApiFailure` only for 401, so that the person signs in again; every other problem is returned.
    */
-  async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key?: string): Promise<Answer<T>> {
-    const answer = await this.call<T>(method, path, body, key);
+  async send<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<Answer<AnswerFrom<N>>> {
+    const answer = await this.call(name, input as InputOf<N>);
     if (!answer.ok && answer.status === 401) throw new ApiFailure(401, answer.problem);
     return answer;
   }
 
-  /** GET of a file, whole; throws `ApiFailure`. */
-  async file(path: string): Promise<ApiFile> {
-    const response = await this.ask('GET', path, { timeoutMs: FILE_TIMEOUT_MS });
+  /** The answer as a file, whole; throws `ApiFailure`. */
+  async file<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<ApiFile> {
+    const response = await reached(this.client.fetch(name, input as InputOf<N>, { timeoutMs: FILE_TIMEOUT_MS }));
     if (!response?.ok) throw new ApiFailure(response?.status ?? 503, await problemOf(response));
     return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
   }
 
-  /** A request of tus 1.0, which has a path of its own beside `/api/v1`. Answers where the upload is, if the api says it. */
+  /** A request of tus 1.0, whose address the api gives out. Answers where the upload is, if the api says it. */
   async tus(
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     headers: Record<string, string>,
     bytes?: Buffer<ArrayBuffer>,
-  ): Promise<Answer<string | null>> {
-    const response = await this.fetched(`${this.base}${path}`, {
-      method,
-      headers: { ...this.identity(), 'tus-resumable': '1.0.0', ...headers },
-      ...(bytes === undefined ? {} : { body: bytes }),
-      signal: AbortSignal.timeout(FILE_TIMEOUT_MS),
-    });
+  ): Promise<{ ok: true; value: string | null } | { ok: false; status: number; problem: Problem }> {
+    const response = await reached(
+      fetch(`${this.base}${path}`, {
+        method,
+        headers: { ...this.identity(), 'tus-resumable': '1.0.0', ...headers },
+        ...(bytes === undefined ? {} : { body: bytes }),
+        signal: AbortSignal.timeout(FILE_TIMEOUT_MS),
+      }),
+    );
     if (!response?.ok) return { ok: false, status: response?.status ?? 503, problem: await problemOf(response) };
     return { ok: true, value: response.headers.get('location') };
   }
 
-  private async call<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
-    const response = await this.ask(method, path, { body, key });
-    if (!response?.ok) return { ok: false, status: response?.status ?? 503, problem: await problemOf(response) };
-    const text = await response.text();
-    return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
-  }
-
-  /** Null when the api cannot be reached or does not answer in time. */
-  private async ask(
-    method: string,
-    path: string,
-    { body, key, timeoutMs = TIMEOUT_MS }: { body?: unknown; key?: string | undefined; timeoutMs?: number },
-  ): Promise<Response | null> {
-    return this.fetched(`${this.base}/api/v1${path}`, {
-      method,
-      headers: {
-        ...this.identity(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(key === undefined ? {} : { 'idempotency-key': key }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+  /** An api that cannot be reached or does not answer in time is a problem like another. */
+  private async call<N extends RouteName>(name: N, input: InputOf<N>): Promise<Answer<AnswerFrom<N>>> {
+    const failed: Failed = { ok: false, status: 503, problem: unavailable(), headers: new Headers() };
+    return (await reached(this.client.call(name, input))) ?? failed;
   }
 
   private identity(): Record<string, string> {
     return {
-      accept: 'application/json, application/problem+json',
       'accept-language': this.language,
       ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
     };
   }
-
-  private async fetched(url: string, init: RequestInit): Promise<Response | null> {
-    try {
-      return await fetch(url, init);
-    } catch {
-      return null;
-    }
-  }
 }
 
-async function problemOf(response: Response | null): Promise<Problem> {
-  if (response === null) return unreachable();
-  const { status } = response;
+/** Null when the api cannot be reached or does not answer in time. */
+async function reached<T>(asked: Promise<T>): Promise<T | null> {
   try {
-    const problem = (await response.json()) as Problem;
-    if (typeof problem.code === 'string') return problem;
+    return await asked;
   } catch {
-    // A proxy's page or a cut answer: told as the bare status below.
+    return null;
   }
-  return { type: '/problems/UNAVAILABLE', title: '', status, code: 'UNAVAILABLE', detail: '' };
 }
 
-function unreachable(): Problem {
-  return { type: '/problems/UNAVAILABLE', title: 'Unavailable', status: 503, code: 'UNAVAILABLE', detail: '' };
+function problemOf(response: Response | null): Promise<Problem> {
+  return response === null ? Promise.resolve(unavailable()) : problemIn(response);
 }

@@ -5,7 +5,7 @@ import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { DOSSIER, dossier, rule } from './dossiers.ts';
 import { requestForm } from './drafts.ts';
 
-type Part = NonNullable<DossierView['state']['assistance']>;
+type Part = NonNullable<DossierView['assistance']>;
 
 export const PRESERVATION = '40000000-0000-4000-8000-000000000009';
 export const FILE = '50000000-0000-4000-8000-000000000001';
@@ -21,15 +21,14 @@ const NOTHING: Part = {
   late: false,
   missing: [],
   restrictions: [],
-  productions: [],
-  withheld: [],
-  package: null,
-  verification: null,
+  withheldFiles: 0,
   useReport: null,
   secondaryUse: null,
   returnWaived: false,
   recalled: false,
   handedOver: false,
+  disposed: null,
+  copyDestroyed: false,
 };
 
 export function assistanceDossier(changes: Partial<DossierView> = {}, part: Partial<Part> = {}): DossierView {
@@ -43,7 +42,7 @@ export function assistanceDossier(changes: Partial<DossierView> = {}, part: Part
     status: 'ADMISSIBILITY',
     form:
       form.assistance === null ? form : { ...form, assistance: { ...form.assistance, legalBasis: 'CPP, art. 235' } },
-    state: { ...base.state, kind: 'ASSISTANCE', assistance: { ...NOTHING, ...part } },
+    assistance: { ...NOTHING, ...part },
     linked: [{ id: PRESERVATION, reference: 'CL-2026-000004', kind: 'PRESERVATION', status: 'HOLDING' }],
     completeness: [
       { element: 'LEGAL_BASIS', rule: rule('BUD.27.3'), blocking: true, missing: [] },

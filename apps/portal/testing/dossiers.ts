@@ -1,4 +1,5 @@
 /** Dossiers as the api would describe them, for tests of pages; a test changes what it is about. */
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, HoldView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
@@ -139,31 +140,19 @@ export function possible(
 export function dossier(changes: Partial<DossierView> = {}): DossierView {
   return {
     ...line(),
-    state: {
-      kind: 'PRESERVATION',
-      side: 'receiving',
-      status: 'UNDER_REVIEW',
-      seq: 2,
-      summary: null,
-      policies: { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' },
-      targets: [],
-      holds: [],
-      responsible: {},
-      proposal: null,
-      ratifications: [],
-      resume: null,
-      risk: null,
-      compromised: false,
-      extension: null,
-      mla: null,
-      clarification: null,
-      unforwarded: [],
-      servedAt: null,
-      orders: [],
-      clocks: [],
-      references: ['RUC-2026-77'],
-      assistance: null,
-    },
+    seq: 2,
+    risk: null,
+    downgraded: false,
+    extension: null,
+    mla: null,
+    servedAt: null,
+    lastOrder: null,
+    references: ['RUC-2026-77'],
+    writtenConfirmation: null,
+    translations: [],
+    responsibleMembers: [],
+    unacknowledgedLetters: [],
+    assistance: null,
     remedies: [],
     parties: { requesting: peru, receiving: chile, provider },
     peers: [],
@@ -222,6 +211,20 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     evidence: null,
     keeping: null,
     noResult: null,
+    ...changes,
+  };
+}
+
+export function receipt(changes: Partial<ActReceipt> = {}): ActReceipt {
+  return {
+    dossier: DOSSIER,
+    reference: 'CL-2026-000017',
+    seq: 2,
+    act: 'acknowledge',
+    status: 'ACKED',
+    leaf: 'b'.repeat(64),
+    at: '2026-11-23T16:00:00.000Z',
+    proposed: false,
     ...changes,
   };
 }

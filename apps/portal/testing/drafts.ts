@@ -58,7 +58,7 @@ export function directoryEntry(
   changes: Partial<DirectoryEntryView> = {},
 ): DirectoryEntryView {
   return {
-    id: `entry-${organization.code}`,
+    id: '70000000-0000-4000-8000-000000000001',
     organization,
     office: {
       name: { en: '24/7 contact point', es: 'Punto de contacto 24/7' },
@@ -70,7 +70,7 @@ export function directoryEntry(
     localTime: '18:00',
     address247: organization.kind === 'STATE' ? `247.${organization.state.toLowerCase()}@comity.example` : null,
     reached: 'COMITY',
-    lastVerified: '2026-11-02T12:00:00.000Z',
+    lastVerified: '2026-11-02',
     ...changes,
   };
 }
@@ -139,6 +139,8 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
           id: DRAFT,
           kind: form.kind,
           follows: form.assistance?.preservation ?? null,
+          derivedFrom: null,
+          entry: null,
           title: form.caseNumber,
           changedAt: kept.view.changedAt,
           author: kept.view.author,

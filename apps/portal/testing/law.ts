@@ -8,7 +8,8 @@ const rules = lawPacks().flatMap((pack) => pack.rules);
 const byId = (id: string): StandingView['rule'] => {
   const found = rules.find((rule) => rule.id === id);
   if (found === undefined) throw new Error(id);
-  return found;
+  const { citation, text, source, status } = found;
+  return { id, citation, text, source, status };
 };
 
 export function packLine(id: string, changes: Partial<PackLine> = {}): PackLine {
@@ -26,7 +27,7 @@ export function packView(id: string, version = 0): PackView {
   return {
     pack,
     inForce: pack.inForce === null ? null : { ...pack.inForce, rule: byId(pack.inForce.rule) },
-    order: order === null ? null : { ...order, rule: byId(order.rule) },
+    order: order === null ? null : { days: order.days, renewals: order.renewals, rule: byId(order.rule) },
     authorities: authorities.map((one) => ({ ...one, rule: byId(one.rule) })),
     standings: pack.standings.map((one) => ({
       ...one,

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import type { MeView } from '@comity/contracts/http/organization-views';
+import { checkAnswer, routeAt } from '@comity/contracts/http/answer-check';
 import { readConfig } from '@comity/platform/config';
 import { createLog } from '@comity/platform/log';
 import { createPortal } from '../portal.ts';
@@ -48,8 +49,7 @@ export class PortalUnderTest {
   constructor(
     readonly url: string,
     readonly calls: ApiCall[],
-    private readonly app: INestApplication,
-    private readonly api: Server,
+    private readonly behind: { app: INestApplication; api: Server; faults: readonly string[] },
   ) {}
 
   get(path: string, options: Options = {}): Promise<PageAnswer> {
@@ -83,10 +83,13 @@ export class PortalUnderTest {
     ];
   }
 
+  /** Throws where the script has answered what the api never would. */
   async stop(): Promise<void> {
-    await this.app.close();
-    this.api.closeAllConnections();
-    await new Promise((resolve) => this.api.close(resolve));
+    const { app, api, faults } = this.behind;
+    await app.close();
+    api.closeAllConnections();
+    await new Promise((resolve) => api.close(resolve));
+    if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'));
   }
 
   private async ask(path: string, init: RequestInit, options: Options): Promise<PageAnswer> {
@@ -98,6 +101,7 @@ export class PortalUnderTest {
 
 export async function startPortal(script: Script, me: MeView = prosecutor): Promise<PortalUnderTest> {
   const calls: ApiCall[] = [];
+  const faults: string[] = [];
   const answers: Script = { 'GET /me': me, ...script };
   const api = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -116,10 +120,13 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
         key: typeof key === 'string' ? key : null,
       };
       calls.push(call);
-      const scripted = answers[`${call.method} ${path}`];
-      const answer = scriptedAnswer(scripted, call);
+      const answer = scriptedAnswer(answers[`${call.method} ${path}`], call);
+      const fault = faultOf(request.method ?? '', request.url ?? '', answer);
+      if (fault !== null) faults.push(fault);
       response.writeHead(answer.status, answer.headers ?? { 'content-type': 'application/json' });
-      response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
+      response.end(
+        Buffer.isBuffer(answer.body) ? answer.body : answer.body === null ? '' : JSON.stringify(answer.body),
+      );
     });
   });
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
@@ -136,12 +143,34 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
   const app = await createPortal(config, createLog('portal', 'error'));
   await app.listen(0, '127.0.0.1');
   config.COMITY_PORTAL_URL = await app.getUrl();
-  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, app, api);
+  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, { app, api, faults });
 }
 
 function scriptedAnswer(scripted: unknown, call: ApiCall): Scripted {
-  if (scripted === undefined)
-    return { status: 404, body: { code: 'DOSSIER_UNKNOWN', status: 404, title: '', type: '', detail: '' } };
-  if (typeof scripted === 'function') return (scripted as (call: ApiCall) => Scripted)(call);
+  if (scripted === undefined) return problemWhole({ status: 404, body: { code: 'DOSSIER_UNKNOWN' } });
+  if (typeof scripted === 'function') return problemWhole((scripted as (call: ApiCall) => Scripted)(call));
   return { status: 200, body: scripted };
+}
+
+/** A scripted problem says what the test is about; the members that every problem has are added. */
+function problemWhole({ status, body, ...others }: Scripted): Scripted {
+  if (status < 400 || typeof body !== 'object' || body === null || !('code' in body))
+    return { status, body, ...others };
+  const { code } = body;
+  return { status, body: { type: `/problems/${String(code)}`, title: '', status, detail: '', ...body }, ...others };
+}
+
+/** Why the api would never answer so; null where it might. */
+function faultOf(method: string, url: string, { status, body }: Scripted): string | null {
+  if (Buffer.isBuffer(body)) return null;
+  try {
+    checkAnswer(
+      routeAt(method, url.split('?')[0] ?? ''),
+      status,
+      body === undefined ? null : JSON.parse(JSON.stringify(body)),
+    );
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

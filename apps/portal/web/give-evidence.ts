@@ -2,12 +2,11 @@
  * Files of evidence that came in a form, given to the api by tus 1.0: begun with what the form says of them, then sent
  * whole. What breaks off is taken back, so that nothing half-received waits for somebody who cannot go on with it.
  */
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
+import { ROUTES } from '@comity/contracts/http/routes';
 import type { GivenFile } from './posted-form.ts';
 import { problemSentence } from './problem-errors.ts';
 import type { MemberVisit } from './visit.ts';
-
-const UPLOADS = '/evidence/v1/uploads';
 
 /** `sha256`: what the person's own manifest says of it. Answers the sentence that says why it was not taken, or null. */
 export async function giveEvidence(
@@ -21,7 +20,7 @@ export async function giveEvidence(
     .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
     .join(',');
   const begin = { 'upload-length': String(file.bytes.length), 'upload-metadata': metadata };
-  const begun = await visit.api.tus('POST', UPLOADS, begin);
+  const begun = await visit.api.tus('POST', ROUTES.newUpload.path, begin);
   if (!begun.ok) return why(visit, file, begun.problem);
   const place = begun.value ?? '';
   const go = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };

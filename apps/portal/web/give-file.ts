@@ -1,5 +1,4 @@
-/** Gives a chosen file to a dossier or a draft, before the act that names it. `place`: `/dossiers/<id>` or `/drafts/<id>`. */
-import type { AttachmentView } from '@comity/contracts/http/dossier-part-views';
+/** Gives a chosen file to a dossier or a draft, before the act that names it. */
 import type { GivenFile } from './posted-form.ts';
 import { problemSentence } from './problem-errors.ts';
 import type { MemberVisit } from './visit.ts';
@@ -9,9 +8,15 @@ export interface KeptFile {
   name: string;
 }
 
+/** The dossier or the draft to which a file is given, by the route that takes it. */
+export interface FilePlace {
+  route: 'attach' | 'attachToDraft';
+  id: string;
+}
+
 export async function giveFile(
   visit: MemberVisit,
-  place: string,
+  { route, id }: FilePlace,
   { name, mediaType, bytes }: GivenFile,
 ): Promise<KeptFile | { error: string }> {
   const body = {
@@ -19,7 +24,7 @@ export async function giveFile(
     mediaType: mediaType.slice(0, 100),
     base64: bytes.toString('base64'),
   };
-  const answer = await visit.api.send<AttachmentView>('POST', `${place}/attachments`, body);
+  const answer = await visit.api.send(route, { params: { id }, body });
   if (!answer.ok) return { error: problemSentence(visit, answer.problem) };
   return { digest: answer.value.digest, name: answer.value.name };
 }

@@ -1,7 +1,7 @@
 /** An api problem as lines of the error summary: each beside its field where it has one, with the rule that says so. */
 import { formatLocal } from '@comity/calendar/format';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { domainText, hasDomainText } from '../texts/domain-text.ts';
 import type { FieldError } from './posted-form.ts';
 import type { Visit } from './visit.ts';

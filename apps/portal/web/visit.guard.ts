@@ -4,7 +4,6 @@
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { MeView } from '@comity/contracts/http/organization-views';
 import type { Config } from '@comity/platform/config';
 import { FORM_FIELD, tokensMatch } from './form-token.ts';
 import { CONFIG } from './names.ts';
@@ -45,7 +44,7 @@ export class VisitGuard implements CanActivate {
 }
 
 async function identify(visit: Visit): Promise<void> {
-  visit.me = await visit.api.read<MeView>('/me');
+  visit.me = await visit.api.read('me');
   if (!visit.localeChosen) visit.locale = visit.me.member.locale;
   visit.api.language = visit.locale;
 }

@@ -48,7 +48,9 @@ describe('A visit', () => {
   });
 
   it('says in words that the service is down', async () => {
-    portal = await startPortal({ [`GET /dossiers/${DOSSIER}`]: () => ({ status: 503, body: {} }) });
+    portal = await startPortal({
+      [`GET /dossiers/${DOSSIER}`]: () => ({ status: 503, body: { code: 'UNAVAILABLE' } }),
+    });
     const answer = await portal.get(`/dossiers/${DOSSIER}`);
     expect(answer.status).toBe(503);
     expect(answer.html).toContain('not available now');

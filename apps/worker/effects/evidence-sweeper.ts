@@ -31,7 +31,7 @@ export class EvidenceSweeper {
 
   async sweep(): Promise<void> {
     try {
-      for (const file of await evidenceToRemove(this.dataSource.manager)) await this.remove(file);
+      for (const file of await evidenceToRemove(this.dataSource)) await this.remove(file);
     } catch (error) {
       this.log.warn({ err: error }, 'the sweep of unfinished evidence waits');
     }

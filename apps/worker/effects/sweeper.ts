@@ -12,6 +12,7 @@ import {
   type DossierRef,
   workflowId,
 } from '@comity/contracts/engine';
+import { dossiersWithEffects, waitingDossiers } from '@comity/persistence/reads/waiting';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
@@ -45,29 +46,24 @@ export class EffectSweeper {
   }
 
   async sweep(): Promise<void> {
-    for (const ref of await this.ask<DossierRef>('unconfirmed_acts')) {
+    for (const ref of await this.ask(() => waitingDossiers(this.dataSource, 'unconfirmed_acts'))) {
       await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
     }
     // A workflow that looks at its clocks also learns which work on evidence waits.
-    for (const ref of await this.ask<DossierRef>('pending_evidence')) {
+    for (const ref of await this.ask(() => waitingDossiers(this.dataSource, 'pending_evidence'))) {
       await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
     }
-    for (const ref of await this.ask<DossierRef>('pending_arrivals')) {
+    for (const ref of await this.ask(() => waitingDossiers(this.dataSource, 'pending_arrivals'))) {
       await this.wake(ref, ARRIVED_SIGNAL, () => this.ended.recordArrivals(ref));
     }
-    for (const key of await this.ask<DossierKey>('pending_effects')) {
+    for (const key of await this.ask(() => dossiersWithEffects(this.dataSource))) {
       await this.wake(key, DISPATCH_SIGNAL, () => this.ended.dispatch(key));
     }
   }
 
-  private async ask<T>(
-    question: 'unconfirmed_acts' | 'pending_evidence' | 'pending_arrivals' | 'pending_effects',
-  ): Promise<T[]> {
+  private async ask<T>(question: () => Promise<T[]>): Promise<T[]> {
     try {
-      return await this.dataSource.query<T[]>(
-        `SELECT to_jsonb(p) ->> 'organization_id' AS organization, to_jsonb(p) ->> 'dossier_id' AS dossier,
-                to_jsonb(p) ->> 'side' AS side, coalesce(to_jsonb(p) ->> 'kind', 'PRESERVATION') AS kind FROM ${question}(now()) p`,
-      );
+      return await question();
     } catch (error) {
       this.log.warn({ err: error }, 'the sweep of what waits is put off');
       return [];

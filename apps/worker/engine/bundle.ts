@@ -2,27 +2,25 @@
  * Bundles the workflow code as the engine's sandbox takes it: one script, checked for anything that is not
  * deterministic.
  */
-import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Logger } from '@comity/platform/log';
+import { keepBundle, keptBundle } from './kept-bundle.ts';
 
-export function workflowBundle(log: Logger): Promise<WorkflowBundleWithSourceMap> {
-  const quiet = (message: string): void => {
-    log.debug(message);
-  };
-  return bundleWorkflowCode({
-    workflowsPath: fileURLToPath(import.meta.resolve('@comity/workflows/workflows')),
-    logger: {
-      log: (_level, message) => {
-        quiet(message);
-      },
-      trace: quiet,
-      debug: quiet,
-      info: quiet,
-      warn: quiet,
-      error: (message) => {
-        log.error(message);
-      },
-    },
-  });
+const MAKE = join(import.meta.dirname, 'make-bundle.ts');
+const run = promisify(execFile);
+const LONGEST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The bundler takes more memory than the worker itself, so it works in a process of its own, and only when there is no
+ * bundle of the sources as they are now. Throws with what the bundler has said.
+ */
+export async function workflowBundle(log: Logger): Promise<{ code: string }> {
+  const kept = keptBundle();
+  if (kept !== null) return { code: kept };
+  const { stdout, stderr } = await run(process.execPath, [...process.execArgv, MAKE], { maxBuffer: LONGEST_BYTES });
+  if (stderr !== '') log.debug(stderr);
+  keepBundle(stdout);
+  return { code: stdout };
 }

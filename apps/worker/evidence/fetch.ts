@@ -5,7 +5,7 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
 import { differences } from '@comity/evidence/ingest/declared-differences';
 import { evidenceAt } from '@comity/evidence/ingest/place';

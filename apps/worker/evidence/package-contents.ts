@@ -2,7 +2,7 @@
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { descriptorOf } from '@comity/evidence/package/contents';
-import type { PackageContents } from '@comity/persistence/sealed-packages';
+import type { PackageContents } from '@comity/persistence/schema/evidence';
 
 /** Returns null where the descriptor cannot be read. */
 export async function contentsOf(source: ByteSource): Promise<PackageContents | null> {

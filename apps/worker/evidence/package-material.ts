@@ -4,11 +4,11 @@ import type { ProducedFile, Production } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { readDocuments } from '@comity/persistence/documents';
 import { producedId } from '@comity/persistence/evidence';
-import { OrganizationEntity } from '@comity/persistence/entities/organization';
-import type { Words } from '@comity/persistence/reads/caller';
 import { type EventRow, memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
+import { publicOrganization } from '@comity/persistence/reads/organizations';
 import { readPeers } from '@comity/persistence/recording/messages';
+import type { Words } from '@comity/persistence/sql/expressions';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type DossierContext, lockContext } from '../recording/dossier-context.ts';
@@ -111,6 +111,5 @@ function digestsOf(events: readonly EventRow[]): string[] {
 }
 
 async function nameOf(manager: EntityManager, code: string): Promise<Words> {
-  const row = await manager.findOneBy(OrganizationEntity, { code });
-  return { en: row?.nameEn ?? code, es: row?.nameEs ?? code };
+  return (await publicOrganization(manager, code))?.name ?? { en: code, es: code };
 }

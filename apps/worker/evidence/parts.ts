@@ -1,7 +1,7 @@
 /** What the work on evidence needs: rows, storage, keys, a way to ask other organizations, and time-stamps. */
 import type { EvidenceAnswer, EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import type { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import type { StampResult } from '@comity/evidence/timestamp/client';

@@ -5,7 +5,8 @@
  */
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import { inOrganization } from '@comity/persistence/context';
-import { type EvidenceKey, noteEmptied, type RemovalCause, removeEvidence } from '@comity/persistence/evidence';
+import { type EvidenceKey, noteEmptied, removeEvidence } from '@comity/persistence/evidence';
+import type { RemovalCause } from '@comity/persistence/schema/evidence';
 import { nowOf } from '@comity/persistence/exercise';
 import { readEvidenceFile } from '@comity/persistence/reads/evidence';
 import type { DataSource } from 'typeorm';

@@ -5,8 +5,8 @@ import { verifyPackage } from '@comity/evidence/package/verify/package';
 import type { Check, Report } from '@comity/evidence/package/verify/report';
 import { keyName, noteKeyOf } from '@comity/ledger/note-key';
 import { digestOf } from '@comity/persistence/digest';
-import { OrganizationEntity } from '@comity/persistence/entities/organization';
 import { publicKeyOf } from '@comity/persistence/keys';
+import { publicOrganization } from '@comity/persistence/reads/organizations';
 import type { EvidenceParts } from './parts.ts';
 
 export interface CheckedPackage {
@@ -30,8 +30,10 @@ export async function checkPackage(
   { dataSource, installation, timestampRoots }: EvidenceParts,
   signal: AbortSignal,
 ): Promise<CheckedPackage> {
-  const { publicKey } = await dataSource.manager.findOneByOrFail(OrganizationEntity, { code: sender });
-  const trust = { organizations: [noteKeyOf(keyName(installation, sender), publicKeyOf(publicKey))], timestampRoots };
+  const signer = await publicOrganization(dataSource, sender);
+  if (signer === null) throw new Error(`There is no organization ${sender}`);
+  const key = noteKeyOf(keyName(installation, sender), publicKeyOf(signer.publicKey));
+  const trust = { organizations: [key], timestampRoots };
   const report = await verifyPackage(source, trust, () => {
     signal.throwIfAborted();
   });

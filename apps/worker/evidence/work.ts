@@ -5,7 +5,7 @@
  */
 import { Context, heartbeat } from '@temporalio/activity';
 import type { DossierRef, EvidenceActivities } from '@comity/contracts/engine';
-import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-work-views';
 import { EvidenceDamaged, StorageFull } from '@comity/evidence/storage/storage';
 import { inOrganization } from '@comity/persistence/context';
 import {

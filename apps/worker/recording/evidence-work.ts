@@ -1,13 +1,13 @@
 /** Decides which work on evidence an event causes, and locks the files that it names. */
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { Decision } from '@comity/domain/events/decision';
 import type { Delivery, Production } from '@comity/contracts/documents';
-import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-work-views';
 import { readDocument } from '@comity/persistence/documents';
 import { lockUnproduced } from '@comity/persistence/evidence';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
-import type { Decision } from '@comity/domain/events/decision';
-import type { DossierEvent } from '@comity/domain/events/event';
-import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
 /** `before` is the state that the event met. */

@@ -4,6 +4,7 @@
  * waits a moment for its neighbours, because one tree head for many leaves costs as much as one for each.
  */
 import { integrate } from '@comity/persistence/ledger-store';
+import { organizationIds } from '@comity/persistence/reads/organizations';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
 
@@ -47,8 +48,7 @@ export class LedgerIntegrator {
 
   private async sweep(): Promise<void> {
     try {
-      const rows = await this.dataSource.query<{ id: string }[]>(`SELECT id FROM organization`);
-      for (const { id } of rows) this.leavesAdded(id);
+      for (const id of await organizationIds(this.dataSource)) this.leavesAdded(id);
     } catch (error) {
       this.log.warn({ err: error }, 'the ledger sweep waits for the database');
     }

@@ -36,17 +36,20 @@ function bodySchema(name: PostedActName): z.ZodObject {
 }
 
 /** What the API answers to an act, the first time and every time the same key and body come again. */
-export interface ActReceipt {
-  dossier: string;
-  reference: string;
-  /** Number of the dossier's event. */
-  seq: number;
-  act: string;
-  status: string;
-  /** RFC 6962 leaf hash in the organization's ledger, lower-case hex. */
-  leaf: string;
-  /** Instant of the act (exercise clock in an exercise). */
-  at: string;
-  /** True when the act waits for a second person. */
-  proposed: boolean;
-}
+export const actReceiptSchema = z
+  .strictObject({
+    dossier: z.uuid(),
+    reference: z.string(),
+    /** Number of the dossier's event. */
+    seq: z.int().min(0),
+    act: z.string(),
+    status: z.string(),
+    /** RFC 6962 leaf hash in the organization's ledger, lower-case hex. */
+    leaf: digest,
+    /** Instant of the act (exercise clock in an exercise). */
+    at: z.iso.datetime(),
+    /** True when the act waits for a second person. */
+    proposed: z.boolean(),
+  })
+  .meta({ id: 'ActReceipt' });
+export type ActReceipt = z.infer<typeof actReceiptSchema>;

@@ -1,40 +1,51 @@
 /** A dossier as a line of a list. */
-import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
-import type { Urgency } from '@comity/vocabulary/values/request-codes';
-import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Text } from './words.ts';
+import { URGENCIES } from '@comity/vocabulary/values/request-codes';
+import { z } from 'zod';
+import { instant, localDay, requestKind, ruleSchema, side, status } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
 
-export interface DeadlineView {
-  clock: string;
-  subject: string;
-  dueAt: string;
-  /** Zone in which the deadline is counted and shown. */
-  zone: string;
-  daysLeft: number;
-  /** Earliest plausible reading, before which to act. */
-  alarmAt: string | null;
-  /** Working day, not later than the due day, on which to act inside the office; `YYYY-MM-DD`. */
-  actBy: string | null;
-  state: 'RUNNING' | 'STOPPED' | 'PASSED';
-  rule: SnapshotRule;
-}
+export const deadlineSchema = z
+  .strictObject({
+    clock: z.string(),
+    subject: z.string(),
+    dueAt: instant,
+    /** Zone in which the deadline is counted and shown. */
+    zone: z.string(),
+    daysLeft: z.int(),
+    /** Earliest plausible reading, before which to act. */
+    alarmAt: instant.nullable(),
+    /** Working day, not later than the due day, on which to act inside the office; `YYYY-MM-DD`. */
+    actBy: localDay.nullable(),
+    state: z.enum(['RUNNING', 'STOPPED', 'PASSED']),
+    rule: ruleSchema,
+  })
+  .meta({ id: 'Deadline' });
+export type DeadlineView = z.infer<typeof deadlineSchema>;
 
-export interface DossierLine {
-  id: string;
-  reference: string;
-  kind: RequestKind;
-  side: Side;
-  status: Status;
-  /** Null where the dossier has no request of its own, as at a provider, who only sees the order. */
-  urgency: Urgency | null;
-  /** Name of the party at the other end: for the receiving side the requesting State; for a provider its authority. */
-  counterpart: Text;
-  responsible: Text | null;
-  openedAt: string;
-  changedAt: string;
-  nextDeadline: DeadlineView | null;
-  exercise: boolean;
-  ratificationDue: boolean;
-  compromised: boolean;
-}
+export const dossierLineSchema = z
+  .strictObject({
+    id: z.uuid(),
+    reference: z.string(),
+    kind: requestKind,
+    side,
+    status,
+    /** Null where the dossier has no request of its own, as at a provider, who only sees the order. */
+    urgency: z.enum(URGENCIES).nullable(),
+    /** Name of the party at the other end: for the receiving side the requesting State; for a provider its authority. */
+    counterpart: wordsSchema,
+    responsible: wordsSchema.nullable(),
+    openedAt: instant,
+    changedAt: instant,
+    nextDeadline: deadlineSchema.nullable(),
+    exercise: z.boolean(),
+    ratificationDue: z.boolean(),
+    compromised: z.boolean(),
+  })
+  .meta({ id: 'DossierLine' });
+export type DossierLine = z.infer<typeof dossierLineSchema>;
+
+/** The other request of the same case. */
+export const linkedSchema = dossierLineSchema
+  .pick({ id: true, reference: true, kind: true, status: true })
+  .meta({ id: 'LinkedDossier' });
+export type LinkedView = z.infer<typeof linkedSchema>;

@@ -1,176 +1,184 @@
 /** The parts of a dossier as its page shows them. */
 import type { MessageCode } from '@comity/vocabulary/messages';
-import type { ProviderAnswerKind } from '@comity/domain/assistance/production';
-import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Way } from '@comity/vocabulary/values/by-hand';
-import type { Side } from '@comity/vocabulary/values/plain';
-import type { MissingElement } from '@comity/vocabulary/values/request-summary';
-import type { Role } from '@comity/vocabulary/values/roles';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
-import type { PathDocument } from '../path.ts';
-import type { Text } from './words.ts';
-import type { DossierLine } from './dossier-line-views.ts';
+import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { z } from 'zod';
+import { messageBodies } from '../exchange.ts';
+import { pathDocument } from '../path.ts';
+import {
+  count,
+  digest,
+  documentReference,
+  instant,
+  locale,
+  missingSchema,
+  role,
+  ruleSchema,
+  side,
+  way,
+} from './answer-parts.ts';
+import { dossierLineSchema } from './dossier-line-views.ts';
+import { wordsSchema } from './words.ts';
 
-export interface TargetView {
-  id: string;
-  type: string;
-  /** The identifier itself, as the person wrote it. */
-  value: string;
-  /** Date range, port, instant, zone as written, for display. */
-  port: number | null;
-  instant: string;
-  zone: string;
-  from: string;
-  to: string;
-  categories: string[];
-  withdrawn: boolean;
-  objection: string | null;
-  outcomes: Record<string, string>;
-  /** How the provider has answered about it; null of a preservation, and while it may still answer in time. */
-  answer: ProviderAnswerKind | null;
-  /** How the provider's answer about it came, where a person entered it by hand. */
-  byHand: Way | null;
-}
+const disclosureStatus = z.enum([
+  'REPORTED',
+  'OWN_STATE',
+  'DISCLOSURE_REVIEW',
+  'DISCLOSED_30',
+  'WITHHELD',
+] as const satisfies readonly DisclosureStatus[]);
+const messageCode = z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]);
+
+/** An identifier of the request. Its value, range, instant and zone are as the person wrote them. */
+export const targetViewSchema = z
+  .strictObject({
+    id: z.string(),
+    type: z.string(),
+    value: z.string(),
+    port: z.int().nullable(),
+    instant: z.string(),
+    zone: z.string(),
+    from: z.string(),
+    to: z.string(),
+    categories: z.array(z.string()),
+    withdrawn: z.boolean(),
+    objection: z.string().nullable(),
+    outcomes: z.record(z.string(), z.string()),
+    /** How the provider has answered about it; null of a preservation, and while it may still answer in time. */
+    answer: z.enum(PROVIDER_ANSWERS).nullable(),
+    /** How the provider's answer about it came, where a person entered it by hand. */
+    byHand: way.nullable(),
+  })
+  .meta({ id: 'Target' });
+export type TargetView = z.infer<typeof targetViewSchema>;
 
 /** Another request for an identifier of this one. `seen`: whether it can be opened by this person. */
-export interface SameIdentifierView extends Pick<DossierLine, 'reference' | 'kind' | 'side' | 'status' | 'openedAt'> {
-  target: string;
-  dossier: string;
-  counterpart: Text | null;
-  seen: boolean;
-}
+export const sameIdentifierSchema = dossierLineSchema
+  .pick({ reference: true, kind: true, side: true, status: true, openedAt: true })
+  .extend({ target: z.string(), dossier: z.uuid(), counterpart: wordsSchema.nullable(), seen: z.boolean() })
+  .meta({ id: 'SameIdentifier' });
+export type SameIdentifierView = z.infer<typeof sameIdentifierSchema>;
 
-/** The other request of the same case. */
-export type LinkedView = Pick<DossierLine, 'id' | 'reference' | 'kind' | 'status'>;
+export const eventSchema = z
+  .strictObject({
+    seq: count,
+    kind: z.enum(['act', 'message', 'clock']),
+    /** Act name, message code, or clock id. */
+    code: z.string(),
+    /** For clocks: phase; for messages: `sent` or `received`. */
+    phase: z.string().nullable(),
+    at: instant,
+    recordedAt: instant,
+    actor: z.strictObject({ name: wordsSchema, office: wordsSchema, roles: z.array(role) }).nullable(),
+    statusBefore: z.string().nullable(),
+    statusAfter: z.string(),
+    basis: ruleSchema,
+    /** Documents that the event names: free texts, orders, the exact text that was shown. */
+    documents: z.array(documentReference),
+    /** Codes, instants and numbers of the event, for display. */
+    facts: z.record(z.string(), z.unknown()),
+    /** A message that fitted no row: kept as it came, without effect. */
+    refusal: z.strictObject({ code: z.string(), about: z.array(z.string()) }).nullable(),
+    /** A message that people of this organization entered, because the other side does not use Comity; else null. */
+    entered: z
+      .strictObject({ way, receivedAt: instant, zone: z.string(), by: wordsSchema, checkedBy: wordsSchema })
+      .nullable(),
+    ledger: z.strictObject({ index: count.nullable(), leaf: digest }),
+  })
+  .meta({ id: 'DossierEvent' });
+export type EventView = z.infer<typeof eventSchema>;
 
-export interface EventView {
-  seq: number;
-  kind: 'act' | 'message' | 'clock';
-  /** Act name, message code, or clock id. */
-  code: string;
-  /** For clocks: phase; for messages: `sent` or `received`. */
-  phase: string | null;
-  at: string;
-  recordedAt: string;
-  actor: { name: Text; office: Text; roles: Role[] } | null;
-  statusBefore: string | null;
-  statusAfter: string;
-  basis: SnapshotRule;
-  /** Documents that the event names: free texts, orders, the exact text that was shown. */
-  documents: { digest: string; field: string }[];
-  /** Codes, instants and numbers of the event, for display. */
-  facts: Record<string, unknown>;
-  /** A message that fitted no row: kept as it came, without effect. */
-  refusal: { code: string; about: string[] } | null;
-  /** A message that people of this organization entered, because the other side does not use Comity; else null. */
-  entered: { way: Way; receivedAt: string; zone: string; by: Text; checkedBy: Text } | null;
-  ledger: { index: number | null; leaf: string };
-}
-
-export interface MessageView {
-  number: number;
-  direction: 'sent' | 'received';
-  /** Of the other dossier. */
-  side: Side;
-  code: MessageCode;
-  counterpart: Text;
-  at: string;
-  /**
-   * For sent ones: delivered when the peer's signed receipt is in, or where the other side does not use Comity when a
-   * person has recorded how it was sent; until then it waits BY_HAND.
-   */
-  delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND';
-  attempts: number;
-  reason: string | null;
-  /** How and when it was sent or received by hand; null for what went by Comity. */
-  byHand: { way: Way; at: string; zone: string } | null;
-}
+export const messageViewSchema = z
+  .strictObject({
+    number: count,
+    direction: z.enum(['sent', 'received']),
+    /** Of the other dossier. */
+    side,
+    code: messageCode,
+    counterpart: wordsSchema,
+    at: instant,
+    /**
+     * For sent ones: delivered when the peer's signed receipt is in, or where the other side does not use Comity when a
+     * person has recorded how it was sent; until then it waits BY_HAND.
+     */
+    delivery: z.enum(['PENDING', 'DELIVERED', 'REJECTED', 'RECEIVED', 'BY_HAND']),
+    attempts: count,
+    reason: z.string().nullable(),
+    /** How and when it was sent or received by hand; null for what went by Comity. */
+    byHand: z.strictObject({ way, at: instant, zone: z.string() }).nullable(),
+  })
+  .meta({ id: 'DossierMessage' });
+export type MessageView = z.infer<typeof messageViewSchema>;
 
 /** What a person entered for a side that does not use Comity, and another is to compare with the original. */
-export interface EntryView {
-  /** Number of the event that entered it. */
-  id: number;
-  from: Side;
-  code: MessageCode;
-  /** Codes, instants and numbers; texts are in `documents`. */
-  facts: Record<string, unknown>;
-  documents: { digest: string; field: string }[];
-  way: Way;
-  receivedAt: string;
-  zone: string;
-  by: Text;
-  /** True where the caller entered it, and so cannot check it. */
-  own: boolean;
-  at: string;
-}
+export const entrySchema = z
+  .strictObject({
+    /** Number of the event that entered it. */
+    id: count,
+    from: side,
+    code: messageCode,
+    /** Codes, instants and numbers; texts are in `documents`. */
+    facts: z.record(z.string(), z.unknown()),
+    documents: z.array(documentReference),
+    way,
+    receivedAt: instant,
+    zone: z.string(),
+    by: wordsSchema,
+    /** True where the caller entered it, and so cannot check it. */
+    own: z.boolean(),
+    at: instant,
+  })
+  .meta({ id: 'Entry' });
+export type EntryView = z.infer<typeof entrySchema>;
 
-/** GET /api/v1/dossiers/{id}/correspondence */
-export interface LetterView {
-  /** The other side. */
-  side: Side;
-  sent: boolean;
-  /** Digest of its text. */
-  letter: string;
-  text: string;
-  locale: 'en' | 'es';
-  attachments: AttachmentView[];
-  at: string;
-  /** Who acknowledged it, in their own words of name and office; null until somebody has. */
-  read: { at: string; reader: string } | null;
-}
-
-export interface CorrespondenceView {
-  letters: LetterView[];
-  /** The sides to which the dossier can write now. */
-  writesTo: Side[];
-}
-
-/** POST /api/v1/dossiers/{id}/attachments */
-export interface AttachmentView {
-  digest: string;
-  name: string;
-  size: number;
-  /** Of its bytes, lower-case hex. */
-  sha256: string;
-}
-
-export interface NotificationView {
-  id: string;
-  code: string;
-  to: Text;
-  locale: 'en' | 'es';
-  status: 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
-  attempts: number;
-  at: string;
-  sentAt: string | null;
-  messageId: string;
-}
+export const notificationSchema = z
+  .strictObject({
+    id: z.uuid(),
+    code: z.string(),
+    to: wordsSchema,
+    locale,
+    status: z.enum(['UNSENT', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN']),
+    attempts: count,
+    at: instant,
+    sentAt: instant.nullable(),
+    messageId: z.string(),
+  })
+  .meta({ id: 'Notification' });
+export type NotificationView = z.infer<typeof notificationSchema>;
 
 /** Who else took part in the transmission, and what became of the word of it (rules.md 2.3; Art. 30). */
-export interface DisclosureView {
-  status: DisclosureStatus;
-  at: string;
-  /** ISO 3166-1 alpha-2; null where it is withheld from the requester. */
-  state: string | null;
-  /** Name as reported; null where it is withheld from the requester. */
-  provider: string | null;
-  elements: PathDocument['elements'];
-  /** Digest of the report; null at the requester. */
-  path: string | null;
-  /** Digest of what was disclosed; null where nothing was. */
-  disclosure: string | null;
-  withheld: { ground: string; reasons: string } | null;
-  /** At a requester to whose own State the path leads back: there is nothing to ask abroad. */
-  domestic: boolean;
-  /** The request to the third State, at the requester; null where there is none. */
-  draft: { id: string; office: Text; seen: boolean; dossier: string | null } | null;
-}
+export const disclosureSchema = z
+  .strictObject({
+    status: disclosureStatus,
+    at: instant,
+    /** ISO 3166-1 alpha-2; null where it is withheld from the requester. */
+    state: z.string().nullable(),
+    /** Name as reported; null where it is withheld from the requester. */
+    provider: z.string().nullable(),
+    elements: pathDocument.shape.elements,
+    /** Digest of the report; null at the requester. */
+    path: digest.nullable(),
+    /** Digest of what was disclosed; null where nothing was. */
+    disclosure: digest.nullable(),
+    withheld: z.strictObject({ ground: z.string(), reasons: digest }).nullable(),
+    /** At a requester to whose own State the path leads back: there is nothing to ask abroad. */
+    domestic: z.boolean(),
+    /** The request to the third State, at the requester; null where there is none. */
+    draft: z
+      .strictObject({ id: z.uuid(), office: wordsSchema, seen: z.boolean(), dossier: z.uuid().nullable() })
+      .nullable(),
+  })
+  .meta({ id: 'Disclosure' });
+export type DisclosureView = z.infer<typeof disclosureSchema>;
 
-export interface CompletenessView {
-  /** Code of the element, as the rule snapshot names it. */
-  element: string;
-  rule: SnapshotRule;
-  /** False where it may be left out. */
-  blocking: boolean;
-  missing: MissingElement[];
-}
+export const completenessSchema = z
+  .strictObject({
+    /** Code of the element, as the rule snapshot names it. */
+    element: z.string(),
+    rule: ruleSchema,
+    /** False where it may be left out. */
+    blocking: z.boolean(),
+    missing: z.array(missingSchema),
+  })
+  .meta({ id: 'Completeness' });
+export type CompletenessView = z.infer<typeof completenessSchema>;

@@ -1,60 +1,74 @@
 /** Drafts, and what the api finds in them. */
-import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import type { Way } from '@comity/vocabulary/values/by-hand';
-import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import type { MissingElement } from '@comity/vocabulary/values/request-summary';
-import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Text } from './words.ts';
+import { z } from 'zod';
+import { documentContents } from '../documents.ts';
+import { requestFormSchema } from '../request-form.ts';
+import { digest, instant, missingSchema, requestKind, status, way } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
 
-export interface DraftLine {
-  id: string;
-  kind: RequestKind;
-  /** The preservation that a formal request follows. */
-  follows: string | null;
-  /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
-  derivedFrom: string | null;
-  title: string;
-  changedAt: string;
-  author: Text;
-  version: number;
-  /** Came by hand and waits for another person to compare it: whether the reader entered it; else null. */
-  entry: { own: boolean } | null;
-}
+/** The form as programs read it; what a program writes is held to the form's own schema. */
+export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({ id: 'RequestForm' });
 
-/** GET /api/v1/drafts/{id} */
-export interface DraftView {
-  id: string;
-  version: number;
-  form: RequestForm;
-  changedAt: string;
-  author: Text;
-  /** Name of the State that asked by hand and for which it is written down; null for a request of one's own. */
-  onBehalf: Text | null;
-  /** Who entered it from which source, while it waits for a second person; else null. */
-  entry: {
-    by: Text;
-    own: boolean;
-    at: string;
-    way: Way;
-    receivedAt: string;
-    zone: string;
-    sender: string;
-    original: string;
-  } | null;
-  /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
-  derivedFrom: { id: string; reference: string } | null;
-  /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
-  dossier: { id: string; status: Status } | null;
-  returnedWith: string | null;
-}
+/** The rules that apply to a request, as they are pinned to it. */
+export const snapshotSchema = documentContents.SNAPSHOT.meta({ id: 'RuleSnapshot' });
 
-/** GET /api/v1/drafts/{id}/check and part of the preview */
-export interface DraftCheckView {
-  missing: MissingElement[];
-  warnings: MissingElement[];
-  snapshot: RuleSnapshot;
-  /** The exact text that will be approved and sent, and its digest. */
-  shown: string;
-  text: string;
-}
+export const draftLineSchema = z
+  .strictObject({
+    id: z.uuid(),
+    kind: requestKind,
+    /** The preservation that a formal request follows. */
+    follows: z.uuid().nullable(),
+    /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
+    derivedFrom: z.uuid().nullable(),
+    title: z.string(),
+    changedAt: instant,
+    author: wordsSchema,
+    version: z.int(),
+    /** Came by hand and waits for another person to compare it: whether the reader entered it; else null. */
+    entry: z.strictObject({ own: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'DraftLine' });
+export type DraftLine = z.infer<typeof draftLineSchema>;
+
+export const draftSchema = z
+  .strictObject({
+    id: z.uuid(),
+    version: z.int(),
+    form: formSchema,
+    changedAt: instant,
+    author: wordsSchema,
+    /** Name of the State that asked by hand and for which it is written down; null for a request of one's own. */
+    onBehalf: wordsSchema.nullable(),
+    /** Who entered it from which source, while it waits for a second person; else null. */
+    entry: z
+      .strictObject({
+        by: wordsSchema,
+        own: z.boolean(),
+        at: instant,
+        way,
+        receivedAt: instant,
+        zone: z.string(),
+        sender: z.string(),
+        original: digest,
+      })
+      .nullable(),
+    /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
+    derivedFrom: z.strictObject({ id: z.uuid(), reference: z.string() }).nullable(),
+    /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
+    dossier: z.strictObject({ id: z.uuid(), status }).nullable(),
+    returnedWith: z.string().nullable(),
+  })
+  .meta({ id: 'Draft' });
+export type DraftView = z.infer<typeof draftSchema>;
+
+export const draftCheckSchema = z
+  .strictObject({
+    missing: z.array(missingSchema),
+    warnings: z.array(missingSchema),
+    snapshot: snapshotSchema,
+    /** Digest of the exact text that will be approved and sent, which is in `text`. */
+    shown: digest,
+    text: z.string(),
+  })
+  .meta({ id: 'DraftCheck' });
+export type DraftCheckView = z.infer<typeof draftCheckSchema>;

@@ -2,158 +2,153 @@
  * The evidence of a formal request as each side sees it: what the provider produced, how far its files have come, the
  * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
-import type { DataCategory } from '@comity/vocabulary/values/request-codes';
-import type { Text } from './words.ts';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { z } from 'zod';
+import { count, digest, instant, locale } from './answer-parts.ts';
+import { evidenceWorkSchema } from './evidence-work-views.ts';
+import { wordsSchema } from './words.ts';
+
+const sealed = { size: count, sha256: digest };
+
+/**
+ * How far our own copy has come. COMPLETE: every byte is here and is what the provider named. MISMATCH: here whole, but
+ * not that; it does not count as received. REMOVED: its content is gone, its proof stays.
+ */
+const copyStatus = z.enum(['WAITING', 'RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']);
+
+const nameOfFile = {
+  /** Id of the file here: under `/dossiers/{id}/evidence/{file}`, and what `withhold_files` names. */
+  file: z.uuid(),
+  /** Inert: fit for a page, a file system and a header. */
+  name: z.string(),
+  /** As given, with escapes such as `\\u{202e}` for what cannot be seen. */
+  nameGiven: z.string(),
+};
 
 /** A file that a production names. */
-export interface ProducedFileView {
-  /** Id of the file here: under `/dossiers/{id}/evidence/{file}`, and what `withhold_files` names. */
-  file: string;
-  /** Inert: fit for a page, a file system and a header. */
-  name: string;
-  /** As given, with escapes such as `\\u{202e}` for what cannot be seen. */
-  nameGiven: string;
-  size: number;
-  sha256: string;
-  mediaType: string | null;
-  /** Which identifier and kind of data it answers; null where the provider has not said it. */
-  target: string | null;
-  category: DataCategory | null;
-  /**
-   * How far our own copy has come. COMPLETE: every byte is here and is what the provider named. MISMATCH: here whole, but
-   * not that; it does not count as received. REMOVED: its content is gone, its proof stays.
-   */
-  status: 'WAITING' | 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
-  /** Bytes of our copy that are safe. */
-  storedSize: number;
-  withheld: boolean;
-}
+export const producedFileSchema = z
+  .strictObject({
+    ...nameOfFile,
+    ...sealed,
+    mediaType: z.string().nullable(),
+    /** Which identifier and kind of data it answers; null where the provider has not said it. */
+    target: z.string().nullable(),
+    category: z.enum(DATA_CATEGORIES).nullable(),
+    status: copyStatus,
+    /** Bytes of our copy that are safe. */
+    storedSize: count,
+    withheld: z.boolean(),
+  })
+  .meta({ id: 'ProducedFile' });
+export type ProducedFileView = z.infer<typeof producedFileSchema>;
 
-export interface ProductionView {
-  /** Digest of the production's document, which travels with the message. */
-  document: string;
-  at: string;
-  complete: boolean;
-  files: ProducedFileView[];
-  certificate: { custodian: string; method: string; statement: string; locale: 'en' | 'es' };
-}
+export const productionViewSchema = z
+  .strictObject({
+    /** Digest of the production's document, which travels with the message. */
+    document: digest,
+    at: instant,
+    complete: z.boolean(),
+    files: z.array(producedFileSchema),
+    certificate: z.strictObject({ custodian: z.string(), method: z.string(), statement: z.string(), locale }),
+  })
+  .meta({ id: 'Production' });
+export type ProductionView = z.infer<typeof productionViewSchema>;
 
 /** A file inside a sealed package. */
-export interface PackagedFileView {
+export const packagedFileSchema = z.strictObject({
   /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`; documents likewise. */
-  path: string;
-  name: string;
-  size: number;
-  sha256: string;
-  type: string;
-  category: string;
-  target: string;
-}
+  path: z.string(),
+  name: z.string(),
+  ...sealed,
+  type: z.string(),
+  category: z.string(),
+  target: z.string(),
+});
+export type PackagedFileView = z.infer<typeof packagedFileSchema>;
 
-export interface PackageView {
-  /** SHA-256 of the container. */
-  digest: string;
-  bytes: number;
-  files: number;
-  sealedAt: string;
-  /** WAITING: its bytes are not here yet. HERE: under `/dossiers/{id}/package`. REMOVED: destroyed, its proof stays. */
-  status: 'WAITING' | 'HERE' | 'REMOVED';
-  /** As the package says itself; null while it is not here, or where it cannot be read. */
-  contents: {
-    evidence: PackagedFileView[];
-    documents: { path: string; kind: string; title: string; language: string; size: number; sha256: string }[];
-    withheld: { name: string; size: number; sha256: string; reason: string }[];
-  } | null;
-}
+export const packageSchema = z
+  .strictObject({
+    /** SHA-256 of the container. */
+    digest,
+    bytes: count,
+    files: count,
+    sealedAt: instant,
+    /** WAITING: its bytes are not here yet. HERE: under `/dossiers/{id}/package`. REMOVED: destroyed, its proof stays. */
+    status: z.enum(['WAITING', 'HERE', 'REMOVED']),
+    /** As the package says itself; null while it is not here, or where it cannot be read. */
+    contents: z
+      .strictObject({
+        evidence: z.array(packagedFileSchema),
+        documents: z.array(
+          z.strictObject({ path: z.string(), kind: z.string(), title: z.string(), language: z.string(), ...sealed }),
+        ),
+        withheld: z.array(z.strictObject({ name: z.string(), ...sealed, reason: z.string() })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Package' });
+export type PackageView = z.infer<typeof packageSchema>;
 
 /** A file that came on a medium. */
-export interface BroughtFileView {
-  /** Id of the file here: under `/dossiers/{id}/evidence/{file}`. */
-  file: string;
-  name: string;
-  nameGiven: string;
-  size: number;
-  sha256: string;
-  mediaType: string | null;
-  /** What the list that came along says of it; null where it says nothing. */
-  listed: string | null;
-  status: ProducedFileView['status'];
-}
+const broughtFileSchema = z.strictObject({
+  ...nameOfFile,
+  ...sealed,
+  mediaType: z.string().nullable(),
+  status: copyStatus,
+});
 
 /** Files of a State without Comity. Nobody sealed them: what is known of them is their list and the hashes made here. */
-export interface BroughtView {
-  /** Digest of the list. */
-  delivery: string;
-  at: string;
-  medium: string;
-  /** Whether a list of SHA-256 values came along. */
-  listed: boolean;
-  /** In quarantine as long as the check has not held; then no file is given out. */
-  quarantined: boolean;
-  files: BroughtFileView[];
-  absent: { name: string; sha256: string }[];
-  /** Files of earlier deliveries that held. */
-  earlier: Omit<BroughtFileView, 'listed'>[];
-}
+export const broughtSchema = z
+  .strictObject({
+    /** Digest of the list. */
+    delivery: digest,
+    at: instant,
+    medium: z.string(),
+    /** Whether a list of SHA-256 values came along. */
+    listed: z.boolean(),
+    /** In quarantine as long as the check has not held; then no file is given out. */
+    quarantined: z.boolean(),
+    /** `listed` is what the list that came along says of the file; null where it says nothing. */
+    files: z.array(broughtFileSchema.extend({ listed: digest.nullable() })),
+    absent: z.array(z.strictObject({ name: z.string(), sha256: digest })),
+    /** Files of earlier deliveries that held. */
+    earlier: z.array(broughtFileSchema),
+  })
+  .meta({ id: 'BroughtEvidence' });
+export type BroughtView = z.infer<typeof broughtSchema>;
 
 /** What the check of the package found; the same list on both sides, where both use Comity. */
-export interface VerificationView {
-  package: string;
-  at: string;
-  holds: boolean;
-  /** How many checks and files do not hold. */
-  failed: number;
-  /** Where a State without Comity told its result: in its words. It has no list of checks then. */
-  told: string | null;
-  checks: {
-    check: string;
-    says: Text;
-    outcome: 'holds' | 'fails' | 'unchecked';
-    findings: { code: string; says: Text; about: string[] }[];
-  }[];
-}
+export const verificationViewSchema = z
+  .strictObject({
+    package: digest,
+    at: instant,
+    holds: z.boolean(),
+    /** How many checks and files do not hold. */
+    failed: count,
+    /** Where a State without Comity told its result: in its words. It has no list of checks then. */
+    told: z.string().nullable(),
+    checks: z.array(
+      z.strictObject({
+        check: z.string(),
+        says: wordsSchema,
+        outcome: z.enum(['holds', 'fails', 'unchecked']),
+        findings: z.array(z.strictObject({ code: z.string(), says: wordsSchema, about: z.array(z.string()) })),
+      }),
+    ),
+  })
+  .meta({ id: 'Verification' });
+export type VerificationView = z.infer<typeof verificationViewSchema>;
 
-/** Work on evidence that the machine has to do, waits to do again, or has given up until a person changes something. */
-export interface EvidenceWorkView {
-  kind: EvidenceWorkKind;
-  status: 'WAITING' | 'DONE' | 'FAILED' | 'OVERTAKEN';
-  since: string;
-  doneAt: string | null;
-  attempts: number;
-  /** Wall clock; null while it is being done, and once it has ended. */
-  nextAttemptAt: string | null;
-  /** Why it waits or has failed; a code of `evidenceWorkReasons`. */
-  reason: EvidenceWorkReason | null;
-  /** Bytes done and to be done, where the work is a transfer. */
-  bytes: { done: number; total: number } | null;
-}
-
-export const EVIDENCE_WORK = ['FETCH_FILES', 'FETCH_PACKAGE', 'CHECK_BROUGHT', 'SEAL', 'DESTROY'] as const;
-export type EvidenceWorkKind = (typeof EVIDENCE_WORK)[number];
-
-export const EVIDENCE_WORK_REASONS = [
-  'SENDER_UNREACHABLE',
-  'SENDER_REFUSES',
-  'INTERRUPTED',
-  'FILES_MISMATCH',
-  'FILES_WAIT',
-  'FILE_MISMATCH',
-  'NOTHING_TO_SEAL',
-  'TIMESTAMP_FAILED',
-  'EVIDENCE_DAMAGED',
-  'STORAGE_FULL',
-  'QUOTA_FULL',
-  'DOCUMENT_MISSING',
-] as const;
-export type EvidenceWorkReason = (typeof EVIDENCE_WORK_REASONS)[number];
-
-export interface EvidenceView {
-  productions: ProductionView[];
-  package: PackageView | null;
-  brought: BroughtView | null;
-  verification: VerificationView | null;
-  /** Oldest first; what waits is among it. */
-  work: EvidenceWorkView[];
-  /** Whether what was produced is no longer opened by who asks: it was handed over. */
-  closed: boolean;
-}
+export const evidenceSchema = z
+  .strictObject({
+    productions: z.array(productionViewSchema),
+    package: packageSchema.nullable(),
+    brought: broughtSchema.nullable(),
+    verification: verificationViewSchema.nullable(),
+    /** Oldest first; what waits is among it. */
+    work: z.array(evidenceWorkSchema),
+    /** Whether what was produced is no longer opened by who asks: it was handed over. */
+    closed: z.boolean(),
+  })
+  .meta({ id: 'Evidence' });
+export type EvidenceView = z.infer<typeof evidenceSchema>;

@@ -1,7 +1,8 @@
 /** Files of evidence at the api: how an upload describes a file (tus 1.0 Upload-Metadata), and how lists show it. */
-import { z } from 'zod';
 import { digest, line } from '@comity/vocabulary/schemas';
-import type { Text } from './words.ts';
+import { z } from 'zod';
+import { count, instant } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
 
 /** Bytes. */
 export const LARGEST_FILE = 20 * 1024 ** 3;
@@ -21,33 +22,37 @@ export const uploadMetadata = z.strictObject({
 });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;
 
-export interface EvidenceFileView {
-  id: string;
-  /** Inert: fit for a page, a file system and a header. */
-  name: string;
-  /** As given, with escapes such as `\u{202e}` for what cannot be seen. */
-  nameGiven: string;
-  /** As declared; null if nothing was. */
-  mediaType: string | null;
-  /** By its first bytes; null while unfinished, and if it is like nothing known. */
-  looksLike: string | null;
-  /** Bytes, as announced by the upload. */
-  size: number;
-  declaredSize: number | null;
-  declaredSha256: string | null;
-  /** MISMATCH: here whole, but not what the manifest says; `differences` names in what. */
-  status: 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
-  differences: ('SIZE' | 'SHA256')[];
-  /** Bytes that are safe. */
-  storedSize: number;
-  /** Computed here while the bytes came; null while unfinished. */
-  sha256: string | null;
-  /** Null for what the machine brought. */
-  uploadedBy: Text | null;
-  begunAt: string;
-  completedAt: string | null;
-  removedAt: string | null;
-  removedBecause: 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED' | null;
-  /** Wall clock; when an unfinished upload is removed unless it goes on. Null once it has ended. */
-  expiresAt: string | null;
-}
+/** A file of evidence as lists show it. */
+export const evidenceFileSchema = z
+  .strictObject({
+    id: z.uuid(),
+    /** Inert: fit for a page, a file system and a header. */
+    name: z.string(),
+    /** As given, with escapes such as `\u{202e}` for what cannot be seen. */
+    nameGiven: z.string(),
+    /** As declared; null if nothing was. */
+    mediaType: z.string().nullable(),
+    /** What its first bytes look like; null while it is unfinished, and where they are like nothing known. */
+    looksLike: z.string().nullable(),
+    /** Bytes, as announced by the upload. */
+    size: count,
+    declaredSize: count.nullable(),
+    declaredSha256: digest.nullable(),
+    /** MISMATCH: here whole, but not what the manifest says; `differences` names in what. */
+    status: z.enum(['RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']),
+    differences: z.array(z.enum(['SIZE', 'SHA256'])),
+    /** Bytes that are safe. */
+    storedSize: count,
+    /** Computed here while the bytes came; null while unfinished. */
+    sha256: digest.nullable(),
+    /** Null for what the machine brought. */
+    uploadedBy: wordsSchema.nullable(),
+    begunAt: instant,
+    completedAt: instant.nullable(),
+    removedAt: instant.nullable(),
+    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED']).nullable(),
+    /** Wall clock; when an unfinished upload is removed unless it goes on. Null once it has ended. */
+    expiresAt: instant.nullable(),
+  })
+  .meta({ id: 'EvidenceFile' });
+export type EvidenceFileView = z.infer<typeof evidenceFileSchema>;

@@ -1,37 +1,52 @@
 /** What keeps evidence where it lies, and why nothing of it could be given, in the words that people wrote. */
-import type { ImpossibleData } from '@comity/vocabulary/values/assistance';
-import type { RetentionSource } from '@comity/domain/state/retention';
-import type { Text } from './words.ts';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
+import { z } from 'zod';
+import { count, instant, localDay } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
 
-export interface LegalHoldView {
-  /** Number of the event that placed it: what `lift_legal_hold` names. */
-  id: number;
-  by: Text;
-  at: string;
-  reason: string;
-  /** The proceeding, or another reference that it serves. */
-  reference: string;
-}
+export const legalHoldSchema = z
+  .strictObject({
+    /** Number of the event that placed it: what `lift_legal_hold` names. */
+    id: count,
+    by: wordsSchema,
+    at: instant,
+    reason: z.string(),
+    /** The proceeding, or another reference that it serves. */
+    reference: z.string(),
+  })
+  .meta({ id: 'LegalHold' });
+export type LegalHoldView = z.infer<typeof legalHoldSchema>;
 
-export interface KeepingView {
-  legalHolds: LegalHoldView[];
-  /** Null until a condition, a consent or a person has set the day. */
-  retention: {
-    /** Last local day `YYYY-MM-DD`; its end, with zone and rule, is among the deadlines as RETENTION. */
-    until: string;
-    source: RetentionSource;
-    /** Of the person who set it; null for a condition or a consent. */
-    reason: string | null;
-    /** Latest day that the State which gave the evidence allows; null where it has set none or waived it. */
-    notAfter: string | null;
-    over: boolean;
-  } | null;
-  /** Until which day the other State asks to keep the evidence, where its consent to it is to be decided. */
-  asked: string | null;
-}
+export const keepingSchema = z
+  .strictObject({
+    legalHolds: z.array(legalHoldSchema),
+    /** Null until a condition, a consent or a person has set the day. */
+    retention: z
+      .strictObject({
+        /** Last local day `YYYY-MM-DD`; its end, with zone and rule, is among the deadlines as RETENTION. */
+        until: localDay,
+        source: z.enum(['CONDITION', 'CONSENT', 'PERSON']),
+        /** Of the person who set it; null for a condition or a consent. */
+        reason: z.string().nullable(),
+        /** Latest day that the State which gave the evidence allows; null where it has set none or waived it. */
+        notAfter: localDay.nullable(),
+        over: z.boolean(),
+      })
+      .nullable(),
+    /** Until which day the other State asks to keep the evidence, where its consent to it is to be decided. */
+    asked: localDay.nullable(),
+  })
+  .meta({ id: 'Keeping' });
+export type KeepingView = z.infer<typeof keepingSchema>;
 
-export interface NoResultView {
-  results: ImpossibleData[];
-  reasons: string;
-  holdContinues: boolean;
-}
+export const noResultSchema = z
+  .strictObject({
+    results: z.array(
+      z.strictObject({ target: z.string(), category: z.enum(DATA_CATEGORIES), cause: z.enum(IMPOSSIBILITY_CODES) }),
+    ),
+    reasons: z.string(),
+    holdContinues: z.boolean(),
+  })
+  .meta({ id: 'NoResult' });
+export type NoResultView = z.infer<typeof noResultSchema>;

@@ -1,56 +1,107 @@
 /** The law as the API answers it: today's packs, each version of one, and a dossier's pinned rules beside today's. */
-import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
-import type { PackChanges } from '@comity/law/changes';
-import type { Pack, Standing } from '@comity/law/pack';
-import type { SnapshotToday } from '@comity/law/today';
-import type { Instrument } from '@comity/vocabulary/values/law-codes';
-import type { Text } from './words.ts';
+import { INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
+import { packSchema, ruleSchema as packRuleSchema, standingSchema } from '@comity/law/pack';
+import { z } from 'zod';
+import { count, localDay, ruleSchema } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
 
-/** GET /api/v1/law */
-export interface PackLine {
-  id: string;
-  version: string;
-  title: Text;
-  /** A treaty or network, a State's own law, or what the project has chosen. */
-  kind: 'INSTRUMENT' | 'STATE' | 'PROJECT';
-  rules: number;
-  verified: number;
-  /** How many versions were ever published, today's among them. */
-  versions: number;
-}
+/** Null where no day is recorded. */
+const day = localDay.nullable();
+const instrument = z.enum(INSTRUMENTS);
+const fields = z.array(z.enum(['citation', 'text', 'source', 'status', 'validFrom', 'validTo']));
+const cited = z.array(z.strictObject({ article: z.string(), rule: ruleSchema }));
+
+export const packLineSchema = z
+  .strictObject({
+    id: z.string(),
+    version: z.string(),
+    title: wordsSchema,
+    /** A treaty or network, a State's own law, or what the project has chosen. */
+    kind: z.enum(['INSTRUMENT', 'STATE', 'PROJECT']),
+    rules: count,
+    verified: count,
+    /** How many versions were ever published, today's among them. */
+    versions: count,
+  })
+  .meta({ id: 'LawPackLine' });
+export type PackLine = z.infer<typeof packLineSchema>;
 
 /** Where a State stands in an instrument, with the rule that says so. */
-export interface StandingView {
-  state: string;
-  instrument: Instrument;
-  standing: Standing['standing'];
-  /** `YYYY-MM-DD`; null where no day is recorded. */
-  from: string | null;
-  until: string | null;
-  reservations: { article: string; rule: SnapshotRule }[];
-  declarations: { article: string; rule: SnapshotRule }[];
-  rule: SnapshotRule;
-}
+export const standingViewSchema = z
+  .strictObject({
+    state: z.string(),
+    instrument,
+    standing: standingSchema.shape.standing,
+    from: day,
+    until: day,
+    reservations: cited,
+    declarations: cited,
+    rule: ruleSchema,
+  })
+  .meta({ id: 'Standing' });
+export type StandingView = z.infer<typeof standingViewSchema>;
 
-/** GET /api/v1/law/{id}?version= */
-export interface PackView {
-  pack: Pack;
-  /** When the instrument itself is in force; null for what is no treaty. */
-  inForce: { from: string | null; until: string | null; rule: SnapshotRule } | null;
-  /** The clock of the State's preservation order and who authorises disclosure, each with its rule. */
-  order: { days: number; renewals: number | null; rule: SnapshotRule } | null;
-  authorities: { category: string; authority: string; rule: SnapshotRule }[];
-  /** Today's status per State: of the instruments of this pack, or of this State. */
-  standings: StandingView[];
-  /** Numbers of all versions, the latest first. */
-  versions: string[];
-  /** Against the version before; null for the first. */
-  changes: PackChanges | null;
-}
+const changesSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  added: z.array(packRuleSchema),
+  removed: z.array(packRuleSchema),
+  changed: z.array(z.strictObject({ before: packRuleSchema, after: packRuleSchema, fields })),
+  standings: z.array(
+    z.strictObject({
+      state: z.string(),
+      instrument,
+      before: standingSchema.nullable(),
+      after: standingSchema.nullable(),
+    }),
+  ),
+});
 
-/** GET /api/v1/dossiers/{id}/law */
-export interface DossierLawView extends SnapshotToday {
-  measure: RuleSnapshot['measure'];
-  /** Local date on which the dossier's rules were pinned. */
-  resolvedOn: string;
-}
+export const packViewSchema = z
+  .strictObject({
+    pack: packSchema,
+    /** When the instrument itself is in force; null for what is no treaty. */
+    inForce: z.strictObject({ from: day, until: day, rule: ruleSchema }).nullable(),
+    /** The clock of the State's preservation order and who authorises disclosure, each with its rule. */
+    order: z.strictObject({ days: count, renewals: count.nullable(), rule: ruleSchema }).nullable(),
+    authorities: z.array(z.strictObject({ category: z.string(), authority: z.string(), rule: ruleSchema })),
+    /** Today's status per State: of the instruments of this pack, or of this State. */
+    standings: z.array(standingViewSchema),
+    /** Numbers of all versions, the latest first. */
+    versions: z.array(z.string()),
+    /** Against the version before; null for the first. */
+    changes: changesSchema.nullable(),
+  })
+  .meta({ id: 'LawPack' });
+export type PackView = z.infer<typeof packViewSchema>;
+
+export const dossierLawSchema = z
+  .strictObject({
+    measure: z.enum(['PRESERVATION', 'ASSISTANCE']),
+    /** Local date on which the dossier's rules were pinned. */
+    resolvedOn: localDay,
+    /** Local date on which today's rules were resolved. */
+    on: localDay,
+    packs: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: wordsSchema,
+        pinned: z.string().nullable(),
+        today: z.string().nullable(),
+        sameContent: z.boolean(),
+      }),
+    ),
+    /** Where each pinned rule stands in today's law; `REMOVED` is one that today's packs no longer have for this pair. */
+    rules: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('SAME'), rule: ruleSchema }),
+        z.strictObject({ kind: z.literal('REMOVED'), rule: ruleSchema }),
+        z.strictObject({ kind: z.literal('CHANGED'), rule: ruleSchema, after: ruleSchema, fields }),
+      ]),
+    ),
+    added: z.array(ruleSchema),
+    instrument: z.strictObject({ pinned: z.string(), today: z.string() }).nullable(),
+    explanation: z.strictObject({ pinned: wordsSchema, today: wordsSchema, same: z.boolean() }),
+  })
+  .meta({ id: 'DossierLaw' });
+export type DossierLawView = z.infer<typeof dossierLawSchema>;

@@ -1,93 +1,119 @@
 /** What the api tells of the organization of who asks, of others, and of the installation. */
-import type { Reached } from '@comity/vocabulary/values/by-hand';
-import type { Role } from '@comity/vocabulary/values/roles';
-import type { Text } from './words.ts';
+import { REACHED } from '@comity/vocabulary/values/by-hand';
+import { z } from 'zod';
+import type { Delivery } from '../exchange.ts';
+import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
 
-export interface OfficeView {
-  id: string;
-  code: string;
-  kind: string;
-  name: Text;
-  zone: string;
-  roles: Role[];
-}
+export const officeSchema = z
+  .strictObject({
+    id: z.uuid(),
+    code: z.string(),
+    kind: z.string(),
+    name: wordsSchema,
+    zone: z.string(),
+    roles: z.array(role),
+  })
+  .meta({ id: 'Office' });
+export type OfficeView = z.infer<typeof officeSchema>;
 
-/** GET /api/v1/me */
-export interface MeView {
-  member: { id: string; name: Text; email: string; locale: 'en' | 'es' };
-  organization: {
-    id: string;
-    code: string;
-    kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-    state: string;
-    name: Text;
-    exercise: boolean;
-    policies: { soloAtCriticalLife: boolean; forwarding: 'AUTOMATIC' | 'REVIEWED' };
-  };
-  offices: OfficeView[];
-  /** The organization's now: the exercise clock in an exercise. */
-  now: string;
-}
+/** Who asks, and for which organization. */
+export const meSchema = z
+  .strictObject({
+    member: z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string(), locale }),
+    organization: z.strictObject({
+      id: z.uuid(),
+      code: z.string(),
+      kind: z.enum(['STATE', 'PROVIDER', 'OPERATOR']),
+      state: z.string(),
+      name: wordsSchema,
+      exercise: z.boolean(),
+      policies: z.strictObject({ soloAtCriticalLife: z.boolean(), forwarding: z.enum(['AUTOMATIC', 'REVIEWED']) }),
+    }),
+    offices: z.array(officeSchema),
+    /** The organization's now: the exercise clock in an exercise. */
+    now: instant,
+  })
+  .meta({ id: 'Me' });
+export type MeView = z.infer<typeof meSchema>;
 
-/** GET /api/v1/directory */
-export interface DirectoryEntryView {
-  id: string;
-  organization: { code: string; name: Text; kind: string; state: string };
-  office: { name: Text; kind: string };
-  languages: string[];
-  hours: Text;
-  zone: string;
-  localTime: string;
-  address247: string | null;
-  reached: Reached;
-  lastVerified: string | null;
-}
+export const directoryEntrySchema = z
+  .strictObject({
+    id: z.uuid(),
+    organization: z.strictObject({ code: z.string(), name: wordsSchema, kind: z.string(), state: z.string() }),
+    office: z.strictObject({ name: wordsSchema, kind: z.string() }),
+    languages: z.array(z.string()),
+    hours: wordsSchema,
+    zone: z.string(),
+    localTime: z.string(),
+    address247: z.string().nullable(),
+    reached: z.enum(REACHED),
+    lastVerified: localDay.nullable(),
+  })
+  .meta({ id: 'DirectoryEntry' });
+export type DirectoryEntryView = z.infer<typeof directoryEntrySchema>;
 
-/** GET /api/v1/exercise */
-export interface ExerciseView {
-  name: Text;
-  now: string;
-  offsetMs: number;
-  next: { dueAt: string; clock: string } | null;
-}
+export const exerciseSchema = z
+  .strictObject({
+    name: wordsSchema,
+    now: instant,
+    offsetMs: count,
+    next: z.strictObject({ dueAt: instant, clock: z.string() }).nullable(),
+  })
+  .meta({ id: 'Exercise' });
+export type ExerciseView = z.infer<typeof exerciseSchema>;
 
-/** GET /api/v1/operator */
-export interface OperatorView {
-  messages: { id: string; organization: Text; code: string; since: string; attempts: number; reason: string | null }[];
-  mails: {
-    id: string;
-    organization: Text;
-    status: string;
-    since: string;
-    attempts: number;
-    messageId: string;
-    overdue: boolean;
-  }[];
-  health: HealthView;
-  temporalUi: string | null;
-}
+export const healthSchema = z
+  .strictObject({
+    live: z.boolean(),
+    ready: z.boolean(),
+    parts: z.record(z.string(), z.strictObject({ up: z.boolean(), detail: z.string().nullable() })),
+  })
+  .meta({ id: 'Health' });
+export type HealthView = z.infer<typeof healthSchema>;
 
-/** GET /health */
-export interface HealthView {
-  live: boolean;
-  ready: boolean;
-  parts: Record<string, { up: boolean; detail: string | null }>;
-}
+const unsent = { id: z.uuid(), organization: wordsSchema, since: instant, attempts: count };
+export const operatorSchema = z
+  .strictObject({
+    messages: z.array(z.strictObject({ ...unsent, code: z.string(), reason: z.string().nullable() })),
+    mails: z.array(z.strictObject({ ...unsent, status: z.string(), messageId: z.string(), overdue: z.boolean() })),
+    health: healthSchema,
+    temporalUi: z.string().nullable(),
+  })
+  .meta({ id: 'Operator' });
+export type OperatorView = z.infer<typeof operatorSchema>;
 
-/** GET /api/v1/ledger/head */
-export interface TreeHeadView {
-  organization: string;
-  size: number;
-  root: string;
-}
+export const treeHeadSchema = z
+  .strictObject({ organization: z.string(), size: count, root: digest })
+  .meta({ id: 'TreeHead' });
+export type TreeHeadView = z.infer<typeof treeHeadSchema>;
 
-/** GET /api/v1/ledger/entries/{index} */
-export interface InclusionView {
-  index: number;
-  size: number;
-  leaf: string;
-  /** Canonical JSON of the entry, exactly as hashed (RFC 8785). */
-  entry: string;
-  proof: string[];
-  root: string;
-}
+export const inclusionSchema = z
+  .strictObject({
+    index: count,
+    size: count,
+    leaf: digest,
+    entry: z.string().describe('Canonical JSON of the entry, exactly as hashed (RFC 8785)'),
+    proof: z.array(digest),
+    root: digest,
+  })
+  .meta({ id: 'Inclusion' });
+export type InclusionView = z.infer<typeof inclusionSchema>;
+
+/** A message was taken. A rejection is a problem, with its reason in `about`. */
+export const deliverySchema = z
+  .strictObject({
+    outcome: z.literal('received'),
+    receipt: z.strictObject({
+      message: digest,
+      receivedAt: instant,
+      outcome: z.enum(['STORED', 'CLOSED']),
+      signature: z.string(),
+    }),
+  })
+  .meta({ id: 'Delivery' }) satisfies z.ZodType<Delivery>;
+
+/** What a code means. */
+export const meaningSchema = z
+  .strictObject({ code: z.string(), en: z.string(), es: z.string() })
+  .meta({ id: 'Meaning' });

@@ -99,7 +99,7 @@ function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): As
       ...(form.prior ?? []),
     ],
     emergency: form.urgency === 'CRITICAL_LIFE' ? { predicate: form.urgencyReason, victim: '', risk: '' } : null,
-    translations: translationsOf(form, part, snapshot, facts.dossier.state.translations ?? []),
+    translations: translationsOf(form, part, snapshot, facts.dossier.translations),
     attachments: [],
     costs: '',
   };

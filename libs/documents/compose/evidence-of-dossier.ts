@@ -38,7 +38,6 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
   if (production === undefined || event === undefined) return null;
   const { custodian, method, statement } = production.certificate;
   const provider = dossier.parties.provider ?? facts.organization;
-  const order = dossier.state.orders.at(-1);
   const certificate = {
     ...issuedAt(facts, production.at, []),
     issuer: provider,
@@ -55,8 +54,8 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
     authority: dossier.parties.receiving,
     order: {
       reference: dossier.reference,
-      servedAt: dossier.state.servedAt ?? production.at,
-      sha256: order?.digest ?? '',
+      servedAt: dossier.servedAt ?? production.at,
+      sha256: dossier.lastOrder ?? '',
     },
     items: itemsOf(facts, event),
     files: production.files.map(({ name, size, sha256 }): ListedFile => ({ name, bytes: size, sha256 })),
@@ -79,13 +78,13 @@ function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[
 /** Null before a package has left or arrived, or a medium was brought. */
 export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
-  const { evidence, state } = dossier;
+  const { evidence, assistance } = dossier;
   const moved = dossier.events.filter(({ code, refusal }) => refusal === null && CUSTODY.includes(code));
   const left = moved.some(({ code }) => ARRIVALS.includes(code));
   const delivered = deliveredOf(evidence, dossier.reference);
   const last = moved.at(-1);
   if (evidence === null || delivered === null || last === undefined || !left) return null;
-  const { conditions } = state.assistance ?? { conditions: null };
+  const { conditions } = assistance ?? { conditions: null };
   const accepted = dossier.events.findLast(
     ({ code, facts: told }) => code === 'accept_conditions' || told['answer'] === 'ACCEPTED',
   );

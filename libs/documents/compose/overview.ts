@@ -22,7 +22,7 @@ function part(heading: string, blocks: Block[]): Section {
 }
 
 function identity(reading: Reading): Block {
-  const { side, status, urgency, openedAt, changedAt, responsible, state } = reading.dossier;
+  const { side, status, urgency, openedAt, changedAt, responsible, references, mla } = reading.dossier;
   return {
     kind: 'definitions',
     items: stated([
@@ -35,8 +35,8 @@ function identity(reading: Reading): Block {
       { term: reading.label('OPENED'), text: reading.at(openedAt) },
       { term: reading.label('CHANGED'), text: reading.at(changedAt) },
       { term: reading.label('RESPONSIBLE'), text: responsible === null ? '' : reading.say(responsible) },
-      { term: reading.label('REFERENCES'), text: state.references.join(', ') },
-      { term: reading.label('MLA'), text: state.mla === null ? '' : `${state.mla.reference}, ${state.mla.date}` },
+      { term: reading.label('REFERENCES'), text: references.join(', ') },
+      { term: reading.label('MLA'), text: mla === null ? '' : `${mla.reference}, ${mla.date}` },
     ]),
   };
 }

@@ -1,4 +1,5 @@
 /** Dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
@@ -9,9 +10,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { requestText } from '@comity/texts/shown/request-text';
-import type { Side } from '@comity/vocabulary/values/plain';
-import { unopened } from '@comity/domain/state/dossier';
-import type { Locale } from '@comity/texts/pair';
+import type { Locale } from '@comity/texts/text';
 import type { DossierFacts, StoredContent } from '../compose/reading.ts';
 
 export const PERU = { en: 'Peru', es: 'Perú' };
@@ -148,10 +147,19 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     exercise: true,
     ratificationDue: false,
     compromised: false,
-    state: {
-      ...unopened('PRESERVATION', side, { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' }),
-      references: ['RUC-2026-77'],
-    },
+    seq: events.length,
+    risk: null,
+    downgraded: false,
+    extension: null,
+    mla: null,
+    servedAt: null,
+    lastOrder: null,
+    references: ['RUC-2026-77'],
+    writtenConfirmation: null,
+    translations: [],
+    responsibleMembers: [],
+    unacknowledgedLetters: [],
+    assistance: null,
     parties: { requesting: atProvider ? null : PERU, receiving: CHILE, provider: PROVIDER },
     peers: [],
     linked: [],

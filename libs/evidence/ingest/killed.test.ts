@@ -8,6 +8,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { PART_BYTES } from '../storage/parts.ts';
 import { localStorage, type TestStorage } from '../test/storages.ts';
 import { anyBytes, MASTER_KEY, MIB, readAll, sha256 } from '../test/writing.ts';
@@ -35,9 +36,10 @@ async function feed(
   { owner, writer, bytes }: { owner: object; writer: number; bytes: Buffer },
   killAt: number | null,
 ): Promise<{ began: number; received: ReceivedBytes | null }> {
-  const args = ['--import', '@swc-node/register/esm-register', SCRIPT];
   const values = [test.directory, JSON.stringify(owner), String(writer), String(bytes.length)];
-  const child: ChildProcess = spawn(process.execPath, [...args, ...values], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [...COMPILED_SOURCES, SCRIPT, ...values], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   // Bytes that are still in the pipe when the process is killed are lost, as on a line that breaks.
   child.stdin?.on('error', () => undefined);
   let began: number | null = null;

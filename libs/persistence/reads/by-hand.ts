@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { DossierKey } from '../recording/states.ts';
-import type { Words } from './caller.ts';
+import { jsonObject, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 
 export interface MessageByHand {
   number: number;
@@ -27,19 +28,39 @@ export async function readMessageByHand(
   key: DossierKey,
   { to, number }: { to: Side; number: number },
 ): Promise<MessageByHand | null> {
-  const rows = await manager.query<MessageByHand[]>(
-    `SELECT m.number, m.code, m.envelope ->> 'at' AS at, m.envelope -> 'body' AS body,
-       jsonb_build_object('organization', jsonb_build_object('en', o.name_en, 'es', o.name_es),
-         'office', jsonb_build_object('en', d.name_en, 'es', d.name_es), 'address', d.address_247, 'way', d.reached,
-         'languages', to_jsonb(d.languages), 'lastVerified', d.last_verified) AS addressee
-       FROM outbox m
-       JOIN dossier_peer p ON p.organization_id = m.organization_id AND p.dossier_id = m.dossier_id
-         AND p.peer_dossier_id = m.peer_dossier_id AND p.by_hand
-       JOIN organization o ON o.id = p.peer_organization_id
-       JOIN directory_entry d ON d.organization_id = o.id AND d.reached <> 'COMITY'
-      WHERE m.organization_id = $1 AND m.dossier_id = $2 AND p.side = $3 AND m.number = $4
-      ORDER BY (d.address_247 IS NULL), d.office_id LIMIT 1`,
-    [key.organization, key.dossier, to, number],
-  );
-  return rows[0] ?? null;
+  const row = await tenantRows(manager)
+    .selectFrom('outbox as m')
+    .innerJoin('dossier_peer as p', (join) =>
+      join
+        .onRef('p.organization_id', '=', 'm.organization_id')
+        .onRef('p.dossier_id', '=', 'm.dossier_id')
+        .onRef('p.peer_dossier_id', '=', 'm.peer_dossier_id')
+        .on('p.by_hand', '=', true),
+    )
+    .innerJoin('organization as o', 'o.id', 'p.peer_organization_id')
+    .innerJoin('directory_entry as d', 'd.organization_id', 'o.id')
+    .select((eb) => [
+      'm.number',
+      'm.code',
+      eb.ref('m.envelope', '->>').key('at').as('at'),
+      eb.ref('m.envelope', '->').key('body').as('body'),
+      jsonObject({
+        organization: words(eb.ref('o.name_en'), eb.ref('o.name_es')),
+        office: words(eb.ref('d.name_en'), eb.ref('d.name_es')),
+        address: eb.ref('d.address_247'),
+        way: eb.ref('d.reached').$castTo<Way>(),
+        languages: eb.ref('d.languages'),
+        lastVerified: eb.ref('d.last_verified'),
+      }).as('addressee'),
+    ])
+    .where('m.organization_id', '=', key.organization)
+    .where('m.dossier_id', '=', key.dossier)
+    .where('p.side', '=', to)
+    .where('m.number', '=', number)
+    .where('d.reached', '<>', 'COMITY')
+    .orderBy((eb) => eb('d.address_247', 'is', null))
+    .orderBy('d.office_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -1,12 +1,12 @@
 /** Who is calling: the person, their organization, and the offices and roles that our database gives them. */
-import type { EntityManager } from 'typeorm';
-import type { Role } from '@comity/vocabulary/values/roles';
 import type { Policies } from '@comity/domain/state/dossier';
-
-export interface Words {
-  en: string;
-  es: string;
-}
+import type { Role } from '@comity/vocabulary/values/roles';
+import { expressionBuilder, sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import type { Locale, OrganizationKind } from '../schema/organizations.ts';
+import type { Tables } from '../schema/tables.ts';
+import { inMilliseconds, jsonObject, wallClock, type Words, words } from '../sql/expressions.ts';
+import { statement } from '../sql/statement.ts';
 
 export interface CallerOffice {
   id: string;
@@ -21,11 +21,11 @@ export interface Caller {
   member: string;
   name: Words;
   email: string;
-  locale: 'en' | 'es';
+  locale: Locale;
   organization: {
     id: string;
     code: string;
-    kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+    kind: OrganizationKind;
     state: string;
     name: Words;
     policies: Policies;
@@ -36,24 +36,64 @@ export interface Caller {
   now: string;
 }
 
+const callers = statement((db, { organization, member }: { organization: string; member: string }) =>
+  db
+    .selectFrom('member as m')
+    .innerJoin('organization as o', 'o.id', 'm.organization_id')
+    .leftJoin('exercise as e', 'e.id', 'o.exercise_id')
+    .select((eb) => [
+      'm.id as member',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'),
+      'm.email',
+      'm.locale',
+      jsonObject({
+        id: eb.ref('o.id'),
+        code: eb.ref('o.code'),
+        kind: eb.ref('o.kind'),
+        state: eb.ref('o.state'),
+        policies: eb.ref('o.policies'),
+        exercise: eb.ref('o.exercise_id'),
+        name: words(eb.ref('o.name_en'), eb.ref('o.name_es')),
+      }).as('organization'),
+      officesOf(organization, member).$asScalar().$notNull().as('offices'),
+      inMilliseconds(wallClock, eb.fn.coalesce('e.offset_ms', eb.lit(0))).as('now'),
+    ])
+    .where('m.organization_id', '=', organization)
+    .where('m.id', '=', member)
+    .where('m.active', '=', true),
+);
+
 /** Null when the member is not, or no longer, one of this organization. */
 export async function readCaller(manager: EntityManager, organization: string, member: string): Promise<Caller | null> {
-  const rows = await manager.query<Caller[]>(
-    `SELECT m.id AS member, jsonb_build_object('en', m.name_en, 'es', m.name_es) AS name, m.email, m.locale,
-       jsonb_build_object('id', o.id, 'code', o.code, 'kind', o.kind, 'state', o.state, 'policies', o.policies,
-         'exercise', o.exercise_id, 'name', jsonb_build_object('en', o.name_en, 'es', o.name_es)) AS organization,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'code', f.code, 'kind', f.kind, 'zone', f.zone,
-            'name', jsonb_build_object('en', f.name_en, 'es', f.name_es), 'roles', f.roles) ORDER BY f.code), '[]')
-          FROM (SELECT f.*, jsonb_agg(s.role ORDER BY s.role) AS roles FROM membership s
-                  JOIN office f ON f.organization_id = s.organization_id AND f.id = s.office_id
-                 WHERE s.organization_id = m.organization_id AND s.member_id = m.id
-                 GROUP BY f.organization_id, f.id) f) AS offices,
-       clock_timestamp() + coalesce(e.offset_ms, 0) * interval '1 millisecond' AS now
-       FROM member m JOIN organization o ON o.id = m.organization_id LEFT JOIN exercise e ON e.id = o.exercise_id
-      WHERE m.organization_id = $1 AND m.id = $2 AND m.active`,
-    [organization, member],
-  );
-  return rows[0] ?? null;
+  const [caller] = await callers(manager, { organization, member });
+  return caller ?? null;
+}
+
+function officesOf(organization: string, member: string) {
+  const offices = expressionBuilder<Tables>()
+    .selectFrom('membership as s')
+    .innerJoin('office as f', (join) =>
+      join.onRef('f.organization_id', '=', 's.organization_id').onRef('f.id', '=', 's.office_id'),
+    )
+    .select((eb) => [
+      'f.code',
+      jsonObject({
+        id: eb.ref('f.id'),
+        code: eb.ref('f.code'),
+        kind: eb.ref('f.kind'),
+        zone: eb.ref('f.zone'),
+        name: words(eb.ref('f.name_en'), eb.ref('f.name_es')),
+        roles: sql<Role[]>`jsonb_agg(${eb.ref('s.role')} ORDER BY ${eb.ref('s.role')})`,
+      }).as('office'),
+    ])
+    .where('s.organization_id', '=', organization)
+    .where('s.member_id', '=', member)
+    .groupBy(['f.organization_id', 'f.id']);
+  return expressionBuilder<Tables>()
+    .selectFrom(offices.as('f'))
+    .select((eb) =>
+      sql<CallerOffice[]>`coalesce(jsonb_agg(${eb.ref('f.office')} ORDER BY ${eb.ref('f.code')}), '[]')`.as('all'),
+    );
 }
 
 /** Roles over all offices of the person. */

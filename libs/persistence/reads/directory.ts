@@ -1,7 +1,8 @@
 /** The directory: public facts of every office, within the same exercise or among the real ones. */
-import type { EntityManager } from 'typeorm';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
-import type { Words } from './caller.ts';
+import type { EntityManager } from 'typeorm';
+import { jsonObject, type Words, words } from '../sql/expressions.ts';
+import { publicRows } from '../sql/rows.ts';
 
 export interface DirectoryRow {
   id: string;
@@ -17,17 +18,33 @@ export interface DirectoryRow {
 
 /** `exercise` null: the real organizations. */
 export function readDirectory(manager: EntityManager, exercise: string | null): Promise<DirectoryRow[]> {
-  return manager.query<DirectoryRow[]>(
-    `SELECT d.office_id AS id, jsonb_build_object('code', o.code, 'kind', o.kind, 'state', o.state,
-         'name', jsonb_build_object('en', o.name_en, 'es', o.name_es)) AS organization,
-       jsonb_build_object('kind', d.office_kind, 'name', jsonb_build_object('en', d.name_en, 'es', d.name_es)) AS office,
-       d.languages, jsonb_build_object('en', d.hours_en, 'es', d.hours_es) AS hours, d.zone,
-       d.address_247 AS "address247", d.reached, d.last_verified AS "lastVerified"
-       FROM directory_entry d JOIN organization o ON o.id = d.organization_id
-      WHERE o.exercise_id IS NOT DISTINCT FROM $1::uuid AND o.kind <> 'OPERATOR'
-      ORDER BY (o.kind <> 'STATE'), o.state, o.code, (d.address_247 IS NULL), d.name_en`,
-    [exercise],
-  );
+  return publicRows(manager)
+    .selectFrom('directory_entry as d')
+    .innerJoin('organization as o', 'o.id', 'd.organization_id')
+    .select((eb) => [
+      'd.office_id as id',
+      jsonObject({
+        code: eb.ref('o.code'),
+        kind: eb.ref('o.kind'),
+        state: eb.ref('o.state'),
+        name: words(eb.ref('o.name_en'), eb.ref('o.name_es')),
+      }).as('organization'),
+      jsonObject({ kind: eb.ref('d.office_kind'), name: words(eb.ref('d.name_en'), eb.ref('d.name_es')) }).as('office'),
+      'd.languages',
+      words(eb.ref('d.hours_en'), eb.ref('d.hours_es')).as('hours'),
+      'd.zone',
+      'd.address_247 as address247',
+      'd.reached',
+      'd.last_verified as lastVerified',
+    ])
+    .where('o.exercise_id', 'is not distinct from', exercise)
+    .where('o.kind', '<>', 'OPERATOR')
+    .orderBy((eb) => eb('o.kind', '<>', 'STATE'))
+    .orderBy('o.state')
+    .orderBy('o.code')
+    .orderBy((eb) => eb('d.address_247', 'is', null))
+    .orderBy('d.name_en')
+    .execute();
 }
 
 export interface OrganizationNames {
@@ -36,11 +53,11 @@ export interface OrganizationNames {
 }
 
 export async function organizationNames(manager: EntityManager, exercise: string | null): Promise<OrganizationNames> {
-  const rows = await manager.query<{ code: string; kind: string; state: string; name: Words }[]>(
-    `SELECT code, kind, state, jsonb_build_object('en', name_en, 'es', name_es) AS name FROM organization
-      WHERE exercise_id IS NOT DISTINCT FROM $1::uuid`,
-    [exercise],
-  );
+  const rows = await publicRows(manager)
+    .selectFrom('organization')
+    .select((eb) => ['code', 'kind', 'state', words(eb.ref('name_en'), eb.ref('name_es')).as('name')])
+    .where('exercise_id', 'is not distinct from', exercise)
+    .execute();
   return {
     ofState: (state) => rows.find((row) => row.kind === 'STATE' && row.state === state)?.name ?? null,
     ofCode: (code) => rows.find((row) => row.code === code)?.name ?? null,

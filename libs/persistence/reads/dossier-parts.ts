@@ -1,16 +1,21 @@
 /** The parts of one dossier's page, each by one query. */
 import type { MessageCode } from '@comity/vocabulary/messages';
-import type { EntityManager } from 'typeorm';
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
+import { sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
 import type { StoredDocument } from '../documents.ts';
 import type { DossierKey } from '../recording/states.ts';
-import type { Words } from './caller.ts';
+import type { EventKind, EventRefusal } from '../schema/dossiers.ts';
+import type { MailStatus } from '../schema/effects.ts';
+import type { Locale } from '../schema/organizations.ts';
+import { among, ifThere, jsonObject, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 import type { ClockView } from './dossier-rows.ts';
 
 export interface EventRow {
   seq: number;
-  kind: 'act' | 'message' | 'clock';
+  kind: EventKind;
   code: string;
   phase: string | null;
   at: string;
@@ -20,25 +25,55 @@ export interface EventRow {
   statusAfter: string;
   basis: string;
   payload: Record<string, unknown>;
-  refusal: { code: string; about: string[] } | null;
+  refusal: EventRefusal | null;
   entered: EnteredFrom | null;
   leaf: string;
   leafIndex: number | null;
 }
 
 export function readEvents(manager: EntityManager, key: DossierKey): Promise<EventRow[]> {
-  return manager.query<EventRow[]>(
-    `SELECT e.seq, e.kind, e.code, e.phase, e.at, e.recorded_at AS "recordedAt", e.status_before AS "statusBefore",
-       e.status_after AS "statusAfter", e.basis, e.payload, e.refusal, e.entered, e.leaf::text AS leaf, l.leaf_index AS "leafIndex",
-       CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('name', jsonb_build_object('en', m.name_en, 'es', m.name_es),
-         'office', jsonb_build_object('en', f.name_en, 'es', f.name_es), 'roles', to_jsonb(e.actor_roles)) END AS actor
-       FROM dossier_event e
-       JOIN ledger_leaf l ON l.organization_id = e.organization_id AND l.dossier_id = e.dossier_id AND l.event_seq = e.seq
-       LEFT JOIN member m ON m.organization_id = e.organization_id AND m.id = e.actor_member_id
-       LEFT JOIN office f ON f.organization_id = e.organization_id AND f.id = e.actor_office_id
-      WHERE e.organization_id = $1 AND e.dossier_id = $2 ORDER BY e.seq`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .selectFrom('dossier_event as e')
+    .innerJoin('ledger_leaf as l', (join) =>
+      join
+        .onRef('l.organization_id', '=', 'e.organization_id')
+        .onRef('l.dossier_id', '=', 'e.dossier_id')
+        .onRef('l.event_seq', '=', 'e.seq'),
+    )
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.organization_id', '=', 'e.organization_id').onRef('m.id', '=', 'e.actor_member_id'),
+    )
+    .leftJoin('office as f', (join) =>
+      join.onRef('f.organization_id', '=', 'e.organization_id').onRef('f.id', '=', 'e.actor_office_id'),
+    )
+    .select((eb) => [
+      'e.seq',
+      'e.kind',
+      'e.code',
+      'e.phase',
+      'e.at',
+      'e.recorded_at as recordedAt',
+      'e.status_before as statusBefore',
+      'e.status_after as statusAfter',
+      'e.basis',
+      'e.payload',
+      'e.refusal',
+      'e.entered',
+      'e.leaf',
+      'l.leaf_index as leafIndex',
+      ifThere(
+        eb.ref('m.id'),
+        jsonObject({
+          name: words(eb.ref('m.name_en'), eb.ref('m.name_es')),
+          office: words(eb.ref('f.name_en'), eb.ref('f.name_es')),
+          roles: eb.ref('e.actor_roles').$notNull(),
+        }),
+      ).as('actor'),
+    ])
+    .where('e.organization_id', '=', key.organization)
+    .where('e.dossier_id', '=', key.dossier)
+    .orderBy('e.seq')
+    .execute();
 }
 
 export interface MessageRow {
@@ -57,29 +92,79 @@ export interface MessageRow {
 }
 
 export function readMessages(manager: EntityManager, key: DossierKey): Promise<MessageRow[]> {
-  return manager.query<MessageRow[]>(
-    `SELECT x.number, x.direction, x.side, x.code, x.at, x.delivery, x.attempts, x.reason,
-       CASE WHEN x.hand IS NULL THEN NULL ELSE jsonb_build_object('way', x.hand -> 'way', 'zone', x.hand -> 'zone',
-         'at', coalesce(x.hand -> 'sentAt', x.hand -> 'receivedAt')) END AS "byHand",
-       jsonb_build_object('en', o.name_en, 'es', o.name_es) AS counterpart FROM (
-       SELECT number, 'sent' AS direction, envelope -> 'to' ->> 'side' AS side, code, peer_organization_id AS peer,
-              envelope ->> 'at' AS at, status AS delivery, attempts, reason, by_hand AS hand
-         FROM outbox WHERE organization_id = $1 AND dossier_id = $2
-       UNION ALL
-       SELECT number, 'received', envelope -> 'from' ->> 'side', code, sender_organization_id, envelope ->> 'at',
-              'RECEIVED', 1, NULL, entered
-         FROM inbox WHERE organization_id = $1 AND dossier_id = $2) x
-       JOIN organization o ON o.id = x.peer ORDER BY x.at, x.number`,
-    [key.organization, key.dossier],
-  );
+  const db = tenantRows(manager);
+  const sent = db
+    .selectFrom('outbox')
+    .select((eb) => [
+      'number',
+      sql<MessageRow['direction']>`'sent'`.as('direction'),
+      eb.ref('envelope', '->>').key('to').key('side').as('side'),
+      'code',
+      'peer_organization_id as peer',
+      eb.ref('envelope', '->>').key('at').as('at'),
+      sql<MessageRow['delivery']>`${eb.ref('status')}`.as('delivery'),
+      'attempts',
+      'reason',
+      ifThere(
+        eb.ref('by_hand'),
+        jsonObject({
+          way: eb.ref('by_hand', '->').key('way').$notNull(),
+          at: eb.ref('by_hand', '->').key('sentAt').$notNull(),
+          zone: eb.ref('by_hand', '->').key('zone').$notNull(),
+        }),
+      ).as('byHand'),
+    ])
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier);
+  const received = db
+    .selectFrom('inbox')
+    .select((eb) => [
+      'number',
+      sql<MessageRow['direction']>`'received'`.as('direction'),
+      eb.ref('envelope', '->>').key('from').key('side').as('side'),
+      'code',
+      'sender_organization_id as peer',
+      eb.ref('envelope', '->>').key('at').as('at'),
+      sql<MessageRow['delivery']>`'RECEIVED'`.as('delivery'),
+      sql<number>`1`.as('attempts'),
+      sql<string | null>`NULL`.as('reason'),
+      ifThere(
+        eb.ref('entered'),
+        jsonObject({
+          way: eb.ref('entered', '->').key('way').$notNull(),
+          at: eb.ref('entered', '->').key('receivedAt').$notNull(),
+          zone: eb.ref('entered', '->').key('zone').$notNull(),
+        }),
+      ).as('byHand'),
+    ])
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier);
+  return db
+    .selectFrom(sent.unionAll(received).as('x'))
+    .innerJoin('organization as o', 'o.id', 'x.peer')
+    .select((eb) => [
+      'x.number',
+      'x.direction',
+      'x.side',
+      'x.code',
+      'x.at',
+      'x.delivery',
+      'x.attempts',
+      'x.reason',
+      'x.byHand',
+      words(eb.ref('o.name_en'), eb.ref('o.name_es')).as('counterpart'),
+    ])
+    .orderBy('x.at')
+    .orderBy('x.number')
+    .execute();
 }
 
 export interface NotificationRow {
   id: string;
   code: string;
   to: Words;
-  locale: 'en' | 'es';
-  status: 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
+  locale: Locale;
+  status: MailStatus;
   attempts: number;
   at: string;
   sentAt: string | null;
@@ -87,24 +172,46 @@ export interface NotificationRow {
 }
 
 export function readNotifications(manager: EntityManager, key: DossierKey): Promise<NotificationRow[]> {
-  return manager.query<NotificationRow[]>(
-    `SELECT n.id, n.code, jsonb_build_object('en', m.name_en, 'es', m.name_es) AS "to", n.locale, n.status, n.attempts,
-       n.created_at AS at, n.sent_at AS "sentAt", n.message_id AS "messageId"
-       FROM notification n JOIN member m ON m.organization_id = n.organization_id AND m.id = n.member_id
-      WHERE n.organization_id = $1 AND n.dossier_id = $2 ORDER BY n.event_seq, n.message_id`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .selectFrom('notification as n')
+    .innerJoin('member as m', (join) =>
+      join.onRef('m.organization_id', '=', 'n.organization_id').onRef('m.id', '=', 'n.member_id'),
+    )
+    .select((eb) => [
+      'n.id',
+      'n.code',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('to'),
+      'n.locale',
+      'n.status',
+      'n.attempts',
+      'n.created_at as at',
+      'n.sent_at as sentAt',
+      'n.message_id as messageId',
+    ])
+    .where('n.organization_id', '=', key.organization)
+    .where('n.dossier_id', '=', key.dossier)
+    .orderBy('n.event_seq')
+    .orderBy('n.message_id')
+    .execute();
 }
 
 export function readClocks(manager: EntityManager, key: DossierKey): Promise<ClockView[]> {
-  return manager.query<ClockView[]>(
-    `SELECT * FROM (
-       SELECT DISTINCT ON (clock, subject) clock, subject, due_at AS "dueAt", alarm_at AS "alarmAt", act_by AS "actBy",
-         zone, rule, state FROM clock
-        WHERE organization_id = $1 AND dossier_id = $2 ORDER BY clock, subject, generation DESC) latest
-      ORDER BY (state <> 'RUNNING'), "dueAt"`,
-    [key.organization, key.dossier],
-  );
+  const db = tenantRows(manager);
+  const latest = db
+    .selectFrom('clock')
+    .distinctOn(['clock', 'subject'])
+    .select(['clock', 'subject', 'due_at as dueAt', 'alarm_at as alarmAt', 'act_by as actBy', 'zone', 'rule', 'state'])
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .orderBy('clock')
+    .orderBy('subject')
+    .orderBy('generation', 'desc');
+  return db
+    .selectFrom(latest.as('latest'))
+    .selectAll()
+    .orderBy((eb) => eb('state', '<>', 'RUNNING'))
+    .orderBy('dueAt')
+    .execute();
 }
 
 export interface PartyRow {
@@ -114,12 +221,17 @@ export interface PartyRow {
 }
 
 export function readParties(manager: EntityManager, key: DossierKey): Promise<PartyRow[]> {
-  return manager.query<PartyRow[]>(
-    `SELECT p.side, jsonb_build_object('en', o.name_en, 'es', o.name_es) AS name, p.peer_dossier_id AS dossier
-       FROM dossier_peer p JOIN organization o ON o.id = p.peer_organization_id
-      WHERE p.organization_id = $1 AND p.dossier_id = $2`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .selectFrom('dossier_peer as p')
+    .innerJoin('organization as o', 'o.id', 'p.peer_organization_id')
+    .select((eb) => [
+      'p.side',
+      words(eb.ref('o.name_en'), eb.ref('o.name_es')).as('name'),
+      'p.peer_dossier_id as dossier',
+    ])
+    .where('p.organization_id', '=', key.organization)
+    .where('p.dossier_id', '=', key.dossier)
+    .execute();
 }
 
 export interface Colleague {
@@ -131,16 +243,29 @@ export interface Colleague {
 
 /** Who could answer for the dossier: the people of the offices that see it, save those who only look on. */
 export function readColleagues(manager: EntityManager, key: DossierKey): Promise<Colleague[]> {
-  return manager.query<Colleague[]>(
-    `SELECT DISTINCT m.id, jsonb_build_object('en', m.name_en, 'es', m.name_es) AS name, f.office_id AS office,
-       jsonb_build_object('en', o.name_en, 'es', o.name_es) AS "officeName"
-       FROM dossier_office f
-       JOIN office o ON o.organization_id = f.organization_id AND o.id = f.office_id
-       JOIN membership s ON s.organization_id = f.organization_id AND s.office_id = f.office_id AND s.role <> 'AUDITOR'
-       JOIN member m ON m.organization_id = s.organization_id AND m.id = s.member_id AND m.active
-      WHERE f.organization_id = $1 AND f.dossier_id = $2`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .selectFrom('dossier_office as f')
+    .innerJoin('office as o', (join) =>
+      join.onRef('o.organization_id', '=', 'f.organization_id').onRef('o.id', '=', 'f.office_id'),
+    )
+    .innerJoin('membership as s', (join) =>
+      join.onRef('s.organization_id', '=', 'f.organization_id').onRef('s.office_id', '=', 'f.office_id'),
+    )
+    .innerJoin('member as m', (join) =>
+      join.onRef('m.organization_id', '=', 's.organization_id').onRef('m.id', '=', 's.member_id'),
+    )
+    .distinct()
+    .select((eb) => [
+      'm.id',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'),
+      'f.office_id as office',
+      words(eb.ref('o.name_en'), eb.ref('o.name_es')).as('officeName'),
+    ])
+    .where('f.organization_id', '=', key.organization)
+    .where('f.dossier_id', '=', key.dossier)
+    .where('s.role', '<>', 'AUDITOR')
+    .where('m.active', '=', true)
+    .execute();
 }
 
 /** Names of members of the own organization, by id. */
@@ -149,10 +274,12 @@ export async function memberNames(
   organization: string,
   ids: readonly string[],
 ): Promise<Map<string, Words>> {
-  const rows = await manager.query<{ id: string; name: Words }[]>(
-    `SELECT id, jsonb_build_object('en', name_en, 'es', name_es) AS name FROM member WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
-    [organization, ids],
-  );
+  const rows = await tenantRows(manager)
+    .selectFrom('member')
+    .select((eb) => ['id', words(eb.ref('name_en'), eb.ref('name_es')).as('name')])
+    .where('organization_id', '=', organization)
+    .where((eb) => among(eb.ref('id'), ids))
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -166,18 +293,32 @@ export async function documentOfDossier(
   digest: string,
   fields: readonly string[],
 ): Promise<StoredDocument | null> {
-  const rows = await manager.query<StoredDocument[]>(
-    `SELECT x.digest::text AS digest, x.kind, x.content FROM document x
-      WHERE x.organization_id = $1 AND x.digest = $3
-        AND (EXISTS (SELECT FROM dossier d WHERE d.organization_id = $1 AND d.id = $2
-               AND $3 IN (d.request_digest, d.snapshot_digest))
-          OR EXISTS (SELECT FROM dossier_event e
-               WHERE e.organization_id = $1 AND e.dossier_id = $2 AND e.payload -> 'attachments' ? $3)
-          OR EXISTS (SELECT FROM dossier_event e, jsonb_each_text(e.payload
-                   || CASE WHEN e.code = 'enter_message' THEN e.payload -> 'body' ELSE '{}' END
-                   || coalesce(e.entered, '{}')) AS named
-               WHERE e.organization_id = $1 AND e.dossier_id = $2 AND named.value = $3 AND named.key = ANY ($4)))`,
-    [key.organization, key.dossier, digest, fields],
-  );
-  return rows[0] ?? null;
+  const { organization, dossier } = key;
+  const row = await tenantRows(manager)
+    .selectFrom('document as x')
+    .select(['x.digest', 'x.kind', 'x.content'])
+    .where('x.organization_id', '=', organization)
+    .where('x.digest', '=', digest)
+    .where((eb) => {
+      const events = eb
+        .selectFrom('dossier_event as e')
+        .where('e.organization_id', '=', organization)
+        .where('e.dossier_id', '=', dossier);
+      const itself = eb
+        .selectFrom('dossier as d')
+        .where('d.organization_id', '=', organization)
+        .where('d.id', '=', dossier)
+        .where((of) => of.or([of('d.request_digest', '=', digest), of('d.snapshot_digest', '=', digest)]));
+      const attached = events.where((e) => sql<boolean>`${e.ref('e.payload', '->').key('attachments')} ? ${digest}`);
+      const named = events.where((e) => {
+        const payload = e.ref('e.payload');
+        const entered = sql`CASE WHEN ${e.ref('e.code')} = 'enter_message' THEN ${payload} -> 'body' ELSE '{}' END`;
+        const facts = sql`${payload} || ${entered} || coalesce(${e.ref('e.entered')}, '{}')`;
+        return sql<boolean>`EXISTS (SELECT FROM jsonb_each_text(${facts}) AS named
+          WHERE named.value = ${digest} AND named.key = ANY (${fields}))`;
+      });
+      return eb.or([eb.exists(itself), eb.exists(attached), eb.exists(named)]);
+    })
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -2,10 +2,15 @@
  * Rows of dossiers as lists and pages need them. A person sees a dossier when one of their offices is on it; an auditor
  * sees all of the organization. What is not seen does not exist: there is no other answer for it.
  */
-import type { EntityManager } from 'typeorm';
-import type { Side } from '@comity/vocabulary/values/plain';
 import type { DossierState } from '@comity/domain/state/dossier';
-import { type Caller, rolesOf, type Words } from './caller.ts';
+import type { Side } from '@comity/vocabulary/values/plain';
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import type { ClockState } from '../schema/effects.ts';
+import type { Tables } from '../schema/tables.ts';
+import { among, ifThere, isoInstant, jsonObject, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import { type Caller, rolesOf } from './caller.ts';
 
 export interface ClockView {
   clock: string;
@@ -15,7 +20,7 @@ export interface ClockView {
   actBy: string | null;
   zone: string;
   rule: string;
-  state: 'RUNNING' | 'STOPPED' | 'PASSED';
+  state: ClockState;
 }
 
 export interface DossierRow {
@@ -37,36 +42,97 @@ export interface DossierRow {
   nextClock: ClockView | null;
 }
 
-const COLUMNS = `
-  d.id, d.reference, d.side, d.state, d.request_digest AS "requestDigest", d.snapshot_digest AS "snapshotDigest", d.zone,
-  d.opened_at AS "openedAt", d.changed_at AS "changedAt", d.exercise_id IS NOT NULL AS exercise,
-  CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('en', c.name_en, 'es', c.name_es) END AS counterpart,
-  CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('en', p.name_en, 'es', p.name_es) END AS provider,
-  (SELECT jsonb_build_object('en', m.name_en, 'es', m.name_es) FROM member m
-    WHERE m.organization_id = d.organization_id AND m.id::text IN (SELECT value FROM jsonb_each_text(d.state -> 'responsible')) LIMIT 1) AS responsible,
-  ARRAY(SELECT f.office_id FROM dossier_office f WHERE f.organization_id = d.organization_id AND f.dossier_id = d.id) AS offices,
-  (SELECT jsonb_build_object('clock', k.clock, 'subject', k.subject, 'dueAt', to_char(k.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'alarmAt', NULL, 'actBy', k.act_by, 'zone', k.zone, 'rule', k.rule, 'state', k.state)
-     FROM clock k WHERE k.organization_id = d.organization_id AND k.dossier_id = d.id AND k.state = 'RUNNING'
-    ORDER BY k.due_at LIMIT 1) AS "nextClock"`;
+/** The tables of a query that calls the dossier `d`. */
+export type WithDossier = Tables & { d: Tables['dossier'] };
 
-const FROM = `FROM dossier d LEFT JOIN organization c ON c.id = d.counterpart_organization_id
-  LEFT JOIN organization p ON p.id = d.provider_organization_id`;
-
-/** Restricts to what the caller sees; `$1` organization, `$2` the caller's offices, `$3` whether they see all. */
-export const SEEN = `d.organization_id = $1 AND ($3 OR EXISTS (SELECT FROM dossier_office f
-  WHERE f.organization_id = d.organization_id AND f.dossier_id = d.id AND f.office_id = ANY ($2::uuid[])))`;
-
-export function seenBy(caller: Caller): [string, string[], boolean] {
-  return [caller.organization.id, caller.offices.map((office) => office.id), rolesOf(caller).includes('AUDITOR')];
+/** Whether the caller sees the dossier `d`. */
+export function seenBy(caller: Caller): Expression<SqlBool> {
+  const eb = expressionBuilder<WithDossier, 'd'>();
+  const own = eb('d.organization_id', '=', caller.organization.id);
+  if (rolesOf(caller).includes('AUDITOR')) return own;
+  const offices = caller.offices.map((office) => office.id);
+  return eb.and([
+    own,
+    eb.exists(
+      eb
+        .selectFrom('dossier_office as f')
+        .whereRef('f.organization_id', '=', 'd.organization_id')
+        .whereRef('f.dossier_id', '=', 'd.id')
+        .where((f) => among(f.ref('f.office_id'), offices)),
+    ),
+  ]);
 }
 
+/** The dossiers that the caller sees, as `d`, as lists and pages show them. */
+export function seenDossiers(manager: EntityManager, caller: Caller) {
+  return tenantRows(manager)
+    .selectFrom('dossier as d')
+    .leftJoin('organization as c', 'c.id', 'd.counterpart_organization_id')
+    .leftJoin('organization as p', 'p.id', 'd.provider_organization_id')
+    .select((eb) => [
+      'd.id',
+      'd.reference',
+      'd.side',
+      'd.state',
+      'd.request_digest as requestDigest',
+      'd.snapshot_digest as snapshotDigest',
+      'd.zone',
+      'd.opened_at as openedAt',
+      'd.changed_at as changedAt',
+      eb('d.exercise_id', 'is not', null).$castTo<boolean>().as('exercise'),
+      ifThere(eb.ref('c.id'), words(eb.ref('c.name_en'), eb.ref('c.name_es'))).as('counterpart'),
+      ifThere(eb.ref('p.id'), words(eb.ref('p.name_en'), eb.ref('p.name_es'))).as('provider'),
+      responsibleFor().as('responsible'),
+      sql<string[]>`ARRAY(${officesOf()})`.as('offices'),
+      nextClockOf().as('nextClock'),
+    ])
+    .where(seenBy(caller));
+}
+
+const dossier = expressionBuilder<WithDossier, 'd'>();
+
+const responsibleFor = () =>
+  dossier
+    .selectFrom('member as m')
+    .select((eb) => words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'))
+    .whereRef('m.organization_id', '=', 'd.organization_id')
+    .where((eb) => {
+      const responsible = eb.ref('d.state', '->').key('responsible');
+      return sql<boolean>`${eb.ref('m.id')}::text IN (SELECT value FROM jsonb_each_text(${responsible}))`;
+    })
+    .limit(1);
+
+const officesOf = () =>
+  dossier
+    .selectFrom('dossier_office as f')
+    .select('f.office_id')
+    .whereRef('f.organization_id', '=', 'd.organization_id')
+    .whereRef('f.dossier_id', '=', 'd.id');
+
+const nextClockOf = () =>
+  dossier
+    .selectFrom('clock as k')
+    .select((eb) =>
+      jsonObject({
+        clock: eb.ref('k.clock'),
+        subject: eb.ref('k.subject'),
+        dueAt: isoInstant(eb.ref('k.due_at')),
+        alarmAt: sql<null>`NULL`,
+        actBy: eb.ref('k.act_by'),
+        zone: eb.ref('k.zone'),
+        rule: eb.ref('k.rule'),
+        state: eb.ref('k.state'),
+      }).as('next'),
+    )
+    .whereRef('k.organization_id', '=', 'd.organization_id')
+    .whereRef('k.dossier_id', '=', 'd.id')
+    .where('k.state', '=', 'RUNNING')
+    .orderBy('k.due_at')
+    .limit(1);
+
 export async function readDossier(manager: EntityManager, caller: Caller, id: string): Promise<DossierRow | null> {
-  const rows = await manager.query<DossierRow[]>(`SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND d.id = $4`, [
-    ...seenBy(caller),
-    id,
-  ]);
-  return rows[0] ?? null;
+  const row = await seenDossiers(manager, caller).where('d.id', '=', id).executeTakeFirst();
+  return row ?? null;
 }
 
 /**
@@ -75,80 +141,43 @@ export async function readDossier(manager: EntityManager, caller: Caller, id: st
  * the one whose answer disclosed the provider there.
  */
 export function readLinked(manager: EntityManager, caller: Caller, id: string): Promise<DossierRow[]> {
-  return manager.query<DossierRow[]>(
-    `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN} AND d.id <> $4 AND (
-       d.id IN (SELECT p.peer_dossier_id FROM dossier_peer p
-                 WHERE p.organization_id = $1 AND p.peer_organization_id = $1 AND p.dossier_id = $4)
-       OR d.id IN (SELECT p.dossier_id FROM dossier_peer p
-                    WHERE p.organization_id = $1 AND p.peer_organization_id = $1 AND p.peer_dossier_id = $4)
-       OR d.id IN (SELECT f.id FROM draft f WHERE f.organization_id = $1 AND f.derived_from = $4)
-       OR d.id IN (SELECT f.derived_from FROM draft f WHERE f.organization_id = $1 AND f.id = $4)
-       OR d.id::text = (SELECT o.state #>> '{summary,assistance,preservation}' FROM dossier o
-                         WHERE o.organization_id = $1 AND o.id = $4))
-     ORDER BY d.opened_at`,
-    [...seenBy(caller), id],
-  );
+  const own = caller.organization.id;
+  return seenDossiers(manager, caller)
+    .where('d.id', '<>', id)
+    .where((eb) => {
+      const peers = eb
+        .selectFrom('dossier_peer as p')
+        .where('p.organization_id', '=', own)
+        .where('p.peer_organization_id', '=', own);
+      const drafts = eb.selectFrom('draft as f').where('f.organization_id', '=', own);
+      return eb.or([
+        eb('d.id', 'in', peers.select('p.peer_dossier_id').where('p.dossier_id', '=', id)),
+        eb('d.id', 'in', peers.select('p.dossier_id').where('p.peer_dossier_id', '=', id)),
+        eb('d.id', 'in', drafts.select('f.id').where('f.derived_from', '=', id)),
+        eb('d.id', 'in', drafts.select('f.derived_from').where('f.id', '=', id)),
+        eb(sql<string>`${eb.ref('d.id')}::text`, '=', preservationBefore(own, id)),
+      ]);
+    })
+    .orderBy('d.opened_at')
+    .execute();
 }
 
-export interface DossierQuery {
-  q?: string;
-  /** Of `q` as an identifier: a dossier that asks about it has one of them. */
-  marks?: readonly Buffer[];
-  state?: string;
-  status?: string;
-  side?: string;
-  from?: string;
-  to?: string;
-  cursor?: { changedAt: string; id: string };
-  limit: number;
+/** Id of the preservation that the request of this dossier says it follows. */
+export function preservationBefore(organization: string, dossierId: string) {
+  return expressionBuilder<Tables>()
+    .selectFrom('dossier as o')
+    .select((eb) => preservationIn(eb.ref('o.state')).as('preservation'))
+    .where('o.organization_id', '=', organization)
+    .where('o.id', '=', dossierId);
 }
 
-/** Each kind of text that `q` may be is looked up in its own index, once, and not per dossier. */
-const FOUND = `d.id IN (
-  SELECT id FROM dossier WHERE organization_id = $1 AND lower(reference) LIKE '%' || $12 || '%'
-  UNION ALL SELECT id FROM dossier WHERE organization_id = $1 AND lower(case_reference) = $4
-  UNION ALL SELECT id FROM dossier WHERE organization_id = $1 AND state -> 'references' @> to_jsonb($11::text)
-  UNION ALL
-  SELECT dossier_id FROM identifier_mark WHERE organization_id = $1 AND mark = ANY ($15::bytea[]))`;
-
-/** Latest change first; `q` matches references, whole identifiers and case numbers of the own organization. */
-export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
-  const q = query.q?.trim().toLowerCase() ?? '';
-  return manager.query<DossierRow[]>(
-    `SELECT ${COLUMNS} ${FROM} WHERE ${SEEN}
-       AND ${q === '' ? `'' IN ($4::text, $11::text, $12::text) AND $15::bytea[] IS NOT NULL` : FOUND}
-       AND ($5::text IS NULL OR d.requesting_state = $5 OR d.requested_state = $5)
-       AND ($6::text IS NULL OR d.status = $6) AND ($7::text IS NULL OR d.side = $7)
-       AND ($8::date IS NULL OR d.opened_at >= $8) AND ($9::date IS NULL OR d.opened_at < $9::date + 1)
-       AND (d.changed_at, d.id) < (coalesce($10::timestamptz, 'infinity'), coalesce($13::uuid, '00000000-0000-0000-0000-000000000000'))
-     ORDER BY d.changed_at DESC, d.id DESC LIMIT $14`,
-    [
-      ...seenBy(caller),
-      q,
-      query.state ?? null,
-      query.status ?? null,
-      query.side ?? null,
-      query.from ?? null,
-      query.to ?? null,
-      query.cursor?.changedAt ?? null,
-      query.q?.trim() ?? '',
-      q.replaceAll(/[\\%_]/g, String.raw`\$&`),
-      query.cursor?.id ?? null,
-      query.limit,
-      query.marks ?? [],
-    ],
-  );
+export function preservationIn(state: Expression<DossierState>): RawBuilder<string | null> {
+  return sql<string | null>`${state} #>> ${sql.lit(`{${PRESERVATION.join(',')}}`)}`;
 }
 
-/** Open dossiers that the caller sees, those with the next deadline first. */
-export function openDossiers(manager: EntityManager, caller: Caller, limit: number): Promise<DossierRow[]> {
-  return manager.query<DossierRow[]>(
-    `WITH first AS MATERIALIZED (
-       SELECT d.id, (SELECT min(k.due_at) FROM clock k WHERE k.organization_id = d.organization_id
-                        AND k.dossier_id = d.id AND k.state = 'RUNNING') AS due
-         FROM dossier d WHERE ${SEEN} AND d.closed_at IS NULL ORDER BY due NULLS LAST, d.changed_at DESC LIMIT $4)
-     SELECT ${COLUMNS} ${FROM} JOIN first ON first.id = d.id WHERE d.organization_id = $1
-      ORDER BY first.due NULLS LAST, d.changed_at DESC`,
-    [...seenBy(caller), limit],
-  );
-}
+/** Where the state of a formal request names the preservation that it follows. */
+const PRESERVATION = ['summary', 'assistance', 'preservation'] satisfies [
+  keyof DossierState,
+  keyof NonNullable<DossierState['summary']>,
+  keyof NonNullable<NonNullable<DossierState['summary']>['assistance']>,
+];

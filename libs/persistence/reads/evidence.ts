@@ -1,8 +1,10 @@
 /** Files of evidence as lists and downloads need them. Who may see a dossier may see its files; that is asked before. */
 import type { EntityManager } from 'typeorm';
-import type { EvidenceKey, RemovalCause } from '../evidence.ts';
+import type { EvidenceKey } from '../evidence.ts';
 import type { DossierKey } from '../recording/states.ts';
-import type { Words } from './caller.ts';
+import type { EvidenceDifference, EvidenceKind, EvidenceStatus, RemovalCause } from '../schema/evidence.ts';
+import { ifThere, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 
 export interface EvidenceRow {
   id: string;
@@ -13,11 +15,11 @@ export interface EvidenceRow {
   size: number;
   declaredSize: number | null;
   declaredSha256: string | null;
-  status: 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
+  status: EvidenceStatus;
   storedSize: number;
   sha256: string | null;
   looksLike: string | null;
-  differences: ('SIZE' | 'SHA256')[];
+  differences: EvidenceDifference[];
   uploadedBy: Words | null;
   begunAt: string;
   completedAt: string | null;
@@ -25,37 +27,58 @@ export interface EvidenceRow {
   removedBecause: RemovalCause | null;
   /** Wall clock. */
   expiresAt: string;
-  kind: 'EVIDENCE' | 'PACKAGE';
+  kind: EvidenceKind;
   /** The event that it belongs to: the production, or the message with which it came. */
   event: number | null;
 }
 
-const ROWS = `
-  SELECT f.id, f.dossier_id AS dossier, f.folder, f.name_given AS name, f.media_type AS "mediaType", f.size,
-    f.declared_size AS "declaredSize", f.declared_sha256::text AS "declaredSha256", f.status,
-    f.stored_size AS "storedSize", f.sha256::text AS sha256, f.looks_like AS "looksLike", f.differences,
-    CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('en', m.name_en, 'es', m.name_es) END AS "uploadedBy",
-    f.begun_at AS "begunAt", f.completed_at AS "completedAt", f.removed_at AS "removedAt",
-    f.removed_because AS "removedBecause", f.expires_at AS "expiresAt",
-    f.kind, f.event_seq AS event
-    FROM evidence_file f
-    LEFT JOIN member m ON m.organization_id = f.organization_id AND m.id = f.uploaded_by`;
+const files = (manager: EntityManager) =>
+  tenantRows(manager)
+    .selectFrom('evidence_file as f')
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.organization_id', '=', 'f.organization_id').onRef('m.id', '=', 'f.uploaded_by'),
+    )
+    .select((eb) => [
+      'f.id',
+      'f.dossier_id as dossier',
+      'f.folder',
+      'f.name_given as name',
+      'f.media_type as mediaType',
+      'f.size',
+      'f.declared_size as declaredSize',
+      'f.declared_sha256 as declaredSha256',
+      'f.status',
+      'f.stored_size as storedSize',
+      'f.sha256',
+      'f.looks_like as looksLike',
+      'f.differences',
+      ifThere(eb.ref('m.id'), words(eb.ref('m.name_en'), eb.ref('m.name_es'))).as('uploadedBy'),
+      'f.begun_at as begunAt',
+      'f.completed_at as completedAt',
+      'f.removed_at as removedAt',
+      'f.removed_because as removedBecause',
+      'f.expires_at as expiresAt',
+      'f.kind',
+      'f.event_seq as event',
+    ]);
 
 /** Every file of the dossier, packages and removed ones too, in the order in which they were begun. */
 export function listEvidence(manager: EntityManager, { organization, dossier }: DossierKey): Promise<EvidenceRow[]> {
-  return manager.query<EvidenceRow[]>(
-    `${ROWS} WHERE f.organization_id = $1 AND f.dossier_id = $2 ORDER BY f.begun_at, f.id`,
-    [organization, dossier],
-  );
+  return files(manager)
+    .where('f.organization_id', '=', organization)
+    .where('f.dossier_id', '=', dossier)
+    .orderBy('f.begun_at')
+    .orderBy('f.id')
+    .execute();
 }
 
 export async function readEvidenceFile(
   manager: EntityManager,
   { organization, id }: EvidenceKey,
 ): Promise<EvidenceRow | null> {
-  const rows = await manager.query<EvidenceRow[]>(`${ROWS} WHERE f.organization_id = $1 AND f.id = $2`, [
-    organization,
-    id,
-  ]);
-  return rows[0] ?? null;
+  const row = await files(manager)
+    .where('f.organization_id', '=', organization)
+    .where('f.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
 }

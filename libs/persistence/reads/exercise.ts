@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Words } from './caller.ts';
+import type { Warning } from '../schema/effects.ts';
+import { eachOf, instantIn, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 
 export interface ExerciseRow {
   name: Words;
@@ -14,18 +16,27 @@ export async function readExercise(
   exercise: string,
   now: string,
 ): Promise<ExerciseRow> {
-  const names = await manager.query<{ name: Words }[]>(
-    `SELECT jsonb_build_object('en', name_en, 'es', name_es) AS name FROM exercise WHERE id = $1`,
-    [exercise],
-  );
-  const next = await manager.query<{ dueAt: string; clock: string }[]>(
-    `SELECT at AS "dueAt", clock FROM (
-       SELECT clock, due_at AS at FROM clock WHERE organization_id = $1 AND state = 'RUNNING'
-       UNION ALL SELECT clock, alarm_at FROM clock WHERE organization_id = $1 AND state = 'RUNNING' AND NOT alarmed
-       UNION ALL SELECT clock, (w ->> 'at')::timestamptz FROM clock, jsonb_array_elements(warnings) AS w
-                  WHERE organization_id = $1 AND state = 'RUNNING') instants
-      WHERE at > $2 ORDER BY at LIMIT 1`,
-    [organization, now],
-  );
-  return { name: names[0]?.name ?? { en: '', es: '' }, next: next[0] ?? null };
+  const db = tenantRows(manager);
+  const named = await db
+    .selectFrom('exercise')
+    .select((eb) => words(eb.ref('name_en'), eb.ref('name_es')).as('name'))
+    .where('id', '=', exercise)
+    .executeTakeFirst();
+  const running = db.selectFrom('clock').where('organization_id', '=', organization).where('state', '=', 'RUNNING');
+  const ends = running.select((eb) => ['clock', eb.ref('due_at').$castTo<string | null>().as('at')]);
+  const alarms = running.select(['clock', 'alarm_at as at']).where('alarmed', '=', false);
+  const warnings = running
+    .innerJoinLateral(
+      (eb) => eachOf<Warning>(eb.ref('clock.warnings')),
+      (join) => join.onTrue(),
+    )
+    .select((eb) => ['clock', instantIn(eb.ref('each.one', '->>').key('at')).as('at')]);
+  const next = await db
+    .selectFrom(ends.unionAll(alarms).unionAll(warnings).as('instants'))
+    .select((eb) => [eb.ref('at').$notNull().as('dueAt'), 'clock'])
+    .where('at', '>', now)
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst();
+  return { name: named?.name ?? { en: '', es: '' }, next: next ?? null };
 }

@@ -1,9 +1,11 @@
 /** Holds over all dossiers that the caller sees, those that end first before the others. */
-import type { EntityManager } from 'typeorm';
-import type { Side } from '@comity/vocabulary/values/plain';
 import type { DossierState, Hold } from '@comity/domain/state/dossier';
-import type { Caller, Words } from './caller.ts';
-import { type ClockView, seenBy, SEEN } from './dossier-rows.ts';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { EntityManager } from 'typeorm';
+import { among, ifThere, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import type { Caller } from './caller.ts';
+import { type ClockView, seenBy } from './dossier-rows.ts';
 
 export interface HoldRow {
   dossier: string;
@@ -25,22 +27,48 @@ export function listHolds(
   after: readonly string[] | null,
   limit: number,
 ): Promise<HoldRow[]> {
-  return manager.query<HoldRow[]>(
-    `SELECT d.id AS dossier, d.reference, d.side, d.request_digest AS "requestDigest", d.state -> 'holds' AS holds,
-       d.state -> 'mla' AS mla,
-       CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('en', c.name_en, 'es', c.name_es) END AS counterpart,
-       l.hold_id AS hold, l.preserved_until AS "preservedUntil"
-       FROM hold_line l
-       JOIN dossier d ON d.organization_id = l.organization_id AND d.id = l.dossier_id
-       LEFT JOIN organization c ON c.id = d.counterpart_organization_id
-      WHERE ${SEEN} AND l.organization_id = $1
-        AND NOT EXISTS (SELECT FROM hold_line b WHERE b.organization_id = l.organization_id AND b.dossier_id = l.dossier_id
-                           AND b.hold_id = l.hold_id AND (b.target, b.category) < (l.target, l.category))
-        AND (l.preserved_until, l.dossier_id, l.hold_id) > (coalesce($4::timestamptz, '-infinity'),
-               coalesce($5::uuid, '00000000-0000-0000-0000-000000000000'), coalesce($6, ''))
-      ORDER BY l.preserved_until, l.dossier_id, l.hold_id LIMIT $7`,
-    [...seenBy(caller), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
-  );
+  const [until, dossier, hold] = after ?? [];
+  const rest = tenantRows(manager)
+    .selectFrom('hold_line as l')
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.organization_id', '=', 'l.organization_id').onRef('d.id', '=', 'l.dossier_id'),
+    )
+    .leftJoin('organization as c', 'c.id', 'd.counterpart_organization_id')
+    .select((eb) => [
+      'd.id as dossier',
+      'd.reference',
+      'd.side',
+      'd.request_digest as requestDigest',
+      eb.ref('d.state', '->').key('holds').as('holds'),
+      eb.ref('d.state', '->').key('mla').as('mla'),
+      ifThere(eb.ref('c.id'), words(eb.ref('c.name_en'), eb.ref('c.name_es'))).as('counterpart'),
+      'l.hold_id as hold',
+      'l.preserved_until as preservedUntil',
+    ])
+    .where(seenBy(caller))
+    .where('l.organization_id', '=', caller.organization.id)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('hold_line as b')
+            .whereRef('b.organization_id', '=', 'l.organization_id')
+            .whereRef('b.dossier_id', '=', 'l.dossier_id')
+            .whereRef('b.hold_id', '=', 'l.hold_id')
+            .where((b) => b(b.refTuple('b.target', 'b.category'), '<', b.refTuple('l.target', 'l.category'))),
+        ),
+      ),
+    )
+    .orderBy('l.preserved_until')
+    .orderBy('l.dossier_id')
+    .orderBy('l.hold_id')
+    .limit(limit);
+  if (until === undefined || dossier === undefined || hold === undefined) return rest.execute();
+  return rest
+    .where((eb) =>
+      eb(eb.refTuple('l.preserved_until', 'l.dossier_id', 'l.hold_id'), '>', eb.tuple(until, dossier, hold)),
+    )
+    .execute();
 }
 
 export interface AssistanceRow {
@@ -56,18 +84,26 @@ export function assistanceAfter(
   caller: Caller,
   preservations: readonly string[],
 ): Promise<AssistanceRow[]> {
-  return manager.query<AssistanceRow[]>(
-    `SELECT l.preservation, d.id, d.reference, d.state
-       FROM (SELECT dossier_id AS preservation, peer_dossier_id AS id FROM dossier_peer
-              WHERE organization_id = $1 AND peer_organization_id = $1 AND dossier_id = ANY ($4::uuid[])
-             UNION
-             SELECT peer_dossier_id, dossier_id FROM dossier_peer
-              WHERE organization_id = $1 AND peer_organization_id = $1 AND peer_dossier_id = ANY ($4::uuid[])) l
-       JOIN dossier d ON d.organization_id = $1 AND d.id = l.id
-      WHERE ${SEEN} AND d.state ->> 'kind' = 'ASSISTANCE'
-      ORDER BY d.opened_at`,
-    [...seenBy(caller), preservations],
-  );
+  const own = caller.organization.id;
+  const db = tenantRows(manager);
+  const atHome = db
+    .selectFrom('dossier_peer')
+    .where('organization_id', '=', own)
+    .where('peer_organization_id', '=', own);
+  const followed = atHome
+    .select(['dossier_id as preservation', 'peer_dossier_id as id'])
+    .where((eb) => among(eb.ref('dossier_id'), preservations));
+  const following = atHome
+    .select(['peer_dossier_id as preservation', 'dossier_id as id'])
+    .where((eb) => among(eb.ref('peer_dossier_id'), preservations));
+  return db
+    .selectFrom(followed.union(following).as('l'))
+    .innerJoin('dossier as d', (join) => join.on('d.organization_id', '=', own).onRef('d.id', '=', 'l.id'))
+    .select(['l.preservation', 'd.id', 'd.reference', 'd.state'])
+    .where(seenBy(caller))
+    .where((eb) => eb(eb.ref('d.state', '->>').key('kind'), '=', 'ASSISTANCE'))
+    .orderBy('d.opened_at')
+    .execute();
 }
 
 export function holdClocks(
@@ -75,11 +111,26 @@ export function holdClocks(
   organization: string,
   dossiers: readonly string[],
 ): Promise<(ClockView & { dossier: string })[]> {
-  return manager.query<(ClockView & { dossier: string })[]>(
-    `SELECT DISTINCT ON (dossier_id, clock, subject) dossier_id AS dossier, clock, subject, due_at AS "dueAt",
-       alarm_at AS "alarmAt", act_by AS "actBy", zone, rule, state FROM clock
-      WHERE organization_id = $1 AND dossier_id = ANY ($2::uuid[]) AND clock IN ('BUD29_FLOOR', 'DOMESTIC_HOLD')
-      ORDER BY dossier_id, clock, subject, generation DESC`,
-    [organization, dossiers],
-  );
+  return tenantRows(manager)
+    .selectFrom('clock')
+    .distinctOn(['dossier_id', 'clock', 'subject'])
+    .select([
+      'dossier_id as dossier',
+      'clock',
+      'subject',
+      'due_at as dueAt',
+      'alarm_at as alarmAt',
+      'act_by as actBy',
+      'zone',
+      'rule',
+      'state',
+    ])
+    .where('organization_id', '=', organization)
+    .where((eb) => among(eb.ref('dossier_id'), dossiers))
+    .where('clock', 'in', ['BUD29_FLOOR', 'DOMESTIC_HOLD'])
+    .orderBy('dossier_id')
+    .orderBy('clock')
+    .orderBy('subject')
+    .orderBy('generation', 'desc')
+    .execute();
 }

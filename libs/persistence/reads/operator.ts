@@ -1,6 +1,8 @@
 /** What the operator sees over all organizations: ids, codes and instants of what is not sent, never its contents. */
 import type { EntityManager } from 'typeorm';
-import type { Words } from './caller.ts';
+import type { MailStatus } from '../schema/effects.ts';
+import { answersOf, type Words, words } from '../sql/expressions.ts';
+import { publicRows } from '../sql/rows.ts';
 
 export interface UnsentMessage {
   id: string;
@@ -11,11 +13,18 @@ export interface UnsentMessage {
   reason: string | null;
 }
 
-export function readUnsentMessages(manager: Pick<EntityManager, 'query'>): Promise<UnsentMessage[]> {
-  return manager.query<UnsentMessage[]>(
-    `SELECT id, jsonb_build_object('en', name_en, 'es', name_es) AS organization, code, since, attempts, reason
-       FROM operator_unsent_messages()`,
-  );
+export function readUnsentMessages(manager: EntityManager): Promise<UnsentMessage[]> {
+  return publicRows(manager)
+    .selectFrom(answersOf('operator_unsent_messages').as('m'))
+    .select((eb) => [
+      'm.id',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('organization'),
+      'm.code',
+      'm.since',
+      'm.attempts',
+      'm.reason',
+    ])
+    .execute();
 }
 
 export interface UnsentMail {
@@ -23,16 +32,24 @@ export interface UnsentMail {
   organizationId: string;
   dossierId: string;
   organization: Words;
-  status: 'UNSENT' | 'SENDING' | 'FAILED' | 'UNKNOWN';
+  status: Exclude<MailStatus, 'SENT'>;
   since: string;
   attempts: number;
   messageId: string;
 }
 
-export function readUnsentMails(manager: Pick<EntityManager, 'query'>): Promise<UnsentMail[]> {
-  return manager.query<UnsentMail[]>(
-    `SELECT id, organization_id AS "organizationId", dossier_id AS "dossierId",
-       jsonb_build_object('en', name_en, 'es', name_es) AS organization, status, since, attempts, message_id AS "messageId"
-       FROM operator_mails()`,
-  );
+export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
+  return publicRows(manager)
+    .selectFrom(answersOf('operator_mails').as('m'))
+    .select((eb) => [
+      'm.id',
+      'm.organization_id as organizationId',
+      'm.dossier_id as dossierId',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('organization'),
+      'm.status',
+      'm.since',
+      'm.attempts',
+      'm.message_id as messageId',
+    ])
+    .execute();
 }

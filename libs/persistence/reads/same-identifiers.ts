@@ -3,11 +3,14 @@
  * the caller of this has to see to: neither requester sees the other, and an office without that task learns nothing of a
  * confidential request. What follows this dossier or is followed by it is the same case and not another.
  */
-import type { EntityManager } from 'typeorm';
-import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { DossierState } from '@comity/domain/state/dossier';
-import { type Caller, rolesOf, type Words } from './caller.ts';
-import { SEEN, seenBy } from './dossier-rows.ts';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import { sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { ifThere, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import { type Caller, rolesOf } from './caller.ts';
+import { preservationBefore, preservationIn, seenBy } from './dossier-rows.ts';
 
 export interface SameIdentifierRow {
   /** Identifier of this dossier. */
@@ -32,23 +35,55 @@ export function readSameIdentifiers(
   caller: Caller,
   dossier: string,
 ): Promise<SameIdentifierRow[]> {
-  return manager.query(
-    `SELECT mine.target, d.id AS dossier, d.reference, d.state ->> 'kind' AS kind, d.side, d.status,
-            CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('en', c.name_en, 'es', c.name_es) END AS counterpart,
-            d.opened_at AS "openedAt", (${SEEN}) AS seen
-       FROM identifier_mark mine
-       JOIN identifier_mark other ON other.organization_id = mine.organization_id AND other.mark = mine.mark
-        AND other.dossier_id <> mine.dossier_id
-       JOIN dossier d ON d.organization_id = other.organization_id AND d.id = other.dossier_id
-       LEFT JOIN organization c ON c.id = d.counterpart_organization_id
-      WHERE mine.organization_id = $1 AND mine.dossier_id = $4
-        AND NOT EXISTS (SELECT FROM dossier_peer p
-                         WHERE p.organization_id = $1 AND p.peer_organization_id = $1
-                           AND ((p.dossier_id = $4 AND p.peer_dossier_id = d.id) OR (p.dossier_id = d.id AND p.peer_dossier_id = $4)))
-        AND d.id::text IS DISTINCT FROM (SELECT o.state #>> '{summary,assistance,preservation}' FROM dossier o
-                                          WHERE o.organization_id = $1 AND o.id = $4)
-        AND d.state #>> '{summary,assistance,preservation}' IS DISTINCT FROM $4::text
-      ORDER BY d.opened_at, d.id, mine.target`,
-    [...seenBy(caller), dossier],
-  );
+  const own = caller.organization.id;
+  return tenantRows(manager)
+    .selectFrom('identifier_mark as mine')
+    .innerJoin('identifier_mark as other', (join) =>
+      join
+        .onRef('other.organization_id', '=', 'mine.organization_id')
+        .onRef('other.mark', '=', 'mine.mark')
+        .onRef('other.dossier_id', '<>', 'mine.dossier_id'),
+    )
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.organization_id', '=', 'other.organization_id').onRef('d.id', '=', 'other.dossier_id'),
+    )
+    .leftJoin('organization as c', 'c.id', 'd.counterpart_organization_id')
+    .select((eb) => [
+      'mine.target',
+      'd.id as dossier',
+      'd.reference',
+      eb.ref('d.state', '->>').key('kind').as('kind'),
+      'd.side',
+      'd.status',
+      ifThere(eb.ref('c.id'), words(eb.ref('c.name_en'), eb.ref('c.name_es'))).as('counterpart'),
+      'd.opened_at as openedAt',
+      eb
+        .and([seenBy(caller)])
+        .$castTo<boolean>()
+        .as('seen'),
+    ])
+    .where('mine.organization_id', '=', own)
+    .where('mine.dossier_id', '=', dossier)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('dossier_peer as p')
+            .where('p.organization_id', '=', own)
+            .where('p.peer_organization_id', '=', own)
+            .where((p) =>
+              p.or([
+                p('p.dossier_id', '=', dossier).and('p.peer_dossier_id', '=', p.ref('d.id')),
+                p('p.dossier_id', '=', p.ref('d.id')).and('p.peer_dossier_id', '=', dossier),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .where((eb) => eb(sql<string>`${eb.ref('d.id')}::text`, 'is distinct from', preservationBefore(own, dossier)))
+    .where((eb) => eb(preservationIn(eb.ref('d.state')), 'is distinct from', dossier))
+    .orderBy('d.opened_at')
+    .orderBy('d.id')
+    .orderBy('mine.target')
+    .execute();
 }

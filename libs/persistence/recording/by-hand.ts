@@ -3,8 +3,10 @@
  * people entered lies in the inbox like any message, before it is recorded in the same transaction.
  */
 import type { Envelope } from '@comity/contracts/exchange';
-import type { EntityManager } from 'typeorm';
 import type { EnteredFrom, SendingFacts } from '@comity/vocabulary/values/by-hand';
+import type { EntityManager } from 'typeorm';
+import { jsonOf, now, wallClock } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
 /** Marks the message as delivered by hand by event `seq`. Throws if it does not wait for a person. */
@@ -14,16 +16,26 @@ export async function messageSentByHand(
   { to, number, ...how }: SendingFacts,
   { member, seq }: { member: string; seq: number },
 ): Promise<void> {
-  const [, changed] = await manager.query<[unknown[], number]>(
-    `UPDATE outbox m SET status = 'DELIVERED', attempts = m.attempts + 1, last_attempt_at = now(), delivered_at = now(),
-       by_hand = $5::jsonb
-       FROM dossier_peer p
-      WHERE m.organization_id = $1 AND m.dossier_id = $2 AND m.number = $4 AND m.status = 'BY_HAND'
-        AND p.organization_id = m.organization_id AND p.dossier_id = m.dossier_id AND p.side = $3
-        AND p.peer_dossier_id = m.peer_dossier_id`,
-    [key.organization, key.dossier, to, number, JSON.stringify({ ...how, member, seq })],
-  );
-  if (changed !== 1) throw new Error('This message does not wait to be sent by hand');
+  const { numUpdatedRows } = await tenantRows(manager)
+    .updateTable('outbox as m')
+    .from('dossier_peer as p')
+    .set((eb) => ({
+      status: 'DELIVERED',
+      attempts: eb('m.attempts', '+', 1),
+      last_attempt_at: now,
+      delivered_at: now,
+      by_hand: jsonOf({ ...how, member, seq }),
+    }))
+    .where('m.organization_id', '=', key.organization)
+    .where('m.dossier_id', '=', key.dossier)
+    .where('m.number', '=', number)
+    .where('m.status', '=', 'BY_HAND')
+    .whereRef('p.organization_id', '=', 'm.organization_id')
+    .whereRef('p.dossier_id', '=', 'm.dossier_id')
+    .where('p.side', '=', to)
+    .whereRef('p.peer_dossier_id', '=', 'm.peer_dossier_id')
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error('This message does not wait to be sent by hand');
 }
 
 /** Number of the next message from that dossier. */
@@ -32,12 +44,14 @@ export async function nextNumberFrom(
   key: DossierKey,
   sender: { organizationId: string; dossier: string },
 ): Promise<number> {
-  const rows = await manager.query<{ number: number }[]>(
-    `SELECT coalesce(max(number), 0) + 1 AS number FROM inbox
-      WHERE organization_id = $1 AND sender_organization_id = $2 AND sender_dossier_id = $3`,
-    [key.organization, sender.organizationId, sender.dossier],
-  );
-  return rows[0]?.number ?? 1;
+  const last = await tenantRows(manager)
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('organization_id', '=', key.organization)
+    .where('sender_organization_id', '=', sender.organizationId)
+    .where('sender_dossier_id', '=', sender.dossier)
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
 }
 
 /** Throws if its number is taken. */
@@ -48,19 +62,18 @@ export async function keepEntered(
   envelope: Envelope,
   entered: EnteredFrom,
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope,
-       received_at, entered)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), $8)`,
-    [
-      key.organization,
-      key.dossier,
-      senderOrganization,
-      envelope.from.dossier,
-      envelope.number,
-      envelope.code,
-      JSON.stringify(envelope),
-      JSON.stringify(entered),
-    ],
-  );
+  await tenantRows(manager)
+    .insertInto('inbox')
+    .values({
+      organization_id: key.organization,
+      dossier_id: key.dossier,
+      sender_organization_id: senderOrganization,
+      sender_dossier_id: envelope.from.dossier,
+      number: envelope.number,
+      code: envelope.code,
+      envelope: jsonOf(envelope),
+      received_at: wallClock,
+      entered: jsonOf(entered),
+    })
+    .execute();
 }

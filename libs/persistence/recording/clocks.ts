@@ -2,9 +2,16 @@
  * Clocks as rows. Instants are computed before they come here and are never computed again. A clock that is started while
  * it runs (a renewed hold) begins a new generation, and the old one is stopped, so each row tells one true story.
  */
-import type { ClockId } from '@comity/vocabulary/clocks';
-import type { EntityManager } from 'typeorm';
 import type { ClockStop } from '@comity/domain/events/decision';
+import type { ClockId } from '@comity/vocabulary/clocks';
+import { type Expression, expressionBuilder, sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { type JsonOf, optional, text } from '../schema/column.ts';
+import type { Warning } from '../schema/effects.ts';
+import type { Tables } from '../schema/tables.ts';
+import { eachOf, instantIn, jsonOf, unnested } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
 export interface ClockToStart {
@@ -19,7 +26,7 @@ export interface ClockToStart {
   rule: string;
   calendarVersion: string;
   /** Instants at which to warn, in any order. */
-  warnings: readonly { at: string; daysLeft: number }[];
+  warnings: readonly Warning[];
 }
 
 /** Stops first, then starts. `at` is the instant of the event on the organization's clock. */
@@ -31,21 +38,33 @@ export async function writeClocks(
   const restarted = starts.map((start) => ({ id: start.clock, subject: start.subject }));
   await stopClocks(manager, ref, [...stops, ...restarted], at);
   if (starts.length === 0) return;
-  const rows = starts.map((start) => ({
-    ...start,
-    warnings: [...start.warnings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-  }));
-  await manager.query(
-    `INSERT INTO clock (organization_id, dossier_id, clock, subject, generation, started_at, due_at, alarm_at, act_by,
-                        zone, rule, calendar_version, warnings)
-     SELECT $1, $2, s.clock, s.subject,
-            (SELECT coalesce(max(c.generation), 0) + 1 FROM clock c WHERE c.organization_id = $1 AND c.dossier_id = $2
-                AND c.clock = s.clock AND c.subject = s.subject),
-            s."startedAt", s."dueAt", s."alarmAt", s."actBy", s.zone, s.rule, s."calendarVersion", s.warnings
-       FROM jsonb_to_recordset($3::jsonb) AS s (clock text, subject text, "startedAt" timestamptz, "dueAt" timestamptz,
-              "alarmAt" timestamptz, "actBy" date, zone text, rule text, "calendarVersion" text, warnings jsonb)`,
-    [ref.organization, ref.dossier, JSON.stringify(rows)],
-  );
+  await tenantRows(manager)
+    .insertInto('clock')
+    .values((eb) =>
+      starts.map((start) => ({
+        organization_id: ref.organization,
+        dossier_id: ref.dossier,
+        clock: start.clock,
+        subject: start.subject,
+        generation: eb
+          .selectFrom('clock')
+          .select((c) => c(c.fn.coalesce(c.fn.max('generation'), c.lit(0)), '+', 1).as('next'))
+          .where('organization_id', '=', ref.organization)
+          .where('dossier_id', '=', ref.dossier)
+          .where('clock', '=', start.clock)
+          .where('subject', '=', start.subject)
+          .$asScalar(),
+        started_at: start.startedAt,
+        due_at: start.dueAt,
+        alarm_at: start.alarmAt,
+        act_by: start.actBy,
+        zone: start.zone,
+        rule: start.rule,
+        calendar_version: start.calendarVersion,
+        warnings: jsonOf([...start.warnings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))),
+      })),
+    )
+    .execute();
 }
 
 async function stopClocks(
@@ -55,13 +74,16 @@ async function stopClocks(
   at: string,
 ): Promise<void> {
   if (stops.length === 0) return;
-  await manager.query(
-    `UPDATE clock c SET state = 'STOPPED', stopped_at = $4
-       FROM jsonb_to_recordset($3::jsonb) AS s (id text, subject text)
-      WHERE c.organization_id = $1 AND c.dossier_id = $2 AND c.state = 'RUNNING'
-        AND c.clock = s.id AND (s.subject IS NULL OR c.subject = s.subject)`,
-    [ref.organization, ref.dossier, JSON.stringify(stops), at],
-  );
+  await tenantRows(manager)
+    .updateTable('clock as c')
+    .from(unnested('s', { id: text(), subject: optional(text()) }, stops))
+    .set({ state: 'STOPPED', stopped_at: at })
+    .where('c.organization_id', '=', ref.organization)
+    .where('c.dossier_id', '=', ref.dossier)
+    .where('c.state', '=', 'RUNNING')
+    .whereRef('c.clock', '=', 's.id')
+    .where((eb) => eb.or([eb('s.subject', 'is', null), eb('c.subject', '=', eb.ref('s.subject'))]))
+    .execute();
 }
 
 export interface DueClock {
@@ -81,42 +103,110 @@ export interface DueClock {
  * runs, because recording an earlier one may have stopped it.
  */
 export function dueClocks(manager: EntityManager, ref: DossierKey, now: string): Promise<DueClock[]> {
-  return manager.query<DueClock[]>(
-    `WITH running AS (
-       SELECT * FROM clock WHERE organization_id = $1 AND dossier_id = $2 AND state = 'RUNNING')
-     SELECT clock, subject, generation, 'warning' AS phase, (w ->> 'daysLeft')::int AS "daysLeft",
-            (w ->> 'at')::timestamptz AS at, 1 AS rank
-       FROM running, jsonb_array_elements(warnings) w WHERE (w ->> 'at')::timestamptz <= $3
-     UNION ALL
-     SELECT clock, subject, generation, 'alarm', NULL, alarm_at, 2 FROM running WHERE NOT alarmed AND alarm_at <= $3
-     UNION ALL
-     SELECT clock, subject, generation, 'end', NULL, due_at, 3 FROM running WHERE due_at <= $3
-     ORDER BY at, rank, clock, subject`,
-    [ref.organization, ref.dossier, now],
-  );
+  return tenantRows(manager)
+    .with('running', (db) =>
+      db
+        .selectFrom('clock')
+        .selectAll()
+        .where('organization_id', '=', ref.organization)
+        .where('dossier_id', '=', ref.dossier)
+        .where('state', '=', 'RUNNING'),
+    )
+    .with('due', (db) => {
+      const warnings = db
+        .selectFrom('running')
+        .innerJoinLateral(
+          (eb) => eachOf<Warning>(eb.ref('running.warnings')),
+          (join) => join.onTrue(),
+        )
+        .select((eb) => [
+          'clock',
+          'subject',
+          'generation',
+          ...phase('warning', 1),
+          sql<number | null>`(${eb.ref('each.one', '->').key('daysLeft')})::int`.as('daysLeft'),
+          instantIn(eb.ref('each.one', '->>').key('at')).as('at'),
+        ])
+        .where((eb) => eb(instantIn(eb.ref('each.one', '->>').key('at')), '<=', now));
+      const alarms = db
+        .selectFrom('running')
+        .select(['clock', 'subject', 'generation', ...phase('alarm', 2), NOTHING.as('daysLeft')])
+        .select((eb) => eb.ref('alarm_at').$notNull().as('at'))
+        .where('alarmed', '=', false)
+        .where('alarm_at', '<=', now);
+      const ends = db
+        .selectFrom('running')
+        .select(['clock', 'subject', 'generation', ...phase('end', 3), NOTHING.as('daysLeft'), 'due_at as at'])
+        .where('due_at', '<=', now);
+      return warnings.unionAll(alarms).unionAll(ends);
+    })
+    .selectFrom('due')
+    .select((eb) => [
+      eb.ref('clock').$castTo<ClockId>().as('clock'),
+      'subject',
+      'generation',
+      'phase',
+      'daysLeft',
+      'at',
+    ])
+    .orderBy('at')
+    .orderBy('rank')
+    .orderBy('clock')
+    .orderBy('subject')
+    .execute();
 }
+
+const NOTHING = sql<number | null>`NULL::int`;
+
+/** `rank`: of phases that come at one instant, the lesser is recorded first. */
+const phase = (name: DueClock['phase'], rank: number) =>
+  [sql<DueClock['phase']>`${sql.lit(name)}`.as('phase'), sql<number>`${sql.lit(rank)}`.as('rank')] as const;
 
 /** Takes note that this came: an end makes the clock PASSED, an alarm is not repeated, warnings up to it are over. */
 export async function passPhase(manager: EntityManager, ref: DossierKey, due: DueClock): Promise<void> {
-  const assignment = {
-    end: `state = 'PASSED', stopped_at = $6`,
-    alarm: `alarmed = true`,
-    warning: `warnings = (SELECT coalesce(jsonb_agg(v), '[]') FROM jsonb_array_elements(warnings) v
-                           WHERE (v ->> 'at')::timestamptz > $6)`,
-  }[due.phase];
-  await manager.query(
-    `UPDATE clock SET ${assignment} WHERE organization_id = $1 AND dossier_id = $2 AND clock = $3 AND subject = $4
-        AND generation = $5 AND $6::timestamptz IS NOT NULL`,
-    [ref.organization, ref.dossier, due.clock, due.subject, due.generation, due.at],
-  );
+  const clock = tenantRows(manager)
+    .updateTable('clock')
+    .where('organization_id', '=', ref.organization)
+    .where('dossier_id', '=', ref.dossier)
+    .where('clock', '=', due.clock)
+    .where('subject', '=', due.subject)
+    .where('generation', '=', due.generation);
+  switch (due.phase) {
+    case 'end':
+      await clock.set({ state: 'PASSED', stopped_at: due.at }).execute();
+      return;
+    case 'alarm':
+      await clock.set({ alarmed: true }).execute();
+      return;
+    case 'warning':
+      await clock.set((eb) => ({ warnings: warningsAfter(eb.ref('warnings'), due.at) })).execute();
+  }
 }
+
+function warningsAfter(warnings: Expression<Warning[]>, at: string) {
+  const later = expressionBuilder<Tables>()
+    .selectFrom(eachOf<Warning>(warnings))
+    .where((eb) => sql<boolean>`${instantIn(eb.ref('each.one', '->>').key('at'))} > ${at}::timestamptz`);
+  return later
+    .select((eb) => sql<JsonOf<Warning[]>>`coalesce(jsonb_agg(${eb.ref('each.one')}), '[]')`.as('later'))
+    .$asScalar();
+}
+
+const next = statement((db, ref: DossierKey) =>
+  db
+    .selectFrom('clock')
+    .select((eb) => {
+      const alarm = eb.case().when('alarmed', '=', false).then(eb.ref('alarm_at')).end();
+      const warning = instantIn(eb.ref('warnings', '->>').at(0).key('at').$notNull());
+      return eb.fn.min(sql<string | null>`least(${eb.ref('due_at')}, ${alarm}, ${warning})`).as('at');
+    })
+    .where('organization_id', '=', ref.organization)
+    .where('dossier_id', '=', ref.dossier)
+    .where('state', '=', 'RUNNING'),
+);
 
 /** The next instant, on the organization's clock, at which a clock of the dossier has something to say; null for none. */
 export async function nextClockInstant(manager: EntityManager, ref: DossierKey): Promise<string | null> {
-  const rows: { at: string | null }[] = await manager.query(
-    `SELECT min(least(due_at, CASE WHEN NOT alarmed THEN alarm_at END, (warnings -> 0 ->> 'at')::timestamptz)) AS at
-       FROM clock WHERE organization_id = $1 AND dossier_id = $2 AND state = 'RUNNING'`,
-    [ref.organization, ref.dossier],
-  );
-  return rows[0]?.at ?? null;
+  const [row] = await next(manager, ref);
+  return row?.at ?? null;
 }

@@ -5,15 +5,35 @@
  */
 import type { Attachment, Envelope, ExchangeReceipt } from '@comity/contracts/exchange';
 import type { EntityManager } from 'typeorm';
+import type { MailStatus } from '../schema/effects.ts';
+import type { Locale } from '../schema/organizations.ts';
+import { among, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
+const waits = statement((db, key: DossierKey) =>
+  db.selectNoFrom((eb) => {
+    const message = eb
+      .selectFrom('outbox')
+      .where('organization_id', '=', key.organization)
+      .where('dossier_id', '=', key.dossier)
+      .where('status', '=', 'PENDING');
+    const mail = eb
+      .selectFrom('notification')
+      .where('organization_id', '=', key.organization)
+      .where('dossier_id', '=', key.dossier)
+      .where('status', '<>', 'SENT');
+    return eb
+      .or([eb.exists(message), eb.exists(mail)])
+      .$castTo<boolean>()
+      .as('waits');
+  }),
+);
+
 export async function hasEffects(manager: EntityManager, key: DossierKey): Promise<boolean> {
-  const rows = await manager.query<{ waits: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM outbox WHERE organization_id = $1 AND dossier_id = $2 AND status = 'PENDING')
-         OR EXISTS (SELECT FROM notification WHERE organization_id = $1 AND dossier_id = $2 AND status <> 'SENT') AS waits`,
-    [key.organization, key.dossier],
-  );
-  return rows[0]?.waits ?? false;
+  const [row] = await waits(manager, key);
+  return row?.waits ?? false;
 }
 
 export interface PendingMessage {
@@ -27,13 +47,22 @@ export interface PendingMessage {
 }
 
 export function pendingMessages(manager: EntityManager, key: DossierKey): Promise<PendingMessage[]> {
-  return manager.query<PendingMessage[]>(
-    `SELECT m.id, m.envelope, m.attempts, o.public_key AS "peerKey",
-            (extract(epoch FROM coalesce(m.next_attempt_at, now()) - now()) * 1000)::int AS "dueInMs"
-       FROM outbox m JOIN organization o ON o.id = m.peer_organization_id
-      WHERE m.organization_id = $1 AND m.dossier_id = $2 AND m.status = 'PENDING' ORDER BY m.peer_dossier_id, m.number`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .selectFrom('outbox as m')
+    .innerJoin('organization as o', 'o.id', 'm.peer_organization_id')
+    .select((eb) => [
+      'm.id',
+      'm.envelope',
+      'm.attempts',
+      'o.public_key as peerKey',
+      millisecondsUntil(eb.ref('m.next_attempt_at')).as('dueInMs'),
+    ])
+    .where('m.organization_id', '=', key.organization)
+    .where('m.dossier_id', '=', key.dossier)
+    .where('m.status', '=', 'PENDING')
+    .orderBy('m.peer_dossier_id')
+    .orderBy('m.number')
+    .execute();
 }
 
 export function documentsFor(
@@ -41,11 +70,20 @@ export function documentsFor(
   organization: string,
   digests: readonly string[],
 ): Promise<Attachment[]> {
-  return manager.query<Attachment[]>(
-    `SELECT digest, kind, content FROM document WHERE organization_id = $1 AND digest = ANY($2)`,
-    [organization, digests],
-  );
+  return tenantRows(manager)
+    .selectFrom('document')
+    .select(['digest', 'kind', 'content'])
+    .where('organization_id', '=', organization)
+    .where((eb) => among(eb.ref('digest'), digests))
+    .execute();
 }
+
+const message = (manager: EntityManager, organization: string, id: string) =>
+  tenantRows(manager)
+    .updateTable('outbox')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), last_attempt_at: now }))
+    .where('organization_id', '=', organization)
+    .where('id', '=', id);
 
 export async function messageDelivered(
   manager: EntityManager,
@@ -53,11 +91,9 @@ export async function messageDelivered(
   id: string,
   receipt: ExchangeReceipt,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE outbox SET status = 'DELIVERED', attempts = attempts + 1, last_attempt_at = now(), delivered_at = now(), receipt = $3, reason = NULL
-      WHERE organization_id = $1 AND id = $2`,
-    [organization, id, JSON.stringify(receipt)],
-  );
+  await message(manager, organization, id)
+    .set({ status: 'DELIVERED', delivered_at: now, receipt: jsonOf(receipt), reason: null })
+    .execute();
 }
 
 /** A rejection is the peer's word and final; it stays visible to the operator and on the dossier. */
@@ -67,11 +103,7 @@ export async function messageRejected(
   id: string,
   reason: string,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE outbox SET status = 'REJECTED', attempts = attempts + 1, last_attempt_at = now(), reason = $3
-      WHERE organization_id = $1 AND id = $2`,
-    [organization, id, reason],
-  );
+  await message(manager, organization, id).set({ status: 'REJECTED', reason }).execute();
 }
 
 export async function messagePostponed(
@@ -81,24 +113,21 @@ export async function messagePostponed(
   reason: string,
   pauseMs: number,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE outbox SET attempts = attempts + 1, last_attempt_at = now(), reason = $3,
-       next_attempt_at = now() + make_interval(secs => $4::float / 1000)
-      WHERE organization_id = $1 AND id = $2`,
-    [organization, id, reason, pauseMs],
-  );
+  await message(manager, organization, id)
+    .set({ reason, next_attempt_at: inMilliseconds(now, pauseMs) })
+    .execute();
 }
 
 export interface PendingMail {
   id: string;
   code: string;
-  status: 'UNSENT' | 'SENDING' | 'FAILED' | 'UNKNOWN';
+  status: Exclude<MailStatus, 'SENT'>;
   attempts: number;
   dueInMs: number;
   messageId: string;
-  locale: 'en' | 'es';
+  locale: Locale;
   email: string;
-  name: { en: string; es: string };
+  name: Words;
   reference: string;
   exercise: boolean;
   /** Next deadline of the dossier, if a clock runs. */
@@ -107,27 +136,52 @@ export interface PendingMail {
 }
 
 export function pendingMails(manager: EntityManager, key: DossierKey): Promise<PendingMail[]> {
-  return manager.query<PendingMail[]>(
-    `SELECT n.id, n.code, n.status, n.attempts, n.message_id AS "messageId", n.locale, m.email,
-       jsonb_build_object('en', m.name_en, 'es', m.name_es) AS name, d.reference, d.exercise_id IS NOT NULL AS exercise,
-       (SELECT min(c.due_at) FROM clock c WHERE c.organization_id = d.organization_id AND c.dossier_id = d.id AND c.state = 'RUNNING') AS "dueAt",
-       d.zone, (extract(epoch FROM coalesce(n.next_attempt_at, now()) - now()) * 1000)::int AS "dueInMs"
-       FROM notification n
-       JOIN member m ON m.organization_id = n.organization_id AND m.id = n.member_id
-       JOIN dossier d ON d.organization_id = n.organization_id AND d.id = n.dossier_id
-      WHERE n.organization_id = $1 AND n.dossier_id = $2 AND n.status <> 'SENT' ORDER BY n.event_seq`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .selectFrom('notification as n')
+    .innerJoin('member as m', (join) =>
+      join.onRef('m.organization_id', '=', 'n.organization_id').onRef('m.id', '=', 'n.member_id'),
+    )
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.organization_id', '=', 'n.organization_id').onRef('d.id', '=', 'n.dossier_id'),
+    )
+    .select((eb) => [
+      'n.id',
+      'n.code',
+      eb.ref('n.status').$castTo<PendingMail['status']>().as('status'),
+      'n.attempts',
+      'n.message_id as messageId',
+      'n.locale',
+      'm.email',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'),
+      'd.reference',
+      eb('d.exercise_id', 'is not', null).$castTo<boolean>().as('exercise'),
+      eb
+        .selectFrom('clock as c')
+        .select((c) => c.fn.min('c.due_at').as('due'))
+        .whereRef('c.organization_id', '=', 'd.organization_id')
+        .whereRef('c.dossier_id', '=', 'd.id')
+        .where('c.state', '=', 'RUNNING')
+        .as('dueAt'),
+      'd.zone',
+      millisecondsUntil(eb.ref('n.next_attempt_at')).as('dueInMs'),
+    ])
+    .where('n.organization_id', '=', key.organization)
+    .where('n.dossier_id', '=', key.dossier)
+    .where('n.status', '<>', 'SENT')
+    .orderBy('n.event_seq')
+    .execute();
 }
+
+const mail = (manager: EntityManager, organization: string, id: string) =>
+  tenantRows(manager).updateTable('notification').where('organization_id', '=', organization).where('id', '=', id);
 
 /** True for the one attempt that may speak to the relay now. */
 export async function claimMail(manager: EntityManager, organization: string, id: string): Promise<boolean> {
-  const [rows] = await manager.query<[unknown[], number]>(
-    `UPDATE notification SET status = 'SENDING', attempts = attempts + 1, last_attempt_at = now()
-      WHERE organization_id = $1 AND id = $2 AND status IN ('UNSENT', 'FAILED') RETURNING id`,
-    [organization, id],
-  );
-  return rows.length === 1;
+  const { numUpdatedRows } = await mail(manager, organization, id)
+    .set((eb) => ({ status: 'SENDING', attempts: eb('attempts', '+', 1), last_attempt_at: now }))
+    .where('status', 'in', ['UNSENT', 'FAILED'])
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** A person's word on a mail of unknown outcome; of two such words, or of one that the mailer forestalls, the first counts. */
@@ -137,23 +191,28 @@ export async function settleMail(
   id: string,
   status: 'SENT' | 'UNSENT',
 ): Promise<void> {
-  await manager.query(
-    `UPDATE notification SET status = $3, reason = NULL, sent_at = CASE WHEN $3 = 'SENT' THEN now() END, next_attempt_at = NULL
-      WHERE organization_id = $1 AND id = $2 AND status = 'UNKNOWN'`,
-    [organization, id, status],
-  );
+  await mail(manager, organization, id)
+    .set({ status, reason: null, sent_at: status === 'SENT' ? now : null, next_attempt_at: null })
+    .where('status', '=', 'UNKNOWN')
+    .execute();
 }
 
 export async function mailOutcome(
   manager: EntityManager,
   organization: string,
   id: string,
-  outcome: { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null },
+  {
+    status,
+    reason,
+    pauseMs,
+  }: { status: Exclude<MailStatus, 'SENDING'>; reason: string | null; pauseMs: number | null },
 ): Promise<void> {
-  await manager.query(
-    `UPDATE notification SET status = $3, reason = $4, sent_at = CASE WHEN $3 = 'SENT' THEN now() END,
-       next_attempt_at = CASE WHEN $5::float IS NOT NULL THEN now() + make_interval(secs => $5::float / 1000) END
-      WHERE organization_id = $1 AND id = $2`,
-    [organization, id, outcome.status, outcome.reason, outcome.pauseMs],
-  );
+  await mail(manager, organization, id)
+    .set({
+      status,
+      reason,
+      sent_at: status === 'SENT' ? now : null,
+      next_attempt_at: pauseMs === null ? null : inMilliseconds(now, pauseMs),
+    })
+    .execute();
 }

@@ -4,37 +4,20 @@
  * dossiers never wait for each other.
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { LedgerEntry } from '@comity/contracts/ledger-entry';
 import { leafHash } from '@comity/ledger/hash';
+import type { Insertable } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
-import type { Status } from '@comity/vocabulary/values/statuses';
-import type { Actor } from '@comity/domain/events/act';
-import type { DossierEvent } from '@comity/domain/events/event';
+import type { Tables } from '../schema/tables.ts';
 import { canonical } from '../digest.ts';
+import { jsonOf, jsonOrNull } from '../sql/expressions.ts';
+import { statement } from '../sql/statement.ts';
 import { stableId } from '../stable-id.ts';
-
-/** What is hashed into the ledger; further properties are hashed and kept as they are. */
-export interface EventEntry {
-  dossier: string;
-  seq: number;
-  kind: DossierEvent['kind'];
-  code: string;
-  phase: string | null;
-  at: string;
-  actor: Actor | null;
-  statusBefore: Status | null;
-  statusAfter: Status;
-  basis: string;
-  payload: unknown;
-  refusal: { code: string; about: string[] } | null;
-  /** Only there, and so only hashed, where people entered the message for a side that does not use Comity. */
-  entered?: EnteredFrom;
-}
 
 export interface NewEvent {
   /** Organization id. */
   organization: string;
-  entry: EventEntry;
+  entry: LedgerEntry;
   key: string | null;
   bodyHash: string | null;
   /** What the key answers from now on; `leaf` is the entry's leaf hash in lower-case hex. */
@@ -46,6 +29,15 @@ export interface AppendedEvent {
   receipt: ActReceipt | null;
 }
 
+const answered = statement((db, of: { organization: string; dossier: string; key: string }) =>
+  db
+    .selectFrom('dossier_event')
+    .select((eb) => [eb.ref('body_hash').$notNull().as('bodyHash'), eb.ref('receipt').$notNull().as('receipt')])
+    .where('organization_id', '=', of.organization)
+    .where('dossier_id', '=', of.dossier)
+    .where('key', '=', of.key),
+);
+
 /** What was answered under this idempotency key; null if it is new in this dossier. */
 export async function findKey(
   manager: EntityManager,
@@ -53,13 +45,45 @@ export async function findKey(
   dossier: string,
   key: string,
 ): Promise<{ bodyHash: string; receipt: ActReceipt } | null> {
-  const rows = await manager.query<{ bodyHash: string; receipt: ActReceipt }[]>(
-    `SELECT body_hash AS "bodyHash", receipt FROM dossier_event
-      WHERE organization_id = $1 AND dossier_id = $2 AND key = $3`,
-    [organization, dossier, key],
-  );
-  return rows[0] ?? null;
+  const [answer] = await answered(manager, { organization, dossier, key });
+  return answer ?? null;
 }
+
+const insertEvent = statement((db, row: Required<Insertable<Omit<Tables['dossier_event'], 'recorded_at'>>>) =>
+  db.insertInto('dossier_event').values({
+    organization_id: row.organization_id,
+    dossier_id: row.dossier_id,
+    seq: row.seq,
+    key: row.key,
+    body_hash: row.body_hash,
+    kind: row.kind,
+    code: row.code,
+    phase: row.phase,
+    actor_member_id: row.actor_member_id,
+    actor_office_id: row.actor_office_id,
+    actor_roles: row.actor_roles,
+    at: row.at,
+    status_before: row.status_before,
+    status_after: row.status_after,
+    basis: row.basis,
+    payload: row.payload,
+    refusal: row.refusal,
+    receipt: row.receipt,
+    leaf: row.leaf,
+    entered: row.entered,
+  }),
+);
+
+const insertLeaf = statement((db, row: Insertable<Tables['ledger_leaf']>) =>
+  db.insertInto('ledger_leaf').values({
+    organization_id: row.organization_id,
+    leaf_id: row.leaf_id,
+    dossier_id: row.dossier_id,
+    event_seq: row.event_seq,
+    entry: row.entry,
+    leaf_hash: row.leaf_hash,
+  }),
+);
 
 /** Writes the event and its leaf: RFC 6962 hash of the RFC 8785 form. Throws if number or key is already taken. */
 export async function appendEvent(manager: EntityManager, event: NewEvent): Promise<AppendedEvent> {
@@ -68,44 +92,35 @@ export async function appendEvent(manager: EntityManager, event: NewEvent): Prom
   const leaf = leafHash(Buffer.from(text));
   const hex = leaf.toString('hex');
   const receipt = event.receipt?.(hex) ?? null;
-  await manager.query(
-    `INSERT INTO dossier_event (organization_id, dossier_id, seq, key, body_hash, kind, code, phase, actor_member_id,
-       actor_office_id, actor_roles, at, status_before, status_after, basis, payload, refusal, receipt, leaf, entered)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
-    [
-      organization,
-      entry.dossier,
-      entry.seq,
-      event.key,
-      event.bodyHash,
-      entry.kind,
-      entry.code,
-      entry.phase,
-      entry.actor?.member ?? null,
-      entry.actor?.office ?? null,
-      entry.actor?.roles ?? null,
-      entry.at,
-      entry.statusBefore,
-      entry.statusAfter,
-      entry.basis,
-      JSON.stringify(entry.payload),
-      entry.refusal === null ? null : JSON.stringify(entry.refusal),
-      receipt === null ? null : JSON.stringify(receipt),
-      hex,
-      entry.entered === undefined ? null : JSON.stringify(entry.entered),
-    ],
-  );
-  await manager.query(
-    `INSERT INTO ledger_leaf (organization_id, leaf_id, dossier_id, event_seq, entry, leaf_hash)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      organization,
-      stableId('leaf', organization, entry.dossier, String(entry.seq)),
-      entry.dossier,
-      entry.seq,
-      text,
-      leaf,
-    ],
-  );
+  await insertEvent(manager, {
+    organization_id: organization,
+    dossier_id: entry.dossier,
+    seq: entry.seq,
+    key: event.key,
+    body_hash: event.bodyHash,
+    kind: entry.kind,
+    code: entry.code,
+    phase: entry.phase,
+    actor_member_id: entry.actor?.member ?? null,
+    actor_office_id: entry.actor?.office ?? null,
+    actor_roles: entry.actor?.roles ?? null,
+    at: entry.at,
+    status_before: entry.statusBefore,
+    status_after: entry.statusAfter,
+    basis: entry.basis,
+    payload: jsonOf(entry.payload as Record<string, unknown>),
+    refusal: jsonOrNull(entry.refusal),
+    receipt: jsonOrNull(receipt),
+    leaf: hex,
+    entered: jsonOrNull(entry.entered),
+  });
+  await insertLeaf(manager, {
+    organization_id: organization,
+    leaf_id: stableId('leaf', organization, entry.dossier, String(entry.seq)),
+    dossier_id: entry.dossier,
+    event_seq: entry.seq,
+    entry: text,
+    leaf_hash: leaf,
+  });
   return { leaf: hex, receipt };
 }

@@ -2,8 +2,12 @@
  * Work on evidence that an event leaves for the machine: queued in the event's transaction, done by an activity that may
  * be run again at any time. Attempts and their instants are wall clock.
  */
-import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import type { EntityManager } from 'typeorm';
+import type { WorkStatus } from '../schema/evidence.ts';
+import { ifThere, inMilliseconds, jsonObject, millisecondsUntil, now } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
 export interface EvidenceWork {
@@ -26,38 +30,73 @@ export async function queueEvidenceWork(
   kinds: readonly EvidenceWorkKind[],
 ): Promise<void> {
   if (kinds.length === 0) return;
-  await manager.query(
-    `INSERT INTO evidence_work (organization_id, dossier_id, event_seq, kind) SELECT $1, $2, $3, unnest($4::text[])`,
-    [key.organization, key.dossier, seq, kinds],
-  );
+  await tenantRows(manager)
+    .insertInto('evidence_work')
+    .values(kinds.map((kind) => ({ organization_id: key.organization, dossier_id: key.dossier, event_seq: seq, kind })))
+    .execute();
 }
 
+const waits = statement((db, key: DossierKey) =>
+  db.selectNoFrom((eb) => {
+    const work = eb
+      .selectFrom('evidence_work')
+      .where('organization_id', '=', key.organization)
+      .where('dossier_id', '=', key.dossier)
+      .where('status', '=', 'WAITING');
+    return eb.exists(work).$castTo<boolean>().as('waits');
+  }),
+);
+
 export async function hasEvidenceWork(manager: EntityManager, key: DossierKey): Promise<boolean> {
-  const rows = await manager.query<{ waits: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM evidence_work WHERE organization_id = $1 AND dossier_id = $2 AND status = 'WAITING') AS waits`,
-    [key.organization, key.dossier],
-  );
-  return rows[0]?.waits ?? false;
+  const [row] = await waits(manager, key);
+  return row?.waits ?? false;
 }
 
 /** Oldest first. */
 export function waitingEvidenceWork(manager: EntityManager, key: DossierKey): Promise<EvidenceWork[]> {
-  return manager.query<EvidenceWork[]>(
-    `SELECT w.kind, w.event_seq AS seq, w.attempts, e.payload,
-       (extract(epoch FROM coalesce(w.next_attempt_at, now()) - now()) * 1000)::int AS "dueInMs",
-       CASE WHEN i.number IS NULL THEN NULL ELSE jsonb_build_object('organization', i.sender_organization_id,
-         'code', i.envelope -> 'from' ->> 'organization', 'dossier', i.sender_dossier_id, 'number', i.number) END AS message
-       FROM evidence_work w
-       JOIN dossier_event e ON e.organization_id = w.organization_id AND e.dossier_id = w.dossier_id AND e.seq = w.event_seq
-       LEFT JOIN inbox i ON i.organization_id = w.organization_id AND i.dossier_id = w.dossier_id AND i.event_seq = w.event_seq
-      WHERE w.organization_id = $1 AND w.dossier_id = $2 AND w.status = 'WAITING' ORDER BY w.event_seq`,
-    [key.organization, key.dossier],
-  );
+  return workWithEvent(manager, key)
+    .leftJoin('inbox as i', (join) =>
+      join
+        .onRef('i.organization_id', '=', 'w.organization_id')
+        .onRef('i.dossier_id', '=', 'w.dossier_id')
+        .onRef('i.event_seq', '=', 'w.event_seq'),
+    )
+    .select((eb) => [
+      'w.kind',
+      'w.event_seq as seq',
+      'w.attempts',
+      'e.payload',
+      millisecondsUntil(eb.ref('w.next_attempt_at')).as('dueInMs'),
+      ifThere(
+        eb.ref('i.number'),
+        jsonObject({
+          organization: eb.ref('i.sender_organization_id').$notNull(),
+          code: eb.ref('i.envelope', '->').key('from').key('organization').$notNull(),
+          dossier: eb.ref('i.sender_dossier_id').$notNull(),
+          number: eb.ref('i.number').$notNull(),
+        }),
+      ).as('message'),
+    ])
+    .where('w.status', '=', 'WAITING')
+    .orderBy('w.event_seq')
+    .execute();
 }
+
+const workWithEvent = (manager: EntityManager, key: DossierKey) =>
+  tenantRows(manager)
+    .selectFrom('evidence_work as w')
+    .innerJoin('dossier_event as e', (join) =>
+      join
+        .onRef('e.organization_id', '=', 'w.organization_id')
+        .onRef('e.dossier_id', '=', 'w.dossier_id')
+        .onRef('e.seq', '=', 'w.event_seq'),
+    )
+    .where('w.organization_id', '=', key.organization)
+    .where('w.dossier_id', '=', key.dossier);
 
 /** What came of an attempt. WAITING is tried again after `pauseMs`; every other status is the end. */
 export interface WorkOutcome {
-  status: 'WAITING' | 'DONE' | 'FAILED' | 'OVERTAKEN';
+  status: WorkStatus;
   reason: EvidenceWorkReason | null;
   pauseMs: number | null;
 }
@@ -68,13 +107,21 @@ export async function noteEvidenceWork(
   { kind, seq }: Pick<EvidenceWork, 'kind' | 'seq'>,
   { status, reason, pauseMs }: WorkOutcome,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE evidence_work SET status = $5, reason = $6, attempts = attempts + 1,
-       done_at = CASE WHEN $5 = 'WAITING' THEN NULL ELSE now() END,
-       next_attempt_at = CASE WHEN $7::float IS NOT NULL THEN now() + make_interval(secs => $7::float / 1000) END
-      WHERE organization_id = $1 AND dossier_id = $2 AND event_seq = $3 AND kind = $4 AND status = 'WAITING'`,
-    [key.organization, key.dossier, seq, kind, status, reason, pauseMs],
-  );
+  await tenantRows(manager)
+    .updateTable('evidence_work')
+    .set((eb) => ({
+      status,
+      reason,
+      attempts: eb('attempts', '+', 1),
+      done_at: status === 'WAITING' ? null : now,
+      next_attempt_at: pauseMs === null ? null : inMilliseconds(now, pauseMs),
+    }))
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .where('event_seq', '=', seq)
+    .where('kind', '=', kind)
+    .where('status', '=', 'WAITING')
+    .execute();
 }
 
 export interface EvidenceWorkRow {
@@ -92,12 +139,19 @@ export interface EvidenceWorkRow {
 
 /** All of the dossier, oldest first. */
 export function readEvidenceWork(manager: EntityManager, key: DossierKey): Promise<EvidenceWorkRow[]> {
-  return manager.query<EvidenceWorkRow[]>(
-    `SELECT w.kind, w.event_seq AS seq, w.status, w.created_at AS since, w.done_at AS "doneAt", w.attempts, w.reason,
-       CASE WHEN w.status = 'WAITING' THEN w.next_attempt_at END AS "nextAttemptAt", e.payload
-       FROM evidence_work w
-       JOIN dossier_event e ON e.organization_id = w.organization_id AND e.dossier_id = w.dossier_id AND e.seq = w.event_seq
-      WHERE w.organization_id = $1 AND w.dossier_id = $2 ORDER BY w.event_seq, w.kind`,
-    [key.organization, key.dossier],
-  );
+  return workWithEvent(manager, key)
+    .select((eb) => [
+      'w.kind',
+      'w.event_seq as seq',
+      'w.status',
+      'w.created_at as since',
+      'w.done_at as doneAt',
+      'w.attempts',
+      'w.reason',
+      eb.case().when('w.status', '=', 'WAITING').then(eb.ref('w.next_attempt_at')).end().as('nextAttemptAt'),
+      'e.payload',
+    ])
+    .orderBy('w.event_seq')
+    .orderBy('w.kind')
+    .execute();
 }

@@ -6,8 +6,9 @@
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
 import { comparable, comparables } from '@comity/domain/request/comparable';
-import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import type { EntityManager } from 'typeorm';
+import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
 const KEY_BYTES = 32;
@@ -36,17 +37,15 @@ export async function markIdentifiers(
   key: DossierKey,
   marks: readonly { target: string; mark: Buffer }[],
 ): Promise<void> {
-  await manager.query(`DELETE FROM identifier_mark WHERE organization_id = $1 AND dossier_id = $2`, [
-    key.organization,
-    key.dossier,
-  ]);
-  await manager.query(
-    `INSERT INTO identifier_mark (organization_id, dossier_id, target, mark)
-     SELECT $1, $2, t.target, decode(t.mark, 'hex') FROM jsonb_to_recordset($3::jsonb) AS t(target text, mark text)`,
-    [
-      key.organization,
-      key.dossier,
-      JSON.stringify(marks.map(({ target, mark }) => ({ target, mark: mark.toString('hex') }))),
-    ],
-  );
+  const db = tenantRows(manager);
+  await db
+    .deleteFrom('identifier_mark')
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .execute();
+  if (marks.length === 0) return;
+  await db
+    .insertInto('identifier_mark')
+    .values(marks.map((mark) => ({ organization_id: key.organization, dossier_id: key.dossier, ...mark })))
+    .execute();
 }

@@ -4,12 +4,16 @@
  * that comes early waits for those before it.
  */
 import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
-import type { EntityManager } from 'typeorm';
-import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
-import type { Side } from '@comity/vocabulary/values/plain';
+import type { Kept } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
+import { jsonOf, lockUntilCommit, noneByComity, wallClock } from '../sql/expressions.ts';
+import { publicRows, tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
 
@@ -24,16 +28,34 @@ export interface PeerRow {
   byHand: boolean;
 }
 
+const peers = statement((db, key: DossierKey) =>
+  db
+    .selectFrom('dossier_peer as p')
+    .innerJoin('organization as o', 'o.id', 'p.peer_organization_id')
+    .select((eb) => [
+      'p.side',
+      'p.peer_organization_id as organizationId',
+      'o.code as organizationCode',
+      'p.peer_dossier_id as dossier',
+      'p.by_hand as byHand',
+      eb
+        .selectFrom('outbox as m')
+        .select((m) => m.fn.coalesce(m.fn.max('m.number'), m.lit(0)).as('last'))
+        .whereRef('m.organization_id', '=', 'p.organization_id')
+        .whereRef('m.dossier_id', '=', 'p.dossier_id')
+        .whereRef('m.peer_dossier_id', '=', 'p.peer_dossier_id')
+        .$asScalar()
+        .$notNull()
+        .as('lastNumber'),
+    ])
+    .where('p.organization_id', '=', key.organization)
+    .where('p.dossier_id', '=', key.dossier)
+    .orderBy('p.side'),
+);
+
 /** The dossiers of the same request at the other organizations, as far as they are known here. */
 export function readPeers(manager: EntityManager, key: DossierKey): Promise<PeerRow[]> {
-  return manager.query<PeerRow[]>(
-    `SELECT p.side, p.peer_organization_id AS "organizationId", o.code AS "organizationCode", p.peer_dossier_id AS dossier,
-            p.by_hand AS "byHand", (SELECT coalesce(max(m.number), 0) FROM outbox m WHERE m.organization_id = p.organization_id
-                AND m.dossier_id = p.dossier_id AND m.peer_dossier_id = p.peer_dossier_id) AS "lastNumber"
-       FROM dossier_peer p JOIN organization o ON o.id = p.peer_organization_id
-      WHERE p.organization_id = $1 AND p.dossier_id = $2 ORDER BY p.side`,
-    [key.organization, key.dossier],
-  );
+  return peers(manager, key);
 }
 
 /**
@@ -47,13 +69,25 @@ export async function addPeer(
   organizationId: string,
   dossier: string,
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO dossier_peer (organization_id, dossier_id, side, peer_organization_id, peer_dossier_id, by_hand)
-     VALUES ($1, $2, $3, $4, $5,
-       coalesce((SELECT bool_and(reached <> 'COMITY') FROM directory_entry WHERE organization_id = $4), false))
-     ON CONFLICT (organization_id, dossier_id, side) DO NOTHING`,
-    [key.organization, key.dossier, side, organizationId, dossier],
-  );
+  await tenantRows(manager)
+    .insertInto('dossier_peer')
+    .values((eb) => ({
+      organization_id: key.organization,
+      dossier_id: key.dossier,
+      side,
+      peer_organization_id: organizationId,
+      peer_dossier_id: dossier,
+      by_hand: eb.fn.coalesce(
+        eb
+          .selectFrom('directory_entry')
+          .select((d) => noneByComity(d.ref('reached')).as('byHand'))
+          .where('organization_id', '=', organizationId)
+          .$asScalar(),
+        eb.lit(false),
+      ),
+    }))
+    .onConflict((conflict) => conflict.columns(['organization_id', 'dossier_id', 'side']).doNothing())
+    .execute();
 }
 
 /** The id, if it is a dossier of this organization. */
@@ -62,11 +96,13 @@ export async function ownDossier(
   organization: string,
   dossier: string,
 ): Promise<string | null> {
-  const rows = await manager.query<{ id: string }[]>(`SELECT id FROM dossier WHERE organization_id = $1 AND id = $2`, [
-    organization,
-    dossier,
-  ]);
-  return rows[0]?.id ?? null;
+  const row = await tenantRows(manager)
+    .selectFrom('dossier')
+    .select('id')
+    .where('organization_id', '=', organization)
+    .where('id', '=', dossier)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** The dossier of this organization whose peer is that dossier of that organization; null if there is none. */
@@ -76,12 +112,14 @@ export async function dossierWithPeer(
   peerOrganization: string,
   peerDossier: string,
 ): Promise<string | null> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT dossier_id AS id FROM dossier_peer
-      WHERE organization_id = $1 AND peer_organization_id = $2 AND peer_dossier_id = $3`,
-    [organization, peerOrganization, peerDossier],
-  );
-  return rows[0]?.id ?? null;
+  const row = await tenantRows(manager)
+    .selectFrom('dossier_peer')
+    .select('dossier_id as id')
+    .where('organization_id', '=', organization)
+    .where('peer_organization_id', '=', peerOrganization)
+    .where('peer_dossier_id', '=', peerDossier)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 export interface OutgoingMessage {
@@ -97,27 +135,25 @@ export async function queueMessages(
   seq: number,
   messages: readonly OutgoingMessage[],
 ): Promise<void> {
-  const rows = messages.map(({ peer, number, envelope }) => ({
-    id: stableId('message', key.dossier, peer.dossier, String(number)),
-    number,
-    organization: peer.organizationId,
-    dossier: peer.dossier,
-    code: envelope.code,
-    envelope,
-    status: peer.byHand ? 'BY_HAND' : 'PENDING',
-  }));
-  await manager.query(
-    `INSERT INTO outbox (organization_id, dossier_id, event_seq, id, number, peer_organization_id, peer_dossier_id, code, envelope, status)
-     SELECT $1, $2, $3, m.id, m.number, m.organization, m.dossier, m.code, m.envelope, m.status
-       FROM jsonb_to_recordset($4::jsonb)
-         AS m (id uuid, number int, organization uuid, dossier uuid, code text, envelope jsonb, status text)`,
-    [key.organization, key.dossier, seq, JSON.stringify(rows)],
-  );
+  if (messages.length === 0) return;
+  await tenantRows(manager)
+    .insertInto('outbox')
+    .values(
+      messages.map(({ peer, number, envelope }) => ({
+        organization_id: key.organization,
+        dossier_id: key.dossier,
+        event_seq: seq,
+        id: stableId('message', key.dossier, peer.dossier, String(number)),
+        number,
+        peer_organization_id: peer.organizationId,
+        peer_dossier_id: peer.dossier,
+        code: envelope.code,
+        envelope: jsonOf(envelope),
+        status: peer.byHand ? ('BY_HAND' as const) : ('PENDING' as const),
+      })),
+    )
+    .execute();
 }
-
-export type KeptMessage =
-  | { outcome: 'kept'; receivedAt: string }
-  | { outcome: 'rejected'; reason: Extract<Rejection, 'NUMBER_REUSED' | 'DOSSIER_MISMATCH' | 'DOSSIER_UNKNOWN'> };
 
 /**
  * Keeps the message once; `receivedAt` is wall clock. The same message again answers as the first time; another under
@@ -129,22 +165,35 @@ export async function keepMessage(
   organization: string,
   sender: string,
   envelope: Envelope,
-): Promise<KeptMessage> {
+): Promise<Kept> {
   const { from, to, number } = envelope;
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`comity-inbox-${to.dossier}`]);
+  const db = tenantRows(manager);
+  await lockUntilCommit(`comity-inbox-${to.dossier}`).execute(db);
   const stranger = await strangeness(manager, organization, sender, envelope);
   if (stranger !== null) return { outcome: 'rejected', reason: stranger };
-  await manager.query(
-    `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope, received_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp()) ON CONFLICT DO NOTHING`,
-    [organization, to.dossier, sender, from.dossier, number, envelope.code, JSON.stringify(envelope)],
-  );
-  const [kept] = await manager.query<{ envelope: Envelope; receivedAt: string }[]>(
-    `SELECT envelope, received_at AS "receivedAt" FROM inbox
-      WHERE organization_id = $1 AND dossier_id = $5 AND sender_organization_id = $2 AND sender_dossier_id = $3
-        AND number = $4`,
-    [organization, sender, from.dossier, number, to.dossier],
-  );
+  await db
+    .insertInto('inbox')
+    .values({
+      organization_id: organization,
+      dossier_id: to.dossier,
+      sender_organization_id: sender,
+      sender_dossier_id: from.dossier,
+      number,
+      code: envelope.code,
+      envelope: jsonOf(envelope),
+      received_at: wallClock,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const kept = await db
+    .selectFrom('inbox')
+    .select(['envelope', 'received_at as receivedAt'])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', to.dossier)
+    .where('sender_organization_id', '=', sender)
+    .where('sender_dossier_id', '=', from.dossier)
+    .where('number', '=', number)
+    .executeTakeFirst();
   if (kept === undefined || digestOf(kept.envelope) !== digestOf(envelope)) {
     return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
   }
@@ -158,17 +207,32 @@ async function strangeness(
   sender: string,
   { from, to, number, code }: Envelope,
 ): Promise<'DOSSIER_MISMATCH' | 'DOSSIER_UNKNOWN' | null> {
-  const [known] = await manager.query<{ side: Side | null; peer: boolean; elsewhere: boolean }[]>(
-    `SELECT (SELECT side FROM dossier WHERE organization_id = $1 AND id = $2) AS side,
-            EXISTS (SELECT FROM dossier_peer WHERE organization_id = $1 AND dossier_id = $2 AND side = $3
-                       AND peer_organization_id = $4 AND peer_dossier_id = $5) AS peer,
-            EXISTS (SELECT FROM dossier_peer WHERE organization_id = $1 AND dossier_id <> $2
-                       AND peer_organization_id = $4 AND peer_dossier_id = $5)
-         OR EXISTS (SELECT FROM inbox WHERE organization_id = $1 AND dossier_id = $2
-                       AND (sender_organization_id, sender_dossier_id) <> ($4::uuid, $5::uuid)) AS elsewhere`,
-    [organization, to.dossier, from.side, sender, from.dossier],
-  );
-  if (known === undefined) return 'DOSSIER_UNKNOWN';
+  const known = await tenantRows(manager)
+    .selectNoFrom((eb) => {
+      const ofSender = eb
+        .selectFrom('dossier_peer')
+        .where('organization_id', '=', organization)
+        .where('peer_organization_id', '=', sender)
+        .where('peer_dossier_id', '=', from.dossier);
+      const fromAnother = eb
+        .selectFrom('inbox')
+        .where('organization_id', '=', organization)
+        .where('dossier_id', '=', to.dossier)
+        .where((i) =>
+          i(i.refTuple('sender_organization_id', 'sender_dossier_id'), '<>', i.tuple(sender, from.dossier)),
+        );
+      return [
+        eb
+          .selectFrom('dossier')
+          .select('side')
+          .where('organization_id', '=', organization)
+          .where('id', '=', to.dossier)
+          .as('side'),
+        eb.exists(ofSender.where('dossier_id', '=', to.dossier).where('side', '=', from.side)).as('peer'),
+        eb.or([eb.exists(ofSender.where('dossier_id', '<>', to.dossier)), eb.exists(fromAnother)]).as('elsewhere'),
+      ];
+    })
+    .executeTakeFirstOrThrow();
   // One's own side speaks to a dossier from home only: the linked request of the same case, or the dossier itself.
   const home = sender === organization;
   if (home !== (from.side === to.side)) return 'DOSSIER_MISMATCH';
@@ -187,12 +251,15 @@ async function strangeness(
 
 /** Of the messages of this dossier to itself; 0 before the first. */
 export async function lastNumberToSelf(manager: EntityManager, key: DossierKey): Promise<number> {
-  const rows = await manager.query<{ last: number }[]>(
-    `SELECT coalesce(max(number), 0)::int AS last FROM inbox
-      WHERE organization_id = $1 AND dossier_id = $2 AND sender_organization_id = $1 AND sender_dossier_id = $2`,
-    [key.organization, key.dossier],
-  );
-  return rows[0]?.last ?? 0;
+  const row = await tenantRows(manager)
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .where('sender_organization_id', '=', key.organization)
+    .where('sender_dossier_id', '=', key.dossier)
+    .executeTakeFirst();
+  return row?.last ?? 0;
 }
 
 export interface Arrival {
@@ -209,17 +276,39 @@ export interface Arrival {
 
 /** Messages that can be recorded now, per sender in the order of their numbers; those behind a gap are not among them. */
 export function nextArrivals(manager: EntityManager, key: DossierKey): Promise<Arrival[]> {
-  return manager.query<Arrival[]>(
-    `WITH numbered AS (
-       SELECT i.*, row_number() OVER (PARTITION BY sender_organization_id, sender_dossier_id ORDER BY number) AS place
-         FROM inbox i WHERE organization_id = $1 AND dossier_id = $2)
-     SELECT sender_organization_id AS "senderOrganization", sender_dossier_id AS "senderDossier", number, envelope,
-            received_at AS "receivedAt", entered
-       FROM numbered WHERE event_seq IS NULL AND place = number
-      ORDER BY max(received_at) OVER (PARTITION BY sender_organization_id, sender_dossier_id ORDER BY number),
-               sender_dossier_id, number`,
-    [key.organization, key.dossier],
-  );
+  return tenantRows(manager)
+    .with('numbered', (db) =>
+      db
+        .selectFrom('inbox')
+        .selectAll()
+        .select((eb) =>
+          eb.fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy(['sender_organization_id', 'sender_dossier_id']).orderBy('number'))
+            .as('place'),
+        )
+        .where('organization_id', '=', key.organization)
+        .where('dossier_id', '=', key.dossier),
+    )
+    .selectFrom('numbered')
+    .select([
+      'sender_organization_id as senderOrganization',
+      'sender_dossier_id as senderDossier',
+      'number',
+      'envelope',
+      'received_at as receivedAt',
+      'entered',
+    ])
+    .where('event_seq', 'is', null)
+    .whereRef('place', '=', 'number')
+    .orderBy((eb) =>
+      eb.fn
+        .max('received_at')
+        .over((over) => over.partitionBy(['sender_organization_id', 'sender_dossier_id']).orderBy('number')),
+    )
+    .orderBy('sender_dossier_id')
+    .orderBy('number')
+    .execute();
 }
 
 /** The message became event `seq` of the dossier. */
@@ -229,20 +318,29 @@ export async function markArrivalRecorded(
   arrival: Pick<Arrival, 'senderOrganization' | 'senderDossier' | 'number'>,
   seq: number,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE inbox SET event_seq = $5 WHERE organization_id = $1 AND dossier_id = $6 AND sender_organization_id = $2
-        AND sender_dossier_id = $3 AND number = $4`,
-    [key.organization, arrival.senderOrganization, arrival.senderDossier, arrival.number, seq, key.dossier],
-  );
+  await tenantRows(manager)
+    .updateTable('inbox')
+    .set({ event_seq: seq })
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .where('sender_organization_id', '=', arrival.senderOrganization)
+    .where('sender_dossier_id', '=', arrival.senderDossier)
+    .where('number', '=', arrival.number)
+    .execute();
 }
 
 /** Needs no context when the addressee is unknown (`organization` null). Leaves reason and digest, never the content. */
 export async function recordRejection(
-  manager: Pick<EntityManager, 'query'>,
+  source: DataSource | EntityManager,
   rejection: { organization: string | null; reason: Rejection; sender: string | null; envelopeDigest: string | null },
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO rejected_message (organization_id, reason, sender, envelope_digest) VALUES ($1, $2, $3, $4)`,
-    [rejection.organization, rejection.reason, rejection.sender, rejection.envelopeDigest],
-  );
+  await publicRows(source)
+    .insertInto('rejected_message')
+    .values({
+      organization_id: rejection.organization,
+      reason: rejection.reason,
+      sender: rejection.sender,
+      envelope_digest: rejection.envelopeDigest,
+    })
+    .execute();
 }

@@ -6,8 +6,14 @@
  * mail that is sent again is recognised as the same mail. It is kept without angle brackets: they belong to the header
  * that the mailer writes.
  */
-import type { EntityManager } from 'typeorm';
 import type { Notice, NoticeCode } from '@comity/domain/events/decision';
+import type { Role } from '@comity/vocabulary/values/roles';
+import { sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { int, json, optional, text } from '../schema/column.ts';
+import type { Locale } from '../schema/organizations.ts';
+import { among, unnested } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
 
@@ -17,7 +23,7 @@ const CALLS_FOR_A_STEP: readonly NoticeCode[] = ['RATIFICATION_DUE', 'RENEWAL_DU
 interface Recipient {
   code: string;
   member: string;
-  locale: 'en' | 'es';
+  locale: Locale;
 }
 
 /** Queues the mails. `responsible`: member ids; `mailHost`: host part of the Message-IDs (RFC 5322 section 3.6.4). */
@@ -31,18 +37,29 @@ export async function queueNotices(
 ): Promise<void> {
   if (notices.length === 0) return;
   const recipients = await recipientsOf(manager, ref, notices, responsible);
-  const rows = recipients.map((recipient) => {
-    const id = stableId('notice', ref.organization, ref.dossier, String(seq), recipient.code, recipient.member);
-    return { ...recipient, id, message_id: `${id}@${mailHost}` };
-  });
-  await manager.query(
-    `INSERT INTO notification (organization_id, dossier_id, event_seq, id, code, member_id, locale, message_id)
-     SELECT $1, $2, $3, n.id, n.code, n.member, n.locale, n.message_id
-       FROM jsonb_to_recordset($4::jsonb) AS n (id uuid, code text, member uuid, locale text, message_id text)
-     ON CONFLICT DO NOTHING`,
-    [ref.organization, ref.dossier, seq, JSON.stringify(rows)],
-  );
+  if (recipients.length === 0) return;
+  await tenantRows(manager)
+    .insertInto('notification')
+    .values(
+      recipients.map(({ code, member, locale }) => {
+        const id = stableId('notice', ref.organization, ref.dossier, String(seq), code, member);
+        return {
+          organization_id: ref.organization,
+          dossier_id: ref.dossier,
+          event_seq: seq,
+          id,
+          code,
+          member_id: member,
+          locale,
+          message_id: `${id}@${mailHost}`,
+        };
+      }),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
+
+const NOTICE = { code: text<NoticeCode>(), to: json<readonly Role[]>(), except: optional(text()), place: int() };
 
 function recipientsOf(
   manager: EntityManager,
@@ -50,17 +67,28 @@ function recipientsOf(
   notices: readonly Notice[],
   responsible: readonly string[],
 ): Promise<Recipient[]> {
-  return manager.query(
-    `SELECT DISTINCT ON (p.id) n.code, p.id AS member, p.locale
-       FROM ROWS FROM (jsonb_to_recordset($3::jsonb) AS (code text, "to" jsonb, "except" text))
-              WITH ORDINALITY AS n (code, "to", "except", place)
-       JOIN member p ON p.organization_id = $1 AND p.active
-      WHERE n."except" IS DISTINCT FROM p.id::text
-        AND (p.id = ANY ($4)
-         OR EXISTS (SELECT FROM membership m
-                      JOIN dossier_office o ON o.organization_id = m.organization_id AND o.office_id = m.office_id
-                     WHERE m.organization_id = $1 AND m.member_id = p.id AND o.dossier_id = $2 AND n."to" ? m.role))
-      ORDER BY p.id, n.code = ANY ($5) DESC, n.code = 'RETURNED', n.place`,
-    [ref.organization, ref.dossier, JSON.stringify(notices), responsible, CALLS_FOR_A_STEP],
-  );
+  const rows = notices.map(({ code, to, except = null }, place) => ({ code, to, except, place }));
+  return tenantRows(manager)
+    .selectFrom(unnested('n', NOTICE, rows))
+    .innerJoin('member as p', (join) => join.on('p.organization_id', '=', ref.organization).on('p.active', '=', true))
+    .distinctOn('p.id')
+    .select(['n.code', 'p.id as member', 'p.locale'])
+    .where((eb) => sql<boolean>`${eb.ref('n.except')} IS DISTINCT FROM ${eb.ref('p.id')}::text`)
+    .where((eb) => {
+      const holder = eb
+        .selectFrom('membership as m')
+        .innerJoin('dossier_office as o', (join) =>
+          join.onRef('o.organization_id', '=', 'm.organization_id').onRef('o.office_id', '=', 'm.office_id'),
+        )
+        .where('m.organization_id', '=', ref.organization)
+        .whereRef('m.member_id', '=', 'p.id')
+        .where('o.dossier_id', '=', ref.dossier)
+        .where((m) => sql<boolean>`${m.ref('n.to')} ? ${m.ref('m.role')}`);
+      return eb.or([among(eb.ref('p.id'), responsible), eb.exists(holder)]);
+    })
+    .orderBy('p.id')
+    .orderBy((eb) => among(eb.ref('n.code'), CALLS_FOR_A_STEP), 'desc')
+    .orderBy((eb) => eb('n.code', '=', 'RETURNED'))
+    .orderBy('n.place')
+    .execute();
 }

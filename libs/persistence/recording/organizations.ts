@@ -1,11 +1,17 @@
 /** The public facts of organizations that recording needs: who is meant by a State or a provider's code, and where. */
-import type { EntityManager } from 'typeorm';
 import type { Policies } from '@comity/domain/state/dossier';
+import { type Kysely, sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import type { OrganizationKind } from '../schema/organizations.ts';
+import type { Tables } from '../schema/tables.ts';
+import { noneByComity } from '../sql/expressions.ts';
+import { publicRows, tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 
 export interface OrganizationRow {
   id: string;
   code: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  kind: OrganizationKind;
   state: string;
   policies: Policies;
   exercise: string | null;
@@ -18,23 +24,43 @@ export interface OrganizationRow {
   byHand: boolean;
 }
 
-const ROW = `
-  SELECT o.id, o.code, o.kind, o.state, o.policies, o.exercise_id AS exercise, coalesce(e.offset_ms, 0) AS "offsetMs",
-    o.public_key AS "publicKey",
-    coalesce((SELECT d.zone FROM directory_entry d WHERE d.organization_id = o.id
-       ORDER BY (d.address_247 IS NULL), d.office_id LIMIT 1), 'UTC') AS zone,
-    coalesce((SELECT bool_and(d.reached <> 'COMITY') FROM directory_entry d WHERE d.organization_id = o.id), false)
-      AS "byHand"
-    FROM organization o LEFT JOIN exercise e ON e.id = o.exercise_id`;
+const organizations = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('organization as o')
+    .leftJoin('exercise as e', 'e.id', 'o.exercise_id')
+    .select((eb) => {
+      const entries = eb.selectFrom('directory_entry as d').whereRef('d.organization_id', '=', 'o.id');
+      const zone = entries
+        .select('d.zone')
+        .orderBy((d) => d('d.address_247', 'is', null))
+        .orderBy('d.office_id')
+        .limit(1);
+      const byHand = entries.select((d) => noneByComity(d.ref('d.reached')).as('byHand'));
+      return [
+        'o.id',
+        'o.code',
+        'o.kind',
+        'o.state',
+        'o.policies',
+        'o.exercise_id as exercise',
+        eb.fn.coalesce('e.offset_ms', eb.lit(0)).as('offsetMs'),
+        'o.public_key as publicKey',
+        eb.fn.coalesce(zone.$asScalar(), sql<string>`'UTC'`).as('zone'),
+        eb.fn.coalesce(byHand.$asScalar(), eb.lit(false)).as('byHand'),
+      ];
+    });
+
+const byId = statement((db, { id }: { id: string }) => organizations(db).where('o.id', '=', id));
+const byCode = statement((db, { code }: { code: string }) => organizations(db).where('o.code', '=', code));
 
 export async function organizationById(manager: EntityManager, id: string): Promise<OrganizationRow | null> {
-  const rows = await manager.query<OrganizationRow[]>(`${ROW} WHERE o.id = $1`, [id]);
-  return rows[0] ?? null;
+  const [row] = await byId(manager, { id });
+  return row ?? null;
 }
 
 export async function organizationByCode(manager: EntityManager, code: string): Promise<OrganizationRow | null> {
-  const rows = await manager.query<OrganizationRow[]>(`${ROW} WHERE o.code = $1`, [code]);
-  return rows[0] ?? null;
+  const [row] = await byCode(manager, { code });
+  return row ?? null;
 }
 
 /** The authorities of a State, ISO 3166-1 alpha-2, within the same exercise (null: among the real ones). */
@@ -43,15 +69,20 @@ export async function authoritiesOf(
   state: string,
   exercise: string | null,
 ): Promise<OrganizationRow | null> {
-  const rows = await manager.query<OrganizationRow[]>(
-    `${ROW} WHERE o.kind = 'STATE' AND o.state = $1 AND o.exercise_id IS NOT DISTINCT FROM $2::uuid`,
-    [state, exercise],
-  );
-  return rows[0] ?? null;
+  const row = await organizations(tenantRows(manager))
+    .where('o.kind', '=', 'STATE')
+    .where('o.state', '=', state)
+    .where('o.exercise_id', 'is not distinct from', exercise)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Codes of all providers that are known here. */
 export async function providerCodes(manager: EntityManager): Promise<string[]> {
-  const rows = await manager.query<{ code: string }[]>(`SELECT code FROM organization WHERE kind = 'PROVIDER'`);
+  const rows = await publicRows(manager)
+    .selectFrom('organization')
+    .select('code')
+    .where('kind', '=', 'PROVIDER')
+    .execute();
   return rows.map(({ code }) => code);
 }

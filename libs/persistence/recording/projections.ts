@@ -1,7 +1,11 @@
 /** Projections beside the dossier's row: the lines of the holds page, and what became of a draft. */
-import type { EntityManager } from 'typeorm';
-import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { Hold } from '@comity/domain/state/dossier';
+import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import { sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { instant, json, text } from '../schema/column.ts';
+import { jsonObject, jsonOf, unnested } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
 /** Facts of new results are kept as they came; of holds that are already there only end and status follow the state. */
@@ -12,41 +16,72 @@ export async function saveHoldLines(
   results: readonly PreservedResult[],
 ): Promise<void> {
   if (holds.length === 0) return;
+  const db = tenantRows(manager);
   if (results.length > 0) {
-    await manager.query(
-      `INSERT INTO hold_line (organization_id, dossier_id, hold_id, target, category, snapshot_at, preserved_until, facts, status)
-       SELECT $1, $2, r.facts ->> 'hold', r.facts ->> 'target', r.facts ->> 'category', (r.facts ->> 'snapshotAt')::timestamptz,
-         (r.facts ->> 'preservedUntil')::timestamptz, r.facts, 'HELD'
-         FROM jsonb_array_elements($3::jsonb) AS r(facts)
-       ON CONFLICT DO NOTHING`,
-      [key.organization, key.dossier, JSON.stringify(results)],
-    );
+    await db
+      .insertInto('hold_line')
+      .values(
+        results.map((facts) => ({
+          organization_id: key.organization,
+          dossier_id: key.dossier,
+          hold_id: facts.hold,
+          target: facts.target,
+          category: facts.category,
+          snapshot_at: facts.snapshotAt,
+          preserved_until: facts.preservedUntil,
+          facts: jsonOf(facts),
+          status: 'HELD',
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
-  await manager.query(
-    `UPDATE hold_line l SET status = h.status, preserved_until = h."preservedUntil"
-       FROM (SELECT o.hold_id, o.target, o.category, r."preservedUntil",
-                    CASE WHEN r.items @> jsonb_build_array(jsonb_build_object('target', o.target, 'category', o.category))
-                         THEN r.status ELSE 'RELEASED' END AS status
-               FROM jsonb_to_recordset($3::jsonb) AS r(id text, status text, items jsonb, "preservedUntil" timestamptz)
-               JOIN hold_line o ON o.organization_id = $1 AND o.dossier_id = $2 AND o.hold_id = r.id) h
-      WHERE l.organization_id = $1 AND l.dossier_id = $2
-        AND (l.hold_id, l.target, l.category) = (h.hold_id, h.target, h.category)
-        AND (l.status, l.preserved_until) IS DISTINCT FROM (h.status, h."preservedUntil")`,
-    [key.organization, key.dossier, JSON.stringify(holds)],
-  );
+  const present = db
+    .selectFrom(unnested('r', HOLD, holds))
+    .innerJoin('hold_line as o', (join) =>
+      join
+        .on('o.organization_id', '=', key.organization)
+        .on('o.dossier_id', '=', key.dossier)
+        .onRef('o.hold_id', '=', 'r.id'),
+    )
+    .select((eb) => {
+      const line = jsonObject({ target: eb.ref('o.target'), category: eb.ref('o.category') });
+      const kept = sql<boolean>`${eb.ref('r.items')} @> jsonb_build_array(${line})`;
+      return [
+        'o.hold_id',
+        'o.target',
+        'o.category',
+        'r.preservedUntil',
+        eb.case().when(kept).then(eb.ref('r.status')).else('RELEASED').end().as('status'),
+      ];
+    });
+  await db
+    .updateTable('hold_line as l')
+    .from(present.as('h'))
+    .set((eb) => ({ status: eb.ref('h.status'), preserved_until: eb.ref('h.preservedUntil') }))
+    .where('l.organization_id', '=', key.organization)
+    .where('l.dossier_id', '=', key.dossier)
+    .whereRef('l.hold_id', '=', 'h.hold_id')
+    .whereRef('l.target', '=', 'h.target')
+    .whereRef('l.category', '=', 'h.category')
+    .where((eb) =>
+      eb(eb.refTuple('l.status', 'l.preserved_until'), 'is distinct from', eb.refTuple('h.status', 'h.preservedUntil')),
+    )
+    .execute();
 }
 
+const HOLD = { id: text(), status: text(), items: json<Hold['items']>(), preservedUntil: instant() };
+
 export async function markDraftSubmitted(manager: EntityManager, key: DossierKey, at: string): Promise<void> {
-  await manager.query(`UPDATE draft SET submitted_at = $3 WHERE organization_id = $1 AND id = $2`, [
-    key.organization,
-    key.dossier,
-    at,
-  ]);
+  await draftOf(manager, key).set({ submitted_at: at }).execute();
 }
 
 export async function markDraftReturned(manager: EntityManager, key: DossierKey): Promise<void> {
-  await manager.query(`UPDATE draft SET submitted_at = NULL WHERE organization_id = $1 AND id = $2`, [
-    key.organization,
-    key.dossier,
-  ]);
+  await draftOf(manager, key).set({ submitted_at: null }).execute();
 }
+
+const draftOf = (manager: EntityManager, key: DossierKey) =>
+  tenantRows(manager)
+    .updateTable('draft')
+    .where('organization_id', '=', key.organization)
+    .where('id', '=', key.dossier);

@@ -2,10 +2,14 @@
  * The dossier's row: its state, what lists search by, and who sees it. `lockDossier` comes first in every transaction that
  * records, so events of one dossier follow each other even if the engine should run an activity twice at once.
  */
-import type { EntityManager } from 'typeorm';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import type { DossierState } from '@comity/domain/state/dossier';
+import { sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { among, jsonOf, now } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import { statement } from '../sql/statement.ts';
 
 export interface DossierKey {
   /** Organization id. */
@@ -23,16 +27,27 @@ export interface LockedDossier {
   closedAt: string | null;
 }
 
+const lock = statement((db, key: DossierKey) =>
+  db
+    .selectFrom('dossier as d')
+    .innerJoin('organization as o', 'o.id', 'd.organization_id')
+    .leftJoin('organization as p', 'p.id', 'd.provider_organization_id')
+    .select((eb) => [
+      'd.state',
+      'd.reference',
+      'd.zone',
+      eb.fn.coalesce('p.state', 'o.state').as('country'),
+      'd.closed_at as closedAt',
+    ])
+    .where('d.organization_id', '=', key.organization)
+    .where('d.id', '=', key.dossier)
+    .forUpdate('d'),
+);
+
 /** The row, locked until the transaction ends; null if nothing is recorded yet. */
 export async function lockDossier(manager: EntityManager, key: DossierKey): Promise<LockedDossier | null> {
-  const rows = await manager.query<LockedDossier[]>(
-    `SELECT d.state, d.reference, d.zone, coalesce(p.state, o.state) AS country, d.closed_at AS "closedAt"
-       FROM dossier d JOIN organization o ON o.id = d.organization_id
-       LEFT JOIN organization p ON p.id = d.provider_organization_id
-      WHERE d.organization_id = $1 AND d.id = $2 FOR UPDATE OF d`,
-    [key.organization, key.dossier],
-  );
-  return rows[0] ?? null;
+  const [locked] = await lock(manager, key);
+  return locked ?? null;
 }
 
 /** What the dossier is about, as its request or order says. */
@@ -63,48 +78,56 @@ export interface NewDossier extends DossierKey {
 /** Writes the row and answers its reference, e.g. `PE-2026-000123`; the year is that of `at` in UTC. */
 export async function openDossier(manager: EntityManager, dossier: NewDossier): Promise<string> {
   const { state, at } = dossier;
-  const rows = await manager.query<{ reference: string }[]>(
-    `INSERT INTO dossier (organization_id, id, side, reference, status, urgency, seq, state, opened_at, changed_at, zone, exercise_id)
-     SELECT o.id, $2, $3, o.code || '-' || $4 || '-' || lpad(nextval($5::regclass)::text, 6, '0'), $6, $7, $8, $9, $10, $10, $11, $12
-       FROM organization o WHERE o.id = $1 RETURNING reference`,
-    [
-      dossier.organization,
-      dossier.dossier,
-      dossier.side,
-      at.slice(0, 4),
-      `reference_${dossier.organization.replaceAll('-', '')}`,
-      state.status,
-      state.summary?.urgency ?? null,
-      state.seq,
-      JSON.stringify(state),
-      at,
-      dossier.subject.zone,
-      dossier.exercise,
-    ],
-  );
+  const sequence = `reference_${dossier.organization.replaceAll('-', '')}`;
+  const { reference } = await tenantRows(manager)
+    .insertInto('dossier')
+    .values((eb) => ({
+      organization_id: dossier.organization,
+      id: dossier.dossier,
+      side: dossier.side,
+      reference: eb
+        .selectFrom('organization')
+        .select((o) => {
+          const number = sql`lpad(nextval(${sequence}::regclass)::text, 6, '0')`;
+          return sql<string>`${o.ref('code')} || '-' || ${at.slice(0, 4)} || '-' || ${number}`.as('reference');
+        })
+        .where('id', '=', dossier.organization)
+        .$asScalar(),
+      status: state.status,
+      urgency: state.summary?.urgency ?? null,
+      seq: state.seq,
+      state: jsonOf(state),
+      opened_at: at,
+      changed_at: at,
+      zone: dossier.subject.zone,
+      exercise_id: dossier.exercise,
+    }))
+    .returning('reference')
+    .executeTakeFirstOrThrow();
   await saveSubject(manager, dossier, dossier.subject);
-  return rows[0]?.reference ?? '';
+  return reference;
 }
+
+const row = (manager: EntityManager, key: DossierKey) =>
+  tenantRows(manager)
+    .updateTable('dossier')
+    .where('organization_id', '=', key.organization)
+    .where('id', '=', key.dossier);
 
 /** A request may come back changed after it was returned to draft. */
 export async function saveSubject(manager: EntityManager, key: DossierKey, subject: Subject): Promise<void> {
-  await manager.query(
-    `UPDATE dossier SET counterpart_organization_id = $3, provider_organization_id = $4, requesting_state = $5,
-            requested_state = $6, case_reference = $7, request_digest = $8, snapshot_digest = $9, zone = $10
-      WHERE organization_id = $1 AND id = $2`,
-    [
-      key.organization,
-      key.dossier,
-      subject.counterpart,
-      subject.provider,
-      subject.requestingState,
-      subject.requestedState,
-      subject.caseReference,
-      subject.content,
-      subject.snapshot,
-      subject.zone,
-    ],
-  );
+  await row(manager, key)
+    .set({
+      counterpart_organization_id: subject.counterpart,
+      provider_organization_id: subject.provider,
+      requesting_state: subject.requestingState,
+      requested_state: subject.requestedState,
+      case_reference: subject.caseReference,
+      request_digest: subject.content,
+      snapshot_digest: subject.snapshot,
+      zone: subject.zone,
+    })
+    .execute();
 }
 
 /**
@@ -117,33 +140,57 @@ export async function saveState(
   state: DossierState,
   { at, closed, unconfirmed }: { at: string; closed: boolean; unconfirmed: boolean },
 ): Promise<void> {
-  await manager.query(
-    `UPDATE dossier SET status = $3, seq = $4, state = $5::jsonb, urgency = $6, changed_at = $7,
-            closed_at = CASE WHEN $8 THEN coalesce(closed_at, $7::timestamptz) END,
-            unconfirmed_since = CASE WHEN $9 THEN coalesce(unconfirmed_since, now()) END
-      WHERE organization_id = $1 AND id = $2`,
-    [
-      key.organization,
-      key.dossier,
-      state.status,
-      state.seq,
-      JSON.stringify(state),
-      state.summary?.urgency ?? null,
-      at,
-      closed,
-      unconfirmed,
-    ],
-  );
+  await row(manager, key)
+    .set((eb) => ({
+      status: state.status,
+      seq: state.seq,
+      state: jsonOf(state),
+      urgency: state.summary?.urgency ?? null,
+      changed_at: at,
+      closed_at: closed ? sql<string>`coalesce(${eb.ref('closed_at')}, ${at}::timestamptz)` : null,
+      unconfirmed_since: unconfirmed ? eb.fn.coalesce('unconfirmed_since', now) : null,
+    }))
+    .execute();
 }
 
 /** The engine has the act whose event has this number; a later one that it may not have yet stays unconfirmed. */
 export async function confirmAct(manager: EntityManager, key: DossierKey, seq: number): Promise<void> {
-  await manager.query(
-    `UPDATE dossier SET unconfirmed_since = NULL
-      WHERE organization_id = $1 AND id = $2 AND seq = $3 AND unconfirmed_since IS NOT NULL`,
-    [key.organization, key.dossier, seq],
-  );
+  await row(manager, key)
+    .set({ unconfirmed_since: null })
+    .where('seq', '=', seq)
+    .where('unconfirmed_since', 'is not', null)
+    .execute();
 }
+
+const involve = statement((db, to: DossierKey & { roles: readonly Role[]; offices: readonly string[]; at: string }) =>
+  db
+    .insertInto('dossier_office')
+    .columns(['organization_id', 'dossier_id', 'office_id', 'since'])
+    .expression((eb) =>
+      eb
+        .selectFrom('office as o')
+        .select((o) => [
+          'o.organization_id',
+          o.val(to.dossier).as('dossier_id'),
+          'o.id as office_id',
+          o.val(to.at).as('since'),
+        ])
+        .where('o.organization_id', '=', to.organization)
+        .where((o) =>
+          o.or([
+            among(o.ref('o.id'), to.offices),
+            o.exists(
+              o
+                .selectFrom('membership as m')
+                .where('m.organization_id', '=', to.organization)
+                .whereRef('m.office_id', '=', 'o.id')
+                .where((m) => among(m.ref('m.role'), to.roles)),
+            ),
+          ]),
+        ),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
 /** These offices, and those in which somebody holds one of the roles, see the dossier from now on. */
 export async function involveOffices(
@@ -154,12 +201,5 @@ export async function involveOffices(
   at: string,
 ): Promise<void> {
   if (roles.length === 0 && offices.length === 0) return;
-  await manager.query(
-    `INSERT INTO dossier_office (organization_id, dossier_id, office_id, since)
-     SELECT o.organization_id, $2, o.id, $5 FROM office o
-      WHERE o.organization_id = $1 AND (o.id = ANY ($4) OR EXISTS (
-        SELECT FROM membership m WHERE m.organization_id = $1 AND m.office_id = o.id AND m.role = ANY ($3)))
-     ON CONFLICT DO NOTHING`,
-    [key.organization, key.dossier, roles, offices, at],
-  );
+  await involve(manager, { ...key, roles, offices, at });
 }

@@ -1,5 +1,7 @@
 /** What a draft to a third State takes from the directory and from the dossier that it comes from. */
+import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { publicRows, tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
 /**
@@ -10,22 +12,29 @@ export async function providerNamed(
   manager: EntityManager,
   { name, state, exercise }: { name: string; state: string; exercise: string | null },
 ): Promise<string | null> {
-  const rows = await manager.query<{ code: string }[]>(
-    `SELECT code FROM organization
-      WHERE kind = 'PROVIDER' AND state = $2 AND exercise_id IS NOT DISTINCT FROM $3::uuid
-        AND lower(trim($1)) IN (lower(name_en), lower(name_es), lower(split_part(name_en, ' (', 1)),
-          lower(split_part(name_es, ' (', 1)))`,
-    [name, state, exercise],
-  );
+  const rows = await publicRows(manager)
+    .selectFrom('organization')
+    .select('code')
+    .where('kind', '=', 'PROVIDER')
+    .where('state', '=', state)
+    .where('exercise_id', 'is not distinct from', exercise)
+    .where((eb) => {
+      const [en, es] = [eb.ref('name_en'), eb.ref('name_es')];
+      return sql<boolean>`lower(trim(${name})) IN
+        (lower(${en}), lower(${es}), lower(split_part(${en}, ' (', 1)), lower(split_part(${es}, ' (', 1)))`;
+    })
+    .execute();
   return rows.length === 1 ? (rows[0]?.code ?? null) : null;
 }
 
 /** UTC date `YYYY-MM-DD` on which the request was sent; null before. */
 export async function sentOn(manager: EntityManager, key: DossierKey): Promise<string | null> {
-  const rows = await manager.query<{ on: string }[]>(
-    `SELECT to_char(max(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on" FROM dossier_event
-      WHERE organization_id = $1 AND dossier_id = $2 AND code = 'approve_and_send' HAVING max(at) IS NOT NULL`,
-    [key.organization, key.dossier],
-  );
-  return rows[0]?.on ?? null;
+  const row = await tenantRows(manager)
+    .selectFrom('dossier_event')
+    .select((eb) => sql<string | null>`to_char(max(${eb.ref('at')}) AT TIME ZONE 'UTC', 'YYYY-MM-DD')`.as('on'))
+    .where('organization_id', '=', key.organization)
+    .where('dossier_id', '=', key.dossier)
+    .where('code', '=', 'approve_and_send')
+    .executeTakeFirst();
+  return row?.on ?? null;
 }

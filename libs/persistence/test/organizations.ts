@@ -1,7 +1,8 @@
 /** Two States and a provider, small: what the tests of this library seed. */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { LedgerEntry } from '@comity/contracts/ledger-entry';
 import { type DossierState, unopened } from '@comity/domain/state/dossier';
-import { appendEvent, type EventEntry } from '../recording/events.ts';
+import type { DataSource, EntityManager } from 'typeorm';
+import { appendEvent } from '../recording/events.ts';
 import { openDossier, type Subject } from '../recording/states.ts';
 import { memberId, officeId, organizationId, seedExercise, type SeedOrganization } from '../seed.ts';
 
@@ -96,8 +97,10 @@ export async function openTestDossier(manager: EntityManager, dossier: string): 
   return reference;
 }
 
-export function entryOf(dossier: string, seq: number): EventEntry {
+export function entryOf(dossier: string, seq: number): LedgerEntry {
   return {
+    version: 1,
+    organization: PE,
     dossier,
     seq,
     kind: 'act',
@@ -109,6 +112,7 @@ export function entryOf(dossier: string, seq: number): EventEntry {
     statusAfter: 'DRAFT',
     basis: 'COM.NOTE',
     payload: { note: 'c'.repeat(64) },
+    message: null,
     refusal: null,
   };
 }

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { SOURCES_AS_THEY_ARE } from '@comity/infra/dev/node-parts';
+import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 
 export const FLOOR_QUEUE = 'bench-floor';
 
@@ -23,7 +23,7 @@ export interface FloorProcess {
 /** Resolves when the child serves; rejects if it ends before. `file` lies in this folder. */
 export async function startFloorProcess(file: string, args: string[]): Promise<FloorProcess> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
-    execArgv: SOURCES_AS_THEY_ARE,
+    execArgv: COMPILED_SOURCES,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

@@ -1,19 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DOSSIER, dossier, event, possible, SHOWN } from '../../testing/dossiers.ts';
+import { DOSSIER, dossier, event, possible, receipt, SHOWN } from '../../testing/dossiers.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
 const PATH = `/dossiers/${DOSSIER}`;
-const receipt = {
-  dossier: DOSSIER,
-  reference: 'CL-2026-000017',
-  seq: 2,
-  act: 'x',
-  status: 'ACKED',
-  leaf: 'b'.repeat(64),
-  at: '',
-  proposed: false,
-};
 const refusal = {
   assessment: 'A',
   consultation: 'HELD',
@@ -41,7 +31,7 @@ describe('Doing an act', () => {
   it('shows the exact text first, and posts what was shown under one key', async () => {
     await given({
       [`POST ${PATH}/preview`]: { shown: SHOWN, text: 'Refused for these reasons: R', refusal: null },
-      [`POST ${PATH}/acts`]: { ...receipt, proposed: true },
+      [`POST ${PATH}/acts`]: receipt({ proposed: true }),
     });
     const form = await portal.get(`${PATH}/acts/refuse`);
     expect(form.status).toBe(200);
@@ -147,7 +137,7 @@ describe('Doing an act', () => {
   });
 
   it('takes the path of a communication row by row, says what is wrong with which row, and keeps what was typed', async () => {
-    await given({ [`POST ${PATH}/acts`]: receipt }, dossier({ possible: possible('report_other_provider') }));
+    await given({ [`POST ${PATH}/acts`]: receipt() }, dossier({ possible: possible('report_other_provider') }));
     const form = await portal.get(`${PATH}/acts/report_other_provider`);
     expect(form.html).toContain('name="elements.2.address"');
     const typed = {

@@ -8,7 +8,8 @@ import type { PostedActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
-import type { DossierView, PreviewView, Problem } from '@comity/contracts/http/views';
+import type { DossierView, PreviewView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
@@ -103,7 +104,7 @@ function holdsNamed({ keeping }: DossierView, code: string): Pick<Problem, 'lega
 
 async function filesFor(visit: MemberVisit, fields: readonly Field[], id: string): Promise<EvidenceFileView[]> {
   if (!fields.some(({ kind }) => kind === 'files')) return [];
-  return visit.api.read<EvidenceFileView[]>(`/dossiers/${id}/evidence`);
+  return visit.api.read('evidence', { params: { id } });
 }
 
 function formPage(acting: Acting, errors: FieldError[]): Reply {
@@ -118,7 +119,7 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
   const { visit, dossier, name, form, key } = acting;
   let preview: PreviewView | null = null;
   if (needsPreview(name)) {
-    const answer = await visit.api.send<PreviewView>('POST', `/dossiers/${dossier.id}/preview`, { name, ...body });
+    const answer = await visit.api.send('preview', { params: { id: dossier.id }, body: { name, ...body } });
     if (!answer.ok)
       return formPage(
         acting,
@@ -152,7 +153,7 @@ async function confirm(acting: Acting, body: Record<string, unknown>): Promise<R
   const { visit, dossier, name, form, key } = acting;
   const shown = needsPreview(name) ? { shown: form.text('shown') } : {};
   const posted = { name, ...body, ...shown };
-  const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, posted, key);
+  const answer = await visit.api.send('act', { params: { id: dossier.id }, body: posted, key });
   if (answer.ok) return redirect(receiptPath(dossier.id, answer.value));
   const { problem } = answer;
   const errors = problemErrors(visit, problem, (path) => inputOf(acting, path));

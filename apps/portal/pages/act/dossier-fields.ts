@@ -1,8 +1,8 @@
 /** Fields whose choices come from the rules pinned to the dossier. Each option names the rule on which it rests. */
+import type { DossierView } from '@comity/contracts/http/views';
+import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
-import type { DossierView } from '@comity/contracts/http/views';
-import { actBodies } from '@comity/contracts/http/acts';
 import { domainText } from '../../texts/domain-text.ts';
 import type { CausesField, ChoiceField, CodesField, DateField, ListField, TextField } from './fields.ts';
 
@@ -31,9 +31,9 @@ export const conductAnalysis: TextField = { kind: 'text', name: 'conductAnalysis
 export const risk: ChoiceField = {
   kind: 'choice',
   name: 'risk',
-  options: ({ state }) =>
+  options: ({ kind }) =>
     Object.keys(noticeRisks)
-      .filter((code) => state.kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
+      .filter((code) => kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
       .map((value) => ({ value, group: 'risks' })),
 };
 
@@ -69,8 +69,8 @@ export const restrictedBy: ChoiceField = {
   options: (dossier) => standing(dossier, 'condition').map((value) => ({ value, group: 'conditions' })),
 };
 
-function standing({ state }: DossierView, what: 'state' | 'condition'): string[] {
-  return [...new Set((state.assistance?.restrictions ?? []).map((one) => one[what]))];
+function standing({ assistance }: DossierView, what: 'state' | 'condition'): string[] {
+  return [...new Set((assistance?.restrictions ?? []).map((one) => one[what]))];
 }
 
 /** Languages that the requested State accepts; where none is recorded, those of the region. Never that of the request. */
@@ -106,7 +106,7 @@ export const legalHold: ChoiceField = {
 export const causes: CausesField = {
   kind: 'causes',
   name: 'results',
-  options: actBodies.record_impossibility.shape.code.options,
+  options: IMPOSSIBILITY_CODES,
   initial: (outcome) => CAUSE_OF[outcome ?? ''] ?? '',
 };
 

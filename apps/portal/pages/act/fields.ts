@@ -174,11 +174,6 @@ export function targets(): TargetsField {
   return { kind: 'targets', name: 'targets', among: (dossier) => dossier.targets.filter((one) => !one.withdrawn) };
 }
 
-/** What was written from here and nobody over there has acknowledged. */
-export function unacknowledged({ state }: DossierView): NonNullable<DossierView['state']['letters']> {
-  return (state.letters ?? []).filter(({ sent, read }) => sent && read === null);
-}
-
 /** `t1/TRAFFIC`: how an input names one category of one identifier. */
 export function itemsOf({ targets: asked }: DossierView): { value: string; target: TargetView; category: string }[] {
   return asked
@@ -190,6 +185,6 @@ export function itemsOf({ targets: asked }: DossierView): { value: string; targe
 
 /** Those that were ordered: not what was denied. */
 export function orderedItemsOf(dossier: DossierView): ReturnType<typeof itemsOf> {
-  const denied = (dossier.state.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
+  const denied = (dossier.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
   return itemsOf(dossier).filter(({ value }) => !denied.includes(value));
 }

@@ -5,7 +5,7 @@ import { domainText } from '../../texts/domain-text.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { type Field, itemsOf, type Option, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
+import { type Field, itemsOf, type Option, orderedItemsOf, type Subject } from './fields.ts';
 import { hintOf, labelOf } from './labels.ts';
 import { stateName } from '@comity/texts/state-name';
 import { type PathRow, pathRows } from './path-field.ts';
@@ -48,7 +48,7 @@ export function inputsFor(
     kind: field.kind,
     name: field.name,
     label: labelOf(visit, act, field.name),
-    hint: hintOf(visit, { act, field: field.name, kind: dossier.state.kind }, field.hintValues?.(dossier)),
+    hint: hintOf(visit, { act, field: field.name, kind: dossier.kind }, field.hintValues?.(dossier)),
     optional: field.optional ?? false,
     rows: field.kind === 'text' ? field.rows : 1,
     value: form.has(field.name) ? form.text(field.name) : initialValue(field, dossier, visit),
@@ -124,7 +124,7 @@ function choicesOf(field: Field, dossier: Subject, form: PostedForm, visit: Memb
     case 'member':
       return dossier.colleagues.map((one, i) => item(`${one.id}/${one.office}`, one.name[locale], i));
     case 'letter':
-      return unacknowledged(dossier).map(({ letter, side, at }, i) => {
+      return dossier.unacknowledgedLetters.map(({ letter, side, at }, i) => {
         const values = { side: domainText(locale, 'sides', side), at: formatLocal(at, visit.zone, locale) };
         return item(letter, visit.t('act.letter_of', values), i);
       });

@@ -11,7 +11,7 @@ export function labelOf(visit: Visit, act: string, field: string): string {
 /** Where the two kinds of request rest on different articles, the hint of the formal request stands beside the other. */
 export function hintOf(
   visit: Visit,
-  { act, field, kind }: { act: string; field: string; kind: DossierView['state']['kind'] },
+  { act, field, kind }: { act: string; field: string; kind: DossierView['kind'] },
   values?: Record<string, string | number>,
 ): string | null {
   const own = `act.${act}.${field}.hint`;

@@ -7,7 +7,7 @@ import { statesByName } from '../../texts/states.ts';
 import { underReview } from './inputs.ts';
 import { readPath } from './path-field.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
-import { type Field, itemsOf, orderedItemsOf, type Subject, unacknowledged } from './fields.ts';
+import { type Field, itemsOf, orderedItemsOf, type Subject } from './fields.ts';
 
 /** The longest free text that the api takes in an act, in UTF-16 units. */
 export const LONGEST = 8_000;
@@ -120,7 +120,7 @@ function parseField(field: Field, reading: Reading): Value {
       return 'error' in read ? read : is(read.elements);
     }
     case 'letter': {
-      const known = unacknowledged(dossier).some(({ letter }) => letter === typed);
+      const known = dossier.unacknowledgedLetters.some(({ letter }) => letter === typed);
       return known ? is(typed) : { error: t('core.choose', { label }) };
     }
     case 'holds':

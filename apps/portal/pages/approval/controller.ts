@@ -3,7 +3,6 @@
  * changes before the approval is sent, the api refuses and the new text is shown.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -31,7 +30,7 @@ export class ApprovalController {
   async approve(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const { form } = visit;
     const body = { name: form.text('act'), shown: form.text('shown') };
-    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${id}/acts`, body, form.text('key'));
+    const answer = await visit.api.send('act', { params: { id }, body, key: form.text('key') });
     if (answer.ok) return redirect(receiptPath(id, answer.value));
     const key = answer.status === 503 ? form.text('key') : crypto.randomUUID();
     return approvalPage(visit, await readDossier(visit, id), key, problemErrors(visit, answer.problem));
@@ -46,7 +45,7 @@ export class ApprovalController {
   async ratify(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const { form } = visit;
     const body = { name: 'ratify', act: form.text('act'), shown: form.text('shown') };
-    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${id}/acts`, body, form.text('key'));
+    const answer = await visit.api.send('act', { params: { id }, body, key: form.text('key') });
     if (answer.ok) return redirect(receiptPath(id, answer.value));
     const kept = answer.status === 503 ? { [form.text('act')]: form.text('key') } : {};
     return ratifyPage(visit, await readDossier(visit, id), kept, problemErrors(visit, answer.problem));

@@ -4,7 +4,7 @@ import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { EntryView, MessageView } from '@comity/contracts/http/dossier-part-views';
 import { assistanceDossier } from '../../testing/assistance.ts';
-import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
+import { DOSSIER, dossier, possible, receipt } from '../../testing/dossiers.ts';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
@@ -12,7 +12,6 @@ import { ANSWERS } from './specs.ts';
 
 const PATH = `/dossiers/${DOSSIER}`;
 const ORIGINAL = 'c'.repeat(64);
-const receipt = { seq: 9, proposed: false };
 const attachment = { digest: ORIGINAL, name: 'letter.pdf', size: 3, sha256: 'd'.repeat(64) };
 const order: MessageView = {
   number: 1,
@@ -63,7 +62,7 @@ let portal: PortalUnderTest;
 afterEach(() => portal.stop());
 
 async function given(changes: Partial<DossierView>, script: Script = {}): Promise<void> {
-  const answers = { [`POST ${PATH}/attachments`]: attachment, [`POST ${PATH}/acts`]: receipt };
+  const answers = { [`POST ${PATH}/attachments`]: attachment, [`POST ${PATH}/acts`]: receipt({ seq: 9 }) };
   portal = await startPortal({ [`GET ${PATH}`]: dossier(changes), ...answers, ...script }, dutyOfficer);
 }
 
@@ -129,21 +128,13 @@ describe('Sending by hand', () => {
 describe('Entering what a side without Comity said', () => {
   const enterable = ENTERED_CODES.map((code) => ({ from: 'provider' as const, code }));
 
-  const written = {
-    letter: 'e'.repeat(64),
-    attachments: [],
-    side: 'provider' as const,
-    sent: true,
-    at: '2026-11-23T14:00:00.000Z',
-    read: null,
-  };
+  const written = { letter: 'e'.repeat(64), side: 'provider' as const, at: '2026-11-23T14:00:00.000Z' };
   /** Where the form of a message stands. */
   const pageOf = (code: EnteredCode): string =>
     (ANSWERS as readonly string[]).includes(code) || code === 'preservation_answer' ? 'answers' : code;
 
   it.each(['en', 'es'] as const)('has a form in %s for every message that can be entered', async (locale) => {
-    const state = { ...dossier().state, letters: [written] };
-    await given({ enterable, state }, { [`GET ${PATH}/evidence`]: [] });
+    await given({ enterable, unacknowledgedLetters: [written] }, { [`GET ${PATH}/evidence`]: [] });
     const list = await portal.get(`${PATH}/by-hand/enter`, { locale });
     for (const code of ENTERED_CODES) {
       const href = `${PATH}/by-hand/enter/provider/${pageOf(code)}`;
@@ -156,8 +147,7 @@ describe('Entering what a side without Comity said', () => {
   });
 
   it('says which of our letters was acknowledged, and offers it only where one waits', async () => {
-    const state = { ...dossier().state, letters: [written] };
-    await given({ enterable, state });
+    await given({ enterable, unacknowledgedLetters: [written] });
     const path = `${PATH}/by-hand/enter/provider/correspondence_read`;
     const said = { ...source, letter: written.letter, reader: 'A. Keeper, legal team', at: '2026-11-23T10:00' };
     await portal.postFiles(path, said, { original: new File(['x'], 'a.eml') });
@@ -176,7 +166,7 @@ describe('Entering what a side without Comity said', () => {
       {
         [`GET ${PATH}`]: formal,
         [`POST ${PATH}/attachments`]: attachment,
-        [`POST ${PATH}/acts`]: receipt,
+        [`POST ${PATH}/acts`]: receipt({ seq: 9 }),
         [`GET ${PATH}/evidence`]: [],
       },
       dutyOfficer,
@@ -259,7 +249,7 @@ describe('A request that came by hand', () => {
 
   async function givenDraft(changes: Partial<DraftView>, script: Script = {}): Promise<void> {
     const { script: api } = keptDraft(requestForm(), { onBehalf: costaRica, ...changes });
-    const answers = { [`POST /drafts/${ID}/attachments`]: attachment, [`POST /drafts/${ID}/enter`]: { id: ID } };
+    const answers = { [`POST /drafts/${ID}/attachments`]: attachment, [`POST /drafts/${ID}/enter`]: keptDraft().view };
     portal = await startPortal({ ...api, ...answers, ...script }, dutyOfficer);
   }
 
@@ -267,7 +257,10 @@ describe('A request that came by hand', () => {
     const organization = { code: 'CR', kind: 'STATE', state: 'CR', name: costaRica };
     const peru = { code: 'PE', kind: 'STATE', state: 'PE', name: { en: 'Peru', es: 'Perú' } };
     const directory = [directoryEntry(organization, { reached: 'COURIER' }), directoryEntry(peru)];
-    portal = await startPortal({ 'GET /directory': directory, 'POST /entered-requests': { id: ID } }, dutyOfficer);
+    portal = await startPortal(
+      { 'GET /directory': directory, 'POST /entered-requests': keptDraft().view },
+      dutyOfficer,
+    );
     const { html } = await portal.get('/drafts/by-hand');
     expect(html).toContain('value="CR"');
     expect(html).not.toContain('value="PE"');

@@ -1,6 +1,5 @@
 /** What was entered beside its original: another person confirms it or returns it with a reason. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
@@ -31,7 +30,7 @@ export class CheckByHandController {
       ? { name: 'return_entry', entry: Number(entry), reason }
       : { name: 'confirm_entry', entry: Number(entry) };
     const key = `${form.text('key')}-${returns ? 'return' : 'confirm'}`;
-    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${encodeURIComponent(id)}/acts`, act, key);
+    const answer = await visit.api.send('act', { params: { id }, body: act, key });
     if (answer.ok) return redirect(receiptPath(id, answer.value));
     return checkPage(visit, id, { entry, errors: problemErrors(visit, answer.problem), status: answer.status });
   }
@@ -50,7 +49,7 @@ async function checkPage(visit: MemberVisit, id: string, tried: Tried | null): P
       const named = entry.documents.filter(({ field }) => field !== 'original');
       const texts = await Promise.all(
         named.map(async ({ field, digest }) => {
-          const { content } = await visit.api.read<{ content: unknown }>(`/dossiers/${dossier.id}/documents/${digest}`);
+          const { content } = await visit.api.read('document', { params: { id: dossier.id, digest } });
           return { name: documentName(visit, field), text: textOf(content, visit.locale) };
         }),
       );

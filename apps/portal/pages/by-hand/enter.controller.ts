@@ -1,8 +1,8 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt } from '@comity/contracts/http/acts';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
-import type { DossierView, Problem } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
@@ -10,7 +10,6 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { unacknowledged } from '../act/fields.ts';
 import { inputsFor } from '../act/inputs.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { productionFields, readFiles } from '../orders/production.ts';
@@ -54,20 +53,22 @@ export class EnterByHandController {
     if (visit.form.text('step') === 'more') return enterPage(entering);
     const { dossier } = entering;
     const said = messagesIn(entering);
-    const source = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
+    const { source, file, ...read } = await readSource(visit, { route: 'attach', id: dossier.id }, NAMES);
     // As the page asks: the source stands above what it says.
-    const errors = [...source.errors, ...('errors' in said ? said.errors : [])];
-    if (errors.length > 0 || 'errors' in said) return enterPage(entering, { errors, file: source.file, status: 400 });
+    const errors = [...read.errors, ...('errors' in said ? said.errors : [])];
+    if (source === null || 'errors' in said) return enterPage(entering, { errors, file, status: 400 });
+    const { way, zone, at: receivedAt, who: sender, digest: original } = source;
     for (const [index, { code, body }] of said.messages.entries()) {
-      const act = { name: ACT, from: entering.from, message: { code, ...body }, ...source.body };
+      const came = { way, zone, receivedAt, sender, original };
+      const act = { name: ACT, from: entering.from, message: { code, ...body }, ...came };
       const key = `${visit.form.text('key')}-${String(index)}`;
-      const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
+      const answer = await visit.api.send('act', { params: { id: dossier.id }, body: act, key });
       if (answer.ok) continue;
       const problems = problemErrors(visit, answer.problem, inputOf).map((one) =>
         one.field === '' ? refused(visit, answer.problem, one) : one,
       );
       const newKey = answer.status === 409;
-      return enterPage(entering, { errors: problems, file: source.file, status: answer.status, newKey });
+      return enterPage(entering, { errors: problems, file, status: answer.status, newKey });
     }
     return redirect(`/dossiers/${dossier.id}/by-hand/check`);
   }
@@ -96,15 +97,15 @@ function refused(visit: MemberVisit, { code, about = [] }: Problem, { message }:
  * stands on the page of the production; a letter that is acknowledged must be one of ours.
  */
 function choicesOf(dossier: DossierView): { from: string; what: string }[] {
-  const { enterable, state } = dossier;
-  const answered = state.kind === 'PRESERVATION' ? enterable : [];
+  const { enterable, kind, unacknowledgedLetters } = dossier;
+  const answered = kind === 'PRESERVATION' ? enterable : [];
   const table = answered.filter(({ code }) => (ANSWERS as readonly string[]).includes(code)).slice(0, 1);
   const forwarded = enterable.filter(({ code }) => code === FORWARDED);
   const others = enterable.filter(
     ({ code, from }) =>
       code !== FORWARDED &&
       !(ANSWERS as readonly string[]).includes(code) &&
-      (code !== 'correspondence_read' || unacknowledged(dossier).some(({ side }) => side === from)),
+      (code !== 'correspondence_read' || unacknowledgedLetters.some(({ side }) => side === from)),
   );
   return [
     ...[...table, ...forwarded].map(({ from }) => ({ from, what: TABLE })),

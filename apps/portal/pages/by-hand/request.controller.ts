@@ -4,8 +4,7 @@
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
-import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { KeptFile } from '../../web/give-file.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { localOf } from '../../web/local-time.ts';
@@ -30,8 +29,8 @@ export class RequestByHandController {
   @Post('by-hand')
   async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
     const kind = visit.form.text('kind') === 'ASSISTANCE' ? 'ASSISTANCE' : 'PRESERVATION';
-    const body = { state: visit.form.text('state'), kind };
-    const answer = await visit.api.send<DraftView>('POST', '/entered-requests', body);
+    const body = { state: visit.form.text('state'), kind } as const;
+    const answer = await visit.api.send('newEnteredRequest', { body });
     return answer.ok ? redirect(`/drafts/${answer.value.id}`) : choosePage(visit, problemErrors(visit, answer.problem));
   }
 
@@ -45,9 +44,11 @@ export class RequestByHandController {
     const draft = await entered(visit, id);
     const step = visit.form.text('step');
     if (step === 'enter') return enter(visit, draft);
-    const path = `/drafts/${draft.id}/${step === 'confirm' ? 'confirm' : 'return'}`;
-    const body = step === 'confirm' ? { shown: visit.form.text('shown') } : {};
-    const answer = await visit.api.send('POST', path, body);
+    const params = { id: draft.id };
+    const answer =
+      step === 'confirm'
+        ? await visit.api.send('confirmRequest', { params, body: { shown: visit.form.text('shown') } })
+        : await visit.api.send('returnRequest', { params, body: {} });
     if (answer.ok) return redirect(step === 'confirm' ? `/dossiers/${draft.id}` : `/drafts/${draft.id}`);
     const errors = problemErrors(visit, answer.problem);
     return enteredPage(visit, draft, { errors, file: null, status: answer.status });
@@ -55,10 +56,11 @@ export class RequestByHandController {
 }
 
 async function enter(visit: MemberVisit, draft: DraftView): Promise<Reply> {
-  const { body, file, errors } = await readSource(visit, `/drafts/${draft.id}`, NAMES);
-  if (errors.length > 0) return enteredPage(visit, draft, { errors, file, status: 400 });
-  const path = `/drafts/${draft.id}/enter`;
-  const answer = await visit.api.send<DraftView>('POST', path, { ...body, shown: visit.form.text('shown') });
+  const { source, file, errors } = await readSource(visit, { route: 'attachToDraft', id: draft.id }, NAMES);
+  if (source === null) return enteredPage(visit, draft, { errors, file, status: 400 });
+  const { way, zone, at: receivedAt, who: sender, digest: original } = source;
+  const body = { way, zone, receivedAt, sender, original, shown: visit.form.text('shown') };
+  const answer = await visit.api.send('enterRequest', { params: { id: draft.id }, body });
   if (answer.ok) return redirect(`/drafts/${draft.id}/entered`);
   return enteredPage(visit, draft, { errors: problemErrors(visit, answer.problem), file, status: answer.status });
 }
@@ -72,7 +74,7 @@ async function entered(visit: MemberVisit, id: string): Promise<DraftView> {
 
 async function choosePage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
   if (!holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/)) throw new PageUnknown();
-  const directory = await visit.api.read<DirectoryEntryView[]>('/directory');
+  const directory = await visit.api.read('directory');
   const byHand = directory.filter(({ organization, reached }) => organization.kind === 'STATE' && reached !== 'COMITY');
   const states = byHand
     .map(({ organization }) => organization)
@@ -89,7 +91,7 @@ interface Tried {
 
 async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | null): Promise<Reply> {
   if (draft.dossier !== null) return redirect(`/dossiers/${draft.id}`);
-  const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
+  const check = await visit.api.read('checkDraft', { params: { id: draft.id } });
   const { form } = visit;
   const data = {
     draft,

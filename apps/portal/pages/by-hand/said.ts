@@ -54,7 +54,7 @@ export function saidLines(visit: MemberVisit, dossier: DossierView, { facts }: P
     }
     if (name === 'conditions') return conditionLines(label, value as { codes: string[] } | null, word);
     if (name === 'ground') {
-      const grounds = dossier.state.kind === 'ASSISTANCE' ? 'assistanceGrounds' : 'grounds';
+      const grounds = dossier.kind === 'ASSISTANCE' ? 'assistanceGrounds' : 'grounds';
       return [{ label, value: word(grounds, value) }];
     }
     if (name === 'rule') {

@@ -1,7 +1,6 @@
 /** Sending by hand: the message on paper, a checklist, and the record of how, when and to whom it went. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
-import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { MessageView } from '@comity/contracts/http/dossier-part-views';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -49,11 +48,13 @@ export class SendByHandController {
   ): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     const message = messageOf(dossier, to, number);
-    const { body, file, errors } = await readSource(visit, `/dossiers/${dossier.id}`, NAMES);
-    if (errors.length > 0) return sendPage(visit, dossier, message, { errors, file, status: 400 });
-    const act = { name: 'record_sending', to: message.side, number: message.number, ...body };
+    const { source, file, errors } = await readSource(visit, { route: 'attach', id: dossier.id }, NAMES);
+    if (source === null) return sendPage(visit, dossier, message, { errors, file, status: 400 });
+    const { way, zone, at: sentAt, who: recipient, digest: proof } = source;
+    const about = { to: message.side, number: message.number };
+    const act = { name: 'record_sending', ...about, way, zone, sentAt, recipient, proof };
     const key = visit.form.text('key');
-    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
+    const answer = await visit.api.send('act', { params: { id: dossier.id }, body: act, key });
     if (answer.ok) return redirect(receiptPath(dossier.id, answer.value));
     return sendPage(visit, dossier, message, {
       errors: problemErrors(visit, answer.problem),

@@ -3,7 +3,7 @@
  * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
  */
 import { WAYS } from '@comity/vocabulary/values/by-hand';
-import { giveFile, type KeptFile } from '../../web/give-file.ts';
+import { type FilePlace, giveFile, type KeptFile } from '../../web/give-file.ts';
 import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
@@ -16,22 +16,31 @@ export interface SourceNames {
 }
 
 export interface Source {
-  body: Record<string, unknown>;
+  way: (typeof WAYS)[number];
+  zone: string;
+  at: string;
+  who: string;
+  /** Of the file. */
+  digest: string;
+}
+
+/** `source` is null where anything of it is missing or wrong. */
+export interface SourceRead {
+  source: Source | null;
   file: KeptFile | null;
   errors: FieldError[];
 }
 
 const LONGEST_NAME = 500;
 
-/** `place`: where the file goes, `/dossiers/<id>` or `/drafts/<id>`. */
-export async function readSource(visit: MemberVisit, place: string, names: SourceNames): Promise<Source> {
+export async function readSource(visit: MemberVisit, place: FilePlace, names: SourceNames): Promise<SourceRead> {
   const { form } = visit;
   const errors: FieldError[] = [];
   const wrong = (field: string, key: string): void => {
     errors.push({ field, message: visit.t(key, { label: visit.t(`by-hand.${field}`), max: LONGEST_NAME }) });
   };
-  const way = form.text('way');
-  if (!(WAYS as readonly string[]).includes(way)) wrong('way', 'core.choose');
+  const way = WAYS.find((one) => one === form.text('way'));
+  if (way === undefined) wrong('way', 'core.choose');
   const zone = form.text('zone');
   if (!isZone(zone)) wrong('zone', 'by-hand.not_a_zone');
   const time = instantOf(form.text(names.at), isZone(zone) ? zone : visit.zone);
@@ -42,20 +51,14 @@ export async function readSource(visit: MemberVisit, place: string, names: Sourc
   const given = await fileOf(visit, place, names.file);
   if ('error' in given) errors.push({ field: names.file, message: given.error });
   const file = 'error' in given ? null : given;
-  const body = {
-    way,
-    zone,
-    [names.at]: time.ok ? time.instant : '',
-    [names.who]: who,
-    [names.file]: file?.digest ?? '',
-  };
-  return { body, file, errors };
+  if (errors.length > 0 || way === undefined || !time.ok || file === null) return { source: null, file, errors };
+  return { source: { way, zone, at: time.instant, who, digest: file.digest }, file, errors };
 }
 
 /** The file that is chosen now, else the one that this form has given before. */
 async function fileOf(
   visit: MemberVisit,
-  place: string,
+  place: FilePlace,
   field: SourceNames['file'],
 ): Promise<KeptFile | { error: string }> {
   const [chosen] = visit.form.files(field);

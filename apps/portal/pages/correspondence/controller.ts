@@ -1,7 +1,6 @@
 /** The thread of letters on a dossier: read, acknowledge, write. Files go to the dossier before the letter that names them. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
+import type { SentAct } from '@comity/contracts/http/act-bodies';
 import type { DossierView } from '@comity/contracts/http/views';
 import { giveFile, type KeptFile } from '../../web/give-file.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -47,9 +46,9 @@ export class CorrespondenceController {
   }
 }
 
-async function post(visit: MemberVisit, dossier: DossierView, act: object, files: KeptFile[]): Promise<Reply> {
+async function post(visit: MemberVisit, dossier: DossierView, act: SentAct, files: KeptFile[]): Promise<Reply> {
   const key = visit.form.text('key');
-  const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, act, key);
+  const answer = await visit.api.send('act', { params: { id: dossier.id }, body: act, key });
   if (answer.ok) return redirect(`/dossiers/${dossier.id}/correspondence`);
   const errors = problemErrors(visit, answer.problem, (path) => (path.startsWith('attachments') ? 'files' : path));
   return threadPage(visit, dossier, { errors, files, status: answer.status });
@@ -63,7 +62,7 @@ async function filesOf(visit: MemberVisit, dossier: DossierView, errors: FieldEr
     .filter((digest) => /^[0-9a-f]{64}$/.test(digest))
     .map((digest, index) => ({ digest, name: names[index] ?? '' }));
   for (const chosen of visit.form.files('files')) {
-    const given = await giveFile(visit, `/dossiers/${dossier.id}`, chosen);
+    const given = await giveFile(visit, { route: 'attach', id: dossier.id }, chosen);
     if ('error' in given) errors.push({ field: 'files', message: given.error });
     else files.push(given);
   }
@@ -77,7 +76,7 @@ interface Tried {
 }
 
 async function threadPage(visit: MemberVisit, dossier: DossierView, tried: Tried | null): Promise<Reply> {
-  const { letters, writesTo } = await visit.api.read<CorrespondenceView>(`/dossiers/${dossier.id}/correspondence`);
+  const { letters, writesTo } = await visit.api.read('correspondence', { params: { id: dossier.id } });
   const may = (name: string): boolean =>
     dossier.possible.some(
       (one) => one.name === name && (one.refusal === null || one.refusal.code !== 'ROLE_NOT_ENTITLED'),

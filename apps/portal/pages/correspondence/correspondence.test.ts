@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { CorrespondenceView } from '@comity/contracts/http/dossier-part-views';
-import { DOSSIER, dossier, possible } from '../../testing/dossiers.ts';
+import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
+import { DOSSIER, dossier, possible, receipt } from '../../testing/dossiers.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -39,7 +39,11 @@ afterEach(() => portal.stop());
 
 async function given(script: Script = {}): Promise<void> {
   const view = dossier({ possible: possible('write', 'acknowledge_message') });
-  const answers = { [`GET ${PATH}`]: thread, [`POST ${API}/attachments`]: FILE, [`POST ${API}/acts`]: { seq: 4 } };
+  const answers = {
+    [`GET ${PATH}`]: thread,
+    [`POST ${API}/attachments`]: FILE,
+    [`POST ${API}/acts`]: receipt({ seq: 4 }),
+  };
   portal = await startPortal({ [`GET ${API}`]: view, ...answers, ...script }, dutyOfficer);
 }
 

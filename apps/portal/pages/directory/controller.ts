@@ -1,6 +1,5 @@
 /** Who can be reached where and when: the offices of every State and provider, with their time now. */
 import { Controller, Get } from '@nestjs/common';
-import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -9,7 +8,7 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 export class DirectoryController {
   @Get()
   async show(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const entries = await visit.api.read<DirectoryEntryView[]>('/directory');
+    const entries = await visit.api.read('directory');
     const kinds = ['STATE', 'PROVIDER'].map((kind) => ({
       kind,
       entries: entries

@@ -36,10 +36,10 @@ describe('The dossier of a formal request', () => {
         { conditionsText: 'Use in this case only.' },
         {
           denied: [{ target: 't1', category: 'CONTENT' }],
-          conditions: { codes: ['SPECIALTY'], text: PACKAGE, status: 'PROPOSED' },
+          conditions: { codes: ['SPECIALTY'], keepUntil: null, status: 'PROPOSED' },
           postponed: { reviewOn: '2027-02-01', holdContinues: true },
           challenged: true,
-          restrictions: [{ state: 'CA', condition: 'NO_ONWARD_TRANSFER', text: PACKAGE }],
+          restrictions: [{ state: 'CA', condition: 'NO_ONWARD_TRANSFER' }],
         },
       ),
     );
@@ -106,7 +106,14 @@ describe('The order of a formal request', () => {
     const view = assistanceDossier({
       status: 'ORDER_APPLIED',
       possible: possible('grant_order', 'deny_order', 'return_order'),
-      proposal: { act: 'grant_order', by: CHILE, at: '2026-12-01T15:00:00.000Z', shown: PACKAGE, text: 'THE ORDER' },
+      proposal: {
+        act: 'grant_order',
+        by: CHILE,
+        own: false,
+        at: '2026-12-01T15:00:00.000Z',
+        shown: PACKAGE,
+        text: 'THE ORDER',
+      },
     });
     if (view.snapshot?.measure !== 'ASSISTANCE') throw new Error('no snapshot');
     const authorities = [{ category: 'CONTENT' as const, authority: 'JUDGE', rule: 'BUD.31.1' }];

@@ -12,12 +12,6 @@ import { approvedAct } from './approved.ts';
 import { documentName } from './document-name.ts';
 import { dossierPage, readDossier } from './frame.ts';
 
-interface StoredDocument {
-  digest: string;
-  kind: string;
-  content: unknown;
-}
-
 const ON_EVIDENCE: readonly string[] = ['production', 'delivery', 'findings'];
 /** Fields that name an attached file and no text. */
 const FILES: readonly string[] = ['proof', 'original', 'attachments'];
@@ -39,7 +33,7 @@ export class DossierController {
   /** For live refresh: as cheap as the api's own route. */
   @Get('version')
   async version(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<{ version: string }> {
-    const { seq } = await visit.api.read<{ seq: number }>(`/dossiers/${encodeURIComponent(id)}/version`);
+    const { seq } = await visit.api.read('dossierVersion', { params: { id } });
     return { version: String(seq) };
   }
 
@@ -85,7 +79,7 @@ export class DossierController {
   @Get('people')
   async people(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
-    const responsible = Object.entries(dossier.state.responsible).map(([office, member]) => ({
+    const responsible = dossier.responsibleMembers.map(({ office, member }) => ({
       office: visit.me.offices.find((one) => one.id === office)?.name ?? null,
       person: dossier.colleagues.find((one) => one.id === member)?.name ?? null,
     }));
@@ -101,7 +95,7 @@ export class DossierController {
   ): Promise<Reply> {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new PageUnknown();
     const dossier = await readDossier(visit, id);
-    const document = await visit.api.read<StoredDocument>(`/dossiers/${dossier.id}/documents/${digest}`);
+    const document = await visit.api.read('document', { params: { id: dossier.id, digest } });
     const field = dossier.events.flatMap(({ documents }) => documents).find((one) => one.digest === digest)?.field;
     return dossierPage(visit, dossier, 'dossier/document.njk', {
       digest,

@@ -43,19 +43,17 @@ describe('A dossier', () => {
   });
 
   it('says that a telephoned request still lacks its written confirmation, and by whose choice it is asked for', async () => {
-    const byHand = { sides: ['requesting' as const], unsent: [], entries: [] };
-    const { state } = dossier();
     const enterable = [{ code: 'original_sent' as const, from: 'requesting' as const }];
-    await given({ state: { ...state, byHand: { ...byHand, confirmation: 'DUE' } }, enterable });
+    await given({ writtenConfirmation: 'DUE', enterable });
     const { html } = await portal.get(PATH);
     expect(html).toContain('its written confirmation is still to come');
     expect(html).toContain('a choice of the project; no rule sets a term');
     expect(html).toContain(`href="${PATH}/by-hand/enter"`);
     await portal.stop();
-    await given({ state: { ...state, byHand: { ...byHand, confirmation: 'GIVEN' } } });
+    await given({ writtenConfirmation: 'GIVEN' });
     expect((await portal.get(PATH)).html).toContain('was confirmed in writing');
     await portal.stop();
-    await given({ state: { ...state, byHand } });
+    await given({ writtenConfirmation: null });
     expect((await portal.get(PATH)).html).not.toContain('by telephone');
   });
 
@@ -107,12 +105,13 @@ describe('A dossier', () => {
   });
 
   it('gives the reason of a rejected message in words, whatever the reason', async () => {
-    const message = { direction: 'sent', code: 'request', counterpart: dossier().counterpart, at: dossier().openedAt };
-    const rejected = { ...message, number: 1, delivery: 'REJECTED', attempts: 1 } as const;
+    const { counterpart, openedAt } = dossier();
+    const message = { direction: 'sent', side: 'receiving', code: 'request', counterpart, at: openedAt } as const;
+    const rejected = { ...message, number: 1, delivery: 'REJECTED', attempts: 1, byHand: null } as const;
     await given({
       messages: [
-        { ...rejected, reason: 'SIGNATURE_INVALID' } as DossierView['messages'][number],
-        { ...rejected, reason: 'NEWER_THAN_WE' } as DossierView['messages'][number],
+        { ...rejected, reason: 'SIGNATURE_INVALID' },
+        { ...rejected, reason: 'NEWER_THAN_WE' },
       ],
     });
     const { html } = await portal.get(`${PATH}/messages`);
@@ -143,17 +142,24 @@ describe('A dossier', () => {
 });
 
 describe('An approval', () => {
-  const proposal = { act: 'accept', by: { en: 'A', es: 'A' }, at: '2026-11-23T16:00:00.000Z', shown: SHOWN, text: 'T' };
+  const proposal = {
+    act: 'accept' as const,
+    by: { en: 'A', es: 'A' },
+    own: false,
+    at: '2026-11-23T16:00:00.000Z',
+    shown: SHOWN,
+    text: 'T',
+  };
 
   it('is offered to the second person only; the first reads what was proposed', async () => {
     const [approve] = possible('approve');
     if (approve === undefined) throw new Error('no act');
-    await given({ proposal: proposal as DossierView['proposal'], possible: [approve] });
+    await given({ proposal, possible: [approve] });
     expect((await portal.get(`${PATH}/approval`)).html).toContain('Approve: Accept');
     await portal.stop();
     const refusal = { code: 'SECOND_PERSON_REQUIRED', about: [] } as const;
     await given({
-      proposal: proposal as DossierView['proposal'],
+      proposal: { ...proposal, own: true },
       possible: [{ ...approve, refusal: { ...refusal, about: [] } }],
     });
     const { html } = await portal.get(`${PATH}/approval`);

@@ -1,5 +1,6 @@
 /** Documents to keep and to print, from the api as they come, in the language of the visit or the one that is asked for. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { ApiFile } from '../../api/client.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { FileReply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -16,9 +17,8 @@ const PART = /^[\w-]+$/;
 export class DraftFilesController {
   /** The original of a request that came by hand. */
   @Get('original')
-  async original(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
-    if (!PART.test(id)) throw new PageUnknown();
-    return new FileReply(await visit.api.file(`/drafts/${id}/original`));
+  original(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
+    return paper(visit.api.file('draftAttachment', { params: known({ id }) }));
   }
 }
 
@@ -26,7 +26,7 @@ export class DraftFilesController {
 export class DossierFilesController {
   @Get('file')
   whole(@Visitor() visit: MemberVisit, @Param('id') id: string, @Query() wanted: Wanted): Promise<FileReply> {
-    return file(visit, [id, 'file'], wanted);
+    return paper(visit.api.file('dossierFile', { params: known({ id }), query: paperQuery(wanted, visit.locale) }));
   }
 
   @Get('documents/:digest/readable')
@@ -36,18 +36,19 @@ export class DossierFilesController {
     @Param('digest') digest: string,
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
-    return file(visit, [id, 'documents', digest, 'readable'], wanted);
+    return paper(
+      visit.api.file('readableDocument', { params: known({ id, digest }), query: paperQuery(wanted, visit.locale) }),
+    );
   }
 
   /** What was attached, as bytes that the browser saves and never runs. */
   @Get('documents/:digest/file')
-  async attachment(
+  attachment(
     @Visitor() visit: MemberVisit,
     @Param('id') id: string,
     @Param('digest') digest: string,
   ): Promise<FileReply> {
-    if (!PART.test(id) || !PART.test(digest)) throw new PageUnknown();
-    return new FileReply(await visit.api.file(`/dossiers/${id}/documents/${digest}/file`));
+    return paper(visit.api.file('attachment', { params: known({ id, digest }) }));
   }
 
   /** A message as it goes out on paper; in the language of its addressee unless another is asked for. */
@@ -59,12 +60,12 @@ export class DossierFilesController {
     @Param('number') number: string,
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
-    return file(visit, [id, 'messages', to, number, 'readable'], wanted, null);
+    return paper(visit.api.file('readableMessage', { params: known({ id, to, number }), query: paperQuery(wanted) }));
   }
 
   @Get('hand-over/readable')
   handOver(@Visitor() visit: MemberVisit, @Param('id') id: string, @Query() wanted: Wanted): Promise<FileReply> {
-    return file(visit, [id, 'hand-over', 'readable'], wanted);
+    return paper(visit.api.file('handOverRecord', { params: known({ id }), query: paperQuery(wanted, visit.locale) }));
   }
 
   @Get('events/:seq/readable')
@@ -74,21 +75,25 @@ export class DossierFilesController {
     @Param('seq') seq: string,
     @Query() wanted: Wanted,
   ): Promise<FileReply> {
-    return file(visit, [id, 'events', seq, 'readable'], wanted);
+    return paper(
+      visit.api.file('readableEvent', { params: known({ id, seq }), query: paperQuery(wanted, visit.locale) }),
+    );
   }
 }
 
-async function file(
-  visit: MemberVisit,
-  path: string[],
-  wanted: Wanted,
-  usual: string | null = visit.locale,
-): Promise<FileReply> {
-  const format = oneOf(wanted.format, ['pdf', 'html'], 'pdf');
-  const language = oneOf(wanted.language, ['en', 'es'], usual ?? '');
-  const asked = language === '' ? '' : `&language=${language}`;
-  if (!path.every((part) => PART.test(part))) throw new PageUnknown();
-  return new FileReply(await visit.api.file(`/dossiers/${path.join('/')}?format=${format}${asked}`));
+async function paper(asked: Promise<ApiFile>): Promise<FileReply> {
+  return new FileReply(await asked);
+}
+
+function known<P extends Record<string, string>>(params: P): P {
+  if (!Object.values(params).every((part) => PART.test(part))) throw new PageUnknown();
+  return params;
+}
+
+/** Without a usual language the api chooses that of the addressee. */
+function paperQuery({ format, language }: Wanted, usual = ''): { format: string; language?: string } {
+  const chosen = oneOf(language, ['en', 'es'], usual);
+  return { format: oneOf(format, ['pdf', 'html'], 'pdf'), ...(chosen === '' ? {} : { language: chosen }) };
 }
 
 /** An address that asks for what there is not is the address of no page. */

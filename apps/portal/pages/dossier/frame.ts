@@ -11,7 +11,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A foreign or unknown dossier is the same 404. */
 export async function readDossier(visit: MemberVisit, id: string): Promise<DossierView> {
   if (!UUID.test(id)) throw new PageUnknown();
-  return visit.api.read<DossierView>(`/dossiers/${id}`);
+  return visit.api.read('dossier', { params: { id } });
 }
 
 /** A page inside the dossier's frame; `tab` marks the part of the dossier that is open, if it is one. */
@@ -32,10 +32,6 @@ export function dossierPage(
         key: `dossier.tab_${name}`,
         current: name === tab,
       })),
-      ownProposal: dossier.state.proposal?.by === visit.me.member.id,
-      ownRatifications: dossier.state.ratifications
-        .filter((one) => one.by === visit.me.member.id)
-        .map(({ act }) => act),
       actPath,
       hint: (act: string) => actHint(visit.locale, dossier.kind, act),
       ...data,

@@ -138,8 +138,8 @@ function hasAssistance({ linked }: DossierView): boolean {
 }
 
 /** A further report is possible, and no longer what the dossier waits for. */
-function isReported({ state }: DossierView): boolean {
-  return state.assistance?.useReport === 'REPORTED';
+function isReported({ assistance }: DossierView): boolean {
+  return assistance?.useReport === 'REPORTED';
 }
 
 function follow({ id, side }: DossierView): Move {

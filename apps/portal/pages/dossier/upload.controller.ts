@@ -3,7 +3,6 @@
  * tus from the same form where scripts run, or from a program.
  */
 import { Controller, Param, Post } from '@nestjs/common';
-import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import { giveEvidence, hashesIn } from '../../web/give-evidence.ts';
 import { ownPath } from '../../web/own-path.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -30,7 +29,7 @@ export class EvidenceUploadController {
       if (why !== null) errors.push({ field: FIELD, message: why });
     }
     if (errors.length === 0) return redirect(`${back}#evidence-files`);
-    const files = await visit.api.read<EvidenceFileView[]>(`/dossiers/${dossier.id}/evidence`);
+    const files = await visit.api.read('evidence', { params: { id: dossier.id } });
     const data = { errors, files, back, manifest: form.text('manifest') };
     return dossierPage(visit, dossier, 'dossier/upload.njk', data, 400);
   }

@@ -17,9 +17,9 @@ async function given(answers: { patch?: Scripted } = {}): Promise<void> {
   portal = await startPortal({
     [`GET ${PATH}`]: assistanceDossier({ side: 'provider' }),
     [`GET ${PATH}/evidence`]: [],
-    'POST /evidence/v1/uploads': (): Scripted => ({ status: 201, body: '', headers: { location: UPLOAD } }),
-    [`PATCH ${UPLOAD}`]: (): Scripted => answers.patch ?? { status: 200, body: '' },
-    [`DELETE ${UPLOAD}`]: (): Scripted => ({ status: 200, body: '' }),
+    'POST /evidence/v1/uploads': (): Scripted => ({ status: 201, body: null, headers: { location: UPLOAD } }),
+    [`PATCH ${UPLOAD}`]: (): Scripted => answers.patch ?? { status: 204, body: null },
+    [`DELETE ${UPLOAD}`]: (): Scripted => ({ status: 204, body: null }),
   });
 }
 

@@ -4,7 +4,6 @@
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
-import type { DraftLine, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -24,14 +23,14 @@ export class AssistanceDraftController {
   @Post()
   async begin(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
-    const answer = await visit.api.send<DraftView>('POST', `/dossiers/${dossier.id}/formal-request`, {});
+    const answer = await visit.api.send('newFormalDraft', { params: { id: dossier.id }, body: {} });
     if (answer.ok) return redirect(`/drafts/${answer.value.id}`);
     return assistancePage(visit, dossier, problemErrors(visit, answer.problem));
   }
 }
 
 async function assistancePage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
-  const drafts = await visit.api.read<DraftLine[]>('/drafts');
+  const drafts = await visit.api.read('drafts');
   // A request that came by hand names the preservation as the State that asked would: by its own dossier.
   const requester = dossier.peers.find(({ side }) => side === 'requesting');
   const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;

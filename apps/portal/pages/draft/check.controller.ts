@@ -4,10 +4,7 @@
  * that text goes with the submission, so that what is submitted is what was read.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
-import type { DraftCheckView } from '@comity/contracts/http/draft-views';
-import type { Problem } from '@comity/contracts/http/views';
+import type { Problem } from '@comity/contracts/http/problem-views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -32,8 +29,8 @@ export class DraftCheckController {
   @Post()
   async submit(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const { form } = visit;
-    const path = `/drafts/${encodeURIComponent(id)}/submit`;
-    const answer = await visit.api.send<ActReceipt>('POST', path, { shown: form.text('shown') }, form.text('key'));
+    const submitted = { params: { id }, body: { shown: form.text('shown') }, key: form.text('key') };
+    const answer = await visit.api.send('submitDraft', submitted);
     if (answer.ok) return redirect(receiptPath(answer.value.dossier, answer.value));
     // The present text has another digest, so under the old key it would be another body: it gets a key of its own.
     const key = answer.status === 503 ? form.text('key') : crypto.randomUUID();
@@ -55,8 +52,8 @@ async function checkPage(visit: MemberVisit, id: string, key: string, errors: Fi
   if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
   if (draft.onBehalf !== null) return redirect(`/drafts/${draft.id}/entered`);
   const [check, directory] = await Promise.all([
-    visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`),
-    visit.api.read<DirectoryEntryView[]>('/directory'),
+    visit.api.read('checkDraft', { params: { id: draft.id } }),
+    visit.api.read('directory'),
   ]);
   const { kind } = draft.form;
   const names = namesFrom(directory, visit.locale);

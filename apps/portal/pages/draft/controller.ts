@@ -1,7 +1,6 @@
 /** Requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
-import type { WorkView } from '@comity/contracts/http/views';
+import type { DraftView } from '@comity/contracts/http/draft-views';
 import { holdsRole } from '../../web/navigation.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -21,7 +20,7 @@ export class DraftController {
 
   @Post()
   async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const answer = await visit.api.send<DraftView>('POST', '/drafts', {});
+    const answer = await visit.api.send('newDraft', { body: {} });
     return answer.ok ? redirect(`/drafts/${answer.value.id}`) : listPage(visit, problemErrors(visit, answer.problem));
   }
 
@@ -30,7 +29,7 @@ export class DraftController {
     const draft = await readDraft(visit, id);
     if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
     if (draft.entry !== null) return redirect(`/drafts/${draft.id}/entered`);
-    const check = await visit.api.read<DraftCheckView>(`/drafts/${draft.id}/check`);
+    const check = await visit.api.read('checkDraft', { params: { id: draft.id } });
     // Of a request that came by hand nearly everything may stay unsaid; whether it is said is shown all the same.
     const lacking = draft.onBehalf === null ? check.missing : [...check.missing, ...check.warnings];
     const missing = missingLines(visit, draft, lacking, check.snapshot);
@@ -57,7 +56,7 @@ export class DraftController {
   async delete(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const draft = await readDraft(visit, id);
     const version = Number(visit.form.text('version'));
-    const answer = await visit.api.send<null>('DELETE', `/drafts/${draft.id}`, { version });
+    const answer = await visit.api.send('deleteDraft', { params: { id: draft.id }, body: { version } });
     return answer.ok ? redirect('/drafts') : deletePage(draft, problemErrors(visit, answer.problem));
   }
 }
@@ -68,7 +67,7 @@ export function isSubmitted({ dossier }: DraftView): boolean {
 }
 
 async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
-  const drafts = await visit.api.read<WorkView['drafts']>('/drafts');
+  const drafts = await visit.api.read('drafts');
   const receives = holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/);
   return page('draft/list.njk', { drafts, errors, receives }, errors.length > 0 ? 409 : 200);
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { emptyRequestForm } from '@comity/contracts/request-form';
+import { receipt } from '../../testing/dossiers.ts';
 import { DRAFT, keptDraft, type KeptDraft, requestForm } from '../../testing/drafts.ts';
 import { type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -53,7 +54,7 @@ describe('A request to write', () => {
   });
 
   it('is read in its dossier once it is submitted', async () => {
-    await given(keptDraft(requestForm(), { dossier: { id: DRAFT, status: 'APPROVAL_PENDING' as never } }));
+    await given(keptDraft(requestForm(), { dossier: { id: DRAFT, status: 'CENTRAL_AUTH_REVIEW' } }));
     expect((await portal.get(`${PATH}/who`)).headers.get('location')).toBe(`/dossiers/${DRAFT}`);
   });
 
@@ -163,7 +164,7 @@ describe('A section of a request', () => {
   });
 
   it('loses nothing when the service does not answer', async () => {
-    await given(keptDraft(), { [`PUT ${PATH}`]: () => ({ status: 503, body: {} }) });
+    await given(keptDraft(), { [`PUT ${PATH}`]: () => ({ status: 503, body: { code: 'UNAVAILABLE' } }) });
     const fields = await opened(`${PATH}/reasons`);
     const answer = await portal.post(`${PATH}/reasons`, {
       ...fields,
@@ -212,8 +213,7 @@ describe('Check your answers', () => {
   });
 
   it('submits exactly the text that was shown, once, and gives a receipt', async () => {
-    const receipt = { dossier: DRAFT, seq: 1, proposed: true };
-    await given(keptDraft(), { [`POST ${PATH}/submit`]: receipt });
+    await given(keptDraft(), { [`POST ${PATH}/submit`]: receipt({ dossier: DRAFT, seq: 1, proposed: true }) });
     const fields = await opened(`${PATH}/check`);
     const answer = await portal.post(`${PATH}/check`, fields);
     expect(answer.headers.get('location')).toBe(`/dossiers/${DRAFT}/receipts/1?waits=1`);

@@ -37,7 +37,7 @@ export async function saveSection(
     if (sectionDigest(section, mine) === present) return { outcome: 'saved', draft, errors };
     if (form.text('base') !== present) return { outcome: 'conflict', draft, mine, errors };
     const body = { version: draft.version, form: mine };
-    const answer = await visit.api.send<DraftView>('PUT', `/drafts/${draft.id}`, body);
+    const answer = await visit.api.send('saveDraft', { params: { id: draft.id }, body });
     if (answer.ok) return { outcome: 'saved', draft: answer.value, errors };
     const { problem, status } = answer;
     if (problem.code === 'DRAFT_CHANGED' && attempt < ATTEMPTS) continue;
@@ -47,7 +47,7 @@ export async function saveSection(
 }
 
 export function readDraft(visit: MemberVisit, id: string): Promise<DraftView> {
-  return visit.api.read<DraftView>(`/drafts/${encodeURIComponent(id)}`);
+  return visit.api.read('draft', { params: { id } });
 }
 
 /** SHA-256 of the section's fields in one fixed order. */

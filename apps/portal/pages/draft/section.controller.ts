@@ -5,7 +5,6 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatLocal } from '@comity/calendar/format';
 import { MAX_TARGETS } from '@comity/contracts/request-form';
-import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
@@ -114,7 +113,7 @@ async function missingHere(visit: MemberVisit, draft: DraftView, section: Sectio
 }
 
 function readCheck(visit: MemberVisit, id: string): Promise<DraftCheckView> {
-  return visit.api.read<DraftCheckView>(`/drafts/${id}/check`);
+  return visit.api.read('checkDraft', { params: { id } });
 }
 
 function addEmptyRow(visit: MemberVisit, section: Section, values: Values, more: boolean): void {
@@ -133,7 +132,7 @@ async function sectionPage(visit: MemberVisit, shown: Shown): Promise<Reply> {
   const { draft, section, values, errors, mine } = shown;
   const { kind } = draft.form;
   const check = kind === 'ASSISTANCE' ? await readCheck(visit, draft.id) : null;
-  const directory = await visit.api.read<DirectoryEntryView[]>('/directory');
+  const directory = await visit.api.read('directory');
   const names = namesFrom(directory, visit.locale);
   const theirs = answersOf(section, draft.form, visit, names);
   const conflict = mine && { theirs, mine: answersOf(section, mine, visit, names) };

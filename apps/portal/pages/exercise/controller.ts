@@ -1,6 +1,5 @@
 /** The exercise clock: what time it is there, what comes next, and the two ways to move it forward. */
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import type { ExerciseView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -25,8 +24,8 @@ export class ExerciseController {
     const toNext = form.text('step') === 'next';
     if (!toNext && !(Number.isInteger(days) && days >= 1 && days <= MOST_DAYS))
       return clockPage(visit, [{ field: 'days', message: visit.t('exercise.days_wrong', { max: MOST_DAYS }) }]);
-    const body = toNext ? { to: 'NEXT_DEADLINE' } : { days };
-    const answer = await visit.api.send<ExerciseView>('POST', '/exercise/forward', body, form.text('key'));
+    const body = toNext ? { to: 'NEXT_DEADLINE' as const } : { days };
+    const answer = await visit.api.send('forwardExercise', { body, key: form.text('key') });
     if (answer.ok) return redirect('/exercise?moved=1');
     return clockPage(visit, problemErrors(visit, answer.problem));
   }
@@ -34,7 +33,7 @@ export class ExerciseController {
 
 async function clockPage(visit: MemberVisit, errors: FieldError[], moved = false): Promise<Reply> {
   if (!visit.me.organization.exercise) throw new PageUnknown();
-  const exercise = await visit.api.read<ExerciseView>('/exercise');
+  const exercise = await visit.api.read('exercise');
   const data = {
     exercise,
     moved,

@@ -1,6 +1,5 @@
 /** Everything that is held, with the countdown of both clocks; the one that ends first comes first. */
 import { Controller, Get, Query } from '@nestjs/common';
-import type { HoldView, Page } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { earlierOf, endOf } from './clocks.ts';
@@ -9,8 +8,7 @@ import { earlierOf, endOf } from './clocks.ts';
 export class HoldsController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Query('cursor') cursor?: string): Promise<Reply> {
-    const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-    const { items, next } = await visit.api.read<Page<HoldView>>(`/holds${query}`);
+    const { items, next } = await visit.api.read('holds', { query: cursor === undefined ? {} : { cursor } });
     return page('holds/template.njk', {
       holds: items
         .toSorted((a, b) => endOf(a).localeCompare(endOf(b)))

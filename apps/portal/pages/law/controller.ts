@@ -1,6 +1,5 @@
 /** The law that is applied, pack by pack: every rule with citation, words, source and verification, and what changed. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
 import { stateName } from '@comity/texts/state-name';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
@@ -14,7 +13,7 @@ const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 export class LawController {
   @Get('law')
   async list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const packs = await visit.api.read<PackLine[]>('/law');
+    const packs = await visit.api.read('law');
     const groups = KINDS.map((kind) => ({ kind, packs: packs.filter((pack) => pack.kind === kind) }));
     return page('law/list.njk', { groups: groups.filter((group) => group.packs.length > 0) });
   }
@@ -26,7 +25,7 @@ export class LawController {
     @Query('version') version?: string,
   ): Promise<Reply> {
     if (!/^[a-z0-9-]+$/.test(id) || !(version === undefined || /^[\d.]+$/.test(version))) throw new PageUnknown();
-    const view = await visit.api.read<PackView>(`/law/${id}${version === undefined ? '' : `?version=${version}`}`);
+    const view = await visit.api.read('lawPack', { params: { id }, query: version === undefined ? {} : { version } });
     return page('law/pack.njk', {
       ...view,
       rules: view.pack.rules.map((rule) => ({ ...ruleRow(visit, rule), validity: validityOf(visit, rule, view) })),
@@ -41,7 +40,7 @@ export class LawController {
   async ofDossier(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     if (dossier.snapshot === null) throw new PageUnknown();
-    const law = await visit.api.read<DossierLawView>(`/dossiers/${dossier.id}/law`);
+    const law = await visit.api.read('dossierLaw', { params: { id: dossier.id } });
     return dossierPage(visit, dossier, 'law/dossier.njk', {
       tab: 'law',
       law,

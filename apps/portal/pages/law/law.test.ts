@@ -100,7 +100,7 @@ describe('A pack', () => {
 
 describe('The law of a dossier', () => {
   const question = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'OTHER', date: '2026-11-23' } as const;
-  const formal = resolveSnapshot({ measure: 'ASSISTANCE', ...question }, () => '');
+  const formal = resolveSnapshot({ measure: 'ASSISTANCE', ...question }, () => 'c'.repeat(64));
   const upgraded = lawPacks().map((pack) =>
     pack.id === 'nassau'
       ? {
@@ -115,7 +115,7 @@ describe('The law of a dossier', () => {
   const lawView = (packs = lawPacks()): DossierLawView => ({
     measure: formal.measure,
     resolvedOn: formal.resolvedOn,
-    ...snapshotToday(formal, '2027-03-01', () => '', packs),
+    ...snapshotToday(formal, '2027-03-01', () => 'c'.repeat(64), packs),
   });
 
   it('shows the pinned rules with why they apply, and says that nothing differs', async () => {

@@ -1,6 +1,6 @@
 /** The organization's record: its head, and any entry with the proof that it is in it (RFC 6962 section 2.1.1). */
 import { Controller, Get, Query } from '@nestjs/common';
-import type { InclusionView, TreeHeadView } from '@comity/contracts/http/organization-views';
+import type { InclusionView } from '@comity/contracts/http/organization-views';
 import { ApiFailure } from '../../api/client.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { page, type Reply } from '../../web/reply.ts';
@@ -10,7 +10,7 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 export class LedgerController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Query('index') asked = ''): Promise<Reply> {
-    const head = await visit.api.read<TreeHeadView>('/ledger/head');
+    const head = await visit.api.read('ledgerHead');
     const index = asked.trim();
     const found = index === '' ? null : await entryAt(visit, index, head.size);
     const errors: FieldError[] = index !== '' && found === null ? [noSuchEntry(visit, head.size)] : [];
@@ -23,7 +23,7 @@ export class LedgerController {
 async function entryAt(visit: MemberVisit, index: string, size: number): Promise<InclusionView | null> {
   if (!/^\d{1,15}$/.test(index) || Number(index) >= size) return null;
   try {
-    return await visit.api.read<InclusionView>(`/ledger/entries/${Number(index)}?size=${size}`);
+    return await visit.api.read('ledgerEntry', { params: { index: Number(index) }, query: { size } });
   } catch (error) {
     if (error instanceof ApiFailure && error.status === 404) return null;
     throw error;

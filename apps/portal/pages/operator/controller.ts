@@ -21,8 +21,8 @@ export class OperatorController {
     const { form } = visit;
     const outcome = OUTCOMES.find((one) => one === form.text('outcome'));
     if (outcome === undefined) return operatorPage(visit, [{ field: 'mails', message: visit.t('operator.choose') }]);
-    const path = `/operator/mails/${encodeURIComponent(form.text('mail'))}`;
-    const answer = await visit.api.send<OperatorView>('POST', path, { outcome }, form.text('key'));
+    const settling = { params: { id: form.text('mail') }, body: { outcome }, key: form.text('key') };
+    const answer = await visit.api.send('settleMail', settling);
     if (answer.ok) return redirect('/operator?settled=1');
     const errors = problemErrors(visit, answer.problem).map(({ message }) => ({ field: 'mails', message }));
     return operatorPage(visit, errors);
@@ -30,7 +30,7 @@ export class OperatorController {
 }
 
 async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
-  const { messages, mails, health, temporalUi } = await visit.api.read<OperatorView>('/operator');
+  const { messages, mails, health, temporalUi } = await visit.api.read('operator');
   const rank = (mail: OperatorView['mails'][number]): number => (mail.status === 'UNKNOWN' ? 0 : mail.overdue ? 1 : 2);
   const data = {
     messages: messages.toSorted((a, b) => a.since.localeCompare(b.since)),

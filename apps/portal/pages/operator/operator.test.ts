@@ -3,9 +3,14 @@ import type { OperatorView } from '@comity/contracts/http/organization-views';
 import { operator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
+const [MAIL, OVERDUE, MESSAGE] = [1, 2, 3].map((n) => `80000000-0000-4000-8000-00000000000${n}`) as [
+  string,
+  string,
+  string,
+];
 const peru = { en: 'Peru', es: 'Perú' };
 const mail = {
-  id: 'm1',
+  id: MAIL,
   organization: peru,
   since: '2026-11-23T20:00:00.000Z',
   attempts: 2,
@@ -13,10 +18,17 @@ const mail = {
 };
 const view: OperatorView = {
   messages: [
-    { id: 'x', organization: peru, code: 'REQUEST', since: '2026-11-23T20:00:00.000Z', attempts: 4, reason: 'timeout' },
+    {
+      id: MESSAGE,
+      organization: peru,
+      code: 'REQUEST',
+      since: '2026-11-23T20:00:00.000Z',
+      attempts: 4,
+      reason: 'timeout',
+    },
   ],
   mails: [
-    { ...mail, id: 'm2', messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
+    { ...mail, id: OVERDUE, messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
     { ...mail, status: 'UNKNOWN', overdue: false },
   ],
   health: {
@@ -42,18 +54,22 @@ describe('The page of the operator', () => {
   });
 
   it('offers the decision only for a mail of unknown outcome', async () => {
-    portal = await startPortal({ 'GET /operator': view, 'POST /operator/mails/m1': view }, operator);
+    portal = await startPortal({ 'GET /operator': view, [`POST /operator/mails/${MAIL}`]: view }, operator);
     const { html } = await portal.get('/operator');
     expect(html.match(/value="ARRIVED"/g)).toHaveLength(1);
-    const answer = await portal.post('/operator', { mail: 'm1', key: 'k1', outcome: 'ARRIVED' });
+    const answer = await portal.post('/operator', { mail: MAIL, key: 'k1', outcome: 'ARRIVED' });
     expect(answer.headers.get('location')).toBe('/operator?settled=1');
-    expect(portal.calls.at(-1)).toMatchObject({ path: '/operator/mails/m1', body: { outcome: 'ARRIVED' }, key: 'k1' });
+    expect(portal.calls.at(-1)).toMatchObject({
+      path: `/operator/mails/${MAIL}`,
+      body: { outcome: 'ARRIVED' },
+      key: 'k1',
+    });
   });
 
   it('tells when a colleague has settled the mail already', async () => {
     const gone = { status: 404, body: { code: 'MAIL_UNKNOWN', status: 404 } };
-    portal = await startPortal({ 'GET /operator': view, 'POST /operator/mails/m1': () => gone }, operator);
-    const answer = await portal.post('/operator', { mail: 'm1', key: 'k1', outcome: 'SEND_AGAIN' });
+    portal = await startPortal({ 'GET /operator': view, [`POST /operator/mails/${MAIL}`]: () => gone }, operator);
+    const answer = await portal.post('/operator', { mail: MAIL, key: 'k1', outcome: 'SEND_AGAIN' });
     expect(answer.status).toBe(409);
     expect(answer.html).toContain('There is no such mail that waits for you');
   });

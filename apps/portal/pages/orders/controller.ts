@@ -6,7 +6,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { DossierView, Page } from '@comity/contracts/http/views';
+import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -25,7 +25,7 @@ const PRESERVATION_ACTS = ['confirm_preservation', 'report_not_preserved', 'obje
 export class OrdersController {
   @Get()
   async list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const { items } = await visit.api.read<Page<DossierLine>>('/dossiers?side=provider&limit=100');
+    const { items } = await visit.api.read('dossiers', { query: { side: 'provider', limit: 100 } });
     const end = (line: DossierLine): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? '9999';
     return page('orders/list.njk', { orders: items.toSorted((a, b) => end(a).localeCompare(end(b))) });
   }
@@ -55,7 +55,7 @@ async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[])
   let last: ActReceipt | null = null;
   for (const { name, body } of acts) {
     const key = visit.form.text(`key_${name}`);
-    const answer = await visit.api.send<ActReceipt>('POST', `/dossiers/${dossier.id}/acts`, { name, ...body }, key);
+    const answer = await visit.api.send('act', { params: { id: dossier.id }, body: { name, ...body }, key });
     if (!answer.ok) {
       const errors = problemErrors(visit, answer.problem, () => 'answers');
       if (answer.status === 503) return checkPage(visit, dossier, acts, errors);
@@ -98,7 +98,7 @@ async function checkPage(
 }
 
 async function orderText(visit: MemberVisit, id: string, digest: string): Promise<string> {
-  const { content } = await visit.api.read<{ content: unknown }>(`/dossiers/${id}/documents/${digest}`);
+  const { content } = await visit.api.read('document', { params: { id, digest } });
   return textOf(content, visit.locale);
 }
 

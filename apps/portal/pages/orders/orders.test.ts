@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DOSSIER, dossier, possible, SHOWN } from '../../testing/dossiers.ts';
+import { DOSSIER, dossier, possible, receipt, SHOWN } from '../../testing/dossiers.ts';
 import { liaison } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
 const PATH = `/orders/${DOSSIER}`;
 const API = `/dossiers/${DOSSIER}`;
-const receipt = { seq: 5, proposed: false };
 const keys = { key_confirm_preservation: 'k1', key_report_not_preserved: 'k2', key_object: 'k3' };
 const preserved = {
   't1.TRAFFIC.answer': 'PRESERVED',
@@ -47,7 +46,7 @@ describe("The provider's page of an order", () => {
   });
 
   it('turns one table into the acts that say it, each under its own key', async () => {
-    await givenAnOrder({ [`POST ${API}/acts`]: receipt });
+    await givenAnOrder({ [`POST ${API}/acts`]: receipt({ seq: 5 }) });
     const answers = {
       ...preserved,
       't1.CONTENT.answer': 'DELETED',
@@ -103,7 +102,9 @@ describe("The provider's page of an order", () => {
 
   it('can be sent again with the same keys when a part of it had no answer', async () => {
     const down = ({ body }: ApiCall) =>
-      (body as { name: string }).name === 'object' ? { status: 503, body: {} } : { status: 200, body: receipt };
+      (body as { name: string }).name === 'object'
+        ? { status: 503, body: { code: 'UNAVAILABLE' } }
+        : { status: 200, body: receipt({ seq: 5 }) };
     await givenAnOrder({ [`POST ${API}/acts`]: down });
     const answers = {
       ...preserved,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
-import { DOSSIER, dossier, possible, SHOWN } from '../../testing/dossiers.ts';
+import { DOSSIER, dossier, possible, receipt, SHOWN } from '../../testing/dossiers.ts';
 import { liaison } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -56,7 +56,7 @@ async function givenAProductionOrder(files: EvidenceFileView[], script: Script =
       [`GET ${API}`]: order,
       [`GET ${API}/evidence`]: files,
       [`GET ${API}/documents/${SHOWN}`]: { digest: SHOWN, kind: 'ORDER', content: 'Produce the following data.' },
-      [`POST ${API}/acts`]: { seq: 5, proposed: false },
+      [`POST ${API}/acts`]: receipt({ seq: 5 }),
       ...script,
     },
     liaison,

@@ -16,7 +16,7 @@ import { OUTCOMES } from './outcomes-parse.ts';
 export const PRODUCTION_ACTS = ['produce', 'object'] as const;
 
 export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileView[]> {
-  return visit.api.read<EvidenceFileView[]>(`/dossiers/${id}/evidence`);
+  return visit.api.read('evidence', { params: { id } });
 }
 
 interface Shown {

@@ -1,8 +1,5 @@
 /** Search among the dossiers that this person may see: by reference, identifier, State, state, side and date. */
 import { Controller, Get } from '@nestjs/common';
-import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
-import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { Page } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { FIELDS, readSearch, SIDES, STATUSES } from './query.ts';
@@ -12,12 +9,12 @@ export class SearchController {
   @Get()
   async search(@Visitor() visit: MemberVisit): Promise<Reply> {
     const { values, errors, query } = readSearch(visit);
-    const directory = await visit.api.read<DirectoryEntryView[]>('/directory');
+    const directory = await visit.api.read('directory');
     const states = directory.filter(({ organization }) => organization.kind === 'STATE');
     const found =
       errors.length > 0
         ? { items: [], next: null }
-        : await visit.api.read<Page<DossierLine>>(`/dossiers${query.size === 0 ? '' : `?${query.toString()}`}`);
+        : await visit.api.read('dossiers', { query: Object.fromEntries(query) });
     const data = {
       values,
       errors,

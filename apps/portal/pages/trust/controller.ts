@@ -10,7 +10,7 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 export class TrustController {
   @Get()
   async file(@Visitor() visit: MemberVisit): Promise<FileReply> {
-    const { bytes } = await visit.api.file('/trust');
+    const { bytes } = await visit.api.file('trust');
     const headers = new Headers({
       'content-type': 'application/json',
       'content-disposition': 'attachment; filename="comity-trust.json"',

@@ -21,7 +21,7 @@ const SIGNATURES = ['approve', 'approve_and_send', 'issue_order', 'grant_order']
 export class WorkController {
   @Get()
   async show(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const work = await visit.api.read<WorkView>('/work');
+    const work = await visit.api.read('work');
     const mine = work.mine.toSorted(byDeadline);
     const [first] = mine;
     return page('work/template.njk', {
@@ -39,7 +39,7 @@ export class WorkController {
 
   @Get('version')
   async version(@Visitor() visit: MemberVisit): Promise<{ version: string }> {
-    return { version: versionOf(await visit.api.read<WorkView>('/work')) };
+    return { version: versionOf(await visit.api.read('work')) };
   }
 }
 

@@ -1,0 +1,36 @@
+/** Where a dossier stands, of its state what programs and pages use; the rest of the state stays inside. */
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { AssistanceState } from '@comity/domain/state/assistance';
+import type { AssistanceView, StandingView } from '@comity/contracts/http/dossier-standing-views';
+
+export function standingView(state: DossierState): StandingView {
+  const { seq, risk, downgraded = false, extension, mla, servedAt, orders, references, responsible } = state;
+  const { translations = [], letters = [], byHand, assistance } = state;
+  return {
+    ...{ seq, risk, downgraded, extension, mla, servedAt, references, translations },
+    lastOrder: orders.at(-1)?.digest ?? null,
+    writtenConfirmation: byHand?.confirmation ?? null,
+    responsibleMembers: Object.entries(responsible).map(([office, member]) => ({ office, member })),
+    unacknowledgedLetters: letters
+      .filter(({ sent, read }) => sent && read === null)
+      .map(({ side, letter, at }) => ({ side, letter, at })),
+    assistance: assistance === null ? null : assistanceView(assistance),
+  };
+}
+
+function assistanceView(part: AssistanceState): AssistanceView {
+  const { translated, denied, conditions, postponed, original, challenged, late, missing, restrictions } = part;
+  const { withheld, handedOver, useReport, secondaryUse, returnWaived, recalled, disposed, copyDestroyed } = part;
+  return {
+    ...{ translated, denied, postponed, original, challenged, late, missing },
+    ...{ handedOver, useReport, secondaryUse, returnWaived, recalled },
+    conditions:
+      conditions === null
+        ? null
+        : { codes: conditions.codes, keepUntil: conditions.keepUntil ?? null, status: conditions.status },
+    restrictions: restrictions.map(({ state, condition }) => ({ state, condition })),
+    withheldFiles: withheld.length,
+    disposed: disposed ?? null,
+    copyDestroyed: copyDestroyed ?? false,
+  };
+}

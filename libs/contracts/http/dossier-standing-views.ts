@@ -1,0 +1,99 @@
+/** Where a dossier stands: what was asked, decided and told in it, as far as programs and pages use it. */
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
+import type { RiskKind } from '@comity/vocabulary/values/answers';
+import type { Extension } from '@comity/domain/state/dossier';
+import { DISPOSALS, TRANSLATIONS } from '@comity/vocabulary/values/assistance';
+import { z } from 'zod';
+import { ELEMENTS } from '../documents.ts';
+import { count, digest, instant, localDay, side } from './answer-parts.ts';
+
+const condition = z.enum(CONDITION_CODES);
+const translationMade = z.enum(TRANSLATIONS);
+
+/** What was decided on a formal request, what it is bound to, and what became of the evidence. */
+export const assistanceSchema = z
+  .strictObject({
+    /** How the translation was made that the request has; null where it has none. */
+    translated: translationMade.nullable(),
+    /** What was asked for and not granted. */
+    denied: z.array(z.strictObject({ target: z.string(), category: z.enum(DATA_CATEGORIES) })),
+    /** Conditions of use; their words are `conditionsText` of the dossier. */
+    conditions: z
+      .strictObject({
+        codes: z.array(condition),
+        /** Last local day on which the evidence may be kept or used; null where the conditions name none. */
+        keepUntil: localDay.nullable(),
+        status: z.enum(['PROPOSED', 'ACCEPTED', 'DECLINED', 'WAIVED']),
+      })
+      .nullable(),
+    postponed: z.strictObject({ reviewOn: localDay, holdContinues: z.boolean() }).nullable(),
+    /** The original, where the channel asks for it after an electronic transmission. */
+    original: z.enum(['DUE', 'SENT']).nullable(),
+    /** A court has the order before it, and nothing leaves the State. */
+    challenged: z.boolean(),
+    /** The provider has not answered within its time. */
+    late: z.boolean(),
+    /** What the requested State found missing and asked for. */
+    missing: z.array(z.enum(ELEMENTS)),
+    /** Another State's conditions, under which the requested State itself holds the data. */
+    restrictions: z.array(z.strictObject({ state: z.string(), condition })),
+    /** How many files stay with the authority that executes. */
+    withheldFiles: count,
+    /** Evidence has left the State that gives. */
+    handedOver: z.boolean(),
+    useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
+    secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
+    returnWaived: z.boolean(),
+    /** The requester has withdrawn; what is here all the same is only to be returned or destroyed. */
+    recalled: z.boolean(),
+    /** What became of the evidence at the requester; null while it is in use. */
+    disposed: z.enum(DISPOSALS).nullable(),
+    /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */
+    copyDestroyed: z.boolean(),
+  })
+  .meta({ id: 'Assistance' });
+export type AssistanceView = z.infer<typeof assistanceSchema>;
+
+/** These fields stand in the dossier itself. */
+export const standing = {
+  /** Number of the last event, which grows with each. */
+  seq: count,
+  risk: z
+    .enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED'] as const satisfies readonly RiskKind[])
+    .nullable(),
+  /** The receiving State found no imminent risk to life in a request that claims one. */
+  downgraded: z.boolean(),
+  extension: z
+    .strictObject({
+      status: z.enum([
+        'EXT_SENT',
+        'EXT_GRANTED',
+        'EXT_DENIED',
+        'EXT_SILENT',
+      ] as const satisfies readonly Extension['status'][]),
+      until: instant.nullable(),
+    })
+    .nullable(),
+  /** The formal request for which the data are held, as it was stated or confirmed here. */
+  mla: z.strictObject({ status: z.enum(['SENT', 'RECEIVED']), reference: z.string(), date: localDay }).nullable(),
+  /** When the order reached the provider; null before. */
+  servedAt: instant.nullable(),
+  /** Digest of the latest order; null before the first. */
+  lastOrder: digest.nullable(),
+  /** The organization's own reference numbers for the dossier. */
+  references: z.array(z.string()),
+  /** Of a request that came by telephone: whether its confirmation in writing is here; null of every other. */
+  writtenConfirmation: z.enum(['DUE', 'GIVEN']).nullable(),
+  /** Translations of the request in the order in which they were added; `language` is ISO 639-1. */
+  translations: z.array(
+    z.strictObject({ language: z.string(), made: translationMade, translation: digest, at: instant }),
+  ),
+  /** Who answers for the dossier, by office. */
+  responsibleMembers: z.array(z.strictObject({ office: z.uuid(), member: z.uuid() })),
+  /** What was written from here and nobody over there has acknowledged. */
+  unacknowledgedLetters: z.array(z.strictObject({ side, letter: digest, at: instant })),
+  /** Null in a preservation. */
+  assistance: assistanceSchema.nullable(),
+};
+export type StandingView = z.infer<z.ZodObject<typeof standing>>;

@@ -1,0 +1,39 @@
+/** Work on evidence that the machine has to do, waits to do again, or has given up until a person changes something. */
+import { z } from 'zod';
+import { count, instant } from './answer-parts.ts';
+
+export const EVIDENCE_WORK = ['FETCH_FILES', 'FETCH_PACKAGE', 'CHECK_BROUGHT', 'SEAL', 'DESTROY'] as const;
+export type EvidenceWorkKind = (typeof EVIDENCE_WORK)[number];
+
+export const EVIDENCE_WORK_REASONS = [
+  'SENDER_UNREACHABLE',
+  'SENDER_REFUSES',
+  'INTERRUPTED',
+  'FILES_MISMATCH',
+  'FILES_WAIT',
+  'FILE_MISMATCH',
+  'NOTHING_TO_SEAL',
+  'TIMESTAMP_FAILED',
+  'EVIDENCE_DAMAGED',
+  'STORAGE_FULL',
+  'QUOTA_FULL',
+  'DOCUMENT_MISSING',
+] as const;
+export type EvidenceWorkReason = (typeof EVIDENCE_WORK_REASONS)[number];
+
+export const evidenceWorkSchema = z
+  .strictObject({
+    kind: z.enum(EVIDENCE_WORK),
+    status: z.enum(['WAITING', 'DONE', 'FAILED', 'OVERTAKEN']),
+    since: instant,
+    doneAt: instant.nullable(),
+    attempts: count,
+    /** Wall clock; null while it is being done, and once it has ended. */
+    nextAttemptAt: instant.nullable(),
+    /** Why it waits or has failed; a code of `evidenceWorkReasons`. */
+    reason: z.enum(EVIDENCE_WORK_REASONS).nullable(),
+    /** Bytes done and to be done, where the work is a transfer. */
+    bytes: z.strictObject({ done: count, total: count }).nullable(),
+  })
+  .meta({ id: 'EvidenceWork' });
+export type EvidenceWorkView = z.infer<typeof evidenceWorkSchema>;

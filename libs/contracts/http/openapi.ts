@@ -1,0 +1,135 @@
+/** The OpenAPI 3.1 description, written from the routes and their schemas: there is nothing else to keep true. */
+import { z } from 'zod';
+import { problemSchema } from './problem-views.ts';
+import { isFileSpec, type AnswerSpec, type RouteSpec } from './route-spec.ts';
+import { ROUTES } from './routes.ts';
+
+/** `problemCodes`: of every problem that there is; the sentence of each is at `/problems/{code}`. */
+export function openApi(apiUrl: string, problemCodes: readonly string[]): OpenApi {
+  const components: Components = {};
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, route] of Object.entries<RouteSpec>(ROUTES)) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, components) };
+  }
+  // RFC 9457 section 3.2: a client ignores the members of a problem that it does not know.
+  const problem = problemSchema.extend({ code: z.enum(problemCodes) }).loose();
+  components['Problem'] = jsonSchema(problem, 'output', components);
+  const named = Object.entries(components).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Comity', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: apiUrl }],
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: Object.fromEntries(named),
+    },
+  };
+}
+
+export interface OpenApi {
+  openapi: '3.1.0';
+  [member: string]: unknown;
+}
+
+/** JSON Schemas by the name that their zod schema gives itself. */
+type Components = Record<string, object>;
+
+const json = (schema: object): object => ({ 'application/json': { schema } });
+
+function operation(name: string, route: RouteSpec, components: Components): object {
+  const body = route.body ?? route.describes;
+  const answers = Object.entries(route.answers).map(([status, answer]) => [status, response(answer, components)]);
+  return {
+    operationId: name,
+    parameters: [
+      ...pathParameters(route, components),
+      ...queryParameters(route, components),
+      ...(route.keyed === true ? [IDEMPOTENCY_KEY] : []),
+    ],
+    ...('public' in route.permission ? { security: [] } : { security: [{ token: [] }] }),
+    'x-permission': route.permission,
+    'x-audit': route.audit,
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: json(jsonSchema(body, 'input', components)) } }),
+    responses: {
+      ...(Object.fromEntries(answers) as Record<string, object>),
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
+function response(answer: AnswerSpec, components: Components): object {
+  if (answer === null) return { description: 'Done' };
+  if (!isFileSpec(answer)) return { description: 'Done', content: json(jsonSchema(answer, 'output', components)) };
+  return {
+    description: 'A file',
+    content: Object.fromEntries(answer.media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+  };
+}
+
+function pathParameters({ params = {} }: RouteSpec, components: Components): object[] {
+  return Object.entries(params).map(([name, schema]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: jsonSchema(schema, 'input', components),
+  }));
+}
+
+function queryParameters({ query }: RouteSpec, components: Components): object[] {
+  if (query === undefined) return [];
+  const { properties = {}, required = [] } = jsonSchema(query, 'input', components) as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+/** Unicode properties as ranges: JSON Schema's readers in other languages do not know the properties. */
+const RANGES = [
+  [String.raw`\p{Cc}`, String.raw`\u0000-\u001f\u007f-\u009f`],
+  [String.raw`\p{Cs}`, String.raw`\ud800-\udfff`],
+] as const;
+
+/** OpenAPI 3.1 takes JSON Schema 2020-12 as it is; what has a name stands once among the components. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Components): object {
+  const {
+    $schema: _dialect,
+    $defs = {},
+    ...described
+  } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override({ jsonSchema: part }) {
+      delete part.id;
+      if (part.pattern === undefined) return;
+      part.pattern = RANGES.reduce((text, [property, range]) => text.replaceAll(property, range), part.pattern);
+    },
+  });
+  for (const [name, definition] of Object.entries($defs)) components[name] = atComponents(definition);
+  return atComponents(described);
+}
+
+/** The same schema with the places of its named parts as OpenAPI writes them. */
+function atComponents(schema: object): object {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as object;
+}

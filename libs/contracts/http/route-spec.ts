@@ -1,0 +1,37 @@
+/**
+ * What a route declares: who may use it, what is noted of its use, what it takes and what it answers. Permission and audit
+ * are required, and "none" carries its reason. The api binds its handlers to these declarations; the client, the OpenAPI
+ * description and the checks of the tests are made from them, so that there is nothing else to keep true.
+ */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { z } from 'zod';
+
+export interface RouteSpec {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /** Address from the root, with `:name` for each of `params`. */
+  path: string;
+  permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
+  audit: string | { none: string };
+  /** What stands in the path, by name. */
+  params?: Readonly<Record<string, z.ZodType>>;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** A body that the handler parses itself, because what is wrong with it must be recorded. */
+  describes?: z.ZodType;
+  /** An Idempotency-Key is required. */
+  keyed?: true;
+  /** Why it may take longer than the five seconds within which everything else is answered. */
+  takesTime?: string;
+  /** What is answered with each status of success; every other status comes with a problem. */
+  answers: Readonly<Record<number, AnswerSpec>>;
+}
+
+/** Bytes of one of these media types, which the caller may choose. */
+export interface FileSpec {
+  media: readonly string[];
+}
+
+/** JSON, a file, or nothing. */
+export type AnswerSpec = z.ZodType | FileSpec | null;
+
+export const isFileSpec = (answer: AnswerSpec): answer is FileSpec => answer !== null && 'media' in answer;

@@ -1,0 +1,19 @@
+/** Every route of the api. What is not here is not there. */
+import { documentsRoutes } from './routes/documents.ts';
+import { dossiersRoutes } from './routes/dossiers.ts';
+import { draftsRoutes } from './routes/drafts.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { organizationRoutes } from './routes/organization.ts';
+
+export const ROUTES = {
+  ...draftsRoutes,
+  ...dossiersRoutes,
+  ...documentsRoutes,
+  ...evidenceRoutes,
+  ...organizationRoutes,
+  ...operationRoutes,
+};
+
+export type Routes = typeof ROUTES;
+export type RouteName = keyof Routes;

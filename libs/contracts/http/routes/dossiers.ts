@@ -1,0 +1,113 @@
+/** Dossiers: found, read and acted on. */
+import { day, line } from '@comity/vocabulary/schemas';
+import { SIDES } from '@comity/vocabulary/values/plain';
+import { STATUSES } from '@comity/vocabulary/values/statuses';
+import { workSchema, dossierSchema, previewSchema, holdViewSchema } from '../views.ts';
+import { attachmentSchema, correspondenceSchema } from '../correspondence-views.ts';
+import { pageOf } from '../answer-parts.ts';
+import { dossierLineSchema } from '../dossier-line-views.ts';
+import { actReceiptSchema } from '../acts.ts';
+import { dossierLawSchema } from '../law-views.ts';
+import { z } from 'zod';
+import { actBody, previewBody } from '../act-bodies.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
+
+export const dossiersRoutes = {
+  work: { method: 'GET', path: `${V1}/work`, permission: MEMBER, audit: READING, answers: { 200: workSchema } },
+  dossiers: {
+    method: 'GET',
+    path: `${V1}/dossiers`,
+    permission: MEMBER,
+    audit: 'dossiers.searched',
+    query: z.strictObject({
+      q: line(320).optional(),
+      state: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      status: z.enum(STATUSES).optional(),
+      side: z.enum(SIDES).optional(),
+      from: day.optional(),
+      to: day.optional(),
+      ...page,
+    }),
+    answers: { 200: pageOf(dossierLineSchema) },
+  },
+  dossier: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'dossier.read',
+    answers: { 200: dossierSchema },
+  },
+  dossierVersion: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/version`,
+    params: ID,
+    permission: MEMBER,
+    audit: { none: 'asked every few seconds by an open page' },
+    answers: { 200: z.strictObject({ seq: z.int() }) },
+  },
+  dossierLaw: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/law`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'dossier.law.read',
+    answers: { 200: dossierLawSchema },
+  },
+  preview: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/preview`,
+    params: ID,
+    permission: MEMBER,
+    audit: { none: 'nothing is done' },
+    body: previewBody,
+    answers: { 200: previewSchema },
+  },
+  act: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/acts`,
+    params: ID,
+    permission: MEMBER,
+    audit: { none: 'the act is an event of the ledger; refusals are kept apart' },
+    body: actBody,
+    keyed: true,
+    answers: { 200: actReceiptSchema },
+  },
+  holds: {
+    method: 'GET',
+    path: `${V1}/holds`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject(page),
+    answers: { 200: pageOf(holdViewSchema) },
+  },
+  correspondence: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/correspondence`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'correspondence.read',
+    answers: { 200: correspondenceSchema },
+  },
+  attach: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/attachments`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: attachmentBody,
+    answers: { 200: attachmentSchema },
+  },
+  attachment: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/documents/:digest/file`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: { 200: FILE },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,137 @@
+/** What is written before it is a dossier: drafts, and requests that came by hand. */
+import { digest } from '@comity/vocabulary/schemas';
+import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
+import { draftCheckSchema, draftLineSchema, draftSchema, formSchema } from '../draft-views.ts';
+import { attachmentSchema } from '../correspondence-views.ts';
+import { actReceiptSchema, enteredRequest } from '../acts.ts';
+import { z } from 'zod';
+import type { RouteSpec } from '../route-spec.ts';
+import { V1, MEMBER, READING, version, attachmentBody, ID, FILE } from './route-parts.ts';
+
+export const draftsRoutes = {
+  drafts: {
+    method: 'GET',
+    path: `${V1}/drafts`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: z.array(draftLineSchema) },
+  },
+  newDraft: {
+    method: 'POST',
+    path: `${V1}/drafts`,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  newFormalDraft: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/formal-request`,
+    params: ID,
+    permission: {
+      roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
+    },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  newEnteredRequest: {
+    method: 'POST',
+    path: `${V1}/entered-requests`,
+    permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({
+      state: z.string().regex(/^[A-Z]{2}$/),
+      kind: z.enum(REQUEST_KINDS).default('PRESERVATION'),
+    }),
+    answers: { 200: draftSchema },
+  },
+  attachToDraft: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/attachments`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: attachmentBody,
+    answers: { 200: attachmentSchema },
+  },
+  draftAttachment: {
+    method: 'GET',
+    path: `${V1}/drafts/:id/original`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: { 200: FILE },
+  },
+  enterRequest: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/enter`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'request.entered',
+    body: enteredRequest,
+    answers: { 200: draftSchema },
+  },
+  confirmRequest: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/confirm`,
+    params: ID,
+    permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
+    audit: 'request.entry.confirmed',
+    body: z.strictObject({ shown: digest }),
+    answers: { 200: z.strictObject({ dossier: z.uuid() }) },
+  },
+  returnRequest: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/return`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'request.entry.returned',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  draft: {
+    method: 'GET',
+    path: `${V1}/drafts/:id`,
+    params: ID,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: draftSchema },
+  },
+  saveDraft: {
+    method: 'PUT',
+    path: `${V1}/drafts/:id`,
+    params: ID,
+    permission: MEMBER,
+    audit: { none: 'autosave: every version would drown the log' },
+    body: z.strictObject({ version, form: formSchema }),
+    answers: { 200: draftSchema },
+  },
+  deleteDraft: {
+    method: 'DELETE',
+    path: `${V1}/drafts/:id`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'draft.deleted',
+    body: z.strictObject({ version }),
+    answers: { 200: null },
+  },
+  checkDraft: {
+    method: 'GET',
+    path: `${V1}/drafts/:id/check`,
+    params: ID,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: draftCheckSchema },
+  },
+  submitDraft: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/submit`,
+    params: ID,
+    permission: MEMBER,
+    audit: { none: 'the act is an event of the ledger' },
+    body: z.strictObject({ shown: digest }),
+    keyed: true,
+    answers: { 200: actReceiptSchema },
+  },
+} as const satisfies Record<string, RouteSpec>;

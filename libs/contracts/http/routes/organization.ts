@@ -1,0 +1,108 @@
+/** The organization of the person who asks: its people, its law, its ledger, its exercise. */
+import { packLineSchema, packViewSchema } from '../law-views.ts';
+import {
+  meSchema,
+  directoryEntrySchema,
+  treeHeadSchema,
+  inclusionSchema,
+  exerciseSchema,
+} from '../organization-views.ts';
+import { z } from 'zod';
+import type { RouteSpec } from '../route-spec.ts';
+import { ledgerExportSchema, receiptSchema, trustSchema } from '../../proof.ts';
+import { V1, MEMBER, READING, ENTRY } from './route-parts.ts';
+
+export const organizationRoutes = {
+  me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: { 200: meSchema } },
+  directory: {
+    method: 'GET',
+    path: `${V1}/directory`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: z.array(directoryEntrySchema) },
+  },
+  law: {
+    method: 'GET',
+    path: `${V1}/law`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: z.array(packLineSchema) },
+  },
+  lawPack: {
+    method: 'GET',
+    path: `${V1}/law/:id`,
+    params: { id: z.string() },
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject({
+      version: z
+        .string()
+        .regex(/^\d{4}\.\d{1,3}$/)
+        .optional(),
+    }),
+    answers: { 200: packViewSchema },
+  },
+  ledgerHead: {
+    method: 'GET',
+    path: `${V1}/ledger/head`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: treeHeadSchema },
+  },
+  ledgerEntry: {
+    method: 'GET',
+    path: `${V1}/ledger/entries/:index`,
+    params: ENTRY,
+    permission: MEMBER,
+    audit: 'ledger.entry.read',
+    query: z.strictObject({ size: z.coerce.number().int().min(1).optional() }),
+    answers: { 200: inclusionSchema },
+  },
+  ledgerReceipt: {
+    method: 'GET',
+    path: `${V1}/ledger/entries/:index/receipt`,
+    params: ENTRY,
+    permission: MEMBER,
+    audit: 'ledger.receipt.issued',
+    answers: { 200: receiptSchema },
+  },
+  ledgerExport: {
+    method: 'GET',
+    path: `${V1}/ledger/export`,
+    permission: { roles: ['AUDITOR'] },
+    audit: 'ledger.exported',
+    query: z.strictObject({
+      from: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      since: z.coerce.number().int().min(1).optional(),
+    }),
+    answers: { 200: ledgerExportSchema },
+  },
+  trust: {
+    method: 'GET',
+    path: `${V1}/trust`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: trustSchema },
+  },
+  exercise: {
+    method: 'GET',
+    path: `${V1}/exercise`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: exerciseSchema },
+  },
+  forwardExercise: {
+    method: 'POST',
+    path: `${V1}/exercise/forward`,
+    permission: MEMBER,
+    audit: 'exercise.forwarded',
+    body: z.union([
+      z.strictObject({ to: z.literal('NEXT_DEADLINE') }),
+      z.strictObject({ days: z.int().min(1).max(400) }),
+    ]),
+    keyed: true,
+    takesTime: 'wakes every open dossier of the exercise',
+    answers: { 200: exerciseSchema },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,30 @@
+/**
+ * The ledger entry of an event: what is hashed (RFC 8785, then RFC 6962 leaf hashing). It holds the digests of every
+ * document that the event names, so the entry proves the texts without containing them.
+ */
+import type { Actor } from '@comity/domain/events/act';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { Status } from '@comity/vocabulary/values/statuses';
+
+export interface LedgerEntry {
+  version: 1;
+  organization: string;
+  dossier: string;
+  seq: number;
+  kind: DossierEvent['kind'];
+  code: string;
+  phase: string | null;
+  /** Instant of the event, UTC; exercise clock in an exercise. */
+  at: string;
+  actor: Actor | null;
+  statusBefore: Status | null;
+  statusAfter: Status;
+  basis: string;
+  payload: unknown;
+  /** Number and sender of a message, so that both ledgers name the same message. */
+  message: { sender: string; number: number; digest: string } | null;
+  refusal: { code: string; about: string[] } | null;
+  /** Where people entered the message for a side that does not use Comity: the source, and the two of them. */
+  entered?: EnteredFrom;
+}

@@ -1,0 +1,26 @@
+/** What has waited too long, over all organizations: which dossiers the sweeper wakes. Ids only. */
+import type { DossierRef } from '@comity/contracts/engine';
+import type { DataSource } from 'typeorm';
+import type { DossierKey } from '../recording/states.ts';
+import { answersOf, now } from '../sql/expressions.ts';
+import { publicRows } from '../sql/rows.ts';
+
+/** Dossiers with an act of which the engine may not know, with work on evidence, or with messages to be recorded. */
+export async function waitingDossiers(
+  dataSource: DataSource,
+  question: 'unconfirmed_acts' | 'pending_evidence' | 'pending_arrivals',
+): Promise<DossierRef[]> {
+  const rows = await publicRows(dataSource)
+    .selectFrom(answersOf(question, now).as('p'))
+    .select(['p.organization_id as organization', 'p.dossier_id as dossier', 'p.side', 'p.kind'])
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind ?? 'PRESERVATION' }));
+}
+
+/** Dossiers with messages or mails that were not sent. */
+export function dossiersWithEffects(dataSource: DataSource): Promise<DossierKey[]> {
+  return publicRows(dataSource)
+    .selectFrom(answersOf('pending_effects', now).as('p'))
+    .select(['p.organization_id as organization', 'p.dossier_id as dossier'])
+    .execute();
+}

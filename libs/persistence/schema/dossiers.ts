@@ -1,0 +1,119 @@
+/** Tables of migrations/2-dossiers.ts and 10-identifier-marks.ts; the meaning of each column stands there. */
+import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { DossierState } from '@comity/domain/state/dossier';
+import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import type { EnteredFrom, EntrySource } from '@comity/vocabulary/values/by-hand';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Urgency } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { bool, bytes, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';
+
+export type EventKind = 'act' | 'message' | 'clock';
+export interface EventRefusal {
+  code: string;
+  about: string[];
+}
+/** Who entered a request that came by hand, and from which source. */
+export type DraftEntry = EntrySource & { by: string; at: string };
+
+export const draft = {
+  organization_id: uuid(),
+  id: uuid(),
+  office_id: uuid(),
+  author_id: uuid(),
+  version: filled(int()),
+  form: json<RequestForm>(),
+  changed_at: instant(),
+  submitted_at: optional(instant()),
+  deleted: filled(bool()),
+  on_behalf: optional(uuid()),
+  entry: optional(json<DraftEntry>()),
+  derived_from: optional(uuid()),
+};
+
+export const document = {
+  organization_id: uuid(),
+  digest: char(),
+  kind: text(),
+  content: json<unknown>(),
+  created_at: filled(instant()),
+};
+
+export const dossier = {
+  organization_id: uuid(),
+  id: uuid(),
+  side: text<Side>(),
+  /** Human readable, e.g. `PE-2026-000123`; unique in the organization. */
+  reference: text(),
+  status: text<Status>(),
+  urgency: optional(text<Urgency>()),
+  seq: int(),
+  state: json<DossierState>(),
+  counterpart_organization_id: optional(uuid()),
+  provider_organization_id: optional(uuid()),
+  requesting_state: optional(char()),
+  requested_state: optional(char()),
+  case_reference: optional(text()),
+  request_digest: optional(char()),
+  snapshot_digest: optional(char()),
+  opened_at: instant(),
+  changed_at: instant(),
+  closed_at: optional(instant()),
+  /** IANA zone of the custodian, in which its clocks are counted. */
+  zone: text(),
+  exercise_id: optional(uuid()),
+  unconfirmed_since: optional(instant()),
+};
+
+export const dossierOffice = { organization_id: uuid(), dossier_id: uuid(), office_id: uuid(), since: instant() };
+
+export const dossierPeer = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  side: text<Side>(),
+  peer_organization_id: uuid(),
+  peer_dossier_id: uuid(),
+  by_hand: filled(bool()),
+};
+
+export const dossierEvent = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  seq: int(),
+  /** Idempotency key of an act; null for messages and clocks that need none. */
+  key: optional(text()),
+  body_hash: optional(char()),
+  kind: text<EventKind>(),
+  code: text(),
+  phase: optional(text()),
+  actor_member_id: optional(uuid()),
+  actor_office_id: optional(uuid()),
+  actor_roles: optional(texts<Role>()),
+  at: instant(),
+  recorded_at: filled(instant()),
+  status_before: optional(text<Status>()),
+  status_after: text<Status>(),
+  basis: text(),
+  payload: json<Record<string, unknown>>(),
+  refusal: optional(json<EventRefusal>()),
+  /** What was answered to the act; answered again when the key comes again. */
+  receipt: optional(json<ActReceipt>()),
+  leaf: char(),
+  entered: optional(json<EnteredFrom>()),
+};
+
+export const identifierMark = { organization_id: uuid(), dossier_id: uuid(), target: text(), mark: bytes() };
+
+export const holdLine = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  hold_id: text(),
+  target: text(),
+  category: text(),
+  snapshot_at: instant(),
+  preserved_until: instant(),
+  facts: json<PreservedResult>(),
+  status: text(),
+};

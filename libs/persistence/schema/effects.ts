@@ -1,0 +1,105 @@
+/** Tables of migrations/3-effects.ts; the meaning of each column stands there. */
+import type { Envelope, ExchangeReceipt, Rejection } from '@comity/contracts/exchange';
+import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
+import { bool, char, day, filled, given, instant, int, json, optional, text, uuid } from './column.ts';
+import type { Locale } from './organizations.ts';
+
+export type OutboxStatus = 'PENDING' | 'DELIVERED' | 'REJECTED' | 'BY_HAND';
+export type MailStatus = 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
+export type ClockState = 'RUNNING' | 'STOPPED' | 'PASSED';
+
+/** How a person sent a message, and the event that recorded it. */
+export interface SentByHand {
+  way: Way;
+  sentAt: string;
+  zone: string;
+  recipient: string;
+  proof: string;
+  member: string;
+  seq: number;
+}
+
+export interface Warning {
+  at: string;
+  daysLeft: number;
+}
+
+export const outbox = {
+  organization_id: uuid(),
+  id: uuid(),
+  dossier_id: uuid(),
+  event_seq: int(),
+  number: int(),
+  peer_organization_id: uuid(),
+  peer_dossier_id: uuid(),
+  code: text<Envelope['code']>(),
+  envelope: json<Envelope>(),
+  status: filled(text<OutboxStatus>()),
+  attempts: filled(int()),
+  created_at: filled(instant()),
+  last_attempt_at: optional(instant()),
+  next_attempt_at: optional(instant()),
+  delivered_at: optional(instant()),
+  receipt: optional(json<ExchangeReceipt>()),
+  reason: optional(text()),
+  by_hand: optional(json<SentByHand>()),
+};
+
+export const inbox = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  sender_organization_id: uuid(),
+  sender_dossier_id: uuid(),
+  number: int(),
+  code: text<Envelope['code']>(),
+  envelope: json<Envelope>(),
+  received_at: instant(),
+  event_seq: optional(int()),
+  entered: optional(json<EnteredFrom>()),
+};
+
+export const rejectedMessage = {
+  id: given(uuid()),
+  organization_id: optional(uuid()),
+  at: given(instant()),
+  reason: text<Rejection>(),
+  sender: optional(text()),
+  envelope_digest: optional(char()),
+};
+
+export const notification = {
+  organization_id: uuid(),
+  id: uuid(),
+  dossier_id: uuid(),
+  event_seq: int(),
+  code: text(),
+  member_id: uuid(),
+  locale: text<Locale>(),
+  message_id: text(),
+  status: filled(text<MailStatus>()),
+  attempts: filled(int()),
+  created_at: filled(instant()),
+  last_attempt_at: optional(instant()),
+  next_attempt_at: optional(instant()),
+  sent_at: optional(instant()),
+  reason: optional(text()),
+};
+
+export const clock = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  clock: text(),
+  subject: text(),
+  generation: int(),
+  started_at: instant(),
+  due_at: instant(),
+  alarm_at: optional(instant()),
+  alarmed: filled(bool()),
+  act_by: optional(day()),
+  zone: text(),
+  rule: text(),
+  calendar_version: text(),
+  warnings: json<Warning[]>(),
+  state: filled(text<ClockState>()),
+  stopped_at: optional(instant()),
+};

@@ -1,0 +1,60 @@
+/** Tables of migrations/7-evidence.ts and 8-evidence-work.ts; the meaning of each column stands there. */
+import type { PackageView } from '@comity/contracts/http/evidence-views';
+import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
+import { bigint, bool, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';
+
+export type EvidenceStatus = 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
+export type EvidenceKind = 'EVIDENCE' | 'PACKAGE';
+export type EvidenceDifference = 'SIZE' | 'SHA256';
+export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED';
+export type WorkStatus = 'WAITING' | 'DONE' | 'FAILED' | 'OVERTAKEN';
+export type PackageContents = NonNullable<PackageView['contents']>;
+
+export const evidenceFile = {
+  organization_id: uuid(),
+  id: uuid(),
+  dossier_id: uuid(),
+  folder: text(),
+  name_given: text(),
+  media_type: optional(text()),
+  size: bigint(),
+  declared_size: optional(bigint()),
+  declared_sha256: optional(char()),
+  uploaded_by: optional(uuid()),
+  begun_at: instant(),
+  status: filled(text<EvidenceStatus>()),
+  writer: filled(int()),
+  stored_size: filled(bigint()),
+  expires_at: instant(),
+  sha256: optional(char()),
+  looks_like: optional(text()),
+  differences: filled(texts<EvidenceDifference>()),
+  completed_at: optional(instant()),
+  removed_at: optional(instant()),
+  removed_because: optional(text<RemovalCause>()),
+  emptied: filled(bool()),
+  kind: filled(text<EvidenceKind>()),
+  event_seq: optional(int()),
+};
+
+export const evidenceWork = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  event_seq: int(),
+  kind: text<EvidenceWorkKind>(),
+  status: filled(text<WorkStatus>()),
+  attempts: filled(int()),
+  created_at: filled(instant()),
+  next_attempt_at: optional(instant()),
+  done_at: optional(instant()),
+  reason: optional(text<EvidenceWorkReason>()),
+};
+
+export const sealedPackage = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  event_seq: int(),
+  digest: char(),
+  file_id: uuid(),
+  contents: optional(json<PackageContents>()),
+};

@@ -1,0 +1,62 @@
+/**
+ * Functions of the database that the application may call: what they take and answer. Their meaning stands in
+ * migrations/5-functions.ts to 12-kinds-of-request.ts.
+ */
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { MailStatus, OutboxStatus } from './effects.ts';
+import { type AnyColumn, type SqlType, bool, instant, int, optional, text, uuid } from './column.ts';
+
+interface TableFunction {
+  takes: readonly SqlType[];
+  answers: Record<string, AnyColumn>;
+}
+
+const reference = { organization_id: uuid(), dossier_id: uuid(), side: text<Side>() };
+/** `kind` is null for what came before there was more than one kind of request. */
+const waiting = { ...reference, kind: optional(text<RequestKind>()) };
+const ofOrganization = {
+  id: uuid(),
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  name_en: text(),
+  name_es: text(),
+};
+
+export const TABLE_FUNCTIONS = {
+  member_by_subject: { takes: ['text'], answers: { organization_id: uuid(), member_id: uuid() } },
+  open_dossiers_of_exercise: { takes: ['uuid'], answers: reference },
+  unconfirmed_acts: { takes: ['timestamptz'], answers: waiting },
+  pending_evidence: { takes: ['timestamptz'], answers: waiting },
+  pending_arrivals: { takes: ['timestamptz'], answers: waiting },
+  pending_effects: { takes: ['timestamptz'], answers: { organization_id: uuid(), dossier_id: uuid() } },
+  evidence_to_remove: {
+    takes: ['timestamptz'],
+    answers: { organization_id: uuid(), id: uuid(), folder: text(), removed: bool() },
+  },
+  operator_unsent_messages: {
+    takes: [],
+    answers: {
+      ...ofOrganization,
+      code: text(),
+      status: text<OutboxStatus>(),
+      since: instant(),
+      attempts: int(),
+      reason: optional(text()),
+    },
+  },
+  operator_mails: {
+    takes: [],
+    answers: {
+      ...ofOrganization,
+      status: text<Exclude<MailStatus, 'SENT'>>(),
+      since: instant(),
+      attempts: int(),
+      message_id: text(),
+    },
+  },
+} satisfies Record<string, TableFunction>;
+
+export const SCALAR_FUNCTIONS = {
+  /** The exercise's offset in milliseconds; null for a key that was used with another body. */
+  exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
+} satisfies Record<string, { takes: readonly SqlType[]; answers: SqlType }>;

@@ -1,0 +1,80 @@
+/** Tables of migrations/1-organizations.ts and 8-evidence-work.ts; the meaning of each column stands there. */
+import type { Policies } from '@comity/domain/state/dossier';
+import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { Role } from '@comity/vocabulary/values/roles';
+import { bigint, bool, bytes, char, day, filled, json, optional, text, texts, uuid } from './column.ts';
+
+export type OrganizationKind = 'STATE' | 'PROVIDER' | 'OPERATOR';
+export type Locale = 'en' | 'es';
+
+export const exercise = { id: uuid(), name_en: text(), name_es: text(), offset_ms: filled(bigint()) };
+
+export const organization = {
+  id: uuid(),
+  code: text(),
+  kind: text<OrganizationKind>(),
+  /** ISO 3166-1 alpha-2. */
+  state: char(),
+  name_en: text(),
+  name_es: text(),
+  exercise_id: optional(uuid()),
+  policies: json<Policies>(),
+  /** Ed25519 public key, SPKI DER. */
+  public_key: bytes(),
+};
+
+export const organizationKey = { organization_id: uuid(), private_key_wrapped: bytes() };
+
+export const organizationSeal = {
+  organization_id: uuid(),
+  root: bytes(),
+  certificate: bytes(),
+  signing_key_wrapped: bytes(),
+  recipient: text(),
+  identity_wrapped: bytes(),
+};
+
+export const office = {
+  organization_id: uuid(),
+  id: uuid(),
+  code: text(),
+  kind: text(),
+  name_en: text(),
+  name_es: text(),
+  city: text(),
+  zone: text(),
+  languages: texts(),
+  hours_en: text(),
+  hours_es: text(),
+  address_247: optional(text()),
+};
+
+export const directoryEntry = {
+  office_id: uuid(),
+  organization_id: uuid(),
+  office_kind: text(),
+  name_en: text(),
+  name_es: text(),
+  languages: texts(),
+  hours_en: text(),
+  hours_es: text(),
+  zone: text(),
+  address_247: optional(text()),
+  /** On which somebody last verified that the address answers. */
+  last_verified: optional(day()),
+  stale: filled(bool()),
+  reached: filled(text<Reached>()),
+};
+
+export const member = {
+  organization_id: uuid(),
+  id: uuid(),
+  subject: text(),
+  name_en: text(),
+  name_es: text(),
+  email: text(),
+  locale: text<Locale>(),
+  active: filled(bool()),
+};
+
+export const membership = { organization_id: uuid(), member_id: uuid(), office_id: uuid(), role: text<Role>() };

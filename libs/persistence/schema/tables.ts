@@ -1,0 +1,44 @@
+/** Every table that the application may read, under its name in the database. */
+import type { TableOf } from './column.ts';
+import * as dossiers from './dossiers.ts';
+import * as effects from './effects.ts';
+import * as evidence from './evidence.ts';
+import * as ledger from './ledger.ts';
+import * as organizations from './organizations.ts';
+
+export const TABLES = {
+  exercise: organizations.exercise,
+  organization: organizations.organization,
+  organization_key: organizations.organizationKey,
+  organization_seal: organizations.organizationSeal,
+  office: organizations.office,
+  directory_entry: organizations.directoryEntry,
+  member: organizations.member,
+  membership: organizations.membership,
+  draft: dossiers.draft,
+  document: dossiers.document,
+  dossier: dossiers.dossier,
+  dossier_office: dossiers.dossierOffice,
+  dossier_peer: dossiers.dossierPeer,
+  dossier_event: dossiers.dossierEvent,
+  identifier_mark: dossiers.identifierMark,
+  hold_line: dossiers.holdLine,
+  outbox: effects.outbox,
+  inbox: effects.inbox,
+  rejected_message: effects.rejectedMessage,
+  notification: effects.notification,
+  clock: effects.clock,
+  ledger_leaf: ledger.ledgerLeaf,
+  ledger_node: ledger.ledgerNode,
+  ledger_head: ledger.ledgerHead,
+  act_refusal: ledger.actRefusal,
+  api_audit: ledger.apiAudit,
+  evidence_file: evidence.evidenceFile,
+  evidence_work: evidence.evidenceWork,
+  sealed_package: evidence.sealedPackage,
+};
+
+export type Tables = { [Name in keyof typeof TABLES]: TableOf<(typeof TABLES)[Name]> };
+
+/** What may be read, or written, without naming an organization: public facts, and what nobody can be named for. */
+export type PublicTables = Pick<Tables, 'exercise' | 'organization' | 'directory_entry' | 'rejected_message'>;
