@@ -1,6 +1,7 @@
 /**
  * Finds the date by which an office does its own part, for example asks for a renewal. The expiry of a hold does not
- * move for a holiday; the internal date does, to the last working day before it (rules.md 2.12 [D]; scenario 13).
+ * move for a holiday; the internal date does, to the last working day before it (docs/rules 2.12, the project's own
+ * choice; docs/rules scenario 13).
  */
 import { lastLocalDay } from './countdown.ts';
 import { dayOff } from './working-days.ts';

@@ -7,7 +7,7 @@ export interface ClockWarning {
   at: string;
 }
 
-/** A hold warns this many days before its end (scenario 5). */
+/** A hold warns this many days before its end (docs/rules scenario 5). */
 export const WARNING_DAYS: readonly number[] = [30, 14, 7, 3, 1];
 
 /**

@@ -1,8 +1,8 @@
 /**
- * Computes when a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (rules.md 2.12, K), so the
- * project reads them [D]: calendar days are counted at the custodian and the last one counts to its end; hours are
- * elapsed time; an instant that the confirmation itself gives stands as it is. Holidays never extend anything. Because
- * a court may read the same words more strictly, alarms go by the earliest plausible reading.
+ * Computes when a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (docs/rules 2.12), so the
+ * project reads them, by its own choice: calendar days are counted at the custodian and the last one counts to its end;
+ * hours are elapsed time; an instant that the confirmation itself gives stands as it is. Holidays never extend
+ * anything. Because a court may read the same words more strictly, alarms go by the earliest plausible reading.
  */
 import { Temporal } from 'temporal-polyfill';
 
@@ -37,10 +37,10 @@ export interface DueDate {
 }
 
 /**
- * Computes the legal expiry (rules.md 2.12 [D]). The day of the start is not counted: one day from any hour of 1 March
- * ends with 2 March. The end of a day is the first instant of the next one, which is 01:00 where the clocks go forward
- * at midnight. A date that a zone skipped counts as a day, as on everybody else's calendar. Throws RangeError on an
- * unknown zone, a malformed instant or a length that is no natural number.
+ * Computes the legal expiry (docs/rules 2.12, the project's own choice). The day of the start is not counted: one day
+ * from any hour of 1 March ends with 2 March. The end of a day is the first instant of the next one, which is 01:00
+ * where the clocks go forward at midnight. A date that a zone skipped counts as a day, as on everybody else's calendar.
+ * Throws RangeError on an unknown zone, a malformed instant or a length that is no natural number.
  */
 export function dueInstant({ start, length, zone }: ClockRule): DueDate {
   const from = Temporal.Instant.from(start);

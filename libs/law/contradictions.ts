@@ -1,7 +1,7 @@
 /**
  * Finds what a request says of an identifier that cannot be meant. It must be corrected before the request leaves,
  * whichever instrument governs. A request concerns stored data (Budapest Convention Arts 29(2)(c) and 31(1)); data that
- * will only come to exist is collected in real time, which is another measure (rules.md 4.1).
+ * will only come to exist is collected in real time, which is another measure (docs/rules 4.1).
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';

@@ -167,7 +167,7 @@ function isOnTheCalendar(local: string): boolean {
 
 /**
  * A missing translation is not among these: it stops the sending and not the submission, and the request waits for it
- * (scenario 24).
+ * (docs/rules scenario 24).
  */
 function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): LackingElement[] {
   const found: LackingElement[] = [];
@@ -208,7 +208,7 @@ const NO_PART = {
   preservationReference: '',
 };
 
-/** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
+/** An IP address without port, instant and zone points to everybody behind the same translation (docs/rules 4.3). */
 function lackingInTarget(target: Target, field: string): LackingElement[] {
   const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): LackingElement => ({
     element: 'DATA_AND_RELATION',

@@ -13,8 +13,8 @@ interface RuleValidity {
 }
 
 /**
- * Makes a rule. A source that was read, or the project's own choice, counts as verified; general knowledge (`K`, `K?`)
- * never does.
+ * Makes a rule. A source that was read, or the project's own choice, counts as verified; general knowledge never does
+ * (docs/rules marks).
  */
 export function rule(id: string, source: string, citation: Pair, words: Pair, valid: RuleValidity = {}): PackRule {
   return {

@@ -1,6 +1,6 @@
 /**
  * Tells where the two States of a request stand in an instrument on a day. Of a State that is not recorded, nothing is
- * known.
+ * known (docs/rules 0.10).
  */
 import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { OffenceClass } from '@comity/vocabulary/values/request-codes';

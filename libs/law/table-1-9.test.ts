@@ -1,5 +1,6 @@
 /**
- * Compares table 1.9 of the rules, cell by cell, with the grounds that the packs resolve for each stage and instrument.
+ * Compares the table of docs/rules 1.9, cell by cell, with the grounds that the packs resolve for each stage and
+ * instrument.
  */
 import { describe, expect, it } from '@jest/globals';
 import type { RefusalGround } from '@comity/domain/law/snapshot';
@@ -78,7 +79,7 @@ const cells = Object.entries(TABLE).flatMap(([ground, row]) =>
   COLUMNS.flatMap((column, i) => SITUATIONS.map((situation) => ({ ground, column, cell: row[i] ?? 'N', situation }))),
 );
 
-describe('Table 1.9', () => {
+describe('Table of docs/rules 1.9', () => {
   it.each(cells)(
     '$ground under $column: $cell ($situation.offenceClass, reserved: $situation.reserved)',
     ({ ground, column, cell, situation }) => {

@@ -1,8 +1,8 @@
 /**
  * Checks the files that a State without Comity brought on a medium: every byte is read again from the storage and
  * compared with what arrived, and every file with the hash list that came along. One file that does not match
- * quarantines the whole delivery, as with a sealed package (scenario 22). Where no list came, nothing is compared with
- * it and the result says so.
+ * quarantines the whole delivery, as with a sealed package (docs/rules scenario 22). Where no list came, nothing is
+ * compared with it and the result says so.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';

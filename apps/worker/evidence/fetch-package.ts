@@ -1,7 +1,7 @@
 /**
  * Takes in a sealed package at the requesting State: it is fetched whole, then checked byte by byte with keys that are
  * known here, and the result is reported to the dossier. One byte that does not match quarantines the whole delivery on
- * both sides (scenario 22); the sender keeps the original, and a further hand-over brings it again.
+ * both sides (docs/rules scenario 22); the sender keeps the original, and a further hand-over brings it again.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';

@@ -33,7 +33,7 @@ import { assertSummaryHolds } from './summary-check.ts';
 
 /**
  * After its last status a dossier stays awake for notes and late messages, for this many calendar days of its own clock
- * [D].
+ * (the project's own choice).
  */
 const RETENTION_DAYS = 30;
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 /**
  * Clock rules become instants here, outside the workflow sandbox, because time zones and holidays are data that change
- * (rules.md 2.12). They are stored with the version of the calendar that gave them and are never computed again.
+ * (docs/rules 2.12). They are stored with the version of the calendar that gave them and are never computed again.
  */
 import { internalActionDate } from '@comity/calendar/action-date';
 import { lastLocalDay, WARNING_DAYS, warningInstants } from '@comity/calendar/countdown';

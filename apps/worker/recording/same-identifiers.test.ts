@@ -1,4 +1,4 @@
-/** Scenario 11: two States ask a third for the same account, tested on a real PostgreSQL. */
+/** docs/rules scenario 11: two States ask a third for the same account, tested on a real PostgreSQL. */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { receive } from '@comity/exchange/receive';

@@ -3,8 +3,8 @@
  * that wrote the first one, in the transaction that records the disclosure. The draft's id is derived from the
  * disclosure, so a second run finds the first one's draft; nobody's changes to it are lost.
  *
- * A path that leads back to the requester's own State makes no draft, because there is nothing to ask abroad (rules.md
- * 2.3).
+ * A path that leads back to the requester's own State makes no draft, because there is nothing to ask abroad
+ * (docs/rules 2.3).
  */
 import type { PathDocument } from '@comity/contracts/path';
 import { thirdStateForm } from '@comity/contracts/third-state-form';

@@ -27,7 +27,7 @@ const LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
   none: noInstrument,
 };
 
-/** [D], rules.md 2.13 g: calendar days. */
+/** The project's own choice, in calendar days (docs/rules 2.13 g). */
 const MAX_REVIEW_DAYS = 90;
 
 export function assistanceSnapshot(question: Question, packs: readonly Pack[], digestOf: DigestOf): AssistanceSnapshot {
@@ -79,8 +79,8 @@ function requiredElements(
 }
 
 /**
- * Lists the grounds of table 1.9. By Art. 25(5) dual criminality is judged by the conduct, so that ground needs an
- * analysis of it.
+ * Lists the grounds of the table of docs/rules 1.9. By Art. 25(5) dual criminality is judged by the conduct, so that
+ * ground needs an analysis of it.
  */
 function refusalGrounds(law: InstrumentLaw, { offenceClass }: Question): RefusalGround[] {
   return law.grounds

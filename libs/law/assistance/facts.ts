@@ -4,7 +4,7 @@ import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
 import type { AuthorityCode } from '@comity/vocabulary/values/law-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
-/** These authorities of table 4.7 are courts. */
+/** These authorities of docs/rules 4.7 are courts. */
 const COURTS: readonly AuthorityCode[] = [
   'COURT_ORDER_2703D',
   'WARRANT',

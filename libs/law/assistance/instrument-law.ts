@@ -15,7 +15,7 @@ export interface InstrumentLaw {
     ifWanted?: true;
   }[];
   /**
-   * One column of table 1.9. `outsideArts2to11` marks a ground that is not open for offences of Arts 2-11 of the
+   * One column of docs/rules 1.9. `outsideArts2to11` marks a ground that is not open for offences of Arts 2-11 of the
    * Budapest Convention.
    */
   grounds: readonly { code: AssistanceGround; rule: string; outsideArts2to11?: true }[];

@@ -4,7 +4,7 @@ import type { AssistanceClock } from '@comity/vocabulary/values/law-codes';
 const days = (id: AssistanceClock, rule: string, count: number): TermRule => ({ id, rule, days: count, hours: null });
 const hours = (id: AssistanceClock, rule: string, count: number): TermRule => ({ id, rule, days: null, hours: count });
 
-/** [D], rules.md 2.13 d-g, and scenario 20 for the reconsideration. */
+/** The service levels are the project's own choice (docs/rules 2.13 d-g, and scenario 20 for the reconsideration). */
 export const SERVICE_LEVELS: readonly TermRule[] = [
   days('MLA_ACK', 'COM.MLA_ACK', 5),
   hours('MLA_ACK_URGENT', 'COM.MLA_ACK_URGENT', 24),
