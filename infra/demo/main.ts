@@ -67,7 +67,7 @@ async function runStory(stack: Stack): Promise<void> {
   print(`  npm run verify -- ${sealed.package.path} --trust ${sealed.trust}`);
   if (!sealed.verified) throw new Error('the sealed package does not hold');
   if (json) {
-    const steps = narrator.inOrder();
+    const steps = narrator.stepsInOrder();
     print(JSON.stringify({ ok: true, steps, holds, mails, ledgers, outcomes, ...sealed, seconds }));
   }
 }

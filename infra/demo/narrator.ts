@@ -26,7 +26,7 @@ export class Narrator {
   constructor(private readonly print: (line: string) => void) {}
 
   /** Returns the printed steps, ordered by the instant at which they happened. */
-  inOrder(): NarratedStep[] {
+  stepsInOrder(): NarratedStep[] {
     return this.steps.toSorted((one, other) => one.instant.localeCompare(other.instant));
   }
 

@@ -48,16 +48,16 @@ interface Holiday {
  * The holidays of each year are kept: on a cold process they take up to half a second to compute, and they are always
  * the same.
  */
-const known = new Map<string, Holiday[]>();
+const holidaysByYear = new Map<string, Holiday[]>();
 
 function holidaysOf(country: string, year: number): Holiday[] {
   const key = `${country} ${year}`;
-  const holidays = known.get(key) ?? workOut(country, year);
-  known.set(key, holidays);
+  const holidays = holidaysByYear.get(key) ?? computeHolidays(country, year);
+  holidaysByYear.set(key, holidays);
   return holidays;
 }
 
-function workOut(country: string, year: number): Holiday[] {
+function computeHolidays(country: string, year: number): Holiday[] {
   // With UTC as its zone the library returns local dates as UTC instants; without a zone it would use the host's.
   return new Holidays(country, { timezone: 'UTC' })
     .getHolidays(year)

@@ -25,7 +25,9 @@ export function pinned(
   instrument: Governing | null = null,
 ): PinnedPart {
   const states = [requestingState, requestedState];
-  const used = packs.filter((pack) => GENERAL.includes(pack.id) || pack.id === instrument || speaksOf(pack, states));
+  const used = packs.filter(
+    (pack) => GENERAL.includes(pack.id) || pack.id === instrument || appliesToOneOf(pack, states),
+  );
   const rules = used.flatMap((pack) => rulesAbout(pack, states)).filter((rule) => isValid(rule, date));
   return {
     requestingState,
@@ -37,7 +39,7 @@ export function pinned(
   };
 }
 
-function speaksOf(pack: Pack, states: readonly string[]): boolean {
+function appliesToOneOf(pack: Pack, states: readonly string[]): boolean {
   return states.some(
     (state) => pack.state?.state === state || pack.standings.some((standing) => standing.state === state),
   );

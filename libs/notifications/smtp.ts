@@ -72,7 +72,7 @@ class SmtpConversation {
   fatal(): void {}
 }
 
-/** A response code is the relay's word, and it is final: RFC 5321 section 4.2.1 (4yz and 5yz take no action). */
+/** A response code is the relay's answer, and it is final: RFC 5321 section 4.2.1 (4yz and 5yz take no action). */
 function resultOf({ code, command, responseCode, message }: SmtpFailure, handedOver: boolean): SendResult {
   if (responseCode !== undefined) {
     const reason = `${String(responseCode)} ${command ?? ''}`.trim();

@@ -35,8 +35,11 @@ const RECORDING = {
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 } as const;
-const inTask = workflow.proxyLocalActivities<RecordActivities>(RECORDING);
-const apart = workflow.proxyActivities<RecordActivities>({ taskQueue: TASK_QUEUES.records, ...RECORDING });
+const recordingLocalActivities = workflow.proxyLocalActivities<RecordActivities>(RECORDING);
+const recordingActivities = workflow.proxyActivities<RecordActivities>({
+  taskQueue: TASK_QUEUES.records,
+  ...RECORDING,
+});
 const effects = workflow.proxyActivities<EffectActivities>({
   taskQueue: TASK_QUEUES.effects,
   startToCloseTimeout: '2 minutes',
@@ -74,7 +77,7 @@ interface RunState {
 export async function runDossier(input: DossierInput): Promise<void> {
   const { organization, dossier, kind = 'PRESERVATION', side } = input;
   const ref = { organization, dossier, kind, side };
-  const records = input.recordsInTask === true ? inTask : apart;
+  const records = input.recordsInTask === true ? recordingLocalActivities : recordingActivities;
   const mutex = new RecordingMutex();
   let { wakeAt } = input;
   const waiting = {

@@ -9,7 +9,7 @@ import type { Readable } from 'node:stream';
 import { DataStore, Upload } from '@tus/server';
 import { uploadMetadata } from '@comity/contracts/http/evidence';
 import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
-import { differences } from '@comity/evidence/ingest/declared-differences';
+import { declaredDifferences } from '@comity/evidence/ingest/declared-differences';
 import type { EvidenceAt } from '@comity/evidence/ingest/place';
 import { openReceiver, type FileReceiver, storedBytes } from '@comity/evidence/ingest/receive';
 import { completeEvidence, nextWriter, noteStored } from '@comity/persistence/evidence';
@@ -108,7 +108,7 @@ export class UploadStore extends DataStore {
   private async settle({ row, at, writer, receiving }: Writing): Promise<void> {
     const received = await receiving.finish();
     const looksLike = await storedLooksLike(at, received.size);
-    const different = differences({ size: row.declaredSize, sha256: row.declaredSha256 }, received);
+    const different = declaredDifferences({ size: row.declaredSize, sha256: row.declaredSha256 }, received);
     const settled = await this.files.inOrganizationOf(this.caller, async (manager) => {
       const { now } = await nowOf(manager, this.caller.organization.id);
       const found = { writer, ...received, looksLike, differences: different, at: now };

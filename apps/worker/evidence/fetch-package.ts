@@ -6,7 +6,7 @@
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import { evidenceAt } from '@comity/evidence/ingest/place';
-import { sourceOf } from '@comity/evidence/ingest/source';
+import { evidenceSource } from '@comity/evidence/ingest/source';
 import { inOrganization } from '@comity/persistence/context';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
@@ -30,7 +30,7 @@ export async function fetchPackage(
   const line = await openSenderLine(ref, work, parts);
   const wanted = { file: null, name: `${digest}.asice`, mediaType: null, size: bytes, sha256: digest };
   const row = await fetchFile(line, wanted, work, parts, signal);
-  const source = sourceOf(evidenceAt(parts.storage, parts.masterKey, { ...ref, file: row.id }), row.storedSize);
+  const source = evidenceSource(evidenceAt(parts.storage, parts.masterKey, { ...ref, file: row.id }), row.storedSize);
   const checked = await checkPackage(
     source,
     { digest, found: row.sha256 ?? '', sender: line.message.code },

@@ -7,7 +7,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
-import { differences } from '@comity/evidence/ingest/declared-differences';
+import { declaredDifferences } from '@comity/evidence/ingest/declared-differences';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { openReceiver, type FileReceiver } from '@comity/evidence/ingest/receive';
 import { decryptWith } from '@comity/evidence/package/transport';
@@ -106,7 +106,7 @@ export async function fetchFile(
   const looksLike = await storedLooksLike(at, received.size);
   return inOrganization(inside, ref.organization, async (manager) => {
     const { now } = await nowOf(manager, ref.organization);
-    const found = { writer, ...received, looksLike, differences: differences(wanted, received), at: now };
+    const found = { writer, ...received, looksLike, differences: declaredDifferences(wanted, received), at: now };
     await completeEvidence(manager, key, found);
     return requiredRow(await readEvidenceFile(manager, key));
   });

@@ -36,7 +36,7 @@ export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFile
   const { productions, events, own, provider, requesting, form } = sealed;
   const { language } = form;
   const name = (party: PackageMaterial['own']): string => party.name[language].slice(0, 200);
-  const said = (code: string): string => text(language, 'acts', code);
+  const wordsOfAct = (code: string): string => text(language, 'acts', code);
   const received = productions.map(({ event, document, files }): CustodyFact => ({
     at: event.at,
     act: 'PRODUCTION_RECEIVED',
@@ -72,7 +72,7 @@ export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFile
     by: actorOf(sealed, prepared),
     from: name(own),
     to: name(requesting),
-    why: said('prepare_package'),
+    why: wordsOfAct('prepare_package'),
     files: included.map(({ produced }) => produced.sha256),
     ledger: prepared.leaf,
   };

@@ -31,7 +31,7 @@ type WorkHandler = (
   parts: EvidenceParts,
   signal: AbortSignal,
 ) => Promise<WorkAttempt>;
-const DOING: Record<EvidenceWorkKind, WorkHandler> = {
+const WORK_HANDLERS: Record<EvidenceWorkKind, WorkHandler> = {
   FETCH_FILES: fetchFiles,
   FETCH_PACKAGE: fetchPackage,
   CHECK_BROUGHT: checkDeliveryByHand,
@@ -85,7 +85,7 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<WorkAttempt> {
   try {
-    return await DOING[work.kind](ref, work, parts, signal);
+    return await WORK_HANDLERS[work.kind](ref, work, parts, signal);
   } catch (error) {
     signal.throwIfAborted();
     parts.log.warn({ err: error, dossier: ref.dossier, work: work.kind }, 'work on evidence waits');

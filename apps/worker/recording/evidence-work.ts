@@ -33,12 +33,12 @@ export async function producedFiles(
   context: DossierContext,
   event: DossierEvent,
 ): Promise<string[]> {
-  const said = producedFilesNamed(event);
-  if (said === null) return [];
+  const reference = producedFilesNamed(event);
+  if (reference === null) return [];
   const production = await readDocument<Pick<Production | Delivery, 'files'>>(
     manager,
     context.ref.organization,
-    said.document,
+    reference.document,
   );
   const named = production?.files ?? [];
   const kept = await lockUnproduced(
@@ -50,7 +50,7 @@ export async function producedFiles(
   const holds = named.every((file) =>
     kept.some(({ id, size, sha256 }) => id === file.id && size === file.size && sha256 === file.sha256),
   );
-  if (production === null || !holds || named.length !== said.files)
+  if (production === null || !holds || named.length !== reference.files)
     throw ApplicationFailure.nonRetryable('The production is not what is kept here', 'PRODUCTION_MISMATCH');
   return named.map(({ id }) => id);
 }

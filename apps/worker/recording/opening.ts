@@ -21,7 +21,7 @@ export interface EventSender {
 }
 
 /** Opens the dossier with its first event, or updates its subject to what a resubmitted request says. */
-export async function takeUpSubject(
+export async function recordSubject(
   manager: EntityManager,
   context: DossierContext,
   event: DossierEvent,
@@ -53,7 +53,7 @@ export async function takeUpSubject(
   await markIdentifiers(manager, ref, marks);
 }
 
-interface FoundSubject {
+interface SubjectWithTargets {
   about: Subject;
   targets: Pick<Target, 'id' | 'type' | 'value'>[];
 }
@@ -63,7 +63,7 @@ async function subjectOf(
   context: DossierContext,
   event: DossierEvent,
   sender: EventSender | null,
-): Promise<FoundSubject | null> {
+): Promise<SubjectWithTargets | null> {
   if (event.kind === 'act' && event.name === 'submit') return requestSubject(manager, context, event.detail, null);
   if (event.kind === 'message' && event.code === 'request') return requestSubject(manager, context, event.body, sender);
   const isOrder = event.kind === 'message' && (event.code === 'order' || event.code === 'production_order');
@@ -89,7 +89,7 @@ async function requestSubject(
   context: DossierContext,
   { request, summary }: { request: string; summary: NonNullable<DossierState['summary']> },
   sender: EventSender | null,
-): Promise<FoundSubject> {
+): Promise<SubjectWithTargets> {
   const { ref, organization } = context;
   const form = await readDocument<RequestForm>(manager, ref.organization, request);
   const provider = await organizationByCode(manager, summary.provider);

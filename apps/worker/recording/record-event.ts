@@ -31,7 +31,7 @@ import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
 import { evidenceWorkOf } from './evidence-work.ts';
-import { type EventSender, takeUpSubject } from './opening.ts';
+import { type EventSender, recordSubject } from './opening.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
 export interface EventFacts {
@@ -73,7 +73,7 @@ export async function recordEvent(
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
-    await takeUpSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
+    await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt } = await appendEvent(manager, {

@@ -44,7 +44,7 @@ export async function sealChunk(
   plain: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array[]> {
   const nonce = randomBytes(NONCE_BYTES);
-  const how = { name: 'AES-GCM', iv: nonce, additionalData: bound(place), tagLength: TAG_BYTES * 8 };
+  const how = { name: 'AES-GCM', iv: nonce, additionalData: additionalData(place), tagLength: TAG_BYTES * 8 };
   return [nonce, new Uint8Array(await webcrypto.subtle.encrypt(how, key, plain))];
 }
 
@@ -53,23 +53,23 @@ export async function sealChunk(
  * sealed.
  */
 export function openChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer {
-  if (sealed.length < SEAL_BYTES) throw new EvidenceDamaged('TRUNCATED', named(place));
+  if (sealed.length < SEAL_BYTES) throw new EvidenceDamaged('TRUNCATED', chunkName(place));
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
-    .setAAD(bound(place))
+    .setAAD(additionalData(place))
     .setAuthTag(sealed.subarray(-TAG_BYTES));
   const plain = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES));
   try {
     decipher.final();
   } catch {
-    throw new EvidenceDamaged('SEAL_BROKEN', named(place));
+    throw new EvidenceDamaged('SEAL_BROKEN', chunkName(place));
   }
   return plain;
 }
 
-function bound({ file, chunk, last }: ChunkPlace): Buffer<ArrayBuffer> {
+function additionalData({ file, chunk, last }: ChunkPlace): Buffer<ArrayBuffer> {
   return Buffer.from(`comity evidence\n${file}\n${String(chunk)}\n${last ? 'last' : 'more'}`);
 }
 
-function named({ file, chunk }: ChunkPlace): string {
+function chunkName({ file, chunk }: ChunkPlace): string {
   return `chunk ${String(chunk)} of ${file}`;
 }

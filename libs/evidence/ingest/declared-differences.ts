@@ -13,7 +13,7 @@ export interface DeclaredFile {
 export type DeclaredDifference = 'SIZE' | 'SHA256';
 
 /** Returns no difference when the file is as declared, as far as anything was declared. */
-export function differences(declared: DeclaredFile, received: ReceivedBytes): DeclaredDifference[] {
+export function declaredDifferences(declared: DeclaredFile, received: ReceivedBytes): DeclaredDifference[] {
   return [
     ...(declared.size !== null && declared.size !== received.size ? (['SIZE'] as const) : []),
     ...(declared.sha256 !== null && declared.sha256 !== received.sha256 ? (['SHA256'] as const) : []),

@@ -7,7 +7,7 @@ import { readEvidence } from './read.ts';
  * `size` is the number of bytes of the file as recorded. Reading throws `EvidenceDamaged` where the file is not as it
  * was written.
  */
-export function sourceOf(at: EvidenceAt, size: number): ByteSource {
+export function evidenceSource(at: EvidenceAt, size: number): ByteSource {
   return {
     size,
     async read(offset, length) {

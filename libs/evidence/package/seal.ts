@@ -20,7 +20,7 @@ import {
 import { OID } from '../signature/oids.ts';
 import { type Signer, signContent } from '../signature/sign.ts';
 import type { StampFault, StampResult } from '../timestamp/client.ts';
-import { BAG, documentPath, evidencePath, inOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
+import { BAG, documentPath, evidencePath, namesInOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
 import { ContainerWriter, type ByteSink } from './container/writer.ts';
 import { COVERED_BY, renderAsicManifest } from './content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, type SizedFile, tagsOf } from './content/bag.ts';
@@ -82,7 +82,7 @@ export async function seal(input: SealInput, { signer, at, stamp }: SealingTools
   const add = async (name: string, content: Uint8Array): Promise<void> => {
     written.push({ name, ...(await writer.addBytes(name, content)) });
   };
-  for (const name of inOrder([...known.keys(), ...evidence.keys()])) {
+  for (const name of namesInOrder([...known.keys(), ...evidence.keys()])) {
     const content = known.get(name);
     const file = evidence.get(name);
     if (content !== undefined) await add(name, content);

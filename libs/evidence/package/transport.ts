@@ -32,7 +32,7 @@ export async function encryptTo(
 ): Promise<ReadableStream<Uint8Array>> {
   const { header, fileKey } = await newHeader(recipient);
   const nonce = randomBytes(PAYLOAD_NONCE);
-  return ReadableStream.from(following([header, nonce], sealPayload(payloadKey(fileKey, nonce), plain)));
+  return ReadableStream.from(concatenated([header, nonce], sealPayload(payloadKey(fileKey, nonce), plain)));
 }
 
 /**
@@ -47,9 +47,9 @@ export async function decryptWith(
   decrypter.addIdentity(identity);
   const stream = encrypted.values();
   try {
-    const { header, nonce, rest } = await opening(stream);
+    const { header, nonce, rest } = await readHeader(stream);
     const fileKey = await decrypter.decryptHeader(header);
-    return ReadableStream.from(openPayload(payloadKey(fileKey, nonce), following([rest], stream)));
+    return ReadableStream.from(openPayload(payloadKey(fileKey, nonce), concatenated([rest], stream)));
   } catch (error) {
     await stream.return?.(undefined);
     throw error;
@@ -75,7 +75,7 @@ async function newHeader(recipient: string): Promise<{ header: Uint8Array; fileK
 }
 
 /** Reads the header, which ends with the line of its MAC, and the nonce that follows it. */
-async function opening(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buffer; nonce: Buffer; rest: Buffer }> {
+async function readHeader(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buffer; nonce: Buffer; rest: Buffer }> {
   let taken = Buffer.alloc(0);
   for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
     taken = Buffer.concat([taken, next.value]);
@@ -93,7 +93,10 @@ async function opening(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buf
   throw new Error('This is no age file: its header does not end');
 }
 
-async function* following(first: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* concatenated(
+  first: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield* first;
   yield* rest;
 }

@@ -16,13 +16,13 @@ import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
 import { OID } from '../signature/oids.ts';
 import { signContent } from '../signature/sign.ts';
 import type { SealingTools } from '../package/seal.ts';
-import { MemorySink, sourceOf } from './memory.ts';
+import { MemorySink, memorySource } from './memory.ts';
 
 /** The contents by name, in the order of the entries. */
 export type PackageParts = Map<string, Buffer>;
 
 export async function entriesOf(bytes: Buffer): Promise<PlacedEntry[]> {
-  const opened = await openContainer(sourceOf(bytes));
+  const opened = await openContainer(memorySource(bytes));
   if (!opened.ok) throw new Error(opened.reason);
   return opened.entries;
 }

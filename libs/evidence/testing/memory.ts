@@ -17,7 +17,7 @@ export class MemorySink implements ByteSink {
   }
 }
 
-export function sourceOf(bytes: Uint8Array): ByteSource {
+export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
     read: (offset, length) =>

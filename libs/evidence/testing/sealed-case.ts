@@ -6,7 +6,7 @@ import { verifyPackage } from '../package/verify/package.ts';
 import type { CheckName, FaultCode, Report } from '../package/verify/report.ts';
 import type { Trust } from '../package/verify/trust.ts';
 import { type PackageParts, takeApart } from './forge.ts';
-import { MemorySink, sourceOf } from './memory.ts';
+import { MemorySink, memorySource } from './memory.ts';
 import { packageInput } from './package-input.ts';
 import { newAuthority, newTestSender, type TestSender, stampBy } from './sender.ts';
 
@@ -34,7 +34,7 @@ export async function sealedBytes(input: SealInput, sealing: SealingTools): Prom
   return sink.content;
 }
 
-export const check = (bytes: Buffer, trust: Trust): Promise<Report> => verifyPackage(sourceOf(bytes), trust);
+export const check = (bytes: Buffer, trust: Trust): Promise<Report> => verifyPackage(memorySource(bytes), trust);
 
 /** Expects that the package is refused and that this check gives the reason. */
 export async function expectRefusal(bytes: Buffer, trust: Trust, name: CheckName, code: FaultCode): Promise<void> {

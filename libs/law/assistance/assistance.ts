@@ -9,7 +9,7 @@ import { type DigestOf, pinned } from '../pinned.ts';
 import { isVerified } from '../preservation.ts';
 import { type Question, stateLawOf } from '../standing.ts';
 import { channelsFor } from './channels.ts';
-import { governing } from './choice.ts';
+import { governingInstrument } from './choice.ts';
 import { explanation } from './explanation.ts';
 import type { InstrumentLaw } from './instrument-law.ts';
 import { budapestLaw } from './instruments/budapest.ts';
@@ -31,7 +31,7 @@ const LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
 const MAX_REVIEW_DAYS = 90;
 
 export function assistanceSnapshot(question: Question, packs: readonly Pack[], digestOf: DigestOf): AssistanceSnapshot {
-  const instrument = governing(question, packs);
+  const instrument = governingInstrument(question, packs);
   const law = LAWS[instrument];
   const profile = stateLawOf(packs, question.requestedState);
   const languages = languagesOf(law, profile?.languages ?? [], packs);

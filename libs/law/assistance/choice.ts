@@ -7,6 +7,6 @@ import type { Pack } from '../pack.ts';
 import { bindingOf, type Question } from '../standing.ts';
 
 /** Precedence among treaties is the project's choice (COM.INSTRUMENT), and the explanation says which others bind. */
-export function governing(question: Question, packs: readonly Pack[]): Governing {
+export function governingInstrument(question: Question, packs: readonly Pack[]): Governing {
   return GOVERNING.find((id) => id !== 'none' && bindingOf(packs, id, question) !== 'NOT_RECORDED') ?? 'none';
 }

@@ -14,14 +14,14 @@ interface InstrumentChoice {
 
 export function explanation(instrument: Governing, question: Question, packs: readonly Pack[]): Text {
   const found = { instrument, question, packs };
-  const said = [
+  const sentences = [
     governingSentence(found),
     ...presumptionSentence(found),
     budapestSentence(found),
     ...otherInstruments(found),
     ...closingSentences(found),
   ];
-  return inBoth([said.map(([en]) => en).join(' '), said.map(([, es]) => es).join(' ')]);
+  return inBoth([sentences.map(([en]) => en).join(' '), sentences.map(([, es]) => es).join(' ')]);
 }
 
 function governingSentence({

@@ -46,7 +46,7 @@ const UNSAFE = /[^A-Za-z0-9._-]+/g;
 export const isPayload = (name: string): boolean => name.startsWith('data/');
 
 /** Lists all names of a package in the order of its entries; `names` may leave out those that every package has. */
-export function inOrder(names: readonly string[]): string[] {
+export function namesInOrder(names: readonly string[]): string[] {
   return [...BEFORE, ...names.filter(isPayload).sort(), ...AFTER];
 }
 
@@ -64,16 +64,16 @@ export function nameFault(name: string): NameFault | null {
  * spelling.
  */
 export function evidencePath(number: number, givenName: string): string {
-  return `data/evidence/${String(number).padStart(5, '0')}-${safe(givenName)}`;
+  return `data/evidence/${String(number).padStart(5, '0')}-${safeName(givenName)}`;
 }
 
 export function documentPath(number: number, kind: string, language: string): string {
-  return `data/documents/${String(number).padStart(3, '0')}-${safe(`${kind.toLowerCase()}-${language}`)}.pdf`;
+  return `data/documents/${String(number).padStart(3, '0')}-${safeName(`${kind.toLowerCase()}-${language}`)}.pdf`;
 }
 
 const LONGEST = 80;
 /** The end of a long name is kept, because it shows what kind of file it is. */
-function safe(name: string): string {
+function safeName(name: string): string {
   return (
     name
       .normalize('NFKD')

@@ -13,7 +13,7 @@ import {
   localHeader,
   type PlacedEntry,
 } from './layout.ts';
-import { inOrder, MIMETYPE, nameFault, type NameFault, REQUIRED } from './names.ts';
+import { namesInOrder, MIMETYPE, nameFault, type NameFault, REQUIRED } from './names.ts';
 
 /** Random access to a file, in a process or in a browser. */
 export interface ByteSource {
@@ -165,7 +165,7 @@ function nameSetFault(entries: readonly ClaimedEntry[]): OpenedContainer | null 
   const names = entries.map(({ name }) => name);
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0) return fault('ENTRY_MISSING', ...missing);
-  const ordered = inOrder(names);
+  const ordered = namesInOrder(names);
   const astray = names.find((name, index) => name !== ordered[index]);
   return astray === undefined ? null : fault('ENTRY_ORDER', astray);
 }

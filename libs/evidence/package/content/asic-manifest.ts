@@ -42,7 +42,7 @@ export function renderAsicManifest(by: CoveredBy, files: readonly DigestedFile[]
 }
 
 /** Reads what a manifest lists, so that a check can name what differs in a manifest that is not as expected. */
-export function listedIn(manifest: string): DigestedFile[] {
+export function filesListedIn(manifest: string): DigestedFile[] {
   return manifest.split('\n').flatMap((line) => {
     const [, name, value] = LINE.exec(line) ?? [];
     return name === undefined || value === undefined
