@@ -29,7 +29,7 @@ export const USAGE =
 
 /** Carries a sentence that tells the person what is wrong with the command. */
 export class UsageError extends Error {
-  override readonly name = 'BadUsage';
+  override readonly name = 'UsageError';
 }
 
 /** Throws `UsageError`. Relative paths are resolved against `folder`, where the person is. */
