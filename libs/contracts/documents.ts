@@ -4,8 +4,8 @@
  * would stop the dossier of whoever accepted it.
  */
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { orderClock } from '@comity/vocabulary/fields/summary';
 import { z } from 'zod';
+import { pinnedOrderTerm, serviceLevels } from '@comity/vocabulary/pinned-terms';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
@@ -65,6 +65,7 @@ const pinned = {
   refusalGrounds: z
     .array(z.strictObject({ code, rule: code, needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1) }))
     .max(50),
+  levels: serviceLevels,
   explanation: words,
 };
 const days = z.int().min(0).max(3_650).nullable();
@@ -75,7 +76,7 @@ const snapshot = z.discriminatedUnion('measure', [
     ...pinned,
     measure: z.literal('PRESERVATION'),
     floorDays: z.int().min(0).max(3_650),
-    order: orderClock.nullable(),
+    order: pinnedOrderTerm.nullable(),
   }),
   z.strictObject({
     ...pinned,
@@ -107,6 +108,13 @@ const snapshot = z.discriminatedUnion('measure', [
     conditionsAllowed: z.array(cited).max(40),
   }),
 ]) satisfies z.ZodType<RuleSnapshot>;
+
+/** The snapshot of a dossier as it is read today, whatever the packs left to the program when it was pinned. */
+export function storedSnapshot(content: RuleSnapshot): RuleSnapshot {
+  const levels = serviceLevels.parse(content.levels);
+  if (content.measure === 'ASSISTANCE') return { ...content, levels };
+  return { ...content, levels, order: pinnedOrderTerm.nullable().parse(content.order) };
+}
 
 /** As given, hostile or not: for people to read, never to be used as a path. */
 const givenName = z

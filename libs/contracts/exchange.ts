@@ -45,10 +45,13 @@ export function kindOf({ kind = 'PRESERVATION' }: Envelope['to']): RequestKind {
   return kind;
 }
 
-/** The body as it is read today. What was signed stays as it came, because its digest and its receipt are of that. */
+/**
+ * The body as it is read today: its schema reads what earlier versions signed. What was signed stays as it came, because its
+ * digest and its receipt are of that.
+ */
 export function bodyOf({ code: name, body }: Pick<Envelope, 'code' | 'body'>): Record<string, unknown> {
-  if (name !== 'request') return body;
-  return { ...body, summary: { assistance: null, ...(body['summary'] as object) } };
+  const read = messageBodies[name].safeParse(body);
+  return read.success ? read.data : body;
 }
 
 export const attachmentSchema = z.strictObject({ digest, kind: line(32), content: z.unknown() });

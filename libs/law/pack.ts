@@ -4,8 +4,11 @@
  */
 import type { Verification } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
+import { PRESERVATION_ELEMENTS } from '@comity/vocabulary/values/elements';
+import { packServiceLevels } from '@comity/vocabulary/pinned-terms';
 import { AUTHORITY_CODES, INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { ORDER_STARTS } from '@comity/vocabulary/values/request-summary';
 
 export const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 /** ISO 3166-1 alpha-2. */
@@ -41,11 +44,32 @@ export const standingSchema = z.strictObject({
   rule: ruleId,
 });
 
+/** The term of the domestic preservation order, and what people call it. */
 export const orderSchema = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
   rule: ruleId,
   days: z.int().min(1),
   renewals: z.int().min(0).nullable(),
+  /** The day of the order, or of its service on the provider: as the law of the State counts. */
+  startsAt: z.enum(ORDER_STARTS),
+  label: text,
+});
+
+/** What an instrument says of the stage of preservation. */
+export const preservationSchema = z.strictObject({
+  /** For how many calendar days the data are kept at the least. */
+  floor: z.strictObject({ rule: ruleId, days: z.int().min(1) }),
+  elements: z.array(z.strictObject({ code: z.enum(PRESERVATION_ELEMENTS), rule: ruleId })),
+  grounds: z.array(
+    z.strictObject({
+      code: z.string(),
+      rule: ruleId,
+      needs: z.array(z.literal('CONDUCT_ANALYSIS')),
+      /** The ground is only of a State that has reserved this article, and never of offences of Arts 2-11. */
+      ifReserved: z.string().nullable(),
+    }),
+  ),
+  /** Why the stage applies to two Parties, and what is said where one is not recorded as such: `{states}`. */
+  explanation: z.strictObject({ binds: text, notRecorded: text }),
 });
 
 export const stateLawSchema = z.strictObject({
@@ -69,9 +93,14 @@ export const packSchema = z.strictObject({
   rules: z.array(ruleSchema).min(1),
   standings: z.array(standingSchema),
   state: stateLawSchema.nullable(),
+  /** Of the instrument that knows the stage. */
+  preservation: preservationSchema.exactOptional(),
+  /** Of the project's own pack. */
+  levels: packServiceLevels.exactOptional(),
 });
 
 export type PackRule = z.infer<typeof ruleSchema>;
 export type Standing = z.infer<typeof standingSchema>;
+export type PreservationLaw = z.infer<typeof preservationSchema>;
 export type StateLaw = z.infer<typeof stateLawSchema>;
 export type Pack = z.infer<typeof packSchema>;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Pack, packSchema } from './pack.ts';
+import { LEVEL_CODES, levelOf } from '@comity/vocabulary/values/service-levels';
+import { type Pack, packSchema, type PreservationLaw } from './pack.ts';
 import { lawPacks } from './packs.ts';
+
+const stageRules = ({ floor, elements, grounds }: PreservationLaw): string[] =>
+  [floor, ...elements, ...grounds].map(({ rule }) => rule);
 
 /** Lists the rules that a pack names anywhere else than among its rules. */
 function namedRules(pack: Pack): string[] {
@@ -14,6 +18,8 @@ function namedRules(pack: Pack): string[] {
     ...(pack.inForce === null ? [] : [pack.inForce.rule]),
     ...(order === null ? [] : [order.rule]),
     ...authorities.map((one) => one.rule),
+    ...(pack.preservation === undefined ? [] : stageRules(pack.preservation)),
+    ...(pack.levels === undefined ? [] : LEVEL_CODES.map((code) => levelOf(code).rule)),
   ];
 }
 

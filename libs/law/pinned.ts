@@ -4,6 +4,7 @@
  */
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
+import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 import type { Pack, PackRule } from './pack.ts';
 import { isWithin, type Question } from './standing.ts';
 
@@ -15,7 +16,7 @@ const GENERAL = ['budapest', 'networks', 'comity'];
 
 type PinnedPart = Pick<
   RuleSnapshot,
-  'requestingState' | 'requestedState' | 'offenceClass' | 'resolvedOn' | 'packs' | 'rules'
+  'requestingState' | 'requestedState' | 'offenceClass' | 'resolvedOn' | 'packs' | 'rules' | 'levels'
 >;
 
 export function pinned(
@@ -36,7 +37,15 @@ export function pinned(
     resolvedOn: date,
     packs: used.map((pack) => ({ id: pack.id, version: pack.version, digest: digestOf(pack) })),
     rules: rules.map(asSnapshotRule),
+    levels: levelsOf(packs),
   };
+}
+
+/** The project's own pack is in every set of packs. */
+export function levelsOf(packs: readonly Pack[]): ServiceLevels {
+  const levels = packs.find((pack) => pack.levels !== undefined)?.levels;
+  if (levels === undefined) throw new Error('No pack sets the service levels');
+  return levels;
 }
 
 function appliesToOneOf(pack: Pack, states: readonly string[]): boolean {

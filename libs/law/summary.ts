@@ -2,7 +2,7 @@
 import type { PreservationSnapshot, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import type { OrderClock, RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { assistanceFacts } from './assistance/facts.ts';
 import { missingElements } from './missing.ts';
 
@@ -21,10 +21,11 @@ export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClas
  * Decisions refuse a renewal beyond the number that the law allows. Where that law is not verified, the number only
  * warns.
  */
-function bindingOrder({ order, rules }: PreservationSnapshot): OrderClock | null {
+function bindingOrder({ order, rules }: PreservationSnapshot): OrderTerm | null {
   if (order === null) return null;
+  const { label: _label, ...term } = order;
   const verified = rules.some((rule) => rule.id === order.rule && rule.status === 'VERIFIED');
-  return verified ? order : { ...order, renewals: null };
+  return verified ? term : { ...term, renewals: null };
 }
 
 export function summarize(
@@ -49,6 +50,7 @@ export function summarize(
       ...(snapshot.measure === 'PRESERVATION'
         ? { floorDays: snapshot.floorDays, order: bindingOrder(snapshot) }
         : { floorDays: 0, order: null }),
+      levels: snapshot.levels,
     },
     assistance: snapshot.measure === 'ASSISTANCE' ? assistanceFacts(form, snapshot) : null,
   };

@@ -2,15 +2,27 @@
  * Lists every version of every pack that was ever published. An earlier version is never edited: open dossiers have
  * pinned its digest, and its test compares the digest with the data.
  */
-import { type FirstPack, inTodaysFormat } from './archive/first-format.ts';
+import { type FirstPack, firstInTodaysFormat } from './archive/first-format.ts';
+import { type SecondPack, secondInTodaysFormat } from './archive/second-format.ts';
+import { argentina } from './archive/2026.1/argentina.ts';
 import { brazil } from './archive/2026.1/brazil.ts';
 import { budapest } from './archive/2026.1/budapest.ts';
 import { canada } from './archive/2026.1/canada.ts';
 import { chile } from './archive/2026.1/chile.ts';
+import { colombia } from './archive/2026.1/colombia.ts';
 import { comity } from './archive/2026.1/comity.ts';
+import { costaRica } from './archive/2026.1/costa-rica.ts';
+import { dominicanRepublic } from './archive/2026.1/dominican-republic.ts';
 import { peru } from './archive/2026.1/peru.ts';
 import { unitedStates } from './archive/2026.1/united-states.ts';
+import { budapest as secondBudapest } from './archive/2026.2/budapest/budapest.ts';
 import { comity as secondComity } from './archive/2026.2/comity.ts';
+import { brazil as secondBrazil } from './archive/2026.2/states/brazil.ts';
+import { canada as secondCanada } from './archive/2026.2/states/canada.ts';
+import { chile as secondChile } from './archive/2026.2/states/chile.ts';
+import { peru as secondPeru } from './archive/2026.2/states/peru.ts';
+import { unitedStates as secondUnitedStates } from './archive/2026.2/states/united-states.ts';
+import { comity as thirdComity } from './archive/2026.3/comity.ts';
 import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
 
@@ -20,16 +32,31 @@ export function firstPacks(): FirstPack[] {
 }
 
 /** Returns the packs that were published after the first and before today's, the latest first, in today's format. */
-export function laterPacks(): Pack[] {
-  return [secondComity];
+export function secondPacks(): SecondPack[] {
+  return [
+    thirdComity,
+    secondComity,
+    secondBudapest,
+    secondBrazil,
+    secondCanada,
+    secondChile,
+    secondPeru,
+    secondUnitedStates,
+    argentina,
+    colombia,
+    costaRica,
+    dominicanRepublic,
+  ];
 }
 
 /**
  * Returns the versions of one pack, the latest first and all in today's format; empty for a pack that does not exist.
  */
 export function versionsOf(id: string): Pack[] {
-  const today = lawPacks().filter((pack) => pack.id === id);
-  const later = laterPacks().filter((pack) => pack.id === id);
-  const first = firstPacks().filter((pack) => pack.id === id);
-  return [...today, ...later, ...first.map(inTodaysFormat)];
+  const of = <P extends { id: string }>(packs: readonly P[]): P[] => packs.filter((pack) => pack.id === id);
+  return [
+    ...of(lawPacks()),
+    ...of(secondPacks()).map(secondInTodaysFormat),
+    ...of(firstPacks()).map(firstInTodaysFormat),
+  ];
 }

@@ -78,14 +78,16 @@ export function composeMail(mail: MailToWrite): ComposedMail {
   };
 }
 
-function htmlOf(locale: Locale, lines: readonly string[], link: string): string {
+/** The first line is the heading, so that who listens to the mail hears at once what it is about. */
+function htmlOf(locale: Locale, [notice = '', ...lines]: readonly string[], link: string): string {
+  const shown = escapeHtml(link);
   const paragraphs = lines
     .filter((line) => line !== '')
-    .map(
-      (line) =>
-        `<p>${escapeHtml(line).replace(escapeHtml(link), `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`)}</p>`,
-    );
-  return `<!doctype html><html lang="${locale}"><body>${paragraphs.join('')}</body></html>`;
+    .map((line) => `<p>${escapeHtml(line).replace(shown, `<a href="${shown}">${shown}</a>`)}</p>`);
+  const title = escapeHtml(notice);
+  const head = `<head><meta charset="utf-8"><title>${title}</title></head>`;
+  const heading = `<h1 style="font-size:1.25em">${title}</h1>`;
+  return `<!doctype html><html lang="${locale}">${head}<body><main>${heading}${paragraphs.join('')}</main></body></html>`;
 }
 
 function escapeHtml(value: string): string {

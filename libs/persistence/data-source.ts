@@ -21,6 +21,7 @@ import { FollowedMoreThanOnce1764547200013 } from './migrations/13-followed-more
 import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence.ts';
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
+import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -71,6 +72,7 @@ export function createDataSource(
       DerivedDrafts1764547200015,
       BroughtEvidence1764547200016,
       MarksOnly1764547200019,
+      OrderTerms1764547200020,
     ],
   });
 }

@@ -2,11 +2,12 @@
  * What receiving a message needs of the database: who the organizations are, one transaction that keeps message and
  * documents, and the note of a rejection. The parcel's recipient opens its own context; the sender's is never needed.
  */
+import { storedSnapshot } from '@comity/contracts/documents';
 import { createHash, type KeyObject } from 'node:crypto';
 import { bodyOf, kindOf, type Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ReceivingPorts } from '@comity/contracts/receiving';
-import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { DataSource } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
@@ -27,7 +28,7 @@ export interface ReceivingParts {
   summaryAsIn: (
     claimed: RequestSummary,
     form: RequestForm,
-    snapshot: PreservationSnapshot,
+    snapshot: RuleSnapshot,
     requestingState: string,
   ) => RequestSummary;
 }
@@ -52,7 +53,7 @@ export function receivingPorts({
       const { request, summary } = bodyOf({ code, body }) as { request: string; summary: RequestSummary };
       const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
       const form = content(request) as RequestForm;
-      const snapshot = content(summary.snapshot) as PreservationSnapshot;
+      const snapshot = storedSnapshot(content(summary.snapshot) as RuleSnapshot);
       const derived = summaryAsIn(summary, form, snapshot, requestingState);
       return digestOf(derived) === digestOf(summary);
     },

@@ -9,6 +9,8 @@ interface ClockDefinition {
   words: Words;
   /** The event from which it counts, for the generated pages. */
   starts: string;
+  /** What sets its end where no pack gives a number. */
+  endsBy?: string;
 }
 
 export const CLOCKS = {
@@ -36,23 +38,12 @@ export const CLOCKS = {
   DOMESTIC_HOLD: {
     words: ['End confirmed by the provider', 'Término confirmado por el proveedor'],
     starts: 'the provider’s snapshot',
+    endsBy: 'the end that the provider confirmed',
   },
-  BUD16_MAX: {
-    words: ['Longest term of the order (Art. 16(2))', 'Plazo máximo de la orden (art. 16(2))'],
-    starts: 'the domestic order',
-  },
-  US2703F: {
-    words: ['Preservation under 18 U.S.C. § 2703(f)', 'Conservación según 18 U.S.C. § 2703(f)'],
-    starts: 'receipt by the provider',
-  },
-  CA_ORDER: { words: ['Preservation order (Canada)', 'Orden de conservación (Canadá)'], starts: 'the order' },
-  BR_MCI60: {
-    words: ['File for judicial authorisation (Brazil)', 'Pedir autorización judicial (Brasil)'],
-    starts: 'the request to the provider',
-  },
-  CL_218BIS: {
-    words: ['Provisional preservation (Chile, Art. 218 bis)', 'Preservación provisoria (Chile, art. 218 bis)'],
-    starts: 'the request',
+  /** One clock for the order of every State: its length, its start and its name come from the State's law pack. */
+  ORDER_TERM: {
+    words: ['Term of the order', 'Plazo de la orden'],
+    starts: 'the order or its service, as the law counts',
   },
   COMPLETENESS: {
     words: ['Check whether the request is complete', 'Examinar si la solicitud está completa'],
@@ -64,8 +55,16 @@ export const CLOCKS = {
   },
   CONDITIONS: { words: ['Answer the conditions', 'Contestar las condiciones'], starts: 'the proposal of conditions' },
   ASSIGN_EXECUTION: { words: ['Give it to the executing authority', 'Encargar la ejecución'], starts: 'the grant' },
-  POSTPONE_REVIEW: { words: ['Review the postponement', 'Revisar el aplazamiento'], starts: 'the postponement' },
-  PRODUCTION_DUE: { words: ['Produce the data', 'Presentar los datos'], starts: 'service of the production order' },
+  POSTPONE_REVIEW: {
+    words: ['Review the postponement', 'Revisar el aplazamiento'],
+    starts: 'the postponement',
+    endsBy: 'the date of review that the decision names',
+  },
+  PRODUCTION_DUE: {
+    words: ['Produce the data', 'Presentar los datos'],
+    starts: 'service of the production order',
+    endsBy: 'the days that the order names',
+  },
   VERIFY_RECEIPT: {
     words: ['Check and accept the evidence', 'Verificar y aceptar las pruebas'],
     starts: 'transmission of the sealed package',
@@ -77,6 +76,7 @@ export const CLOCKS = {
   RETENTION: {
     words: ['Keep the evidence until', 'Guardar las pruebas hasta'],
     starts: 'the hand-over, or the day on which a person set it',
+    endsBy: 'the end of the day that a condition, a consent or a person set',
   },
   SANLUIS_CONFIRM: {
     words: ['Send the original (San Luis Protocol, Art. 6)', 'Enviar el original (Protocolo de San Luis, art. 6)'],
@@ -98,3 +98,8 @@ export const CLOCKS = {
 
 export type ClockId = keyof typeof CLOCKS;
 export const CLOCK_IDS = Object.keys(CLOCKS) as ClockId[];
+
+/** Every clock as a definition, whether or not it says everything that one may say. */
+export function clockOf(id: ClockId): ClockDefinition {
+  return CLOCKS[id];
+}

@@ -5,21 +5,16 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { PATIENCE_MS } from '@comity/testkit/waiting';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { axeFindings, codesOn, NARROW, overflowOf } from './barriers.ts';
 
 export interface Manner {
   locale: 'en' | 'es';
   javaScript: boolean;
 }
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDE = { width: 1200, height: 900 };
-/** 375 px: the width of a small telephone. */
-const NARROW = { width: 375, height: 800 };
-/** `SENT_24_7`, `BUD.29.2`, `undefined`: what a person should never have to read. */
-const CODE = /\b(?:[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{2,4}\.\d[\w.]*|undefined|null|NaN)\b/g;
 
 export class PortalPerson {
   private photographs = 0;
@@ -151,20 +146,15 @@ export class PortalPerson {
     this.photographs += 1;
     const file = `${this.subject}-${String(this.photographs).padStart(2, '0')}-${name}`;
     await this.page.screenshot({ path: join(this.folder, `${file}.png`), fullPage: true });
-    const codes = technical ? [] : ((await this.page.locator('body').innerText()).match(CODE) ?? []);
-    this.barriers.push(...codes.map((code) => `${name}: shows ${code}`));
-    if (!this.manner.javaScript) return;
-    await this.page.setViewportSize(NARROW);
-    const width = await this.page.evaluate<number>('document.documentElement.scrollWidth');
-    if (width > NARROW.width) this.barriers.push(`${name}: ${String(width)} px wide on a narrow screen`);
-    await this.page.screenshot({ path: join(this.folder, `${file}-narrow.png`), fullPage: true });
-    await this.page.setViewportSize(WIDE);
-    // Pages have no frames, so axe need not open a page of its own to put those of frames together: half the time, and the
-    // same findings. What passes is not described.
-    const axe = new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-    const { violations } = await axe.withTags(STANDARDS).analyze();
-    for (const { id, nodes } of violations)
-      this.barriers.push(`${name}: ${id} at ${nodes.map((one) => one.html).join(' ')}`);
+    const found = technical ? [] : await codesOn(this.page);
+    if (this.manner.javaScript) {
+      await this.page.setViewportSize(NARROW);
+      found.push(...(await overflowOf(this.page)));
+      await this.page.screenshot({ path: join(this.folder, `${file}-narrow.png`), fullPage: true });
+      await this.page.setViewportSize(WIDE);
+      found.push(...(await axeFindings(this.page)));
+    }
+    this.barriers.push(...found.map((barrier) => `${name}: ${barrier}`));
   }
 
   async text(): Promise<string> {

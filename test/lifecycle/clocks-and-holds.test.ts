@@ -1,7 +1,7 @@
 /** Service clocks, orders, extensions and withdrawn identifiers, told on the tables alone: what stops what, and when. */
 import { describe, expect, it } from '@jest/globals';
 import { type Side, SIDES } from '@comity/vocabulary/values/plain';
-import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
@@ -79,41 +79,47 @@ describe('The time to decide an extension (2.13 b: it must beat the end of the h
 });
 
 describe('The clock of the order (2.12)', () => {
-  const ordered = (id: 'US2703F' | 'BUD16_MAX' | 'CA_ORDER'): Story => {
+  const ordered = (startsAt: OrderTerm['startsAt']): Story => {
     const summary = summaryOf(1);
-    const order = { id, rule: 'BUD.16.2', days: 90, renewals: null };
+    const order = { rule: 'BUD.16.2', days: 90, renewals: null, startsAt };
     const withOrder: RequestSummary = { ...summary, rules: { ...summary.rules, order } };
     return new Story(withOrder).issued();
   };
 
   it.each([
-    ['BUD16_MAX', 'the order', 0],
-    ['CA_ORDER', 'the order', 0],
-    ['US2703F', 'its service', 2],
-  ] as const)('%s runs from %s, on both sides from the same instant', (id, _from, days) => {
-    const story = ordered(id).days(2);
-    story.by('receiving', first, 'serve', { servedAt: story.now });
-    const served = story.history.find(({ event }) => event.kind === 'act' && event.name === 'serve');
-    const arrived = story.history.find(({ event }) => event.kind === 'message' && event.code === 'order');
-    for (const happening of [served, arrived]) {
-      expect(happening && startOf(happening.outcome, id)).toMatchObject({ start: later(NOW, days) });
-    }
-  });
+    ['ORDER', 0],
+    ['SERVICE', 2],
+  ] as const)(
+    'runs from the day of its %s as the law of the State counts, on both sides from the same instant',
+    (startsAt, days) => {
+      const story = ordered(startsAt).days(2);
+      story.by('receiving', first, 'serve', { servedAt: story.now });
+      const served = story.history.find(({ event }) => event.kind === 'act' && event.name === 'serve');
+      const arrived = story.history.find(({ event }) => event.kind === 'message' && event.code === 'order');
+      for (const happening of [served, arrived]) {
+        expect(happening && startOf(happening.outcome, 'ORDER_TERM')).toMatchObject({
+          start: later(NOW, days),
+          rule: 'BUD.16.2',
+          length: { days: 90 },
+        });
+      }
+    },
+  );
 
   it('a renewal runs to the end that the renewed order names, never longer than the law allows', () => {
-    const story = ordered('US2703F');
+    const story = ordered('SERVICE');
     story.by('receiving', first, 'serve', { servedAt: story.now });
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 90) });
     const until = later(NOW, 130);
     story.days(80);
     const renewed = story.together('receiving', 'renew_order', { until });
-    expect(startOf(renewed, 'US2703F')).toMatchObject({ length: { days: 90, notAfter: until } });
+    expect(startOf(renewed, 'ORDER_TERM')).toMatchObject({ length: { days: 90, notAfter: until } });
   });
 
   it('at its end the hold is at risk, though the provider confirmed a later one; a renewal mends it', () => {
     const story = new Story(summaryOf(1)).holding(120).days(90);
     for (const side of ['receiving', 'provider'] as const) {
-      const ended = story.happen(side, clockEnd({ id: 'US2703F', subject: 'dossier' }));
+      const ended = story.happen(side, clockEnd({ id: 'ORDER_TERM', subject: 'dossier' }));
       expect(ended).toMatchObject({ outcome: 'decided', sends: [], state: { holds: [{ status: 'AT_RISK' }] } });
     }
     const until = later(NOW, 120);
@@ -125,7 +131,7 @@ describe('The clock of the order (2.12)', () => {
   it('a hold that has lapsed is not less lapsed because the order ends later that day', () => {
     const story = new Story(summaryOf(1)).holding(90).days(90);
     story.happen('receiving', clockEnd({ id: 'DOMESTIC_HOLD', subject: 'h1' }));
-    story.happen('receiving', clockEnd({ id: 'US2703F', subject: 'dossier' }));
+    story.happen('receiving', clockEnd({ id: 'ORDER_TERM', subject: 'dossier' }));
     expect(story.states.receiving.holds[0]?.status).toBe('LAPSED');
   });
 });

@@ -1,4 +1,5 @@
 /** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
+import { serviceLevels } from '@comity/law/packs/comity/service-levels';
 import { type Instant, REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
@@ -52,7 +53,8 @@ export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCrimin
     rules: {
       refusalGrounds: grounds.map((code) => ({ code, rule: code === 'DUAL_CRIMINALITY' ? 'BUD.29.4' : 'BUD.29.5' })),
       floorDays: 60,
-      order: { id: 'US2703F', rule: 'US.2703F', days: 90, renewals: 1 },
+      order: { rule: 'US.2703F', days: 90, renewals: 1, startsAt: 'SERVICE' },
+      levels: serviceLevels,
     },
     assistance: null,
   };

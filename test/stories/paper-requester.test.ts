@@ -101,7 +101,7 @@ describe('A formal request that comes on paper', () => {
     expect(view.holds).toMatchObject([{ status: 'PENDING_DECISION' }]);
     const running = view.deadlines.filter(({ state }) => state !== 'STOPPED').map(({ clock }) => clock);
     expect(running).not.toContain('BUD29_FLOOR');
-    expect(running).toContain('US2703F');
+    expect(running).toContain('ORDER_TERM');
     expect(view.notifications.map(({ code }) => code)).toContain('RENEWAL_DUE');
     expect(view.messages.at(-1)).toMatchObject({ code: 'mla_received', side: 'requesting', delivery: 'BY_HAND' });
   });

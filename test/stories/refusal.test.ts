@@ -43,10 +43,10 @@ const AT_ASSISTANCE = {
 };
 
 /** The clock of the order under which the provider keeps the data meanwhile (rules.md 1.4, 1.8, 2.12). */
-const ORDER_OF: Record<string, { clock: string; rule: string }> = {
-  cl: { clock: 'CL_218BIS', rule: 'CL.218BIS' },
-  us: { clock: 'US2703F', rule: 'US.2703F' },
-  ca: { clock: 'CA_ORDER', rule: 'CA.487_013' },
+const ORDER_OF: Record<string, { rule: string; name: string }> = {
+  cl: { rule: 'CL.218BIS', name: 'Preservación provisoria (Chile, art. 218 bis)' },
+  us: { rule: 'US.2703F', name: 'Conservación según 18 U.S.C. § 2703(f)' },
+  ca: { rule: 'CA.487_013', name: 'Orden de conservación (Canadá)' },
 };
 
 const REFUSAL = {
@@ -179,8 +179,9 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       expect(await wouldBe(held.receiving, 'release', RELEASE)).toBeNull();
       const still = await central.dossier(held.receiving);
       expect(still.holds.map(({ status }) => status)).toEqual(['PENDING_DECISION']);
-      const order = still.deadlines.find(({ clock }) => clock === ORDER_OF[parties.receiving]?.clock);
-      expect(order).toMatchObject({ state: 'RUNNING', rule: { id: ORDER_OF[parties.receiving]?.rule } });
+      const term = still.deadlines.find(({ clock }) => clock === 'ORDER_TERM');
+      const expected = ORDER_OF[parties.receiving];
+      expect(term).toMatchObject({ state: 'RUNNING', rule: { id: expected?.rule }, name: { es: expected?.name } });
     });
   });
 });

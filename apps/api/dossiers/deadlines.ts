@@ -1,10 +1,16 @@
 /** Deadlines as people read them: due instant, days left in the custodian's zone, and the rule that set it. */
 import { daysLeft } from '@comity/calendar/countdown';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
-import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { ClockView } from '@comity/persistence/reads/dossier-rows';
 import { ruleById } from '../problems/rules.ts';
+import { clockName } from './clock-names.ts';
 
-export function deadlineView(clock: ClockView, now: string, rules: readonly SnapshotRule[] = []): DeadlineView {
-  return { ...clock, daysLeft: daysLeft(clock.dueAt, now, clock.zone), rule: ruleById(clock.rule, rules) };
+export function deadlineView(clock: ClockView, now: string, snapshot: RuleSnapshot | null = null): DeadlineView {
+  return {
+    ...clock,
+    name: clockName(clock, snapshot),
+    daysLeft: daysLeft(clock.dueAt, now, clock.zone),
+    rule: ruleById(clock.rule, snapshot?.rules),
+  };
 }

@@ -1,4 +1,5 @@
 /** Everything that one dossier's page and its acts are made of, read in one transaction. */
+import { storedSnapshot } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { readDocuments } from '@comity/persistence/documents';
@@ -43,12 +44,13 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   ].filter((one) => typeof one === 'string');
   const documents = await readDocuments(manager, caller.organization.id, digests);
   const content = (digest: string | null): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
+  const snapshot = content(row.snapshotDigest) as RuleSnapshot | null;
   const subject = content(row.requestDigest) as { targets: Target[] } | null;
   return {
     row,
     state,
     form: row.side === 'provider' ? null : (subject as RequestForm | null),
-    snapshot: content(row.snapshotDigest) as RuleSnapshot | null,
+    snapshot: snapshot === null ? null : storedSnapshot(snapshot),
     targets: subject?.targets ?? [],
     conditionsText: textOf(content(conditions)),
     paths: new Map(

@@ -1,6 +1,8 @@
 /** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
 import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
+import { text } from '@comity/texts/text';
+import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import {
@@ -67,7 +69,7 @@ export async function dossierView(
     ...events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy])),
   ].filter((one) => one !== undefined);
   const names = await memberNames(manager, caller.organization.id, people);
-  const deadlines = clocks.map((clock) => deadlineView(clock, caller.now, rules));
+  const deadlines = clocks.map((clock) => deadlineView(clock, caller.now, snapshot));
   const possible = possibleFor(caller, row);
   const ratificationEnd = (act: string): string =>
     clocks.find((clock) => clock.clock === 'RATIFY_4H' && clock.subject === act)?.dueAt ?? caller.now;
@@ -125,7 +127,7 @@ export async function dossierView(
       text: contents.words.get(shown) ?? '',
       overdue,
     })),
-    events: events.map((event) => eventView(event, rules, names)),
+    events: events.map((event) => ({ ...eventView(event, rules, names), name: nameOfClock(event, deadlines) })),
     messages,
     entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),
     enterable: enterableNow(state),
@@ -190,7 +192,14 @@ function enterableNow(state: DossierState): DossierView['enterable'] {
 
 type Names = Awaited<ReturnType<typeof memberNames>>;
 
-function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): EventView {
+/** The clock that came due is among the deadlines of the dossier, unless an earlier version recorded it under another id. */
+function nameOfClock({ kind, code }: EventRow, deadlines: readonly DeadlineView[]): EventView['name'] {
+  if (kind !== 'clock') return null;
+  const words = { en: text('en', 'clocks', code), es: text('es', 'clocks', code) };
+  return deadlines.find(({ clock }) => clock === code)?.name ?? words;
+}
+
+function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): Omit<EventView, 'name'> {
   const { leaf, leafIndex, payload, basis, entered, ...event } = row;
   const { documents, facts } = sortedOut(row.code === 'enter_message' ? unfolded(payload) : payload);
   const source = entered === null ? [] : sortedOut({ sender: entered.sender, original: entered.original }).documents;

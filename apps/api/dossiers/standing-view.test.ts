@@ -1,3 +1,4 @@
+import { serviceLevels } from '@comity/law/packs/comity/service-levels';
 import { type DossierState, unopened } from '@comity/domain/state/dossier';
 import { NOTHING_YET } from '@comity/domain/state/assistance';
 import { describe, expect, it } from '@jest/globals';
@@ -18,7 +19,7 @@ const state: DossierState = {
     ...{ requestingState: 'PE', requestedState: 'US', provider: 'NORTHLIGHT', urgency: 'NORMAL' },
     ...{ offenceClass: 'BUDAPEST_2_11', targets: [], noUserNotice: true, mlaIntended: true, missing: [] },
     snapshot: DIGEST,
-    rules: { refusalGrounds: [], floorDays: 60, order: null },
+    rules: { refusalGrounds: [], floorDays: 60, order: null, levels: serviceLevels },
     assistance: {
       ...{ instrument: 'nassau', reference: 'PE-2026-000004', preservation: ID, confidential: true, formality: null },
       translation: { blocks: true, rule: 'NAS.28', made: null, accepted: ['en'] },

@@ -1,8 +1,10 @@
 /** Dossiers as the api would describe them, for tests of pages; a test changes what it is about. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
+import { text } from '@comity/texts/text';
 import type { DossierView, HoldView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
 
 type Rule = DeadlineView['rule'];
 
@@ -27,9 +29,15 @@ export function rule(id = 'BUD.29.7', status: Rule['status'] = 'VERIFIED'): Rule
   };
 }
 
+/** What the api calls it. */
+function nameOf(clock: string): DeadlineView['name'] {
+  return { en: text('en', 'clocks', clock), es: text('es', 'clocks', clock) };
+}
+
 export function deadline(changes: Partial<DeadlineView> = {}): DeadlineView {
   return {
     clock: 'BUD29_FLOOR',
+    name: nameOf(changes.clock ?? 'BUD29_FLOOR'),
     subject: 'dossier',
     dueAt: '2027-01-23T05:00:00.000Z',
     zone: 'America/Lima',
@@ -67,6 +75,7 @@ export function event(changes: Partial<EventView> = {}): EventView {
     seq: 2,
     kind: 'act',
     code: 'acknowledge',
+    name: null,
     phase: null,
     at: '2026-11-23T16:00:00.000Z',
     recordedAt: '2026-11-23T16:00:01.000Z',
@@ -102,7 +111,7 @@ export function hold(changes: Partial<HoldView> = {}): HoldView {
     formal: null,
     byHand: null,
     floor: deadline(),
-    domestic: deadline({ clock: 'BUD16_MAX', daysLeft: 90, rule: rule('BUD.16.2') }),
+    domestic: deadline({ clock: 'DOMESTIC_HOLD', daysLeft: 90, rule: rule('BUD.16.2') }),
     ...changes,
   };
 }
@@ -176,6 +185,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       rules: [rule(), rule('BUD.29.5')],
       requiredElements: [],
       refusalGrounds: [{ code: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', needs: [] }],
+      levels: EARLIER_SERVICE_LEVELS,
       floorDays: 60,
       order: null,
       explanation: {

@@ -49,8 +49,15 @@ export class PortalUnderTest {
   constructor(
     readonly url: string,
     readonly calls: ApiCall[],
-    private readonly behind: { app: INestApplication; api: Server; faults: readonly string[] },
+    private readonly behind: { app: INestApplication; api: Server; answers: Script; faults: readonly string[] },
   ) {}
+
+  /** From now on the api answers from this script, and this person is signed in. */
+  changeTo(script: Script, me: MeView = prosecutor): void {
+    const { answers } = this.behind;
+    for (const call of Object.keys(answers)) Reflect.deleteProperty(answers, call);
+    Object.assign(answers, { 'GET /me': me }, script);
+  }
 
   get(path: string, options: Options = {}): Promise<PageAnswer> {
     return this.ask(path, { method: 'GET' }, options);
@@ -129,6 +136,8 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
       );
     });
   });
+  // A busy machine leaves connections idle for long, and a test must not meet one that was just closed for that.
+  api.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   const config = readConfig('portal', {
     COMITY_PORTAL_PORT: '1',
@@ -141,9 +150,10 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
     COMITY_SESSION_SECRET: SECRET.toString('base64url'),
   });
   const app = await createPortal(config, createLog('portal', 'error'));
+  app.getHttpServer().keepAliveTimeout = 0;
   await app.listen(0, '127.0.0.1');
   config.COMITY_PORTAL_URL = await app.getUrl();
-  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, { app, api, faults });
+  return new PortalUnderTest(config.COMITY_PORTAL_URL, calls, { app, api, answers, faults });
 }
 
 function scriptedAnswer(scripted: unknown, call: ApiCall): Scripted {

@@ -1,4 +1,6 @@
 /** Reads everything of a dossier that goes into its sealed package, in one transaction. */
+import { storedSnapshot } from '@comity/contracts/documents';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ProducedFile, Production } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -55,9 +57,11 @@ export async function readPackageMaterial(manager: EntityManager, ref: DossierRe
   const digests = [...digestsOf(events), state.summary?.snapshot ?? ''];
   const documents = await readDocuments(manager, organization.id, digests);
   const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
-  const request = events.find(({ code, kind }) => kind === 'message' && code === 'request')?.payload['request'];
+  const request = events.find(({ code, kind }) => kind === 'message' && code === ('request' satisfies MessageCode))
+    ?.payload['request'];
   const form = content(String(request)) as RequestForm | null;
-  const snapshot = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
+  const pinned = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
+  const snapshot = pinned === null ? null : storedSnapshot(pinned);
   const peers = await readPeers(manager, ref);
   const party = async (side: 'requesting' | 'provider'): Promise<PackageParty> => {
     const code = peers.find((peer) => peer.side === side)?.organizationCode ?? '';
@@ -87,7 +91,10 @@ function productionsOf(
   content: PackageMaterial['content'],
 ): ReceivedProduction[] {
   return events
-    .filter(({ kind, code, refusal }) => kind === 'message' && code === 'production' && refusal === null)
+    .filter(
+      ({ kind, code, refusal }) =>
+        kind === 'message' && code === ('production' satisfies MessageCode) && refusal === null,
+    )
     .flatMap((event) => {
       const document = content(String(event.payload['production'])) as Production | null;
       if (document === null) return [];

@@ -10,6 +10,8 @@ import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { requestText } from '@comity/texts/shown/request-text';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Locale } from '@comity/texts/pair';
 import { type Group, text } from '@comity/texts/text';
@@ -63,7 +65,7 @@ function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts
  */
 function requestPaper(sealed: PackageMaterial): Paper {
   const { form, snapshot, events, requesting, own, provider } = sealed;
-  const event = events.find(({ code }) => code === 'request');
+  const event = events.find(({ code }) => code === ('request' satisfies MessageCode));
   const written = requestText(form.language, {
     form,
     requesting: requesting.name,
@@ -83,14 +85,16 @@ function requestPaper(sealed: PackageMaterial): Paper {
 }
 
 function decisionPaper(sealed: PackageMaterial): Paper | null {
-  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === 'grant');
+  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === ('grant' satisfies ActName));
   if (granted === undefined) return null;
   return approvedPaper(sealed, 'ASSISTANCE_DECISION', granted, String(granted.payload['shown']));
 }
 
 function orderPaper(sealed: PackageMaterial): Paper | null {
   const order = sealed.context.state.orders.at(-1)?.digest;
-  const applied = sealed.events.find(({ code, payload }) => code === 'apply_for_order' && payload['order'] === order);
+  const applied = sealed.events.find(
+    ({ code, payload }) => code === ('apply_for_order' satisfies ActName) && payload['order'] === order,
+  );
   return applied === undefined || order === undefined
     ? null
     : approvedPaper(sealed, 'PRODUCTION_ORDER', applied, order);
@@ -136,7 +140,7 @@ function certificateOf(
     name: { en: custodian, es: custodian },
     office: provider.name,
     role: words('sides', 'provider'),
-    did: words('actsDone', 'produce'),
+    did: words('actsDone', 'produce' satisfies ActName),
     at: event.at,
   };
   return {

@@ -4,6 +4,8 @@ import { partOf } from '@comity/domain/assistance/parts';
 import { MAY_HAVE_DAY } from '@comity/domain/retention/keep-until';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { text } from '@comity/texts/text';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { PackageMaterial, ReceivedFile } from './package-material.ts';
 
 /** The longest text of a record, in UTF-16 units. */
@@ -36,7 +38,7 @@ export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFile
   const { productions, events, own, provider, requesting, form } = sealed;
   const { language } = form;
   const name = (party: PackageMaterial['own']): string => party.name[language].slice(0, 200);
-  const wordsOfAct = (code: string): string => text(language, 'acts', code);
+  const wordsOfAct = (code: ActName): string => text(language, 'acts', code);
   const received = productions.map(({ event, document, files }): CustodyFact => ({
     at: event.at,
     act: 'PRODUCTION_RECEIVED',
@@ -49,7 +51,7 @@ export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFile
     ...enteredMark(sealed, event),
   }));
   const withheld = events
-    .filter(({ code, kind }) => kind === 'act' && code === 'withhold_files')
+    .filter(({ code, kind }) => kind === 'act' && code === ('withhold_files' satisfies ActName))
     .map((event): CustodyFact => {
       const named = event.payload['files'] as string[];
       const concerned = productions
@@ -96,7 +98,10 @@ export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFile
   return [...asked, ...received, ...withheld, sealing].sort((one, other) => place(one) - place(other));
 }
 
-const CUSTODY_ACTS = { request: 'REQUEST_RECEIVED', conditions_answer: 'CONDITIONS_ANSWERED' } as const;
+const CUSTODY_ACTS = {
+  request: 'REQUEST_RECEIVED',
+  conditions_answer: 'CONDITIONS_ANSWERED',
+} as const satisfies Partial<Record<MessageCode, CustodyFact['act']>>;
 
 function enteredMark({ members, form }: PackageMaterial, { entered }: EventRow): Pick<CustodyFact, 'entered'> {
   if (entered === null) return {};
@@ -109,7 +114,7 @@ export function conditionsOf(sealed: PackageMaterial): Conditions['conditions'] 
   const { context, events, snapshot, form } = sealed;
   const { conditions } = partOf(context.state);
   if (conditions === null || conditions.status === 'WAIVED') return [];
-  const accepted = events.findLast(({ code }) => code === 'conditions_answer')?.at ?? null;
+  const accepted = events.findLast(({ code }) => code === ('conditions_answer' satisfies MessageCode))?.at ?? null;
   return conditions.codes.map((code) => {
     const rule = context.state.summary?.assistance?.conditions.find((one) => one.code === code)?.rule;
     const cited = snapshot.rules.find(({ id }) => id === rule)?.citation[form.language] ?? null;

@@ -12,6 +12,7 @@
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { DossierRef } from '@comity/contracts/engine';
+import type { ActName } from '@comity/vocabulary/acts';
 import { type EvidenceAt, evidenceAt } from '@comity/evidence/ingest/place';
 import { readEvidence } from '@comity/evidence/ingest/read';
 import { openReceiver, type FileReceiver } from '@comity/evidence/ingest/receive';
@@ -63,7 +64,7 @@ export async function sealPackage(
 
 /** Tells whether this very act still asks for the package. */
 function isWanted({ context, events }: PackageMaterial, seq: number): boolean {
-  const last = events.findLast(({ kind, code }) => kind === 'act' && code === 'prepare_package');
+  const last = events.findLast(({ kind, code }) => kind === 'act' && code === ('prepare_package' satisfies ActName));
   return context.state.status === 'PACKAGED' && last?.seq === seq;
 }
 

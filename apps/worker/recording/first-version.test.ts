@@ -11,6 +11,8 @@ import { receive } from '@comity/exchange/receive';
 import { envelopeDigest, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
+import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
 import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -54,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 const { assistance: _later, ...form } = completeRequest();
-const snapshot = resolveSnapshot(
+const today = resolveSnapshot(
   {
     measure: 'PRESERVATION',
     requestingState: 'PE',
@@ -65,9 +67,16 @@ const snapshot = resolveSnapshot(
   digestOf,
 );
 
+/** As the first version pinned it: an id for the term of the order, and no service levels. */
+const { levels: _levels, ...pinned } = today;
+const EARLIER_ORDER = { id: 'CL_218BIS', rule: 'CL.218BIS', days: 90, renewals: 1 };
+const snapshot = { ...pinned, order: EARLIER_ORDER } as unknown as PreservationSnapshot;
+
 /** Makes a request that is signed as the first version signed it. */
 function firstRequest(dossier: string): { envelope: Envelope; documents: Attachment[] } {
-  const { assistance: _none, ...summary } = summarize(storedRequest(form), snapshot, digestOf(snapshot), 'PE');
+  const { assistance: _none, rules, ...summarized } = summarize(storedRequest(form), today, digestOf(snapshot), 'PE');
+  const { levels: _unknown, ...known } = rules;
+  const summary = { ...summarized, rules: { ...known, order: { ...EARLIER_ORDER, renewals: null } } };
   const unsigned: UnsignedEnvelope = {
     version: 1,
     from: { organization: 'PE', dossier: randomUUID(), side: 'requesting' },
@@ -102,7 +111,17 @@ describe('A request that was signed before there was a formal one', () => {
     );
     expect(row).toMatchObject({
       refusals: 0,
-      state: { kind: 'PRESERVATION', status: 'SENT_24_7', summary: { assistance: null } },
+      state: {
+        kind: 'PRESERVATION',
+        status: 'SENT_24_7',
+        summary: {
+          assistance: null,
+          rules: {
+            order: { rule: 'CL.218BIS', days: 90, renewals: null, startsAt: 'SERVICE' },
+            levels: EARLIER_SERVICE_LEVELS,
+          },
+        },
+      },
     });
   });
 
@@ -120,14 +139,26 @@ describe('A request that was signed before there was a formal one', () => {
   it('is read by people as it was approved', () => {
     const words = { en: 'State', es: 'Estado' };
     const facts = { requesting: words, requested: words, provider: words, snapshot };
-    const today = requestText('es', { ...facts, form: completeRequest() });
-    expect(requestText('es', { ...facts, form: storedRequest(form) })).toBe(today);
+    const whole = requestText('es', { ...facts, form: completeRequest() });
+    expect(requestText('es', { ...facts, form: storedRequest(form) })).toBe(whole);
   });
 
   it('has a body of today only where something is read from it', () => {
     const { envelope } = firstRequest(randomUUID());
     expect(envelope.body).not.toHaveProperty('summary.assistance');
+    expect(envelope.body).toHaveProperty('summary.rules.order.id', 'CL_218BIS');
     expect(bodyOf(envelope)).toHaveProperty('summary.assistance', null);
+    expect(bodyOf(envelope)).not.toHaveProperty('summary.rules.order.id');
     expect(bodyOf({ code: 'mla_sent', body: { date: '2026-11-24' } })).toEqual({ date: '2026-11-24' });
+  });
+});
+
+describe('An order that was signed before the term of an order was one clock', () => {
+  it('is read with the start, the days and the rule of its term, and without its id', () => {
+    const clock = { id: 'US2703F', start: '2026-11-24T21:00:00.000Z', days: 90, rule: 'US.2703F' };
+    const body = { order: digestOf('order'), targets: [{ id: 't1', categories: ['TRAFFIC'] }], noUserNotice: true };
+    const signed = { ...body, confirmHours: 24, clock };
+    const { id: _id, ...term } = clock;
+    expect(bodyOf({ code: 'order', body: signed })).toEqual({ ...signed, clock: term });
   });
 });

@@ -2,6 +2,7 @@
  * The summary in an act is what the rules decide on; so it is derived again from the documents that the act names, and
  * an act whose summary its text does not bear is not recorded. That can only be a bug or an attack, hence an error.
  */
+import { storedSnapshot } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { summaryAsIn } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
@@ -20,7 +21,7 @@ export async function assertSummaryHolds(manager: EntityManager, context: Dossie
   const snapshot = await readDocument<RuleSnapshot>(manager, owner, summary.snapshot);
   if (form === null || snapshot === null)
     throw ApplicationFailure.nonRetryable('A document of this act is not kept', 'DOCUMENT_UNKNOWN');
-  const derived = summaryAsIn(summary, form, snapshot, context.organization.state);
+  const derived = summaryAsIn(summary, form, storedSnapshot(snapshot), context.organization.state);
   if (digestOf(derived) !== digestOf(summary)) {
     throw ApplicationFailure.nonRetryable('The summary is not what the request says', 'SUMMARY_MISMATCH');
   }

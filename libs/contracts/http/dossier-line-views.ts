@@ -7,6 +7,8 @@ import { wordsSchema } from './words.ts';
 export const deadlineSchema = z
   .strictObject({
     clock: z.string(),
+    /** What the clock is called; the term of an order by the law of its State. */
+    name: wordsSchema,
     subject: z.string(),
     dueAt: instant,
     /** Zone in which the deadline is counted and shown. */

@@ -65,6 +65,8 @@ export const eventSchema = z
     kind: z.enum(['act', 'message', 'clock']),
     /** Act name, message code, or clock id. */
     code: z.string(),
+    /** What a clock is called; null of an act and a message, whose words go by their code. */
+    name: wordsSchema.nullable(),
     /** For clocks: phase; for messages: `sent` or `received`. */
     phase: z.string().nullable(),
     at: instant,
@@ -155,7 +157,8 @@ export const disclosureSchema = z
     state: z.string().nullable(),
     /** Name as reported; null where it is withheld from the requester. */
     provider: z.string().nullable(),
-    elements: pathDocument.shape.elements,
+    /** None where they are withheld from the requester. */
+    elements: z.array(pathDocument.shape.elements.element),
     /** Digest of the report; null at the requester. */
     path: digest.nullable(),
     /** Digest of what was disclosed; null where nothing was. */

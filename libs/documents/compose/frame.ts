@@ -70,11 +70,11 @@ export function recordSection(reading: Reading, events: readonly EventView[], di
 }
 
 /** What happened, in a few words. */
-export function titleOf(reading: Reading, { kind, code, phase }: EventView): string {
+export function titleOf(reading: Reading, { kind, code, name, phase }: EventView): string {
   if (kind === 'act') return reading.word('acts', code);
   if (kind === 'message')
     return `${reading.word('messages', code)} (${reading.label(phase === 'sent' ? 'SENT' : 'RECEIVED')})`;
-  const clock = reading.word('clocks', code);
+  const clock = name === null ? reading.word('clocks', code) : reading.say(name);
   return phase === null ? clock : `${clock}: ${reading.word('clockPhases', phase)}`;
 }
 

@@ -131,8 +131,8 @@ function clocks(reading: Reading): Block {
       { heading: reading.label('STATUS'), share: 2 },
       { heading: reading.label('RULE'), share: 4 },
     ],
-    rows: deadlines.map(({ clock, dueAt, zone, state, rule }) => [
-      reading.word('clocks', clock),
+    rows: deadlines.map(({ name, dueAt, zone, state, rule }) => [
+      reading.say(name),
       reading.until(dueAt, zone),
       reading.word('deadlineStates', state),
       reading.cited(rule),

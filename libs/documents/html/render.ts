@@ -69,7 +69,9 @@ function table(caption: string | null, columns: readonly Column[], rows: readonl
     return `<tr>${cells.join('')}</tr>`;
   });
   const named = caption === null ? '' : `<caption>${words(caption)}</caption>`;
-  return `<table>${named}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  // A table that is wider than a telephone is moved within its frame, also by keyboard.
+  const label = caption === null ? '' : ` role="region" aria-label="${words(caption)}"`;
+  return `<div class="frame" tabindex="0"${label}><table>${named}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function cell(text: string, exact: true | undefined): string {

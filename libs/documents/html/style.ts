@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 export const STYLE = `
 :root{color:#0b0c0c;background:#fff;font:1rem/1.5 'Noto Sans','Segoe UI',Roboto,Arial,sans-serif}
-body{margin:0 auto;padding:2rem 1.5rem;max-width:46rem}
+body{margin:0 auto;padding:2rem 1.5rem;max-width:46rem;overflow-wrap:break-word}
 h1{font-size:1.75rem;line-height:1.25;margin:.25rem 0 1rem}
 h2{font-size:1.25rem;margin:2.25rem 0 .75rem;break-after:avoid}
 h3{font-size:1rem;margin:1.5rem 0 .5rem;break-after:avoid}
@@ -12,6 +12,7 @@ h3{font-size:1rem;margin:1.5rem 0 .5rem;break-after:avoid}
 dl{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:.25rem 1rem;margin:0 0 1rem}
 dt{font-weight:bold}
 dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
+@media screen{.frame{overflow-x:auto}}
 table{border-collapse:collapse;width:100%;margin:0 0 1rem;font-size:.875rem}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
 thead{display:table-header-group}

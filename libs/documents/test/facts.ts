@@ -99,6 +99,7 @@ export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
     return {
       seq,
       kind: 'act',
+      name: null,
       phase: null,
       at,
       recordedAt: at,
@@ -202,6 +203,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     deadlines: [
       {
         clock: 'BUD29_FLOOR',
+        name: { en: 'Treaty floor of the hold', es: 'Plazo mínimo del tratado' },
         subject: 'h-0123456789abcdef',
         dueAt: '2027-01-24T03:00:00.000Z',
         zone: 'America/Santiago',

@@ -86,7 +86,7 @@ function ratification({ all, by }: Scope): AnyActRow {
       return {
         state: { ratifications },
         stops: [{ id: 'RATIFY_4H', subject: detail.act }],
-        starts: ratificationClock(ratifications, detail.act),
+        starts: ratificationClock({ ...state, ratifications }, detail.act),
         notices: [{ code: 'PROGRESS', to: [] }],
       };
     },
@@ -156,7 +156,7 @@ function othersOf(by: readonly Role[]): Side[] {
   return by.some((role) => role.startsWith('RCV_')) ? ['requesting', 'provider'] : ['receiving'];
 }
 
-/** Four hours have passed and nobody has ratified: it is said to the central authority, and nothing is undone. */
+/** The time to ratify has passed and nobody has: it is said to the central authority, and nothing is undone. */
 export function ratificationOverdue(all: readonly Status[], escalateTo: readonly Role[]): ClockRow {
   return {
     clock: 'RATIFY_4H',
@@ -169,7 +169,7 @@ export function ratificationOverdue(all: readonly Status[], escalateTo: readonly
       const ratifications = state.ratifications.map((one) => (one === late ? { ...one, overdue: true } : one));
       return {
         state: { ratifications },
-        starts: ratificationClock(ratifications, event.subject),
+        starts: ratificationClock({ ...state, ratifications }, event.subject),
         notices: [{ code: 'RATIFICATION_OVERDUE', to: [...escalateTo] }],
       };
     },

@@ -3,17 +3,16 @@
  * Members are compared, not offices or roles, so the same person through another office does not count.
  *
  * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
- * must ratify within four hours. Nothing is undone when nobody does: it stays visible and escalates.
+ * must ratify within the hours of the project's rule. Nothing is undone when nobody does: it stays visible and escalates.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
+import { levelClock } from '../clocks/service-levels.ts';
 import type { AnyAct } from '../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
 import type { Effect } from '../events/lifecycle.ts';
 import type { DossierState, Proposal, Ratification } from '../state/dossier.ts';
-
-export const RATIFICATION_HOURS = 4;
 
 export function soloAllowed(state: DossierState): boolean {
   return state.policies.soloAtCriticalLife && state.summary?.urgency === 'CRITICAL_LIFE';
@@ -50,15 +49,16 @@ export function tookPart(state: DossierState, act: AnyAct, by: readonly Role[], 
   const ratifications = [...state.ratifications, due];
   return {
     state: { proposal: null, ratifications },
-    starts: ratificationClock(ratifications, act.name),
+    starts: ratificationClock({ ...state, ratifications }, act.name),
     notices: [{ code: 'RATIFICATION_DUE', to: [...by] }],
   };
 }
 
 /** The clock of the oldest of these acts that is not overdue: an order renewed twice alone is ratified twice. */
-export function ratificationClock(ratifications: readonly Ratification[], act: string): ClockStart[] {
+export function ratificationClock(
+  { ratifications, summary }: Pick<DossierState, 'ratifications' | 'summary'>,
+  act: string,
+): ClockStart[] {
   const next = ratifications.find((one) => one.act === act && !one.overdue);
-  if (next === undefined) return [];
-  const length = { hours: RATIFICATION_HOURS };
-  return [{ id: 'RATIFY_4H', subject: act, start: next.at, length, rule: 'COM.RATIFY', warns: false }];
+  return next === undefined ? [] : levelClock(summary, 'RATIFY', next.at, { subject: act });
 }

@@ -12,6 +12,12 @@ export function clock(id: ClockId, start: Instant, length: Length, rule: string,
   return { id, subject: 'dossier', start, length, rule, warns };
 }
 
+/** The order itself names the days in which it is to be answered. */
+export function productionClock({ orders }: DossierState, start: Instant): ClockStart[] {
+  const days = orders.at(-1)?.dueDays;
+  return days === undefined ? [] : [clock('PRODUCTION_DUE', start, { days }, 'COM.PRODUCTION', true)];
+}
+
 /** What the instrument of this request says of a postponement, or, where nothing is pinned, Art. 27(5). */
 export function reviewRule(state: DossierState): AssistanceFacts['review'] {
   return factsOf(state)?.review ?? { rule: 'BUD.27.5', maxDays: 90 };

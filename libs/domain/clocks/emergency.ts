@@ -3,12 +3,10 @@
  * or the decision itself. Nothing answers in that person's place; unanswered it escalates.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Urgency } from '@comity/vocabulary/values/request-codes';
-import { EMERGENCY_ANSWER_MINUTES } from './service-levels.ts';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import { levelClock } from './service-levels.ts';
 import type { ClockStart } from '../events/decision.ts';
 
-export function emergencyClock(urgency: Urgency, start: Instant): ClockStart[] {
-  if (urgency !== 'CRITICAL_LIFE') return [];
-  const length = { minutes: EMERGENCY_ANSWER_MINUTES };
-  return [{ id: 'EMERGENCY_ANSWER', subject: 'dossier', start, length, rule: 'COM.EMERGENCY', warns: false }];
+export function emergencyClock(summary: RequestSummary, start: Instant): ClockStart[] {
+  return summary.urgency === 'CRITICAL_LIFE' ? levelClock(summary, 'EMERGENCY_ANSWER', start) : [];
 }

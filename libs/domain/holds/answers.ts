@@ -20,13 +20,12 @@ export function answered(
   }
   const targets = state.targets.map((target) => withOutcomes(target, answer));
   if (answer.kind === 'NOT_PRESERVED') return { state: { targets }, starts: [] };
-  const floorDays = state.summary?.rules.floorDays ?? 60;
   const pending = state.mla?.status === 'RECEIVED';
-  const holds = holdsOf(answer.results, floorDays).map((hold): Hold => {
+  const holds = holdsOf(answer.results, state.summary?.rules ?? null).map((hold): Hold => {
     return marked(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
   });
   const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));
-  const starts = holdClocks(state.side, holds, floorDays);
+  const starts = holdClocks(state, holds);
   return {
     state: { targets, holds: [...others, ...holds] },
     starts: pending ? starts.filter((start) => start.id !== 'BUD29_FLOOR') : starts,

@@ -16,7 +16,7 @@ export function holdAtRisk(escalateTo: readonly Role[]) {
 }
 
 /**
- * The order's own clock has run out (US2703F and its like): the provider is no longer bound, whatever end it confirmed,
+ * The term of the order itself has run out (18 USC 2703(f) and its like): the provider is no longer bound, whatever end it confirmed,
  * so what is held is at risk. What has lapsed stays so.
  */
 export function heldWithoutOrder(state: DossierState): Hold[] {

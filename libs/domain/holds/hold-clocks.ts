@@ -5,20 +5,26 @@
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
-import type { Instant, Side } from '@comity/vocabulary/values/plain';
-import { EXTENSION_DECISION_DAYS, EXTENSION_REMINDER_DAYS } from '../clocks/service-levels.ts';
-import type { ClockStart, ClockStop } from '../events/decision.ts';
+import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { SnapshotDigest } from '@comity/vocabulary/values/request-summary';
+import { levelClock } from '../clocks/service-levels.ts';
+import type { ClockStart } from '../events/decision.ts';
 import type { DossierState, Hold, HoldStatus } from '../state/dossier.ts';
 
 const DAY = 86_400_000;
 
-/** The floor as elapsed days, for the comparison only; the due instant of the clock is computed in the local calendar. */
-function isBelowFloor(result: PreservedResult, floorDays: number): boolean {
-  return Date.parse(result.preservedUntil) < Date.parse(result.snapshotAt) + floorDays * DAY;
+/**
+ * The floor as elapsed days, for the comparison only; the due instant of the clock is computed in the local calendar. It is
+ * a duty between the States: at the provider, which does not know the request, there is none.
+ */
+function isBelowFloor(one: Pick<Hold, 'preservedUntil' | 'snapshotAt'>, rules: SnapshotDigest | null): boolean {
+  if (rules === null) return false;
+  return Date.parse(one.preservedUntil) < Date.parse(one.snapshotAt) + rules.floorDays * DAY;
 }
 
 /** One hold per id that the provider gave; results of one hold share snapshot and end. */
-export function holdsOf(results: readonly PreservedResult[], floorDays: number): Hold[] {
+export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDigest | null): Hold[] {
   const byId = new Map<string, Hold>();
   for (const result of results) {
     const hold = byId.get(result.hold) ?? {
@@ -26,7 +32,7 @@ export function holdsOf(results: readonly PreservedResult[], floorDays: number):
       items: [],
       snapshotAt: result.snapshotAt,
       preservedUntil: result.preservedUntil,
-      belowFloor: isBelowFloor(result, floorDays),
+      belowFloor: isBelowFloor(result, rules),
       status: 'HELD',
     };
     hold.items.push({ target: result.target, category: result.category });
@@ -39,8 +45,9 @@ export function holdsOf(results: readonly PreservedResult[], floorDays: number):
  * The provider knows its own order only: the treaty floor runs at the two States. The requester, who may ask for an
  * extension, is reminded of it three weeks before either ends (rules.md 2.13 b).
  */
-export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number): ClockStart[] {
-  const reminder = side === 'requesting' ? { reminderDays: EXTENSION_REMINDER_DAYS } : {};
+export function holdClocks({ side, summary }: DossierState, holds: readonly Hold[]): ClockStart[] {
+  const rules = summary?.rules ?? null;
+  const reminder = side === 'requesting' && rules !== null ? { reminderDays: rules.levels.EXTENSION_REMINDER } : {};
   return holds.flatMap((hold) => {
     const domestic: ClockStart = {
       id: 'DOMESTIC_HOLD',
@@ -51,16 +58,17 @@ export function holdClocks(side: Side, holds: readonly Hold[], floorDays: number
       warns: true,
       ...reminder,
     };
+    if (side === 'provider' || rules === null) return [domestic];
     const floor: ClockStart = {
       id: 'BUD29_FLOOR',
       subject: hold.id,
       start: hold.snapshotAt,
-      length: { days: floorDays },
+      length: { days: rules.floorDays },
       rule: 'BUD.29.7',
       warns: true,
       ...reminder,
     };
-    return side === 'provider' ? [domestic] : [floor, domestic];
+    return [floor, domestic];
   });
 }
 
@@ -80,27 +88,27 @@ export function renewed(
   state: DossierState,
   renewals: readonly { hold: string; preservedUntil: Instant }[],
 ): { holds: Hold[]; starts: ClockStart[] } {
-  const floorDays = state.summary?.rules.floorDays ?? 60;
+  const rules = state.summary?.rules ?? null;
   const holds = state.holds.map((hold): Hold => {
     const renewal = renewals.find((one) => one.hold === hold.id);
     if (renewal === undefined || hold.status === 'RELEASED') return hold;
-    const floor = Date.parse(hold.snapshotAt) + floorDays * DAY;
+    const { preservedUntil } = renewal;
     return {
       ...hold,
-      preservedUntil: renewal.preservedUntil,
-      belowFloor: Date.parse(renewal.preservedUntil) < floor,
+      preservedUntil,
+      belowFloor: isBelowFloor({ ...hold, preservedUntil }, rules),
       status: state.mla?.status === 'RECEIVED' ? 'PENDING_DECISION' : 'HELD',
     };
   });
   const changed = holds.filter((hold, index) => hold !== state.holds[index]);
-  const starts = holdClocks(state.side, changed, floorDays).filter((start) => start.id === 'DOMESTIC_HOLD');
+  const starts = holdClocks(state, changed).filter((start) => start.id === 'DOMESTIC_HOLD');
   return { holds, starts };
 }
 
-export const ORDER_CLOCKS = ['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS'] as const;
-
-export function stopOrderClocks(): ClockStop[] {
-  return ORDER_CLOCKS.map((id) => ({ id, subject: null }));
+/** The term of the domestic order, which begins on the day that its law names. */
+export function orderTermClock({ start, days, rule }: OrderedTerm, notAfter?: Instant): ClockStart {
+  const length = { days, ...(notAfter === undefined ? {} : { notAfter }) };
+  return { id: 'ORDER_TERM', subject: 'dossier', start, length, rule, warns: true };
 }
 
 /** The first instant after `now` at which some hold ends; undefined while nothing is held. */
@@ -109,28 +117,16 @@ export function firstEnd(state: DossierState, now: Instant): Instant | undefined
   return held.filter((end) => end > now).sort()[0];
 }
 
-/** The service level of an extension [D, rules.md 2.13 b]: five days, and before the first hold ends. */
-export function extensionClock(state: DossierState, now: Instant): ClockStart {
+/** The service level of an extension [D, rules.md 2.13 b] ends before the first hold does. */
+export function extensionClock(state: DossierState, now: Instant): ClockStart[] {
   const notAfter = firstEnd(state, now);
-  return {
-    id: 'EXTENSION_DECISION',
-    subject: 'dossier',
-    start: now,
-    length: { days: EXTENSION_DECISION_DAYS, ...(notAfter === undefined ? {} : { notAfter }) },
-    rule: 'COM.EXTENSION',
-    warns: false,
-  };
+  return levelClock(state.summary, 'EXTENSION', now, notAfter === undefined ? {} : { notAfter });
 }
 
-/** At the provider: the order's clock, if one runs, runs anew to the end that the renewed order names. */
-export function renewedOrderClocks(state: DossierState, start: Instant, until: Instant): ClockStart[] {
-  const running = ORDER_CLOCKS.filter((id) => state.clocks.some((clock) => clock.id === id));
-  return running.map((id) => ({
-    id,
-    subject: 'dossier',
-    start,
-    length: { until },
-    rule: 'BUD.16.2',
-    warns: true,
-  }));
+/** At the provider: the order's term, if one runs, runs anew to the end that the renewed order names. */
+export function renewedOrderTerm(state: DossierState, start: Instant, until: Instant): ClockStart[] {
+  const runs = state.clocks.some(({ id }) => id === 'ORDER_TERM');
+  return runs
+    ? [{ id: 'ORDER_TERM', subject: 'dossier', start, length: { until }, rule: 'BUD.16.2', warns: true }]
+    : [];
 }

@@ -4,7 +4,8 @@
  */
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
-import type { OrderClock } from '@comity/vocabulary/values/request-summary';
+import type { PinnedOrderTerm } from '@comity/vocabulary/values/request-summary';
+import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
 /** How sure the rule is: `UNVERIFIED` warns and never blocks (rules.md, head). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
@@ -49,6 +50,8 @@ interface PinnedRules {
   rules: SnapshotRule[];
   requiredElements: RequiredElement[];
   refusalGrounds: RefusalGround[];
+  /** What the project's own pack sets where the law is silent. */
+  levels: ServiceLevels;
   /** Which instrument applies and why, in sentences with citations. */
   explanation: Text;
 }
@@ -57,7 +60,7 @@ export interface PreservationSnapshot extends PinnedRules {
   measure: 'PRESERVATION';
   /** Art. 29(7): calendar days from the provider's snapshot instant. */
   floorDays: number;
-  order: OrderClock | null;
+  order: PinnedOrderTerm | null;
 }
 
 /** A way in which the formal request may travel, and whether the original must follow (rules.md 1.7). */

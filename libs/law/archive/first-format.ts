@@ -3,7 +3,8 @@
  * Convention. Kept so that every version that a dossier has pinned stays readable exactly as it was.
  */
 import { z } from 'zod';
-import { orderSchema, type Pack, ruleSchema, stateCode, text } from '../pack.ts';
+import { type Pack, ruleSchema, stateCode, text } from '../pack.ts';
+import { earlierOrder, orderToday } from './earlier-order.ts';
 
 export const firstPackSchema = z.strictObject({
   id: z.string(),
@@ -19,7 +20,7 @@ export const firstPackSchema = z.strictObject({
         reservation29_4: z.boolean(),
         rule: z.string(),
       }),
-      order: orderSchema.nullable(),
+      order: earlierOrder.nullable(),
     })
     .nullable(),
 });
@@ -27,7 +28,7 @@ export const firstPackSchema = z.strictObject({
 export type FirstPack = z.infer<typeof firstPackSchema>;
 
 /** The same law in today's format: what the first format could not say is not recorded, and nothing is added. */
-export function inTodaysFormat({ state, rules, ...pack }: FirstPack): Pack {
+export function firstInTodaysFormat({ state, rules, ...pack }: FirstPack): Pack {
   return {
     ...pack,
     inForce: null,
@@ -47,6 +48,7 @@ export function inTodaysFormat({ state, rules, ...pack }: FirstPack): Pack {
               rule: state.budapest.rule,
             },
           ],
-    state: state === null ? null : { state: state.state, languages: [], order: state.order, authorities: [] },
+    state:
+      state === null ? null : { state: state.state, languages: [], order: orderToday(state.order), authorities: [] },
   };
 }

@@ -17,9 +17,9 @@ import { cets224Law } from './instruments/cets-224.ts';
 import { nassauLaw } from './instruments/nassau.ts';
 import { noInstrument } from './instruments/none.ts';
 import { sanLuisLaw } from './instruments/san-luis.ts';
-import { SERVICE_LEVELS } from './service-levels.ts';
+import { assistanceLevels } from './service-levels.ts';
 
-const LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
+export const INSTRUMENT_LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
   budapest: budapestLaw,
   'cets-224': cets224Law,
   nassau: nassauLaw,
@@ -27,17 +27,15 @@ const LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
   none: noInstrument,
 };
 
-/** The project's own choice, in calendar days (docs/rules 2.13 g). */
-const MAX_REVIEW_DAYS = 90;
-
 export function assistanceSnapshot(question: Question, packs: readonly Pack[], digestOf: DigestOf): AssistanceSnapshot {
   const instrument = governingInstrument(question, packs);
-  const law = LAWS[instrument];
+  const law = INSTRUMENT_LAWS[instrument];
   const profile = stateLawOf(packs, question.requestedState);
   const languages = languagesOf(law, profile?.languages ?? [], packs);
+  const rules = pinned(question, packs, digestOf, instrument);
   return {
     measure: 'ASSISTANCE',
-    ...pinned(question, packs, digestOf, instrument),
+    ...rules,
     instrument,
     explanation: explanation(instrument, question, packs),
     requiredElements: requiredElements(law, languages, packs),
@@ -45,11 +43,11 @@ export function assistanceSnapshot(question: Question, packs: readonly Pack[], d
     postponement: {
       code: 'PREJUDICE_OWN_INVESTIGATION',
       rule: law.postponement,
-      maxReviewDays: MAX_REVIEW_DAYS,
+      maxReviewDays: rules.levels.POSTPONEMENT,
     },
     channels: channelsFor(law, question, packs),
     languages,
-    clocks: [...SERVICE_LEVELS, ...law.clocks],
+    clocks: [...assistanceLevels(rules.levels), ...law.clocks],
     authorities: profile?.authorities ?? [],
     conditionsAllowed: CONDITION_CODES.map((code) => ({ code, rule: law.conditions[code] ?? 'COM.CONDITION' })),
   };

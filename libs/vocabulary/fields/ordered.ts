@@ -2,19 +2,19 @@
 import { z } from 'zod';
 import { dataCategories } from '../codes/request.ts';
 import { type Field, field, type FieldOptions } from '../field.ts';
+import { runningOrderTerm } from '../pinned-terms.ts';
 import { signedInstant } from '../schemas.ts';
 import { DATA_CATEGORIES } from '../values/request-codes.ts';
 import { type Words, wordOf } from '../words.ts';
-import { orderClock } from './summary.ts';
 import { targetId } from './targets.ts';
 
 const orderedTarget = z.strictObject({ id: targetId, categories: z.array(z.enum(DATA_CATEGORIES)) });
 const orderedList = z.array(orderedTarget).min(1).max(20);
 /** The order's day or its service is the start, as its law counts: the same for both sides. */
-const runningClock = orderClock.omit({ renewals: true }).extend({ start: signedInstant }).nullable();
+const runningTerm = runningOrderTerm(signedInstant).nullable();
 
 export type OrderedTarget = z.output<typeof orderedTarget>;
-export type OrderedClock = NonNullable<z.output<typeof runningClock>>;
+export type OrderedTerm = NonNullable<z.output<typeof runningTerm>>;
 
 export function orderedTargets(label: Words, options: FieldOptions = {}): Field<null, typeof orderedList> {
   return field(
@@ -25,7 +25,7 @@ export function orderedTargets(label: Words, options: FieldOptions = {}): Field<
       words: (value: OrderedTarget[], reader) =>
         value.map(({ id, categories }) => {
           const data = categories.map((category) => wordOf(dataCategories, category, reader.locale));
-          return `${reader.target(id)}; ${data.join(', ')}`;
+          return `${reader.identifier(id)}; ${data.join(', ')}`;
         }),
       form: null,
     },
@@ -33,14 +33,14 @@ export function orderedTargets(label: Words, options: FieldOptions = {}): Field<
   );
 }
 
-export function orderedClock(label: Words, options: FieldOptions = {}): Field<null, typeof runningClock> {
+export function orderedTerm(label: Words, options: FieldOptions = {}): Field<null, typeof runningTerm> {
   return field(
     label,
     {
       posted: null,
-      recorded: runningClock,
-      words: (value: OrderedClock | null, reader) =>
-        value === null ? [] : [`${reader.clock(value.id)}: ${String(value.days)}`],
+      recorded: runningTerm,
+      words: (value: OrderedTerm | null, reader) =>
+        value === null ? [] : [`${reader.clock('ORDER_TERM')}: ${String(value.days)}`],
       form: null,
     },
     options,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
+import { orderTerm, serviceLevels } from '../pinned-terms.ts';
 import { digest, id, line } from '../schemas.ts';
 import { TRANSLATIONS } from '../values/assistance.ts';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '../values/request-codes.ts';
@@ -14,14 +15,6 @@ import { targetId } from './targets.ts';
 const code = line(64);
 const category = z.enum(DATA_CATEGORIES);
 const days = z.int().min(1).max(3_650);
-
-/** A domestic order's clock, as rule snapshots and messages name it. */
-export const orderClock = z.strictObject({
-  id: z.enum(['BUD16_MAX', 'US2703F', 'CA_ORDER', 'BR_MCI60', 'CL_218BIS']),
-  rule: line(64),
-  days,
-  renewals: z.int().min(0).nullable(),
-});
 
 const cited = z.strictObject({ code, rule: code });
 const assistanceFacts = z.strictObject({
@@ -60,7 +53,8 @@ export const requestSummary = z.strictObject({
   rules: z.strictObject({
     refusalGrounds: z.array(cited),
     floorDays: z.int().min(0).max(3_650),
-    order: orderClock.nullable(),
+    order: orderTerm.nullable(),
+    levels: serviceLevels,
   }),
   /** Absent in requests that were signed before there was a formal one; see `bodyOf` of the contracts. */
   assistance: assistanceFacts.nullable().default(null),

@@ -4,7 +4,7 @@ import { made } from '../field.ts';
 import { lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { digestOf } from '../fields/named.ts';
-import { orderedClock, orderedTargets } from '../fields/ordered.ts';
+import { orderedTerm, orderedTargets } from '../fields/ordered.ts';
 import { count, holdNames } from '../fields/plain.ts';
 import { targets } from '../fields/targets.ts';
 import { text } from '../fields/text.ts';
@@ -21,7 +21,7 @@ export const orderMessages = {
       targets: orderedTargets(['Identifiers', 'Identificadores']),
       noUserNotice: made(yesNo(['The user must not be told', 'No se debe informar al usuario'])),
       confirmHours: count(['Hours to confirm', 'Horas para confirmar'], { min: 1, max: 1_000 }),
-      clock: orderedClock(['Length of the order', 'Duración de la orden']),
+      clock: orderedTerm(['Length of the order', 'Duración de la orden']),
     },
   }),
   renewal_order: message({

@@ -1,15 +1,17 @@
 /** What an instrument demands that a request states; the snapshot names the article of each. */
 
 /** The element codes of Art. 29(2)(a)-(f) and of what the project asks beside them. */
-export type PreservationElement =
-  | 'AUTHORITY'
-  | 'OFFENCE_AND_FACTS'
-  | 'DATA_AND_RELATION'
-  | 'CUSTODIAN'
-  | 'NECESSITY'
-  | 'INTENT'
-  | 'IP_COMPLETE'
-  | 'URGENCY_REASON';
+export const PRESERVATION_ELEMENTS = [
+  'AUTHORITY',
+  'OFFENCE_AND_FACTS',
+  'DATA_AND_RELATION',
+  'CUSTODIAN',
+  'NECESSITY',
+  'INTENT',
+  'IP_COMPLETE',
+  'URGENCY_REASON',
+] as const;
+export type PreservationElement = (typeof PRESERVATION_ELEMENTS)[number];
 
 /** What only a formal request states: Nassau 26 and 28, San Luis 6, Budapest 27(3), CETS 224 Art. 8(3), T-CY template. */
 export type AssistanceElement =

@@ -1,6 +1,7 @@
 /** What the engine may carry of a request: no identifier, and no free text. */
 import type { AssistanceFacts } from './assistance.ts';
 import type { DataCategory, IdentifierType, OffenceClass, Urgency } from './request-codes.ts';
+import type { ServiceLevels } from './service-levels.ts';
 
 /** The identifier-free part of a target: what the engine may carry. */
 export interface TargetSummary {
@@ -46,14 +47,23 @@ export interface SnapshotDigest {
   refusalGrounds: { code: string; rule: string }[];
   /** Days of Art. 29(7). */
   floorDays: number;
-  /** The domestic order's clock, if the requested State's profile has one. */
-  order: OrderClock | null;
+  /** The term of the domestic order, if the requested State's profile has one. */
+  order: OrderTerm | null;
+  levels: ServiceLevels;
 }
 
-export interface OrderClock {
-  id: 'BUD16_MAX' | 'US2703F' | 'CA_ORDER' | 'BR_MCI60' | 'CL_218BIS';
+/** From which day the law of a State counts the term of its order: that of the order, or that of its service. */
+export const ORDER_STARTS = ['ORDER', 'SERVICE'] as const;
+
+export interface OrderTerm {
   rule: string;
   days: number;
   /** How often it may be renewed; null when the law sets no number. */
   renewals: number | null;
+  startsAt: (typeof ORDER_STARTS)[number];
+}
+
+/** With what people call it, which the engine does not carry. */
+export interface PinnedOrderTerm extends OrderTerm {
+  label: { en: string; es: string };
 }

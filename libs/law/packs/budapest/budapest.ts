@@ -4,6 +4,7 @@ import { rule } from '../../rule.ts';
 import { assistance } from './assistance.ts';
 import { offences } from './offences.ts';
 import { powers } from './powers.ts';
+import { preservation } from './preservation.ts';
 import { principles } from './principles.ts';
 import { stored } from './stored.ts';
 import { templates } from './templates.ts';
@@ -11,7 +12,7 @@ import { withoutTreaty } from './without-treaty.ts';
 
 export const budapest: Pack = {
   id: 'budapest',
-  version: '2026.2',
+  version: '2026.3',
   title: {
     en: 'Convention on Cybercrime (ETS 185, Budapest, 2001)',
     es: 'Convenio sobre la Ciberdelincuencia (STE 185, Budapest, 2001)',
@@ -34,4 +35,5 @@ export const budapest: Pack = {
   ],
   standings: [],
   state: null,
+  preservation,
 };

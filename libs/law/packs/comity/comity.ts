@@ -2,13 +2,15 @@
 import type { Pack } from '../../pack.ts';
 import { assistance } from './assistance.ts';
 import { preservation } from './preservation.ts';
+import { serviceLevels } from './service-levels.ts';
 
 export const comity: Pack = {
   id: 'comity',
-  version: '2026.3',
+  version: '2026.4',
   title: { en: 'Rules of the project', es: 'Reglas del proyecto' },
   inForce: null,
   rules: [...preservation, ...assistance],
   standings: [],
   state: null,
+  levels: serviceLevels,
 };

@@ -1,13 +1,14 @@
 /** Argentina: rules.md 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
+import { longestOrder } from './longest-order.ts';
 import { presumedInNassau, standing } from './standings.ts';
 
 const nassau = presumedInNassau('AR', ['Argentina', 'Argentina']);
 
 export const argentina: Pack = {
   id: 'argentina',
-  version: '2026.1',
+  version: '2026.2',
   title: { en: 'Argentina', es: 'Argentina' },
   inForce: null,
   standings: [
@@ -19,7 +20,7 @@ export const argentina: Pack = {
   state: {
     state: 'AR',
     languages: ['es'],
-    order: { id: 'BUD16_MAX', rule: 'BUD.16.2', days: 90, renewals: null },
+    order: longestOrder,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE_OR_PROSECUTOR', rule: 'AR.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'AR.AUTH.TRAFFIC' },

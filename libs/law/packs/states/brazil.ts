@@ -8,7 +8,7 @@ const uncc = signedUncc('BR', ['Brazil', 'Brasil']);
 
 export const brazil: Pack = {
   id: 'brazil',
-  version: '2026.2',
+  version: '2026.3',
   title: { en: 'Brazil', es: 'Brasil' },
   inForce: null,
   standings: [
@@ -21,7 +21,13 @@ export const brazil: Pack = {
   state: {
     state: 'BR',
     languages: ['pt'],
-    order: { id: 'BR_MCI60', rule: 'BR.MCI_GUARD', days: 60, renewals: null },
+    order: {
+      rule: 'BR.MCI_GUARD',
+      days: 60,
+      renewals: null,
+      startsAt: 'SERVICE',
+      label: { en: 'File for judicial authorisation (Brazil)', es: 'Pedir autorización judicial (Brasil)' },
+    },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'COMPETENT_AUTHORITY', rule: 'BR.MCI_10_3' },
       { category: 'TRAFFIC', authority: 'COURT_ORDER', rule: 'BR.MCI_LOGS' },

@@ -7,14 +7,20 @@ const nassau = presumedInNassau('CA', ['Canada', 'Canadá']);
 
 export const canada: Pack = {
   id: 'canada',
-  version: '2026.2',
+  version: '2026.3',
   title: { en: 'Canada', es: 'Canadá' },
   inForce: null,
   standings: [standing('CA', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
   state: {
     state: 'CA',
     languages: ['en', 'fr'],
-    order: { id: 'CA_ORDER', rule: 'CA.487_013', days: 90, renewals: null },
+    order: {
+      rule: 'CA.487_013',
+      days: 90,
+      renewals: null,
+      startsAt: 'ORDER',
+      label: { en: 'Preservation order (Canada)', es: 'Orden de conservación (Canadá)' },
+    },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PRODUCTION_ORDER_OR_LAW', rule: 'CA.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'TRANSMISSION_DATA_ORDER', rule: 'CA.487_016' },

@@ -8,7 +8,7 @@ const uncc = signedUncc('CL', ['Chile', 'Chile']);
 
 export const chile: Pack = {
   id: 'chile',
-  version: '2026.2',
+  version: '2026.3',
   title: { en: 'Chile', es: 'Chile' },
   inForce: null,
   standings: [
@@ -20,7 +20,16 @@ export const chile: Pack = {
   state: {
     state: 'CL',
     languages: ['es'],
-    order: { id: 'CL_218BIS', rule: 'CL.218BIS', days: 90, renewals: 1 },
+    order: {
+      rule: 'CL.218BIS',
+      days: 90,
+      renewals: 1,
+      startsAt: 'SERVICE',
+      label: {
+        en: 'Provisional preservation (Chile, Art. 218 bis)',
+        es: 'Preservación provisoria (Chile, art. 218 bis)',
+      },
+    },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: 'CL.218TER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'CL.218TER' },

@@ -1,20 +1,21 @@
 /** Colombia: rules.md 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
+import { longestOrder } from './longest-order.ts';
 import { presumedInNassau, standing } from './standings.ts';
 
 const nassau = presumedInNassau('CO', ['Colombia', 'Colombia']);
 
 export const colombia: Pack = {
   id: 'colombia',
-  version: '2026.1',
+  version: '2026.2',
   title: { en: 'Colombia', es: 'Colombia' },
   inForce: null,
   standings: [standing('CO', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
   state: {
     state: 'CO',
     languages: ['es'],
-    order: { id: 'BUD16_MAX', rule: 'BUD.16.2', days: 90, renewals: null },
+    order: longestOrder,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PROSECUTOR', rule: 'CO.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'PROSECUTOR_WITH_CONTROL_JUDGE', rule: 'CO.AUTH.TRAFFIC' },

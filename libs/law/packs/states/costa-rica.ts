@@ -1,6 +1,7 @@
 /** Costa Rica: rules.md 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
+import { longestOrder } from './longest-order.ts';
 import { presumedInNassau, signedUncc, standing } from './standings.ts';
 
 const nassau = presumedInNassau('CR', ['Costa Rica', 'Costa Rica']);
@@ -8,14 +9,14 @@ const uncc = signedUncc('CR', ['Costa Rica', 'Costa Rica']);
 
 export const costaRica: Pack = {
   id: 'costa-rica',
-  version: '2026.1',
+  version: '2026.2',
   title: { en: 'Costa Rica', es: 'Costa Rica' },
   inForce: null,
   standings: [standing('CR', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing, uncc.standing],
   state: {
     state: 'CR',
     languages: ['es'],
-    order: { id: 'BUD16_MAX', rule: 'BUD.16.2', days: 90, renewals: null },
+    order: longestOrder,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE', rule: 'CR.AUTH.DISCLOSURE' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'CR.AUTH.DISCLOSURE' },

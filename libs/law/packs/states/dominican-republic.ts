@@ -1,6 +1,7 @@
 /** Dominican Republic: rules.md 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
+import { longestOrder } from './longest-order.ts';
 import { presumedInNassau, signedUncc, standing } from './standings.ts';
 
 const nassau = presumedInNassau('DO', ['Dominican Republic', 'República Dominicana']);
@@ -8,14 +9,14 @@ const uncc = signedUncc('DO', ['Dominican Republic', 'República Dominicana']);
 
 export const dominicanRepublic: Pack = {
   id: 'dominican-republic',
-  version: '2026.1',
+  version: '2026.2',
   title: { en: 'Dominican Republic', es: 'República Dominicana' },
   inForce: null,
   standings: [standing('DO', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing, uncc.standing],
   state: {
     state: 'DO',
     languages: ['es'],
-    order: { id: 'BUD16_MAX', rule: 'BUD.16.2', days: 90, renewals: null },
+    order: longestOrder,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE', rule: 'DO.AUTH.DISCLOSURE' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'DO.AUTH.DISCLOSURE' },

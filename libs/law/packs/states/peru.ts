@@ -1,20 +1,21 @@
 /** Peru: rules.md 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
+import { longestOrder } from './longest-order.ts';
 import { presumedInNassau, standing } from './standings.ts';
 
 const nassau = presumedInNassau('PE', ['Peru', 'Perú']);
 
 export const peru: Pack = {
   id: 'peru',
-  version: '2026.2',
+  version: '2026.3',
   title: { en: 'Peru', es: 'Perú' },
   inForce: null,
   standings: [standing('PE', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
   state: {
     state: 'PE',
     languages: ['es'],
-    order: { id: 'BUD16_MAX', rule: 'BUD.16.2', days: 90, renewals: null },
+    order: longestOrder,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE_OR_PROSECUTOR', rule: 'PE.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'PE.27697' },

@@ -18,16 +18,16 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
 };
 
 /** rules.md 1.8 and 2.12: clock of the order; null where no length of a Party's order is recorded. */
-const ORDERS: Record<string, [id: string, days: number, renewals: number | null] | null> = {
-  US: ['US2703F', 90, 1],
-  CA: ['CA_ORDER', 90, null],
-  BR: ['BR_MCI60', 60, null],
-  CL: ['CL_218BIS', 90, 1],
-  AR: ['BUD16_MAX', 90, null],
-  CO: ['BUD16_MAX', 90, null],
-  PE: ['BUD16_MAX', 90, null],
-  DO: ['BUD16_MAX', 90, null],
-  CR: ['BUD16_MAX', 90, null],
+const ORDERS: Record<string, [rule: string, days: number, renewals: number | null, startsAt: string] | null> = {
+  US: ['US.2703F', 90, 1, 'SERVICE'],
+  CA: ['CA.487_013', 90, null, 'ORDER'],
+  BR: ['BR.MCI_GUARD', 60, null, 'SERVICE'],
+  CL: ['CL.218BIS', 90, 1, 'SERVICE'],
+  AR: ['BUD.16.2', 90, null, 'ORDER'],
+  CO: ['BUD.16.2', 90, null, 'ORDER'],
+  PE: ['BUD.16.2', 90, null, 'ORDER'],
+  DO: ['BUD.16.2', 90, null, 'ORDER'],
+  CR: ['BUD.16.2', 90, null, 'ORDER'],
   MX: null,
   JM: null,
 };
@@ -73,7 +73,7 @@ describe('The profiles of the States', () => {
       },
       () => '',
     );
-    expect(order === null ? null : [order.id, order.days, order.renewals]).toEqual(expected);
+    expect(order === null ? null : [order.rule, order.days, order.renewals, order.startsAt]).toEqual(expected);
   });
 
   it('are those of eleven States, and no more', () => {

@@ -7,14 +7,20 @@ const nassau = presumedInNassau('US', ['United States', 'Estados Unidos']);
 
 export const unitedStates: Pack = {
   id: 'united-states',
-  version: '2026.2',
+  version: '2026.3',
   title: { en: 'United States', es: 'Estados Unidos' },
   inForce: null,
   standings: [standing('US', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
   state: {
     state: 'US',
     languages: ['en'],
-    order: { id: 'US2703F', rule: 'US.2703F', days: 90, renewals: 1 },
+    order: {
+      rule: 'US.2703F',
+      days: 90,
+      renewals: 1,
+      startsAt: 'SERVICE',
+      label: { en: 'Preservation under 18 U.S.C. § 2703(f)', es: 'Conservación según 18 U.S.C. § 2703(f)' },
+    },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'SUBPOENA', rule: 'US.2703' },
       { category: 'TRAFFIC', authority: 'COURT_ORDER_2703D', rule: 'US.2703' },

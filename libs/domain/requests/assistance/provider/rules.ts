@@ -2,10 +2,9 @@
 import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { LIAISON } from '../../../orders/liaison.ts';
-import { clock } from '../../../assistance/clocks.ts';
+import { clock, productionClock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
-import { PRODUCTION_DAYS } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -89,12 +88,11 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
 
 /** A court has the order before it: its time stands still, and begins again if the order stands (rules.md 2.5). */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
-  const days = state.orders.at(-1)?.dueDays ?? PRODUCTION_DAYS;
   const again = body.standing === 'DISMISSED' && !isAnswered(state);
   return {
     state: changed(state, { challenged: body.standing === 'PENDING' }),
     stops: stop('PRODUCTION_DUE'),
-    starts: again ? [clock('PRODUCTION_DUE', now, { days }, 'COM.PRODUCTION', true)] : [],
+    starts: again ? productionClock(state, now) : [],
     notices: [{ code: body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
   };
 }

@@ -2,10 +2,9 @@
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { clock } from '../../../assistance/clocks.ts';
 import { conditionsOpen } from '../../../assistance/conditions.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
-import { VERIFY_HOURS } from '../../../clocks/service-levels.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -85,7 +84,7 @@ export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_a
   return {
     state: changed(state, { handedOver: true }),
     sends: [{ to: 'requesting', code: 'evidence', body: { package: digest, bytes, files, withheld: withheld.length } }],
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true)],
+    starts: levelClock(state.summary, 'VERIFY_RECEIPT', now),
   };
 }
 

@@ -4,7 +4,6 @@ import { grantedTargets } from '../../../assistance/granted.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
 import { markOf } from '../../../by-hand/marked.ts';
-import { PRODUCTION_DAYS } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -56,9 +55,9 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
 /** The provider gets the order, the identifiers that were granted and its due day; no fact of the case (2.14). */
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
-  if (state.summary === null || order === undefined) return {};
+  if (state.summary === null || order?.dueDays === undefined) return {};
+  const { dueDays } = order;
   const targets = grantedTargets(state);
-  const dueDays = order.dueDays ?? PRODUCTION_DAYS;
   const { servedAt } = act.detail;
   return {
     state: {

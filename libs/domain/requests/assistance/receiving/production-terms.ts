@@ -1,9 +1,8 @@
 /** The terms that run while the provider has the order, and those that the instrument sets beside them. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
-import { clock } from '../../../assistance/clocks.ts';
+import { clock, productionClock } from '../../../assistance/clocks.ts';
 import { factsOf } from '../../../assistance/parts.ts';
-import { PRODUCTION_DAYS } from '../../../clocks/service-levels.ts';
 import type { ClockStart } from '../../../events/decision.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -15,8 +14,7 @@ export function productionClocks(
   targets: { categories: DataCategory[] }[],
   start: Instant,
 ): ClockStart[] {
-  const days = state.orders.at(-1)?.dueDays ?? PRODUCTION_DAYS;
-  return [clock('PRODUCTION_DUE', start, { days }, 'COM.PRODUCTION', true), ...terms(state, targets, start)];
+  return [...productionClock(state, start), ...terms(state, targets, start)];
 }
 
 /** CETS 224 Art. 8(6): 20 days for subscriber information, 45 for traffic data, from service. */

@@ -6,14 +6,7 @@ import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
-import {
-  ADMISSIBILITY_DAYS,
-  ASSIGN_DAYS,
-  assistanceAckHours,
-  CLARIFICATION_DAYS,
-  COMPLETENESS_DAYS,
-  CONDITIONS_DAYS,
-} from '../../../clocks/service-levels.ts';
+import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
@@ -42,7 +35,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
       facts?.preservation == null
         ? []
         : [{ to: 'receiving' as const, code: 'assistance_arrived' as const, body: told }],
-    starts: [clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.MLA_ACK')],
+    starts: levelClock(summary, assistanceAckLevel(summary.urgency), now),
     notices: [{ code: 'REQUEST_ARRIVED', to: CENTRAL }],
   };
 }
@@ -52,7 +45,7 @@ export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: I
     state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
     sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now } }],
     stops: stop('ACK_SLA'),
-    starts: [clock('COMPLETENESS', now, { days: COMPLETENESS_DAYS }, 'COM.COMPLETENESS')],
+    starts: levelClock(state.summary, 'COMPLETENESS', now),
   };
 }
 
@@ -66,7 +59,7 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
     state: { resume: state.status, ...changed(state, { missing: act.detail.elements ?? [] }) },
     sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
     stops: stop('COMPLETENESS', 'ADMISSIBILITY'),
-    starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
   };
 }
 
@@ -74,9 +67,9 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
   const again: ClockStart[] =
     state.resume === 'ACKED'
-      ? [clock('COMPLETENESS', now, { days: COMPLETENESS_DAYS }, 'COM.COMPLETENESS')]
+      ? levelClock(state.summary, 'COMPLETENESS', now)
       : state.resume === 'ADMISSIBILITY'
-        ? [clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')]
+        ? levelClock(state.summary, 'ADMISSIBILITY', now)
         : [];
   return { stops: stop('CLARIFICATION'), starts: again, notices: [{ code: 'ANSWERED', to: [] }] };
 }
@@ -89,7 +82,7 @@ export function declareComplete(state: DossierState, _act: Act<'declare_complete
     sends: [{ to: 'requesting', code: 'completeness', body: { at: now } }],
     stops: stop('COMPLETENESS'),
     starts: [
-      clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY'),
+      ...levelClock(state.summary, 'ADMISSIBILITY', now),
       ...terms.map(({ id, days, rule }) => clock(id, now, { days }, rule, true)),
     ],
   };
@@ -112,10 +105,7 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
   const stopped = body.decision === 'STOP';
   return {
     state: { risk: stopped ? state.risk : null },
-    starts:
-      stopped || state.resume !== 'ADMISSIBILITY'
-        ? []
-        : [clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    starts: stopped || state.resume !== 'ADMISSIBILITY' ? [] : levelClock(state.summary, 'ADMISSIBILITY', now),
     sends: stopped ? [{ to: 'requesting', code: 'recall_report', body: { produced: 0, transmitted: false } }] : [],
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
   };
@@ -156,8 +146,8 @@ export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instan
     stops: stop('ADMISSIBILITY'),
     starts:
       conditions === null
-        ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')]
-        : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.ANSWER_CONDITIONS', true)],
+        ? levelClock(state.summary, 'ASSIGN_EXECUTION', now)
+        : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
     notices: conditions === null ? [{ code: 'EXECUTION_TO_START', to: CENTRAL }] : [],
   };
 }
@@ -168,8 +158,7 @@ export function conditionsAnswered(state: DossierState, { body }: Message<'condi
   return {
     state: changed(state, { conditions: { ...conditions, status: body.answer } }),
     stops: stop('CONDITIONS'),
-    starts:
-      body.answer === 'ACCEPTED' ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')] : [],
+    starts: body.answer === 'ACCEPTED' ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
     notices: [{ code: 'CONDITIONS_ANSWERED', to: [...AUTHORITIES] }],
   };
 }
@@ -192,7 +181,7 @@ export function decideWithoutConditions(
       { to: 'requesting', code: 'decision_without_conditions', body: { decision, reasons } },
       ...(gives ? [] : toldAtHome(state, { code: 'assistance_refused', body: { at: now } })),
     ],
-    starts: gives ? [clock('ASSIGN_EXECUTION', now, { days: ASSIGN_DAYS }, 'COM.ASSIGN_EXECUTION')] : [],
+    starts: gives ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
   };
 }
 
@@ -229,7 +218,7 @@ export function resumeDecision(state: DossierState, _act: Act<'resume_decision'>
     state: changed(state, { postponed: null, conditions: null, denied: [] }),
     sends: [{ to: 'requesting', code: 'resumption', body: { at: now } }],
     stops: stop('POSTPONE_REVIEW', 'ASSIGN_EXECUTION'),
-    starts: [clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    starts: levelClock(state.summary, 'ADMISSIBILITY', now),
   };
 }
 

@@ -1,9 +1,9 @@
 /** What the other State decided, and the requester's answer to conditions. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
-import { clock, reviewClock } from '../../../assistance/clocks.ts';
+import { reviewClock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
-import { ADMISSIBILITY_DAYS, CONDITIONS_DAYS } from '../../../clocks/service-levels.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -20,8 +20,7 @@ export function granted(state: DossierState, { body }: Message<'grant'>, now: In
       postponed: null,
     }),
     stops: stop('ADMISSIBILITY', 'POSTPONE_REVIEW'),
-    starts:
-      proposed === null ? [] : [clock('CONDITIONS', now, { days: CONDITIONS_DAYS }, 'COM.ANSWER_CONDITIONS', true)],
+    starts: proposed === null ? [] : levelClock(state.summary, 'ANSWER_CONDITIONS', now),
     notices: [{ code: proposed === null ? 'DECISION' : 'CONDITIONS_PROPOSED', to: CENTRAL }],
   };
 }
@@ -81,7 +80,7 @@ export function resumed(state: DossierState, message: Message<'resumption'>): Ef
   return {
     state: changed(state, { postponed: null }),
     stops: stop('POSTPONE_REVIEW'),
-    starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }

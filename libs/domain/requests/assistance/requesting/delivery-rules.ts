@@ -1,10 +1,9 @@
 /** The execution as it is seen from here, and the package: arrived, checked byte by byte, accepted. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
-import { clock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, withObjections, withResults } from '../../../assistance/production.ts';
-import { VERIFY_HOURS } from '../../../clocks/service-levels.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -56,7 +55,7 @@ export function evidenceArrived(state: DossierState, { body }: Message<'evidence
   const kept = keptByCondition({ ...state, ...arrived }, now);
   return {
     state: { ...arrived, ...kept.state },
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true), ...(kept.starts ?? [])],
+    starts: [...levelClock(state.summary, 'VERIFY_RECEIPT', now), ...(kept.starts ?? [])],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
 }
@@ -70,7 +69,7 @@ export function evidenceBrought(state: DossierState, { body }: Message<'evidence
   const kept = keptByCondition({ ...state, ...arrived }, now);
   return {
     state: { ...arrived, ...kept.state },
-    starts: [clock('VERIFY_RECEIPT', now, { hours: VERIFY_HOURS }, 'COM.VERIFY_RECEIPT', true), ...(kept.starts ?? [])],
+    starts: [...levelClock(state.summary, 'VERIFY_RECEIPT', now), ...(kept.starts ?? [])],
     notices: [{ code: 'EVIDENCE_ARRIVED', to: CENTRAL }],
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
-import { ADMISSIBILITY_DAYS, assistanceAckHours, CLARIFICATION_DAYS } from '../../../clocks/service-levels.ts';
+import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -77,7 +77,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
         : [{ to: 'requesting' as const, code: 'assistance_sent' as const, body: told }]),
     ],
     starts: [
-      clock('ACK_SLA', now, { hours: assistanceAckHours(summary.urgency) }, 'COM.MLA_ACK'),
+      ...levelClock(summary, assistanceAckLevel(summary.urgency), now),
       ...(formality?.days == null
         ? []
         : [clock('SANLUIS_CONFIRM', now, { days: formality.days }, formality.rule, true)]),
@@ -106,7 +106,7 @@ export function foundComplete(state: DossierState, message: Message<'completenes
   return {
     state: changed(state, { missing: [] }),
     stops: stop('ACK_SLA'),
-    starts: [clock('ADMISSIBILITY', message.body.at, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')],
+    starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -119,7 +119,7 @@ export function questioned(state: DossierState, message: Message<'information_re
       ...changed(state, { missing: message.body.elements ?? [] }),
     },
     stops: stop('ACK_SLA', 'ADMISSIBILITY'),
-    starts: [clock('CLARIFICATION', now, { days: CLARIFICATION_DAYS }, 'COM.CLARIFICATION', true)],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
     notices: [{ code: 'QUESTION', to: [] }],
   };
 }
@@ -129,9 +129,6 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
     stops: stop('CLARIFICATION'),
-    starts:
-      state.resume === 'ADMISSIBILITY'
-        ? [clock('ADMISSIBILITY', now, { days: ADMISSIBILITY_DAYS }, 'COM.ADMISSIBILITY')]
-        : [],
+    starts: state.resume === 'ADMISSIBILITY' ? levelClock(state.summary, 'ADMISSIBILITY', now) : [],
   };
 }

@@ -5,7 +5,6 @@ import { LIAISON } from '../../../orders/liaison.ts';
 import { HOLDING_STAGES, WORKING } from './stages.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
 import { heldWithoutOrder } from '../../../holds/expiry.ts';
-import { ORDER_CLOCKS } from '../../../holds/hold-clocks.ts';
 
 const near = deadlineNear();
 const passed = deadlinePassed(LIAISON);
@@ -14,8 +13,6 @@ const unbound: ClockRow['effect'] = (state) => ({ state: { holds: heldWithoutOrd
 export const clocks: readonly ClockRow[] = [
   { clock: 'CONFIRM_SLA', phase: 'end', from: WORKING, to: 'SAME', basis: 'COM.CONFIRM', effect: passed },
   ...domesticHoldRows({ holding: HOLDING_STAGES, others: ['RELEASE_ORDERED'], escalateTo: LIAISON }, { effect: near }),
-  ...ORDER_CLOCKS.flatMap((clock): ClockRow[] => [
-    { clock, phase: 'warning', from: WORKING, to: 'SAME', basis: 'BUD.16.2', effect: near },
-    { clock, phase: 'end', from: WORKING, to: 'SAME', basis: 'BUD.16.2', effect: unbound },
-  ]),
+  { clock: 'ORDER_TERM', phase: 'warning', from: WORKING, to: 'SAME', basis: 'BUD.16.2', effect: near },
+  { clock: 'ORDER_TERM', phase: 'end', from: WORKING, to: 'SAME', basis: 'BUD.16.2', effect: unbound },
 ];

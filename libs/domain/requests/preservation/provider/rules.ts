@@ -6,7 +6,8 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { answered, confirmationStops, statusAfterAnswers } from '../../../holds/answers.ts';
-import { renewed, renewedOrderClocks, stopOrderClocks, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { stop } from '../../../clocks/stops.ts';
+import { orderTermClock, renewed, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { letGo, recalled } from '../../../holds/letting-go.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
@@ -33,18 +34,7 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
         rule: 'COM.CONFIRM',
         warns: false,
       },
-      ...(clock === null
-        ? []
-        : [
-            {
-              id: clock.id,
-              subject: 'dossier',
-              start: clock.start,
-              length: { days: clock.days },
-              rule: clock.rule,
-              warns: true,
-            },
-          ]),
+      ...(clock === null ? [] : [orderTermClock(clock)]),
     ],
     notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
   };
@@ -103,7 +93,7 @@ export function confirmExtension(state: DossierState, act: Act<'confirm_extensio
 export function renewalOrdered(state: DossierState, message: Message<'renewal_order'>, now: Instant): Effect {
   return {
     state: { orders: [...state.orders, { digest: message.body.order, issuedAt: now, renewal: true }] },
-    starts: renewedOrderClocks(state, now, message.body.until),
+    starts: renewedOrderTerm(state, now, message.body.until),
     notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
   };
 }
@@ -124,7 +114,7 @@ export function targetsRecalled(state: DossierState, message: Message<'targets_r
 
 export function releaseOrdered(): Effect {
   return {
-    stops: [{ id: 'CONFIRM_SLA', subject: null }, ...stopOrderClocks()],
+    stops: stop('CONFIRM_SLA', 'ORDER_TERM'),
     notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
   };
 }

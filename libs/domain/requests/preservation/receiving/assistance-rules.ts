@@ -2,7 +2,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { RECONSIDERATION_DAYS } from '../../../clocks/service-levels.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -73,18 +73,9 @@ export function assistanceWithoutResult(_state: DossierState, { body }: Message<
 }
 
 /** Scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider is over. */
-export function assistanceRefused(_state: DossierState, { body }: Message<'assistance_refused'>): Effect {
+export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {
   return {
-    starts: [
-      {
-        id: 'RECONSIDERATION',
-        subject: 'dossier',
-        start: body.at,
-        length: { days: RECONSIDERATION_DAYS },
-        rule: 'COM.RECONSIDER_RELEASE',
-        warns: false,
-      },
-    ],
+    starts: levelClock(summary, 'RECONSIDER_RELEASE', body.at),
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };
 }

@@ -17,7 +17,6 @@ import {
 } from './stages.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
 import { heldWithoutOrder } from '../../../holds/expiry.ts';
-import { ORDER_CLOCKS } from '../../../holds/hold-clocks.ts';
 
 const near = deadlineNear();
 const passed = deadlinePassed(CENTRAL);
@@ -119,10 +118,11 @@ function orderClocks(
     state: { holds: heldWithoutOrder(state) },
     notices: [...renewal().notices, { code: 'HOLD_AT_RISK', to: [...escalateTo] }],
   });
-  return ORDER_CLOCKS.flatMap((clock): ClockRow[] => [
-    { clock, phase: 'warning', from: served, to: 'SAME', basis: 'BUD.16.2', effect: renewal, involves: executing },
-    { clock, phase: 'end', from: served, to: 'SAME', basis: 'BUD.16.2', effect: ended, involves: executing },
-  ]);
+  const row = { clock: 'ORDER_TERM', from: served, to: 'SAME', basis: 'BUD.16.2', involves: executing } as const;
+  return [
+    { ...row, phase: 'warning', effect: renewal },
+    { ...row, phase: 'end', effect: ended },
+  ];
 }
 
 export const clocks: readonly ClockRow[] = [

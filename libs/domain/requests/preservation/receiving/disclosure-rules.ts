@@ -3,7 +3,7 @@ import type { MessageBodies } from '@comity/vocabulary/messages';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { DISCLOSURE_HOURS } from '../../../clocks/service-levels.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import { reported } from '../../../disclosure/reporting.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStop, type Refusal, refuse } from '../../../events/decision.ts';
@@ -20,18 +20,7 @@ export function otherProviderFound(
   const atHome = where === state.summary?.requestedState;
   return {
     state: reported(state, { state: where, path, status: atHome ? 'OWN_STATE' : 'DISCLOSURE_REVIEW', at: now }),
-    starts: atHome
-      ? []
-      : [
-          {
-            id: 'DISCLOSURE',
-            subject: path,
-            start: now,
-            length: { hours: DISCLOSURE_HOURS },
-            rule: 'COM.DISCLOSURE',
-            warns: false,
-          },
-        ],
+    starts: atHome ? [] : levelClock(state.summary, 'DISCLOSURE', now, { subject: path }),
     notices: [{ code: 'OTHER_PROVIDER', to: atHome ? [...AUTHORITIES, ...EXECUTING] : [...AUTHORITIES] }],
   };
 }

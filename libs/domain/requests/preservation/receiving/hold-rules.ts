@@ -16,7 +16,8 @@ import {
   resumeAfterAnswers,
   statusAfterAnswers,
 } from '../../../holds/answers.ts';
-import { extensionClock, firstEnd, renewed, stopOrderClocks, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { stop } from '../../../clocks/stops.ts';
+import { extensionClock, firstEnd, orderTermClock, renewed, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
@@ -144,7 +145,7 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
 export function extensionRequested(state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {
   return {
     state: { extension: { status: 'EXT_SENT', until: message.body.until } },
-    starts: [extensionClock(state, now)],
+    starts: extensionClock(state, now),
     notices: [{ code: 'EXTENSION_ASKED', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
@@ -213,24 +214,12 @@ function daysAfter(start: Instant, days: number): Instant {
 }
 
 export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: Instant): Effect {
-  const clock = state.summary?.rules.order ?? null;
+  const term = state.summary?.rules.order ?? null;
   return {
     state: { orders: [...state.orders, { digest: act.detail.order, issuedAt: now, renewal: true }] },
     sends: [{ to: 'provider', code: 'renewal_order', body: { order: act.detail.order, until: act.detail.until } }],
-    stops: stopOrderClocks(),
-    starts:
-      clock === null
-        ? []
-        : [
-            {
-              id: clock.id,
-              subject: 'dossier',
-              start: now,
-              length: { days: clock.days, notAfter: act.detail.until },
-              rule: clock.rule,
-              warns: true,
-            },
-          ],
+    stops: stop('ORDER_TERM'),
+    starts: term === null ? [] : [orderTermClock({ ...term, start: now }, act.detail.until)],
   };
 }
 
@@ -271,10 +260,9 @@ export function somethingToRelease(state: DossierState): Refusal | null {
 }
 
 export function release(_state: DossierState, act: Act<'release'>): Effect {
-  const service = ['CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION'] as const;
   return {
     sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }],
-    stops: [...service.map((id) => ({ id, subject: null })), ...stopOrderClocks()],
+    stops: stop('CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION', 'ORDER_TERM'),
   };
 }
 

@@ -40,7 +40,7 @@ export function riskDecided(state: DossierState, message: Message<'risk_decision
   const stopped = message.body.decision === 'STOP';
   return {
     state: { risk: null, resume: stopped ? null : state.resume },
-    starts: stopped ? [] : decisionClock(state.resume, now),
+    starts: stopped ? [] : decisionClock(state, state.resume, now),
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
   };
 }

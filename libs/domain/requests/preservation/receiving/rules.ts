@@ -5,13 +5,14 @@ import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { withFinding } from '../../../approvals/emergency.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
-import { ackHours, CLARIFICATION_DAYS, confirmHours, DECISION_HOURS } from '../../../clocks/service-levels.ts';
+import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
+import { orderTermClock } from '../../../holds/hold-clocks.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
@@ -20,23 +21,9 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
   return {
     state: { summary, targets, ...confirmationDue(message) },
     starts: [
-      {
-        id: 'ACK_SLA',
-        subject: 'dossier',
-        start: now,
-        length: { hours: ackHours(summary.urgency) },
-        rule: 'COM.ACK',
-        warns: false,
-      },
-      {
-        id: 'DECISION_SLA',
-        subject: 'dossier',
-        start: now,
-        length: { hours: DECISION_HOURS },
-        rule: 'COM.DECISION',
-        warns: false,
-      },
-      ...emergencyClock(summary.urgency, now),
+      ...levelClock(summary, ackLevel(summary.urgency), now),
+      ...levelClock(summary, 'DECISION', now),
+      ...emergencyClock(summary, now),
     ],
     notices: [{ code: 'REQUEST_ARRIVED', to: AUTHORITIES }],
   };
@@ -66,16 +53,7 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
     state: { resume: state.status },
     sends: [{ to: 'requesting', code: 'information_request', body: act.detail }],
     stops: [{ id: 'DECISION_SLA', subject: null }],
-    starts: [
-      {
-        id: 'CLARIFICATION',
-        subject: 'dossier',
-        start: now,
-        length: { days: CLARIFICATION_DAYS },
-        rule: 'COM.CLARIFICATION',
-        warns: true,
-      },
-    ],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
   };
 }
 
@@ -83,16 +61,13 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
   return {
     stops: [{ id: 'CLARIFICATION', subject: null }],
-    starts: decisionClock(state.resume, now),
+    starts: decisionClock(state, state.resume, now),
     notices: [{ code: 'ANSWERED', to: [] }],
   };
 }
 
-export function decisionClock(resumed: Status | null, start: Instant): ClockStart[] {
-  const length = { hours: DECISION_HOURS };
-  return resumed === 'ACKED' || resumed === 'UNDER_REVIEW'
-    ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
-    : [];
+export function decisionClock({ summary }: DossierState, resumed: Status | null, start: Instant): ClockStart[] {
+  return resumed === 'ACKED' || resumed === 'UNDER_REVIEW' ? levelClock(summary, 'DECISION', start) : [];
 }
 
 /** A refusal would leave the provider with an order that nobody recalls: after service it is a release. */
@@ -165,18 +140,16 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
 }
 
-/** Rules.md 2.12: some laws count from the day of the order, the others from its receipt by the provider. */
-const FROM_THE_ORDER: readonly string[] = ['BUD16_MAX', 'CA_ORDER'];
-
 /** The provider gets the order's text, the identifiers that are still asked for, and no fact of the case (2.14). */
 export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Effect {
   const { summary } = state;
   const order = state.orders.at(-1);
   if (summary === null || order === undefined) return {};
   const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
-  const hours = confirmHours(summary.urgency);
-  const clock = summary.rules.order;
-  const start = clock !== null && FROM_THE_ORDER.includes(clock.id) ? order.issuedAt : act.detail.servedAt;
+  const level = confirmLevel(summary.urgency);
+  const term = summary.rules.order;
+  // Rules.md 2.12: some laws count from the day of the order, the others from its receipt by the provider.
+  const start = term?.startsAt === 'ORDER' ? order.issuedAt : act.detail.servedAt;
   return {
     state: {
       servedAt: act.detail.servedAt,
@@ -190,27 +163,13 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
           order: order.digest,
           targets,
           noUserNotice: summary.noUserNotice,
-          confirmHours: hours,
-          clock: clock === null ? null : { id: clock.id, start, days: clock.days, rule: clock.rule },
+          confirmHours: summary.rules.levels[level],
+          clock: term === null ? null : { start, days: term.days, rule: term.rule },
         },
       },
       { to: 'requesting', code: 'order_served', body: { at: act.detail.servedAt } },
     ],
-    starts: [
-      { id: 'CONFIRM_SLA', subject: 'dossier', start: now, length: { hours }, rule: 'COM.CONFIRM', warns: false },
-      ...(clock === null
-        ? []
-        : [
-            {
-              id: clock.id,
-              subject: 'dossier',
-              start,
-              length: { days: clock.days },
-              rule: clock.rule,
-              warns: true,
-            },
-          ]),
-    ],
+    starts: [...levelClock(summary, level, now), ...(term === null ? [] : [orderTermClock({ ...term, start })])],
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the answers about the preserved data do to the requesting dossier, from service to release. */
-import { confirmHours } from '../../../clocks/service-levels.ts';
+import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { answered, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
@@ -13,18 +13,9 @@ export const AFTER_ANSWERS: Choice = {
   pick: statusAfterAnswers,
 };
 
-export function served(state: DossierState, message: Message<'order_served'>): Effect {
+export function served({ summary }: DossierState, message: Message<'order_served'>): Effect {
   return {
-    starts: [
-      {
-        id: 'CONFIRM_SLA',
-        subject: 'dossier',
-        start: message.body.at,
-        length: { hours: confirmHours(state.summary?.urgency ?? 'NORMAL') },
-        rule: 'COM.CONFIRM',
-        warns: false,
-      },
-    ],
+    starts: levelClock(summary, confirmLevel(summary?.urgency ?? 'NORMAL'), message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }

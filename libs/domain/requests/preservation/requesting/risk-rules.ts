@@ -18,7 +18,7 @@ export function goOn(state: DossierState, _act: Act<'go_on'>, now: Instant): Eff
   return {
     state: { risk: null },
     sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'GO' } }],
-    starts: state.clarification === null ? decisionClock(state.resume, now) : [],
+    starts: state.clarification === null ? decisionClock(state, state.resume, now) : [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
 import { withFinding } from '../../../approvals/emergency.ts';
-import { ackHours, CLARIFICATION_DAYS, DECISION_HOURS } from '../../../clocks/service-levels.ts';
+import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
@@ -25,16 +25,7 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   if (summary === null || submission === undefined) return {};
   return {
     sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
-    starts: [
-      {
-        id: 'ACK_SLA',
-        subject: 'dossier',
-        start: now,
-        length: { hours: ackHours(summary.urgency) },
-        rule: 'COM.ACK',
-        warns: false,
-      },
-    ],
+    starts: levelClock(summary, ackLevel(summary.urgency), now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -49,16 +40,13 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
     stops: [{ id: 'CLARIFICATION', subject: null }],
-    starts: state.status === 'NEED_INFO' ? decisionClock(state.resume, now) : [],
+    starts: state.status === 'NEED_INFO' ? decisionClock(state, state.resume, now) : [],
   };
 }
 
 /** The pause stops the service level, never the preservation clock (rules.md 2.7). */
-export function decisionClock(status: Status | null, start: Instant): ClockStart[] {
-  const length = { hours: DECISION_HOURS };
-  return status === 'ACKED'
-    ? [{ id: 'DECISION_SLA', subject: 'dossier', start, length, rule: 'COM.DECISION', warns: false }]
-    : [];
+export function decisionClock({ summary }: DossierState, status: Status | null, start: Instant): ClockStart[] {
+  return status === 'ACKED' ? levelClock(summary, 'DECISION', start) : [];
 }
 
 export function extensionMayBeAsked(state: DossierState): Refusal | null {
@@ -76,7 +64,7 @@ export function askExtension(state: DossierState, act: Act<'ask_extension'>, now
   return {
     state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
     sends: [{ to: 'receiving', code: 'extension_request', body: act.detail }],
-    starts: [extensionClock(state, now)],
+    starts: extensionClock(state, now),
   };
 }
 
@@ -123,10 +111,10 @@ export function emergencyDetermined(state: DossierState, { body }: Message<'emer
   return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
-export function acknowledged(_state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
+export function acknowledged(state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
   return {
     stops: [{ id: 'ACK_SLA', subject: null }],
-    starts: decisionClock('ACKED', now),
+    starts: decisionClock(state, 'ACKED', now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -137,22 +125,13 @@ export function questioned(state: DossierState, message: Message<'information_re
 }
 
 export function questionedMeanwhile(
-  _state: DossierState,
+  state: DossierState,
   message: Message<'information_request'>,
   now: Instant,
 ): Effect {
   return {
     state: { clarification: message.body.questions },
-    starts: [
-      {
-        id: 'CLARIFICATION',
-        subject: 'dossier',
-        start: now,
-        length: { days: CLARIFICATION_DAYS },
-        rule: 'COM.CLARIFICATION',
-        warns: true,
-      },
-    ],
+    starts: levelClock(state.summary, 'CLARIFICATION', now),
     notices: [{ code: 'QUESTION', to: [] }],
   };
 }

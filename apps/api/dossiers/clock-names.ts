@@ -1,0 +1,19 @@
+/** What a clock is called. The term of an order has the name that the law pack of its State gives it. */
+import type { Text } from '@comity/contracts/http/words';
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import { lawPacks } from '@comity/law/packs';
+import { text } from '@comity/texts/text';
+
+/** By the rule on which the order rests: for a provider, who has pinned no rules, and for lists. */
+const today = new Map(
+  lawPacks().flatMap(({ state }): [string, Text][] =>
+    state === null || state.order === null ? [] : [[state.order.rule, state.order.label]],
+  ),
+);
+
+export function clockName({ clock, rule }: { clock: string; rule: string }, snapshot: RuleSnapshot | null): Text {
+  const general = { en: text('en', 'clocks', clock), es: text('es', 'clocks', clock) };
+  if (clock !== 'ORDER_TERM') return general;
+  const order = snapshot?.measure === 'PRESERVATION' ? snapshot.order : null;
+  return order?.label ?? today.get(rule) ?? general;
+}

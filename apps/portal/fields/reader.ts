@@ -1,0 +1,25 @@
+/** How a person at a page reads what fields state. */
+import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
+import { stateName } from '@comity/texts/state-name';
+import type { Reader } from '@comity/vocabulary/reader';
+import { domainText } from '../texts/domain-text.ts';
+import type { MemberVisit } from '../web/visit.ts';
+import type { Subject } from './subject.ts';
+
+export function readerFor({ locale, zone }: MemberVisit, { dossier, files }: Subject): Reader {
+  return {
+    locale,
+    kind: dossier.kind,
+    instant: (at) => formatLocal(at, zone, locale),
+    term: (end) => formatDeadline(end, zone, locale),
+    day: (date) => formatDay(date, locale),
+    target: (id) => dossier.targets.find((one) => one.id === id)?.value ?? id,
+    state: (code) => stateName(code, locale),
+    person: (member) => dossier.colleagues.find(({ id }) => id === member)?.name[locale] ?? member,
+    rule: (id) => dossier.snapshot?.rules.find((one) => one.id === id)?.citation[locale] ?? id,
+    act: (name) => domainText(locale, 'acts', name),
+    message: (code) => domainText(locale, 'messages', code),
+    clock: (id) => domainText(locale, 'clocks', id),
+    file: (id) => files.find((one) => one.id === id)?.name ?? id,
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The schemas of what a dossier's rules pin of terms, wherever it is read: in a snapshot, in the summary of a request, in
+ * an order to a provider. What was pinned or signed under earlier packs is read too, and comes out in today's form.
+ */
+import { z } from 'zod';
+import { line } from './schemas.ts';
+import {
+  EARLIER_ORDER_IDS,
+  EARLIER_ORDER_TERMS,
+  EARLIER_SERVICE_LEVELS,
+  type EarlierOrderTerm,
+} from './values/earlier-law.ts';
+import { ORDER_STARTS } from './values/request-summary.ts';
+import { LEVEL_CODES } from './values/service-levels.ts';
+
+const ruleId = line(64);
+const days = z.int().min(1).max(3_650);
+const label = z.string().min(1).max(300);
+const term = { rule: ruleId, days, renewals: z.int().min(0).nullable() };
+const startsAt = z.enum(ORDER_STARTS);
+const earlier = z.enum(EARLIER_ORDER_IDS);
+
+const today = <T>(id: EarlierOrderTerm, of: T): T & { startsAt: (typeof ORDER_STARTS)[number] } => ({
+  ...of,
+  startsAt: EARLIER_ORDER_TERMS[id].startsAt,
+});
+
+/** As decisions read it. */
+export const orderTerm = z.union([
+  z.strictObject({ ...term, startsAt }),
+  z.strictObject({ id: earlier, ...term }).transform(({ id, ...of }) => today(id, of)),
+]);
+
+/** As the snapshot pins it, with what people call it. */
+export const pinnedOrderTerm = z.union([
+  z.strictObject({ ...term, startsAt, label: z.strictObject({ en: label, es: label }) }),
+  z
+    .strictObject({ id: earlier, ...term })
+    .transform(({ id, ...of }) => ({ ...today(id, of), label: EARLIER_ORDER_TERMS[id].label })),
+]);
+
+/** As it runs at the provider: from an instant that the order names. */
+export function runningOrderTerm<I extends z.ZodType<string>>(instant: I) {
+  const running = { rule: ruleId, days, start: instant };
+  return z.union([
+    z.strictObject(running),
+    z.strictObject({ id: earlier, ...running }).transform(({ id: _id, ...of }) => of),
+  ]);
+}
+
+/** Of a law pack: every level has its number. */
+export const packServiceLevels = z.record(z.enum(LEVEL_CODES), z.int().min(1).max(10_000));
+/** As pinned: earlier packs wrote none down. */
+export const serviceLevels = packServiceLevels.default(EARLIER_SERVICE_LEVELS);

@@ -1,0 +1,45 @@
+/** Commits since subjects have a form are checked where the history is there; a shallow clone has none to check. */
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import { faultsOf } from './subject.ts';
+
+/** The merge with which subjects began to be checked. */
+const BEFORE = 'a8706d5e6f321895e5beba44ce2d5fce321cace2';
+
+const PROJECT = new URL('../..', import.meta.url).pathname;
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-C', PROJECT, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+function hasHistory(): boolean {
+  try {
+    git('merge-base', '--is-ancestor', BEFORE, 'HEAD');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of merges only what they join is looked at. */
+function subjects(): string[] {
+  if (!hasHistory()) return [];
+  return git('log', '--no-merges', '--format=%s', `${BEFORE}..HEAD`)
+    .split('\n')
+    .filter((subject) => subject !== '');
+}
+
+describe('The subject of a commit', () => {
+  it.each([
+    ['persistence: type the queries of the dossier list', []],
+    [`portal: ${'x'.repeat(64)}`, []],
+    [`portal: ${'x'.repeat(65)}`, ['73 characters, not at most 72']],
+    ['Say what comes next', ['no scope: `word: what`']],
+    ['portal:say what comes next', ['no scope: `word: what`']],
+  ])('%s is judged', (subject, faults) => {
+    expect(faultsOf(subject)).toEqual(faults);
+  });
+
+  it('names its scope and fits a line, in every commit since this is asked', () => {
+    const wrong = subjects().flatMap((subject) => faultsOf(subject).map((fault) => `${subject}: ${fault}`));
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+/** The exhibits as a browser shows them, each on a narrow screen and in the width of a desk, and what is wrong there. */
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, codesOn, NARROW, overflowOf } from '../browser/barriers.ts';
+import { type Exhibit, placeOf } from './exhibit.ts';
+import type { GalleryServer } from './server.ts';
+
+const WIDE = { width: 1280, height: 900 };
+/** One for each core of the machines that this runs on. */
+const AT_ONCE = 2;
+
+/** Pages that show a record as it is, or a rule in the words of its pack: their codes belong there. */
+const TECHNICAL = ['pages-ledger-entry', 'pages-document-snapshot', 'pages-operator', 'pages-law-comity'];
+
+/** What keeps people from each exhibit, two at a time. */
+export async function barriersIn(
+  browser: Browser,
+  server: GalleryServer,
+  exhibits: readonly Exhibit[],
+): Promise<string[]> {
+  const waiting = exhibits.toReversed();
+  const found = await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      const page = await browser.newPage();
+      const barriers: string[] = [];
+      for (let exhibit = waiting.pop(); exhibit !== undefined; exhibit = waiting.pop()) {
+        const place = placeOf(exhibit);
+        barriers.push(
+          ...(await barriersOf(page, exhibit, `${server.url}/${place}.html`)).map((one) => `${place}: ${one}`),
+        );
+      }
+      await page.close();
+      return barriers;
+    }),
+  );
+  return found.flat();
+}
+
+/** All mails have the same few elements: their looks are judged by those with and without a deadline. */
+const isJudged = ({ chapter, name }: Exhibit): boolean =>
+  chapter !== 'mails' || ['request-arrived', 'without-deadline'].includes(name);
+
+async function barriersOf(page: Page, exhibit: Exhibit, address: string): Promise<string[]> {
+  await page.setViewportSize(NARROW);
+  await page.goto(address);
+  const found = await overflowOf(page);
+  if (!TECHNICAL.includes(`${exhibit.chapter}-${exhibit.name}`)) found.push(...(await codesOn(page)));
+  if (!isJudged(exhibit)) return found;
+  await page.setViewportSize(WIDE);
+  return [...found, ...(await axeFindings(page))];
+}

@@ -1,0 +1,55 @@
+/**
+ * A scene is one person at the portal while the api holds one state of things; its views are the pages that are looked
+ * at there. Pages are made by the portal itself, asked over HTTP.
+ */
+import type { MeView } from '@comity/contracts/http/organization-views';
+import { prosecutor } from '@comity/portal/testing/people';
+import { type PageAnswer, type PortalUnderTest, type Script } from '@comity/portal/testing/portal-under-test';
+import type { Chapter, Exhibit, Locale } from './exhibit.ts';
+import { type Fields, filledFields, hiddenFields } from './typed-form.ts';
+
+export interface View {
+  name: string;
+  path: string;
+  /** The form of the page at `path` is sent first, with nothing, with everything or with these fields filled in. */
+  sends?: { fields: 'nothing' | 'everything' | Fields; step: string };
+  /** Status of the page; 200 unless it says otherwise. */
+  status?: number;
+}
+
+export interface Scene {
+  chapter: Chapter;
+  script: Script;
+  views: View[];
+  /** A prosecutor unless it says otherwise; null for somebody who has not signed in. */
+  person?: MeView | null;
+}
+
+/** `portal` stands for all scenes, one after the other: starting it takes longer than making a page. */
+export async function exhibitsOf(portal: PortalUnderTest, scene: Scene, locale: Locale): Promise<Exhibit[]> {
+  const { chapter, script, views, person = prosecutor } = scene;
+  portal.changeTo(script, person ?? prosecutor);
+  const exhibits: Exhibit[] = [];
+  for (const view of views) {
+    const { status, html } = await answerTo(portal, view, { locale, signedIn: person !== null });
+    if (status !== (view.status ?? 200))
+      throw new Error(`${chapter} ${view.name}: ${view.path} answers ${String(status)}`);
+    exhibits.push({ chapter, name: view.name, locale, html, pdf: null });
+  }
+  return exhibits;
+}
+
+async function answerTo(
+  portal: PortalUnderTest,
+  { path, sends }: View,
+  options: { locale: Locale; signedIn: boolean },
+): Promise<PageAnswer> {
+  const shown = await portal.get(path, options);
+  if (sends === undefined) return shown;
+  const { fields, step } = sends;
+  const typed =
+    fields === 'everything'
+      ? filledFields(shown.html)
+      : { ...hiddenFields(shown.html), ...(fields === 'nothing' ? {} : fields) };
+  return portal.post(path, { ...typed, step }, options);
+}

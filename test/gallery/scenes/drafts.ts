@@ -1,0 +1,85 @@
+/** Writing a request: lists, every section of both kinds of request in its states, the check of the answers. */
+import { emptyRequestForm } from '@comity/contracts/request-form';
+import { type Section, sectionsOf } from '@comity/portal/pages/draft/sections';
+import { DOSSIER } from '@comity/portal/testing/dossiers';
+import { DIRECTORY, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';
+import type { Scene } from '../scene.ts';
+import { formalForm, preservationText } from './requests.ts';
+
+const PATH = `/drafts/${DRAFT}`;
+const FORMS = { PRESERVATION: requestForm(), ASSISTANCE: formalForm };
+const EMPTY = {
+  PRESERVATION: emptyRequestForm('es'),
+  ASSISTANCE: { ...emptyRequestForm('es'), kind: 'ASSISTANCE' as const, assistance: formalForm.assistance },
+};
+const MISSING = [
+  { field: 'nexus', code: 'MISSING_NEXUS', rule: 'BUD.29.2.c' },
+  { field: 'targets.1.port', code: 'MISSING_PORT', rule: 'COM.IP' },
+] as const;
+
+/** The last section that is shown has nothing that could be wrong by itself in some kinds; what api finds missing is shown beside it. */
+function withMissing(form: typeof FORMS.PRESERVATION): Scene['script'] {
+  const draft = keptDraft(form);
+  draft.check.missing = MISSING.map((one) => ({ ...one }));
+  draft.check.text = preservationText;
+  return draft.script;
+}
+
+const sections = (kind: keyof typeof FORMS, state: string): { name: string; path: string }[] =>
+  sectionsOf(kind).map((section: Section) => ({
+    name: `${kind.toLowerCase()}-${section}-${state}`,
+    path: `${PATH}/${section}`,
+  }));
+
+export const DRAFT_SCENES: Scene[] = (['PRESERVATION', 'ASSISTANCE'] as const).flatMap((kind): Scene[] => [
+  { chapter: 'drafts', script: keptDraft(FORMS[kind]).script, views: sections(kind, 'filled') },
+  { chapter: 'drafts', script: keptDraft(EMPTY[kind]).script, views: sections(kind, 'empty') },
+  {
+    chapter: 'drafts',
+    script: withMissing(FORMS[kind]),
+    views: [
+      { name: `${kind.toLowerCase()}-tasks`, path: PATH },
+      { name: `${kind.toLowerCase()}-check-missing`, path: `${PATH}/check` },
+      { name: `${kind.toLowerCase()}-identifiers-error`, path: `${PATH}/identifiers?check=1` },
+      { name: `${kind.toLowerCase()}-reasons-error`, path: `${PATH}/reasons?check=1` },
+    ],
+  },
+  {
+    chapter: 'drafts',
+    script: keptDraft(FORMS[kind], { returnedWith: 'Cite the port of the address.' }).script,
+    views: [
+      { name: `${kind.toLowerCase()}-tasks-returned`, path: PATH },
+      { name: `${kind.toLowerCase()}-check`, path: `${PATH}/check` },
+    ],
+  },
+]);
+
+export const DRAFT_LIST_SCENES: Scene[] = [
+  {
+    chapter: 'drafts',
+    script: { ...keptDraft().script, 'GET /directory': DIRECTORY },
+    views: [
+      { name: 'list', path: '/drafts' },
+      { name: 'delete', path: `${PATH}/delete` },
+      {
+        name: 'intent-error',
+        path: `${PATH}/intent`,
+        sends: { step: 'next', fields: { 'intent.mlaIntended': 'yes', 'intent.expectedDate': 'soon' } },
+        status: 400,
+      },
+    ],
+  },
+  { chapter: 'drafts', script: { 'GET /drafts': [] }, views: [{ name: 'list-empty', path: '/drafts' }] },
+  {
+    chapter: 'drafts',
+    script: { ...keptDraft().script, [`PUT ${PATH}`]: () => ({ status: 503, body: {} }) },
+    views: [
+      {
+        name: 'not-saved',
+        path: `${PATH}/reasons`,
+        sends: { step: 'next', fields: { nexus: 'x', necessity: DOSSIER } },
+        status: 503,
+      },
+    ],
+  },
+];

@@ -1,0 +1,123 @@
+/** The pages that stand beside the dossiers: work, lists, directory, law, record, operator, exercise, signing in. */
+import { packLine, packView } from '@comity/api/law/law-views';
+import type { OperatorView } from '@comity/contracts/http/organization-views';
+import type { WorkView } from '@comity/contracts/http/views';
+import { lawPacks } from '@comity/law/packs';
+import { deadline, DOSSIER, hold, line } from '@comity/portal/testing/dossiers';
+import { DIRECTORY } from '@comity/portal/testing/drafts';
+import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
+import type { Scene, View } from '../scene.ts';
+import { PERU } from './requests.ts';
+
+const WORK: WorkView = {
+  drafts: [
+    {
+      ...{ id: DOSSIER, kind: 'PRESERVATION', follows: null, derivedFrom: null, title: 'EJ-2026-0417', version: 3 },
+      ...{ changedAt: '2026-11-23T20:15:00.000Z', author: PERU, entry: { own: false } },
+    },
+  ],
+  mine: [
+    { ...line(), acts: ['accept', 'refuse'] },
+    { ...line({ reference: 'CL-2026-000018', nextDeadline: null }), acts: ['approve'] },
+  ],
+  others: [{ ...line({ status: 'HOLDING' }), waitsFor: 'requesting', since: '2026-11-23T16:00:00.000Z' }],
+};
+
+const MAIL = { organization: PERU, since: '2026-11-23T20:00:00.000Z', attempts: 2, messageId: '<m1@comity.example>' };
+const OPERATOR: OperatorView = {
+  messages: [
+    { id: 'x', organization: PERU, code: 'request', since: '2026-11-23T20:00:00.000Z', attempts: 4, reason: 'timeout' },
+  ],
+  mails: [
+    { ...MAIL, id: 'm2', messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
+    { ...MAIL, id: 'm1', status: 'UNKNOWN', overdue: false },
+  ],
+  health: {
+    live: true,
+    ready: false,
+    parts: { database: { up: true, detail: null }, engine: { up: false, detail: 'no answer within 2 s' } },
+  },
+  temporalUi: 'http://127.0.0.1:4606',
+};
+
+const EXERCISE = {
+  name: { en: 'Lima asks Santiago', es: 'Lima pide a Santiago' },
+  now: '2026-11-25T21:00:00.000Z',
+  offsetMs: 49 * 3_600_000,
+  next: { dueAt: '2026-11-26T10:00:00.000Z', clock: 'DECISION_SLA' },
+};
+
+const HEAD = { organization: 'PE', size: 4, root: 'c'.repeat(64) };
+const ENTRY = {
+  ...{ index: 2, size: 4, leaf: 'b'.repeat(64), root: HEAD.root },
+  entry: '{"act":"submit","seq":1}',
+  proof: ['d'.repeat(64), 'e'.repeat(64)],
+};
+
+const PACKS = lawPacks().map(packLine);
+const packViews: View[] = PACKS.map(({ id }) => ({ name: `law-${id}`, path: `/law/${id}` }));
+
+const found = {
+  items: [line(), line({ status: 'HOLDING', kind: 'ASSISTANCE', nextDeadline: deadline() })],
+  next: 'c2',
+};
+
+export const LIST_SCENES: Scene[] = [
+  { chapter: 'pages', person: null, script: {}, views: [{ name: 'welcome', path: '/' }] },
+  {
+    chapter: 'pages',
+    person: dutyOfficer,
+    script: {
+      'GET /work': WORK,
+      'GET /directory': DIRECTORY,
+      'GET /dossiers': found,
+      'GET /holds': { items: [hold(), hold({ id: 'h2', belowFloor: true, status: 'AT_RISK' })], next: 'c2' },
+      'GET /ledger/head': HEAD,
+      'GET /ledger/entries/2': ENTRY,
+      'GET /law': PACKS,
+      ...Object.fromEntries(PACKS.map(({ id }) => [`GET /law/${id}`, packView(id, null)])),
+      'GET /exercise': EXERCISE,
+    },
+    views: [
+      { name: 'signed-in', path: '/signed-in' },
+      { name: 'work', path: '/work' },
+      { name: 'search', path: '/search' },
+      { name: 'search-error', path: '/search?from=2026-12-01&to=2026-11-01', status: 400 },
+      { name: 'holds', path: '/holds' },
+      { name: 'directory', path: '/directory' },
+      { name: 'ledger', path: '/ledger' },
+      { name: 'ledger-entry', path: '/ledger?index=2' },
+      { name: 'ledger-unknown', path: '/ledger?index=9', status: 404 },
+      { name: 'law', path: '/law' },
+      ...packViews,
+      { name: 'exercise', path: '/exercise' },
+      { name: 'exercise-error', path: '/exercise', sends: { fields: 'nothing', step: '' }, status: 400 },
+    ],
+  },
+  {
+    chapter: 'pages',
+    person: dutyOfficer,
+    script: {
+      'GET /work': { drafts: [], mine: [], others: [] },
+      'GET /dossiers': { items: [], next: null },
+      'GET /directory': [],
+      'GET /holds': { items: [], next: null },
+    },
+    views: ['work', 'search', 'holds', 'directory'].map((name) => ({ name: `${name}-empty`, path: `/${name}` })),
+  },
+  {
+    chapter: 'pages',
+    person: operator,
+    script: { 'GET /operator': OPERATOR, 'GET /work': { drafts: [], mine: [], others: [] } },
+    views: [
+      { name: 'operator', path: '/operator' },
+      { name: 'work-operator', path: '/work' },
+    ],
+  },
+  {
+    chapter: 'pages',
+    person: liaison,
+    script: { 'GET /dossiers': { items: [line({ side: 'provider', status: 'ACKED' })], next: null } },
+    views: [{ name: 'orders', path: '/orders' }],
+  },
+];

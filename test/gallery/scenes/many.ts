@@ -1,0 +1,115 @@
+/** Dossiers with very many of everything, and with contents that are hard to set: long, in other scripts, overdue. */
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import type { DossierView } from '@comity/contracts/http/views';
+import { deadline, hold } from '@comity/portal/testing/dossiers';
+import { requestForm } from '@comity/portal/testing/drafts';
+
+const MANY = 40;
+/** 231 letters without a place to break: the longest identifier that people have sent so far. */
+export const LONG = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft'
+  .repeat(3)
+  .slice(0, 231);
+export const ARABIC = 'مكتب المدعي العام لمكافحة الجرائم الإلكترونية';
+export const CHINESE = '最高人民检察院国际合作局电子证据协助处';
+const HARD = [LONG, ARABIC, CHINESE];
+const both = (text: string): { en: string; es: string } => ({ en: text, es: text });
+
+const numbers = Array.from({ length: MANY }, (_, index) => index + 1);
+
+export function manyFiles(files: EvidenceFileView[]): EvidenceFileView[] {
+  return numbers.flatMap((number) =>
+    files.slice(0, 1).map((file) => ({
+      ...file,
+      id: `50000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      name: `${HARD[number] ?? `registro-${String(number)}`}.csv`,
+    })),
+  );
+}
+
+/** Forty identifiers with all their kinds of data, forty holds, forty colleagues, forty letters. */
+export function withMany(view: DossierView): DossierView {
+  const [first] = requestForm().targets;
+  const [shown] = view.targets;
+  if (first === undefined || shown === undefined) throw new Error('the request has no identifier');
+  const targets = numbers.map((number) => ({
+    ...first,
+    id: `t${String(number)}`,
+    value: number < 3 ? `${LONG}@correo-austral.example` : `pagos-${String(number)}@correo-austral.example`,
+  }));
+  const unacknowledgedLetters = view.unacknowledgedLetters.flatMap((letter) =>
+    numbers.map((number) => ({ ...letter, letter: digest(number) })),
+  );
+  return {
+    ...view,
+    targets: targets.map((target) => ({ ...shown, ...target })),
+    form: view.form === null ? null : { ...view.form, targets },
+    holds: numbers.map((number) => hold({ id: `h${String(number)}` })),
+    colleagues: numbers.map((number) => ({
+      id: `30000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      name: both(HARD[number] ?? `Marta Paz ${String(number)}`),
+      office: 'office',
+    })),
+    disclosures: view.disclosures.flatMap((one) =>
+      numbers.map((number) => ({
+        ...one,
+        path: digest(number),
+        provider: HARD[number] ?? `Maple Post ${String(number)}`,
+      })),
+    ),
+    unacknowledgedLetters,
+  };
+}
+
+const digest = (number: number): string => String(number).padStart(64, '0');
+
+/** The same dossier with every text that people write too long to break, or in another script. */
+export function withHardTexts(view: DossierView, text: string): DossierView {
+  const name = both(text);
+  return {
+    ...view,
+    reference: `CL-2026-${text}`,
+    counterpart: name,
+    responsible: name,
+    conditionsText: view.conditionsText === null ? null : text,
+    parties: { requesting: name, receiving: name, provider: name },
+    targets: view.targets.map((target) => ({ ...target, value: text })),
+    form:
+      view.form === null
+        ? null
+        : {
+            ...view.form,
+            ...{ custodian: text, authority: text, caseNumber: text, facts: text, nexus: text, necessity: text },
+            offences: view.form.offences.map((offence) => ({ ...offence, text, provision: text })),
+            targets: view.form.targets.map((target) => ({ ...target, value: text })),
+          },
+    holds: view.holds.map((one) => ({ ...one, items: one.items.map((item) => ({ ...item, value: text })) })),
+    events: view.events.map((one) => ({
+      ...one,
+      actor: one.actor === null ? null : { ...one.actor, name, office: name },
+    })),
+    messages: view.messages.map((one) => ({ ...one, counterpart: name })),
+    colleagues: view.colleagues.map((one) => ({ ...one, name })),
+    notifications: view.notifications.map((one) => ({ ...one, to: name, messageId: `<${text}@comity.example>` })),
+    disclosures: view.disclosures.map((one) => ({ ...one, provider: text })),
+  };
+}
+
+/** Every clock has run out, a ratification is late and the address of the other State is compromised. */
+export function overdue(view: DossierView): DossierView {
+  const late = { state: 'PASSED' as const, daysLeft: -3 };
+  return {
+    ...view,
+    compromised: true,
+    ratificationDue: true,
+    arrivedLate: true,
+    nextDeadline: deadline(late),
+    deadlines: view.deadlines.map((one) => ({ ...one, ...late })),
+    holds: view.holds.map((one) => ({
+      ...one,
+      status: 'AT_RISK',
+      belowFloor: true,
+      floor: deadline(late),
+      domestic: deadline({ clock: 'BUD16_MAX', ...late }),
+    })),
+  };
+}
