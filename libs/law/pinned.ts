@@ -41,7 +41,7 @@ export function pinned(
   };
 }
 
-/** The project's own pack is in every set of packs. */
+/** Every set of packs holds the project's own pack, which sets the levels. */
 export function levelsOf(packs: readonly Pack[]): ServiceLevels {
   const levels = packs.find((pack) => pack.levels !== undefined)?.levels;
   if (levels === undefined) throw new Error('No pack sets the service levels');

@@ -67,7 +67,7 @@ const today = resolveSnapshot(
   digestOf,
 );
 
-/** As the first version pinned it: an id for the term of the order, and no service levels. */
+/** The rules as the first version pinned them: an id for the term of the order, and no service levels. */
 const { levels: _levels, ...pinned } = today;
 const EARLIER_ORDER = { id: 'CL_218BIS', rule: 'CL.218BIS', days: 90, renewals: 1 };
 const snapshot = { ...pinned, order: EARLIER_ORDER } as unknown as PreservationSnapshot;
