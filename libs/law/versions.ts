@@ -31,7 +31,10 @@ export function firstPacks(): FirstPack[] {
   return [budapest, peru, chile, unitedStates, canada, brazil, comity];
 }
 
-/** Returns the packs that were published after the first and before today's, the latest first, in today's format. */
+/**
+ * Returns the packs that were published after the first and before today's, as they were published, the latest version
+ * of a pack first.
+ */
 export function secondPacks(): SecondPack[] {
   return [
     thirdComity,
