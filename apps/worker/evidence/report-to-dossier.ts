@@ -1,7 +1,7 @@
 /**
- * What the machine has found out, told to its own dossier: a signed message of the dossier to itself, numbered like every
- * other. It is kept in the transaction that ends the work, so it is told once; whoever is not woken afterwards is woken by
- * the sweep.
+ * Reports a result of the machine to its own dossier: a signed message of the dossier to itself, numbered like every
+ * other. It is kept in the transaction that ends the work, so it is sent exactly once; a dossier that is not woken
+ * afterwards is woken by the sweep.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -16,8 +16,8 @@ import { envelopesOf } from '../recording/envelopes.ts';
 type SelfMessage = { [C in 'package_sealed' | 'verification']: { code: C; body: MessageBodies[C] } }[
   'package_sealed' | 'verification'];
 
-/** `context` holds the dossier's row locked, so that no two say something under one number. */
-export async function tellDossier(
+/** `context` holds the dossier's row locked, so that no two messages take the same number. */
+export async function reportToDossier(
   manager: EntityManager,
   context: DossierContext,
   { code, body }: SelfMessage,

@@ -1,4 +1,4 @@
-/** Everything of a dossier that goes into its sealed package, read in one transaction. */
+/** Reads everything of a dossier that goes into its sealed package, in one transaction. */
 import { storedSnapshot } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -15,42 +15,42 @@ import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type DossierContext, lockContext } from '../recording/dossier-context.ts';
 
-export interface Party {
+export interface PackageParty {
   code: string;
   name: Words;
 }
 
 export interface ReceivedFile {
   produced: ProducedFile;
-  /** Our copy; null as long as nothing of it is here. */
+  /** The row of our copy; null as long as we have none. */
   row: EvidenceRow | null;
 }
 
 export interface ReceivedProduction {
-  /** The message with which it came. */
+  /** The message with which the production came. */
   event: EventRow;
   document: Production;
   files: ReceivedFile[];
 }
 
-export interface Case {
+export interface PackageMaterial {
   context: DossierContext;
   reference: string;
   form: RequestForm;
   snapshot: RuleSnapshot;
   events: EventRow[];
-  own: Party;
-  requesting: Party;
-  provider: Party;
+  own: PackageParty;
+  requesting: PackageParty;
+  provider: PackageParty;
   productions: ReceivedProduction[];
-  /** Names of those who entered a message by hand or checked it, by member. */
+  /** The names of the members who entered a message by hand or checked it, by member. */
   members: ReadonlyMap<string, Words>;
-  /** Contents of documents by digest. */
+  /** Returns the content of a document by its digest. */
   content: (digest: string) => unknown;
 }
 
-/** Null where a document is missing that every such dossier has: then nothing can be sealed. */
-export async function readCase(manager: EntityManager, ref: DossierRef): Promise<Case | null> {
+/** Returns null where a document is missing that every such dossier has, because then nothing can be sealed. */
+export async function readPackageMaterial(manager: EntityManager, ref: DossierRef): Promise<PackageMaterial | null> {
   const context = await lockContext(manager, ref);
   const events = await readEvents(manager, ref);
   const { state, organization, reference } = context;
@@ -63,7 +63,7 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
   const pinned = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
   const snapshot = pinned === null ? null : storedSnapshot(pinned);
   const peers = await readPeers(manager, ref);
-  const party = async (side: 'requesting' | 'provider'): Promise<Party> => {
+  const party = async (side: 'requesting' | 'provider'): Promise<PackageParty> => {
     const code = peers.find((peer) => peer.side === side)?.organizationCode ?? '';
     return { code, name: await nameOf(manager, code) };
   };
@@ -79,7 +79,7 @@ export async function readCase(manager: EntityManager, ref: DossierRef): Promise
     requesting: await party('requesting'),
     provider: await party('provider'),
     productions: productionsOf(ref, events, files, content),
-    members: await memberNames(manager, organization.id, handsIn(events)),
+    members: await memberNames(manager, organization.id, membersWhoEntered(events)),
     content,
   };
 }
@@ -88,7 +88,7 @@ function productionsOf(
   ref: DossierRef,
   events: readonly EventRow[],
   files: readonly EvidenceRow[],
-  content: Case['content'],
+  content: PackageMaterial['content'],
 ): ReceivedProduction[] {
   return events
     .filter(
@@ -106,7 +106,7 @@ function productionsOf(
     });
 }
 
-function handsIn(events: readonly EventRow[]): string[] {
+function membersWhoEntered(events: readonly EventRow[]): string[] {
   return events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy]));
 }
 

@@ -1,9 +1,12 @@
-/** A report as lines for a person. What comes from the file is escaped: a name cannot write over the terminal. */
+/**
+ * Writes a report as lines for a person. Text from the file is escaped, so that a hostile name cannot overwrite the
+ * terminal.
+ */
 import type { Check, EnteredFact, Facts, Report } from '@comity/evidence/package/verify/report';
 import { CHECK_TEXTS, FAULT_TEXTS } from '@comity/evidence/package/verify/sentences';
-import type { Unreadable } from './check-file.ts';
+import type { UnreadableReason } from './check-file.ts';
 
-type Language = 'en' | 'es';
+type ReportLanguage = 'en' | 'es';
 const MOST_ABOUT = 20;
 
 const WORDS = {
@@ -91,23 +94,24 @@ const UNREADABLE = {
     en: 'The file is neither a sealed package nor a receipt nor a ledger export.',
     es: 'El archivo no es un paquete sellado, ni un recibo, ni una exportación del libro de registro.',
   },
-} as const satisfies Record<Unreadable, Record<Language, string>>;
+} as const satisfies Record<UnreadableReason, Record<ReportLanguage, string>>;
 
-export const tellUnreadable = (why: Unreadable, language: Language): string => UNREADABLE[why][language];
+export const unreadableSentence = (why: UnreadableReason, language: ReportLanguage): string =>
+  UNREADABLE[why][language];
 
-export function tellReport({ facts, checks, holds }: Report, language: Language): string[] {
+export function reportLines({ facts, checks, holds }: Report, language: ReportLanguage): string[] {
   const words = WORDS[language];
   return [
-    ...checks.flatMap((check) => tellCheck(check, language)),
+    ...checks.flatMap((check) => checkLines(check, language)),
     '',
-    ...tellFacts(facts, language),
+    ...factLines(facts, language),
     '',
     holds ? words.whole : words.broken,
   ];
 }
 
-/** The report for programs, each code with its sentence. */
-export function inBothLanguages({ checks, ...report }: Report): unknown {
+/** Returns the report for programs, in which each code has its sentence in both languages. */
+export function reportInBothLanguages({ checks, ...report }: Report): unknown {
   const told = checks.map(({ findings, ...check }) => ({
     ...check,
     says: CHECK_TEXTS[check.check],
@@ -116,7 +120,7 @@ export function inBothLanguages({ checks, ...report }: Report): unknown {
   return { ...report, checks: told };
 }
 
-function tellCheck({ check, outcome, findings }: Check, language: Language): string[] {
+function checkLines({ check, outcome, findings }: Check, language: ReportLanguage): string[] {
   const words = WORDS[language];
   const rest = outcome === 'unchecked' ? ` (${words.needs})` : '';
   const byCode = Map.groupBy(findings, ({ code }) => code);
@@ -134,12 +138,12 @@ function tellCheck({ check, outcome, findings }: Check, language: Language): str
   ];
 }
 
-function tellFacts({ exercise, timestamp, enteredByHand, ...facts }: Facts, language: Language): string[] {
+function factLines({ exercise, timestamp, enteredByHand, ...facts }: Facts, language: ReportLanguage): string[] {
   const { facts: labels, ...words } = WORDS[language];
   const lines = (Object.keys(labels) as (keyof typeof facts)[]).flatMap((name) =>
     facts[name] === undefined ? [] : [`${labels[name]}: ${printable(String(facts[name]))}`],
   );
-  lines.push(...tellEntered(enteredByHand ?? [], language));
+  lines.push(...enteredFactLines(enteredByHand ?? [], language));
   if (timestamp !== undefined) {
     const { at, authority, policy, statesQualified } = timestamp;
     lines.push(
@@ -150,7 +154,7 @@ function tellFacts({ exercise, timestamp, enteredByHand, ...facts }: Facts, lang
   return exercise === true ? [...lines, words.exercise] : lines;
 }
 
-function tellEntered(entered: readonly EnteredFact[], language: Language): string[] {
+function enteredFactLines(entered: readonly EnteredFact[], language: ReportLanguage): string[] {
   if (entered.length === 0) return [];
   const words = WORDS[language];
   const hidden = entered.length - MOST_ABOUT;
@@ -166,7 +170,7 @@ function tellEntered(entered: readonly EnteredFact[], language: Language): strin
   ];
 }
 
-/** Control characters, and what reverses or hides text, as \u escapes. */
+/** Writes control characters, and characters that reverse or hide text, as \u escapes. */
 export function printable(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu,

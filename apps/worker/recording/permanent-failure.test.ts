@@ -1,4 +1,7 @@
-/** Faults that no repetition mends, planted on a real PostgreSQL: what they strike ends without effect, and the dossier goes on. */
+/**
+ * Plants faults that no repetition mends on a real PostgreSQL: the event that they strike ends without effect, and the
+ * dossier goes on.
+ */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -21,7 +24,7 @@ import { asyncLocalStorage, type Context } from '@temporalio/activity';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { AnyAct } from '@comity/domain/events/act';
 import { recordActivities } from './activities.ts';
-import { isLasting } from './lasting.ts';
+import { isPermanentFailure } from './permanent-failure.ts';
 
 const masterKey = Buffer.alloc(32, 7);
 const PERU = organizationId('PE');
@@ -55,12 +58,12 @@ afterEach(async () => {
   await database.owner.query(`DROP FUNCTION IF EXISTS planted() CASCADE`);
 });
 
-/** As the engine asks for the `attempt`-th time. */
+/** Runs the work as the engine does at the `attempt`-th time. */
 function attempt<T>(number: number, work: () => Promise<T>): Promise<T> {
   return asyncLocalStorage.run({ info: { attempt: number } } as Context, work);
 }
 
-/** Events with this code can not be written, unless they say that they are without effect. */
+/** Makes the database refuse events with this code, unless they say that they are without effect. */
 async function plantFault(code: string): Promise<void> {
   await database.owner.query(`
     CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -77,12 +80,12 @@ function commandOf<N extends ActName>(name: N, by: typeof POINT, detail: ActDeta
   return { key: randomUUID(), bodyHash: digestOf(detail), at: new Date().toISOString(), act };
 }
 
-interface Opened {
+interface OpenedDossier {
   ref: DossierRef;
   shown: string;
 }
 
-async function submitted(): Promise<Opened> {
+async function submitted(): Promise<OpenedDossier> {
   const form = completeRequest();
   const pair = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11' } as const;
   const snapshot = resolveSnapshot({ measure: 'PRESERVATION', ...pair, date: '2026-11-23' }, digestOf);
@@ -99,7 +102,7 @@ async function submitted(): Promise<Opened> {
   return { ref, shown: digestOf(shown) };
 }
 
-async function sent(): Promise<Opened> {
+async function sent(): Promise<OpenedDossier> {
   const opened = await submitted();
   await records.recordAct(opened.ref, commandOf('approve_and_send', POINT, { shown: opened.shown }));
   return opened;
@@ -126,7 +129,7 @@ async function arrives({ dossier }: DossierRef, number: number, code: 'acknowled
   expect((await receive({ envelope, documents: [] }, ports)).outcome).toBe('received');
 }
 
-/** Code and, where it had no effect, the reason, of every event after the sending. */
+/** Returns the code and, where it had no effect, the reason, of every event after the sending. */
 async function after({ dossier }: DossierRef): Promise<(string | null)[][]> {
   const rows = await inOrganization(database.app, PERU, (manager) =>
     manager.query<{ code: string; refusal: string | null }[]>(
@@ -196,7 +199,11 @@ describe('What can never be recorded', () => {
       new Error('timeout exceeded when trying to connect'),
     ];
     const store = { info: { attempt: 1_000 } } as Context;
-    expect(away.map((error) => asyncLocalStorage.run(store, () => isLasting(error)))).toEqual([false, false, false]);
-    expect(asyncLocalStorage.run(store, () => isLasting(new RangeError('Invalid time value')))).toBe(true);
+    expect(away.map((error) => asyncLocalStorage.run(store, () => isPermanentFailure(error)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(asyncLocalStorage.run(store, () => isPermanentFailure(new RangeError('Invalid time value')))).toBe(true);
   });
 });

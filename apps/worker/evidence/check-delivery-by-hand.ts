@@ -1,7 +1,8 @@
 /**
- * Files that a State without Comity brought on a medium: every byte is read again from the storage and compared with what
- * arrived, and every file with the list that came along. One that does not hold puts the whole delivery into quarantine,
- * as with a sealed package (scenario 22). Where no list came, nothing is compared and the result says so.
+ * Checks the files that a State without Comity brought on a medium: every byte is read again from the storage and
+ * compared with what arrived, and every file with the hash list that came along. One file that does not match
+ * quarantines the whole delivery, as with a sealed package (docs/rules scenario 22). Where no list came, nothing is
+ * compared with it and the result says so.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -16,19 +17,19 @@ import { readDocument } from '@comity/persistence/documents';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import type { BroughtCheck, BroughtFault } from '@comity/texts/groups/brought';
 import { lockContext } from '../recording/dossier-context.ts';
-import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
-import { tellDossier } from './tell-dossier.ts';
+import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
+import { reportToDossier } from './report-to-dossier.ts';
 
-type Check = Verification['checks'][number];
-type BroughtFile = Delivery['files'][number];
+type VerificationCheck = Verification['checks'][number];
+type DeliveredFile = Delivery['files'][number];
 
-export async function checkBrought(
+export async function checkDeliveryByHand(
   ref: DossierRef,
   work: EvidenceWork,
   parts: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
-  // The row's event is this message, whose body was parsed by its code's schema before it was recorded.
+): Promise<WorkAttempt> {
+  // The row belongs to the event of this message, whose body was parsed by its code's schema before it was recorded.
   const { delivery: digest } = work.payload as unknown as MessageBodies['evidence_brought'];
   const { dataSource, masterKey, wake } = parts;
   const delivery = await inOrganization(dataSource, ref.organization, (manager) =>
@@ -40,13 +41,19 @@ export async function checkBrought(
     signal.throwIfAborted();
     if (!(await isAsItArrived(ref, file, parts))) altered.push(displayName(file.name));
   }
-  const checks = [bytesCheck(altered), listCheck(delivery)];
+  const checks = [storedBytesCheck(altered), hashListCheck(delivery)];
   const failed = checks.flatMap(({ findings }) => findings.flatMap(({ about }) => about)).length;
   const content: Verification = { package: digest, holds: failed === 0, checks };
   const body = { package: digest, failed, findings: digestOf(content), brought: true as const };
   await inOrganization(dataSource, ref.organization, async (manager) => {
     const context = await lockContext(manager, ref);
-    await tellDossier(manager, context, { code: 'verification', body }, [{ kind: 'VERIFICATION', content }], masterKey);
+    await reportToDossier(
+      manager,
+      context,
+      { code: 'verification', body },
+      [{ kind: 'VERIFICATION', content }],
+      masterKey,
+    );
   });
   await wake(ref);
   return DONE;
@@ -54,7 +61,7 @@ export async function checkBrought(
 
 async function isAsItArrived(
   ref: DossierRef,
-  { id, size, sha256 }: BroughtFile,
+  { id, size, sha256 }: DeliveredFile,
   { storage, masterKey }: EvidenceParts,
 ): Promise<boolean> {
   try {
@@ -65,13 +72,13 @@ async function isAsItArrived(
   }
 }
 
-function bytesCheck(altered: readonly string[]): Check {
+function storedBytesCheck(altered: readonly string[]): VerificationCheck {
   return checkOf('brought_bytes', [['BROUGHT_ALTERED', altered]]);
 }
 
-export function listCheck({ listed, files, absent }: Delivery): Check {
+export function hashListCheck({ listed, files, absent }: Delivery): VerificationCheck {
   if (!listed) return { check: 'brought_list' satisfies BroughtCheck, outcome: 'unchecked', findings: [] };
-  const names = (wanted: (file: BroughtFile) => boolean): string[] =>
+  const names = (wanted: (file: DeliveredFile) => boolean): string[] =>
     files.filter(wanted).map(({ name }) => displayName(name));
   return checkOf('brought_list', [
     ['BROUGHT_DIFFERS', names((file) => file.listed !== null && file.listed !== file.sha256)],
@@ -80,10 +87,10 @@ export function listCheck({ listed, files, absent }: Delivery): Check {
   ]);
 }
 
-/** One finding names at most twenty places, so a long list is told in several. */
+/** One finding names at most twenty places, so a longer list is split into several findings. */
 const PLACES = 20;
 
-function checkOf(check: BroughtCheck, found: readonly [BroughtFault, readonly string[]][]): Check {
+function checkOf(check: BroughtCheck, found: readonly [BroughtFault, readonly string[]][]): VerificationCheck {
   const findings = found.flatMap(([code, about]) =>
     Array.from({ length: Math.ceil(about.length / PLACES) }, (_, index) => ({
       code,
