@@ -137,8 +137,9 @@ const givenName = z
   .refine((name) => name.isWellFormed() && !name.includes('\0'));
 
 /**
- * What a provider produces in one go: every file with the hash that our own bytes gave, and the facts of the custodian's
- * certificate (rules.md 2.5). Ids are those at the provider: whoever fetches the files asks for them by these.
+ * What a provider produces in one go: every file with the hash that our own bytes gave, and the facts of the
+ * custodian's certificate (docs/rules 2.5). Ids are those at the provider: whoever fetches the files asks for them by
+ * these.
  */
 export const production = z.strictObject({
   files: z

@@ -107,7 +107,7 @@ describe('The form of identifiers', () => {
   });
 });
 
-describe('Grounds for refusing preservation (Art. 29(3)-(5), table 1.9)', () => {
+describe('Grounds for refusing preservation (Art. 29(3)-(5), docs/rules 1.9)', () => {
   it('are political offence and sovereignty only, whatever the offence', () => {
     for (const offenceClass of ['BUDAPEST_2_11', 'OTHER'] as const) {
       const { refusalGrounds } = resolveSnapshot({ ...toChile, offenceClass }, digestOf);

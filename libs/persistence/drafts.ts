@@ -25,7 +25,7 @@ export interface DraftRow {
   onBehalf: string | null;
   /** Set while it waits for a second person to compare it with the original. */
   entry: DraftEntry | null;
-  /** The dossier whose disclosure it comes from: Art. 30, rules.md 2.3. */
+  /** The dossier whose disclosure it comes from: Art. 30, docs/rules 2.3. */
   derivedFrom: string | null;
 }
 

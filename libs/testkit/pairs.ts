@@ -10,7 +10,7 @@ export interface Pair {
   form: (changes?: Partial<RequestForm>) => RequestForm;
 }
 
-/** The national provision is left to the offence's place in the Convention: rules.md names none of Brazil. */
+/** The national provision is left to the offence's place in the Convention: docs/rules 1.8 names none of Brazil. */
 const OF_BRASILIA: Partial<RequestForm> = {
   authority: 'Federal prosecution service, Brasília',
   offences: [

@@ -1,4 +1,7 @@
-/** What the State that gave evidence, and its provider, keep of it once the requester has disposed of its own (rules.md 2.6). */
+/**
+ * What the State that gave evidence, and its provider, keep of it once the requester has disposed of its own
+ * (docs/rules 2.6).
+ */
 import { describe, expect, it } from '@jest/globals';
 import { possibleActs } from '@comity/domain/machine/possible';
 import { providerAssistanceLifecycle } from '@comity/domain/requests/assistance/provider/lifecycle';

@@ -3,7 +3,7 @@ import type { Delivery, Production } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import type { Target } from '@comity/vocabulary/values/request-form';
 
-/** What an order holds beside its text: never a fact of the case, because it goes to the provider (rules.md 2.14). */
+/** What an order holds beside its text: never a fact of the case, because it goes to the provider (docs/rules 2.14). */
 export interface OrderFacts {
   authority: { en: string; es: string };
   targets: Target[];

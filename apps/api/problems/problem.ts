@@ -1,6 +1,6 @@
 /**
- * Problems (RFC 9457): the one place where codes become HTTP. Refusals of the engine keep their own code; what a person
- * can mend says so in their language; what nobody but us can mend says nothing of the inside.
+ * Problems (RFC 9457, docs/rules 4.8): the one place where codes become HTTP. Refusals of the engine keep their own
+ * code; what a person can mend says so in their language; what nobody but us can mend says nothing of the inside.
  */
 import { type RefusalCode, statusOfRefusal } from '@comity/vocabulary/refusals';
 import type { Refusal } from '@comity/domain/events/decision';

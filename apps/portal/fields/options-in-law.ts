@@ -12,7 +12,7 @@ import type { MemberVisit } from '../web/visit.ts';
 import type { OptionsOf } from './options-here.ts';
 
 export const inLaw = {
-  /** Only grounds that the rules allow at this stage (rules.md 1.9). */
+  /** Only grounds that the rules allow at this stage (docs/rules 1.9). */
   REFUSAL_GROUNDS: (visit, { dossier }) =>
     (dossier.snapshot?.refusalGrounds ?? []).map(({ code, rule }) =>
       resting(visit, dossier, { value: code, text: wordOf(groundsOf(dossier), code, visit.locale), rule }),
@@ -22,7 +22,7 @@ export const inLaw = {
     Object.keys(noticeRisks)
       .filter((code) => dossier.kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
       .map((value) => ({ value, text: wordOf(noticeRisks, value, locale) })),
-  /** rules.md 4.6, of which the snapshot says what the requested State may set. */
+  /** docs/rules 4.6, of which the snapshot says what the requested State may set. */
   CONDITIONS: (visit, { dossier }) =>
     (assistanceRules(dossier)?.conditionsAllowed ?? []).map(({ code, rule }) =>
       resting(visit, dossier, { value: code, text: wordOf(conditions, code, visit.locale), rule }),

@@ -148,7 +148,7 @@ export const notificationSchema = z
   .meta({ id: 'Notification' });
 export type NotificationView = z.infer<typeof notificationSchema>;
 
-/** Who else took part in the transmission, and what became of the word of it (rules.md 2.3; Art. 30). */
+/** Who else took part in the transmission, and what became of the word of it (docs/rules 2.3; Art. 30). */
 export const disclosureSchema = z
   .strictObject({
     status: disclosureStatus,

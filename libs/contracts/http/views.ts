@@ -91,9 +91,15 @@ export const dossierSchema = dossierLineSchema
     linked: z.array(linkedSchema),
     /** How the provider has answered the order as a whole; null of a preservation, and while it may still answer in time. */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
-    /** The formal request was received when the data of its preservation were no longer bound to be kept (rules.md 2.4). */
+    /**
+     * The formal request was received when the data of its preservation were no longer bound to be kept
+     * (docs/rules 2.4).
+     */
     arrivedLate: z.boolean(),
-    /** Other requests for the same identifier in this organization; null but for its central authority (scenario 11). */
+    /**
+     * Other requests for the same identifier in this organization; null but for its central authority
+     * (docs/rules scenario 11).
+     */
     sameIdentifiers: z.array(sameIdentifierSchema).nullable(),
     /** Whether this person may begin a formal request that follows this preservation, or enter one that came by hand. */
     mayBeFollowed: z.boolean(),

@@ -1,7 +1,8 @@
 /**
- * Letters between the sides of a request, beside its numbered questions: on the dossier, with files, and acknowledged by a
- * named person of the side that reads them. They move nothing and stop no clock; a mail only says that one waits. What a
- * State writes to a provider is for the writer to weigh: the provider is told no fact of the case (rules.md 2.14).
+ * Letters between the sides of a request (docs/rules 2.16), beside its numbered questions: on the dossier, with files,
+ * and acknowledged by a named person of the side that reads them. They move nothing and stop no clock; a mail only says
+ * that one waits. What a State writes to a provider is for the writer to weigh: the provider is told no fact of the
+ * case (docs/rules 2.14).
  */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';

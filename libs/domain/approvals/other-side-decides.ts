@@ -1,5 +1,5 @@
 /**
- * One loop, two deciders (rules.md 0.6). One State says that it cannot honour what the other asks; the other decides
+ * One loop, two deciders (docs/rules 0.6). One State says that it cannot honour what the other asks; the other decides
  * whether it goes on all the same, and until then nothing does:
  * - confidentiality or availability cannot be kept: the requester decides (Budapest Convention Arts 27(8), 29(6));
  * - a condition of use cannot be met: the State that gives decides (Arts 26(2), 28(3)).

@@ -1,4 +1,4 @@
-/** What the provider produced, folded into the identifiers; the same fold on all three sides (rules.md 2.5). */
+/** What the provider produced, folded into the identifiers; the same fold on all three sides (docs/rules 2.5). */
 import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import { marked } from '../by-hand/marked.ts';
@@ -36,12 +36,14 @@ export function askedAnew(targets: readonly TargetState[], ids: readonly string[
   return targets.map((target) => (ids.includes(target.id) ? { ...target, objection: null, outcomes: {} } : target));
 }
 
-/** "Late" is a state and no error (rules.md 0.9, 2.5): the answer may still come, and nothing is decided by the clock. */
+/**
+ * "Late" is a state and no error (docs/rules 0.9, 2.5): the answer may still come, and nothing is decided by the clock.
+ */
 export function providerLate(state: DossierState): { state: Pick<DossierState, 'assistance'> } {
   return { state: changed(state, { late: true }) };
 }
 
-/** rules.md 2.5: how the provider has answered an order. */
+/** docs/rules 2.5: how the provider has answered an order. */
 export const PROVIDER_ANSWERS = ['FULL', 'PARTIAL', 'NO_DATA', 'OBJECTED', 'NEEDS_CLARIFICATION', 'LATE'] as const;
 export type ProviderAnswerKind = (typeof PROVIDER_ANSWERS)[number];
 

@@ -29,7 +29,10 @@ export function reported(
   return { disclosures: [...disclosures, { state, path, status, at, disclosure: null, withheld: null }] };
 }
 
-/** What reaches a requester whose own State the path leads back to: a measure of its own law, and no request (2.3). */
+/**
+ * What reaches a requester whose own State the path leads back to: a measure of its own law, and no request
+ * (docs/rules 2.3).
+ */
 export function leadsHome(disclosure: Pick<Disclosure, 'state'>, requestingState: string | undefined): boolean {
   return disclosure.state !== null && disclosure.state === requestingState;
 }

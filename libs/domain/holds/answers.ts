@@ -53,7 +53,7 @@ export function isSettled(target: TargetState): boolean {
   return target.objection !== null || isAnswered(target);
 }
 
-/** The time to confirm runs until the last identifier has its answer: some of them are not all (rules.md 2.1). */
+/** The time to confirm runs until the last identifier has its answer: some of them are not all (docs/rules 2.1). */
 export function confirmationStops(state: DossierState, change: Partial<DossierState>): ClockStop[] {
   const targets = change.targets ?? state.targets;
   return targets.every(isAnswered) ? [{ id: 'CONFIRM_SLA', subject: null }] : [];

@@ -1,4 +1,4 @@
-/** Whether a formal request reached the requested State while its data were still bound to be kept (rules.md 2.4). */
+/** Whether a formal request reached the requested State while its data were still bound to be kept (docs/rules 2.4). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DossierState, Hold } from '../state/dossier.ts';
 

@@ -1,6 +1,6 @@
 /**
  * The clocks of a hold, the same on every side: the end that the provider confirmed, and between the States the treaty
- * floor. At its end a hold has lapsed; nobody releases anything by it (rules.md 0.9).
+ * floor. At its end a hold has lapsed; nobody releases anything by it (docs/rules 0.9).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';

@@ -1,5 +1,5 @@
 /**
- * The end of a hold (rules.md 2.12, scenario 4): at the earliest plausible reading it is AT_RISK, at its end LAPSED,
+ * The end of a hold (docs/rules 2.12, scenario 4): at the earliest plausible reading it is AT_RISK, at its end LAPSED,
  * with a record each time. The case is not closed, nobody releases anything, and a renewal can still mend it.
  */
 import type { Role } from '@comity/vocabulary/values/roles';

@@ -1,6 +1,6 @@
 /**
  * Holds: what a provider's confirmation makes of the targets, and the two clocks of each hold — the treaty floor of
- * Art. 29(7) and the end that the provider confirmed under its domestic order (rules.md 0.1, 0.2, 2.1).
+ * Art. 29(7) and the end that the provider confirmed under its domestic order (docs/rules 0.1, 0.2, 2.1).
  *
  * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
  */
@@ -43,7 +43,7 @@ export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDige
 
 /**
  * The provider knows its own order only: the treaty floor runs at the two States. The requester, who may ask for an
- * extension, is reminded of it three weeks before either ends (rules.md 2.13 b).
+ * extension, is reminded of it three weeks before either ends (docs/rules 2.13 b).
  */
 export function holdClocks({ side, summary }: DossierState, holds: readonly Hold[]): ClockStart[] {
   const rules = summary?.rules ?? null;
@@ -83,7 +83,7 @@ export function withHoldStatus(state: DossierState, status: HoldStatus, subject:
   );
 }
 
-/** Renewal: the same snapshot with a later end (2.13 b); a hold that was at risk or lapsed is held again. */
+/** Renewal: the same snapshot with a later end (docs/rules 2.13 b); a hold that was at risk or lapsed is held again. */
 export function renewed(
   state: DossierState,
   renewals: readonly { hold: string; preservedUntil: Instant }[],
@@ -117,7 +117,7 @@ export function firstEnd(state: DossierState, now: Instant): Instant | undefined
   return held.filter((end) => end > now).sort()[0];
 }
 
-/** The service level of an extension [D, rules.md 2.13 b] ends before the first hold does. */
+/** The service level of an extension (the project's own choice, docs/rules 2.13 b) ends before the first hold does. */
 export function extensionClock(state: DossierState, now: Instant): ClockStart[] {
   const notAfter = firstEnd(state, now);
   return levelClock(state.summary, 'EXTENSION', now, notAfter === undefined ? {} : { notAfter });

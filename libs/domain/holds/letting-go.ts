@@ -1,6 +1,6 @@
 /**
- * Single identifiers that are let go while the rest is kept (rules.md 2.7, 2.13 g): withdrawn by the requester, recalled
- * by two people of the authority, and released when the provider says so. The same fold on all three sides.
+ * Single identifiers that are let go while the rest is kept (docs/rules 2.7, 2.13 g): withdrawn by the requester,
+ * recalled by two people of the authority, and released when the provider says so. The same fold on all three sides.
  */
 import { isAnswered, isPreserved } from './answers.ts';
 import { type ClockStop, type Refusal, refuse } from '../events/decision.ts';

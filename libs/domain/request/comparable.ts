@@ -1,5 +1,5 @@
 /**
- * The form in which two spellings of one identifier are the same (rules.md 4.3): by it a second request for the same
+ * The form in which two spellings of one identifier are the same (docs/rules 4.3): by it a second request for the same
  * account is noticed. It is compared only, under a keyed hash, and never shown; what a person wrote stays as it is.
  *
  * Where a spelling's case may tell two accounts apart it is kept: a missed match costs a question, a wrong one tells a

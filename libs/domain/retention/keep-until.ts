@@ -1,7 +1,8 @@
 /**
- * The day until which evidence is kept (rules.md 4.6, 2.6). A condition of use of the State that gave it sets the day, and
- * only that State's consent moves it later, asked for as any use that the conditions do not allow. Where no condition
- * does, a person sets it [D]. When it passes nothing is deleted: a person decides to destroy, to return or to keep longer.
+ * The day until which evidence is kept (docs/rules 4.6 and 2.17). A condition of use of the State that gave it sets the
+ * day, and only that State's consent moves it later, asked for as any use that the conditions do not allow. Where no
+ * condition does, a person sets it (the project's own choice). When it passes nothing is deleted: a person decides to
+ * destroy, to return or to keep longer.
  */
 import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
 import type { Instant } from '@comity/vocabulary/values/plain';

@@ -20,7 +20,7 @@ export interface TargetState {
   withdrawn: boolean;
   /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
   ordered?: boolean;
-  /** Code of rules.md 2.5 while the provider's objection stands. */
+  /** Code of docs/rules 2.5 while the provider's objection stands. */
   objection: string | null;
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about it came, where a person entered it by hand. */
@@ -32,7 +32,10 @@ export function askedTarget({ id, categories }: Pick<TargetState, 'id' | 'catego
   return { id, categories, withdrawn: false, objection: null, outcomes: {} };
 }
 
-/** rules.md 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is in. */
+/**
+ * docs/rules 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is
+ * in.
+ */
 export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
 
 /** Data kept by the provider under one snapshot; the id is given by the provider and is the same on all sides. */
@@ -69,7 +72,7 @@ export interface Ratification {
   overdue: boolean;
 }
 
-/** rules.md 2.2. */
+/** docs/rules 2.2. */
 export interface Extension {
   status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
   until: Instant | null;
@@ -92,9 +95,9 @@ export interface DossierState {
   /** The status to go back to after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
   risk: RiskKind | null;
-  /** The user was notified against a confidentiality request: cannot be taken back (scenario 9). */
+  /** The user was notified against a confidentiality request: cannot be taken back (docs/rules scenario 9). */
   compromised: boolean;
-  /** The receiving State found no imminent risk to life in a request that claims one (rules.md 2.8). */
+  /** The receiving State found no imminent risk to life in a request that claims one (docs/rules 2.8). */
   downgraded?: boolean;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;

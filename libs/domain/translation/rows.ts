@@ -1,6 +1,7 @@
 /**
- * A translation that comes after the request: it travels by itself and moves nothing, on either kind of request. What the
- * other State may already do, it may do without it (a preservation goes at once, in an agreed language: scenario 24).
+ * A translation that comes after the request: it travels by itself and moves nothing, on either kind of request. What
+ * the other State may already do, it may do without it (a preservation goes at once, in an agreed language:
+ * docs/rules scenario 24).
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';

@@ -1,7 +1,8 @@
 /**
- * Other dossiers of the organization that concern the same identifier (scenario 11). For its central authority only, as
- * the caller of this has to see to: neither requester sees the other, and an office without that task learns nothing of a
- * confidential request. What follows this dossier or is followed by it is the same case and not another.
+ * Other dossiers of the organization that concern the same identifier (docs/rules 2.18, scenario 11). For its central
+ * authority only, as the caller of this has to see to: neither requester sees the other, and an office without that
+ * task learns nothing of a confidential request. What follows this dossier or is followed by it is the same case and
+ * not another.
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';

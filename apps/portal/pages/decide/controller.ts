@@ -1,4 +1,4 @@
-/** Deciding on a request: what is asked, under which rules, and the ways on, refusal last (rules.md 0.5). */
+/** Deciding on a request: what is asked, under which rules, and the ways on, refusal last (docs/rules 0.5). */
 import { ACTS } from '@comity/vocabulary/acts';
 import { inLocale, ofKind, type Words } from '@comity/vocabulary/words';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';

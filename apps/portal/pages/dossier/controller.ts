@@ -111,7 +111,7 @@ export class DossierController {
   }
 }
 
-/** A translation that no person has checked says so wherever it is read (scenario 24). */
+/** A translation that no person has checked says so wherever it is read (docs/rules scenario 24). */
 function isMadeByMachine(content: unknown): boolean {
   return typeof content === 'object' && content !== null && 'made' in content && content.made === 'MACHINE';
 }

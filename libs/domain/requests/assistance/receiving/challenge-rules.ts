@@ -1,4 +1,4 @@
-/** A court challenge of the order: nothing leaves the State while it is pending (rules.md 2.5). */
+/** A court challenge of the order: nothing leaves the State while it is pending (docs/rules 2.5). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';

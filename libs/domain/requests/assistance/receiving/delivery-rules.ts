@@ -1,4 +1,7 @@
-/** What acts and messages do to the evidence at the State that gives: reviewed, sealed, handed over, in use (2.6, 2.7). */
+/**
+ * What acts and messages do to the evidence at the State that gives: reviewed, sealed, handed over, in use
+ * (docs/rules 2.6, 2.7).
+ */
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -41,7 +44,10 @@ export function reopenPackage(state: DossierState): Effect {
   return { state: changed(state, { package: null }) };
 }
 
-/** Scenario 12: data may be here under another State's condition; that State's consent lifts it, and nothing else. */
+/**
+ * docs/rules scenario 12: data may be here under another State's condition; that State's consent lifts it, and nothing
+ * else.
+ */
 export function addRestriction(state: DossierState, { detail }: Act<'add_restriction'>): Effect {
   return { state: changed(state, { restrictions: [...otherRestrictions(state, detail), detail] }) };
 }
@@ -64,8 +70,8 @@ function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state'
 }
 
 /**
- * Nothing leaves before it is sealed, its conditions are accepted in writing and no court and no other State's condition
- * stands against it (28(2), 2.5, 2.6).
+ * Nothing leaves before it is sealed, its conditions are accepted in writing and no court and no other State's
+ * condition stands against it (28(2); docs/rules 2.5 and 2.6).
  */
 export function mayLeave(state: DossierState): Refusal | null {
   const { package: sealed, challenged, restrictions } = partOf(state);

@@ -1,4 +1,4 @@
-/** The order and its court, the provider's answer, a challenge to either. rules.md 2.5. */
+/** The order and its court, the provider's answer, a challenge to either. docs/rules 2.5. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';

@@ -1,4 +1,7 @@
-/** What acts and messages do to a formal request from its execution to the provider's answer, and its recall (2.5, 2.7). */
+/**
+ * What acts and messages do to a formal request from its execution to the provider's answer, and its recall
+ * (docs/rules 2.5, 2.7).
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
@@ -52,7 +55,10 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
 }
 
-/** The provider gets the order, the identifiers that were granted and its due day; no fact of the case (2.14). */
+/**
+ * The provider gets the order, the identifiers that were granted and its due day; no fact of the case
+ * (docs/rules 2.14).
+ */
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
   if (state.summary === null || order?.dueDays === undefined) return {};
@@ -133,7 +139,7 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
 
 /**
  * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
- * of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5).
+ * of the code COURT_CHALLENGE stays the delivery, never the preservation (docs/rules 2.5).
  */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>): Effect {
   const { objections } = body;

@@ -29,7 +29,7 @@ export function breachDecided(state: DossierState, { body }: Message<'risk_decis
   return { ...recall, state: { ...recall.state, risk: 'USER_NOTIFIED' } };
 }
 
-/** Scenario 23: the order is recalled, and the requester hears what there was already. */
+/** docs/rules scenario 23: the order is recalled, and the requester hears what there was already. */
 export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
   return recalled(state, now);
 }

@@ -1,4 +1,6 @@
-/** Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (rules.md 0.9). */
+/**
+ * Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (docs/rules 0.9).
+ */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';

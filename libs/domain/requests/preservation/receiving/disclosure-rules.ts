@@ -36,7 +36,7 @@ export function underReview(state: DossierState, { detail }: Pick<Decided, 'deta
   return reviewed(state, detail.path) === undefined ? refuse('NO_DISCLOSURE_OPEN', [], 'BUD.30.1') : null;
 }
 
-/** Art. 30(2) knows two grounds; neither dual criminality nor any other keeps back who took part (table 1.9). */
+/** Art. 30(2) knows two grounds; neither dual criminality nor any other keeps back who took part (docs/rules 1.9). */
 export function withholdingReasoned(
   _state: DossierState,
   { detail }: Pick<Act<'withhold_provider'>, 'detail'>,
@@ -57,7 +57,7 @@ export function discloseProvider(state: DossierState, { detail }: Act<'disclose_
   };
 }
 
-/** Neither the provider nor its State is named to the requester; the reasons are (rules.md 2.13 c). */
+/** Neither the provider nor its State is named to the requester; the reasons are (docs/rules 2.13 c). */
 export function withholdProvider(state: DossierState, { detail }: Act<'withhold_provider'>, now: Instant): Effect {
   const { path, ground, reasons } = detail;
   return {

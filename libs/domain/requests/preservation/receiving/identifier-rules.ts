@@ -1,6 +1,6 @@
 /**
  * Single identifiers: withdrawn by the requester, recalled from the provider by two people, released when the provider
- * says so (rules.md 2.7, 2.13 g). What others still ask for is kept.
+ * says so (docs/rules 2.7, 2.13 g). What others still ask for is kept.
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';

@@ -1,6 +1,7 @@
 /**
  * Art. 29(6): preservation will not ensure availability, or threatens confidentiality or the investigation. This State
- * says so, the requester decides (rules.md 0.6). Before service the dossier waits for it; after service the hold goes on.
+ * says so, the requester decides (docs/rules 0.6). Before service the dossier waits for it; after service the hold goes
+ * on.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { cameTooLate, decisionClock, stopService } from './rules.ts';
@@ -29,7 +30,7 @@ export function warnWhileServed(_state: DossierState, act: Act<'give_risk_notice
   };
 }
 
-/** Where the dossier goes on depends on the requester alone (rules.md 0.6): back to where it was, or no further. */
+/** Where the dossier goes on depends on the requester alone (docs/rules 0.6): back to where it was, or no further. */
 export const AFTER_RISK_DECISION = otherSideDecides(
   ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
   'WITHDRAWN',

@@ -86,7 +86,7 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
   };
 }
 
-/** Identifiers that we have withdrawn, as the provider says now (rules.md 2.13 g). */
+/** Identifiers that we have withdrawn, as the provider says now (docs/rules 2.13 g). */
 export function identifiersReleased(state: DossierState, message: Message<'identifiers_released'>): Effect {
   const { state: change, stops } = letGo(state, message.body.targets);
   return {

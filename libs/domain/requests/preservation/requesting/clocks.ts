@@ -1,6 +1,7 @@
 /**
  * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
- * (rules.md 0.9). Reminders before the end of a hold are the 30/14/7/3/1 days of 2.1 [D].
+ * (docs/rules 0.9). Reminders before the end of a hold are the 30, 14, 7, 3 and 1 days of docs/rules 2.1, the project's
+ * own choice.
  */
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
@@ -13,7 +14,10 @@ import type { DossierState } from '../../../state/dossier.ts';
 const near = deadlineNear();
 const passed = deadlinePassed(CENTRAL);
 
-/** Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (2.2 [D]). */
+/**
+ * Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (the
+ * project's own choice, docs/rules 2.2).
+ */
 const DAYS_WITHOUT_EXTENSION = 7;
 const endsSoon = (state: DossierState, { daysLeft }: ClockEvent): Effect => {
   const refused = state.extension !== null && state.extension.status !== 'EXT_GRANTED';
