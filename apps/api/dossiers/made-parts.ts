@@ -1,5 +1,4 @@
 /** Parts of acts and of entered messages that nobody types: the api makes them from what the dossier knows. */
-import type { Production } from '@comity/contracts/documents';
 import type { ActBodies } from '@comity/vocabulary/acts';
 import { type Keeper, recordPosted } from '@comity/vocabulary/field';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
@@ -9,23 +8,47 @@ import type { Making } from './making.ts';
 
 type Made = Record<string, unknown>;
 
+type ForAct<N extends PostedAct['name']> = (
+  posted: Extract<PostedAct, { name: N }>,
+  making: Making,
+  keeper: Keeper,
+) => Made;
+type ForMessage<C extends EnteredMessage['code']> = (
+  body: Extract<EnteredMessage, { code: C }>['body'],
+  making: Making,
+  keeper: Keeper,
+) => Made;
+
+const FOR_ACTS: { [N in PostedAct['name']]?: ForAct<N> } = {
+  report_other_provider: (posted, _making, keeper) => reportedPath(posted, keeper),
+  disclose_provider: ({ path }, { paths, locale }, keeper) => {
+    const reviewed = paths.get(path);
+    return reviewed === undefined ? {} : { disclosure: keeper.keep('PATH', { ...reviewed, locale }) };
+  },
+  acknowledge_message: (_posted, { person, locale }, keeper) => ({
+    reader: keeper.keep('TEXT', { text: person(), locale }),
+  }),
+  produce: (_posted, making, keeper) => produced(making, keeper),
+  enter_message: ({ message }, making, keeper) => entered(message, making, keeper),
+};
+
+const FOR_MESSAGES: { [C in EnteredMessage['code']]?: ForMessage<C> } = {
+  production: (_body, making, keeper) => produced(making, keeper),
+  evidence_brought: (_body, { delivery }, keeper) => (delivery === null ? {} : brought(delivery, keeper)),
+  other_provider_report: (body, _making, keeper) => reportedPath(body, keeper),
+  provider_disclosure: (body, _making, keeper) => {
+    const { state, path } = reportedPath(body, keeper);
+    return { state, disclosure: path };
+  },
+  correspondence: () => ({ attachments: [] }),
+  verification: (_body, { handedOver }) => ({ package: handedOver ?? '' }),
+  evidence_receipt: (_body, { handedOver }) => ({ package: handedOver ?? '' }),
+};
+
 export function madeForAct(posted: PostedAct, making: Making, keeper: Keeper): Made {
-  switch (posted.name) {
-    case 'report_other_provider':
-      return reportedPath(posted, keeper);
-    case 'disclose_provider': {
-      const reviewed = making.paths.get(posted.path);
-      return reviewed === undefined ? {} : { disclosure: keeper.keep('PATH', { ...reviewed, locale: making.locale }) };
-    }
-    case 'acknowledge_message':
-      return { reader: keeper.keep('TEXT', { text: making.person(), locale: making.locale }) };
-    case 'produce':
-      return making.production === null ? {} : produced(making.production, keeper);
-    case 'enter_message':
-      return entered(posted.message, making, keeper);
-    default:
-      return {};
-  }
+  // The entry under a name takes what was posted under that name, which the compiler cannot follow through the table.
+  const make = FOR_ACTS[posted.name] as ((posted: PostedAct, making: Making, keeper: Keeper) => Made) | undefined;
+  return make?.(posted, making, keeper) ?? {};
 }
 
 /** The message that the other side would have sent. */
@@ -36,26 +59,10 @@ function entered(message: EnteredMessage, making: Making, keeper: Keeper): Made 
   return { code, body: { ...body, ...madeForMessage(message, making, beside) } };
 }
 
-function madeForMessage(message: EnteredMessage, making: Making, keeper: Keeper): Made {
-  switch (message.code) {
-    case 'production':
-      return making.production === null ? {} : produced(making.production, keeper);
-    case 'evidence_brought':
-      return making.delivery === null ? {} : brought(making.delivery, keeper);
-    case 'other_provider_report':
-      return reportedPath(message.body, keeper);
-    case 'provider_disclosure': {
-      const { state, path } = reportedPath(message.body, keeper);
-      return { state, disclosure: path };
-    }
-    case 'correspondence':
-      return { attachments: [] };
-    case 'verification':
-    case 'evidence_receipt':
-      return { package: making.handedOver ?? '' };
-    default:
-      return {};
-  }
+function madeForMessage({ code, body }: EnteredMessage, making: Making, keeper: Keeper): Made {
+  // As above: the entry under a code takes the body of that code.
+  const make = FOR_MESSAGES[code] as ((body: object, making: Making, keeper: Keeper) => Made) | undefined;
+  return make?.(body, making, keeper) ?? {};
 }
 
 /** The act says of which State and of which identifiers; who it was and by which path is in the document alone. */
@@ -67,7 +74,8 @@ function reportedPath(
   return { state, targets, path: keeper.keep('PATH', { provider, state, elements, locale: keeper.locale }) };
 }
 
-function produced(production: Production, keeper: Keeper): Made {
+function produced({ production }: Making, keeper: Keeper): Made {
+  if (production === null) return {};
   return { production: keeper.keep('PRODUCTION', production), files: production.files.length };
 }
 
