@@ -1,12 +1,15 @@
-/** What was entered by hand says so wherever it is told on. */
+/** A fact that was entered by hand keeps that mark wherever it is passed on. */
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 
-/** The fact with its mark, or without the one that it had: `way` undefined is what a side said itself. */
+/**
+ * Replaces the mark of a fact. `way` is undefined where the side itself reported the fact, and the fact then carries no
+ * mark.
+ */
 export function marked<T extends { byHand?: Way }>({ byHand: _before, ...fact }: T, way: Way | undefined): T {
   return (way === undefined ? fact : { ...fact, byHand: way }) as T;
 }
 
-/** The mark of what follows from a message: none where its side said it itself. */
+/** Returns the mark for whatever follows from a message; there is none where the side sent the message itself. */
 export function markOf(entered: EnteredFrom | undefined): { byHand?: Way } {
   return entered === undefined ? {} : { byHand: entered.way };
 }

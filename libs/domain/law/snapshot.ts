@@ -7,7 +7,7 @@ import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/reque
 import type { PinnedOrderTerm } from '@comity/vocabulary/values/request-summary';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
-/** How sure the rule is: `UNVERIFIED` warns and never blocks (rules.md, head). */
+/** An `UNVERIFIED` rule warns and never blocks (rules.md, head). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
 
 export interface Text {
@@ -29,14 +29,20 @@ export interface SnapshotRule {
 export interface RequiredElement {
   code: ElementCode;
   rule: string;
-  /** False where only an unverified rule asks for it, or where it is stated only if wanted: then it warns. */
+  /**
+   * False where only an unverified rule asks for the element, or where it is stated only if wanted: its absence then
+   * warns.
+   */
   blocking: boolean;
 }
 
 export interface RefusalGround {
   code: string;
   rule: string;
-  /** What must be written before this ground can be used: Art. 25(5) looks at the conduct and not at its name. */
+  /**
+   * What must be written before this ground can be used: Art. 25(5) looks at the conduct and not at the name of the
+   * offence.
+   */
   needs: 'CONDUCT_ANALYSIS'[];
 }
 
@@ -50,9 +56,9 @@ interface PinnedRules {
   rules: SnapshotRule[];
   requiredElements: RequiredElement[];
   refusalGrounds: RefusalGround[];
-  /** What the project's own pack sets where the law is silent. */
+  /** The project's own pack sets these levels where the law is silent. */
   levels: ServiceLevels;
-  /** Which instrument applies and why, in sentences with citations. */
+  /** Says which instrument applies and why, in sentences with citations. */
   explanation: Text;
 }
 
@@ -63,7 +69,7 @@ export interface PreservationSnapshot extends PinnedRules {
   order: PinnedOrderTerm | null;
 }
 
-/** A way in which the formal request may travel, and whether the original must follow (rules.md 1.7). */
+/** A channel by which the formal request may travel, and whether the original must follow (rules.md 1.7). */
 export interface Channel {
   code: string;
   rule: string;
@@ -91,7 +97,10 @@ export interface AssistanceSnapshot extends PinnedRules {
   /** ISO 639-1 codes; none where the requested State's languages are not recorded, which never blocks. */
   languages: { accepted: string[]; translation: 'BLOCKS' | 'WARNS'; rule: string };
   clocks: TermRule[];
-  /** Who must authorise disclosure in the requested State (table 4.7); a category without entry is not recorded. */
+  /**
+   * Authorities that must authorise disclosure in the requested State (table 4.7); a category without entry is not
+   * recorded.
+   */
   authorities: { category: DataCategory; authority: string; rule: string }[];
   conditionsAllowed: { code: string; rule: string }[];
 }

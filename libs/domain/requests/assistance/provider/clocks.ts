@@ -1,4 +1,7 @@
-/** The term of a production order at the provider: passed, the answer is late, and nothing is decided by it. */
+/**
+ * The term of a production order runs at the provider. When it has passed the answer is late, and nothing is decided by
+ * that.
+ */
 import { providerLate } from '../../../assistance/production.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';

@@ -1,4 +1,4 @@
-/** Clocks of a request for assistance at the requested State. */
+/** These clocks run for a request for assistance at the requested State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
 import { providerLate } from '../../../assistance/production.ts';

@@ -1,4 +1,7 @@
-/** The order and its court, the provider's answer, a challenge to either. rules.md 2.5. */
+/**
+ * These acts issue the order, bring it before its court, handle the provider's answer, and handle a challenge to either
+ * (rules.md 2.5).
+ */
 import { proposedText } from '../../../approvals/two-person.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';

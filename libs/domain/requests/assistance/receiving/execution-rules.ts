@@ -1,4 +1,7 @@
-/** What acts and messages do to a formal request from its execution to the provider's answer, and its recall (2.5, 2.7). */
+/**
+ * These are the effects and checks of acts and messages on a formal request from its execution to the provider's
+ * answer, and on its recall (2.5, 2.7).
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
@@ -14,7 +17,7 @@ import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
 
-/** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
+/** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
 export function courtWhereRequired(state: DossierState, by: Actor): Refusal | null {
   const judged = factsOf(state)?.judged ?? [];
   const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
@@ -52,7 +55,7 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
 }
 
-/** The provider gets the order, the identifiers that were granted and its due day; no fact of the case (2.14). */
+/** The provider gets the order, the identifiers that were granted and the due day, and no fact of the case (2.14). */
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
   if (state.summary === null || order?.dueDays === undefined) return {};
@@ -84,13 +87,13 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
   };
 }
 
-/** After a supplement was asked for, what was handed over before stays in use under its conditions. */
+/** Where a supplement had been asked for, what was handed over before stays in use under its conditions. */
 export const AFTER_IMPOSSIBILITY: Choice = {
   among: ['NOT_POSSIBLE', 'IN_USE'],
   pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
 };
 
-/** What is already here is reviewed and handed over, in part if need be. */
+/** A request is not impossible while produced data are here: they are reviewed and handed over, in part if need be. */
 export function nothingProduced(state: DossierState): Refusal | null {
   const { handedOver, productions } = partOf(state);
   return handedOver || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
@@ -132,8 +135,8 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
 }
 
 /**
- * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
- * of the code COURT_CHALLENGE stays the delivery, never the preservation (rules.md 2.5).
+ * The requester learns the code per identifier, as with every answer; the provider's explanation stays here. An
+ * objection with the code COURT_CHALLENGE suspends the delivery, never the preservation (rules.md 2.5).
  */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>): Effect {
   const { objections } = body;
@@ -155,12 +158,12 @@ export const AFTER_PRODUCTION: Choice = {
   pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
 };
 
-/** Files that come after our copy was destroyed are a copy again. */
+/** Files that arrive after this organization's copy was destroyed make a copy again. */
 function lyingHere(files: number): { copyDestroyed?: false } {
   return files > 0 ? { copyDestroyed: false } : {};
 }
 
-/** The requester learns the outcome per category at once; the files go through review first. */
+/** The requester learns the outcome per category at once; the files are reviewed first. */
 export function produced(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
   const targets = withResults(state.targets, results, entered?.way);
@@ -180,7 +183,7 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
   };
 }
 
-/** What comes while an order is prepared anew, or after the hand-over, is kept for a further package. */
+/** Files that arrive while an order is prepared anew, or after the hand-over, are kept for a further package. */
 export function producedLate(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
   return {
@@ -196,7 +199,10 @@ export function producedLate(state: DossierState, { body, entered }: Message<'pr
   };
 }
 
-/** Without the request's leave a notice to the user is a breach, and the requester decides whether to go on. */
+/**
+ * Where the request asked for confidentiality, a notice to the user is a breach, and the requester decides whether to
+ * go on.
+ */
 export function userNotified(state: DossierState): Effect {
   if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: [...ALL_ROLES] }] };
   return {

@@ -1,6 +1,7 @@
 /**
- * What the requested State learns about a formal request from the requester, from the provider, and from its own worker
- * when a package is sealed. A row stands for every status in which a message may arrive that was right when written.
+ * The requested State receives these messages about a formal request: from the requester, from the provider, and from
+ * its own worker when a package is sealed. A row stands for every status in which a message that was right when written
+ * may arrive.
  */
 import { translationArrived } from '../../../translation/rows.ts';
 import * as decisions from './rules.ts';

@@ -1,4 +1,4 @@
-/** Clocks of a request for assistance at the requesting State. */
+/** These clocks run for a request for assistance at the requesting State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
@@ -8,7 +8,7 @@ const near = deadlineNear();
 
 const passed = deadlinePassed(CENTRAL);
 
-/** On expiry a person is told; nothing is accepted, refused or withdrawn by itself (rules.md 0.9). */
+/** When a clock ends a person is notified; nothing is accepted, refused or withdrawn by time alone (rules.md 0.9). */
 export const clocks: readonly ClockRow[] = [
   { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
   { clock: 'ADMISSIBILITY', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ADMISSIBILITY', effect: passed },

@@ -1,6 +1,7 @@
 /**
- * What the requesting State learns about its formal request from the requested State, and from its own worker when a
- * package was checked. A row stands for every status in which a message may arrive that was right when written.
+ * The requesting State receives these messages about its formal request: from the requested State, and from its own
+ * worker when a package was checked. A row stands for every status in which a message that was right when written may
+ * arrive.
  */
 import * as request from './rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
@@ -12,7 +13,10 @@ import { ABROAD, ASKED, BREACHED, CENTRAL, GRANT_STAGES, PAUSED, USED } from './
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
-/** What was written abroad before the withdrawal was known there; a request that ended there has nothing to report. */
+/**
+ * These messages were written abroad before the withdrawal was known there; a request that ended there has nothing to
+ * report.
+ */
 const afterWithdrawal: readonly Row[] = [
   ...(
     [

@@ -1,4 +1,4 @@
-/** The acts of the provider on a preservation order. */
+/** The provider does these acts on a preservation order. */
 import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
 import { housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';

@@ -1,4 +1,7 @@
-/** Clocks at the provider: its own order and its own holds. The treaty floor is between the States and is not known here. */
+/**
+ * These clocks run at the provider for its own order and its own holds. The treaty floor is between the States and is
+ * not known here.
+ */
 import { domesticHoldRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { LIAISON } from '../../../orders/liaison.ts';

@@ -1,4 +1,4 @@
-/** What acts and messages do to the provider's dossier. Where they lead is in the lifecycle table. */
+/** These are the effects and checks of acts and messages on the provider's dossier. The table says where they lead. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { LIAISON } from '../../../orders/liaison.ts';
 import type { Act } from '../../../events/act.ts';
@@ -47,7 +47,10 @@ export function objectTo(state: DossierState, act: Act<'object'>): Effect {
   };
 }
 
-/** A notice to the user that comes to light here is reported as of now: when it was given, the answer does not say. */
+/**
+ * A notice to the user that comes to light here is reported as of now, because the answer does not say when it was
+ * given.
+ */
 export function confirmPreservation(state: DossierState, act: Act<'confirm_preservation'>, now: Instant): Effect {
   const { results } = act.detail;
   const change = answered(state, { kind: 'PRESERVED', results });
@@ -98,7 +101,7 @@ export function renewalOrdered(state: DossierState, message: Message<'renewal_or
   };
 }
 
-/** The formal request came late: what is still there is confirmed with a new end, what is gone is reported. */
+/** The formal request came late: what still exists is confirmed with a new end, and what is gone is reported. */
 export function askedWhetherHeld(): Effect {
   return { notices: [{ code: 'QUESTION', to: LIAISON }] };
 }

@@ -1,4 +1,7 @@
-/** Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (rules.md 0.9). */
+/**
+ * These clocks run on the receiving side. When one ends it escalates, marks and proposes; it never refuses or releases
+ * (rules.md 0.9).
+ */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
@@ -96,7 +99,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
   ];
 }
 
-/** The floor and the confirmed end of each hold; before either, keeping the hold alive is this side's duty (29(7)). */
+/** Each hold has its floor and its confirmed end; before either, keeping the hold alive is this side's duty (29(7)). */
 const HOLDS = {
   holding: HOLDING_STAGES,
   others: [...PAUSED, ...RELEASING],
@@ -107,7 +110,10 @@ const renewalDue: ClockRow['effect'] = () => ({
   notices: [{ code: 'RENEWAL_DUE', to: [...AUTHORITIES, 'RCV_EXECUTING_AUTHORITY'] }],
 });
 
-/** The domestic order itself, by the profile of the State: at its end what is held is at risk, and its renewal is proposed. */
+/**
+ * The domestic order has a term set by the profile of the State: at its end what is held is at risk, and a renewal is
+ * proposed.
+ */
 function orderClocks(
   served: readonly Status[],
   executing: readonly Role[],

@@ -1,6 +1,6 @@
 /**
- * `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (rules.md 2.3): beside the hold, which goes on. Two
- * people review what leaves the State; the first 24 hours are ours [D] for "expeditiously" (2.13 c).
+ * Disclosure goes `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (rules.md 2.3) beside the hold,
+ * which goes on. Two people review what leaves the State; the project allows 24 hours [D] for "expeditiously" (2.13 c).
  */
 import { deadlinePassed } from '../../../clocks/deadlines.ts';
 import * as disclosure from './disclosure-rules.ts';

@@ -1,6 +1,6 @@
 /**
- * Single identifiers: withdrawn by the requester, recalled from the provider by two people, released when the provider
- * says so (rules.md 2.7, 2.13 g). What others still ask for is kept.
+ * Single identifiers are withdrawn by the requester, recalled from the provider by two people, and released when the
+ * provider says so (rules.md 2.7, 2.13 g). What others still ask for is kept.
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';
@@ -28,7 +28,7 @@ export function identifiersWithdrawn(state: DossierState, message: Message<'iden
   });
 }
 
-/** Only what the requester has withdrawn may be let go while the rest is still held. */
+/** Only what the requester has withdrawn may be released while the rest is still held. */
 export function somethingWithdrawn({ targets }: DossierState): Refusal | null {
   return targets.some(waitsForRelease) ? null : refuse('NOTHING_TO_RELEASE');
 }
@@ -43,7 +43,7 @@ export function releaseIdentifiers(_state: DossierState, act: Act<'release_ident
   return { sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }] };
 }
 
-/** An answer that waits for review no longer tells of data that are gone; that they are gone goes on at once. */
+/** An answer that waits for review no longer reports data that are gone; that they are gone is reported at once. */
 export function identifiersReleased(state: DossierState, { body }: Message<'identifiers_released'>): Effect {
   const { state: change, stops } = letGo(state, body.targets);
   const unforwarded = state.unforwarded.flatMap((answer) => withoutResults(answer, body.targets));

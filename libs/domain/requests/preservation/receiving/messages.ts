@@ -1,6 +1,6 @@
 /**
- * What the receiving side learns from the requester and from the provider. Each side writes without waiting for the
- * other, so a row stands here for every status in which a message that was right when it was written may arrive.
+ * The receiving side gets these messages from the requester and from the provider. Each side writes without waiting for
+ * the other, so a row stands here for every status in which a message that was right when written may arrive.
  */
 import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';

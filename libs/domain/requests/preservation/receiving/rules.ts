@@ -1,4 +1,7 @@
-/** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+/**
+ * These are the effects and checks of acts and messages on the receiving dossier until the order is served. The table
+ * says where they lead.
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -70,7 +73,9 @@ export function decisionClock({ summary }: DossierState, resumed: Status | null,
   return resumed === 'ACKED' || resumed === 'UNDER_REVIEW' ? levelClock(summary, 'DECISION', start) : [];
 }
 
-/** A refusal would leave the provider with an order that nobody recalls: after service it is a release. */
+/**
+ * After service a refusal would leave the provider with an order that nobody recalls: the dossier then needs a release.
+ */
 export function notServed(state: DossierState): Refusal | null {
   return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.resume ?? state.status]);
 }
@@ -83,7 +88,7 @@ export function determineEmergency(state: DossierState, act: Act<'determine_emer
   };
 }
 
-/** What the requester adds of its own accord: facts of the case, which stay here (2.14). */
+/** The requester may add facts of the case of its own accord; they stay here (2.14). */
 export function factsAdded(): Effect {
   return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
@@ -96,7 +101,7 @@ export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant):
   };
 }
 
-/** Table 1.9: only the grounds that the pinned snapshot allows at the preservation stage. */
+/** Table 1.9: only the grounds that the pinned snapshot allows at the preservation stage may be used. */
 export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal | null {
   const allowed = state.summary?.rules.refusalGrounds ?? [];
   const ground = allowed.find((one) => one.code === act.detail.ground);
@@ -117,7 +122,9 @@ export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
   };
 }
 
-/** Written while the release was on its way: kept and seen, but there is nothing left to decide. */
+/**
+ * The message was written while the release was on its way: it is kept and shown, and there is nothing left to decide.
+ */
 export function cameTooLate(): Effect {
   return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
@@ -148,7 +155,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
   const level = confirmLevel(summary.urgency);
   const term = summary.rules.order;
-  // Rules.md 2.12: some laws count from the day of the order, the others from its receipt by the provider.
+  // Rules.md 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
   const start = term?.startsAt === 'ORDER' ? order.issuedAt : act.detail.servedAt;
   return {
     state: {
@@ -179,7 +186,7 @@ export function nothingHeld(state: DossierState): Refusal | null {
   return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
 }
 
-/** A provider that was served must be told: its order stands until a person releases it. */
+/** A provider that was served must be notified: its order stands until a person releases it. */
 export const AFTER_IMPOSSIBILITY: Choice = {
   among: ['NOT_POSSIBLE', 'RELEASE_DUE'],
   pick: (state) => (providerIsDone(state) ? 'NOT_POSSIBLE' : 'RELEASE_DUE'),
@@ -194,7 +201,7 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   };
 }
 
-/** Withdrawn before service: nothing is held and it is over. After service a person must order the release. */
+/** Withdrawn before service, nothing is held and the dossier ends. After service a person must order the release. */
 export const AFTER_WITHDRAWAL: Choice = {
   among: ['WITHDRAWN', 'RELEASE_DUE'],
   pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),

@@ -1,4 +1,4 @@
-/** What the answers about the preserved data do to the requesting dossier, from service to release. */
+/** These are the effects of the answers about the preserved data on the requesting dossier, from service to release. */
 import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -75,7 +75,7 @@ export function holdRenewed(state: DossierState, message: Message<'hold_renewed'
   };
 }
 
-/** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision; the floor clock is done. */
+/** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision, and the floor clock stops. */
 export function assistanceReceived(state: DossierState, message: Message<'mla_received'>): Effect {
   const mla = { status: 'RECEIVED' as const, ...message.body };
   const holds = pendingDecision(state);
@@ -86,7 +86,7 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
   };
 }
 
-/** Identifiers that we have withdrawn, as the provider says now (rules.md 2.13 g). */
+/** The provider has now released identifiers that this State withdrew (rules.md 2.13 g). */
 export function identifiersReleased(state: DossierState, message: Message<'identifiers_released'>): Effect {
   const { state: change, stops } = letGo(state, message.body.targets);
   return {

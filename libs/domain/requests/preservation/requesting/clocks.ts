@@ -1,6 +1,6 @@
 /**
- * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
- * (rules.md 0.9). Reminders before the end of a hold are the 30/14/7/3/1 days of 2.1 [D].
+ * These clocks run on the requesting side. When one ends it escalates and marks; it never withdraws, closes or releases
+ * (rules.md 0.9). Reminders before the end of a hold come on the 30/14/7/3/1 days of 2.1 [D].
  */
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
@@ -13,7 +13,10 @@ import type { DossierState } from '../../../state/dossier.ts';
 const near = deadlineNear();
 const passed = deadlinePassed(CENTRAL);
 
-/** Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (2.2 [D]). */
+/**
+ * An extension is denied, or unanswered seven days before the end: the authorities are notified too, because they can
+ * still ask in another way (2.2 [D]).
+ */
 const DAYS_WITHOUT_EXTENSION = 7;
 const endsSoon = (state: DossierState, { daysLeft }: ClockEvent): Effect => {
   const refused = state.extension !== null && state.extension.status !== 'EXT_GRANTED';
@@ -80,7 +83,7 @@ const serviceClocks: readonly ClockRow[] = [
   },
 ];
 
-/** The two clocks of a hold: the treaty floor, and the end that the provider confirmed. */
+/** Each hold has two clocks: the treaty floor, and the end that the provider confirmed. */
 const HOLDS = { holding: HOLDING_STAGES, others: PAUSED, escalateTo: AUTHORITIES, involves: AUTHORITIES };
 
 export const clocks: readonly ClockRow[] = [
