@@ -13,7 +13,7 @@ import { CL, entryOf, openTestDossier, PE, seedTest } from './test/organizations
 
 let database: TestDatabase;
 const SIZE = 21;
-/** The first entry is another room's, without the organization that real ones name. */
+/** The first entry is shared with another room's tests and lacks the organization that real entries name. */
 const CODE = 'PE';
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const key = noteKeyOf(`comity.example/${CODE}`, publicKey);

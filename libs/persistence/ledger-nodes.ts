@@ -1,4 +1,4 @@
-/** Reading stored hashes of the tree: leaves from their rows, complete subtrees from `ledger_node`. */
+/** Reads stored hashes of the tree: leaves from their rows, and complete subtrees from `ledger_node`. */
 import type { NodeId } from '@comity/ledger/nodes';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,10 @@ import { tenantRows } from './sql/rows.ts';
 
 export type HashOf = (node: NodeId) => Buffer;
 
-/** One query for all the nodes. The answer throws for a node that is not stored: the caller asked beyond the log. */
+/**
+ * Runs one query for all the nodes. The returned function throws for a node that is not stored, because the caller then
+ * asked beyond the log.
+ */
 export async function readNodes(
   manager: EntityManager,
   organizationId: string,

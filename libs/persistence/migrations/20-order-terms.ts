@@ -1,6 +1,7 @@
 /**
- * The term of a domestic order is one clock in every State, and what the law packs set in terms is written into the summary
- * of a request. States that were kept before are brought to that form; what was recorded, signed and pinned stays as it is.
+ * The term of a domestic order is one clock in every State, and the terms that the law packs set are written into the
+ * summary of a request. This brings stored dossier states to that form; what was recorded, signed and pinned stays as
+ * it is.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
@@ -28,7 +29,7 @@ export class OrderTerms1764547200020 implements MigrationInterface {
     await runner.query(`SELECT set_config('comity.organization', '', true)`);
   }
 
-  /** Nothing is taken back: the State whose id a term had is not written beside it any more. */
+  /** Nothing is taken back, because the State whose id a term had is no longer written beside it. */
   down(): Promise<void> {
     return Promise.resolve();
   }

@@ -16,7 +16,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
-/** Runs `query` once per organization, in its context; `filter` narrows the organizations. */
+/** Runs `query` once for each organization, in its context; `filter` narrows the organizations. */
 export function across(query: string, filter = 'true'): string {
   return `
     DECLARE

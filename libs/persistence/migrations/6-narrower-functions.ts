@@ -89,7 +89,7 @@ export class NarrowerFunctions1764547200006 implements MigrationInterface {
   }
 }
 
-/** `inner`, for those only whose organization fits `condition`; everybody else is refused. */
+/** Runs `inner` only where the context's organization satisfies `condition`, and refuses everybody else. */
 function asker(signature: string, inner: string, condition: string, columns: string): string {
   return `
     CREATE FUNCTION ${signature} RETURNS TABLE (${columns}) LANGUAGE plpgsql ${DEFINER} AS $$

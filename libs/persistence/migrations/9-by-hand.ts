@@ -58,7 +58,7 @@ export class ByHand1764547200009 implements MigrationInterface {
   }
 }
 
-/** What waits for a person of the organization is none of the operator's faults. */
+/** A message that waits for a person of the organization is no fault that the operator has to see. */
 function unsentMessages(condition: string): string {
   return `
     CREATE OR REPLACE FUNCTION all_unsent_messages()

@@ -1,4 +1,4 @@
-/** Lists of dossiers that the caller sees. */
+/** Lists and searches the dossiers that the caller sees. */
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { Tables } from '../schema/tables.ts';
@@ -9,7 +9,7 @@ import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossi
 
 export interface DossierQuery {
   q?: string;
-  /** Of `q` as an identifier: a dossier that asks about it has one of them. */
+  /** Marks of `q` taken as an identifier: a dossier that asks about that identifier has one of them. */
   marks?: readonly Buffer[];
   state?: string;
   status?: string;
@@ -20,7 +20,10 @@ export interface DossierQuery {
   limit: number;
 }
 
-/** Latest change first; `q` matches references, whole identifiers and case numbers of the own organization. */
+/**
+ * Lists the latest change first; `q` matches references, whole identifiers and case numbers of the caller's
+ * organization.
+ */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
   return seenDossiers(manager, caller)
     .where(asked(caller.organization.id, query))
@@ -30,7 +33,7 @@ export function listDossiers(manager: EntityManager, caller: Caller, query: Doss
     .execute();
 }
 
-/** The parts of the query that were given, on the dossier `d`. */
+/** Turns the given parts of the query into conditions on the dossier `d`. */
 function asked(organization: string, { q, marks, ...query }: DossierQuery): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   const conditions: Expression<SqlBool>[] = [];
@@ -49,7 +52,7 @@ function asked(organization: string, { q, marks, ...query }: DossierQuery): Expr
   return eb.and(conditions);
 }
 
-/** Each kind of text that `q` may be is looked up in its own index, once, and not per dossier. */
+/** Looks each kind of text that `q` may be up in its own index once, and not once for each dossier. */
 function found(organization: string, q: string, marks: readonly Buffer[]) {
   const eb = expressionBuilder<Tables>();
   const lower = q.toLowerCase();
@@ -73,7 +76,7 @@ function found(organization: string, q: string, marks: readonly Buffer[]) {
     );
 }
 
-/** Open dossiers that the caller sees, those with the next deadline first. */
+/** Lists open dossiers that the caller sees, those with the next deadline first. */
 export function openDossiers(manager: EntityManager, caller: Caller, limit: number): Promise<DossierRow[]> {
   const nextDue = expressionBuilder<WithDossier, 'd'>()
     .selectFrom('clock as k')

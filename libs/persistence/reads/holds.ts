@@ -1,4 +1,4 @@
-/** Holds over all dossiers that the caller sees, those that end first before the others. */
+/** Lists holds over all dossiers that the caller sees, those that end first before the others. */
 import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { EntityManager } from 'typeorm';
@@ -20,7 +20,10 @@ export interface HoldRow {
   holds: Hold[];
 }
 
-/** `after`: end, dossier and hold of the last one shown. All lines of a hold end together, so its first stands for it. */
+/**
+ * `after` gives end, dossier and hold of the last one shown. All lines of a hold end together, so its first stands for
+ * it.
+ */
 export function listHolds(
   manager: EntityManager,
   caller: Caller,
@@ -78,7 +81,10 @@ export interface AssistanceRow {
   state: DossierState;
 }
 
-/** Formal requests that follow these preservations in the same house, as far as the caller sees them; oldest first. */
+/**
+ * Returns formal requests within the organization that follow these preservations and that the caller sees, oldest
+ * first.
+ */
 export function assistanceAfter(
   manager: EntityManager,
   caller: Caller,

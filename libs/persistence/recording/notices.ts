@@ -1,10 +1,9 @@
 /**
- * Who must know, and in which language. A notice goes to the people who hold one of its roles in an office that sees the
- * dossier and to those who answer for the dossier, but for the author of what waits for somebody else: one mail per event
- * and person. Of several things to be told, what
- * calls for a step of theirs is told; the page shows the rest. The Message-ID is derived from event, code and person, so a
- * mail that is sent again is recognised as the same mail. It is kept without angle brackets: they belong to the header
- * that the mailer writes.
+ * A notice goes to the people who hold one of its roles in an office that sees the dossier and to those who answer for
+ * the dossier, except the author of what waits for somebody else. Each person gets one mail for an event, in their
+ * language. Of several notices the mail gives the one that calls for a step of theirs; the page shows the rest. The
+ * Message-ID is derived from event, code and person, so a mail that is sent again is recognised as the same mail. It is
+ * kept without angle brackets, which the mailer adds in the header.
  */
 import type { Notice, NoticeCode } from '@comity/domain/events/decision';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -17,7 +16,10 @@ import { tenantRows } from '../sql/rows.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
 
-/** A proposal that has lapsed (`RETURNED`) is the least of what an event may have to say, a step that is due the most. */
+/**
+ * A proposal that has lapsed (`RETURNED`) is the least urgent notice of an event, and a step that is due the most
+ * urgent.
+ */
 const CALLS_FOR_A_STEP: readonly NoticeCode[] = ['RATIFICATION_DUE', 'RENEWAL_DUE', 'RELEASE_DUE', 'APPROVAL_WAITS'];
 
 interface Recipient {
@@ -26,7 +28,10 @@ interface Recipient {
   locale: Locale;
 }
 
-/** Queues the mails. `responsible`: member ids; `mailHost`: host part of the Message-IDs (RFC 5322 section 3.6.4). */
+/**
+ * Queues the mails. `responsible` holds member ids; `mailHost` is the host part of the Message-IDs (RFC 5322 section
+ * 3.6.4).
+ */
 export async function queueNotices(
   manager: EntityManager,
   ref: DossierKey,

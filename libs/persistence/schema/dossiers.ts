@@ -1,4 +1,4 @@
-/** Tables of migrations/2-dossiers.ts and 10-identifier-marks.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/2-dossiers.ts and 10-identifier-marks.ts, which explain each column. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
@@ -15,7 +15,7 @@ export interface EventRefusal {
   code: string;
   about: string[];
 }
-/** Who entered a request that came by hand, and from which source. */
+/** Says who entered a request that came by hand, and from which source. */
 export type DraftEntry = EntrySource & { by: string; at: string };
 
 export const draft = {
@@ -98,7 +98,7 @@ export const dossierEvent = {
   basis: text(),
   payload: json<Record<string, unknown>>(),
   refusal: optional(json<EventRefusal>()),
-  /** What was answered to the act; answered again when the key comes again. */
+  /** Receipt of the act; it is returned again when the key comes again. */
   receipt: optional(json<ActReceipt>()),
   leaf: char(),
   entered: optional(json<EnteredFrom>()),

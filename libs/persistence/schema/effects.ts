@@ -1,4 +1,4 @@
-/** Tables of migrations/3-effects.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/3-effects.ts, which explains each column. */
 import type { Envelope, ExchangeReceipt, Rejection } from '@comity/contracts/exchange';
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import { bool, char, day, filled, given, instant, int, json, optional, text, uuid } from './column.ts';
@@ -8,7 +8,7 @@ export type OutboxStatus = 'PENDING' | 'DELIVERED' | 'REJECTED' | 'BY_HAND';
 export type MailStatus = 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
 export type ClockState = 'RUNNING' | 'STOPPED' | 'PASSED';
 
-/** How a person sent a message, and the event that recorded it. */
+/** Says how a person sent a message, and names the event that recorded it. */
 export interface SentByHand {
   way: Way;
   sentAt: string;

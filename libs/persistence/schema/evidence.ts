@@ -1,4 +1,4 @@
-/** Tables of migrations/7-evidence.ts and 8-evidence-work.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/7-evidence.ts and 8-evidence-work.ts, which explain each column. */
 import type { PackageView } from '@comity/contracts/http/evidence-views';
 import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import { bigint, bool, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';

@@ -1,4 +1,4 @@
-/** Tables of migrations/4-ledger.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/4-ledger.ts, which explains each column. */
 import { bigint, bytes, filled, given, instant, int, optional, text, texts, uuid } from './column.ts';
 
 export const ledgerLeaf = {

@@ -1,4 +1,4 @@
-/** Tables of migrations/1-organizations.ts and 8-evidence-work.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/1-organizations.ts and 8-evidence-work.ts, which explain each column. */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -60,7 +60,7 @@ export const directoryEntry = {
   hours_es: text(),
   zone: text(),
   address_247: optional(text()),
-  /** On which somebody last verified that the address answers. */
+  /** Day on which somebody last verified that the address answers. */
   last_verified: optional(day()),
   stale: filled(bool()),
   reached: filled(text<Reached>()),
