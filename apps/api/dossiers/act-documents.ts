@@ -1,7 +1,7 @@
 /**
- * Free text leaves the act before it goes anywhere: each text becomes a document, and the act carries its digest. So
- * neither the engine nor the ledger ever holds what a person wrote, and both prove it. Which field is a text stands in the
- * definition of the act.
+ * Free text is taken out of the act before it goes anywhere: each text becomes a document, and the act carries its
+ * digest. So neither the engine nor the ledger ever holds what a person wrote, and both prove it. The definition of the
+ * act says which field is a text.
  */
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { digestOf } from '@comity/persistence/digest';
@@ -16,13 +16,13 @@ export interface NewDocument {
   content: unknown;
 }
 
-/** Fields of the act that name files which were given to the dossier before it. */
+/** Returns the fields of the act that name files which were given to the dossier before it. */
 export function attachmentFields(name: PostedActName): string[] {
   const fields: Fields = ACTS[name].fields;
   return Object.keys(fields).filter((field) => fields[field]?.keeps === 'ATTACHMENT');
 }
 
-/** Fields of acts and messages that name a document by its digest. */
+/** These fields of acts and messages name a document by its digest. */
 export const DOCUMENT_FIELDS: readonly string[] = [
   ...new Set([
     ...Object.values(ACTS).flatMap(({ fields }) => documentFields(fields)),
@@ -31,7 +31,7 @@ export const DOCUMENT_FIELDS: readonly string[] = [
   ]),
 ];
 
-/** Whether the act writes an order to the provider. */
+/** True if the act writes an order to the provider. */
 export function writesOrder(name: string): boolean {
   const fields: Fields = name in ACTS ? ACTS[name as ActName].fields : {};
   return Object.values(fields).some(({ keeps, posted }) => keeps === 'ORDER' && posted !== null);
@@ -52,11 +52,11 @@ export function withDocuments(posted: PostedAct, making: Making): ActWithDocumen
     ...shown,
     ...madeForAct(posted, making, keeper),
   };
-  // Each field was parsed and recorded by its own definition, which a table over all acts hides from the compiler.
+  // Each field was parsed and recorded by its own definition; a table over all acts hides that from the compiler.
   return { detail: recorded as unknown as ActDetails[ActName], documents };
 }
 
-/** Collects in `documents` what is to be kept. */
+/** Returns a keeper that collects in `documents` the documents to be saved. */
 export function keeperOf(
   { key, locale, order }: Pick<Making, 'key' | 'locale' | 'order'>,
   documents: NewDocument[],
@@ -69,7 +69,7 @@ export function keeperOf(
       documents.push({ kind, content });
       return digestOf(content);
     },
-    // Data of one snapshot that are kept until one day are one hold; the same confirmation again names the same holds.
+    // Data of one snapshot that are kept until one day are one hold; repeating the confirmation names the same holds.
     hold: (snapshotAt, preservedUntil) => `h-${digestOf([key, snapshotAt, preservedUntil]).slice(0, 16)}`,
     beside: (field) => (posted as Record<string, unknown>)[field],
   };

@@ -1,4 +1,4 @@
-/** Acts and their previews on a dossier that is open. */
+/** Posts acts on a dossier that is open, and previews them. */
 import { ACTS } from '@comity/vocabulary/acts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostedAct, PreviewedAct } from '@comity/contracts/http/act-bodies';
@@ -32,7 +32,7 @@ import { productionOf } from './production.ts';
 export class Acts {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** The text, kept under its digest, and the refusal that the act would meet now. */
+  /** Returns the text, kept under its digest, and the refusal that the act would meet now. */
   async preview(caller: Caller, dossier: string, posted: PreviewedAct, locale: Locale): Promise<PreviewView> {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const contents = await readContents(manager, caller, dossier);
@@ -121,14 +121,14 @@ async function filesFor(
   return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message) };
 }
 
-/** Who reads a letter, as the side that wrote it is told. */
+/** Names the reader of a letter as the side that wrote it will see the name. */
 function nameAndOffice({ name, organization, offices, locale }: Caller, office: string): string {
   const held = offices.find(({ id }) => id === office);
   return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
 function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: Shown | null): boolean {
-  // What a second person does carries the text of the first; the lifecycle compares it with the proposal.
+  // A second person's act carries the text of the first; the lifecycle compares it with the proposal.
   if (ACTS[posted.name].second) return true;
   return saw !== null && shownFor(caller, contents, posted, saw.locale).text === saw.text;
 }

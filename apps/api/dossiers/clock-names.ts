@@ -1,10 +1,10 @@
-/** What a clock is called. The term of an order has the name that the law pack of its State gives it. */
+/** Clocks have names for people. The term of an order has the name that the law pack of its State gives it. */
 import type { Text } from '@comity/contracts/http/words';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { lawPacks } from '@comity/law/packs';
 import { text } from '@comity/texts/text';
 
-/** By the rule on which the order rests: for a provider, who has pinned no rules, and for lists. */
+/** Names by the rule on which the order rests; a provider, which has pinned no rules, and lists use them. */
 const today = new Map(
   lawPacks().flatMap(({ state }): [string, Text][] =>
     state === null || state.order === null ? [] : [[state.order.rule, state.order.label]],

@@ -1,4 +1,4 @@
-/** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
+/** Assembles the dossier's page, as the contracts describe it, from what was read; the engine is not asked. */
 import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
 import { text } from '@comity/texts/text';
@@ -166,18 +166,18 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
   });
 }
 
-/** An order to preserve is answered by holds; these words are for what was ordered to be produced. */
+/** These words are for an order to produce; holds are the answer to an order to preserve. */
 function answerFor(state: DossierState, identifier?: string): DossierView['answer'] {
   return state.kind === 'ASSISTANCE' ? answerOf(state, identifier) : null;
 }
 
-/** Where a formal request was received, its preservation stands beside it. */
+/** A formal request can be late where it was received, because its preservation is in the same organization. */
 function isLate({ state, openedAt }: DossierContents['row'], linked: readonly DossierRow[]): boolean {
   if (state.kind !== 'ASSISTANCE' || state.side !== 'receiving') return false;
   return linked.some((one) => one.state.kind === 'PRESERVATION' && arrivedLate(one.state, openedAt));
 }
 
-/** The rows of the table by which a side that is reached by hand could move the dossier as it stands. */
+/** Returns the messages by which a side that is reached by hand could move the dossier in its present status. */
 function enterableNow(state: DossierState): DossierView['enterable'] {
   const sides = state.byHand?.sides ?? [];
   if (sides.length === 0) return [];
@@ -192,7 +192,10 @@ function enterableNow(state: DossierState): DossierView['enterable'] {
 
 type Names = Awaited<ReturnType<typeof memberNames>>;
 
-/** The clock that came due is among the deadlines of the dossier, unless an earlier version recorded it under another id. */
+/**
+ * The clock that came due is among the deadlines of the dossier, unless it was recorded under another id that is no
+ * longer used.
+ */
 function nameOfClock({ kind, code }: EventRow, deadlines: readonly DeadlineView[]): EventView['name'] {
   if (kind !== 'clock') return null;
   const words = { en: text('en', 'clocks', code), es: text('es', 'clocks', code) };
@@ -241,7 +244,7 @@ function nameOf(names: Names, member: string): { en: string; es: string } {
   return names.get(member) ?? SOMEBODY;
 }
 
-/** Fields that name a document apart from those that say a fact. */
+/** Separates fields that name a document from those that state a fact. */
 function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
   const fields = Object.entries(payload);
   const digestsIn = (field: string, value: unknown): string[] =>
@@ -256,7 +259,7 @@ function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents
   };
 }
 
-/** What was entered stands in the act that entered it as it will stand in the message. */
+/** An entered message is shown in its act with the fields that it will have as a message. */
 function unfolded({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
   return { ...facts, ...(body as Record<string, unknown>) };
 }

@@ -1,4 +1,4 @@
-/** The evidence of a formal request as its page shows it; read from events, documents and rows, never from the bytes. */
+/** Assembles the evidence of a formal request for its page from events, documents and rows, never from the bytes. */
 import type { Delivery, ProducedFile, Production, Verification } from '@comity/contracts/documents';
 import type { Text } from '@comity/contracts/http/words';
 import type {
@@ -122,7 +122,7 @@ function verificationView(events: readonly EventRow[], { state, content }: Known
   return { package: digest, at, holds: failed === 0, failed, told, checks };
 }
 
-/** Of what came by hand the words are the domain's: no package was checked. */
+/** Files that came by hand are described in the domain's words, because no package was checked. */
 function says(code: string, ofPackage: (code: string) => Text): Text {
   if (!(code in broughtChecks)) return ofPackage(code);
   return { en: text('en', 'broughtChecks', code), es: text('es', 'broughtChecks', code) };

@@ -1,4 +1,4 @@
-/** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
+/** Composes the exact text that a person sees before an outward act; the act carries its digest as `shown`. */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { isActRow } from '@comity/domain/events/lifecycle';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
@@ -46,7 +46,10 @@ export function shownFor(
   return { text, locale };
 }
 
-/** A disclosure is reviewed as it will be read: the provider and the path stand where the act names their document. */
+/**
+ * A disclosure is reviewed as it will be read: the provider and the path replace the digest of their document in the
+ * act.
+ */
 function withPathInWords(
   { paths, targets }: DossierContents,
   written: Record<string, unknown>,
@@ -102,7 +105,9 @@ export function orderFacts(caller: Caller, contents: DossierContents): OrderFact
   };
 }
 
-/** What the provider is asked for: not what was withdrawn, and of a formal request only what was granted. */
+/**
+ * Returns what the provider is asked for: nothing that was withdrawn, and for a formal request only what was granted.
+ */
 function orderedTargets({ state, targets }: DossierContents): DossierContents['targets'] {
   const granted = grantedTargets(state);
   return targets.flatMap((target) => {

@@ -1,4 +1,7 @@
-/** Legal holds, the day until which evidence is kept, and execution without result, with the words that people wrote. */
+/**
+ * Shows legal holds, the day until which evidence is kept, and execution without result, with the words that people
+ * wrote.
+ */
 import type { KeepingView, LegalHoldView, NoResultView } from '@comity/contracts/http/keeping-views';
 import { partOf } from '@comity/domain/assistance/parts';
 import { bindingDay } from '@comity/domain/retention/keep-until';
@@ -9,13 +12,13 @@ import type { DossierState } from '@comity/domain/state/dossier';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
-/** A dossier, and its texts by digest. */
+/** A dossier together with its texts by digest. */
 interface Said {
   state: DossierState;
   words: ReadonlyMap<string, string>;
 }
 
-/** Digests of the texts that are shown with what keeps the evidence. */
+/** Returns the digests of the texts that are shown with legal holds, retention and execution without result. */
 export function keepingTexts(state: DossierState): string[] {
   const { retention, noResult } = partOf(state);
   const texts = [...legalHoldsOf(state).map(({ reason }) => reason), retention?.reason, noResult?.reasons];

@@ -1,4 +1,4 @@
-/** A dossier as a line of a list, and whose turn it is. */
+/** Shows a dossier as a line of a list, and derives who has to act next. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
@@ -34,8 +34,8 @@ export function lineView(row: DossierRow, now: string): DossierLine {
 }
 
 /**
- * Roles or side whose step is next; null when the dossier waits for nobody. A proposal waits for its second person, unless
- * it cannot be approved before the request is translated.
+ * Returns the roles or the side whose step is next; null when the dossier waits for nobody. A proposal waits for its
+ * second person, unless it cannot be approved before the request is translated.
  */
 export function waitsFor(state: DossierState): Role[] | Side | null {
   const lifecycle = lifecycleOf(state);
@@ -54,7 +54,7 @@ export function possibleFor(caller: Caller, { state, offices }: Seen): Possibili
   return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by, offices), caller.now);
 }
 
-/** Acts that keep house or give back: nobody waits for them. */
+/** Nobody waits for these acts, which keep house or give the dossier back. */
 const NOT_AWAITED = [
   'assign',
   'take_over',
@@ -73,19 +73,19 @@ const NOT_AWAITED = [
   'destroy_copy',
 ];
 const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
-/** What a second person may do with what a first one has proposed. */
+/** By these acts a second person answers what a first one has proposed. */
 const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
-/** Wait for a person of this organization, whoever owns the next step. */
+/** These acts wait for a person of this organization, whoever owns the next step. */
 const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message', 'disclose_provider', 'withhold_provider'];
 
-/** A request came by telephone, and its written confirmation can still be entered. */
+/** True if a request came by telephone and its written confirmation can still be entered. */
 function confirmationAwaited(state: DossierState): boolean {
   if (state.byHand?.confirmation !== 'DUE') return false;
   const takesIt = lifecycleOf(state).rows.filter((row) => isMessageRow(row) && row.message === 'original_sent');
   return takesIt.some(({ from }) => (from as readonly string[]).includes(state.status));
 }
 
-/** The acts by which this person takes the dossier on, if it waits for them; else none. */
+/** Returns the acts by which this person takes the dossier on; none if it does not wait for them. */
 export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   const { state } = row;
   const waiting = waitsFor(state);

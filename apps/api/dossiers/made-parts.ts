@@ -1,4 +1,4 @@
-/** Parts of acts and of entered messages that nobody types: the api makes them from what the dossier knows. */
+/** Nobody types these parts of acts and of entered messages: the api makes them from what the dossier knows. */
 import type { Production } from '@comity/contracts/documents';
 import type { ActBodies } from '@comity/vocabulary/acts';
 import { type Keeper, recordPosted } from '@comity/vocabulary/field';
@@ -28,7 +28,7 @@ export function madeForAct(posted: PostedAct, making: Making, keeper: Keeper): M
   }
 }
 
-/** The message that the other side would have sent. */
+/** Makes the message that the other side would have sent. */
 function entered(message: EnteredMessage, making: Making, keeper: Keeper): Made {
   const { code, ...written } = message;
   const beside: Keeper = { ...keeper, beside: (field) => (written as Made)[field] };
@@ -58,7 +58,9 @@ function madeForMessage(message: EnteredMessage, making: Making, keeper: Keeper)
   }
 }
 
-/** The act says of which State and of which identifiers; who it was and by which path is in the document alone. */
+/**
+ * The act says which State and which identifiers are concerned; only the document says which provider and which path.
+ */
 function reportedPath(
   { provider, state, elements }: Omit<ActBodies['report_other_provider'], 'name'>,
   keeper: Keeper,

@@ -1,9 +1,12 @@
-/** What the api knows beside what was posted when it puts the documents of an act together. */
+/** The api knows these facts, besides what was posted, when it composes the documents of an act. */
 import type { Delivery, Production } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import type { Target } from '@comity/vocabulary/values/request-form';
 
-/** What an order holds beside its text: never a fact of the case, because it goes to the provider (rules.md 2.14). */
+/**
+ * An order holds these facts beside its text: never a fact of the case, because it goes to the provider (rules.md
+ * 2.14).
+ */
 export interface OrderFacts {
   authority: { en: string; es: string };
   targets: Target[];
@@ -11,20 +14,20 @@ export interface OrderFacts {
   reference: string;
 }
 
-/** What the documents of an act hold beside what was posted. */
+/** The documents of an act hold these facts beside what was posted. */
 export interface Making {
   locale: 'en' | 'es';
-  /** Names what a provider's confirmation creates. */
+  /** Idempotency key, from which what a provider's confirmation creates gets its names. */
   key: string;
-  /** Asked only for acts that write an order. */
+  /** Called only for acts that write an order. */
   order: () => OrderFacts;
   /** The files that an act gives away or takes in; null for every other act. */
   production: Production | null;
   delivery: Delivery | null;
-  /** Reports of other providers on this dossier, by digest. */
+  /** Documents of reports of other providers on this dossier, by digest. */
   paths: ReadonlyMap<string, PathDocument>;
-  /** Digest of the package that was handed over last; what is entered about one is about this. */
+  /** Digest of the package that was handed over last; an entered message about a package concerns this one. */
   handedOver: string | null;
-  /** Name and office of who acts, as a letter's reader is told. */
+  /** Returns name and office of the person who acts, as a letter's writer will see them. */
   person: () => string;
 }

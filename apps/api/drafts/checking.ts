@@ -1,4 +1,7 @@
-/** What a draft lacks and what it would say: the same check before the page is shown and when it is submitted. */
+/**
+ * Finds what a draft lacks and composes what it would say: the same check runs before the page is shown and when it is
+ * submitted.
+ */
 import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { missingElements, unenterable, warnings } from '@comity/law/missing';
@@ -23,8 +26,9 @@ export interface CheckedDraft {
 }
 
 /**
- * `requesting`: who asks; the caller's own State, unless a request that came by hand is written down for another. Of such a
- * request only what no dossier can do without is missing: what else its original does not say is a warning.
+ * `requesting` is the State that asks: the caller's own, unless a request that came by hand is written down for
+ * another. For such a request only what no dossier can do without counts as missing; whatever else its original does
+ * not say is a warning.
  */
 export async function checkDraft(
   manager: EntityManager,

@@ -1,4 +1,4 @@
-/** When there is no room: at the beginning, and in the middle. */
+/** Storage may run out of room at the beginning of an upload and in the middle. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,8 +17,8 @@ afterAll(async () => {
 });
 
 /**
- * The same storage with room for the first `parts` of a file. By their number and not in the order in which they come:
- * several are sealed at once, and one of the first that found no room would leave a gap behind which nothing counts.
+ * Limits the storage to the first `parts` of a file. It counts parts by their number and not in the order in which they
+ * come: several are sealed at once, and a missing early part would leave a gap behind which nothing counts.
  */
 function narrow(storage: EvidenceStorage, room: { parts: number }): EvidenceStorage {
   return {

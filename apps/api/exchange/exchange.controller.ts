@@ -1,4 +1,4 @@
-/** The door for messages and questions of organizations at other installations. What it does is in `@comity/exchange`. */
+/** Organizations at other installations send their messages and questions here; `@comity/exchange` processes them. */
 import { Readable } from 'node:stream';
 import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
@@ -19,7 +19,7 @@ import { ROUTES } from '@comity/contracts/http/routes';
 export class ExchangeController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** Evidence leaves only encrypted to the organization that a message of ours names. */
+  /** Evidence is served only encrypted, and to the organization that a message of ours names. */
   @Route(ROUTES.evidenceExchange)
   async give(@TheBody() question: unknown, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
     const { dataSource, config, storage, log } = this.parts;

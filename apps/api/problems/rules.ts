@@ -1,4 +1,7 @@
-/** Rules by id, with citation and status: from the dossier's own snapshot first, else from the packs of today. */
+/**
+ * Finds rules by id, with citation and status: from the dossier's own snapshot first, otherwise from the packs of
+ * today.
+ */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { lawPacks } from '@comity/law/packs';
 
@@ -12,7 +15,7 @@ export function ruleById(id: string, snapshot: readonly SnapshotRule[] = []): Sn
     : asAnswered(known);
 }
 
-/** A pack keeps more of a rule than a snapshot does, and an answer shows neither more nor less. */
+/** A pack keeps more of a rule than a snapshot does; both are answered with the same fields. */
 function asAnswered({ id, citation, text, source, status }: SnapshotRule): SnapshotRule {
   return { id, citation, text, source, status };
 }

@@ -1,9 +1,9 @@
-/** What a program gives to a route and gets from it, by the declarations of the routes. */
+/** Derives from the declarations of the routes what a program gives to a route and gets from it. */
 import type { z } from 'zod';
 import type { FileSpec, RouteSpec } from './route-spec.ts';
 import type { RouteName, Routes } from './routes.ts';
 
-/** Where a route takes no such part of the input, nothing is asked for. */
+/** A route without this part of the input asks for nothing. */
 type Nothing = unknown;
 
 type Params<R> = R extends { params: infer P } ? { params: Record<keyof P, string | number> } : Nothing;
