@@ -57,7 +57,7 @@ async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving
   return { requesting: draft.id, receiving };
 }
 
-/** Harbour Post, by e-mail. */
+/** Harbour Post is reached by e-mail. */
 const harbour: Counterpart = {
   ...{ side: 'provider', way: 'EMAIL', zone: 'America/New_York' },
   name: 'A. Keeper, legal team, Harbour Post',
@@ -308,7 +308,7 @@ describe('A request that came on paper', () => {
     expect(draft).toMatchObject({ onBehalf: { en: expect.stringContaining('Costa Rica') }, entry: null });
     const path = `/drafts/${draft.id}`;
     const params = { id: draft.id };
-    // Whatever is typed into the addressee, it is for the State that received it.
+    // Whatever is typed as addressee, the request is for the State that received it.
     const form = completeRequest({
       requestedState: 'CL',
       provider: 'NORTHLIGHT',

@@ -44,7 +44,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
     (await central.must('preview', { params: { id: receiving }, body: { name: 'transmit' } })).refusal;
 
   describe('Scenario 12: conflicting conditions', () => {
-    /** Neither of the two: its data came here under its own condition. */
+    /** A third State whose data were given under its own condition. */
     const third = parties.requesting === 'br' ? 'PE' : 'BR';
     const bound = { state: third, condition: 'RETURN' };
 
@@ -104,7 +104,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   });
 });
 
-/** Everything but the content, which its holder has encrypted. */
+/** Returns everything but the content, which its holder has encrypted. */
 function partial({ targets, parties }: DossierView): object {
   return {
     results: targets.flatMap(({ id, categories }) =>

@@ -1,4 +1,4 @@
-/** Evidence that is kept, and evidence that is destroyed: told over HTTP on real parts (rules.md 2.6, 4.6, 0.9). */
+/** Evidence is kept, and evidence is destroyed: told over HTTP on real parts (rules.md 2.6, 4.6, 0.9). */
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ interface Bound {
 }
 const UNBOUND: Bound = { conditions: [], conditionsText: null, keepUntil: null };
 
-/** Evidence that Lima has accepted, under the conditions of Santiago. */
+/** Lima has accepted this evidence under the conditions of Santiago. */
 async function evidenceInUse(bound: Bound = UNBOUND): Promise<Omit<AssistanceDossiers, 'preservation'>> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
@@ -62,7 +62,7 @@ async function dayAfter(days: number): Promise<string> {
   return new Date(Date.parse(await nowOf(people)) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What the api answers to somebody who tries; a problem in the language that is asked for. */
+/** Returns the api's answer to an attempt; a problem is in the language that is asked for. */
 async function tried(who: Person, dossier: string, body: object, language: 'en' | 'es' = 'en'): Promise<Problem> {
   const options = { key: randomUUID(), headers: { 'accept-language': language } };
   return (await who.refused('POST', `/dossiers/${dossier}/acts`, body, options)).body;
@@ -75,7 +75,7 @@ async function disposal(how: string, dossier: string): Promise<SentAct> {
   return { ...wanted, shown };
 }
 
-/** Names of everything that lies in the storage for a dossier, whatever it is. */
+/** Returns the names of everything that the storage holds for a dossier, whatever it is. */
 async function stored(dossier: string): Promise<string[]> {
   const all = await readdir(running().evidenceDirectory, { recursive: true, withFileTypes: true });
   return all

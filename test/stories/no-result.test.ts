@@ -16,7 +16,7 @@ const chile = people.person('cl-central');
 const duty = people.person('cl-poc');
 const liaison = people.person('cl-liaison');
 
-/** Served and answered: the provider has none of the data. */
+/** The order was served and answered: the provider has none of the data. */
 async function answeredWithNothing(): Promise<Dossiers & { preservation: Dossiers }> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);

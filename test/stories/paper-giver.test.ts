@@ -1,7 +1,7 @@
 /**
- * The requested State does not use Comity: everything goes to it as a letter, its answers are entered and checked, and its
- * evidence arrives on a disk with a list of its own. One bad file puts the whole delivery into quarantine; a second disk is
- * accepted with a receipt, and what is destroyed in the end leaves its proof.
+ * The requested State does not use Comity: everything goes to it as a letter, its answers are entered and checked, and
+ * its evidence arrives on a disk with a list of its own. One bad file puts the whole delivery into quarantine; a second
+ * disk is accepted with a receipt, and evidence that is destroyed in the end leaves its proof.
  */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,7 +17,7 @@ import { cast } from '../setup/running.ts';
 
 const people = cast();
 const DAY = 86_400_000;
-/** Those who have the preservation, and those who have the formal request. */
+/** People who see the preservation, and people who see the formal request. */
 const ofHold = { enters: people.person('pe-poc'), checks: people.person('pe-central') };
 const two = { enters: people.person('pe-central'), checks: people.person('pe-prosecutor') };
 const sanJose: Counterpart = {
@@ -30,7 +30,7 @@ const listOf = (files: readonly FileToUpload[]): string =>
   files.map(({ name, bytes }) => `${sha256(bytes)}  salida/${name}`).join('\n');
 const say = (dossier: string, message: object): Promise<void> => entered(two, dossier, sanJose, message);
 
-/** Asked by the diplomatic channel, preserved in Costa Rica, and now asked for formally. */
+/** The data were asked for by the diplomatic channel and preserved in Costa Rica, and are now requested formally. */
 async function askedFormally(): Promise<string> {
   const prosecutor = people.person('pe-prosecutor');
   const form = completeRequest({ requestedState: 'CR', provider: 'HARBOUR', custodian: 'Harbour Post, San José' });

@@ -1,7 +1,7 @@
 /**
  * A State that does not use Comity asks: its preservation and its formal request come on paper and are entered on its
- * behalf; everything that it is told goes out as a letter, and the sealed package on a disk with one. What it answers is
- * entered and checked, to the end of the case.
+ * behalf; every message to it is sent as a letter, and the sealed package on a disk with one. Its answers are entered
+ * and checked, to the end of the case.
  */
 import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -38,7 +38,9 @@ const WHAT_IS_ASKED: Partial<AssistancePart> = {
   otherMeans: 'No other means were tried.',
 };
 
-/** On paper from Costa Rica, ordered, served, and confirmed by a provider that uses Comity. */
+/**
+ * The request came on paper from Costa Rica, was ordered and served, and was confirmed by a provider that uses Comity.
+ */
 async function heldForCostaRica(): Promise<string> {
   const point = people.person('us-poc');
   const draft = await point.must('newEnteredRequest', { body: { state: 'CR' } });

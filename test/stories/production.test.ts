@@ -1,4 +1,7 @@
-/** What a provider may produce, and who gets what was produced: told in words where it is not possible. */
+/**
+ * A provider may produce certain files, and certain people get what was produced; where that is not possible, the
+ * answer says so in words.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import {

@@ -34,7 +34,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
   const { requested, third } = PLACES[pair.parties.receiving] as (typeof PLACES)[string];
   const report = { provider: third.provider, state: third.state, elements: [ELEMENT] };
 
-  /** Reported by the provider and lying with the authorities for review; the digest names the report. */
+  /** The provider has reported, and the authorities have the report for review; the digest names it. */
   async function reported({ provider, receiving }: Dossiers, body: object): Promise<string> {
     await liaison.act(provider, 'report_other_provider', body);
     const view = await eventOf(people, point.subject, receiving, 'other_provider_report');
