@@ -1,5 +1,5 @@
 /**
- * Who may import whom. The first table is architecture.md section 4: a room may import what stands in its row, and
+ * Who may import whom. The first table is that of ARCHITECTURE.md: a room may import what stands in its row, and
  * nothing else. Every rule says what to do instead, and test/boundaries plants a violation of each.
  */
 const TEST = '([.]test[.]ts$|(^|/)test(ing)?/|(^|/)arbitraries[.]ts$)';

@@ -1,4 +1,7 @@
-/** The entry of the workflow bundle: the engine finds workflow types by these names, and people find the side by them. */
+/**
+ * This is the entry of the workflow bundle. The engine finds workflow types by these names, and people see in them the
+ * side of a dossier.
+ */
 export {
   runDossier as providerDossier,
   runDossier as receivingDossier,

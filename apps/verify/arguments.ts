@@ -1,17 +1,23 @@
 /**
- * What the person at the terminal asks for:
+ * Reads what the person at the terminal asks for:
  *
  *   npm run verify -- FILE [--trust FILE] [--key KEY] [--tsa-root PEM] [--json] [--lang en|es]
  *
- * `--trust`, `--key` and `--tsa-root` may be given several times; what they name is trusted together.
+ * `--trust`, `--key` and `--tsa-root` may be given several times; everything that they name is trusted.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseNoteKey } from '@comity/ledger/note';
-import { NOBODY, parseCertificate, parseTrust, together, type Trust } from '@comity/evidence/package/verify/trust';
+import {
+  TRUST_IN_NOBODY,
+  parseCertificate,
+  parseTrust,
+  combinedTrust,
+  type Trust,
+} from '@comity/evidence/package/verify/trust';
 
-export interface Wanted {
+export interface VerifyCommand {
   file: string;
   trust: Trust;
   json: boolean;
@@ -21,31 +27,36 @@ export interface Wanted {
 export const USAGE =
   'Usage: npm run verify -- FILE [--trust FILE] [--key KEY] [--tsa-root PEM-FILE] [--json] [--lang en|es]';
 
-/** A sentence that says what is wrong with what was asked for. */
-export class BadUsage extends Error {
-  override readonly name = 'BadUsage';
+/** Carries a sentence that tells the person what is wrong with the command. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
-/** Throws `BadUsage`. Relative paths count from `folder`, where the person is. */
-export function readArguments(args: string[], folder: string): Wanted {
-  const read = (path: string): string => readIn(folder, path);
+/** Throws `UsageError`. Relative paths are resolved against `folder`, where the person is. */
+export function readArguments(args: string[], folder: string): VerifyCommand {
+  const read = (path: string): string => readFileIn(folder, path);
   const { values, positionals } = parse(args);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new BadUsage(USAGE);
+  if (file === undefined || more.length > 0) throw new UsageError(USAGE);
   const language = values.lang;
-  if (language !== 'en' && language !== 'es') throw new BadUsage('--lang is en or es');
+  if (language !== 'en' && language !== 'es') throw new UsageError('--lang is en or es');
   const trusted = [
-    ...values.trust.map((path) => parseTrust(read(path)) ?? bad(`${path} is no trust file`)),
+    ...values.trust.map((path) => parseTrust(read(path)) ?? failUsage(`${path} is no trust file`)),
     ...values.key.map((text): Trust => ({
-      ...NOBODY,
-      organizations: [parseNoteKey(text) ?? bad(`--key ${text}: not of the form NAME+ID+KEY`)],
+      ...TRUST_IN_NOBODY,
+      organizations: [parseNoteKey(text) ?? failUsage(`--key ${text}: not of the form NAME+ID+KEY`)],
     })),
     ...values['tsa-root'].map((path): Trust => ({
-      ...NOBODY,
-      timestampRoots: [parseCertificate(read(path)) ?? bad(`${path} is no PEM certificate`)],
+      ...TRUST_IN_NOBODY,
+      timestampRoots: [parseCertificate(read(path)) ?? failUsage(`${path} is no PEM certificate`)],
     })),
   ];
-  return { file: resolve(folder, file), trust: trusted.reduce(together, NOBODY), json: values.json, language };
+  return {
+    file: resolve(folder, file),
+    trust: trusted.reduce(combinedTrust, TRUST_IN_NOBODY),
+    json: values.json,
+    language,
+  };
 }
 
 function parse(args: string[]) {
@@ -63,18 +74,18 @@ function parse(args: string[]) {
       },
     });
   } catch {
-    throw new BadUsage(USAGE);
+    throw new UsageError(USAGE);
   }
 }
 
-function readIn(folder: string, path: string): string {
+function readFileIn(folder: string, path: string): string {
   try {
     return readFileSync(resolve(folder, path), 'utf8');
   } catch {
-    throw new BadUsage(`${path} cannot be read`);
+    throw new UsageError(`${path} cannot be read`);
   }
 }
 
-function bad(sentence: string): never {
-  throw new BadUsage(sentence);
+function failUsage(sentence: string): never {
+  throw new UsageError(sentence);
 }

@@ -1,4 +1,4 @@
-/** The command line; what it does is told in `run.ts`. */
+/** Starts the command line; `run.ts` says what it does. */
 import { run } from './run.ts';
 
 /** npm runs scripts in the folder of package.json, and says here where the person is. */

@@ -5,26 +5,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LedgerExport, Receipt, TrustFile } from '@comity/contracts/proof';
-import { type Case, newCase } from '@comity/evidence/testing/case';
+import { type SealedCase, newSealedCase } from '@comity/evidence/testing/sealed-case';
 import { flipped } from '@comity/evidence/testing/forge';
 import { proveEntries } from '@comity/evidence/testing/sender';
 import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { formatNoteKey } from '@comity/ledger/note';
 import { run } from './run.ts';
-import { printable } from './tell.ts';
+import { printable } from './report-lines.ts';
 
 const MAIN = resolve(import.meta.dirname, 'main.ts');
 
 const folder = mkdtempSync(join(tmpdir(), 'comity-verify-'));
-let made: Case;
+let made: SealedCase;
 
-interface Ran {
+interface CommandResult {
   code: number | null;
   out: string;
   problems: string;
 }
 
-async function verify(...args: string[]): Promise<Ran> {
+async function verify(...args: string[]): Promise<CommandResult> {
   const [out, problems]: [string[], string[]] = [[], []];
   const code = await run(args, folder, {
     print: (line) => void out.push(line),
@@ -33,8 +33,8 @@ async function verify(...args: string[]): Promise<Ran> {
   return { code, out: out.join('\n'), problems: problems.join('\n') };
 }
 
-/** As a person runs it, in the folder of the files. */
-function asProcess(...args: string[]): Promise<Ran> {
+/** Runs the command as a person does, in the folder of the files. */
+function asProcess(...args: string[]): Promise<CommandResult> {
   return new Promise((done) => {
     const env = { ...process.env, INIT_CWD: folder };
     const child = execFile(process.execPath, [...COMPILED_SOURCES, MAIN, ...args], { env }, (_, out, problems) => {
@@ -48,7 +48,7 @@ const put = (name: string, content: string | Uint8Array): void => {
 };
 
 beforeAll(async () => {
-  made = await newCase();
+  made = await newSealedCase();
   const root = new X509Certificate(made.authority.root).toString();
   const trust: TrustFile = {
     format: 'comity-trust',

@@ -1,4 +1,7 @@
-/** The worker: workflows, recording and effects of all dossiers. Stateless; as many as the load asks for. */
+/**
+ * Starts the worker, which runs workflows, recording and effects of all dossiers. It is stateless, so as many may run
+ * as the load asks for.
+ */
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { boot } from '@comity/platform/boot';

@@ -1,7 +1,7 @@
-/** The parts of the worker, put together once: database, keys, transport, mailer, and the activities over them. */
+/** Puts the parts of the worker together once: database, keys, transport, mailer, and the activities over them. */
 import type { Client } from '@temporalio/client';
 import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
-import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { certificatesIn } from '@comity/evidence/package/verify/trust';
 import { openStorage } from '@comity/evidence/storage/open';
 import { stamp } from '@comity/evidence/timestamp/client';
@@ -27,7 +27,7 @@ import { evidenceActivities } from './evidence/work.ts';
 import { recordActivities } from './recording/activities.ts';
 import { LedgerIntegrator } from './recording/integrator.ts';
 
-/** Milliseconds for one time-stamp. */
+/** The limit for one time-stamp, in milliseconds. */
 const STAMP_LIMIT_MS = 20_000;
 
 export interface WorkerParts {

@@ -1,8 +1,8 @@
 /**
- * `npm run demo`: its own throw-away installation on its own ports; one whole case over HTTP as the different people, from
- * the preservation to evidence that two persons abroad have accepted, each step printed as it happens. The sealed package
- * and the trust file outlive the installation. With `--json` the last line is one JSON object for programs. Exit code 1
- * if the story does not come to its end.
+ * `npm run demo` starts a throw-away installation on its own ports and plays one whole case over HTTP as the different
+ * people, from the preservation to evidence that two persons abroad have accepted; each step is printed as it happens.
+ * The sealed package and the trust file outlive the installation. With `--json` the last line is one JSON object for
+ * programs. The exit code is 1 if the story does not come to its end.
  */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { NotificationView } from '@comity/contracts/http/dossier-part-views';
@@ -14,7 +14,7 @@ import { readSettings } from '../dev/settings.ts';
 import type { Stack } from '../dev/stack.ts';
 import { onThrowAway } from '../dev/throw-away.ts';
 import { Narrator } from './narrator.ts';
-import { keepPackage } from './package.ts';
+import { keepDemoPackage } from './package.ts';
 
 const AUDITED = ['pe-prosecutor', 'cl-central', 'cl-liaison'] as const;
 const { demo: folder } = readSettings();
@@ -22,19 +22,19 @@ const started = Date.now();
 const json = process.argv.includes('--json');
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function tell(stack: Stack): Promise<void> {
+async function runStory(stack: Stack): Promise<void> {
   const cast = new Cast({
     apiUrl: stack.urls.api,
     issuer: stack.urls.issuer,
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
   const narrator = new Narrator(print);
-  /** Dossiers and, of each, the first person who acted on it and therefore sees it. */
+  /** For each dossier, the first person who acted on it and can therefore see it. */
   const seenBy = new Map<string, string>();
   const views = (): Promise<DossierView[]> =>
     Promise.all([...seenBy].map(([dossier, who]) => cast.person(who).dossier(dossier)));
   const tellAll = async (): Promise<void> => {
-    for (const view of await views()) narrator.tell(view);
+    for (const view of await views()) narrator.narrate(view);
   };
   const { requesting } = await assistanceStory(cast, {
     onStep: async ({ who, receipt }) => {
@@ -54,7 +54,7 @@ async function tell(stack: Stack): Promise<void> {
     Object.entries(found).map(([category, outcome]) => ({ target: id, identifier: value, category, outcome })),
   );
   const ledgers = await Promise.all(AUDITED.map((who) => cast.person(who).must('ledgerHead')));
-  const sealed = await keepPackage(prosecutor, requesting, folder);
+  const sealed = await keepDemoPackage(prosecutor, requesting, folder);
   const seconds = secondsSince(started);
   print(`Held: ${String(holds.length)}; mails sent: ${String(mails)}; ${String(seconds)} s in all.`);
   for (const { identifier, category, outcome } of outcomes) print(`${identifier}, ${category}: ${outcome}`);
@@ -67,7 +67,7 @@ async function tell(stack: Stack): Promise<void> {
   print(`  npm run verify -- ${sealed.package.path} --trust ${sealed.trust}`);
   if (!sealed.verified) throw new Error('the sealed package does not hold');
   if (json) {
-    const steps = narrator.inOrder();
+    const steps = narrator.stepsInOrder();
     print(JSON.stringify({ ok: true, steps, holds, mails, ledgers, outcomes, ...sealed, seconds }));
   }
 }
@@ -81,4 +81,4 @@ function fail(error: unknown): number {
 
 const secondsSince = (instant: number): number => Math.round((Date.now() - instant) / 100) / 10;
 
-process.exit(await onThrowAway('demo', print, tell).catch(fail));
+process.exit(await onThrowAway('demo', print, runStory).catch(fail));

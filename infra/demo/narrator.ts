@@ -1,33 +1,36 @@
-/** Tells what happened on a dossier since the last look: who, what, on which legal basis, and what was sent. */
+/**
+ * Prints what happened on a dossier since the last look: who acted, what they did, on which legal basis, and what was
+ * sent.
+ */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { text } from '@comity/texts/text';
 
-export interface ToldStep {
+export interface NarratedStep {
   instant: string;
-  /** Which request: the preservation or the formal one. */
+  /** The request to which the step belongs: the preservation or the formal one. */
   request: string;
   side: string;
   kind: 'act' | 'message' | 'clock';
   code: string;
-  /** Roles of the person who acted; empty for messages and clocks. */
+  /** The roles of the person who acted; empty for messages and clocks. */
   roles: string[];
   state: string;
   basis: string;
 }
 
 export class Narrator {
-  private readonly steps: ToldStep[] = [];
+  private readonly steps: NarratedStep[] = [];
   private readonly told = new Map<string, number>();
 
   constructor(private readonly print: (line: string) => void) {}
 
-  /** What was told, by the instant at which it happened. */
-  inOrder(): ToldStep[] {
+  /** Returns the printed steps, ordered by the instant at which they happened. */
+  stepsInOrder(): NarratedStep[] {
     return this.steps.toSorted((one, other) => one.instant.localeCompare(other.instant));
   }
 
-  tell(view: DossierView): void {
+  narrate(view: DossierView): void {
     const last = this.told.get(view.id) ?? 0;
     const fresh = view.events.filter((event) => event.seq > last).sort((a, b) => a.seq - b.seq);
     for (const event of fresh) this.one(view, event);

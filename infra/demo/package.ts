@@ -1,4 +1,7 @@
-/** The sealed package of the demo, kept where it outlives the installation, with what its checker needs to be told. */
+/**
+ * Keeps the sealed package of the demo where it outlives the installation, together with the trust file that its check
+ * needs.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
@@ -6,7 +9,7 @@ import { parseTrust } from '@comity/evidence/package/verify/trust';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Person } from '@comity/testkit/person';
 
-export interface KeptPackage {
+export interface DemoPackage {
   /** `path` is absolute; `digest` is the SHA-256 of the container, as the hand-over named it. */
   package: { path: string; digest: string };
   /** Absolute path of the trust file. */
@@ -14,8 +17,8 @@ export interface KeptPackage {
   verified: boolean;
 }
 
-/** Downloads it as the person who may, and checks it as somebody would who has nothing but the two files. */
-export async function keepPackage(person: Person, dossier: string, folder: string): Promise<KeptPackage> {
+/** Downloads the package as the person who may, and checks it as somebody would who has nothing but the two files. */
+export async function keepDemoPackage(person: Person, dossier: string, folder: string): Promise<DemoPackage> {
   const { evidence, reference }: DossierView = await person.dossier(dossier);
   const digest = evidence?.package?.digest;
   if (digest === undefined) throw new Error('no sealed package has arrived');

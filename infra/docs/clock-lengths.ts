@@ -62,5 +62,5 @@ function treatyTerms(id: ClockId): string[] {
 function citationOf(id: string): string {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) throw new Error(`No pack has the rule ${id}`);
-  return rule.source === 'D' ? `${id} [D]` : rule.citation.en;
+  return rule.source === 'D' ? `${id} (own choice)` : rule.citation.en;
 }

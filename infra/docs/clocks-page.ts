@@ -13,7 +13,7 @@ export function clocksPage(lifecycles: readonly Lifecycle[]): string {
     'Generated from the definitions of the clocks, the law packs and the lifecycle tables by `npm run docs`; do not edit.',
     '',
     'Late is a state, not an error: a clock that runs out escalates, marks and proposes. None refuses or releases.',
-    '`[D]` is a choice of the project, not law.',
+    '"own choice" marks a choice of the project, which is no law.',
     '',
     '| clock | starts at | length |',
     '|---|---|---|',

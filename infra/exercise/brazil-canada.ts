@@ -1,27 +1,30 @@
-/** Brazil, Canada and a Canadian provider: a pair whose two languages differ, neither of them Spanish. */
+/**
+ * Describes Brazil, Canada and a Canadian provider: a pair of States whose two languages differ, neither of them
+ * Spanish.
+ */
 import type { Role } from '@comity/vocabulary/values/roles';
 import { type ExerciseOrganization, type ExerciseOffice, OFFICE_HOURS, ROUND_THE_CLOCK } from './organization.ts';
 
-interface Words {
+interface BilingualName {
   en: string;
   es: string;
 }
 
-interface Place {
+interface StateToCreate {
   code: string;
-  name: Words;
+  name: BilingualName;
   city: string;
   zone: string;
   languages: ('en' | 'es')[];
-  prosecution: Words;
-  court: Words;
+  prosecution: BilingualName;
+  court: BilingualName;
 }
 
-const both = (en: string, es: string): Words => ({ en, es });
+const both = (en: string, es: string): BilingualName => ({ en, es });
 
-/** A State with a contact point, a central authority, prosecutors who also execute, and a court. */
-function stateOf({ code, name, city, zone, languages, prosecution, court }: Place): ExerciseOrganization {
-  const office = (id: string, kind: ExerciseOffice['kind'], called: Words, always = false): ExerciseOffice => ({
+/** Builds a State with a contact point, a central authority, prosecutors who also execute, and a court. */
+function stateOf({ code, name, city, zone, languages, prosecution, court }: StateToCreate): ExerciseOrganization {
+  const office = (id: string, kind: ExerciseOffice['kind'], called: BilingualName, always = false): ExerciseOffice => ({
     code: id,
     kind,
     name: called,
@@ -33,7 +36,7 @@ function stateOf({ code, name, city, zone, languages, prosecution, court }: Plac
   });
   const person = (
     id: string,
-    called: Words,
+    called: BilingualName,
     where: string,
     ...held: Role[]
   ): ExerciseOrganization['people'][number] => ({

@@ -1,9 +1,9 @@
-/** What the lists of the exercise's organizations are made of. */
+/** These types describe the organizations of the exercise, their offices and their people. */
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
 
 export interface ExerciseOffice {
-  /** Stable key of the office inside its organization; part of the seeded id. */
+  /** The stable key of the office inside its organization; it is part of the seeded id. */
   code: string;
   kind:
     | 'PROSECUTORS_OFFICE'
@@ -15,12 +15,12 @@ export interface ExerciseOffice {
     | 'OPERATIONS';
   name: { en: string; es: string };
   city: string;
-  /** IANA zone in which the office's hours and its legal days are counted. */
+  /** The IANA zone in which the office's hours and its legal days are counted. */
   zone: string;
   languages: ('en' | 'es')[];
   hours: { en: string; es: string };
   address247: string | null;
-  /** How it is reached; left out: by Comity. */
+  /** How the office is reached; it is reached by Comity when this is left out. */
   reached?: Reached;
 }
 
@@ -28,14 +28,14 @@ export interface ExercisePerson {
   subject: string;
   name: { en: string; es: string };
   locale: 'en' | 'es';
-  /** Office code → roles held there. */
+  /** Maps the code of each office to the roles that the person holds there. */
   roles: Record<string, Role[]>;
 }
 
 export interface ExerciseOrganization {
   code: string;
   kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-  /** ISO 3166-1 alpha-2 of the State, or of the State where the provider is established. */
+  /** The ISO 3166-1 alpha-2 code of the State, or of the State where the provider is established. */
   state: string;
   name: { en: string; es: string };
   offices: ExerciseOffice[];

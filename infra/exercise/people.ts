@@ -1,17 +1,17 @@
 /**
- * The organizations and people of the local exercise. One list serves two readers: the demo OpenID Connect issuer
- * (who can sign in) and the seed of the database (who is a member of what). Membership and roles are read from the
- * database only; the issuer knows nothing but subject, name and e-mail.
+ * The organizations and people of the local exercise are one list for two readers: the demo OpenID Connect issuer (who
+ * can sign in) and the seed of the database (who is a member of what). Membership and roles are read from the database
+ * only; the issuer knows nothing but subject, name and e-mail.
  *
- * Every organization here is part of one exercise and every address is in the reserved domain `example`
- * (RFC 2606), so nothing of it can reach a real authority or provider.
+ * Every organization here is part of one exercise, and every address is in the reserved domain `example` (RFC 2606), so
+ * no mail or message can reach a real authority or provider.
  */
 import { BRAZIL_AND_CANADA } from './brazil-canada.ts';
 import { type ExerciseOrganization, OFFICE_HOURS, ROUND_THE_CLOCK } from './organization.ts';
 
 export type { ExerciseOrganization };
 
-/** E-mail of a person of the exercise; `example` is reserved by RFC 2606 and never resolves. */
+/** Makes the e-mail address of a person of the exercise; `example` is reserved by RFC 2606 and never resolves. */
 export function exerciseEmail(subject: string): string {
   return `${subject}@comity.example`;
 }

@@ -1,4 +1,4 @@
-/** Instants and zones for property tests: both hemispheres, changes at midnight, odd offsets. */
+/** Instants and zones for property tests cover both hemispheres, changes of the clocks at midnight, and odd offsets. */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 
@@ -21,7 +21,10 @@ export const ZONES = fc.constantFrom(
   'Pacific/Kiritimati',
 );
 
-/** From 2012, after Apia lost a day and St. John's gave up its changes one minute after midnight, to 2040. */
+/**
+ * The instants run from 2012, after Apia lost a day and St. John's gave up its changes one minute after midnight, to
+ * 2040.
+ */
 export const INSTANTS = fc
   .integer({ min: Date.UTC(2012, 0, 2) / 1000, max: Date.UTC(2040, 0, 1) / 1000 })
   .map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString());

@@ -1,16 +1,17 @@
 /**
- * When a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (rules.md 2.12, K), so the project
- * reads them [D]: calendar days are counted at the custodian and the last one counts to its end; hours are elapsed time;
- * an instant that the confirmation itself gives stands as it is. Holidays never extend anything. Because a court may
- * read the same words more strictly, alarms go by the earliest plausible reading.
+ * Computes when a clock runs out. Treaties say "sixty days" and nothing of zones or holidays (docs/rules 2.12), so the
+ * project reads them, by its own choice: calendar days are counted at the custodian and the last one counts to its end;
+ * hours are elapsed time; an instant that the confirmation itself gives stands as it is. Holidays never extend
+ * anything. Because a court may read the same words more strictly, alarms go by the earliest plausible reading.
  */
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * Calendar days at the custodian, or until the instant `notAfter` if that comes first; elapsed hours or minutes; or the
- * instant or the local day YYYY-MM-DD that a document gives, the day to its end. Days, hours and minutes are natural numbers from 1.
+ * A length is a number of calendar days at the custodian, cut off at the instant `notAfter` if that comes first; a
+ * number of elapsed hours or minutes; or the instant or local day YYYY-MM-DD that a document gives, where the day
+ * counts to its end. Days, hours and minutes are natural numbers from 1.
  */
-export type Length =
+export type ClockLength =
   | { days: number; notAfter?: string }
   | { throughDay: string }
   | { hours: number }
@@ -20,26 +21,28 @@ export type Length =
 export interface ClockRule {
   /** ISO-8601 instant in UTC. */
   start: string;
-  length: Length;
+  length: ClockLength;
   /** The custodian's IANA zone. */
   zone: string;
 }
 
-export interface Due {
-  /** ISO-8601 instant in UTC from which the clock has run out; itself no longer inside. */
+export interface DueDate {
+  /**
+   * The ISO-8601 instant in UTC from which the clock has run out; the instant itself is no longer inside the period.
+   */
   dueAt: string;
   reading: 'END_OF_LOCAL_DAY' | 'INSTANT';
-  /** Local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
+  /** The local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
   localDate: string;
 }
 
 /**
- * The legal expiry (rules.md 2.12 [D]). The day of the start is not counted: one day from any hour of 1 March ends with
- * 2 March. The end of a day is the first instant of the next one, which is 01:00 where the clocks go forward at midnight.
- * A date that a zone skipped counts as a day, as on the calendar of everybody else.
+ * Computes the legal expiry (docs/rules 2.12, the project's own choice). The day of the start is not counted: one day
+ * from any hour of 1 March ends with 2 March. The end of a day is the first instant of the next one, which is 01:00
+ * where the clocks go forward at midnight. A date that a zone skipped counts as a day, as on everybody else's calendar.
  * Throws RangeError on an unknown zone, a malformed instant or a length that is no natural number.
  */
-export function dueInstant({ start, length, zone }: ClockRule): Due {
+export function dueInstant({ start, length, zone }: ClockRule): DueDate {
   const from = Temporal.Instant.from(start);
   if ('until' in length) return atInstant(Temporal.Instant.from(length.until), zone);
   if ('hours' in length) return atInstant(from.add({ hours: natural(length.hours) }), zone);
@@ -58,8 +61,9 @@ export function dueInstant({ start, length, zone }: ClockRule): Due {
 }
 
 /**
- * The instant at which people are alarmed, never after the expiry: for calendar days the earlier of the expiry and
- * start + N × 24 h, which is how a reader counts who takes a day for 24 hours; otherwise the expiry itself.
+ * Computes the instant at which people are alarmed, which is never after the expiry. For calendar days it is the
+ * earlier of the expiry and start + N × 24 h, because that is how a reader counts who takes a day for 24 hours;
+ * otherwise it is the expiry itself.
  */
 export function alarmInstant(rule: ClockRule): string {
   const { dueAt } = dueInstant(rule);
@@ -68,7 +72,7 @@ export function alarmInstant(rule: ClockRule): string {
   return Temporal.Instant.compare(elapsed, dueAt) < 0 ? elapsed.toString() : dueAt;
 }
 
-function atInstant(instant: Temporal.Instant, zone: string): Due {
+function atInstant(instant: Temporal.Instant, zone: string): DueDate {
   const localDate = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
   return { dueAt: instant.toString(), reading: 'INSTANT', localDate };
 }

@@ -1,13 +1,14 @@
-/** Which day it has become, at the latest, at a place while the day of UTC lasts. */
+/** Tells which local day it can be, at the latest, at a place during a day of UTC. */
 import { Temporal } from 'temporal-polyfill';
 import { zoneIsValid } from './zones.ts';
 
-/** UTC+14, ahead of which no place is: a day after today's there has begun nowhere. */
+/** No place is ahead of UTC+14, so a day that is still to come there has begun nowhere. */
 const FIRST_TO_SEE_A_DAY = 'Etc/GMT-14';
 
 /**
- * `utcDay`: YYYY-MM-DD. The local day YYYY-MM-DD in `zone` when that day of UTC ends; a later one is still ahead there,
- * at whatever hour of `utcDay` it is asked. A zone that is not known is taken as the one that is furthest ahead.
+ * Returns the local day YYYY-MM-DD in `zone` when the day `utcDay` (YYYY-MM-DD) of UTC ends. A later local day is still
+ * in the future there, at whatever hour of `utcDay` one asks. An unknown zone is treated as the one that is furthest
+ * ahead.
  */
 export function latestLocalDay(utcDay: string, zone: string): string {
   const end = Temporal.PlainDate.from(utcDay)

@@ -1,9 +1,14 @@
-/** Which data the dates of a clock were computed from; stored with each due instant, so that it can be explained later. */
+/**
+ * Names the data from which the dates of a clock were computed. It is stored with each due instant, so that the instant
+ * can be explained later.
+ */
 
-/** As pinned in package.json; a test compares them. */
+/** The version is the one that package.json pins; a test compares the two. */
 const HOLIDAYS = '3.37.0';
 
-/** "date-holidays 3.37.0, tzdata 2026c": the holidays' package and the zone rules of the runtime. */
+/**
+ * Returns "date-holidays 3.37.0, tzdata 2026c": the version of the holidays' package and of the runtime's zone rules.
+ */
 export function calendarVersion(): string {
   return `date-holidays ${HOLIDAYS}, tzdata ${process.versions.tz ?? 'of the host'}`;
 }

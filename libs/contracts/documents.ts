@@ -5,7 +5,12 @@
  */
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
-import { pinnedOrderTerm, serviceLevels } from '@comity/vocabulary/pinned-terms';
+import {
+  packServiceLevels,
+  pinnedOrderTerm,
+  pinnedOrderTermToday,
+  serviceLevels,
+} from '@comity/vocabulary/pinned-terms';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
@@ -65,48 +70,56 @@ const pinned = {
   refusalGrounds: z
     .array(z.strictObject({ code, rule: code, needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1) }))
     .max(50),
-  levels: serviceLevels,
   explanation: words,
 };
 const days = z.int().min(0).max(3_650).nullable();
 const cited = z.strictObject({ code, rule: code });
 
+const preservation = {
+  ...pinned,
+  measure: z.literal('PRESERVATION'),
+  floorDays: z.int().min(0).max(3_650),
+};
+const assistance = {
+  ...pinned,
+  measure: z.literal('ASSISTANCE'),
+  instrument: code,
+  postponement: z.strictObject({
+    code: z.literal('PREJUDICE_OWN_INVESTIGATION'),
+    rule: code,
+    maxReviewDays: z.int().min(1).max(3_650),
+  }),
+  channels: z
+    .array(
+      z.strictObject({
+        code,
+        rule: code,
+        formality: z.enum(['NONE', 'ORIGINAL_DUE']),
+        days,
+        urgentOnly: z.boolean(),
+      }),
+    )
+    .max(20),
+  languages: z.strictObject({
+    accepted: z.array(line(8)).max(20),
+    translation: z.enum(['BLOCKS', 'WARNS']),
+    rule: code,
+  }),
+  clocks: z.array(z.strictObject({ id: code, rule: code, days, hours: days })).max(50),
+  authorities: z.array(z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: code, rule: code })).max(20),
+  conditionsAllowed: z.array(cited).max(40),
+};
+
+/** As the rules of today are pinned. */
+export const ruleSnapshot = z.discriminatedUnion('measure', [
+  z.strictObject({ ...preservation, levels: packServiceLevels, order: pinnedOrderTermToday.nullable() }),
+  z.strictObject({ ...assistance, levels: packServiceLevels }),
+]) satisfies z.ZodType<RuleSnapshot>;
+
+/** As any version has pinned them. */
 const snapshot = z.discriminatedUnion('measure', [
-  z.strictObject({
-    ...pinned,
-    measure: z.literal('PRESERVATION'),
-    floorDays: z.int().min(0).max(3_650),
-    order: pinnedOrderTerm.nullable(),
-  }),
-  z.strictObject({
-    ...pinned,
-    measure: z.literal('ASSISTANCE'),
-    instrument: code,
-    postponement: z.strictObject({
-      code: z.literal('PREJUDICE_OWN_INVESTIGATION'),
-      rule: code,
-      maxReviewDays: z.int().min(1).max(3_650),
-    }),
-    channels: z
-      .array(
-        z.strictObject({
-          code,
-          rule: code,
-          formality: z.enum(['NONE', 'ORIGINAL_DUE']),
-          days,
-          urgentOnly: z.boolean(),
-        }),
-      )
-      .max(20),
-    languages: z.strictObject({
-      accepted: z.array(line(8)).max(20),
-      translation: z.enum(['BLOCKS', 'WARNS']),
-      rule: code,
-    }),
-    clocks: z.array(z.strictObject({ id: code, rule: code, days, hours: days })).max(50),
-    authorities: z.array(z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: code, rule: code })).max(20),
-    conditionsAllowed: z.array(cited).max(40),
-  }),
+  z.strictObject({ ...preservation, levels: serviceLevels, order: pinnedOrderTerm.nullable() }),
+  z.strictObject({ ...assistance, levels: serviceLevels }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
 /**
@@ -128,7 +141,7 @@ const givenName = z
 
 /**
  * A provider produces these files in one go: every file has the hash that our own bytes gave, beside the facts of the
- * custodian's certificate (rules.md 2.5). Ids are those at the provider: whoever fetches the files asks for them by
+ * custodian's certificate (docs/rules 2.5). Ids are those at the provider: whoever fetches the files asks for them by
  * these.
  */
 export const production = z.strictObject({

@@ -1,6 +1,6 @@
 /**
  * Begins the preservation to a third State that follows a disclosure under Art. 30: everything that the first request
- * says and that was disclosed is already in it, and nothing is typed twice (rules.md 2.3).
+ * says and that was disclosed is already in it, and nothing is typed twice (docs/rules 2.3).
  */
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { PriorRequest, RequestForm, Target } from '@comity/vocabulary/values/request-form';

@@ -1,4 +1,7 @@
-/** Evidence leaves only for whom a message names, only what it names, and only encrypted to them. */
+/**
+ * Evidence leaves only for the organization that a message names, only what the message names, and only encrypted to
+ * that organization.
+ */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -7,9 +10,9 @@ import {
   type EvidenceRequest,
   type UnsignedEvidenceRequest,
 } from '@comity/contracts/evidence-request';
-import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { evidenceAt } from '@comity/evidence/ingest/place';
-import { receive } from '@comity/evidence/ingest/receive';
+import { openReceiver } from '@comity/evidence/ingest/receive';
 import { decryptWith, newTransportKey, type TransportKey } from '@comity/evidence/package/transport';
 import { MapStorage } from '@comity/evidence/test/storages';
 import { type GivingPorts, giveEvidence, type NamedEvidence } from './give-evidence.ts';
@@ -26,7 +29,7 @@ const named: NamedEvidence = { id: file, dossier, storedSize: BYTES.length, stat
 let transport: TransportKey;
 beforeAll(async () => {
   transport = await newTransportKey();
-  const receiving = await receive(
+  const receiving = await openReceiver(
     evidenceAt(storage, masterKey, { organization: giver, dossier, file }),
     1,
     new RunningHashes(),

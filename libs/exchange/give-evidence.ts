@@ -1,7 +1,8 @@
 /**
- * Giving evidence to whom a message names. The order is the order of trust: is the question of the right form, who asks,
- * did they sign exactly this, just now, is it ours, did a message of that dossier to that organization name it — and only
- * then is a byte read. Nothing is changed by asking, so it may be asked again and again.
+ * Gives evidence to the organization that a message names. The order of the checks is the order of trust: is the
+ * question of the right form, who asks, did they sign exactly this, was it signed just now, is it addressed to us, did
+ * a message of that dossier to that organization name the file. Only then is a byte read. Asking changes nothing, so it
+ * may be repeated at any time.
  */
 import type { KeyObject } from 'node:crypto';
 import {
@@ -18,7 +19,7 @@ import { encryptTo } from '@comity/evidence/package/transport';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import { evidenceRequestIsGenuine } from './signature.ts';
 
-/** A file as its row says. */
+/** A file of evidence, as its row in the database describes it. */
 export interface NamedEvidence {
   id: string;
   dossier: string;
@@ -27,10 +28,13 @@ export interface NamedEvidence {
   status: 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
 }
 
-/** What giving needs of the database and the storage. */
+/** What giving evidence needs of the database and the storage. */
 export interface GivingPorts {
   organization: (code: string) => Promise<{ id: string; publicKey: KeyObject } | null>;
-  /** What the message names; null if there is no such message of this dossier to that one, or it does not name that. */
+  /**
+   * Finds the file that the message names. Null if there is no such message of this dossier to that organization, or if
+   * it does not name that file.
+   */
   named: (request: EvidenceRequest, parties: { asker: string; giver: string }) => Promise<NamedEvidence | null>;
   storage: EvidenceStorage;
   /** 32 bytes. */

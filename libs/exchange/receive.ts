@@ -1,8 +1,9 @@
 /**
- * Receiving a message from another organization. The order is the order of trust: is it of the right form, who says it
- * is speaking, did they sign exactly this, is it for us, are the documents those that were signed and of a form that
- * recording can read — and only then is it kept, once, before anyone is told. The receipt goes out last: whoever holds it knows that the message is durable
- * here and that the dossier has been woken.
+ * Receives a message from another organization. The order of the checks is the order of trust: is it of the right form,
+ * which organization claims to send it, did that organization sign exactly this, is it addressed to us, are the
+ * documents those that were signed and of a form that recording can read. Only then is it kept, once, before the
+ * dossier is woken. The receipt goes out last: whoever holds it knows that the message is durable here and that the
+ * dossier has been woken.
  *
  * A crash before `keep` leaves nothing; between `keep` and the receipt the sender sends again and gets the same answer.
  */
@@ -20,7 +21,10 @@ import type { KnownOrganization, ReceivingPorts } from '@comity/contracts/receiv
 import { documentsOf } from './documents.ts';
 import { envelopeDigest, envelopeIsGenuine, signReceipt } from './signature.ts';
 
-/** What only people write down: a side that speaks for itself seals its evidence, and the files of these are taken in here. */
+/**
+ * Messages that only people may enter. A side that uses Comity seals its evidence instead, and the files of these
+ * messages are taken in here by hand.
+ */
 const ONLY_ENTERED: readonly Envelope['code'][] = ['evidence_brought'];
 
 export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>): Promise<Delivery> {
@@ -62,12 +66,18 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
   return { outcome: 'received', receipt };
 }
 
-/** Authorities of a State ask and answer; a provider only ever is the provider. */
+/**
+ * Tells whether the organization may speak for the side. The authorities of a State ask and answer; a provider is only
+ * ever the provider.
+ */
 function hasSide({ kind }: KnownOrganization<KeyObject>, side: Envelope['from']['side']): boolean {
   return side === 'provider' ? kind === 'PROVIDER' : kind === 'STATE';
 }
 
-/** The form comes first: the digest of what is of no known form need not be computable. */
+/**
+ * The form of each document is checked before its digest, because the digest of a document of no known form need not be
+ * computable.
+ */
 function documentProblem(
   envelope: Envelope,
   documents: Attachment[],

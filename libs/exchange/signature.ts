@@ -1,4 +1,7 @@
-/** Ed25519 (RFC 8032) over RFC 8785 canonical JSON. Keys are node:crypto key objects; signatures are base64url. */
+/**
+ * Signs with Ed25519 (RFC 8032) over RFC 8785 canonical JSON. Keys are node:crypto key objects; signatures are
+ * base64url.
+ */
 import { createHash, sign, verify, type KeyObject } from 'node:crypto';
 import type { Envelope, ExchangeReceipt, UnsignedEnvelope } from '@comity/contracts/exchange';
 import type { EvidenceRequest, UnsignedEvidenceRequest } from '@comity/contracts/evidence-request';
@@ -10,7 +13,9 @@ function bytes(value: unknown): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
-/** Lower-case hex SHA-256 of the canonical envelope, signature included: the name of the message in receipts. */
+/**
+ * Computes the lower-case hex SHA-256 of the canonical envelope, signature included. Receipts name the message by it.
+ */
 export function envelopeDigest(envelope: Envelope): string {
   return createHash('sha256').update(bytes(envelope)).digest('hex');
 }

@@ -1,4 +1,6 @@
-/** What changed between two sets of rules: two versions of a pack, or a dossier's pinned rules and those of today. */
+/**
+ * Finds what changed between two sets of rules: two versions of a pack, or a dossier's pinned rules and those of today.
+ */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Pack, PackRule, Standing } from './pack.ts';
 
@@ -19,7 +21,7 @@ export interface RuleChanges<R extends SnapshotRule> {
 export interface StandingChange {
   state: string;
   instrument: Standing['instrument'];
-  /** Null where nothing was, or is no longer, recorded. */
+  /** A standing is null where none was, or is no longer, recorded. */
   before: Standing | null;
   after: Standing | null;
 }
@@ -33,7 +35,7 @@ export interface PackChanges extends RuleChanges<PackRule> {
 const FIELDS: readonly (keyof SnapshotRule & ChangedField)[] = ['citation', 'text', 'source', 'status'];
 const PACK_FIELDS: readonly ChangedField[] = [...FIELDS, 'validFrom', 'validTo'];
 
-/** Rules are the same rule by their id; the order in which they stand is of no account. */
+/** Two rules with the same id are the same rule; their order does not count. */
 export function ruleChanges<R extends SnapshotRule>(
   before: readonly R[],
   after: readonly R[],
@@ -47,7 +49,7 @@ export function ruleChanges<R extends SnapshotRule>(
     changed: after.flatMap((rule) => {
       const known = earlier.get(rule.id);
       if (known === undefined) return [];
-      const differing = fields.filter((field) => !same(known[field], rule[field]));
+      const differing = fields.filter((field) => !sameData(known[field], rule[field]));
       return differing.length === 0 ? [] : [{ before: known, after: rule, fields: differing }];
     }),
   };
@@ -71,16 +73,16 @@ function standingChanges(before: readonly Standing[], after: readonly Standing[]
     .map((one): StandingChange => ({ state: one.state, instrument: one.instrument, before: one, after: null }));
   const changed = after.flatMap((one): StandingChange[] => {
     const known = find(before, one);
-    return known !== null && same(known, one)
+    return known !== null && sameData(known, one)
       ? []
       : [{ state: one.state, instrument: one.instrument, before: known, after: one }];
   });
   return [...gone, ...changed];
 }
 
-/** Data of packs and snapshots: the order of keys is of no account, that of lists is. */
-function same(one: unknown, other: unknown): boolean {
+/** Compares data of packs and snapshots: the order of keys does not count, that of lists does. */
+function sameData(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.every((key) => same((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
+  return keys.every((key) => sameData((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
 }

@@ -1,4 +1,7 @@
-/** The completeness check of a formal request and its translation: Nassau Convention Art. 28; scenario 24. */
+/**
+ * Tests the completeness check of a formal request and its translation: Nassau Convention Art. 28; docs/rules scenario
+ * 24.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';

@@ -1,7 +1,7 @@
 /**
- * What a request says of an identifier that cannot be meant: it is mended before the request leaves, whichever instrument
- * governs. A request concerns stored data (Budapest Convention Arts 29(2)(c) and 31(1)); what will only come to be is
- * collected in real time, which is another measure (rules.md 4.1).
+ * Finds what a request says of an identifier that cannot be meant. It must be corrected before the request leaves,
+ * whichever instrument governs. A request concerns stored data (Budapest Convention Arts 29(2)(c) and 31(1)); data that
+ * will only come to exist is collected in real time, which is another measure (docs/rules 4.1).
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -11,12 +11,15 @@ import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 export const CONTRADICTION_CODES = ['RANGE_REVERSED', 'PERIOD_AHEAD', 'INSTANT_AHEAD', 'CATEGORY_TWICE'] as const;
 type ContradictionCode = (typeof CONTRADICTION_CODES)[number];
 
-/** Cited is the instrument's own article on precise data where it is verified, else Art. 31(1). */
+/**
+ * Each contradiction cites the instrument's own article on precise data where that article is verified, else Art.
+ * 31(1).
+ */
 export function contradictions({ targets }: Pick<RequestForm, 'targets'>, snapshot: RuleSnapshot): MissingElement[] {
   const asked = snapshot.requiredElements.find(({ code }) => code === elementOf(snapshot));
   const rule = asked?.blocking === true ? asked.rule : 'BUD.31.1';
   return targets.flatMap((target, index) =>
-    inTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
+    contradictionsInTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
       field: `targets.${String(index)}.${name}`,
       code,
       rule,
@@ -24,13 +27,16 @@ export function contradictions({ targets }: Pick<RequestForm, 'targets'>, snapsh
   );
 }
 
-/** The element of the law under which the data are named. */
+/** Returns the element of the law under which the data are named. */
 export function elementOf({ measure }: Pick<RuleSnapshot, 'measure'>): 'DATA_AND_RELATION' | 'PRECISE_ASSISTANCE' {
   return measure === 'PRESERVATION' ? 'DATA_AND_RELATION' : 'PRECISE_ASSISTANCE';
 }
 
-/** `day`: of UTC, YYYY-MM-DD; the days of a period are those of its zone. */
-function inTarget({ from, to, instant, zone, categories }: Target, day: string): [string, ContradictionCode][] {
+/** `day` is a day of UTC, YYYY-MM-DD; the days of a period are those of its zone. */
+function contradictionsInTarget(
+  { from, to, instant, zone, categories }: Target,
+  day: string,
+): [string, ContradictionCode][] {
   const today = latestLocalDay(day, zone);
   const found: ([string, ContradictionCode] | null)[] = [
     from !== '' && to !== '' && to < from ? ['to', 'RANGE_REVERSED'] : null,

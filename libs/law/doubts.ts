@@ -1,6 +1,6 @@
 /**
- * What a request says that may well be meant and yet is often a slip: whoever writes it is told beside the field what to
- * look at, and nothing is stopped.
+ * Finds what a request says that may well be meant and yet is often a slip. Whoever writes the request is told beside
+ * the field what to look at, and nothing is stopped.
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -13,14 +13,15 @@ export const DOUBT_CODES = ['PERIOD_ENDS_AHEAD', 'SAME_DATA_TWICE', 'PROVIDER_EL
 type DoubtCode = (typeof DOUBT_CODES)[number];
 
 /**
- * `providerState`: where the directory says that the chosen provider is, ISO 3166-1 alpha-2; null where none is chosen.
- * A provider of another State stops nothing, because its data may be kept in the requested one (Arts 29(1), 18(1)(a)).
+ * `providerState` is the State in which the directory places the chosen provider, ISO 3166-1 alpha-2; null where none
+ * is chosen. A provider of another State stops nothing, because its data may be kept in the requested one (Arts 29(1),
+ * 18(1)(a)).
  */
 export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState: string | null): MissingElement[] {
   const data = snapshot.requiredElements.find(({ code }) => code === elementOf(snapshot))?.rule ?? 'BUD.31.1';
   const place = snapshot.measure === 'PRESERVATION' ? 'BUD.29.1' : 'BUD.18.1.a';
   const found: [string, DoubtCode, string][] = form.targets.flatMap((target, index) =>
-    inTarget(target, form.targets.slice(0, index), form.provider, snapshot.resolvedOn).map(
+    doubtsInTarget(target, form.targets.slice(0, index), form.provider, snapshot.resolvedOn).map(
       ([name, code]): [string, DoubtCode, string] => [`targets.${String(index)}.${name}`, code, data],
     ),
   );
@@ -29,7 +30,12 @@ export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState:
   return found.map(([field, code, rule]) => ({ field, code, rule }));
 }
 
-function inTarget(target: Target, before: readonly Target[], provider: string, day: string): [string, DoubtCode][] {
+function doubtsInTarget(
+  target: Target,
+  before: readonly Target[],
+  provider: string,
+  day: string,
+): [string, DoubtCode][] {
   const today = latestLocalDay(day, target.zone);
   const found: ([string, DoubtCode] | null)[] = [
     target.to > today && target.from <= today ? ['to', 'PERIOD_ENDS_AHEAD'] : null,
@@ -38,7 +44,10 @@ function inTarget(target: Target, before: readonly Target[], provider: string, d
   return found.filter((one) => one !== null);
 }
 
-/** One identifier in two rows, with a kind of data and a day in common; an address at another port or moment is another. */
+/**
+ * Tells whether two rows ask for the same: one identifier, with a kind of data and a day in common. An address at
+ * another port or moment is another identifier.
+ */
 function asksTheSame(one: Target, other: Target, provider: string): boolean {
   const identified = ({ type, value, port, instant }: Target): string =>
     JSON.stringify([comparable(type, value, provider), ...(type === 'IP' ? [port, instant] : [])]);

@@ -1,4 +1,7 @@
-/** Whether an identifier has the form of its type. Unknown forms pass: a provider may know better than we do. */
+/**
+ * Tells whether an identifier has the form of its type. An identifier of a type without a known form passes, because a
+ * provider may know more about it than this project.
+ */
 import type { IdentifierType } from '@comity/vocabulary/values/request-codes';
 
 const FORMS: Partial<Record<IdentifierType, RegExp>> = {
@@ -25,8 +28,8 @@ function isIpv4(value: string): boolean {
 }
 
 /**
- * RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`; the last two groups may be
- * written as an IPv4 address.
+ * Accepts the text forms of RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`;
+ * the last two groups may be written as an IPv4 address.
  */
 function isIpv6(value: string): boolean {
   const dotted = value.slice(value.lastIndexOf(':') + 1);

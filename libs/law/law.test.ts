@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { hasFormOf } from './identifiers.ts';
-import { missingElements, unenterable } from './missing.ts';
+import { missingElements, obstaclesToEntry } from './missing.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { offenceClassOf, summarize } from './summary.ts';
@@ -54,7 +54,7 @@ describe('Art. 29(2) of the Budapest Convention', () => {
 
   it('Given a request that came by hand, Then only what no dossier can do without stops its entering', () => {
     const said = (changes: Parameters<typeof completeRequest>[0]): string[] =>
-      unenterable(completeRequest(changes), snapshot).map(({ code }) => code);
+      obstaclesToEntry(completeRequest(changes), snapshot).map(({ code }) => code);
     expect(said({ authority: '', offences: [], facts: '', nexus: '', necessity: '', urgencyReason: '' })).toEqual([]);
     expect(said({ targets: [] })).toEqual(['MISSING_TARGETS']);
     expect(said({ provider: '' })).toEqual(['MISSING_PROVIDER']);
@@ -107,7 +107,7 @@ describe('The form of identifiers', () => {
   });
 });
 
-describe('Grounds for refusing preservation (Art. 29(3)-(5), table 1.9)', () => {
+describe('Grounds for refusing preservation (Art. 29(3)-(5), docs/rules 1.9)', () => {
   it('are political offence and sovereignty only, whatever the offence', () => {
     for (const offenceClass of ['BUDAPEST_2_11', 'OTHER'] as const) {
       const { refusalGrounds } = resolveSnapshot({ ...toChile, offenceClass }, digestOf);

@@ -1,6 +1,6 @@
 /**
- * What a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its rule.
- * What only an unverified rule asks for is a warning and never blocks.
+ * Finds what a request lacks: every missing element of Art. 29(2)(a)-(f) at once, each beside its field and with its
+ * rule. An element that only an unverified rule asks for is a warning and never blocks.
  */
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
 import { zoneIsValid } from '@comity/calendar/zones';
@@ -41,28 +41,30 @@ type LackingCode =
   | 'MISSING_OTHER_MEANS'
   | 'MISSING_PRESERVATION'
   | 'MISSING_TRANSLATION';
-/** Every code of which a check may speak beside a field. */
+/** Every code that a check may show beside a field. */
 export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 
-interface Found extends MissingElement {
+interface LackingElement extends MissingElement {
   code: LackingCode;
   element: RequiredElement['code'];
 }
 
-/** What cannot be seen says nothing: spaces of any kind, and characters without a width. */
-const blank = (text: string): boolean => !SAYS_SOMETHING.test(text);
+/** Text without a visible character says nothing: spaces of any kind, and characters without a width. */
+const isBlank = (text: string): boolean => !SAYS_SOMETHING.test(text);
 
-/** Empty when the request may be submitted. */
+/** Returns an empty list when the request may be submitted. */
 export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
-  return [...judged(form, snapshot, true), ...contradictions(form, snapshot)];
+  return [...elementsByEffect(form, snapshot, true), ...contradictions(form, snapshot)];
 }
 
-/** What an unverified rule asks for, and what may be a slip: shown beside the field, stops nobody. */
+/**
+ * Lists what only an unverified rule asks for, and what may be a slip. It is shown beside the field and stops nobody.
+ */
 export function warnings(form: RequestForm, snapshot: RuleSnapshot, providerState: string | null): MissingElement[] {
-  return [...judged(form, snapshot, false), ...doubts(form, snapshot, providerState)];
+  return [...elementsByEffect(form, snapshot, false), ...doubts(form, snapshot, providerState)];
 }
 
-/** Without these a request is about nobody and nothing, and no dossier can be opened for it. */
+/** Without these elements a request concerns nobody and nothing, and no dossier can be opened for it. */
 const INDISPENSABLE: readonly string[] = [
   'MISSING_REQUESTED_STATE',
   'MISSING_PROVIDER',
@@ -75,23 +77,21 @@ const INDISPENSABLE: readonly string[] = [
 ] satisfies MissingCode[];
 
 /**
- * What stops the entering of a request that came by hand. It is here already, with what its original says and no more:
- * what else the law asks for is asked of the State that sent it, and its dossier is open meanwhile.
+ * Lists what stops the entry of a request that came by hand. Such a request is here already, and holds what its
+ * original says and no more. Whatever else the law asks for is asked of the State that sent it, while its dossier is
+ * open.
  */
-export function unenterable(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
+export function obstaclesToEntry(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
   return missingElements(form, snapshot).filter(({ code }) => INDISPENSABLE.includes(code));
 }
 
-/**
- * Every element that the rules ask for, with what it lacks: the one list that a completeness check goes through.
- * `translations`: what came after the request, which stands beside what the request brought itself.
- */
+/** Lists every element that the rules ask for, with what it lacks; a completeness check goes through this one list. */
 export function completeness(
   form: RequestForm,
   snapshot: RuleSnapshot,
   translations: readonly Pick<Translation, 'language'>[] = [],
 ): (RequiredElement & { missing: MissingElement[] })[] {
-  const found = [...lacking(form), ...lackingInAssistance(form), ...untranslated(form, snapshot, translations)];
+  const found = [...lackingElements(form), ...lackingInAssistance(form), ...untranslated(form, snapshot, translations)];
   const contrary = contradictions(form, snapshot).map((one) => ({ ...one, element: elementOf(snapshot) }));
   return snapshot.requiredElements.map((asked) => ({
     ...asked,
@@ -101,12 +101,15 @@ export function completeness(
   }));
 }
 
-/** Nassau 28, CETS 224 Art. 4: the request is in no language that the requested State accepts, and no translation is here. */
+/**
+ * By Nassau 28 and CETS 224 Art. 4 a translation is missing when the request is in no language that the requested State
+ * accepts, and no translation is here.
+ */
 function untranslated(
   form: RequestForm,
   snapshot: RuleSnapshot,
   translations: readonly Pick<Translation, 'language'>[],
-): Found[] {
+): LackingElement[] {
   if (snapshot.measure !== 'ASSISTANCE') return [];
   const needed = assistanceFacts(form, snapshot).translation;
   const { accepted } = snapshot.languages;
@@ -115,9 +118,10 @@ function untranslated(
   return [{ element: 'TRANSLATION', rule: needed.rule, field, code: 'MISSING_TRANSLATION' }];
 }
 
-function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
+function elementsByEffect(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): MissingElement[] {
   const elements = snapshot.requiredElements.filter((element) => element.blocking === blocking);
-  const found = form.kind === 'PRESERVATION' ? lacking(form) : [...lacking(form), ...lackingInAssistance(form)];
+  const found =
+    form.kind === 'PRESERVATION' ? lackingElements(form) : [...lackingElements(form), ...lackingInAssistance(form)];
   return found.flatMap(({ element, field, code, rule }) => {
     const asked = elements.find((one) => one.code === element);
     if (asked === undefined) return [];
@@ -125,67 +129,70 @@ function judged(form: RequestForm, snapshot: RuleSnapshot, blocking: boolean): M
   });
 }
 
-function lacking(form: RequestForm): Found[] {
-  const found: Found[] = [];
-  const lack = (element: Found['element'], rule: string, field: string, code: LackingCode): void => {
+function lackingElements(form: RequestForm): LackingElement[] {
+  const found: LackingElement[] = [];
+  const lack = (element: LackingElement['element'], rule: string, field: string, code: LackingCode): void => {
     found.push({ element, rule, field, code });
   };
-  if (blank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
-  if (blank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
+  if (isBlank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
+  if (isBlank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
   if (form.offences.length === 0) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'offences', 'MISSING_OFFENCE');
   form.offences.forEach((offence, index) => {
-    if (blank(offence.provision)) {
+    if (isBlank(offence.provision)) {
       lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', `offences.${String(index)}.provision`, 'MISSING_PROVISION');
     }
   });
-  if (blank(form.facts)) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'facts', 'MISSING_FACTS');
+  if (isBlank(form.facts)) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'facts', 'MISSING_FACTS');
   if (form.targets.length === 0) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'targets', 'MISSING_TARGETS');
   form.targets.forEach((target, index) => {
     found.push(...lackingInTarget(target, `targets.${String(index)}`));
   });
-  if (blank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
-  if (blank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
-  if (blank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
-  if (blank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
+  if (isBlank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
+  if (isBlank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
+  if (isBlank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
+  if (isBlank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
   if (form.kind === 'PRESERVATION' && !form.intent.mlaIntended)
     lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
-  if (form.urgency !== 'NORMAL' && blank(form.urgencyReason)) {
+  if (form.urgency !== 'NORMAL' && isBlank(form.urgencyReason)) {
     lack('URGENCY_REASON', 'COM.URGENCY', 'urgencyReason', 'MISSING_URGENCY_REASON');
   }
   return found;
 }
 
-/** A date and time as written that exists: 30 February and 25:00 say nothing of when. */
+/** Tells whether a date and time as written exists. 30 February and 25:00 name no instant. */
 function isOnTheCalendar(local: string): boolean {
   const instant = Date.parse(`${local}Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
 }
 
-/** A missing translation stops the sending, not the submission: the request waits for it (scenario 24). */
-function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): Found[] {
-  const found: Found[] = [];
-  const lack = (element: Found['element'], field: string, code: LackingCode): void => {
+/**
+ * A missing translation is not among these: it stops the sending and not the submission, and the request waits for it
+ * (docs/rules scenario 24).
+ */
+function lackingInAssistance({ offences, facts, targets, assistance }: RequestForm): LackingElement[] {
+  const found: LackingElement[] = [];
+  const lack = (element: LackingElement['element'], field: string, code: LackingCode): void => {
     found.push({ element, rule: 'COM.INSTRUMENT', field, code });
   };
   offences.forEach(({ maxPenaltyMonths }, index) => {
     if (maxPenaltyMonths === null)
       lack('OFFENCE_PENALTY', `offences.${String(index)}.maxPenaltyMonths`, 'MISSING_PENALTY');
   });
-  if (blank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
+  if (isBlank(facts)) lack('ACT_GIVING_RISE', 'facts', 'MISSING_FACTS');
   const part = assistance ?? NO_PART;
-  if (blank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
-  // Assistance is precise when it says of which account, which data and of what time: no order can be written otherwise.
+  if (isBlank(part.sought)) lack('PRECISE_ASSISTANCE', 'assistance.sought', 'MISSING_SOUGHT');
+  // Assistance is precise when the request names account, data and period, because no order can be written otherwise.
   if (targets.length === 0) lack('PRECISE_ASSISTANCE', 'targets', 'MISSING_TARGETS');
   targets.forEach((target, index) => {
     for (const { element, field, code } of lackingInTarget(target, `targets.${String(index)}`))
       if (element === 'DATA_AND_RELATION') lack('PRECISE_ASSISTANCE', field, code);
   });
-  if (blank(part.legalBasis)) lack('LEGAL_BASIS', 'assistance.legalBasis', 'MISSING_LEGAL_BASIS');
-  if (blank(part.persons)) lack('PERSONS_CONCERNED', 'assistance.persons', 'MISSING_PERSONS');
-  if (blank(part.specialProcedure)) lack('SPECIAL_PROCEDURE', 'assistance.specialProcedure', 'MISSING_PROCEDURE');
-  if (blank(part.returnContact)) lack('RETURN_CONTACT', 'assistance.returnContact', 'MISSING_RETURN_CONTACT');
-  if (blank(part.otherMeans)) lack('OTHER_MEANS', 'assistance.otherMeans', 'MISSING_OTHER_MEANS');
-  if (blank(part.preservation) && blank(part.preservationReference))
+  if (isBlank(part.legalBasis)) lack('LEGAL_BASIS', 'assistance.legalBasis', 'MISSING_LEGAL_BASIS');
+  if (isBlank(part.persons)) lack('PERSONS_CONCERNED', 'assistance.persons', 'MISSING_PERSONS');
+  if (isBlank(part.specialProcedure)) lack('SPECIAL_PROCEDURE', 'assistance.specialProcedure', 'MISSING_PROCEDURE');
+  if (isBlank(part.returnContact)) lack('RETURN_CONTACT', 'assistance.returnContact', 'MISSING_RETURN_CONTACT');
+  if (isBlank(part.otherMeans)) lack('OTHER_MEANS', 'assistance.otherMeans', 'MISSING_OTHER_MEANS');
+  if (isBlank(part.preservation) && isBlank(part.preservationReference))
     lack('PRESERVATION_LINK', 'assistance.preservationReference', 'MISSING_PRESERVATION');
   return found;
 }
@@ -201,15 +208,15 @@ const NO_PART = {
   preservationReference: '',
 };
 
-/** An IP address without port, instant and zone points to everybody behind the same translation (rules.md 4.3). */
-function lackingInTarget(target: Target, field: string): Found[] {
-  const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): Found => ({
+/** An IP address without port, instant and zone points to everybody behind the same translation (docs/rules 4.3). */
+function lackingInTarget(target: Target, field: string): LackingElement[] {
+  const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): LackingElement => ({
     element: 'DATA_AND_RELATION',
     field: `${field}.${name}`,
     code,
     rule,
   });
-  const ip = (name: string, code: LackingCode): Found => ({
+  const ip = (name: string, code: LackingCode): LackingElement => ({
     element: 'IP_COMPLETE',
     field: `${field}.${name}`,
     code,
@@ -217,8 +224,8 @@ function lackingInTarget(target: Target, field: string): Found[] {
   });
   const isIp = target.type === 'IP';
   return [
-    blank(target.value) ? data('value', 'MISSING_IDENTIFIER') : null,
-    !blank(target.value) && !hasFormOf(target.type, target.value)
+    isBlank(target.value) ? data('value', 'MISSING_IDENTIFIER') : null,
+    !isBlank(target.value) && !hasFormOf(target.type, target.value)
       ? data('value', 'MALFORMED_IDENTIFIER', 'COM.IDENTIFIER')
       : null,
     target.categories.length === 0 ? data('categories', 'MISSING_CATEGORIES') : null,

@@ -21,7 +21,7 @@ export const ruleSchema = z.strictObject({
   id: ruleId,
   citation: text,
   text,
-  /** Source code of the sources' list (`S4`), `K`/`K?` for general knowledge, `D` for a choice of the project. */
+  /** A published source by its code (docs/rules sources), or a mark (docs/rules marks). */
   source: z.string().regex(/^(S\d+b?(,S\d+b?)*|K\??|D)$/),
   status: z.enum(['VERIFIED', 'UNVERIFIED']) satisfies z.ZodType<Verification>,
   /** First and last day of the rule, where they differ from those of its instrument. */
@@ -31,7 +31,7 @@ export const ruleSchema = z.strictObject({
 
 /**
  * Where a State stands in an instrument. `PRESUMED`: nothing is recorded but the general finding that pairs of the
- * Americas usually fall under it (rules.md 0.7); it chooses the instrument, says so, and is never called verified.
+ * Americas usually fall under it (docs/rules 0.7); it chooses the instrument, says so, and is never called verified.
  */
 export const standingSchema = z.strictObject({
   state: stateCode,
@@ -78,7 +78,7 @@ export const stateLawSchema = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2}$/)),
   /** The clock of the domestic preservation order; null where no length is recorded: then nothing is computed. */
   order: orderSchema.nullable(),
-  /** Table 4.7: who authorises disclosure; a category that is absent is not recorded. */
+  /** Table of docs/rules 4.7: who authorises disclosure; a category that is absent is not recorded. */
   authorities: z.array(
     z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: z.enum(AUTHORITY_CODES), rule: ruleId }),
   ),

@@ -6,7 +6,7 @@ import { lawPacks } from './packs.ts';
 const stageRules = ({ floor, elements, grounds }: PreservationLaw): string[] =>
   [floor, ...elements, ...grounds].map(({ rule }) => rule);
 
-/** Rules that a pack names anywhere else than among its rules. */
+/** Lists the rules that a pack names anywhere else than among its rules. */
 function namedRules(pack: Pack): string[] {
   const standings = pack.standings.flatMap(({ rule, reservations, declarations }) => [
     rule,
@@ -23,7 +23,7 @@ function namedRules(pack: Pack): string[] {
   ];
 }
 
-/** What is wrong with a set of packs, in words; empty when nothing is. */
+/** Lists in words what is wrong with a set of packs; empty when nothing is. */
 function faults(packs: readonly Pack[]): string[] {
   const rules = packs.flatMap((pack) => pack.rules);
   const ids = rules.map(({ id }) => id);

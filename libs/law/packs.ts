@@ -1,4 +1,4 @@
-/** All packs as they are today, in the order in which they are shown; earlier versions are in `versions.ts`. */
+/** Lists all packs as they are today, in the order in which they are shown; earlier versions are in `versions.ts`. */
 import type { Pack } from './pack.ts';
 import { budapest } from './packs/budapest/budapest.ts';
 import { cets224 } from './packs/cets-224/cets-224.ts';

@@ -1,4 +1,7 @@
-/** What every snapshot pins: the pair, the day, and of the packs that speak to it each valid rule and the digest. */
+/**
+ * Makes what every snapshot pins: the pair, the day, and of each pack that applies to the pair every valid rule and the
+ * digest.
+ */
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
@@ -8,7 +11,7 @@ import { isWithin, type Question } from './standing.ts';
 /** A pack's digest, lower-case hex SHA-256 of its canonical JSON (RFC 8785), which the snapshot keeps. */
 export type DigestOf = (value: unknown) => string;
 
-/** Packs that speak to every pair. */
+/** The packs that apply to every pair. */
 const GENERAL = ['budapest', 'networks', 'comity'];
 
 type PinnedPart = Pick<
@@ -23,7 +26,9 @@ export function pinned(
   instrument: Governing | null = null,
 ): PinnedPart {
   const states = [requestingState, requestedState];
-  const used = packs.filter((pack) => GENERAL.includes(pack.id) || pack.id === instrument || speaksOf(pack, states));
+  const used = packs.filter(
+    (pack) => GENERAL.includes(pack.id) || pack.id === instrument || appliesToOneOf(pack, states),
+  );
   const rules = used.flatMap((pack) => rulesAbout(pack, states)).filter((rule) => isValid(rule, date));
   return {
     requestingState,
@@ -36,20 +41,20 @@ export function pinned(
   };
 }
 
-/** The project's own pack is in every set of packs. */
+/** Every set of packs holds the project's own pack, which sets the levels. */
 export function levelsOf(packs: readonly Pack[]): ServiceLevels {
   const levels = packs.find((pack) => pack.levels !== undefined)?.levels;
   if (levels === undefined) throw new Error('No pack sets the service levels');
   return levels;
 }
 
-function speaksOf(pack: Pack, states: readonly string[]): boolean {
+function appliesToOneOf(pack: Pack, states: readonly string[]): boolean {
   return states.some(
     (state) => pack.state?.state === state || pack.standings.some((standing) => standing.state === state),
   );
 }
 
-/** Of a pack that holds several States, only what concerns these two. */
+/** Selects the rules of a pack that holds several States: only those that concern these two. */
 function rulesAbout({ rules, standings, state }: Pack, states: readonly string[]): PackRule[] {
   if (state !== null || standings.length === 0) return rules;
   return rules.filter((rule) => states.some((one) => rule.id.startsWith(`${one}.`)));

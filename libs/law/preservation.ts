@@ -31,7 +31,10 @@ export function isVerified(packs: readonly Pack[], id: string): boolean {
   return packs.some((pack) => pack.rules.some((rule) => rule.id === id && rule.status === 'VERIFIED'));
 }
 
-/** Table 1.9, column "Bud 29": some grounds only where the requested State has reserved, never for Arts 2-11. */
+/**
+ * Table of docs/rules 1.9, column "Bud 29": some grounds only where the requested State has reserved, never for Arts
+ * 2-11.
+ */
 function refusalGrounds(
   { grounds }: PreservationLaw,
   { requestedState, offenceClass }: Question,

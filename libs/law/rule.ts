@@ -1,16 +1,22 @@
-/** How packs write their rules: one call per rule, in both languages, the verification following from the source. */
+/**
+ * Packs write their rules with these functions: one call per rule, in both languages. The verification follows from the
+ * source.
+ */
 import type { PackRule } from './pack.ts';
 
 export type Pair = readonly [en: string, es: string];
 
-/** Days `YYYY-MM-DD` of a rule whose validity differs from that of its instrument. */
-interface Validity {
+/** The days `YYYY-MM-DD` of a rule whose validity differs from that of its instrument. */
+interface RuleValidity {
   from?: string;
   to?: string;
 }
 
-/** A source that was read, or our own choice, is verified; general knowledge (`K`, `K?`) never is. */
-export function rule(id: string, source: string, citation: Pair, words: Pair, valid: Validity = {}): PackRule {
+/**
+ * Makes a rule. A source that was read, or the project's own choice, counts as verified; general knowledge never does
+ * (docs/rules marks).
+ */
+export function rule(id: string, source: string, citation: Pair, words: Pair, valid: RuleValidity = {}): PackRule {
   return {
     id,
     citation: inBoth(citation),
@@ -22,7 +28,10 @@ export function rule(id: string, source: string, citation: Pair, words: Pair, va
   };
 }
 
-/** Rules of one instrument by article: number `27.9.c` has the id `<prefix>.27.9.c` and is cited as `27(9)(c)`. */
+/**
+ * Makes the rules of one instrument by article: number `27.9.c` has the id `<prefix>.27.9.c` and is cited as
+ * `27(9)(c)`.
+ */
 export function articlesOf(
   prefix: string,
   [en, es]: Pair,

@@ -1,4 +1,7 @@
-/** Where the two States of a request stand in an instrument on a day. Whoever is not recorded is unknown. */
+/**
+ * Tells where the two States of a request stand in an instrument on a day. Of a State that is not recorded, nothing is
+ * known (docs/rules 0.10).
+ */
 import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { Pack, Standing, StateLaw } from './pack.ts';
@@ -12,7 +15,10 @@ export interface Question {
   date: string;
 }
 
-/** How an instrument binds the pair: both are recorded as Parties, one of them is only presumed to be, or neither. */
+/**
+ * An instrument binds the pair when both are recorded as Parties; it is presumed to when one of them is only presumed
+ * to be a Party; otherwise neither holds.
+ */
 export type Binding = 'BINDS' | 'PRESUMED' | 'NOT_RECORDED';
 
 export function standingOf(packs: readonly Pack[], state: string, instrument: Instrument): Standing | null {
@@ -25,7 +31,7 @@ export function stateLawOf(packs: readonly Pack[], state: string): StateLaw | nu
   return packs.find((pack) => pack.state?.state === state)?.state ?? null;
 }
 
-/** A standing counts from the day on which it began, or at any day where only the fact is recorded. */
+/** A standing counts from the day on which it began, or on any day where only the fact is recorded. */
 export function boundBy(packs: readonly Pack[], state: string, instrument: Instrument, date: string): Binding {
   const found = standingOf(packs, state, instrument);
   if (found === null || !isWithin(date, found.from, found.until)) return 'NOT_RECORDED';

@@ -1,4 +1,4 @@
-/** A request concerns stored data, each asked for once, of a provider that the requested State can order. */
+/** A request asks for stored data, once for each, from a provider that the requested State can order. */
 import { describe, expect, it } from '@jest/globals';
 import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -6,7 +6,7 @@ import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
-import { completeness, missingElements, unenterable, warnings } from './missing.ts';
+import { completeness, missingElements, obstaclesToEntry, warnings } from './missing.ts';
 import { resolveSnapshot } from './resolve.ts';
 
 const snapshotOf = (measure: RequestKind, requestedState: string, requestingState = 'PE'): RuleSnapshot =>
@@ -60,7 +60,7 @@ describe('A preservation concerns data that are stored (Budapest Convention, Art
 
   it('Given one that came by hand, Then it is entered as it is, and its completeness names the period', () => {
     const form = asking({ ...mail, from: '2027-01-01', to: '' });
-    expect(unenterable(form, preservation)).toEqual([]);
+    expect(obstaclesToEntry(form, preservation)).toEqual([]);
     const lacking = completeness(form, preservation).filter(({ missing }) => missing.length > 0);
     expect(lacking.map(({ code, missing }) => [code, said(missing)])).toEqual([
       ['DATA_AND_RELATION', ['targets.0.from PERIOD_AHEAD BUD.29.2.c']],
@@ -98,7 +98,7 @@ describe('Each kind of data is asked for once', () => {
       const twice: Target = { ...mail, categories: ['CONTENT', 'TRAFFIC', 'CONTENT'] };
       const form = kind === 'PRESERVATION' ? asking(twice) : formal(twice);
       expect(missingElements(form, snapshotOf(kind, 'CL')).map(({ code }) => code)).toContain('CATEGORY_TWICE');
-      expect(unenterable(form, snapshotOf(kind, 'CL')).map(({ code }) => code)).toContain('CATEGORY_TWICE');
+      expect(obstaclesToEntry(form, snapshotOf(kind, 'CL')).map(({ code }) => code)).toContain('CATEGORY_TWICE');
     },
   );
 

@@ -1,4 +1,4 @@
-/** The summary of a request: what rules must know of it, and no identifier and no fact of the case. */
+/** Makes the summary of a request: what rules must know of it, without any identifier or fact of the case. */
 import type { PreservationSnapshot, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -8,13 +8,19 @@ import { missingElements } from './missing.ts';
 
 const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
 
-/** Arts 2-11 only if every offence is one of them: a reservation under Art. 29(4) cannot reach those. */
+/**
+ * The class is Arts 2-11 only if every offence is one of them, because a reservation under Art. 29(4) cannot reach
+ * those.
+ */
 export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClass {
   const inside = form.offences.length > 0 && form.offences.every((offence) => !OUTSIDE_2_11.includes(offence.code));
   return inside ? 'BUDAPEST_2_11' : 'OTHER';
 }
 
-/** Decisions refuse a renewal beyond the law's number: where that law is not verified it warns, and refuses nothing. */
+/**
+ * Decisions refuse a renewal beyond the number that the law allows. Where that law is not verified, the number only
+ * warns.
+ */
 function bindingOrder({ order, rules }: PreservationSnapshot): OrderTerm | null {
   if (order === null) return null;
   const { label: _label, ...term } = order;
@@ -51,8 +57,8 @@ export function summarize(
 }
 
 /**
- * What `claimed` must equal if the documents bear it. One that was made before the accepted languages were noted may still
- * be under way, and is not wrong for that.
+ * Returns what `claimed` must equal if the documents bear it. A summary that was made before the accepted languages
+ * were noted may still be under way, and is not wrong for that.
  */
 export function summaryAsIn(
   claimed: RequestSummary,

@@ -1,4 +1,7 @@
-/** Table 1.9 of the rules, cell by cell, against the grounds that the packs resolve for each stage and instrument. */
+/**
+ * Compares the table of docs/rules 1.9, cell by cell, with the grounds that the packs resolve for each stage and
+ * instrument.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { RefusalGround } from '@comity/domain/law/snapshot';
 import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
@@ -6,7 +9,7 @@ import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 
-/** As in the table; `via` grounds are open because domestic law or another article opens them. */
+/** The values are those of the table; `VIA` grounds are open because domestic law or another article opens them. */
 type Cell = 'Y' | 'N' | '-' | 'RESERVED' | 'VIA' | 'VIA_OUTSIDE_2_11' | 'ASK' | 'POSTPONE' | 'NOTICE';
 const COLUMNS = ['Bud 29', 'Bud 27/31', 'CETS 8', 'Nassau 9'] as const;
 const TABLE: Record<string, [bud29: Cell, bud27: Cell, cets: Cell, nassau: Cell]> = {
@@ -42,7 +45,9 @@ function isOpen(cell: Cell, { offenceClass, reserved }: Situation): boolean {
   return cell === 'RESERVED' && reserved && offenceClass === 'OTHER';
 }
 
-/** The packs of today, with both States Parties to exactly these instruments and the reservation made or not. */
+/**
+ * Returns the packs of today, with both States Parties to exactly these instruments and the reservation made or not.
+ */
 function packsWith(instrument: 'budapest' | 'cets-224' | 'nassau', reserved: boolean): Pack[] {
   const base = { from: null, until: null, declarations: [], rule: 'CL.BUDAPEST' };
   const reservations = reserved ? [{ article: '29(4)', rule: 'BUD.29.4' }] : [];
@@ -74,7 +79,7 @@ const cells = Object.entries(TABLE).flatMap(([ground, row]) =>
   COLUMNS.flatMap((column, i) => SITUATIONS.map((situation) => ({ ground, column, cell: row[i] ?? 'N', situation }))),
 );
 
-describe('Table 1.9', () => {
+describe('Table of docs/rules 1.9', () => {
   it.each(cells)(
     '$ground under $column: $cell ($situation.offenceClass, reserved: $situation.reserved)',
     ({ ground, column, cell, situation }) => {

@@ -1,4 +1,7 @@
-/** A dossier's pinned rules beside those that would be pinned today: it is shown, and changes nothing. */
+/**
+ * Compares a dossier's pinned rules with those that would be pinned today. The comparison is shown, and changes
+ * nothing.
+ */
 import type { RuleSnapshot, SnapshotRule, Text } from '@comity/domain/law/snapshot';
 import { type RuleChange, ruleChanges } from './changes.ts';
 import type { Pack } from './pack.ts';
@@ -6,14 +9,14 @@ import { lawPacks } from './packs.ts';
 import type { DigestOf } from './pinned.ts';
 import { resolveSnapshot } from './resolve.ts';
 
-/** Where a pinned rule stands in today's law; `REMOVED` is one that today's packs no longer have for this pair. */
+/** The state of a pinned rule in today's law; `REMOVED` is one that today's packs no longer have for this pair. */
 export type RuleToday =
   | { kind: 'SAME'; rule: SnapshotRule }
   | { kind: 'REMOVED'; rule: SnapshotRule }
   | ({ kind: 'CHANGED'; rule: SnapshotRule } & Pick<RuleChange<SnapshotRule>, 'after' | 'fields'>);
 
 export interface SnapshotToday {
-  /** Local date on which today's rules were resolved. */
+  /** The local date on which today's rules were resolved. */
   on: string;
   packs: { id: string; title: Text; pinned: string | null; today: string | null; sameContent: boolean }[];
   rules: RuleToday[];

@@ -9,7 +9,7 @@ import { resolveSnapshot } from './resolve.ts';
 import { snapshotToday } from './today.ts';
 import { firstPacks, secondPacks, versionsOf } from './versions.ts';
 
-/** What open dossiers have pinned: SHA-256 of the canonical JSON of each pack of 2026.1. */
+/** Open dossiers have pinned these values: SHA-256 of the canonical JSON of each pack of 2026.1. */
 const PINNED = {
   budapest: 'fbca7d74a83624ac660bfad7e32c1dc710d4b3421862dfde0a3496f6405965a4',
   peru: '4427aa70057033bde4e24d260575f46171bdae1508f618a575f487f9b2366537',

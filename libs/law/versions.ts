@@ -1,6 +1,6 @@
 /**
- * Every version of every pack that was ever published. An earlier version is never edited: open dossiers have pinned
- * its digest, and its test holds the digest against the data.
+ * Lists every version of every pack that was ever published. An earlier version is never edited: open dossiers have
+ * pinned its digest, and its test compares the digest with the data.
  */
 import { type FirstPack, firstInTodaysFormat } from './archive/first-format.ts';
 import { type SecondPack, secondInTodaysFormat } from './archive/second-format.ts';
@@ -26,12 +26,15 @@ import { comity as thirdComity } from './archive/2026.3/comity.ts';
 import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
 
-/** As published; what was pinned is the digest of exactly this. */
+/** Returns the packs as they were published; dossiers have pinned the digest of exactly this data. */
 export function firstPacks(): FirstPack[] {
   return [budapest, peru, chile, unitedStates, canada, brazil, comity];
 }
 
-/** Published after the first and before today's, the latest of a pack first; as published. */
+/**
+ * Returns the packs that were published after the first and before today's, as they were published, the latest version
+ * of a pack first.
+ */
 export function secondPacks(): SecondPack[] {
   return [
     thirdComity,
@@ -49,7 +52,9 @@ export function secondPacks(): SecondPack[] {
   ];
 }
 
-/** The versions of one pack, the latest first and all in today's format; empty for a pack that does not exist. */
+/**
+ * Returns the versions of one pack, the latest first and all in today's format; empty for a pack that does not exist.
+ */
 export function versionsOf(id: string): Pack[] {
   const of = <P extends { id: string }>(packs: readonly P[]): P[] => packs.filter((pack) => pack.id === id);
   return [

@@ -14,7 +14,10 @@ export interface Checkpoint {
   readonly root: Uint8Array;
 }
 
-export type CheckpointFault = NoteFault | 'CHECKPOINT_MALFORMED' | /** Signed, for another log. */ 'ORIGIN_MISMATCH';
+export type CheckpointFault =
+  | NoteFault
+  | 'CHECKPOINT_MALFORMED'
+  | /** The signature is good, but the checkpoint is of another log. */ 'ORIGIN_MISMATCH';
 
 export type OpenedCheckpoint = { ok: true; checkpoint: Checkpoint } | { ok: false; reason: CheckpointFault };
 

@@ -1,8 +1,9 @@
 /**
- * How the log grows. A compact range is all that must be remembered of a log to append to it: the hashes of the
+ * A compact range is how the log grows: it is all that must be remembered of a log to append to it: the hashes of the
  * complete subtrees that cover it, largest first, at most one per level (log2(size) hashes). An append closes the
- * subtrees that the new leaf completes, like the carries of a binary counter. The integrator stores what was completed in
- * the same transaction as the new size; after a crash it reads the range of the stored size again (`compactRangeNodes`).
+ * subtrees that the new leaf completes, like the carries of a binary counter. The integrator stores what was completed
+ * in the same transaction as the new size; after a crash it reads the range of the stored size again
+ * (`compactRangeNodes`).
  */
 import { EMPTY_ROOT, nodeHash } from './hash.ts';
 import { assertCount, compactRangeNodes } from './nodes.ts';
@@ -18,8 +19,8 @@ export interface CompactRange {
 export const EMPTY_RANGE: CompactRange = { size: 0, hashes: [] };
 
 /**
- * The range of a stored log: its size and the hashes of `compactRangeNodes(size)`, in that order.
- * Throws RangeError when their number does not fit, because appending to such a range would corrupt the log.
+ * Makes the range of a stored log from its size and the hashes of `compactRangeNodes(size)`, in that order. Throws
+ * RangeError when their number does not fit, because appending to such a range would corrupt the log.
  */
 export function compactRange(size: number, hashes: readonly Buffer[]): CompactRange {
   assertCount(size, 'size');
@@ -31,8 +32,8 @@ export function compactRange(size: number, hashes: readonly Buffer[]): CompactRa
 }
 
 /**
- * One leaf more. `completed` are the interior nodes (level ≥ 1, lowest first) that exist from now on and never change;
- * the leaf itself is node (0, range.size) and is not among them. The given range is left as it is.
+ * Adds one leaf. `completed` are the interior nodes (level ≥ 1, lowest first) that the leaf completes and that never
+ * change again; the leaf itself is node (0, range.size) and is not among them. The given range is left as it is.
  */
 export function append(range: CompactRange, leaf: Buffer): { range: CompactRange; completed: TreeNode[] } {
   const hashes = [...range.hashes];
@@ -49,14 +50,14 @@ export function append(range: CompactRange, leaf: Buffer): { range: CompactRange
   return { range: { size: range.size + 1, hashes: [...hashes, hash] }, completed };
 }
 
-/** Root hash of the log (the tree head), 32 bytes; RFC 6962 section 2.1. */
+/** Computes the root hash of the log (the tree head), 32 bytes; RFC 6962 section 2.1. */
 export function root(range: CompactRange): Buffer {
   return range.size === 0 ? EMPTY_ROOT : foldRight(range.hashes);
 }
 
 /**
- * The hash over neighbouring complete subtrees, given from left to right: the smallest two are joined first, as the
- * recursion of RFC 6962 does. This is how an ephemeral node gets its hash. Throws RangeError on an empty list.
+ * Computes the hash over neighbouring complete subtrees, given from left to right. The smallest two are joined first,
+ * as the recursion of RFC 6962 does. This is how an ephemeral node gets its hash. Throws RangeError on an empty list.
  */
 export function foldRight(hashes: readonly Buffer[]): Buffer {
   const last = hashes.at(-1);

@@ -70,7 +70,8 @@ describe('a consistency proof', () => {
         const honest = rootOf(leaves.slice(0, first));
         leaves[chosen % first] = leafHash(Buffer.from('rewritten'));
         const result = verifyConsistency({ ...claim(leaves, first, second), firstRoot: honest });
-        // Of a whole subtree the older root is itself the start of the way: then it is the newer one that is missed.
+        // When the older tree is a complete subtree, the proof starts from its root, so the mismatch shows at the newer
+        // root.
         const reason =
           first < second && Number.isInteger(Math.log2(first)) ? 'SECOND_ROOT_MISMATCH' : 'FIRST_ROOT_MISMATCH';
         expect(result).toEqual({ ok: false, reason });

@@ -1,19 +1,19 @@
 /**
- * Consistency proofs (RFC 6962 section 2.1.2; check as RFC 9162 section 2.1.4.2 states it): that the first `first`
- * leaves of a log of `second` leaves are those that an older checkpoint covered, so that nothing was rewritten since.
- * `foldProof` makes the proof from the nodes that `consistencyProofNodes` names.
+ * A consistency proof (RFC 6962 section 2.1.2; check as RFC 9162 section 2.1.4.2 states it) shows that the first
+ * `first` leaves of a log of `second` leaves are those that an older checkpoint covered, so that nothing was rewritten
+ * since. `foldProof` makes the proof from the nodes that `consistencyProofNodes` names.
  */
 import { HASH_BYTES, nodeHash } from './hash.ts';
 import { assertCount, completeNodes, splitPoint } from './nodes.ts';
 import type { LeafRange, NodeId } from './nodes.ts';
 
 export type ConsistencyFault =
-  /** No natural numbers, or the older tree would be empty or larger than the newer one. */
+  /** A size is no natural number, or the older tree would be empty or larger than the newer one. */
   | 'SIZES_OUT_OF_RANGE'
   | 'MALFORMED_HASH'
   | 'PROOF_TOO_SHORT'
   | 'PROOF_TOO_LONG'
-  /** The proof does not lead to the older root: that past is not in this log. */
+  /** The proof does not lead to the older root: the past that the older checkpoint covered is not in this log. */
   | 'FIRST_ROOT_MISMATCH'
   | 'SECOND_ROOT_MISMATCH';
 
@@ -27,7 +27,10 @@ export interface ConsistencyClaim {
   proof: readonly Uint8Array[];
 }
 
-/** For each hash of the proof the complete nodes it is made of. Throws RangeError unless 0 < first ≤ second. */
+/**
+ * Names, for each hash of the proof, the complete nodes from which it is made. Throws RangeError unless 0 < first ≤
+ * second.
+ */
 export function consistencyProofNodes(first: number, second: number): NodeId[][] {
   assertCount(first, 'first');
   assertCount(second, 'second');
@@ -35,7 +38,7 @@ export function consistencyProofNodes(first: number, second: number): NodeId[][]
   return subproof(first, { begin: 0, end: second }, true).map(completeNodes);
 }
 
-/** RFC 6962's SUBPROOF: `isWhole` while the older tree is still the whole of what is looked at. */
+/** Is RFC 6962's SUBPROOF; `isWhole` holds while the older tree is still the whole of the subtree that is looked at. */
 function subproof(first: number, { begin, end }: LeafRange, isWhole: boolean): LeafRange[] {
   const size = end - begin;
   if (first === size) return isWhole ? [] : [{ begin, end }];

@@ -10,7 +10,7 @@ import { LEAVES, NODES, ROOTS } from './vectors.ts';
 const leaves = LEAVES.map((hex) => leafHash(Buffer.from(hex, 'hex')));
 const leafLists = fc.array(fc.uint8Array({ maxLength: 40 }).map(leafHash), { maxLength: 70 });
 
-/** RFC 6962 section 2.1, word for word. */
+/** Computes the root as RFC 6962 section 2.1 defines it, word for word. */
 function recursiveRoot(hashes: readonly Buffer[]): Buffer {
   const [only] = hashes;
   if (only === undefined) return EMPTY_ROOT;

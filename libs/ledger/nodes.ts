@@ -24,7 +24,7 @@ export interface LeafRange {
   end: number;
 }
 
-/** RFC 6962's k: the largest power of two smaller than `size`. Needs size ≥ 2. */
+/** Finds RFC 6962's k, the largest power of two smaller than `size`. It needs size ≥ 2. */
 export function splitPoint(size: number): number {
   let k = 1;
   while (k * 2 < size) k *= 2;
@@ -32,8 +32,9 @@ export function splitPoint(size: number): number {
 }
 
 /**
- * The complete nodes that together cover the range, from left to right, each as large as possible. `begin` must be 0
- * or the beginning of a subtree that RFC 6962 splits off; then sizes shrink from left to right, as `foldRight` expects.
+ * Names the complete nodes that together cover the range, from left to right, each as large as possible. `begin` must
+ * be 0 or the beginning of a subtree that RFC 6962 splits off; then sizes shrink from left to right, as `foldRight`
+ * expects.
  */
 export function completeNodes({ begin, end }: LeafRange): NodeId[] {
   const nodes: NodeId[] = [];
@@ -51,7 +52,10 @@ export function completeNodes({ begin, end }: LeafRange): NodeId[] {
   return nodes;
 }
 
-/** The nodes whose hashes make up the compact range of a log of `size` leaves; what an integrator reads to go on. */
+/**
+ * Names the nodes whose hashes make up the compact range of a log of `size` leaves. An integrator reads them to go on
+ * appending.
+ */
 export function compactRangeNodes(size: number): NodeId[] {
   assertCount(size, 'size');
   return completeNodes({ begin: 0, end: size });

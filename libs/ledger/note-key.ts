@@ -1,8 +1,8 @@
-/** An organization's Ed25519 key, as node:crypto keeps it, in the terms of signed notes. */
+/** Expresses an organization's Ed25519 key, as node:crypto keeps it, in the terms of signed notes. */
 import { type KeyObject, sign } from 'node:crypto';
 import type { NoteKey, NoteSigner } from './note.ts';
 
-/** `key`: the public half. Throws TypeError for a key of another kind. */
+/** `key` is the public half. Throws TypeError for a key of another kind. */
 export function noteKeyOf(name: string, key: KeyObject): NoteKey {
   const { crv, x } = key.export({ format: 'jwk' });
   if (key.type !== 'public' || crv !== 'Ed25519' || x === undefined) throw new TypeError('notes are signed by Ed25519');

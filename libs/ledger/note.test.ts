@@ -4,7 +4,10 @@ import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { formatNoteKey, openNote, parseNoteKey, type NoteKey, type NoteSigner, signNote } from './note.ts';
 import { noteKeyOf, noteSigner } from './note-key.ts';
 
-/** Of golang.org/x/mod/sumdb/note, the first implementation, and of the C2SP specification's ports of it. */
+/**
+ * These values come from golang.org/x/mod/sumdb/note, the first implementation, and from the ports of it that follow
+ * the C2SP specification.
+ */
 const PUBLISHED = {
   key: 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
   note: [

@@ -1,13 +1,13 @@
 /**
- * Signed notes (C2SP signed-note): a text and under it one line per signer, so that a person can read what was signed
- * and any tool of the transparency world can check it. Signatures are Ed25519 (RFC 8032), type byte 0x01.
+ * A signed note (C2SP signed-note) is a text with one line per signer under it, so that a person can read what was
+ * signed and any tool of the transparency world can check it. Signatures are Ed25519 (RFC 8032), type byte 0x01.
  *
  *   <text, ends in a line feed>
  *   <empty line>
  *   — <key name> <base64(key id, 4 bytes ‖ signature, 64 bytes)>
  *
- * A signature of a key that the reader does not know says nothing and is passed over; one of a known key that does not
- * verify condemns the note.
+ * A signature by a key that the reader does not know proves nothing and is ignored; one by a known key that does not
+ * verify makes the whole note invalid.
  */
 import { createHash } from 'node:crypto';
 
@@ -20,7 +20,10 @@ const VERIFIER_KEY = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u;
 const MAX_SIGNATURES = 16;
 
 export interface NoteKey {
-  /** No white space and no plus sign; by convention an address without scheme, e.g. `comity.example/PE`. */
+  /**
+   * The name holds no white space and no plus sign; by convention it is an address without scheme, e.g.
+   * `comity.example/PE`.
+   */
   readonly name: string;
   /** 32 bytes. */
   readonly publicKey: Uint8Array;
@@ -34,12 +37,14 @@ export type NoteFault =
 
 export type OpenedNote = { ok: true; text: string; signers: NoteKey[] } | { ok: false; reason: NoteFault };
 
-/** The key as one line, `<name>+<id in hex>+<base64(0x01 ‖ public key)>`: what people pin and pass on. */
+/** Writes the key as one line, `<name>+<id in hex>+<base64(0x01 ‖ public key)>`, which people pin and pass on. */
 export function formatNoteKey(key: NoteKey): string {
   return `${key.name}+${keyId(key).toString('hex')}+${typed(key.publicKey).toString('base64')}`;
 }
 
-/** Null for anything but a well-formed Ed25519 key whose id is that of its name and bytes. */
+/**
+ * Reads such a line. Returns null for anything but a well-formed Ed25519 key whose id follows from its name and bytes.
+ */
 export function parseNoteKey(text: string): NoteKey | null {
   const [, name, id, encoded] = VERIFIER_KEY.exec(text) ?? [];
   if (name === undefined || encoded === undefined) return null;
@@ -56,7 +61,7 @@ export async function signNote(text: string, key: NoteKey, sign: NoteSigner): Pr
   return `${text}\n\u2014 ${key.name} ${Buffer.concat([keyId(key), signature]).toString('base64')}\n`;
 }
 
-/** `keys` are those that the reader trusts; `signers` those of them that signed. */
+/** `keys` are those that the reader trusts; `signers` are the ones among them that signed. */
 export async function openNote(note: string, keys: readonly NoteKey[]): Promise<OpenedNote> {
   const end = note.lastIndexOf('\n\n');
   const text = note.slice(0, end + 1);
@@ -76,14 +81,16 @@ export async function openNote(note: string, keys: readonly NoteKey[]): Promise<
   return signers.length === 0 ? fault('NOTE_UNSIGNED') : { ok: true, text, signers };
 }
 
-/** First four bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ public key). */
+/** Computes the key id, the first four bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ public key). */
 function keyId({ name, publicKey }: NoteKey): Buffer {
   return createHash('sha256').update(`${name}\n`).update(typed(publicKey)).digest().subarray(0, ID_BYTES);
 }
 
 const typed = (publicKey: Uint8Array): Buffer => Buffer.concat([Uint8Array.of(ED25519), publicKey]);
 
-/** By the Web Cryptography interface, which browsers have too: the same check runs on a page without network. */
+/**
+ * The check uses the Web Cryptography interface, which browsers have too, so it also runs on a page without a network.
+ */
 async function isSignedBy({ publicKey }: NoteKey, text: string, signature: Uint8Array): Promise<boolean> {
   if (signature.length !== SIGNATURE_BYTES) return false;
   const key = await crypto.subtle.importKey('raw', new Uint8Array(publicKey), 'Ed25519', false, ['verify']);
@@ -92,7 +99,7 @@ async function isSignedBy({ publicKey }: NoteKey, text: string, signature: Uint8
 
 const isNoteText = (text: string): boolean => text.endsWith('\n') && !/[\p{Cc}\uFFFD]/u.test(text.replaceAll('\n', ''));
 
-/** Null unless the text is the one base64 form of its bytes. */
+/** Returns null unless the text is the one base64 form of its bytes. */
 function decode(text: string): Buffer | null {
   const bytes = Buffer.from(text, 'base64');
   return text !== '' && bytes.toString('base64') === text ? bytes : null;

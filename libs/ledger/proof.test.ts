@@ -9,7 +9,7 @@ import { verifyInclusion } from './verify.ts';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
-/** Nodes as a database keeps them, read back by coordinates. */
+/** Keeps nodes as a database does, and reads them back by coordinates. */
 class StoredLog {
   readonly leaves: readonly Buffer[];
   reads = 0;
@@ -48,7 +48,7 @@ const published = new StoredLog(LEAVES.map((hex) => leafHash(bytes(hex))));
 const distinctLog = (count: number): StoredLog =>
   new StoredLog(Array.from({ length: count }, (_, index) => leafHash(Buffer.from(String(index)))));
 
-/** A log of distinct leaves, a leaf in it and an earlier size that holds the leaf. */
+/** Each case is a log of distinct leaves, a leaf in it and an earlier size that holds the leaf. */
 const cases = fc
   .integer({ min: 1, max: 150 })
   .chain((count) => fc.tuple(fc.constant(count), fc.integer({ min: 1, max: count })))

@@ -1,17 +1,17 @@
 /**
- * Inclusion proofs (audit paths, RFC 6962 section 2.1.1): the siblings on the way from a leaf to the root, lowest
- * first. Siblings to the left are always complete nodes; at most one, to the right, is ephemeral and is folded from the
- * complete nodes under it. So a proof costs O(log size) reads of stored nodes: `inclusionProofNodes` names them all at
- * once for a single query, `foldProof` makes the proof from what was read.
+ * An inclusion proof (audit path, RFC 6962 section 2.1.1) consists of the siblings on the way from a leaf to the root,
+ * lowest first. Siblings to the left are always complete nodes; at most one, to the right, is ephemeral and is folded
+ * from the complete nodes under it. So a proof costs O(log size) reads of stored nodes: `inclusionProofNodes` names
+ * them all at once for a single query, `foldProof` makes the proof from what was read.
  */
 import { foldRight } from './compact-range.ts';
 import { assertCount, completeNodes, splitPoint } from './nodes.ts';
 import type { LeafRange, NodeId } from './nodes.ts';
 
 /**
- * For each hash of the proof, lowest first, the complete nodes it is made of, from left to right: one node is the hash
- * itself, several are folded. Level 0 stands for leaf hashes.
- * Throws RangeError unless 0 ≤ index < size; what a person asks for is to be checked before.
+ * Names, for each hash of the proof (lowest first), the complete nodes from which it is made, from left to right. One
+ * node is the hash itself; several are folded. Level 0 stands for leaf hashes. Throws RangeError unless 0 ≤ index <
+ * size, so what a person asks for must be checked before.
  */
 export function inclusionProofNodes(index: number, size: number): NodeId[][] {
   assertCount(index, 'index');
@@ -37,7 +37,10 @@ function siblings(index: number, size: number): LeafRange[] {
   return fromTheTop.reverse();
 }
 
-/** The proof's hashes, lowest first, from `inclusionProofNodes` and the hashes of those nodes. */
+/**
+ * Makes the proof's hashes, lowest first, from the nodes that `inclusionProofNodes` named and the hashes of those
+ * nodes.
+ */
 export function foldProof(nodes: readonly (readonly NodeId[])[], hashOf: (node: NodeId) => Buffer): Buffer[] {
   return nodes.map((parts) => foldRight(parts.map(hashOf)));
 }
@@ -45,9 +48,9 @@ export function foldProof(nodes: readonly (readonly NodeId[])[], hashOf: (node: 
 export type NodeReader = (level: number, index: number) => Buffer | Promise<Buffer>;
 
 /**
- * The inclusion proof of leaf `index` in the log's first `size` leaves, lowest sibling first; empty for a single leaf.
- * The reader is asked once for each complete node, all at the same time. An older `size` than the log's present one is
- * served as well. Throws RangeError unless 0 ≤ index < size, and whatever the reader throws.
+ * Makes the inclusion proof of leaf `index` in the log's first `size` leaves, lowest sibling first; it is empty for a
+ * single leaf. The reader is asked once for each complete node, all at the same time. An older `size` than the log's
+ * present one is served as well. Throws RangeError unless 0 ≤ index < size, and whatever the reader throws.
  */
 export async function inclusionProof(index: number, size: number, read: NodeReader): Promise<Buffer[]> {
   const parts = inclusionProofNodes(index, size).map((nodes) =>

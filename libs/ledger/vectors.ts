@@ -1,8 +1,8 @@
 /**
- * Vectors of RFC 6962 trees, all hexadecimal. The eight leaves and the roots are those of
+ * These are test vectors of RFC 6962 trees, all hexadecimal. The eight leaves and the roots are those of
  * google/certificate-transparency and transparency-dev/merkle; of the audit paths, theirs are 0/1, 2/3, 1/5, 0/8 and
  * 5/8 (index/size). The other five paths are not published: they were computed by the RFC's recursion with Python's
- * hashlib, apart from the code under test. So were all the published values, and found equal.
+ * hashlib, apart from the code under test. All the published values were computed in the same way and found equal.
  */
 
 export const LEAVES = [

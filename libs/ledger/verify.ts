@@ -1,17 +1,18 @@
 /**
- * The check of an inclusion proof, as RFC 9162 section 2.1.3.2 states it. It trusts nothing that it is given: whoever
- * serves the proof may be the one who rewrote the log. What comes out is a value, so that a checker can say why.
+ * Checks an inclusion proof as RFC 9162 section 2.1.3.2 states it. The check trusts nothing that it is given, because
+ * whoever serves the proof may be the one who rewrote the log. The result is a value, so that a checker can say why a
+ * proof fails.
  */
 import { HASH_BYTES, nodeHash } from './hash.ts';
 
 export type InclusionFault =
-  /** Index or size is no natural number, or the leaf would lie outside of the tree. */
+  /** The index or the size is no natural number, or the leaf would lie outside of the tree. */
   | 'INDEX_OUT_OF_RANGE'
-  /** Leaf hash, root or a hash of the proof is not 32 bytes long. */
+  /** The leaf hash, the root or a hash of the proof is not 32 bytes long. */
   | 'MALFORMED_HASH'
   | 'PROOF_TOO_SHORT'
   | 'PROOF_TOO_LONG'
-  /** The path leads to another root: leaf, position, proof or root was altered. */
+  /** The path leads to another root, because leaf, position, proof or root was altered. */
   | 'ROOT_MISMATCH';
 
 export type InclusionResult = { ok: true } | { ok: false; reason: InclusionFault };
@@ -21,7 +22,10 @@ export interface InclusionClaim {
   leafHash: Uint8Array;
   /** Position of the leaf, from 0. */
   index: number;
-  /** Number of leaves under `root`; it MUST come with the root from a trusted tree head, the proof does not bind it. */
+  /**
+   * The number of leaves under `root`. It MUST come with the root from a trusted tree head, because the proof does not
+   * bind it.
+   */
   size: number;
   /** Siblings from the leaf upwards. */
   proof: readonly Uint8Array[];

@@ -11,18 +11,18 @@ export interface MailToWrite {
   code: NoticeCode;
   locale: Locale;
   reference: string;
-  /** Next deadline of the dossier: instant in UTC, and the zone in which it is shown. */
+  /** The next deadline of the dossier: an instant in UTC, and the zone in which it is shown. */
   deadline: { dueAt: string; zone: string } | null;
   exercise: boolean;
   portalUrl: string;
   dossierId: string;
-  /** Without angle brackets. */
+  /** The Message-ID is given without angle brackets. */
   messageId: string;
   to: { name: string; email: string };
   from: string;
 }
 
-export interface Mail {
+export interface ComposedMail {
   from: string;
   to: { name: string; address: string };
   subject: string;
@@ -49,8 +49,8 @@ const WORDS = {
   },
 } as const;
 
-/** Throws `RangeError` if a value for a header holds a control character: that would be a second header. */
-export function mailOf(mail: MailToWrite): Mail {
+/** Throws `RangeError` if a value for a header holds a control character, because it could start a second header. */
+export function composeMail(mail: MailToWrite): ComposedMail {
   const words = WORDS[mail.locale];
   const notice = text(mail.locale, 'notices', mail.code);
   const label = mail.exercise ? `[${words.exercise}] ` : '';

@@ -1,4 +1,4 @@
-/** The mailbox of the local run, as its own process: what it says of a mail is what the worker acts upon. */
+/** The mailbox of the local run is started as its own process, because the worker acts upon what it says of a mail. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 import { freeBasePort, portsFrom } from '@comity/infra/dev/ports';
 import { eventually } from '@comity/testkit/waiting';
-import { lookUp } from './reconcile.ts';
+import { lookUpMail } from './reconcile.ts';
 import { createMailer } from './smtp.ts';
 import { HOST, mail, startWire } from './test/relay.ts';
 
@@ -61,18 +61,18 @@ describe('A mail of unknown outcome', () => {
     await sendOverCutWire('arrived@comity.example', true);
     const found = await eventually(
       'the mail in the mailbox',
-      async () => (await lookUp(mailboxUrl, 'arrived@comity.example')) === 'ARRIVED',
+      async () => (await lookUpMail(mailboxUrl, 'arrived@comity.example')) === 'ARRIVED',
     );
     expect(found).toBe(true);
   });
 
   it('is known not to have arrived when the relay does not have it', async () => {
     await sendOverCutWire('lost@comity.example', false);
-    expect(await lookUp(mailboxUrl, 'lost@comity.example')).toBe('NOT_ARRIVED');
+    expect(await lookUpMail(mailboxUrl, 'lost@comity.example')).toBe('NOT_ARRIVED');
   });
 
   it('stays unknown when the mailbox cannot be asked, or gives no list', async () => {
-    expect(await lookUp(`http://${HOST}:1`, 'arrived@comity.example')).toBe('UNREACHABLE');
-    expect(await lookUp(`${mailboxUrl}/health?`, 'arrived@comity.example')).toBe('UNREACHABLE');
+    expect(await lookUpMail(`http://${HOST}:1`, 'arrived@comity.example')).toBe('UNREACHABLE');
+    expect(await lookUpMail(`${mailboxUrl}/health?`, 'arrived@comity.example')).toBe('UNREACHABLE');
   });
 });

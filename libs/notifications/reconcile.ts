@@ -1,12 +1,12 @@
-/** Asks a mailbox that keeps what it took whether it has a mail, by its Message-ID. */
+/** Asks a mailbox that keeps what it received whether a mail has arrived there, by its Message-ID. */
 
-export type LookUp = 'ARRIVED' | 'NOT_ARRIVED' | 'UNREACHABLE';
+export type MailLookUp = 'ARRIVED' | 'NOT_ARRIVED' | 'UNREACHABLE';
 
 /**
- * `messageId` without angle brackets. Only a list is an answer: whatever else comes back must not be read as
+ * `messageId` is given without angle brackets. Only a list counts as an answer: any other reply must not be read as
  * NOT_ARRIVED, which would send the mail a second time.
  */
-export async function lookUp(mailboxUrl: string, messageId: string): Promise<LookUp> {
+export async function lookUpMail(mailboxUrl: string, messageId: string): Promise<MailLookUp> {
   try {
     const url = `${mailboxUrl}/api/messages?message-id=${encodeURIComponent(`<${messageId}>`)}`;
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });

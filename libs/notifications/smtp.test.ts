@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createMailer } from './smtp.ts';
-import { type Cut, HOST, mail, startRelay, startWire } from './test/relay.ts';
+import { type WireCut, HOST, mail, startRelay, startWire } from './test/relay.ts';
 
 const TIMEOUT_MS = 400;
-/** End of the message: RFC 5321 section 4.1.1.4. */
+/** The client ends a message with this sequence (RFC 5321 section 4.1.1.4). */
 const END_OF_DATA = '\r\n.\r\n';
 
 const running: { stop: () => Promise<void> }[] = [];
@@ -17,7 +17,7 @@ async function relay(...behaviour: Parameters<typeof startRelay>): ReturnType<ty
   return started;
 }
 
-async function cutWire(port: number, cut: Cut): Promise<string> {
+async function cutWire(port: number, cut: WireCut): Promise<string> {
   const wire = await startWire(port, cut);
   running.push(wire);
   return wire.url;

@@ -1,13 +1,13 @@
 /**
- * One conversation with the relay per mail. Three outcomes, because only two would be a lie: SENT (the relay took it),
- * FAILED (it certainly did not), UNKNOWN (the connection was lost after the message was handed over and before the
- * relay said anything).
+ * Sends each mail in one conversation with the relay. There are three outcomes, because two would not tell the truth:
+ * SENT (the relay took it), FAILED (it certainly did not), UNKNOWN (the connection was lost after the message was
+ * handed over and before the relay answered).
  *
  * A lost connection looks the same whenever it is lost, so the moment of handing over is noted as it passes: the
  * conversation reports when the last byte of the message has been written.
  */
 import { createTransport } from 'nodemailer';
-import type { Mail } from './mail.ts';
+import type { ComposedMail } from './mail.ts';
 
 export type SendResult =
   | { outcome: 'SENT'; response: string }
@@ -15,7 +15,7 @@ export type SendResult =
   | { outcome: 'UNKNOWN'; reason: string };
 
 export interface Mailer {
-  send: (mail: Mail) => Promise<SendResult>;
+  send: (mail: ComposedMail) => Promise<SendResult>;
 }
 
 interface SmtpFailure {
@@ -28,13 +28,13 @@ interface SmtpFailure {
 const TIMEOUT_MS = 10_000;
 
 /**
- * `smtpUrl`: `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. `timeoutMs` bounds the
+ * `smtpUrl` is `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. `timeoutMs` bounds the
  * connection, the greeting and every silence of the relay, each by itself.
  */
 export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
   return {
     async send(mail) {
-      const conversation = new Conversation();
+      const conversation = new SmtpConversation();
       const transport = createTransport({
         url: smtpUrl,
         pool: false,
@@ -53,8 +53,11 @@ export function createMailer(smtpUrl: string, timeoutMs = TIMEOUT_MS): Mailer {
   };
 }
 
-/** Listens to nodemailer's account of one conversation, and keeps of it only whether the message has gone out whole. */
-class Conversation {
+/**
+ * Follows the log that nodemailer writes of one conversation, and keeps of it only whether the whole message has gone
+ * out.
+ */
+class SmtpConversation {
   handedOver = false;
 
   info(entry: { tnx?: string; outByteCount?: number }): void {
@@ -69,7 +72,7 @@ class Conversation {
   fatal(): void {}
 }
 
-/** A response code is the relay's word, and it is final: RFC 5321 section 4.2.1 (4yz and 5yz take no action). */
+/** A response code is the relay's answer, and it is final: RFC 5321 section 4.2.1 (4yz and 5yz take no action). */
 function resultOf({ code, command, responseCode, message }: SmtpFailure, handedOver: boolean): SendResult {
   if (responseCode !== undefined) {
     const reason = `${String(responseCode)} ${command ?? ''}`.trim();

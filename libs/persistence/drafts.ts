@@ -26,7 +26,7 @@ export interface DraftRow {
   onBehalf: string | null;
   /** Set while the draft waits for a second person to compare it with the original. */
   entry: DraftEntry | null;
-  /** The dossier whose disclosure led to the draft: Art. 30, rules.md 2.3. */
+  /** The dossier whose disclosure led to the draft: Art. 30, docs/rules 2.3. */
   derivedFrom: string | null;
 }
 

@@ -1,4 +1,7 @@
-/** Every wrong value of the configuration is told in a sentence that names it; nothing of its content is repeated. */
+/**
+ * Every wrong value of the configuration is reported in a sentence that names the variable and repeats nothing of its
+ * content.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { type App, ConfigurationError, readConfig } from './config.ts';

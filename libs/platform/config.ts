@@ -1,5 +1,5 @@
 /**
- * Configuration: parsed once at boot, typed, and nowhere else read from the environment. A boot with a missing or
+ * The configuration is parsed once at boot, typed, and read from the environment nowhere else. A boot with a missing or
  * broken value ends with one sentence per value that names it and says what it should look like.
  */
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { evidence, requireOnePlace } from './evidence-config.ts';
 
 const must = (what: string): { error: string } => ({ error: `must ${what}` });
 
-/** Paths are joined to it. */
+/** Callers append paths to this address. */
 const url = z
   .url({ protocol: /^https?$/, ...must('be an address that begins with http:// or https://') })
   .refine((text) => !text.endsWith('/'), must('not end in a slash'));
@@ -18,7 +18,7 @@ const port = z.coerce
   .int(must('be a port from 1 to 65535'))
   .min(1, must('be a port from 1 to 65535'))
   .max(65_535, must('be a port from 1 to 65535'));
-/** 32 bytes, base64url: a key, not a passphrase. */
+/** A key of 32 bytes in base64url; it is not a passphrase. */
 const key = z
   .base64url(must('be 32 bytes in base64url'))
   .length(43, must('be 32 bytes in base64url'))
@@ -32,7 +32,7 @@ const file = z.string().transform((path, context) => {
     return z.NEVER;
   }
 });
-/** An address, or a name and an address in angle brackets, on one line. */
+/** An e-mail address, or a name and an address in angle brackets, on one line. */
 const sender = z
   .string()
   .regex(/^([^\p{Cc}<>@]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, must('be a mail address'));
@@ -50,13 +50,16 @@ const temporal = z.object({
 });
 const keys = z.object({
   COMITY_MASTER_KEY: key,
-  /** A domain: with it begin the names of the organizations' keys and ledgers, which others pin. */
+  /**
+   * The domain with which the names of the organizations' keys and ledgers begin. Others pin those names, so it never
+   * changes.
+   */
   COMITY_INSTALLATION: z
     .string()
     .regex(/^[a-z0-9.-]+$/, must('be a domain'))
     .default('comity.example'),
 });
-/** RFC 3161 authority that stamps packages, and the roots in PEM that its tokens must lead to. */
+/** The RFC 3161 authority that stamps packages, and the PEM file of the roots to which its tokens must lead. */
 const timestamp = z.object({ COMITY_TIMESTAMP_URL: url, COMITY_TIMESTAMP_ROOTS: file });
 const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: name });
 const logging = z.object({ COMITY_LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info') });
@@ -84,7 +87,7 @@ const api = z
     COMITY_API_PORT: port,
     COMITY_API_URL: url,
     COMITY_TEMPORAL_UI_URL: url.optional(),
-    /** For the trust file that the api gives out. */
+    /** The api puts these roots into the trust file that it gives out. */
     COMITY_TIMESTAMP_ROOTS: file.optional(),
   })
   .extend(database.shape)
@@ -120,7 +123,7 @@ export type App = keyof typeof schemas;
 export type Config<A extends App> = z.infer<(typeof schemas)[A]>;
 export type TemporalConfig = z.infer<typeof temporal>;
 
-/** A boot that cannot go on; its message is for the person who starts the process. */
+/** Ends a boot that cannot go on. The message is for the person who starts the process. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }

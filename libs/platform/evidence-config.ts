@@ -1,4 +1,4 @@
-/** The part of the configuration that says where evidence lies, and how much of it there may be. */
+/** The part of the configuration that says where evidence is stored, and how much of it there may be. */
 import { z } from 'zod';
 
 const GB = 1e9;
@@ -17,10 +17,10 @@ export const evidence = z.object({
   COMITY_EVIDENCE_PATIENCE_DAYS: from(0).default(7),
 });
 
-type Given = z.infer<typeof evidence>;
+type EvidenceSettings = z.infer<typeof evidence>;
 
-export function requireOnePlace(given: Given, context: z.RefinementCtx): void {
-  const wrong = (name: keyof Given, message: string): void => {
+export function requireOnePlace(given: EvidenceSettings, context: z.RefinementCtx): void {
+  const wrong = (name: keyof EvidenceSettings, message: string): void => {
     context.addIssue({ code: 'custom', path: [name], message });
   };
   const bucket = given.COMITY_EVIDENCE_S3_BUCKET;
@@ -30,7 +30,10 @@ export function requireOnePlace(given: Given, context: z.RefinementCtx): void {
     if (bucket !== undefined && given[name] === undefined) wrong(name, 'is needed with a bucket');
 }
 
-/** A directory of this machine, or a bucket with what opens it; as `@comity/evidence/storage/open` takes it. */
+/**
+ * The evidence is kept in a directory of this machine or in a bucket, given with its credentials.
+ * `@comity/evidence/storage/open` takes this type.
+ */
 export type EvidencePlaceConfig =
   | { directory: string }
   | {
@@ -38,15 +41,15 @@ export type EvidencePlaceConfig =
     };
 
 export interface EvidenceLimits {
-  /** Bytes that each organization may store and announce. */
+  /** The number of bytes that each organization may store and announce. */
   quotaBytes: number;
-  /** Bytes of the disk that stay free. */
+  /** The number of bytes of the disk that uploads must leave free. */
   reserveBytes: number;
-  /** Milliseconds without a byte, after which an unfinished upload is removed. */
+  /** The number of milliseconds without a byte after which an unfinished upload is removed. */
   patienceMs: number;
 }
 
-export function evidencePlace(given: Given): EvidencePlaceConfig {
+export function evidencePlace(given: EvidenceSettings): EvidencePlaceConfig {
   if (given.COMITY_EVIDENCE_DIR !== undefined) return { directory: given.COMITY_EVIDENCE_DIR };
   return {
     bucket: {
@@ -59,7 +62,7 @@ export function evidencePlace(given: Given): EvidencePlaceConfig {
   };
 }
 
-export function evidenceLimits(given: Given): EvidenceLimits {
+export function evidenceLimits(given: EvidenceSettings): EvidenceLimits {
   return {
     quotaBytes: given.COMITY_EVIDENCE_QUOTA_GB * GB,
     reserveBytes: given.COMITY_EVIDENCE_RESERVE_GB * GB,

@@ -1,4 +1,7 @@
-/** One JSON line per event on standard output. No case data, no identifiers, no tokens: codes and ids only. */
+/**
+ * The log writes one JSON line per event on standard output. It holds codes and ids only: no case data, no identifiers
+ * of persons or accounts, no tokens.
+ */
 import { pino, type Logger } from 'pino';
 
 export type { Logger };

@@ -1,9 +1,9 @@
-/** The connection of clients to the engine: lazily made, with TLS where it is configured. */
+/** Connects clients to the engine, lazily and with TLS where it is configured. */
 import { Client, Connection, type TLSConfig } from '@temporalio/client';
 import type { TemporalConfig } from './config.ts';
 import { payloadCodec } from './payload-codec.ts';
 
-/** TLS settings as the SDK wants them; undefined for plain text on a trusted network. */
+/** Returns the TLS settings as the SDK wants them; undefined means plain text on a trusted network. */
 export function tlsOf(config: TemporalConfig): TLSConfig | undefined {
   const { COMITY_TEMPORAL_TLS_CA: ca, COMITY_TEMPORAL_TLS_CERT: crt, COMITY_TEMPORAL_TLS_KEY: key } = config;
   if (ca === undefined && crt === undefined) return undefined;
@@ -13,7 +13,7 @@ export function tlsOf(config: TemporalConfig): TLSConfig | undefined {
   };
 }
 
-/** A client that connects at its first call, so that an app can start, and say so, while the engine is down. */
+/** Makes a client that connects at its first call, so that an app can start, and say so, while the engine is down. */
 export function connectTemporal(config: TemporalConfig & { COMITY_MASTER_KEY: Buffer }): Client {
   const connection = Connection.lazy({ address: config.COMITY_TEMPORAL_ADDRESS, tls: tlsOf(config) ?? null });
   return new Client({

@@ -1,6 +1,7 @@
 /**
- * How a dossier's workflow is begun, and how it is woken because a message lies in its inbox. The signal says nothing but
- * "look": what arrived, and in which order it counts, is read from the inbox, so a lost or doubled signal changes nothing.
+ * Begins a dossier's workflow, and wakes it because a message lies in its inbox. The signal carries no data and means
+ * only "look": what arrived, and in which order it counts, is read from the inbox, so a lost or doubled signal changes
+ * nothing.
  */
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
@@ -13,7 +14,7 @@ import {
   workflowId,
 } from '@comity/contracts/engine';
 
-/** Visible to whoever can read the engine: ids only, nothing personal. */
+/** Whoever can read the engine can read these attributes, so they hold ids only and nothing personal. */
 const ORGANIZATION = defineSearchAttributeKey('ComityOrganization', 'KEYWORD');
 const SIDE = defineSearchAttributeKey('ComitySide', 'KEYWORD');
 
@@ -39,7 +40,9 @@ export function dossierStart(ref: DossierRef): DossierStart {
   };
 }
 
-/** `CLOSED` when the dossier's workflow has ended. The first message opens the workflow. */
+/**
+ * Signals the workflow, and opens it with the first message. Returns `CLOSED` when the dossier's workflow has ended.
+ */
 export async function wakeDossier(client: Client, ref: DossierRef): Promise<'AWAKE' | 'CLOSED'> {
   try {
     await client.workflow.signalWithStart(WORKFLOW_TYPES[ref.side], {

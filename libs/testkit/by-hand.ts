@@ -56,15 +56,22 @@ export async function sendAll(person: Person, dossier: string, counterpart: Coun
   return waiting.map(({ code }) => code);
 }
 
+/** An answer of a side that does not use Comity has the code of the message and, beside it, the fields of its body. */
+export interface EnteredWords {
+  code: string;
+  [field: string]: unknown;
+}
+
 /** Builds the body of `enter_message` for an answer of this side. */
 export async function entryOf(
   person: Person,
   dossier: string,
   { side, way, zone, name }: Counterpart,
-  message: object,
+  message: EnteredWords,
 ): Promise<object> {
+  const { code, ...body } = message;
   return {
-    ...{ from: side, message, way, zone, sender: name },
+    ...{ from: side, message: { code, body }, way, zone, sender: name },
     receivedAt: await person.now(),
     original: await attach(person, { route: 'attach', id: dossier }, JSON.stringify(message)),
   };
@@ -74,7 +81,7 @@ export async function entered(
   { enters, checks }: TwoPeople,
   dossier: string,
   counterpart: Counterpart,
-  message: object,
+  message: EnteredWords,
 ): Promise<void> {
   const entry = await entryOf(enters, dossier, counterpart, message);
   const { seq } = await enters.act(dossier, 'enter_message', entry);

@@ -10,7 +10,7 @@ export interface Pair {
   form: (changes?: Partial<RequestForm>) => RequestForm;
 }
 
-/** No national provision is named, only the offence's place in the Convention: rules.md names none for Brazil. */
+/** No national provision is named, only the offence's place in the Convention: docs/rules 1.8 names none for Brazil. */
 const OF_BRASILIA: Partial<RequestForm> = {
   authority: 'Federal prosecution service, Brasília',
   offences: [

@@ -1,7 +1,4 @@
 /** The words of the domain by group and code, in English and Spanish. */
-import { acts } from './groups/acts.ts';
-import { actsDone } from './groups/acts-done.ts';
-import { actHints } from './groups/act-hints.ts';
 import {
   assistanceLabels,
   authorityRoles,
@@ -10,16 +7,10 @@ import {
   useConditions,
 } from './groups/assistance-labels.ts';
 import { broughtChecks } from './groups/brought.ts';
-import { clocks } from './groups/clocks.ts';
+import { languages } from '@comity/vocabulary/codes/decisions';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
-import {
-  clockPhases,
-  decisions,
-  documentFacts,
-  documentFields,
-  languages,
-  verifications,
-} from './groups/document-fields.ts';
+import { acts, actsDone, clocks, messages, refusals } from './groups/definitions.ts';
+import { clockPhases, verifications } from './groups/document-codes.ts';
 import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
 import { documentNotes } from './groups/document-notes.ts';
@@ -43,7 +34,6 @@ import {
   postponements,
   standings,
 } from '@comity/vocabulary/codes/law';
-import { messages } from './groups/messages.ts';
 import { missing } from './groups/missing.ts';
 import { notices } from './groups/notices.ts';
 import {
@@ -61,7 +51,6 @@ import {
 import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
 import { problems } from './groups/problems.ts';
-import { refusals } from './groups/refusals.ts';
 import { dataCategories, identifierTypes, offences, urgencies } from '@comity/vocabulary/codes/request';
 import { statuses } from '@comity/vocabulary/codes/statuses';
 import type { Locale, Pair } from './pair.ts';
@@ -69,7 +58,6 @@ import type { Locale, Pair } from './pair.ts';
 export const GROUPS = {
   acts,
   actsDone,
-  actHints,
   statuses,
   refusals,
   problems,
@@ -114,9 +102,6 @@ export const GROUPS = {
   documentKinds,
   documentLabels,
   documentNotes,
-  documentFields,
-  documentFacts,
-  decisions,
   clockPhases,
   verifications,
   languages,

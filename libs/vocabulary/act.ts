@@ -4,6 +4,7 @@
  */
 import type { DocumentKind } from './codes/document-kinds.ts';
 import type { Fields, PostedOf, RecordedOf } from './field.ts';
+import type { Status } from './values/statuses.ts';
 import type { ByKind, Words } from './words.ts';
 
 /** Where an act is done. `FORM`: on a page that is made of its fields; every other one has a page of its own. */
@@ -12,10 +13,11 @@ export type ActPage =
 
 /**
  * How an act stands among what can be done:
- * `STEP` takes the dossier on; `SELDOM` is possible and seldom wanted; `HOUSEKEEPING` is about people, notes and references;
+ * `STEP` takes the dossier on; `SELDOM` is possible and seldom wanted, `BESIDE` is so where anything else is possible;
+ * `HOUSEKEEPING` is about people, notes and references;
  * `GIVES_BACK` undoes a proposal and is reached from where that is read.
  */
-export type ActPlace = 'STEP' | 'SELDOM' | 'HOUSEKEEPING' | 'GIVES_BACK';
+export type ActPlace = 'STEP' | 'SELDOM' | 'BESIDE' | 'HOUSEKEEPING' | 'GIVES_BACK';
 
 export interface ActDefinition<F extends Fields = Fields, S extends boolean = boolean> {
   /** What a person does, as on a button; what they did, as in the timeline; what comes of it, in a sentence. */
@@ -27,15 +29,19 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   paper: ByKind<{ kind: DocumentKind }> | null;
   page: ActPage;
   place: ActPlace;
+  /** Statuses in which it takes the dossier on although in others it is seldom wanted. */
+  stepIn: readonly Status[];
   /**
    * Whether somebody waits for it. `DESK`: it waits for a person of this organization whoever owns the next step of the
    * dossier; `OWNER`: for whom the next step is; `NOBODY`.
    */
   awaited: 'DESK' | 'OWNER' | 'NOBODY';
+  /** The only statuses in which somebody waits for it; null where the status does not matter. */
+  awaitedIn: readonly Status[] | null;
   /** It is what a second person does with what a first one has proposed. */
   second: boolean;
-  /** Weighed beside others on the page of the decision; `OPENS`: where it is possible there is something to decide. */
-  weighed: 'OPENS' | 'BESIDE' | null;
+  /** Weighed beside others on the page of the decision. */
+  weighed: Weighed | null;
   /** Among several that are possible the one with the lowest number is the next step. */
   order: number;
   /** Its text lies in the provider's file, where another State's request has no place (docs/rules 2.14). */
@@ -44,6 +50,22 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   deliberated: boolean;
   /** It says per identifier what a provider keeps, does not have, objects to or has produced. */
   providerAnswer: boolean;
+  /** Its questions are the steps of a ladder: the form numbers them. */
+  numbered: boolean;
+  /** What stands above the questions of its form. */
+  intro: Words | null;
+  /** The page lists the authorities that must allow it. */
+  citesAuthorities: boolean;
+}
+
+/** How an act stands on the page of the decision. */
+export interface Weighed {
+  /** From the first way on to the last. */
+  place: number;
+  /** What choosing it means. */
+  says: ByKind<Words>;
+  /** Where it is possible there is something to decide: how that is announced on the dossier. */
+  opens: { title: Words; hint: Words } | null;
 }
 
 type Optional =
@@ -51,13 +73,18 @@ type Optional =
   | 'paper'
   | 'page'
   | 'place'
+  | 'stepIn'
+  | 'awaitedIn'
   | 'awaited'
   | 'second'
   | 'weighed'
   | 'order'
   | 'forProvider'
   | 'deliberated'
-  | 'providerAnswer';
+  | 'providerAnswer'
+  | 'numbered'
+  | 'intro'
+  | 'citesAuthorities';
 type Given<F extends Fields, S extends boolean> = Omit<ActDefinition<F, S>, Optional | 'words'> & {
   do: Words;
   done: Words;
@@ -79,11 +106,16 @@ export function act<const F extends Fields, const S extends boolean = false>({
   return {
     page: 'FORM',
     second: false,
+    stepIn: [],
+    awaitedIn: null,
     weighed: null,
     order: LAST,
     forProvider: false,
     deliberated: false,
     providerAnswer: false,
+    numbered: false,
+    intro: null,
+    citesAuthorities: false,
     awaited: place === 'HOUSEKEEPING' || place === 'GIVES_BACK' ? 'NOBODY' : 'OWNER',
     ...given,
     // Where it is not given its type is `false`.

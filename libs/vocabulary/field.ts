@@ -9,7 +9,7 @@
  *
  * A kind of field is one file in `fields/`.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldForm } from './form.ts';
 import type { Reader } from './reader.ts';
 import type { Digest } from './values/plain.ts';
@@ -72,6 +72,8 @@ export interface Field<
   /** From what was posted to what is recorded. */
   record: (value: unknown, keeper: Keeper) => unknown;
   form: FieldForm | null;
+  /** An input that is left empty says that there is nothing to say. */
+  mayBeEmpty: boolean;
 }
 
 export interface NamedDocument {
@@ -88,6 +90,7 @@ interface Kind<P extends z.ZodType | null, R extends z.ZodType | null> {
   /** Where it is not one digest of a document that was made for it. */
   documents?: (value: never) => NamedDocument[];
   form: FieldForm | null;
+  mayBeEmpty?: boolean;
 }
 
 /** What an act or a message says of one of its fields beside the kind. */
@@ -99,9 +102,9 @@ export interface FieldOptions extends Omit<FieldWords, 'label'> {
 export function field<P extends z.ZodType | null, R extends z.ZodType | null>(
   label: ByKind<Words>,
   kind: Kind<P, R>,
-  { stays = undefined, unsaid = undefined, ...words }: FieldOptions = {},
+  { stays, unsaid, ...words }: FieldOptions = {},
 ): Field<P, R> {
-  const { posted, recorded, keeps = null, form } = kind;
+  const { posted, recorded, keeps = null, form, mayBeEmpty = false } = kind;
   return {
     label,
     ...words,
@@ -111,6 +114,7 @@ export function field<P extends z.ZodType | null, R extends z.ZodType | null>(
     stays: stays === true,
     unsaid: unsaid === true,
     form,
+    mayBeEmpty,
     // A value reaches these only after one of the two schemas has parsed it, which the erased table cannot express.
     words: kind.words as Field['words'],
     record: (kind.record ?? ((value: unknown) => value)) as Field['record'],
@@ -169,9 +173,10 @@ export function notOnEveryArrival<P extends z.ZodType, R extends z.ZodType>(
 }
 
 /** An empty input says nothing, and nothing is said of it. */
-function unlessNull(of: Field<z.ZodType, z.ZodType>): Pick<Field, 'words' | 'record' | 'form'> {
+function unlessNull(of: Field<z.ZodType, z.ZodType>): Pick<Field, 'words' | 'record' | 'form' | 'mayBeEmpty'> {
   const { words, record, form } = of;
   return {
+    mayBeEmpty: true,
     words: (value, reader) => (value === null || value === undefined ? [] : words(value, reader)),
     record: (value, keeper) => (value === null || value === undefined ? value : record(value, keeper)),
     form: form === null ? null : { ...form, read: (name, posted, asking) => readOrNull(form, name, posted, asking) },

@@ -68,6 +68,8 @@ export interface Asking {
   now: Instant;
   options: (source: Source) => Option[];
   preset: (preset: Preset) => string[];
+  /** What stands for `{name}` in a hint, e.g. how many days a rule of the dossier allows. */
+  values: Readonly<Record<string, string>>;
   /** Local date and time `YYYY-MM-DDTHH:MM[:SS]` in the zone of the page. */
   readInstant: (local: string) => ReadInstant;
   localOf: (instant: Instant) => string;
@@ -100,12 +102,21 @@ export interface Mistake {
 }
 export type ReadField = { value: unknown } | { mistake: Mistake };
 
-/** One input, or a group of inputs under one label. */
-export type Widget =
-  | { widget: 'line' | 'moment' | 'day' | 'last-day' | 'number'; value: string; width?: 'narrow' }
+/** One input. */
+export type SingleWidget =
+  | { widget: 'line'; value: string; width?: 'narrow' }
+  /** `seconds`: they are asked for too. */
+  | { widget: 'moment'; value: string; seconds?: true }
+  | { widget: 'day' | 'last-day' | 'number'; value: string }
   | { widget: 'area'; value: string; rows: number }
-  | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words }
-  | { widget: 'group'; parts: WidgetPart[]; more?: Words };
+  | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words };
+
+/**
+ * One input, or several: a `group` stands under the label of the field, and `more` is a button that adds inputs to it;
+ * `several` stand one below the other, each under its own label.
+ */
+export type Widget =
+  SingleWidget | { widget: 'group'; parts: WidgetPart[]; more?: Words } | { widget: 'several'; parts: WidgetPart[] };
 
 export interface WidgetOption {
   id: string;
@@ -121,13 +132,18 @@ export interface WidgetPart {
   label: string;
   hint: string | null;
   row: string | null;
-  widget: Exclude<Widget, { widget: 'group' }>;
+  mayBeEmpty?: boolean;
+  widget: SingleWidget;
 }
 
 /** How one field is shown and read. `name` is the name of its input, or what the names of its inputs begin with. */
 export interface FieldForm {
   /** It is read from the input of another field. */
   hidden?: true;
+  /** Whether it is asked for on this dossier; always, unless it says otherwise. */
+  asked?: (asking: Asking) => boolean;
+  /** What the page has to fetch before it asks, because the view of a dossier does not have it. */
+  needs?: 'EVIDENCE_FILES';
   widget: (name: string, posted: PostedFields, asking: Asking) => Widget;
   read: (name: string, posted: PostedFields, asking: Asking) => ReadField;
 }

@@ -7,20 +7,25 @@ import type { Fields, PostedOf, RecordedOf } from './field.ts';
 import type { Side } from './values/plain.ts';
 import type { ByKind, Words } from './words.ts';
 
-export interface MessageDefinition<
-  F extends Fields = Fields,
-  E extends 'FORM' | 'TABLE' | null = 'FORM' | 'TABLE' | null,
-> {
+/**
+ * Where a message is entered. `FORM`: on a page that is made of its fields; `ANSWERS`: on the table of what a provider
+ * answers to a preservation order, from which several messages may come; `PRODUCTION`: on the page of what a provider
+ * produces; `REPORT`: on the table of what a production order gave.
+ */
+export type EnterPage = 'FORM' | 'ANSWERS' | 'PRODUCTION' | 'REPORT';
+
+export interface MessageDefinition<F extends Fields = Fields, E extends EnterPage | null = EnterPage | null> {
   words: Words;
   /** The sides that send it. */
   from: readonly Side[];
   /** `HOME`: another dossier of the same organization; `ANY`: any side with which the sender corresponds. */
   to: Side | 'HOME' | 'ANY';
   /**
-   * Whether a person can enter it for a side that does not use Comity: on a page that is made of its fields, or on one that
-   * shows a table of what a provider answers. Null where no such side sends it.
+   * Whether a person can enter it for a side that does not use Comity, and on which page. Null where no such side sends it.
    */
   enter: E;
+  /** What it is about comes on a medium: its files are taken in before the message is entered. */
+  onMedium: boolean;
   fields: F;
   /** The document that it is read as. */
   paper: ByKind<{ kind: DocumentKind }> | null;
@@ -36,11 +41,13 @@ interface Given<F extends Fields, E extends MessageDefinition['enter']> {
   enter?: E;
   paper?: DocumentKind | { PRESERVATION: DocumentKind; ASSISTANCE: DocumentKind };
   providerAnswer?: true;
+  onMedium?: true;
 }
 
 export function message<const F extends Fields, const E extends MessageDefinition['enter'] = null>({
   paper,
   providerAnswer,
+  onMedium,
   ...given
 }: Given<F, E>): MessageDefinition<F, E> {
   return {
@@ -54,6 +61,7 @@ export function message<const F extends Fields, const E extends MessageDefinitio
           ? { kind: paper }
           : { PRESERVATION: { kind: paper.PRESERVATION }, ASSISTANCE: { kind: paper.ASSISTANCE } },
     providerAnswer: providerAnswer === true,
+    onMedium: onMedium === true,
   };
 }
 

@@ -26,3 +26,7 @@ export type EnteredCode = {
 }[MessageCode];
 export const ENTERED_CODES = MESSAGE_CODES.filter((code) => MESSAGES[code].enter !== null) as EnteredCode[];
 export type EnteredBodies = { [C in EnteredCode]: EnteredBodyOf<(typeof MESSAGES)[C]> };
+
+export function isMessageCode(code: string): code is MessageCode {
+  return Object.hasOwn(MESSAGES, code);
+}

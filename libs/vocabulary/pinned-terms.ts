@@ -31,9 +31,15 @@ export const orderTerm = z.union([
   z.strictObject({ id: earlier, ...term }).transform(({ id, ...of }) => today(id, of)),
 ]);
 
-/** As the snapshot pins it, with what people call it. */
+/** As the snapshot of today pins it, with what people call it. */
+export const pinnedOrderTermToday = z.strictObject({
+  ...term,
+  startsAt,
+  label: z.strictObject({ en: label, es: label }),
+});
+/** As any snapshot has pinned it. */
 export const pinnedOrderTerm = z.union([
-  z.strictObject({ ...term, startsAt, label: z.strictObject({ en: label, es: label }) }),
+  pinnedOrderTermToday,
   z
     .strictObject({ id: earlier, ...term })
     .transform(({ id, ...of }) => ({ ...today(id, of), label: EARLIER_ORDER_TERMS[id].label })),

@@ -11,8 +11,10 @@ export interface Reader {
   term: (end: Instant) => string;
   /** A local date `YYYY-MM-DD`. */
   day: (date: string) => string;
-  /** The identifier of the request behind `t1`. */
+  /** The identifier of the request behind `t1`, in one line, as it stands beside what is said of it. */
   target: (id: string) => string;
+  /** The same with everything that tells it apart: type, port, instant, range. */
+  identifier: (id: string) => string;
   /** A State by its ISO 3166-1 code. */
   state: (code: string) => string;
   /** A person of this organization; the id where the reader may not know them. */

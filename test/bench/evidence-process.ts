@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { evidenceAt } from '@comity/evidence/ingest/place';
 import { digestOfStored } from '@comity/evidence/ingest/read';
-import { receive } from '@comity/evidence/ingest/receive';
+import { openReceiver } from '@comity/evidence/ingest/receive';
 import { openLocalStorage } from '@comity/evidence/storage/local';
 
 const MIB = 1024 * 1024;
@@ -19,7 +19,7 @@ const owner = { organization: randomUUID(), dossier: randomUUID(), file: randomU
 const at = evidenceAt(storage, Buffer.alloc(32, 1), owner);
 
 const began = performance.now();
-const receiving = await receive(at, 1, new RunningHashes());
+const receiving = await openReceiver(at, 1, new RunningHashes());
 const file = await open(source, 'r');
 const { size: sourceBytes } = await file.stat();
 const piece = Buffer.allocUnsafeSlow(MIB);

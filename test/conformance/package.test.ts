@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Case, newCase } from '@comity/evidence/testing/case';
+import { type SealedCase, newSealedCase } from '@comity/evidence/testing/sealed-case';
 import { decryptWith, encryptTo, newTransportKey } from '@comity/evidence/package/transport';
 import { python, run, type Ran } from './tools.ts';
 
@@ -11,12 +11,12 @@ import { python, run, type Ran } from './tools.ts';
 const folder = mkdtempSync(join(tmpdir(), 'comity-conformance-'));
 const bag = join(folder, 'bag');
 const at = (name: string): string => join(bag, name);
-let made: Case;
+let made: SealedCase;
 
 const pem = (der: Uint8Array | undefined): string => new X509Certificate(der ?? Buffer.alloc(0)).toString();
 
 beforeAll(async () => {
-  made = await newCase();
+  made = await newSealedCase();
   writeFileSync(join(folder, 'package.asice'), made.bytes);
   writeFileSync(join(folder, 'sender.pem'), pem(made.sender.signer.issuers[0]));
   writeFileSync(join(folder, 'tsa.pem'), pem(made.authority.root));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { type Case, newCase } from '@comity/evidence/testing/case';
+import { type SealedCase, newSealedCase } from '@comity/evidence/testing/sealed-case';
 import { flipped } from '@comity/evidence/testing/forge';
 import { formatNoteKey } from '@comity/ledger/note';
 import { buildPage } from '@comity/verify/page/build';
@@ -13,11 +13,11 @@ import { launchBrowser } from '../browser/browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comity-page-'));
 const path = (name: string): string => join(folder, name);
-let made: Case;
+let made: SealedCase;
 let browser: Browser;
 
 beforeAll(async () => {
-  made = await newCase();
+  made = await newSealedCase();
   writeFileSync(path('verify.html'), await buildPage());
   writeFileSync(path('good.asice'), made.bytes);
   writeFileSync(path('bad.asice'), flipped(made.bytes, 3_000));

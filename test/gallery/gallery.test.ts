@@ -6,9 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ENTERED_CODES } from '@comity/vocabulary/messages';
+import { ENTERED_CODES, MESSAGES } from '@comity/vocabulary/messages';
 import { NOTICE_CODES } from '@comity/domain/events/decision';
-import { formOf } from '@comity/portal/pages/by-hand/specs';
 import { portalRoutes } from '@comity/portal/testing/routes';
 import { PORTAL, Renderer } from '@comity/portal/web/renderer';
 import { startPortal } from '@comity/portal/testing/portal-under-test';
@@ -97,7 +96,7 @@ describe('The gallery', () => {
   it('shows the form of every act and of every message that can be entered', () => {
     expect(namesIn('acts')).toEqual(ACTS_WITH_A_FORM);
     const forms = namesIn('by-hand');
-    const without = ENTERED_CODES.filter((code) => formOf(code) !== null && !forms.includes(`enter-${code}`));
+    const without = ENTERED_CODES.filter((code) => MESSAGES[code].enter === 'FORM' && !forms.includes(`enter-${code}`));
     expect(without).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** A formal request until it is decided: rules.md 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables alone. */
+/** A formal request until it is decided: docs/rules 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables alone. */
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
@@ -45,7 +45,7 @@ describe('The formal request reaches the hold (2.4, Art. 29(7))', () => {
     expect(story.states.requesting.holds[0]).toMatchObject({ id: 'h1', status: 'PENDING_DECISION' });
   });
 
-  it('stated by a person outside the window: the same warning (2.13 d)', () => {
+  it('stated by a person outside the window: the same warning (docs/rules 2.13 d)', () => {
     const story = new Story().holding(90).days(91);
     story.by('receiving', first, 'confirm_mla_received');
     expect(notices(story, 'receiving').at(-1)).toBe('MLA_LATE');
@@ -174,7 +174,7 @@ describe('Scenarios 19 and 20: refusing is the last step', () => {
   });
 });
 
-describe('At CRITICAL_LIFE a person answers within 30 minutes (2.13 h)', () => {
+describe('At CRITICAL_LIFE a person answers within 30 minutes (docs/rules 2.13 h)', () => {
   const claimed = (): Story => new Story(summaryOf(1, 'CRITICAL_LIFE'), POLICIES).sent();
 
   it('unanswered it escalates and decides nothing; determined or decided, it stops', () => {

@@ -1,4 +1,6 @@
-/** A formal request from its order to the evidence in use: rules.md 2.5-2.7 and scenarios 21-23, on the tables alone. */
+/**
+ * A formal request from its order to the evidence in use: docs/rules 2.5-2.7 and scenarios 21-23, on the tables alone.
+ */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
 import { answerOf, isAnswered } from '@comity/domain/assistance/production';
@@ -34,7 +36,7 @@ function inUse(): AssistanceStory {
   return story;
 }
 
-describe('Scenario 21 and the provider’s answers (2.5)', () => {
+describe('Scenario 21 and the provider’s answers (docs/rules 2.5)', () => {
   const answering = (outcomes: ProducedResult['outcome'][]): AssistanceStory => {
     const story = ordered();
     story.by('provider', first, 'acknowledge');
@@ -101,7 +103,7 @@ describe('Scenario 21 and the provider’s answers (2.5)', () => {
   });
 });
 
-describe('A court challenge stays the delivery and the time to answer, never the preservation (2.5)', () => {
+describe('A court challenge stays the delivery and the time to answer, never the preservation (docs/rules 2.5)', () => {
   const challenged = (): AssistanceStory => {
     const story = ordered();
     story.by('provider', first, 'object', { objections: [{ target: 't1', code: 'COURT_CHALLENGE' }] });

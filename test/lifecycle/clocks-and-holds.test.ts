@@ -67,21 +67,24 @@ describe('The time to decide an extension (2.13 b: it must beat the end of the h
     }
   });
 
-  it.each(['DENIED', 'SILENT'])('%s: seven days before the end the authorities are told too (2.2)', (fate) => {
-    const story = new Story().holding(90).days(80);
-    story.by('requesting', first, 'ask_extension', { until: later(NOW, 150) });
-    if (fate === 'DENIED') story.together('receiving', 'decide_extension', { decision: 'DENIED', until: null });
-    else story.happen('requesting', clockEnd({ id: 'EXTENSION_DECISION', subject: 'dossier' }));
-    const warned = (daysLeft: number): Decision | Refusal =>
-      story.happen('requesting', { ...clockEnd({ id: 'DOMESTIC_HOLD', subject: 'h1' }, 'warning'), daysLeft });
-    expect(warned(14)).toMatchObject({ notices: [{ code: 'DEADLINE_NEAR', to: [] }] });
-    expect(warned(7)).toMatchObject({
-      notices: [{ code: 'DEADLINE_NEAR', to: ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] }],
-    });
-  });
+  it.each(['DENIED', 'SILENT'])(
+    '%s: seven days before the end the authorities are told too (docs/rules 2.2)',
+    (fate) => {
+      const story = new Story().holding(90).days(80);
+      story.by('requesting', first, 'ask_extension', { until: later(NOW, 150) });
+      if (fate === 'DENIED') story.together('receiving', 'decide_extension', { decision: 'DENIED', until: null });
+      else story.happen('requesting', clockEnd({ id: 'EXTENSION_DECISION', subject: 'dossier' }));
+      const warned = (daysLeft: number): Decision | Refusal =>
+        story.happen('requesting', { ...clockEnd({ id: 'DOMESTIC_HOLD', subject: 'h1' }, 'warning'), daysLeft });
+      expect(warned(14)).toMatchObject({ notices: [{ code: 'DEADLINE_NEAR', to: [] }] });
+      expect(warned(7)).toMatchObject({
+        notices: [{ code: 'DEADLINE_NEAR', to: ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] }],
+      });
+    },
+  );
 });
 
-describe('The clock of the order (2.12)', () => {
+describe('The clock of the order (docs/rules 2.12)', () => {
   const ordered = (startsAt: OrderTerm['startsAt']): Story => {
     const summary = summaryOf(1);
     const order = { rule: 'BUD.16.2', days: 90, renewals: null, startsAt };
@@ -181,7 +184,7 @@ describe('Single identifiers that are withdrawn', () => {
     for (const side of authorities) expect(story.status(side)).toBe('HOLDING');
   });
 
-  it('are let go by two people and the provider says so: their hold is released, the rest is kept (2.13 g)', () => {
+  it('are let go by two people and the provider says so: their hold is released, the rest is kept (docs/rules 2.13 g)', () => {
     const story = new Story().served();
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 90, 'h1') });
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t2'], 90, 'h2') });

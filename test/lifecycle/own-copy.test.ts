@@ -1,5 +1,5 @@
 /**
- * The State that gave evidence, and its provider, keep a copy once the requester has disposed of its own (rules.md
+ * The State that gave evidence, and its provider, keep a copy once the requester has disposed of its own (docs/rules
  * 2.6).
  */
 import { describe, expect, it } from '@jest/globals';

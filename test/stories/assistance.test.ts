@@ -31,7 +31,7 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
     const given = await people.person('cl-central').dossier(receiving);
     expect(given.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true } });
     expect(given.evidence?.work.every(({ status }) => status === 'DONE')).toBe(true);
-    // rules.md 2.14: the central authority reads what was produced until it is handed over; whoever executed the
+    // docs/rules 2.14: the central authority reads what was produced until it is handed over; whoever executed the
     // request reads it afterwards too.
     const path = `/dossiers/${receiving}/package`;
     expect(given.evidence?.closed).toBe(true);

@@ -22,6 +22,7 @@ import {
   recordSending as sendingRecorded,
   requestEntered,
   sendAll,
+  type EnteredWords,
 } from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -66,10 +67,10 @@ const harbour: Counterpart = {
 const recordSending = (subject: string, dossier: string, number: number): Promise<ActReceipt> =>
   sendingRecorded(people.person(subject), dossier, harbour, number);
 
-const entryOf = (subject: string, dossier: string, message: object): Promise<object> =>
+const entryOf = (subject: string, dossier: string, message: EnteredWords): Promise<object> =>
   entryFor(people.person(subject), dossier, harbour, message);
 
-const entered = (dossier: string, message: object): Promise<void> =>
+const entered = (dossier: string, message: EnteredWords): Promise<void> =>
   messageEntered(
     { enters: people.person('us-executing'), checks: people.person('us-executing-2') },
     dossier,
@@ -285,7 +286,7 @@ describe('A request to a State that does not use Comity', () => {
     };
     const two = { enters: people.person('pe-poc'), checks: people.person('pe-central') };
     await sendingRecorded(two.enters, id, sanJose, 1);
-    const say = (message: object): Promise<void> => messageEntered(two, id, sanJose, message);
+    const say = (message: EnteredWords): Promise<void> => messageEntered(two, id, sanJose, message);
     const now = await nowOf('pe-poc');
     await say({ code: 'acknowledgement', at: now });
     await say({ code: 'acceptance', at: now });

@@ -1,4 +1,4 @@
-/** Acceptance scenarios 12 and 21 on real parts, and who must order a production: execution abroad, pair by pair. */
+/** docs/rules scenarios 12 and 21 on real parts, and who must order a production: execution abroad, pair by pair. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import {
@@ -20,9 +20,9 @@ const people = cast();
 const FILE = { name: 'accesos.csv', bytes: Buffer.from('ip,puerto\n203.0.113.17,51344\n') };
 
 /**
- * Kinds of data for which a verified rule of the requested State demands a judge: in Chile Art. 218 ter, in Canada
- * s. 487.016, both for traffic data. What § 2703 asks in the United States is not verified, so it warns and never blocks
- * (rules.md 1.8, 4.7, head).
+ * Kinds of data for which a verified rule of the requested State demands a judge: in Chile Art. 218 ter, in Canada s.
+ * 487.016, both for traffic data. What § 2703 asks in the United States is not verified, so it warns and never blocks
+ * (docs/rules 1.8, 4.7, marks).
  */
 const JUDGED: Record<string, string[]> = { cl: ['TRAFFIC'], us: [], ca: ['TRAFFIC'] };
 

@@ -1,4 +1,7 @@
-/** A formal request that comes when the hold has ended (rules.md 2.4): the provider is asked before anybody reviews it. */
+/**
+ * A formal request that comes when the hold has ended (docs/rules 2.4): the provider is asked before anybody reviews
+ * it.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';

@@ -1,9 +1,9 @@
 /** Reads a package that a person has downloaded, and the keys that its checker trusts. */
-import type { Source } from '@comity/evidence/package/container/reader';
+import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { parseTrust, type Trust } from '@comity/evidence/package/verify/trust';
 import type { Cast } from '@comity/testkit/cast';
 
-export function sourceOf(bytes: Buffer): Source {
+export function sourceOf(bytes: Buffer): ByteSource {
   return { size: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) };
 }
 

@@ -3,10 +3,10 @@
  * back.
  */
 import pg from 'pg';
-import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { evidenceAt, type EvidenceAt } from '@comity/evidence/ingest/place';
 import { readEvidence } from '@comity/evidence/ingest/read';
-import { receive } from '@comity/evidence/ingest/receive';
+import { openReceiver } from '@comity/evidence/ingest/receive';
 import { openLocalStorage } from '@comity/evidence/storage/local';
 import { organizationId } from '@comity/persistence/seed';
 import { running } from '../setup/running.ts';
@@ -50,7 +50,7 @@ export async function replacePackage(
   for await (const piece of readEvidence(at, size)) pieces.push(piece);
   const before = Buffer.concat(pieces);
   await at.storage.remove((await at.storage.list(at.folder)).map(({ name }) => name));
-  const receiving = await receive(at, writer, new RunningHashes());
+  const receiving = await openReceiver(at, writer, new RunningHashes());
   await receiving.take(change(Buffer.from(before)));
   await receiving.finish();
   return before;

@@ -1,4 +1,4 @@
-/** Acceptance scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
+/** docs/rules scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
 import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';

@@ -1,6 +1,6 @@
 /**
- * The dossier's story without a server: handlers, conditions and activities of the engine as plain promises, so that a
- * signal can come exactly where it would be lost. What the engine itself does is tested on the engine.
+ * Tests the dossier's workflow without a server: handlers, conditions and activities of the engine are plain promises,
+ * so that a signal can come exactly where it would be lost. What the engine itself does is tested on the engine.
  */
 import { describe, expect, it, jest } from '@jest/globals';
 import type { DossierInput, Recorded } from '@comity/contracts/engine';
@@ -27,21 +27,21 @@ const recorded = (change: Partial<Recorded>): Recorded => ({
 
 const BROKEN_OFF = new Error('cancelled');
 
-interface Wait {
+interface PendingWait {
   until: () => boolean;
   timeoutMs: number | null;
   resolve: (met: boolean) => void;
 }
 
-/** What a workflow asks of its engine, and what it asked for. */
-class Engine {
+/** Offers what a workflow asks of its engine, and records what it asked for. */
+class FakeEngine {
   suggested = false;
   continuedWith: DossierInput | null = null;
   ended = false;
   readonly asked: string[] = [];
   readonly activities = new Map<string, () => unknown>();
   private readonly handlers = new Map<string, () => void>();
-  private waits: Wait[] = [];
+  private waits: PendingWait[] = [];
 
   readonly module = {
     defineUpdate: (name: string) => name,
@@ -81,7 +81,7 @@ class Engine {
     this.handlers.get(name)?.();
   }
 
-  /** Lets everything happen that waits for nothing but each other. */
+  /** Runs everything that waits for nothing but other pending promises. */
   async settle(): Promise<void> {
     for (let round = 0; round < 50; round += 1) {
       await new Promise(setImmediate);
@@ -95,7 +95,7 @@ class Engine {
     return this.waits.map((wait) => wait.timeoutMs);
   }
 
-  /** The shortest timer runs out. */
+  /** Lets the shortest timer run out. */
   async timeOut(): Promise<void> {
     const [next] = this.waits
       .filter((wait) => wait.timeoutMs !== null)
@@ -106,16 +106,16 @@ class Engine {
   }
 }
 
-const current: { engine: Engine } = { engine: new Engine() };
+const current: { engine: FakeEngine } = { engine: new FakeEngine() };
 jest.unstable_mockModule('@temporalio/workflow', () => current.engine.module);
 
 async function begin(
   change: Partial<DossierInput>,
-  prepare: (engine: Engine) => void,
+  prepare: (engine: FakeEngine) => void,
   start: DossierInput = input,
-): Promise<Engine> {
+): Promise<FakeEngine> {
   jest.resetModules();
-  const engine = new Engine();
+  const engine = new FakeEngine();
   current.engine = engine;
   prepare(engine);
   const { runDossier } = await import('./run-dossier.ts');

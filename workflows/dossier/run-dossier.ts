@@ -1,15 +1,16 @@
 /**
- * The story of a dossier, the same on all three sides and for both kinds of request: wait until a person acts, a message arrives or a clock comes
- * due; record it; let its effects go out; begin again; end some time after the last status.
+ * Runs the life of a dossier, the same on all three sides and for both kinds of request: wait until a person acts, a
+ * message arrives or a clock comes due; record it; let its effects go out; begin again; end some time after the last
+ * status.
  *
- * The workflow decides nothing. The decision is made by recording, in the transaction that keeps it, and comes back as a
- * value. So a replay never runs the rules, and a history of last year replays under the rules of today.
+ * The workflow decides nothing. The decision is made by recording, in the transaction that keeps it, and comes back as
+ * a value. So a replay never runs the rules, and a history of last year replays although the rules have changed since.
  *
- * Long work on evidence runs beside everything else, and only when recording says that some waits: a transfer of hours
- * keeps no act, message or mail waiting, and a run that continues as new breaks it off for the next one to go on with.
+ * Long work on evidence runs beside everything else, and only when recording says that some waits. A transfer of hours
+ * delays no act, message or mail, and a run that continues as new interrupts it; the next run resumes it.
  *
- * A crash anywhere leaves either nothing or a recorded event; recording knows its keys, numbers and clocks and answers
- * what it has, so whatever is run again is run once.
+ * A crash anywhere leaves either nothing or a recorded event. Recording knows its keys, numbers and clocks and returns
+ * what it already has, so whatever is run again takes effect once.
  */
 import type {
   ActAnswer,
@@ -22,20 +23,23 @@ import type {
 } from '@comity/contracts/engine';
 import { ACT_UPDATE, ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, TASK_QUEUES } from '@comity/contracts/engine';
 import * as workflow from '@temporalio/workflow';
-import { Turn } from './turn.ts';
+import { RecordingMutex } from './recording-mutex.ts';
 
 const act = workflow.defineUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE);
 const arrived = workflow.defineSignal(ARRIVED_SIGNAL);
 const clockMoved = workflow.defineSignal(CLOCK_MOVED_SIGNAL);
 const dispatch = workflow.defineSignal(DISPATCH_SIGNAL);
 
-/** Retried for ever: a database that is down is a reason to wait, not to give up an act. */
+/** Recording is retried for ever: a database that is down is a reason to wait, not to give up an act. */
 const RECORDING = {
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 } as const;
-const inTask = workflow.proxyLocalActivities<RecordActivities>(RECORDING);
-const apart = workflow.proxyActivities<RecordActivities>({ taskQueue: TASK_QUEUES.records, ...RECORDING });
+const recordingLocalActivities = workflow.proxyLocalActivities<RecordActivities>(RECORDING);
+const recordingActivities = workflow.proxyActivities<RecordActivities>({
+  taskQueue: TASK_QUEUES.records,
+  ...RECORDING,
+});
 const effects = workflow.proxyActivities<EffectActivities>({
   taskQueue: TASK_QUEUES.effects,
   startToCloseTimeout: '2 minutes',
@@ -44,8 +48,9 @@ const effects = workflow.proxyActivities<EffectActivities>({
 });
 
 /**
- * As long as a large file takes on a slow line; the heartbeat tells when a worker is gone. A run that leaves does not wait
- * until the work has heard of it: whoever goes on with it meanwhile is told apart by rows and writers.
+ * The limit is the time that a large file takes on a slow line; the heartbeat shows when a worker is gone. A run that
+ * continues as new does not wait until the work has noticed the cancellation: the numbers of the writers, kept in the
+ * rows, tell its late writes apart from those of the attempt that resumes it.
  */
 const evidence = workflow.proxyActivities<EvidenceActivities>({
   taskQueue: TASK_QUEUES.evidence,
@@ -55,25 +60,25 @@ const evidence = workflow.proxyActivities<EvidenceActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-type Run = (input: DossierInput) => Promise<void>;
+type DossierWorkflow = (input: DossierInput) => Promise<void>;
 
 interface RunState {
-  /** The last status is reached and its time of rest has passed. */
+  /** The dossier has reached its last status and its time of rest has passed. */
   over: boolean;
   leaving: boolean;
-  /** Something is being sent, or could not be sent yet and is tried again after the pause that the activity asks for. */
+  /** A message or mail is being sent, or failed and will be tried again after the pause that the activity asks for. */
   courierWaits: boolean;
-  /** Work on evidence is being done, or is tried again after the pause that the activity asks for. */
+  /** Work on evidence is being done, or failed and will be tried again after the pause that the activity asks for. */
   evidenceWaits: boolean;
-  /** The last status' time of rest has passed, and only what is still unsent keeps this run. */
+  /** The time of rest after the last status has passed, and only what is still unsent keeps this run open. */
   staysForCourier: boolean;
 }
 
 export async function runDossier(input: DossierInput): Promise<void> {
   const { organization, dossier, kind = 'PRESERVATION', side } = input;
   const ref = { organization, dossier, kind, side };
-  const records = input.recordsInTask === true ? inTask : apart;
-  const turn = new Turn();
+  const records = input.recordsInTask === true ? recordingLocalActivities : recordingActivities;
+  const mutex = new RecordingMutex();
   let { wakeAt } = input;
   const waiting = {
     arrivals: input.arrivals,
@@ -97,7 +102,7 @@ export async function runDossier(input: DossierInput): Promise<void> {
   };
 
   workflow.setHandler(act, async (command) =>
-    turn.take(async () => {
+    mutex.runExclusive(async () => {
       const recorded = await records.recordAct(ref, command);
       if (recorded.outcome !== 'recorded') return recorded;
       take(recorded);
@@ -115,10 +120,10 @@ export async function runDossier(input: DossierInput): Promise<void> {
     await somethingToRecord();
     if (waiting.arrivals) {
       waiting.arrivals = false;
-      take(await turn.take(() => records.recordArrivals(ref)));
+      take(await mutex.runExclusive(() => records.recordArrivals(ref)));
     } else if (waiting.clocks || isDue()) {
       waiting.clocks = false;
-      take(await turn.take(() => records.recordClocks(ref)));
+      take(await mutex.runExclusive(() => records.recordClocks(ref)));
     }
   }
 
@@ -127,16 +132,24 @@ export async function runDossier(input: DossierInput): Promise<void> {
   await Promise.all([courier, evidenceWork]);
   await workflow.condition(workflow.allHandlersFinished);
   if (run.over && !waiting.arrivals && !isUnsent()) return;
-  // A clock that was moved while we left has made `wakeAt` wrong: the next run looks at its clocks at once.
+  // A clock that was moved while this run was ending has made `wakeAt` wrong, so the next run looks at its clocks at
+  // once.
   if (waiting.clocks) wakeAt = Date.now();
   const { arrivals } = waiting;
   const unsent = waiting.effects || run.courierWaits;
   const undone = waiting.evidence || run.evidenceWaits ? { evidence: true as const } : {};
-  await workflow.continueAsNew<Run>({ ...ref, recordsInTask: true, wakeAt, arrivals, effects: unsent, ...undone });
+  await workflow.continueAsNew<DossierWorkflow>({
+    ...ref,
+    recordsInTask: true,
+    wakeAt,
+    arrivals,
+    effects: unsent,
+    ...undone,
+  });
 
   /**
-   * A dossier whose time is over stays until the last message and mail are out. Continuing as new for their sake would
-   * begin a run, and try again, without any pause.
+   * A dossier whose time is over stays until the last message and mail are out. If it continued as new for their sake,
+   * the new run would try them again at once, without the pause.
    */
   function isDone(): boolean {
     if (run.over && isUnsent()) run.staysForCourier ||= workflow.patched('courier-goes-first');
@@ -155,12 +168,12 @@ export async function runDossier(input: DossierInput): Promise<void> {
     return waiting.effects || run.courierWaits || waiting.evidence || run.evidenceWaits;
   }
 
-  /** Past the time of rest no clock runs any more. */
+  /** No clock runs any more after the time of rest. */
   function nextWake(): number | null {
     return run.staysForCourier ? null : wakeAt;
   }
 
-  /** Waits without a limit while no clock runs; a clock that changes while we wait sets the timer anew. */
+  /** Waits without a limit while no clock runs; a clock that changes during the wait sets the timer anew. */
   async function somethingToRecord(): Promise<void> {
     const armedFor = nextWake();
     const stirred = (): boolean =>
@@ -178,7 +191,7 @@ export async function runDossier(input: DossierInput): Promise<void> {
     return wake !== null && wake <= Date.now();
   }
 
-  /** One dispatch at a time; what could not be sent is tried again after the pause that the activity asks for. */
+  /** Runs one dispatch at a time; what could not be sent is tried again after the pause that the activity asks for. */
   async function runCourier(): Promise<void> {
     let pause: number | null = null;
     for (;;) {
@@ -192,7 +205,10 @@ export async function runDossier(input: DossierInput): Promise<void> {
       run.courierWaits = pause !== null;
     }
   }
-  /** As the courier, for what may take hours. Broken off, it goes on in the next run where its rows say. */
+  /**
+   * Does for work on evidence, which may take hours, what `runCourier` does for messages. When it is interrupted, the
+   * next run resumes from what the rows say.
+   */
   async function runEvidenceWork(): Promise<void> {
     let pause: number | null = null;
     for (;;) {

@@ -116,9 +116,9 @@ async function filesFor(
   if (posted.name !== 'enter_message') return NO_FILES;
   const { message } = posted;
   if (message.code === 'production')
-    return { ...NO_FILES, production: await productionOf(manager, caller, contents, message) };
+    return { ...NO_FILES, production: await productionOf(manager, caller, contents, message.body) };
   if (message.code !== 'evidence_brought') return NO_FILES;
-  return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message) };
+  return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message.body) };
 }
 
 /** Names the reader of a letter as the side that wrote it will see the name. */

@@ -5,7 +5,7 @@
  * quarantine.
  */
 import type { Delivery } from '@comity/contracts/documents';
-import { compareWithList, readList } from '@comity/evidence/brought/list';
+import { compareWithHashList, readHashList } from '@comity/evidence/delivery-by-hand/hash-list';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
@@ -35,10 +35,10 @@ export async function deliveryOf(
   const unfinished = came.filter(({ status }) => status === 'RECEIVING').map(({ name }) => displayName(name));
   if (unfinished.length > 0) throw problem('PRODUCTION_UNFINISHED', { about: unfinished });
   if (came.length === 0) throw refused(refuse('NOTHING_PRODUCED'));
-  const list = readList(manifest ?? '');
+  const list = readHashList(manifest ?? '');
   if ('unreadable' in list) throw problem('MANIFEST_UNREADABLE', { about: list.unreadable.slice(0, 20).map(String) });
   const files = came.map(fileOf);
-  const { listed, absent } = compareWithList(files, list.values);
+  const { listed, absent } = compareWithHashList(files, list.values);
   // A list that was given with the upload counts as well: its values are stored with the files.
   const expected = came.map(({ declaredSha256 }, index) => listed[index] ?? declaredSha256);
   return {

@@ -12,7 +12,7 @@ import type { EvidenceWorkView } from '@comity/contracts/http/evidence-work-view
 import { partOf } from '@comity/domain/assistance/parts';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
-import { checkSays, faultSays } from '@comity/evidence/package/verify/sentences';
+import { checkSentence, faultSentence } from '@comity/evidence/package/verify/sentences';
 import { broughtChecks } from '@comity/texts/groups/brought';
 import { text } from '@comity/texts/text';
 import { readDocuments } from '@comity/persistence/documents';
@@ -115,9 +115,9 @@ function verificationView(events: readonly EventRow[], { state, content }: Known
   const { package: digest, failed } = verification;
   const checks = (document?.checks ?? []).map(({ check, outcome, findings }) => ({
     check,
-    says: says(check, checkSays),
+    says: says(check, checkSentence),
     outcome,
-    findings: findings.map(({ code, about }) => ({ code, says: says(code, faultSays), about })),
+    findings: findings.map(({ code, about }) => ({ code, says: says(code, faultSentence), about })),
   }));
   return { package: digest, at, holds: failed === 0, failed, told, checks };
 }

@@ -8,6 +8,7 @@ import { isActRow, isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/machine/possible';
 import type { DossierState } from '@comity/domain/state/dossier';
+import { ACTS } from '@comity/vocabulary/acts';
 import { deadlineView } from './deadlines.ts';
 import { actorFor } from './perform.ts';
 
@@ -54,30 +55,6 @@ export function possibleFor(caller: Caller, { state, offices }: Seen): Possibili
   return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by, offices), caller.now);
 }
 
-/** Nobody waits for these acts, which keep house or give the dossier back. */
-const NOT_AWAITED = [
-  'assign',
-  'take_over',
-  'hand_over',
-  'note',
-  'cite_reference',
-  'withdraw',
-  'withdraw_identifiers',
-  'add_facts',
-  'enter_message',
-  'write',
-  'report_other_provider',
-  'place_legal_hold',
-  'lift_legal_hold',
-  'set_retention',
-  'destroy_copy',
-];
-const GIVING_BACK = ['return_to_draft', 'return_order', 'return_proposal', 'return_entry'];
-/** By these acts a second person answers what a first one has proposed. */
-const SECOND_HANDS = ['approve', 'approve_and_send', 'issue_order', 'grant_order', 'deny_order', 'ratify'];
-/** These acts wait for a person of this organization, whoever owns the next step. */
-const WAITING = ['record_sending', 'confirm_entry', 'acknowledge_message', 'disclose_provider', 'withhold_provider'];
-
 /** True if a request came by telephone and its written confirmation can still be entered. */
 function confirmationAwaited(state: DossierState): boolean {
   if (state.byHand?.confirmation !== 'DUE') return false;
@@ -93,18 +70,19 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   const mine = Array.isArray(waiting) && waiting.some((role) => roles.includes(role));
   const ratifies = state.ratifications.some((one) => one.by !== caller.member);
   const possible = possibleFor(caller, row).filter(({ refusal }) => refusal === null);
-  const awaited = confirmationAwaited(state) ? [...WAITING, 'enter_message'] : WAITING;
-  const waits = possible.some(({ name }) => awaited.includes(name));
-  if (!mine && !ratifies && !waits) return [];
-  return possible.filter(
-    ({ name }) =>
-      (!NOT_AWAITED.includes(name) || awaited.includes(name)) &&
-      (name !== 'add_translation' || state.status === 'TRANSLATING') &&
-      !GIVING_BACK.includes(name) &&
-      (mine || name === 'ratify' || awaited.includes(name)) &&
-      (state.proposal === null ||
-        state.status === 'TRANSLATING' ||
-        awaited.includes(name) ||
-        SECOND_HANDS.includes(name)),
-  );
+  const confirmation = confirmationAwaited(state);
+  const atDesk = ({ name }: Possibility): boolean =>
+    ACTS[name].awaited === 'DESK' || (confirmation && ACTS[name].page === 'ENTERING');
+  if (!mine && !ratifies && !possible.some(atDesk)) return [];
+  const awaited = possible.filter((one) => atDesk(one) || isAwaited(one, state));
+  return awaited.filter((one) => atDesk(one) || mine || ACTS[one.name].page === 'RATIFICATION');
+}
+
+/**
+ * Whether somebody waits for it here. Beside a proposal only for the second person, unless its translation waits too.
+ */
+function isAwaited({ name }: Possibility, { status, proposal }: DossierState): boolean {
+  const { awaited, awaitedIn, second } = ACTS[name];
+  if (awaited === 'NOBODY' || (awaitedIn !== null && !awaitedIn.includes(status))) return false;
+  return second || proposal === null || status === 'TRANSLATING';
 }

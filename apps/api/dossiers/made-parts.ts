@@ -30,7 +30,7 @@ export function madeForAct(posted: PostedAct, making: Making, keeper: Keeper): M
 
 /** Makes the message that the other side would have sent. */
 function entered(message: EnteredMessage, making: Making, keeper: Keeper): Made {
-  const { code, ...written } = message;
+  const { code, body: written } = message;
   const beside: Keeper = { ...keeper, beside: (field) => (written as Made)[field] };
   const body = recordPosted(MESSAGES[code].fields, written, beside);
   return { code, body: { ...body, ...madeForMessage(message, making, beside) } };
@@ -43,9 +43,9 @@ function madeForMessage(message: EnteredMessage, making: Making, keeper: Keeper)
     case 'evidence_brought':
       return making.delivery === null ? {} : brought(making.delivery, keeper);
     case 'other_provider_report':
-      return reportedPath(message, keeper);
+      return reportedPath(message.body, keeper);
     case 'provider_disclosure': {
-      const { state, path } = reportedPath(message, keeper);
+      const { state, path } = reportedPath(message.body, keeper);
       return { state, disclosure: path };
     }
     case 'correspondence':

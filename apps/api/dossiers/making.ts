@@ -4,7 +4,7 @@ import type { PathDocument } from '@comity/contracts/path';
 import type { Target } from '@comity/vocabulary/values/request-form';
 
 /**
- * An order holds these facts beside its text: never a fact of the case, because it goes to the provider (rules.md
+ * An order holds these facts beside its text: never a fact of the case, because it goes to the provider (docs/rules
  * 2.14).
  */
 export interface OrderFacts {

@@ -4,7 +4,7 @@
  */
 import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { missingElements, unenterable, warnings } from '@comity/law/missing';
+import { missingElements, obstaclesToEntry, warnings } from '@comity/law/missing';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
@@ -74,7 +74,7 @@ function lacking(
 ): Pick<DraftCheckView, 'missing' | 'warnings'> {
   const [missing, warned] = [missingElements(form, snapshot), warnings(form, snapshot, providerState)];
   if (!byHand) return { missing, warnings: warned };
-  const stops = unenterable(form, snapshot);
+  const stops = obstaclesToEntry(form, snapshot);
   const asked = missing.filter((one) => !stops.some(({ field, code }) => field === one.field && code === one.code));
   return { missing: stops, warnings: [...asked, ...warned] };
 }

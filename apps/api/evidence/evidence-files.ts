@@ -5,7 +5,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EvidenceFileView, UploadMetadata } from '@comity/contracts/http/evidence';
-import { RunningHashes } from '@comity/evidence/ingest/hashes';
+import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { nameProblem } from '@comity/evidence/ingest/file-name';
 import { type EvidenceAt, evidenceAt } from '@comity/evidence/ingest/place';
 import { inOrganization } from '@comity/persistence/context';

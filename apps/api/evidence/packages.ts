@@ -6,7 +6,7 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import { descriptorOf, entryAt } from '@comity/evidence/package/contents';
-import { sourceOf } from '@comity/evidence/ingest/source';
+import { evidenceSource } from '@comity/evidence/ingest/source';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { type EvidenceRow, readEvidenceFile } from '@comity/persistence/reads/evidence';
@@ -32,7 +32,7 @@ export class Packages {
 
   async file(caller: Caller, dossier: string, request: Request, response: Response): Promise<StreamableFile> {
     const { row, closed } = await this.find(caller, dossier);
-    const source = sourceOf(this.files.at(caller, row), row.storedSize);
+    const source = evidenceSource(this.files.at(caller, row), row.storedSize);
     const descriptor = await descriptorOf(source);
     const path = `data/${request.params['folder'] ?? ''}/${request.params['path'] ?? ''}`;
     const evidence = descriptor?.evidence.find((one) => one.path === path);

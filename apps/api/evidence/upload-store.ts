@@ -9,9 +9,9 @@ import type { Readable } from 'node:stream';
 import { DataStore, Upload } from '@tus/server';
 import { uploadMetadata } from '@comity/contracts/http/evidence';
 import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
-import { differences } from '@comity/evidence/ingest/outcome';
+import { declaredDifferences } from '@comity/evidence/ingest/declared-differences';
 import type { EvidenceAt } from '@comity/evidence/ingest/place';
-import { receive, type Receiving, storedBytes } from '@comity/evidence/ingest/receive';
+import { openReceiver, type FileReceiver, storedBytes } from '@comity/evidence/ingest/receive';
 import { completeEvidence, nextWriter, noteStored } from '@comity/persistence/evidence';
 import { nowOf } from '@comity/persistence/exercise';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -26,7 +26,7 @@ interface Writing {
   row: EvidenceRow;
   at: EvidenceAt;
   writer: number;
-  receiving: Receiving;
+  receiving: FileReceiver;
 }
 
 export class UploadStore extends DataStore {
@@ -83,7 +83,7 @@ export class UploadStore extends DataStore {
     const writer = await this.files.inOrganizationOf(this.caller, (manager) => nextWriter(manager, this.key(id)));
     if (writer === null) throw problem('UPLOAD_OFFSET');
     const at = this.at(row);
-    return { row, at, writer, receiving: await receive(at, writer, this.files.hashes) };
+    return { row, at, writer, receiving: await openReceiver(at, writer, this.files.hashes) };
   }
 
   private async takeAll(stream: Readable, writing: Writing): Promise<void> {
@@ -108,7 +108,7 @@ export class UploadStore extends DataStore {
   private async settle({ row, at, writer, receiving }: Writing): Promise<void> {
     const received = await receiving.finish();
     const looksLike = await storedLooksLike(at, received.size);
-    const different = differences({ size: row.declaredSize, sha256: row.declaredSha256 }, received);
+    const different = declaredDifferences({ size: row.declaredSize, sha256: row.declaredSha256 }, received);
     const settled = await this.files.inOrganizationOf(this.caller, async (manager) => {
       const { now } = await nowOf(manager, this.caller.organization.id);
       const found = { writer, ...received, looksLike, differences: different, at: now };

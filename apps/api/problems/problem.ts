@@ -1,6 +1,7 @@
 /**
- * Codes become HTTP problems (RFC 9457) only here. Refusals of the engine keep their own code. A problem that a person
- * can correct says so in their language; a problem that only the operator can correct reveals nothing internal.
+ * Codes become HTTP problems (RFC 9457, docs/rules 4.8) only here. Refusals of the engine keep their own code. A
+ * problem that a person can correct says so in their language; a problem that only the operator can correct reveals
+ * nothing internal.
  */
 import { type RefusalCode, statusOfRefusal } from '@comity/vocabulary/refusals';
 import type { Refusal } from '@comity/domain/events/decision';

@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { actBodies } from '@comity/contracts/http/acts';
-import { isPostedAct, SPECS } from '../pages/act/specs.ts';
 import { preferredLocale, readCatalogue, translate } from './catalogue.ts';
 
 const PORTAL = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -63,41 +61,5 @@ describe('The texts of the portal', () => {
     expect(preferredLocale('pt-BR, es-PE;q=0.9, en;q=0.5')).toBe('es');
     expect(preferredLocale('fr')).toBe('en');
     expect(preferredLocale(undefined)).toBe('en');
-  });
-});
-
-describe('The forms of the acts', () => {
-  it('exist for every act that can be posted, and for no other', () => {
-    expect(Object.keys(SPECS).sort()).toEqual(Object.keys(actBodies).sort());
-  });
-
-  it('ask for exactly what the act carries beside the text that was shown', () => {
-    for (const [name, schema] of Object.entries(actBodies)) {
-      if (!isPostedAct(name)) throw new Error(name);
-      const spec = SPECS[name];
-      if ('page' in spec) continue;
-      const asked = spec.fields.flatMap((field) =>
-        field.kind === 'member' && field.withOffice ? [field.name, 'office'] : [field.name],
-      );
-      expect([name, ...asked.sort()]).toEqual([
-        name,
-        ...Object.keys(schema.shape)
-          .filter((key) => key !== 'shown')
-          .sort(),
-      ]);
-    }
-  });
-
-  it('have a label for every field in both languages', () => {
-    for (const [act, spec] of Object.entries(SPECS)) {
-      for (const { name } of 'fields' in spec ? spec.fields : []) {
-        for (const catalogue of [en, es])
-          expect([act, name, catalogue.has(`act.${act}.${name}`) || catalogue.has(`act.${name}`)]).toEqual([
-            act,
-            name,
-            true,
-          ]);
-      }
-    }
   });
 });

@@ -1,5 +1,6 @@
-import { actHint as hint } from '@comity/texts/act-hint';
 import { text } from '@comity/texts/text';
+import { ACTS, isActName } from '@comity/vocabulary/acts';
+import { inLocale, ofKind } from '@comity/vocabulary/words';
 import type { Locale } from './catalogue.ts';
 
 /** A word of the domain by group and code, e.g. `statuses` `HOLDING`; the catalogues are complete for the domain's codes. */
@@ -13,5 +14,5 @@ export function hasDomainText(locale: Locale, group: string, code: string): bool
 
 /** What an act does, in the words of the kind of request it is done on. */
 export function actHint(locale: Locale, kind: 'PRESERVATION' | 'ASSISTANCE', act: string): string {
-  return hint(locale, kind, act as Parameters<typeof hint>[2]);
+  return isActName(act) ? inLocale(ofKind(ACTS[act].words.hint, kind), locale) : '';
 }

@@ -5,6 +5,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Logger } from '@comity/platform/log';
 import { ApiFailure } from '../api/client.ts';
+import { labelOnPage } from '../fields/label-on-page.ts';
 import { hasText } from '../texts/catalogue.ts';
 import { FORM_FIELD } from './form-token.ts';
 import type { Response } from './http.ts';
@@ -84,8 +85,10 @@ function keptForm(visit: Visit, name: string, status: number): PageReply {
 
 /** The field's own label on the page that it came from; null for what nobody has typed. */
 function fieldLabel(visit: Visit, name: string): string | null {
+  const own = labelOnPage(visit.url, name, visit.locale);
+  if (own !== null) return own;
   const parts = name.split('.').filter((part) => !/^\d+$/.test(part));
-  const key = ['draft', 'act', 'orders', 'exercise']
+  const key = ['draft', 'orders', 'exercise']
     .flatMap((page) => [`${page}.${parts.at(-1) ?? name}`, `${page}.${parts[0] ?? name}`])
     .find((one) => hasText(visit.locale, one));
   return key === undefined ? null : visit.t(key);

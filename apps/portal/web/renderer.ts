@@ -11,6 +11,7 @@ import type { Text } from '@comity/contracts/http/words';
 import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
+import { inLocale } from '@comity/vocabulary/words';
 import { navigationFor } from './navigation.ts';
 import type { FieldError } from './posted-form.ts';
 import type { PageReply } from './reply.ts';
@@ -28,6 +29,8 @@ export class Renderer {
 
   constructor() {
     this.environment.addGlobal('messageFor', messageFor);
+    /** Words of a definition: `inLocale(act.words.done, locale)`. */
+    this.environment.addGlobal('inLocale', inLocale);
   }
 
   page(reply: PageReply, visit: Visit): string {

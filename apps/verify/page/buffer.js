@@ -1,2 +1,2 @@
-/** What the check needs of Node's global Buffer, for a browser. */
+/** Gives the check what it needs of Node's global Buffer in a browser. */
 export { Buffer } from 'buffer';

@@ -1,6 +1,6 @@
 /**
  * `npm run verify:page`: writes the checker as one HTML file, for a computer without network and without Node:
- * apps/verify/dist/verify.html, or where the first argument says.
+ * apps/verify/dist/verify.html, or to the path that the first argument names.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ export async function buildPage(): Promise<string> {
   });
   const [script] = outputFiles;
   if (script === undefined) throw new Error('nothing was built');
-  // Within a script element, only its end tag and the start of a comment mean anything to HTML.
+  // Within a script element, only its end tag and the start of a comment have a meaning in HTML, so both are escaped.
   const text = script.text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   return readFileSync(join(here, 'page.html'), 'utf8').replace(PLACE, () => text);
 }

@@ -1,4 +1,4 @@
-/** What the check needs of node:crypto, for a browser: hashes that take their input piece by piece. */
+/** Gives the check what it needs of node:crypto in a browser: hashes that take their input piece by piece. */
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { Buffer } from 'buffer';

@@ -1,9 +1,9 @@
-/** The checker in a browser: the same code as the command line, on a file that never leaves this computer. */
-import { NOBODY, parseCertificate, parseTrust, together } from '@comity/evidence/package/verify/trust';
+/** Runs the checker in a browser: the same code as the command line, on a file that never leaves this computer. */
+import { TRUST_IN_NOBODY, parseCertificate, parseTrust, combinedTrust } from '@comity/evidence/package/verify/trust';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { verifyProof } from '@comity/evidence/package/verify/proofs';
 import { parseNoteKey } from '@comity/ledger/note';
-import { tellReport, tellUnreadable } from '../tell.ts';
+import { reportLines, unreadableSentence } from '../report-lines.ts';
 
 const [form, result, progress] = ['form', 'result', 'progress'].map((id) => document.getElementById(id));
 const language = () => new FormData(form).get('language');
@@ -30,10 +30,13 @@ async function check() {
   result.textContent = '';
   const data = new FormData(form);
   const file = data.get('file');
-  const trust = [...(await trustFrom(data.getAll('trust'))), ...keysFrom(data.get('keys'))].reduce(together, NOBODY);
+  const trust = [...(await trustFrom(data.getAll('trust'))), ...keysFrom(data.get('keys'))].reduce(
+    combinedTrust,
+    TRUST_IN_NOBODY,
+  );
   const report = await checked(file, trust);
   progress.textContent = '';
-  return typeof report === 'string' ? [tellUnreadable(report, language())] : tellReport(report, language());
+  return typeof report === 'string' ? [unreadableSentence(report, language())] : reportLines(report, language());
 }
 
 async function checked(file, trust) {
@@ -56,14 +59,14 @@ function trustFrom(files) {
       .map(async (file) => {
         const text = await file.text();
         const root = text.includes('BEGIN CERTIFICATE') && !text.trim().startsWith('{') ? parseCertificate(text) : null;
-        return root === null ? (parseTrust(text) ?? refuse(file.name)) : { ...NOBODY, timestampRoots: [root] };
+        return root === null ? (parseTrust(text) ?? refuse(file.name)) : { ...TRUST_IN_NOBODY, timestampRoots: [root] };
       }),
   );
 }
 
 function keysFrom(text) {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  return lines.map((line) => ({ ...NOBODY, organizations: [parseNoteKey(line) ?? refuse(line)] }));
+  return lines.map((line) => ({ ...TRUST_IN_NOBODY, organizations: [parseNoteKey(line) ?? refuse(line)] }));
 }
 
 function refuse(what) {

@@ -1,9 +1,10 @@
 /**
- * The courier: each waiting message goes to its peer with the documents that its body names, until the peer's signed
- * receipt is here; one that the peer has not signed, or that is for another message, is none. The transport inside one installation is the same `receive` that the exchange endpoint calls.
+ * Is the courier: it sends each waiting message to its peer with the documents that its body names, until the peer's
+ * signed receipt is here. A receipt that the peer has not signed, or that is for another message, does not count.
+ * Inside one installation the transport is the same `receive` that the exchange endpoint calls.
  *
- * A crash after the peer has kept the message and before the receipt is noted here means that it is sent again; the
- * peer knows its number and answers with the same receipt.
+ * After a crash between the peer's keeping of the message and the recording of the receipt here, the message is sent
+ * again; the peer knows its number and answers with the same receipt.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Delivery, Envelope, ExchangeReceipt, Parcel } from '@comity/contracts/exchange';
@@ -28,7 +29,10 @@ export interface CourierParts {
   transport: (parcel: Parcel) => Promise<Delivery>;
 }
 
-/** Milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
+/**
+ * Delivers what waits, and returns the milliseconds until the next attempt is worthwhile; null when nothing waits any
+ * more.
+ */
 export async function deliverMessages(
   ref: DossierKey,
   { dataSource, transport }: CourierParts,

@@ -1,11 +1,17 @@
-/** The effects of a dossier in one activity: its messages and its mails, each idempotent, neither waiting for the other. */
+/**
+ * Carries out the effects of a dossier in one activity: its messages and its mails, each idempotent, neither waiting
+ * for the other.
+ */
 import { heartbeat } from '@temporalio/activity';
 import type { DossierRef, EffectActivities } from '@comity/contracts/engine';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import { deliverMessages, type CourierParts } from './deliver.ts';
 import { type MailParts, sendMails } from './mail.ts';
 
-/** A third of the workflow's heartbeat timeout: a worker that was killed is missed soon, one that is busy is not. */
+/**
+ * The heartbeat comes at a third of the workflow's heartbeat timeout: a worker that was killed is missed soon, one that
+ * is busy is not.
+ */
 const HEARTBEAT_MS = 3_000;
 
 export type EffectParts = CourierParts & MailParts;
@@ -23,7 +29,7 @@ export function effectActivities(parts: EffectParts): EffectActivities {
   };
 }
 
-/** Milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
+/** Returns the milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
 export async function dispatch(key: DossierKey, parts: EffectParts): Promise<number | null> {
   const pauses = await Promise.all([deliverMessages(key, parts), sendMails(key, parts)]);
   const waiting = pauses.filter((pause) => pause !== null);

@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.stop();
 });
 
-/** With one stored part; answers its id. */
+/** Begins an upload with one stored part, and returns its id. */
 async function unfinished(patienceMs: number): Promise<string> {
   const id = randomUUID();
   await inOrganization(database.app, PE, (manager) =>

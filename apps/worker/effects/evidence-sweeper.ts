@@ -1,7 +1,7 @@
 /**
- * Removes unfinished uploads that nobody went on with, and bytes that an interrupted removal has left. The row is changed
+ * Removes unfinished uploads that nobody resumed, and bytes that an interrupted removal has left. The row is changed
  * first, so no writer begins meanwhile; a sweep that dies half-way leaves the row for the next. Several workers may
- * sweep at once: each step done twice is done once.
+ * sweep at once, because doing a step twice changes nothing.
  */
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import { inOrganization } from '@comity/persistence/context';

@@ -1,11 +1,12 @@
 /**
- * The mailer: one conversation with the relay per attempt, never a blind repetition. What the relay took is SENT, what
- * it did not take is tried again with growing pauses, and what nobody can tell is UNKNOWN: then the outcome is looked
- * up by the Message-ID where the installation has a place to ask, and otherwise waits for a person's word on the
- * operator's page. A second sending, if a person orders one, carries the same Message-ID.
+ * Is the mailer: each attempt is one conversation with the relay, and no mail is repeated blindly. What the relay took
+ * is SENT, what it did not take is tried again with growing pauses, and an attempt whose outcome nobody can tell is
+ * UNKNOWN. Its outcome is then looked up by the Message-ID where the installation has a mailbox to ask, and otherwise
+ * waits for a person's decision on the operator's page. A second sending, if a person orders one, carries the same
+ * Message-ID.
  */
-import { mailOf } from '@comity/notifications/mail';
-import { lookUp } from '@comity/notifications/reconcile';
+import { composeMail } from '@comity/notifications/mail';
+import { lookUpMail } from '@comity/notifications/reconcile';
 import type { Mailer } from '@comity/notifications/smtp';
 import { inOrganization } from '@comity/persistence/context';
 import { claimMail, mailOutcome, type PendingMail, pendingMails } from '@comity/persistence/recording/effects';
@@ -19,13 +20,16 @@ export interface MailParts {
   mailer: Mailer;
   portalUrl: string;
   mailFrom: string;
-  /** Where the outcome of an uncertain mail can be looked up; null if nowhere. */
+  /** The mailbox in which the outcome of an uncertain mail can be looked up; null if there is none. */
   mailboxUrl: string | null;
 }
 
-type Outcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
+type MailOutcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
 
-/** Milliseconds until the next attempt is worthwhile; null when nothing waits for the machine. */
+/**
+ * Sends what waits, and returns the milliseconds until the next attempt is worthwhile; null when only a person can go
+ * on.
+ */
 export async function sendMails(ref: DossierKey, parts: MailParts): Promise<number | null> {
   const waiting = await inOrganization(parts.dataSource, ref.organization, (manager) => pendingMails(manager, ref));
   const pauses = await Promise.all(
@@ -45,13 +49,13 @@ async function settle(ref: DossierKey, mail: PendingMail, parts: MailParts): Pro
   return outcome.pauseMs;
 }
 
-async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promise<Outcome | null> {
+async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promise<MailOutcome | null> {
   const mine = await inOrganization(parts.dataSource, ref.organization, (manager) =>
     claimMail(manager, ref.organization, mail.id),
   );
   if (!mine) return null;
   const result = await parts.mailer.send(
-    mailOf({
+    composeMail({
       code: mail.code as NoticeCode,
       locale: mail.locale,
       reference: mail.reference,
@@ -69,11 +73,14 @@ async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promi
   return { status: result.outcome, reason: result.reason, pauseMs };
 }
 
-/** An attempt whose end nobody saw: by a crash, or by a connection lost after the message was handed over. */
-async function reconcile(mail: PendingMail, { mailboxUrl }: MailParts): Promise<Outcome> {
+/**
+ * Settles an attempt whose end nobody saw, because of a crash or of a connection lost after the message was handed
+ * over.
+ */
+async function reconcile(mail: PendingMail, { mailboxUrl }: MailParts): Promise<MailOutcome> {
   const again = pauseAfter(mail.attempts + 1);
   if (mailboxUrl === null) return { status: 'UNKNOWN', reason: 'no place to look it up', pauseMs: null };
-  const found = await lookUp(mailboxUrl, mail.messageId);
+  const found = await lookUpMail(mailboxUrl, mail.messageId);
   if (found === 'ARRIVED') return { status: 'SENT', reason: null, pauseMs: null };
   if (found === 'NOT_ARRIVED') return { status: 'UNSENT', reason: 'the relay does not have it', pauseMs: 500 };
   return { status: 'UNKNOWN', reason: 'the relay cannot be asked', pauseMs: again };

@@ -1,4 +1,6 @@
-/** What waits although nobody hears the signal any more: a dossier whose workflow has ended keeps no other waiting. */
+/**
+ * Tests what waits although no workflow hears the signal any more: a dossier whose workflow has ended delays no other.
+ */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WorkflowNotFoundError } from '@temporalio/client';

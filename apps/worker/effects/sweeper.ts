@@ -1,8 +1,8 @@
 /**
- * Wakes dossiers whose effects or messages have waited for more than a minute, and those with an act of which the engine
- * may not know: after everything was killed at once, a workflow may have slept through the signal, or never have heard of
- * an act that is recorded. The signals are idempotent, so waking a dossier that is awake changes nothing. A dossier whose
- * workflow has ended hears no signal; what still comes in or goes out is done here.
+ * Wakes dossiers whose effects or messages have waited for more than a minute, and those with an act of which the
+ * engine may not know. After everything was killed at once, a workflow may have missed the signal, or may never have
+ * received an act that is recorded. The signals are idempotent, so waking a dossier that is awake changes nothing. The
+ * workflow of a closed dossier has ended and hears no signal, so what still arrives or has to be sent is handled here.
  */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import {
@@ -19,7 +19,7 @@ import type { DataSource } from 'typeorm';
 
 const EVERY_MS = 60_000;
 
-/** What the workflow would have let be done. */
+/** The work that is done here in place of a workflow that has ended. */
 export interface WithoutWorkflow {
   dispatch: (key: DossierKey) => Promise<unknown>;
   recordArrivals: (ref: DossierRef) => Promise<unknown>;
@@ -49,7 +49,7 @@ export class EffectSweeper {
     for (const ref of await this.ask(() => waitingDossiers(this.dataSource, 'unconfirmed_acts'))) {
       await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
     }
-    // Whoever looks at the clocks also hears what work on evidence waits.
+    // A workflow that looks at its clocks also learns which work on evidence waits.
     for (const ref of await this.ask(() => waitingDossiers(this.dataSource, 'pending_evidence'))) {
       await this.wake(ref, CLOCK_MOVED_SIGNAL, () => this.ended.recordClocks(ref));
     }
@@ -70,7 +70,7 @@ export class EffectSweeper {
     }
   }
 
-  /** One dossier that cannot be woken does not keep the others waiting. */
+  /** Wakes one dossier. One that cannot be woken does not delay the others. */
   private async wake({ dossier }: DossierKey, signal: string, otherwise: () => Promise<unknown>): Promise<void> {
     try {
       try {

@@ -1,4 +1,7 @@
-/** The workflow code as the engine's sandbox takes it: one script, checked for anything that is not deterministic. */
+/**
+ * Bundles the workflow code as the engine's sandbox takes it: one script, checked for anything that is not
+ * deterministic.
+ */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +14,7 @@ const LONGEST_BYTES = 32 * 1024 * 1024;
 
 /**
  * The bundler takes more memory than the worker itself, so it works in a process of its own, and only when there is no
- * bundle of the sources as they are now. Throws with what the bundler has said.
+ * bundle of the sources as they are now. Throws with the output of the bundler.
  */
 export async function workflowBundle(log: Logger): Promise<{ code: string }> {
   const kept = keptBundle();

@@ -1,6 +1,7 @@
 /**
- * The workflow bundle that an earlier start has made, in the project's cache. Its first line holds the digest of every
- * file that went into it; one that has changed, or other packages, and the bundle counts as none.
+ * Keeps the workflow bundle that an earlier start has made, in the project's cache. Its first line holds the digest of
+ * every file that went into it; when one of them or the installed packages have changed, the kept bundle does not
+ * count.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -9,11 +10,11 @@ import { dirname, join, relative } from 'node:path';
 /** The folder of package.json. */
 const PROJECT = join(import.meta.dirname, '../../..');
 const PLACE = '.cache/compiled/workflow-bundle.js';
-/** npm writes it with every installation: the packages that are there. */
+/** npm writes this list of the packages that are there with every installation. */
 const PACKAGES = 'node_modules/.package-lock.json';
 const SOURCE_MAP = /^\/\/# sourceMappingURL=data:application\/json[^,]*,(\S+)$/m;
 
-/** Null if there is none, or none of the sources and packages as they are now. */
+/** Returns null if no bundle is kept, or if it was made from other sources or packages than those of now. */
 export function keptBundle(project = PROJECT): string | null {
   try {
     const file = readFileSync(join(project, PLACE), 'utf8');
@@ -25,7 +26,7 @@ export function keptBundle(project = PROJECT): string | null {
   }
 }
 
-/** Whole or not at all. A cache that cannot be written to leaves the bundler to each start. */
+/** Writes the bundle whole or not at all. Where the cache cannot be written to, each start runs the bundler. */
 export function keepBundle(code: string, project = PROJECT): void {
   const made = [...inputsOf(code), join(project, PACKAGES)].map((path) => [relative(project, path), digestOf(path)]);
   const place = join(project, PLACE);
@@ -39,7 +40,10 @@ export function keepBundle(code: string, project = PROJECT): void {
   }
 }
 
-/** Absolute. The bundle's own map names the files that it was made from, beside parts that only the bundler knows. */
+/**
+ * Lists the absolute paths of the files from which the bundle was made, as the bundle's own map names them beside parts
+ * that only the bundler knows.
+ */
 function inputsOf(code: string): string[] {
   const map = SOURCE_MAP.exec(code)?.[1];
   if (map === undefined) throw new Error('The workflow bundle does not say what it was made from');
@@ -47,7 +51,7 @@ function inputsOf(code: string): string[] {
   return sources.filter((path) => path.startsWith('/') && existsSync(path));
 }
 
-/** SHA-256 of the file at `path`; null if there is none. */
+/** Computes the SHA-256 of the file at `path`; null if there is none. */
 function digestOf(path: string): string | null {
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : null;
 }

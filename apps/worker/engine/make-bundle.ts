@@ -1,4 +1,7 @@
-/** Bundles the workflow code, writes the script to the standard output and everything that is said about it to the other. */
+/**
+ * Bundles the workflow code, and writes the script to the standard output and all messages of the bundler to the
+ * standard error.
+ */
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 

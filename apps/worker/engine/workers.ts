@@ -1,6 +1,7 @@
 /**
- * The engine's workers in this process, one per role: the dossiers' workflows, the recording of events, the effects that
- * talk to the outside, and the long work on evidence. They stop in the reverse order of what they depend on: workers, connection, database.
+ * Runs the engine's workers in this process, one per role: the dossiers' workflows, the recording of events, the
+ * effects that talk to the outside, and the long work on evidence. They stop in the reverse order of what they depend
+ * on: workers, connection, database.
  */
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
@@ -11,7 +12,7 @@ import { payloadCodec } from '@comity/platform/payload-codec';
 import { tlsOf } from '@comity/platform/temporal';
 import { workflowBundle } from './bundle.ts';
 
-/** Each holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
+/** Each transfer holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
 const TRANSFERS_AT_ONCE = 4;
 
 /** The process decides when it ends (SIGTERM belongs to the app), so the SDK must not. */
@@ -34,7 +35,7 @@ export class EngineWorkers {
     private readonly log: Logger,
   ) {}
 
-  /** `failed` is called when a worker ends unasked: the process is then of no use and should end. */
+  /** `failed` is called when a worker ends without being asked: the process is then of no use and should end. */
   async start(failed: (error: unknown) => void): Promise<void> {
     const bundle = await workflowBundle(this.log);
     const connection = await NativeConnection.connect({

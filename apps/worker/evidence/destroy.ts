@@ -1,6 +1,7 @@
 /**
- * What was destroyed, or returned to the State that gave it: the content of every file of the dossier goes, sealed package
- * and parts included; rows, names, digests, custody, ledger and certificate stay as the proof of what there was.
+ * Removes what was destroyed, or returned to the State that gave it: the content of every file of the dossier, sealed
+ * package and parts included. Rows, names, digests, custody, ledger and certificate stay as the proof of what there
+ * was.
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { partOf } from '@comity/domain/assistance/parts';
@@ -8,7 +9,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { lockContext } from '../recording/dossier-context.ts';
-import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
+import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
 import { removeContent } from './remove-content.ts';
 
 export async function destroy(
@@ -16,7 +17,7 @@ export async function destroy(
   _work: EvidenceWork,
   { dataSource, storage }: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   const { files, because } = await inOrganization(dataSource, ref.organization, async (manager) => {
     const { state } = await lockContext(manager, ref);
     const returned = ref.side === 'requesting' && partOf(state).disposed === 'RETURNED';

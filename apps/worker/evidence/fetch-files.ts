@@ -1,22 +1,22 @@
-/** The files of a production, from the provider into the authority's own storage, one after the other. */
+/** Fetches the files of a production from the provider into the authority's own storage, one after the other. */
 import type { DossierRef } from '@comity/contracts/engine';
 import type { Production } from '@comity/contracts/documents';
 import { inOrganization } from '@comity/persistence/context';
 import { readDocument } from '@comity/persistence/documents';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
-import { fetchFile, openLine } from './fetch.ts';
-import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
+import { fetchFile, openSenderLine } from './fetch.ts';
+import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
 
 export async function fetchFiles(
   ref: DossierRef,
   work: EvidenceWork,
   parts: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   const production = await inOrganization(parts.dataSource, ref.organization, (manager) =>
     readDocument<Production>(manager, ref.organization, String(work.payload['production'])),
   );
-  const line = await openLine(ref, work, parts);
+  const line = await openSenderLine(ref, work, parts);
   let mismatch = false;
   for (const { id, ...file } of production?.files ?? []) {
     const row = await fetchFile(line, { ...file, file: id }, work, parts, signal);

@@ -1,66 +1,66 @@
 /**
- * A sealed package at the requesting State: fetched whole, then checked byte by byte with keys that are known here, and
- * what was found is told to the dossier. One byte that does not hold quarantines the whole delivery on both sides
- * (scenario 22); the sender keeps the original, and a further hand-over brings it again.
+ * Takes in a sealed package at the requesting State: it is fetched whole, then checked byte by byte with keys that are
+ * known here, and the result is reported to the dossier. One byte that does not match quarantines the whole delivery on
+ * both sides (docs/rules scenario 22); the sender keeps the original, and a further hand-over brings it again.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import { evidenceAt } from '@comity/evidence/ingest/place';
-import { sourceOf } from '@comity/evidence/ingest/source';
+import { evidenceSource } from '@comity/evidence/ingest/source';
 import { inOrganization } from '@comity/persistence/context';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import type { PackageContents } from '@comity/persistence/schema/evidence';
 import { keepPackage } from '@comity/persistence/sealed-packages';
 import { lockContext } from '../recording/dossier-context.ts';
-import { fetchFile, openLine } from './fetch.ts';
+import { fetchFile, openSenderLine } from './fetch.ts';
 import { contentsOf } from './package-contents.ts';
-import { type Attempt, DONE, type EvidenceParts } from './parts.ts';
-import { tellDossier } from './tell-dossier.ts';
-import { checkPackage, type Checked } from './verify.ts';
+import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
+import { reportToDossier } from './report-to-dossier.ts';
+import { checkPackage, type CheckedPackage } from './verify.ts';
 
 export async function fetchPackage(
   ref: DossierRef,
   work: EvidenceWork,
   parts: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
-  // The row's event is this message, whose body was parsed by its code's schema before it was recorded.
+): Promise<WorkAttempt> {
+  // The row belongs to the event of this message, whose body was parsed by its code's schema before it was recorded.
   const { package: digest, bytes } = work.payload as unknown as MessageBodies['evidence'];
-  const line = await openLine(ref, work, parts);
+  const line = await openSenderLine(ref, work, parts);
   const wanted = { file: null, name: `${digest}.asice`, mediaType: null, size: bytes, sha256: digest };
   const row = await fetchFile(line, wanted, work, parts, signal);
-  const source = sourceOf(evidenceAt(parts.storage, parts.masterKey, { ...ref, file: row.id }), row.storedSize);
+  const source = evidenceSource(evidenceAt(parts.storage, parts.masterKey, { ...ref, file: row.id }), row.storedSize);
   const checked = await checkPackage(
     source,
     { digest, found: row.sha256 ?? '', sender: line.message.code },
     parts,
     signal,
   );
-  await tell(ref, work, { row, checked, digest, contents: await contentsOf(source) }, parts);
+  await reportCheck(ref, work, { row, checked, digest, contents: await contentsOf(source) }, parts);
   return DONE;
 }
 
-interface Found {
+interface FetchedPackage {
   row: EvidenceRow;
   digest: string;
-  checked: Checked;
+  checked: CheckedPackage;
   contents: PackageContents | null;
 }
 
-async function tell(
+async function reportCheck(
   ref: DossierRef,
   { seq }: EvidenceWork,
-  { row, checked, digest, contents }: Found,
+  { row, checked, digest, contents }: FetchedPackage,
   { dataSource, masterKey, wake }: EvidenceParts,
 ): Promise<void> {
   await inOrganization(dataSource, ref.organization, async (manager) => {
     const context = await lockContext(manager, ref);
     const { failed, findings, document } = checked;
-    // Another attempt, of a run that this one goes on for, has told it.
+    // Another attempt, of the run that this one continues, has reported it already.
     if (!(await keepPackage(manager, ref, { seq, digest, file: row.id, contents }))) return;
     const body = { package: digest, failed, findings };
-    await tellDossier(manager, context, { code: 'verification', body }, [document], masterKey);
+    await reportToDossier(manager, context, { code: 'verification', body }, [document], masterKey);
   });
   await wake(ref);
 }

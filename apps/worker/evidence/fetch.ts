@@ -1,15 +1,15 @@
 /**
- * One file from the sender of the message that names it into our own storage, under our own key, a range at a time: the
- * hash runs along, memory is bounded, and a break costs at most what was not stored yet. What comes is what the sender's
- * message named, or it is kept apart as a MISMATCH, which counts as not received.
+ * Fetches one file from the sender of the message that names it into our own storage, under our own key, a range at a
+ * time. The hash is computed along the way, memory is bounded, and a break costs at most what was not stored yet. What
+ * arrives is what the sender's message named, or it is kept apart as a MISMATCH, which counts as not received.
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
-import { differences } from '@comity/evidence/ingest/outcome';
+import { declaredDifferences } from '@comity/evidence/ingest/declared-differences';
 import { evidenceAt } from '@comity/evidence/ingest/place';
-import { receive, type Receiving } from '@comity/evidence/ingest/receive';
+import { openReceiver, type FileReceiver } from '@comity/evidence/ingest/receive';
 import { decryptWith } from '@comity/evidence/package/transport';
 import { signEvidenceRequest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
@@ -23,10 +23,10 @@ import type { SealKeys } from '@comity/persistence/seal-keys';
 import type { EvidenceParts } from './parts.ts';
 import { sealKeysOf } from './seal-keys.ts';
 
-/** Bytes asked for at once: two parts of the storage. */
+/** The number of bytes that are asked for at once: two parts of the storage. */
 const RANGE = 16 * 1024 * 1024;
 
-/** The transfer waits, and why. */
+/** Says that the transfer has to wait, and why. */
 export class TransferFailed extends Error {
   override readonly name = 'TransferFailed';
   constructor(
@@ -38,7 +38,7 @@ export class TransferFailed extends Error {
 }
 
 export interface WantedFile {
-  /** Its id at the sender; null for the package that the message names. */
+  /** The id of the file at the sender; null for the package that the message names. */
   file: string | null;
   name: string;
   mediaType: string | null;
@@ -46,8 +46,8 @@ export interface WantedFile {
   sha256: string;
 }
 
-/** The line to the sender of one message. */
-export interface Line {
+/** What asking the sender of one message needs: who asks, which message names the file, and the keys. */
+export interface SenderLine {
   ref: DossierRef;
   code: string;
   message: NonNullable<EvidenceWork['message']>;
@@ -55,7 +55,11 @@ export interface Line {
   privateKey: KeyObject;
 }
 
-export async function openLine(ref: DossierRef, { message }: EvidenceWork, parts: EvidenceParts): Promise<Line> {
+export async function openSenderLine(
+  ref: DossierRef,
+  { message }: EvidenceWork,
+  parts: EvidenceParts,
+): Promise<SenderLine> {
   const { dataSource, masterKey } = parts;
   const { organization, privateKey } = await inOrganization(dataSource, ref.organization, async (manager) => ({
     organization: await organizationById(manager, ref.organization),
@@ -65,9 +69,11 @@ export async function openLine(ref: DossierRef, { message }: EvidenceWork, parts
   return { ref, code: organization.code, message, keys: await sealKeysOf(parts, organization), privateKey };
 }
 
-/** The row of our copy when it is settled; throws `TransferFailed` or what the storage throws while it is not. */
+/**
+ * Returns the row of our copy when it is settled; throws `TransferFailed` or what the storage throws while it is not.
+ */
 export async function fetchFile(
-  line: Line,
+  line: SenderLine,
   wanted: WantedFile,
   { seq }: Pick<EvidenceWork, 'seq'>,
   parts: EvidenceParts,
@@ -75,14 +81,14 @@ export async function fetchFile(
 ): Promise<EvidenceRow> {
   const { ref } = line;
   const id = copyId(ref, seq, wanted.file);
-  const row = await begun(line, { id, seq, wanted }, parts);
+  const row = await announcedCopy(line, { id, seq, wanted }, parts);
   if (row.status !== 'RECEIVING') return row;
   const key = { organization: ref.organization, id };
   const inside = parts.dataSource;
   const writer = await inOrganization(inside, ref.organization, (manager) => nextWriter(manager, key));
   if (writer === null) throw new TransferFailed('INTERRUPTED', 'the file was settled meanwhile');
   const at = evidenceAt(parts.storage, parts.masterKey, { ...ref, file: id });
-  const receiving = await receive(at, writer, parts.hashes);
+  const receiving = await openReceiver(at, writer, parts.hashes);
   try {
     while (receiving.offset < wanted.size) {
       await takeRange(line, wanted, receiving, parts, signal);
@@ -91,7 +97,8 @@ export async function fetchFile(
       if (!latest) throw new TransferFailed('INTERRUPTED', 'another attempt goes on with it');
     }
   } catch (error) {
-    // What came before the line broke is kept; if that cannot be stored either, the first reason is the one to tell.
+    // The bytes that came before the line broke are kept. If even those cannot be stored, the first reason is the one
+    // to report.
     await receiving.pause().catch(() => undefined);
     throw error;
   }
@@ -99,15 +106,15 @@ export async function fetchFile(
   const looksLike = await storedLooksLike(at, received.size);
   return inOrganization(inside, ref.organization, async (manager) => {
     const { now } = await nowOf(manager, ref.organization);
-    const found = { writer, ...received, looksLike, differences: differences(wanted, received), at: now };
+    const found = { writer, ...received, looksLike, differences: declaredDifferences(wanted, received), at: now };
     await completeEvidence(manager, key, found);
-    return settled(await readEvidenceFile(manager, key));
+    return requiredRow(await readEvidenceFile(manager, key));
   });
 }
 
-/** The row of our copy, announced now unless it was before. */
-async function begun(
-  { ref }: Line,
+/** Returns the row of our copy, which is announced now unless it was before. */
+async function announcedCopy(
+  { ref }: SenderLine,
   { id, seq, wanted }: { id: string; seq: number; wanted: WantedFile },
   { dataSource, storage, masterKey, limits }: EvidenceParts,
 ): Promise<EvidenceRow> {
@@ -137,30 +144,32 @@ async function begun(
       limits.quotaBytes,
     );
     if (beginning.outcome === 'over quota') throw new TransferFailed('QUOTA_FULL', id);
-    return settled(await readEvidenceFile(manager, key));
+    return requiredRow(await readEvidenceFile(manager, key));
   });
 }
 
-function settled(row: EvidenceRow | null): EvidenceRow {
+function requiredRow(row: EvidenceRow | null): EvidenceRow {
   if (row === null) throw new Error('A file of evidence has no row');
   return row;
 }
 
 async function takeRange(
-  line: Line,
+  line: SenderLine,
   wanted: WantedFile,
-  receiving: Receiving,
+  receiving: FileReceiver,
   parts: EvidenceParts,
   signal: AbortSignal,
 ): Promise<void> {
   const start = receiving.offset;
   const end = Math.min(start + RANGE, wanted.size);
-  const plain = await decryptWith(line.keys.identity, await askFor(line, wanted, { start, end }, parts)).catch(broken);
+  const plain = await decryptWith(line.keys.identity, await askFor(line, wanted, { start, end }, parts)).catch(
+    interrupted,
+  );
   const reader = plain.getReader();
   try {
     for (;;) {
       signal.throwIfAborted();
-      const { done, value } = await reader.read().catch(broken);
+      const { done, value } = await reader.read().catch(interrupted);
       if (done) break;
       if (receiving.offset + value.length > end)
         throw new TransferFailed('INTERRUPTED', 'more came than was asked for');
@@ -173,7 +182,7 @@ async function takeRange(
 }
 
 async function askFor(
-  { ref, code, message, keys, privateKey }: Line,
+  { ref, code, message, keys, privateKey }: SenderLine,
   { file }: WantedFile,
   range: { start: number; end: number },
   { ask }: EvidenceParts,
@@ -198,6 +207,6 @@ async function askFor(
   return answer.bytes;
 }
 
-function broken(error: unknown): never {
+function interrupted(error: unknown): never {
   throw new TransferFailed('INTERRUPTED', error instanceof Error ? error.message : String(error));
 }

@@ -1,4 +1,7 @@
-/** What people read of the case, as PDF in the package: request, decision and order as they were approved, certificates. */
+/**
+ * Makes the PDFs of the package that people read: request, decision and order as they were approved, and the
+ * certificates.
+ */
 import type { DocumentSource } from '@comity/evidence/package/seal';
 import { custodianCertificate, type ProducedItem } from '@comity/documents/compose/custodian-certificate';
 import type { Issued, PersonActed } from '@comity/documents/compose/issued';
@@ -7,17 +10,19 @@ import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { requestText } from '@comity/texts/shown/request-text';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Locale } from '@comity/texts/pair';
 import { type Group, text } from '@comity/texts/text';
-import type { Case, ReceivedProduction } from './case.ts';
+import type { PackageMaterial, ReceivedProduction } from './package-material.ts';
 
-interface Written {
+interface ApprovedText {
   text: string;
   locale: Locale;
 }
 
-export async function papersOf(sealed: Case): Promise<DocumentSource[]> {
+export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[]> {
   const { language } = sealed.form;
   const order = orderPaper(sealed);
   const decision = decisionPaper(sealed);
@@ -42,7 +47,7 @@ const words = (group: Group, code: string): { en: string; es: string } => ({
   es: text('es', group, code),
 });
 
-function issuedBy({ reference, context, own }: Case, at: string, acts: readonly EventRow[]): Issued {
+function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts: readonly EventRow[]): Issued {
   const acted = acts.flatMap(({ actor, code, at: when }): PersonActed[] => {
     if (actor === null) return [];
     const [role = ''] = actor.roles;
@@ -54,10 +59,13 @@ function issuedBy({ reference, context, own }: Case, at: string, acts: readonly 
   return { reference, at, zone: context.zone, exercise, issuer: own.name, acted };
 }
 
-/** The text that the requester's two persons approved is made of form and snapshot alone, so it is the same here. */
-function requestPaper(sealed: Case): Paper {
+/**
+ * The text that the requester's two persons approved is made of form and snapshot alone, so the same text can be made
+ * here.
+ */
+function requestPaper(sealed: PackageMaterial): Paper {
   const { form, snapshot, events, requesting, own, provider } = sealed;
-  const event = events.find(({ code }) => code === 'request');
+  const event = events.find(({ code }) => code === ('request' satisfies MessageCode));
   const written = requestText(form.language, {
     form,
     requesting: requesting.name,
@@ -76,24 +84,29 @@ function requestPaper(sealed: Case): Paper {
   };
 }
 
-function decisionPaper(sealed: Case): Paper | null {
-  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === 'grant');
+function decisionPaper(sealed: PackageMaterial): Paper | null {
+  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === ('grant' satisfies ActName));
   if (granted === undefined) return null;
   return approvedPaper(sealed, 'ASSISTANCE_DECISION', granted, String(granted.payload['shown']));
 }
 
-function orderPaper(sealed: Case): Paper | null {
+function orderPaper(sealed: PackageMaterial): Paper | null {
   const order = sealed.context.state.orders.at(-1)?.digest;
-  const applied = sealed.events.find(({ code, payload }) => code === 'apply_for_order' && payload['order'] === order);
+  const applied = sealed.events.find(
+    ({ code, payload }) => code === ('apply_for_order' satisfies ActName) && payload['order'] === order,
+  );
   return applied === undefined || order === undefined
     ? null
     : approvedPaper(sealed, 'PRODUCTION_ORDER', applied, order);
 }
 
-/** A text that two people stood for: whoever proposed it, and whoever approved what was shown. */
-function approvedPaper(sealed: Case, kind: Paper['kind'], first: EventRow, digest: string): Paper | null {
+/**
+ * Makes the paper of a text for which two people answer: the one who proposed it, and the one who approved what was
+ * shown.
+ */
+function approvedPaper(sealed: PackageMaterial, kind: Paper['kind'], first: EventRow, digest: string): Paper | null {
   const { events, content, form } = sealed;
-  const written = content(digest) as Written | null;
+  const written = content(digest) as ApprovedText | null;
   if (written === null) return null;
   const { shown } = first.payload;
   const acts = events.filter(
@@ -117,7 +130,7 @@ const OUTCOMES: Record<ProducedResult['outcome'], Pick<ProducedItem, 'outcome' |
 };
 
 function certificateOf(
-  sealed: Case,
+  sealed: PackageMaterial,
   { event, document }: ReceivedProduction,
 ): Parameters<typeof custodianCertificate>[0] {
   const { form, context, provider, own, reference } = sealed;
@@ -127,7 +140,7 @@ function certificateOf(
     name: { en: custodian, es: custodian },
     office: provider.name,
     role: words('sides', 'provider'),
-    did: words('actsDone', 'produce'),
+    did: words('actsDone', 'produce' satisfies ActName),
     at: event.at,
   };
   return {

@@ -1,10 +1,10 @@
-/** What the work on evidence needs: rows, storage, keys, the way to other organizations, and a clock of the wall. */
+/** What the work on evidence needs: rows, storage, keys, a way to ask other organizations, and time-stamps. */
 import type { EvidenceAnswer, EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
-import type { RunningHashes } from '@comity/evidence/ingest/hashes';
+import type { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
-import type { Stamped } from '@comity/evidence/timestamp/client';
+import type { StampResult } from '@comity/evidence/timestamp/client';
 import type { EvidenceLimits } from '@comity/platform/evidence-config';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
@@ -16,20 +16,21 @@ export interface EvidenceParts {
   limits: EvidenceLimits;
   /** 32 bytes. */
   masterKey: Buffer;
-  /** Domain with which the names of the organizations' keys begin. */
+  /** The domain with which the names of the organizations' keys begin. */
   installation: string;
-  /** Asks another organization for a range; inside one installation the same code that its endpoint runs. */
+  /** Asks another organization for a range. Inside one installation this runs the same code as its endpoint. */
   ask: (request: EvidenceRequest) => Promise<EvidenceAnswer>;
-  stamp: (data: Uint8Array) => Promise<Stamped>;
-  /** DER of the roots of time-stamp authorities that are trusted here. */
+  stamp: (data: Uint8Array) => Promise<StampResult>;
+  /** The roots, in DER, of the time-stamp authorities that are trusted here. */
   timestampRoots: readonly Uint8Array[];
-  /** Something lies in the dossier's inbox. */
+  /** Wakes the dossier because a message lies in its inbox. */
   wake: (ref: DossierRef) => Promise<unknown>;
   log: Pick<Logger, 'warn' | 'info'>;
 }
 
-/** What came of an attempt, before it is known when it is made again. */
-export type Attempt = { status: 'DONE' | 'OVERTAKEN' } | { status: 'WAITING' | 'FAILED'; reason: EvidenceWorkReason };
+/** The result of an attempt, before it is decided when it is made again. */
+export type WorkAttempt =
+  { status: 'DONE' | 'OVERTAKEN' } | { status: 'WAITING' | 'FAILED'; reason: EvidenceWorkReason };
 
-export const DONE: Attempt = { status: 'DONE' };
-export const OVERTAKEN: Attempt = { status: 'OVERTAKEN' };
+export const DONE: WorkAttempt = { status: 'DONE' };
+export const OVERTAKEN: WorkAttempt = { status: 'OVERTAKEN' };

@@ -1,29 +1,31 @@
-/** Custody, conditions of use and what is withheld, as the package records them. */
+/** Makes the records of custody, conditions of use and withheld files as the package holds them. */
 import type { Conditions, CustodyFact, WithheldEntry } from '@comity/contracts/sealed-package';
 import { partOf } from '@comity/domain/assistance/parts';
 import { MAY_HAVE_DAY } from '@comity/domain/retention/keep-until';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
 import { text } from '@comity/texts/text';
-import type { Case, ReceivedFile } from './case.ts';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
+import type { PackageMaterial, ReceivedFile } from './package-material.ts';
 
-/** The longest text of a record, UTF-16 units. */
+/** The longest text of a record, in UTF-16 units. */
 const LONGEST = 4_000;
 
-export interface Sorted {
+export interface SelectedFiles {
   included: ReceivedFile[];
   withheld: ReceivedFile[];
 }
 
-/** Which files go, and which stay by a person's decision. */
-export function sorted({ productions, context }: Case): Sorted {
+/** Selects the files that go into the package and those that stay by a person's decision. */
+export function selectFiles({ productions, context }: PackageMaterial): SelectedFiles {
   const kept = new Set(partOf(context.state).withheld.map(({ file }) => file));
-  // What was destroyed here is with the requester since an earlier package.
+  // The requester already has what was destroyed here, in an earlier package.
   const all = productions.flatMap(({ files }) => files).filter(({ row }) => row?.status !== 'REMOVED');
   const isKept = ({ row }: ReceivedFile): boolean => row !== null && kept.has(row.id);
   return { included: all.filter((file) => !isKept(file)), withheld: all.filter(isKept) };
 }
 
-export function withheldOf(sealed: Case, { withheld }: Sorted): WithheldEntry[] {
+export function withheldOf(sealed: PackageMaterial, { withheld }: SelectedFiles): WithheldEntry[] {
   const reasons = partOf(sealed.context.state).withheld;
   return withheld.map(({ produced: { name, size, sha256 }, row }) => {
     const reason = reasons.find(({ file }) => file === row?.id)?.reason ?? '';
@@ -31,12 +33,12 @@ export function withheldOf(sealed: Case, { withheld }: Sorted): WithheldEntry[] 
   });
 }
 
-/** In the order of the ledger; each entry names the leaf that proves it. */
-export function custodyFacts(sealed: Case, { included }: Sorted, prepared: EventRow): CustodyFact[] {
+/** Lists the facts of custody in the order of the ledger; each entry names the leaf that proves it. */
+export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFiles, prepared: EventRow): CustodyFact[] {
   const { productions, events, own, provider, requesting, form } = sealed;
   const { language } = form;
-  const name = (party: Case['own']): string => party.name[language].slice(0, 200);
-  const said = (code: string): string => text(language, 'acts', code);
+  const name = (party: PackageMaterial['own']): string => party.name[language].slice(0, 200);
+  const wordsOfAct = (code: ActName): string => text(language, 'acts', code);
   const received = productions.map(({ event, document, files }): CustodyFact => ({
     at: event.at,
     act: 'PRODUCTION_RECEIVED',
@@ -49,7 +51,7 @@ export function custodyFacts(sealed: Case, { included }: Sorted, prepared: Event
     ...enteredMark(sealed, event),
   }));
   const withheld = events
-    .filter(({ code, kind }) => kind === 'act' && code === 'withhold_files')
+    .filter(({ code, kind }) => kind === 'act' && code === ('withhold_files' satisfies ActName))
     .map((event): CustodyFact => {
       const named = event.payload['files'] as string[];
       const concerned = productions
@@ -72,16 +74,17 @@ export function custodyFacts(sealed: Case, { included }: Sorted, prepared: Event
     by: actorOf(sealed, prepared),
     from: name(own),
     to: name(requesting),
-    why: said('prepare_package'),
+    why: wordsOfAct('prepare_package'),
     files: included.map(({ produced }) => produced.sha256),
     ledger: prepared.leaf,
   };
-  // By what right the evidence is given and used: told by the requesting State, and perhaps entered for it.
+  // These facts show by what right the evidence is given and used. The requesting State stated them, or people entered
+  // them for it.
   const asked = events
-    .filter(({ kind, code, refusal }) => kind === 'message' && code in TOLD && refusal === null)
+    .filter(({ kind, code, refusal }) => kind === 'message' && code in CUSTODY_ACTS && refusal === null)
     .map((event): CustodyFact => ({
       at: event.at,
-      act: TOLD[event.code as keyof typeof TOLD],
+      act: CUSTODY_ACTS[event.code as keyof typeof CUSTODY_ACTS],
       by: { organization: requesting.code, office: null, person: null },
       from: name(requesting),
       to: name(own),
@@ -95,20 +98,23 @@ export function custodyFacts(sealed: Case, { included }: Sorted, prepared: Event
   return [...asked, ...received, ...withheld, sealing].sort((one, other) => place(one) - place(other));
 }
 
-const TOLD = { request: 'REQUEST_RECEIVED', conditions_answer: 'CONDITIONS_ANSWERED' } as const;
+const CUSTODY_ACTS = {
+  request: 'REQUEST_RECEIVED',
+  conditions_answer: 'CONDITIONS_ANSWERED',
+} as const satisfies Partial<Record<MessageCode, CustodyFact['act']>>;
 
-function enteredMark({ members, form }: Case, { entered }: EventRow): Pick<CustodyFact, 'entered'> {
+function enteredMark({ members, form }: PackageMaterial, { entered }: EventRow): Pick<CustodyFact, 'entered'> {
   if (entered === null) return {};
   const { way, receivedAt, original } = entered;
   const named = (member: string): string => (members.get(member)?.[form.language] ?? '—').slice(0, 200);
   return { entered: { way, receivedAt, by: named(entered.by), checkedBy: named(entered.checkedBy), original } };
 }
 
-export function conditionsOf(sealed: Case): Conditions['conditions'] {
+export function conditionsOf(sealed: PackageMaterial): Conditions['conditions'] {
   const { context, events, snapshot, form } = sealed;
   const { conditions } = partOf(context.state);
   if (conditions === null || conditions.status === 'WAIVED') return [];
-  const accepted = events.findLast(({ code }) => code === 'conditions_answer')?.at ?? null;
+  const accepted = events.findLast(({ code }) => code === ('conditions_answer' satisfies MessageCode))?.at ?? null;
   return conditions.codes.map((code) => {
     const rule = context.state.summary?.assistance?.conditions.find((one) => one.code === code)?.rule;
     const cited = snapshot.rules.find(({ id }) => id === rule)?.citation[form.language] ?? null;
@@ -122,7 +128,7 @@ export function conditionsOf(sealed: Case): Conditions['conditions'] {
   });
 }
 
-function actorOf({ own, form }: Case, { actor }: EventRow): CustodyFact['by'] {
+function actorOf({ own, form }: PackageMaterial, { actor }: EventRow): CustodyFact['by'] {
   const { language } = form;
   return {
     organization: own.code,
@@ -131,6 +137,6 @@ function actorOf({ own, form }: Case, { actor }: EventRow): CustodyFact['by'] {
   };
 }
 
-function textOf({ content }: Case, digest: string): string {
+function textOf({ content }: PackageMaterial, digest: string): string {
   return ((content(digest) as { text?: string } | null)?.text ?? '—').slice(0, LONGEST);
 }

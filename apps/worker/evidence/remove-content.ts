@@ -1,6 +1,7 @@
 /**
- * The content of a file goes, its row stays. The row says so first, so that nobody reads what is half gone; an
- * interruption is finished by whoever asks again, or by the sweep. Where the row stands, no byte goes.
+ * Removes the content of a file and keeps its row. The row is changed first, so that nobody reads what is half removed;
+ * an interrupted removal is finished by the next call, or by the sweep. Where the row may not be changed, no byte is
+ * removed.
  */
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
 import { inOrganization } from '@comity/persistence/context';

@@ -1,4 +1,7 @@
-/** An organization's keys for sealing and for what is encrypted to it: made at their first use, once. */
+/**
+ * Provides an organization's keys for sealing and for decrypting what is encrypted to it. They are made once, at their
+ * first use.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { newTransportKey } from '@comity/evidence/package/transport';
 import { issueCertificate, issueRoot } from '@comity/evidence/signature/certificates';
@@ -9,7 +12,7 @@ import type { EntityManager } from 'typeorm';
 import type { EvidenceParts } from './parts.ts';
 
 const DAY = 86_400_000;
-/** Long enough for every package of today to be checked by whoever asks in twenty years. */
+/** The certificates are valid long enough for every package of today to be checked by whoever asks in twenty years. */
 const VALID_DAYS = 25 * 365;
 
 export async function sealKeysOf(
@@ -19,15 +22,15 @@ export async function sealKeysOf(
   return inOrganization(dataSource, id, async (manager) => {
     const known = await readSealKeys(manager, id, masterKey);
     if (known !== null) return known;
-    await keepSealKeys(manager, id, masterKey, await made(manager, { id, code }, masterKey));
+    await keepSealKeys(manager, id, masterKey, await newSealKeys(manager, { id, code }, masterKey));
     const kept = await readSealKeys(manager, id, masterKey);
     if (kept === null) throw new Error('The keys of this organization were not kept');
     return kept;
   });
 }
 
-/** The certificates are dated by the wall clock, like the time-stamps that they are held against. */
-async function made(
+/** The certificates are dated by the wall clock, because they are compared with time-stamps, which use it too. */
+async function newSealKeys(
   manager: EntityManager,
   { id, code }: { id: string; code: string },
   masterKey: Buffer,

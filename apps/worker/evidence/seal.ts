@@ -1,19 +1,22 @@
 /**
- * The sealed package at the State that gives: everything that is not withheld, with the papers, records and proofs, written
- * straight into the evidence storage under the dossier's own key; then the dossier is told.
+ * Makes the sealed package at the State that gives evidence: everything that is not withheld, with the papers, records
+ * and proofs, is written straight into the evidence storage under the dossier's own key; then the result is reported to
+ * the dossier.
  *
  *   are all files here, and is it still wanted → papers, custody, ledger proof → package → message to ourselves
  *
- * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again. Two attempts may
- * overlap where a run of the engine goes on in another: the first that is whole is the package, and the other goes.
+ * A crash leaves an unfinished file, which is no package; the next attempt removes it and begins again. Two attempts
+ * may overlap when a run of the engine is continued by another: the first one that is whole becomes the package, and
+ * the other is removed.
  */
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { DossierRef } from '@comity/contracts/engine';
+import type { ActName } from '@comity/vocabulary/acts';
 import { type EvidenceAt, evidenceAt } from '@comity/evidence/ingest/place';
 import { readEvidence } from '@comity/evidence/ingest/read';
-import { receive, type Receiving } from '@comity/evidence/ingest/receive';
-import type { Sink } from '@comity/evidence/package/container/writer';
+import { openReceiver, type FileReceiver } from '@comity/evidence/ingest/receive';
+import type { ByteSink } from '@comity/evidence/package/container/writer';
 import { type EvidenceSource, seal, type SealInput } from '@comity/evidence/package/seal';
 import { signCheckpoint } from '@comity/ledger/checkpoint';
 import { formatNoteKey } from '@comity/ledger/note';
@@ -27,55 +30,59 @@ import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/eviden
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { keepPackage } from '@comity/persistence/sealed-packages';
 import { lockContext, nowOf } from '../recording/dossier-context.ts';
-import { type Case, readCase, type ReceivedFile } from './case.ts';
+import { type PackageMaterial, readPackageMaterial, type ReceivedFile } from './package-material.ts';
 import { TransferFailed } from './fetch.ts';
-import { listed } from './package-contents.ts';
+import { packageContents } from './package-contents.ts';
 import { papersOf } from './papers.ts';
 import { removeContent } from './remove-content.ts';
-import { type Attempt, DONE, type EvidenceParts, OVERTAKEN } from './parts.ts';
-import { conditionsOf, custodyFacts, type Sorted, sorted, withheldOf } from './records.ts';
+import { type WorkAttempt, DONE, type EvidenceParts, OVERTAKEN } from './parts.ts';
+import { conditionsOf, custodyFacts, type SelectedFiles, selectFiles, withheldOf } from './records.ts';
 import { sealKeysOf } from './seal-keys.ts';
-import { tellDossier } from './tell-dossier.ts';
+import { reportToDossier } from './report-to-dossier.ts';
 
 export async function sealPackage(
   ref: DossierRef,
   work: EvidenceWork,
   parts: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   await abandonUnfinished(ref, work, parts);
-  const sealed = await inOrganization(parts.dataSource, ref.organization, (manager) => readCase(manager, ref));
+  const sealed = await inOrganization(parts.dataSource, ref.organization, (manager) =>
+    readPackageMaterial(manager, ref),
+  );
   if (sealed === null) return { status: 'FAILED', reason: 'DOCUMENT_MISSING' };
   if (!isWanted(sealed, work.seq)) return OVERTAKEN;
   if (sealed.context.state.assistance?.package !== null) return DONE;
-  const files = sorted(sealed);
+  const files = selectFiles(sealed);
   const obstacle = obstacleIn(files);
   if (obstacle !== null) return obstacle;
   const input = await inputOf(ref, sealed, { work, files }, parts, signal);
-  return input === null ? { status: 'FAILED', reason: 'DOCUMENT_MISSING' } : write(ref, sealed, { work, input }, parts);
+  return input === null
+    ? { status: 'FAILED', reason: 'DOCUMENT_MISSING' }
+    : writePackage(ref, sealed, { work, input }, parts);
 }
 
-/** The package is still asked for by this very act. */
-function isWanted({ context, events }: Case, seq: number): boolean {
-  const last = events.findLast(({ kind, code }) => kind === 'act' && code === 'prepare_package');
+/** Tells whether this very act still asks for the package. */
+function isWanted({ context, events }: PackageMaterial, seq: number): boolean {
+  const last = events.findLast(({ kind, code }) => kind === 'act' && code === ('prepare_package' satisfies ActName));
   return context.state.status === 'PACKAGED' && last?.seq === seq;
 }
 
-function obstacleIn({ included }: Sorted): Attempt | null {
+function obstacleIn({ included }: SelectedFiles): WorkAttempt | null {
   if (included.some(({ row }) => row?.status === 'MISMATCH')) return { status: 'FAILED', reason: 'FILE_MISMATCH' };
   if (included.some(({ row }) => row?.status !== 'COMPLETE')) return { status: 'WAITING', reason: 'FILES_WAIT' };
   return included.length === 0 ? { status: 'FAILED', reason: 'NOTHING_TO_SEAL' } : null;
 }
 
-interface Made {
+interface SealTask {
   work: EvidenceWork;
   input: SealInput;
 }
 
 async function inputOf(
   ref: DossierRef,
-  sealed: Case,
-  { work, files }: { work: EvidenceWork; files: Sorted },
+  sealed: PackageMaterial,
+  { work, files }: { work: EvidenceWork; files: SelectedFiles },
   parts: EvidenceParts,
   signal: AbortSignal,
 ): Promise<SealInput | null> {
@@ -95,7 +102,7 @@ async function inputOf(
   );
   const evidence: EvidenceSource[] = [];
   for (const file of files.included) evidence.push(await sourceFor(ref, file, parts, signal));
-  const party = ({ code, name }: Case['own']): { organization: string; name: string } => ({
+  const party = ({ code, name }: PackageMaterial['own']): { organization: string; name: string } => ({
     organization: code,
     name: name[form.language].slice(0, 200),
   });
@@ -116,7 +123,7 @@ async function inputOf(
   };
 }
 
-/** The file is read twice: its CRC stands before it in the package, and the storage only grows. */
+/** Reads the file twice, because its CRC stands before it in the package and the storage can only append. */
 async function sourceFor(
   ref: DossierRef,
   { produced, row }: ReceivedFile,
@@ -139,7 +146,7 @@ async function sourceFor(
 }
 
 async function proofOf(
-  { context }: Case,
+  { context }: PackageMaterial,
   leaves: readonly string[],
   { dataSource, masterKey, installation }: EvidenceParts,
 ): Promise<{ ledger: SealInput['ledger']; key: string }> {
@@ -158,38 +165,38 @@ async function proofOf(
   });
 }
 
-async function write(
+async function writePackage(
   ref: DossierRef,
-  { context }: Case,
-  { work, input }: Made,
+  { context }: PackageMaterial,
+  { work, input }: SealTask,
   parts: EvidenceParts,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   const { dataSource, storage, masterKey, hashes, stamp } = parts;
   const file = randomUUID();
   const at = evidenceAt(storage, masterKey, { ...ref, file });
   const key = { organization: ref.organization, id: file };
-  const writer = await begin(ref, { work, input }, { at, file }, parts);
-  const receiving = await receive(at, writer, hashes);
+  const writer = await announcePackage(ref, { work, input }, { at, file }, parts);
+  const receiving = await openReceiver(at, writer, hashes);
   const keys = await sealKeysOf(parts, context.organization);
   const signer = { certificate: keys.certificate, issuers: [keys.root], key: privateKeyOf(keys.signingKey) };
-  const result = await seal(input, { signer, at: new Date(), stamp }, growing(receiving));
+  const result = await seal(input, { signer, at: new Date(), stamp }, appendOnlySink(receiving));
   if (!result.ok)
     return {
       status: 'WAITING',
       reason: result.reason === 'TIMESTAMP_FAILED' ? 'TIMESTAMP_FAILED' : 'EVIDENCE_DAMAGED',
     };
   const { size, sha256 } = await receiving.finish();
-  const ended = await inOrganization(dataSource, ref.organization, async (manager): Promise<'TOLD' | Attempt> => {
+  const ended = await inOrganization(dataSource, ref.organization, async (manager): Promise<'TOLD' | WorkAttempt> => {
     const now = await lockContext(manager, ref);
     if (now.state.status !== 'PACKAGED') return OVERTAKEN;
-    const kept = { seq: work.seq, digest: sha256, file, contents: listed(result.descriptor) };
+    const kept = { seq: work.seq, digest: sha256, file, contents: packageContents(result.descriptor) };
     if (!(await keepPackage(manager, ref, kept))) return DONE;
     const found = { writer, size, sha256, looksLike: null, differences: [], at: nowOf(now.organization, Date.now()) };
     const complete = await completeEvidence(manager, key, found);
-    // Another attempt has begun since, and removed what this one wrote.
+    // Another attempt has begun since, and has removed what this one wrote.
     if (!complete) throw new TransferFailed('INTERRUPTED', 'another attempt goes on with it');
     const body = { package: sha256, bytes: size, files: input.evidence.length };
-    await tellDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
+    await reportToDossier(manager, now, { code: 'package_sealed', body }, [], masterKey);
     return 'TOLD';
   });
   if (ended !== 'TOLD') {
@@ -200,10 +207,13 @@ async function write(
   return DONE;
 }
 
-/** The file is announced with what is known of its length; it has its own at the end. Answers the number of the writer. */
-async function begin(
+/**
+ * Announces the file with what is known of its length beforehand; its real length is recorded at the end. Returns the
+ * number of the writer.
+ */
+async function announcePackage(
   ref: DossierRef,
-  { work, input }: Made,
+  { work, input }: SealTask,
   { at, file }: { at: EvidenceAt; file: string },
   { dataSource, limits, storage }: EvidenceParts,
 ): Promise<number> {
@@ -239,8 +249,8 @@ async function begin(
 const sizeOf = (one: SealInput['evidence'][number] | SealInput['documents'][number]): number =>
   'content' in one ? one.content.length : one.size;
 
-/** A sink that takes bytes in their order only. */
-function growing(receiving: Receiving): Sink {
+/** Makes a sink that takes bytes in their order only. */
+function appendOnlySink(receiving: FileReceiver): ByteSink {
   return {
     async write(bytes, position) {
       if (position !== receiving.offset) throw new Error('A package is written from its beginning to its end');
@@ -249,7 +259,7 @@ function growing(receiving: Receiving): Sink {
   };
 }
 
-/** What an earlier attempt of the same work has left. */
+/** Removes what an earlier attempt of the same work has left. */
 async function abandonUnfinished(ref: DossierRef, { seq }: EvidenceWork, parts: EvidenceParts): Promise<void> {
   const files = await inOrganization(parts.dataSource, ref.organization, (manager) => listEvidence(manager, ref));
   const left = files.filter(({ kind, event, status }) => kind === 'PACKAGE' && event === seq && status === 'RECEIVING');

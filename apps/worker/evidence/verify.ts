@@ -1,6 +1,6 @@
-/** The check of a package that came, and its result as the document that both sides keep. */
+/** Checks a package that arrived, and makes the result into the document that both sides keep. */
 import type { Verification } from '@comity/contracts/documents';
-import type { Source } from '@comity/evidence/package/container/reader';
+import type { ByteSource } from '@comity/evidence/package/container/reader';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import type { Check, Report } from '@comity/evidence/package/verify/report';
 import { keyName, noteKeyOf } from '@comity/ledger/note-key';
@@ -9,27 +9,27 @@ import { publicKeyOf } from '@comity/persistence/keys';
 import { publicOrganization } from '@comity/persistence/reads/organizations';
 import type { EvidenceParts } from './parts.ts';
 
-export interface Checked {
+export interface CheckedPackage {
   failed: number;
-  /** Digest of the document. */
+  /** The digest of the document with the findings. */
   findings: string;
   document: { kind: 'VERIFICATION'; content: Verification };
 }
 
-/** The package as the message named it, as it came, and who sent it. */
-interface Came {
+/** The digest that the message named, the digest of what arrived, and the sender. */
+interface ArrivedPackage {
   digest: string;
   found: string;
-  /** Code of the organization. */
+  /** The code of the sending organization. */
   sender: string;
 }
 
 export async function checkPackage(
-  source: Source,
-  { digest, found, sender }: Came,
+  source: ByteSource,
+  { digest, found, sender }: ArrivedPackage,
   { dataSource, installation, timestampRoots }: EvidenceParts,
   signal: AbortSignal,
-): Promise<Checked> {
+): Promise<CheckedPackage> {
   const signer = await publicOrganization(dataSource, sender);
   if (signer === null) throw new Error(`There is no organization ${sender}`);
   const key = noteKeyOf(keyName(installation, sender), publicKeyOf(signer.publicKey));
@@ -58,7 +58,7 @@ function documentOf(digest: string, { holds, checks }: Report, delivery: Check):
   return { package: digest, holds: holds && delivery.outcome === 'holds', checks: [delivered, ...checks.map(told)] };
 }
 
-/** Paths in a package that is not sound may be anything. */
+/** Makes a path harmless, because in a package that is not sound it may hold anything. */
 function inert(text: string): string {
   return text
     .toWellFormed()

@@ -1,7 +1,7 @@
 /**
- * The long work on a dossier's evidence in one activity, each piece of it by itself: what cannot be done now waits with
- * its reason, visible on the dossier, and keeps the others waiting for nothing. Everything may be begun again at any time:
- * rows and storage say how far it has come.
+ * Does the long work on a dossier's evidence in one activity, each piece of it by itself. What cannot be done now waits
+ * with its reason, which the dossier shows, and does not delay the other pieces. Everything may be begun again at any
+ * time, because rows and storage record how far it has come.
  */
 import { Context, heartbeat } from '@temporalio/activity';
 import type { DossierRef, EvidenceActivities } from '@comity/contracts/engine';
@@ -15,21 +15,26 @@ import {
   type WorkOutcome,
 } from '@comity/persistence/recording/evidence-work';
 import { pauseAfter } from '../effects/backoff.ts';
-import { checkBrought } from './check-brought.ts';
+import { checkDeliveryByHand } from './check-delivery-by-hand.ts';
 import { destroy } from './destroy.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { TransferFailed } from './fetch.ts';
-import type { Attempt, EvidenceParts } from './parts.ts';
+import type { WorkAttempt, EvidenceParts } from './parts.ts';
 import { sealPackage } from './seal.ts';
 
 const HEARTBEAT_MS = 3_000;
 
-type Doing = (ref: DossierRef, work: EvidenceWork, parts: EvidenceParts, signal: AbortSignal) => Promise<Attempt>;
-const DOING: Record<EvidenceWorkKind, Doing> = {
+type WorkHandler = (
+  ref: DossierRef,
+  work: EvidenceWork,
+  parts: EvidenceParts,
+  signal: AbortSignal,
+) => Promise<WorkAttempt>;
+const WORK_HANDLERS: Record<EvidenceWorkKind, WorkHandler> = {
   FETCH_FILES: fetchFiles,
   FETCH_PACKAGE: fetchPackage,
-  CHECK_BROUGHT: checkBrought,
+  CHECK_BROUGHT: checkDeliveryByHand,
   SEAL: sealPackage,
   DESTROY: destroy,
 };
@@ -47,7 +52,7 @@ export function evidenceActivities(parts: EvidenceParts): EvidenceActivities {
   };
 }
 
-/** Milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
+/** Returns the milliseconds until the next attempt is worthwhile; null when nothing waits any more. */
 export async function workOnEvidence(
   ref: DossierRef,
   parts: EvidenceParts,
@@ -68,7 +73,7 @@ export async function workOnEvidence(
   return pauses.length === 0 ? null : Math.min(...pauses);
 }
 
-function outcomeOf({ attempts }: EvidenceWork, made: Attempt): WorkOutcome {
+function outcomeOf({ attempts }: EvidenceWork, made: WorkAttempt): WorkOutcome {
   const pauseMs = made.status === 'WAITING' ? pauseAfter(attempts + 1) : null;
   return { status: made.status, reason: 'reason' in made ? made.reason : null, pauseMs };
 }
@@ -78,9 +83,9 @@ async function attempt(
   work: EvidenceWork,
   parts: EvidenceParts,
   signal: AbortSignal,
-): Promise<Attempt> {
+): Promise<WorkAttempt> {
   try {
-    return await DOING[work.kind](ref, work, parts, signal);
+    return await WORK_HANDLERS[work.kind](ref, work, parts, signal);
   } catch (error) {
     signal.throwIfAborted();
     parts.log.warn({ err: error, dossier: ref.dossier, work: work.kind }, 'work on evidence waits');

@@ -1,9 +1,10 @@
 /**
- * The activities that record. Each may be run again at any time: an act is known by its key, a message by its number,
- * a clock by the phase that has passed, and a second run answers what the first has left.
+ * These activities record. Each may be run again at any time: an act is known by its key, a message by its number, a
+ * clock by the phase that has passed, and a second run returns the result of the first.
  *
- * What can never be recorded does not stop the dossier (`lasting.ts`): an act is refused, a message or a clock is kept
- * without effect. Messages and clocks are recorded one to a transaction, so that those around it are not lost with it.
+ * An event that can never be recorded does not stop the dossier (`permanent-failure.ts`): an act is refused, a message
+ * or a clock is kept without effect. Each message and each clock is recorded in its own transaction, so that those
+ * around it are not lost with it.
  */
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
 import { bodyOf } from '@comity/contracts/exchange';
@@ -26,19 +27,22 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
-import { isLasting } from './lasting.ts';
+import { isPermanentFailure } from './permanent-failure.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
 
-/** After its last status a dossier stays awake for notes and late messages, calendar days of its own clock [D]. */
+/**
+ * After its last status a dossier stays awake for notes and late messages, for this many calendar days of its own clock
+ * (the project's own choice).
+ */
 const RETENTION_DAYS = 30;
 const DAY = 86_400_000;
 
 export interface RecordingParts extends RecordingTools {
   dataSource: DataSource;
-  /** Called after a commit: the organization's ledger has new leaves. */
+  /** Called after a commit, because the organization's ledger has new leaves. */
   leavesAdded: (organization: string) => void;
-  /** What can never be recorded is the operator's to know. */
+  /** The operator must learn of what can never be recorded. */
   log: Pick<Logger, 'error'>;
 }
 
@@ -54,14 +58,16 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
     return result;
   };
   const giveUp = (error: unknown, ref: DossierRef, what: string): void => {
-    if (!isLasting(error)) throw error;
+    if (!isPermanentFailure(error)) throw error;
     parts.log.error(
       { err: error, dossier: ref.dossier, what },
       'can never be recorded; the dossier goes on without it',
     );
   };
-  /** One after the other, until nothing waits; what can never be recorded is put aside. */
-  const allOf = async (ref: DossierRef, what: string, next: Next): Promise<Recorded> => {
+  /**
+   * Records one event after the other until nothing waits; an event that can never be recorded is kept without effect.
+   */
+  const recordAll = async (ref: DossierRef, what: string, next: RecordNext): Promise<Recorded> => {
     for (;;) {
       const done = await inDossier(ref, (manager, context) => next(manager, context, parts)).catch((error: unknown) => {
         giveUp(error, ref, what);
@@ -76,13 +82,13 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
         giveUp(error, ref, command.act.name);
         return refuse('NOT_RECORDABLE');
       }),
-    recordArrivals: (ref) => allOf(ref, 'a message', recordNextArrival),
-    recordClocks: (ref) => allOf(ref, 'a clock', recordNextClock),
+    recordArrivals: (ref) => recordAll(ref, 'a message', recordNextArrival),
+    recordClocks: (ref) => recordAll(ref, 'a clock', recordNextClock),
   };
 }
 
-/** Records the first of what waits; `aside` without any effect. */
-type Next = (
+/** Records the first event that waits. With `aside` it is kept without any effect. */
+type RecordNext = (
   manager: EntityManager,
   context: DossierContext,
   tools: RecordingTools,
@@ -98,7 +104,7 @@ async function recordAct(
   const { key, bodyHash, at, act } = command;
   const known = await findKey(manager, context.ref.organization, context.ref.dossier, key);
   if (known !== null && known.bodyHash !== bodyHash) return { outcome: 'key-reused' };
-  if (known !== null) return { ...(await afterwards(manager, context)), receipt: known.receipt };
+  if (known !== null) return { ...(await afterRecording(manager, context)), receipt: known.receipt };
   await assertSummaryHolds(manager, context, act);
   const produced = await producedFiles(manager, context, act);
   const entry = act.name === 'confirm_entry' ? entryOf(context.state, act.detail.entry) : null;
@@ -116,13 +122,13 @@ async function recordAct(
     for (const arrival of await nextArrivals(manager, context.ref))
       await recordArrival(manager, context, arrival, tools);
   }
-  return { ...(await afterwards(manager, context)), receipt: recorded.receipt };
+  return { ...(await afterRecording(manager, context)), receipt: recorded.receipt };
 }
 
-const recordNextArrival: Next = async (manager, context, tools, aside = false) => {
+const recordNextArrival: RecordNext = async (manager, context, tools, aside = false) => {
   const [first, ...others] = await nextArrivals(manager, context.ref);
   if (first !== undefined) await recordArrival(manager, context, first, tools, aside);
-  return { recorded: await afterwards(manager, context), more: others.length > 0 };
+  return { recorded: await afterRecording(manager, context), more: others.length > 0 };
 };
 
 async function recordArrival(
@@ -160,14 +166,15 @@ function messageOf({ envelope, entered }: Arrival): DossierEvent {
 }
 
 /**
- * What came due since the last look, in the order in which it came due, each as its own event. The engine asks for this
- * because of a timer or a signal, which it keeps, so it will have the answer: what is recorded is confirmed.
+ * Records the clocks that came due since the last look, in the order in which they came due, each as its own event. The
+ * engine asks for this because of a timer or a signal, which it keeps and will therefore answer, so everything recorded
+ * so far counts as confirmed by it.
  */
-const recordNextClock: Next = async (manager, context, tools, aside = false) => {
+const recordNextClock: RecordNext = async (manager, context, tools, aside = false) => {
   const [first, ...others] = await dueClocks(manager, context.ref, nowOf(context.organization, Date.now()));
   if (first !== undefined) await recordClock(manager, context, first, tools, aside);
   await confirmAct(manager, context.ref, context.state.seq);
-  return { recorded: await afterwards(manager, context), more: others.length > 0 };
+  return { recorded: await afterRecording(manager, context), more: others.length > 0 };
 };
 
 async function recordClock(
@@ -185,7 +192,7 @@ async function recordClock(
   await recordEvent(manager, context, { event, at, key: null, message: null, aside }, tools);
 }
 
-async function afterwards(manager: EntityManager, context: DossierContext): Promise<Recorded> {
+async function afterRecording(manager: EntityManager, context: DossierContext): Promise<Recorded> {
   const next = await nextClockInstant(manager, context.ref);
   const end = retentionEnd(context);
   const instants = [next, end].filter((instant) => instant !== null).map((instant) => Date.parse(instant));

@@ -1,15 +1,15 @@
-/** Sides that do not use Comity, in the state and the notices of a recorded event. */
+/** Adds the sides that do not use Comity to the state and the notices of a recorded event. */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Notice } from '@comity/domain/events/decision';
 import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierState } from '@comity/domain/state/dossier';
-import type { Outgoing } from './envelopes.ts';
+import type { OutgoingMessage } from './envelopes.ts';
 
-/** The state knows by number what waits for a person, and which sides are reached by hand. */
-export function withHands(
+/** The state lists by number the messages that a person has to send, and the sides that are reached by hand. */
+export function withSidesByHand(
   state: DossierState,
   event: DossierEvent,
-  outgoing: readonly Outgoing[],
+  outgoing: readonly OutgoingMessage[],
   at: string,
 ): DossierState {
   const waiting = outgoing.filter(({ peer }) => peer.byHand);
@@ -21,7 +21,7 @@ export function withHands(
   return { ...state, byHand: { ...state.byHand, sides: [...known], unsent: [...unsent, ...added], entries } };
 }
 
-/** Whoever answers for the dossier is told that the courier will not take it. */
-export function sendingNotices(outgoing: readonly Outgoing[]): Notice[] {
+/** The person who answers for the dossier is told that the courier will not send the message. */
+export function sendingNotices(outgoing: readonly OutgoingMessage[]): Notice[] {
   return outgoing.some(({ peer }) => peer.byHand) ? [{ code: 'SEND_BY_HAND', to: [] }] : [];
 }

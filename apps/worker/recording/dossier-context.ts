@@ -1,6 +1,6 @@
 /**
- * One dossier inside one transaction: its row under lock, its organization, and what recording asks of both. Built anew
- * for every transaction, so nothing here outlives the lock.
+ * Holds one dossier inside one transaction: its row under lock, its organization, and what recording asks of both. It
+ * is built anew for every transaction, so nothing here outlives the lock.
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -16,7 +16,7 @@ import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import { type DossierState, unopened } from '@comity/domain/state/dossier';
-import type { Peer, Sender } from './envelopes.ts';
+import type { Peer, MessageSender } from './envelopes.ts';
 
 export interface DossierContext {
   ref: DossierRef;
@@ -29,7 +29,7 @@ export interface DossierContext {
   closedAt: string | null;
 }
 
-/** Locks the dossier's row if there is one; a dossier that has none yet is opened by its first event. */
+/** Locks the dossier's row if there is one; a dossier without a row is opened by its first event. */
 export async function lockContext(manager: EntityManager, ref: DossierRef): Promise<DossierContext> {
   const organization = await organizationById(manager, ref.organization);
   if (organization === null) throw new Error('The organization of this dossier is not known');
@@ -45,12 +45,12 @@ export async function lockContext(manager: EntityManager, ref: DossierRef): Prom
   };
 }
 
-/** The organization's now, UTC with milliseconds: wall clock plus the exercise's offset. */
+/** Returns the organization's present instant in UTC with milliseconds: the wall clock plus the exercise's offset. */
 export function nowOf(organization: OrganizationRow, wall: number): string {
   return new Date(wall + organization.offsetMs).toISOString();
 }
 
-export function senderOf(context: DossierContext, privateKey: KeyObject): Sender {
+export function senderOf(context: DossierContext, privateKey: KeyObject): MessageSender {
   const { ref, organization } = context;
   return {
     organizationCode: organization.code,
@@ -63,9 +63,10 @@ export function senderOf(context: DossierContext, privateKey: KeyObject): Sender
 }
 
 /**
- * The sides this dossier writes to. The first message to a side fixes the peer: for the requesting side the authorities
- * of the requested State, for the receiving side the provider that the request names, and for its own side the
- * preservation that a formal request follows; where none is known at home, the answer has no peer of that side.
+ * Finds the peers to which this dossier writes. The first message to a side fixes the peer: for the requesting side the
+ * authorities of the requested State, for the receiving side the provider that the request names, and for its own side
+ * the preservation that a formal request follows. Where no such preservation is known at home, the answer has no peer
+ * of that side.
  */
 export async function peersFor(
   manager: EntityManager,
@@ -88,7 +89,7 @@ export async function knownPeers(manager: EntityManager, ref: DossierRef): Promi
   return (await readPeers(manager, ref)).map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
 }
 
-/** At home a dossier writes to the other kind of request: the preservation that a formal request follows. */
+/** At home a dossier writes to the other kind of request, the preservation that a formal request follows. */
 function kindAt({ kind, side }: DossierRef, peer: Side): RequestKind {
   if (peer !== side) return kind;
   return kind === 'ASSISTANCE' ? 'PRESERVATION' : 'ASSISTANCE';
@@ -96,7 +97,7 @@ function kindAt({ kind, side }: DossierRef, peer: Side): RequestKind {
 
 type PeerAddress = Pick<Peer, 'organizationId' | 'organizationCode' | 'dossier'>;
 
-/** The requester names its own preservation; the requested State knows it by the dossier that once asked for it. */
+/** The requester names its own preservation; the requested State finds it by the dossier that once asked for it. */
 async function peerAtHome(
   manager: EntityManager,
   { ref, organization, state }: DossierContext,

@@ -1,6 +1,6 @@
 /**
- * A checked entry becomes a message of the side in whose name it was entered. Its envelope is signed by the organization
- * that entered it, because nobody else can vouch for it; the mark beside it says so.
+ * Turns a checked entry into a message of the side in whose name it was entered. Its envelope is signed by the
+ * organization that entered it, because nobody else can vouch for it; the mark beside it says so.
  */
 import { messagesOf } from '@comity/domain/by-hand/rows';
 import { signEnvelope } from '@comity/exchange/signature';
@@ -11,7 +11,7 @@ import type { Entry } from '@comity/domain/state/by-hand';
 import { type DossierContext, knownPeers } from './dossier-context.ts';
 import type { RecordingTools } from './record-event.ts';
 
-/** Puts the checked entry into the inbox; whoever calls records the arrivals in the same transaction. */
+/** Puts the checked entry into the inbox; the caller records the arrivals in the same transaction. */
 export async function takeEntry(
   manager: EntityManager,
   context: DossierContext,

@@ -1,4 +1,4 @@
-/** Code, payload and phase of an event in its ledger entry. */
+/** Returns code, payload and phase of an event for its ledger entry. */
 import type { DossierEvent } from '@comity/domain/events/event';
 
 export function codeOf(event: DossierEvent): string {

@@ -1,6 +1,6 @@
 /**
- * Outgoing messages of a decision: addressed, numbered per pair of dossiers, and signed. A peer's dossier id is derived
- * from ours, so that the first message can name it and a repetition names the same one.
+ * Makes the outgoing messages of a decision: addressed, numbered per pair of dossiers, and signed. A peer's dossier id
+ * is derived from ours, so that the first message can name it and a repetition names the same one.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '@comity/contracts/exchange';
@@ -14,12 +14,12 @@ export interface Peer {
   dossier: string;
   kind: RequestKind;
   side: Side;
-  /** Number of the last message sent to it; 0 before the first. */
+  /** The number of the last message sent to it; 0 before the first. */
   lastNumber: number;
   byHand: boolean;
 }
 
-export interface Sender {
+export interface MessageSender {
   organizationCode: string;
   dossier: string;
   kind: RequestKind;
@@ -28,14 +28,19 @@ export interface Sender {
   privateKey: KeyObject;
 }
 
-export interface Outgoing {
+export interface OutgoingMessage {
   peer: Peer;
   number: number;
   envelope: Envelope;
 }
 
 /** Messages to one peer are numbered in the order of the decision. */
-export function envelopesOf(sends: readonly Send[], sender: Sender, peers: readonly Peer[], at: string): Outgoing[] {
+export function envelopesOf(
+  sends: readonly Send[],
+  sender: MessageSender,
+  peers: readonly Peer[],
+  at: string,
+): OutgoingMessage[] {
   const numbers = new Map(peers.map((peer) => [peer.side, peer.lastNumber]));
   return sends.map((send) => {
     const peer = peers.find((one) => one.side === send.to);

@@ -1,4 +1,4 @@
-/** What an event makes the machine do with evidence, and what it makes of the files that it names. */
+/** Decides which work on evidence an event causes, and locks the files that it names. */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierEvent } from '@comity/domain/events/event';
 import type { Decision } from '@comity/domain/events/decision';
@@ -10,10 +10,10 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
 import type { DossierContext } from './dossier-context.ts';
 
-/** `before`: the state that the event met. */
+/** `before` is the state that the event met. */
 export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: DossierState): EvidenceWorkKind[] {
   if (event.kind === 'message' && event.code === 'production') {
-    // What was brought by hand is here already.
+    // Files that were brought by hand are here already.
     return event.body.files > 0 && event.entered === undefined ? ['FETCH_FILES'] : [];
   }
   if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
@@ -25,20 +25,20 @@ export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: 
 }
 
 /**
- * The ids of the files that a production names, locked: each is here whole, as named, and belongs to no production yet.
- * Otherwise the production is not what we hold, which nobody can mend by trying again.
+ * Returns the ids of the files that a production names, locked. Each must be here whole, as named, and belong to no
+ * production yet. Otherwise the production differs from what we hold, which no repetition can mend.
  */
 export async function producedFiles(
   manager: EntityManager,
   context: DossierContext,
   event: DossierEvent,
 ): Promise<string[]> {
-  const said = filesIn(event);
-  if (said === null) return [];
+  const reference = producedFilesNamed(event);
+  if (reference === null) return [];
   const production = await readDocument<Pick<Production | Delivery, 'files'>>(
     manager,
     context.ref.organization,
-    said.document,
+    reference.document,
   );
   const named = production?.files ?? [];
   const kept = await lockUnproduced(
@@ -50,13 +50,16 @@ export async function producedFiles(
   const holds = named.every((file) =>
     kept.some(({ id, size, sha256 }) => id === file.id && size === file.size && sha256 === file.sha256),
   );
-  if (production === null || !holds || named.length !== said.files)
+  if (production === null || !holds || named.length !== reference.files)
     throw ApplicationFailure.nonRetryable('The production is not what is kept here', 'PRODUCTION_MISMATCH');
   return named.map(({ id }) => id);
 }
 
-/** The provider's own act, its answer that was brought by hand with its files, or what a State brought on a medium. */
-function filesIn(event: DossierEvent): { document: string; files: number } | null {
+/**
+ * Files are named by the provider's own act, by its answer that was brought by hand with its files, and by the message
+ * with what a State brought on a medium.
+ */
+function producedFilesNamed(event: DossierEvent): { document: string; files: number } | null {
   if (event.kind === 'clock') return null;
   if (event.kind === 'act')
     return event.name === 'produce' ? { document: event.detail.production, files: event.detail.files } : null;

@@ -1,4 +1,7 @@
-/** Messages from outside, attacked on a real PostgreSQL: each is rejected with its reason, recorded, and stops nothing. */
+/**
+ * Messages from outside are attacked on a real PostgreSQL: each is rejected with its reason, recorded, and stops
+ * nothing.
+ */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment, Delivery, UnsignedEnvelope } from '@comity/contracts/exchange';
@@ -51,13 +54,13 @@ afterAll(() => database.stop());
 
 const attached = (kind: string, content: unknown): Attachment => ({ digest: digestOf(content), kind, content });
 
-interface Sent {
+interface SentParcel {
   envelope: UnsignedEnvelope;
   documents: Attachment[];
 }
 
-/** A complete request of Peru to Chile, from a dossier of its own. */
-function request(changes: Partial<RequestForm> = {}): Sent {
+/** Makes a complete request of Peru to Chile, from a dossier of its own. */
+function request(changes: Partial<RequestForm> = {}): SentParcel {
   const form = completeRequest(changes);
   const pair = {
     measure: 'PRESERVATION',
@@ -84,13 +87,13 @@ function request(changes: Partial<RequestForm> = {}): Sent {
   };
 }
 
-/** What follows on an opened dossier: a message without documents. */
-function following({ envelope }: Sent, changes: Partial<UnsignedEnvelope> = {}): Sent {
+/** Makes a message without documents that follows on an opened dossier. */
+function following({ envelope }: SentParcel, changes: Partial<UnsignedEnvelope> = {}): SentParcel {
   const body = { reference: 'MLA-1', date: '2026-11-24' };
   return { documents: [], envelope: { ...envelope, number: 2, code: 'mla_sent', body, ...changes } };
 }
 
-function send({ envelope, documents }: Sent, signer = envelope.from.organization): Promise<Delivery> {
+function send({ envelope, documents }: SentParcel, signer = envelope.from.organization): Promise<Delivery> {
   const key = keys.get(signer);
   if (key === undefined) throw new Error(`no key of ${signer}`);
   return receive({ envelope: signEnvelope(envelope, key), documents }, ports);
@@ -126,9 +129,9 @@ describe('A message of another organization', () => {
     kind: 'PRESERVATION' as const,
     side: 'receiving' as const,
   };
-  const changed = (changes: Partial<UnsignedEnvelope>) => (first: Sent) => send(following(first, changes));
+  const changed = (changes: Partial<UnsignedEnvelope>) => (first: SentParcel) => send(following(first, changes));
 
-  it.each<[string, string, (first: Sent) => Promise<Delivery>]>([
+  it.each<[string, string, (first: SentParcel) => Promise<Delivery>]>([
     ['SIGNATURE_INVALID', 'signed by another', (first) => send(following(first), 'US')],
     ['EXERCISE_MIXED', 'calls itself real', changed({ exercise: false })],
     ['DOSSIER_MISMATCH', 'comes from a stranger', changed({ from: US, number: 1 })],

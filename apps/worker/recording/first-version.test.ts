@@ -1,6 +1,6 @@
 /**
- * What an installation brings along that ran before there was a formal request: messages that were signed and not
- * delivered, whose parties name no kind and whose request has no part for the formal one, on a real PostgreSQL.
+ * Tests what an installation brings along that ran before there was a formal request, on a real PostgreSQL: messages
+ * that were signed and not delivered, whose parties name no kind and whose request has no part for the formal one.
  */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -67,12 +67,12 @@ const today = resolveSnapshot(
   digestOf,
 );
 
-/** As the first version pinned it: an id for the term of the order, and no service levels. */
+/** The rules as the first version pinned them: an id for the term of the order, and no service levels. */
 const { levels: _levels, ...pinned } = today;
 const EARLIER_ORDER = { id: 'CL_218BIS', rule: 'CL.218BIS', days: 90, renewals: 1 };
 const snapshot = { ...pinned, order: EARLIER_ORDER } as unknown as PreservationSnapshot;
 
-/** Signed as the first version signed it. */
+/** Makes a request that is signed as the first version signed it. */
 function firstRequest(dossier: string): { envelope: Envelope; documents: Attachment[] } {
   const { assistance: _none, rules, ...summarized } = summarize(storedRequest(form), today, digestOf(snapshot), 'PE');
   const { levels: _unknown, ...known } = rules;

@@ -1,7 +1,7 @@
 /**
  * Gives waiting ledger leaves their index, organization by organization and in batches, so that acts do not queue
- * behind each other. One integrator at a time per organization, by an advisory lock; many processes may try. A leaf waits
- * a moment for its neighbours: one tree head for many costs as much as one for each.
+ * behind each other. An advisory lock allows one integrator at a time per organization; many processes may try. A leaf
+ * waits a moment for its neighbours, because one tree head for many leaves costs as much as one for each.
  */
 import { integrate } from '@comity/persistence/ledger-store';
 import { organizationIds } from '@comity/persistence/reads/organizations';
@@ -23,7 +23,7 @@ export class LedgerIntegrator {
     private readonly log: Logger,
   ) {}
 
-  /** Leaves of a process that died before it could integrate them are found by the sweep. */
+  /** The sweep finds leaves of a process that died before it could integrate them. */
   start(): void {
     const sweep = (): void => void this.sweep();
     sweep();

@@ -1,4 +1,7 @@
-/** What the first event says about the dossier: parties, subject, identifiers to search by, and who sees it. */
+/**
+ * Takes from the first event what it says about the dossier: parties, subject, identifiers to search by, and who sees
+ * it.
+ */
 import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
@@ -11,14 +14,14 @@ import type { DossierEvent } from '@comity/domain/events/event';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
-/** Who sent the event, if it is a message: its organization and dossier become the peer of this one. */
+/** The sender of the event, if it is a message: its organization and dossier become the peer of this one. */
 export interface EventSender {
   organization: string;
   dossier: string;
 }
 
-/** Opens the dossier with its first event, or follows a resubmitted request to what it says now. */
-export async function takeUpSubject(
+/** Opens the dossier with its first event, or updates its subject to what a resubmitted request says. */
+export async function recordSubject(
   manager: EntityManager,
   context: DossierContext,
   event: DossierEvent,
@@ -50,7 +53,7 @@ export async function takeUpSubject(
   await markIdentifiers(manager, ref, marks);
 }
 
-interface FoundSubject {
+interface SubjectWithTargets {
   about: Subject;
   targets: Pick<Target, 'id' | 'type' | 'value'>[];
 }
@@ -60,7 +63,7 @@ async function subjectOf(
   context: DossierContext,
   event: DossierEvent,
   sender: EventSender | null,
-): Promise<FoundSubject | null> {
+): Promise<SubjectWithTargets | null> {
   if (event.kind === 'act' && event.name === 'submit') return requestSubject(manager, context, event.detail, null);
   if (event.kind === 'message' && event.code === 'request') return requestSubject(manager, context, event.body, sender);
   const isOrder = event.kind === 'message' && (event.code === 'order' || event.code === 'production_order');
@@ -86,7 +89,7 @@ async function requestSubject(
   context: DossierContext,
   { request, summary }: { request: string; summary: NonNullable<DossierState['summary']> },
   sender: EventSender | null,
-): Promise<FoundSubject> {
+): Promise<SubjectWithTargets> {
   const { ref, organization } = context;
   const form = await readDocument<RequestForm>(manager, ref.organization, request);
   const provider = await organizationByCode(manager, summary.provider);

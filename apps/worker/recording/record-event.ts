@@ -1,11 +1,11 @@
 /**
- * Recording one event of a dossier: decide on the locked row, and write in the same transaction the event, the state,
- * the ledger leaf, the outgoing messages, the mails to be sent and the instants of the clocks. What is committed here
- * is what has happened; what is not committed has not.
+ * Records one event of a dossier: it decides on the locked row, and writes in the same transaction the event, the
+ * state, the ledger leaf, the outgoing messages, the mails to be sent and the instants of the clocks. What is committed
+ * here has happened; what is not committed has not.
  *
  * An act or a clock that is refused leaves nothing. A message that fits no row any more (two sides wrote at the same
- * time) is kept as it came, without effect and with the reason, because the other side did say it; so is what comes and
- * can never be recorded otherwise, because the dossier must go on.
+ * time) is kept as it came, without effect and with the reason, because the other side did send it. A message or clock
+ * that can never be recorded otherwise is kept in the same way, because the dossier must go on.
  */
 import type { KeyObject } from 'node:crypto';
 import type { ActReceipt } from '@comity/contracts/http/acts';
@@ -26,28 +26,31 @@ import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/pe
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
-import { sendingNotices, withHands } from './by-hand.ts';
+import { sendingNotices, withSidesByHand } from './by-hand.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, payloadOf, phaseOf } from './entry.ts';
-import { envelopesOf, type Outgoing } from './envelopes.ts';
+import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
 import { evidenceWorkOf } from './evidence-work.ts';
-import { type EventSender, takeUpSubject } from './opening.ts';
+import { type EventSender, recordSubject } from './opening.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
 export interface EventFacts {
   event: DossierEvent;
   at: string;
   key: { key: string; bodyHash: string } | null;
-  /** For messages: who sent it, and the digest of its envelope. */
+  /** For messages, who sent it and the digest of its envelope. */
   message: (EventSender & { code: string; number: number; digest: string }) | null;
-  /** Recording it has failed for ever (`isLasting`): kept as a message or clock that came, without any effect. */
+  /**
+   * Set when recording the event has failed for ever (`isPermanentFailure`): the message or clock is then kept without
+   * any effect.
+   */
   aside?: boolean;
 }
 
-/** Keys and addresses that recording needs and that no transaction changes. */
+/** The keys and addresses that recording needs and that no transaction changes. */
 export interface RecordingTools {
   privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>;
-  /** Host part of Message-IDs. */
+  /** The host part of Message-IDs. */
   mailHost: string;
 }
 
@@ -70,7 +73,7 @@ export async function recordEvent(
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
-    await takeUpSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
+    await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt } = await appendEvent(manager, {
@@ -82,7 +85,7 @@ export async function recordEvent(
   });
   if (decision.outcome === 'decided') {
     const outgoing = await carryOut(manager, context, { event, entry, decision, before, after }, tools);
-    after = withHands(after, event, outgoing, at);
+    after = withSidesByHand(after, event, outgoing, at);
   }
   await saveState(manager, context.ref, after, {
     at,
@@ -93,7 +96,7 @@ export async function recordEvent(
   return { outcome: 'recorded', receipt };
 }
 
-interface Carried {
+interface CarriedDecision {
   event: DossierEvent;
   entry: LedgerEntry;
   decision: Decision;
@@ -104,16 +107,16 @@ interface Carried {
 async function carryOut(
   manager: EntityManager,
   context: DossierContext,
-  carried: Carried,
+  carried: CarriedDecision,
   tools: RecordingTools,
-): Promise<Outgoing[]> {
+): Promise<OutgoingMessage[]> {
   const { ref } = context;
   const { event, entry, decision, before, after } = carried;
   const { at, seq } = entry;
   await involveOffices(manager, ref, decision.involves, officesOf(event), at);
   const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
   await writeClocks(manager, ref, { starts, stops: decision.stops, at });
-  let outgoing: Outgoing[] = [];
+  let outgoing: OutgoingMessage[] = [];
   if (decision.sends.length > 0) {
     const peers = await peersFor(
       manager,
@@ -121,7 +124,7 @@ async function carryOut(
       decision.sends.map((send) => send.to),
     );
     const sender = senderOf(context, await tools.privateKey(manager, ref.organization));
-    // Only at home may nobody be there to be told: a formal request need not follow a preservation that is known here.
+    // Only the own side may lack a peer: a formal request need not follow a preservation that is known here.
     const sends = decision.sends.filter(({ to }) => to !== ref.side || peers.some((peer) => peer.side === to));
     outgoing = envelopesOf(sends, sender, peers, at);
     await queueMessages(manager, ref, seq, outgoing);
@@ -139,13 +142,13 @@ async function carryOut(
   return outgoing;
 }
 
-/** Whose office acts, or is given the dossier, sees it from now on. */
+/** The office that acts, or that is given the dossier, sees it from now on. */
 function officesOf(event: DossierEvent): string[] {
   if (event.kind !== 'act') return [];
   return event.name === 'assign' ? [event.by.office, event.detail.office] : [event.by.office];
 }
 
-/** Results of preservation that the event brings, whoever brings them. */
+/** Returns the results of preservation that the event brings, whoever brings them. */
 function resultsOf(event: DossierEvent): PreservedResult[] {
   if (event.kind === 'act' && event.name === 'confirm_preservation') return event.detail.results;
   if (event.kind !== 'message') return [];

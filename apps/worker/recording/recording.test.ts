@@ -1,4 +1,6 @@
-/** Recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice. */
+/**
+ * Tests recording on a real PostgreSQL, without the engine: three organizations, one request, every activity run twice.
+ */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,7 +27,7 @@ import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { createMailer } from '@comity/notifications/smtp';
-import { type Relay, startRelay } from '@comity/notifications/test/relay';
+import { type TestRelay, startRelay } from '@comity/notifications/test/relay';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -37,7 +39,7 @@ const masterKey = Buffer.alloc(32, 7);
 let database: TestDatabase;
 let records: RecordActivities;
 let effects: EffectActivities;
-let relay: Relay;
+let relay: TestRelay;
 
 beforeAll(async () => {
   database = await startTestDatabase();
@@ -53,7 +55,7 @@ beforeAll(async () => {
     leavesAdded: () => undefined,
     log: { error: () => undefined },
   });
-  // The peer's dossier is woken by recording at once, where the engine would signal it.
+  // Recording here wakes the peer's dossier at once, where the engine would signal it.
   const ports = receivingPorts({
     dataSource: database.app,
     masterKey,

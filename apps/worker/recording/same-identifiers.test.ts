@@ -1,4 +1,4 @@
-/** Scenario 11: two States ask a third for the same account, on a real PostgreSQL. */
+/** docs/rules scenario 11: two States ask a third for the same account, tested on a real PostgreSQL. */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { receive } from '@comity/exchange/receive';
@@ -51,7 +51,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.stop());
 
-/** A request of `state` to Chile for one e-mail account; answers the dossier at Chile. */
+/** Makes a request of `state` to Chile for one e-mail account, and returns the dossier at Chile. */
 async function asks(state: 'PE' | 'US', account: string): Promise<string> {
   const [first] = completeRequest().targets as [Target, ...Target[]];
   const form = completeRequest({ targets: [{ ...first, value: account }], caseNumber: randomUUID() });
@@ -80,7 +80,7 @@ async function asks(state: 'PE' | 'US', account: string): Promise<string> {
   return dossier;
 }
 
-/** What the person is shown beside the dossier, as the api asks for it. */
+/** Reads what the person is shown beside the dossier, as the api asks for it. */
 function shown(organization: string, subject: string, dossier: string): Promise<string[] | null> {
   const id = organizationId(organization);
   return inOrganization(database.app, id, async (manager) => {

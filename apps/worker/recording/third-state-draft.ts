@@ -1,9 +1,10 @@
 /**
- * A provider in a third State was disclosed (Art. 30): the request to that State lies ready as a draft in the office that
- * wrote the first one, in the transaction that records the disclosure. The draft's id comes from the disclosure, so a
- * second run finds the first one's; nobody's changes to it are lost.
+ * After a provider in a third State was disclosed (Art. 30), puts the request to that State as a draft into the office
+ * that wrote the first one, in the transaction that records the disclosure. The draft's id is derived from the
+ * disclosure, so a second run finds the first one's draft; nobody's changes to it are lost.
  *
- * Where the path leads back to the requester's own State there is nothing to ask abroad, and no draft (rules.md 2.3).
+ * A path that leads back to the requester's own State makes no draft, because there is nothing to ask abroad
+ * (docs/rules 2.3).
  */
 import type { PathDocument } from '@comity/contracts/path';
 import { thirdStateForm } from '@comity/contracts/third-state-form';

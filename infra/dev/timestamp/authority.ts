@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Integer, OctetString } from 'asn1js';
 import { Accuracy, AlgorithmIdentifier, MessageImprint, TimeStampReq, TSTInfo } from 'pkijs';
-import { issueCertificate, issueRoot, type Validity } from '@comity/evidence/signature/certificates';
+import { issueCertificate, issueRoot, type CertificateValidity } from '@comity/evidence/signature/certificates';
 import { type Bytes, OID } from '@comity/evidence/signature/oids';
 import { signContent, type Signer } from '@comity/evidence/signature/sign';
 import { writeAtomically } from '../atomic-file.ts';
@@ -48,7 +48,7 @@ export async function openAuthority(folder: string, now: Date): Promise<TestAuth
 async function newAuthority(now: Date): Promise<Kept> {
   const rootKey = generateKeyPairSync('ed25519').privateKey;
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-  const validity: Validity = { notBefore: new Date(now.getTime() - 86_400_000), notAfter: yearsAfter(now) };
+  const validity: CertificateValidity = { notBefore: new Date(now.getTime() - 86_400_000), notAfter: yearsAfter(now) };
   const root = await issueRoot(`${LABEL}, root`, rootKey, validity);
   const publicKey: KeyObject = createPublicKey(key);
   const certificate = await issueCertificate(root, rootKey, {

@@ -154,7 +154,7 @@ export const notificationSchema = z
 export type NotificationView = z.infer<typeof notificationSchema>;
 
 /**
- * Another provider took part in the transmission; the status says what was done about the report (rules.md 2.3; Art.
+ * Another provider took part in the transmission; the status says what was done about the report (docs/rules 2.3; Art.
  * 30).
  */
 export const disclosureSchema = z

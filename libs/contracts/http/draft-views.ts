@@ -1,7 +1,7 @@
 /** The api shows drafts, and what it finds in them. */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { z } from 'zod';
-import { documentContents } from '../documents.ts';
+import { ruleSnapshot } from '../documents.ts';
 import { requestFormSchema } from '../request-form.ts';
 import { digest, instant, missingSchema, requestKind, status, way } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
@@ -10,7 +10,7 @@ import { wordsSchema } from './words.ts';
 export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({ id: 'RequestForm' });
 
 /** The rules that apply to a request, as they are pinned to it. */
-export const snapshotSchema = documentContents.SNAPSHOT.meta({ id: 'RuleSnapshot' });
+export const snapshotSchema = ruleSnapshot.meta({ id: 'RuleSnapshot' });
 
 export const draftLineSchema = z
   .strictObject({

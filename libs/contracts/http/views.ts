@@ -100,11 +100,14 @@ export const dossierSchema = dossierLineSchema
      * time.
      */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
-    /** The formal request was received when the data of its preservation were no longer bound to be kept (rules.md 2.4). */
+    /**
+     * The formal request was received when the data of its preservation were no longer bound to be kept
+     * (docs/rules 2.4).
+     */
     arrivedLate: z.boolean(),
     /**
      * Other requests for the same identifier in this organization; only its central authority sees them, else null
-     * (scenario 11).
+     * (docs/rules scenario 11).
      */
     sameIdentifiers: z.array(sameIdentifierSchema).nullable(),
     /**

@@ -1,4 +1,4 @@
-/** A formal request for mutual assistance as it is put into words: the union form of rules.md 3.7. */
+/** A formal request for mutual assistance as it is put into words: the union form of docs/rules 3.7. */
 import type { Text } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
@@ -59,7 +59,7 @@ export interface AssistanceRequest extends Issued {
   special: { procedure: string; certification: string; format: string };
   /** `until` is a local date, empty when open. */
   confidentiality: { fact: boolean; subject: boolean; until: string; noUserNotice: boolean; reason: string };
-  /** In words; a code where one of rules.md 4.6 is meant. */
+  /** In words; a code where one of docs/rules 4.6 is meant. */
   conditionsOffered: { code: UseCondition | null; text: string }[];
   prior: { kind: PriorKind; reference: string; date: string; authority: string }[];
   emergency: { predicate: string; victim: string; risk: string } | null;

@@ -8,6 +8,7 @@ import type { ReadableDocument } from '../model.ts';
 import { issuedAt } from './issued-of-dossier.ts';
 import type { AssistanceRequest, RequestPart } from './assistance-facts.ts';
 import { assistanceRequest } from './assistance-request.ts';
+import { isOneOf } from './definition.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 
 const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
@@ -32,7 +33,7 @@ const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
 /** Null where the dossier holds no formal request, as at the provider. */
 export function assistanceOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { form, snapshot, events } = facts.dossier;
-  const written = events.find(({ code }) => code === 'submit' || code === 'request');
+  const written = events.find((event) => isOneOf(event, ['submit', 'request']));
   if (written === undefined || form?.assistance == null || snapshot?.measure !== 'ASSISTANCE') return null;
   return assistanceRequest(requestOf(facts, { form, part: form.assistance, snapshot, at: written.at }), language);
 }
@@ -47,7 +48,7 @@ interface Asked {
 function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): AssistanceRequest {
   const { parties } = facts.dossier;
   const reading = new Reading(facts, form.language);
-  const signed = facts.dossier.events.filter(({ code }) => code === 'submit' || code === 'approve_and_send');
+  const signed = facts.dossier.events.filter((event) => isOneOf(event, ['submit', 'approve_and_send']));
   const custodian = [parties.provider === null ? '' : reading.say(parties.provider), form.custodian];
   const { noUserNotice, reason } = form.confidentiality;
   return {

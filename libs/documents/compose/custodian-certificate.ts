@@ -18,7 +18,7 @@ export interface ProducedItem {
   target: Target;
   category: DataCategory;
   outcome: ProductionOutcome;
-  /** rules.md 2.5; null where everything was produced. */
+  /** docs/rules 2.5; null where everything was produced. */
   reason: (typeof OBJECTION_CODES)[number] | null;
   /** What is missing, in the custodian's words; empty where nothing is. */
   gap: string;

@@ -7,6 +7,7 @@ import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Locale } from '@comity/texts/pair';
 import type { Block, Definition, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
+import { documentTerm } from './definition.ts';
 import { stateOf } from './event-record.ts';
 import { factsOf } from './facts.ts';
 import { sentenceOf } from './frame.ts';
@@ -47,7 +48,7 @@ function eventSections(reading: Reading): Section[] {
       { kind: 'definitions', items: [...personOf(reading, event), ...stateOf(reading, event)] },
       ...factsOf(reading, event),
       { kind: 'definitions', items: recordOf(reading, event) },
-      ...event.documents.flatMap(({ field, digest }) => textBlocks(reading, event.seq, field, digest, printed)),
+      ...event.documents.flatMap((document) => textBlocks(reading, event, document, printed)),
     ],
   }));
 }
@@ -72,9 +73,8 @@ function recordOf(reading: Reading, { basis, ledger }: EventView): Definition[] 
 
 function textBlocks(
   reading: Reading,
-  seq: number,
-  field: string,
-  digest: string,
+  event: EventView,
+  { field, digest }: EventView['documents'][number],
   printed: Map<string, number>,
 ): Block[] {
   const before = printed.get(digest);
@@ -83,9 +83,9 @@ function textBlocks(
   const text = written === null ? `${digest}\n${where}` : digest;
   const named: Block = {
     kind: 'definitions',
-    items: [{ term: reading.word('documentFields', field), text, exact: true }],
+    items: [{ term: documentTerm(reading, event, field), text, exact: true }],
   };
   if (written === null) return [named];
-  printed.set(digest, seq);
+  printed.set(digest, event.seq);
   return [named, ...exactBlocks(reading, written)];
 }

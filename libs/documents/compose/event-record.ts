@@ -4,10 +4,10 @@ import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
+import { documentTerm, isProviderAnswer } from './definition.ts';
 import { enteredText } from './entered.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } from './frame.ts';
-import { isProviderAnswer } from './kinds.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 import { stated } from './speaker.ts';
 
@@ -43,8 +43,9 @@ export function eventRecord(facts: DossierFacts, seq: number, language: Locale):
   });
 }
 
-function kindOf({ kind, code }: EventView): DocumentKind {
-  if (isProviderAnswer(code)) return 'PROVIDER_ANSWER';
+function kindOf(event: EventView): DocumentKind {
+  const { kind } = event;
+  if (isProviderAnswer(event)) return 'PROVIDER_ANSWER';
   if (kind === 'act') return 'RECEIPT';
   return kind === 'message' ? 'MESSAGE_RECORD' : 'DEADLINE_RECORD';
 }
@@ -67,12 +68,13 @@ export function stateOf(reading: Reading, event: EventView): ReturnType<typeof s
 }
 
 /** Texts are named by their digests: they have documents of their own. */
-function documentsSection(reading: Reading, { documents }: EventView): Section[] {
+function documentsSection(reading: Reading, event: EventView): Section[] {
+  const { documents } = event;
   if (documents.length === 0) return [];
   const named: Block = {
     kind: 'definitions',
     items: documents.map(({ field, digest }) => ({
-      term: reading.word('documentFields', field),
+      term: documentTerm(reading, event, field),
       text: digest,
       exact: true,
     })),

@@ -5,11 +5,14 @@
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Text } from '@comity/contracts/http/words';
 import type { VerificationView } from '@comity/contracts/http/evidence-views';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument } from '../model.ts';
 import { deliveredOf, filesHeld } from './delivered.ts';
 import { custodianCertificate, type ProducedItem } from './custodian-certificate.ts';
+import { isOneOf } from './definition.ts';
 import { destructionCertificate } from './destruction-certificate.ts';
 import { type HandOverRecord, handOverRecord } from './hand-over-record.ts';
 import type { ListedFile } from './issued.ts';
@@ -32,8 +35,7 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
   const { dossier } = facts;
   const production = dossier.evidence?.productions.find(({ document }) => document === digest);
   const event = dossier.events.find(
-    ({ code, documents }) =>
-      (code === 'produce' || code === 'production') && documents.some((one) => one.digest === digest),
+    (one) => isOneOf(one, PRODUCTIONS) && one.documents.some((document) => document.digest === digest),
   );
   if (production === undefined || event === undefined) return null;
   const { custodian, method, statement } = production.certificate;
@@ -46,7 +48,7 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
         name: { en: custodian, es: custodian },
         office: provider,
         role: inBoth('sides', 'provider'),
-        did: inBoth('actsDone', 'produce'),
+        did: inBoth('actsDone', 'produce' satisfies ActName),
         at: production.at,
       },
     ],
@@ -79,14 +81,14 @@ function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[
 export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
   const { evidence, assistance } = dossier;
-  const moved = dossier.events.filter(({ code, refusal }) => refusal === null && CUSTODY.includes(code));
-  const left = moved.some(({ code }) => ARRIVALS.includes(code));
+  const moved = dossier.events.filter((event) => event.refusal === null && isOneOf(event, CUSTODY));
+  const left = moved.some((event) => isOneOf(event, ARRIVALS));
   const delivered = deliveredOf(evidence, dossier.reference);
   const last = moved.at(-1);
   if (evidence === null || delivered === null || last === undefined || !left) return null;
   const { conditions } = assistance ?? { conditions: null };
   const accepted = dossier.events.findLast(
-    ({ code, facts: told }) => code === 'accept_conditions' || told['answer'] === 'ACCEPTED',
+    (event) => isOneOf(event, ['accept_conditions']) || event.facts['answer'] === 'ACCEPTED',
   );
   const to = dossier.parties.requesting ?? UNNAMED;
   const record: HandOverRecord = {
@@ -105,22 +107,17 @@ export function handOverOfDossier(facts: DossierFacts, language: Locale): Readab
   return handOverRecord(record, language);
 }
 
-const ARRIVALS = ['transmit', 'transmit_again', 'evidence', 'evidence_brought'];
-const CUSTODY = [
-  ...ARRIVALS,
-  'produce',
-  'production',
-  'package_sealed',
-  'verification',
-  'accept_evidence',
-  'evidence_receipt',
-];
+type Names = readonly (ActName | MessageCode)[];
+const PRODUCTIONS: Names = ['produce', 'production'];
+const ARRIVALS: Names = ['transmit', 'transmit_again', 'evidence', 'evidence_brought'];
+const ACCEPTANCES: Names = ['accept_evidence', 'evidence_receipt'];
+const CUSTODY: Names = [...PRODUCTIONS, ...ARRIVALS, ...ACCEPTANCES, 'package_sealed', 'verification'];
 
 function resultOf(verification: VerificationView | null, moved: readonly EventView[]): HandOverRecord['result'] {
   if (verification === null) return 'TRANSMITTED';
   if (!verification.holds) return 'HASH_MISMATCH';
-  const sinceArrival = moved.slice(moved.findLastIndex(({ code }) => ARRIVALS.includes(code)));
-  const accepted = sinceArrival.some(({ code }) => code === 'accept_evidence' || code === 'evidence_receipt');
+  const sinceArrival = moved.slice(moved.findLastIndex((event) => isOneOf(event, ARRIVALS)));
+  const accepted = sinceArrival.some((event) => isOneOf(event, ACCEPTANCES));
   return accepted ? 'VERIFIED' : 'CHECKED';
 }
 
@@ -137,8 +134,8 @@ function signersOf(events: readonly EventView[], moved: readonly EventView[]): E
 function custodyOf({ dossier, organization }: DossierFacts, event: EventView): HandOverRecord['custody'][number] {
   const { parties } = dossier;
   const requesting = parties.requesting ?? UNNAMED;
-  const fromProvider = event.code === 'produce' || event.code === 'production';
-  const isSealing = event.code === 'package_sealed';
+  const fromProvider = isOneOf(event, PRODUCTIONS);
+  const isSealing = isOneOf(event, ['package_sealed']);
   return {
     at: event.at,
     who: event.actor?.name ?? organization,
@@ -157,16 +154,18 @@ const originalOf = ({ documents }: EventView): string =>
 export function destructionOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
   const event = dossier.events.find(
-    ({ code, facts: told, documents }) =>
-      (code === 'destroy_copy' || ((code === 'dispose' || code === 'disposal') && told['how'] === 'DESTROYED')) &&
-      documents.some((one) => one.digest === digest && one.field === 'certificate'),
+    (one) =>
+      (isOneOf(one, ['destroy_copy']) || (isOneOf(one, ['dispose', 'disposal']) && one.facts['how'] === 'DESTROYED')) &&
+      one.documents.some((document) => document.digest === digest && document.field === 'certificate'),
   );
   if (event === undefined) return null;
   const written = writtenText(new Reading(facts, language), digest);
-  const acts = dossier.events.filter(({ code, at }) => code === event.code || (code === 'approve' && at >= event.at));
+  const acts = dossier.events.filter(
+    (one) => one.code === event.code || (isOneOf(one, ['approve']) && one.at >= event.at),
+  );
   const { requesting, receiving, provider } = dossier.parties;
   const ownCopy = dossier.side === 'provider' ? provider : receiving;
-  const holder = event.code === 'destroy_copy' ? ownCopy : requesting;
+  const holder = isOneOf(event, ['destroy_copy']) ? ownCopy : requesting;
   const certificate = {
     ...issuedAt(facts, event.at, acts),
     issuer: holder ?? facts.organization,

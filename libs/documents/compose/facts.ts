@@ -1,108 +1,82 @@
-/** The codes, instants and numbers of an act or a message as people read them. */
-import type { OrderedTarget, OrderedTerm } from '@comity/vocabulary/fields/ordered';
-import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import { documentFacts } from '@comity/texts/groups/document-fields';
-import { stateName } from '@comity/texts/state-name';
-import type { Group } from '@comity/texts/text';
-import type { RequestedData } from '@comity/vocabulary/values/assistance';
+/** The codes, instants and numbers of an act, a message or a clock as people read them. */
+import type { ActName, ACTS } from '@comity/vocabulary/acts';
+import type { Field } from '@comity/vocabulary/field';
+import { type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
+import type { Reader } from '@comity/vocabulary/reader';
 import type { Block, Definition } from '../model.ts';
 import { answersOf, holdsOf } from './answers.ts';
+import { fieldsOf, type Stated, termOf } from './definition.ts';
+import { paperReader } from './paper-reader.ts';
 import type { Reading } from './reading.ts';
+import { stated } from './speaker.ts';
 
-const WORDED: Partial<Record<string, Group>> = {
-  decision: 'decisions',
-  consultation: 'decisions',
-  ground: 'grounds',
-  risk: 'risks',
-  code: 'impossibilities',
-  act: 'acts',
-  answer: 'decisions',
-  standing: 'decisions',
-  how: 'decisions',
-  made: 'translations',
-  condition: 'conditions',
-  language: 'languages',
-  // A hold or an act that waits for ratification; a hold is named by its id.
-  subject: 'acts',
-};
-const WORDED_FORMAL: Partial<Record<string, Group>> = { ground: 'assistanceGrounds', outcome: 'decisions' };
-const ENDS = ['until'];
-/** Digests, and what is told beside them in words. */
-const UNSAID = ['elements', 'summary', 'production', 'findings', 'brought'];
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-/** Rows of these are shown as tables, not as definitions. */
-const ROWS = ['results', 'answers', 'objections', 'holds'];
+type NamesOf<T> = T extends unknown ? keyof T & string : never;
+type FieldName = NamesOf<(typeof ACTS)[ActName]['fields']> | NamesOf<(typeof MESSAGES)[MessageCode]['fields']>;
 
-export function factsOf(reading: Reading, { facts }: Pick<EventView, 'facts'>): Block[] {
-  const items = Object.entries(facts)
-    .filter(([name, value]) => ![...ROWS, ...UNSAID].includes(name) && value !== null && value !== '')
-    // What came by hand has a list and no package, though both travel under one name.
-    .map(([name, value]) => definitionOf(reading, facts['brought'] && name === 'package' ? 'delivery' : name, value))
-    .filter((item) => item !== null);
+/** What providers answer per identifier, and how long it is held, is shown as tables. */
+const TABLES: readonly string[] = ['results', 'answers', 'objections', 'holds'] satisfies FieldName[];
+
+export function factsOf(reading: Reading, event: Stated): Block[] {
+  const tables = tablesIn(event);
+  const items = event.kind === 'clock' ? clockItems(reading, event.facts) : fieldItems(reading, event, tables);
   const definitions: Block[] = items.length === 0 ? [] : [{ kind: 'definitions', items }];
-  return [...definitions, ...answersOf(reading, facts), ...holdsOf(reading, facts)];
+  return [...definitions, ...answersOf(reading, tables), ...holdsOf(reading, tables)];
 }
 
-function definitionOf(reading: Reading, name: string, value: unknown): Definition | null {
-  const text = textOf(reading, name, value);
-  if (text === null) return null;
-  return { term: name in documentFacts ? reading.word('documentFacts', name) : name, text };
+/** In the order of the definition; last by name what a later version added, as it is. */
+function fieldItems(reading: Reading, event: Stated, tables: Stated['facts']): Definition[] {
+  const { facts } = event;
+  const fields = fieldsOf(event);
+  const reader = paperReader(reading);
+  const names = [
+    ...Object.keys(fields),
+    ...Object.keys(facts)
+      .filter((name) => !(name in fields))
+      .sort(),
+  ];
+  return stated(
+    names.map((name) => {
+      const field = fields[name];
+      if (!(name in facts) || name in tables || field?.unsaid === true) return null;
+      const term = termOf(reading, name, isList(facts, name) ? LIST : field);
+      return { term, text: linesOf(field, facts[name], reader).join('\n') };
+    }),
+  );
 }
 
-function textOf(reading: Reading, name: string, value: unknown): string | null {
-  if (name === 'targets' && Array.isArray(value))
-    return value.map((one: string | OrderedTarget) => targetText(reading, one)).join('\n');
-  if (name === 'denied') return itemsText(reading, value as RequestedData[]);
-  if (name === 'conditions') return conditionsText(reading, value);
-  if (name === 'files' && Array.isArray(value)) return String(value.length);
-  if (name === 'clock') return termText(reading, value as OrderedTerm);
-  if (name === 'member') return personText(reading, value);
-  if (name === 'office' || (name === 'subject' && value === 'dossier')) return null;
-  if (typeof value === 'boolean') return reading.yesOrNo(value);
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const formal = reading.dossier.kind === 'ASSISTANCE' ? WORDED_FORMAL[name] : undefined;
-  const group = formal ?? WORDED[name];
-  if (group !== undefined) return reading.word(group, value);
-  if (name === 'state') return stateName(value, reading.language);
-  if (name === 'rule') return ruleText(reading, value);
-  if (ENDS.includes(name) && INSTANT.test(value)) return reading.until(value);
-  return INSTANT.test(value) ? reading.at(value) : value;
+/** Rows that another version wrote in another shape are no table, and are shown as they are. */
+function tablesIn(event: Stated): Stated['facts'] {
+  const fields = fieldsOf(event);
+  const entries = Object.entries(event.facts).filter(
+    ([name, value]) => TABLES.includes(name) && fields[name]?.recorded?.safeParse(value).success === true,
+  );
+  return Object.fromEntries(entries.filter(([, value]) => !isListOfNames(value)));
 }
 
-function targetText(reading: Reading, target: string | OrderedTarget): string {
-  if (typeof target === 'string') return reading.target(target);
-  const data = target.categories.map((category) => reading.word('dataCategories', category));
-  return `${reading.target(target.id)}; ${data.join(', ')}`;
+/** Which data are meant, without anything that is said of them. */
+function isListOfNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function itemsText(reading: Reading, items: readonly RequestedData[]): string {
-  return items
-    .map(({ target, category }) => `${reading.target(target)}; ${reading.word('dataCategories', category)}`)
-    .join('\n');
+/** What came by hand has a list of its files and no package, though both travel under one name. */
+function isList(facts: Stated['facts'], name: string): boolean {
+  return name === ('package' satisfies FieldName) && facts['brought' satisfies FieldName] === true;
+}
+const LIST: Field = MESSAGES.evidence_brought.fields.delivery;
+
+/** A value that the field does not know was written by another version, and is shown as it is. */
+function linesOf(field: Field | undefined, value: unknown, reader: Reader): string[] {
+  if (field?.recorded?.safeParse(value).success === true) return field.words(value, reader).filter(Boolean);
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+  return [typeof value === 'string' ? value : JSON.stringify(value)];
 }
 
-/** An act names the codes, a message the codes and the digest of their words. */
-function conditionsText(reading: Reading, value: unknown): string {
-  const { codes, keepUntil = null } = Array.isArray(value)
-    ? { codes: value as string[] }
-    : (value as { codes: string[]; keepUntil?: string | null });
-  const day = keepUntil === null ? [] : [`${reading.word('documentFacts', 'keepUntil')}: ${keepUntil}`];
-  return [...codes.map((code) => reading.word('conditions', code)), ...day].join('\n');
-}
-
-/** How long an order lasts, under the name that its law gives to its term. */
-function termText(reading: Reading, { days }: OrderedTerm): string {
-  const running = reading.dossier.deadlines.find(({ clock }) => clock === 'ORDER_TERM');
-  return `${running === undefined ? reading.word('clocks', 'ORDER_TERM') : reading.say(running.name)}: ${days}`;
-}
-
-function personText(reading: Reading, member: unknown): string | null {
-  const known = reading.dossier.colleagues.find(({ id }) => id === member);
-  return known === undefined ? null : reading.say(known.name);
-}
-
-function ruleText(reading: Reading, id: string): string {
-  const known = reading.dossier.snapshot?.rules.find((rule) => rule.id === id);
-  return known === undefined ? id : reading.rule(known);
+/** Of which hold or which act a clock runs, unless it is of the dossier as a whole, and how long it still runs. */
+function clockItems(reading: Reading, { subject, daysLeft }: Stated['facts']): Definition[] {
+  return stated([
+    typeof subject === 'string' && subject !== 'dossier'
+      ? { term: reading.label('CONCERNS'), text: reading.word('acts', subject) }
+      : null,
+    typeof daysLeft === 'number' ? { term: reading.label('DAYS_LEFT'), text: String(daysLeft) } : null,
+  ]);
 }

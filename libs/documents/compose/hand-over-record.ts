@@ -6,6 +6,7 @@ import type { FileVerification, HandOverResult } from '@comity/texts/groups/evid
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Locale } from '@comity/texts/pair';
 import type { Block, Definition, ReadableDocument } from '../model.ts';
+import { originalTerm } from './definition.ts';
 import { enteredText } from './entered.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
@@ -142,5 +143,5 @@ function custody(speaker: Speaker, { custody: entries }: HandOverRecord): Block 
 
 function enteredLines(speaker: Speaker, entered: EnteredMark | null): string[] {
   if (entered === null) return [];
-  return [enteredText(speaker, entered), `${speaker.word('documentFields', 'original')}, SHA-256: ${entered.original}`];
+  return [enteredText(speaker, entered), `${originalTerm(speaker.language)}, SHA-256: ${entered.original}`];
 }

@@ -9,6 +9,7 @@ import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
+import { documentTerm } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { paragraph, section } from './issued.ts';
 import { type DossierFacts, Reading } from './reading.ts';
@@ -45,7 +46,8 @@ export function letter(facts: DossierFacts, message: Letter, language: Locale): 
     },
     paragraph(reading.note('LETTER_ANSWER', { reference })),
   ]);
-  const said = factsOf(reading, { facts: message.said });
+  const event = { kind: 'message', code: message.code, facts: message.said } as const;
+  const said = factsOf(reading, event);
   return sealed({
     kind: 'LETTER',
     language,
@@ -59,15 +61,15 @@ export function letter(facts: DossierFacts, message: Letter, language: Locale): 
     sections: [
       cover,
       ...(said.length === 0 ? [] : [section(reading.label('FACTS'), said)]),
-      ...message.texts.map(({ field, digest }) => textSection(reading, field, digest)),
+      ...message.texts.map(({ field, digest }) => textSection(reading, documentTerm(reading, event, field), digest)),
     ],
     approvals: [],
   });
 }
 
-function textSection(reading: Reading, field: string, digest: string): Section {
+function textSection(reading: Reading, heading: string, digest: string): Section {
   const written = writtenText(reading, digest);
-  return section(reading.word('documentFields', field), [
+  return section(heading, [
     ...(written === null ? [paragraph(reading.note('ENCLOSED_APART'))] : exactBlocks(reading, written)),
     { kind: 'definitions', items: [{ term: reading.label('DIGEST'), text: digest, exact: true }] },
   ]);

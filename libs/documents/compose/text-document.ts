@@ -6,9 +6,9 @@ import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
+import { documentTerm, isForProvider, isKeptAtHome, kindOfText } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection } from './frame.ts';
-import { isForProvider, isKeptAtHome, kindOfText } from './kinds.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 import { exactBlocks, writtenText } from './written.ts';
 
@@ -21,26 +21,26 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
   const last = events.at(-1);
   if (first === undefined || last === undefined || written === null) return null;
   const field = first.documents.find((one) => one.digest === digest)?.field ?? '';
-  const named = kindOfText(first.code, field, facts.dossier.kind);
+  const named = kindOfText(first, field, facts.dossier.kind);
   const byMachine = named === 'TRANSLATION' && first.facts['made'] === 'MACHINE';
   const kind = byMachine ? 'MACHINE_TRANSLATION' : named;
-  const forProvider = isForProvider(kind);
+  const forProvider = isForProvider(first);
   const particulars = field === 'shown' ? [] : factsOf(reading, first);
   const text: Section = {
-    heading: field === 'shown' ? reading.label('TEXT_APPROVED') : reading.word('documentFields', field),
+    heading: field === 'shown' ? reading.label('TEXT_APPROVED') : documentTerm(reading, first, field),
     level: 2,
     blocks: exactBlocks(reading, written),
   };
   return sealed({
     kind,
     language,
-    title: kind === 'WRITTEN_TEXT' ? reading.word('documentFields', field) : reading.word('documentKinds', kind),
+    title: kind === 'WRITTEN_TEXT' ? documentTerm(reading, first, field) : reading.word('documentKinds', kind),
     issuer: reading.say(facts.organization),
     reference: facts.dossier.reference,
     at: last.at,
     dated: reading.at(last.at),
     exercise: facts.dossier.exercise,
-    warning: isKeptAtHome(first.code, field) ? reading.note('INTERNAL') : null,
+    warning: isKeptAtHome(first, field) ? reading.note('INTERNAL') : null,
     sections: [
       partiesSection(reading, forProvider),
       ...(particulars.length === 0

@@ -1,8 +1,8 @@
 /**
- * The sides of a request exchange letters beside its numbered questions. A letter is recorded on the dossier, may carry
- * files, and is acknowledged by a named person of the side that reads it. Letters move no status and stop no clock; a
- * mail only says that one waits. The writer weighs what a State tells a provider, because a provider is told no fact of
- * the case (rules.md 2.14).
+ * The sides of a request exchange letters beside its numbered questions (docs/rules 2.16). A letter is recorded on the
+ * dossier, may carry files, and is acknowledged by a named person of the side that reads it. Letters move no status and
+ * stop no clock; a mail only says that one waits. The writer weighs what a State tells a provider, because a provider
+ * is told no fact of the case (docs/rules 2.14).
  */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';

@@ -1,7 +1,8 @@
 /**
- * The emergency that a request claims (rules.md 2.8, 4.4; scenario 16). Where the facts bear no imminent risk to life the
- * receiving State downgrades it, with its reason: it is not refused, nobody may act alone on it any more, and the
- * requester can add facts. What was never claimed cannot be found, so no duty officer gains by it the right to act alone.
+ * The emergency that a request claims (docs/rules 2.8, 4.4; scenario 16). Where the facts bear no imminent risk to life
+ * the receiving State downgrades it, with its reason: it is not refused, nobody may act alone on it any more, and the
+ * requester can add facts. What was never claimed cannot be found, so no duty officer gains by it the right to act
+ * alone.
  */
 import type { EmergencyFinding } from '@comity/vocabulary/values/answers';
 import { type Refusal, refuse } from '../events/decision.ts';

@@ -1,6 +1,6 @@
 /**
  * One State says that it cannot honour what the other asks; the other State decides whether the case goes on all the
- * same, and nothing goes on until it has (rules.md 0.6). The same loop serves two deciders:
+ * same, and nothing goes on until it has (docs/rules 0.6). The same loop serves two deciders:
  * - confidentiality or availability cannot be kept: the requester decides (Budapest Convention Arts 27(8), 29(6));
  * - a condition of use cannot be met: the State that gives decides (Arts 26(2), 28(3)).
  *

@@ -1,9 +1,11 @@
 /**
- * Two-person approval [D, rules.md 2.0]: every outward legal act is proposed by one person and carried out by another.
- * Members are compared, not offices or roles, so the same person through another office does not count.
+ * Two-person approval (the project's own choice, docs/rules 2.0): every outward legal act is proposed by one person and
+ * carried out by another. Members are compared, not offices or roles, so the same person through another office does
+ * not count.
  *
  * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
- * must ratify within the hours of the project's rule. Nothing is undone when nobody does: it stays visible and escalates.
+ * must ratify within the hours of the project's rule. Nothing is undone when nobody does: it stays visible and
+ * escalates.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';

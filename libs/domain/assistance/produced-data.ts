@@ -1,4 +1,4 @@
-/** This rule decides who may read what a provider has produced [D] (rules.md 2.14). */
+/** This rule decides who may read what a provider has produced (the project's own choice, docs/rules 2.14). */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { DossierState } from '../state/dossier.ts';
 

@@ -1,4 +1,4 @@
-/** Production results are folded into the identifiers in the same way on all three sides (rules.md 2.5). */
+/** Production results are folded into the identifiers in the same way on all three sides (docs/rules 2.5). */
 import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import { marked } from '../by-hand/marked.ts';
@@ -36,12 +36,14 @@ export function askedAnew(targets: readonly TargetState[], ids: readonly string[
   return targets.map((target) => (ids.includes(target.id) ? { ...target, objection: null, outcomes: {} } : target));
 }
 
-/** "Late" is a state and not an error (rules.md 0.9, 2.5): the answer may still come, and the clock decides nothing. */
+/**
+ * "Late" is a state and not an error (docs/rules 0.9, 2.5): the answer may still come, and the clock decides nothing.
+ */
 export function providerLate(state: DossierState): { state: Pick<DossierState, 'assistance'> } {
   return { state: changed(state, { late: true }) };
 }
 
-/** These are the ways in which a provider may have answered an order (rules.md 2.5). */
+/** These are the ways in which a provider may have answered an order (docs/rules 2.5). */
 export const PROVIDER_ANSWERS = ['FULL', 'PARTIAL', 'NO_DATA', 'OBJECTED', 'NEEDS_CLARIFICATION', 'LATE'] as const;
 export type ProviderAnswerKind = (typeof PROVIDER_ANSWERS)[number];
 

@@ -1,7 +1,8 @@
 /**
  * A request that was made by telephone is confirmed in writing later, where the requested State requires it (Budapest
- * Convention Art. 25(3); rules.md 2.8 and 2.13 d, scenario 15). [D] It is asked of every such request. The article sets no
- * days, so the task has no term; it ends when two people have entered the confirmation from its original.
+ * Convention Art. 25(3); docs/rules 2.8 and 2.13 d, scenario 15). By the project's own choice it is asked of every such
+ * request. The article sets no days, so the task has no term; it ends when two people have entered the confirmation
+ * from its original.
  */
 import type { Act } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';

@@ -1,4 +1,4 @@
-/** A clock row notifies people when its term is near or has passed; nothing else follows from time (rules.md 0.9). */
+/** A clock row notifies people when its term is near or has passed; nothing else follows from time (docs/rules 0.9). */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Effect } from '../events/lifecycle.ts';
 

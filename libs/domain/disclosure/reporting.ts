@@ -34,7 +34,7 @@ export function reported(
 
 /**
  * The path leads back to the requester's own State: what follows is a measure of that State's own law, and not a
- * request (2.3).
+ * request (docs/rules 2.3).
  */
 export function leadsHome(disclosure: Pick<Disclosure, 'state'>, requestingState: string | undefined): boolean {
   return disclosure.state !== null && disclosure.state === requestingState;

@@ -60,7 +60,8 @@ export function isSettled(target: TargetState): boolean {
 }
 
 /**
- * The time to confirm runs until the last identifier has its answer; a partial answer does not stop it (rules.md 2.1).
+ * The time to confirm runs until the last identifier has its answer; a partial answer does not stop it (docs/rules
+ * 2.1).
  */
 export function confirmationStops(state: DossierState, change: Partial<DossierState>): ClockStop[] {
   const targets = change.targets ?? state.targets;

@@ -1,6 +1,6 @@
 /**
  * These rules decide whether a formal request reached the requested State while its data were still bound to be kept
- * (rules.md 2.4).
+ * (docs/rules 2.4).
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DossierState, Hold } from '../state/dossier.ts';

@@ -1,6 +1,6 @@
 /**
  * Each hold has the same clocks on every side: the end that the provider confirmed and, between the States, the treaty
- * floor. At its end a hold has lapsed, and nobody releases anything because of that (rules.md 0.9).
+ * floor. At its end a hold has lapsed, and nobody releases anything because of that (docs/rules 0.9).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';

@@ -1,5 +1,5 @@
 /**
- * A hold ends in two steps (rules.md 2.12, scenario 4): at the earliest plausible end it is AT_RISK, and at its end
+ * A hold ends in two steps (docs/rules 2.12, scenario 4): at the earliest plausible end it is AT_RISK, and at its end
  * LAPSED, with a record each time. The case is not closed, nobody releases anything, and a renewal can still restore
  * it.
  */

@@ -1,6 +1,6 @@
 /**
  * A provider's confirmation creates holds, and each hold has two clocks: the treaty floor of Art. 29(7) and the end
- * that the provider confirmed under its domestic order (rules.md 0.1, 0.2, 2.1).
+ * that the provider confirmed under its domestic order (docs/rules 0.1, 0.2, 2.1).
  *
  * `preservedUntil` is taken from the confirmation and never computed; an end below the floor is accepted and flagged.
  */
@@ -43,7 +43,7 @@ export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDige
 
 /**
  * The provider knows only its own order: the treaty floor runs at the two States. The requester, who may ask for an
- * extension, is reminded three weeks before either end (rules.md 2.13 b).
+ * extension, is reminded three weeks before either end (docs/rules 2.13 b).
  */
 export function holdClocks({ side, summary }: DossierState, holds: readonly Hold[]): ClockStart[] {
   const rules = summary?.rules ?? null;
@@ -86,7 +86,9 @@ export function withHoldStatus(state: DossierState, status: HoldStatus, subject:
   );
 }
 
-/** A renewal gives the same snapshot a later end (2.13 b); a hold that was at risk or lapsed is held again. */
+/**
+ * A renewal gives the same snapshot a later end (docs/rules 2.13 b); a hold that was at risk or lapsed is held again.
+ */
 export function renewed(
   state: DossierState,
   renewals: readonly { hold: string; preservedUntil: Instant }[],
@@ -120,7 +122,7 @@ export function firstEnd(state: DossierState, now: Instant): Instant | undefined
   return held.filter((end) => end > now).sort()[0];
 }
 
-/** The service level of an extension [D, rules.md 2.13 b] ends before the first hold does. */
+/** The service level of an extension (the project's own choice, docs/rules 2.13 b) ends before the first hold does. */
 export function extensionClock(state: DossierState, now: Instant): ClockStart[] {
   const notAfter = firstEnd(state, now);
   return levelClock(state.summary, 'EXTENSION', now, notAfter === undefined ? {} : { notAfter });

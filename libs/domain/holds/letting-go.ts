@@ -1,5 +1,5 @@
 /**
- * Single identifiers are released while the rest is kept (rules.md 2.7, 2.13 g): the requester withdraws them, two
+ * Single identifiers are released while the rest is kept (docs/rules 2.7, 2.13 g): the requester withdraws them, two
  * people of the authority recall them, and they are released when the provider says so. All three sides fold this in
  * the same way.
  */

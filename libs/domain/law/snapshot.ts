@@ -1,13 +1,13 @@
 /**
- * The rules that apply to one dossier, resolved when it opens (instrument × measure × offence class × pair of States ×
- * date × reservations) and pinned to it: a later version of a law pack never changes an open dossier.
+ * The rules that apply to one dossier, resolved when it opens (docs/rules 0.3: instrument × measure × offence class ×
+ * pair of States × date × reservations) and pinned to it: a later version of a law pack never changes an open dossier.
  */
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { PinnedOrderTerm } from '@comity/vocabulary/values/request-summary';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
-/** An `UNVERIFIED` rule warns and never blocks (rules.md, head). */
+/** An `UNVERIFIED` rule warns and never blocks (docs/rules marks). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
 
 export interface Text {
@@ -21,7 +21,7 @@ export interface SnapshotRule {
   /** Citation as a lawyer writes it, e.g. `Budapest Convention, Art. 29(2)(f)`. */
   citation: Text;
   text: Text;
-  /** Source code of rules.md Annex A (`S4`), `K` for general knowledge, `D` for a design choice of the project. */
+  /** A published source by its code (docs/rules sources), or a mark (docs/rules marks). */
   source: string;
   status: Verification;
 }
@@ -69,7 +69,7 @@ export interface PreservationSnapshot extends PinnedRules {
   order: PinnedOrderTerm | null;
 }
 
-/** A channel by which the formal request may travel, and whether the original must follow (rules.md 1.7). */
+/** A channel by which the formal request may travel, and whether the original must follow (docs/rules 1.7). */
 export interface Channel {
   code: string;
   rule: string;
@@ -91,14 +91,16 @@ export interface AssistanceSnapshot extends PinnedRules {
   measure: 'ASSISTANCE';
   /** Id of the pack that governs the formal request: `budapest`, `nassau`, `san-luis`, `cets-224`, or `none`. */
   instrument: string;
-  /** Postponement is not a refusal (table 1.9); its review date lies at most `maxReviewDays` calendar days ahead. */
+  /**
+   * Postponement is not a refusal (docs/rules 1.9); its review date lies at most `maxReviewDays` calendar days ahead.
+   */
   postponement: { code: 'PREJUDICE_OWN_INVESTIGATION'; rule: string; maxReviewDays: number };
   channels: Channel[];
   /** ISO 639-1 codes; none where the requested State's languages are not recorded, which never blocks. */
   languages: { accepted: string[]; translation: 'BLOCKS' | 'WARNS'; rule: string };
   clocks: TermRule[];
   /**
-   * Authorities that must authorise disclosure in the requested State (table 4.7); a category without entry is not
+   * Authorities that must authorise disclosure in the requested State (docs/rules 4.7); a category without entry is not
    * recorded.
    */
   authorities: { category: DataCategory; authority: string; rule: string }[];

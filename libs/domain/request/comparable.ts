@@ -1,7 +1,7 @@
 /**
- * Two spellings of one identifier have the same comparable form (rules.md 4.3), by which a second request for the same
- * account is noticed. The form is compared only under a keyed hash and is never shown; what a person wrote stays as it
- * is.
+ * Two spellings of one identifier have the same comparable form (docs/rules 4.3), by which a second request for the
+ * same account is noticed. The form is compared only under a keyed hash and is never shown; what a person wrote stays
+ * as it is.
  *
  * Where the case of letters may tell two accounts apart it is kept: a missed match costs a question, while a wrong one
  * tells a central authority of a request that does not concern it.

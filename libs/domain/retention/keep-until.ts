@@ -1,8 +1,8 @@
 /**
- * Evidence is kept until a day (rules.md 4.6, 2.6). A condition of use of the State that gave it sets the day, and only
- * that State's consent moves it later; that consent is asked for like any use that the conditions do not allow. Where
- * no condition sets a day, a person does [D]. When the day passes nothing is deleted: a person decides to destroy, to
- * return or to keep longer.
+ * Evidence is kept until a day (docs/rules 4.6 and 2.17). A condition of use of the State that gave it sets the day,
+ * and only that State's consent moves it later; that consent is asked for like any use that the conditions do not
+ * allow. Where no condition sets a day, a person does (the project's own choice). When the day passes nothing is
+ * deleted: a person decides to destroy, to return or to keep longer.
  */
 import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
 import type { Instant } from '@comity/vocabulary/values/plain';

@@ -1,7 +1,7 @@
 /**
- * Legal hold [D]: a person of the organization where evidence is held orders that it stays. While one stands, nothing
- * of the evidence is destroyed or returned here, whatever a condition or a day says. Two people lift each hold
- * separately.
+ * A legal hold is the project's own choice (docs/rules 2.17): a person of the organization where evidence is held
+ * orders that it stays. While one stands, nothing of the evidence is destroyed or returned here, whatever a condition
+ * or a day says. Two people lift each hold separately.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';

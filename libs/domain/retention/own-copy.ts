@@ -1,7 +1,7 @@
 /**
  * Whoever gave the evidence keeps a copy: the State its files and the package, the provider what it produced. While the
  * evidence is in use abroad, and after the requester has disposed of it, nothing is deleted by itself: two people
- * destroy the copy with a certificate (rules.md 2.6; that it may also stay is a design choice [D]).
+ * destroy the copy with a certificate (docs/rules 2.6; that it may also stay is the project's own choice).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';

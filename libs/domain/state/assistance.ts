@@ -1,6 +1,7 @@
 /**
- * What the formal request for mutual assistance adds to a dossier's state (rules.md 2.4-2.7): what was granted and under
- * which conditions, what the provider produced, the sealed package and what became of it. Codes, digests and instants only.
+ * What the formal request for mutual assistance adds to a dossier's state (docs/rules 2.4-2.7): what was granted and
+ * under which conditions, what the provider produced, the sealed package and what became of it. Codes, digests and
+ * instants only.
  */
 import type {
   Disposal,
@@ -76,13 +77,15 @@ export interface AssistanceState {
   postponed: { reviewOn: string; holdContinues: boolean } | null;
   /** State of the original on paper, where the channel asks for it after an electronic transmission. */
   original: 'DUE' | 'SENT' | null;
-  /** A court has the order before it: nothing leaves the State, and preservation goes on (rules.md 2.5). */
+  /** A court has the order before it: nothing leaves the State, and preservation goes on (docs/rules 2.5). */
   challenged: boolean;
-  /** The provider has not answered within its time (rules.md 2.5 LATE): this is a state and not an error. */
+  /** The provider has not answered within its time (docs/rules 2.5 LATE): this is a state and not an error. */
   late: boolean;
   /** Elements that the requested State found missing and asked for, each with its article in the snapshot. */
   missing: ElementCode[];
-  /** Conditions of another State that forbid the hand-over (scenario 12): nothing leaves while one stands. */
+  /**
+   * Conditions of another State that forbid the hand-over (docs/rules scenario 12): nothing leaves while one stands.
+   */
   restrictions: Restriction[];
   productions: Production[];
   /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */

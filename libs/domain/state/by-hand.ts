@@ -1,7 +1,7 @@
 /**
- * A side that does not use Comity is reached by hand: a message to it waits until a person has sent it and recorded
- * how, and its answer is entered by one person and checked by another. The dossier, its clocks and its ledger are the
- * same.
+ * A side that does not use Comity is reached by hand (docs/rules 2.15): a message to it waits until a person has sent
+ * it and recorded how, and its answer is entered by one person and checked by another. The dossier, its clocks and its
+ * ledger are the same.
  */
 import type { EntryFacts } from '@comity/vocabulary/values/by-hand';
 import type { Instant, Side } from '@comity/vocabulary/values/plain';

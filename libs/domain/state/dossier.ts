@@ -20,7 +20,7 @@ export interface TargetState {
   withdrawn: boolean;
   /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
   ordered?: boolean;
-  /** Code of rules.md 2.5; set while the provider's objection stands. */
+  /** Code of docs/rules 2.5; set while the provider's objection stands. */
   objection: string | null;
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
@@ -32,7 +32,10 @@ export function askedTarget({ id, categories }: Pick<TargetState, 'id' | 'catego
   return { id, categories, withdrawn: false, objection: null, outcomes: {} };
 }
 
-/** rules.md 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is in. */
+/**
+ * docs/rules 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is
+ * in.
+ */
 export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
 
 /** Data kept by the provider under one snapshot; the id is given by the provider and is the same on all sides. */
@@ -69,7 +72,7 @@ export interface Ratification {
   overdue: boolean;
 }
 
-/** The requester asks for a longer preservation (rules.md 2.2). */
+/** The requester asks for a longer preservation (docs/rules 2.2). */
 export interface Extension {
   status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
   until: Instant | null;
@@ -92,9 +95,11 @@ export interface DossierState {
   /** Status to which the dossier returns after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
   risk: RiskKind | null;
-  /** The user was notified although confidentiality was requested; this cannot be taken back (scenario 9). */
+  /**
+   * The user was notified although confidentiality was requested; this cannot be taken back (docs/rules scenario 9).
+   */
   compromised: boolean;
-  /** The receiving State found no imminent risk to life in a request that claims one (rules.md 2.8). */
+  /** The receiving State found no imminent risk to life in a request that claims one (docs/rules 2.8). */
   downgraded?: boolean;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;

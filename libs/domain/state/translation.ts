@@ -1,4 +1,4 @@
-/** Translations belong to a request that is sent: rules.md 2.4, scenario 24; Nassau 28, CETS 224 Art. 4. */
+/** Translations belong to a request that is sent: docs/rules 2.4, scenario 24; Nassau 28, CETS 224 Art. 4. */
 import type { TranslationMade } from '@comity/vocabulary/values/assistance';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 

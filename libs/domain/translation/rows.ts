@@ -1,7 +1,7 @@
 /**
  * A translation that is made after the request travels separately and moves no status, for either kind of request. What
  * the other State may already do, it may do without the translation (a preservation goes at once, in an agreed
- * language: scenario 24).
+ * language: docs/rules scenario 24).
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';

@@ -1,6 +1,7 @@
 /**
- * Keys of evidence: master key → organization → dossier → file, each derived from the one above by HKDF-SHA-256 (RFC
- * 5869), so none is stored (ADR 4). Whoever is given the key of one file, or of one dossier, can open nothing else.
+ * The keys of evidence form a chain, master key → organization → dossier → file. Each is derived from the one above by
+ * HKDF-SHA-256 (RFC 5869), so none is stored (ADR 4). Whoever is given the key of one file, or of one dossier, can open
+ * nothing else.
  */
 import { hkdfSync } from 'node:crypto';
 
@@ -10,7 +11,7 @@ export interface FileOwner {
   file: string;
 }
 
-/** 32 bytes for AES-256. `masterKey`: the installation's, 32 bytes. */
+/** Derives the key of one file, 32 bytes for AES-256. `masterKey` is the installation's, 32 bytes. */
 export function fileKey(masterKey: Buffer, { organization, dossier, file }: FileOwner): Buffer<ArrayBuffer> {
   const ofOrganization = derive(masterKey, organization, 'comity evidence of organization');
   const ofDossier = derive(ofOrganization, dossier, 'comity evidence of dossier');

@@ -1,4 +1,7 @@
-/** Whoever holds the disk: every change of what is stored is noticed before a byte of it is given out as evidence. */
+/**
+ * Someone who holds the disk may change anything on it. Every change is noticed before a byte of it is given out as
+ * evidence.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PART_BYTES, partName, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
@@ -32,7 +35,7 @@ function restore(): void {
 const first = (): string => partName(at.folder, 0, 1);
 const second = (): string => partName(at.folder, 1, 1);
 
-/** Applies the change to intact bytes, and says how reading ends. */
+/** Applies the change to intact bytes, and returns how reading ends. */
 async function afterChange(change: () => void, size = SIZE): Promise<unknown> {
   restore();
   change();

@@ -1,4 +1,6 @@
-/** A real process, killed without warning while it receives. What it had said is stored is there for the next one. */
+/**
+ * A real process is killed without warning while it receives. What it had reported as stored is there for the next one.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -11,7 +13,7 @@ import { PART_BYTES } from '../storage/parts.ts';
 import { localStorage, type TestStorage } from '../test/storages.ts';
 import { anyBytes, MASTER_KEY, MIB, readAll, sha256 } from '../test/writing.ts';
 import { evidenceAt } from './place.ts';
-import { type Received, storedBytes } from './receive.ts';
+import { type ReceivedBytes, storedBytes } from './receive.ts';
 
 const KILLS = 20;
 const SIZE = 6 * PART_BYTES + 3 * MIB + 17;
@@ -25,22 +27,26 @@ afterAll(async () => {
   await test.stop();
 });
 
-type Said = { offset: number } | Received;
+type ProcessReport = { offset: number } | ReceivedBytes;
 
-/** Feeds a new process from where it begins; kills it when it has come to `killAt`, else waits for the hash. */
+/**
+ * Feeds a new process from the offset where it begins; kills it when it has come to `killAt`, or waits for the hash.
+ */
 async function feed(
   { owner, writer, bytes }: { owner: object; writer: number; bytes: Buffer },
   killAt: number | null,
-): Promise<{ began: number; received: Received | null }> {
+): Promise<{ began: number; received: ReceivedBytes | null }> {
   const values = [test.directory, JSON.stringify(owner), String(writer), String(bytes.length)];
-  const child: ChildProcess = spawn(process.execPath, [...COMPILED_SOURCES, SCRIPT, ...values], { stdio: ['pipe', 'pipe', 'inherit'] });
-  // Whatever is still in the pipe when the process is killed is lost, as on a line that breaks.
+  const child: ChildProcess = spawn(process.execPath, [...COMPILED_SOURCES, SCRIPT, ...values], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  // Bytes that are still in the pipe when the process is killed are lost, as on a line that breaks.
   child.stdin?.on('error', () => undefined);
   let began: number | null = null;
-  let received: Received | null = null;
+  let received: ReceivedBytes | null = null;
   if (child.stdout === null) throw new Error('no output');
   for await (const line of createInterface({ input: child.stdout })) {
-    const said = JSON.parse(line) as Said;
+    const said = JSON.parse(line) as ProcessReport;
     if ('sha256' in said) received = said;
     else if (began === null) {
       began = said.offset;
@@ -67,7 +73,7 @@ describe('An upload whose process is killed', () => {
       expect(received).toBeNull();
       stored = await storedBytes(at);
     }
-    // What a killed writer leaves beside the objects is never taken for one.
+    // A file that a killed writer leaves beside the objects is never taken for an object.
     await writeFile(join(test.directory, '.writing', randomUUID()), 'half an object');
     const { received } = await feed({ owner, writer: KILLS + 1, bytes }, null);
     expect(received).toEqual({ size: SIZE, sha256: sha256(bytes) });

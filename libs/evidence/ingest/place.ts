@@ -1,12 +1,14 @@
-/** One file of evidence: where its parts lie and the key that opens them. */
+/**
+ * The location of one file of evidence: the storage and the folder that hold its parts, and the key that opens them.
+ */
 import { fileKey, type FileOwner } from '../encryption/keys.ts';
 import type { EvidenceStorage } from '../storage/storage.ts';
 
 export interface EvidenceAt {
   storage: EvidenceStorage;
-  /** Id of the file; bound into every seal. */
+  /** The id of the file, which is bound into every seal. */
   file: string;
-  /** Folder of its parts in the storage. */
+  /** The folder that holds the parts in the storage. */
   folder: string;
   key: Buffer<ArrayBuffer>;
 }

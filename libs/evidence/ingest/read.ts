@@ -1,40 +1,43 @@
 /**
- * Plain bytes of a finished file, any range of it, in chunks of at most 1 MiB. Every chunk is checked before a byte of it
- * is given out; the next part is fetched while the present one is read.
+ * Reads plain bytes of a finished file, any range of it, in chunks of at most 1 MiB. Every chunk is checked before a
+ * byte of it is given out; the next part is fetched while the present one is read.
  */
 import { createHash } from 'node:crypto';
 import { CHUNK_BYTES, openChunk } from '../encryption/chunk.ts';
-import { listParts, type Part, PART_BYTES, PART_CHUNKS, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
+import { listParts, type StoredPart, PART_BYTES, PART_CHUNKS, SEALED_CHUNK_BYTES } from '../storage/parts.ts';
 import { EvidenceDamaged } from '../storage/storage.ts';
 import type { EvidenceAt } from './place.ts';
 
-export interface Range {
+export interface ByteRange {
   start: number;
-  /** Exclusive. */
+  /** The end is exclusive. */
   end: number;
 }
 
-/** `size`: bytes of the file as recorded. Throws `EvidenceDamaged` at the first chunk that is not as it was written. */
+/**
+ * `size` is the number of bytes of the file as recorded. Throws `EvidenceDamaged` at the first chunk that is not as it
+ * was written.
+ */
 export async function* readEvidence(
   at: EvidenceAt,
   size: number,
-  range: Range = { start: 0, end: size },
+  range: ByteRange = { start: 0, end: size },
 ): AsyncGenerator<Buffer, void, undefined> {
   const { parts, size: stored } = await listParts(at.storage, at.folder);
   if (parts.length === 0 || stored !== size) throw new EvidenceDamaged('TRUNCATED', at.file);
   yield* openParts(at, parts, { start: range.start, end: Math.min(range.end, size) }, true);
 }
 
-/** The first `bytes` of what is stored so far, of a file that may be unfinished. */
+/** Reads the first `bytes` of what is stored so far, of a file that may be unfinished. */
 export async function* readPrefix(
   at: EvidenceAt,
-  parts: readonly Part[],
+  parts: readonly StoredPart[],
   bytes: number,
 ): AsyncGenerator<Buffer, void, undefined> {
   yield* openParts(at, parts, { start: 0, end: bytes }, false);
 }
 
-/** SHA-256 of a finished file, hex, from what is stored. */
+/** Computes the SHA-256 of a finished file, in hex, from what is stored. */
 export async function digestOfStored(at: EvidenceAt, size: number): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of readEvidence(at, size)) hash.update(chunk);
@@ -43,8 +46,8 @@ export async function digestOfStored(at: EvidenceAt, size: number): Promise<stri
 
 async function* openParts(
   at: EvidenceAt,
-  parts: readonly Part[],
-  { start, end }: Range,
+  parts: readonly StoredPart[],
+  { start, end }: ByteRange,
   whole: boolean,
 ): AsyncGenerator<Buffer, void, undefined> {
   const lastChunk = whole ? chunksBefore(parts.length - 1) + chunksOf(parts.at(-1)) - 1 : Number.POSITIVE_INFINITY;
@@ -56,7 +59,7 @@ async function* openParts(
     const to = Math.min((endChunk - chunksBefore(number)) * SEALED_CHUNK_BYTES, part?.sealed ?? 0);
     if (part === undefined || from >= to) return null;
     const fetched = at.storage.get(part.name, from, to);
-    // A reader that stops early leaves this one unread.
+    // A reader that stops early never awaits this promise, so its rejection is handled here.
     fetched.catch(() => undefined);
     return fetched;
   };
@@ -78,6 +81,6 @@ function chunksBefore(part: number): number {
   return Math.max(part, 0) * PART_CHUNKS;
 }
 
-function chunksOf(part: Part | undefined): number {
+function chunksOf(part: StoredPart | undefined): number {
   return part === undefined ? 0 : Math.ceil(part.sealed / SEALED_CHUNK_BYTES);
 }

@@ -4,21 +4,21 @@ import { PART_BYTES } from '../storage/parts.ts';
 import { StorageFull } from '../storage/storage.ts';
 import { MapStorage } from '../test/storages.ts';
 import { anyBytes, anyFile, MIB, readAll, sha256, writeWhole } from '../test/writing.ts';
-import { RunningHashes } from './hashes.ts';
+import { RunningHashes } from './running-hashes.ts';
 import { digestOfStored } from './read.ts';
-import { receive, storedBytes } from './receive.ts';
+import { openReceiver, storedBytes } from './receive.ts';
 
 const LARGEST = 2 * PART_BYTES + 3 * MIB;
 const bytes = anyBytes(LARGEST);
 
-/** Sizes and offsets that matter: around chunks and parts, and anywhere. */
+/** Sizes and offsets lie around the limits of chunks and parts, and anywhere. */
 const around = (step: number): fc.Arbitrary<number> =>
   fc
     .tuple(fc.integer({ min: 0, max: Math.floor(LARGEST / step) }), fc.integer({ min: -1, max: 1 }))
     .map(([count, beside]) => Math.min(Math.max(count * step + beside, 0), LARGEST));
 const offset = fc.oneof(around(MIB), around(PART_BYTES), fc.integer({ min: 0, max: LARGEST }));
 
-/** One writer: what it sends up to, in pieces of which size, and how it ends. */
+/** Each attempt is one writer: the offset up to which it sends, the size of its pieces, and how it ends. */
 const attempt = fc.record({
   until: offset,
   piece: fc.constantFrom(65_536, 1_000_003, MIB, 5 * MIB),
@@ -36,7 +36,7 @@ describe('A file that comes in pieces', () => {
         for (const { until, piece, end } of attempts) {
           writer += 1;
           if (end === 'other process') hashes = new RunningHashes();
-          const receiving = await receive(at, writer, hashes);
+          const receiving = await openReceiver(at, writer, hashes);
           expect(receiving.offset).toBeGreaterThanOrEqual(acknowledged);
           const to = Math.min(until, size);
           for (let from = receiving.offset; from < to; from += piece)
@@ -44,7 +44,7 @@ describe('A file that comes in pieces', () => {
           if (end !== 'killed') acknowledged = await receiving.pause();
           expect(await storedBytes(at)).toBeGreaterThanOrEqual(acknowledged);
         }
-        const last = await receive(at, writer + 1, hashes);
+        const last = await openReceiver(at, writer + 1, hashes);
         await last.take(bytes.subarray(last.offset, size));
         const whole = bytes.subarray(0, size);
         expect(await last.finish()).toEqual({ size, sha256: sha256(whole) });
@@ -84,9 +84,9 @@ describe('A writer that was overtaken', () => {
   it('can neither shorten nor mix what a later one has acknowledged', async () => {
     const at = anyFile(new MapStorage());
     const whole = bytes.subarray(0, PART_BYTES + 5 * MIB);
-    const slow = await receive(at, 1, new RunningHashes());
+    const slow = await openReceiver(at, 1, new RunningHashes());
     await slow.take(whole.subarray(0, 3 * MIB));
-    const later = await receive(at, 2, new RunningHashes());
+    const later = await openReceiver(at, 2, new RunningHashes());
     await later.take(whole.subarray(0, PART_BYTES + MIB));
     const acknowledged = await later.pause();
     await slow.take(anyBytes(2 * MIB).fill(1));
@@ -98,8 +98,8 @@ describe('A writer that was overtaken', () => {
 
   it('leaves no part that counts behind a shorter one of a later writer', async () => {
     const at = anyFile(new MapStorage());
-    const first = await receive(at, 1, new RunningHashes());
-    const later = await receive(at, 2, new RunningHashes());
+    const first = await openReceiver(at, 1, new RunningHashes());
+    const later = await openReceiver(at, 2, new RunningHashes());
     await first.take(anyBytes(2 * PART_BYTES + 1).fill(1));
     await first.pause();
     await later.take(bytes.subarray(0, MIB));
@@ -113,13 +113,13 @@ describe('A writer that was overtaken', () => {
   it('leaves no running hash that would be believed', async () => {
     const at = anyFile(new MapStorage());
     const here = new RunningHashes();
-    const first = await receive(at, 1, here);
+    const first = await openReceiver(at, 1, here);
     await first.take(anyBytes(100).fill(1));
     await first.pause();
-    const second = await receive(at, 2, new RunningHashes());
+    const second = await openReceiver(at, 2, new RunningHashes());
     await second.take(Buffer.from('x'));
     await second.pause();
-    const third = await receive(at, 3, here);
+    const third = await openReceiver(at, 3, here);
     expect(third.offset).toBe(101);
     expect((await third.finish()).sha256).toBe(sha256(Buffer.concat([anyBytes(100).fill(1), Buffer.from('x')])));
   });
@@ -140,7 +140,7 @@ describe('A storage without room', () => {
     const storage = new SmallStorage();
     const at = anyFile(storage);
     const whole = bytes.subarray(0, 2 * PART_BYTES);
-    const receiving = await receive(at, 1, new RunningHashes());
+    const receiving = await openReceiver(at, 1, new RunningHashes());
     await expect(receiving.take(whole).then(() => receiving.pause())).rejects.toThrow(StorageFull);
     expect(await storedBytes(at)).toBe(PART_BYTES);
     storage.room = 10;

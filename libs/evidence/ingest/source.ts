@@ -1,10 +1,13 @@
-/** A finished file of evidence as something to be read anywhere in it, e.g. by the check of a package. */
-import type { Source } from '../package/container/reader.ts';
+/** Makes a finished file of evidence readable at any place, e.g. by the check of a package. */
+import type { ByteSource } from '../package/container/reader.ts';
 import type { EvidenceAt } from './place.ts';
 import { readEvidence } from './read.ts';
 
-/** `size`: bytes of the file as recorded. Reading throws `EvidenceDamaged` where it is not as it was written. */
-export function sourceOf(at: EvidenceAt, size: number): Source {
+/**
+ * `size` is the number of bytes of the file as recorded. Reading throws `EvidenceDamaged` where the file is not as it
+ * was written.
+ */
+export function evidenceSource(at: EvidenceAt, size: number): ByteSource {
   return {
     size,
     async read(offset, length) {

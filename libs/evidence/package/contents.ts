@@ -1,14 +1,17 @@
-/** What a package says of itself, for lists: read from its descriptor, believed as far as its check holds. */
+/**
+ * Reads what a package says of itself, for lists: its descriptor, which is to be believed only as far as the check of
+ * the package holds.
+ */
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import { localHeader } from './container/layout.ts';
-import { openContainer, type Source } from './container/reader.ts';
+import { openContainer, type ByteSource } from './container/reader.ts';
 import { RECORDS } from './container/names.ts';
 import { descriptorSchema } from '@comity/contracts/sealed-package';
 
 const LARGEST_DESCRIPTOR = 64 * 1024 * 1024;
 
-/** Null for what is no package, or whose descriptor cannot be read. */
-export async function descriptorOf(source: Source): Promise<Descriptor | null> {
+/** Returns null for a file that is no package, or whose descriptor cannot be read. */
+export async function descriptorOf(source: ByteSource): Promise<Descriptor | null> {
   const place = await entryAt(source, RECORDS.descriptor);
   if (place === null || place.end - place.start > LARGEST_DESCRIPTOR) return null;
   try {
@@ -20,8 +23,8 @@ export async function descriptorOf(source: Source): Promise<Descriptor | null> {
   }
 }
 
-/** Where the bytes of an entry lie in the container; null if it has none of that name. */
-export async function entryAt(source: Source, name: string): Promise<{ start: number; end: number } | null> {
+/** Finds where the bytes of an entry lie in the container; null if it has no entry of that name. */
+export async function entryAt(source: ByteSource, name: string): Promise<{ start: number; end: number } | null> {
   const container = await openContainer(source);
   if (!container.ok) return null;
   const entry = container.entries.find((one) => one.name === name);

@@ -1,11 +1,11 @@
-/** Packages in the file system. */
+/** Reads and writes packages in the file system. */
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { pieces } from './container/pieces.ts';
-import type { Source } from './container/reader.ts';
-import type { Sink } from './container/writer.ts';
+import type { ByteSource } from './container/reader.ts';
+import type { ByteSink } from './container/writer.ts';
 
-export interface FileSource extends Source {
+export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 
@@ -26,12 +26,12 @@ async function readFully(file: FileHandle, offset: number, length: number): Prom
   return bytes;
 }
 
-export interface FileSink extends Sink {
+export interface FileSink extends ByteSink {
   /** Resolves when the bytes are on the disk. MUST be called, whether the package was finished or not. */
   close(): Promise<void>;
 }
 
-/** Rejects if the file is there already: a package is never overwritten. */
+/** Rejects if the file exists already, because a package is never overwritten. */
 export async function createFile(path: string): Promise<FileSink> {
   const file = await open(path, 'wx', 0o600);
   return {
@@ -48,8 +48,8 @@ async function writeFully(file: FileHandle, bytes: Uint8Array, position: number)
     done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
 }
 
-/** Lower-case hex SHA-256 of the whole, as `sha256sum` prints it. */
-export async function digestOf(source: Source): Promise<string> {
+/** Computes the lower-case hex SHA-256 of the whole file, as `sha256sum` prints it. */
+export async function digestOf(source: ByteSource): Promise<string> {
   const hash = createHash('sha256');
   for await (const piece of pieces(source)) hash.update(piece);
   return hash.digest('hex');

@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestAuthority } from '@comity/infra/dev/timestamp/authority';
-import { MemorySink, sourceOf } from '../testing/memory.ts';
+import { MemorySink, memorySource } from '../testing/memory.ts';
 import { evidenceOf, FILES, packageInput } from '../testing/package-input.ts';
-import { newAuthority, newSender, type Sender, stampBy } from '../testing/sender.ts';
+import { newAuthority, newTestSender, type TestSender, stampBy } from '../testing/sender.ts';
 import { openContainer } from './container/reader.ts';
-import { seal, type SealInput, type Sealed } from './seal.ts';
+import { seal, type SealInput, type SealResult } from './seal.ts';
 import { verifyPackage } from './verify/package.ts';
 import type { Trust } from './verify/trust.ts';
 
 const AT = new Date('2026-03-20T15:00:00Z');
-let sender: Sender;
+let sender: TestSender;
 let authority: TestAuthority;
 let trust: Trust;
 
 beforeAll(async () => {
-  [sender, authority] = [await newSender('CL'), await newAuthority()];
+  [sender, authority] = [await newTestSender('CL'), await newAuthority()];
   trust = { organizations: [sender.key], timestampRoots: [authority.root] };
 });
 
-async function sealed(input: SealInput): Promise<{ result: Sealed; bytes: Buffer }> {
+async function sealed(input: SealInput): Promise<{ result: SealResult; bytes: Buffer }> {
   const sink = new MemorySink();
   const result = await seal(input, { signer: sender.signer, at: AT, stamp: stampBy(authority) }, sink);
   return { result, bytes: sink.content };
@@ -28,7 +28,7 @@ describe('a sealed package', () => {
   it('holds for whoever trusts its sender and the time-stamp authority', async () => {
     const { result, bytes } = await sealed(await packageInput(sender));
     expect(result).toMatchObject({ ok: true, size: bytes.length });
-    const report = await verifyPackage(sourceOf(bytes), trust);
+    const report = await verifyPackage(memorySource(bytes), trust);
     expect(report.checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
     expect(report).toMatchObject({
       holds: true,
@@ -43,16 +43,16 @@ describe('a sealed package', () => {
 
   it('names what was entered by hand, and holds without the mark as it did before there was one', async () => {
     const input = await packageInput(sender);
-    const marked = await verifyPackage(sourceOf((await sealed(input)).bytes), trust);
+    const marked = await verifyPackage(memorySource((await sealed(input)).bytes), trust);
     expect(marked.facts.enteredByHand).toMatchObject([{ number: 1, way: 'COURIER', by: 'L. Soto' }]);
     const custody = input.custody.map(({ entered: _mark, ...fact }) => fact);
-    const unmarked = await verifyPackage(sourceOf((await sealed({ ...input, custody })).bytes), trust);
+    const unmarked = await verifyPackage(memorySource((await sealed({ ...input, custody })).bytes), trust);
     expect([marked.holds, unmarked.holds, 'enteredByHand' in unmarked.facts]).toEqual([true, true, false]);
   });
 
   it('fails for whoever trusts nobody, and says which trust is missing', async () => {
     const { bytes } = await sealed(await packageInput(sender));
-    const { holds, checks } = await verifyPackage(sourceOf(bytes), { organizations: [], timestampRoots: [] });
+    const { holds, checks } = await verifyPackage(memorySource(bytes), { organizations: [], timestampRoots: [] });
     const failing = checks
       .filter(({ outcome }) => outcome === 'fails')
       .map(({ check, findings }) => [check, findings[0]?.code]);
@@ -67,7 +67,10 @@ describe('a sealed package', () => {
   it('sealed twice is equal but for signature and time-stamp', async () => {
     const input = await packageInput(sender);
     const [one, other] = [await sealed(input), await sealed(input)];
-    const [first, second] = [await openContainer(sourceOf(one.bytes)), await openContainer(sourceOf(other.bytes))];
+    const [first, second] = [
+      await openContainer(memorySource(one.bytes)),
+      await openContainer(memorySource(other.bytes)),
+    ];
     if (!first.ok || !second.ok) throw new Error('a package does not open');
     const differing = first.entries.filter(({ crc }, place) => second.entries[place]?.crc !== crc);
     expect(differing.map(({ name }) => name)).toEqual([
@@ -97,7 +100,7 @@ describe('a sealed package', () => {
     if (file === undefined) throw new Error('no file');
     const { result, bytes } = await sealed(await packageInput(sender, [{ ...file, ...lie }]));
     expect(result).toEqual({ ok: false, reason: 'EVIDENCE_ALTERED', about: 'data/evidence/00001-a.txt' });
-    expect(await openContainer(sourceOf(bytes))).toMatchObject({ ok: false });
+    expect(await openContainer(memorySource(bytes))).toMatchObject({ ok: false });
   });
 
   it('is not made without a time-stamp', async () => {

@@ -3,9 +3,9 @@
  *
  *   describe everything → write the files, each against its announced digest → manifests → signature → time-stamp
  *
- * The time-stamp comes last and covers the signature, so it proves that the signature was there then. A refusal or a crash
- * leaves an incomplete file in the sink, which is no package; the caller deletes it. Sealing again makes an equal package
- * apart from signature and time-stamp.
+ * The time-stamp comes last and covers the signature, so it proves that the signature was there then. A refusal or a
+ * crash leaves an incomplete file in the sink, which is no package, and the caller deletes it. Sealing again makes a
+ * package that differs only in signature and time-stamp.
  */
 import type { LedgerProof } from '@comity/contracts/proof';
 import {
@@ -19,9 +19,9 @@ import {
 } from '@comity/contracts/sealed-package';
 import { OID } from '../signature/oids.ts';
 import { type Signer, signContent } from '../signature/sign.ts';
-import type { StampFault, Stamped } from '../timestamp/client.ts';
-import { BAG, documentPath, evidencePath, inOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
-import { ContainerWriter, type Sink } from './container/writer.ts';
+import type { StampFault, StampResult } from '../timestamp/client.ts';
+import { BAG, documentPath, evidencePath, namesInOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
+import { ContainerWriter, type ByteSink } from './container/writer.ts';
 import { COVERED_BY, renderAsicManifest } from './content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, type SizedFile, tagsOf } from './content/bag.ts';
 import { canonicalBytes } from './content/canonical.ts';
@@ -30,49 +30,49 @@ import { custodyOf } from './content/custody.ts';
 import { sha256Hex } from './content/digest.ts';
 
 export interface EvidenceSource extends Omit<EvidenceEntry, 'path'> {
-  /** The original's bytes, from the beginning at each call. */
+  /** Streams the original's bytes, from the beginning at each call. */
   open: () => AsyncIterable<Uint8Array>;
-  /** CRC-32 of the bytes, for a sink that takes them in their order only; left out, the header is written twice. */
+  /** The CRC-32 of the bytes. A sink that can only append needs it; without it the header is written twice. */
   crc?: number;
 }
 
 export interface DocumentSource {
   kind: DocumentKind;
   title: string;
-  /** BCP 47. */
+  /** The language as a BCP 47 tag. */
   language: string;
-  /** PDF, as people read it. */
+  /** The PDF that people read. */
   content: Uint8Array;
 }
 
 export interface SealInput extends Omit<Descriptor, 'format' | 'version' | 'evidence' | 'documents' | 'snapshot'> {
-  /** In the order in which they are numbered. */
+  /** The files, in the order in which they are numbered. */
   evidence: readonly EvidenceSource[];
   documents: readonly DocumentSource[];
-  /** In the order in which it happened. */
+  /** The facts of custody, in the order in which they happened. */
   custody: readonly CustodyFact[];
   conditions: Conditions['conditions'];
   /** The rule snapshot that the dossier is pinned to. */
   snapshot: unknown;
-  /** The sender's ledger entries that the custody record names, at least. */
+  /** The proof of the sender's ledger entries, at least of those that the custody record names. */
   ledger: LedgerProof;
 }
 
-export interface Sealing {
+export interface SealingTools {
   /** The sender's signing certificate, its root, and the private key. */
   signer: Signer;
   at: Date;
-  stamp: (data: Uint8Array) => Promise<Stamped>;
+  stamp: (data: Uint8Array) => Promise<StampResult>;
 }
 
-export type Sealed =
+export type SealResult =
   | { ok: true; descriptor: Descriptor; /** Bytes of the package. */ size: number }
-  /** The bytes are not those that were announced: their path. */
+  /** The bytes are not those that were announced; `about` is their path. */
   | { ok: false; reason: 'EVIDENCE_ALTERED'; about: string }
   | { ok: false; reason: 'TIMESTAMP_FAILED'; about: StampFault };
 
-/** Throws on input that no package may hold (zod's error): that is a bug of the caller. */
-export async function seal(input: SealInput, { signer, at, stamp }: Sealing, sink: Sink): Promise<Sealed> {
+/** Throws zod's error on input that no package may hold, which is a bug of the caller. */
+export async function seal(input: SealInput, { signer, at, stamp }: SealingTools, sink: ByteSink): Promise<SealResult> {
   const { descriptor, known } = describe(input);
   const evidence = new Map(
     descriptor.evidence.map((entry, index) => [entry.path, { entry, from: input.evidence[index] }]),
@@ -82,7 +82,7 @@ export async function seal(input: SealInput, { signer, at, stamp }: Sealing, sin
   const add = async (name: string, content: Uint8Array): Promise<void> => {
     written.push({ name, ...(await writer.addBytes(name, content)) });
   };
-  for (const name of inOrder([...known.keys(), ...evidence.keys()])) {
+  for (const name of namesInOrder([...known.keys(), ...evidence.keys()])) {
     const content = known.get(name);
     const file = evidence.get(name);
     if (content !== undefined) await add(name, content);
@@ -106,7 +106,7 @@ export async function seal(input: SealInput, { signer, at, stamp }: Sealing, sin
   return { ok: true, descriptor, size: await writer.finish() };
 }
 
-/** Everything but the evidence itself, ready to be written. */
+/** Makes everything of a package but the evidence itself, ready to be written. */
 function describe(input: SealInput): { descriptor: Descriptor; known: Map<string, Uint8Array> } {
   const { evidence, documents, custody, conditions, snapshot, ledger, ...facts } = input;
   const snapshotBytes = canonicalBytes(snapshot);

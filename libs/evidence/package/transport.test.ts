@@ -1,4 +1,6 @@
-/** The envelope of a package on its way is an age file like any other: the reference library reads ours, and we read its. */
+/**
+ * The transport envelope of a package is an age file like any other: the reference library reads ours, and we read its.
+ */
 import { createCipheriv, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Decrypter, Encrypter } from 'age-encryption';
@@ -14,7 +16,7 @@ beforeAll(async () => {
   [ours, others] = await Promise.all([newTransportKey(), newTransportKey()]);
 });
 
-/** In pieces of `step` bytes, as a line may bring them. */
+/** Streams the bytes in pieces of `step` bytes, as a network may deliver them. */
 function streamOf(bytes: Uint8Array, step: number): ReadableStream<Uint8Array> {
   const pieces = Array.from({ length: Math.ceil(bytes.length / step) }, (_, at) =>
     bytes.subarray(at * step, (at + 1) * step),

@@ -1,22 +1,22 @@
 /**
- * A sealed package on its way: encrypted to the receiving organization in the age format (age-encryption.org/v1, X25519
- * recipient), in a stream with little memory. The seal is inside: what was decrypted is checked as if it had come open.
- * `age --decrypt` opens it as well.
+ * Encrypts a sealed package for transport to the receiving organization, in the age format (age-encryption.org/v1,
+ * X25519 recipient), in a stream with little memory. The seal is inside, so a decrypted package is checked as if it had
+ * come unencrypted. `age --decrypt` opens it as well.
  */
 import { randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { openPayload, PAYLOAD_NONCE, payloadKey, sealPayload } from './age-payload.ts';
 
 const MAC_LINE = '\n--- ';
-/** Bytes; with one recipient it has some 200. */
+/** The longest header that is accepted, in bytes; with one recipient a header has some 200. */
 const LONGEST_HEADER = 64 * 1024;
-/** Nonce and tag of the one empty chunk. */
+/** A payload without content holds a nonce and the tag of one empty chunk. */
 const EMPTY_PAYLOAD = PAYLOAD_NONCE + 16;
 
 export interface TransportKey {
-  /** Secret: `AGE-SECRET-KEY-1…`. At rest only wrapped, like every private key. */
+  /** The secret key `AGE-SECRET-KEY-1…`; like every private key it is stored only wrapped. */
   identity: string;
-  /** Public: `age1…`; for the directory. */
+  /** The public key `age1…`, which stands in the directory. */
   recipient: string;
 }
 
@@ -25,19 +25,19 @@ export async function newTransportKey(): Promise<TransportKey> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
-/** Throws on a recipient that is none. */
+/** Throws on a recipient that is no age key. */
 export async function encryptTo(
   recipient: string,
   plain: ReadableStream<Uint8Array>,
 ): Promise<ReadableStream<Uint8Array>> {
   const { header, fileKey } = await newHeader(recipient);
   const nonce = randomBytes(PAYLOAD_NONCE);
-  return ReadableStream.from(following([header, nonce], sealPayload(payloadKey(fileKey, nonce), plain)));
+  return ReadableStream.from(concatenated([header, nonce], sealPayload(payloadKey(fileKey, nonce), plain)));
 }
 
 /**
- * Rejects if it is not encrypted to this identity; the stream errors at the first altered piece and at a missing end. What
- * came before that is nothing yet: keep it only when the stream has ended.
+ * Rejects if the file is not encrypted to this identity; the stream errors at the first altered piece and at a missing
+ * end. The bytes that came before MUST NOT be trusted: keep them only when the stream has ended.
  */
 export async function decryptWith(
   identity: string,
@@ -47,16 +47,19 @@ export async function decryptWith(
   decrypter.addIdentity(identity);
   const stream = encrypted.values();
   try {
-    const { header, nonce, rest } = await opening(stream);
+    const { header, nonce, rest } = await readHeader(stream);
     const fileKey = await decrypter.decryptHeader(header);
-    return ReadableStream.from(openPayload(payloadKey(fileKey, nonce), following([rest], stream)));
+    return ReadableStream.from(openPayload(payloadKey(fileKey, nonce), concatenated([rest], stream)));
   } catch (error) {
     await stream.return?.(undefined);
     throw error;
   }
 }
 
-/** The library makes a file key and wraps it for each recipient: one of them is the organization, the other listens. */
+/**
+ * Makes a header and obtains its file key. The library makes the file key and wraps it for each recipient: one of them
+ * is the organization, the other a recipient of this function that only records the key.
+ */
 async function newHeader(recipient: string): Promise<{ header: Uint8Array; fileKey: Uint8Array }> {
   let fileKey = new Uint8Array();
   const encrypter = new Encrypter();
@@ -71,8 +74,8 @@ async function newHeader(recipient: string): Promise<{ header: Uint8Array; fileK
   return { header: empty.subarray(0, -EMPTY_PAYLOAD), fileKey };
 }
 
-/** The header ends with the line of its MAC; then comes the nonce. */
-async function opening(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buffer; nonce: Buffer; rest: Buffer }> {
+/** Reads the header, which ends with the line of its MAC, and the nonce that follows it. */
+async function readHeader(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buffer; nonce: Buffer; rest: Buffer }> {
   let taken = Buffer.alloc(0);
   for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
     taken = Buffer.concat([taken, next.value]);
@@ -90,7 +93,10 @@ async function opening(stream: AsyncIterator<Uint8Array>): Promise<{ header: Buf
   throw new Error('This is no age file: its header does not end');
 }
 
-async function* following(first: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* concatenated(
+  first: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield* first;
   yield* rest;
 }

@@ -1,10 +1,11 @@
 /**
- * What an organization signs packages with. Its Ed25519 key, which signs messages and checkpoints and which others have
- * pinned, is the root: it signs a certificate for an ECDSA P-256 key, and that key signs packages, because CMS with
- * Ed25519 is not verified by the OpenSSL that courts have (3.0). So one pinned key vouches for everything, and
- * `openssl cms -verify` follows the same chain.
+ * Issues the certificates with which an organization signs packages. Its Ed25519 key, which signs messages and
+ * checkpoints and which others have pinned, is the root: it signs a certificate for an ECDSA P-256 key, and that key
+ * signs packages, because the OpenSSL that courts have (3.0) does not verify CMS with Ed25519. So one pinned key
+ * vouches for everything, and `openssl cms -verify` follows the same chain.
  *
- * Both certificates are made once and kept: a package carries them, and a new one would be another statement.
+ * Both certificates are made once and kept: a package carries them, and a new certificate would be a different
+ * statement.
  */
 import { createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { type AsnType, BitString, Integer, OctetString, Utf8String } from 'asn1js';
@@ -22,17 +23,20 @@ import {
 } from 'pkijs';
 import { type Bytes, OID, sha256 } from './oids.ts';
 
-export interface Validity {
+export interface CertificateValidity {
   notBefore: Date;
   notAfter: Date;
 }
 
-/** Bits of KeyUsage (RFC 5280 section 4.2.1.3), first bit highest. */
+/** These are the bits of KeyUsage (RFC 5280 section 4.2.1.3), first bit highest. */
 const DIGITAL_SIGNATURE = 0x80;
 const CERT_AND_CRL_SIGN = 0x06;
 
-/** DER of the root: self-signed by the organization's Ed25519 key. `name`: the common name, for people. */
-export async function issueRoot(name: string, key: KeyObject, validity: Validity): Promise<Bytes> {
+/**
+ * Returns the root certificate in DER, self-signed by the organization's Ed25519 key. `name` is the common name, for
+ * people.
+ */
+export async function issueRoot(name: string, key: KeyObject, validity: CertificateValidity): Promise<Bytes> {
   const publicKey = spkiOf(createPublicKey(key));
   const certificate = await draft(name, publicKey, validity);
   certificate.issuer = certificate.subject;
@@ -43,18 +47,22 @@ export async function issueRoot(name: string, key: KeyObject, validity: Validity
   return signedWith(certificate, key);
 }
 
-export interface Issued {
+export interface CertificateContent {
   /** The common name, for people. */
   name: string;
-  /** The key that is certified. */
+  /** The key that the certificate certifies. */
   publicKey: KeyObject;
-  /** One extended key usage, critical; none for a key that signs packages. */
+  /** One extended key usage, critical; a key that signs packages has none. */
   usage?: typeof OID.timeStamping;
-  validity: Validity;
+  validity: CertificateValidity;
 }
 
-/** DER of a certificate for another key, signed by the root's Ed25519 key. */
-export async function issueCertificate(root: Uint8Array, rootKey: KeyObject, issued: Issued): Promise<Bytes> {
+/** Returns a certificate for another key in DER, signed by the root's Ed25519 key. */
+export async function issueCertificate(
+  root: Uint8Array,
+  rootKey: KeyObject,
+  issued: CertificateContent,
+): Promise<Bytes> {
   const issuer = Certificate.fromBER(new Uint8Array(root));
   const certificate = await draft(issued.name, spkiOf(issued.publicKey), issued.validity);
   certificate.issuer = issuer.subject;
@@ -70,7 +78,7 @@ export async function issueCertificate(root: Uint8Array, rootKey: KeyObject, iss
   return signedWith(certificate, rootKey);
 }
 
-async function draft(name: string, publicKey: Bytes, validity: Validity): Promise<Certificate> {
+async function draft(name: string, publicKey: Bytes, validity: CertificateValidity): Promise<Certificate> {
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new Integer({ valueHex: serial() });
@@ -100,16 +108,21 @@ async function finish(certificate: Certificate, issuerKey: Bytes, critical: [str
 const extension = (extnID: string, value: AsnType, critical: boolean): Extension =>
   new Extension({ extnID, critical, extnValue: value.toBER(false) });
 
-/** RFC 5280 section 4.1.2.5: UTCTime through the year 2049, GeneralizedTime from 2050 on. */
+/**
+ * Encodes the time as RFC 5280 section 4.1.2.5 demands: UTCTime through the year 2049, GeneralizedTime from 2050 on.
+ */
 const timeOf = (value: Date): Time =>
   new Time({ type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value });
 
 const spkiOf = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'spki', format: 'der' }));
 
-/** RFC 7093 section 2, method 1: the leftmost 160 bits of SHA-256; here over the whole SubjectPublicKeyInfo (method 4). */
+/**
+ * Computes the key identifier by RFC 7093 section 2: the leftmost 160 bits of SHA-256 (method 1), over the whole
+ * SubjectPublicKeyInfo (method 4).
+ */
 const keyIdentifier = async (spki: Bytes): Promise<Bytes> => (await sha256(spki)).slice(0, 20);
 
-/** 16 random bytes as a positive integer (RFC 5280 section 4.1.2.2). */
+/** Makes a serial number of 16 random bytes as a positive integer (RFC 5280 section 4.1.2.2). */
 function serial(): Bytes {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40;

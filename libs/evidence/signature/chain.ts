@@ -1,7 +1,7 @@
 /**
- * From a certificate to a key that the reader trusts (RFC 5280 section 6, the part that can be checked without network).
- * Names, signatures, validity at the given instant, and that who certifies others may do so. Revocation is NOT checked:
- * nothing is fetched, and what the package carries comes from whoever made it.
+ * Leads from a certificate to a key that the reader trusts (RFC 5280 section 6, the part that can be checked without a
+ * network). It checks names, signatures, validity at the given instant, and that each issuer may certify others.
+ * Revocation is NOT checked: nothing is fetched, and what the package carries comes from whoever made it.
  */
 import { BasicConstraints, type Certificate } from 'pkijs';
 import { OID, same } from './oids.ts';
@@ -11,8 +11,8 @@ const MOST_ISSUERS = 6;
 export type ChainFault = 'CHAIN_UNTRUSTED' | 'CERTIFICATE_NOT_VALID_THEN';
 
 /**
- * Null if one of `roots` vouches for the certificate at that instant. `others` are certificates that came along and are
- * trusted for nothing; a root is trusted as it was given, be it issued by another or not.
+ * Returns null if one of `roots` vouches for the certificate at that instant. `others` are certificates that came along
+ * and are trusted for nothing; a root is trusted as it was given, whether or not another certificate issued it.
  */
 export async function chainFault(
   certificate: Certificate,
@@ -50,7 +50,7 @@ function mayCertify(certificate: Certificate): boolean {
   return found !== undefined && BasicConstraints.fromBER(found.extnValue.getValue()).cA;
 }
 
-/** False, not an error, for whatever does not verify, an algorithm that is unknown here included. */
+/** Returns false, and throws nothing, for whatever does not verify, including an algorithm that is unknown here. */
 export async function isSignedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
   try {
     return certificate.signatureAlgorithm.algorithmId === OID.ed25519
@@ -67,7 +67,7 @@ async function isSignedByEd25519(certificate: Certificate, rawKey: Uint8Array): 
   return crypto.subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(certificate.tbsView));
 }
 
-/** The public key's bits: for Ed25519 its 32 bytes. */
+/** Returns the bits of the public key; for Ed25519 these are its 32 bytes. */
 export function rawKeyOf({ subjectPublicKeyInfo }: Certificate): Uint8Array {
   return subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
 }

@@ -1,6 +1,7 @@
 /**
- * Whether bytes are one DER element, tiled without gap or rest to the last level (ITU-T X.690 sections 8.1.3, 10.1):
- * definite lengths, each in its shortest form. Parsers forgive more; then bytes could change that no signature covers.
+ * Tells whether bytes are one DER element, filled without gap or rest down to the last level (ITU-T X.690 sections
+ * 8.1.3, 10.1): definite lengths, each in its shortest form. Parsers accept more, and then bytes could change that no
+ * signature covers.
  */
 const LONGEST_LENGTH = 4;
 const DEEPEST = 40;
@@ -11,7 +12,7 @@ export function isDer(bytes: Uint8Array): boolean {
   return endOf(bytes, 0, bytes.length, 0) === bytes.length;
 }
 
-/** Where the element that begins at `start` ends; -1 if it is not DER or goes beyond `limit`. */
+/** Returns where the element that begins at `start` ends; -1 if it is not DER or goes beyond `limit`. */
 function endOf(bytes: Uint8Array, start: number, limit: number, depth: number): number {
   const [tag = MULTI_BYTE_TAG, first = 0x80] = bytes.subarray(start, limit);
   if ((tag & MULTI_BYTE_TAG) === MULTI_BYTE_TAG || first === 0x80 || depth > DEEPEST) return -1;

@@ -1,4 +1,4 @@
-/** Object identifiers of what signatures and time-stamps here are made of, each with its source. */
+/** The object identifiers that signatures and time-stamps here use, each with its source. */
 export const OID = {
   commonName: '2.5.4.3',
   /** RFC 8410. */
@@ -20,7 +20,10 @@ export const OID = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
-  /** RFC 2634 section 5.4 and RFC 5035 section 3: which certificate signed, so that none can be put in its place. */
+  /**
+   * RFC 2634 section 5.4 and RFC 5035 section 3. The attribute names the certificate that signed, so that no other can
+   * be put in its place.
+   */
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   /** RFC 3161 section 2.4.2. */
@@ -30,7 +33,7 @@ export const OID = {
   qualifiedTimeStamp: '0.4.0.19422.1.1',
 } as const;
 
-/** Bytes on a buffer of their own, as the Web Cryptography interface takes them. */
+/** Bytes in a buffer of their own, as the Web Cryptography interface takes them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export async function sha256(data: Uint8Array): Promise<Bytes> {

@@ -1,6 +1,6 @@
 /**
- * A CMS signature (RFC 5652) with the signed attributes of CAdES (ETSI EN 319 122-1, baseline B-B): content type, message
- * digest, signing time and the certificate that signed. Key: ECDSA P-256 with SHA-256.
+ * Makes a CMS signature (RFC 5652) with the signed attributes of CAdES (ETSI EN 319 122-1, baseline B-B): content type,
+ * message digest, signing time and the certificate that signed. The key is ECDSA P-256 with SHA-256.
  */
 import type { KeyObject, webcrypto } from 'node:crypto';
 import { ObjectIdentifier, OctetString, Sequence, UTCTime, type AsnType } from 'asn1js';
@@ -18,31 +18,31 @@ import {
 import { type Bytes, OID, sha256 } from './oids.ts';
 
 export interface Signer {
-  /** DER of the certificate of `key`. */
+  /** The certificate of `key`, in DER. */
   certificate: Uint8Array;
-  /** DER of what the reader needs beside it to reach a key that they trust. */
+  /** The certificates, in DER, that the reader needs beside it to reach a key that they trust. */
   issuers: readonly Uint8Array[];
-  /** Private, P-256. */
+  /** The private key, P-256. */
   key: KeyObject;
 }
 
-export interface ToSign {
+export interface ContentToSign {
   content: Uint8Array;
-  /** Object identifier of the content. */
+  /** The object identifier of the content's type. */
   type: string;
-  /** False: a detached signature; whoever checks it brings the content. */
+  /** False makes a detached signature, and whoever checks it must bring the content. */
   enclosed: boolean;
   at: Date;
 }
 
-/** DER of the ContentInfo. ECDSA is randomised: two signatures of one content differ. */
-export async function signContent({ certificate, issuers, key }: Signer, what: ToSign): Promise<Bytes> {
+/** Returns the ContentInfo in DER. ECDSA is randomised, so two signatures of one content differ. */
+export async function signContent({ certificate, issuers, key }: Signer, what: ContentToSign): Promise<Bytes> {
   const own = Certificate.fromBER(new Uint8Array(certificate));
   const encapContentInfo = new EncapsulatedContentInfo({ eContentType: what.type });
-  // Set here because the constructor would cut it into pieces, which is BER and not DER.
+  // The content is set here because the constructor would cut it into pieces, which is BER and not DER.
   if (what.enclosed) encapContentInfo.eContent = new OctetString({ valueHex: new Uint8Array(what.content) });
   const signed = new SignedData({
-    // RFC 5652 section 5.1: 3 when the content is something else than plain data.
+    // RFC 5652 section 5.1 demands version 3 when the content is something else than plain data.
     version: what.type === OID.data ? 1 : 3,
     encapContentInfo,
     certificates: [own, ...issuers.map((der) => Certificate.fromBER(new Uint8Array(der)))],
@@ -61,8 +61,8 @@ export async function signContent({ certificate, issuers, key }: Signer, what: T
   );
 }
 
-/** In the order of their encodings: DER sorts a SET OF, and the signature is over the DER. */
-async function attributes(certificate: Uint8Array, { content, type, at }: ToSign): Promise<Attribute[]> {
+/** The attributes are sorted by their encodings, because DER sorts a SET OF and the signature is over the DER. */
+async function attributes(certificate: Uint8Array, { content, type, at }: ContentToSign): Promise<Attribute[]> {
   const certificateId = new Sequence({ value: [new OctetString({ valueHex: await sha256(certificate) })] });
   const all = [
     attribute(OID.contentType, new ObjectIdentifier({ value: type })),

@@ -1,7 +1,8 @@
 /**
- * The check of one CMS SignedData, for signatures and for time-stamp tokens: exactly one signer, whose certificate is
- * enclosed and named by a signed attribute; the digest is that of the content; the signature verifies. Whether that
- * signer is trusted is asked elsewhere. Values, no exceptions: hostile bytes are input here.
+ * Checks one CMS SignedData, for signatures and for time-stamp tokens: there is exactly one signer, whose certificate
+ * is enclosed and named by a signed attribute; the digest is that of the content; the signature verifies. Whether that
+ * signer is trusted is checked elsewhere. Faults are values and not exceptions, because hostile bytes are expected
+ * input.
  */
 import {
   type AsnType,
@@ -26,19 +27,19 @@ export type CheckedSignedData =
   | { ok: true; certificate: Certificate; others: Certificate[]; signingTime: Date | null }
   | { ok: false; reason: SignedDataFault };
 
-/** RSA as RFC 3370 section 3.2 names it: without the digest, which the signer info names. */
+/** The identifier of RSA as RFC 3370 section 3.2 names it: without the digest, which the signer info names. */
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
 
 const ECDSA = '1.2.840.10045.4.';
 
-/** No SHA-1: what it protects can be forged. */
+/** SHA-1 is missing because what it protects can be forged. */
 const DIGESTS: Record<string, string> = {
   [OID.sha256]: 'SHA-256',
   '2.16.840.1.101.3.4.2.2': 'SHA-384',
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
-/** Null for anything but a ContentInfo with SignedData in DER. */
+/** Returns null for anything but a ContentInfo with SignedData in DER. */
 export function parseSignedData(der: Uint8Array): SignedData | null {
   try {
     if (!isDer(der)) return null;
@@ -49,7 +50,7 @@ export function parseSignedData(der: Uint8Array): SignedData | null {
   }
 }
 
-/** `content` is what was signed; for enclosed content the caller takes it out and knows its type. */
+/** `content` is what was signed; the caller takes enclosed content out and knows its type. */
 export async function checkSignedData(
   signed: SignedData,
   type: string,
@@ -80,10 +81,12 @@ export async function checkSignedData(
   }
 }
 
-/** RFC 5754 section 2: absent, or NULL. */
+/** RFC 5754 section 2 allows the parameters to be absent or NULL. */
 const hasNoParameters = (parameters: unknown): boolean => parameters === undefined || parameters instanceof Null;
 
-/** Byte for byte: the comparison of names for people (RFC 5280 section 7.1) would let upper and lower case pass. */
+/**
+ * Compares names byte for byte: the comparison for people (RFC 5280 section 7.1) would let upper and lower case pass.
+ */
 function isNamedBy({ sid }: SignerInfo, { issuer, serialNumber }: Certificate): boolean {
   const encoded = (name: Certificate['issuer']): Uint8Array => new Uint8Array(name.toSchema().toBER(false));
   return (
@@ -107,7 +110,7 @@ function isSigned(info: SignerInfo, { subjectPublicKeyInfo }: Certificate, diges
   );
 }
 
-/** ECDSA: a sequence of two integers (RFC 5753 section 7.2); an RSA signature has no inner form. */
+/** An ECDSA signature is a sequence of two integers (RFC 5753 section 7.2); an RSA signature has no inner form. */
 function isWellFormed({ signature, signatureAlgorithm }: SignerInfo): boolean {
   if (!signatureAlgorithm.algorithmId.startsWith(ECDSA)) return true;
   const { result } = fromBER(new Uint8Array(octets(signature)));
@@ -118,7 +121,10 @@ function isWellFormed({ signature, signatureAlgorithm }: SignerInfo): boolean {
   );
 }
 
-/** ESSCertIDv2 (RFC 5035), or the older ESSCertID with SHA-1 (RFC 2634) that many time-stamp authorities still write. */
+/**
+ * Checks the binding by ESSCertIDv2 (RFC 5035), or by the older ESSCertID with SHA-1 (RFC 2634) that many time-stamp
+ * authorities still write.
+ */
 async function isBound(info: SignerInfo, certificate: Certificate): Promise<boolean> {
   const newer = certificateId(attributeOf(info, OID.signingCertificateV2));
   const [first, second] = newer ?? certificateId(attributeOf(info, OID.signingCertificate)) ?? [];
@@ -131,14 +137,14 @@ async function isBound(info: SignerInfo, certificate: Certificate): Promise<bool
   return digest !== undefined && same(octets(second), await hash(digest, derOf(certificate)));
 }
 
-/** The parts of the first certificate id, which is the signer's; null without the attribute. */
+/** Returns the parts of the first certificate id, which is the signer's; null without the attribute. */
 function certificateId(value: AsnType | null): AsnType[] | null {
   const [list] = value instanceof Sequence ? value.valueBlock.value : [];
   const [first] = list instanceof Sequence ? list.valueBlock.value : [];
   return first instanceof Sequence ? first.valueBlock.value : null;
 }
 
-/** The value of a signed attribute that is there once with one value; null otherwise. */
+/** Returns the value of a signed attribute that is there once with one value; null otherwise. */
 function attributeOf({ signedAttrs }: SignerInfo, type: string): AsnType | null {
   const found = signedAttrs?.attributes.filter((attribute) => attribute.type === type) ?? [];
   const values = found.flatMap((attribute) => attribute.values as AsnType[]);

@@ -1,7 +1,7 @@
 /**
- * Evidence in a directory of this machine, or of a file system that all processes share. An object is written beside its
- * place, synchronised, renamed into it, and its directory synchronised: only then is it acknowledged. A process that is
- * killed leaves at most a file in `.writing`, which a later start removes.
+ * Stores evidence in a directory of this machine, or of a file system that all processes share. An object is written
+ * beside its place, synchronised, renamed into it, and its directory synchronised: only then is it acknowledged. A
+ * process that is killed leaves at most a file in `.writing`, which a later start removes.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat, statfs 
 import { dirname, join } from 'node:path';
 import { EvidenceDamaged, type EvidenceStorage, requireName, StorageFull, type StoredObject } from './storage.ts';
 
-/** Nobody writes one object for so long; what is older was left by a process that is gone. */
+/** No object takes so long to write, so an older file was left by a process that is gone. */
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 
-/** `root` is an absolute path; it is made if it is not there. Throws if it cannot be made or entered. */
+/** `root` is an absolute path; the directory is made if it does not exist. Throws if it cannot be made or entered. */
 export function openLocalStorage(root: string): EvidenceStorage {
   const writing = join(root, '.writing');
   mkdirSync(writing, { recursive: true, mode: 0o700 });
@@ -72,7 +72,7 @@ class LocalStorage implements EvidenceStorage {
       folders.add(dirname(path));
     }
     for (const folder of folders) {
-      // A folder that another object is in stays, and so do all above it.
+      // A folder that still holds an object stays, and so do all folders above it.
       await rmdir(folder).catch(nullIfMissing);
     }
   }
@@ -104,13 +104,14 @@ async function withFile<T>(path: string, flags: string, work: (file: FileHandle)
 }
 
 /**
- * Piece by piece, not the whole part in one call: for a write of 2 MiB or more the kernel takes pages of that size into
- * its cache, and on a virtual machine that gives free memory back to its host each of them is cold. That halves the speed.
+ * Writes piece by piece and not the whole part in one call: for a write of 2 MiB or more the kernel takes pages of that
+ * size into its cache, and on a virtual machine that gives free memory back to its host each of them is cold. That
+ * halves the speed.
  */
 async function writeAll(file: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
   for (const piece of pieces) {
     const { bytesWritten } = await file.write(piece);
-    // A regular file takes all or the disk is full (POSIX write, ENOSPC).
+    // A write to a regular file is complete, or the disk is full (POSIX write, ENOSPC).
     if (bytesWritten < piece.length) throw new StorageFull('The disk is full');
   }
   await file.datasync();

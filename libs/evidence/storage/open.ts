@@ -2,7 +2,7 @@ import { openLocalStorage } from './local.ts';
 import { openS3Storage, type S3Settings } from './s3.ts';
 import type { EvidenceStorage } from './storage.ts';
 
-/** Where an installation keeps evidence: a directory (absolute path) or a bucket. */
+/** An installation keeps evidence in a directory (absolute path) or in a bucket. */
 export type EvidencePlace = { directory: string } | { bucket: S3Settings };
 
 export function openStorage(place: EvidencePlace): EvidenceStorage {

@@ -1,7 +1,7 @@
 /**
- * Evidence in a bucket of an S3-compatible service. A PUT is atomic and, once answered, durable and listed, by the
- * service's own promise; so nothing but PUT, ranged GET, LIST and DELETE is asked of it. Multipart uploads are not used:
- * their parts have a least size of 5 MiB, are invisible to LIST, and end with the upload (ADR 6).
+ * Stores evidence in a bucket of an S3-compatible service. A PUT is atomic and, once answered, durable and listed, by
+ * the service's own promise; so only PUT, ranged GET, LIST and DELETE are used. Multipart uploads are not used: their
+ * parts have a least size of 5 MiB, are invisible to LIST, and end with the upload (ADR 6).
  */
 import {
   DeleteObjectsCommand,
@@ -14,7 +14,7 @@ import {
 import { EvidenceDamaged, type EvidenceStorage, requireName, StorageFull, type StoredObject } from './storage.ts';
 
 export interface S3Settings {
-  /** Null for AWS itself. */
+  /** Null means AWS itself. */
   endpoint: string | null;
   region: string;
   bucket: string;
@@ -22,14 +22,14 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-/** DeleteObjects takes no more (Amazon S3 API Reference). */
+/** DeleteObjects takes no more names at once (Amazon S3 API Reference). */
 const DELETE_AT_ONCE = 1000;
-/** What services answer when a quota of theirs is used up. */
+/** Services answer with these codes when a quota of theirs is used up. */
 const NO_ROOM = new Set(['QuotaExceeded', 'XMinioStorageFull', 'InsufficientStorage', 'EntityTooLarge']);
 const MISSING = new Set(['NoSuchKey', 'NotFound', 'InvalidRange']);
 
 export function openS3Storage({ endpoint, region, bucket, ...credentials }: S3Settings): EvidenceStorage {
-  // Other services than Amazon's know neither bucket host names nor checksums that nobody asked for.
+  // Services other than Amazon's know neither bucket host names nor checksums that nobody asked for.
   const elsewhere = { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' } as const;
   const client = new S3Client({
     region,

@@ -1,4 +1,7 @@
-/** Storages to test against: a directory, a bucket of a real S3 server that keeps its objects on disk, and a plain map. */
+/**
+ * Provides storages to test against: a directory, a bucket of a real S3 server that keeps its objects on disk, and a
+ * plain map.
+ */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -25,7 +28,9 @@ export async function localStorage(): Promise<TestStorage> {
   };
 }
 
-/** The server comes with the packages, checks signatures (AWS4), and is reached over HTTP like any other. */
+/**
+ * The server comes from a development dependency, checks signatures (AWS4), and is reached over HTTP like any other.
+ */
 export async function s3Storage(): Promise<TestStorage> {
   const directory = await mkdtemp(join(tmpdir(), 'comity-s3-'));
   const port = await freePort();
@@ -63,7 +68,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** For properties over many offsets, where disks would only make the search shorter. */
+/** Serves properties over many offsets, where disks would only slow down the search. */
 export class MapStorage implements EvidenceStorage {
   readonly objects = new Map<string, Buffer>();
 

@@ -1,4 +1,7 @@
-/** The tools of whoever tampers with a package: taking it apart, putting it together again, sealing it anew. */
+/**
+ * Provides the tools of an attacker who tampers with a package: taking it apart, putting it together again, sealing it
+ * anew.
+ */
 import { localHeader, type PlacedEntry } from '../package/container/layout.ts';
 import { openContainer } from '../package/container/reader.ts';
 import { BAG, SEAL } from '../package/container/names.ts';
@@ -12,22 +15,22 @@ import { RECORDS } from '../package/container/names.ts';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
 import { OID } from '../signature/oids.ts';
 import { signContent } from '../signature/sign.ts';
-import type { Sealing } from '../package/seal.ts';
-import { MemorySink, sourceOf } from './memory.ts';
+import type { SealingTools } from '../package/seal.ts';
+import { MemorySink, memorySource } from './memory.ts';
 
-/** Contents by name, in the order of the entries. */
-export type Parts = Map<string, Buffer>;
+/** The contents by name, in the order of the entries. */
+export type PackageParts = Map<string, Buffer>;
 
 export async function entriesOf(bytes: Buffer): Promise<PlacedEntry[]> {
-  const opened = await openContainer(sourceOf(bytes));
+  const opened = await openContainer(memorySource(bytes));
   if (!opened.ok) throw new Error(opened.reason);
   return opened.entries;
 }
 
-/** Where the bytes of a file begin. */
+/** Finds where the bytes of a file begin. */
 export const contentOffset = (entry: PlacedEntry): number => entry.offset + localHeader(entry).length;
 
-export async function takeApart(bytes: Buffer): Promise<Parts> {
+export async function takeApart(bytes: Buffer): Promise<PackageParts> {
   const entries = await entriesOf(bytes);
   return new Map(
     entries.map((entry) => {
@@ -45,17 +48,17 @@ export async function putTogether(parts: Iterable<readonly [string, Uint8Array]>
   return sink.content;
 }
 
-export const replaced = (parts: Parts, name: string, content: Uint8Array): Parts =>
+export const replaced = (parts: PackageParts, name: string, content: Uint8Array): PackageParts =>
   new Map(parts).set(name, Buffer.from(content));
 
-export function without(parts: Parts, name: string): Parts {
+export function without(parts: PackageParts, name: string): PackageParts {
   const rest = new Map(parts);
   rest.delete(name);
   return rest;
 }
 
-/** Before another file, as a new one. */
-export function inserted(parts: Parts, before: string, name: string, content: Uint8Array): Parts {
+/** Inserts a new file before another. */
+export function inserted(parts: PackageParts, before: string, name: string, content: Uint8Array): PackageParts {
   return new Map(
     [...parts].flatMap(([one, bytes]): [string, Buffer][] =>
       one === before
@@ -71,14 +74,16 @@ export function inserted(parts: Parts, before: string, name: string, content: Ui
 const digested = (parts: Iterable<readonly [string, Uint8Array]>) =>
   [...parts].map(([name, content]) => ({ name, size: content.length, sha256: sha256Hex(content) }));
 
-export const descriptorOf = (parts: Parts): Descriptor => JSON.parse(textOf(parts, RECORDS.descriptor)) as Descriptor;
-export const custodyIn = (parts: Parts): Custody => JSON.parse(textOf(parts, RECORDS.custody)) as Custody;
-export const textOf = (parts: Parts, name: string): string => (parts.get(name) ?? Buffer.alloc(0)).toString('utf8');
+export const descriptorOf = (parts: PackageParts): Descriptor =>
+  JSON.parse(textOf(parts, RECORDS.descriptor)) as Descriptor;
+export const custodyIn = (parts: PackageParts): Custody => JSON.parse(textOf(parts, RECORDS.custody)) as Custody;
+export const textOf = (parts: PackageParts, name: string): string =>
+  (parts.get(name) ?? Buffer.alloc(0)).toString('utf8');
 
-export const withRecord = (parts: Parts, name: string, value: unknown): Parts =>
+export const withRecord = (parts: PackageParts, name: string, value: unknown): PackageParts =>
   replaced(parts, name, canonicalBytes(value));
 
-/** Custody entries chained again after they were changed. */
+/** Chains custody entries again after they were changed. */
 export function rechained(events: Custody['events']): Custody {
   const chained: Custody['events'] = [];
   for (const { hash: _hash, ...event } of events) {
@@ -90,12 +95,16 @@ export function rechained(events: Custody['events']): Custody {
 
 export interface Reseal {
   /** Changes the bag's files after they were rendered to fit the parts. */
-  bag?: (parts: Parts) => Parts;
+  bag?: (parts: PackageParts) => PackageParts;
 }
 
-/** All manifests, signature and time-stamp anew over these parts: what only a holder of keys can do. */
-export async function reseal(parts: Parts, { signer, at, stamp }: Sealing, { bag }: Reseal = {}): Promise<Buffer> {
-  let inner: Parts = new Map([...parts].filter(([name]) => !isDerived(name)));
+/** Makes all manifests, signature and time-stamp anew over these parts, which only a holder of the keys can do. */
+export async function reseal(
+  parts: PackageParts,
+  { signer, at, stamp }: SealingTools,
+  { bag }: Reseal = {},
+): Promise<Buffer> {
+  let inner: PackageParts = new Map([...parts].filter(([name]) => !isDerived(name)));
   const payload = payloadOf(digested(inner));
   const info = renderBagInfo(
     descriptorOf(parts),
@@ -109,15 +118,15 @@ export async function reseal(parts: Parts, { signer, at, stamp }: Sealing, { bag
 }
 
 /** A descriptor that cannot be read leaves bag-info.txt as it was. */
-function isReadable(parts: Parts): boolean {
+function isReadable(parts: PackageParts): boolean {
   return typeof (descriptorOf(parts) as Partial<Descriptor>).sender?.name === 'string';
 }
 
 const isDerived = (name: string): boolean =>
   name.startsWith('META-INF/') || name === BAG.manifest || name === BAG.tagManifest;
 
-export async function sealOver(inner: Parts, { signer, at, stamp }: Sealing): Promise<Buffer> {
-  const all: Parts = new Map(inner);
+export async function sealOver(inner: PackageParts, { signer, at, stamp }: SealingTools): Promise<Buffer> {
+  const all: PackageParts = new Map(inner);
   const manifest = renderAsicManifest({ name: SEAL.signature, type: COVERED_BY.signature }, digested(all));
   all.set(SEAL.manifest, Buffer.from(manifest));
   const content = Buffer.from(manifest);
@@ -125,18 +134,18 @@ export async function sealOver(inner: Parts, { signer, at, stamp }: Sealing): Pr
   return stampOver(all, stamp);
 }
 
-/** Whatever is given out as a time-stamp. */
+/** Anything that is presented as a time-stamp. */
 type AnyStamp = (data: Uint8Array) => Promise<{ ok: true; token: Uint8Array } | { ok: false; reason: string }>;
 
-export async function stampOver(all: Parts, stamp: AnyStamp): Promise<Buffer> {
+export async function stampOver(all: PackageParts, stamp: AnyStamp): Promise<Buffer> {
   const archive = Buffer.from(renderAsicManifest({ name: SEAL.timestamp, type: COVERED_BY.timestamp }, digested(all)));
   const stamped = await stamp(archive);
   if (!stamped.ok) throw new Error(stamped.reason);
   return putTogether([...all, [SEAL.archiveManifest, archive], [SEAL.timestamp, stamped.token]]);
 }
 
-/** Up to the signature: what a time-stamp covers. */
-export const unstamped = (parts: Parts): Parts =>
+/** Keeps the parts up to the signature, which is what a time-stamp covers. */
+export const unstamped = (parts: PackageParts): PackageParts =>
   new Map([...parts].filter(([name]) => name !== SEAL.archiveManifest && name !== SEAL.timestamp));
 
 export function flipped(bytes: Buffer, at: number, bit = 0): Buffer {

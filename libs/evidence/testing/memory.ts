@@ -1,8 +1,8 @@
-/** Packages in memory. */
-import type { Source } from '../package/container/reader.ts';
-import type { Sink } from '../package/container/writer.ts';
+/** Reads and writes packages in memory. */
+import type { ByteSource } from '../package/container/reader.ts';
+import type { ByteSink } from '../package/container/writer.ts';
 
-export class MemorySink implements Sink {
+export class MemorySink implements ByteSink {
   private bytes = Buffer.alloc(0);
 
   write(bytes: Uint8Array, position: number): Promise<void> {
@@ -17,7 +17,7 @@ export class MemorySink implements Sink {
   }
 }
 
-export function sourceOf(bytes: Uint8Array): Source {
+export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
     read: (offset, length) =>

@@ -1,10 +1,10 @@
-/** A whole package of an invented case: Chile hands three files over to Peru and withholds one. */
+/** Describes a whole package of an invented case, in which Chile hands three files over to Peru and withholds one. */
 import { createHash } from 'node:crypto';
 import { leafHash } from '@comity/ledger/hash';
 import { formatNoteKey } from '@comity/ledger/note';
 import { canonicalBytes } from '../package/content/canonical.ts';
 import type { EvidenceSource, SealInput } from '../package/seal.ts';
-import { proveEntries, type Sender } from './sender.ts';
+import { proveEntries, type TestSender } from './sender.ts';
 
 export const FILES: Record<string, Buffer> = {
   'inbox.mbox': Buffer.from('From: a@example.com\n\nMeet me at noon.\n'),
@@ -37,7 +37,7 @@ export function evidenceOf(files: Readonly<Record<string, Uint8Array>>): Evidenc
 const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
 
 export async function packageInput(
-  sender: Sender,
+  sender: TestSender,
   evidence: readonly EvidenceSource[] = evidenceOf(FILES),
 ): Promise<SealInput> {
   const produced = { version: 1, organization: 'CL', dossier: 'd1', seq: 7, code: 'production_received' };

@@ -1,4 +1,4 @@
-/** An organization that seals: its keys and certificates, a time-stamp authority, and a ledger. */
+/** Makes an organization that seals, with its keys and certificates, a time-stamp authority, and a ledger. */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +15,10 @@ import { rootOf } from '@comity/ledger/tree';
 import { canonicalBytes } from '../package/content/canonical.ts';
 import { issueCertificate, issueRoot } from '../signature/certificates.ts';
 import type { Signer } from '../signature/sign.ts';
-import { timeStampRequest, type Stamped } from '../timestamp/client.ts';
+import { timeStampRequest, type StampResult } from '../timestamp/client.ts';
 import { checkToken } from '../timestamp/token.ts';
 
-export interface Sender {
+export interface TestSender {
   key: NoteKey;
   signer: Signer;
   sign: NoteSigner;
@@ -26,7 +26,7 @@ export interface Sender {
 
 const VALIDITY = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2049-01-01T00:00:00Z') };
 
-export async function newSender(code: string, validity = VALIDITY): Promise<Sender> {
+export async function newTestSender(code: string, validity = VALIDITY): Promise<TestSender> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const root = await issueRoot(`Comity ${code}`, privateKey, validity);
@@ -51,7 +51,7 @@ export async function newAuthority(): Promise<TestAuthority> {
   }
 }
 
-/** What the authority answers, without the way over HTTP and without being looked at. */
+/** Gives the authority's token directly, without HTTP and without a check. */
 export const tokenBy =
   (authority: TestAuthority, at = new Date()) =>
   async (data: Uint8Array): Promise<{ ok: true; token: Uint8Array }> => {
@@ -61,18 +61,18 @@ export const tokenBy =
     return { ok: true, token: answered.token };
   };
 
-/** The same, checked as the client checks it. */
+/** Gives the authority's token after the checks that the client makes. */
 export const stampBy =
   (authority: TestAuthority, at = new Date()) =>
-  async (data: Uint8Array): Promise<Stamped> => {
+  async (data: Uint8Array): Promise<StampResult> => {
     const { token } = await tokenBy(authority, at)(data);
     const checked = await checkToken(token, data, [authority.root]);
     return checked.ok ? { ok: true, token: new Uint8Array(token), stamp: checked.stamp } : checked;
   };
 
-/** Entries and their proofs as of `size`; the ledger's leaves are `entries` and before them `before` others. */
+/** Returns entries and their proofs as of `size`; the ledger's leaves are `entries`, preceded by `before` others. */
 export async function proveEntries(
-  { key, sign: by }: Sender,
+  { key, sign: by }: TestSender,
   organization: string,
   entries: readonly unknown[],
   { before = 5, after = 3 } = {},

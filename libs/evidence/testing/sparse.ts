@@ -1,12 +1,12 @@
-/** A container of many gigabytes that is nowhere: its headers are there, its files are zeros. */
-import { directory, type Entry, localHeader, type PlacedEntry } from '../package/container/layout.ts';
-import type { Source } from '../package/container/reader.ts';
+/** Makes a container of many gigabytes that is stored nowhere: its headers are real, and its files are zeros. */
+import { directory, type ContainerEntry, localHeader, type PlacedEntry } from '../package/container/layout.ts';
+import type { ByteSource } from '../package/container/reader.ts';
 
 export function sparse(
-  entries: readonly Entry[],
+  entries: readonly ContainerEntry[],
   large: string,
   size: number,
-): { source: Source; entries: PlacedEntry[] } {
+): { source: ByteSource; entries: PlacedEntry[] } {
   const written = new Map<number, Buffer>();
   const placed: PlacedEntry[] = [];
   let position = 0;

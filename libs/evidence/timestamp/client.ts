@@ -1,6 +1,6 @@
 /**
- * Asks a time-stamp authority by RFC 3161 over HTTP (section 3.4). What comes back is checked before it is kept: a token
- * over other bytes, with another nonce or of an unknown authority is an error now, not a surprise in court.
+ * Asks a time-stamp authority by RFC 3161 over HTTP (section 3.4). The reply is checked before it is kept: a token over
+ * other bytes, with another nonce or of an unknown authority is an error now, not a surprise in court.
  */
 import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp } from 'pkijs';
@@ -10,23 +10,23 @@ import { checkToken, type TimeStamp, type TokenFault } from './token.ts';
 export interface Authority {
   /** http or https. */
   url: string;
-  /** DER of the root certificates that its tokens must lead to. */
+  /** The root certificates, in DER, to which the authority's tokens must lead. */
   roots: readonly Uint8Array[];
-  /** Milliseconds for the whole exchange. */
+  /** The limit for the whole exchange, in milliseconds. */
   timeoutMs: number;
 }
 
 export type StampFault = TokenFault | 'AUTHORITY_UNREACHABLE' | 'AUTHORITY_REFUSED' | 'NONCE_MISMATCH';
 
-export type Stamped = { ok: true; token: Bytes; stamp: TimeStamp } | { ok: false; reason: StampFault };
+export type StampResult = { ok: true; token: Bytes; stamp: TimeStamp } | { ok: false; reason: StampFault };
 
 const LARGEST_REPLY_BYTES = 1024 * 1024;
 const NONCE_BYTES = 8;
 
-/** Asking twice gives two tokens, both good: nothing is to be undone. */
-export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authority): Promise<Stamped> {
+/** Asks for a token. Asking twice gives two tokens, both good, so nothing has to be undone. */
+export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authority): Promise<StampResult> {
   const nonce = newNonce();
-  const reply = await ask(url, await timeStampRequest(data, nonce), timeoutMs);
+  const reply = await askAuthority(url, await timeStampRequest(data, nonce), timeoutMs);
   if (reply === null) return fault('AUTHORITY_UNREACHABLE');
   const token = tokenOf(reply);
   if (token === null) return fault('AUTHORITY_REFUSED');
@@ -37,7 +37,10 @@ export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authori
     : fault('NONCE_MISMATCH');
 }
 
-/** DER of a TimeStampReq with the certificate asked for. `nonce`: a positive integer, first byte 1 to 127. */
+/**
+ * Makes a TimeStampReq in DER that asks for the certificate. `nonce` is a positive integer whose first byte is 1 to
+ * 127.
+ */
 export async function timeStampRequest(data: Uint8Array, nonce: Bytes): Promise<Bytes> {
   const request = new TimeStampReq({
     version: 1,
@@ -57,8 +60,11 @@ function newNonce(): Bytes {
   return nonce;
 }
 
-/** Null for whatever is no reply of an authority: no connection, no time left, another status or type, too large. */
-async function ask(url: string, request: Bytes, timeoutMs: number): Promise<Bytes | null> {
+/**
+ * Returns null for whatever is no reply of an authority: no connection, a timeout, another status or type, too many
+ * bytes.
+ */
+async function askAuthority(url: string, request: Bytes, timeoutMs: number): Promise<Bytes | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -85,4 +91,4 @@ function tokenOf(reply: Bytes): Bytes | null {
   }
 }
 
-const fault = (reason: StampFault): Stamped => ({ ok: false, reason });
+const fault = (reason: StampFault): StampResult => ({ ok: false, reason });

@@ -1,6 +1,7 @@
 /**
- * The check of an RFC 3161 time-stamp token: the authority's signature, over exactly these bytes, by a certificate for
- * time-stamping and nothing else (RFC 3161 section 2.3), that was valid then and leads to a root that the reader trusts.
+ * Checks an RFC 3161 time-stamp token: the authority signed it, over exactly these bytes, by a certificate for
+ * time-stamping and nothing else (RFC 3161 section 2.3), which was valid then and leads to a root that the reader
+ * trusts.
  */
 import { OctetString } from 'asn1js';
 import { Certificate, type Extension, ExtKeyUsage, TSTInfo } from 'pkijs';
@@ -12,27 +13,30 @@ export type TokenFault =
   | SignedDataFault
   | ChainFault
   | 'TOKEN_MALFORMED'
-  /** It stamps other bytes. */
+  /** The token stamps other bytes. */
   | 'IMPRINT_MISMATCH'
   | 'NOT_FOR_TIME_STAMPING';
 
 export interface TimeStamp {
   /** UTC. */
   at: Date;
-  /** Common name of the authority's certificate. */
+  /** The common name of the authority's certificate. */
   authority: string;
-  /** Object identifier of the policy under which it was given. */
+  /** The object identifier of the policy under which the token was given. */
   policy: string;
   /** Lower-case hex. */
   serial: string;
   nonce: Uint8Array | null;
-  /** The token states that it is a qualified electronic time-stamp (ETSI EN 319 422 section 9.1). A statement, no proof. */
+  /**
+   * The token states that it is a qualified electronic time-stamp (ETSI EN 319 422 section 9.1). This is a statement
+   * and no proof.
+   */
   statesQualified: boolean;
 }
 
 export type CheckedToken = { ok: true; stamp: TimeStamp } | { ok: false; reason: TokenFault };
 
-/** `token`: DER of the ContentInfo. `roots`: DER of certificates. */
+/** `token` is a ContentInfo in DER; `roots` are certificates in DER. */
 export async function checkToken(
   token: Uint8Array,
   data: Uint8Array,
@@ -81,7 +85,7 @@ function stampOf({ genTime, policy, serialNumber, nonce, extensions }: TSTInfo, 
   };
 }
 
-/** DER of the object identifier 0.4.0.19422.1.1. */
+/** The object identifier 0.4.0.19422.1.1 in DER. */
 const QUALIFIED = Buffer.from('0607040081975e0101', 'hex');
 
 export function nameOf({ subject }: Certificate): string {

@@ -5,13 +5,13 @@ import type { Pack, Standing } from '../pack.ts';
 import { lawPacks } from '../packs.ts';
 import { resolveSnapshot } from '../resolve.ts';
 
-interface Pair {
+interface PairOfStates {
   offenceClass?: 'BUDAPEST_2_11' | 'OTHER';
   date?: string;
   packs?: Pack[];
 }
 
-function between(requestingState: string, requestedState: string, change: Pair = {}): AssistanceSnapshot {
+function between(requestingState: string, requestedState: string, change: PairOfStates = {}): AssistanceSnapshot {
   const { offenceClass = 'BUDAPEST_2_11', date = '2026-11-23', packs = lawPacks() } = change;
   const question = { measure: 'ASSISTANCE', requestingState, requestedState, offenceClass, date } as const;
   return resolveSnapshot(question, () => '0'.repeat(64), packs);

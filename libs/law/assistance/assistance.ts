@@ -1,4 +1,7 @@
-/** The stage of mutual assistance: the governing instrument, and what general principles, networks and profile add. */
+/**
+ * Resolves the stage of mutual assistance: the governing instrument, and what general principles, networks and profile
+ * add.
+ */
 import type { AssistanceSnapshot, RefusalGround, RequiredElement } from '@comity/domain/law/snapshot';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
@@ -6,7 +9,7 @@ import { type DigestOf, pinned } from '../pinned.ts';
 import { isVerified } from '../preservation.ts';
 import { type Question, stateLawOf } from '../standing.ts';
 import { channelsFor } from './channels.ts';
-import { governing } from './choice.ts';
+import { governingInstrument } from './choice.ts';
 import { explanation } from './explanation.ts';
 import type { InstrumentLaw } from './instrument-law.ts';
 import { budapestLaw } from './instruments/budapest.ts';
@@ -25,7 +28,7 @@ export const INSTRUMENT_LAWS: Record<InstrumentLaw['id'], InstrumentLaw> = {
 };
 
 export function assistanceSnapshot(question: Question, packs: readonly Pack[], digestOf: DigestOf): AssistanceSnapshot {
-  const instrument = governing(question, packs);
+  const instrument = governingInstrument(question, packs);
   const law = INSTRUMENT_LAWS[instrument];
   const profile = stateLawOf(packs, question.requestedState);
   const languages = languagesOf(law, profile?.languages ?? [], packs);
@@ -73,7 +76,10 @@ function requiredElements(
   ];
 }
 
-/** Table 1.9; Art. 25(5): dual criminality is judged by the conduct, so it needs an analysis of it. */
+/**
+ * Lists the grounds of the table of docs/rules 1.9. By Art. 25(5) dual criminality is judged by the conduct, so that
+ * ground needs an analysis of it.
+ */
 function refusalGrounds(law: InstrumentLaw, { offenceClass }: Question): RefusalGround[] {
   return law.grounds
     .filter(({ outsideArts2to11 }) => outsideArts2to11 === undefined || offenceClass === 'OTHER')

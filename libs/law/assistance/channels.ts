@@ -1,4 +1,4 @@
-/** The channel decides the formality [D] (rules.md 1.7, COM.CHANNEL). */
+/** The channel decides the formality, by the project's own choice (docs/rules 1.7, COM.CHANNEL). */
 import type { Channel } from '@comity/domain/law/snapshot';
 import type { Pack } from '../pack.ts';
 import { bindingOf, type Question, standingOf } from '../standing.ts';

@@ -1,4 +1,4 @@
-/** Which instrument applies and why the others do not, in sentences that cite their articles. */
+/** Explains which instrument applies and why the others do not, in sentences that cite their articles. */
 import type { Text } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
@@ -6,7 +6,7 @@ import { bindingOf, boundBy, type Question } from '../standing.ts';
 import { inBoth, type Pair } from '../rule.ts';
 import { NAMES, SENTENCES } from './sentences.ts';
 
-interface Found {
+interface InstrumentChoice {
   instrument: Governing;
   question: Question;
   packs: readonly Pack[];
@@ -14,44 +14,54 @@ interface Found {
 
 export function explanation(instrument: Governing, question: Question, packs: readonly Pack[]): Text {
   const found = { instrument, question, packs };
-  const said = [governs(found), ...presumption(found), budapest(found), ...others(found), ...closing(found)];
-  return inBoth([said.map(([en]) => en).join(' '), said.map(([, es]) => es).join(' ')]);
+  const sentences = [
+    governingSentence(found),
+    ...presumptionSentence(found),
+    budapestSentence(found),
+    ...otherInstruments(found),
+    ...closingSentences(found),
+  ];
+  return inBoth([sentences.map(([en]) => en).join(' '), sentences.map(([, es]) => es).join(' ')]);
 }
 
-function governs({ instrument, question: { requestingState, requestedState }, packs }: Found): Pair {
+function governingSentence({
+  instrument,
+  question: { requestingState, requestedState },
+  packs,
+}: InstrumentChoice): Pair {
   return SENTENCES.governs[instrument](nameOf(packs, requestingState), nameOf(packs, requestedState));
 }
 
-/** A presumption chooses the instrument, and warns. */
-function presumption({ instrument, question, packs }: Found): Pair[] {
+/** A presumed treaty relation is enough to choose the instrument, and the explanation warns of it. */
+function presumptionSentence({ instrument, question, packs }: InstrumentChoice): Pair[] {
   if (instrument === 'none') return [];
   const presumed = pairOf(question).filter((state) => boundBy(packs, state, instrument, question.date) === 'PRESUMED');
-  return presumed.length === 0 ? [] : [SENTENCES.presumed(listed(packs, presumed))];
+  return presumed.length === 0 ? [] : [SENTENCES.presumed(listOfStates(packs, presumed))];
 }
 
-function budapest({ instrument, question, packs }: Found): Pair {
+function budapestSentence({ instrument, question, packs }: InstrumentChoice): Pair {
   if (bindingOf(packs, 'budapest', question) !== 'BINDS') {
     const missing = pairOf(question).filter((state) => boundBy(packs, state, 'budapest', question.date) !== 'BINDS');
-    return SENTENCES.noBudapest(listed(packs, missing));
+    return SENTENCES.noBudapest(listOfStates(packs, missing));
   }
   if (instrument === 'budapest' || instrument === 'cets-224') return SENTENCES.residual;
   const presumed = instrument !== 'none' && bindingOf(packs, instrument, question) === 'PRESUMED';
   return presumed ? SENTENCES.replacedPresumably : SENTENCES.replaced;
 }
 
-function others({ instrument, question, packs }: Found): Pair[] {
+function otherInstruments({ instrument, question, packs }: InstrumentChoice): Pair[] {
   const rest = (['san-luis', 'nassau', 'cets-224'] as const).filter((one) => one !== instrument);
   const binding = rest.filter((one) => bindingOf(packs, one, question) !== 'NOT_RECORDED');
   const unrecorded = rest.filter((one) => !binding.includes(one));
   const associates = bindingOf(packs, 'mercosur-bolivia-chile', question) !== 'NOT_RECORDED';
   return [
-    ...(binding.length > 0 ? [SENTENCES.alsoOpen(named(binding))] : []),
-    ...(unrecorded.length > 0 ? [SENTENCES.notRecorded(named(unrecorded))] : []),
+    ...(binding.length > 0 ? [SENTENCES.alsoOpen(listOfInstruments(binding))] : []),
+    ...(unrecorded.length > 0 ? [SENTENCES.notRecorded(listOfInstruments(unrecorded))] : []),
     ...(associates ? [SENTENCES.associates] : []),
   ];
 }
 
-function closing({ question: { requestedState }, packs }: Found): Pair[] {
+function closingSentences({ question: { requestedState }, packs }: InstrumentChoice): Pair[] {
   const known = requestedState === '' || packs.some((pack) => pack.state?.state === requestedState);
   return [SENTENCES.bilateral, ...(known ? [] : [SENTENCES.noProfile(nameOf(packs, requestedState))])];
 }
@@ -60,21 +70,21 @@ function pairOf({ requestingState, requestedState }: Question): string[] {
   return [requestingState, requestedState].filter((state) => state !== '');
 }
 
-/** The title of the State's pack; its code where there is none. */
+/** Returns the title of the State's pack; its code where there is none. */
 function nameOf(packs: readonly Pack[], state: string): Pair {
   const title = packs.find((pack) => pack.state?.state === state)?.title;
   return title === undefined ? [state, state] : [title.en, title.es];
 }
 
-function listed(packs: readonly Pack[], states: readonly string[]): Pair {
-  return joined(states.map((state) => nameOf(packs, state)));
+function listOfStates(packs: readonly Pack[], states: readonly string[]): Pair {
+  return joinedNames(states.map((state) => nameOf(packs, state)));
 }
 
-function named(instruments: readonly (keyof typeof NAMES)[]): Pair {
-  return joined(instruments.map((one) => NAMES[one]));
+function listOfInstruments(instruments: readonly (keyof typeof NAMES)[]): Pair {
+  return joinedNames(instruments.map((one) => NAMES[one]));
 }
 
-function joined(names: readonly Pair[]): Pair {
+function joinedNames(names: readonly Pair[]): Pair {
   const inOne = (words: string[], and: string): string =>
     [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(and);
   return [

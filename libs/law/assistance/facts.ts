@@ -1,10 +1,10 @@
-/** What decisions on a formal request must know of its form and of the snapshot that is pinned to it. */
+/** Gathers what decisions on a formal request must know of its form and of the snapshot that is pinned to it. */
 import type { AssistanceSnapshot } from '@comity/domain/law/snapshot';
 import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
 import type { AuthorityCode } from '@comity/vocabulary/values/law-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
-/** Authorities of table 4.7 that are courts. */
+/** These authorities of docs/rules 4.7 are courts. */
 const COURTS: readonly AuthorityCode[] = [
   'COURT_ORDER_2703D',
   'WARRANT',

@@ -1,16 +1,16 @@
-/** The sentences of the explanation, English and Spanish side by side. */
+/** Holds the sentences of the explanation, English and Spanish side by side. */
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pair } from '../rule.ts';
 
-/** The treaties that are named as not applied, or as open too. */
+/** The treaties that the explanation names as not applied, or as open too. */
 export const NAMES = {
   'san-luis': ['San Luis Protocol', 'Protocolo de San Luis'],
   nassau: ['Nassau Convention (A-55)', 'Convención de Nassau (A-55)'],
   'cets-224': ['Second Additional Protocol (CETS 224)', 'Segundo Protocolo Adicional (STCE 224)'],
 } as const satisfies Partial<Record<Governing, Pair>>;
 
-type Between = (requesting: Pair, requested: Pair) => Pair;
-const GOVERNS: Record<Governing, Between> = {
+type SentenceAboutPair = (requesting: Pair, requested: Pair) => Pair;
+const GOVERNS: Record<Governing, SentenceAboutPair> = {
   nassau: ([en, es], [toEn, toEs]) => [
     `The request of ${en} to ${toEn} is written under the Inter-American Convention on Mutual Assistance in Criminal Matters (Nassau, A-55).`,
     `La solicitud de ${es} a ${toEs} se redacta según la Convención Interamericana sobre Asistencia Mutua en Materia Penal (Nassau, A-55).`,

@@ -3,7 +3,7 @@ import { bySource } from '../testing/by-source.ts';
 import { networks } from './networks.ts';
 
 describe('The pack of networks and channels', () => {
-  it('holds the networks of rules.md 1.7, each with the tag that it has there', () => {
+  it('holds the networks of docs/rules 1.7, each with its mark', () => {
     expect(bySource(networks, 'NET')).toEqual({
       'S6,S37,S54': '24_7',
       K: '24_7.protocol',

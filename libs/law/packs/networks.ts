@@ -1,4 +1,4 @@
-/** Networks and channels by which requests travel (rules.md 1.7). */
+/** Networks and channels by which requests travel (docs/rules 1.7). */
 import type { Pack } from '../pack.ts';
 import { rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack.ts';
 
-/** The articles of a pack by the source that rules.md gives them: `{ K: '1 2 3', S4: '16.1 16.2' }`. */
+/** Groups the articles of a pack by the mark (docs/rules marks) that each has: `{ K: '1 2 3', S4: '16.1 16.2' }`. */
 export function bySource({ rules }: Pack, prefix: string): Record<string, string> {
   const found = new Map<string, string[]>();
   for (const { id, source } of rules) {

@@ -1,24 +1,27 @@
-/** A real mail server for tests, a wire to it that breaks where a test wants it to, and mails that name their case. */
+/**
+ * Provides a real mail server for tests, a connection to it that breaks where a test wants it to, and mails that name
+ * their case.
+ */
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket, connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { mailOf, type MailToWrite } from '../mail.ts';
+import { composeMail, type MailToWrite } from '../mail.ts';
 
 export const HOST = '127.0.0.1';
-/** Of quoted-printable; an encoded header ends in `?=` too. */
+/** A soft line break of quoted-printable; an encoded header ends in `?=` too and must not match. */
 const SOFT_BREAK = /(?<![?])=\r\n/g;
 
-export interface Relay {
+export interface TestRelay {
   port: number;
   url: string;
-  /** The mails taken, as they came but for the soft line breaks of quoted-printable. */
+  /** The mails that the server took, as they came, without the soft line breaks of quoted-printable. */
   taken: string[];
   stop: () => Promise<void>;
 }
 
-/** Takes every mail unless `behaviour` says otherwise. */
-export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<Relay> {
+/** The server takes every mail unless `behaviour` says otherwise. */
+export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<TestRelay> {
   const taken: string[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -47,16 +50,19 @@ export async function startRelay(behaviour: SMTPServerOptions = {}): Promise<Rel
   return { port, url: `smtp://user:password@${HOST}:${String(port)}`, taken, stop };
 }
 
-/** What the wire does when the client has said `after`: `end` hangs up in good order, `reset` as a killed process does. */
-export interface Cut {
+/**
+ * What the connection does when the client has sent `after`: `end` closes it in good order, `reset` breaks it as a
+ * killed process does.
+ */
+export interface WireCut {
   after: string;
   how: 'end' | 'reset' | 'silence';
-  /** Whether what the client said last still gets through. */
+  /** Whether the bytes that the client sent last still get through. */
   delivered: boolean;
 }
 
-/** A wire to `port` on this machine that is cut once. */
-export async function startWire(port: number, cut: Cut): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts a connection to `port` on this machine that is cut once. */
+export async function startWire(port: number, cut: WireCut): Promise<{ url: string; stop: () => Promise<void> }> {
   const server: Server = createServer((client) => {
     const relay = connect(port, HOST);
     relay.on('error', () => undefined);
@@ -88,12 +94,12 @@ export async function startWire(port: number, cut: Cut): Promise<{ url: string; 
   return { url: `smtp://user:password@${HOST}:${String(own)}`, stop };
 }
 
-function cutClient(client: Socket, how: Cut['how']): void {
+function cutClient(client: Socket, how: WireCut['how']): void {
   if (how === 'end') client.end();
   if (how === 'reset') client.resetAndDestroy();
 }
 
-export function noticeTo(changes: Partial<MailToWrite> = {}): MailToWrite {
+export function mailToWrite(changes: Partial<MailToWrite> = {}): MailToWrite {
   return {
     code: 'REQUEST_ARRIVED',
     locale: 'en',
@@ -109,4 +115,5 @@ export function noticeTo(changes: Partial<MailToWrite> = {}): MailToWrite {
   };
 }
 
-export const mail = (changes: Partial<MailToWrite> = {}): ReturnType<typeof mailOf> => mailOf(noticeTo(changes));
+export const mail = (changes: Partial<MailToWrite> = {}): ReturnType<typeof composeMail> =>
+  composeMail(mailToWrite(changes));

@@ -1,8 +1,8 @@
 /**
- * Marks of identifiers (scenario 11): a second request for the same account is noticed inside one organization without
- * an index that can be read. A mark is HMAC-SHA256 of the identifier's comparable form under a key of the organization
- * (`recording/identifier-marks.ts`); who has the table and not the key cannot try names against it, and the same account
- * has another mark in every organization.
+ * Marks of identifiers (docs/rules scenario 11): a second request for the same account is noticed inside one
+ * organization without an index that can be read. A mark is HMAC-SHA256 of the identifier's comparable form under a key
+ * of the organization (`recording/identifier-marks.ts`); who has the table and not the key cannot try names against it,
+ * and the same account has another mark in every organization.
  *
  * | table | holds | grants |
  * |---|---|---|

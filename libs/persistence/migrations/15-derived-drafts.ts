@@ -1,6 +1,6 @@
 /**
- * Art. 30 of the Budapest Convention: what another State discloses of a provider in a third State becomes a draft to that
- * State at once (rules.md 2.3, `derivedFrom`).
+ * Art. 30 of the Budapest Convention: what another State discloses of a provider in a third State becomes a draft to
+ * that State at once (docs/rules 2.3, `derivedFrom`).
  *
  * | column | says |
  * |---|---|

@@ -1,5 +1,5 @@
 /**
- * The database enforces one rule of confidentiality (architecture.md 1, 6): a row belongs to one organization and is
+ * The database enforces one rule of confidentiality (ARCHITECTURE.md, Trust): a row belongs to one organization and is
  * visible only in a transaction that named that organization. `nullif` makes an unset and an emptied context the same:
  * both see nothing. FORCE binds the owner too, so neither a migration script nor a definer function sees across
  * organizations unless it names them one after the other.

@@ -1,8 +1,8 @@
 /**
- * Finds other dossiers of the organization that concern the same identifier (scenario 11). Only its central authority
- * may see them, which the caller of this has to ensure: neither requester sees the other, and an office without that
- * task learns nothing of a confidential request. A request that follows this dossier, or that it follows, is the same
- * case and is left out.
+ * Finds other dossiers of the organization that concern the same identifier (docs/rules 2.18, scenario 11). Only its
+ * central authority may see them, which the caller of this has to ensure: neither requester sees the other, and an
+ * office without that task learns nothing of a confidential request. A request that follows this dossier, or that it
+ * follows, is the same case and is left out.
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';

@@ -1,8 +1,8 @@
 /**
  * By marks a request is found by an identifier, and a second request for the same account is noticed inside one
- * organization (scenario 11), without an index that can be read. The key is derived (HKDF, RFC 5869) from the
- * organization's signing key, so no other organization, and nobody who has only the table, can compute a mark. A mark
- * is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
+ * organization (docs/rules scenario 11), without an index that can be read. The key is derived (HKDF, RFC 5869) from
+ * the organization's signing key, so no other organization, and nobody who has only the table, can compute a mark. A
+ * mark is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
 import { comparable, comparables } from '@comity/domain/request/comparable';

@@ -1,4 +1,4 @@
-/** Headings and labels of a request for mutual assistance (rules.md 3.7). */
+/** Headings and labels of a request for mutual assistance (docs/rules 3.7). */
 import type { Pair } from '../pair.ts';
 
 export const assistanceLabels = {
@@ -52,7 +52,7 @@ export const assistanceLabels = {
 } as const satisfies Record<string, Pair>;
 export type AssistanceLabel = keyof typeof assistanceLabels;
 
-/** Who stands in a request beside the States (rules.md 3.7, `parties`). */
+/** Who stands in a request beside the States (docs/rules 3.7, `parties`). */
 export const authorityRoles = {
   CENTRAL: ['Central authority', 'Autoridad central'],
   CONTACT_POINT: ['24/7 contact point', 'Punto de contacto 24/7'],
@@ -63,7 +63,7 @@ export const authorityRoles = {
 } as const satisfies Record<string, Pair>;
 export type AuthorityRole = keyof typeof authorityRoles;
 
-/** What came before (rules.md 3.1, sections 9 and 10). */
+/** What came before (docs/rules 3.1, sections 9 and 10). */
 export const priorKinds = {
   PRESERVATION: ['Preservation', 'Conservación'],
   ASSISTANCE: ['Mutual assistance', 'Asistencia mutua'],
@@ -79,7 +79,7 @@ export const translationStatuses = {
 } as const satisfies Record<string, Pair>;
 export type TranslationStatus = keyof typeof translationStatuses;
 
-/** rules.md 4.6. */
+/** docs/rules 4.6. */
 export const useConditions = {
   CONFIDENTIAL: ['Keep confidential', 'Mantener en reserva'],
   SPECIALTY: ['Use in the stated case only', 'Uso solo en el caso indicado'],

@@ -57,7 +57,7 @@ export const evidenceNotes = {
 } as const satisfies Record<string, Pair>;
 export type EvidenceNote = keyof typeof evidenceNotes;
 
-/** rules.md 2.5, per identifier and data category. */
+/** docs/rules 2.5, per identifier and data category. */
 export const productionOutcomes = {
   FULL: ['Produced in full', 'Entregado por completo'],
   PARTIAL: ['Produced in part', 'Entregado en parte'],
@@ -66,7 +66,7 @@ export const productionOutcomes = {
 } as const satisfies Record<string, Pair>;
 export type ProductionOutcome = keyof typeof productionOutcomes;
 
-/** What the receiver found, file by file and for the whole delivery (rules.md 2.6). */
+/** What the receiver found, file by file and for the whole delivery (docs/rules 2.6). */
 export const fileVerifications = {
   MATCHES: ['matches', 'coincide'],
   DIFFERS: ['differs', 'difiere'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { ACTS } from '@comity/vocabulary/acts';
+import { inLocale, ofKind } from '@comity/vocabulary/words';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { type DecisionFacts, decisionText } from './decision-text.ts';
 import type { Locale } from '../pair.ts';
@@ -37,7 +39,7 @@ const REFUSAL = {
 };
 
 /** Each act, its body, and what its text must say of that body. */
-const ACTS: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => string[]][] = [
+const READ: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => string[]][] = [
   ['accept', {}, () => []],
   [
     'refuse',
@@ -93,11 +95,11 @@ const ACTS: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => 
 ];
 
 describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
-  it.each(ACTS)('%s says what is done, where, on which basis, and all that was written', (act, body, expected) => {
+  it.each(READ)('%s says what is done, where, on which basis, and all that was written', (act, body, expected) => {
     const shown = decisionText(locale, facts(act, { ...body, name: act, shown: 'f'.repeat(64) }));
     for (const part of [
       text(locale, 'acts', act),
-      text(locale, 'actHints', act),
+      inLocale(ofKind(ACTS[act].words.hint, 'PRESERVATION'), locale),
       'CL-2026-0001',
       'Chile',
       'Correo Austral',

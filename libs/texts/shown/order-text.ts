@@ -1,6 +1,6 @@
 /**
  * The draft of an order to a provider. It names the identifiers and nothing of the case: a provider never receives the
- * facts, the offences or the requesting State (rules.md 2.14), so none of them can be given to this function.
+ * facts, the offences or the requesting State (docs/rules 2.14), so none of them can be given to this function.
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';

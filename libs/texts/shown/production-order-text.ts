@@ -1,6 +1,6 @@
 /**
  * The draft of a production order (Budapest Convention Art. 18). Like the preservation order it names identifiers and
- * nothing of the case: the provider never receives the facts, the offences or the requesting State (rules.md 2.14).
+ * nothing of the case: the provider never receives the facts, the offences or the requesting State (docs/rules 2.14).
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';

@@ -19,6 +19,10 @@ export const assistanceAskingActs = {
       'Acompaña a la solicitud; la hecha por máquina se rotula como tal.',
     ],
     paper: 'TRANSLATION',
+    place: 'BESIDE',
+    // The request waits for its translation; once it is sent, one that comes later is seldom what is wanted.
+    stepIn: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
+    awaitedIn: ['TRANSLATING'],
     order: 80,
     fields: {
       language: requestLanguage(['Language', 'Idioma'], {
@@ -119,7 +123,7 @@ export const assistanceAskingActs = {
     ],
     order: 220,
     fields: {
-      report: text(['Report', 'Informe'], {
+      report: text(['Report on the use', 'Informe de uso'], {
         ask: ['How the evidence was used', 'Cómo se usaron las pruebas'],
         hint: [
           'It is sent to the State that gave the evidence (Art. 28(4)).',
@@ -137,7 +141,7 @@ export const assistanceAskingActs = {
       'Sin consentimiento previo no puede usarse para otra cosa.',
     ],
     fields: {
-      purpose: text(['Purpose', 'Finalidad'], {
+      purpose: text(['Other purpose', 'Otra finalidad'], {
         ask: ['For what else the evidence is to be used', 'Para qué otro fin se usarían las pruebas'],
         hint: [
           'Name the case, the authority and the offence. Until the other State consents, the evidence is used for the stated case only.',

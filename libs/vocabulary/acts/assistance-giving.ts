@@ -29,7 +29,14 @@ export const assistanceGivingActs = {
     done: ['forwarded the request to the competent authority', 'remitió la solicitud a la autoridad competente'],
     hint: ['The requesting State is told (Art. 27(9)(c)).', 'Se comunica al Estado requirente (art. 27(9)(c)).'],
     place: 'SELDOM',
-    weighed: 'BESIDE',
+    weighed: {
+      place: 6,
+      says: [
+        'Another authority of your State is competent: it goes there, and the requesting State is told.',
+        'Es competente otra autoridad de su Estado: se remite a ella y se comunica al Estado requirente.',
+      ],
+      opens: null,
+    },
     fields: {
       authority: line(['Competent authority', 'Autoridad competente'], {
         hint: [
@@ -47,7 +54,20 @@ export const assistanceGivingActs = {
     do: ['Declare the request complete', 'Declarar completa la solicitud'],
     done: ['declared the request complete', 'declaró completa la solicitud'],
     hint: ['Terms that count from completeness begin now.', 'Empiezan los plazos que corren desde que está completa.'],
-    weighed: 'OPENS',
+    weighed: {
+      place: 2,
+      says: [
+        'Every element that the rules demand is stated. Terms that count from completeness begin now.',
+        'Consta todo elemento que las normas exigen. Empiezan los plazos que corren desde que está completa.',
+      ],
+      opens: {
+        title: ['Examine the request', 'Examinar la solicitud'],
+        hint: [
+          'Article by article: declare it complete, or ask once for all that is missing.',
+          'Artículo por artículo: declararla completa, o pedir de una vez todo lo que falta.',
+        ],
+      },
+    },
     fields: {},
   }),
   grant: act({
@@ -58,7 +78,20 @@ export const assistanceGivingActs = {
       'Otra persona aprueba. Las condiciones obligan cuando el Estado requirente las acepta por escrito.',
     ],
     paper: 'ASSISTANCE_DECISION',
-    weighed: 'OPENS',
+    weighed: {
+      place: 3,
+      says: [
+        'Whole, or without single kinds of data, or under conditions of use. A second person approves.',
+        'Entera, o sin algunos tipos de datos, o con condiciones de uso. Otra persona aprueba.',
+      ],
+      opens: {
+        title: ['Decide on the request', 'Decidir sobre la solicitud'],
+        hint: [
+          'Grant it whole, in part or under conditions; postpone; or, last, refuse.',
+          'Concederla entera, en parte o con condiciones; aplazar; o, por último, denegar.',
+        ],
+      },
+    },
     shown: true,
     fields: {
       denied: data(['Not granted', 'No concedido'], {
@@ -116,7 +149,15 @@ export const assistanceGivingActs = {
       'Una decisión propia, con su día de revisión (art. 27(5)); otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
-    weighed: 'BESIDE',
+    weighed: {
+      place: 7,
+      says: [
+        'Action would prejudice an own investigation: a decision with the day of its review. A second person approves.',
+        'Actuar perjudicaría una investigación propia: una decisión con su día de revisión. Otra persona aprueba.',
+      ],
+      opens: null,
+    },
+    numbered: true,
     deliberated: true,
     shown: true,
     fields: {
@@ -233,6 +274,7 @@ export const assistanceGivingActs = {
     paper: 'PRODUCTION_ORDER',
     order: 150,
     forProvider: true,
+    citesAuthorities: true,
     shown: true,
     fields: {
       order: orderText(['Text of the order', 'Texto de la orden'], {
@@ -257,6 +299,7 @@ export const assistanceGivingActs = {
     page: 'APPROVAL',
     second: true,
     order: 40,
+    citesAuthorities: true,
     shown: true,
     fields: {},
   }),
@@ -309,7 +352,7 @@ export const assistanceGivingActs = {
         ],
       }),
       condition: choice(['Condition', 'Condición'], conditions),
-      text: text(['Wording', 'Texto'], {
+      text: text(['Wording of the condition', 'Texto de la condición'], {
         ask: ['What that State’s condition says', 'Qué dice la condición de ese Estado'],
         hint: [
           'As it is worded there, with its reference. It stays in your dossier.',

@@ -21,7 +21,7 @@ export const byHandActs = {
     awaited: 'DESK',
     order: 60,
     fields: {
-      to: side(['to', 'hasta']),
+      to: side(['To', 'Para']),
       number: sentNumber(['Number of the message', 'Número del mensaje'], {
         ask: ['Number {number}', 'Número {number}'],
       }),
@@ -42,9 +42,9 @@ export const byHandActs = {
     page: 'ENTERING',
     awaited: 'NOBODY',
     fields: {
-      from: side(['from', 'desde']),
+      from: side(['From', 'De']),
       message: enteredMessage(['Message', 'Mensaje']),
-      code: enteredCode(['Cause', 'Causa'], { ask: ['Why it is impossible', 'Por qué es imposible'] }),
+      code: enteredCode(['Message', 'Mensaje']),
       body: enteredBody(['Message', 'Mensaje']),
       way: choice(['Way', 'Vía'], ways),
       receivedAt: instant(['Received', 'Recibido']),
@@ -86,7 +86,7 @@ export const byHandActs = {
     page: 'LETTERS',
     place: 'HOUSEKEEPING',
     fields: {
-      to: side(['to', 'hasta']),
+      to: side(['To', 'Para']),
       letter: text(['Letter', 'Carta']),
       attachments: attachments(['Attached file', 'Archivo adjunto']),
     },
@@ -99,7 +99,7 @@ export const byHandActs = {
     awaited: 'DESK',
     order: 260,
     fields: {
-      from: side(['from', 'desde']),
+      from: side(['From', 'De']),
       letter: chosenDocument(['Letter', 'Carta'], { offers: 'UNACKNOWLEDGED_LETTERS', keeps: 'TEXT' }),
       reader: digestOf(['Read by', 'Leída por'], { keeps: 'TEXT' }),
     },

@@ -70,7 +70,7 @@ export const commonActs = {
     hint: ['Never sent to anyone outside.', 'Nunca se envía fuera.'],
     place: 'HOUSEKEEPING',
     fields: {
-      note: text(['Note', 'Nota'], {
+      note: text(['Internal note', 'Nota interna'], {
         hint: ['Internal: it is never sent to anyone outside.', 'Interna: nunca se envía a nadie de fuera.'],
         stays: true,
       }),

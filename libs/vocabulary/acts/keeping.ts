@@ -86,6 +86,8 @@ export const keepingActs = {
       'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Otra persona aprueba.',
     ],
     place: 'SELDOM',
+    // What remains to be decided once the requester has disposed of the evidence.
+    stepIn: ['COPY_KEPT'],
     awaited: 'NOBODY',
     shown: true,
     fields: {

@@ -29,7 +29,20 @@ export const preservationGivingActs = {
       'One numbered list goes to the requesting State; nothing is closed meanwhile.',
       'Una lista numerada va al Estado requirente; mientras tanto nada se cierra.',
     ],
-    weighed: 'BESIDE',
+    weighed: {
+      place: 4,
+      says: {
+        PRESERVATION: [
+          'Something is missing: send one numbered list of questions.',
+          'Falta algo: envíe una sola lista numerada de preguntas.',
+        ],
+        ASSISTANCE: [
+          'Something is missing: one numbered list, article by article. Nothing is closed meanwhile.',
+          'Falta algo: una sola lista numerada, artículo por artículo. Mientras tanto nada se cierra.',
+        ],
+      },
+      opens: null,
+    },
     fields: {
       elements: sometimes(
         codes(['Missing elements', 'Elementos que faltan'], elements, {
@@ -40,6 +53,7 @@ export const preservationGivingActs = {
           ],
           offers: 'ELEMENTS',
           none: true,
+          whereAny: true,
           unsaid: true,
         }),
       ),
@@ -48,6 +62,7 @@ export const preservationGivingActs = {
           'One question per field. They are sent as one numbered list.',
           'Una pregunta por campo. Se envían como una sola lista numerada.',
         ],
+        preset: 'MISSING_ELEMENTS',
       }),
     },
   }),
@@ -56,7 +71,17 @@ export const preservationGivingActs = {
     done: ['accepted the request', 'aceptó la solicitud'],
     hint: ['A second person approves; then the order is prepared.', 'Otra persona aprueba; luego se prepara la orden.'],
     paper: 'ACCEPTANCE',
-    weighed: 'OPENS',
+    weighed: {
+      place: 1,
+      says: [
+        'The data will be ordered to be preserved. A second person approves.',
+        'Se ordenará conservar los datos. Otra persona aprueba.',
+      ],
+      opens: {
+        title: ['Decide on the request', 'Decidir sobre la solicitud'],
+        hint: ['Accept, ask, warn of a risk, or refuse.', 'Aceptar, preguntar, advertir de un riesgo o denegar.'],
+      },
+    },
     shown: true,
     fields: {},
   }),
@@ -74,7 +99,25 @@ export const preservationGivingActs = {
       ],
     },
     paper: 'REFUSAL',
-    weighed: 'BESIDE',
+    weighed: {
+      place: 8,
+      says: {
+        PRESERVATION: [
+          'Last step: needs an assessment, a consultation, a ground and reasons. A second person approves.',
+          'Último paso: requiere evaluación, consulta, causal y razones. Otra persona aprueba.',
+        ],
+        ASSISTANCE: [
+          'Last step: needs an assessment, a consultation, a ground that the rules allow, and reasons. A second person approves.',
+          'Último paso: requiere evaluación, consulta, una causal que las normas admitan y razones. Otra persona aprueba.',
+        ],
+      },
+      opens: null,
+    },
+    numbered: true,
+    intro: [
+      'Refusing is the last step. Work through the questions in order: could part of it, or all of it under conditions, be granted; was the requesting State consulted; which ground applies; what reasons will it be given.',
+      'Denegar es el último paso. Responda las preguntas en orden: si cabe conceder una parte o todo con condiciones; si se consultó al Estado requirente; qué causal se aplica; qué razones se le darán.',
+    ],
     deliberated: true,
     shown: true,
     fields: {
@@ -184,7 +227,20 @@ export const preservationGivingActs = {
       ],
     },
     paper: 'RISK_NOTICE',
-    weighed: 'BESIDE',
+    weighed: {
+      place: 5,
+      says: {
+        PRESERVATION: [
+          'Preservation would not secure the data, or would endanger the investigation: the requesting State decides whether to go on.',
+          'La conservación no aseguraría los datos o pondría en peligro la investigación: el Estado requirente decide si sigue.',
+        ],
+        ASSISTANCE: [
+          'The request cannot be executed in confidence: the requesting State decides whether it is executed all the same.',
+          'La solicitud no puede ejecutarse con reserva: el Estado requirente decide si se ejecuta de todos modos.',
+        ],
+      },
+      opens: null,
+    },
     fields: {
       risk: choice(['Risk', 'Riesgo'], noticeRisks, { offers: 'RISKS' }),
       notice: text(['Notice', 'Aviso'], {

@@ -105,12 +105,15 @@ export const providerActs = {
     providerAnswer: true,
     fields: {
       results: producedResults(['Per identifier and data', 'Por identificador y datos']),
-      production: digestOf(['Production', 'Presentación'], { keeps: 'PRODUCTION', unsaid: true }),
+      production: digestOf(["Custodian's certificate", 'Certificado del custodio'], {
+        keeps: 'PRODUCTION',
+        unsaid: true,
+      }),
       files: producedFiles(['Files', 'Archivos']),
       custodian: intoDocument(line(['Custodian', 'Custodio'], { max: 300 })),
       method: intoDocument(text(['Method', 'Método'])),
       statement: intoDocument(text(['Statement', 'Declaración'])),
-      complete: yesNo(['Complete', 'Completa']),
+      complete: yesNo(['Everything that was ordered', 'Todo lo ordenado']),
     },
   }),
 } as const;

@@ -14,7 +14,7 @@ export const outcomes = {
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Words>;
 
-/** rules.md 2.5. */
+/** docs/rules 2.5. */
 export const providerAnswers = {
   FULL: ['Answered in full', 'Respondido por completo'],
   PARTIAL: ['Answered in part', 'Respondido en parte'],
@@ -90,7 +90,7 @@ export const translations = {
   MACHINE: ['Machine translation', 'Traducción automática'],
 } as const satisfies Record<TranslationMade, Words>;
 
-/** rules.md 2.3. */
+/** docs/rules 2.3. */
 export const disclosureStatuses = {
   REPORTED: ['reported', 'informado'],
   OWN_STATE: ['in this State', 'en este Estado'],

@@ -1,16 +1,22 @@
 /** Any number of codes of a list. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
+import type { Asking } from '../form.ts';
 import { type CodeWords, type Words, wordOf } from '../words.ts';
 import { type Choices, mistake, optionsOf, widgetOptions } from './input.ts';
 
 type CodesOf<T> = z.ZodArray<z.ZodEnum<{ [K in keyof T & string]: K }>>;
 
-/** `none`: an empty list says that there are none. */
+/** `none`: an empty list says that there are none. `whereAny`: it is not asked for where there is nothing to choose. */
 export function codes<const T extends CodeWords>(
   label: Words,
   all: T,
-  { offers = all, none = false, ...options }: FieldOptions & { offers?: Choices; none?: boolean } = {},
+  {
+    offers = all,
+    none = false,
+    whereAny = false,
+    ...options
+  }: FieldOptions & { offers?: Choices; none?: boolean; whereAny?: boolean } = {},
 ): Field<CodesOf<T>, CodesOf<T>> {
   const names = Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
   const schema = z.array(z.enum(names)).max(names.length) as unknown as CodesOf<T>;
@@ -21,7 +27,9 @@ export function codes<const T extends CodeWords>(
       recorded: schema,
       words: (value: string[], reader) =>
         value.map((code, index) => `${String(index + 1)}. ${wordOf(all, code, reader.locale)}`),
+      mayBeEmpty: none,
       form: {
+        ...(whereAny ? { asked: (asking: Asking) => optionsOf(offers, asking).length > 0 } : {}),
         widget: (name, posted, asking) => ({
           widget: 'checkboxes',
           options: widgetOptions(name, optionsOf(offers, asking), posted),

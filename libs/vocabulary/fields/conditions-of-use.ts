@@ -4,15 +4,15 @@
  */
 import { z } from 'zod';
 import { conditions } from '../codes/law.ts';
-import { type Field, field, type FieldOptions } from '../field.ts';
-import type { FieldForm } from '../form.ts';
+import { type Field, field, type FieldOptions, optional } from '../field.ts';
+import type { Asking, FieldForm, PostedFields, SingleWidget } from '../form.ts';
 import type { Reader } from '../reader.ts';
 import { day, digest, writtenText } from '../schemas.ts';
 import { CONDITION_CODES } from '../values/law-codes.ts';
-import { inLocale, type Words, wordOf } from '../words.ts';
+import { inLocale, ofKind, type Words, wordOf } from '../words.ts';
 import { codes } from './codes.ts';
 import { day as dayField } from './day.ts';
-import { LONGEST_TEXT } from './input.ts';
+import { LONGEST_TEXT, mistake } from './input.ts';
 import { text as textField } from './text.ts';
 
 const list = z.array(z.enum(CONDITION_CODES)).max(CONDITION_CODES.length);
@@ -22,14 +22,15 @@ const recorded = z.strictObject({ codes: list, text: digest, keepUntil }).nullab
 
 type Typed = z.output<typeof typed>;
 
-const WORDING: Words = ['What the conditions demand', 'Lo que exigen las condiciones'];
 const KEEP_UNTIL: Words = ['Keep until the end of', 'Guardar hasta el fin del'];
 
-const parts = {
-  codes: codes(['Conditions of use', 'Condiciones de uso'], conditions, { offers: 'CONDITIONS', none: true }),
-  text: textField(WORDING, { rows: 8 }),
-  keepUntil: dayField(KEEP_UNTIL),
-};
+const codesPart = codes(['Conditions of use', 'Condiciones de uso'], conditions, { offers: 'CONDITIONS', none: true });
+const textPart = optional(
+  textField(['What the conditions demand, in words', 'Lo que exigen las condiciones, con palabras'], { rows: 8 }),
+);
+const dayPart = optional(
+  dayField(['Last day until which the evidence may be kept', 'Último día hasta el que pueden guardarse las pruebas']),
+);
 
 export function conditionsOfUse(label: Words, options: FieldOptions = {}): Field<typeof typed, typeof recorded> {
   return field(
@@ -56,35 +57,50 @@ function wordsOfConditions(value: Typed, reader: Reader): string[] {
   ];
 }
 
+/** The wording and the day have inputs of their own, named as in the act that sets conditions. */
+const TEXT_INPUT = 'conditionsText';
+const DAY_INPUT = 'keepUntil';
+
 const form: FieldForm = {
   widget: (name, posted, asking) => ({
-    widget: 'group',
-    parts: (['codes', 'text', 'keepUntil'] as const).map((part) => {
-      const widget = parts[part].form?.widget(inputOf(name, part), posted, asking);
-      if (widget === undefined || widget.widget === 'group') throw new Error(`${part} has no single input`);
-      return { name: inputOf(name, part), label: labelOf(part, asking), hint: null, row: null, widget };
-    }),
+    widget: 'several',
+    parts: partsOf(name).map(([input, part]) => ({
+      name: input,
+      label: inLocale(ofKind<Words>(part.label, asking.kind), asking.locale),
+      hint: null,
+      row: null,
+      mayBeEmpty: true,
+      widget: singleWidget(part, input, { posted, asking }),
+    })),
   }),
   read: (name, posted, asking) => {
-    const chosen = parts.codes.form?.read(inputOf(name, 'codes'), posted, asking);
-    if (chosen === undefined || 'mistake' in chosen) return chosen ?? { value: null };
-    const [wording, last] = (['text', 'keepUntil'] as const).map((part) => posted.text(inputOf(name, part)));
-    if ((chosen.value as string[]).length === 0 && wording === '' && last === '') return { value: null };
-    const text = parts.text.form?.read(inputOf(name, 'text'), posted, asking);
-    if (text === undefined || 'mistake' in text) return text ?? { value: null };
-    const until =
-      last === '' ? { value: null } : parts.keepUntil.form?.read(inputOf(name, 'keepUntil'), posted, asking);
-    if (until === undefined || 'mistake' in until) return until ?? { value: null };
-    return { value: { codes: chosen.value, text: text.value, keepUntil: until.value } };
+    const values: unknown[] = [];
+    for (const [input, part] of partsOf(name)) {
+      const read = part.form?.read(input, posted, asking) ?? { value: null };
+      if ('mistake' in read) return read;
+      values.push(read.value);
+    }
+    const [chosen, text, keepUntil] = values;
+    if ((chosen as string[]).length === 0) return { value: null };
+    return text === null ? mistake('required', TEXT_INPUT) : { value: { codes: chosen, text, keepUntil } };
   },
 };
 
-/** `conditions`, `conditions.text`, `conditions.keepUntil`. */
-function inputOf(name: string, part: keyof typeof parts): string {
-  return part === 'codes' ? name : `${name}.${part}`;
+function partsOf(name: string): [input: string, part: Field][] {
+  return [
+    [name, codesPart],
+    [TEXT_INPUT, textPart],
+    [DAY_INPUT, dayPart],
+  ];
 }
 
-function labelOf(part: keyof typeof parts, { locale }: { locale: 'en' | 'es' }): string {
-  const { label } = parts[part];
-  return inLocale('PRESERVATION' in label ? label.PRESERVATION : label, locale);
+function singleWidget(
+  part: Field,
+  input: string,
+  { posted, asking }: { posted: PostedFields; asking: Asking },
+): SingleWidget {
+  const widget = part.form?.widget(input, posted, asking);
+  if (widget === undefined || widget.widget === 'group' || widget.widget === 'several')
+    throw new Error(`${input} has no single input`);
+  return widget;
 }

@@ -34,6 +34,7 @@ export function data(label: Words, options: FieldOptions = {}): Field<typeof lis
       posted: list,
       recorded: list,
       words: (value: RequestedData[], reader) => value.map((one) => dataWords(one, reader)),
+      mayBeEmpty: true,
       form: {
         widget: (name, posted, asking) => ({
           widget: 'checkboxes',

@@ -5,10 +5,11 @@ import { type EnteredBodies, type EnteredCode, ENTERED_CODES, MESSAGES } from '.
 import { line } from '../schemas.ts';
 import type { Words } from '../words.ts';
 
-export type EnteredMessage = { [C in EnteredCode]: { code: C } & EnteredBodies[C] }[EnteredCode];
+/** The body stands apart from the code, because a message may have a field that is called `code` too. */
+export type EnteredMessage = { [C in EnteredCode]: { code: C; body: EnteredBodies[C] } }[EnteredCode];
 
 const schemas = ENTERED_CODES.map((code) =>
-  z.strictObject({ code: z.literal(code), ...postedShape(MESSAGES[code].fields) }),
+  z.strictObject({ code: z.literal(code), body: z.strictObject(postedShape(MESSAGES[code].fields)) }),
 );
 /** Each code is parsed by the schema of its own message, which the list over all codes hides from the compiler. */
 export const enteredMessageSchema = z.discriminatedUnion(

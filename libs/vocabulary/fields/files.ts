@@ -18,6 +18,7 @@ export function evidenceFiles(label: Words, options: FieldOptions = {}): Field<t
       recorded: fileIds,
       words: (value: string[], reader) => value.map((file) => reader.file(file)),
       form: {
+        needs: 'EVIDENCE_FILES',
         widget: (name, posted, asking) => ({
           widget: 'checkboxes',
           options: widgetOptions(name, asking.options('EVIDENCE_FILES'), posted),

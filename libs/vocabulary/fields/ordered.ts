@@ -25,7 +25,7 @@ export function orderedTargets(label: Words, options: FieldOptions = {}): Field<
       words: (value: OrderedTarget[], reader) =>
         value.map(({ id, categories }) => {
           const data = categories.map((category) => wordOf(dataCategories, category, reader.locale));
-          return `${reader.target(id)}; ${data.join(', ')}`;
+          return `${reader.identifier(id)}; ${data.join(', ')}`;
         }),
       form: null,
     },

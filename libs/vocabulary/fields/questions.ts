@@ -1,7 +1,7 @@
 /** A numbered list of questions, kept as one document. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
-import type { PostedFields } from '../form.ts';
+import type { PostedFields, Preset } from '../form.ts';
 import { digest, writtenText } from '../schemas.ts';
 import { inLocale, type Words } from '../words.ts';
 import { mistake, textMistake } from './input.ts';
@@ -12,7 +12,11 @@ const ASKED_AT_FIRST = 3;
 const NUMBER: Words = ['Number', 'Número'];
 const MORE: Words = ['More questions', 'Más preguntas'];
 
-export function questions(label: Words, options: FieldOptions = {}): Field<z.ZodArray<z.ZodString>, z.ZodString> {
+/** `preset`: what is asked at first. */
+export function questions(
+  label: Words,
+  { preset, ...options }: FieldOptions & { preset?: Preset } = {},
+): Field<z.ZodArray<z.ZodString>, z.ZodString> {
   return field(
     label,
     {
@@ -25,7 +29,7 @@ export function questions(label: Words, options: FieldOptions = {}): Field<z.Zod
       form: {
         widget: (name, posted, asking) => {
           const typed = inputsOf(name, posted);
-          const first = typed === 0 ? asking.preset('MISSING_ELEMENTS') : [];
+          const first = typed === 0 && preset !== undefined ? asking.preset(preset) : [];
           const wanted = posted.text('step') === 'more' ? typed + ASKED_AT_FIRST : Math.max(typed, first.length);
           const parts = Array.from({ length: Math.min(MOST, Math.max(ASKED_AT_FIRST, wanted)) }, (_, index) => ({
             name: `${name}.${String(index)}`,

@@ -18,7 +18,7 @@ export function targets(
     {
       posted: targetIds,
       recorded: targetIds,
-      words: (value: string[], reader) => value.map((id) => reader.target(id)),
+      words: (value: string[], reader) => value.map((id) => reader.identifier(id)),
       form: {
         widget: (name, posted, asking) => ({
           widget: 'checkboxes',

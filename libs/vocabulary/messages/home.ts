@@ -65,7 +65,7 @@ export const homeMessages = {
     to: 'HOME',
     fields: {
       package: digestOf(['SHA-256 of the package', 'SHA-256 del paquete']),
-      bytes: count(['bytes', 'bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
+      bytes: count(['Size in bytes', 'Tamaño en bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
       files: count(['Files', 'Archivos']),
     },
   }),

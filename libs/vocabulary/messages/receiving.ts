@@ -11,7 +11,7 @@ import {
 } from '../codes/decisions.ts';
 import { bothGrounds, withholdingGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
-import { emergencyFindings, impossibilities, risks } from '../codes/outcomes.ts';
+import { emergencyFindings, impossibilities, noticeRisks, risks } from '../codes/outcomes.ts';
 import { intoDocument, made, notOnEveryArrival, omittable, optional, sometimes } from '../field.ts';
 import { answersOfProvider, objections, producedResults } from '../fields/answers.ts';
 import { choice, openChoice } from '../fields/choice.ts';
@@ -49,7 +49,6 @@ export const receivingMessages = {
       elements: made(
         sometimes(
           codes(['Missing elements', 'Elementos que faltan'], elements, {
-            ask: ['Path of the communication', 'Vía de la comunicación'],
             none: true,
             unsaid: true,
           }),
@@ -94,7 +93,7 @@ export const receivingMessages = {
     enter: 'FORM',
     paper: 'RISK_NOTICE',
     fields: {
-      risk: choice(['Risk', 'Riesgo'], risks),
+      risk: choice(['Risk', 'Riesgo'], risks, { offers: noticeRisks }),
       notice: notOnEveryArrival(
         text(['Notice', 'Aviso'], {
           ask: ['What the requesting State should know', 'Lo que debe saber el Estado requirente'],
@@ -131,7 +130,7 @@ export const receivingMessages = {
     words: ["Provider's answer", 'Respuesta del proveedor'],
     from: ['receiving'],
     to: 'requesting',
-    enter: 'TABLE',
+    enter: 'ANSWERS',
     providerAnswer: true,
     fields: { answers: answersOfProvider(['Answers of the provider', 'Respuestas del proveedor']) },
   }),
@@ -294,7 +293,7 @@ export const receivingMessages = {
     words: ['What the provider produced', 'Lo presentado por el proveedor'],
     from: ['receiving'],
     to: 'requesting',
-    enter: 'TABLE',
+    enter: 'REPORT',
     providerAnswer: true,
     fields: {
       results: producedResults(['Per identifier and data', 'Por identificador y datos'], { none: true }),
@@ -308,7 +307,7 @@ export const receivingMessages = {
     to: 'requesting',
     fields: {
       package: digestOf(['SHA-256 of the package', 'SHA-256 del paquete']),
-      bytes: count(['bytes', 'bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
+      bytes: count(['Size in bytes', 'Tamaño en bytes'], { min: 1, max: Number.MAX_SAFE_INTEGER }),
       files: count(['Files', 'Archivos']),
       withheld: count(['Files withheld', 'Archivos retenidos']),
     },
@@ -318,6 +317,7 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
+    onMedium: true,
     fields: {
       medium: intoDocument(
         line(['What it came on', 'En qué llegaron'], {
@@ -342,7 +342,7 @@ export const receivingMessages = {
       delivery: digestOf(['SHA-256 of the list of the files', 'SHA-256 de la relación de los archivos'], {
         keeps: 'DELIVERY',
       }),
-      bytes: count(['bytes', 'bytes'], { max: Number.MAX_SAFE_INTEGER }),
+      bytes: count(['Size in bytes', 'Tamaño en bytes'], { max: Number.MAX_SAFE_INTEGER }),
       files: count(['Files', 'Archivos']),
     },
   }),

@@ -157,7 +157,7 @@ export const requestingMessages = {
     from: ['requesting'],
     to: 'receiving',
     enter: 'FORM',
-    fields: { report: text(['Report', 'Informe'], { rows: 10 }) },
+    fields: { report: text(['Report on the use', 'Informe de uso'], { rows: 10 }) },
   }),
   secondary_use_request: message({
     words: ['Request for another use', 'Solicitud de otro uso'],
@@ -165,7 +165,7 @@ export const requestingMessages = {
     to: 'receiving',
     enter: 'FORM',
     fields: {
-      purpose: text(['Purpose', 'Finalidad'], {
+      purpose: text(['Other purpose', 'Otra finalidad'], {
         ask: ['For what else the evidence is to be used', 'Para qué otro fin se usarían las pruebas'],
         rows: 8,
       }),

@@ -48,7 +48,7 @@ export interface Objection {
   code: ObjectionCode;
 }
 
-/** What the provider answers to a production order, per identifier and data category (rules.md 2.5). */
+/** What the provider answers to a production order, per identifier and data category (docs/rules 2.5). */
 export const PRODUCED_OUTCOMES = [
   'PRODUCED',
   'PARTLY_PRODUCED',
@@ -65,7 +65,7 @@ export interface ProducedResult extends RequestedData {
 /** How a court challenge of an order stands. */
 export const CHALLENGE_STANDINGS = ['PENDING', 'DISMISSED', 'UPHELD'] as const;
 
-/** rules.md 2.5. */
+/** docs/rules 2.5. */
 export const OBJECTION_CODES = [
   'WRONG_ADDRESSEE',
   'INSUFFICIENT_PARTICULARITY',
@@ -81,5 +81,5 @@ export const OBJECTION_CODES = [
 ] as const;
 export type ObjectionCode = (typeof OBJECTION_CODES)[number];
 
-/** Whether the facts bear an imminent risk to life (rules.md 2.8): if not, the request goes on as HIGH_VOLATILE. */
+/** Whether the facts bear an imminent risk to life (docs/rules 2.8): if not, the request goes on as HIGH_VOLATILE. */
 export type EmergencyFinding = 'MET' | 'NOT_MET';

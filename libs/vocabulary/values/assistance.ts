@@ -13,7 +13,7 @@ export interface RequestedData {
   category: DataCategory;
 }
 
-/** rules.md 4.5. */
+/** docs/rules 4.5. */
 export const IMPOSSIBILITY_CODES = [
   'IMPOSSIBLE_NO_DATA',
   'IMPOSSIBLE_NOT_HELD',

@@ -1,4 +1,4 @@
-/** The request as people write it: the union form of rules.md 3.7, one form for both kinds of request. A draft
+/** The request as people write it: the union form of docs/rules 3.7, one form for both kinds of request. A draft
  * and a submitted request have the same shape; what is missing is judged by the law (`@comity/law`), not by the shape,
  * so that an unfinished draft can always be saved. */
 import type { TranslationMade } from './assistance.ts';
@@ -19,7 +19,7 @@ export interface Target {
   id: string;
   type: IdentifierType;
   value: string;
-  /** An IP address without port, instant and zone does not identify a user behind CGNAT: rules.md 4.3. */
+  /** An IP address without port, instant and zone does not identify a user behind CGNAT: docs/rules 4.3. */
   port: number | null;
   /** Local date and time as written by the author, `YYYY-MM-DDTHH:MM[:SS]`, in `zone`. */
   instant: string;
@@ -31,7 +31,10 @@ export interface Target {
   to: string;
 }
 
-/** What the formal request states beside what a preservation states: Nassau 26, San Luis 6, CETS 224 Art. 8(3), 3.7. */
+/**
+ * What the formal request states beside what a preservation states: Nassau 26, San Luis 6, CETS 224 Art. 8(3),
+ * docs/rules 3.7.
+ */
 export interface AssistancePart {
   /** The requester's own dossier of the preservation that the request follows; empty if there was none. */
   preservation: string;
@@ -54,7 +57,7 @@ export interface AssistancePart {
   translation: { made: TranslationMade | ''; text: string };
 }
 
-/** A request that came before this one: rules.md 3.7 `prior[]`; T-CY template, section 10. */
+/** A request that came before this one: docs/rules 3.7 `prior[]`; T-CY template, section 10. */
 export interface PriorRequest {
   kind: RequestKind;
   /** The requester's own reference, so that the other State can name it. */

@@ -18,7 +18,7 @@ import { type EvidenceSource, seal } from '@comity/evidence/package/seal';
 import { encryptTo, newTransportKey } from '@comity/evidence/package/transport';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { packageInput } from '@comity/evidence/testing/package-input';
-import { newAuthority, newSender, stampBy } from '@comity/evidence/testing/sender';
+import { newAuthority, newTestSender, stampBy } from '@comity/evidence/testing/sender';
 
 const MIB = 1024 * 1024;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -85,7 +85,7 @@ async function measured(work: () => unknown): Promise<Step> {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 async function run(): Promise<Record<string, Step>> {
-  const [sender, authority] = [await newSender('CL'), await newAuthority()];
+  const [sender, authority] = [await newTestSender('CL'), await newAuthority()];
   const evidence = makeFiles();
   const input = await packageInput(sender, evidence);
   const file = path('package.asice');

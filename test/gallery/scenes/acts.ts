@@ -1,18 +1,20 @@
-/** The form of every act that has one, as it is when it is opened; the list is that of the portal itself. */
+/** The form of every act that has one, as it is when it is opened; the list is that of the vocabulary. */
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
-import { ASSISTANCE } from '@comity/portal/pages/act/assistance-specs';
-import { isPostedAct, SPECS } from '@comity/portal/pages/act/specs';
+import { ACT_NAMES, type ActName, ACTS } from '@comity/vocabulary/acts';
+import { assistanceAskingActs } from '@comity/vocabulary/acts/assistance-asking';
+import { assistanceGivingActs } from '@comity/vocabulary/acts/assistance-giving';
+import { keepingActs } from '@comity/vocabulary/acts/keeping';
 import { DOSSIER, possible } from '@comity/portal/testing/dossiers';
 import { dutyOfficer } from '@comity/portal/testing/people';
 import type { Script } from '@comity/portal/testing/portal-under-test';
 import type { Scene } from '../scene.ts';
 import { fullAssistance, fullPreservation, preview, refusalText } from './requests.ts';
 
-export const ACTS_WITH_A_FORM = Object.keys(SPECS)
-  .filter(isPostedAct)
-  .filter((name) => 'fields' in SPECS[name]);
-export type FormAct = (typeof ACTS_WITH_A_FORM)[number];
+export const ACTS_WITH_A_FORM = ACT_NAMES.filter((name) => ACTS[name].page === 'FORM');
+export type FormAct = ActName;
+
+const ON_ASSISTANCE = { ...assistanceAskingActs, ...assistanceGivingActs, ...keepingActs };
 
 export const FILES: EvidenceFileView[] = ['traffic.csv', 'registros.mbox'].map((name, index) => ({
   id: `50000000-0000-4000-8000-00000000000${String(index)}`,
@@ -38,7 +40,7 @@ export const FILES: EvidenceFileView[] = ['traffic.csv', 'registros.mbox'].map((
 /** A dossier of the kind on which the act is done, where it can be done now. */
 export function dossierFor(name: FormAct): DossierView {
   const changes = { possible: possible(name) };
-  const view = name in ASSISTANCE ? fullAssistance(changes) : fullPreservation(changes);
+  const view = name in ON_ASSISTANCE ? fullAssistance(changes) : fullPreservation(changes);
   // What was asked to be released is what the requester has withdrawn.
   if (name !== 'release_identifiers') return view;
   return { ...view, targets: view.targets.map((target) => ({ ...target, withdrawn: true })) };

@@ -2,8 +2,7 @@
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { EntryView } from '@comity/contracts/http/dossier-part-views';
-import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
-import { ANSWERS, FORWARDED } from '@comity/portal/pages/by-hand/specs';
+import { ENTERED_CODES, MESSAGES } from '@comity/vocabulary/messages';
 import { DOSSIER, possible } from '@comity/portal/testing/dossiers';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';
 import { dutyOfficer } from '@comity/portal/testing/people';
@@ -21,6 +20,7 @@ const ENTRY: EntryView = {
     results: [
       {
         ...{ target: 't1', category: 'TRAFFIC', hold: 'h1', reference: 'HP-1', userNotified: false },
+        ...{ from: null, to: null, bytes: 1_024, items: null },
         ...{ snapshotAt: '2026-11-23T15:00:00.000Z', preservedUntil: '2027-02-21T03:00:00.000Z' },
       },
     ],
@@ -42,10 +42,8 @@ const THREAD: CorrespondenceView = {
   writesTo: ['requesting', 'provider'],
 };
 
-/** Where the form of a message stands: some messages are said by one table. */
-const formOf = (code: EnteredCode): string =>
-  ([...ANSWERS, FORWARDED] as readonly string[]).includes(code) ? 'answers' : code;
-const FORMS = [...new Set(ENTERED_CODES.map(formOf))];
+/** Messages with a form of their own; the others are said by the table of a provider's answers. */
+const FORMS = ENTERED_CODES.filter((code) => MESSAGES[code].enter !== 'ANSWERS');
 
 const entered = (changes: Partial<DraftView>): Scene['script'] =>
   keptDraft(requestForm(), { onBehalf: COSTA_RICA, ...changes }).script;
@@ -74,6 +72,10 @@ export const BY_HAND_SCENES: Scene[] = [
       { name: 'enter-list', path: `${PATH}/by-hand/enter` },
       ...FORMS.map((form) => ({ name: `enter-${form}`, path: `${PATH}/by-hand/enter/provider/${form}` })),
     ],
+  }),
+  scene({
+    script: scriptFor(fullPreservation({ enterable })),
+    views: [{ name: 'enter-answers', path: `${PATH}/by-hand/enter/provider/answers` }],
   }),
   scene({
     script: scriptFor(fullPreservation({ possible: possible('record_sending') })),

@@ -1,12 +1,13 @@
-/** Every kind of form field in all its states, each on the form of an act that asks for it. */
+/** Every widget and kind of field in all its states, each on the form of an act that asks for it. */
 import type { DossierView } from '@comity/contracts/http/views';
-import type { Field } from '@comity/portal/pages/act/fields';
+import type { Widget } from '@comity/vocabulary/form';
+import type { EnteredCode } from '@comity/vocabulary/messages';
 import { DOSSIER } from '@comity/portal/testing/dossiers';
 import { dutyOfficer } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';
 import { actPathOf, dossierFor, FILES, type FormAct, scriptFor } from './acts.ts';
 import { manyFiles, withMany } from './many.ts';
-import { fullPreservation } from './requests.ts';
+import { fullAssistance, fullPreservation } from './requests.ts';
 
 interface ShownBy {
   path: string;
@@ -21,36 +22,42 @@ const byAct = (name: FormAct): ShownBy => ({
   steps: { again: 'change', judged: 'check' },
 });
 
-/** Complete by its type: a kind of field that no form shows does not compile. */
-const SHOWN_BY: Record<Field['kind'], ShownBy> = {
+const byMessage = (code: EnteredCode, view: (changes: Partial<DossierView>) => DossierView): ShownBy => ({
+  path: `/dossiers/${DOSSIER}/by-hand/enter/provider/${code}`,
+  view: view({ enterable: [{ from: 'provider', code }] }),
+  steps: { again: 'more', judged: 'enter' },
+});
+
+/** Complete by its type: a widget that no form shows does not compile. */
+const WIDGETS: Record<Widget['widget'], ShownBy> = {
   line: byAct('cite_reference'),
-  text: byAct('note'),
-  list: byAct('ask_information'),
-  instant: byAct('serve'),
-  date: byAct('confirm_mla_received'),
+  area: byAct('note'),
+  moment: byAct('serve'),
+  day: byAct('confirm_mla_received'),
   'last-day': byAct('ask_extension'),
-  choice: byAct('refuse'),
-  codes: byAct('grant'),
-  state: byAct('add_restriction'),
-  'yes-no': byAct('postpone'),
   number: byAct('apply_for_order'),
-  items: byAct('grant'),
+  radios: byAct('refuse'),
+  checkboxes: byAct('grant'),
+  select: byAct('add_restriction'),
+  group: byAct('ask_information'),
+  several: byMessage('grant', fullAssistance),
+};
+
+/** Kinds of field whose choices or rows come from the dossier. */
+const KINDS = {
+  'yes-no': byAct('postpone'),
   causes: byAct('report_no_result'),
   files: byAct('withhold_files'),
   targets: byAct('withdraw_identifiers'),
-  member: byAct('assign'),
-  letter: {
-    path: `/dossiers/${DOSSIER}/by-hand/enter/provider/correspondence_read`,
-    view: fullPreservation({ enterable: [{ from: 'provider', code: 'correspondence_read' }] }),
-    steps: { again: 'more', judged: 'enter' },
-  },
-  holds: byAct('confirm_extension'),
+  colleague: byAct('assign'),
+  letter: byMessage('correspondence_read', fullPreservation),
+  'new-ends': byAct('confirm_extension'),
   path: byAct('report_other_provider'),
-  disclosure: byAct('disclose_provider'),
+  'other-provider': byAct('disclose_provider'),
 };
 
 export function fieldScenes(): Scene[] {
-  return Object.entries(SHOWN_BY).flatMap(([kind, { path, view, steps }]): Scene[] => [
+  return Object.entries({ ...WIDGETS, ...KINDS }).flatMap(([kind, { path, view, steps }]): Scene[] => [
     {
       chapter: 'fields',
       person: dutyOfficer,

@@ -4,30 +4,34 @@
  * Between the steps everything typed travels in the page; nothing is kept on the server and nothing is done before the
  * last step. The Idempotency-Key is made with the form, so repeating any step does nothing twice.
  */
-import type { PostedActName } from '@comity/vocabulary/acts';
+import { ACTS, type PostedActName } from '@comity/vocabulary/acts';
+import type { Fields } from '@comity/vocabulary/field';
+import type { Asking } from '@comity/vocabulary/form';
+import { fieldOfRefusal } from '@comity/vocabulary/refusals';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
-import { type FieldError, PostedForm } from '../../web/posted-form.ts';
+import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { askingFor } from '../../fields/asking.ts';
+import { askedFields, inputsOf, isWide } from '../../fields/inputs.ts';
+import { readBack } from '../../fields/read-back.ts';
+import { readFields } from '../../fields/read-fields.ts';
+import { readerFor } from '../../fields/reader.ts';
+import type { Subject } from '../../fields/subject.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { answersOf } from './answers.ts';
-import type { Field, Subject } from './fields.ts';
-import { inputsFor } from './inputs.ts';
-import { labelOf } from './labels.ts';
-import { parseAct } from './parse.ts';
-import { isPostedAct, needsPreview, SPECS } from './specs.ts';
+import { isPostedAct, ownPage } from './act-path.ts';
 
 interface Acting {
   visit: MemberVisit;
-  dossier: Subject;
+  subject: Subject;
+  asking: Asking;
   name: PostedActName;
-  fields: readonly Field[];
   form: PostedForm;
   key: string;
 }
@@ -38,7 +42,7 @@ export class ActController {
   async show(@Visitor() visit: MemberVisit, @Param('id') id: string, @Param('name') name: string): Promise<Reply> {
     const acting = await begin(visit, id, name);
     if ('reply' in acting) return acting.reply;
-    return acting.fields.length === 0 ? check(acting, {}) : formPage(acting, []);
+    return asksNothing(acting) ? check(acting, {}) : formPage(acting, []);
   }
 
   @Post()
@@ -47,17 +51,14 @@ export class ActController {
     const acting = await begin(visit, id, name, step === 'confirm');
     if ('reply' in acting) return acting.reply;
     if (step === 'more' || step === 'change') return formPage(acting, []);
-    const { dossier, fields, form } = acting;
-    const parsed = parseAct(fields, {
-      form,
-      dossier,
-      zone: visit.zone,
-      labelOf: (field) => labelOf(visit, name, field),
-      t: visit.t.bind(visit),
-    });
-    if (!parsed.ok) return formPage(acting, parsed.errors);
-    return step === 'confirm' ? confirm(acting, parsed.body) : check(acting, parsed.body);
+    const read = readFields(visit, ACTS[acting.name].fields, acting.asking);
+    if (!read.ok) return formPage(acting, read.errors);
+    return step === 'confirm' ? confirm(acting, read.body) : check(acting, read.body);
   }
+}
+
+function asksNothing({ name, asking }: Acting): boolean {
+  return askedFields(ACTS[name].fields, asking).length === 0;
 }
 
 /** A confirmed act that is no longer possible is still posted: it may be the repeat of one that succeeded. */
@@ -68,9 +69,9 @@ async function begin(
   confirming = false,
 ): Promise<Acting | { reply: Reply }> {
   if (!isPostedAct(name)) throw new PageUnknown();
-  const spec = SPECS[name];
   const dossier = await readDossier(visit, id);
-  if ('page' in spec) return { reply: redirect(spec.page(dossier.id)) };
+  const page = ownPage(name);
+  if (page !== null) return { reply: redirect(page(dossier.id)) };
   const possible = dossier.possible.find((one) => one.name === name);
   const refusal = possible === undefined ? { code: 'NOT_POSSIBLE_IN_STATE' } : possible.refusal;
   if (refusal !== null && !confirming) {
@@ -85,13 +86,12 @@ async function begin(
     };
   }
   const key = visit.form.text('key');
-  const fields = spec.fields.filter((field) => field.when?.(dossier) ?? true);
-  const subject = { ...dossier, files: await filesFor(visit, fields, dossier.id) };
+  const subject = { dossier, files: await filesFor(visit, ACTS[name].fields, dossier.id) };
   return {
     visit,
-    dossier: subject,
+    subject,
+    asking: askingFor(visit, subject),
     name,
-    fields,
     form: visit.form,
     key: key === '' ? crypto.randomUUID() : key,
   };
@@ -102,23 +102,32 @@ function holdsNamed({ keeping }: DossierView, code: string): Pick<Problem, 'lega
   return code === 'LEGAL_HOLD_STANDS' && keeping !== null ? { legalHolds: keeping.legalHolds } : {};
 }
 
-async function filesFor(visit: MemberVisit, fields: readonly Field[], id: string): Promise<EvidenceFileView[]> {
-  if (!fields.some(({ kind }) => kind === 'files')) return [];
+async function filesFor(visit: MemberVisit, fields: Fields, id: string): Promise<EvidenceFileView[]> {
+  if (!Object.values(fields).some(({ form }) => form?.needs === 'EVIDENCE_FILES')) return [];
   return visit.api.read('evidence', { params: { id } });
 }
 
 function formPage(acting: Acting, errors: FieldError[]): Reply {
-  const { visit, dossier, name, fields, form, key } = acting;
-  const inputs = inputsFor(visit, name, fields, dossier, form);
+  const {
+    visit,
+    subject: { dossier },
+    asking,
+    name,
+    form,
+    key,
+  } = acting;
+  const act = ACTS[name];
+  const inputs = inputsOf(act.fields, form, asking);
   const possible = dossier.possible.find((one) => one.name === name);
-  const data = { name, inputs, key, errors, possible, zone: visit.zone };
+  const data = { name, act, inputs, wide: isWide(inputs), key, errors, possible, zone: visit.zone };
   return dossierPage(visit, dossier, 'act/form.njk', data, errors.length > 0 ? 400 : 200);
 }
 
 async function check(acting: Acting, body: Record<string, unknown>, errors: FieldError[] = []): Promise<Reply> {
-  const { visit, dossier, name, form, key } = acting;
+  const { visit, subject, asking, name, form, key } = acting;
+  const { dossier } = subject;
   let preview: PreviewView | null = null;
-  if (needsPreview(name)) {
+  if (ACTS[name].shown) {
     const answer = await visit.api.send('preview', { params: { id: dossier.id }, body: { name, ...body } });
     if (!answer.ok)
       return formPage(
@@ -129,7 +138,7 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
     if (preview.refusal !== null) {
       const { code, about, rule } = preview.refusal;
       const message = problemSentence(visit, { code, detail: '', ...(rule && { rule }), ...holdsNamed(dossier, code) });
-      return formPage(acting, [{ field: fieldOfRefusal(acting, code, about), message }]);
+      return formPage(acting, [{ field: refusedField(acting, code, about), message }]);
     }
   }
   // What the exact text says word for word is not read twice.
@@ -139,10 +148,10 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
     key,
     preview,
     errors,
-    answers: answersOf(visit, name, acting.fields, dossier, body).filter(
+    answers: readBack(visit, ACTS[name].fields, body, { asking, reader: readerFor(visit, subject) }).filter(
       ({ value }) => !value.split('\n').every((line) => shown.includes(line)),
     ),
-    changeable: acting.fields.length > 0,
+    changeable: !asksNothing(acting),
     fields: form.entries(['_token', 'step', 'key', 'shown']),
     possible: dossier.possible.find((one) => one.name === name),
   };
@@ -150,8 +159,14 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
 }
 
 async function confirm(acting: Acting, body: Record<string, unknown>): Promise<Reply> {
-  const { visit, dossier, name, form, key } = acting;
-  const shown = needsPreview(name) ? { shown: form.text('shown') } : {};
+  const {
+    visit,
+    subject: { dossier },
+    name,
+    form,
+    key,
+  } = acting;
+  const shown = ACTS[name].shown ? { shown: form.text('shown') } : {};
   const posted = { name, ...body, ...shown };
   const answer = await visit.api.send('act', { params: { id: dossier.id }, body: posted, key });
   if (answer.ok) return redirect(receiptPath(dossier.id, answer.value));
@@ -164,25 +179,10 @@ async function confirm(acting: Acting, body: Record<string, unknown>): Promise<R
 }
 
 /** A refusal by the rules stands beside the field that it is about, where the form has one. */
-const FIELD_OF: Record<string, string> = {
-  REVIEW_DATE_INVALID: 'reviewOn',
-  CONDITION_NOT_ALLOWED: 'conditions',
-  CONDITIONS_TEXT_MISSING: 'conditionsText',
-  CONDITION_KIND_MISSING: 'conditions',
-  NOTHING_LEFT: 'denied',
-  GROUND_NOT_ALLOWED: 'ground',
-  CONDUCT_ANALYSIS_REQUIRED: 'conductAnalysis',
-  MUST_RETURN: 'how',
-  CONDITION_DATE_MISSING: 'keepUntil',
-  RETENTION_DATE_INVALID: 'keepUntil',
-  RETENTION_BOUND: 'keepUntil',
-  LEGAL_HOLD_UNKNOWN: 'hold',
-  UNTIL_REQUIRED: 'until',
-};
-
-function fieldOfRefusal({ fields }: Acting, code: string, about: string[]): string {
+function refusedField({ name, asking }: Acting, code: string, about: string[]): string {
   const [named = ''] = about;
-  return fields.find(({ name }) => name === FIELD_OF[code] || name === named)?.name ?? '';
+  const of = fieldOfRefusal(code);
+  return askedFields(ACTS[name].fields, asking).find(([field]) => field === of || field === named)?.[0] ?? '';
 }
 
 export function receiptPath(dossier: string, { seq, proposed }: ActReceipt): string {
@@ -190,8 +190,9 @@ export function receiptPath(dossier: string, { seq, proposed }: ActReceipt): str
 }
 
 /** `targets.0` and `member` are chosen in one group of inputs; numbered questions have an input each. */
-function inputOf({ fields }: Acting, path: string): string {
+function inputOf({ name, asking, form }: Acting, path: string): string {
   const first = path.split('.')[0] ?? path;
-  const field = fields.find(({ name }) => name === first);
-  return field?.kind === 'list' ? path : first;
+  const [input] = inputsOf(ACTS[name].fields, form, asking).filter((one) => one.name === first);
+  const hasOwn = input?.rows.some(({ parts }) => parts.some((part) => part.name === path)) ?? false;
+  return hasOwn ? path : first;
 }

@@ -2,6 +2,7 @@
  * The second person's pages. The exact text that the first person saw is on the page and its digest in the form: if it
  * changes before the approval is sent, the api refuses and the new text is shown.
  */
+import { ACTS, type ActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -11,13 +12,19 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { receiptPath } from '../act/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
+interface Approval {
+  approve: ActName;
+  giveBack: ActName;
+  deny?: ActName;
+}
+
 /** Some proposals have an approval and a return of their own; all others share one. A court may also deny. */
-const APPROVALS: Record<string, { approve: string; giveBack: string; deny?: string }> = {
+const APPROVALS: Partial<Record<ActName, Approval>> = {
   approve_and_send: { approve: 'approve_and_send', giveBack: 'return_to_draft' },
   issue_order: { approve: 'issue_order', giveBack: 'return_order' },
   grant_order: { approve: 'grant_order', giveBack: 'return_order', deny: 'deny_order' },
 };
-const COMMON: (typeof APPROVALS)[string] = { approve: 'approve', giveBack: 'return_proposal' };
+const COMMON: Approval = { approve: 'approve', giveBack: 'return_proposal' };
 
 @Controller('dossiers/:id')
 export class ApprovalController {
@@ -53,14 +60,17 @@ export class ApprovalController {
 }
 
 function approvalPage(visit: MemberVisit, dossier: DossierView, key: string, errors: FieldError[] = []): Reply {
-  const acts = APPROVALS[dossier.proposal?.act ?? ''] ?? COMMON;
+  const { proposal } = dossier;
+  const acts = (proposal === null ? undefined : APPROVALS[proposal.act]) ?? COMMON;
   const possible = dossier.possible.find((one) => one.name === acts.approve);
-  const isPossible = (name: string): boolean =>
+  const isPossible = (name: ActName): boolean =>
     dossier.possible.some((one) => one.name === name && one.refusal === null);
   const data = {
     key,
     errors,
     ...acts,
+    shared: acts === COMMON,
+    citesAuthorities: ACTS[acts.approve].citesAuthorities,
     possible,
     may: isPossible(acts.approve),
     mayReturn: isPossible(acts.giveBack),

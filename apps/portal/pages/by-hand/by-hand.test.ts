@@ -1,4 +1,4 @@
-import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
+import { ENTERED_CODES, type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { DraftView } from '@comity/contracts/http/draft-views';
@@ -8,7 +8,6 @@ import { DOSSIER, dossier, possible, receipt } from '../../testing/dossiers.ts';
 import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
-import { ANSWERS } from './specs.ts';
 
 const PATH = `/dossiers/${DOSSIER}`;
 const ORIGINAL = 'c'.repeat(64);
@@ -36,6 +35,10 @@ const entry: EntryView = {
         category: 'TRAFFIC',
         hold: 'h1',
         snapshotAt: '2026-11-23T15:00:00.000Z',
+        from: null,
+        to: null,
+        bytes: null,
+        items: null,
         reference: 'HP-1',
         preservedUntil: '2027-02-21T03:00:00.000Z',
         userNotified: false,
@@ -130,8 +133,7 @@ describe('Entering what a side without Comity said', () => {
 
   const written = { letter: 'e'.repeat(64), side: 'provider' as const, at: '2026-11-23T14:00:00.000Z' };
   /** Where the form of a message stands. */
-  const pageOf = (code: EnteredCode): string =>
-    (ANSWERS as readonly string[]).includes(code) || code === 'preservation_answer' ? 'answers' : code;
+  const pageOf = (code: EnteredCode): string => (MESSAGES[code].enter === 'ANSWERS' ? 'answers' : code);
 
   it.each(['en', 'es'] as const)('has a form in %s for every message that can be entered', async (locale) => {
     await given({ enterable, unacknowledgedLetters: [written] }, { [`GET ${PATH}/evidence`]: [] });
@@ -152,7 +154,12 @@ describe('Entering what a side without Comity said', () => {
     const said = { ...source, letter: written.letter, reader: 'A. Keeper, legal team', at: '2026-11-23T10:00' };
     await portal.postFiles(path, said, { original: new File(['x'], 'a.eml') });
     expect(acts()[0]).toMatchObject({
-      body: { message: { code: 'correspondence_read', letter: written.letter, reader: 'A. Keeper, legal team' } },
+      body: {
+        message: {
+          code: 'correspondence_read',
+          body: { letter: written.letter, reader: 'A. Keeper, legal team' },
+        },
+      },
     });
     await portal.stop();
     await given({ enterable });
@@ -178,7 +185,39 @@ describe('Entering what a side without Comity said', () => {
     expect(nothing.status).toBe(400);
     await portal.postFiles(path, { ...source, [`${id}.answer`]: 'PRODUCED' }, { original: new File(['x'], 'a.eml') });
     expect(acts()[0]).toMatchObject({
-      body: { message: { code: 'production_report', results: [{ outcome: 'PRODUCED' }], objections: [] } },
+      body: { message: { code: 'production_report', body: { results: [{ outcome: 'PRODUCED' }], objections: [] } } },
+    });
+  });
+
+  it('takes conditions of use with the words by which they bind, and none where none is set', async () => {
+    const view = assistanceDossier({ enterable: [{ from: 'receiving', code: 'grant' }] });
+    await given(view);
+    const path = `${PATH}/by-hand/enter/receiving/grant`;
+    const original = (): Record<string, File> => ({ original: new File(['x'], 'a.eml') });
+    const granted = { ...source, reasons: 'Granted.' };
+    const wordless = await portal.postFiles(path, { ...granted, conditions: 'SPECIALTY' }, original());
+    expect(wordless.html).toContain('href="#conditionsText"');
+    expect(wordless.html).toContain('Fill in: What the conditions demand, in words');
+    expect(acts()).toEqual([]);
+    const words = { conditions: 'SPECIALTY', conditionsText: 'For this case only.', keepUntil: '2027-06-30' };
+    await portal.postFiles(path, { ...granted, ...words }, original());
+    await portal.postFiles(path, granted, original());
+    const conditions = { codes: ['SPECIALTY'], text: 'For this case only.', keepUntil: '2027-06-30' };
+    expect(acts().map(({ body }) => (body as { message: object }).message)).toEqual([
+      { code: 'grant', denied: [], conditions, reasons: 'Granted.' },
+      { code: 'grant', denied: [], conditions: null, reasons: 'Granted.' },
+    ]);
+  });
+
+  it('sends with a refusal the rule on which its ground rests', async () => {
+    await given({ enterable: [{ from: 'receiving', code: 'refusal' }] });
+    const typed = { ...source, ground: 'ESSENTIAL_INTERESTS', reasons: 'R' };
+    const path = `${PATH}/by-hand/enter/receiving/refusal`;
+    await portal.postFiles(path, typed, { original: new File(['x'], 'a.eml') });
+    expect(acts()[0]).toMatchObject({
+      body: {
+        message: { code: 'refusal', body: { ground: 'ESSENTIAL_INTERESTS', rule: 'BUD.29.5', reasons: 'R' } },
+      },
     });
   });
 

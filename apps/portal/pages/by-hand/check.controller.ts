@@ -8,7 +8,7 @@ import { receiptPath } from '../act/controller.ts';
 import { textOf } from '../dossier/controller.ts';
 import { documentName } from '../dossier/document-name.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { saidLines } from './said.ts';
+import { entryLines } from './entry-lines.ts';
 
 @Controller('dossiers/:id/by-hand/check')
 export class CheckByHandController {
@@ -55,7 +55,7 @@ async function checkPage(visit: MemberVisit, id: string, tried: Tried | null): P
       );
       return {
         ...entry,
-        lines: saidLines(visit, dossier, entry),
+        lines: entryLines(visit, dossier, entry),
         texts,
         original: entry.documents.find(({ field }) => field === 'original')?.digest ?? null,
         key: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 /** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { ENTERED_CODES, type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
@@ -10,13 +11,13 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { inputsFor } from '../act/inputs.ts';
+import { askingFor } from '../../fields/asking.ts';
+import { inputsOf } from '../../fields/inputs.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { productionFields, readFiles } from '../orders/production.ts';
 import { rowsFor } from '../orders/rows.ts';
-import { ACT, type Entering, messagesIn, TABLE } from './messages-in.ts';
+import { type Entering, messagesIn, TABLE } from './messages-in.ts';
 import { readSource } from './source.ts';
-import { ANSWERS, BROUGHT, formOf, FORWARDED, PRODUCTION, REPORT } from './specs.ts';
 
 const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;
 @Controller('dossiers/:id/by-hand/enter')
@@ -52,15 +53,15 @@ export class EnterByHandController {
     const entering = await begin(visit, id, from, what);
     if (visit.form.text('step') === 'more') return enterPage(entering);
     const { dossier } = entering;
-    const said = messagesIn(entering);
+    const entered = messagesIn(entering);
     const { source, file, ...read } = await readSource(visit, { route: 'attach', id: dossier.id }, NAMES);
     // As the page asks: the source stands above what it says.
-    const errors = [...read.errors, ...('errors' in said ? said.errors : [])];
-    if (source === null || 'errors' in said) return enterPage(entering, { errors, file, status: 400 });
+    const errors = [...read.errors, ...('errors' in entered ? entered.errors : [])];
+    if (source === null || 'errors' in entered) return enterPage(entering, { errors, file, status: 400 });
     const { way, zone, at: receivedAt, who: sender, digest: original } = source;
-    for (const [index, { code, body }] of said.messages.entries()) {
+    for (const [index, { code, body }] of entered.messages.entries()) {
       const came = { way, zone, receivedAt, sender, original };
-      const act = { name: ACT, from: entering.from, message: { code, ...body }, ...came };
+      const act = { name: 'enter_message', from: entering.from, message: { code, body }, ...came };
       const key = `${visit.form.text('key')}-${String(index)}`;
       const answer = await visit.api.send('act', { params: { id: dossier.id }, body: act, key });
       if (answer.ok) continue;
@@ -75,7 +76,7 @@ export class EnterByHandController {
 }
 
 function inputOf(path: string): string {
-  return path.replace(/^message\./, '').split('.')[0] ?? '';
+  return path.replace(/^message\.body\./, '').split('.')[0] ?? '';
 }
 
 /** Inputs of what a medium brought, by the problem that is about them. */
@@ -92,66 +93,77 @@ function refused(visit: MemberVisit, { code, about = [] }: Problem, { message }:
   return { field, message: `${message} ${visit.t('by-hand.lines', { lines: about.join(', ') })}` };
 }
 
+type Choice = Pick<Entering, 'from' | 'what'>;
+
 /**
  * What can be entered now. A provider's answers to a preservation order are one choice; its objection to a production order
  * stands on the page of the production; a letter that is acknowledged must be one of ours.
  */
-function choicesOf(dossier: DossierView): { from: string; what: string }[] {
+function choicesOf(dossier: DossierView): Choice[] {
   const { enterable, kind, unacknowledgedLetters } = dossier;
-  const answered = kind === 'PRESERVATION' ? enterable : [];
-  const table = answered.filter(({ code }) => (ANSWERS as readonly string[]).includes(code)).slice(0, 1);
-  const forwarded = enterable.filter(({ code }) => code === FORWARDED);
+  const answers = kind === 'PRESERVATION' ? enterable.filter(({ code }) => MESSAGES[code].enter === 'ANSWERS') : [];
   const others = enterable.filter(
     ({ code, from }) =>
-      code !== FORWARDED &&
-      !(ANSWERS as readonly string[]).includes(code) &&
+      MESSAGES[code].enter !== 'ANSWERS' &&
       (code !== 'correspondence_read' || unacknowledgedLetters.some(({ side }) => side === from)),
   );
   return [
-    ...[...table, ...forwarded].map(({ from }) => ({ from, what: TABLE })),
-    ...others.map(({ from, code }) => ({ from, what: code })),
+    ...[...new Set(answers.map(({ from }) => from))].map((from): Choice => ({ from, what: TABLE })),
+    ...others.map(({ from, code }): Choice => ({ from, what: code })),
   ];
-}
-
-/** Where the files are here before the words about them. */
-function takesFiles(what: string): boolean {
-  return what === PRODUCTION || what === BROUGHT;
 }
 
 async function begin(visit: MemberVisit, id: string, from: string, what: string): Promise<Entering> {
   const dossier = await readDossier(visit, id);
   // A form that was open while the dossier moved on is still judged by the api, which says why not.
   const known = visit.method === 'POST' || choicesOf(dossier).some((one) => one.from === from && one.what === what);
-  const fields = what === TABLE ? null : formOf(what);
-  if (!known || fields === undefined) throw new PageUnknown();
-  const files = takesFiles(what) ? await readFiles(visit, dossier.id) : [];
-  return { visit, dossier, from, what, fields, files };
+  if (!known || !isEntered(what)) throw new PageUnknown();
+  const files = isOnMedium(what) ? await readFiles(visit, dossier.id) : [];
+  return { visit, dossier, from, what, files };
 }
 
-interface Tried {
+/** What the page of the table stands for has no page of its own. */
+function isEntered(what: string): what is Entering['what'] {
+  return what === TABLE || ENTERED_CODES.some((code) => code === what && MESSAGES[code].enter !== 'ANSWERS');
+}
+
+/** Whether the files are here before the words about them. */
+function isOnMedium(what: Entering['what']): boolean {
+  return what !== TABLE && MESSAGES[what].onMedium;
+}
+
+function pageOf(what: Entering['what']): (typeof MESSAGES)[EnteredCode]['enter'] {
+  return what === TABLE ? 'ANSWERS' : MESSAGES[what].enter;
+}
+
+/** What the page shows again after something was not accepted. */
+interface Attempt {
   errors: FieldError[];
   file: KeptFile | null;
   status: number;
   newKey?: boolean;
 }
 
-function enterPage({ visit, dossier, what, fields, from, files }: Entering, tried: Tried | null = null): Reply {
+function enterPage({ visit, dossier, what, from, files }: Entering, attempt: Attempt | null = null): Reply {
   const { form } = visit;
-  const key = tried?.newKey === true ? '' : form.text('key');
+  const asking = askingFor(visit, { dossier, files: [] });
+  const shown = pageOf(what);
+  const key = attempt?.newKey === true ? '' : form.text('key');
   const data = {
     what,
     from,
-    inputs: fields === null ? null : inputsFor(visit, ACT, fields, { ...dossier, files: [] }, form),
-    rows: what === TABLE ? rowsFor(visit, dossier) : [],
-    ...(what === PRODUCTION || what === REPORT ? productionFields(visit, dossier, files, '') : {}),
+    shown,
+    inputs: shown === 'FORM' && what !== TABLE ? inputsOf(MESSAGES[what].fields, form, asking) : [],
+    rows: shown === 'ANSWERS' ? rowsFor(visit, dossier) : [],
+    ...(shown === 'PRODUCTION' || shown === 'REPORT' ? productionFields(visit, dossier, files, '') : {}),
     files,
-    mayUpload: takesFiles(what),
+    mayUpload: isOnMedium(what),
     // What stands on a medium is compared with its list when that is entered, not when a file is taken in.
-    hashesElsewhere: what === BROUGHT,
+    hashesElsewhere: shown === 'FORM' && isOnMedium(what),
     ways: WAYS,
     names: NAMES,
-    errors: tried?.errors ?? [],
-    file: tried?.file ?? keptBefore(visit),
+    errors: attempt?.errors ?? [],
+    file: attempt?.file ?? keptBefore(visit),
     key: key === '' ? crypto.randomUUID() : key,
     zone: visit.zone,
     sourceValues: {
@@ -161,7 +173,7 @@ function enterPage({ visit, dossier, what, fields, from, files }: Entering, trie
       who: form.text('sender'),
     },
   };
-  return dossierPage(visit, dossier, 'by-hand/enter.njk', data, tried?.status ?? 200);
+  return dossierPage(visit, dossier, 'by-hand/enter.njk', data, attempt?.status ?? 200);
 }
 
 function keptBefore({ form }: MemberVisit): KeptFile | null {

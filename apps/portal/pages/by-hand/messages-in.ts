@@ -1,17 +1,16 @@
 /** From the page on which an answer is entered to the messages that the other side would have sent. */
+import { type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
+import { askingFor } from '../../fields/asking.ts';
+import { readFields } from '../../fields/read-fields.ts';
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import type { Field } from '../act/fields.ts';
-import { labelOf } from '../act/labels.ts';
-import { parseAct } from '../act/parse.ts';
 import { parseOutcomes } from '../orders/outcomes-parse.ts';
-import { parseAnswers } from '../orders/parse.ts';
+import { type AnswerAct, parseAnswers } from '../orders/parse.ts';
 import { parseProduction } from '../orders/production-parse.ts';
-import { PRODUCTION, REPORT } from './specs.ts';
 
-export const ACT = 'enter_message';
 /** The page of a provider's answers, which may become up to three messages. */
 export const TABLE = 'answers';
 
@@ -19,84 +18,68 @@ export interface Entering {
   visit: MemberVisit;
   dossier: DossierView;
   from: string;
-  /** A message code, or the table of answers. */
-  what: string;
-  /** Null where a table stands for them. */
-  fields: readonly Field[] | null;
+  /** What is entered, or the table of answers. */
+  what: EnteredCode | typeof TABLE;
   /** Files of the dossier, where what was brought is entered. */
   files: EvidenceFileView[];
 }
 
 interface Message {
-  code: string;
+  code: EnteredCode;
   body: Record<string, unknown>;
 }
 
-type Said = { messages: Message[] } | { errors: FieldError[] };
+type MessagesRead = { messages: Message[] } | { errors: FieldError[] };
 
-export function messagesIn(entering: Entering): Said {
-  const { visit, dossier, what, fields, from } = entering;
-  if (what === PRODUCTION) return producedIn(entering);
-  if (what === REPORT) return reportedIn(visit, dossier);
-  if (fields === null) return answersIn(visit, dossier, from);
-  const parsed = parseAct(fields, {
-    form: visit.form,
-    dossier: { ...dossier, files: [] },
-    zone: visit.zone,
-    labelOf: (field) => labelOf(visit, ACT, field),
-    t: visit.t.bind(visit),
-  });
-  if (!parsed.ok) return { errors: parsed.errors };
-  if (what === 'grant') return { messages: [{ code: what, body: withConditions(parsed.body) }] };
-  if (what === 'disclosure_withheld') return { messages: [{ code: what, body: { ...parsed.body, rule: 'BUD.30.2' } }] };
-  if (what !== 'refusal') return { messages: [{ code: what, body: parsed.body }] };
-  const ground = dossier.snapshot?.refusalGrounds.find(({ code }) => code === parsed.body['ground']);
-  return { messages: [{ code: what, body: { ...parsed.body, rule: ground?.rule ?? '' } }] };
-}
+/** The message by which a provider itself would have answered. */
+const MESSAGE_OF = {
+  confirm_preservation: 'preservation_confirmation',
+  report_not_preserved: 'not_preserved_report',
+  object: 'objection',
+  produce: 'production',
+} as const satisfies Record<AnswerAct['name'], EnteredCode>;
 
-/** Conditions bind by their words; a grant without any says so by having none. */
-function withConditions({
-  conditions,
-  conditionsText,
-  keepUntil,
-  ...grant
-}: Record<string, unknown>): Record<string, unknown> {
-  const codes = conditions as string[];
-  return { ...grant, conditions: codes.length === 0 ? null : { codes, text: conditionsText ?? '', keepUntil } };
+/** What the requested State calls an answer of a provider that it passes on. */
+const ANSWER_OF: Partial<Record<AnswerAct['name'], ProviderAnswer['kind']>> = {
+  confirm_preservation: 'PRESERVED',
+  report_not_preserved: 'NOT_PRESERVED',
+  object: 'OBJECTED',
+};
+
+export function messagesIn(entering: Entering): MessagesRead {
+  const { visit, dossier, what, from } = entering;
+  if (what === TABLE) return answersIn(visit, dossier, from);
+  const { enter, fields } = MESSAGES[what];
+  if (enter === 'PRODUCTION') return producedIn(entering);
+  if (enter === 'REPORT') return reportedIn(visit, dossier, what);
+  const read = readFields(visit, fields, askingFor(visit, { dossier, files: [] }));
+  return read.ok ? { messages: [{ code: what, body: read.body }] } : { errors: read.errors };
 }
 
 /** The production, and what the provider objects to instead. */
-function producedIn({ visit, dossier, files }: Entering): Said {
+function producedIn({ visit, dossier, files }: Entering): MessagesRead {
   const parsed = parseProduction(visit, dossier, files);
   if (!parsed.ok) return { errors: parsed.errors };
-  const code = (name: string): string => (name === 'produce' ? PRODUCTION : 'objection');
-  return { messages: parsed.acts.map(({ name, body }) => ({ code: code(name), body })) };
+  return { messages: parsed.acts.map(({ name, body }) => ({ code: MESSAGE_OF[name], body })) };
 }
 
 /** What the requested State tells of the production, where it does not bring it yet. */
-function reportedIn(visit: MemberVisit, dossier: DossierView): Said {
+function reportedIn(visit: MemberVisit, dossier: DossierView, code: EnteredCode): MessagesRead {
   const errors: FieldError[] = [];
   const { results, objections } = parseOutcomes(visit, dossier, errors);
   if (results.length + objections.length === 0 && errors.length === 0)
     errors.push({ field: 'answers', message: visit.t('orders.nothing') });
-  return errors.length > 0 ? { errors } : { messages: [{ code: REPORT, body: { results, objections } }] };
+  return errors.length > 0 ? { errors } : { messages: [{ code, body: { results, objections } }] };
 }
 
-function answersIn(visit: MemberVisit, dossier: DossierView, from: string): Said {
+/** A provider says each in a message of its own; the requested State passes all on in one. */
+function answersIn(visit: MemberVisit, dossier: DossierView, from: string): MessagesRead {
   const parsed = parseAnswers(visit, dossier);
   if (!parsed.ok) return { errors: parsed.errors };
-  const codes: Record<string, string | undefined> = {
-    confirm_preservation: 'preservation_confirmation',
-    report_not_preserved: 'not_preserved_report',
-    object: 'objection',
-  };
-  if (from === 'provider')
-    return { messages: parsed.acts.map(({ name, body }) => ({ code: codes[name] ?? '', body })) };
-  const kinds: Record<string, string> = {
-    confirm_preservation: 'PRESERVED',
-    report_not_preserved: 'NOT_PRESERVED',
-    object: 'OBJECTED',
-  };
-  const answers = parsed.acts.map(({ name, body: { explanation: _own, ...body } }) => ({ kind: kinds[name], ...body }));
+  if (from === 'provider') return { messages: parsed.acts.map(({ name, body }) => ({ code: MESSAGE_OF[name], body })) };
+  const answers = parsed.acts.map(({ name, body: { explanation: _own, ...body } }) => ({
+    kind: ANSWER_OF[name],
+    ...body,
+  }));
   return { messages: [{ code: 'preservation_answer', body: { answers } }] };
 }

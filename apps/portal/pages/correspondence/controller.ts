@@ -1,4 +1,6 @@
 /** The thread of letters on a dossier: read, acknowledge, write. Files go to the dossier before the letter that names them. */
+import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
+import type { ActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { SentAct } from '@comity/contracts/http/act-bodies';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -7,7 +9,6 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { LONGEST } from '../act/parse.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
 const MOST_FILES = 3;
@@ -27,8 +28,8 @@ export class CorrespondenceController {
     const errors: FieldError[] = [];
     const label = visit.t('correspondence.letter');
     if (letter === '') errors.push({ field: 'letter', message: visit.t('core.required', { label }) });
-    if (letter.length > LONGEST)
-      errors.push({ field: 'letter', message: visit.t('core.too_long', { label, max: LONGEST }) });
+    if (letter.length > LONGEST_TEXT)
+      errors.push({ field: 'letter', message: visit.t('core.too_long', { label, max: LONGEST_TEXT }) });
     const files = await filesOf(visit, dossier, errors);
     if (files.length > MOST_FILES)
       errors.push({ field: 'files', message: visit.t('correspondence.too_many', { max: MOST_FILES }) });
@@ -77,7 +78,7 @@ interface Tried {
 
 async function threadPage(visit: MemberVisit, dossier: DossierView, tried: Tried | null): Promise<Reply> {
   const { letters, writesTo } = await visit.api.read('correspondence', { params: { id: dossier.id } });
-  const may = (name: string): boolean =>
+  const may = (name: ActName): boolean =>
     dossier.possible.some(
       (one) => one.name === name && (one.refusal === null || one.refusal.code !== 'ROLE_NOT_ENTITLED'),
     );

@@ -21,7 +21,7 @@ export class DossierController {
   @Get()
   async overview(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
-    const moves = movesFor(dossier);
+    const moves = movesFor(visit, dossier);
     return dossierPage(visit, dossier, 'dossier/overview.njk', {
       tab: 'overview',
       moves,
@@ -83,7 +83,7 @@ export class DossierController {
       office: visit.me.offices.find((one) => one.id === office)?.name ?? null,
       person: dossier.colleagues.find((one) => one.id === member)?.name ?? null,
     }));
-    const moves = movesFor(dossier);
+    const moves = movesFor(visit, dossier);
     return dossierPage(visit, dossier, 'dossier/people.njk', { tab: 'people', responsible, moves });
   }
 
@@ -111,7 +111,7 @@ export class DossierController {
   }
 }
 
-/** A translation that no person has checked says so wherever it is read (scenario 24). */
+/** A translation that no person has checked says so wherever it is read (docs/rules scenario 24). */
 function isMadeByMachine(content: unknown): boolean {
   return typeof content === 'object' && content !== null && 'made' in content && content.made === 'MACHINE';
 }

@@ -4,7 +4,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type PageReply } from '../../web/reply.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { actHint } from '../../texts/domain-text.ts';
-import { actPath } from '../act/specs.ts';
+import { actPath } from '../act/act-path.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

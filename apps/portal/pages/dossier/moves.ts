@@ -2,15 +2,20 @@
  * "What I can do now": the acts that are this person's at this moment, the one that takes the dossier on first. Acts that
  * are weighed against each other (deciding on a request, answering an order) lead through one page and are one move.
  */
+import { ACTS, type ActName } from '@comity/vocabulary/acts';
+import type { Weighed } from '@comity/vocabulary/act';
+import { inLocale, ofKind, type Words } from '@comity/vocabulary/words';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
-import { actPath } from '../act/specs.ts';
+import type { Visit } from '../../web/visit.ts';
+import { actPath } from '../act/act-path.ts';
 import { hasOpenCategory } from '../orders/rows.ts';
 
 export interface Move {
-  name: string;
   href: string;
-  /** A page that leads to several acts has words of its own. */
-  ownWords?: true;
+  title: string;
+  hint: string;
+  /** Null of a page that leads to several acts or to a draft. */
+  act: ActName | null;
 }
 
 export interface Moves {
@@ -23,105 +28,33 @@ export interface Moves {
   later: PossibleAct[];
 }
 
-const HOUSEKEEPING = ['assign', 'take_over', 'hand_over', 'note', 'cite_reference', 'write'];
-/** The request waits for its translation; once it is sent, one that comes later is seldom what is wanted. */
-const TRANSLATING: readonly string[] = ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
-const SELDOM = [
-  'add_restriction',
-  'record_challenge',
-  'forward_request',
-  'waive_return',
-  'place_legal_hold',
-  'lift_legal_hold',
-  'set_retention',
-  'destroy_copy',
-];
-/** Reached from the page of the approval. */
-const RETURNS = ['return_to_draft', 'return_order', 'return_proposal'];
-/** The acts that the page of the decision weighs, and those that open it. */
-const DECISIONS = [
-  'accept',
-  'declare_complete',
-  'grant',
-  'postpone',
-  'refuse',
-  'ask_information',
-  'give_risk_notice',
-  'forward_request',
-];
-const OPENING: Record<string, string> = { accept: 'decide', declare_complete: 'complete', grant: 'grant' };
-/** Answered on the page of the order. */
-const ANSWERS = ['confirm_preservation', 'report_not_preserved', 'object', 'produce'];
-/** What takes a dossier on where several acts are possible; every other act comes after these. */
-const NATURAL = [
-  'approve',
-  'approve_and_send',
-  'issue_order',
-  'grant_order',
-  // What lies on a desk: nothing that follows reaches anybody, or counts, before it.
-  'confirm_entry',
-  'record_sending',
-  'acknowledge',
-  'add_translation',
-  'answer_question',
-  'accept_conditions',
-  'accept_evidence',
-  'accept_no_result',
-  'decide_without_conditions',
-  'assign_execution',
-  'apply_for_order',
-  'serve',
-  'resume_decision',
-  'prepare_package',
-  'transmit',
-  'transmit_again',
-  'decide_secondary_use',
-  'report_use',
-  'dispose',
-  'disclose_provider',
-  'withhold_provider',
-  'acknowledge_message',
-];
-/** Wait for this person's organization, whoever owns the next step of the dossier. */
-const WAITING = ['confirm_entry', 'record_sending', 'disclose_provider', 'withhold_provider', 'acknowledge_message'];
-
-export function movesFor(dossier: DossierView): Moves {
-  const { id } = dossier;
-  const now = dossier.possible.filter(({ refusal }) => refusal === null).map<string>(({ name }) => name);
-  // What remains to be decided once the requester has disposed of the evidence.
-  const usual = dossier.status === 'COPY_KEPT' ? SELDOM.filter((name) => name !== 'destroy_copy') : SELDOM;
-  const seldom = isReported(dossier) ? [...usual, 'report_use'] : usual;
-  const opening = now.find((name) => name in OPENING);
-  const answers = now.some((name) => ANSWERS.includes(name)) && dossier.targets.some(hasOpenCategory);
-  const acts = now.filter((name) => ![...HOUSEKEEPING, ...RETURNS].includes(name));
-  const aside = acts.length > 1 && !TRANSLATING.includes(dossier.status) ? [...seldom, 'add_translation'] : seldom;
+export function movesFor(visit: Visit, dossier: DossierView): Moves {
+  const now = dossier.possible.flatMap(({ name, refusal }) => (refusal === null ? [name] : []));
+  const decision = openDecision(now);
+  const acts = now.filter((name) => !['HOUSEKEEPING', 'GIVES_BACK'].includes(ACTS[name].place));
+  const besideOthers = acts.length > 1;
+  const onOwnPage = (name: ActName): boolean => decision !== null && ACTS[name].weighed !== null;
+  const aside = (name: ActName): boolean => isSeldom(dossier, name, besideOthers);
+  const moveTo = (name: ActName): Move => actMove(visit, dossier, name);
   const single = acts
-    .filter((name) => ![...aside, ...ANSWERS].includes(name))
-    .filter((name) => opening === undefined || !DECISIONS.includes(name))
+    .filter((name) => !aside(name) && ACTS[name].page !== 'ORDER' && !onOwnPage(name))
     .filter((name) => name !== 'approve' || dossier.proposal !== null)
-    .toSorted((a, b) => place(a) - place(b))
-    .map((name): Move => ({ name, href: actPath(name, id) }));
-  const pages: (Move | null)[] = [
-    dossier.mayBeFollowed && !hasAssistance(dossier) ? follow(dossier) : null,
-    answers ? { name: answerPage(dossier), href: `/orders/${id}`, ownWords: true } : null,
-    opening === undefined
-      ? null
-      : { name: `decide_${OPENING[opening] ?? ''}`, href: `/dossiers/${id}/decide`, ownWords: true },
+    .toSorted((a, b) => ACTS[a].order - ACTS[b].order)
+    .map(moveTo);
+  const following = dossier.mayBeFollowed ? [followMove(visit, dossier)] : [];
+  const pages = [
+    ...(hasAssistance(dossier) ? [] : following),
+    ...(isAnswered(dossier, now) ? [answerMove(visit, dossier)] : []),
+    ...(decision === null ? [] : [decisionMove(visit, dossier, decision)]),
   ];
   return {
     // What has arrived is acknowledged before it is answered: the other side waits for that word first.
-    main: unique([
-      ...single.filter(({ name }) => name === 'acknowledge'),
-      ...pages.filter((one) => one !== null),
-      ...single,
-    ]),
+    main: unique([...single.filter(({ act }) => act === 'acknowledge'), ...pages, ...single]),
     seldom: [
-      ...(dossier.mayBeFollowed && hasAssistance(dossier) ? [follow(dossier)] : []),
-      ...now
-        .filter((name) => aside.includes(name) && !(opening !== undefined && DECISIONS.includes(name)))
-        .map((name) => ({ name, href: actPath(name, id) })),
+      ...(hasAssistance(dossier) ? following : []),
+      ...now.filter((name) => aside(name) && !onOwnPage(name)).map(moveTo),
     ],
-    other: now.filter((name) => HOUSEKEEPING.includes(name)).map((name) => ({ name, href: actPath(name, id) })),
+    other: now.filter((name) => ACTS[name].place === 'HOUSEKEEPING').map(moveTo),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };
 }
@@ -129,7 +62,23 @@ export function movesFor(dossier: DossierView): Moves {
 /** Whether the first move is wanted of this person, also where the next step of the dossier is somebody else's. */
 export function leads({ main }: Moves, waitsForPerson: boolean): boolean {
   const [first] = main;
-  return first !== undefined && (waitsForPerson || WAITING.includes(first.name));
+  if (first === undefined) return false;
+  return waitsForPerson || (first.act !== null && ACTS[first.act].awaited === 'DESK');
+}
+
+/** What is to be decided on the page of the decision; null where nothing is. */
+export function openDecision(possible: readonly ActName[]): NonNullable<Weighed['opens']> | null {
+  const opening = possible.map((name) => ACTS[name].weighed).filter((weighed) => weighed !== null);
+  const [first] = opening.filter(({ opens }) => opens !== null).toSorted((a, b) => a.place - b.place);
+  return first?.opens ?? null;
+}
+
+function isSeldom(dossier: DossierView, name: ActName, besideOthers: boolean): boolean {
+  const { place, stepIn } = ACTS[name];
+  // A further report is possible, and no longer what the dossier waits for.
+  if (name === 'report_use') return dossier.assistance?.useReport === 'REPORTED';
+  if (stepIn.includes(dossier.status)) return false;
+  return place === 'SELDOM' || (place === 'BESIDE' && besideOthers);
 }
 
 /** A second formal request is possible, and seldom what is wanted. */
@@ -137,23 +86,31 @@ function hasAssistance({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }
 
-/** A further report is possible, and no longer what the dossier waits for. */
-function isReported({ assistance }: DossierView): boolean {
-  return assistance?.useReport === 'REPORTED';
+function isAnswered({ targets }: DossierView, now: readonly ActName[]): boolean {
+  return now.some((name) => ACTS[name].page === 'ORDER') && targets.some(hasOpenCategory);
 }
 
-function follow({ id, side }: DossierView): Move {
-  const name = side === 'receiving' ? 'follow_by_hand' : 'follow';
-  return { name, href: `/dossiers/${id}/formal-request`, ownWords: true };
+function actMove({ locale }: Visit, { id, kind }: DossierView, name: ActName): Move {
+  const { words } = ACTS[name];
+  const hint = inLocale(ofKind<Words>(words.hint, kind), locale);
+  return { href: actPath(name, id), title: inLocale(words.do, locale), hint, act: name };
 }
 
-function answerPage({ kind }: DossierView): string {
-  return kind === 'ASSISTANCE' ? 'answer_production' : 'answer_order';
+function decisionMove({ locale }: Visit, { id }: DossierView, opens: NonNullable<Weighed['opens']>): Move {
+  const href = `/dossiers/${id}/decide`;
+  return { href, title: inLocale(opens.title, locale), hint: inLocale(opens.hint, locale), act: null };
 }
 
-function place(name: string): number {
-  const index = NATURAL.indexOf(name);
-  return index === -1 ? NATURAL.length : index;
+function answerMove(visit: Visit, { id, kind }: DossierView): Move {
+  return pageMove(visit, `/orders/${id}`, kind === 'ASSISTANCE' ? 'answer_production' : 'answer_order');
+}
+
+function followMove(visit: Visit, { id, side }: DossierView): Move {
+  return pageMove(visit, `/dossiers/${id}/formal-request`, side === 'receiving' ? 'follow_by_hand' : 'follow');
+}
+
+function pageMove(visit: Visit, href: string, key: string): Move {
+  return { href, title: visit.t(`dossier.move_${key}`), hint: visit.t(`dossier.move_${key}_hint`), act: null };
 }
 
 function unique(moves: Move[]): Move[] {

@@ -15,7 +15,7 @@ export function ruleRow(visit: Visit, rule: Rule): RuleRow {
   return { ...rule, origin: originOf(visit, rule.source), verified: rule.status === 'VERIFIED' };
 }
 
-/** `S4,S16` are published sources; `K` and `K?` general knowledge; `D` a choice of the project. */
+/** Published sources by their codes, or a mark: general knowledge, or a choice of the project (docs/rules marks). */
 export function originOf(visit: Visit, source: string): string {
   if (source === 'D') return visit.t('law.origin_chosen');
   if (source === 'K') return visit.t('law.origin_known');

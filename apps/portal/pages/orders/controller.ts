@@ -3,6 +3,7 @@
  * One check may lead to up to three acts (confirmation, report, objection); each has its own Idempotency-Key in the
  * form, so when the second fails the page is sent again and the first is not done twice.
  */
+import { ACT_NAMES, ACTS } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
@@ -15,11 +16,12 @@ import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
 import { type AnswerAct, parseAnswers } from './parse.ts';
-import { PRODUCTION_ACTS, productionCheck, productionPage, readFiles } from './production.ts';
+import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
 import { hasOpenCategory, isUnanswered, openItems, rowsFor, type RowView } from './rows.ts';
 
-const PRESERVATION_ACTS = ['confirm_preservation', 'report_not_preserved', 'object'];
+/** What can come of one check of the page of an order. */
+const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
 
 @Controller('orders')
 export class OrdersController {
@@ -69,12 +71,12 @@ async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[])
 async function orderPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
   const text = dossier.content === null ? '' : await orderText(visit, dossier.id, dossier.content);
   if (dossier.kind === 'ASSISTANCE') {
-    const shown = { text, files: await readFiles(visit, dossier.id), keys: keysOf(visit, PRODUCTION_ACTS) };
+    const shown = { text, files: await readFiles(visit, dossier.id), keys: keysOf(visit) };
     return productionPage(visit, dossier, shown, errors);
   }
   const rows: RowView[] = rowsFor(visit, dossier);
   const answered = dossier.targets.some((one) => one.objection !== null || Object.keys(one.outcomes).length > 0);
-  const data = { text, rows, errors, answered, keys: keysOf(visit, PRESERVATION_ACTS), zone: visit.zone };
+  const data = { text, rows, errors, answered, keys: keysOf(visit), zone: visit.zone };
   return dossierPage(visit, dossier, 'orders/order.njk', data, errors.length > 0 ? 400 : 200);
 }
 
@@ -102,8 +104,8 @@ async function orderText(visit: MemberVisit, id: string, digest: string): Promis
   return textOf(content, visit.locale);
 }
 
-function keysOf({ form }: MemberVisit, acts: readonly string[]): { name: string; value: string }[] {
-  return acts.map((name) => ({
+function keysOf({ form }: MemberVisit): { name: string; value: string }[] {
+  return ORDER_ACTS.map((name) => ({
     name: `key_${name}`,
     value: form.text(`key_${name}`) || crypto.randomUUID(),
   }));

@@ -1,12 +1,12 @@
 /** From the table of a production order: what each identifier and kind of data gave, and what is objected to. */
-import { actBodies } from '@comity/contracts/http/acts';
+import { PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { itemsOf } from '../act/fields.ts';
+import { askedData } from '../../fields/subject.ts';
 import { OBJECTIONS } from './parse.ts';
 
-export const OUTCOMES: readonly string[] = actBodies.produce.shape.results.element.shape.outcome.options;
+export const OUTCOMES: readonly string[] = PRODUCED_OUTCOMES;
 
 export interface Outcomes {
   results: { target: string; category: string; outcome: string }[];
@@ -24,7 +24,7 @@ export function parseOutcomes(visit: MemberVisit, dossier: DossierView, errors: 
   const results: Outcomes['results'] = [];
   const objected = new Map<string, string>();
   let objectedItems = 0;
-  for (const { target, category } of itemsOf(dossier)) {
+  for (const { target, category } of askedData(dossier)) {
     const id = `${target.id}.${category}`;
     const answer = form.text(`${id}.answer`);
     const code = form.text(`${id}.objection`);

@@ -1,14 +1,16 @@
 /** From the table of answers to the acts that say it: what was preserved, what was not, what is objected to. */
-import { actBodies } from '@comity/contracts/http/acts';
+import type { ActName } from '@comity/vocabulary/acts';
+import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
+import { notPreserved } from '@comity/vocabulary/fields/answers';
+import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { DossierView } from '@comity/contracts/http/views';
 import { endOfDay, instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { LONGEST } from '../act/parse.ts';
 import { type OpenItem, openItems } from './rows.ts';
 
 export interface AnswerAct {
-  name: 'confirm_preservation' | 'report_not_preserved' | 'object' | 'produce';
+  name: Extract<ActName, 'confirm_preservation' | 'report_not_preserved' | 'object' | 'produce'>;
   body: Record<string, unknown>;
   /** How many open items it answers. */
   covers: number;
@@ -16,8 +18,8 @@ export interface AnswerAct {
 
 export type ParsedAnswers = { ok: true; acts: AnswerAct[] } | { ok: false; errors: FieldError[] };
 
-const NOT_PRESERVED: readonly string[] = actBodies.report_not_preserved.shape.results.element.shape.outcome.options;
-export const OBJECTIONS: readonly string[] = actBodies.object.shape.objections.element.shape.code.options;
+const NOT_PRESERVED: readonly string[] = notPreserved.element.shape.outcome.options;
+export const OBJECTIONS: readonly string[] = OBJECTION_CODES;
 const LONGEST_REFERENCE = 120;
 
 export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAnswers {
@@ -47,10 +49,10 @@ export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAn
   const explanation = visit.form.text('explanation');
   if (objectedItems > 0 && explanation === '')
     errors.push({ field: 'explanation', message: visit.t('core.required', { label: visit.t('orders.explanation') }) });
-  if (explanation.length > LONGEST)
+  if (explanation.length > LONGEST_TEXT)
     errors.push({
       field: 'explanation',
-      message: visit.t('core.too_long', { label: visit.t('orders.explanation'), max: LONGEST }),
+      message: visit.t('core.too_long', { label: visit.t('orders.explanation'), max: LONGEST_TEXT }),
     });
   if (errors.length > 0) return { ok: false, errors };
 

@@ -1,10 +1,10 @@
 /** From the page of a production order to the acts that say it: what was produced and what is objected to. */
+import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { itemsOf } from '../act/fields.ts';
-import { LONGEST } from '../act/parse.ts';
+import { askedData } from '../../fields/subject.ts';
 import { parseOutcomes } from './outcomes-parse.ts';
 import type { AnswerAct, ParsedAnswers } from './parse.ts';
 
@@ -45,8 +45,8 @@ export function parseProduction(
       results,
       files: assigned.map(({ file, item }) => ({ id: file, target: item.target.id, category: item.category })),
       custodian: text('custodian', LONGEST_NAME),
-      method: text('method', LONGEST),
-      statement: text('statement', LONGEST),
+      method: text('method', LONGEST_TEXT),
+      statement: text('statement', LONGEST_TEXT),
       complete: complete === 'yes',
     };
     acts.push({ name: 'produce', body, covers: results.length });
@@ -54,7 +54,7 @@ export function parseProduction(
   if (objectedItems > 0) {
     acts.push({
       name: 'object',
-      body: { objections, explanation: text('explanation', LONGEST) },
+      body: { objections, explanation: text('explanation', LONGEST_TEXT) },
       covers: objectedItems,
     });
   }
@@ -65,7 +65,7 @@ export function parseProduction(
 
 /** Which identifier and kind of data each file answers, where the provider has said it. */
 function assignments(visit: MemberVisit, dossier: DossierView, whole: readonly EvidenceFileView[]) {
-  const items = itemsOf(dossier);
+  const items = askedData(dossier);
   return whole.flatMap(({ id }) => {
     const item = items.find(({ value }) => value === visit.form.text(`file.${id}.item`));
     return item === undefined ? [] : [{ file: id, item }];

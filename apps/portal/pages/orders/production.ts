@@ -8,12 +8,10 @@ import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { itemsOf } from '../act/fields.ts';
+import { askedData } from '../../fields/subject.ts';
 import { dossierPage } from '../dossier/frame.ts';
 import { type AnswerAct, OBJECTIONS } from './parse.ts';
 import { OUTCOMES } from './outcomes-parse.ts';
-
-export const PRODUCTION_ACTS = ['produce', 'object'] as const;
 
 export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileView[]> {
   return visit.api.read('evidence', { params: { id } });
@@ -59,7 +57,7 @@ export function productionFields(
   const typed = (name: string, first = ''): string => (form.has(name) ? form.text(name) : first);
   return {
     files,
-    items: itemsOf(dossier).map(({ value, target, category }) => {
+    items: askedData(dossier).map(({ value, target, category }) => {
       const id = `${target.id}.${category}`;
       const values = { answer: typed(`${id}.answer`), objection: typed(`${id}.objection`) };
       return { id, value, target, category, values, before: target.outcomes[category] ?? null };
@@ -96,6 +94,6 @@ export function productionCheck(
 }
 
 function itemOf(visit: MemberVisit, dossier: DossierView, file: string): { target: string; category: string } | null {
-  const chosen = itemsOf(dossier).find(({ value }) => value === visit.form.text(`file.${file}.item`));
+  const chosen = askedData(dossier).find(({ value }) => value === visit.form.text(`file.${file}.item`));
   return chosen === undefined ? null : { target: chosen.target.value, category: chosen.category };
 }

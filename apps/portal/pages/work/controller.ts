@@ -1,21 +1,16 @@
 /** My work: what waits for me by deadline, the one first step, what waits for others and since when, drafts. */
 import { createHash } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
+import { ACTS, type ActName } from '@comity/vocabulary/acts';
 import type { MeView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { actPath } from '../act/specs.ts';
+import { actPath } from '../act/act-path.ts';
+import { openDecision } from '../dossier/moves.ts';
 
 type Line = WorkView['mine'][number];
-
-/** Answered in one table, or weighed against each other: each on one page. */
-const ANSWERS = ['confirm_preservation', 'produce'];
-const DECISIONS = ['accept', 'declare_complete', 'grant'];
-
-/** By which a second person takes on what a first one has proposed. */
-const SIGNATURES = ['approve', 'approve_and_send', 'issue_order', 'grant_order'];
 
 @Controller('work')
 export class WorkController {
@@ -53,17 +48,18 @@ function byDeadline(a: Line, b: Line): number {
   return end(a).localeCompare(end(b)) || a.changedAt.localeCompare(b.changedAt);
 }
 
-function signatureFor({ acts }: Line): string | undefined {
-  return acts.find((name) => SIGNATURES.includes(name));
+/** By which a second person takes on what a first one has proposed. */
+function signatureFor({ acts }: Line): ActName | undefined {
+  return acts.find((name) => ACTS[name].page === 'APPROVAL');
 }
 
 /** What a second person signs leads to its exact text. A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
 function stepPath(line: Line): string {
   const [only] = line.acts;
-  if (line.side === 'provider' && line.acts.some((name) => ANSWERS.includes(name))) return `/orders/${line.id}`;
+  if (line.side === 'provider' && line.acts.some((name) => ACTS[name].page === 'ORDER')) return `/orders/${line.id}`;
   const signature = signatureFor(line);
   if (signature !== undefined) return actPath(signature, line.id);
-  if (line.acts.some((name) => DECISIONS.includes(name))) return `/dossiers/${line.id}/decide`;
+  if (openDecision(line.acts) !== null) return `/dossiers/${line.id}/decide`;
   return only !== undefined && line.acts.length === 1 ? actPath(only, line.id) : `/dossiers/${line.id}`;
 }
 

@@ -1,21 +1,21 @@
 /**
- * The bytes of the ZIP around the files (APPNOTE 6.3.10), of which exactly one form is a package: stored, no data
+ * Lays out the bytes of the ZIP around the files (APPNOTE 6.3.10). Exactly one form is a package: stored, no data
  * descriptors, one fixed date, no comments, extra fields only where a size or offset needs 64 bits. The writer writes
- * it; the checker renders it again from names, sizes and CRCs and compares, so no byte is left for anything else.
+ * it; the checker renders it again from names, sizes and CRCs and compares, so no byte can hold anything else.
  *
  * Sizes and CRCs stand before each file (not in a descriptor after it) because readers that stream, Java's among them,
  * do not take stored entries with descriptors.
  */
-export interface Entry {
+export interface ContainerEntry {
   name: string;
   /** Bytes. */
   size: number;
-  /** CRC-32 as an unsigned number. */
+  /** The CRC-32 as an unsigned number. */
   crc: number;
 }
 
-export interface PlacedEntry extends Entry {
-  /** Where its local header begins. */
+export interface PlacedEntry extends ContainerEntry {
+  /** The offset at which its local header begins. */
   offset: number;
 }
 
@@ -35,15 +35,15 @@ const ZIP64_FIELD = 0x0001;
 
 const PLAIN_VERSION = 10;
 const ZIP64_VERSION = 45;
-/** Made on Unix, so that the permissions below are read. */
+/** The entry counts as made on Unix, so that readers use the permissions below. */
 const MADE_BY = (3 << 8) | ZIP64_VERSION;
 const READABLE_FILE = 0o100644 << 16;
-/** 1980-01-01 00:00:00: when a package was made is said by its time-stamp. */
+/** The date is always 1980-01-01 00:00:00, because the time-stamp says when a package was made. */
 const FIXED_DATE = 0x0021;
 
-export const needs64 = ({ size }: Entry): boolean => size >= MAX_32;
+export const needs64 = ({ size }: ContainerEntry): boolean => size >= MAX_32;
 
-export function localHeader(entry: Entry): Buffer {
+export function localHeader(entry: ContainerEntry): Buffer {
   const name = Buffer.from(entry.name, 'latin1');
   const extra = needs64(entry) ? field64([entry.size, entry.size]) : Buffer.alloc(0);
   const header = Buffer.alloc(LOCAL_BYTES);
@@ -72,7 +72,7 @@ export function centralHeader(entry: PlacedEntry): Buffer {
   return Buffer.concat([header, name, extra]);
 }
 
-/** What stands after the last file. */
+/** Renders what stands after the last file. */
 export function directory(entries: readonly PlacedEntry[], offset: number): Buffer {
   const headers = Buffer.concat(entries.map(centralHeader));
   const isLarge = entries.length >= MAX_16 || offset >= MAX_32 || headers.length >= MAX_32;
@@ -102,8 +102,8 @@ function end64(count: number, size: number, offset: number): Buffer {
   return end;
 }
 
-/** Flags (none), method (stored), time, date, CRC and both sizes: the same in both headers. */
-function writeCommon(header: Buffer, at: number, entry: Entry): void {
+/** Writes flags (none), method (stored), time, date, CRC and both sizes, which are the same in both headers. */
+function writeCommon(header: Buffer, at: number, entry: ContainerEntry): void {
   const size = needs64(entry) ? MAX_32 : entry.size;
   header.writeUInt16LE(FIXED_DATE, at + 6);
   header.writeUInt32LE(entry.crc, at + 8);

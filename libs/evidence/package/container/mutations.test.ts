@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { deflateRawSync } from 'node:zlib';
-import { type Case, check, expectRefusal, newCase } from '../../testing/case.ts';
+import { type SealedCase, check, expectRefusal, newSealedCase } from '../../testing/sealed-case.ts';
 import {
   contentOffset,
   entriesOf,
@@ -16,33 +16,36 @@ import { centralHeader, directory, END_BYTES, localHeader, type PlacedEntry } fr
 import { type ContainerFault, openContainer } from './reader.ts';
 
 const EVIDENCE = 'data/evidence/00001-inbox.mbox';
-/** Spread evenly; what lies in a small region is altered by name above. */
+/** The samples are spread evenly; what lies in a small region is altered by name above. */
 const SAMPLES = 80;
-let made: Case;
+let made: SealedCase;
 beforeAll(async () => {
-  made = await newCase();
+  made = await newSealedCase();
 });
 
-interface Raw {
+interface RawContainer {
   bytes: Buffer;
   entries: PlacedEntry[];
-  /** Where the directory begins. */
+  /** The offset at which the directory begins. */
   directory: number;
 }
 
-async function raw(): Promise<Raw> {
+async function rawContainer(): Promise<RawContainer> {
   const entries = await entriesOf(made.bytes);
   return { bytes: made.bytes, entries, directory: made.bytes.readUInt32LE(made.bytes.length - 6) };
 }
 
-function entryNamed({ entries }: Raw, name: string): PlacedEntry {
+function entryNamed({ entries }: RawContainer, name: string): PlacedEntry {
   const entry = entries.find((one) => one.name === name);
   if (entry === undefined) throw new Error(`no entry ${name}`);
   return entry;
 }
 
-/** The files as they are, under a directory that says something else. */
-function withDirectory({ bytes, directory: at, entries }: Raw, change: (headers: Buffer[]) => Buffer[]): Buffer {
+/** Returns the files as they are, under a directory that says something else. */
+function withDirectory(
+  { bytes, directory: at, entries }: RawContainer,
+  change: (headers: Buffer[]) => Buffer[],
+): Buffer {
   const headers = Buffer.concat(change(entries.map(centralHeader)));
   const end = Buffer.from(directory([], at));
   end.writeUInt16LE(entries.length, 8);
@@ -51,7 +54,7 @@ function withDirectory({ bytes, directory: at, entries }: Raw, change: (headers:
   return Buffer.concat([bytes.subarray(0, at), headers, end]);
 }
 
-const fieldOf = (it: Raw, name: string, write: (header: Buffer) => void): Buffer =>
+const fieldOf = (it: RawContainer, name: string, write: (header: Buffer) => void): Buffer =>
   withDirectory(it, (headers) => {
     write(headers[it.entries.indexOf(entryNamed(it, name))] ?? Buffer.alloc(0));
     return headers;
@@ -63,7 +66,7 @@ async function renamed(from: string, to: string): Promise<Buffer> {
 
 const added = (name: string): Promise<Buffer> => putTogether(inserted(made.parts, EVIDENCE, name, Buffer.from('x')));
 
-/** A name in UTF-8, for the writer, which writes each character as a byte. */
+/** Encodes a name in UTF-8 for the writer, which writes each character as a byte. */
 const asWritten = (name: string): string => Buffer.from(name, 'utf8').toString('latin1');
 
 function end64(count: bigint): Buffer {
@@ -76,8 +79,8 @@ function end64(count: bigint): Buffer {
   return bytes;
 }
 
-/** What was done → the bytes, and the reason that must be given. */
-const MUTATIONS: [string, (it: Raw) => Promise<Buffer> | Buffer, ContainerFault][] = [
+/** Each row names what was done, makes the bytes, and gives the reason with which they must be refused. */
+const MUTATIONS: [string, (it: RawContainer) => Promise<Buffer> | Buffer, ContainerFault][] = [
   ['nothing is left of it', () => Buffer.alloc(0), 'NOT_A_PACKAGE'],
   ['something stands before it', ({ bytes }) => spliced(bytes, 0, 0, Buffer.from('#!/bin/sh\n')), 'NOT_A_PACKAGE'],
   ['its first bytes are altered', ({ bytes }) => flipped(bytes, 0), 'NOT_A_PACKAGE'],
@@ -215,17 +218,17 @@ describe('a container', () => {
   });
 
   it.each(MUTATIONS)('is refused when %s', async (_, mutate, reason) => {
-    await expectRefusal(await mutate(await raw()), made.trust, 'container', reason);
+    await expectRefusal(await mutate(await rawContainer()), made.trust, 'container', reason);
   });
 
   it('is refused when the header of a file says something else than the directory', async () => {
-    const { offset } = entryNamed(await raw(), EVIDENCE);
+    const { offset } = entryNamed(await rawContainer(), EVIDENCE);
     for (const at of [4, 6, 8, 10, 14, 18, 22, 26, 28, 30])
       await expectRefusal(flipped(made.bytes, offset + at), made.trust, 'contents', 'HEADER_CONTRADICTS');
   });
 
   it('is refused when a byte of a file and not its check sum is altered', async () => {
-    for (const entry of (await raw()).entries.filter(({ size }) => size > 0))
+    for (const entry of (await rawContainer()).entries.filter(({ size }) => size > 0))
       await expectRefusal(flipped(made.bytes, contentOffset(entry)), made.trust, 'contents', 'CRC_MISMATCH');
   });
 
@@ -249,7 +252,7 @@ describe('the headers of a large file', () => {
   });
 
   it('are read as they were written', async () => {
-    const { source, entries } = sparse((await raw()).entries, EVIDENCE, large.size);
+    const { source, entries } = sparse((await rawContainer()).entries, EVIDENCE, large.size);
     expect(await openContainer(source)).toEqual({ ok: true, entries });
   });
 });

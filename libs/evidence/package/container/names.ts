@@ -1,6 +1,7 @@
 /**
- * Which names a package may hold. Paths are made by us and not by whoever named the files: letters, digits, dot,
- * underscore and hyphen only, so that a name is the same on every file system and cannot point anywhere else.
+ * Says which names a package may hold. This project makes the paths, and not whoever named the files: they hold
+ * letters, digits, dot, underscore and hyphen only, so that a name is the same on every file system and cannot point
+ * anywhere else.
  */
 export const MIMETYPE = { name: 'mimetype', content: 'application/vnd.etsi.asic-e+zip' } as const;
 
@@ -27,7 +28,7 @@ export const SEAL = {
   timestamp: 'META-INF/timestamp.tst',
 } as const;
 
-/** Before and after the payload, in this order; the payload between them by name. */
+/** These files stand before and after the payload, in this order; the payload between them is sorted by name. */
 const BEFORE: readonly string[] = [MIMETYPE.name, BAG.declaration, BAG.info];
 const AFTER: readonly string[] = [
   BAG.manifest,
@@ -44,32 +45,35 @@ const UNSAFE = /[^A-Za-z0-9._-]+/g;
 
 export const isPayload = (name: string): boolean => name.startsWith('data/');
 
-/** All names of a package in the order of its entries; `names` may leave out those that every package has. */
-export function inOrder(names: readonly string[]): string[] {
+/** Lists all names of a package in the order of its entries; `names` may leave out those that every package has. */
+export function namesInOrder(names: readonly string[]): string[] {
   return [...BEFORE, ...names.filter(isPayload).sort(), ...AFTER];
 }
 
 export type NameFault = 'NAME_ABSOLUTE' | 'NAME_TRAVERSAL' | 'NAME_FORBIDDEN';
 
-/** Null for a name that a package may hold. */
+/** Returns null for a name that a package may hold. */
 export function nameFault(name: string): NameFault | null {
   if (/^([/\\]|[A-Za-z]:)/.test(name)) return 'NAME_ABSOLUTE';
   if (name.split(/[/\\]/).some((part) => part === '..' || part === '.')) return 'NAME_TRAVERSAL';
   return REQUIRED.includes(name) || FILE.test(name) ? null : 'NAME_FORBIDDEN';
 }
 
-/** E.g. `data/evidence/00001-inbox.mbox`: numbered, so that no two are alike in any spelling. `number` from 1. */
+/**
+ * Makes a path such as `data/evidence/00001-inbox.mbox`. The number, from 1, keeps two paths from being alike in any
+ * spelling.
+ */
 export function evidencePath(number: number, givenName: string): string {
-  return `data/evidence/${String(number).padStart(5, '0')}-${safe(givenName)}`;
+  return `data/evidence/${String(number).padStart(5, '0')}-${safeName(givenName)}`;
 }
 
 export function documentPath(number: number, kind: string, language: string): string {
-  return `data/documents/${String(number).padStart(3, '0')}-${safe(`${kind.toLowerCase()}-${language}`)}.pdf`;
+  return `data/documents/${String(number).padStart(3, '0')}-${safeName(`${kind.toLowerCase()}-${language}`)}.pdf`;
 }
 
 const LONGEST = 80;
-/** The end of a long name is kept: it says what kind of file it is. */
-function safe(name: string): string {
+/** The end of a long name is kept, because it shows what kind of file it is. */
+function safeName(name: string): string {
   return (
     name
       .normalize('NFKD')

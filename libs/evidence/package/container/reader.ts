@@ -1,7 +1,7 @@
 /**
- * Reads a container that anyone may have made. Nothing is believed: what the directory says is taken as a claim, the
- * one layout that fits it is rendered and compared with the bytes. So there is no room for compression bombs, files
- * over each other, files that only some programs see, or data between, before and after.
+ * Reads a container that anyone may have made, and believes nothing in it. What the directory says is taken as a claim:
+ * the one layout that fits it is rendered and compared with the bytes. So there is no room for compression bombs,
+ * overlapping files, files that only some programs see, or data between, before and after the files.
  */
 import {
   CENTRAL,
@@ -13,13 +13,13 @@ import {
   localHeader,
   type PlacedEntry,
 } from './layout.ts';
-import { inOrder, MIMETYPE, nameFault, type NameFault, REQUIRED } from './names.ts';
+import { namesInOrder, MIMETYPE, nameFault, type NameFault, REQUIRED } from './names.ts';
 
 /** Random access to a file, in a process or in a browser. */
-export interface Source {
+export interface ByteSource {
   /** Bytes. */
   readonly size: number;
-  /** Exactly `length` bytes. Rejects only when reading itself fails. */
+  /** Reads exactly `length` bytes. Rejects only when reading itself fails. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
@@ -47,13 +47,13 @@ const LARGEST_DIRECTORY_BYTES = 64 * 1024 * 1024;
 const MAX_32 = 0xffff_ffff;
 const MAX_16 = 0xffff;
 
-interface Claimed extends PlacedEntry {
+interface ClaimedEntry extends PlacedEntry {
   flags: number;
   method: number;
   compressed: number;
 }
 
-export async function openContainer(source: Source): Promise<OpenedContainer> {
+export async function openContainer(source: ByteSource): Promise<OpenedContainer> {
   const start = localHeader({ name: MIMETYPE.name, size: MIMETYPE.content.length, crc: 0 });
   if (source.size < start.length + END_BYTES) return fault('NOT_A_PACKAGE');
   const first = Buffer.from(await source.read(0, start.length));
@@ -70,14 +70,14 @@ export async function openContainer(source: Source): Promise<OpenedContainer> {
   return directory(entries, end.offset).equals(bytes) ? { ok: true, entries } : fault('DIRECTORY_NOT_CANONICAL');
 }
 
-interface End {
+interface DirectoryEnd {
   count: number;
-  /** Of the directory, bytes. */
+  /** The number of bytes of the directory. */
   size: number;
   offset: number;
 }
 
-async function readEnd(source: Source): Promise<End | ContainerFault> {
+async function readEnd(source: ByteSource): Promise<DirectoryEnd | ContainerFault> {
   const length = Math.min(source.size, END_BYTES + END64_BYTES);
   const tail = Buffer.from(await source.read(source.size - length, length));
   const end = tail.subarray(length - END_BYTES);
@@ -85,19 +85,21 @@ async function readEnd(source: Source): Promise<End | ContainerFault> {
   let [count, size, offset] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)];
   let endBytes = END_BYTES;
   if (count === MAX_16 && size === MAX_32 && offset === MAX_32 && length === END_BYTES + END64_BYTES) {
-    [count, size, offset] = [wide(tail, 32), wide(tail, 40), wide(tail, 48)];
+    [count, size, offset] = [uint64At(tail, 32), uint64At(tail, 40), uint64At(tail, 48)];
     endBytes += END64_BYTES;
   }
   if (size > LARGEST_DIRECTORY_BYTES || count > MOST_ENTRIES) return 'DIRECTORY_TOO_LARGE';
   return offset + size + endBytes === source.size ? { count, size, offset } : 'DIRECTORY_OUT_OF_PLACE';
 }
 
-/** Not exact beyond 2^53, where no file reaches: such a claim fits nothing. */
-const wide = (bytes: Buffer, at: number): number => Number(bytes.readBigUInt64LE(at));
+/** The number is not exact beyond 2^53, a size that no file has; such a claim fits no container. */
+const uint64At = (bytes: Buffer, at: number): number => Number(bytes.readBigUInt64LE(at));
 
-/** Null if it is not exactly `count` headers. What it reads is compared with the canonical form later. */
-function parseDirectory(bytes: Buffer, count: number): Claimed[] | null {
-  const entries: Claimed[] = [];
+/**
+ * Returns null if the bytes are not exactly `count` headers. What it reads is compared with the canonical form later.
+ */
+function parseDirectory(bytes: Buffer, count: number): ClaimedEntry[] | null {
+  const entries: ClaimedEntry[] = [];
   let at = 0;
   while (at < bytes.length) {
     if (at + CENTRAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== CENTRAL || entries.length === count)
@@ -106,7 +108,7 @@ function parseDirectory(bytes: Buffer, count: number): Claimed[] | null {
     const comment = extra + bytes.readUInt16LE(at + 30);
     const next = comment + bytes.readUInt16LE(at + 32);
     if (next > bytes.length) return null;
-    const wider = wideValues(bytes.subarray(extra, comment));
+    const wider = uint64sOf(bytes.subarray(extra, comment));
     const value = (field: number): number => {
       const narrow = bytes.readUInt32LE(at + field);
       return narrow === MAX_32 ? (wider.shift() ?? narrow) : narrow;
@@ -126,14 +128,14 @@ function parseDirectory(bytes: Buffer, count: number): Claimed[] | null {
   return entries.length === count ? entries : null;
 }
 
-function wideValues(extra: Buffer): number[] {
+function uint64sOf(extra: Buffer): number[] {
   if (extra.length < 4 || extra.readUInt16LE(0) !== 1) return [];
   return Array.from({ length: Math.min(3, Math.floor((extra.length - 4) / 8)) }, (_, index) =>
-    wide(extra, 4 + 8 * index),
+    uint64At(extra, 4 + 8 * index),
   );
 }
 
-function claimFault(entries: readonly Claimed[]): OpenedContainer | null {
+function claimFault(entries: readonly ClaimedEntry[]): OpenedContainer | null {
   const seen = new Set<string>();
   for (const { name, flags, method, size, compressed } of entries) {
     const unsafe = nameFault(name);
@@ -146,8 +148,8 @@ function claimFault(entries: readonly Claimed[]): OpenedContainer | null {
   return null;
 }
 
-/** Each entry begins where the one before it ends, and the directory where the last one ends. */
-function placeFault(entries: readonly Claimed[], directoryOffset: number): OpenedContainer | null {
+/** Checks that each entry begins where the one before it ends, and the directory where the last one ends. */
+function placeFault(entries: readonly ClaimedEntry[], directoryOffset: number): OpenedContainer | null {
   let expected = 0;
   for (const entry of entries) {
     if (entry.offset !== expected) return fault(misplaced(entry.offset, expected), entry.name);
@@ -159,11 +161,11 @@ function placeFault(entries: readonly Claimed[], directoryOffset: number): Opene
 const misplaced = (found: number, expected: number): ContainerFault =>
   found < expected ? 'ENTRIES_OVERLAP' : 'DATA_BETWEEN_ENTRIES';
 
-function nameSetFault(entries: readonly Claimed[]): OpenedContainer | null {
+function nameSetFault(entries: readonly ClaimedEntry[]): OpenedContainer | null {
   const names = entries.map(({ name }) => name);
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0) return fault('ENTRY_MISSING', ...missing);
-  const ordered = inOrder(names);
+  const ordered = namesInOrder(names);
   const astray = names.find((name, index) => name !== ordered[index]);
   return astray === undefined ? null : fault('ENTRY_ORDER', astray);
 }

@@ -1,19 +1,19 @@
 /**
  * Writes a container entry by entry, with one piece of a file in memory at a time. The CRC of a streamed file is known
- * when it has passed, so its header is written again then: the sink must take bytes at any position. A crash leaves an
- * incomplete file, which no reader takes for a package.
+ * only when its bytes have passed, so its header is then written again, and the sink must take bytes at any position. A
+ * crash leaves an incomplete file, which no reader takes for a package.
  */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { directory, type Entry, localHeader, type PlacedEntry } from './layout.ts';
+import { directory, type ContainerEntry, localHeader, type PlacedEntry } from './layout.ts';
 
-/** Where a package is written to. */
-export interface Sink {
+/** Takes the bytes of a package that is written. */
+export interface ByteSink {
   /** Writes all bytes at this position. */
   write(bytes: Uint8Array, position: number): Promise<void>;
 }
 
-export interface Digested {
+export interface EntryDigest {
   size: number;
   /** Lower-case hex. */
   sha256: string;
@@ -23,9 +23,9 @@ export class ContainerWriter {
   private readonly entries: PlacedEntry[] = [];
   private position = 0;
 
-  constructor(private readonly sink: Sink) {}
+  constructor(private readonly sink: ByteSink) {}
 
-  async addBytes(name: string, content: Uint8Array): Promise<Digested> {
+  async addBytes(name: string, content: Uint8Array): Promise<EntryDigest> {
     const entry = { name, size: content.length, crc: crc32(content), offset: this.position };
     await this.append(localHeader(entry));
     await this.append(content);
@@ -34,17 +34,18 @@ export class ContainerWriter {
   }
 
   /**
-   * `size` as announced: it decides the form of the header. Null, and a useless file, if another number of bytes came.
-   * Whoever knows the CRC beforehand gives it: then nothing is written twice, and the sink may be one that only grows.
+   * `size` is announced beforehand because it decides the form of the header. Returns null, and leaves a useless file,
+   * if another number of bytes came. A caller who knows the CRC beforehand gives it: then nothing is written twice, and
+   * the sink may be one that can only append.
    */
   async addStream(
     name: string,
     size: number,
     content: AsyncIterable<Uint8Array>,
     crc: number | null = null,
-  ): Promise<Digested | null> {
-    const announced: Entry = { name, size, crc: crc ?? 0 };
-    const entry: Entry = { name, size, crc: 0 };
+  ): Promise<EntryDigest | null> {
+    const announced: ContainerEntry = { name, size, crc: crc ?? 0 };
+    const entry: ContainerEntry = { name, size, crc: 0 };
     const offset = this.position;
     await this.append(localHeader(announced));
     const hash = createHash('sha256');
@@ -63,7 +64,7 @@ export class ContainerWriter {
     return { size, sha256: hash.digest('hex') };
   }
 
-  /** Size of the whole container. */
+  /** Writes the directory and returns the size of the whole container. */
   async finish(): Promise<number> {
     await this.append(directory(this.entries, this.position));
     return this.position;

@@ -1,9 +1,10 @@
 /**
- * ASiC manifests (ETSI EN 319 162-1, annex A.4): which files a signature or a time-stamp covers, by SHA-256. One line
- * per file and one form only, so that a checker renders what it expects and compares bytes: no XML is parsed.
+ * Renders ASiC manifests (ETSI EN 319 162-1, annex A.4), which list by SHA-256 the files that a signature or a
+ * time-stamp covers. There is one line per file and one form only, so that a checker renders what it expects and
+ * compares bytes; no XML is parsed.
  */
 export interface DigestedFile {
-  /** Path in the container; of characters that need no escape in XML or URI. */
+  /** The path in the container, made of characters that need no escape in XML or URI. */
   name: string;
   /** Lower-case hex. */
   sha256: string;
@@ -17,7 +18,7 @@ export const COVERED_BY = {
 const ALGORITHM = '<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>';
 const LINE = /^<asic:DataObjectReference URI="([^"<>&]+)">.*<ds:DigestValue>([A-Za-z0-9+/=]+)<\/ds:DigestValue>/;
 
-/** What covers the files: the signature or the time-stamp. */
+/** The signature or the time-stamp that covers the files. */
 export interface CoveredBy {
   name: string;
   type: string;
@@ -40,8 +41,8 @@ export function renderAsicManifest(by: CoveredBy, files: readonly DigestedFile[]
   ].join('\n');
 }
 
-/** What a manifest lists, to name what differs in one that is not as expected. */
-export function listedIn(manifest: string): DigestedFile[] {
+/** Reads what a manifest lists, so that a check can name what differs in a manifest that is not as expected. */
+export function filesListedIn(manifest: string): DigestedFile[] {
   return manifest.split('\n').flatMap((line) => {
     const [, name, value] = LINE.exec(line) ?? [];
     return name === undefined || value === undefined

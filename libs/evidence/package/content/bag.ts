@@ -1,4 +1,4 @@
-/** The package, unzipped, is a bag of BagIt 1.0 (RFC 8493): any archive can check it with its own tools. */
+/** The package, unzipped, is a bag of BagIt 1.0 (RFC 8493), which any archive can check with its own tools. */
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import { BAG, isPayload } from '../container/names.ts';
 import type { DigestedFile } from './asic-manifest.ts';
@@ -11,7 +11,7 @@ export interface SizedFile extends DigestedFile {
 export const BAG_DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 export const SOFTWARE = 'Comity sealed package 1';
 
-/** `sizes`: of the files under data/, in bytes. */
+/** `sizes` are those of the files under data/, in bytes. */
 export function renderBagInfo({ sender, reference, id, createdAt }: Descriptor, sizes: readonly number[]): string {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return [
@@ -25,12 +25,12 @@ export function renderBagInfo({ sender, reference, id, createdAt }: Descriptor, 
   ].join('\n');
 }
 
-/** As `sha256sum` writes and checks it. */
+/** Renders the manifest as `sha256sum` writes and checks it. */
 export function renderManifest(files: readonly DigestedFile[]): string {
   return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 }
 
-/** What the tag manifest lists: all that stands outside of data/ and before itself. */
+/** Selects what the tag manifest lists: everything that stands outside of data/ and before the tag manifest itself. */
 export const tagsOf = <F extends DigestedFile>(files: readonly F[]): F[] =>
   files.filter(({ name }) => !isPayload(name) && name !== BAG.tagManifest && !name.startsWith('META-INF/'));
 

@@ -1,7 +1,7 @@
 /**
- * The evidence in the terms of CASE/UCO 1.5 (ontology.caseontology.org), for the tools of forensic laboratories: files with
- * their hashes, who handled them when, and one exhibit number. Derived from descriptor and custody alone, so that a
- * checker derives it again: the graph can say nothing else than they do.
+ * Describes the evidence in the terms of CASE/UCO 1.5 (ontology.caseontology.org), for the tools of forensic
+ * laboratories: files with their hashes, who handled them when, and one exhibit number. The graph is derived from
+ * descriptor and custody alone, so a checker derives it again and it cannot say anything else than they do.
  */
 import { createHash } from 'node:crypto';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
@@ -54,7 +54,7 @@ export function caseGraph(descriptor: Descriptor, { events }: Custody): unknown 
   return { '@context': CONTEXT, '@graph': [bundle, ...nodes] };
 }
 
-/** Facets and hashes characterise an object and are none themselves. */
+/** Facets and hashes describe an object and are no objects themselves. */
 const isObject = (node: Node): boolean => !/Facet$|^types:/.test(node['@type']);
 
 function organizationsOf({ sender, receiver }: Descriptor, events: readonly CustodyEvent[]) {
@@ -112,8 +112,8 @@ function actionNode(event: CustodyEvent, { evidence }: Descriptor, idOf: (what: 
 }
 
 /**
- * UUID version 5 (RFC 9562 section 5.5) in the name space of the package: the same for whoever derives it. A name and no
- * proof, so that its SHA-1 does no harm; the shapes of UCO know no later versions.
+ * Makes a UUID version 5 (RFC 9562 section 5.5) in the name space of the package, so that everybody derives the same
+ * one. It is a name and proves nothing, so its SHA-1 does no harm; the shapes of UCO know no later versions.
  */
 function urn(packageId: string, what: string): string {
   const space = Buffer.from(packageId.replaceAll('-', ''), 'hex');

@@ -1,11 +1,11 @@
-/** The custody record: facts in their order, each bound to the one before it. */
+/** The custody record holds facts in their order, each bound by hash to the one before it. */
 import { createHash } from 'node:crypto';
 import type { Custody, CustodyFact } from '@comity/contracts/sealed-package';
 import { canonicalBytes } from './canonical.ts';
 
 export type CustodyEvent = Custody['events'][number];
 
-/** Facts by time; the caller MUST NOT leave out what it would rather not tell: the ledger shows it. */
+/** Chains facts that are sorted by time. The caller MUST NOT leave out an unwelcome fact: the ledger shows it. */
 export function custodyOf(facts: readonly CustodyFact[]): Custody {
   const events: CustodyEvent[] = [];
   for (const fact of facts) {
@@ -15,7 +15,7 @@ export function custodyOf(facts: readonly CustodyFact[]): Custody {
   return { version: 1, events };
 }
 
-/** Lower-case hex SHA-256 of the canonical entry without its hash. */
+/** Computes the lower-case hex SHA-256 of the canonical entry without its hash. */
 export function custodyHash(entry: Omit<CustodyEvent, 'hash'>): string {
   return createHash('sha256').update(canonicalBytes(entry)).digest('hex');
 }

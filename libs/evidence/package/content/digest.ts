@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** Lower-case hex. */
+/** Computes the SHA-256 in lower-case hex. */
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

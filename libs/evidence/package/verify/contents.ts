@@ -1,29 +1,32 @@
-/** Reads every byte once: header against directory, CRC against header, and the digest for all later checks. */
+/**
+ * Reads every byte once, and checks the header against the directory and the CRC against the header; the digest serves
+ * all later checks.
+ */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { same } from '../../signature/oids.ts';
 import { localHeader, type PlacedEntry } from '../container/layout.ts';
 import { pieces } from '../container/pieces.ts';
-import type { Source } from '../container/reader.ts';
+import type { ByteSource } from '../container/reader.ts';
 import type { SizedFile } from '../content/bag.ts';
 import { type Finding, finding } from './report.ts';
 
 /** An opened package. */
-export interface Opened {
-  source: Source;
+export interface OpenedPackage {
+  source: ByteSource;
   entries: ReadonlyMap<string, PlacedEntry>;
-  /** In their order, with the digests of the bytes that are really there. */
+  /** The files in their order, with the digests of the bytes that are really there. */
   files: readonly SizedFile[];
 }
 
-/** Called with the bytes done so far. */
-export type Progress = (bytes: number) => void;
+/** Called with the number of bytes read so far. */
+export type ReadProgress = (bytes: number) => void;
 
 export async function digestEntries(
-  source: Source,
+  source: ByteSource,
   entries: readonly PlacedEntry[],
-  onProgress: Progress,
-): Promise<{ opened: Opened; findings: Finding[] }> {
+  onProgress: ReadProgress,
+): Promise<{ opened: OpenedPackage; findings: Finding[] }> {
   const files: SizedFile[] = [];
   const findings: Finding[] = [];
   for (const entry of entries) {
@@ -43,11 +46,14 @@ export async function digestEntries(
   return { opened: { source, entries: new Map(entries.map((entry) => [entry.name, entry])), files }, findings };
 }
 
-/** What fits into memory: a record, a manifest, a signature. */
+/** The largest file that is read into memory: a record, a manifest, a signature. */
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
-/** Null if it is larger than any record may be. The names of `REQUIRED` are there, or the package was not opened. */
-export async function bytesOf({ source, entries }: Opened, name: string): Promise<Buffer | null> {
+/**
+ * Returns null if the file is larger than any record may be. The names of `REQUIRED` are always there, because the
+ * package would not have been opened without them.
+ */
+export async function bytesOf({ source, entries }: OpenedPackage, name: string): Promise<Buffer | null> {
   const entry = entries.get(name);
   if (entry === undefined || entry.size > LARGEST_BYTES) return null;
   return Buffer.from(await source.read(entry.offset + localHeader(entry).length, entry.size));

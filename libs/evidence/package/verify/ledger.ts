@@ -1,4 +1,7 @@
-/** Entries of a ledger under one signed checkpoint. The key is the reader's, never what the proof itself names. */
+/**
+ * Checks entries of a ledger under one signed checkpoint. The key is one that the reader trusts, never the one that the
+ * proof itself names.
+ */
 import type { ProvenEntry } from '@comity/contracts/proof';
 import { type Checkpoint, openCheckpoint } from '@comity/ledger/checkpoint';
 import { leafHash } from '@comity/ledger/hash';
@@ -12,7 +15,7 @@ export interface HeadCheck {
   findings: Finding[];
 }
 
-/** The checkpoint of that organization's ledger, signed by one of its trusted keys. */
+/** Opens the checkpoint of that organization's ledger, signed by one of its trusted keys. */
 export async function checkHead(note: string, organization: string, { organizations }: Trust): Promise<HeadCheck> {
   const keys = organizations.filter((key) => organizationOf(key) === organization);
   if (keys.length === 0) return { checkpoint: null, findings: [finding('LEDGER_KEY_UNTRUSTED', organization)] };

@@ -1,15 +1,15 @@
 /**
- * The check of a sealed package, from the bytes and from keys that the reader trusts; nothing else is needed or asked.
+ * Checks a sealed package from its bytes and from keys that the reader trusts; it needs and asks nothing else.
  *
  *   container → bytes → manifests and bag → signature, signer, time-stamp → records against files and each other → ledger
  *
- * Every check is made that can be made: one that fails stops only those that need what it would have given.
+ * Every check that can be made is made: a check that fails stops only those that need its result.
  */
 import type { LedgerProof } from '@comity/contracts/proof';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
-import { openContainer, type Source } from '../container/reader.ts';
+import { openContainer, type ByteSource } from '../container/reader.ts';
 import { nameOf } from '../../timestamp/token.ts';
-import { digestEntries, type Opened, type Progress } from './contents.ts';
+import { digestEntries, type OpenedPackage, type ReadProgress } from './contents.ts';
 import { checkHead, inclusionFindings } from './ledger.ts';
 import { bagFindings, manifestFindings } from './manifests.ts';
 import {
@@ -39,23 +39,23 @@ import {
 import { checkSignature, checkSigner, checkTimestamp } from './seals.ts';
 import type { Trust } from './trust.ts';
 
-/** What each check found; a check that is not in it could not be made. */
+/** The findings of each check; a check that is missing here could not be made. */
 type Findings = Partial<Record<PackageCheck, Finding[]>>;
 
-/** Rejects only if reading fails. Memory: a piece of a file, and what is known of each file. */
+/** Rejects only if reading fails. Memory holds one piece of a file, and what is known of each file. */
 export async function verifyPackage(
-  source: Source,
+  source: ByteSource,
   trust: Trust,
-  onProgress: Progress = () => undefined,
+  onProgress: ReadProgress = () => undefined,
 ): Promise<Report> {
   const container = await openContainer(source);
-  if (!container.ok) return told({ container: [finding(container.reason, ...container.about)] }, {});
+  if (!container.ok) return packageReport({ container: [finding(container.reason, ...container.about)] }, {});
   const { opened, findings } = await digestEntries(source, container.entries, onProgress);
   const descriptor = await readDescriptor(opened);
   const seals = await sealFindings(opened, trust, descriptor.value);
   const custody = await readCustody(opened);
   const records = descriptor.value === null ? {} : await recordFindings(opened, descriptor.value, custody, trust);
-  return told(
+  return packageReport(
     {
       container: [],
       contents: findings,
@@ -66,12 +66,12 @@ export async function verifyPackage(
       ...seals.findings,
       ...records,
     },
-    { ...seals.facts, ...factsOf(descriptor.value), ...handsOf(custody.value) },
+    { ...seals.facts, ...factsOf(descriptor.value), ...enteredFacts(custody.value) },
   );
 }
 
 async function sealFindings(
-  opened: Opened,
+  opened: OpenedPackage,
   trust: Trust,
   descriptor: Descriptor | null,
 ): Promise<{ findings: Findings; facts: Facts }> {
@@ -97,7 +97,7 @@ async function sealFindings(
 }
 
 async function recordFindings(
-  opened: Opened,
+  opened: OpenedPackage,
   descriptor: Descriptor,
   custody: ReadRecord<Custody>,
   trust: Trust,
@@ -138,14 +138,14 @@ function factsOf(descriptor: Descriptor | null): Facts {
   };
 }
 
-/** For the reader to weigh: what was entered by hand is no fault of a package. */
-function handsOf(custody: Custody | null): Facts {
+/** Reports the facts that were entered by hand, for the reader to weigh: they are no fault of the package. */
+function enteredFacts(custody: Custody | null): Facts {
   const all = custody?.events ?? [];
   const enteredByHand = all.flatMap(({ number, entered }) => (entered ? [{ number, ...entered }] : []));
   return enteredByHand.length === 0 ? {} : { enteredByHand };
 }
 
-function told(findings: Findings, facts: Facts): Report {
+function packageReport(findings: Findings, facts: Facts): Report {
   const checks = PACKAGE_CHECKS.map((check): Check => {
     const found = findings[check];
     return found === undefined ? unchecked(check) : checked(check, found);

@@ -1,4 +1,4 @@
-/** The check of a receipt and of a ledger export: that an organization's ledger holds what it is said to hold. */
+/** Checks a receipt or a ledger export: whether an organization's ledger holds what the file says it holds. */
 import { type LedgerExport, ledgerExportSchema, type Receipt, receiptSchema } from '@comity/contracts/proof';
 import type { Checkpoint } from '@comity/ledger/checkpoint';
 import { verifyConsistency } from '@comity/ledger/consistency';
@@ -6,7 +6,7 @@ import { checkHead, inclusionFindings } from './ledger.ts';
 import { type Check, checked, type Finding, finding, type Report, reportOf, unchecked } from './report.ts';
 import type { Trust } from './trust.ts';
 
-/** Null for JSON that is neither. */
+/** Returns null for JSON that is neither. */
 export async function verifyProof(json: unknown, trust: Trust): Promise<Report | null> {
   switch (formatOf(json)) {
     case 'comity-receipt':
@@ -56,7 +56,7 @@ async function verifyExport(json: unknown, trust: Trust): Promise<Report> {
   ]);
 }
 
-/** No check if the export names no older checkpoint. */
+/** Makes no check if the export names no older checkpoint. */
 async function consistency(
   { organization, since }: LedgerExport,
   head: Checkpoint | null,

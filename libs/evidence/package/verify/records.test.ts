@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { LedgerProof } from '@comity/contracts/proof';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
-import { type Case, check, expectRefusal, newCase } from '../../testing/case.ts';
+import { type SealedCase, check, expectRefusal, newSealedCase } from '../../testing/sealed-case.ts';
 import {
   custodyIn,
   descriptorOf,
   inserted,
-  type Parts,
+  type PackageParts,
   rechained,
   replaced,
   reseal,
@@ -14,25 +14,25 @@ import {
   without,
   withRecord,
 } from '../../testing/forge.ts';
-import { newSender, proveEntries } from '../../testing/sender.ts';
+import { newTestSender, proveEntries } from '../../testing/sender.ts';
 import { BAG, RECORDS } from '../container/names.ts';
 import { caseGraph } from '../content/case-graph.ts';
 import type { CheckName, FaultCode } from './report.ts';
 
-/** What only the sender can do: every seal is in order here, and what it covers is not. */
+/** These mutations are ones that only the sender can make: every seal is in order, and what it covers is not. */
 const EVIDENCE = 'data/evidence/00001-inbox.mbox';
 const ORDER = 'data/documents/002-order-es.pdf';
-let made: Case;
+let made: SealedCase;
 beforeAll(async () => {
-  made = await newCase();
+  made = await newSealedCase();
 });
 
 const ledgerIn = (): LedgerProof => JSON.parse(textOf(made.parts, RECORDS.ledger)) as LedgerProof;
-const withLedger = (change: Partial<LedgerProof>): Parts =>
+const withLedger = (change: Partial<LedgerProof>): PackageParts =>
   withRecord(made.parts, RECORDS.ledger, { ...ledgerIn(), ...change });
-const withEvents = (change: (events: Custody['events']) => Custody): Parts =>
+const withEvents = (change: (events: Custody['events']) => Custody): PackageParts =>
   withRecord(made.parts, RECORDS.custody, change(custodyIn(made.parts).events));
-const withDescriptor = (change: (descriptor: Descriptor) => unknown): Parts =>
+const withDescriptor = (change: (descriptor: Descriptor) => unknown): PackageParts =>
   withRecord(made.parts, RECORDS.descriptor, change(descriptorOf(made.parts)));
 const entry = (index: number): LedgerProof['entries'][number] => {
   const found = ledgerIn().entries[index];
@@ -40,7 +40,7 @@ const entry = (index: number): LedgerProof['entries'][number] => {
   return found;
 };
 
-type Mutation = [what: string, parts: () => Parts | Promise<Parts>, check: CheckName, code: FaultCode];
+type Mutation = [what: string, parts: () => PackageParts | Promise<PackageParts>, check: CheckName, code: FaultCode];
 
 const FILES: Mutation[] = [
   [
@@ -232,7 +232,7 @@ const LEDGER: Mutation[] = [
   [
     'the head is signed by a stranger',
     async () => {
-      const stranger = await newSender('CL');
+      const stranger = await newTestSender('CL');
       const { checkpoint, entries } = await proveEntries(stranger, 'CL', [{ organization: 'CL' }]);
       return withLedger({ checkpoint, entries });
     },
@@ -263,7 +263,7 @@ const LEDGER: Mutation[] = [
   ],
 ];
 
-const BAGS: [string, (parts: Parts) => Parts][] = [
+const BAGS: [string, (parts: PackageParts) => PackageParts][] = [
   ['the bag’s manifest lists another digest', (parts) => replaced(parts, BAG.manifest, altered(parts, BAG.manifest))],
   [
     'the bag’s tag manifest lists another digest',
@@ -272,8 +272,8 @@ const BAGS: [string, (parts: Parts) => Parts][] = [
   ['the bag says another size', (parts) => replaced(parts, BAG.info, altered(parts, BAG.info))],
   ['the bag declares another version', (parts) => replaced(parts, BAG.declaration, altered(parts, BAG.declaration))],
 ];
-/** One digit, the first that is there, becomes another. */
-const altered = (parts: Parts, name: string): Buffer =>
+/** Changes the first digit that is there to another. */
+const altered = (parts: PackageParts, name: string): Buffer =>
   Buffer.from(textOf(parts, name).replace(/\d/, (digit) => String((Number(digit) + 1) % 10)));
 
 describe('the records of a package that its sender sealed', () => {

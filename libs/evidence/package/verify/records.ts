@@ -1,4 +1,4 @@
-/** Each record: canonical, of its schema, and in agreement with the files and with the other records. */
+/** Checks that each record is canonical, fits its schema, and agrees with the files and with the other records. */
 import type { LedgerProof } from '@comity/contracts/proof';
 import { ledgerProofSchema } from '@comity/contracts/proof';
 import {
@@ -15,18 +15,18 @@ import type { SizedFile } from '../content/bag.ts';
 import { canonicalBytes, parseCanonical } from '../content/canonical.ts';
 import { caseGraph } from '../content/case-graph.ts';
 import { custodyHash } from '../content/custody.ts';
-import { bytesOf, type Opened } from './contents.ts';
+import { bytesOf, type OpenedPackage } from './contents.ts';
 import { type FaultCode, type Finding, finding } from './report.ts';
 
 export type ReadRecord<T> = { value: T; findings: [] } | { value: null; findings: Finding[] };
 
-export const readDescriptor = (opened: Opened): Promise<ReadRecord<Descriptor>> =>
+export const readDescriptor = (opened: OpenedPackage): Promise<ReadRecord<Descriptor>> =>
   readRecord(opened, RECORDS.descriptor, descriptorSchema);
-export const readCustody = (opened: Opened): Promise<ReadRecord<Custody>> =>
+export const readCustody = (opened: OpenedPackage): Promise<ReadRecord<Custody>> =>
   readRecord(opened, RECORDS.custody, custodySchema);
-export const readLedger = (opened: Opened): Promise<ReadRecord<LedgerProof>> =>
+export const readLedger = (opened: OpenedPackage): Promise<ReadRecord<LedgerProof>> =>
   readRecord(opened, RECORDS.ledger, ledgerProofSchema);
-export const conditionsFindings = async (opened: Opened): Promise<Finding[]> =>
+export const conditionsFindings = async (opened: OpenedPackage): Promise<Finding[]> =>
   (await readRecord(opened, RECORDS.conditions, conditionsSchema)).findings;
 
 interface Schema<T> {
@@ -35,7 +35,7 @@ interface Schema<T> {
   ) => { success: true; data: T } | { success: false; error: { issues: readonly { path: PropertyKey[] }[] } };
 }
 
-async function readRecord<T>(opened: Opened, name: string, schema: Schema<T>): Promise<ReadRecord<T>> {
+async function readRecord<T>(opened: OpenedPackage, name: string, schema: Schema<T>): Promise<ReadRecord<T>> {
   const bytes = await bytesOf(opened, name);
   if (bytes === null) return { value: null, findings: [finding('RECORD_TOO_LARGE', name)] };
   const content = parseCanonical(bytes);
@@ -46,17 +46,17 @@ async function readRecord<T>(opened: Opened, name: string, schema: Schema<T>): P
   return { value: null, findings: [finding('RECORD_MALFORMED', name, ...new Set(places))] };
 }
 
-interface Codes {
+interface RecordFaultCodes {
   differs: FaultCode;
   unlisted: FaultCode;
   missing: FaultCode;
 }
 
-/** The files in a folder against the list of them. */
+/** Compares the files in a folder with the list of them. */
 function listFindings(
   files: readonly SizedFile[],
   listed: readonly { path: string; size: number; sha256: string }[],
-  codes: Codes,
+  codes: RecordFaultCodes,
 ): Finding[] {
   const there = new Map(files.map((file) => [file.name, file]));
   const paths = new Set(listed.map(({ path }) => path));
@@ -70,10 +70,10 @@ function listFindings(
   ];
 }
 
-const inFolder = ({ files }: Opened, folder: string): SizedFile[] =>
+const inFolder = ({ files }: OpenedPackage, folder: string): SizedFile[] =>
   files.filter(({ name }) => name.startsWith(`data/${folder}/`));
 
-export function evidenceFindings(opened: Opened, { evidence, withheld }: Descriptor): Finding[] {
+export function evidenceFindings(opened: OpenedPackage, { evidence, withheld }: Descriptor): Finding[] {
   const codes = { differs: 'EVIDENCE_DIFFERS', unlisted: 'EVIDENCE_NOT_LISTED', missing: 'EVIDENCE_MISSING' } as const;
   const files = inFolder(opened, 'evidence');
   const kept = new Set(withheld.map(({ sha256 }) => sha256));
@@ -85,7 +85,7 @@ export function evidenceFindings(opened: Opened, { evidence, withheld }: Descrip
 
 const PDF = Buffer.from('%PDF-');
 
-export async function documentFindings(opened: Opened, { documents }: Descriptor): Promise<Finding[]> {
+export async function documentFindings(opened: OpenedPackage, { documents }: Descriptor): Promise<Finding[]> {
   const codes = { differs: 'DOCUMENT_DIFFERS', unlisted: 'DOCUMENT_NOT_LISTED', missing: 'DOCUMENT_MISSING' } as const;
   const files = inFolder(opened, 'documents');
   const kinds = new Set<string>(documents.map(({ kind }) => kind));
@@ -99,7 +99,7 @@ export async function documentFindings(opened: Opened, { documents }: Descriptor
   return findings;
 }
 
-export async function snapshotFindings(opened: Opened, { snapshot }: Descriptor): Promise<Finding[]> {
+export async function snapshotFindings(opened: OpenedPackage, { snapshot }: Descriptor): Promise<Finding[]> {
   const bytes = await bytesOf(opened, RECORDS.snapshot);
   if (bytes === null) return [finding('RECORD_TOO_LARGE', RECORDS.snapshot)];
   if (parseCanonical(bytes) === undefined) return [finding('RECORD_NOT_CANONICAL', RECORDS.snapshot)];
@@ -107,14 +107,18 @@ export async function snapshotFindings(opened: Opened, { snapshot }: Descriptor)
   return digest === snapshot ? [] : [finding('SNAPSHOT_DIFFERS', RECORDS.snapshot)];
 }
 
-export async function graphFindings(opened: Opened, descriptor: Descriptor, custody: Custody): Promise<Finding[]> {
+export async function graphFindings(
+  opened: OpenedPackage,
+  descriptor: Descriptor,
+  custody: Custody,
+): Promise<Finding[]> {
   const expected = canonicalBytes(caseGraph(descriptor, custody));
   return expected.equals((await bytesOf(opened, RECORDS.graph)) ?? Buffer.alloc(0))
     ? []
     : [finding('GRAPH_DIFFERS', RECORDS.graph)];
 }
 
-/** `ledger`: null if it could not be read; then no entry counts as recorded there. */
+/** `ledger` is null if it could not be read; then no entry counts as recorded there. */
 export function custodyFindings(
   { events }: Custody,
   { evidence, withheld }: Descriptor,

@@ -1,13 +1,13 @@
 /**
- * What a check finds, as values: which checks there are, what can fail, and what a reader is told beside it. The words
- * for people are in `sentences.ts`.
+ * Describes what a check finds, as values: which checks there are, what can fail, and what a reader is told besides.
+ * The words for people are in `sentences.ts`.
  */
 import type { EnteredByHand } from '@comity/contracts/sealed-package';
 import type { CheckpointFault } from '@comity/ledger/checkpoint';
 import type { SignedDataFault } from '../../signature/signed-data.ts';
 import type { ContainerFault } from '../container/reader.ts';
 
-/** In the order in which they are made and told. */
+/** The checks in the order in which they are made and reported. */
 export const PACKAGE_CHECKS = [
   'container',
   'contents',
@@ -80,13 +80,16 @@ export type FaultCode =
 
 export interface Finding {
   code: FaultCode;
-  /** Paths, indexes or numbers that it concerns; hostile input, to be escaped where it is shown. */
+  /**
+   * The paths, indexes or numbers that the finding concerns. They are hostile input and MUST be escaped where they are
+   * shown.
+   */
   about: string[];
 }
 
 export interface Check {
   check: CheckName;
-  /** `unchecked`: what it needs did not hold. It is then no reason to trust anything. */
+  /** `unchecked` means that what the check needs did not hold; it is then no reason to trust anything. */
   outcome: 'holds' | 'fails' | 'unchecked';
   findings: Finding[];
 }
@@ -95,16 +98,16 @@ export interface StampFacts {
   at: string;
   authority: string;
   policy: string;
-  /** What the token says of itself (ETSI EN 319 422 section 9.1); whether it is true, a trusted list says. */
+  /** The token's own statement (ETSI EN 319 422 section 9.1); only a trusted list says whether it is true. */
   statesQualified: boolean;
 }
 
-/** An entry of the custody record that people entered by hand; `number` is that of the entry. */
+/** An entry of the custody record that people entered by hand; `number` is the number of the entry. */
 export interface EnteredFact extends EnteredByHand {
   number: number;
 }
 
-/** What the thing says of itself. To be believed as far as the checks hold. */
+/** What the package, receipt or export says of itself. It is to be believed only as far as the checks hold. */
 export interface Facts {
   reference?: string;
   sender?: string;
@@ -114,7 +117,7 @@ export interface Facts {
   evidenceFiles?: number;
   evidenceBytes?: number;
   withheldFiles?: number;
-  /** Absent where no entry bears the mark; then a package does not say that nothing was entered by hand. */
+  /** Absent where no entry bears the mark. Its absence does not prove that nothing was entered by hand. */
   enteredByHand?: EnteredFact[];
   signingCertificate?: string;
   timestamp?: StampFacts;

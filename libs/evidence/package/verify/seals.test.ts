@@ -2,12 +2,12 @@ import { beforeAll, describe, it } from '@jest/globals';
 import { COVERED_BY, renderAsicManifest } from '../content/asic-manifest.ts';
 import { sha256Hex } from '../content/digest.ts';
 import { SEAL } from '../container/names.ts';
-import { type Case, expectRefusal, newCase, sealedBytes } from '../../testing/case.ts';
+import { type SealedCase, expectRefusal, newSealedCase, sealedBytes } from '../../testing/sealed-case.ts';
 import {
   descriptorOf,
   flipped,
   inserted,
-  type Parts,
+  type PackageParts,
   putTogether,
   replaced,
   reseal,
@@ -18,29 +18,29 @@ import {
   withRecord,
 } from '../../testing/forge.ts';
 import { packageInput } from '../../testing/package-input.ts';
-import { newAuthority, newSender, type Sender, stampBy, tokenBy } from '../../testing/sender.ts';
+import { newAuthority, newTestSender, type TestSender, stampBy, tokenBy } from '../../testing/sender.ts';
 import { OID } from '../../signature/oids.ts';
 import { type Signer, signContent } from '../../signature/sign.ts';
 import { RECORDS } from '../container/names.ts';
 import type { CheckName, FaultCode } from './report.ts';
 
 const [ONE, TWO] = ['data/evidence/00001-inbox.mbox', 'data/evidence/00002-Acceso_IP_.._.csv'];
-let made: Case;
-/** Another package of the same sender. */
-let other: Parts;
-let stranger: Sender;
+let made: SealedCase;
+/** Holds another package of the same sender. */
+let other: PackageParts;
+let stranger: TestSender;
 
 beforeAll(async () => {
-  made = await newCase();
+  made = await newSealedCase();
   const input = await packageInput(made.sender);
   other = await takeApart(await sealedBytes({ ...input, reference: 'CL-2026-000018' }, made.sealing));
-  stranger = await newSender('CL');
+  stranger = await newTestSender('CL');
 });
 
-const part = (parts: Parts, name: string): Buffer => parts.get(name) ?? Buffer.alloc(0);
+const part = (parts: PackageParts, name: string): Buffer => parts.get(name) ?? Buffer.alloc(0);
 const signedBy = (signer: Signer): Promise<Buffer> => reseal(made.parts, { ...made.sealing, signer });
 
-async function restamped(parts: Parts): Promise<Buffer> {
+async function restamped(parts: PackageParts): Promise<Buffer> {
   return stampOver(unstamped(parts), made.sealing.stamp);
 }
 
@@ -49,7 +49,7 @@ async function withSignature(content: Uint8Array, enclosed: boolean, signer = ma
   return restamped(replaced(made.parts, SEAL.signature, signature));
 }
 
-/** A signature whose own bytes are altered, under a time-stamp that fits it. */
+/** Makes a signature whose own bytes are altered, under a time-stamp that fits it. */
 const withAlteredSignature = (at: (der: Buffer) => number): Promise<Buffer> => {
   const der = part(made.parts, SEAL.signature);
   return restamped(replaced(made.parts, SEAL.signature, flipped(der, at(der))));
@@ -223,14 +223,14 @@ describe('the seals of a package', () => {
 
   it('are refused when the certificate had run out', async () => {
     const validity = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2021-01-01T00:00:00Z') };
-    const late = await newSender('CL', validity);
+    const late = await newTestSender('CL', validity);
     const bytes = await sealedBytes(await packageInput(late), { ...made.sealing, signer: late.signer });
     const trust = { ...made.trust, organizations: [late.key] };
     await expectRefusal(bytes, trust, 'signer', 'SIGNER_CERTIFICATE_NOT_VALID_THEN');
   });
 
   it('are refused when a trusted organization seals in the name of another', async () => {
-    const peru = await newSender('PE');
+    const peru = await newTestSender('PE');
     const bytes = await reseal(made.parts, { ...made.sealing, signer: peru.signer });
     const trust = { ...made.trust, organizations: [made.sender.key, peru.key] };
     await expectRefusal(bytes, trust, 'signer', 'SENDER_IS_ANOTHER');

@@ -1,4 +1,4 @@
-/** Signature, signer and time-stamp. */
+/** Checks signature, signer and time-stamp. */
 import type { Certificate } from 'pkijs';
 import { isSignedBy, isValidAt, rawKeyOf } from '../../signature/chain.ts';
 import { OID, same } from '../../signature/oids.ts';
@@ -7,18 +7,20 @@ import { checkToken, nameOf, type TimeStamp, type TokenFault } from '../../times
 import { formatNoteKey, type NoteKey } from '@comity/ledger/note';
 import type { Descriptor } from '@comity/contracts/sealed-package';
 import { SEAL } from '../container/names.ts';
-import { bytesOf, type Opened } from './contents.ts';
+import { bytesOf, type OpenedPackage } from './contents.ts';
 import { type FaultCode, type Finding, finding } from './report.ts';
 import { organizationOf, type Trust } from './trust.ts';
 
 export interface Signature {
   certificate: Certificate;
   others: Certificate[];
-  /** As the signer states it. */
+  /** The instant of signing as the signer states it. */
   at: Date | null;
 }
 
-export async function checkSignature(opened: Opened): Promise<{ signature: Signature | null; findings: Finding[] }> {
+export async function checkSignature(
+  opened: OpenedPackage,
+): Promise<{ signature: Signature | null; findings: Finding[] }> {
   const [der, manifest] = [await bytesOf(opened, SEAL.signature), await bytesOf(opened, SEAL.manifest)];
   const refused = (code: FaultCode) => ({ signature: null, findings: [finding(code, SEAL.signature)] });
   const signed = der && parseSignedData(der);
@@ -30,7 +32,10 @@ export async function checkSignature(opened: Opened): Promise<{ signature: Signa
   return { signature: { certificate, others, at: signingTime }, findings: [] };
 }
 
-/** The trusted key that vouches for the signature, and whether it is the sender's. `at`: when it was signed at the latest. */
+/**
+ * Finds the trusted key that vouches for the signature, and checks whether it is the sender's. `at` is the latest
+ * instant at which the signature can have been made.
+ */
 export async function checkSigner(
   { certificate, others, at: stated }: Signature,
   { organizations }: Trust,
@@ -69,7 +74,7 @@ const TOKEN_FAULTS = {
 } as const satisfies Record<TokenFault, FaultCode>;
 
 export async function checkTimestamp(
-  opened: Opened,
+  opened: OpenedPackage,
   { timestampRoots }: Trust,
 ): Promise<{ stamp: TimeStamp | null; findings: Finding[] }> {
   const [token, stamped] = [await bytesOf(opened, SEAL.timestamp), await bytesOf(opened, SEAL.archiveManifest)];

@@ -1,7 +1,7 @@
-/** What people read of a report: the one place where codes become sentences. */
+/** Holds what people read of a report: the one place where codes become sentences. */
 import type { CheckName, FaultCode } from './report.ts';
 
-export interface Text {
+export interface ReportSentence {
   en: string;
   es: string;
 }
@@ -72,7 +72,7 @@ export const CHECK_TEXTS = {
     en: 'Nothing before the older head was rewritten',
     es: 'Nada anterior a la cabeza más antigua fue reescrito',
   },
-} as const satisfies Record<CheckName, Text>;
+} as const satisfies Record<CheckName, ReportSentence>;
 
 export const FAULT_TEXTS = {
   NOT_A_PACKAGE: {
@@ -277,24 +277,30 @@ export const FAULT_TEXTS = {
     en: 'The ledger is not the continuation of its older head: its past was rewritten',
     es: 'El libro no continúa su cabeza más antigua: su pasado fue reescrito',
   },
-} as const satisfies Record<FaultCode, Text>;
+} as const satisfies Record<FaultCode, ReportSentence>;
 
-/** Whether what came is what the message that brought it named: no check of the package itself, but of its delivery. */
-export const DELIVERY: Text = {
+/**
+ * Says whether the delivered package is the one that its message named. This checks the delivery and not the package
+ * itself.
+ */
+export const DELIVERY: ReportSentence = {
   en: 'The package is the one that the message named',
   es: 'El paquete es el que nombró el mensaje',
 };
 
-const unknown = (code: string): Text => ({ en: code, es: code });
+const unknown = (code: string): ReportSentence => ({ en: code, es: code });
 
-/** The sentence of a check by its code, which another version may have made; then it is the code itself. */
-export function checkSays(check: string): Text {
-  const texts: Record<string, Text> = { ...CHECK_TEXTS, delivery: DELIVERY };
+/**
+ * Returns the sentence of a check by its code. For a code that only another version knows, the sentence is the code
+ * itself.
+ */
+export function checkSentence(check: string): ReportSentence {
+  const texts: Record<string, ReportSentence> = { ...CHECK_TEXTS, delivery: DELIVERY };
   return texts[check] ?? unknown(check);
 }
 
-/** The same for what was found. */
-export function faultSays(code: string): Text {
-  const texts: Record<string, Text> = FAULT_TEXTS;
+/** Returns the sentence of a finding in the same way. */
+export function faultSentence(code: string): ReportSentence {
+  const texts: Record<string, ReportSentence> = FAULT_TEXTS;
   return texts[code] ?? unknown(code);
 }

@@ -1,4 +1,7 @@
-/** Whom the reader trusts: keys that they give, from a place that they trust. What is checked never adds to it. */
+/**
+ * Holds whom the reader trusts: keys that they give, from a place that they trust. Nothing that is checked ever adds to
+ * it.
+ */
 import { trustSchema } from '@comity/contracts/proof';
 import { type NoteKey, parseNoteKey } from '@comity/ledger/note';
 import { Certificate } from 'pkijs';
@@ -6,13 +9,13 @@ import { nameOf } from '../../timestamp/token.ts';
 
 export interface Trust {
   organizations: readonly NoteKey[];
-  /** DER of root certificates of time-stamp authorities. */
+  /** The root certificates of time-stamp authorities, in DER. */
   timestampRoots: readonly Uint8Array[];
 }
 
-export const NOBODY: Trust = { organizations: [], timestampRoots: [] };
+export const TRUST_IN_NOBODY: Trust = { organizations: [], timestampRoots: [] };
 
-/** Null for anything but a trust file whose keys and certificates all can be read. */
+/** Returns null for anything but a trust file whose keys and certificates can all be read. */
 export function parseTrust(text: string): Trust | null {
   const parsed = trustSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
@@ -26,7 +29,7 @@ export function parseTrust(text: string): Trust | null {
       };
 }
 
-/** DER of the first certificate of a PEM text (RFC 7468); null if there is none. */
+/** Returns the first certificate of a PEM text (RFC 7468) in DER; null if there is none. */
 export function parseCertificate(pem: string): Uint8Array | null {
   const [, body = ''] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(pem) ?? [];
   const der = new Uint8Array(Buffer.from(body, 'base64'));
@@ -38,13 +41,13 @@ export function parseCertificate(pem: string): Uint8Array | null {
   }
 }
 
-/** DER of every certificate of a PEM text; what is none is left out. */
+/** Returns every certificate of a PEM text in DER; blocks that are no certificates are left out. */
 export function certificatesIn(pem: string): Uint8Array[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   return blocks.map(parseCertificate).filter((one) => one !== null);
 }
 
-/** PEM (RFC 7468) of one certificate. */
+/** Writes one certificate as PEM (RFC 7468). */
 export function pemOf(der: Uint8Array): string {
   const lines =
     Buffer.from(der)
@@ -53,13 +56,13 @@ export function pemOf(der: Uint8Array): string {
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
-/** The name of whom it certifies, for people. */
+/** Returns the name, for people, of the subject that the certificate certifies. */
 export const certificateName = (der: Uint8Array): string => nameOf(Certificate.fromBER(new Uint8Array(der)));
 
-/** The organization that a key speaks for: the last part of its name. */
+/** Returns the organization for which a key speaks: the last part of its name. */
 export const organizationOf = ({ name }: NoteKey): string => name.split('/').at(-1) ?? name;
 
-export const together = (one: Trust, other: Trust): Trust => ({
+export const combinedTrust = (one: Trust, other: Trust): Trust => ({
   organizations: [...one.organizations, ...other.organizations],
   timestampRoots: [...one.timestampRoots, ...other.timestampRoots],
 });

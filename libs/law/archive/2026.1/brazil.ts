@@ -1,4 +1,4 @@
-/** Brazil: rules.md 1.8; whether the 60 days are calendar days is not verified. */
+/** Brazil: docs/rules 1.8; whether the 60 days are calendar days is not verified. */
 import type { FirstPack } from '../first-format.ts';
 
 export const brazil: FirstPack = {

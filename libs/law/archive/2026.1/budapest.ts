@@ -1,4 +1,4 @@
-/** Budapest Convention as far as preservation needs it (rules.md 1.1). "Verified" means read in the named source. */
+/** Budapest Convention as far as preservation needs it (docs/rules 1.1). "Verified" means read in the named source. */
 import type { FirstPack } from '../first-format.ts';
 import { offences } from './budapest-offences.ts';
 import { domestic } from './budapest-domestic.ts';

@@ -1,4 +1,4 @@
-/** Canada: rules.md 1.8. */
+/** Canada: docs/rules 1.8. */
 import type { FirstPack } from '../first-format.ts';
 
 export const canada: FirstPack = {

@@ -1,4 +1,4 @@
-/** Chile: rules.md 1.8; needs local counsel. */
+/** Chile: docs/rules 1.8; needs local counsel. */
 import type { FirstPack } from '../first-format.ts';
 
 export const chile: FirstPack = {

@@ -1,4 +1,4 @@
-/** Costa Rica: rules.md 1.8 and 4.7; needs local counsel. */
+/** Costa Rica: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { SecondPack } from '../second-format.ts';
 import { rule } from '../../rule.ts';
 import { presumedInNassau, signedUncc, standing } from '../2026.2/states/standings.ts';

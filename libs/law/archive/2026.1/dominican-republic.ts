@@ -1,4 +1,4 @@
-/** Dominican Republic: rules.md 1.8 and 4.7; needs local counsel. */
+/** Dominican Republic: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { SecondPack } from '../second-format.ts';
 import { rule } from '../../rule.ts';
 import { presumedInNassau, signedUncc, standing } from '../2026.2/states/standings.ts';

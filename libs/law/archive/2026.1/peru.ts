@@ -1,4 +1,4 @@
-/** Peru: rules.md 1.8; needs local counsel. */
+/** Peru: docs/rules 1.8; needs local counsel. */
 import type { FirstPack } from '../first-format.ts';
 
 export const peru: FirstPack = {

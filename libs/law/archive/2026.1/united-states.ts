@@ -1,4 +1,4 @@
-/** United States: rules.md 1.4. */
+/** United States: docs/rules 1.4. */
 import type { FirstPack } from '../first-format.ts';
 
 export const unitedStates: FirstPack = {

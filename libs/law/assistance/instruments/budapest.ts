@@ -1,8 +1,8 @@
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
 /**
- * Arts 25, 27, 28 and 31 of the Budapest Convention, where no other treaty applies (Art. 27(1)). They list no contents
- * of a request; what the Committee's template asks beside them warns.
+ * Arts 25, 27, 28 and 31 of the Budapest Convention apply where no other treaty does (Art. 27(1)). They list no
+ * contents of a request, so what the Committee's template asks besides only warns.
  */
 export const budapestLaw: InstrumentLaw = {
   id: 'budapest',

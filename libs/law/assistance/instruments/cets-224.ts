@@ -1,6 +1,6 @@
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
-/** Second Additional Protocol, Art. 8: orders for subscriber information and traffic data. */
+/** Art. 8 of the Second Additional Protocol governs orders for subscriber information and traffic data. */
 export const cets224Law: InstrumentLaw = {
   id: 'cets-224',
   elements: [

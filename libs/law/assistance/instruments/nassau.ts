@@ -1,6 +1,9 @@
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
-/** Nassau Convention. A request that lacks what Art. 26 asks is returned with an explanation, so it blocks. */
+/**
+ * The Nassau Convention (A-55). A request that lacks what Art. 26 asks is returned with an explanation, so a missing
+ * element blocks.
+ */
 export const nassauLaw: InstrumentLaw = {
   id: 'nassau',
   elements: [

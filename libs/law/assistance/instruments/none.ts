@@ -1,7 +1,10 @@
 import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
-/** No treaty is recorded: the form helps, nothing of it blocks, and the law of the requested State decides on all. */
+/**
+ * No treaty is recorded. The form only helps, so no element blocks, and the law of the requested State decides on
+ * everything.
+ */
 export const noInstrument: InstrumentLaw = {
   id: 'none',
   elements: [

@@ -1,6 +1,6 @@
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
-/** San Luis Protocol, Arts 5-13: known in outline only, so all of it warns. */
+/** Arts 5-13 of the San Luis Protocol are known in outline only, so every element only warns. */
 export const sanLuisLaw: InstrumentLaw = {
   id: 'san-luis',
   elements: [

@@ -3,7 +3,7 @@ import { bySource } from '../../testing/by-source.ts';
 import { budapest } from './budapest.ts';
 
 describe('The pack of the Budapest Convention', () => {
-  it('holds the articles of rules.md 1.1, each with the tag that it has there', () => {
+  it('holds the articles of docs/rules 1.1, each with its mark', () => {
     expect(bySource(budapest, 'BUD')).toEqual({
       K: [
         '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 17 18.1.a 18.1.b 18.3 19 20 21 23 25.3 25.4 25.5 26.1',

@@ -1,6 +1,6 @@
 import type { PreservationLaw } from '../../pack.ts';
 
-/** The stage of preservation: Art. 29, and the column "Bud 29" of table 1.9. */
+/** The stage of preservation: Art. 29, and the column "Bud 29" of docs/rules 1.9. */
 export const preservation: PreservationLaw = {
   floor: { rule: 'BUD.29.7', days: 60 },
   elements: [

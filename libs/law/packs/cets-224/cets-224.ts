@@ -1,6 +1,6 @@
 /**
- * Second Additional Protocol to the Budapest Convention, CETS 224 (rules.md 1.2): Arts 4, 8, 10, 13 and 14, and of Arts
- * 3, 7 and 9 what explains them. Article contents are from general knowledge; no State is recorded as a Party.
+ * Second Additional Protocol to the Budapest Convention, CETS 224 (docs/rules 1.2): Arts 4, 8, 10, 13 and 14, and of
+ * Arts 3, 7 and 9 what explains them. Article contents are from general knowledge; no State is recorded as a Party.
  */
 import type { Pack } from '../../pack.ts';
 import { articlesOf, rule } from '../../rule.ts';

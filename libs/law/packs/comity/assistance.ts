@@ -1,7 +1,7 @@
 import type { PackRule } from '../../pack.ts';
 import { choice } from './choice.ts';
 
-/** The stage of mutual assistance: service levels of rules.md 2.13 d-g, and what treaties leave open. */
+/** The stage of mutual assistance: service levels of docs/rules 2.13 d-g, and what treaties leave open. */
 export const assistance: PackRule[] = [
   choice(
     'INSTRUMENT',

@@ -1,4 +1,4 @@
-/** What the project itself chose where treaties are silent [D]; each is marked as such wherever it is shown. */
+/** What the project itself chose where treaties are silent; each is marked as such wherever it is shown. */
 import type { Pack } from '../../pack.ts';
 import { assistance } from './assistance.ts';
 import { preservation } from './preservation.ts';

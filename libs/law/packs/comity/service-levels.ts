@@ -1,6 +1,9 @@
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
-/** [D], rules.md 2.1, 2.2 and 2.13, and scenario 20 for the reconsideration: each in the unit of its definition. */
+/**
+ * The project's own choice, docs/rules 2.1, 2.2 and 2.13, and scenario 20 for the reconsideration: each in the unit of
+ * its definition.
+ */
 export const serviceLevels: ServiceLevels = {
   ACK_CRITICAL_LIFE: 1,
   ACK_HIGH_VOLATILE: 4,

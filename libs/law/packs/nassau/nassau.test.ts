@@ -3,7 +3,7 @@ import { bySource } from '../../testing/by-source.ts';
 import { nassau } from './nassau.ts';
 
 describe('The pack of the Nassau Convention', () => {
-  it('holds the articles of rules.md 1.3, each with the tag that it has there', () => {
+  it('holds the articles of docs/rules 1.3, each with its mark', () => {
     expect(bySource(nassau, 'NAS')).toEqual({
       K: 'force 5 6 7 8 9.a 9.b 9.c 9.d 9.e 9.f 27 29 silent',
       S50: 'protocol',

@@ -1,4 +1,4 @@
-/** Argentina: rules.md 1.8 and 4.7; needs local counsel. */
+/** Argentina: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { longestOrder } from './longest-order.ts';

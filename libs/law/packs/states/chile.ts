@@ -1,4 +1,4 @@
-/** Chile: rules.md 1.8 and 4.7; needs local counsel. */
+/** Chile: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { presumedInNassau, signedUncc, standing } from './standings.ts';

@@ -1,4 +1,4 @@
-/** Jamaica: rules.md 1.8 and 4.7; section numbers of the Act of 2015 are not recorded. */
+/** Jamaica: docs/rules 1.8 and 4.7; section numbers of the Act of 2015 are not recorded. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { presumedInNassau, signedUncc, standing } from './standings.ts';

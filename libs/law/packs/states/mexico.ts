@@ -1,4 +1,4 @@
-/** Mexico: rules.md 1.8 and 4.7; the telecommunications law was replaced, needs local counsel. */
+/** Mexico: docs/rules 1.8 and 4.7; the telecommunications law was replaced, needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { presumedInNassau, standing } from './standings.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lawPacks } from '../../packs.ts';
 import { resolveSnapshot } from '../../resolve.ts';
 
-/** Table 4.7: subscriber, traffic, content; whether the rule was verified. */
+/** Table of docs/rules 4.7: subscriber, traffic, content; whether the rule was verified. */
 const AUTHORITIES: Record<string, [string, string, string]> = {
   US: ['SUBPOENA', 'COURT_ORDER_2703D', 'WARRANT'],
   CA: ['PRODUCTION_ORDER_OR_LAW', 'TRANSMISSION_DATA_ORDER ✓', 'GENERAL_PRODUCTION_ORDER_OR_WARRANT'],
@@ -17,7 +17,7 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
   JM: ['PRODUCTION_ORDER', 'PRODUCTION_ORDER', 'WARRANT'],
 };
 
-/** rules.md 1.8 and 2.12: clock of the order; null where no length of a Party's order is recorded. */
+/** docs/rules 1.8 and 2.12: clock of the order; null where no length of a Party's order is recorded. */
 const ORDERS: Record<string, [rule: string, days: number, renewals: number | null, startsAt: string] | null> = {
   US: ['US.2703F', 90, 1, 'SERVICE'],
   CA: ['CA.487_013', 90, null, 'ORDER'],
@@ -32,7 +32,9 @@ const ORDERS: Record<string, [rule: string, days: number, renewals: number | nul
   JM: null,
 };
 
-/** rules.md 1.1 (29(4), 27(9)(e)) and 1.8: standing in the Budapest Convention, and whether it was verified. */
+/**
+ * docs/rules 1.1 and 1.8, Arts 29(4) and 27(9)(e): standing in the Budapest Convention, and whether it was verified.
+ */
 const BUDAPEST: Record<string, string> = {
   US: 'PARTY',
   CA: 'PARTY',
@@ -56,13 +58,13 @@ const verified = new Set(
 const marked = (code: string, rule: string): string => (verified.has(rule) ? `${code} ✓` : code);
 
 describe('The profiles of the States', () => {
-  it.each(Object.entries(AUTHORITIES))('%s names who authorises disclosure, as table 4.7 does', (state, row) => {
+  it.each(Object.entries(AUTHORITIES))('%s names who authorises disclosure, as docs/rules 4.7 does', (state, row) => {
     const authorities = packs.find((pack) => pack.state?.state === state)?.state?.authorities ?? [];
     expect(authorities.map(({ category }) => category)).toEqual(['SUBSCRIBER', 'TRAFFIC', 'CONTENT']);
     expect(authorities.map(({ authority, rule }) => marked(authority, rule))).toEqual(row);
   });
 
-  it.each(Object.entries(ORDERS))('%s has the order that rules.md gives it', (requestedState, expected) => {
+  it.each(Object.entries(ORDERS))('%s has this order (docs/rules 1.8)', (requestedState, expected) => {
     const { order } = resolveSnapshot(
       {
         measure: 'PRESERVATION',
@@ -85,7 +87,7 @@ describe('The profiles of the States', () => {
 describe('Where States stand', () => {
   const standings = packs.flatMap((pack) => pack.standings);
 
-  it('in the Budapest Convention is as rules.md records it', () => {
+  it('in the Budapest Convention is as recorded (docs/rules 1.8, and 5.1 for what is known to be wrong)', () => {
     const found = standings
       .filter(({ instrument }) => instrument === 'budapest')
       .map(({ state, standing, rule, reservations, declarations }): [string, string] => {

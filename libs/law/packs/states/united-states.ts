@@ -1,4 +1,4 @@
-/** United States: rules.md 1.4 and 4.7. */
+/** United States: docs/rules 1.4 and 4.7. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { presumedInNassau, standing } from './standings.ts';

@@ -1,7 +1,7 @@
 /**
- * A production order at the provider: acknowledged, questioned or objected to per identifier, answered per identifier and
- * data category with files and the custodian's certificate; then it keeps or destroys its own copy of them. rules.md 2.5,
- * 2.6; Budapest Convention Art. 18.
+ * A production order at the provider: acknowledged, questioned or objected to per identifier, answered per identifier
+ * and data category with files and the custodian's certificate; then it keeps or destroys its own copy of them.
+ * docs/rules 2.5, 2.6; Budapest Convention Art. 18.
  */
 import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';

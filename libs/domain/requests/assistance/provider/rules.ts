@@ -37,7 +37,7 @@ export function takeFurtherOrder(state: DossierState, message: Message<'producti
   return { ...effect, state: { ...effect.state, ...changed(state, { late: false, challenged: false }) } };
 }
 
-/** An objection names each identifier once, by a code of rules.md 2.5. */
+/** An objection names each identifier once, by a code of docs/rules 2.5. */
 export function objectionFits(state: DossierState, { detail }: Act<'object'>): Refusal | null {
   const ids = detail.objections.map(({ target }) => target);
   const known: readonly string[] = OBJECTION_CODES;
@@ -90,7 +90,8 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
 }
 
 /**
- * A court has the order before it: the order's time stands still, and begins again if the order stands (rules.md 2.5).
+ * A court has the order before it: the order's time stands still, and begins again if the order stands (docs/rules
+ * 2.5).
  */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
   const again = body.standing === 'DISMISSED' && !isAnswered(state);

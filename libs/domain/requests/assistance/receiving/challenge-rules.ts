@@ -1,4 +1,4 @@
-/** While a court challenge of the order is pending, nothing leaves the State (rules.md 2.5). */
+/** While a court challenge of the order is pending, nothing leaves the State (docs/rules 2.5). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';

@@ -9,7 +9,7 @@ const near = deadlineNear();
 
 const passed = deadlinePassed(CENTRAL);
 
-/** Expiry escalates and proposes; it never refuses, serves or transmits (rules.md 0.9). */
+/** Expiry escalates and proposes; it never refuses, serves or transmits (docs/rules 0.9). */
 export const clocks: readonly ClockRow[] = [
   { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
   { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: passed },

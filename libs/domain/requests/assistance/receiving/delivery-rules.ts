@@ -1,6 +1,6 @@
 /**
  * These are the effects and checks of acts and messages on the evidence at the State that gives it: reviewed, sealed,
- * handed over, in use (2.6, 2.7).
+ * handed over, in use (docs/rules 2.6, 2.7).
  */
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -47,8 +47,8 @@ export function reopenPackage(state: DossierState): Effect {
 }
 
 /**
- * Scenario 12: data may be held here under another State's condition. That State's consent lifts it, and nothing else
- * does.
+ * docs/rules scenario 12: data may be held here under another State's condition. That State's consent lifts it, and
+ * nothing else does.
  */
 export function addRestriction(state: DossierState, { detail }: Act<'add_restriction'>): Effect {
   return { state: changed(state, { restrictions: [...otherRestrictions(state, detail), detail] }) };
@@ -73,7 +73,7 @@ function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state'
 
 /**
  * Nothing leaves before it is sealed and its conditions are accepted in writing, and while a court or another State's
- * condition stands against it (28(2), 2.5, 2.6).
+ * condition stands against it (28(2); docs/rules 2.5 and 2.6).
  */
 export function mayLeave(state: DossierState): Refusal | null {
   const { package: sealed, challenged, restrictions } = partOf(state);

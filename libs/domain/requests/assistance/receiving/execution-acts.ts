@@ -1,6 +1,6 @@
 /**
  * These acts issue the order, bring it before its court, handle the provider's answer, and handle a challenge to either
- * (rules.md 2.5).
+ * (docs/rules 2.5).
  */
 import { proposedText } from '../../../approvals/two-person.ts';
 import * as execution from './execution-rules.ts';

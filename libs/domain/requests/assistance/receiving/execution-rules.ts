@@ -1,6 +1,6 @@
 /**
  * These are the effects and checks of acts and messages on a formal request from its execution to the provider's
- * answer, and on its recall (2.5, 2.7).
+ * answer, and on its recall (docs/rules 2.5, 2.7).
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted.ts';
@@ -55,7 +55,10 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
 }
 
-/** The provider gets the order, the identifiers that were granted and the due day, and no fact of the case (2.14). */
+/**
+ * The provider gets the order, the identifiers that were granted and the due day, and no fact of the case (docs/rules
+ * 2.14).
+ */
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
   if (state.summary === null || order?.dueDays === undefined) return {};
@@ -136,7 +139,7 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
 
 /**
  * The requester learns the code per identifier, as with every answer; the provider's explanation stays here. An
- * objection with the code COURT_CHALLENGE suspends the delivery, never the preservation (rules.md 2.5).
+ * objection with the code COURT_CHALLENGE suspends the delivery, never the preservation (docs/rules 2.5).
  */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>): Effect {
   const { objections } = body;

@@ -1,9 +1,9 @@
 /**
- * The formal request at the requested State: acknowledged, checked once for completeness, decided by two people, executed
- * through an order that a court grants where the law demands one, reviewed, sealed and handed over. rules.md 2.4-2.7 and
- * the receiver's part of 2.13 d-g.
+ * The formal request at the requested State: acknowledged, checked once for completeness, decided by two people,
+ * executed through an order that a court grants where the law demands one, reviewed, sealed and handed over.
+ * docs/rules 2.4-2.7 and the receiver's part of docs/rules 2.13 d-g.
  *
- * Refusing is the last step, and postponing is a decision of its own (rules.md 0.5, 1.9).
+ * Refusing is the last step, and postponing is a decision of its own (docs/rules 0.5, 1.9).
  */
 import { ALL_ROLES, AUTHORITIES, EXECUTING, TERMINAL } from './stages.ts';
 import { acts } from './acts.ts';

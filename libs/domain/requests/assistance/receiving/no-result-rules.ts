@@ -1,6 +1,7 @@
 /**
- * Executed without result: everything that was ordered was answered, and nothing of it can be given. The requester learns
- * for each identifier and kind of data why (rules.md 4.5; Art. 27(7): reasons that make execution impossible), and decides.
+ * Executed without result: everything that was ordered was answered, and nothing of it can be given. The requester
+ * learns for each identifier and kind of data why (docs/rules 4.5; Art. 27(7): reasons that make execution impossible),
+ * and decides.
  */
 import { AUTHORITIES } from './stages.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';

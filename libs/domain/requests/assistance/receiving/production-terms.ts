@@ -6,7 +6,9 @@ import { factsOf } from '../../../assistance/parts.ts';
 import type { ClockStart } from '../../../events/decision.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-/** The provider's time stands still while a court has the order before it, here and at the provider (rules.md 2.5). */
+/**
+ * The provider's time stands still while a court has the order before it, here and at the provider (docs/rules 2.5).
+ */
 export const DUE = ['PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF'] as const;
 
 export function productionClocks(

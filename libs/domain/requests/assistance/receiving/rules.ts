@@ -72,7 +72,7 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
   };
 }
 
-/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+/** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
 export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
   const again: ClockStart[] =
     state.resume === 'ACKED'
@@ -83,7 +83,7 @@ export function informed(state: DossierState, _message: Message<'answer_informat
   return { stops: stop('CLARIFICATION'), starts: again, notices: [{ code: 'ANSWERED', to: [] }] };
 }
 
-/** CETS 224 Art. 8(6) counts from the receipt of all information, so its term to serve begins here (rules.md 2.5). */
+/** CETS 224 Art. 8(6) counts from the receipt of all information, so its term to serve begins here (docs/rules 2.5). */
 export function declareComplete(state: DossierState, _act: Act<'declare_complete'>, now: Instant): Effect {
   const terms = factsOf(state)?.terms.filter((term) => term.id === 'CETS8_SERVE') ?? [];
   return {
@@ -241,8 +241,8 @@ export function beforeExecution(state: DossierState): Refusal | null {
 }
 
 /**
- * Table 1.9 lists the grounds at this stage; dual criminality tests the conduct and not the name of the offence (Art.
- * 25(5)).
+ * The table of docs/rules 1.9 lists the grounds at this stage; dual criminality tests the conduct and not the name of
+ * the offence (Art. 25(5)).
  */
 export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
   const ground = state.summary?.rules.refusalGrounds.find((one) => one.code === detail.ground);
@@ -252,7 +252,7 @@ export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): R
   return null;
 }
 
-/** The hold is not released at once: the requester may ask for reconsideration first (scenario 20). */
+/** The hold is not released at once: the requester may ask for reconsideration first (docs/rules scenario 20). */
 export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, now: Instant): Effect {
   const { ground, reasons } = detail;
   const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.25.4';

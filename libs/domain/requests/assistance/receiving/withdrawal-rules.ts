@@ -32,7 +32,7 @@ export function breachDecided(state: DossierState, { body }: Message<'risk_decis
   return { ...recall, state: { ...recall.state, risk: 'USER_NOTIFIED' } };
 }
 
-/** Scenario 23: the order is recalled, and the requester learns what had already been produced. */
+/** docs/rules scenario 23: the order is recalled, and the requester learns what had already been produced. */
 export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
   return recalled(state, now);
 }

@@ -8,7 +8,7 @@ const near = deadlineNear();
 
 const passed = deadlinePassed(CENTRAL);
 
-/** When a clock ends a person is notified; nothing is accepted, refused or withdrawn by time alone (rules.md 0.9). */
+/** When a clock ends a person is notified; nothing is accepted, refused or withdrawn by time alone (docs/rules 0.9). */
 export const clocks: readonly ClockRow[] = [
   { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
   { clock: 'ADMISSIBILITY', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ADMISSIBILITY', effect: passed },

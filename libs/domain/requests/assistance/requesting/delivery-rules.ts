@@ -93,7 +93,7 @@ export function verifiedAfterRecall(state: DossierState, { body }: Message<'veri
   };
 }
 
-/** Scenario 22: one bad byte quarantines the whole delivery, on both sides. */
+/** docs/rules scenario 22: one bad byte quarantines the whole delivery, on both sides. */
 export const AFTER_VERIFICATION: Choice = {
   among: ['VERIFIED', 'HASH_MISMATCH'],
   pick: (state) => (partOf(state).verification?.failed === 0 ? 'VERIFIED' : 'HASH_MISMATCH'),
@@ -122,7 +122,7 @@ export function acceptEvidence(state: DossierState): Effect {
   };
 }
 
-/** Scenario 21: what is missing may be asked for again; what has arrived stays. */
+/** docs/rules scenario 21: what is missing may be asked for again; what has arrived stays. */
 export function askSupplement(state: DossierState, act: Act<'ask_supplement'>): Effect {
   return {
     state: changed(state, { noResult: null }),

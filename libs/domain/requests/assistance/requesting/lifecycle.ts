@@ -1,7 +1,7 @@
 /**
- * The formal request at the requesting State: drafted from the preservation, translated where the instrument demands it,
- * sent by the central authority, decided abroad; the evidence is checked byte by byte, accepted by two people and used
- * under its conditions. rules.md 2.4-2.7 and the requester's part of 2.13 d-g.
+ * The formal request at the requesting State: drafted from the preservation, translated where the instrument demands
+ * it, sent by the central authority, decided abroad; the evidence is checked byte by byte, accepted by two people and
+ * used under its conditions. docs/rules 2.4-2.7 and the requester's part of docs/rules 2.13 d-g.
  */
 import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';

@@ -15,7 +15,10 @@ import { NOTHING_YET } from '../../../state/assistance.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 import { translationsBehind, withTranslation } from '../../../translation/rows.ts';
 
-/** Where the instrument demands a translation, the request waits for it; preservation never does (scenario 24). */
+/**
+ * Where the instrument demands a translation, the request waits for it; preservation never does
+ * (docs/rules scenario 24).
+ */
 export const TRANSLATED_OR_NOT: Choice = {
   among: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
   pick: (state) => (translationMissing(state) === null ? 'CENTRAL_AUTH_REVIEW' : 'TRANSLATING'),

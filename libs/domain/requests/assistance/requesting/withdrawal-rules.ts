@@ -100,7 +100,7 @@ export const AFTER_RECALLED_DECISION: Choice = {
   pick: (state) => (partOf(state).conditions?.status === 'WAIVED' ? 'RECALLED' : 'WITHDRAWN'),
 };
 
-/** After a withdrawal the other side says what had already been produced or handed over (scenario 23). */
+/** After a withdrawal the other side says what had already been produced or handed over (docs/rules scenario 23). */
 export function recalled(): Effect {
   return { notices: [{ code: 'DECISION', to: CENTRAL }] };
 }

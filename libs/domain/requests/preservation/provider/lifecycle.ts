@@ -1,8 +1,8 @@
 /**
  * The provider's side: an order arrives, the liaison answers per identifier and data category, keeps what is preserved,
- * and lets it go only on the authority's order. rules.md 2.1, 2.5; Budapest Convention Art. 16.
+ * and lets it go only on the authority's order. docs/rules 2.1, 2.5; Budapest Convention Art. 16.
  *
- * The provider never receives the facts of the case (2.14): its dossier opens from the order alone.
+ * The provider never receives the facts of the case (docs/rules 2.14): its dossier opens from the order alone.
  */
 import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';

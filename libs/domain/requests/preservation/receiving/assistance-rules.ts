@@ -77,7 +77,10 @@ export function assistanceWithoutResult(_state: DossierState, { body }: Message<
   return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
-/** Scenario 20: after the formal request is refused, the hold is not released before the time to reconsider is over. */
+/**
+ * docs/rules scenario 20: after the formal request is refused, the hold is not released before the time to reconsider
+ * is over.
+ */
 export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {
   return {
     starts: levelClock(summary, 'RECONSIDER_RELEASE', body.at),

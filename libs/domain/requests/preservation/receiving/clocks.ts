@@ -1,6 +1,6 @@
 /**
  * These clocks run on the receiving side. When one ends it escalates, marks and proposes; it never refuses or releases
- * (rules.md 0.9).
+ * (docs/rules 0.9).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';

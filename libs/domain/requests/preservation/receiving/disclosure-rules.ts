@@ -39,8 +39,8 @@ export function underReview(state: DossierState, { detail }: Pick<Decided, 'deta
 }
 
 /**
- * Art. 30(2) gives two grounds; neither dual criminality nor any other ground allows withholding who took part (table
- * 1.9).
+ * Art. 30(2) gives two grounds; neither dual criminality nor any other ground allows withholding who took part
+ * (docs/rules 1.9).
  */
 export function withholdingReasoned(
   _state: DossierState,
@@ -62,7 +62,7 @@ export function discloseProvider(state: DossierState, { detail }: Act<'disclose_
   };
 }
 
-/** Neither the provider nor its State is named to the requester; the reasons are given (rules.md 2.13 c). */
+/** Neither the provider nor its State is named to the requester; the reasons are given (docs/rules 2.13 c). */
 export function withholdProvider(state: DossierState, { detail }: Act<'withhold_provider'>, now: Instant): Effect {
   const { path, ground, reasons } = detail;
   return {

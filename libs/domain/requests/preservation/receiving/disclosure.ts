@@ -1,6 +1,7 @@
 /**
- * Disclosure goes `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (rules.md 2.3) beside the hold,
- * which goes on. Two people review what leaves the State; the project allows 24 hours [D] for "expeditiously" (2.13 c).
+ * Disclosure goes `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (docs/rules 2.3) beside the hold,
+ * which goes on. Two people review what leaves the State; the 24 hours for "expeditiously" are the project's own choice
+ * (docs/rules 2.13 c).
  */
 import { deadlinePassed } from '../../../clocks/deadlines.ts';
 import * as disclosure from './disclosure-rules.ts';
@@ -29,7 +30,7 @@ const reported: AnyMessageRow = {
   effect: (state, { body }, now) => disclosure.otherProviderFound(state, body, now),
 };
 
-/** Nothing is disclosed or withheld by the passing of time (rules.md 0.9). */
+/** Nothing is disclosed or withheld by the passing of time (docs/rules 0.9). */
 const overdue: ClockRow = {
   clock: 'DISCLOSURE',
   phase: 'end',

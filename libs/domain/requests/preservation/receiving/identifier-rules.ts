@@ -1,6 +1,6 @@
 /**
  * Single identifiers are withdrawn by the requester, recalled from the provider by two people, and released when the
- * provider says so (rules.md 2.7, 2.13 g). What others still ask for is kept.
+ * provider says so (docs/rules 2.7, 2.13 g). What others still ask for is kept.
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';

@@ -1,9 +1,10 @@
 /**
  * The receiving side: the 24/7 point acknowledges and decides, an executing authority orders, the provider answers, and
- * the State keeps the hold alive until a person releases it. rules.md 2.1, 2.2, 2.13; Budapest Convention Arts 16, 29, 35.
+ * the State keeps the hold alive until a person releases it. docs/rules 2.1, 2.2, 2.13; Budapest Convention Arts 16,
+ * 29, 35.
  *
- * Refusing is the last step (rules.md 0.5): the act itself demands the assessment, the consultation and the reasons, so
- * there is no shorter way to it. Releasing is always a person's act (rules.md 0.9).
+ * Refusing is the last step (docs/rules 0.5): the act itself demands the assessment, the consultation and the reasons,
+ * so there is no shorter way to it. Releasing is always a person's act (docs/rules 0.9).
  */
 import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';

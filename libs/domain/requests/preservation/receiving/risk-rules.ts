@@ -1,6 +1,6 @@
 /**
  * Art. 29(6): preservation will not ensure availability, or threatens confidentiality or the investigation. This State
- * says so and the requester decides (rules.md 0.6). Before service the dossier waits for the decision; after service
+ * says so and the requester decides (docs/rules 0.6). Before service the dossier waits for the decision; after service
  * the hold goes on.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -30,7 +30,7 @@ export function warnWhileServed(_state: DossierState, act: Act<'give_risk_notice
   };
 }
 
-/** Where the dossier goes on depends on the requester alone (rules.md 0.6): back to where it was, or no further. */
+/** Where the dossier goes on depends on the requester alone (docs/rules 0.6): back to where it was, or no further. */
 export const AFTER_RISK_DECISION = otherSideDecides(
   ['ACKED', 'UNDER_REVIEW', 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
   'WITHDRAWN',

@@ -60,7 +60,7 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
   };
 }
 
-/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+/** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
 export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
   return {
     stops: [{ id: 'CLARIFICATION', subject: null }],
@@ -88,7 +88,7 @@ export function determineEmergency(state: DossierState, act: Act<'determine_emer
   };
 }
 
-/** The requester may add facts of the case of its own accord; they stay here (2.14). */
+/** The requester may add facts of the case of its own accord; they stay here (docs/rules 2.14). */
 export function factsAdded(): Effect {
   return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
@@ -101,7 +101,7 @@ export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant):
   };
 }
 
-/** Table 1.9: only the grounds that the pinned snapshot allows at the preservation stage may be used. */
+/** Table of docs/rules 1.9: only the grounds that the pinned snapshot allows at the preservation stage may be used. */
 export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal | null {
   const allowed = state.summary?.rules.refusalGrounds ?? [];
   const ground = allowed.find((one) => one.code === act.detail.ground);
@@ -112,7 +112,10 @@ export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal 
   return null;
 }
 
-/** The assessment and the consultation stay at home (2.14: refusal deliberations); the reasons go out (27(7)). */
+/**
+ * The assessment and the consultation stay at home (docs/rules 2.14: refusal deliberations); the reasons go out
+ * (27(7)).
+ */
 export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
   const { ground, reasons } = act.detail;
   const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.29.5';
@@ -147,7 +150,10 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
 }
 
-/** The provider gets the order's text, the identifiers that are still asked for, and no fact of the case (2.14). */
+/**
+ * The provider gets the order's text, the identifiers that are still asked for, and no fact of the case
+ * (docs/rules 2.14).
+ */
 export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Effect {
   const { summary } = state;
   const order = state.orders.at(-1);
@@ -155,7 +161,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
   const level = confirmLevel(summary.urgency);
   const term = summary.rules.order;
-  // Rules.md 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
+  // docs/rules 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
   const start = term?.startsAt === 'ORDER' ? order.issuedAt : act.detail.servedAt;
   return {
     state: {

@@ -86,7 +86,7 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
   };
 }
 
-/** The provider has now released identifiers that this State withdrew (rules.md 2.13 g). */
+/** The provider has now released identifiers that this State withdrew (docs/rules 2.13 g). */
 export function identifiersReleased(state: DossierState, message: Message<'identifiers_released'>): Effect {
   const { state: change, stops } = letGo(state, message.body.targets);
   return {

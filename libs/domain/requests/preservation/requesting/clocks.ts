@@ -1,6 +1,7 @@
 /**
  * These clocks run on the requesting side. When one ends it escalates and marks; it never withdraws, closes or releases
- * (rules.md 0.9). Reminders before the end of a hold come on the 30/14/7/3/1 days of 2.1 [D].
+ * (docs/rules 0.9). Reminders before the end of a hold come on the 30, 14, 7, 3 and 1 days of docs/rules 2.1, the
+ * project's own choice.
  */
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
@@ -15,7 +16,7 @@ const passed = deadlinePassed(CENTRAL);
 
 /**
  * An extension is denied, or unanswered seven days before the end: the authorities are notified too, because they can
- * still ask in another way (2.2 [D]).
+ * still ask in another way (the project's own choice, docs/rules 2.2).
  */
 const DAYS_WITHOUT_EXTENSION = 7;
 const endsSoon = (state: DossierState, { daysLeft }: ClockEvent): Effect => {

@@ -1,5 +1,5 @@
 /**
- * The requester learns which provider of which State took part, or why it is not told (rules.md 2.3; Art. 30). What
+ * The requester learns which provider of which State took part, or why it is not told (docs/rules 2.3; Art. 30). What
  * follows, a request to that State or a measure at home, is for its own people: the dossier itself goes on.
  */
 import { AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';

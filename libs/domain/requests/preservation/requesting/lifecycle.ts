@@ -1,7 +1,7 @@
 /**
  * The requesting side: a prosecutor submits, another person sends, the authority abroad answers step by step, and the
- * hold is watched until it is released. rules.md 2.1, 2.2 and the requester's part of 2.13; Budapest Convention
- * Arts 29 and 35.
+ * hold is watched until it is released. docs/rules 2.1, 2.2 and the requester's part of docs/rules 2.13; Budapest
+ * Convention Arts 29 and 35.
  *
  * The requester learns of the other side only what it is told by message; it never moves the other side's status.
  */

@@ -1,7 +1,7 @@
 /**
  * The requester has these remedies when its extension is denied or unanswered, or when what is held is at risk
- * (rules.md 2.2 [D]; scenario 6). They are proposed beside the dossier and never taken by themselves, and they change
- * no clock.
+ * (docs/rules 2.2, the project's own choice; docs/rules scenario 6). They are proposed beside the dossier and never
+ * taken by themselves, and they change no clock.
  */
 import type { DossierState } from '../../../state/dossier.ts';
 

@@ -26,7 +26,10 @@ export function stop(): Effect {
   return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }] };
 }
 
-/** A breach of confidentiality cannot be taken back: the flag stays whatever the requester decides (scenario 9). */
+/**
+ * A breach of confidentiality cannot be taken back: the flag stays whatever the requester decides
+ * (docs/rules scenario 9).
+ */
 export function warnedOfRisk(state: DossierState, message: Message<'risk_notice'>): Effect {
   const resume = state.status === 'NEED_INFO' ? state.resume : state.status;
   return { state: { resume, ...riskState(state, message) }, stops: stopDecision(), notices: riskNotices(message) };

@@ -47,7 +47,7 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
   };
 }
 
-/** The pause stops the service level, never the preservation clock (rules.md 2.7). */
+/** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
 export function decisionClock({ summary }: DossierState, status: Status | null, start: Instant): ClockStart[] {
   return status === 'ACKED' ? levelClock(summary, 'DECISION', start) : [];
 }

@@ -1,4 +1,4 @@
-/** Budapest Convention, Arts 1-35 (rules.md 1.1). "Verified" means read in the named source. */
+/** Budapest Convention, Arts 1-35 (docs/rules 1.1). "Verified" means read in the named source. */
 import type { SecondPack } from '../../second-format.ts';
 import { rule } from '../../../rule.ts';
 import { assistance } from './assistance.ts';

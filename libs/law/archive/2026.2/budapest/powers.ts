@@ -1,7 +1,7 @@
 import type { PackRule } from '../../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 14-21: procedural powers (rules.md 1.1). */
+/** Arts 14-21: procedural powers (docs/rules 1.1). */
 export const powers: PackRule[] = [
   art(
     '14',

@@ -1,7 +1,7 @@
 import type { PackRule } from '../../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 23-26: general principles and spontaneous information (rules.md 1.1). */
+/** Arts 23-26: general principles and spontaneous information (docs/rules 1.1). */
 export const principles: PackRule[] = [
   art(
     '23',

@@ -1,4 +1,7 @@
-/** The form that the Convention Committee adopted for subscriber information under Art. 31 (rules.md 3.1): not law, but asked for. */
+/**
+ * The form that the Convention Committee adopted for subscriber information under Art. 31 (docs/rules 3.1): not law,
+ * but asked for.
+ */
 import type { PackRule } from '../../../pack.ts';
 import { rule } from '../../../rule.ts';
 

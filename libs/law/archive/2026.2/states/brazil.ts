@@ -1,4 +1,4 @@
-/** Brazil: rules.md 1.8 and 4.7; whether the 60 days are calendar days is not verified. */
+/** Brazil: docs/rules 1.8 and 4.7; whether the 60 days are calendar days is not verified. */
 import type { SecondPack } from '../../second-format.ts';
 import { rule } from '../../../rule.ts';
 import { presumedInNassau, signedUncc, standing } from './standings.ts';

@@ -1,4 +1,4 @@
-/** Canada: rules.md 1.8 and 4.7. */
+/** Canada: docs/rules 1.8 and 4.7. */
 import type { SecondPack } from '../../second-format.ts';
 import { rule } from '../../../rule.ts';
 import { presumedInNassau, standing } from './standings.ts';

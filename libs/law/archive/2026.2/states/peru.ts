@@ -1,4 +1,4 @@
-/** Peru: rules.md 1.8 and 4.7; needs local counsel. */
+/** Peru: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { SecondPack } from '../../second-format.ts';
 import { rule } from '../../../rule.ts';
 import { presumedInNassau, standing } from './standings.ts';

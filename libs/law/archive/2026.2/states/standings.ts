@@ -1,4 +1,4 @@
-/** Where a State stands in the instruments: what rules.md records, and for the rest what is only presumed. */
+/** Where a State stands in the instruments: what docs/rules 1.8 records, and for the rest what is only presumed. */
 import type { PackRule, Standing } from '../../../pack.ts';
 import { type Pair, rule } from '../../../rule.ts';
 
@@ -25,7 +25,7 @@ export function standing(
   };
 }
 
-/** rules.md 0.7: pairs of the Americas usually fall under Nassau or a bilateral. A presumption, and shown as one. */
+/** docs/rules 0.7: pairs of the Americas usually fall under Nassau or a bilateral. A presumption, and shown as one. */
 export function presumedInNassau(state: string, [en, es]: Pair): { standing: Standing; rule: PackRule } {
   return {
     standing: standing(state, 'nassau', 'PRESUMED', 'NASSAU'),
@@ -41,7 +41,7 @@ export function presumedInNassau(state: string, [en, es]: Pair): { standing: Sta
   };
 }
 
-/** rules.md 1.6: signature only; the day is not recorded. */
+/** docs/rules 1.6: signature only; the day is not recorded. */
 export function signedUncc(state: string, [en, es]: Pair): { standing: Standing; rule: PackRule } {
   return {
     standing: standing(state, 'uncc', 'SIGNED', 'UNCC'),

@@ -1,4 +1,4 @@
-/** United States: rules.md 1.4 and 4.7. */
+/** United States: docs/rules 1.4 and 4.7. */
 import type { SecondPack } from '../../second-format.ts';
 import { rule } from '../../../rule.ts';
 import { presumedInNassau, standing } from './standings.ts';

@@ -1,0 +1,74 @@
+/** Choices that the rules pinned to the dossier allow or ask for; each names the rule on which it rests. */
+import { languages } from '@comity/vocabulary/codes/decisions';
+import { bothGrounds } from '@comity/vocabulary/codes/grounds';
+import { conditions, elements } from '@comity/vocabulary/codes/law';
+import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
+import type { Option, Source } from '@comity/vocabulary/form';
+import { type CodeWords, ofKind, wordOf } from '@comity/vocabulary/words';
+import type { DossierView } from '@comity/contracts/http/views';
+import { stateName } from '@comity/texts/state-name';
+import { statesByName } from '../texts/states.ts';
+import type { MemberVisit } from '../web/visit.ts';
+import type { OptionsOf } from './options-here.ts';
+
+export const inLaw = {
+  /** Only grounds that the rules allow at this stage (docs/rules 1.9). */
+  REFUSAL_GROUNDS: (visit, { dossier }) =>
+    (dossier.snapshot?.refusalGrounds ?? []).map(({ code, rule }) =>
+      resting(visit, dossier, { value: code, text: wordOf(groundsOf(dossier), code, visit.locale), rule }),
+    ),
+  /** Art. 29(6) knows three risks to a preservation; Art. 27(8) speaks of confidentiality alone. */
+  RISKS: ({ locale }, { dossier }) =>
+    Object.keys(noticeRisks)
+      .filter((code) => dossier.kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
+      .map((value) => ({ value, text: wordOf(noticeRisks, value, locale) })),
+  /** docs/rules 4.6, of which the snapshot says what the requested State may set. */
+  CONDITIONS: (visit, { dossier }) =>
+    (assistanceRules(dossier)?.conditionsAllowed ?? []).map(({ code, rule }) =>
+      resting(visit, dossier, { value: code, text: wordOf(conditions, code, visit.locale), rule }),
+    ),
+  /** What of the law's demands is missing, each with its article. */
+  ELEMENTS: (visit, { dossier }) =>
+    (dossier.completeness ?? []).map(({ element, rule, blocking, missing }) => ({
+      value: element,
+      text: wordOf(elements, element, visit.locale),
+      rule: rule.id,
+      hint: rule.citation[visit.locale],
+      chosen: blocking && missing.length > 0,
+    })),
+  /** Those that the requested State accepts; where none is recorded, those of the region. Never that of the request. */
+  LANGUAGES: ({ locale }, { dossier }) => {
+    const written = dossier.form?.language;
+    const accepted = (assistanceRules(dossier)?.languages.accepted ?? []).filter((one) => one !== written);
+    const regional = OF_THE_REGION.filter((one) => one !== written);
+    return (accepted.length > 0 ? accepted : regional).map((value) => ({
+      value,
+      text: wordOf(languages, value, locale),
+    }));
+  },
+  RESTRICTING_STATES: ({ locale }, { dossier }) =>
+    standing(dossier, 'state').map((value) => ({ value, text: stateName(value, locale) })),
+  RESTRICTING_CONDITIONS: ({ locale }, { dossier }) =>
+    standing(dossier, 'condition').map((value) => ({ value, text: wordOf(conditions, value, locale) })),
+  STATES: ({ locale }) => statesByName(locale).map(({ code, name }) => ({ value: code, text: name })),
+} as const satisfies Partial<Record<Source, OptionsOf>>;
+
+/** ISO 639-1, in the order of their speakers. */
+const OF_THE_REGION: readonly (keyof typeof languages)[] = ['es', 'en', 'pt', 'fr'];
+
+function resting({ locale }: MemberVisit, { snapshot }: DossierView, option: Option & { rule: string }): Option {
+  return { ...option, hint: snapshot?.rules.find(({ id }) => id === option.rule)?.citation[locale] ?? null };
+}
+
+function groundsOf({ snapshot }: DossierView): CodeWords {
+  return ofKind<CodeWords>(bothGrounds, snapshot?.measure ?? 'PRESERVATION');
+}
+
+/** Conditions of other States under which the data are here. */
+function standing({ assistance }: DossierView, what: 'state' | 'condition'): string[] {
+  return [...new Set((assistance?.restrictions ?? []).map((one) => one[what]))];
+}
+
+export function assistanceRules({ snapshot }: DossierView) {
+  return snapshot?.measure === 'ASSISTANCE' ? snapshot : null;
+}

@@ -1,0 +1,31 @@
+/** How a person at a page reads what fields state. */
+import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
+import { stateName } from '@comity/texts/state-name';
+import type { Reader } from '@comity/vocabulary/reader';
+import { domainText } from '../texts/domain-text.ts';
+import type { MemberVisit } from '../web/visit.ts';
+import { identifierText } from './options-here.ts';
+import type { Subject } from './subject.ts';
+
+export function readerFor({ locale, zone }: MemberVisit, { dossier, files }: Subject): Reader {
+  const target = (id: string) => dossier.targets.find((one) => one.id === id);
+  return {
+    locale,
+    kind: dossier.kind,
+    instant: (at) => formatLocal(at, zone, locale),
+    term: (end) => formatDeadline(end, zone, locale),
+    day: (date) => formatDay(date, locale),
+    target: (id) => target(id)?.value ?? id,
+    identifier: (id) => {
+      const known = target(id);
+      return known === undefined ? id : identifierText(known, locale);
+    },
+    state: (code) => stateName(code, locale),
+    person: (member) => dossier.colleagues.find(({ id }) => id === member)?.name[locale] ?? member,
+    rule: (id) => dossier.snapshot?.rules.find((one) => one.id === id)?.citation[locale] ?? id,
+    act: (name) => domainText(locale, 'acts', name),
+    message: (code) => domainText(locale, 'messages', code),
+    clock: (id) => domainText(locale, 'clocks', id),
+    file: (id) => files.find((one) => one.id === id)?.name ?? id,
+  };
+}

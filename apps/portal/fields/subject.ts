@@ -1,0 +1,31 @@
+/** What a form asks about: the dossier, and the files in it where a field offers some of them. */
+import type { EvidenceFileView } from '@comity/contracts/http/evidence';
+import type { TargetView } from '@comity/contracts/http/dossier-part-views';
+import type { DossierView } from '@comity/contracts/http/views';
+
+export interface Subject {
+  dossier: DossierView;
+  files: EvidenceFileView[];
+}
+
+/** One kind of data of one identifier. `value` is how an input names it, e.g. `t1/TRAFFIC`. */
+export interface AskedData {
+  value: string;
+  target: TargetView;
+  category: string;
+}
+
+/** The kinds of data that are still asked for. */
+export function askedData({ targets }: DossierView): AskedData[] {
+  return targets
+    .filter((one) => !one.withdrawn)
+    .flatMap((target) =>
+      target.categories.map((category) => ({ value: `${target.id}/${category}`, target, category })),
+    );
+}
+
+/** Those that were ordered: not what was denied. */
+export function orderedData(dossier: DossierView): AskedData[] {
+  const denied = (dossier.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
+  return askedData(dossier).filter(({ value }) => !denied.includes(value));
+}

@@ -1,0 +1,29 @@
+/** Where an act is done. */
+import type { ActPage } from '@comity/vocabulary/act';
+import { ACTS, type ActName, isActName, type PostedActName } from '@comity/vocabulary/acts';
+
+/** What is begun at the draft has the draft's id; every other page belongs to the dossier. */
+const PAGES: Record<Exclude<ActPage, 'FORM'>, (dossier: string) => string> = {
+  DRAFT: (draft) => `/drafts/${draft}`,
+  APPROVAL: (dossier) => `/dossiers/${dossier}/approval`,
+  RATIFICATION: (dossier) => `/dossiers/${dossier}/ratify`,
+  ORDER: (dossier) => `/orders/${dossier}`,
+  SENDING: (dossier) => `/dossiers/${dossier}/by-hand/send`,
+  ENTERING: (dossier) => `/dossiers/${dossier}/by-hand/enter`,
+  CHECKING: (dossier) => `/dossiers/${dossier}/by-hand/check`,
+  LETTERS: (dossier) => `/dossiers/${dossier}/correspondence`,
+};
+
+export function actPath(name: ActName, dossier: string): string {
+  return ownPage(name)?.(dossier) ?? `/dossiers/${dossier}/acts/${name}`;
+}
+
+/** Null where the act is done on a page that is made of its fields. */
+export function ownPage(name: ActName): ((dossier: string) => string) | null {
+  const { page } = ACTS[name];
+  return page === 'FORM' ? null : PAGES[page];
+}
+
+export function isPostedAct(name: string): name is PostedActName {
+  return isActName(name) && ACTS[name].page !== 'DRAFT';
+}

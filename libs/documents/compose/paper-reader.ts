@@ -1,0 +1,42 @@
+/** Reads the values of acts and messages for a paper: in its language, in the zone of the dossier, with what the dossier knows. */
+import { formatDay } from '@comity/calendar/format';
+import { stateName } from '@comity/texts/state-name';
+import type { ClockId } from '@comity/vocabulary/clocks';
+import type { Reader } from '@comity/vocabulary/reader';
+import type { Reading } from './reading.ts';
+
+/** Nothing is said of a colleague or of a file that the dossier does not know: an id would tell the reader nothing. */
+export function paperReader(reading: Reading): Reader {
+  const { dossier, language } = reading;
+  const produced = (dossier.evidence?.productions ?? []).flatMap(({ files }) => files);
+  return {
+    locale: language,
+    kind: dossier.kind,
+    instant: (at) => reading.at(at),
+    term: (end) => reading.until(end),
+    day: (date) => formatDay(date, language),
+    target: (id) => {
+      const [value = id, ...apart] = reading.target(id).split('\n');
+      return [value, ...apart.map((one) => `(${one})`)].join(' ');
+    },
+    identifier: (id) => reading.target(id),
+    state: (code) => stateName(code, language),
+    person: (member) => {
+      const known = dossier.colleagues.find(({ id }) => id === member);
+      return known === undefined ? '' : reading.say(known.name);
+    },
+    rule: (id) => {
+      const known = dossier.snapshot?.rules.find((rule) => rule.id === id);
+      return known === undefined ? id : reading.rule(known);
+    },
+    act: (name) => reading.word('acts', name),
+    message: (code) => reading.word('messages', code),
+    // The law of each State has a name of its own for the term of its orders.
+    clock: (id) => {
+      const running =
+        id === ('ORDER_TERM' satisfies ClockId) ? dossier.deadlines.find(({ clock }) => clock === id) : undefined;
+      return running === undefined ? reading.word('clocks', id) : reading.say(running.name);
+    },
+    file: (id) => produced.find(({ file }) => file === id)?.name ?? '',
+  };
+}

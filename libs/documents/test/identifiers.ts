@@ -1,0 +1,73 @@
+/** What a document says that is a name of the program and no word of a language. */
+import { ACTS } from '@comity/vocabulary/acts';
+import { CLOCKS } from '@comity/vocabulary/clocks';
+import { type Fields, recordedShape } from '@comity/vocabulary/field';
+import { MESSAGES } from '@comity/vocabulary/messages';
+import { REFUSALS } from '@comity/vocabulary/refusals';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES } from '@comity/vocabulary/values/request-codes';
+import { SIDES } from '@comity/vocabulary/values/plain';
+import { z } from 'zod';
+import { type Block, type ReadableDocument } from '../model.ts';
+import { wordsOf } from '../parts.ts';
+
+/** snake_case, SCREAMING_CASE with an underscore, camelCase, `t1`, an instant as it is kept, an id, JSON, a hole. */
+const SHAPES =
+  /\b[a-z]+_[a-z_]+\b|\b[A-Z]+_[A-Z_\d]+\b|\b[a-z]+[A-Z][A-Za-z]*\b|\bt\d+\b|\d{4}-\d\d-\d\dT\d\d:\d\d|\b[0-9a-f]{8}-[0-9a-f]{4}-|[{}]|\[object|undefined|\bnull\b/;
+
+/** Names that the acronyms and the words of both languages have too. */
+const WORDS = ['IMSI', 'ICCID', 'IMEI', 'MAC', 'IP', 'URL'];
+/** Names that are Spanish words. */
+const SPANISH = ['original', 'no', 'bytes'];
+/** Words by which English is known, and which Spanish does not have. */
+const ENGLISH = /\b(the|of|and|is|not|was|were|from|by|with|which|until|yes|granted|denied|kept|date|reason|sent)\b/i;
+
+const NAMES = new Set(
+  [
+    ...Object.keys(ACTS),
+    ...Object.keys(MESSAGES),
+    ...Object.keys(CLOCKS),
+    ...Object.keys(REFUSALS),
+    ...SIDES,
+    ...IDENTIFIER_TYPES,
+    ...DATA_CATEGORIES,
+    ...[...Object.values(ACTS), ...Object.values(MESSAGES)].flatMap(({ fields }) => [
+      ...Object.keys(fields),
+      ...codesIn(fields),
+    ]),
+  ].filter((name) => !WORDS.includes(name)),
+);
+
+/** Codes that the fields may hold. */
+function codesIn(fields: Fields): string[] {
+  const schema = z.toJSONSchema(z.strictObject(recordedShape(fields)), { io: 'input', unrepresentable: 'any' });
+  return [...JSON.stringify(schema).matchAll(/"enum":\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+    [...list.matchAll(/"([^"]*)"/g)].map(([, code = '']) => code),
+  );
+}
+
+/** Every line in which an identifier stands, or in a Spanish document English; empty where people can read it all. */
+export function identifiersIn(document: ReadableDocument): string[] {
+  const { title, warning, sections, approvals } = document;
+  const said = [
+    title,
+    warning ?? '',
+    ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(readIn)]),
+    ...approvals.flatMap(({ did, roles }) => [did, roles]),
+  ];
+  return said.flatMap((text) => text.split('\n')).filter((line) => isIdentifier(line, document.language));
+}
+
+/** Digests and hashes are set as such, and a text that somebody wrote is theirs. */
+function readIn(block: Block): string[] {
+  if (block.kind === 'exact') return [];
+  if (block.kind !== 'definitions') return wordsOf(block);
+  return block.items.flatMap(({ term, text, exact }) => (exact === true ? [term] : [term, text]));
+}
+
+function isIdentifier(line: string, language: 'en' | 'es'): boolean {
+  // In English a name of one word may be an ordinary word inside a sentence, and never is the whole of a line.
+  if (SHAPES.test(line) || NAMES.has(line.trim())) return true;
+  if (language === 'en') return false;
+  const named = line.split(/[^\p{L}\d_]+/u).some((word) => NAMES.has(word) && !SPANISH.includes(word));
+  return named || ENGLISH.test(line);
+}

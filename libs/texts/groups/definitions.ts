@@ -1,0 +1,27 @@
+/** The words that the definitions of acts, messages, refusals and clocks carry, as groups of codes. */
+import { ACTS } from '@comity/vocabulary/acts';
+import { CLOCKS } from '@comity/vocabulary/clocks';
+import { MESSAGES } from '@comity/vocabulary/messages';
+import { REFUSALS } from '@comity/vocabulary/refusals';
+import { EARLIER_ORDER_TERMS } from '@comity/vocabulary/values/earlier-law';
+import type { Words } from '@comity/vocabulary/words';
+
+/** What a person does, as on a button. */
+export const acts = wordsOf(ACTS, ({ words }) => words.do);
+/** What a person did, as in the timeline. */
+export const actsDone = wordsOf(ACTS, ({ words }) => words.done);
+export const messages = wordsOf(MESSAGES, ({ words }) => words);
+export const refusals = wordsOf(REFUSALS, ({ words }) => words);
+/** With the terms of orders that earlier versions recorded as clocks of their own. */
+export const clocks = {
+  ...wordsOf(CLOCKS, ({ words }) => words),
+  ...wordsOf(EARLIER_ORDER_TERMS, ({ label: { en, es } }) => [en, es]),
+};
+
+function wordsOf<K extends string, D>(
+  definitions: Readonly<Record<K, D>>,
+  words: (definition: D) => Words,
+): Readonly<Record<K, Words>> {
+  const worded = Object.entries<D>(definitions).map(([code, definition]) => [code, words(definition)] as const);
+  return Object.fromEntries(worded) as Record<K, Words>;
+}

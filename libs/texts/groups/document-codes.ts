@@ -1,0 +1,13 @@
+/** Codes that documents put into words and no definition does. */
+import type { Pair } from '../pair.ts';
+
+export const clockPhases = {
+  warning: ['near', 'por vencer'],
+  alarm: ['time to act', 'momento de actuar'],
+  end: ['has run out', 'ha vencido'],
+} as const satisfies Record<'warning' | 'alarm' | 'end', Pair>;
+
+export const verifications = {
+  VERIFIED: ['verified', 'verificado'],
+  UNVERIFIED: ['not verified: please check', 'no verificado: compruébelo'],
+} as const satisfies Record<'VERIFIED' | 'UNVERIFIED', Pair>;
