@@ -110,13 +110,13 @@ const assistance = {
   conditionsAllowed: z.array(cited).max(40),
 };
 
-/** As the rules of today are pinned. */
+/** Rules are pinned in this form today. */
 export const ruleSnapshot = z.discriminatedUnion('measure', [
   z.strictObject({ ...preservation, levels: packServiceLevels, order: pinnedOrderTermToday.nullable() }),
   z.strictObject({ ...assistance, levels: packServiceLevels }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
-/** As any version has pinned them. */
+/** Any earlier version has pinned rules in this form. */
 const snapshot = z.discriminatedUnion('measure', [
   z.strictObject({ ...preservation, levels: serviceLevels, order: pinnedOrderTerm.nullable() }),
   z.strictObject({ ...assistance, levels: serviceLevels }),

@@ -15,7 +15,7 @@ export interface KnownOrganization<Key> {
 }
 
 /** `receivedAt` is wall clock. */
-export type Kept = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
+export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
 
 export interface ReceivingPorts<Key> {
   organization: (code: string) => Promise<KnownOrganization<Key> | null>;
@@ -29,7 +29,7 @@ export interface ReceivingPorts<Key> {
     from: KnownOrganization<Key>,
     envelope: Envelope,
     documents: Attachment[],
-  ) => Promise<Kept>;
+  ) => Promise<KeepOutcome>;
   wake: (to: KnownOrganization<Key>, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
   /** Notes a rejected message by its reason and its digest, never by its content. */
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;

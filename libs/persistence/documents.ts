@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from './digest.ts';
-import { among, jsonOf } from './sql/expressions.ts';
+import { isOneOf, jsonOf } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export interface StoredDocument {
@@ -58,11 +58,11 @@ export async function readDocument<T>(
   return row === undefined ? null : (row.content as T);
 }
 
-const asked = (manager: EntityManager, organizationId: string, digests: readonly string[]) =>
+const documentsByDigest = (manager: EntityManager, organizationId: string, digests: readonly string[]) =>
   tenantRows(manager)
     .selectFrom('document')
     .where('organization_id', '=', organizationId)
-    .where((eb) => among(eb.ref('digest'), digests));
+    .where((eb) => isOneOf(eb.ref('digest'), digests));
 
 /** Returns the descriptions of the given attachments, without their bytes. */
 export function readAttachments(
@@ -70,7 +70,7 @@ export function readAttachments(
   organizationId: string,
   digests: readonly string[],
 ): Promise<{ digest: string; name: string; size: number; sha256: string }[]> {
-  return asked(manager, organizationId, digests)
+  return documentsByDigest(manager, organizationId, digests)
     .select((eb) => {
       const content = eb.ref('content');
       return [
@@ -90,5 +90,5 @@ export function readDocuments(
   organizationId: string,
   digests: readonly string[],
 ): Promise<StoredDocument[]> {
-  return asked(manager, organizationId, digests).select(['digest', 'kind', 'content']).execute();
+  return documentsByDigest(manager, organizationId, digests).select(['digest', 'kind', 'content']).execute();
 }

@@ -8,7 +8,7 @@ import type { SelectQueryBuilder, UpdateObject } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { DraftEntry } from './schema/dossiers.ts';
 import type { Tables } from './schema/tables.ts';
-import { among, jsonOf, jsonOrNull } from './sql/expressions.ts';
+import { isOneOf, jsonOf, jsonOrNull } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
@@ -137,7 +137,7 @@ export function readDrafts(
   ids: readonly string[],
 ): Promise<DraftRow[]> {
   return drafts(manager, organizationId)
-    .where((eb) => among(eb.ref('id'), ids))
+    .where((eb) => isOneOf(eb.ref('id'), ids))
     .where('deleted', '=', false)
     .execute();
 }
@@ -163,7 +163,7 @@ export function listDrafts(
 ): Promise<DraftRow[]> {
   return drafts(manager, organizationId)
     .where((eb) => {
-      const ofOffices = among(eb.ref('office_id'), officeIds);
+      const ofOffices = isOneOf(eb.ref('office_id'), officeIds);
       return entered ? eb.or([ofOffices, eb('on_behalf', 'is not', null)]) : ofOffices;
     })
     .where((eb) => eb.not('deleted'))

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DossierKey } from './recording/states.ts';
 import type { EvidenceDifference, EvidenceKind, EvidenceStatus, RemovalCause } from './schema/evidence.ts';
-import { among, answersOf, inMilliseconds, lockUntilCommit, wallClock } from './sql/expressions.ts';
+import { isOneOf, answersOf, inMilliseconds, lockUntilCommit, wallClock } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
@@ -125,7 +125,7 @@ export async function noteStored(
   return numUpdatedRows === 1n;
 }
 
-export interface Found {
+export interface EvidenceCompletion {
   writer: number;
   size: number;
   sha256: string;
@@ -139,7 +139,7 @@ export interface Found {
  * Settles the file as COMPLETE, or as MISMATCH where there are differences. A package's size is known only now. The
  * result is false as with `noteStored`.
  */
-export async function completeEvidence(manager: EntityManager, key: EvidenceKey, found: Found): Promise<boolean> {
+export async function completeEvidence(manager: EntityManager, key: EvidenceKey, found: EvidenceCompletion): Promise<boolean> {
   const { numUpdatedRows } = await fileOf(manager, key)
     .set((eb) => ({
       status: found.differences.length === 0 ? 'COMPLETE' : 'MISMATCH',
@@ -214,8 +214,8 @@ export function lockUnproduced(
     .select((eb) => ['id', 'stored_size as size', eb.ref('sha256').$notNull().as('sha256')])
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
-    .where((eb) => among(eb.ref('id'), files))
-    .where((eb) => among<EvidenceStatus>(eb.ref('status'), statuses))
+    .where((eb) => isOneOf(eb.ref('id'), files))
+    .where((eb) => isOneOf<EvidenceStatus>(eb.ref('status'), statuses))
     .where('kind', '=', 'EVIDENCE')
     .where('event_seq', 'is', null)
     .forUpdate()
@@ -234,6 +234,6 @@ export async function noteProduced(
     .set({ event_seq: seq })
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
-    .where((eb) => among(eb.ref('id'), files))
+    .where((eb) => isOneOf(eb.ref('id'), files))
     .execute();
 }

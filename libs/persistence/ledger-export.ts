@@ -10,7 +10,7 @@ import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';
 import type { EntityManager } from 'typeorm';
 import { type HashOf, readNodes } from './ledger-nodes.ts';
 import { ledgerHead } from './ledger-store.ts';
-import { among } from './sql/expressions.ts';
+import { isOneOf } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export interface Head {
@@ -75,7 +75,7 @@ export async function proveLeaves(
   const size = (await ledgerHead(manager, organizationId))?.size ?? 0;
   const hashes = leaves.map((leaf) => Buffer.from(leaf, 'hex'));
   const rows = await entries(manager, organizationId)
-    .where((eb) => among(eb.ref('leaf_hash'), hashes))
+    .where((eb) => isOneOf(eb.ref('leaf_hash'), hashes))
     .where('leaf_index', '<', size)
     .execute();
   if (rows.length < new Set(leaves).size) return null;

@@ -3,7 +3,7 @@ import type { NodeId } from '@comity/ledger/nodes';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { bigint, int } from './schema/column.ts';
-import { among, unnested } from './sql/expressions.ts';
+import { isOneOf, unnested } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export type HashOf = (node: NodeId) => Buffer;
@@ -25,7 +25,7 @@ export async function readNodes(
     .selectFrom('ledger_leaf')
     .select((eb) => [sql<number>`0`.as('level'), eb.ref('leaf_index').$notNull().as('index'), 'leaf_hash as hash'])
     .where('organization_id', '=', organizationId)
-    .where((eb) => among(eb.ref('leaf_index'), leafIndexes))
+    .where((eb) => isOneOf(eb.ref('leaf_index'), leafIndexes))
     .unionAll(
       db
         .selectFrom(unnested('asked', { level: int(), index: bigint() }, inner))

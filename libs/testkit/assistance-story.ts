@@ -66,11 +66,11 @@ export async function assistanceStory(cast: Cast, options: AssistanceOptions = {
   const preservation = await preservationStory(cast, options);
   const story = storyFor(cast, options);
   const requesting = await formalRequest(story, preservation.requesting);
-  const receiving = await granted(story, requesting);
-  const provider = await served(story, receiving);
-  await produced(story, { receiving, provider }, options.files ?? TWO_FILES);
+  const receiving = await grantRequest(story, requesting);
+  const provider = await serveOrder(story, receiving);
+  await produceFiles(story, { receiving, provider }, options.files ?? TWO_FILES);
   await sealedAndSent(story, receiving);
-  await accepted(story, { requesting, receiving });
+  await acceptEvidence(story, { requesting, receiving });
   return { requesting, receiving, provider, preservation };
 }
 
@@ -104,7 +104,7 @@ const ASKED: Partial<AssistancePart> = {
 };
 
 /** The request is acknowledged, found complete, and granted by two people, under `conditions` if there are any. */
-export async function granted(
+export async function grantRequest(
   { roles, step, waitMs }: Story,
   requesting: string,
   conditions: object = { conditions: [], conditionsText: null },
@@ -131,7 +131,7 @@ export async function granted(
  * The request is assigned, ordered by the court and served, and the provider acknowledges it. `meanwhile` runs while
  * the court considers.
  */
-export async function served(
+export async function serveOrder(
   { roles, step, waitMs }: Story,
   receiving: string,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
@@ -156,7 +156,7 @@ export async function served(
 }
 
 /** The provider uploads and produces; every byte comes over to the authority. */
-export async function produced(
+export async function produceFiles(
   { roles, step, waitMs }: Story,
   { receiving, provider }: Pick<Dossiers, 'receiving' | 'provider'>,
   files: readonly FileToUpload[],
@@ -215,7 +215,7 @@ export async function sealedAndSent(
 }
 
 /** The worker checks the package byte by byte, and two people accept it. */
-export async function accepted(
+export async function acceptEvidence(
   { roles, step, waitMs }: Story,
   { requesting, receiving }: Pick<Dossiers, 'requesting' | 'receiving'>,
 ): Promise<void> {

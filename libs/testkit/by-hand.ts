@@ -77,7 +77,7 @@ export async function entryOf(
   };
 }
 
-export async function entered(
+export async function enterMessage(
   { enters, checks }: TwoPeople,
   dossier: string,
   counterpart: Counterpart,

@@ -7,7 +7,7 @@ import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { PostedActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
 import { AnswerFault } from '@comity/contracts/http/answer-check';
-import { type Answer, Client } from '@comity/contracts/http/client';
+import { type ApiAnswer, Client } from '@comity/contracts/http/client';
 import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -72,7 +72,7 @@ export class Person {
    * Calls a route as a program does; the answer, whatever its status, is compared with its description. A problem is a
    * value.
    */
-  async call<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<Answer<AnswerFrom<N>>> {
+  async call<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<ApiAnswer<AnswerFrom<N>>> {
     return this.patiently(() => this.client.call(name, input as InputOf<N>, { timeoutMs: TIMEOUT_MS }));
   }
 

@@ -7,13 +7,13 @@ import type { SentAct } from '@comity/contracts/http/act-bodies';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import {
-  accepted,
+  acceptEvidence,
   type AssistanceDossiers,
   formalRequest,
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   sealedAndSent,
-  served,
+  serveOrder,
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
@@ -44,17 +44,17 @@ const UNBOUND: Bound = { conditions: [], conditionsText: null, keepUntil: null }
 async function evidenceInUse(bound: Bound = UNBOUND): Promise<Omit<AssistanceDossiers, 'preservation'>> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
-  const receiving = await granted(story, requesting, bound);
+  const receiving = await grantRequest(story, requesting, bound);
   if (bound.conditions.length > 0) {
     await statusReached(prosecutor, requesting, 'CONDITIONAL');
     await prosecutor.outward(requesting, 'accept_conditions', {});
     await central.second(requesting, 'approve');
     await eventOf(people, 'cl-central', receiving, 'conditions_answer');
   }
-  const provider = await served(story, receiving);
-  await produced(story, { receiving, provider }, TWO_FILES);
+  const provider = await serveOrder(story, receiving);
+  await produceFiles(story, { receiving, provider }, TWO_FILES);
   await sealedAndSent(story, receiving);
-  await accepted(story, { requesting, receiving });
+  await acceptEvidence(story, { requesting, receiving });
   return { requesting, receiving, provider };
 }
 

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
-import { type Counterpart, entered, entryOf, type EnteredWords, sendAll } from '@comity/testkit/by-hand';
+import { type Counterpart, enterMessage, entryOf, type EnteredWords, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { type FileToUpload, uploadFile } from '@comity/testkit/uploads';
@@ -28,7 +28,7 @@ const onDisk: FileToUpload[] = TWO_FILES.map((file) => ({ ...file, undeclared: t
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const listOf = (files: readonly FileToUpload[]): string =>
   files.map(({ name, bytes }) => `${sha256(bytes)}  salida/${name}`).join('\n');
-const say = (dossier: string, message: EnteredWords): Promise<void> => entered(two, dossier, sanJose, message);
+const say = (dossier: string, message: EnteredWords): Promise<void> => enterMessage(two, dossier, sanJose, message);
 
 /** The data were asked for by the diplomatic channel and preserved in Costa Rica, and are now requested formally. */
 async function askedFormally(): Promise<string> {
@@ -39,7 +39,7 @@ async function askedFormally(): Promise<string> {
   await people.person('pe-poc').second(id, 'approve_and_send');
   await sendAll(ofHold.enters, id, sanJose);
   const at = await ofHold.enters.now();
-  const preserved = (message: EnteredWords): Promise<void> => entered(ofHold, id, sanJose, message);
+  const preserved = (message: EnteredWords): Promise<void> => enterMessage(ofHold, id, sanJose, message);
   for (const code of ['acknowledgement', 'acceptance', 'order_issued', 'order_served']) await preserved({ code, at });
   const until = new Date(Date.parse(at) + 90 * DAY).toISOString();
   const results = resultsFor(await ofHold.enters.dossier(id), at, until);

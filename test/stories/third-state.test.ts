@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView, WorkView } from '@comity/contracts/http/views';
 import { arrivedAt, type Dossiers } from '@comity/testkit/preservation-story';
-import type { Answer } from '@comity/contracts/http/client';
+import type { ApiAnswer } from '@comity/contracts/http/client';
 import { PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { eventually } from '@comity/testkit/waiting';
@@ -77,7 +77,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
 
     it('When it would be withheld, Then only on a ground of Art. 30(2) and with reasons', async () => {
       const params = { id: dossiers.receiving };
-      const answerTo = (body: object): Promise<Answer<PreviewView>> =>
+      const answerTo = (body: object): Promise<ApiAnswer<PreviewView>> =>
         point.call('preview', { params, body: { name: 'withhold_provider', path, ...body } });
       const reasons = 'No es posible.';
       for (const ground of ['DUAL_CRIMINALITY', 'FISCAL', 'MILITARY', 'PREJUDICE_OWN_INVESTIGATION'])

@@ -42,13 +42,13 @@ export class ReadableDocuments {
   async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, (named) => named === digest);
     const formal = facts.dossier.kind === 'ASSISTANCE' ? assistancePaper(facts, digest, language) : null;
-    return found(formal ?? textDocument(facts, digest, language));
+    return documentOrProblem(formal ?? textDocument(facts, digest, language));
   }
 
   /** Makes the receipt or record of one event; it throws DOCUMENT_UNKNOWN where no event has this number. */
   async event(caller: Caller, id: string, seq: number, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, () => false);
-    return found(eventRecord(facts, seq, language));
+    return documentOrProblem(eventRecord(facts, seq, language));
   }
 
   /** Makes the message as it is sent on paper, in the language of its addressee unless another is asked for. */
@@ -75,7 +75,7 @@ export class ReadableDocuments {
 
   /** Makes the record of a hand-over of evidence; it throws DOCUMENT_UNKNOWN where nothing was handed over yet. */
   async handOver(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
-    return found(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
+    return documentOrProblem(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
   }
 
   async file(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
@@ -110,7 +110,7 @@ function digestsOf({ events }: DossierView): string[] {
   return [...new Set(events.flatMap(({ documents }) => documents.map(({ digest }) => digest)))];
 }
 
-function found(document: ReadableDocument | null): ReadableDocument {
+function documentOrProblem(document: ReadableDocument | null): ReadableDocument {
   if (document === null) throw problem('DOCUMENT_UNKNOWN');
   return document;
 }

@@ -8,8 +8,8 @@ import { digestOf } from '@comity/persistence/digest';
 import { type ActDetails, type ActName, ACTS, type PostedActName } from '@comity/vocabulary/acts';
 import { type DocumentForm, documentFields, type Fields, type Keeper, recordPosted } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
-import { madeForAct } from './made-parts.ts';
-import type { Making } from './making.ts';
+import { derivedFieldsOf } from './made-parts.ts';
+import type { DocumentFacts } from './making.ts';
 
 export interface NewDocument {
   kind: DocumentForm;
@@ -42,23 +42,23 @@ export interface ActWithDocuments {
   documents: NewDocument[];
 }
 
-export function withDocuments(posted: PostedAct, making: Making): ActWithDocuments {
+export function withDocuments(posted: PostedAct, making: DocumentFacts): ActWithDocuments {
   const { name, ...body } = posted;
   const documents: NewDocument[] = [];
-  const keeper = keeperOf(making, documents, body);
+  const keeper = documentKeeper(making, documents, body);
   const shown = 'shown' in body ? { shown: body.shown } : {};
   const recorded = {
     ...recordPosted(ACTS[name].fields, body, keeper),
     ...shown,
-    ...madeForAct(posted, making, keeper),
+    ...derivedFieldsOf(posted, making, keeper),
   };
   // Each field was parsed and recorded by its own definition; a table over all acts hides that from the compiler.
   return { detail: recorded as unknown as ActDetails[ActName], documents };
 }
 
 /** Returns a keeper that collects in `documents` the documents to be saved. */
-export function keeperOf(
-  { key, locale, order }: Pick<Making, 'key' | 'locale' | 'order'>,
+export function documentKeeper(
+  { key, locale, order }: Pick<DocumentFacts, 'key' | 'locale' | 'order'>,
   documents: NewDocument[],
   posted: object,
 ): Keeper {

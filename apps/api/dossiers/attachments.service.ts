@@ -57,7 +57,7 @@ export class Attachments {
   }
 
   async open(caller: Caller, dossier: string, digest: string, response: Response): Promise<StreamableFile> {
-    return sentOut(await this.dossiers.document(caller, dossier, digest), response);
+    return attachmentResponse(await this.dossiers.document(caller, dossier, digest), response);
   }
 
   /** Returns the original from which a draft was entered. */
@@ -67,7 +67,7 @@ export class Attachments {
       return readDocuments(manager, caller.organization.id, [digest]);
     });
     if (found === undefined) throw problem('DOCUMENT_UNKNOWN');
-    return sentOut(found, response);
+    return attachmentResponse(found, response);
   }
 
   private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -76,7 +76,7 @@ export class Attachments {
 }
 
 /** Sends the attachment as evidence is sent: as bytes of a type that cannot run. */
-function sentOut({ kind, content }: StoredDocument, response: Response): StreamableFile {
+function attachmentResponse({ kind, content }: StoredDocument, response: Response): StreamableFile {
   if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
   const { name, base64 } = attachedFile.parse(content);
   for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);

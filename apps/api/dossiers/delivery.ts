@@ -14,7 +14,7 @@ import { refuse } from '@comity/domain/events/decision';
 import { problem, refused } from '../problems/problem.ts';
 import type { DossierContents } from './dossier-page.ts';
 
-export interface SaidOfMedium {
+export interface MediumFacts {
   medium: string;
   /** The list as it was pasted; null where none came with the medium. */
   manifest: string | null;
@@ -28,7 +28,7 @@ export async function deliveryOf(
   manager: EntityManager,
   caller: Caller,
   { row }: DossierContents,
-  { medium, manifest }: SaidOfMedium,
+  { medium, manifest }: MediumFacts,
 ): Promise<Delivery> {
   const rows = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
   const came = rows.filter(({ kind, event, status }) => kind === 'EVIDENCE' && event === null && status !== 'REMOVED');

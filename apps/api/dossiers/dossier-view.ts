@@ -204,8 +204,8 @@ function nameOfClock({ kind, code }: EventRow, deadlines: readonly DeadlineView[
 
 function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): Omit<EventView, 'name'> {
   const { leaf, leafIndex, payload, basis, entered, ...event } = row;
-  const { documents, facts } = sortedOut(row.code === 'enter_message' ? unfolded(payload) : payload);
-  const source = entered === null ? [] : sortedOut({ sender: entered.sender, original: entered.original }).documents;
+  const { documents, facts } = documentsAndFacts(row.code === 'enter_message' ? entryFields(payload) : payload);
+  const source = entered === null ? [] : documentsAndFacts({ sender: entered.sender, original: entered.original }).documents;
   return {
     ...event,
     actor: event.actor as EventView['actor'],
@@ -219,7 +219,7 @@ function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: 
 
 function entryView({ body, by, sender, original, ...entry }: Entry, caller: Caller, names: Names): EntryView {
   const { from, way, receivedAt, zone, id, at } = entry;
-  const { documents, facts } = sortedOut({ ...body, sender, original });
+  const { documents, facts } = documentsAndFacts({ ...body, sender, original });
   const code = entry.code as EntryView['code'];
   return {
     id,
@@ -245,7 +245,7 @@ function nameOf(names: Names, member: string): { en: string; es: string } {
 }
 
 /** Separates fields that name a document from those that state a fact. */
-function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
+function documentsAndFacts(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
   const fields = Object.entries(payload);
   const digestsIn = (field: string, value: unknown): string[] =>
     DOCUMENT_FIELDS.includes(field)
@@ -260,6 +260,6 @@ function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents
 }
 
 /** An entered message is shown in its act with the fields that it will have as a message. */
-function unfolded({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
+function entryFields({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
   return { ...facts, ...(body as Record<string, unknown>) };
 }

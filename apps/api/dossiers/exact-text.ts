@@ -16,17 +16,17 @@ import { partiesOf } from './parties.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
 
-export interface Shown {
+export interface ExactText {
   text: string;
   locale: Locale;
 }
 
-export function shownFor(
+export function exactTextFor(
   caller: Caller,
   contents: DossierContents,
   { name, ...body }: { name: PostedAct['name'] } & Record<string, unknown>,
   locale: Locale,
-): Shown {
+): ExactText {
   const { row, targets, snapshot, state } = contents;
   const parties = partiesOf(caller, contents);
   const rows = lifecycleOf(state).rows.filter((one) => isActRow(one) && one.act === name);

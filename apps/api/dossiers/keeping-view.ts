@@ -13,7 +13,7 @@ import type { DossierState } from '@comity/domain/state/dossier';
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
 /** A dossier together with its texts by digest. */
-interface Said {
+interface DossierTexts {
   state: DossierState;
   words: ReadonlyMap<string, string>;
 }
@@ -28,7 +28,7 @@ export function keepingTexts(state: DossierState): string[] {
 export async function legalHoldViews(
   manager: EntityManager,
   organization: string,
-  { state, words }: Said,
+  { state, words }: DossierTexts,
 ): Promise<LegalHoldView[]> {
   const holds = legalHoldsOf(state);
   const names = await memberNames(
@@ -48,7 +48,7 @@ export async function legalHoldViews(
 export async function keepingView(
   manager: EntityManager,
   organization: string,
-  contents: Said,
+  contents: DossierTexts,
 ): Promise<KeepingView | null> {
   const { state, words } = contents;
   if (state.assistance === null) return null;
@@ -69,7 +69,7 @@ export async function keepingView(
   };
 }
 
-export function noResultView({ state, words }: Said): NoResultView | null {
+export function noResultView({ state, words }: DossierTexts): NoResultView | null {
   const { noResult } = partOf(state);
   return noResult == null ? null : { ...noResult, reasons: words.get(noResult.reasons) ?? '' };
 }

@@ -49,9 +49,9 @@ export function waitsFor(state: DossierState): Role[] | Side | null {
   return owner === null || typeof owner === 'string' ? owner : [...owner];
 }
 
-type Seen = Pick<DossierRow, 'state' | 'offices'>;
+type VisibleDossier = Pick<DossierRow, 'state' | 'offices'>;
 
-export function possibleFor(caller: Caller, { state, offices }: Seen): Possibility[] {
+export function possibleFor(caller: Caller, { state, offices }: VisibleDossier): Possibility[] {
   return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by, offices), caller.now);
 }
 
@@ -63,7 +63,7 @@ function confirmationAwaited(state: DossierState): boolean {
 }
 
 /** Returns the acts by which this person takes the dossier on; none if it does not wait for them. */
-export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
+export function awaitedActs(caller: Caller, row: VisibleDossier): Possibility[] {
   const { state } = row;
   const waiting = waitsFor(state);
   const roles = rolesOf(caller);
@@ -79,7 +79,8 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
 }
 
 /**
- * Whether somebody waits for it here. Beside a proposal only for the second person, unless its translation waits too.
+ * True if somebody waits for the act here. While a proposal waits, only its second person is waited for, unless its
+ * translation waits too.
  */
 function isAwaited({ name }: Possibility, { status, proposal }: DossierState): boolean {
   const { awaited, awaitedIn, second } = ACTS[name];

@@ -5,11 +5,11 @@ import { type Keeper, recordPosted } from '@comity/vocabulary/field';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import type { Making } from './making.ts';
+import type { DocumentFacts } from './making.ts';
 
-type Made = Record<string, unknown>;
+type DerivedFields = Record<string, unknown>;
 
-export function madeForAct(posted: PostedAct, making: Making, keeper: Keeper): Made {
+export function derivedFieldsOf(posted: PostedAct, making: DocumentFacts, keeper: Keeper): DerivedFields {
   switch (posted.name) {
     case 'report_other_provider':
       return reportedPath(posted, keeper);
@@ -20,26 +20,26 @@ export function madeForAct(posted: PostedAct, making: Making, keeper: Keeper): M
     case 'acknowledge_message':
       return { reader: keeper.keep('TEXT', { text: making.person(), locale: making.locale }) };
     case 'produce':
-      return making.production === null ? {} : produced(making.production, keeper);
+      return making.production === null ? {} : productionFields(making.production, keeper);
     case 'enter_message':
-      return entered(posted.message, making, keeper);
+      return enteredMessageFields(posted.message, making, keeper);
     default:
       return {};
   }
 }
 
 /** Makes the message that the other side would have sent. */
-function entered(message: EnteredMessage, making: Making, keeper: Keeper): Made {
+function enteredMessageFields(message: EnteredMessage, making: DocumentFacts, keeper: Keeper): DerivedFields {
   const { code, body: written } = message;
-  const beside: Keeper = { ...keeper, beside: (field) => (written as Made)[field] };
+  const beside: Keeper = { ...keeper, beside: (field) => (written as DerivedFields)[field] };
   const body = recordPosted(MESSAGES[code].fields, written, beside);
   return { code, body: { ...body, ...madeForMessage(message, making, beside) } };
 }
 
-function madeForMessage(message: EnteredMessage, making: Making, keeper: Keeper): Made {
+function madeForMessage(message: EnteredMessage, making: DocumentFacts, keeper: Keeper): DerivedFields {
   switch (message.code) {
     case 'production':
-      return making.production === null ? {} : produced(making.production, keeper);
+      return making.production === null ? {} : productionFields(making.production, keeper);
     case 'evidence_brought':
       return making.delivery === null ? {} : brought(making.delivery, keeper);
     case 'other_provider_report':
@@ -64,16 +64,16 @@ function madeForMessage(message: EnteredMessage, making: Making, keeper: Keeper)
 function reportedPath(
   { provider, state, elements }: Omit<ActBodies['report_other_provider'], 'name'>,
   keeper: Keeper,
-): Made {
+): DerivedFields {
   const targets = [...new Set(elements.map(({ target }) => target))];
   return { state, targets, path: keeper.keep('PATH', { provider, state, elements, locale: keeper.locale }) };
 }
 
-function produced(production: Production, keeper: Keeper): Made {
+function productionFields(production: Production, keeper: Keeper): DerivedFields {
   return { production: keeper.keep('PRODUCTION', production), files: production.files.length };
 }
 
-function brought(delivery: NonNullable<Making['delivery']>, keeper: Keeper): Made {
+function brought(delivery: NonNullable<DocumentFacts['delivery']>, keeper: Keeper): DerivedFields {
   const bytes = delivery.files.reduce((sum, { size }) => sum + size, 0);
   return { delivery: keeper.keep('DELIVERY', delivery), bytes, files: delivery.files.length };
 }

@@ -15,7 +15,7 @@ export interface OrderFacts {
 }
 
 /** The documents of an act hold these facts beside what was posted. */
-export interface Making {
+export interface DocumentFacts {
   locale: 'en' | 'es';
   /** Idempotency key, from which what a provider's confirmation creates gets its names. */
   key: string;

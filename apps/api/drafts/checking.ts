@@ -16,12 +16,12 @@ import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { problem } from '../problems/problem.ts';
-import type { Shown } from '../dossiers/exact-text.ts';
+import type { ExactText } from '../dossiers/exact-text.ts';
 
 export interface CheckedDraft {
   snapshot: RuleSnapshot;
   summary: RequestSummary;
-  shown: Shown;
+  shown: ExactText;
   view: Omit<DraftCheckView, 'shown'>;
 }
 

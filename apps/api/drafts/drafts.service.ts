@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { WorkView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -245,7 +245,7 @@ async function entryView(
   manager: EntityManager,
   caller: Caller,
   { by, sender, ...entry }: NonNullable<DraftRow['entry']>,
-  name: Text,
+  name: WordsView,
 ): Promise<DraftView['entry']> {
   const said = await readDocument<{ text: string }>(manager, caller.organization.id, sender);
   return { ...entry, by: name, own: by === caller.member, sender: said?.text ?? '' };
@@ -257,7 +257,7 @@ async function entryView(
 export async function requesterOf(
   manager: EntityManager,
   { onBehalf }: Pick<DraftRow, 'onBehalf'>,
-): Promise<{ id: string; code: string; state: string; name: Text } | undefined> {
+): Promise<{ id: string; code: string; state: string; name: WordsView } | undefined> {
   if (onBehalf === null) return undefined;
   const { id, code, state, name } = await publicOrganizationById(manager, onBehalf);
   return { id, code, state, name };

@@ -32,7 +32,7 @@ export class Uploads {
     let failure: unknown = null;
     const server = new Server({
       path: UPLOADS,
-      datastore: caller === null ? new Spoken() : new UploadStore(this.files, caller),
+      datastore: caller === null ? new AnnouncedExtensions() : new UploadStore(this.files, caller),
       locker: LOCKER,
       maxSize: LARGEST_FILE,
       relativeLocation: true,
@@ -55,7 +55,7 @@ export class Uploads {
 }
 
 /** Announces the extensions of tus that the api speaks, and takes nothing. */
-class Spoken extends DataStore {
+class AnnouncedExtensions extends DataStore {
   override extensions = ['creation', 'termination'];
 }
 

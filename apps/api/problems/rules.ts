@@ -5,11 +5,11 @@
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import { lawPacks } from '@comity/law/packs';
 
-const today = new Map(lawPacks().flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
+const rulesOfToday = new Map(lawPacks().flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
 
 export function ruleById(id: string, snapshot: readonly SnapshotRule[] = []): SnapshotRule {
   const unknown = { en: id, es: id };
-  const known = snapshot.find((rule) => rule.id === id) ?? today.get(id);
+  const known = snapshot.find((rule) => rule.id === id) ?? rulesOfToday.get(id);
   return known === undefined
     ? { id, citation: unknown, text: unknown, source: 'K?', status: 'UNVERIFIED' }
     : asAnswered(known);

@@ -42,11 +42,11 @@ type BodyBy<R> = R extends { body: infer B extends z.ZodType } ? z.output<B> : u
 type QueryBy<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : never;
 type ParamBy<R> = R extends { params: infer P } ? z.output<P[keyof P] & z.ZodType> : never;
 /** The string is the Idempotency-Key. */
-type Given<R> = Caller | BodyBy<R> | QueryBy<R> | ParamBy<R> | Request | Response | string;
+type HandlerInput<R> = Caller | BodyBy<R> | QueryBy<R> | ParamBy<R> | Request | Response | string;
 
 /** This is written as a method, so that a handler may take only some of its arguments. */
 interface Handlers<R extends RouteSpec> {
-  handler(...given: Given<R>[]): AnswerBy<R> | Promise<AnswerBy<R>>;
+  handler(...given: HandlerInput<R>[]): AnswerBy<R> | Promise<AnswerBy<R>>;
 }
 
 type Binding<R extends RouteSpec> = <H extends Handlers<R>['handler']>(

@@ -4,14 +4,14 @@ import type { FileSpec, RouteSpec } from './route-spec.ts';
 import type { RouteName, Routes } from './routes.ts';
 
 /** A route without this part of the input asks for nothing. */
-type Nothing = unknown;
+type NoInput = unknown;
 
-type Params<R> = R extends { params: infer P } ? { params: Record<keyof P, string | number> } : Nothing;
+type Params<R> = R extends { params: infer P } ? { params: Record<keyof P, string | number> } : NoInput;
 type Query<R> = R extends { query: infer Q extends z.ZodType }
   ? { query?: Partial<Record<keyof z.output<Q>, string | number>> }
-  : Nothing;
-type Body<R> = R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : Nothing;
-type Key<R> = R extends { keyed: true } ? { key: string } : Nothing;
+  : NoInput;
+type Body<R> = R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : NoInput;
+type Key<R> = R extends { keyed: true } ? { key: string } : NoInput;
 
 export type InputOf<N extends RouteName> = Params<Routes[N]> & Query<Routes[N]> & Body<Routes[N]> & Key<Routes[N]>;
 

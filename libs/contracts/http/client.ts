@@ -8,7 +8,7 @@ import type { Problem } from './problem-views.ts';
 import { isFileSpec, type RouteSpec } from './route-spec.ts';
 import { type RouteName, ROUTES } from './routes.ts';
 
-export type Answer<T> =
+export type ApiAnswer<T> =
   | { ok: true; status: number; value: T; headers: Headers }
   | { ok: false; status: number; problem: Problem; headers: Headers };
 
@@ -57,7 +57,7 @@ export class Client {
     name: N,
     input: InputOf<N>,
     options: CallOptions = {},
-  ): Promise<Answer<AnswerFrom<N>>> {
+  ): Promise<ApiAnswer<AnswerFrom<N>>> {
     const route: RouteSpec = ROUTES[name];
     const response = await this.fetch(name, input, options);
     const { status, headers } = response;

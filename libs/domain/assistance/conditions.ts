@@ -13,16 +13,16 @@ export function conditionsOpen(state: DossierState): boolean {
   return conditions !== null && conditions.status !== 'ACCEPTED' && conditions.status !== 'WAIVED';
 }
 
-function granted(state: DossierState): 'GRANTED' | 'PARTIALLY_GRANTED' {
+function grantStatus(state: DossierState): 'GRANTED' | 'PARTIALLY_GRANTED' {
   return partOf(state).denied.length > 0 ? 'PARTIALLY_GRANTED' : 'GRANTED';
 }
 
 export const AFTER_GRANT: Choice = {
   among: ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'],
-  pick: (state) => (conditionsOpen(state) ? 'CONDITIONAL' : granted(state)),
+  pick: (state) => (conditionsOpen(state) ? 'CONDITIONAL' : grantStatus(state)),
 };
 
 /** Art. 28(3): the requester cannot comply, and the State that gives decides whether it gives all the same. */
 export const AFTER_UNACCEPTED = otherSideDecides(['GRANTED', 'PARTIALLY_GRANTED'], 'REFUSED', (state) =>
-  conditionsOpen(state) ? null : granted(state),
+  conditionsOpen(state) ? null : grantStatus(state),
 );

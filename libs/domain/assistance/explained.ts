@@ -8,7 +8,7 @@ import type { DossierState } from '../state/dossier.ts';
  * Each kind of data that was ordered of each identifier must be explained once. `about` names what is missing or was
  * not ordered, as `t1/TRAFFIC`.
  */
-export function everyItemExplained(
+export function everyResultExplained(
   state: DossierState,
   { results }: { results: readonly RequestedData[] },
 ): Refusal | null {

@@ -1,7 +1,7 @@
 /** Production results are folded into the identifiers in the same way on all three sides (docs/rules 2.5). */
 import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
-import { marked } from '../by-hand/marked.ts';
+import { withEntryMark } from '../by-hand/marked.ts';
 import { grantedTargets } from './granted.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
@@ -16,7 +16,7 @@ export function withResults(
     const mine = results.filter((one) => one.target === target.id);
     if (mine.length === 0) return target;
     const outcomes = { ...target.outcomes, ...Object.fromEntries(mine.map((one) => [one.category, one.outcome])) };
-    return { ...marked(target, byHand), outcomes, objection: null };
+    return { ...withEntryMark(target, byHand), outcomes, objection: null };
   });
 }
 
@@ -27,7 +27,7 @@ export function withObjections(
 ): TargetState[] {
   return targets.map((target) => {
     const objection = objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...marked(target, byHand), objection: objection.code };
+    return objection === undefined ? target : { ...withEntryMark(target, byHand), objection: objection.code };
   });
 }
 

@@ -19,7 +19,7 @@ export function confirmedInWriting({ byHand }: DossierState): Pick<DossierState,
 }
 
 /** A second telephone call is no confirmation in writing. */
-export function saidInWriting(_state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
+export function confirmationIsWritten(_state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
   const spoken = detail.code === 'original_sent' && detail.way === 'TELEPHONE';
   return spoken ? refuse('CONFIRMATION_NOT_WRITTEN', ['way'], 'COM.BY_HAND') : null;
 }

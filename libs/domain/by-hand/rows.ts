@@ -7,7 +7,7 @@ import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { saidInWriting } from './oral.ts';
+import { confirmationIsWritten } from './oral.ts';
 import type { Act, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow } from '../events/lifecycle.ts';
@@ -43,7 +43,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     basis: 'COM.BY_HAND',
     offered: (state) => handsOf(state).sides.length > 0,
     bars: [someSideHasHeard],
-    checks: [speaksByHand, saidInWriting, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
+    checks: [speaksByHand, confirmationIsWritten, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
     effect: (state, { detail, by: actor }, at) => {
       const { entries, ...hands } = handsOf(state);
       const entry: Entry = { ...detail, id: state.seq + 1, by: actor.member, at };

@@ -11,14 +11,14 @@ import type { ClockStart } from '../events/decision.ts';
 export type Levelled = Pick<RequestSummary, 'rules'> | null;
 
 /** These are the ways in which a clock may differ from one on the whole dossier. */
-type Particulars = Partial<Pick<ClockStart, 'subject' | 'reminderDays'>> & { notAfter?: Instant };
+type ClockOptions = Partial<Pick<ClockStart, 'subject' | 'reminderDays'>> & { notAfter?: Instant };
 
 /** Starts the clock of a service level at `start`. */
 export function levelClock(
   request: Levelled,
   code: LevelCode,
   start: Instant,
-  { notAfter, ...particulars }: Particulars = {},
+  { notAfter, ...particulars }: ClockOptions = {},
 ): ClockStart[] {
   const { clock, rule, warns = false } = levelOf(code);
   if (request === null || clock === null) return [];

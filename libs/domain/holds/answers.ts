@@ -4,20 +4,20 @@
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { marked } from '../by-hand/marked.ts';
+import { withEntryMark } from '../by-hand/marked.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 import type { ClockStart, ClockStop } from '../events/decision.ts';
 import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
 /** Returns the changes that an answer makes, with the clocks that its holds start. */
-export function answered(
+export function foldAnswer(
   state: DossierState,
   answer: ProviderAnswer,
 ): { state: Partial<DossierState>; starts: ClockStart[] } {
   if (answer.kind === 'OBJECTED') {
     const targets = state.targets.map((target) => {
       const objection = answer.objections.find((one) => one.target === target.id);
-      return objection === undefined ? target : { ...marked(target, answer.byHand), objection: objection.code };
+      return objection === undefined ? target : { ...withEntryMark(target, answer.byHand), objection: objection.code };
     });
     return { state: { targets }, starts: [] };
   }
@@ -25,7 +25,7 @@ export function answered(
   if (answer.kind === 'NOT_PRESERVED') return { state: { targets }, starts: [] };
   const pending = state.mla?.status === 'RECEIVED';
   const holds = holdsOf(answer.results, state.summary?.rules ?? null).map((hold): Hold => {
-    return marked(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
+    return withEntryMark(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
   });
   const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));
   const starts = holdClocks(state, holds);
@@ -43,7 +43,7 @@ function withOutcomes(target: TargetState, answer: Exclude<ProviderAnswer, { kin
     outcomes[result.category] = 'outcome' in result ? result.outcome : 'PRESERVED';
     touched = true;
   }
-  return touched ? { ...marked(target, answer.byHand), outcomes, objection: null } : target;
+  return touched ? { ...withEntryMark(target, answer.byHand), outcomes, objection: null } : target;
 }
 
 /**

@@ -89,7 +89,7 @@ export function withHoldStatus(state: DossierState, status: HoldStatus, subject:
 /**
  * A renewal gives the same snapshot a later end (docs/rules 2.13 b); a hold that was at risk or lapsed is held again.
  */
-export function renewed(
+export function renewHolds(
   state: DossierState,
   renewals: readonly { hold: string; preservedUntil: Instant }[],
 ): { holds: Hold[]; starts: ClockStart[] } {

@@ -15,16 +15,16 @@ export function waitsForRelease(target: TargetState): boolean {
 }
 
 /** Returns the identifiers that were recalled and that the provider still keeps. */
-export function recalled(state: DossierState): string[] {
+export function recalledTargets(state: DossierState): string[] {
   return state.targets.filter((target) => target.withdrawn && isPreserved(target)).map((target) => target.id);
 }
 
 export function somethingRecalled(state: DossierState): Refusal | null {
-  return recalled(state).length === 0 ? refuse('NOTHING_TO_RELEASE') : null;
+  return recalledTargets(state).length === 0 ? refuse('NOTHING_TO_RELEASE') : null;
 }
 
 /** A hold with no identifier left is released and its clocks stop. From a shared hold only these identifiers leave. */
-export function letGo(
+export function releaseTargets(
   state: DossierState,
   ids: readonly string[],
 ): { state: Pick<DossierState, 'targets' | 'holds'>; stops: ClockStop[] } {

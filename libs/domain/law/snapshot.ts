@@ -10,7 +10,7 @@ import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 /** An `UNVERIFIED` rule warns and never blocks (docs/rules marks). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
 
-export interface Text {
+export interface BilingualText {
   en: string;
   es: string;
 }
@@ -19,8 +19,8 @@ export interface SnapshotRule {
   /** e.g. `BUD.29.2.f`; `BUD` is the instrument, the rest the article. */
   id: string;
   /** Citation as a lawyer writes it, e.g. `Budapest Convention, Art. 29(2)(f)`. */
-  citation: Text;
-  text: Text;
+  citation: BilingualText;
+  text: BilingualText;
   /** A published source by its code (docs/rules sources), or a mark (docs/rules marks). */
   source: string;
   status: Verification;
@@ -59,7 +59,7 @@ interface PinnedRules {
   /** The project's own pack sets these levels where the law is silent. */
   levels: ServiceLevels;
   /** Says which instrument applies and why, in sentences with citations. */
-  explanation: Text;
+  explanation: BilingualText;
 }
 
 export interface PreservationSnapshot extends PinnedRules {

@@ -7,7 +7,7 @@ import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
 import type { PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { readingFits } from '../approvals/correspondence.ts';
-import { everyItemExplained } from '../assistance/explained.ts';
+import { everyResultExplained } from '../assistance/explained.ts';
 import { partOf } from '../assistance/parts.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
@@ -43,7 +43,7 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   other_provider_report: (state, detail) =>
     trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,
-  no_result: everyItemExplained,
+  no_result: everyResultExplained,
   grant: (_state, { conditions }, now) =>
     conditions === null
       ? null

@@ -57,7 +57,7 @@ export interface SealedPackage {
  * Files came by hand from a State without Comity: they are listed with the hashes of what arrived, and nobody has
  * sealed them.
  */
-export interface Brought {
+export interface BroughtFiles {
   /** Digest of the list of the files. */
   delivery: Digest;
   bytes: number;
@@ -92,7 +92,7 @@ export interface AssistanceState {
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
   /** Files that came in place of a package; absent or null where none came so, or where a package came since. */
-  brought?: Brought | null;
+  brought?: BroughtFiles | null;
   /** Evidence has left the State that gives: whatever comes after, the requester holds something that binds it. */
   handedOver: boolean;
   /** Result of checking the package byte by byte; `failed` counts the files that did not match. */

@@ -19,7 +19,7 @@ export class OrderTerms1764547200020 implements MigrationInterface {
     for (const { id: tenant } of tenants) {
       await runner.query(`SELECT set_config('comity.organization', $1, true)`, [tenant]);
       await runner.query(`UPDATE clock SET clock = 'ORDER_TERM' WHERE clock = ANY ($1)`, [EARLIER_ORDER_IDS]);
-      const kept = (await runner.query(`SELECT id, state FROM dossier`)) as { id: string; state: Kept }[];
+      const kept = (await runner.query(`SELECT id, state FROM dossier`)) as { id: string; state: StoredState }[];
       for (const { id, state } of kept)
         await runner.query(`UPDATE dossier SET state = $2::jsonb WHERE id = $1`, [
           id,
@@ -35,11 +35,11 @@ export class OrderTerms1764547200020 implements MigrationInterface {
   }
 }
 
-type Kept = Record<string, unknown> & { clocks: { id: string; subject: string }[] };
+type StoredState = Record<string, unknown> & { clocks: { id: string; subject: string }[] };
 
 const isEarlier = (id: unknown): id is EarlierOrderTerm => EARLIER_ORDER_IDS.some((one) => one === id);
 
-export function stateToday(state: Kept): unknown {
+export function stateToday(state: StoredState): unknown {
   const clocks = state.clocks.map((clock) => (isEarlier(clock.id) ? { ...clock, id: 'ORDER_TERM' } : clock));
   return rulesToday({ ...state, clocks });
 }

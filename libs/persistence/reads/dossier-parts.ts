@@ -9,7 +9,7 @@ import type { DossierKey } from '../recording/states.ts';
 import type { EventKind, EventRefusal } from '../schema/dossiers.ts';
 import type { MailStatus } from '../schema/effects.ts';
 import type { Locale } from '../schema/organizations.ts';
-import { among, ifThere, jsonObject, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, ifThere, jsonObject, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { ClockView } from './dossier-rows.ts';
 
@@ -278,7 +278,7 @@ export async function memberNames(
     .selectFrom('member')
     .select((eb) => ['id', words(eb.ref('name_en'), eb.ref('name_es')).as('name')])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('id'), ids))
+    .where((eb) => isOneOf(eb.ref('id'), ids))
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

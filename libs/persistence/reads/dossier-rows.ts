@@ -8,7 +8,7 @@ import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql 
 import type { EntityManager } from 'typeorm';
 import type { ClockState } from '../schema/effects.ts';
 import type { Tables } from '../schema/tables.ts';
-import { among, ifThere, isoInstant, jsonObject, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, ifThere, isoInstant, jsonObject, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { type Caller, rolesOf } from './caller.ts';
 
@@ -58,7 +58,7 @@ export function seenBy(caller: Caller): Expression<SqlBool> {
         .selectFrom('dossier_office as f')
         .whereRef('f.organization_id', '=', 'd.organization_id')
         .whereRef('f.dossier_id', '=', 'd.id')
-        .where((f) => among(f.ref('f.office_id'), offices)),
+        .where((f) => isOneOf(f.ref('f.office_id'), offices)),
     ),
   ]);
 }

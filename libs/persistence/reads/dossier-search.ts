@@ -2,7 +2,7 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { Tables } from '../schema/tables.ts';
-import { among } from '../sql/expressions.ts';
+import { isOneOf } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
@@ -26,7 +26,7 @@ export interface DossierQuery {
  */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
   return seenDossiers(manager, caller)
-    .where(asked(caller.organization.id, query))
+    .where(queryConditions(caller.organization.id, query))
     .orderBy('d.changed_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(query.limit)
@@ -34,11 +34,11 @@ export function listDossiers(manager: EntityManager, caller: Caller, query: Doss
 }
 
 /** Turns the given parts of the query into conditions on the dossier `d`. */
-function asked(organization: string, { q, marks, ...query }: DossierQuery): Expression<SqlBool> {
+function queryConditions(organization: string, { q, marks, ...query }: DossierQuery): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   const conditions: Expression<SqlBool>[] = [];
   const typed = q?.trim() ?? '';
-  if (typed !== '') conditions.push(eb('d.id', 'in', found(organization, typed, marks ?? [])));
+  if (typed !== '') conditions.push(eb('d.id', 'in', matchesSearchText(organization, typed, marks ?? [])));
   if (query.state !== undefined)
     conditions.push(eb.or([eb('d.requesting_state', '=', query.state), eb('d.requested_state', '=', query.state)]));
   if (query.status !== undefined) conditions.push(sql`${eb.ref('d.status')} = ${query.status}`);
@@ -53,7 +53,7 @@ function asked(organization: string, { q, marks, ...query }: DossierQuery): Expr
 }
 
 /** Looks each kind of text that `q` may be up in its own index once, and not once for each dossier. */
-function found(organization: string, q: string, marks: readonly Buffer[]) {
+function matchesSearchText(organization: string, q: string, marks: readonly Buffer[]) {
   const eb = expressionBuilder<Tables>();
   const lower = q.toLowerCase();
   const pattern = `%${lower.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -72,7 +72,7 @@ function found(organization: string, q: string, marks: readonly Buffer[]) {
         .selectFrom('identifier_mark')
         .select('dossier_id as id')
         .where('organization_id', '=', organization)
-        .where((mark) => among(mark.ref('mark'), marks)),
+        .where((mark) => isOneOf(mark.ref('mark'), marks)),
     );
 }
 

@@ -1,7 +1,7 @@
 /** Organizations have public facts: who they are, and the key under which they sign. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { OrganizationKind } from '../schema/organizations.ts';
-import { among, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, type Words, words } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 
 export interface PublicOrganization {
@@ -62,7 +62,7 @@ export async function officeNames(
     .selectFrom('office')
     .select((eb) => ['id', words(eb.ref('name_en'), eb.ref('name_es')).as('name')])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('id'), ids))
+    .where((eb) => isOneOf(eb.ref('id'), ids))
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -7,7 +7,7 @@ import type { Attachment, Envelope, ExchangeReceipt } from '@comity/contracts/ex
 import type { EntityManager } from 'typeorm';
 import type { MailStatus } from '../schema/effects.ts';
 import type { Locale } from '../schema/organizations.ts';
-import { among, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
@@ -74,7 +74,7 @@ export function documentsFor(
     .selectFrom('document')
     .select(['digest', 'kind', 'content'])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('digest'), digests))
+    .where((eb) => isOneOf(eb.ref('digest'), digests))
     .execute();
 }
 

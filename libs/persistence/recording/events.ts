@@ -32,7 +32,7 @@ export interface AppendedEvent {
   receipt: ActReceipt | null;
 }
 
-const answered = statement((db, of: { organization: string; dossier: string; key: string }) =>
+const receiptUnderKey = statement((db, of: { organization: string; dossier: string; key: string }) =>
   db
     .selectFrom('dossier_event')
     .select((eb) => [eb.ref('body_hash').$notNull().as('bodyHash'), eb.ref('receipt').$notNull().as('receipt')])
@@ -48,7 +48,7 @@ export async function findKey(
   dossier: string,
   key: string,
 ): Promise<{ bodyHash: string; receipt: ActReceipt } | null> {
-  const [answer] = await answered(manager, { organization, dossier, key });
+  const [answer] = await receiptUnderKey(manager, { organization, dossier, key });
   return answer ?? null;
 }
 

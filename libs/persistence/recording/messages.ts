@@ -4,7 +4,7 @@
  * numbers: one that comes early waits for those before it.
  */
 import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
-import type { Kept } from '@comity/contracts/receiving';
+import type { KeepOutcome } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
@@ -166,11 +166,11 @@ export async function keepMessage(
   organization: string,
   sender: string,
   envelope: Envelope,
-): Promise<Kept> {
+): Promise<KeepOutcome> {
   const { from, to, number } = envelope;
   const db = tenantRows(manager);
   await lockUntilCommit(`comity-inbox-${to.dossier}`).execute(db);
-  const stranger = await strangeness(manager, organization, sender, envelope);
+  const stranger = await reasonToReject(manager, organization, sender, envelope);
   if (stranger !== null) return { outcome: 'rejected', reason: stranger };
   await db
     .insertInto('inbox')
@@ -202,7 +202,7 @@ export async function keepMessage(
 }
 
 /** Returns the reason why this sender may not write to this dossier; null if it may. */
-async function strangeness(
+async function reasonToReject(
   manager: EntityManager,
   organization: string,
   sender: string,

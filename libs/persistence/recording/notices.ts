@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { int, json, optional, text } from '../schema/column.ts';
 import type { Locale } from '../schema/organizations.ts';
-import { among, unnested } from '../sql/expressions.ts';
+import { isOneOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
@@ -89,10 +89,10 @@ function recipientsOf(
         .whereRef('m.member_id', '=', 'p.id')
         .where('o.dossier_id', '=', ref.dossier)
         .where((m) => sql<boolean>`${m.ref('n.to')} ? ${m.ref('m.role')}`);
-      return eb.or([among(eb.ref('p.id'), responsible), eb.exists(holder)]);
+      return eb.or([isOneOf(eb.ref('p.id'), responsible), eb.exists(holder)]);
     })
     .orderBy('p.id')
-    .orderBy((eb) => among(eb.ref('n.code'), CALLS_FOR_A_STEP), 'desc')
+    .orderBy((eb) => isOneOf(eb.ref('n.code'), CALLS_FOR_A_STEP), 'desc')
     .orderBy((eb) => eb('n.code', '=', 'RETURNED'))
     .orderBy('n.place')
     .execute();

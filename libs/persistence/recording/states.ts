@@ -8,7 +8,7 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import { among, jsonOf, now } from '../sql/expressions.ts';
+import { isOneOf, jsonOf, now } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 
@@ -182,13 +182,13 @@ const involve = statement((db, to: DossierKey & { roles: readonly Role[]; office
         .where('o.organization_id', '=', to.organization)
         .where((o) =>
           o.or([
-            among(o.ref('o.id'), to.offices),
+            isOneOf(o.ref('o.id'), to.offices),
             o.exists(
               o
                 .selectFrom('membership as m')
                 .where('m.organization_id', '=', to.organization)
                 .whereRef('m.office_id', '=', 'o.id')
-                .where((m) => among(m.ref('m.role'), to.roles)),
+                .where((m) => isOneOf(m.ref('m.role'), to.roles)),
             ),
           ]),
         ),

@@ -69,13 +69,13 @@ export function optional<Read, Written, Changed>(
 }
 
 /** The column has a default. */
-export function filled<Read, Written, Changed>(
+export function withDefault<Read, Written, Changed>(
   of: Column<Read, Written, Changed>,
 ): Column<Read, Written | undefined, Changed> {
   return { sql: of.sql, nullable: of.nullable, filled: true };
 }
 
 /** Only the database writes the column. */
-export function given<Read>(of: Column<Read, unknown, unknown>): Column<Read, never, never> {
+export function generated<Read>(of: Column<Read, unknown, unknown>): Column<Read, never, never> {
   return { sql: of.sql, nullable: of.nullable, filled: true };
 }

@@ -21,15 +21,15 @@ export function jsonOrNull<T>(value: T | null | undefined): JsonOf<T> | null {
   return value === null || value === undefined ? null : jsonOf(value);
 }
 
-type Parts = Record<string, Expression<unknown>>;
-type Whole<P extends Parts> = { [Key in keyof P]: P[Key] extends Expression<infer Value> ? Value : never };
+type JsonParts = Record<string, Expression<unknown>>;
+type JsonObjectOf<P extends JsonParts> = { [Key in keyof P]: P[Key] extends Expression<infer Value> ? Value : never };
 
 /**
  * Writes `jsonb_build_object`. Instants MUST come as `isoInstant`: PostgreSQL writes them into JSON in another form.
  */
-export function jsonObject<P extends Parts>(parts: P): RawBuilder<Whole<P>> {
+export function jsonObject<P extends JsonParts>(parts: P): RawBuilder<JsonObjectOf<P>> {
   const pairs = Object.entries(parts).flatMap(([key, value]) => [sql.lit(key), value]);
-  return sql<Whole<P>>`jsonb_build_object(${sql.join(pairs)})`;
+  return sql<JsonObjectOf<P>>`jsonb_build_object(${sql.join(pairs)})`;
 }
 
 export function words(en: Expression<string | null>, es: Expression<string | null>): RawBuilder<Words> {
@@ -76,7 +76,7 @@ export function instantIn(text: Expression<string>): RawBuilder<string> {
 }
 
 /** True if `value` is one of `values`, which are one parameter however many they are. */
-export function among<T>(value: Expression<T>, values: readonly T[]): RawBuilder<boolean> {
+export function isOneOf<T>(value: Expression<T>, values: readonly T[]): RawBuilder<boolean> {
   return sql<boolean>`${value} = ANY (${values})`;
 }
 
@@ -102,15 +102,15 @@ export function unnested<Alias extends string, Columns extends Record<string, An
 }
 
 type TableFunctions = typeof TABLE_FUNCTIONS;
-type Answer<Name extends keyof TableFunctions> = Selectable<TableOf<TableFunctions[Name]['answers']>>;
+type FunctionRow<Name extends keyof TableFunctions> = Selectable<TableOf<TableFunctions[Name]['answers']>>;
 type Arguments<Takes extends readonly unknown[]> = { [Place in keyof Takes]: unknown };
 
 /** Calls the function as a table to select from. */
 export function answersOf<Name extends keyof TableFunctions>(
   name: Name,
   ...taken: Arguments<TableFunctions[Name]['takes']>
-): RawBuilder<Answer<Name>> {
-  return sql<Answer<Name>>`${sql.id(name)}(${sql.join([...taken])})`;
+): RawBuilder<FunctionRow<Name>> {
+  return sql<FunctionRow<Name>>`${sql.id(name)}(${sql.join([...taken])})`;
 }
 
 type ScalarFunctions = typeof SCALAR_FUNCTIONS;

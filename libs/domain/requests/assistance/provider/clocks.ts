@@ -9,7 +9,7 @@ import { LIAISON } from '../../../orders/liaison.ts';
 import { WORKING } from './stages.ts';
 
 const near = deadlineNear();
-const passed = deadlinePassed(LIAISON);
+const onDeadlinePassed = deadlinePassed(LIAISON);
 
 export const clocks: readonly ClockRow[] = [
   { clock: 'PRODUCTION_DUE', phase: 'warning', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
@@ -19,6 +19,6 @@ export const clocks: readonly ClockRow[] = [
     from: WORKING,
     to: 'SAME',
     basis: 'COM.PRODUCTION',
-    effect: (state) => ({ ...providerLate(state), ...passed() }),
+    effect: (state) => ({ ...providerLate(state), ...onDeadlinePassed() }),
   },
 ];

@@ -47,7 +47,7 @@ export const messages: readonly Row[] = [
     from: WORKING,
     to: AFTER_USE,
     basis: 'COM.VERIFY_RECEIPT',
-    effect: rules.accepted,
+    effect: rules.evidenceAccepted,
   },
   {
     message: 'production_recall',
@@ -55,6 +55,6 @@ export const messages: readonly Row[] = [
     from: WORKING,
     to: 'WITHDRAWN',
     basis: 'COM.WITHDRAW',
-    effect: rules.recalled,
+    effect: rules.orderRecalled,
   },
 ];

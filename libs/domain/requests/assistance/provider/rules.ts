@@ -103,10 +103,10 @@ export function challengeStands(state: DossierState, { body }: Message<'challeng
   };
 }
 
-export function accepted(): Effect {
+export function evidenceAccepted(): Effect {
   return { notices: [{ code: 'EVIDENCE_ACCEPTED', to: LIAISON }] };
 }
 
-export function recalled(): Effect {
+export function orderRecalled(): Effect {
   return { stops: stop('PRODUCTION_DUE'), notices: [{ code: 'WITHDRAWN', to: LIAISON }] };
 }

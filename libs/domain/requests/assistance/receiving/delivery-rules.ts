@@ -111,7 +111,7 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
 }
 
 /** The requester has signed the receipt. The conditions of use go on, and a supplement may still be asked for. */
-export function accepted(): Effect {
+export function evidenceAccepted(): Effect {
   return {
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],

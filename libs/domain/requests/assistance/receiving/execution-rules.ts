@@ -6,7 +6,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
-import { markOf } from '../../../by-hand/marked.ts';
+import { entryMarkOf } from '../../../by-hand/marked.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -148,7 +148,7 @@ export function providerObjected(state: DossierState, { body, entered }: Message
   return {
     state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
     sends: [
-      { to: 'requesting', code: 'production_report', body: { results: [], objections, ...markOf(entered) } },
+      { to: 'requesting', code: 'production_report', body: { results: [], objections, ...entryMarkOf(entered) } },
       ...(challenged ? tellOfChallenge('PENDING') : []),
     ],
     stops: challenged ? stop(...DUE) : [],
@@ -167,7 +167,7 @@ function lyingHere(files: number): { copyDestroyed?: false } {
 }
 
 /** The requester learns the outcome per category at once; the files are reviewed first. */
-export function produced(state: DossierState, { body, entered }: Message<'production'>): Effect {
+export function productionReceived(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
   const targets = withResults(state.targets, results, entered?.way);
   const answered = isAnswered({ ...state, targets });
@@ -180,7 +180,7 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
         ...lyingHere(files),
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } }],
     stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
     notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
   };
@@ -197,7 +197,7 @@ export function producedLate(state: DossierState, { body, entered }: Message<'pr
         ...lyingHere(files),
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
+    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } }],
     notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
   };
 }

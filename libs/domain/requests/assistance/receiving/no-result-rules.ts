@@ -39,7 +39,7 @@ export function reportNoResult(state: DossierState, { detail }: Act<'report_no_r
  * releases nothing. An earlier delivery stays in use under its conditions, and keeps the provider's order open until it
  * is disposed of.
  */
-export function accepted(state: DossierState, { body: { at } }: Message<'no_result_accepted'>): Effect {
+export function noResultAccepted(state: DossierState, { body: { at } }: Message<'no_result_accepted'>): Effect {
   const { handedOver, noResult } = partOf(state);
   const holdContinues = noResult?.holdContinues ?? true;
   return {

@@ -28,13 +28,13 @@ export const AFTER_WITHDRAWAL: Choice = {
 
 export function breachDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
   if (body.decision === 'GO') return { state: { risk: null }, notices: [{ code: 'ANSWERED', to: [...ALL_ROLES] }] };
-  const recall = recalled(state, now);
+  const recall = recallOrder(state, now);
   return { ...recall, state: { ...recall.state, risk: 'USER_NOTIFIED' } };
 }
 
 /** docs/rules scenario 23: the order is recalled, and the requester learns what had already been produced. */
-export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
-  return recalled(state, now);
+export function requestWithdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
+  return recallOrder(state, now);
 }
 
 /** These terms end when the request is no longer asked for. */
@@ -51,7 +51,7 @@ const RUNNING = [
   ...DUE,
 ] as const;
 
-function recalled(state: DossierState, now: Instant): Effect {
+function recallOrder(state: DossierState, now: Instant): Effect {
   const { handedOver, productions } = partOf(state);
   const produced = productions.reduce((sum, one) => sum + one.files, 0);
   return {

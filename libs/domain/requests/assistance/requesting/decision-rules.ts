@@ -11,7 +11,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-export function granted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
+export function requestGranted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
   const proposed = body.conditions;
   return {
     state: changed(state, {
@@ -72,7 +72,7 @@ export function decidedWithoutConditions(
  * Art. 27(5): a postponement is a decision of its own, with the day on which it is reviewed; the hold goes on unless
  * the message says otherwise.
  */
-export function postponed(state: DossierState, { body }: Message<'postponement'>, now: Instant): Effect {
+export function requestPostponed(state: DossierState, { body }: Message<'postponement'>, now: Instant): Effect {
   const { reviewOn, holdContinues } = body;
   return {
     state: changed(state, { postponed: { reviewOn, holdContinues } }),

@@ -33,7 +33,7 @@ export function orderServed(state: DossierState): Effect {
   return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function produced(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
+export function productionReported(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
   const byHand = entered?.way ?? body.byHand;
   const targets = withObjections(state.targets, body.objections, byHand);
   return {

@@ -95,7 +95,7 @@ export const messages: readonly Row[] = [
     from: ['RECEIVED', ...BREACHED],
     to: withdrawal.AFTER_WARNING,
     basis: 'BUD.27.8',
-    effect: withdrawal.warned,
+    effect: withdrawal.riskReported,
     involves: CENTRAL,
   },
   {
@@ -104,7 +104,7 @@ export const messages: readonly Row[] = [
     from: ['ADMISSIBILITY'],
     to: AFTER_GRANT,
     basis: 'COM.ADMISSIBILITY',
-    effect: decisions.granted,
+    effect: decisions.requestGranted,
   },
   {
     message: 'decision_without_conditions',
@@ -120,7 +120,7 @@ export const messages: readonly Row[] = [
     from: ['ADMISSIBILITY'],
     to: 'POSTPONED',
     basis: 'BUD.27.5',
-    effect: decisions.postponed,
+    effect: decisions.requestPostponed,
   },
   {
     message: 'resumption',
@@ -184,7 +184,7 @@ export const messages: readonly Row[] = [
     from: ABROAD,
     to: 'SAME',
     basis: 'BUD.18.1.a',
-    effect: delivery.produced,
+    effect: delivery.productionReported,
   },
   {
     message: 'no_result',
@@ -234,7 +234,7 @@ export const messages: readonly Row[] = [
     from: ['RECALLED'],
     to: withdrawal.AFTER_RECALL,
     basis: 'COM.WITHDRAW',
-    effect: withdrawal.recalled,
+    effect: withdrawal.recallReported,
   },
   {
     message: 'verification',

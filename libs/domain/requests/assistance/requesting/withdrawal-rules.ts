@@ -12,7 +12,7 @@ import type { DossierState } from '../../../state/dossier.ts';
  * Art. 27(8): the requester decides whether a request that cannot be kept confidential is executed; until then nothing
  * is. A breach by the provider stops nothing by itself: the work goes on while the requester decides.
  */
-export function warned(state: DossierState, message: Message<'risk_notice'>): Effect {
+export function riskReported(state: DossierState, message: Message<'risk_notice'>): Effect {
   const breach = message.body.risk === 'USER_NOTIFIED';
   return {
     state: {
@@ -101,6 +101,6 @@ export const AFTER_RECALLED_DECISION: Choice = {
 };
 
 /** After a withdrawal the other side says what had already been produced or handed over (docs/rules scenario 23). */
-export function recalled(): Effect {
+export function recallReported(): Effect {
   return { notices: [{ code: 'DECISION', to: CENTRAL }] };
 }

@@ -26,18 +26,18 @@ export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick:
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
 export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
-  return arrived(state, act.detail, now, EXECUTING);
+  return linkAssistance(state, act.detail, now, EXECUTING);
 }
 
 /** A formal request that has its own dossier here has the same effect. */
 export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
-  return state.mla?.status === 'RECEIVED' ? {} : arrived(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  return state.mla?.status === 'RECEIVED' ? {} : linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
 }
 
 /**
  * Within the window the domestic order has to be renewed; outside it the data may be gone, and the provider is asked.
  */
-function arrived(
+function linkAssistance(
   state: DossierState,
   request: { reference: string; date: string },
   now: Instant,

@@ -22,7 +22,7 @@ import type { ClockRow } from '../../../events/lifecycle.ts';
 import { heldWithoutOrder } from '../../../holds/expiry.ts';
 
 const near = deadlineNear();
-const passed = deadlinePassed(CENTRAL);
+const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 function serviceClocks(ordering: readonly Status[], served: readonly Status[]): readonly ClockRow[] {
   return [
@@ -32,7 +32,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['SENT_24_7'],
       to: 'SAME',
       basis: 'COM.ACK',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -41,7 +41,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'],
       to: 'SAME',
       basis: 'COM.DECISION',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -50,7 +50,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW', 'NEED_INFO'],
       to: 'SAME',
       basis: 'COM.EMERGENCY',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -59,7 +59,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: served,
       to: 'SAME',
       basis: 'COM.CONFIRM',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -76,7 +76,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['NEED_INFO'],
       to: 'SAME',
       basis: 'COM.CLARIFICATION',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -93,7 +93,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: served,
       to: 'SAME',
       basis: 'COM.EXTENSION',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
   ];
@@ -133,7 +133,7 @@ function orderClocks(
 
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks(ORDERING, SERVED_ON),
-  ...treatyFloorRows(HOLDS, passed),
+  ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: renewalDue, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ratificationOverdue(ALL, CENTRAL),

@@ -6,13 +6,13 @@ import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING, HOLDING_STAGES, PAUSED, RELEASING } from './stages.ts';
-import { markOf } from '../../../by-hand/marked.ts';
+import { entryMarkOf } from '../../../by-hand/marked.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import {
-  answered,
+  foldAnswer,
   confirmationStops,
   nothingToHave,
   providerIsDone,
@@ -20,7 +20,7 @@ import {
   statusAfterAnswers,
 } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
-import { extensionClock, firstEnd, orderTermClock, renewed, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
@@ -31,7 +31,7 @@ export const isReleasing = (status: Status): boolean => RELEASING.some((one) => 
  * person's review. While one waits, the dossier shows it.
  */
 function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): Effect {
-  const change = answered(state, answer);
+  const change = foldAnswer(state, answer);
   const over = isReleasing(state.status) && providerIsDone({ ...state, ...change.state });
   const automatic = state.policies.forwarding === 'AUTOMATIC';
   const below = change.state.holds?.some((hold) => hold.belowFloor) ?? false;
@@ -89,7 +89,7 @@ export function providerPreserved(
   { body, entered }: Message<'preservation_confirmation'>,
   now: Instant,
 ): Effect {
-  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...markOf(entered) };
+  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...entryMarkOf(entered) };
   return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
@@ -98,13 +98,13 @@ export function providerDidNotPreserve(
   { body, entered }: Message<'not_preserved_report'>,
   now: Instant,
 ): Effect {
-  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...markOf(entered) };
+  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...entryMarkOf(entered) };
   return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>, now: Instant): Effect {
-  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...markOf(entered) }, now);
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...entryMarkOf(entered) }, now);
 }
 
 /**
@@ -240,7 +240,7 @@ export const AFTER_RENEWAL: Choice = {
  * new end.
  */
 export function renewalConfirmed(state: DossierState, { body }: Message<'renewal_confirmation'>): Effect {
-  const { holds, starts } = renewed(state, body.holds);
+  const { holds, starts } = renewHolds(state, body.holds);
   const endOf = (hold: string): Instant | undefined => body.holds.find((one) => one.hold === hold)?.preservedUntil;
   const unforwarded = state.unforwarded.map((answer) => {
     if (answer.kind !== 'PRESERVED') return answer;

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { confirmationStops, providerIsDone } from '../../../holds/answers.ts';
-import { letGo, waitsForRelease } from '../../../holds/letting-go.ts';
+import { releaseTargets, waitsForRelease } from '../../../holds/letting-go.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -45,7 +45,7 @@ export function releaseIdentifiers(_state: DossierState, act: Act<'release_ident
 
 /** An answer that waits for review no longer reports data that are gone; that they are gone is reported at once. */
 export function identifiersReleased(state: DossierState, { body }: Message<'identifiers_released'>): Effect {
-  const { state: change, stops } = letGo(state, body.targets);
+  const { state: change, stops } = releaseTargets(state, body.targets);
   const unforwarded = state.unforwarded.flatMap((answer) => withoutResults(answer, body.targets));
   const over = isReleasing(state.status) && providerIsDone({ ...state, ...change });
   return resumeMovesOn(state, {

@@ -61,7 +61,7 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 }
 
 /** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
-export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+export function informationAnswered(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
   return {
     stops: [{ id: 'CLARIFICATION', subject: null }],
     starts: decisionClock(state, state.resume, now),
@@ -213,7 +213,7 @@ export const AFTER_WITHDRAWAL: Choice = {
   pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),
 };
 
-export function withdrawn(state: DossierState): Effect {
+export function requestWithdrawn(state: DossierState): Effect {
   return {
     state: { proposal: null },
     stops: stopService(),
@@ -229,6 +229,6 @@ export function stopService(): NonNullable<Effect['stops']> {
   return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
 }
 
-export function confirmed(state: DossierState): Effect {
+export function writtenConfirmationReceived(state: DossierState): Effect {
   return { state: confirmedInWriting(state), notices: [{ code: 'PROGRESS', to: [] }] };
 }

@@ -12,7 +12,7 @@ import type { ClockRow, Effect } from '../../../events/lifecycle.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 const near = deadlineNear();
-const passed = deadlinePassed(CENTRAL);
+const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 /**
  * An extension is denied, or unanswered seven days before the end: the authorities are notified too, because they can
@@ -32,7 +32,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['SENT_24_7'],
     to: 'SAME',
     basis: 'COM.ACK',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -41,7 +41,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['ACKED'],
     to: 'SAME',
     basis: 'COM.DECISION',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -50,7 +50,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'COM.CONFIRM',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -67,7 +67,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['NEED_INFO', 'REQUESTER_DECIDES'],
     to: 'SAME',
     basis: 'COM.CLARIFICATION',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -89,7 +89,7 @@ const HOLDS = { holding: HOLDING_STAGES, others: PAUSED, escalateTo: AUTHORITIES
 
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks,
-  ...treatyFloorRows(HOLDS, passed),
+  ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: endsSoon }),
   ratificationOverdue(ALL, CENTRAL),
 ];

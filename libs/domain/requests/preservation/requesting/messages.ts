@@ -18,7 +18,7 @@ import {
   receiveAnswers,
   receiveAnswersWhilePaused,
   released,
-  served,
+  orderServed,
 } from './answer-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
@@ -102,7 +102,7 @@ export const messages: readonly Row[] = [
     from: ['DOMESTIC_ORDER_ISSUED'],
     to: 'SERVED',
     basis: 'BUD.16.1',
-    effect: served,
+    effect: orderServed,
   },
   {
     message: 'impossibility',
