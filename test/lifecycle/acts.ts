@@ -1,6 +1,6 @@
 /** Makes details of acts that fit a state where fitting ones exist, and now and then details that do not. */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
-import { grantedTargets } from '@comity/domain/assistance/granted';
+import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import { OBJECTION_CODES, type PreservedResult, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';

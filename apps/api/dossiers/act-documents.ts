@@ -8,8 +8,8 @@ import { digestOf } from '@comity/persistence/digest';
 import { type ActDetails, type ActName, ACTS, type PostedActName } from '@comity/vocabulary/acts';
 import { type DocumentForm, documentFields, type Fields, type Keeper, recordPosted } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
-import { derivedFieldsOf } from './made-parts.ts';
-import type { DocumentFacts } from './making.ts';
+import { derivedFieldsOf } from './derived-fields.ts';
+import type { DocumentFacts } from './document-facts.ts';
 
 export interface NewDocument {
   kind: DocumentForm;

@@ -17,7 +17,7 @@ import type { Locale } from '@comity/texts/pair';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
 import { withDocuments } from './act-documents.ts';
-import type { DocumentFacts } from './making.ts';
+import type { DocumentFacts } from './document-facts.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';

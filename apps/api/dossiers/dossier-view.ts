@@ -39,7 +39,7 @@ import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
-import { evidenceOf } from './evidence-of.ts';
+import { evidenceOf } from './request-evidence.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
 import { standingView } from './standing-view.ts';

@@ -2,7 +2,7 @@
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { isActRow } from '@comity/domain/events/lifecycle';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import { grantedTargets } from '@comity/domain/assistance/granted';
+import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
@@ -10,7 +10,7 @@ import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts } from './making.ts';
+import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 

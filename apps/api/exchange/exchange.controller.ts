@@ -5,7 +5,7 @@ import type { Delivery } from '@comity/contracts/exchange';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { summaryAsIn } from '@comity/law/summary';
-import { givingQuestions } from '@comity/persistence/giving';
+import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { wakeDossier } from '@comity/platform/wake';
 import { ApiParts } from '../parts.ts';

@@ -1,8 +1,8 @@
 /** Production results are folded into the identifiers in the same way on all three sides (docs/rules 2.5). */
 import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
-import { withEntryMark } from '../by-hand/marked.ts';
-import { grantedTargets } from './granted.ts';
+import { withEntryMark } from '../by-hand/entry-mark.ts';
+import { grantedTargets } from './granted-targets.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 

@@ -7,7 +7,7 @@ import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { confirmationIsWritten } from './oral.ts';
+import { confirmationIsWritten } from './written-confirmation.ts';
 import type { Act, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow } from '../events/lifecycle.ts';

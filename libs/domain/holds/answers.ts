@@ -4,7 +4,7 @@
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { withEntryMark } from '../by-hand/marked.ts';
+import { withEntryMark } from '../by-hand/entry-mark.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 import type { ClockStart, ClockStop } from '../events/decision.ts';
 import type { DossierState, Hold, TargetState } from '../state/dossier.ts';

@@ -7,7 +7,7 @@ import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
 import type { PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { readingFits } from '../approvals/correspondence.ts';
-import { everyResultExplained } from '../assistance/explained.ts';
+import { everyResultExplained } from '../assistance/no-result-report.ts';
 import { partOf } from '../assistance/parts.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';

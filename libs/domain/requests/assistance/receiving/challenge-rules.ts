@@ -1,6 +1,6 @@
 /** While a court challenge of the order is pending, nothing leaves the State (docs/rules 2.5). */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { grantedTargets } from '../../../assistance/granted.ts';
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { isAnswered } from '../../../assistance/production.ts';
 import { stop } from '../../../clocks/stops.ts';

@@ -6,7 +6,7 @@ import { proposedText } from '../../../approvals/two-person.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
-import { everyResultExplained } from '../../../assistance/explained.ts';
+import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
 

@@ -3,10 +3,10 @@
  * answer, and on its recall (docs/rules 2.5, 2.7).
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { grantedTargets } from '../../../assistance/granted.ts';
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
-import { entryMarkOf } from '../../../by-hand/marked.ts';
+import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';

@@ -8,7 +8,7 @@ import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
-import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
+import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';

@@ -3,7 +3,7 @@ import { clarificationAsked, orderAcknowledged, userNotificationReported } from 
 import { housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { extensionFits, instantsFit, objectionFits, resultsFit } from '../../../holds/fitting.ts';
-import { somethingRecalled } from '../../../holds/letting-go.ts';
+import { somethingRecalled } from '../../../holds/release.ts';
 import { disclosureRows } from './disclosure.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, HOLDING_STAGES, OPEN, WORKING } from './stages.ts';

@@ -8,7 +8,7 @@ import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, statusAfterAnswers } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { orderTermClock, renewHolds, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import { releaseTargets, recalledTargets } from '../../../holds/letting-go.ts';
+import { releaseTargets, recalledTargets } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 

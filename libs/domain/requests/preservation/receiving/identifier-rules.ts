@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { confirmationStops, providerIsDone } from '../../../holds/answers.ts';
-import { releaseTargets, waitsForRelease } from '../../../holds/letting-go.ts';
+import { releaseTargets, waitsForRelease } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 

@@ -4,7 +4,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import { releaseTargets } from '../../../holds/letting-go.ts';
+import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { AUTHORITIES, PAUSED } from './stages.ts';
 

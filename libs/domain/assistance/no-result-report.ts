@@ -1,6 +1,6 @@
 /** A report of execution without result must explain everything that was ordered, whichever side makes it. */
 import type { RequestedData } from '@comity/vocabulary/values/assistance';
-import { grantedTargets } from './granted.ts';
+import { grantedTargets } from './granted-targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState } from '../state/dossier.ts';
 

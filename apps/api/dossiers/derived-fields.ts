@@ -5,7 +5,7 @@ import { type Keeper, recordPosted } from '@comity/vocabulary/field';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import type { DocumentFacts } from './making.ts';
+import type { DocumentFacts } from './document-facts.ts';
 
 type DerivedFields = Record<string, unknown>;
 
