@@ -48,7 +48,11 @@ function refusalGrounds(
     .map(({ code, rule, needs }) => ({ code, rule, needs }));
 }
 
-function explanation({ explanation: said }: PreservationLaw, question: Question, packs: readonly Pack[]): BilingualText {
+function explanation(
+  { explanation: said }: PreservationLaw,
+  question: Question,
+  packs: readonly Pack[],
+): BilingualText {
   const { requestingState, requestedState, date } = question;
   if (bindingOf(packs, 'budapest', question) === 'BINDS') return said.binds;
   const states = [requestingState, requestedState]

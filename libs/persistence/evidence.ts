@@ -139,7 +139,11 @@ export interface EvidenceCompletion {
  * Settles the file as COMPLETE, or as MISMATCH where there are differences. A package's size is known only now. The
  * result is false as with `noteStored`.
  */
-export async function completeEvidence(manager: EntityManager, key: EvidenceKey, found: EvidenceCompletion): Promise<boolean> {
+export async function completeEvidence(
+  manager: EntityManager,
+  key: EvidenceKey,
+  found: EvidenceCompletion,
+): Promise<boolean> {
   const { numUpdatedRows } = await fileOf(manager, key)
     .set((eb) => ({
       status: found.differences.length === 0 ? 'COMPLETE' : 'MISMATCH',

@@ -106,10 +106,7 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
   return story.history;
 }
 
-/**
- * A withdrawal crosses messages of the formal request in the same way, and a requester stops for want of
- * confidentiality.
- */
+/** A withdrawal crosses messages of the formal request too, and a requester stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
   const unconditional = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
@@ -190,10 +187,7 @@ function lateArrivals(): Happening[] {
   });
 }
 
-/**
- * Another provider took part, found by the provider or by the executing authority; it is disclosed, withheld, or in the
- * State itself.
- */
+/** Another provider took part, found by provider or authority; it is disclosed, withheld, or in the State itself. */
 function disclosures(): Happening[] {
   const reported = (): Story => {
     const story = new Story().holding();
@@ -236,8 +230,7 @@ const told: readonly Happening[] = [
 ];
 
 /**
- * A side that does not use Comity gets and gives the same message once more: sent, entered, returned, entered again,
- * checked.
+ * A side that does not use Comity gets and gives one message twice: sent, entered, returned, entered again, checked.
  */
 function byHand(place: Place): Happening[] {
   for (const { side, before, event, outcome } of told) {
@@ -266,9 +259,7 @@ function byHand(place: Place): Happening[] {
   return [];
 }
 
-/**
- * Letters go between every pair of sides on a dossier that all sides have: written, received, and acknowledged on both.
- */
+/** Letters go between all sides on a dossier that all sides have: written, received, and acknowledged on both. */
 function letters(place: Place): Happening[] {
   const others = place.side === 'receiving' ? (['requesting', 'provider'] as const) : (['receiving'] as const);
   const found = told.find(({ side, before }) => {

@@ -143,7 +143,11 @@ describe('A formal request that comes on paper', () => {
 
   it('When the use is reported and the evidence kept, Then the case is complete, and every word of it is marked', async () => {
     await enterMessage(two, formal, costaRica, { code: 'use_report', report: 'Used in the trial of the stated case.' });
-    await enterMessage(two, formal, costaRica, { code: 'disposal', how: 'KEPT', certificate: 'In the file of the court.' });
+    await enterMessage(two, formal, costaRica, {
+      code: 'disposal',
+      how: 'KEPT',
+      certificate: 'In the file of the court.',
+    });
     const view = await atHome();
     expect(view.status).toBe('COPY_KEPT');
     const heard = view.events.filter(

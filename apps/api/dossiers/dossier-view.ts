@@ -205,7 +205,8 @@ function nameOfClock({ kind, code }: EventRow, deadlines: readonly DeadlineView[
 function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): Omit<EventView, 'name'> {
   const { leaf, leafIndex, payload, basis, entered, ...event } = row;
   const { documents, facts } = documentsAndFacts(row.code === 'enter_message' ? entryFields(payload) : payload);
-  const source = entered === null ? [] : documentsAndFacts({ sender: entered.sender, original: entered.original }).documents;
+  const source =
+    entered === null ? [] : documentsAndFacts({ sender: entered.sender, original: entered.original }).documents;
   return {
     ...event,
     actor: event.actor as EventView['actor'],

@@ -42,7 +42,15 @@ export interface HandOverRecord extends Issued {
   withheld: { name: string; reason: string }[] | null;
   conditions: { code: UseCondition; text: string; acceptedAt: Instant | null }[];
   /** One entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
-  custody: { at: Instant; who: WordsView; from: WordsView; to: WordsView; why: WordsView; sha256: string; entered: EnteredMark | null }[];
+  custody: {
+    at: Instant;
+    who: WordsView;
+    from: WordsView;
+    to: WordsView;
+    why: WordsView;
+    sha256: string;
+    entered: EnteredMark | null;
+  }[];
 }
 
 export function handOverRecord(record: HandOverRecord, language: Locale): ReadableDocument {

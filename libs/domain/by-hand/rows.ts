@@ -43,7 +43,11 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     basis: 'COM.BY_HAND',
     offered: (state) => handsOf(state).sides.length > 0,
     bars: [someSideHasHeard],
-    checks: [speaksByHand, confirmationIsWritten, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
+    checks: [
+      speaksByHand,
+      confirmationIsWritten,
+      (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now),
+    ],
     effect: (state, { detail, by: actor }, at) => {
       const { entries, ...hands } = handsOf(state);
       const entry: Entry = { ...detail, id: state.seq + 1, by: actor.member, at };

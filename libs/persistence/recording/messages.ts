@@ -59,8 +59,8 @@ export function readPeers(manager: EntityManager, key: DossierKey): Promise<Peer
 }
 
 /**
- * The first peer of a side stays, and so does whether it is reached by hand, which holds where none of its offices is
- * reached by Comity. It throws if the peer's dossier already belongs to another dossier of ours.
+ * The first peer of a side stays, and so does whether it is reached by hand, as where none of its offices is reached by
+ * Comity. It throws if the peer's dossier belongs to another dossier of ours.
  */
 export async function addPeer(
   manager: EntityManager,
@@ -156,10 +156,9 @@ export async function queueMessages(
 }
 
 /**
- * Keeps the message once; `receivedAt` is wall clock. The same message again gets the first answer. Rejected are
- * another message under the same number, one from a dossier that is not the peer of this one, and one to a dossier that
- * it cannot open. Messages to one dossier are kept one after the other: of two unknown senders that would both open it,
- * one does.
+ * Keeps the message once; `receivedAt` is wall clock. The same message again gets the first answer; another under its
+ * number, one from a dossier that is not the peer, and one to a dossier that it cannot open are rejected. Messages to
+ * one dossier are kept one after the other: of two unknown senders that would open it, one does.
  */
 export async function keepMessage(
   manager: EntityManager,

@@ -180,7 +180,9 @@ export function productionReceived(state: DossierState, { body, entered }: Messa
         ...lyingHere(files),
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } }],
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } },
+    ],
     stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
     notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
   };
@@ -197,7 +199,9 @@ export function producedLate(state: DossierState, { body, entered }: Message<'pr
         ...lyingHere(files),
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } }],
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } },
+    ],
     notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
   };
 }

@@ -73,7 +73,11 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 }
 
 /** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
-export function informationAnswered(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+export function informationAnswered(
+  state: DossierState,
+  _message: Message<'answer_information'>,
+  now: Instant,
+): Effect {
   const again: ClockStart[] =
     state.resume === 'ACKED'
       ? levelClock(state.summary, 'COMPLETENESS', now)

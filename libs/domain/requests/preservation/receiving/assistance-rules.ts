@@ -31,7 +31,9 @@ export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm
 
 /** A formal request that has its own dossier here has the same effect. */
 export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
-  return state.mla?.status === 'RECEIVED' ? {} : linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  return state.mla?.status === 'RECEIVED'
+    ? {}
+    : linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
 }
 
 /**
