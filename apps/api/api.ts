@@ -1,4 +1,4 @@
-/** The api as an application: body limits, headers, guard, problems. Listening is the business of `main.ts`. */
+/** Builds the api as an application: body limits, headers, guard, problems. `main.ts` makes it listen. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -7,10 +7,13 @@ import { ApiModule } from './api.module.ts';
 import type { ApiParts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
-/** Bytes. A parcel of another organization carries the request and its rules, or a letter and its files, beside the envelope. */
+/**
+ * Limit in bytes: another organization's parcel carries, beside the envelope, the request and its rules, or a letter
+ * and its files.
+ */
 const BODY_LIMIT = 256 * 1024;
 const PARCEL_LIMIT = 6 * 1024 * 1024;
-/** A file of 1 MiB as base64. */
+/** Limit in bytes for a file of 1 MiB as base64. */
 const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
 const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 
@@ -27,11 +30,13 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   return app;
 }
 
-/** What the contracts describe nests less than ten levels; code that follows deeper input by recursion could be felled. */
+/**
+ * The contracts describe bodies of fewer than ten levels; deeper input could crash code that follows it by recursion.
+ */
 const NESTING_LIMIT = 32;
 const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b] as const;
 
-/** What the api answers is confidential: no cache on the way keeps it (RFC 9111 section 5.2.2.5). */
+/** Answers of the api are confidential: no cache on the way may keep them (RFC 9111 section 5.2.2.5). */
 function keepNowhere(_request: unknown, response: ServerResponse, next: () => void): void {
   response.setHeader('cache-control', 'no-store');
   next();
@@ -48,7 +53,7 @@ function limitOf(url: string): number {
   return ATTACHMENTS.test(url) ? ATTACHMENT_BODY_LIMIT : BODY_LIMIT;
 }
 
-/** Levels of arrays and objects, brackets within strings not counted. */
+/** Counts levels of arrays and objects; brackets within strings do not count. */
 function nestingOf(body: Buffer): number {
   let depth = 0;
   let deepest = 0;

@@ -1,4 +1,6 @@
-/** The api: every read, and the one way in for every act. Stateless; as many as the load asks for. */
+/**
+ * Starts the api: every read, and the one way in for every act. It is stateless, so as many may run as the load needs.
+ */
 import 'reflect-metadata';
 import { boot } from '@comity/platform/boot';
 import { readConfig } from '@comity/platform/config';

@@ -1,6 +1,6 @@
 /**
- * The parts of the api, put together once: database, engine client, tokens, storage of evidence.
- * None of them needs to be up to begin with, save a directory, which must be there to be written.
+ * Puts the parts of the api together once: database, engine client, tokens, storage of evidence. None of them needs to
+ * be up to begin with, except a directory of the storage, which must exist to be written to.
  */
 import { setTimeout } from 'node:timers/promises';
 import type { OnApplicationShutdown } from '@nestjs/common';
@@ -15,7 +15,7 @@ import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
 
-/** Below the 5 s within which an act is answered while a part is down. */
+/** The limit is below the 5 s within which an act is answered while a part is down. */
 const QUERY_LIMIT_MS = 4_500;
 const RECONNECT_MS = 500;
 
@@ -41,7 +41,10 @@ export class ApiParts implements OnApplicationShutdown {
     void this.connect();
   }
 
-  /** Until the first success every request is answered as an outage of the database; later the pool reconnects itself. */
+  /**
+   * Until the first success every request is answered as an outage of the database; afterwards the pool reconnects by
+   * itself.
+   */
   private async connect(): Promise<void> {
     while (!this.closing && !this.dataSource.isInitialized) {
       try {

@@ -10,7 +10,7 @@ import { receive } from '@comity/exchange/receive';
 import { summaryAsIn } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
-import { givingQuestions } from '@comity/persistence/giving';
+import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import type { DossierKey } from '@comity/persistence/recording/states';

@@ -110,26 +110,29 @@ const assistance = {
   conditionsAllowed: z.array(cited).max(40),
 };
 
-/** As the rules of today are pinned. */
+/** Rules are pinned in this form today. */
 export const ruleSnapshot = z.discriminatedUnion('measure', [
   z.strictObject({ ...preservation, levels: packServiceLevels, order: pinnedOrderTermToday.nullable() }),
   z.strictObject({ ...assistance, levels: packServiceLevels }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
-/** As any version has pinned them. */
+/** Any earlier version has pinned rules in this form. */
 const snapshot = z.discriminatedUnion('measure', [
   z.strictObject({ ...preservation, levels: serviceLevels, order: pinnedOrderTerm.nullable() }),
   z.strictObject({ ...assistance, levels: serviceLevels }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
-/** The snapshot of a dossier as it is read today, whatever the packs left to the program when it was pinned. */
+/**
+ * Reads the snapshot of a dossier in the present form, filling in what the packs had left to the program when it was
+ * pinned.
+ */
 export function storedSnapshot(content: RuleSnapshot): RuleSnapshot {
   const levels = serviceLevels.parse(content.levels);
   if (content.measure === 'ASSISTANCE') return { ...content, levels };
   return { ...content, levels, order: pinnedOrderTerm.nullable().parse(content.order) };
 }
 
-/** As given, hostile or not: for people to read, never to be used as a path. */
+/** The name is as it was given, hostile or not: people read it, and it is never used as a path. */
 const givenName = z
   .string()
   .min(1)
@@ -137,7 +140,7 @@ const givenName = z
   .refine((name) => name.isWellFormed() && !name.includes('\0'));
 
 /**
- * What a provider produces in one go: every file with the hash that our own bytes gave, and the facts of the
+ * A provider produces these files in one go: every file has the hash that our own bytes gave, beside the facts of the
  * custodian's certificate (docs/rules 2.5). Ids are those at the provider: whoever fetches the files asks for them by
  * these.
  */
@@ -148,7 +151,7 @@ export const production = z.strictObject({
         id,
         name: givenName,
         size: z.int().min(0),
-        /** As it looks by its first bytes, else as declared; null where neither says anything. */
+        /** Media type by the file's first bytes, else as declared; null where neither is known. */
         mediaType: line(200).nullable(),
         sha256: digest,
         target: z.string().max(8).nullable(),
@@ -168,13 +171,13 @@ export type Production = z.infer<typeof production>;
 export type ProducedFile = Production['files'][number];
 
 /**
- * What came on a medium from a State that does not use Comity: each file with the hash of the bytes that arrived, and with
- * the one that the list beside them gives it.
+ * Files came on a medium from a State that does not use Comity: each has the hash of the bytes that arrived, and the
+ * one that the list with them states.
  */
 export const delivery = z.strictObject({
-  /** In words, e.g. a disk and the number of its seal. */
+  /** Description of the medium, e.g. a disk and the number of its seal. */
   medium: line(300).min(1),
-  /** Whether a list of SHA-256 values came along. */
+  /** True if a list of SHA-256 values came along. */
   listed: z.boolean(),
   files: z
     .array(
@@ -190,12 +193,12 @@ export const delivery = z.strictObject({
     )
     .min(1)
     .max(1_000),
-  /** On the list and not on the medium. */
+  /** Files that are on the list and not on the medium. */
   absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(2_000),
 });
 export type Delivery = z.infer<typeof delivery>;
 
-/** What the check of a sealed package found. Long lists of places are cut: the first ones say what is wrong. */
+/** Result of checking a sealed package. Long lists of places are cut: the first ones say what is wrong. */
 export const verification = z.strictObject({
   package: digest,
   holds: z.boolean(),
@@ -210,12 +213,12 @@ export const verification = z.strictObject({
     .max(50),
 });
 export type Verification = z.infer<typeof verification>;
-/** Bytes of an attachment, before they are written as base64. */
+/** Limit for the bytes of an attachment, before they are written as base64. */
 export const ATTACHMENT_LIMIT = 1024 * 1024;
 
-/** A small file beside a text: a letter, a receipt. Evidence never travels so. */
+/** An attachment is a small file beside a text: a letter, a receipt. Evidence never travels in this way. */
 export const attachedFile = z.strictObject({
-  /** The dossier to which it was given. */
+  /** The dossier to which the file was given. */
   dossier: id,
   name: line(200).min(1),
   mediaType: line(100),
@@ -228,7 +231,10 @@ export const attachedFile = z.strictObject({
 });
 export type AttachedFile = z.infer<typeof attachedFile>;
 
-/** A translation of the whole request; `language` in ISO 639-1, `made` so that a machine's is told from a person's. */
+/**
+ * A translation of the whole request; `language` is ISO 639-1, and `made` tells a machine's translation from a
+ * person's.
+ */
 const translationDocument = z.strictObject({
   text: requiredText(MAX_TRANSLATION),
   language: line(8).min(2),

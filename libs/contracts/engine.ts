@@ -7,7 +7,7 @@ import type { AnyAct } from '@comity/domain/events/act';
 import type { Refusal } from '@comity/domain/events/decision';
 import type { ActReceipt } from './http/acts.ts';
 
-/** Names of workflow handlers; the API knows the workflows by these and by nothing else. */
+/** These are the names of workflow handlers; the API knows the workflows by nothing else. */
 export const ACT_UPDATE = 'act';
 export const ARRIVED_SIGNAL = 'arrived';
 export const CLOCK_MOVED_SIGNAL = 'clockMoved';
@@ -30,7 +30,7 @@ export const WORKFLOW_TYPES: Record<Side, string> = {
   provider: 'providerDossier',
 };
 
-/** One workflow per dossier; ids are never reused, so a closed dossier is never opened twice. */
+/** There is one workflow for each dossier; ids are never reused, so a closed dossier is never opened twice. */
 export function workflowId(dossier: string): string {
   return `dossier-${dossier}`;
 }
@@ -58,7 +58,7 @@ export interface DossierInput extends Omit<DossierRef, 'kind'> {
 }
 
 export interface ActCommand {
-  /** The Idempotency-Key; also the id of the Update. */
+  /** The Idempotency-Key, which is also the id of the Update. */
   key: string;
   /** SHA-256 of the canonical body: the same key with another body is refused. */
   bodyHash: string;
@@ -67,7 +67,7 @@ export interface ActCommand {
   act: AnyAct;
 }
 
-/** What recording leaves for the workflow to know. */
+/** Recording returns to the workflow what it has to know. */
 export interface Recorded {
   outcome: 'recorded';
   wakeAt: number | null;
@@ -93,11 +93,11 @@ export interface RecordActivities {
 }
 
 export interface EffectActivities {
-  /** Sends what waits; the answer says in how many milliseconds to try the rest again, or null when nothing waits. */
+  /** Sends what waits; the result is in how many milliseconds to try the rest again, or null when nothing waits. */
   dispatchEffects: (ref: DossierRef) => Promise<{ retryInMs: number | null }>;
 }
 
 export interface EvidenceActivities {
-  /** Fetches, seals, checks and destroys what waits; the answer is as that of `dispatchEffects`. */
+  /** Fetches, seals, checks and destroys what waits; the result is as that of `dispatchEffects`. */
   workOnEvidence: (ref: DossierRef) => Promise<{ retryInMs: number | null }>;
 }

@@ -1,32 +1,32 @@
 /**
- * How evidence travels: a message names it, and who is named in the message fetches it from the sender, a range of bytes
- * at a time, so that a line that breaks costs a range and never a file. The question is signed like a message; the answer is
- * the range encrypted in the age format to the recipient that the question names.
+ * A message names evidence, and the organization to which the message is addressed fetches it from the sender one range
+ * of bytes at a time, so that a broken connection costs a range and never a file. The question is signed like a
+ * message; the answer is the range, encrypted in the age format to the recipient that the question names.
  */
 import { z } from 'zod';
 import { id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
 
-/** Bytes of a range, at most. */
+/** Largest number of bytes of a range. */
 export const LARGEST_RANGE = 64 * 1024 * 1024;
-/** How far the clocks of two installations may lie apart, milliseconds of wall clock. */
+/** Milliseconds of wall clock by which the clocks of two installations may differ. */
 export const CLOCKS_APART_MS = 15 * 60_000;
 
 export const evidenceRequestSchema = z.strictObject({
   version: z.literal(1),
-  /** Who asks: the dossier to which the message came. */
+  /** The dossier that asks: the one to which the message came. */
   from: z.strictObject({ organization: line(64), dossier: id }),
-  /** Who is asked: the dossier from which it came. */
+  /** The dossier that is asked: the one from which the message came. */
   to: z.strictObject({ organization: line(64), dossier: id }),
-  /** Number of the message between the two dossiers that names what is asked for. */
+  /** Number of the message between the two dossiers that names the requested file. */
   message: z.int().min(1).max(1_000_000),
   /** One of the files that a production names; null for the package of a message that names one. */
   file: id.nullable(),
-  /** Bytes of it, `end` excluded. */
+  /** Range of its bytes, `end` excluded. */
   start: z.int().min(0),
   end: z.int().min(1),
-  /** `age1…`: to whom the answer is encrypted. */
+  /** The age recipient `age1…` to which the answer is encrypted. */
   recipient: z.string().regex(/^age1[0-9a-z]{20,100}$/),
-  /** Wall clock. */
+  /** Wall-clock instant. */
   at: instant,
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });
@@ -45,6 +45,6 @@ export const EVIDENCE_REFUSALS = [
 ] as const;
 export type EvidenceRefusal = (typeof EVIDENCE_REFUSALS)[number];
 
-/** `bytes`: age, of the range that was asked for. */
+/** `bytes` are the requested range in the age format. */
 export type EvidenceAnswer =
   { outcome: 'given'; bytes: ReadableStream<Uint8Array> } | { outcome: 'refused'; reason: EvidenceRefusal };

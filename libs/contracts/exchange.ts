@@ -1,5 +1,5 @@
 /**
- * Messages between organizations: a signed, numbered envelope, and beside it the documents that its body names.
+ * Organizations exchange messages as a signed, numbered envelope, and beside it the documents that its body names.
  *
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
@@ -40,14 +40,14 @@ export const envelopeSchema = z.strictObject({
 export type Envelope = z.infer<typeof envelopeSchema>;
 export type UnsignedEnvelope = Omit<Envelope, 'signature'>;
 
-/** The kind of request that a party's dossier is of; the first one was the preservation. */
+/** Returns the kind of request of a party's dossier; an absent kind means preservation. */
 export function kindOf({ kind = 'PRESERVATION' }: Envelope['to']): RequestKind {
   return kind;
 }
 
 /**
- * The body as it is read today: its schema reads what earlier versions signed. What was signed stays as it came, because its
- * digest and its receipt are of that.
+ * Reads the body in its present form: its schema also reads what earlier versions signed. What was signed stays as it
+ * came, because its digest and its receipt cover that.
  */
 export function bodyOf({ code: name, body }: Pick<Envelope, 'code' | 'body'>): Record<string, unknown> {
   const read = messageBodies[name].safeParse(body);
@@ -60,7 +60,10 @@ export type Attachment = z.infer<typeof attachmentSchema>;
 export const parcelSchema = z.strictObject({ envelope: envelopeSchema, documents: z.array(attachmentSchema).max(10) });
 export type Parcel = z.infer<typeof parcelSchema>;
 
-/** The peer's signed answer: the message is durable there, or the dossier is closed and has kept it all the same. */
+/**
+ * The peer's signed answer states that the message is durable there, or that the dossier is closed and has kept it all
+ * the same.
+ */
 export interface ExchangeReceipt {
   message: string;
   receivedAt: string;

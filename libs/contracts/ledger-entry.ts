@@ -1,6 +1,6 @@
 /**
- * The ledger entry of an event: what is hashed (RFC 8785, then RFC 6962 leaf hashing). It holds the digests of every
- * document that the event names, so the entry proves the texts without containing them.
+ * A ledger entry records an event in the form that is hashed (RFC 8785, then RFC 6962 leaf hashing). It holds the
+ * digests of every document that the event names, so the entry proves the texts without containing them.
  */
 import type { Actor } from '@comity/domain/events/act';
 import type { DossierEvent } from '@comity/domain/events/event';
@@ -15,7 +15,7 @@ export interface LedgerEntry {
   kind: DossierEvent['kind'];
   code: string;
   phase: string | null;
-  /** Instant of the event, UTC; exercise clock in an exercise. */
+  /** Instant of the event, UTC; the exercise clock in an exercise. */
   at: string;
   actor: Actor | null;
   statusBefore: Status | null;
@@ -25,6 +25,6 @@ export interface LedgerEntry {
   /** Number and sender of a message, so that both ledgers name the same message. */
   message: { sender: string; number: number; digest: string } | null;
   refusal: { code: string; about: string[] } | null;
-  /** Where people entered the message for a side that does not use Comity: the source, and the two of them. */
+  /** Set where two people entered the message for a side that does not use Comity: the source and the two people. */
   entered?: EnteredFrom;
 }

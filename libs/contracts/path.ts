@@ -1,6 +1,6 @@
 /**
- * Art. 30(1): what identifies a provider that took part and the path of the communication, as it is kept and travels.
- * `locale` is the language in which it was reviewed.
+ * Art. 30(1): this identifies a provider that took part and the path of the communication, in the form in which it is
+ * stored and travels. `locale` is the language in which it was reviewed.
  */
 import { keptPathElements } from '@comity/vocabulary/fields/path';
 import { stateCode } from '@comity/vocabulary/fields/state';

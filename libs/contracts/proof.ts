@@ -1,6 +1,6 @@
 /**
- * What can be checked offline beside a sealed package: that an entry is in an organization's ledger (a receipt), a page
- * of that ledger (an export), and whom the reader trusts (a trust file). Hashes are lower-case hex.
+ * Three records can be checked offline beside a sealed package: that an entry is in an organization's ledger (a
+ * receipt), a page of that ledger (an export), and whom the reader trusts (a trust file). Hashes are lower-case hex.
  */
 import { z } from 'zod';
 import { digest, line } from '@comity/vocabulary/schemas';
@@ -27,7 +27,10 @@ export const ledgerProofSchema = z.strictObject({
 });
 export type LedgerProof = z.infer<typeof ledgerProofSchema>;
 
-/** What an organization gives out for one act, message or event: it cannot deny it later without breaking its ledger. */
+/**
+ * An organization gives out this receipt for one act, message or event: it cannot deny it later without breaking its
+ * ledger.
+ */
 export const receiptSchema = z.strictObject({
   format: z.literal('comity-receipt'),
   version: z.literal(1),
@@ -42,14 +45,14 @@ export const ledgerExportSchema = z.strictObject({
   version: z.literal(1),
   organization: line(64),
   checkpoint,
-  /** Without gaps, by index. */
+  /** Entries without gaps, by index. */
   entries: z.array(provenEntrySchema).max(1_000_000),
   /** An older checkpoint and the proof (RFC 6962 section 2.1.2) that nothing before it was rewritten. */
   since: z.strictObject({ checkpoint, proof: z.array(digest).max(128) }).nullable(),
 });
 export type LedgerExport = z.infer<typeof ledgerExportSchema>;
 
-/** Pinned keys. It MUST reach the reader on another way than what it is used to check. */
+/** The reader pins these keys. They MUST reach the reader by another route than what they are used to check. */
 export const trustSchema = z.strictObject({
   format: z.literal('comity-trust'),
   version: z.literal(1),

@@ -1,6 +1,6 @@
 /**
- * What receiving a message needs of the database and the engine: the exchange asks, persistence answers. `Key` is a key as
- * the cryptography of those two holds it, which this room does not know.
+ * Receiving a message needs these answers of the database and the engine: the exchange asks, and persistence answers.
+ * `Key` is a key in the form of their cryptography, which this room does not know.
  */
 import type { Attachment, Envelope, Rejection } from './exchange.ts';
 
@@ -15,22 +15,22 @@ export interface KnownOrganization<Key> {
 }
 
 /** `receivedAt` is wall clock. */
-export type Kept = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
+export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
 
 export interface ReceivingPorts<Key> {
   organization: (code: string) => Promise<KnownOrganization<Key> | null>;
   privateKey: (organizationId: string) => Promise<Key>;
   documentDigest: (document: Attachment) => string;
-  /** Whether the summary of a request is what its documents say in the mouth of this State. */
+  /** True if the summary of a request follows from its documents when that State is the requester. */
   summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
-  /** Keeps message and documents in one transaction, once; tells a reused number apart from a repetition. */
+  /** Keeps message and documents in one transaction, once; it tells a reused number apart from a repetition. */
   keep: (
     to: KnownOrganization<Key>,
     from: KnownOrganization<Key>,
     envelope: Envelope,
     documents: Attachment[],
-  ) => Promise<Kept>;
+  ) => Promise<KeepOutcome>;
   wake: (to: KnownOrganization<Key>, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
-  /** A rejected message leaves its reason and its digest, never its content. */
+  /** Notes a rejected message by its reason and its digest, never by its content. */
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * The request form at the boundary. A draft may be unfinished, so every field has an empty value; lengths are limited
- * so that a document stays within what the API accepts (256 kB) and a mistake is told at its field.
+ * The request form is parsed at the boundary. A draft may be unfinished, so every field has an empty value; lengths are
+ * limited so that a document stays within what the API accepts (256 kB) and a mistake is reported at its field.
  */
 import { z } from 'zod';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
@@ -87,7 +87,10 @@ function haveOwnIds(targets: readonly { id: string }[]): boolean {
   return new Set(targets.map((target) => target.id)).size === targets.length;
 }
 
-/** A stored request as it is read today: documents never change, and older ones have no part for the formal request. */
+/**
+ * Reads a stored request in the present form: documents never change, and older ones have no part for the formal
+ * request.
+ */
 export function storedRequest(content: Omit<RequestForm, 'assistance'> & Partial<RequestForm>): RequestForm {
   return { assistance: null, ...content };
 }
@@ -114,7 +117,7 @@ export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
   };
 }
 
-/** The formal request that follows a preservation: everything that the preservation says is already in it. */
+/** Begins the formal request that follows a preservation: everything that the preservation says is already in it. */
 export function assistanceRequestForm(
   preservation: RequestForm,
   { dossier, reference }: { dossier: string; reference: string },

@@ -1,7 +1,7 @@
 /**
- * The records of a sealed package, version 1: what is in it, who had it, under which conditions. They are written as
- * canonical JSON (RFC 8785), so that one content has one digest. Bytes and hashes of files: size in bytes, lower-case
- * hex SHA-256. Instants: UTC.
+ * A sealed package, version 1, has these records: what is in it, who had it, under which conditions. They are written
+ * as canonical JSON (RFC 8785), so that one content has one digest. File sizes are in bytes, hashes are lower-case hex
+ * SHA-256, and instants are UTC.
  */
 import { z } from 'zod';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
@@ -9,15 +9,15 @@ import { digest, line, longText, signedInstant as instant } from '@comity/vocabu
 
 const file = { path: line(200), size: z.int().min(0), sha256: digest };
 
-/** Codes of data categories and documents are those of the law packs and of the dossier; here they are only carried. */
+/** Codes of data categories and documents come from the law packs and the dossier; here they are only carried. */
 const code = line(64);
 
 export const DOCUMENT_KINDS = ['REQUEST', 'ORDER', 'DECISION', 'CERTIFICATE', 'TRANSLATION', 'OTHER'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-/** By what right the evidence travels: a package without these does not hold. */
+/** These documents state by what right the evidence travels: a package without them is invalid. */
 export const REQUIRED_DOCUMENTS = ['REQUEST', 'ORDER', 'DECISION'] as const satisfies readonly DocumentKind[];
 
-/** The name as the provider gave it, hostile or not: for people to read, never to be used as a path. */
+/** The name is as the provider gave it, hostile or not: people read it, and it is never used as a path. */
 const givenName = z
   .string()
   .min(1)
@@ -27,7 +27,7 @@ const givenName = z
 const evidenceFile = z.strictObject({
   ...file,
   name: givenName,
-  /** Media type as sniffed, not as declared. */
+  /** Media type by the file's bytes, not as declared. */
   type: line(120),
   category: code,
   /** Id of the target within the request. */
@@ -38,7 +38,7 @@ const documentFile = z.strictObject({
   ...file,
   kind: z.enum(DOCUMENT_KINDS),
   title: line(200),
-  /** BCP 47. */
+  /** Language tag, BCP 47. */
   language: line(35),
 });
 
@@ -54,18 +54,18 @@ const party = z.strictObject({ organization: line(64), name: line(200) });
 export const descriptorSchema = z.strictObject({
   format: z.literal('comity-sealed-package'),
   version: z.literal(1),
-  /** Of this package; a retransmission after a mismatch is another package. */
+  /** Id of this package; a retransmission after a mismatch is another package. */
   id: z.uuid(),
-  /** Of the dossier, as people cite it. */
+  /** Reference of the dossier, as people cite it. */
   reference: line(120),
   createdAt: instant,
   exercise: z.boolean(),
-  /** `key`: C2SP verifier key of the sender's Ed25519 key. */
+  /** `key` is the C2SP verifier key of the sender's Ed25519 key. */
   sender: party.extend({ key: line(500) }),
   receiver: party,
-  /** By path. */
+  /** Evidence files, by path. */
   evidence: z.array(evidenceFile).min(1).max(90_000),
-  /** By path. */
+  /** Document files, by path. */
   documents: z.array(documentFile).min(1).max(1_000),
   withheld: z.array(withheldFile).max(90_000),
   /** Digest of the rule snapshot that the dossier is pinned to. */
@@ -76,10 +76,12 @@ export type EvidenceEntry = Descriptor['evidence'][number];
 export type DocumentEntry = Descriptor['documents'][number];
 export type WithheldEntry = Descriptor['withheld'][number];
 
-/** The fact did not come from a connected system: one person entered it from an original, another compared the two. */
+/**
+ * The fact did not come from a connected system: one person entered it from an original, and another compared the two.
+ */
 const enteredByHand = z.strictObject({
   way: z.enum(WAYS),
-  /** When the original came, as whoever entered it has stated. */
+  /** Instant at which the original came, as the person who entered it stated. */
   receivedAt: instant,
   by: line(200),
   checkedBy: line(200),
@@ -88,25 +90,25 @@ const enteredByHand = z.strictObject({
 });
 export type EnteredByHand = z.infer<typeof enteredByHand>;
 
-/** One thing that happened to the evidence, or by which it may be asked for and used. */
+/** The fact records one thing that happened to the evidence, or a ground by which it may be asked for and used. */
 export const custodyFactSchema = z.strictObject({
   at: instant,
   act: code,
-  /** Who did it. A person is named as the law of the place asks; null where a machine did it. */
+  /** Person or office that did it. A person is named as the law of the place asks; null where a machine did it. */
   by: z.strictObject({ organization: line(64), office: line(200).nullable(), person: line(200).nullable() }),
   from: line(200).nullable(),
   to: line(200).nullable(),
   why: longText(4_000).min(1),
-  /** Digests of the files concerned, handed over or withheld. */
+  /** Digests of the files that were handed over or withheld. */
   files: z.array(digest).max(90_000),
   /** Leaf hash of the entry in the sender's ledger that records it; null for what happened elsewhere. */
   ledger: digest.nullable(),
-  /** Absent where the side said it itself, and in packages that were sealed before there was such a mark. */
+  /** Absent where the side itself reported the fact, and in packages that were sealed before there was such a mark. */
   entered: enteredByHand.optional(),
 });
 export type CustodyFact = z.infer<typeof custodyFactSchema>;
 
-/** `hash` is over the entry without it; with `previous` the entries are a chain, so that none can be left out. */
+/** `hash` covers the entry without it; with `previous` the entries form a chain, so that none can be left out. */
 export const custodySchema = z.strictObject({
   version: z.literal(1),
   events: z
@@ -121,7 +123,7 @@ export const conditionsSchema = z.strictObject({
   conditions: z
     .array(
       z.strictObject({
-        /** E.g. `SPECIALTY` or `DESTROY_BY`. */
+        /** Code such as `SPECIALTY` or `DESTROY_BY`. */
         code,
         text: longText(4_000).min(1),
         /** Citation of the rule; null where the parties agreed without one. */

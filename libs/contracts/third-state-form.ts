@@ -1,6 +1,6 @@
 /**
- * The preservation to a third State that follows a disclosure under Art. 30: everything that the first request says and
- * that was disclosed is already in it, and nothing is typed twice (docs/rules 2.3).
+ * Begins the preservation to a third State that follows a disclosure under Art. 30: everything that the first request
+ * says and that was disclosed is already in it, and nothing is typed twice (docs/rules 2.3).
  */
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { PriorRequest, RequestForm, Target } from '@comity/vocabulary/values/request-form';
@@ -14,7 +14,10 @@ export interface ThirdState {
   prior: PriorRequest;
 }
 
-/** The identifiers are those of the path; of each, the kinds of data that were asked of the transmission it belongs to. */
+/**
+ * The identifiers are those of the path; each asks for the kinds of data that were asked of the transmission to which
+ * it belongs.
+ */
 export function thirdStateForm(first: RequestForm, { path, provider, prior }: ThirdState): RequestForm {
   return {
     ...first,

@@ -1,5 +1,5 @@
 /** The stage of preservation: Art. 29 of the Budapest Convention and the order of the requested State. */
-import type { PreservationSnapshot, RefusalGround, Text } from '@comity/domain/law/snapshot';
+import type { PreservationSnapshot, RefusalGround, BilingualText } from '@comity/domain/law/snapshot';
 import type { Pack, PreservationLaw } from './pack.ts';
 import { type DigestOf, pinned } from './pinned.ts';
 import { bindingOf, boundBy, type Question, standingOf, stateLawOf } from './standing.ts';
@@ -48,7 +48,11 @@ function refusalGrounds(
     .map(({ code, rule, needs }) => ({ code, rule, needs }));
 }
 
-function explanation({ explanation: said }: PreservationLaw, question: Question, packs: readonly Pack[]): Text {
+function explanation(
+  { explanation: said }: PreservationLaw,
+  question: Question,
+  packs: readonly Pack[],
+): BilingualText {
   const { requestingState, requestedState, date } = question;
   if (bindingOf(packs, 'budapest', question) === 'BINDS') return said.binds;
   const states = [requestingState, requestedState]

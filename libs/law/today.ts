@@ -2,7 +2,7 @@
  * Compares a dossier's pinned rules with those that would be pinned today. The comparison is shown, and changes
  * nothing.
  */
-import type { RuleSnapshot, SnapshotRule, Text } from '@comity/domain/law/snapshot';
+import type { RuleSnapshot, SnapshotRule, BilingualText } from '@comity/domain/law/snapshot';
 import { type RuleChange, ruleChanges } from './changes.ts';
 import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
@@ -18,11 +18,11 @@ export type RuleToday =
 export interface SnapshotToday {
   /** The local date on which today's rules were resolved. */
   on: string;
-  packs: { id: string; title: Text; pinned: string | null; today: string | null; sameContent: boolean }[];
+  packs: { id: string; title: BilingualText; pinned: string | null; today: string | null; sameContent: boolean }[];
   rules: RuleToday[];
   added: SnapshotRule[];
   instrument: { pinned: string; today: string } | null;
-  explanation: { pinned: Text; today: Text; same: boolean };
+  explanation: { pinned: BilingualText; today: BilingualText; same: boolean };
 }
 
 export function snapshotToday(

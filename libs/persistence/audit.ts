@@ -1,4 +1,4 @@
-/** What leaves no event: refused attempts, and reading. */
+/** Refused attempts and reading leave no event in the dossier; they are noted here. */
 import type { EntityManager } from 'typeorm';
 import { tenantRows } from './sql/rows.ts';
 
@@ -27,7 +27,7 @@ export async function auditRefusal(manager: EntityManager, refused: RefusedAct):
 
 export async function auditUse(
   manager: EntityManager,
-  /** `subject`: the ids in the route's path, null where it has none. */
+  /** `subject` holds the ids in the route's path; null where it has none. */
   use: { organizationId: string; memberId: string; route: string; event: string; subject: string | null },
 ): Promise<void> {
   await tenantRows(manager)

@@ -1,5 +1,5 @@
 /**
- * The only way to a tenant's rows: one transaction that names its organization. The setting is local to the
+ * A tenant's rows are reached only through a transaction that names its organization. The setting is local to the
  * transaction, so a connection goes back to the pool without it.
  */
 import { sql } from 'kysely';
@@ -19,8 +19,8 @@ export function inOrganization<T>(
 }
 
 /**
- * The same for reads of which the answer is put together: all statements see one moment (REPEATABLE READ), so that no
- * page shows an event without what it has caused. `work` MUST NOT write: two writers would fail each other.
+ * Runs reads whose results form one answer: all statements see one moment (REPEATABLE READ), so that no page shows an
+ * event without what it has caused. `work` MUST NOT write: two writers would fail each other.
  */
 export function readingOrganization<T>(
   dataSource: DataSource,

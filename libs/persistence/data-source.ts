@@ -1,6 +1,6 @@
 /**
- * The connection to PostgreSQL. Rows come back as plain values: timestamptz as ISO 8601 UTC text with milliseconds,
- * bigint as number, date as `YYYY-MM-DD`; so a row may go into a Temporal payload or canonical JSON as it is.
+ * Connects to PostgreSQL. Rows come back as plain values: timestamptz as ISO 8601 UTC text with milliseconds, bigint as
+ * number, date as `YYYY-MM-DD`; so a row may go into a Temporal payload or canonical JSON as it is.
  */
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -37,7 +37,10 @@ function parserOf(...[oid, format]: Parameters<typeof getTypeParser>): unknown {
   return getTypeParser(oid, format);
 }
 
-/** Not yet initialised; `initialize()` connects, `runMigrations()` migrates (role comity_owner only). */
+/**
+ * Returns a source that is not initialised: `initialize()` connects, `runMigrations()` migrates (role comity_owner
+ * only).
+ */
 export function createDataSource(
   url: string,
   options: { poolSize?: number; application?: string; queryTimeoutMs?: number } = {},

@@ -1,8 +1,11 @@
-/** Documents: what people write, immutable and addressed by digest. One that no event names means nothing. */
+/**
+ * Documents hold what people write; they are immutable and addressed by digest. A document that no event names has no
+ * meaning.
+ */
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from './digest.ts';
-import { among, jsonOf } from './sql/expressions.ts';
+import { isOneOf, jsonOf } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export interface StoredDocument {
@@ -11,7 +14,7 @@ export interface StoredDocument {
   content: unknown;
 }
 
-/** Saves the contents once; answers their digests in the given order. Saving the same again changes nothing. */
+/** Saves the contents once and returns their digests in the given order. Saving the same again changes nothing. */
 export async function saveDocuments(
   manager: EntityManager,
   organizationId: string,
@@ -27,7 +30,7 @@ export async function saveDocuments(
   return rows.map((row) => row.digest);
 }
 
-/** Digest (lower-case hex SHA-256 of the RFC 8785 form) of the saved content. */
+/** Saves the content and returns its digest (lower-case hex SHA-256 of the RFC 8785 form). */
 export async function saveDocument(
   manager: EntityManager,
   organizationId: string,
@@ -38,7 +41,9 @@ export async function saveDocument(
   return digest;
 }
 
-/** The content as it was saved; whoever asks knows from the event what it is. Null if there is none. */
+/**
+ * Returns the content as it was saved, or null if there is none. The caller knows from the event what the content is.
+ */
 export async function readDocument<T>(
   manager: EntityManager,
   organizationId: string,
@@ -53,19 +58,19 @@ export async function readDocument<T>(
   return row === undefined ? null : (row.content as T);
 }
 
-const asked = (manager: EntityManager, organizationId: string, digests: readonly string[]) =>
+const documentsByDigest = (manager: EntityManager, organizationId: string, digests: readonly string[]) =>
   tenantRows(manager)
     .selectFrom('document')
     .where('organization_id', '=', organizationId)
-    .where((eb) => among(eb.ref('digest'), digests));
+    .where((eb) => isOneOf(eb.ref('digest'), digests));
 
-/** What the asked attachments are, without their bytes. */
+/** Returns the descriptions of the given attachments, without their bytes. */
 export function readAttachments(
   manager: EntityManager,
   organizationId: string,
   digests: readonly string[],
 ): Promise<{ digest: string; name: string; size: number; sha256: string }[]> {
-  return asked(manager, organizationId, digests)
+  return documentsByDigest(manager, organizationId, digests)
     .select((eb) => {
       const content = eb.ref('content');
       return [
@@ -79,11 +84,11 @@ export function readAttachments(
     .execute();
 }
 
-/** Those of the asked documents that exist, in no particular order. */
+/** Returns those of the given documents that exist, in no particular order. */
 export function readDocuments(
   manager: EntityManager,
   organizationId: string,
   digests: readonly string[],
 ): Promise<StoredDocument[]> {
-  return asked(manager, organizationId, digests).select(['digest', 'kind', 'content']).execute();
+  return documentsByDigest(manager, organizationId, digests).select(['digest', 'kind', 'content']).execute();
 }

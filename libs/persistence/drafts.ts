@@ -1,13 +1,14 @@
 /**
- * Drafts are written by one person in several windows and on bad lines: every save names the version it was made from,
- * and a save from an old one changes nothing. A draft stays when its dossier opens, because the dossier may be returned.
+ * One person writes a draft in several windows and over unreliable connections: every save names the version it was
+ * made from, and a save from an old one changes nothing. A draft stays when its dossier opens, because the dossier may
+ * be returned.
  */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { SelectQueryBuilder, UpdateObject } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { DraftEntry } from './schema/dossiers.ts';
 import type { Tables } from './schema/tables.ts';
-import { among, jsonOf, jsonOrNull } from './sql/expressions.ts';
+import { isOneOf, jsonOf, jsonOrNull } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
@@ -21,11 +22,11 @@ export interface DraftRow {
   changedAt: string;
   submittedAt: string | null;
   deleted: boolean;
-  /** The organization that asked by hand, for which this one writes its request down. */
+  /** The organization that asked by hand and whose request this one writes down. */
   onBehalf: string | null;
-  /** Set while it waits for a second person to compare it with the original. */
+  /** Set while the draft waits for a second person to compare it with the original. */
   entry: DraftEntry | null;
-  /** The dossier whose disclosure it comes from: Art. 30, docs/rules 2.3. */
+  /** The dossier whose disclosure led to the draft: Art. 30, docs/rules 2.3. */
   derivedFrom: string | null;
 }
 
@@ -39,18 +40,20 @@ export interface NewDraft {
   authorId: string;
   form: RequestForm;
   at: string;
-  /** Organization id; left out for a request of one's own. */
+  /** Organization id; absent for a request of this organization's own. */
   onBehalf?: string;
-  /** Dossier id; left out for a draft that somebody began. */
+  /** Dossier id; absent for a draft that somebody began. */
   derivedFrom?: string;
 }
 
-/** The draft that a disclosure on this dossier becomes: the same disclosure never becomes two. */
+/**
+ * Derives the id of the draft that follows a disclosure on this dossier: the same disclosure never leads to two drafts.
+ */
 export function derivedDraftId(dossier: string, disclosure: string): string {
   return stableId('derived', dossier, disclosure);
 }
 
-/** Version 1. The same id again answers the draft that is there. */
+/** Creates version 1. The same id again returns the draft that exists. */
 export async function createDraft(manager: EntityManager, draft: NewDraft): Promise<DraftRow> {
   const { organizationId, id } = draft;
   await tenantRows(manager)
@@ -97,7 +100,7 @@ export async function readDraft(manager: EntityManager, organizationId: string, 
   return draft ?? null;
 }
 
-/** `version` is the one the form was edited from; if it is not the present one, nothing is saved. */
+/** `version` is the one that the form was edited from; if it is not the present one, nothing is saved. */
 export function saveDraft(
   manager: EntityManager,
   draft: { organizationId: string; id: string; version: number; form: RequestForm; at: string },
@@ -105,7 +108,7 @@ export function saveDraft(
   return change(manager, draft, { form: jsonOf(draft.form), changed_at: draft.at });
 }
 
-/** Marks the draft as deleted; its contents stay out of every list. */
+/** Marks the draft as deleted; it then appears in no list. */
 export function deleteDraft(
   manager: EntityManager,
   draft: { organizationId: string; id: string; version: number },
@@ -113,7 +116,7 @@ export function deleteDraft(
   return change(manager, draft, { deleted: true });
 }
 
-/** It waits for a second person from now on, or no longer (null). */
+/** Records that the draft waits for a second person, or with null that it no longer does. */
 export async function markEntered(
   manager: EntityManager,
   { organizationId, id }: Pick<DraftRow, 'organizationId' | 'id'>,
@@ -127,19 +130,19 @@ export async function markEntered(
 const draftOf = (manager: EntityManager, organizationId: string, id: string) =>
   tenantRows(manager).updateTable('draft').where('organization_id', '=', organizationId).where('id', '=', id);
 
-/** Those of these ids that are there and not deleted. */
+/** Returns those of these drafts that exist and are not deleted. */
 export function readDrafts(
   manager: EntityManager,
   organizationId: string,
   ids: readonly string[],
 ): Promise<DraftRow[]> {
   return drafts(manager, organizationId)
-    .where((eb) => among(eb.ref('id'), ids))
+    .where((eb) => isOneOf(eb.ref('id'), ids))
     .where('deleted', '=', false)
     .execute();
 }
 
-/** Notes that the draft went into its dossier; the version stays, so an open window can still compare. */
+/** Notes that the draft became its dossier; the version stays, so an open window can still compare. */
 export async function markSubmitted(
   manager: EntityManager,
   organizationId: string,
@@ -150,8 +153,8 @@ export async function markSubmitted(
 }
 
 /**
- * Drafts of these offices that were not submitted, latest change first; `entered`: and the requests that came by hand,
- * whichever office writes them down.
+ * Lists drafts of these offices that were not submitted, latest change first. With `entered` it adds the requests that
+ * came by hand, whichever office writes them down.
  */
 export function listDrafts(
   manager: EntityManager,
@@ -160,7 +163,7 @@ export function listDrafts(
 ): Promise<DraftRow[]> {
   return drafts(manager, organizationId)
     .where((eb) => {
-      const ofOffices = among(eb.ref('office_id'), officeIds);
+      const ofOffices = isOneOf(eb.ref('office_id'), officeIds);
       return entered ? eb.or([ofOffices, eb('on_behalf', 'is not', null)]) : ofOffices;
     })
     .where((eb) => eb.not('deleted'))

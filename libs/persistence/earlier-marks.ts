@@ -1,4 +1,4 @@
-/** Marks of the identifiers of dossiers that were opened before there were marks; after the migrations, as the owner. */
+/** Dossiers that were opened before identifiers had marks get theirs here, after the migrations and as the owner. */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { type Expression, type RawBuilder, sql } from 'kysely';
@@ -9,7 +9,7 @@ import { organizationIds } from './reads/organizations.ts';
 import { markIdentifiers, marksUnder } from './recording/identifier-marks.ts';
 import { tenantRows } from './sql/rows.ts';
 
-/** Does nothing to a dossier that has its marks, so it may run as often as the migrations do. */
+/** A dossier that has its marks is left alone, so this may run as often as the migrations do. */
 export async function markEarlierDossiers(owner: DataSource, masterKey: Buffer): Promise<void> {
   for (const organization of await organizationIds(owner)) {
     await inOrganization(owner, organization, async (manager) => {

@@ -1,12 +1,12 @@
 /**
- * The life of a file's row: begun, written by one writer after another, settled, removed. The bytes themselves are in
- * the storage; how many of an unfinished file are safe is asked there, and only noted here.
+ * A file's row is begun, written by one writer after another, settled and removed. The bytes themselves are in the
+ * storage, which alone knows how many bytes of an unfinished file are safe; the row only notes their number.
  */
 import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DossierKey } from './recording/states.ts';
 import type { EvidenceDifference, EvidenceKind, EvidenceStatus, RemovalCause } from './schema/evidence.ts';
-import { among, answersOf, inMilliseconds, lockUntilCommit, wallClock } from './sql/expressions.ts';
+import { isOneOf, answersOf, inMilliseconds, lockUntilCommit, wallClock } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
@@ -17,38 +17,39 @@ export interface EvidenceKey {
 
 export interface NewEvidence extends EvidenceKey {
   dossier: string;
-  /** Folder of its parts in the storage. */
+  /** Folder of the file's parts in the storage. */
   folder: string;
-  /** As given. */
+  /** Name as the uploader gave it. */
   name: string;
-  /** As declared; unchecked. */
+  /** Media type as the uploader declared it; unchecked. */
   mediaType: string | null;
-  /** Bytes that the upload announces. */
+  /** Number of bytes that the upload announces. */
   size: number;
-  /** What the manifest says, as far as it does; SHA-256 in lower-case hex. */
+  /** Size and SHA-256 (lower-case hex) of the manifest, where it states them. */
   declared: { size: number | null; sha256: string | null };
-  /** Member; null for what the machine brings. */
+  /** Member who uploads; null for a file that the worker fetches. */
   by: string | null;
   kind: EvidenceKind;
-  /** The event with which it comes; null for an upload, which belongs to none until it is produced. */
+  /** The event with which the file comes; null for an upload, which belongs to none until it is produced. */
   event: number | null;
-  /** The organization's own now. */
+  /** Instant on the organization's clock. */
   at: string;
-  /** Milliseconds without a byte after which it is removed. */
+  /** Milliseconds without a byte after which the file is removed. */
   patienceMs: number;
 }
 
 /**
- * The id of our copy of a file that a message names (null: its package): the same however often it is fetched, and never
- * one that the sender could choose. `seq`: the event that the message became.
+ * Derives the id of our copy of a file that a message names (null: its package). The id is the same however often the
+ * file is fetched, and never one that the sender could choose. `seq` is the number of the event that the message
+ * became.
  */
 export function copyId({ dossier }: Pick<DossierKey, 'dossier'>, seq: number, file: string | null): string {
   return stableId('evidence', dossier, String(seq), file ?? 'package');
 }
 
 /**
- * The id here of a file that a production names: the provider has the file itself, the authority its own copy, unless it
- * was brought by hand and taken in here in the first place.
+ * Returns the id that a file named by a production has here: the provider has the file itself, and the authority has
+ * its own copy unless the file was brought by hand and taken in here in the first place.
  */
 export function producedId(
   key: Pick<DossierKey, 'dossier'>,
@@ -61,8 +62,8 @@ export function producedId(
 export type Beginning = { outcome: 'begun' } | { outcome: 'over quota'; freeBytes: number };
 
 /**
- * `quotaBytes` bounds what the organization has stored and announced, together. Beginnings of one organization wait for
- * each other, so that two cannot both take the last of it.
+ * `quotaBytes` bounds the total of what the organization has stored and announced. Uploads of one organization wait for
+ * each other to begin, so that two cannot both take the last of it.
  */
 export async function beginEvidence(manager: EntityManager, file: NewEvidence, quotaBytes: number): Promise<Beginning> {
   const db = tenantRows(manager);
@@ -100,7 +101,7 @@ export async function beginEvidence(manager: EntityManager, file: NewEvidence, q
 const fileOf = (manager: EntityManager, { organization, id }: EvidenceKey) =>
   tenantRows(manager).updateTable('evidence_file').where('organization_id', '=', organization).where('id', '=', id);
 
-/** The number of a new writer, above all before it; null if the file takes no more bytes. */
+/** Returns the number of a new writer, above all before it; null if the file takes no more bytes. */
 export async function nextWriter(manager: EntityManager, key: EvidenceKey): Promise<number | null> {
   const row = await fileOf(manager, key)
     .set((eb) => ({ writer: eb('writer', '+', 1) }))
@@ -110,7 +111,7 @@ export async function nextWriter(manager: EntityManager, key: EvidenceKey): Prom
   return row?.writer ?? null;
 }
 
-/** False if another writer has begun since, or the file was removed: then this one MUST stop. */
+/** Returns false if another writer has begun since, or the file was removed: then this one MUST stop. */
 export async function noteStored(
   manager: EntityManager,
   key: EvidenceKey,
@@ -124,18 +125,25 @@ export async function noteStored(
   return numUpdatedRows === 1n;
 }
 
-export interface Found {
+export interface EvidenceCompletion {
   writer: number;
   size: number;
   sha256: string;
   looksLike: string | null;
-  /** Where it is not what was declared; empty for COMPLETE. */
+  /** Properties in which the file differs from what was declared; empty for COMPLETE. */
   differences: readonly EvidenceDifference[];
   at: string;
 }
 
-/** COMPLETE, or MISMATCH where there are differences. A package's size is known only now. False as with `noteStored`. */
-export async function completeEvidence(manager: EntityManager, key: EvidenceKey, found: Found): Promise<boolean> {
+/**
+ * Settles the file as COMPLETE, or as MISMATCH where there are differences. A package's size is known only now. The
+ * result is false as with `noteStored`.
+ */
+export async function completeEvidence(
+  manager: EntityManager,
+  key: EvidenceKey,
+  found: EvidenceCompletion,
+): Promise<boolean> {
   const { numUpdatedRows } = await fileOf(manager, key)
     .set((eb) => ({
       status: found.differences.length === 0 ? 'COMPLETE' : 'MISMATCH',
@@ -153,9 +161,9 @@ export async function completeEvidence(manager: EntityManager, key: EvidenceKey,
 }
 
 /**
- * From now on no writer and no reader finds it; the row stays. Its bytes are removed afterwards, and again by the sweep
- * if that is interrupted. False if it was removed before, has not expired after all, was produced and so is no longer to
- * be withdrawn, or became whole while somebody took it for abandoned.
+ * Hides the file from every writer and reader; the row stays. Its bytes are removed afterwards, and again by the sweep
+ * if that is interrupted. The result is false if the file was removed before, has not expired after all, was produced
+ * and so can no longer be withdrawn, or became whole while somebody took it for abandoned.
  */
 export async function removeEvidence(
   manager: EntityManager,
@@ -176,18 +184,18 @@ export async function removeEvidence(
   return numUpdatedRows === 1n;
 }
 
-/** No byte of the removed file is left in the storage. */
+/** Records that no byte of the removed file is left in the storage. */
 export async function noteEmptied(manager: EntityManager, key: EvidenceKey): Promise<void> {
   await fileOf(manager, key).set({ emptied: true }).where('status', '=', 'REMOVED').execute();
 }
 
 export interface EvidenceToRemove extends EvidenceKey {
   folder: string;
-  /** Removed before; only its bytes are still there. */
+  /** True if the file was removed before and only its bytes still exist. */
   removed: boolean;
 }
 
-/** Unfinished files whose time is over, and removed ones that still have bytes, of all organizations. */
+/** Returns unfinished files whose time is over, and removed files that still have bytes, of all organizations. */
 export function evidenceToRemove(source: DataSource | EntityManager): Promise<EvidenceToRemove[]> {
   return publicRows(source)
     .selectFrom(answersOf('evidence_to_remove', wallClock).as('f'))
@@ -196,8 +204,8 @@ export function evidenceToRemove(source: DataSource | EntityManager): Promise<Ev
 }
 
 /**
- * The given files of the dossier as they are, locked until the transaction ends: those of these statuses that belong to no
- * event yet. Whoever names others is told by what is missing.
+ * Returns the given files of the dossier that have one of these statuses and belong to no event yet, and locks them
+ * until the transaction ends. A caller who names other files finds them missing from the result.
  */
 export function lockUnproduced(
   manager: EntityManager,
@@ -210,15 +218,15 @@ export function lockUnproduced(
     .select((eb) => ['id', 'stored_size as size', eb.ref('sha256').$notNull().as('sha256')])
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
-    .where((eb) => among(eb.ref('id'), files))
-    .where((eb) => among<EvidenceStatus>(eb.ref('status'), statuses))
+    .where((eb) => isOneOf(eb.ref('id'), files))
+    .where((eb) => isOneOf<EvidenceStatus>(eb.ref('status'), statuses))
     .where('kind', '=', 'EVIDENCE')
     .where('event_seq', 'is', null)
     .forUpdate()
     .execute();
 }
 
-/** From now on they belong to the production that is event `seq`. */
+/** Assigns the files to the production that is event `seq`. */
 export async function noteProduced(
   manager: EntityManager,
   { organization, dossier }: DossierKey,
@@ -230,6 +238,6 @@ export async function noteProduced(
     .set({ event_seq: seq })
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
-    .where((eb) => among(eb.ref('id'), files))
+    .where((eb) => isOneOf(eb.ref('id'), files))
     .execute();
 }

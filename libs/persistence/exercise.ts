@@ -1,6 +1,6 @@
 /**
- * The organization's now. The database's clock is the one that all processes share; an exercise adds its offset, a real
- * organization has none and cannot get one.
+ * Returns an organization's present instant. All processes share the database's clock; an exercise adds its offset,
+ * while a real organization has none and cannot get one.
  */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -8,14 +8,14 @@ import { answerOf, answersOf, inMilliseconds, wallClock } from './sql/expression
 import { publicRows, tenantRows } from './sql/rows.ts';
 
 export interface OrganizationNow {
-  /** ISO 8601 UTC with milliseconds. */
+  /** Present instant, ISO 8601 UTC with milliseconds. */
   now: string;
   /** Milliseconds by which `now` is ahead of the wall clock; 0 for real organizations. */
   offsetMs: number;
   exerciseId: string | null;
 }
 
-/** Throws if there is no such organization. */
+/** Throws if no such organization exists. */
 export async function nowOf(source: DataSource | EntityManager, organizationId: string): Promise<OrganizationNow> {
   const row = await publicRows(source)
     .selectFrom('organization as o')
@@ -33,15 +33,15 @@ export async function nowOf(source: DataSource | EntityManager, organizationId: 
 export interface ExerciseForward {
   exerciseId: string;
   deltaMs: number;
-  /** Idempotency key: the same key and body move the clock once, whatever the delta that they have come to. */
+  /** Idempotency key: the same key and body move the clock once, whatever delta they amount to by then. */
   key: string;
   bodyHash: string;
   memberId: string;
 }
 
 /**
- * Moves the exercise's clock and answers its offset in milliseconds; null if the key was used with another body. Runs in the context of an organization of the
- * exercise; the database refuses others and a negative delta.
+ * Moves the exercise's clock and returns its offset in milliseconds, or null if the key was used with another body. It
+ * runs in the context of an organization of the exercise; the database refuses others and a negative delta.
  */
 export async function forwardExercise(manager: EntityManager, step: ExerciseForward): Promise<number | null> {
   const { exerciseId, deltaMs, key, memberId, bodyHash } = step;
@@ -57,7 +57,9 @@ export interface OpenDossier {
   side: Side;
 }
 
-/** Every open dossier of the exercise, in all its organizations: ids only, to wake them after the clock moved. */
+/**
+ * Returns every open dossier of the exercise in all its organizations: ids only, to wake them after the clock moved.
+ */
 export function openDossiersOfExercise(manager: EntityManager, exerciseId: string): Promise<OpenDossier[]> {
   return publicRows(manager)
     .selectFrom(answersOf('open_dossiers_of_exercise', exerciseId).as('d'))

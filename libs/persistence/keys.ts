@@ -1,6 +1,7 @@
 /**
- * An organization's signing key: Ed25519 (RFC 8032). The private half is at rest only under the installation's master
- * key, with the organization's id as additional data: a wrapped key moved into another organization's row does not open.
+ * An organization signs with an Ed25519 key (RFC 8032). The private half is stored only wrapped by the installation's
+ * master key, with the organization's id as additional data: a wrapped key moved into another organization's row does
+ * not open.
  */
 import {
   createCipheriv,
@@ -19,9 +20,9 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 export interface GeneratedKeys {
-  /** SPKI DER. */
+  /** Public key as SPKI DER. */
   publicKey: Buffer;
-  /** PKCS #8 DER; wrap it before it goes anywhere. */
+  /** Private key as PKCS #8 DER; it must be wrapped before it is stored or sent. */
   privateKey: Buffer;
 }
 
@@ -33,22 +34,22 @@ export function generateKeys(): GeneratedKeys {
   };
 }
 
-/** `masterKey`: 32 bytes. Answers iv (12 bytes) ‖ tag (16 bytes) ‖ ciphertext. */
+/** `masterKey` has 32 bytes. The result is iv (12 bytes) ‖ tag (16 bytes) ‖ ciphertext. */
 export function wrapPrivateKey(privateKey: Buffer, organizationId: string, masterKey: Buffer): Buffer {
   return wrapSecret(privateKey, organizationId, masterKey);
 }
 
-/** Throws if the master key, the organization or a byte is not the one it was wrapped with. */
+/** Throws if the master key, the organization or a byte differs from those of the wrapping. */
 export function unwrapPrivateKey(wrapped: Buffer, organizationId: string, masterKey: Buffer): KeyObject {
   return privateKeyOf(unwrapSecret(wrapped, organizationId, masterKey));
 }
 
-/** `der`: PKCS #8. */
+/** `der` is PKCS #8. */
 export function privateKeyOf(der: Buffer): KeyObject {
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }
 
-/** `owner`: whose secret it is, and what for; it opens for nothing else. */
+/** `owner` names whose secret it is and what for; the secret opens for nothing else. */
 export function wrapSecret(secret: Buffer, owner: string, masterKey: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, masterKey, iv).setAAD(Buffer.from(owner));
@@ -56,7 +57,7 @@ export function wrapSecret(secret: Buffer, owner: string, masterKey: Buffer): Bu
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
-/** Throws if the master key, the owner or a byte is not the one it was wrapped with. */
+/** Throws if the master key, the owner or a byte differs from those of the wrapping. */
 export function unwrapSecret(wrapped: Buffer, owner: string, masterKey: Buffer): Buffer {
   const decipher = createDecipheriv(CIPHER, masterKey, wrapped.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(owner))
@@ -68,7 +69,7 @@ export function publicKeyOf(spki: Buffer): KeyObject {
   return createPublicKey({ key: spki, format: 'der', type: 'spki' });
 }
 
-/** The organization's private key; the transaction MUST be in that organization's context. */
+/** Returns the organization's private key; the transaction MUST be in that organization's context. */
 export async function readPrivateKey(
   manager: EntityManager,
   organizationId: string,

@@ -13,7 +13,6 @@ import { CL, entryOf, openTestDossier, PE, seedTest } from './test/organizations
 
 let database: TestDatabase;
 const SIZE = 21;
-/** The first entry is another room's, without the organization that real ones name. */
 const CODE = 'PE';
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const key = noteKeyOf(`comity.example/${CODE}`, publicKey);
@@ -28,6 +27,7 @@ beforeAll(async () => {
     for (let place = 1; place < SIZE; place += 1)
       await appendEvent(manager, {
         organization: PE,
+        // The shared test entry lacks the organization, which real entries name.
         entry: Object.assign(entryOf(dossier, place + 1), { organization: CODE }),
         key: null,
         bodyHash: null,

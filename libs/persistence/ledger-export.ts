@@ -1,4 +1,7 @@
-/** A run of entries with the proofs that they are in the log, and that the log only grew since an older size. */
+/**
+ * Exports a run of entries with the proofs that they are in the log, and that the log has only grown since an older
+ * size.
+ */
 import type { ProvenEntry } from '@comity/contracts/proof';
 import { compactRange, root } from '@comity/ledger/compact-range';
 import { consistencyProofNodes } from '@comity/ledger/consistency';
@@ -7,7 +10,7 @@ import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';
 import type { EntityManager } from 'typeorm';
 import { type HashOf, readNodes } from './ledger-nodes.ts';
 import { ledgerHead } from './ledger-store.ts';
-import { among } from './sql/expressions.ts';
+import { isOneOf } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export interface Head {
@@ -20,19 +23,19 @@ export interface Head {
 export interface ExportedLedger {
   head: Head;
   entries: ProvenEntry[];
-  /** Null if no older size was asked for. */
+  /** The older head and the proof; null if no older size was asked for. */
   since: { head: Head; /** Lower-case hex. */ proof: string[] } | null;
 }
 
 export interface WantedEntries {
-  /** Index of the first one. */
+  /** Index of the first entry. */
   from: number;
   limit: number;
-  /** An older size, from 1. */
+  /** An older size, at least 1. */
   since: number | null;
 }
 
-/** Null for a ledger without entries, and for an older size that it has not reached. */
+/** Returns null for a ledger without entries, and for an older size that it has not reached. */
 export async function exportLedger(
   manager: EntityManager,
   organizationId: string,
@@ -61,8 +64,8 @@ export async function exportLedger(
 }
 
 /**
- * The entries with these leaf hashes (lower-case hex), by index, proven up to the present head. Null as long as one of
- * them waits for its index: integrate first.
+ * Returns the entries with these leaf hashes (lower-case hex) by index, proven up to the present head; null as long as
+ * one of them waits for its index, so the caller integrates first.
  */
 export async function proveLeaves(
   manager: EntityManager,
@@ -72,7 +75,7 @@ export async function proveLeaves(
   const size = (await ledgerHead(manager, organizationId))?.size ?? 0;
   const hashes = leaves.map((leaf) => Buffer.from(leaf, 'hex'));
   const rows = await entries(manager, organizationId)
-    .where((eb) => among(eb.ref('leaf_hash'), hashes))
+    .where((eb) => isOneOf(eb.ref('leaf_hash'), hashes))
     .where('leaf_index', '<', size)
     .execute();
   if (rows.length < new Set(leaves).size) return null;

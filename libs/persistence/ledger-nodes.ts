@@ -1,14 +1,17 @@
-/** Reading stored hashes of the tree: leaves from their rows, complete subtrees from `ledger_node`. */
+/** Reads stored hashes of the tree: leaves from their rows, and complete subtrees from `ledger_node`. */
 import type { NodeId } from '@comity/ledger/nodes';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { bigint, int } from './schema/column.ts';
-import { among, unnested } from './sql/expressions.ts';
+import { isOneOf, unnested } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export type HashOf = (node: NodeId) => Buffer;
 
-/** One query for all the nodes. The answer throws for a node that is not stored: the caller asked beyond the log. */
+/**
+ * Runs one query for all the nodes. The returned function throws for a node that is not stored, because the caller then
+ * asked beyond the log.
+ */
 export async function readNodes(
   manager: EntityManager,
   organizationId: string,
@@ -22,7 +25,7 @@ export async function readNodes(
     .selectFrom('ledger_leaf')
     .select((eb) => [sql<number>`0`.as('level'), eb.ref('leaf_index').$notNull().as('index'), 'leaf_hash as hash'])
     .where('organization_id', '=', organizationId)
-    .where((eb) => among(eb.ref('leaf_index'), leafIndexes))
+    .where((eb) => isOneOf(eb.ref('leaf_index'), leafIndexes))
     .unionAll(
       db
         .selectFrom(unnested('asked', { level: int(), index: bigint() }, inner))

@@ -1,7 +1,8 @@
 /**
- * Integration: waiting leaves get their indexes and enter the tree. One integrator per organization at a time (an advisory
- * lock that ends with the transaction), so indexes have no gaps; leaves, nodes and head are written in one transaction,
- * so a crash leaves the log as it was. Leaves that are not committed yet are taken by the next integration.
+ * Integration gives waiting leaves their indexes and enters them into the tree. Each organization has one integrator at
+ * a time (an advisory lock that ends with the transaction), so indexes have no gaps; leaves, nodes and head are written
+ * in one transaction, so a crash leaves the log as it was. Leaves that are not committed yet are taken by the next
+ * integration.
  */
 import type { InclusionView } from '@comity/contracts/http/organization-views';
 import { append, compactRange, root, type CompactRange } from '@comity/ledger/compact-range';
@@ -17,16 +18,16 @@ import { tenantRows } from './sql/rows.ts';
 export interface LedgerHead {
   /** Number of leaves. */
   size: number;
-  /** Lower-case hex. */
+  /** Root hash, lower-case hex. */
   root: string;
 }
 
 const MAX_BATCH = 1_000;
 
 export interface Integration {
-  /** Null for a ledger without leaves. */
+  /** Head after integration; null for a ledger without leaves. */
   head: LedgerHead | null;
-  /** As many leaves as one batch takes were waiting: there may be more. */
+  /** True if as many leaves were waiting as one batch takes: there may be more. */
   full: boolean;
 }
 
@@ -122,7 +123,8 @@ async function storeHead(manager: EntityManager, organizationId: string, range: 
 }
 
 /**
- * Proof that an entry is in the log, as of the present size or an older one; hashes in lower-case hex. Null if `size` is not reached yet or `index` is not below it.
+ * Proves that an entry is in the log of the present size or of an older one; hashes are lower-case hex. The result is
+ * null if `size` is not reached yet or `index` is not below it.
  */
 export async function inclusion(
   manager: EntityManager,

@@ -2,7 +2,10 @@ import type { DataSource } from 'typeorm';
 import { answersOf } from './sql/expressions.ts';
 import { publicRows } from './sql/rows.ts';
 
-/** How a signed-in person finds their context; needs none itself. Null for an unknown or no longer active subject. */
+/**
+ * Finds the organization and member of a signed-in person, and needs no context itself. It returns null for a subject
+ * that is unknown or no longer active.
+ */
 export async function memberBySubject(
   dataSource: DataSource,
   subject: string,

@@ -1,4 +1,4 @@
-/** What was kept before the term of an order was one clock, on a real PostgreSQL. */
+/** Migration 20 brings stored states to one clock for the term of an order, tested on a real PostgreSQL. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.stop());
 
-/** A dossier as the version before kept it, with its order's clock running and another stopped. */
+/** Stores a dossier in the form before migration 20, with its order's clock running and another clock stopped. */
 async function keptBefore(dossier: string): Promise<void> {
   const state = {
     ...unopened('PRESERVATION', 'receiving', { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' }),

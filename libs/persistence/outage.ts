@@ -1,17 +1,22 @@
-/** Tells a database that is away from one that does not take what it is given: only the first is worth a repetition. */
+/**
+ * Tells a database that is unavailable from one that rejects what it is given: only the first is worth a repetition.
+ */
 import { sql } from 'kysely';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { publicRows } from './sql/rows.ts';
 
-/** Throws if the database does not answer. */
+/** Throws if the database does not respond. */
 export async function reachDatabase(dataSource: DataSource): Promise<void> {
   await sql`SELECT 1`.execute(publicRows(dataSource));
 }
 
-/** Node's socket errors, and PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator intervention, cancel). */
+/**
+ * Matches Node's socket errors and PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator intervention,
+ * cancel).
+ */
 const CONNECTION_CODE = /^(E[A-Z]+|08...|53...|57...)$/;
 
-/** What the driver and TypeORM say, without any code, of a connection that is gone or was never there. */
+/** The driver and TypeORM report a connection that is gone or was never there by these words, without any code. */
 const CONNECTION_LOST =
   /connection terminated|timeout expired|timeout exceeded|query read timeout|not (yet )?established|driver not connected|not queryable|transaction is not started|already released/i;
 
@@ -21,7 +26,7 @@ export function isDatabaseFailure(error: unknown): boolean {
   return CONNECTION_CODE.test(sqlStateOf(error) ?? code ?? '') || CONNECTION_LOST.test(error.message);
 }
 
-/** SQLSTATE of a statement that the database refused; null for what failed elsewhere. */
+/** Returns the SQLSTATE of a statement that the database refused; null for a failure elsewhere. */
 export function sqlStateOf(error: unknown): string | null {
   if (!(error instanceof QueryFailedError)) return null;
   return (error.driverError as { code?: string }).code ?? null;

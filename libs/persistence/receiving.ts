@@ -1,6 +1,6 @@
 /**
- * What receiving a message needs of the database: who the organizations are, one transaction that keeps message and
- * documents, and the note of a rejection. The parcel's recipient opens its own context; the sender's is never needed.
+ * Receiving a message asks the database who the organizations are, needs one transaction that keeps message and
+ * documents, and notes a rejection. The parcel's recipient opens its own context; the sender's is never needed.
  */
 import { storedSnapshot } from '@comity/contracts/documents';
 import { createHash, type KeyObject } from 'node:crypto';
@@ -20,11 +20,11 @@ import { keepMessage, recordRejection } from './recording/messages.ts';
 
 export interface ReceivingParts {
   dataSource: DataSource;
-  /** 32 bytes. */
+  /** Master key of 32 bytes. */
   masterKey: Buffer;
   /** Wakes the addressed dossier, or opens it. */
   wake: (ref: DossierRef) => Promise<'AWAKE' | 'CLOSED'>;
-  /** The summary that these documents bear, derived as the sender should have derived it. */
+  /** Derives the summary that these documents support, as the sender should have derived it. */
   summaryAsIn: (
     claimed: RequestSummary,
     form: RequestForm,
@@ -71,7 +71,9 @@ export function receivingPorts({
   };
 }
 
-/** A parcel that nobody could parse still says, at best, from whom and to whom; neither is believed, both are noted. */
+/**
+ * A parcel that nobody could parse at best names its sender and its addressee; neither is believed, and both are noted.
+ */
 async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: unknown): Promise<void> {
   const digest = createHash('sha256')
     .update(JSON.stringify(parcel ?? null))

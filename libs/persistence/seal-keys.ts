@@ -1,24 +1,24 @@
 /**
- * What an organization seals packages with and what is encrypted to it: made once, and kept for ever, because packages
- * name the certificates and what was encrypted opens with nothing else. Secrets are at rest only under the master key,
- * bound to the organization and to their purpose.
+ * An organization has keys with which it seals packages and a key to which others encrypt. They are made once and kept
+ * for ever, because packages name the certificates and what was encrypted opens with nothing else. Secrets are stored
+ * only wrapped by the master key, bound to the organization and to their purpose.
  */
 import type { EntityManager } from 'typeorm';
 import { unwrapSecret, wrapSecret } from './keys.ts';
 import { tenantRows } from './sql/rows.ts';
 
 export interface SealKeys {
-  /** DER of the organization's root certificate and of that of its signing key. */
+  /** DER of the organization's root certificate, and of the certificate of its signing key. */
   root: Buffer;
   certificate: Buffer;
-  /** P-256, PKCS #8 DER. */
+  /** P-256 private key, PKCS #8 DER. */
   signingKey: Buffer;
-  /** `age1…` and `AGE-SECRET-KEY-1…`. */
+  /** The age recipient `age1…` and its identity `AGE-SECRET-KEY-1…`. */
   recipient: string;
   identity: string;
 }
 
-/** Null as long as none were made. */
+/** Returns null as long as no keys were made. */
 export async function readSealKeys(
   manager: EntityManager,
   organization: string,
@@ -37,7 +37,7 @@ export async function readSealKeys(
   };
 }
 
-/** Of two that make them at the same time the first one's count: read them afterwards. */
+/** Where two processes make keys at the same time the first ones count, so the caller reads them afterwards. */
 export async function keepSealKeys(
   manager: EntityManager,
   organization: string,

@@ -1,4 +1,4 @@
-/** Sealed packages that lie here, each with the event with which it was made or came. */
+/** Sealed packages are kept here, each with the event with which it was made or came. */
 import type { EntityManager } from 'typeorm';
 import type { DossierKey } from './recording/states.ts';
 import type { PackageContents } from './schema/evidence.ts';
@@ -9,13 +9,16 @@ export interface KeptPackage {
   /** Number of the event. */
   seq: number;
   digest: string;
-  /** Id of its file. */
+  /** Id of the package's file. */
   file: string;
-  /** As it says itself; null where it cannot be read. */
+  /** What the package states of itself; null where it cannot be read. */
   contents: PackageContents | null;
 }
 
-/** Once per event: what is there stays. False if another attempt at the same event has kept one. */
+/**
+ * Keeps the package once per event; an existing one stays. It returns false if another attempt at the same event has
+ * kept one.
+ */
 export async function keepPackage(manager: EntityManager, key: DossierKey, kept: KeptPackage): Promise<boolean> {
   const row = await tenantRows(manager)
     .insertInto('sealed_package')
@@ -33,7 +36,7 @@ export async function keepPackage(manager: EntityManager, key: DossierKey, kept:
   return row !== undefined;
 }
 
-/** The latest with this digest; null if none is here. */
+/** Returns the latest package with this digest; null if none is here. */
 export async function packageFile(
   manager: EntityManager,
   key: DossierKey,

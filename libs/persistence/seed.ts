@@ -1,5 +1,5 @@
 /**
- * The organizations and people of the exercise, written into the database. Ids are derived from codes, so that seeding
+ * Writes the organizations and people of the exercise into the database. Ids are derived from codes, so that seeding
  * again meets the same rows; keys are made once and never replaced.
  */
 import type { DataSource, EntityManager } from 'typeorm';
@@ -26,14 +26,14 @@ export interface SeedOrganization {
     languages: string[];
     hours: Words;
     address247: string | null;
-    /** Left out: by Comity. */
+    /** How the office is reached; absent means by Comity. */
     reached?: Reached;
   }[];
   people: { subject: string; name: Words; locale: 'en' | 'es'; roles: Record<string, Role[]> }[];
 }
 
 export interface SeedOptions {
-  /** 32 bytes. */
+  /** Master key of 32 bytes. */
   masterKey: Buffer;
   emailOf: (subject: string) => string;
   /** `YYYY-MM-DD` on which the directory's addresses count as verified. */
@@ -46,7 +46,7 @@ export const organizationId = (code: string): string => stableId('organization',
 export const officeId = (organization: string, office: string): string => stableId('office', organization, office);
 export const memberId = (subject: string): string => stableId('member', subject);
 
-/** Organizations that chose differently from the cautious default: two people always, answers reviewed. */
+/** These organizations chose differently from the cautious default, which is two people always and answers reviewed. */
 const POLICIES: Record<string, Policies> = {
   PE: { soloAtCriticalLife: true, forwarding: 'REVIEWED' },
   CL: { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' },
@@ -54,8 +54,8 @@ const POLICIES: Record<string, Policies> = {
 const CAUTIOUS: Policies = { soloAtCriticalLife: false, forwarding: 'REVIEWED' };
 
 /**
- * Runs as comity_owner. Of an organization that is reached by hand nobody keeps the private key: no message can ever be
- * signed in its name. Each organization is written in its own context: the rule binds the owner as well.
+ * Runs as comity_owner. Nobody keeps the private key of an organization that is reached by hand: no message can ever be
+ * signed in its name. Each organization is written in its own context, because the rule binds the owner as well.
  */
 export async function seedExercise(
   owner: DataSource,
@@ -132,7 +132,7 @@ async function seedOffices(manager: EntityManager, organization: SeedOrganizatio
 
 type SeedOffice = SeedOrganization['offices'][number];
 
-/** What both the office and its entry in the directory say. */
+/** Returns the facts that an office and its entry in the directory share. */
 const factsOf = ({ code }: SeedOrganization, office: SeedOffice) => ({
   organization_id: organizationId(code),
   name_en: office.name.en,
@@ -151,7 +151,7 @@ const placeOf = ({ code }: SeedOrganization, office: SeedOffice) => ({
   city: office.city,
 });
 
-/** An entry that is there stays: its day of verification is a fact. */
+/** An entry that exists stays: its day of verification is a fact. */
 async function seedDirectory(
   manager: EntityManager,
   organization: SeedOrganization,

@@ -1,7 +1,7 @@
 /**
- * From a hold to evidence in court, told step by step as its people do it over HTTP: the formal request follows the
- * preservation, is granted, ordered by a court and answered by the provider with files; the authority seals and hands
- * over; the requester's machine checks every byte, and two people accept.
+ * Tells the way from a hold to evidence in court step by step, as its people go it over HTTP: the formal request
+ * follows the preservation, is granted, ordered by a court and answered by the provider with files; the authority seals
+ * and hands over; the requester's worker checks every byte, and two people accept.
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
  */
@@ -66,15 +66,15 @@ export async function assistanceStory(cast: Cast, options: AssistanceOptions = {
   const preservation = await preservationStory(cast, options);
   const story = storyFor(cast, options);
   const requesting = await formalRequest(story, preservation.requesting);
-  const receiving = await granted(story, requesting);
-  const provider = await served(story, receiving);
-  await produced(story, { receiving, provider }, options.files ?? TWO_FILES);
+  const receiving = await grantRequest(story, requesting);
+  const provider = await serveOrder(story, receiving);
+  await produceFiles(story, { receiving, provider }, options.files ?? TWO_FILES);
   await sealedAndSent(story, receiving);
-  await accepted(story, { requesting, receiving });
+  await acceptEvidence(story, { requesting, receiving });
   return { requesting, receiving, provider, preservation };
 }
 
-/** Drafted from the preservation, completed, submitted and sent by two persons. */
+/** Drafts the request from the preservation and completes it; two people submit and send it. */
 export async function formalRequest({ roles, step }: Story, preservation: string): Promise<string> {
   const { prosecutor, requestingCentral } = roles;
   const draft = await prosecutor.must('newFormalDraft', { params: { id: preservation }, body: {} });
@@ -103,8 +103,8 @@ const ASKED: Partial<AssistancePart> = {
   otherMeans: 'No se han pedido por otra vía.',
 };
 
-/** Acknowledged, complete, and granted by two persons, under `conditions` if there are any. */
-export async function granted(
+/** The request is acknowledged, found complete, and granted by two people, under `conditions` if there are any. */
+export async function grantRequest(
   { roles, step, waitMs }: Story,
   requesting: string,
   conditions: object = { conditions: [], conditionsText: null },
@@ -127,8 +127,11 @@ export async function granted(
   return receiving;
 }
 
-/** Assigned, ordered by the court and served; the provider has acknowledged. `meanwhile` is while the court considers. */
-export async function served(
+/**
+ * The request is assigned, ordered by the court and served, and the provider acknowledges it. `meanwhile` runs while
+ * the court considers.
+ */
+export async function serveOrder(
   { roles, step, waitMs }: Story,
   receiving: string,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
@@ -153,7 +156,7 @@ export async function served(
 }
 
 /** The provider uploads and produces; every byte comes over to the authority. */
-export async function produced(
+export async function produceFiles(
   { roles, step, waitMs }: Story,
   { receiving, provider }: Pick<Dossiers, 'receiving' | 'provider'>,
   files: readonly FileToUpload[],
@@ -186,7 +189,7 @@ export function productionOf({ targets, parties }: DossierView): object {
   };
 }
 
-/** Sealed by the machine, and transmitted by two persons; `meanwhile` is what happens between the two. */
+/** The worker seals the package and two people transmit it; `meanwhile` runs between the two. */
 export async function sealedAndSent(
   { roles, step, waitMs }: Story,
   receiving: string,
@@ -211,8 +214,8 @@ export async function sealedAndSent(
   await step('receiving', receivingPoint, 'approve', (key) => receivingPoint.second(receiving, 'approve', key));
 }
 
-/** Checked byte by byte by the machine, and accepted by two persons. */
-export async function accepted(
+/** The worker checks the package byte by byte, and two people accept it. */
+export async function acceptEvidence(
   { roles, step, waitMs }: Story,
   { requesting, receiving }: Pick<Dossiers, 'requesting' | 'receiving'>,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * What people do for a side that does not use Comity: the message goes out with its proof, an answer is entered by one
- * person from its original and compared by another, and so is a request that came on paper.
+ * People do these steps for a side that does not use Comity: they send the message with its proof, one person enters an
+ * answer from its original and another compares it, and a request that came on paper is entered in the same way.
  */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Side } from '@comity/vocabulary/values/plain';
@@ -11,7 +11,7 @@ import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { Person } from './person.ts';
 import { eventually } from './waiting.ts';
 
-/** How a side is reached, as those who write to it know it. */
+/** Names a side and the way by which people reach it. */
 export interface Counterpart {
   side: Side;
   way: Way;
@@ -19,13 +19,13 @@ export interface Counterpart {
   name: string;
 }
 
-/** One enters, another checks. */
+/** One person enters, and another checks. */
 export interface TwoPeople {
   enters: Person;
   checks: Person;
 }
 
-/** Answers the digest of the attachment. */
+/** Returns the digest of the attachment. */
 export async function attach(
   person: Person,
   place: { route: 'attach' | 'attachToDraft'; id: string },
@@ -48,7 +48,7 @@ export async function recordSending(
   });
 }
 
-/** Everything that waits for a person to send it to this side. */
+/** Sends everything that waits for a person to send it to this side. */
 export async function sendAll(person: Person, dossier: string, counterpart: Counterpart): Promise<string[]> {
   const { messages } = await person.dossier(dossier);
   const waiting = messages.filter(({ delivery, side }) => delivery === 'BY_HAND' && side === counterpart.side);
@@ -56,13 +56,13 @@ export async function sendAll(person: Person, dossier: string, counterpart: Coun
   return waiting.map(({ code }) => code);
 }
 
-/** What a side that does not use Comity says: the code of the message and, beside it, the fields of its body. */
+/** An answer of a side that does not use Comity has the code of the message and, beside it, the fields of its body. */
 export interface EnteredWords {
   code: string;
   [field: string]: unknown;
 }
 
-/** The body of `enter_message` for what this side says. */
+/** Builds the body of `enter_message` for an answer of this side. */
 export async function entryOf(
   person: Person,
   dossier: string,
@@ -77,7 +77,7 @@ export async function entryOf(
   };
 }
 
-export async function entered(
+export async function enterMessage(
   { enters, checks }: TwoPeople,
   dossier: string,
   counterpart: Counterpart,
@@ -88,7 +88,10 @@ export async function entered(
   await checks.act(dossier, 'confirm_entry', { entry: seq });
 }
 
-/** Fills in the draft of a request that came by hand, enters it, has it compared, and answers the dossier it opened. */
+/**
+ * Fills in the draft of a request that came by hand, enters it, has it compared, and returns the dossier that it
+ * opened.
+ */
 export async function requestEntered(
   { enters, checks }: TwoPeople,
   draft: DraftView,

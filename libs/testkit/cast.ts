@@ -1,4 +1,4 @@
-/** The people of the exercise at one running installation, each signed in as themselves. */
+/** Gives the people of the exercise at one running installation, each signed in under their own name. */
 import { Person } from './person.ts';
 
 export interface Installation {
@@ -14,7 +14,7 @@ export class Cast {
 
   constructor(private readonly installation: Installation) {}
 
-  /** The person with this sign-in subject, e.g. `pe-prosecutor`. */
+  /** Returns the person with this sign-in subject, e.g. `pe-prosecutor`. */
   person(subject: string): Person {
     const known = this.people.get(subject);
     if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** The pairs of States between which the acceptance scenarios of the formal request are told. */
+/** The acceptance scenarios of the formal request are told between these pairs of States. */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type Parties, PERU_CHILE } from './parties.ts';
 import { completeRequest, requestTo } from './request-forms.ts';
@@ -6,11 +6,11 @@ import { completeRequest, requestTo } from './request-forms.ts';
 export interface Pair {
   name: string;
   parties: Parties;
-  /** A complete preservation request of the one to the other, with these changes. */
+  /** Makes a complete preservation request of the first State to the second, with these changes. */
   form: (changes?: Partial<RequestForm>) => RequestForm;
 }
 
-/** The national provision is left to the offence's place in the Convention: docs/rules 1.8 names none of Brazil. */
+/** No national provision is named, only the offence's place in the Convention: docs/rules 1.8 names none for Brazil. */
 const OF_BRASILIA: Partial<RequestForm> = {
   authority: 'Federal prosecution service, Brasília',
   offences: [

@@ -1,4 +1,4 @@
-/** Who takes part in a story: people are found by the prefix of their sign-in subject, e.g. `pe` for `pe-prosecutor`. */
+/** People of a story are found by the prefix of their sign-in subject, e.g. `pe` for `pe-prosecutor`. */
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
 
@@ -8,7 +8,7 @@ export interface Parties {
   provider: string;
 }
 
-/** Stories between others bring a form of their own. */
+/** These are the usual parties; stories between others bring a form of their own. */
 export const PERU_CHILE: Parties = { requesting: 'pe', receiving: 'cl', provider: 'cl' };
 
 export interface Roles {

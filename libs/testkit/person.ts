@@ -1,13 +1,13 @@
 /**
- * A person of the exercise at the API: what a client program of an authority would do, request by request. Acts carry
- * an Idempotency-Key and are sent again under the same key when the answer is lost, so a restart of any part is
- * survived the way a careful client survives it.
+ * A person of the exercise uses the API as a client program of an authority would, request by request. Acts carry an
+ * Idempotency-Key and are sent again under the same key when the answer is lost, so this person survives a restart of
+ * any part as a careful client does.
  */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { PostedActName } from '@comity/vocabulary/acts';
 import { randomUUID } from 'node:crypto';
 import { AnswerFault } from '@comity/contracts/http/answer-check';
-import { type Answer, Client } from '@comity/contracts/http/client';
+import { type ApiAnswer, Client } from '@comity/contracts/http/client';
 import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -39,7 +39,7 @@ export interface PersonOptions {
   patienceMs?: number | undefined;
 }
 
-/** A request by its address, for what no contract allows and for refusals. */
+/** A request by its address, for calls that no contract allows and for refusals. */
 export interface RawCall {
   key?: string;
   headers?: Record<string, string>;
@@ -62,25 +62,30 @@ export class Person {
     this.client = new Client({ base: options.apiUrl, headers: () => this.credentials(), checked: true });
   }
 
-  /** What goes with every request of this person. */
+  /** Returns the headers of every request of this person. */
   async credentials(): Promise<{ authorization: string }> {
     this.token ??= await signIn(this.options.issuer, this.subject);
     return { authorization: `Bearer ${this.token}` };
   }
 
-  /** A call as a program makes it; the answer, whatever it is, is held to its description. A problem is a value. */
-  async call<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<Answer<AnswerFrom<N>>> {
+  /**
+   * Calls a route as a program does; the answer, whatever its status, is compared with its description. A problem is a
+   * value.
+   */
+  async call<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<ApiAnswer<AnswerFrom<N>>> {
     return this.patiently(() => this.client.call(name, input as InputOf<N>, { timeoutMs: TIMEOUT_MS }));
   }
 
-  /** Like `call`, but a problem is thrown. */
+  /** Calls a route like `call`, but throws a problem. */
   async must<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<AnswerFrom<N>> {
     const answer = await this.call(name, ...([input] as GivenTo<N>));
     if (!answer.ok) throw new ProblemError(answer.status, answer.problem, `${this.subject} ${name}`);
     return answer.value;
   }
 
-  /** The problem with which the api answers a request; anything else is an error. `path` begins below `/api/v1`. */
+  /**
+   * Returns the problem with which the api answers a request; anything else is an error. `path` begins below `/api/v1`.
+   */
   async refused(method: string, path: string, body?: unknown, { key, headers = {} }: RawCall = {}): Promise<Refused> {
     const response = await this.patiently(async () =>
       fetch(`${this.options.apiUrl}/api/v1${path}`, {
@@ -113,7 +118,7 @@ export class Person {
     }
   }
 
-  /** A request beside the api proper, e.g. a piece of an upload; answered as it comes. */
+  /** Sends a request outside the api proper, e.g. a piece of an upload, and returns the answer as it comes. */
   async raw(method: string, path: string, headers: Record<string, string>, body?: Buffer): Promise<Response> {
     return fetch(new URL(path, this.options.apiUrl), {
       method,
@@ -123,7 +128,7 @@ export class Person {
     });
   }
 
-  /** GET of a file as it comes, whatever the status. */
+  /** Gets a file as it comes, whatever the status. */
   async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const headers = { ...(await this.credentials()), 'accept-language': language };
     const response = await fetch(`${this.options.apiUrl}/api/v1${path}`, {
@@ -148,13 +153,13 @@ export class Person {
     return this.must('act', { params: { id }, body: { name, ...body }, key });
   }
 
-  /** An outward act: the text is shown first, and what was shown is what is done. */
+  /** Does an outward act: the text is shown first, and the act carries what was shown. */
   async outward(id: string, name: PostedActName, body: object, key: string = randomUUID()): Promise<ActReceipt> {
     const { shown } = await this.must('preview', { params: { id }, body: { name, ...body } });
     return this.act(id, name, { ...body, shown }, key);
   }
 
-  /** The second person's act on what the first proposed, with the text that is on the page. */
+  /** Does the second person's act on what the first proposed, with the text that is on the page. */
   async second(dossier: string, name: PostedActName, key: string = randomUUID()): Promise<ActReceipt> {
     const { proposal } = await this.dossier(dossier);
     return this.act(dossier, name, { shown: proposal?.shown ?? '' }, key);

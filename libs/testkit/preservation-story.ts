@@ -1,5 +1,5 @@
 /**
- * One complete preservation, told step by step as its people do it over HTTP: one State asks, the other decides and
+ * Tells one complete preservation step by step, as its people do it over HTTP: one State asks, the other decides and
  * orders, the provider preserves, and the answer comes back. The demo prints it; tests and faults run it.
  *
  * Every step waits for what the step before has caused at the other side, as a person would who watches the page.
@@ -18,17 +18,17 @@ export interface StepTaken {
   who: string;
   side: 'requesting' | 'receiving' | 'provider';
   what: string;
-  /** The Idempotency-Key under which it was sent. */
+  /** The Idempotency-Key under which the request was sent. */
   key: string;
   receipt: ActReceipt;
 }
 
 export interface StoryOptions {
-  /** Left out: Lima asks Santiago. Others bring a form of their own. */
+  /** Parties of the story; absent means that Lima asks Santiago. Other parties bring a form of their own. */
   parties?: Parties;
   form?: RequestForm;
   onStep?: (step: StepTaken) => void | Promise<void>;
-  /** Days after the snapshot until which the provider preserves. */
+  /** Number of days after the snapshot until which the provider preserves. */
   preservedDays?: number;
   waitMs?: number;
 }
@@ -110,7 +110,7 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
   return { requesting, receiving, provider };
 }
 
-/** The dossier that a message has opened at this person's organization, and that waits for them. */
+/** Waits for the dossier that a message has opened at this person's organization and that waits for them. */
 export async function arrivedAt(person: Person, status: string, after: string, waitMs = PATIENCE_MS): Promise<string> {
   return eventually(
     `${person.subject} to have a dossier ${status}`,

@@ -1,4 +1,4 @@
-/** Requests as a prosecutor of the exercise would write them; tests change one thing at a time. */
+/** These are requests as a prosecutor of the exercise would write them; tests change one thing at a time. */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
 /** A complete request of Lima to Santiago for e-mail and traffic data at Correo Austral: Art. 29(2)(a)-(f). */
@@ -60,7 +60,7 @@ const ABROAD = {
   CA: { provider: 'MAPLE-POST', custodian: 'Maple Post, established in Toronto; the accounts are hosted there.' },
 } as const;
 
-/** The same case, asked in English of a State that speaks it. */
+/** The same case as a request in English to a State that speaks it. */
 export function requestTo(state: keyof typeof ABROAD, changes: Partial<RequestForm> = {}): RequestForm {
   const { provider, custodian } = ABROAD[state];
   return completeRequest({

@@ -1,6 +1,6 @@
 /**
- * Signing in as a person of the exercise the way a browser does: authorization code with PKCE (RFC 7636) against the
- * real issuer, following its redirects with a cookie jar and posting its sign-in form.
+ * Signs a person of the exercise in as a browser does: authorization code with PKCE (RFC 7636) against the real issuer,
+ * following its redirects with a cookie jar and posting its sign-in form.
  */
 import { createHash, randomBytes } from 'node:crypto';
 
@@ -12,7 +12,10 @@ export interface IssuerAddress {
   audience: string;
 }
 
-/** An access token for the api in the name of `subject`. Throws with the page's text if the issuer does not let them in. */
+/**
+ * Returns an access token for the api in the name of `subject`. It throws the page's text if the issuer does not let
+ * them in.
+ */
 export async function signIn({ issuer, audience }: IssuerAddress, subject: string): Promise<string> {
   const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as {
     authorization_endpoint: string;

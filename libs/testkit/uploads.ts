@@ -1,20 +1,20 @@
-/** Uploads of evidence as a careful client makes them: tus 1.0, asking where to go on before each continuation. */
+/** Uploads evidence as a careful client does: tus 1.0, asking where to go on before each continuation. */
 import { createHash } from 'node:crypto';
 import type { Person } from './person.ts';
 import { eventually } from './waiting.ts';
 
 const TUS = { 'tus-resumable': '1.0.0' };
-/** Bytes per request. */
+/** Number of bytes in one request. */
 const PIECE = 8 * 1024 * 1024;
 
 export interface FileToUpload {
   name: string;
   bytes: Buffer;
-  /** No manifest came with it. */
+  /** True if no manifest came with the file. */
   undeclared?: true;
 }
 
-/** Answers the file's id. The manifest says its size and hash, so the server finds out if anything differs. */
+/** Returns the file's id. The manifest states size and hash, so the server finds out if anything differs. */
 export async function uploadFile(
   person: Person,
   dossier: string,

@@ -1,6 +1,6 @@
-/** Waiting for a condition, never for a time: the limit only turns a hang into a failure that says what was awaited. */
+/** Waits for a condition, never for a time: the limit only turns a hang into a failure that says what was awaited. */
 
-/** Long enough for a machine that many share. */
+/** The limit is long enough for a machine that many share. */
 export const PATIENCE_MS = 90_000;
 
 export async function eventually<T>(

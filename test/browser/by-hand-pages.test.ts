@@ -3,7 +3,7 @@ import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
-import { attach, type Counterpart, entered, entryOf, sendAll } from '@comity/testkit/by-hand';
+import { attach, type Counterpart, enterMessage, entryOf, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest, requestTo } from '@comity/testkit/request-forms';
 import { uploadFile } from '@comity/testkit/uploads';
@@ -45,19 +45,19 @@ describe('Evidence on a medium', () => {
     await sendAll(ofHold.enters, id, sanJose);
     const at = await ofHold.enters.now();
     for (const code of ['acknowledgement', 'acceptance', 'order_issued', 'order_served'])
-      await entered(ofHold, id, sanJose, { code, at });
+      await enterMessage(ofHold, id, sanJose, { code, at });
     const until = new Date(Date.parse(at) + 90 * DAY).toISOString();
     const results = resultsFor(await ofHold.enters.dossier(id), at, until);
     const answers = [{ kind: 'PRESERVED', results }];
-    await entered(ofHold, id, sanJose, { code: 'preservation_answer', answers });
+    await enterMessage(ofHold, id, sanJose, { code: 'preservation_answer', answers });
     const formal = await formalRequest(
       storyFor(people, { parties: { requesting: 'pe', receiving: 'pe', provider: 'us' } }),
       id,
     );
     await sendAll(two.enters, formal, sanJose);
-    for (const code of ['acknowledgement', 'completeness']) await entered(two, formal, sanJose, { code, at });
-    await entered(two, formal, sanJose, { code: 'grant', denied: [], conditions: null, reasons: 'Se cumplen.' });
-    await entered(two, formal, sanJose, { code: 'execution_started', at });
+    for (const code of ['acknowledgement', 'completeness']) await enterMessage(two, formal, sanJose, { code, at });
+    await enterMessage(two, formal, sanJose, { code: 'grant', denied: [], conditions: null, reasons: 'Se cumplen.' });
+    await enterMessage(two, formal, sanJose, { code: 'execution_started', at });
     return formal;
   }
 

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import {
-  accepted,
+  acceptEvidence,
   formalRequest,
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   productionOf,
   sealedAndSent,
-  served,
+  serveOrder,
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
@@ -35,15 +35,15 @@ async function evidenceInUse(): Promise<{ requesting: string; receiving: string 
   const requesting = await formalRequest(story, preservation.requesting);
   const keepUntil = new Date(Date.parse(await nowOf(people)) + 40 * 86_400_000).toISOString().slice(0, 10);
   const conditionsText = 'Las pruebas se destruyen a más tardar el día indicado.';
-  const receiving = await granted(story, requesting, { conditions: ['DESTROY_BY'], conditionsText, keepUntil });
+  const receiving = await grantRequest(story, requesting, { conditions: ['DESTROY_BY'], conditionsText, keepUntil });
   await statusReached(prosecutor, requesting, 'CONDITIONAL');
   await prosecutor.outward(requesting, 'accept_conditions', {});
   await central.second(requesting, 'approve');
   await eventOf(people, 'cl-central', receiving, 'conditions_answer');
-  const provider = await served(story, receiving);
-  await produced(story, { receiving, provider }, TWO_FILES);
+  const provider = await serveOrder(story, receiving);
+  await produceFiles(story, { receiving, provider }, TWO_FILES);
   await sealedAndSent(story, receiving);
-  await accepted(story, { requesting, receiving });
+  await acceptEvidence(story, { requesting, receiving });
   return { requesting, receiving };
 }
 
@@ -85,8 +85,8 @@ describe('An execution without result', () => {
   it('is told with a cause for each, and answered, on pages in both languages', async () => {
     const preservation = await preservationStory(people);
     const requesting = await formalRequest(story, preservation.requesting);
-    const receiving = await granted(story, requesting);
-    const provider = await served(story, receiving);
+    const receiving = await grantRequest(story, requesting);
+    const provider = await serveOrder(story, receiving);
     const liaison = people.person('cl-liaison');
     const { results, ...body } = productionOf(await liaison.dossier(provider)) as { results: object[] };
     await liaison.act(provider, 'produce', {

@@ -8,12 +8,12 @@ import type { Part, Stack } from '@comity/infra/dev/stack';
 import { startThrowAway } from '@comity/infra/dev/throw-away';
 import { Cast } from '@comity/testkit/cast';
 import {
-  accepted,
+  acceptEvidence,
   formalRequest,
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   sealedAndSent,
-  served,
+  serveOrder,
   storyFor,
 } from '@comity/testkit/assistance-story';
 import { preservationStory } from '@comity/testkit/preservation-story';
@@ -48,8 +48,8 @@ describe(`Killed at random points of a hand-over (seed ${String(seed)})`, () => 
     const story = storyFor(people, { waitMs: WAIT_MS });
     const preservation = await preservationStory(people);
     const requesting = await formalRequest(story, preservation.requesting);
-    const receiving = await granted(story, requesting);
-    const provider = await served(story, receiving);
+    const receiving = await grantRequest(story, requesting);
+    const provider = await serveOrder(story, receiving);
     const random = randomFrom(seed);
     let over = false;
     const kill = async (): Promise<number> => {
@@ -64,9 +64,9 @@ describe(`Killed at random points of a hand-over (seed ${String(seed)})`, () => 
       return kills;
     };
     const work = async (): Promise<void> => {
-      await produced(story, { receiving, provider }, files);
+      await produceFiles(story, { receiving, provider }, files);
       await sealedAndSent(story, receiving);
-      await accepted(story, { requesting, receiving });
+      await acceptEvidence(story, { requesting, receiving });
       over = true;
     };
     const [kills] = await Promise.all([kill(), work()]);

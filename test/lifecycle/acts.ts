@@ -1,6 +1,6 @@
-/** Details of acts that fit a state where a fitting one exists, and now and then details that do not. */
+/** Makes details of acts that fit a state where fitting ones exist, and now and then details that do not. */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
-import { grantedTargets } from '@comity/domain/assistance/granted';
+import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import { OBJECTION_CODES, type PreservedResult, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -300,7 +300,7 @@ export function act(name: ActName, by: Actor, detail: ActDetails[ActName]): AnyA
   return { kind: 'act', name, by, detail } as AnyAct;
 }
 
-/** What was withdrawn, if anything: nothing else can be let go alone. */
+/** Returns what was withdrawn, if anything: nothing else can be released alone. */
 function withdrawnOf(state: DossierState): string[] | null {
   const withdrawn = state.targets.filter((target) => target.withdrawn && target.ordered).map((target) => target.id);
   return withdrawn.length > 0 ? withdrawn : null;

@@ -1,4 +1,4 @@
-/** What is not possible on a formal request is refused by name, at the side where somebody tries it. */
+/** An act that is not possible on a formal request is refused by name, at the side where somebody tries it. */
 import type { RefusalCode } from '@comity/vocabulary/refusals';
 import { expect, it } from '@jest/globals';
 import type { Actor } from '@comity/domain/events/act';
@@ -11,7 +11,7 @@ type Refused = (outcome: Decision | Refusal, code: RefusalCode) => Refusal;
 
 const CONDITIONAL = { conditions: ['SPECIALTY', 'RETURN'], conditionsText: digestOf('conditions') };
 
-/** Handed over and found sound, under conditions that were accepted. */
+/** The evidence was handed over and passed its check, under conditions that were accepted. */
 function verified(): AssistanceStory {
   const story = new AssistanceStory().granted(CONDITIONAL);
   story.together('requesting', 'accept_conditions');

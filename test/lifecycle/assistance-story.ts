@@ -1,4 +1,4 @@
-/** A formal request told step by step, as far as a test needs it. */
+/** Tells a formal request step by step, as far as a test needs it. */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Policies } from '@comity/domain/state/dossier';
@@ -13,7 +13,7 @@ export class AssistanceStory extends Story {
     super(summary, policies);
   }
 
-  /** Received, acknowledged and found complete: it waits for the decision. */
+  /** The request is received, acknowledged and found complete: it waits for the decision. */
   complete(): this {
     this.sent().by('receiving', first, 'acknowledge');
     this.by('receiving', first, 'declare_complete');
@@ -34,7 +34,7 @@ export class AssistanceStory extends Story {
     return this;
   }
 
-  /** Everything ordered is produced, reviewed and sealed. */
+  /** Everything that was ordered is produced, reviewed and sealed. */
   sealed(): this {
     this.by('provider', first, 'acknowledge');
     const results = this.states.provider.targets.flatMap(({ id, categories }) =>

@@ -21,7 +21,7 @@ const SOURCE = {
   original: digestOf('original'),
 } as const;
 
-/** A served order to a provider that is reached by hand; `sent`: somebody has recorded that it went out. */
+/** An order was served to a provider that is reached by hand; with `sent` somebody has recorded that it was sent. */
 function served(sent = true): { story: Story; state: DossierState } {
   const story = new Story().served();
   const unsent = sent ? [] : [{ to: 'provider' as const, number: 1, code: 'order', at: NOW }];

@@ -1,4 +1,4 @@
-/** Choices that a seed repeats, so that a failing story can be told again from its number. */
+/** A seed repeats these choices, so that a failing story can be told again from its number. */
 export class Chance {
   private state: number;
 
@@ -6,7 +6,7 @@ export class Chance {
     this.state = seed >>> 0;
   }
 
-  /** A whole number from 0 to `limit` - 1 (mulberry32). */
+  /** Returns a whole number from 0 to `limit` - 1 (mulberry32). */
   below(limit: number): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
@@ -20,7 +20,7 @@ export class Chance {
     return chosen as T;
   }
 
-  /** At least one of `from`, unless it is empty. */
+  /** Returns at least one of `from`, unless it is empty. */
   some<T>(from: readonly T[]): T[] {
     const chosen = from.filter(() => this.below(2) === 0);
     return chosen.length > 0 || from.length === 0 ? chosen : [this.pick(from)];

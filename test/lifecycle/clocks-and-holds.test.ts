@@ -1,4 +1,7 @@
-/** Service clocks, orders, extensions and withdrawn identifiers, told on the tables alone: what stops what, and when. */
+/**
+ * Service clocks, orders, extensions and withdrawn identifiers are told on the tables alone: what stops which clock,
+ * and when.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/request-summary';

@@ -1,4 +1,4 @@
-/** By what form two identifiers are the same: docs/rules 4.3, and scenario 11. */
+/** Two identifiers are the same when their comparable forms are equal: docs/rules 4.3, and scenario 11. */
 import { describe, expect, it } from '@jest/globals';
 import { comparable } from '@comity/domain/request/comparable';
 import { IDENTIFIER_TYPES, type IdentifierType } from '@comity/vocabulary/values/request-codes';

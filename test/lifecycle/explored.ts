@@ -1,4 +1,4 @@
-/** Many random stories, told once: what they reached is what the tables can reach. */
+/** Many random stories are told once: what they reach is what the tables can reach. */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
@@ -55,7 +55,7 @@ function releaseOrdered(story: Story): void {
   }
 }
 
-/** What crosses a release: so seldom by chance that each is told on purpose. */
+/** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
 function crossings(): Happening[] {
   const answer = new Story().holding();
   answer.by('receiving', first, 'ask_information');
@@ -76,7 +76,7 @@ function crossings(): Happening[] {
   releaseOrdered(recall);
   recall.happen('provider', act('confirm_release', first('provider'), { releasedAt: recall.now }));
 
-  // No dossier of a State that uses Comity sends it: two people enter it for one that does not.
+  // No dossier of a State that uses Comity sends this message: two people enter it for a State that does not.
   const confirmed = new Story().served();
   const body = { reference: 'O-1', date: NOW.slice(0, 10) };
   confirmed.happen('receiving', { kind: 'message', code: 'original_sent', from: 'requesting', body });
@@ -106,7 +106,7 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
   return story.history;
 }
 
-/** The same for the formal request: what a withdrawal crosses, and a requester that stops for want of confidentiality. */
+/** A withdrawal crosses messages of the formal request too, and a requester stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
   const unconditional = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
@@ -145,7 +145,7 @@ function assistanceCrossings(): Happening[] {
   ].flat();
 }
 
-/** The package is on its way when the requester withdraws: it arrives, is checked, and is only to be returned. */
+/** The package is on its way when the requester withdraws: it arrives, is checked, and may only be returned. */
 function handedOverWhileWithdrawn(story: AssistanceStory): Happening[] {
   decidedWhileWithdrawn(story, 'transmit', {});
   const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
@@ -187,7 +187,7 @@ function lateArrivals(): Happening[] {
   });
 }
 
-/** Another provider took part: found by the provider or by the executing authority; disclosed, withheld, or at home. */
+/** Another provider took part, found by provider or authority; it is disclosed, withheld, or in the State itself. */
 function disclosures(): Happening[] {
   const reported = (): Story => {
     const story = new Story().holding();
@@ -209,7 +209,7 @@ function disclosures(): Happening[] {
   return [disclosed, withheld, atHome].flatMap(({ history }) => history);
 }
 
-/** A translation that comes after the request, on either kind of it. */
+/** A translation comes after the request, for either kind of request. */
 function translations(): Happening[] {
   const preservation = new Story().holding();
   const formal = new AssistanceStory().sent();
@@ -229,7 +229,9 @@ const told: readonly Happening[] = [
   ...translations(),
 ];
 
-/** The same message once more, from a side that does not use Comity: sent to, entered, returned, entered again, checked. */
+/**
+ * A side that does not use Comity gets and gives one message twice: sent, entered, returned, entered again, checked.
+ */
 function byHand(place: Place): Happening[] {
   for (const { side, before, event, outcome } of told) {
     const fits = side === place.side && before.kind === place.kind && before.seq > 0 && outcome.outcome === 'decided';
@@ -257,7 +259,7 @@ function byHand(place: Place): Happening[] {
   return [];
 }
 
-/** Letters with every other side, on a dossier that all sides have: written, received, acknowledged on both. */
+/** Letters go between all sides on a dossier that all sides have: written, received, and acknowledged on both. */
 function letters(place: Place): Happening[] {
   const others = place.side === 'receiving' ? (['requesting', 'provider'] as const) : (['receiving'] as const);
   const found = told.find(({ side, before }) => {
@@ -307,7 +309,7 @@ export const explored: readonly Happening[] = [
   ...PLACES.flatMap(letters),
 ];
 
-/** Up to `count` different states of a side in each status that a story reached. */
+/** Returns up to `count` different states of a side in each status that a story reached. */
 export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {
   const found = new Map<string, DossierState[]>();
   for (const { side: where, before } of explored) {
@@ -318,14 +320,14 @@ export function statesOf({ kind, side }: Place, count: number): Map<string, Doss
   return found;
 }
 
-/** A message of every code, as some story sent it. */
+/** Returns a message of every code, as some story sent it. */
 export function messages(): Map<MessageCode, AnyMessage> {
   const found = new Map<MessageCode, AnyMessage>();
   for (const { event } of explored) if (event.kind === 'message') found.set(event.code, event);
   return found;
 }
 
-/** The row on which a decided event rests; an approval rests on the row of what was proposed. */
+/** Returns the row on which a decided event rests; an approval rests on the row of what was proposed. */
 export function rowOf(lifecycle: Lifecycle, before: DossierState, event: DossierEvent): Row | undefined {
   const from = currentFrom(before);
   const row = lifecycle.rows.find((one) => matches(one, event) && one.from.includes(from));

@@ -1,4 +1,7 @@
-/** What keeps evidence is not passed over, and an order that brought nothing is explained whole: each refused by name. */
+/**
+ * A legal hold or a retention day cannot be bypassed, and an order without result must be explained whole: each attempt
+ * is refused by name.
+ */
 import type { RefusalCode } from '@comity/vocabulary/refusals';
 import { expect, it } from '@jest/globals';
 import type { Decision, Refusal } from '@comity/domain/events/decision';

@@ -1,4 +1,4 @@
-/** Evidence that two people have accepted, under conditions or none; and an order that brought nothing. */
+/** Tells evidence that two people have accepted, under conditions or none, and an order that produced nothing. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later } from './people.ts';
@@ -17,7 +17,7 @@ export function inUse(conditions: object = {}): AssistanceStory {
   return story;
 }
 
-/** To be destroyed by the end of the 90th day. */
+/** The evidence must be destroyed by the end of the 90th day. */
 export function boundUntil(day: string): AssistanceStory {
   return inUse({ conditions: ['DESTROY_BY'], conditionsText: digestOf('conditions'), keepUntil: day });
 }

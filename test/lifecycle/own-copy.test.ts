@@ -1,6 +1,6 @@
 /**
- * What the State that gave evidence, and its provider, keep of it once the requester has disposed of its own
- * (docs/rules 2.6).
+ * The State that gave evidence, and its provider, keep a copy once the requester has disposed of its own (docs/rules
+ * 2.6).
  */
 import { describe, expect, it } from '@jest/globals';
 import { possibleActs } from '@comity/domain/machine/possible';
@@ -11,7 +11,7 @@ import { first, second } from './people.ts';
 import { refusedAs } from './told.ts';
 import { clockEnd } from './world.ts';
 
-/** Both dossiers of the State that gave: its own, and the one of its provider. */
+/** Both dossiers of the State that gave the evidence: its own, and that of its provider. */
 const GIVERS = ['receiving', 'provider'] as const;
 type Giver = (typeof GIVERS)[number];
 

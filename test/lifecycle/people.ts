@@ -1,4 +1,4 @@
-/** The people of the lifecycle tests: two of each side, of different offices, holding every role of their side. */
+/** The lifecycle tests have two people on each side, of different offices, who hold every role of their side. */
 import { serviceLevels } from '@comity/law/packs/comity/service-levels';
 import { type Instant, REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
@@ -91,7 +91,7 @@ export function assistanceSummaryOf(
   };
 }
 
-/** The formal request as it is after its first event, for states that no story reaches. */
+/** Facts of the formal request after its first event, for states that no story reaches. */
 export function start(kind: RequestKind, side: Side, policies: Policies = POLICIES): DossierState {
   return { ...unopened(kind, side, policies), assistance: kind === 'ASSISTANCE' ? NOTHING_YET : null };
 }

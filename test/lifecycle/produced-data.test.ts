@@ -1,4 +1,4 @@
-/** Who reads what was produced: docs/rules 2.14, the project's own choice. */
+/** Only some roles may read what was produced: docs/rules 2.14, the project's own choice. */
 import { describe, expect, it } from '@jest/globals';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
 import type { DossierState } from '@comity/domain/state/dossier';

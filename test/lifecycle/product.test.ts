@@ -1,4 +1,7 @@
-/** Every act, message and clock in every status of every side: a decision or a named refusal, never an exception. */
+/**
+ * Every act, message and clock in every status of every side leads to a decision or a named refusal, never to an
+ * exception.
+ */
 import { CLOCK_IDS } from '@comity/vocabulary/clocks';
 import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import { SIDES } from '@comity/vocabulary/values/plain';
@@ -30,7 +33,7 @@ function eventsFor(state: DossierState): DossierEvent[] {
   return [...acts, ...anyMessage, ...clocks];
 }
 
-/** Each status as stories reach it, and with nothing in it at all, which no story reaches. */
+/** Each status occurs as stories reach it, and with nothing in it at all, which no story reaches. */
 function statesToTry(place: Place): DossierState[] {
   const reached = statesOf(place, 2);
   const blank = start(place.kind, place.side);

@@ -11,7 +11,7 @@ import { keepingRefusals } from './keeping-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
-/** Of all codes but one: no table refuses what can never be recorded, recording itself does. */
+/** All codes are covered but one: no table refuses what can never be recorded, because recording itself does. */
 const shown = new Set<RefusalCode>(['NOT_RECORDABLE']);
 afterAll(() => {
   expect(REFUSAL_CODES.filter((code) => !shown.has(code))).toEqual([]);

@@ -1,4 +1,7 @@
-/** The arithmetic of the acceptance scenarios, told on the tables alone; the same numbers are driven over HTTP elsewhere. */
+/**
+ * The arithmetic of the acceptance scenarios is told on the tables alone; the same numbers are tested over HTTP
+ * elsewhere.
+ */
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
 import { REMEDIES, remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';

@@ -82,7 +82,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
       fc.property(stories, (story) => {
         const world = tell({ ...story, kind });
         world.deliverAll();
-        // What is kept of the evidence waits for its own people only.
+        // A copy of the evidence that is kept waits only for its own people.
         const providerWaits = world.isOpen('provider') && world.states.provider.status !== 'COPY_KEPT';
         const stranded =
           (world.isClosed('receiving') && (providerWaits || world.isOpen('requesting'))) ||
@@ -166,7 +166,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
   });
 });
 
-/** Two people lift what keeps it, and two destroy it. */
+/** Two people lift the legal hold, and two people destroy the copy. */
 const OWN_COPY = ['lift_legal_hold', 'approve', 'destroy_copy', 'approve'] as const;
 const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1][]>> = {
   PRESERVATION: {
@@ -181,7 +181,7 @@ const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1]
   },
 };
 
-/** The requester withdraws or disposes of what it has, the authority recalls or releases, the provider confirms. */
+/** The requester withdraws or disposes of what it has, the authority recalls or releases, and the provider confirms. */
 function bringToEnd(world: World, side: Side): void {
   const tries = ENDS[world.kind];
   const reconsidered = world.states[side].clocks.find((clock) => clock.id === 'RECONSIDERATION');

@@ -1,4 +1,4 @@
-/** A request told step by step: the same three dossiers, with everybody doing what the test says. */
+/** Tells a request step by step: the same three dossiers, with everybody doing what the test says. */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { Side } from '@comity/vocabulary/values/plain';
@@ -51,7 +51,7 @@ export class Story extends World {
     return this;
   }
 
-  /** Everything asked for is preserved under one hold, for `days` from now. */
+  /** Everything that was asked for is preserved under one hold, for `days` from now. */
   holding(days = 90): this {
     const targets = this.served().states.provider.targets.map((target) => target.id);
     this.by('provider', first, 'confirm_preservation', { results: this.results(targets, days) });

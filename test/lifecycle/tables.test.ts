@@ -16,10 +16,12 @@ function statusesOf({ kind, side }: Place): Status[] {
   return [...new Set([...named, ...terminal])];
 }
 
-/** The last message is sent by hand when its dossier is closed already; what is entered then is refused by its own row. */
+/**
+ * The last message is sent by hand when its dossier is closed already; what is entered then is refused by its own row.
+ */
 const BY_HAND = ['record_sending', 'enter_message', 'confirm_entry', 'return_entry'];
 
-/** Written while the other side did not know yet that the dossier is closed. */
+/** These messages were written while the other side did not know yet that the dossier is closed. */
 const LETTERS = ['correspondence', 'correspondence_read'];
 
 const nameOf = (row: Row): string => (isActRow(row) ? row.act : isMessageRow(row) ? row.message : row.clock);

@@ -1,4 +1,4 @@
-/** What a story has sent and whom it has told, for what a test says of it. */
+/** Collects what a story has sent and whom it has notified, for the assertions of a test. */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { digestOf } from './people.ts';

@@ -1,6 +1,6 @@
 /**
- * Three dossiers of one request and the post between them: everybody does what comes to mind, messages arrive in the
- * order of their numbers per pair but at any time, clocks come to their ends early or late.
+ * Three dossiers of one request exchange messages: everybody acts at random, messages arrive in the order of their
+ * numbers per pair but at any time, and clocks come to their ends early or late.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
@@ -17,7 +17,7 @@ import { act, detailOf } from './acts.ts';
 import { Chance } from './chance.ts';
 import { digestOf, first, later, NOW, POLICIES, second, start, summaryOf } from './people.ts';
 
-/** What ends or holds up a story, and what does not move it. */
+/** These acts end or delay a story, or do not move it. */
 const SELDOM: readonly ActName[] = [
   'note',
   'assign',
@@ -54,7 +54,10 @@ const SELDOM: readonly ActName[] = [
   'destroy_copy',
 ];
 
-/** Every side of these stories uses Comity, nobody writes letters, no other provider took part, and no translation comes late: told on purpose. */
+/**
+ * Every side of these stories uses Comity, nobody writes letters, no other provider took part, and no translation comes
+ * late: other stories tell these cases on purpose.
+ */
 const NEVER: readonly ActName[] = [
   'record_sending',
   'enter_message',
@@ -80,10 +83,10 @@ export class World {
   readonly history: Happening[] = [];
   readonly kind: RequestKind;
   readonly chance: Chance;
-  /** How seldom the people of this story do what ends or holds it up. */
+  /** How seldom the people of this story do an act that ends or delays it. */
   private readonly patience: number;
   private readonly post: { from: Side; send: Send }[] = [];
-  /** How far the formal request that follows this preservation has come. */
+  /** Progress of the formal request that follows this preservation. */
   private assistance: 'NONE' | 'SENT' | 'ARRIVED' | 'REFUSED' = 'NONE';
 
   constructor(
@@ -107,12 +110,12 @@ export class World {
     this.history.push({ side, event, before, outcome });
     if (outcome.outcome === 'refused') return outcome;
     this.states[side] = { ...outcome.state, seq: before.seq + 1 };
-    // What is said at home goes to the other kind of request, which is another world.
+    // Messages within the State go to the other kind of request, which is another world.
     this.post.push(...outcome.sends.filter(({ to }) => to !== side).map((send) => ({ from: side, send })));
     return outcome;
   }
 
-  /** One thing that might happen next. */
+  /** Does one thing that may happen next. */
   step(): void {
     this.now = later(this.now, this.chance.pick([0.01, 0.5, 3]));
     const turn = this.chance.below(10);
@@ -122,7 +125,7 @@ export class World {
     this.someoneActs();
   }
 
-  /** Mostly an act that the lifecycle knows in this status, sometimes any act. */
+  /** Does mostly an act that the lifecycle knows in this status, and sometimes any act. */
   private someoneActs(): void {
     const side = this.chance.pick(SIDES);
     const state = this.states[side];
@@ -160,7 +163,9 @@ export class World {
     while (this.deliver());
   }
 
-  /** What the worker or the other kind of request at home says; false when nobody there has anything to say. */
+  /**
+   * Delivers a message of the worker or of the other kind of request in the State; false when neither has one to send.
+   */
   heardFromHome(): boolean {
     const { requesting, receiving } = this.states;
     if (this.kind === 'ASSISTANCE') {
@@ -217,7 +222,7 @@ export class World {
 
 const PACKAGE = digestOf('package');
 const FINDINGS = digestOf('findings');
-/** Only what was accepted abroad is followed by a formal request. */
+/** A formal request follows only a preservation that was accepted abroad. */
 const MAY_BE_FOLLOWED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED'];
 
 export function fromHome(side: Side, code: MessageCode, body: object): AnyMessage {

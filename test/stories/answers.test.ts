@@ -1,6 +1,6 @@
 /**
- * What the api answers is what its description says: nothing is missing, and nothing is there that is not described. Every
- * answer that a person of any story gets is held to it by the client; here are the answers that no other story asks for.
+ * The api answers what its description says: nothing is missing, and nothing is there that is not described. The client
+ * compares every answer that a person of any story gets; here are the answers that no other story asks for.
  */
 import { describe, expect, it } from '@jest/globals';
 import { lawPacks } from '@comity/law/packs';

@@ -31,7 +31,8 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
     const given = await people.person('cl-central').dossier(receiving);
     expect(given.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true } });
     expect(given.evidence?.work.every(({ status }) => status === 'DONE')).toBe(true);
-    // docs/rules 2.14: the central authority reads what was produced until it is handed over, who executed also afterwards.
+    // docs/rules 2.14: the central authority reads what was produced until it is handed over; whoever executed the
+    // request reads it afterwards too.
     const path = `/dossiers/${receiving}/package`;
     expect(given.evidence?.closed).toBe(true);
     expect((await people.person('cl-central').file(path)).status).toBe(403);

@@ -7,9 +7,9 @@ import type { DossierView } from '@comity/contracts/http/views';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Cast } from '@comity/testkit/cast';
 import {
-  accepted,
+  acceptEvidence,
   formalRequest,
-  granted,
+  grantRequest,
   productionOf,
   sealedAndSent,
   storyFor,
@@ -17,7 +17,7 @@ import {
 } from '@comity/testkit/assistance-story';
 import {
   type Counterpart,
-  entered as messageEntered,
+  enterMessage as messageEntered,
   entryOf as entryFor,
   recordSending as sendingRecorded,
   requestEntered,
@@ -58,7 +58,7 @@ async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving
   return { requesting: draft.id, receiving };
 }
 
-/** Harbour Post, by e-mail. */
+/** Harbour Post is reached by e-mail. */
 const harbour: Counterpart = {
   ...{ side: 'provider', way: 'EMAIL', zone: 'America/New_York' },
   name: 'A. Keeper, legal team, Harbour Post',
@@ -227,7 +227,7 @@ describe('A formal request whose provider does not use Comity', () => {
 
     const story = storyFor(people, { parties: { requesting: 'pe', receiving: 'us', provider: 'us' } });
     const requesting = await formalRequest(story, held.requesting);
-    const receiving = await granted(story, requesting);
+    const receiving = await grantRequest(story, requesting);
     const executing = people.person('us-executing');
     const mandate = 'Apply for the order and send it to the provider.';
     await people.person('us-central').act(receiving, 'assign_execution', { mandate });
@@ -251,7 +251,7 @@ describe('A formal request whose provider does not use Comity', () => {
     expect(produced.events.find(({ code }) => code === 'production')?.entered).toMatchObject({ way: 'EMAIL' });
 
     await sealedAndSent(story, receiving);
-    await accepted(story, { requesting, receiving });
+    await acceptEvidence(story, { requesting, receiving });
     const view = await people.person('pe-prosecutor').dossier(requesting);
     expect(view.evidence).toMatchObject({ package: { files: TWO_FILES.length }, verification: { holds: true } });
     expect(view.targets.every(({ byHand }) => byHand === 'EMAIL')).toBe(true);
@@ -309,7 +309,7 @@ describe('A request that came on paper', () => {
     expect(draft).toMatchObject({ onBehalf: { en: expect.stringContaining('Costa Rica') }, entry: null });
     const path = `/drafts/${draft.id}`;
     const params = { id: draft.id };
-    // Whatever is typed into the addressee, it is for the State that received it.
+    // Whatever is typed as addressee, the request is for the State that received it.
     const form = completeRequest({
       requestedState: 'CL',
       provider: 'NORTHLIGHT',

@@ -14,16 +14,16 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const FLOOR_DAYS = 60;
 
-/** `YYYY-MM-DD` in Santiago. */
+/** A local day in Santiago, `YYYY-MM-DD`. */
 const localDate = (instant: number): string => new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
 
-/** Milliseconds by which Santiago's clocks are ahead of UTC. */
+/** Returns the milliseconds by which Santiago's clocks are ahead of UTC. */
 function offsetAt(instant: number): number {
   const local = new Date(instant).toLocaleString('sv-SE', { timeZone: ZONE });
   return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
 }
 
-/** Forward to the first day, from tomorrow on, from which a hold would be as `wanted` says. */
+/** Moves the clock to the first day, from tomorrow on, from which a hold would be as `wanted` says. */
 async function forwardTo(wanted: (start: number) => boolean): Promise<void> {
   const now = Date.parse(await nowOf(people));
   const days = Array.from({ length: 366 }, (_, index) => index + 1).find((ahead) => wanted(now + ahead * DAY));
@@ -41,7 +41,7 @@ async function floorOfHold(): Promise<{ start: number; floor: DeadlineView; view
   return { start: Date.parse(snapshotAt), floor, views: [receiving, requesting] };
 }
 
-/** The last local day on which the floor still runs. */
+/** Returns the last local day on which the floor still runs. */
 const lastDay = ({ dueAt }: DeadlineView): string => localDate(Date.parse(dueAt) - 1);
 
 describe('Scenario 13: holiday and time zone', () => {

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import {
   formalRequest,
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   sealedAndSent,
-  served,
+  serveOrder,
   type Story,
   storyFor,
 } from '@comity/testkit/assistance-story';
@@ -37,23 +37,23 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
 
   async function requested(): Promise<{ requesting: string; receiving: string }> {
     const requesting = await formalRequest(story, (held.get(name) as Dossiers).requesting);
-    return { requesting, receiving: await granted(story, requesting) };
+    return { requesting, receiving: await grantRequest(story, requesting) };
   }
 
   const handOver = async (receiving: string): Promise<PreviewView['refusal']> =>
     (await central.must('preview', { params: { id: receiving }, body: { name: 'transmit' } })).refusal;
 
   describe('Scenario 12: conflicting conditions', () => {
-    /** Neither of the two: its data came here under its own condition. */
+    /** A third State whose data were given under its own condition. */
     const third = parties.requesting === 'br' ? 'PE' : 'BR';
     const bound = { state: third, condition: 'RETURN' };
 
     it('Given a copy under another State’s condition, When it would be handed over, Then it waits for that State’s consent', async () => {
       const { requesting, receiving } = await requested();
       const other = await requested();
-      const provider = await served(story, receiving);
+      const provider = await serveOrder(story, receiving);
       await central.act(receiving, 'add_restriction', { ...bound, text: 'Solo para su caso; se devuelve.' });
-      await produced(story, { receiving, provider }, [FILE]);
+      await produceFiles(story, { receiving, provider }, [FILE]);
       await sealedAndSent(story, receiving, async () => {
         expect((await central.dossier(receiving)).assistance?.restrictions).toMatchObject([bound]);
         expect((await central.dossier(other.receiving)).assistance?.restrictions).toEqual([]);
@@ -76,7 +76,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   describe('Scenario 21: partial production', () => {
     it('Given an order for all kinds and content encrypted, Then each is named, and the request stays open for a supplement', async () => {
       const { requesting, receiving } = await requested();
-      const provider = await served(story, receiving, async () => {
+      const provider = await serveOrder(story, receiving, async () => {
         const { possible } = await secondExecuting.dossier(receiving);
         const judged = JUDGED[parties.receiving] ?? [];
         const refusal = judged.length === 0 ? null : { code: 'COURT_REQUIRED', about: judged };
@@ -104,7 +104,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   });
 });
 
-/** Everything but the content, which its holder has encrypted. */
+/** Returns everything but the content, which its holder has encrypted. */
 function partial({ targets, parties }: DossierView): object {
   return {
     results: targets.flatMap(({ id, categories }) =>

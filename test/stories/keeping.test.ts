@@ -1,4 +1,4 @@
-/** Evidence that is kept, and evidence that is destroyed: told over HTTP on real parts (docs/rules 2.6, 4.6, 0.9). */
+/** Evidence is kept, and evidence is destroyed: told over HTTP on real parts (docs/rules 2.6, 4.6, 0.9). */
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,13 +7,13 @@ import type { SentAct } from '@comity/contracts/http/act-bodies';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import {
-  accepted,
+  acceptEvidence,
   type AssistanceDossiers,
   formalRequest,
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   sealedAndSent,
-  served,
+  serveOrder,
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
@@ -40,21 +40,21 @@ interface Bound {
 }
 const UNBOUND: Bound = { conditions: [], conditionsText: null, keepUntil: null };
 
-/** Evidence that Lima has accepted, under the conditions of Santiago. */
+/** Lima has accepted this evidence under the conditions of Santiago. */
 async function evidenceInUse(bound: Bound = UNBOUND): Promise<Omit<AssistanceDossiers, 'preservation'>> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
-  const receiving = await granted(story, requesting, bound);
+  const receiving = await grantRequest(story, requesting, bound);
   if (bound.conditions.length > 0) {
     await statusReached(prosecutor, requesting, 'CONDITIONAL');
     await prosecutor.outward(requesting, 'accept_conditions', {});
     await central.second(requesting, 'approve');
     await eventOf(people, 'cl-central', receiving, 'conditions_answer');
   }
-  const provider = await served(story, receiving);
-  await produced(story, { receiving, provider }, TWO_FILES);
+  const provider = await serveOrder(story, receiving);
+  await produceFiles(story, { receiving, provider }, TWO_FILES);
   await sealedAndSent(story, receiving);
-  await accepted(story, { requesting, receiving });
+  await acceptEvidence(story, { requesting, receiving });
   return { requesting, receiving, provider };
 }
 
@@ -62,7 +62,7 @@ async function dayAfter(days: number): Promise<string> {
   return new Date(Date.parse(await nowOf(people)) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What the api answers to somebody who tries; a problem in the language that is asked for. */
+/** Returns the api's answer to an attempt; a problem is in the language that is asked for. */
 async function tried(who: Person, dossier: string, body: object, language: 'en' | 'es' = 'en'): Promise<Problem> {
   const options = { key: randomUUID(), headers: { 'accept-language': language } };
   return (await who.refused('POST', `/dossiers/${dossier}/acts`, body, options)).body;
@@ -75,7 +75,7 @@ async function disposal(how: string, dossier: string): Promise<SentAct> {
   return { ...wanted, shown };
 }
 
-/** Names of everything that lies in the storage for a dossier, whatever it is. */
+/** Returns the names of everything that the storage holds for a dossier, whatever it is. */
 async function stored(dossier: string): Promise<string[]> {
   const all = await readdir(running().evidenceDirectory, { recursive: true, withFileTypes: true });
   return all

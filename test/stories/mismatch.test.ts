@@ -1,15 +1,15 @@
-/** docs/rules scenario 22, and what becomes of evidence at the end: on real parts. */
+/** docs/rules scenario 22, and the return or destruction of evidence at the end, on real parts. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PAIRS } from '@comity/testkit/pairs';
 import { type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import {
-  accepted,
+  acceptEvidence,
   assistanceStory,
   formalRequest,
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   sealedAndSent,
-  served,
+  serveOrder,
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
@@ -31,9 +31,9 @@ describe.each(PAIRS)('Scenario 22: a byte is lost on the way, between $name', ({
     const { prosecutor, receivingCentral: central } = story.roles;
     const giver = parties.receiving.toUpperCase();
     const requesting = await formalRequest(story, (held.get(name) as Dossiers).requesting);
-    const receiving = await granted(story, requesting);
-    const provider = await served(story, receiving);
-    await produced(story, { receiving, provider }, TWO_FILES);
+    const receiving = await grantRequest(story, requesting);
+    const provider = await serveOrder(story, receiving);
+    await produceFiles(story, { receiving, provider }, TWO_FILES);
     let original: Buffer = Buffer.alloc(0);
     await sealedAndSent(story, receiving, async () => {
       original = await replacePackage(giver, receiving, (bytes) => {
@@ -57,7 +57,7 @@ describe.each(PAIRS)('Scenario 22: a byte is lost on the way, between $name', ({
 
     await replacePackage(giver, receiving, () => original);
     await central.act(receiving, 'transmit_again', { reason: 'El disco perdió un byte; se restituyó la copia.' });
-    await accepted(story, { requesting, receiving });
+    await acceptEvidence(story, { requesting, receiving });
     const view = await prosecutor.dossier(requesting);
     expect(view.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true, failed: 0 } });
   });

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
-import { formalRequest, granted, productionOf, served, storyFor } from '@comity/testkit/assistance-story';
+import { formalRequest, grantRequest, productionOf, serveOrder, storyFor } from '@comity/testkit/assistance-story';
 import { type Dossiers, preservationStory, statusReached } from '@comity/testkit/preservation-story';
 import { cast } from '../setup/running.ts';
 import { eventOf } from './stage.ts';
@@ -18,12 +18,12 @@ const chile = people.person('cl-central');
 const duty = people.person('cl-poc');
 const liaison = people.person('cl-liaison');
 
-/** Served and answered: the provider has none of the data. */
+/** The order was served and answered: the provider has none of the data. */
 async function answeredWithNothing(): Promise<Dossiers & { preservation: Dossiers }> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
-  const receiving = await granted(story, requesting);
-  const provider = await served(story, receiving);
+  const receiving = await grantRequest(story, requesting);
+  const provider = await serveOrder(story, receiving);
   const { results, ...body } = productionOf(await liaison.dossier(provider)) as { results: object[] };
   const none = results.map((one) => ({ ...one, outcome: 'NO_DATA' }));
   await liaison.act(provider, 'produce', { ...body, results: none });

@@ -1,14 +1,14 @@
 /**
- * The requested State does not use Comity: everything goes to it as a letter, its answers are entered and checked, and its
- * evidence arrives on a disk with a list of its own. One bad file puts the whole delivery into quarantine; a second disk is
- * accepted with a receipt, and what is destroyed in the end leaves its proof.
+ * The requested State does not use Comity: everything goes to it as a letter, its answers are entered and checked, and
+ * its evidence arrives on a disk with a list of its own. One bad file puts the whole delivery into quarantine; a second
+ * disk is accepted with a receipt, and evidence that is destroyed in the end leaves its proof.
  */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { formalRequest, storyFor, TWO_FILES } from '@comity/testkit/assistance-story';
-import { type Counterpart, entered, entryOf, type EnteredWords, sendAll } from '@comity/testkit/by-hand';
+import { type Counterpart, enterMessage, entryOf, type EnteredWords, sendAll } from '@comity/testkit/by-hand';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { type FileToUpload, uploadFile } from '@comity/testkit/uploads';
@@ -17,7 +17,7 @@ import { cast } from '../setup/running.ts';
 
 const people = cast();
 const DAY = 86_400_000;
-/** Those who have the preservation, and those who have the formal request. */
+/** People who see the preservation, and people who see the formal request. */
 const ofHold = { enters: people.person('pe-poc'), checks: people.person('pe-central') };
 const two = { enters: people.person('pe-central'), checks: people.person('pe-prosecutor') };
 const sanJose: Counterpart = {
@@ -28,9 +28,9 @@ const onDisk: FileToUpload[] = TWO_FILES.map((file) => ({ ...file, undeclared: t
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const listOf = (files: readonly FileToUpload[]): string =>
   files.map(({ name, bytes }) => `${sha256(bytes)}  salida/${name}`).join('\n');
-const say = (dossier: string, message: EnteredWords): Promise<void> => entered(two, dossier, sanJose, message);
+const say = (dossier: string, message: EnteredWords): Promise<void> => enterMessage(two, dossier, sanJose, message);
 
-/** Asked by the diplomatic channel, preserved in Costa Rica, and now asked for formally. */
+/** The data were asked for by the diplomatic channel and preserved in Costa Rica, and are now requested formally. */
 async function askedFormally(): Promise<string> {
   const prosecutor = people.person('pe-prosecutor');
   const form = completeRequest({ requestedState: 'CR', provider: 'HARBOUR', custodian: 'Harbour Post, San José' });
@@ -39,7 +39,7 @@ async function askedFormally(): Promise<string> {
   await people.person('pe-poc').second(id, 'approve_and_send');
   await sendAll(ofHold.enters, id, sanJose);
   const at = await ofHold.enters.now();
-  const preserved = (message: EnteredWords): Promise<void> => entered(ofHold, id, sanJose, message);
+  const preserved = (message: EnteredWords): Promise<void> => enterMessage(ofHold, id, sanJose, message);
   for (const code of ['acknowledgement', 'acceptance', 'order_issued', 'order_served']) await preserved({ code, at });
   const until = new Date(Date.parse(at) + 90 * DAY).toISOString();
   const results = resultsFor(await ofHold.enters.dossier(id), at, until);

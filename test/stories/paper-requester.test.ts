@@ -1,21 +1,21 @@
 /**
  * A State that does not use Comity asks: its preservation and its formal request come on paper and are entered on its
- * behalf; everything that it is told goes out as a letter, and the sealed package on a disk with one. What it answers is
- * entered and checked, to the end of the case.
+ * behalf; every message to it is sent as a letter, and the sealed package on a disk with one. Its answers are entered
+ * and checked, to the end of the case.
  */
 import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import {
-  granted,
-  produced,
+  grantRequest,
+  produceFiles,
   sealedAndSent,
-  served,
+  serveOrder,
   type Story,
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
-import { type Counterpart, entered, requestEntered, sendAll } from '@comity/testkit/by-hand';
+import { type Counterpart, enterMessage, requestEntered, sendAll } from '@comity/testkit/by-hand';
 import { arrivedAt, resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { requestTo } from '@comity/testkit/request-forms';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
@@ -38,7 +38,9 @@ const WHAT_IS_ASKED: Partial<AssistancePart> = {
   otherMeans: 'No other means were tried.',
 };
 
-/** On paper from Costa Rica, ordered, served, and confirmed by a provider that uses Comity. */
+/**
+ * The request came on paper from Costa Rica, was ordered and served, and was confirmed by a provider that uses Comity.
+ */
 async function heldForCostaRica(): Promise<string> {
   const point = people.person('us-poc');
   const draft = await point.must('newEnteredRequest', { body: { state: 'CR' } });
@@ -108,9 +110,9 @@ describe('A formal request that comes on paper', () => {
 
   it('When it is granted, executed and sealed, Then the package goes out on a disk with a letter that names its digest', async () => {
     const [requester] = (await atHome()).peers.filter(({ side }) => side === 'requesting');
-    expect(await granted(story, requester?.dossier ?? '')).toBe(formal);
-    const provider = await served(story, formal);
-    await produced(story, { receiving: formal, provider }, TWO_FILES);
+    expect(await grantRequest(story, requester?.dossier ?? '')).toBe(formal);
+    const provider = await serveOrder(story, formal);
+    await produceFiles(story, { receiving: formal, provider }, TWO_FILES);
     await sealedAndSent(story, formal);
     const view = await atHome();
     expect(view.status).toBe('TRANSMITTED');
@@ -128,20 +130,24 @@ describe('A formal request that comes on paper', () => {
   });
 
   it('When the requester writes that a file does not hold, Then both know it, and a second disk is receipted', async () => {
-    await entered(two, formal, costaRica, { code: 'verification', failed: 1, findings: 'accesos.csv differs.' });
+    await enterMessage(two, formal, costaRica, { code: 'verification', failed: 1, findings: 'accesos.csv differs.' });
     const broken = await atHome();
     expect(broken).toMatchObject({ status: 'HASH_MISMATCH', evidence: { verification: { holds: false, failed: 1 } } });
     expect(broken.evidence?.verification).toMatchObject({ told: 'accesos.csv differs.', checks: [] });
     await people.person('us-central').act(formal, 'transmit_again', { reason: 'Written anew to another disk.' });
     expect(await sendAll(people.person('us-central'), formal, costaRica)).toEqual(['evidence']);
-    await entered(two, formal, costaRica, { code: 'verification', failed: 0, findings: 'Every file holds.' });
-    await entered(two, formal, costaRica, { code: 'evidence_receipt' });
+    await enterMessage(two, formal, costaRica, { code: 'verification', failed: 0, findings: 'Every file holds.' });
+    await enterMessage(two, formal, costaRica, { code: 'evidence_receipt' });
     expect((await atHome()).status).toBe('IN_USE');
   });
 
   it('When the use is reported and the evidence kept, Then the case is complete, and every word of it is marked', async () => {
-    await entered(two, formal, costaRica, { code: 'use_report', report: 'Used in the trial of the stated case.' });
-    await entered(two, formal, costaRica, { code: 'disposal', how: 'KEPT', certificate: 'In the file of the court.' });
+    await enterMessage(two, formal, costaRica, { code: 'use_report', report: 'Used in the trial of the stated case.' });
+    await enterMessage(two, formal, costaRica, {
+      code: 'disposal',
+      how: 'KEPT',
+      certificate: 'In the file of the court.',
+    });
     const view = await atHome();
     expect(view.status).toBe('COPY_KEPT');
     const heard = view.events.filter(

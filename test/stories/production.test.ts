@@ -1,12 +1,15 @@
-/** What a provider may produce, and who gets what was produced: told in words where it is not possible. */
+/**
+ * A provider may produce certain files, and certain people get what was produced; where that is not possible, the
+ * answer says so in words.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import {
   formalRequest,
-  granted,
+  grantRequest,
   productionOf,
   sealedAndSent,
-  served,
+  serveOrder,
   storyFor,
   TWO_FILES,
 } from '@comity/testkit/assistance-story';
@@ -32,8 +35,8 @@ describe('A production', () => {
   it('takes only files that are whole and as their manifest says, once each, and what is withheld stays', async () => {
     const story = storyFor(people, {});
     const preservation = await preservationStory(people);
-    const receiving = await granted(story, await formalRequest(story, preservation.requesting));
-    const provider = await served(story, receiving);
+    const receiving = await grantRequest(story, await formalRequest(story, preservation.requesting));
+    const provider = await serveOrder(story, receiving);
     const body = productionOf(await liaison.dossier(provider));
     const produce = async (change: object = {}): Promise<Problem> => {
       const key = `produce ${String(Math.random())}`.replaceAll(' ', '-');

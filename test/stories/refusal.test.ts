@@ -13,7 +13,10 @@ import { eventOf, forward, heldData, sentRequest } from './stage.ts';
 
 const people = cast();
 
-/** Outside Arts 2-11 of the Budapest Convention, where alone a reservation under Art. 29(4) could reach. */
+/**
+ * This offence is outside Arts 2-11 of the Budapest Convention; a reservation under Art. 29(4) could reach only such an
+ * offence.
+ */
 const OUTSIDE: Partial<RequestForm> = {
   offences: [
     {
@@ -62,9 +65,9 @@ const RELEASE = { reason: 'La asistencia fue denegada.' };
 
 interface Asked {
   held: Dossiers;
-  /** Waits for the decision on it. */
+  /** A formal request that waits for its decision. */
   formal: { requesting: string; receiving: string };
-  /** A preservation request of which nothing is decided yet. */
+  /** A preservation request on which nothing is decided yet. */
   preservation: { requesting: string; receiving: string };
 }
 
@@ -94,7 +97,9 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
     return (await central.must('preview', { params: { id: dossier }, body: { name: act, ...body } })).refusal;
   }
 
-  /** Every ground of the table that would do, with the rule that the snapshot of the dossier gives for it. */
+  /**
+   * Returns every ground of the table that would suffice, with the rule that the snapshot of the dossier gives for it.
+   */
   async function groundsOpen(dossier: string): Promise<Record<string, string>> {
     const { snapshot } = await central.dossier(dossier);
     const open: Record<string, string> = {};
@@ -106,7 +111,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
     return open;
   }
 
-  /** The fields for want of which a refusal is not taken. */
+  /** Returns the fields whose absence makes the refusal impossible. */
   async function lacking(dossier: string, body: object): Promise<string[]> {
     const posted = { name: 'refuse', ...body, shown: 'a'.repeat(64) };
     const key = '0f8a7c4e-2f0d-4a55-9a53-000000000001';

@@ -1,4 +1,6 @@
-/** What runs today must run under the code of today, and what ran under the code of yesterday too. */
+/**
+ * Workflows that run today must run under the code of today, and so must those that began under the code of yesterday.
+ */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +15,7 @@ const HISTORIES = join(import.meta.dirname, '..', 'histories');
 const LIMIT_MS = 100_000;
 const run = promisify(execFile);
 
-/** Throws with what the replay said if a history does not replay. */
+/** Throws the replay's message if a history does not replay. */
 async function replay(...args: string[]): Promise<number> {
   const script = [...COMPILED_SOURCES, join(HISTORIES, 'replay.ts'), ...args];
   const { stdout } = await run(process.execPath, script, { timeout: LIMIT_MS });

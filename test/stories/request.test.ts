@@ -143,7 +143,7 @@ describe('Idempotency', () => {
   });
 });
 
-/** Id of the workflow run that serves the dossier now. */
+/** Returns the id of the workflow run that serves the dossier now. */
 async function runOf(dossier: string): Promise<string> {
   const { temporalAddress, masterKey } = running();
   const client = connectTemporal({

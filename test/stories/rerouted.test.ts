@@ -1,6 +1,6 @@
 /** docs/rules scenario 23 and the forwarding of 25 on real parts: a request that is recalled, or given to another. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { formalRequest, granted, served, storyFor } from '@comity/testkit/assistance-story';
+import { formalRequest, grantRequest, serveOrder, storyFor } from '@comity/testkit/assistance-story';
 import { PAIRS } from '@comity/testkit/pairs';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
 import { cast } from '../setup/running.ts';
@@ -21,8 +21,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   describe('Scenario 23: withdrawn while the provider collects', () => {
     it('Given the order is served, When two people withdraw, Then it is recalled everywhere and the requester hears what there was', async () => {
       const requesting = await formalRequest(story, of().requesting);
-      const receiving = await granted(story, requesting);
-      const provider = await served(story, receiving);
+      const receiving = await grantRequest(story, requesting);
+      const provider = await serveOrder(story, receiving);
       await prosecutor.outward(requesting, 'withdraw', { reason: 'El caso se archivó.' });
       expect((await prosecutor.dossier(requesting)).status).toBe('EXECUTING');
       await requestingCentral.second(requesting, 'approve');

@@ -11,7 +11,7 @@ import { heldData, nowOf } from './stage.ts';
 
 const people = cast();
 
-/** State A, and another State B that asks the same State C. */
+/** Two States, A and B, each ask the same State C. */
 const ASKERS: Record<string, { a: string; b: string }> = {
   cl: { a: 'Peru', b: 'us' },
   us: { a: 'Peru', b: 'cl' },
@@ -24,7 +24,7 @@ function accountOf(value: string): Partial<RequestForm> {
   return { targets: [{ ...account, value, categories: ['TRAFFIC'] }] };
 }
 
-/** A name for each pair's account, met nowhere before in this installation. */
+/** Makes a name for each pair's account that this installation has not met before. */
 const accountAt = (state: string): string => `cuenta-${state}-${String(Date.now())}@correo-austral.example`;
 
 const held = new Map<string, { account: string; ofA: Dossiers }>();

@@ -1,6 +1,6 @@
 /**
- * Given-steps that the acceptance scenarios share: how far a request has come when the story begins. Lima asks Santiago
- * unless another pair is named.
+ * Acceptance scenarios share these steps, each of which says how far a request has come when the story begins. Lima
+ * asks Santiago unless another pair is named.
  */
 import { randomUUID } from 'node:crypto';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -12,7 +12,7 @@ import { arrivedAt, type Dossiers, preservationStory } from '@comity/testkit/pre
 import { eventually } from '@comity/testkit/waiting';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
-/** Sent by two persons of the requesting State and arrived at the other's point of contact. */
+/** Two people of the requesting State have sent the request, and it has arrived at the other's point of contact. */
 export async function sentRequest(
   people: Cast,
   changes: Partial<RequestForm> = {},
@@ -26,7 +26,7 @@ export async function sentRequest(
   return { requesting: draft.id, receiving };
 }
 
-/** Accepted, ordered by two persons and served; the provider has acknowledged. */
+/** The request is accepted, ordered by two people and served; the provider has acknowledged. */
 export async function servedOrder(
   people: Cast,
   changes: Partial<RequestForm> = {},
@@ -62,7 +62,7 @@ export function heldData(
   return preservationStory(people, { parties, preservedDays, form: form(changes) });
 }
 
-/** The exercise has one clock for all: whoever asks hears the same. */
+/** The exercise has one clock for all, so anybody may ask for it. */
 export function nowOf(people: Cast): Promise<string> {
   return people.person('cl-poc').now();
 }

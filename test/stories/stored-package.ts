@@ -1,4 +1,7 @@
-/** The sealed package as it lies at the State that gives: a disk that lost a byte, or a copy that was put back. */
+/**
+ * Reaches the sealed package in the storage of the State that gives, for a disk that lost a byte or a copy that was put
+ * back.
+ */
 import pg from 'pg';
 import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { evidenceAt, type EvidenceAt } from '@comity/evidence/ingest/place';
@@ -36,7 +39,7 @@ async function find(organization: string, dossier: string): Promise<Stored> {
   }
 }
 
-/** Puts other bytes in the place of the package, sealed as if they had been its own; answers those that were there. */
+/** Replaces the bytes of the package by others, sealed as if they were its own, and returns the previous ones. */
 export async function replacePackage(
   organization: string,
   dossier: string,

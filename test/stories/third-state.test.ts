@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView, WorkView } from '@comity/contracts/http/views';
 import { arrivedAt, type Dossiers } from '@comity/testkit/preservation-story';
-import type { Answer } from '@comity/contracts/http/client';
+import type { ApiAnswer } from '@comity/contracts/http/client';
 import { PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { eventually } from '@comity/testkit/waiting';
@@ -34,7 +34,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
   const { requested, third } = PLACES[pair.parties.receiving] as (typeof PLACES)[string];
   const report = { provider: third.provider, state: third.state, elements: [ELEMENT] };
 
-  /** Reported by the provider and lying with the authorities for review; the digest names the report. */
+  /** The provider has reported, and the authorities have the report for review; the digest names it. */
   async function reported({ provider, receiving }: Dossiers, body: object): Promise<string> {
     await liaison.act(provider, 'report_other_provider', body);
     const view = await eventOf(people, point.subject, receiving, 'other_provider_report');
@@ -77,7 +77,7 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
 
     it('When it would be withheld, Then only on a ground of Art. 30(2) and with reasons', async () => {
       const params = { id: dossiers.receiving };
-      const answerTo = (body: object): Promise<Answer<PreviewView>> =>
+      const answerTo = (body: object): Promise<ApiAnswer<PreviewView>> =>
         point.call('preview', { params, body: { name: 'withhold_provider', path, ...body } });
       const reasons = 'No es posible.';
       for (const ground of ['DUAL_CRIMINALITY', 'FISCAL', 'MILITARY', 'PREJUDICE_OWN_INVESTIGATION'])

@@ -19,7 +19,10 @@ const ASKED: Partial<AssistancePart> = {
   otherMeans: 'No.',
 };
 
-/** An official language of the requested State other than Spanish (28 Nassau); who translates where there is no translator. */
+/**
+ * An official language of the requested State other than Spanish (28 Nassau), and who translates where there is no
+ * translator.
+ */
 const FOREIGN: Record<string, { language: string; translator: string }> = {
   us: { language: 'en', translator: 'pe-translator' },
   ca: { language: 'fr', translator: 'br-prosecutor' },
@@ -33,7 +36,7 @@ async function readable(subject: string, dossier: string, digest: string): Promi
   return (await people.person(subject).file(path)).bytes.toString('utf8');
 }
 
-/** A Spanish preservation, accepted, and the formal request in the same language that follows it, submitted. */
+/** A Spanish preservation was accepted, and the formal request that follows it was submitted in the same language. */
 async function submittedInSpanish(
   pair: Pair,
 ): Promise<{ preservation: string; preserving: string; requesting: string }> {

@@ -1,4 +1,7 @@
-/** A document as the file that was asked for. A PDF is saved; HTML may be looked at, and can neither load nor run anything. */
+/**
+ * Answers a document as the file that was asked for. A PDF is saved; HTML may be viewed, and can neither load nor run
+ * anything.
+ */
 import { createHash } from 'node:crypto';
 import { StreamableFile } from '@nestjs/common';
 import { renderHtml } from '@comity/documents/html/render';
@@ -17,7 +20,7 @@ export async function fileAnswer(
   const bytes = format === 'pdf' ? await renderPdf(document) : Buffer.from(renderHtml(document));
   const name = `${document.reference}-${document.kind}-${document.language}`.replaceAll(/[^\w-]+/g, '-');
   response.setHeader('Cache-Control', 'private, no-store');
-  // RFC 9530: whoever records what was handed out records this.
+  // RFC 9530: whoever records what was handed out records this digest.
   response.setHeader('Repr-Digest', `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`);
   if (format === 'html') response.setHeader('Content-Security-Policy', HTML_POLICY);
   return new StreamableFile(bytes, {

@@ -1,5 +1,5 @@
 /**
- * Documents that people read, made from what the caller's own dossier holds and from nothing else: what another
+ * Makes the documents that people read from what the caller's own dossier holds, and from nothing else: what another
  * organization never sent cannot be in them.
  */
 import { Inject, Injectable } from '@nestjs/common';
@@ -38,20 +38,20 @@ interface Addressed {
 export class ReadableDocuments {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** The document of one text; DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
+  /** Makes the document of one text; it throws DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
   async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, (named) => named === digest);
     const formal = facts.dossier.kind === 'ASSISTANCE' ? assistancePaper(facts, digest, language) : null;
-    return found(formal ?? textDocument(facts, digest, language));
+    return documentOrProblem(formal ?? textDocument(facts, digest, language));
   }
 
-  /** The receipt or record of one event; DOCUMENT_UNKNOWN where there is none with this number. */
+  /** Makes the receipt or record of one event; it throws DOCUMENT_UNKNOWN where no event has this number. */
   async event(caller: Caller, id: string, seq: number, language: Locale): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, () => false);
-    return found(eventRecord(facts, seq, language));
+    return documentOrProblem(eventRecord(facts, seq, language));
   }
 
-  /** The message as it goes out on paper; in the language of its addressee unless another is asked for. */
+  /** Makes the message as it is sent on paper, in the language of its addressee unless another is asked for. */
   async letter(caller: Caller, id: string, message: Addressed, asked: Locale | undefined): Promise<ReadableDocument> {
     const key = { organization: caller.organization.id, dossier: id };
     const found = await readingOrganization(this.parts.dataSource, caller.organization.id, async (manager) =>
@@ -61,7 +61,7 @@ export class ReadableDocuments {
     const { body, code, number, at, addressee } = found;
     const documents = documentsOf(code, body);
     const named = documents.map(({ digest }) => digest);
-    // What stands inside another field, as the wording of conditions does, is read with that field.
+    // A text that belongs to another field, as the wording of conditions does, is printed with that field.
     const texts = documents
       .filter(({ field, digest }) => [body[field]].flat().includes(digest))
       .map(({ field, digest }) => ({ field, digest }));
@@ -73,16 +73,16 @@ export class ReadableDocuments {
     return letter(facts, { number, code, at, said, texts, addressee }, asked ?? spoken ?? 'en');
   }
 
-  /** The record of a hand-over of evidence; DOCUMENT_UNKNOWN before there was one. */
+  /** Makes the record of a hand-over of evidence; it throws DOCUMENT_UNKNOWN where nothing was handed over yet. */
   async handOver(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
-    return found(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
+    return documentOrProblem(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
   }
 
   async file(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
     return dossierFile(await this.factsOf(caller, id, () => true), language);
   }
 
-  /** Reads in one transaction; composing and rendering hold no connection. */
+  /** Reads in one transaction, so that composing and rendering hold no connection. */
   private factsOf(
     caller: Caller,
     id: string,
@@ -100,7 +100,7 @@ export class ReadableDocuments {
   }
 }
 
-/** Papers of the formal request that are composed from more than one text. */
+/** Composes papers of the formal request that need more than one text. */
 function assistancePaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
   if (digest === facts.dossier.content && facts.dossier.form !== null) return assistanceOfDossier(facts, language);
   return certificateOfDossier(facts, digest, language) ?? destructionOfDossier(facts, digest, language);
@@ -110,7 +110,7 @@ function digestsOf({ events }: DossierView): string[] {
   return [...new Set(events.flatMap(({ documents }) => documents.map(({ digest }) => digest)))];
 }
 
-function found(document: ReadableDocument | null): ReadableDocument {
+function documentOrProblem(document: ReadableDocument | null): ReadableDocument {
   if (document === null) throw problem('DOCUMENT_UNKNOWN');
   return document;
 }

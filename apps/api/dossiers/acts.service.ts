@@ -1,4 +1,4 @@
-/** Acts and their previews on a dossier that is open. */
+/** Posts acts on a dossier that is open, and previews them. */
 import { ACTS } from '@comity/vocabulary/acts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostedAct, PreviewedAct } from '@comity/contracts/http/act-bodies';
@@ -17,12 +17,12 @@ import type { Locale } from '@comity/texts/pair';
 import { ApiParts } from '../parts.ts';
 import { ruleById } from '../problems/rules.ts';
 import { withDocuments } from './act-documents.ts';
-import type { Making } from './making.ts';
+import type { DocumentFacts } from './document-facts.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { orderFacts, type Shown, shownFor } from './exact-text.ts';
+import { orderFacts, type ExactText, exactTextFor } from './exact-text.ts';
 import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
@@ -32,11 +32,11 @@ import { productionOf } from './production.ts';
 export class Acts {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** The text, kept under its digest, and the refusal that the act would meet now. */
+  /** Returns the text, kept under its digest, and the refusal that the act would meet now. */
   async preview(caller: Caller, dossier: string, posted: PreviewedAct, locale: Locale): Promise<PreviewView> {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const contents = await readContents(manager, caller, dossier);
-      const shown = shownFor(caller, contents, posted, locale);
+      const shown = exactTextFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
       const wanted = { ...posted, shown: digest } as unknown as PostedAct;
@@ -60,7 +60,7 @@ export class Acts {
       if (receipt === null) await assertAttached(manager, caller, dossier, posted);
       const saw =
         receipt === null && 'shown' in posted
-          ? await readDocument<Shown>(manager, caller.organization.id, posted.shown)
+          ? await readDocument<ExactText>(manager, caller.organization.id, posted.shown)
           : null;
       const files = receipt === null ? await filesFor(manager, caller, contents, posted) : NO_FILES;
       const legalHolds = await legalHoldViews(manager, caller.organization.id, contents);
@@ -87,7 +87,7 @@ export class Acts {
     caller: Caller,
     contents: DossierContents,
     posted: PostedAct,
-    { key, files, saw }: { key: string; files: FilesOfAct; saw: Shown | null },
+    { key, files, saw }: { key: string; files: FilesOfAct; saw: ExactText | null },
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
@@ -102,7 +102,7 @@ export class Acts {
 }
 
 /** The list of the files that an act gives away or takes in. */
-type FilesOfAct = Pick<Making, 'production' | 'delivery'>;
+type FilesOfAct = Pick<DocumentFacts, 'production' | 'delivery'>;
 const NO_FILES: FilesOfAct = { production: null, delivery: null };
 
 async function filesFor(
@@ -121,14 +121,14 @@ async function filesFor(
   return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message.body) };
 }
 
-/** Who reads a letter, as the side that wrote it is told. */
+/** Names the reader of a letter as the side that wrote it will see the name. */
 function nameAndOffice({ name, organization, offices, locale }: Caller, office: string): string {
   const held = offices.find(({ id }) => id === office);
   return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
-function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: Shown | null): boolean {
-  // What a second person does carries the text of the first; the lifecycle compares it with the proposal.
+function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: ExactText | null): boolean {
+  // A second person's act carries the text of the first; the lifecycle compares it with the proposal.
   if (ACTS[posted.name].second) return true;
-  return saw !== null && shownFor(caller, contents, posted, saw.locale).text === saw.text;
+  return saw !== null && exactTextFor(caller, contents, posted, saw.locale).text === saw.text;
 }

@@ -1,6 +1,6 @@
 /**
- * Small files that people give to a dossier beside a text: what was received on paper, the proof of a sending. Each is a
- * document like any text, so it means nothing until an act of the same dossier names it, and it is never altered.
+ * People give small files to a dossier beside a text: what was received on paper, the proof of a sending. Each is a
+ * document like any text, so it has no meaning until an act of the same dossier names it, and it is never altered.
  */
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
@@ -40,7 +40,10 @@ export class Attachments {
     return this.keep(caller, dossier, file);
   }
 
-  /** The same file given again is the same attachment. `dossier`: also a draft, whose id its dossier will have. */
+  /**
+   * Keeps a file; the same file given again is the same attachment. `dossier` may also be a draft, whose id its dossier
+   * will have.
+   */
   async keep(caller: Caller, dossier: string, { name, mediaType, base64 }: GivenFile): Promise<AttachmentView> {
     const bytes = Buffer.from(base64, 'base64');
     if (bytes.length === 0 || bytes.length > ATTACHMENT_LIMIT) throw problem('ATTACHMENT_TOO_LARGE');
@@ -54,17 +57,17 @@ export class Attachments {
   }
 
   async open(caller: Caller, dossier: string, digest: string, response: Response): Promise<StreamableFile> {
-    return sentOut(await this.dossiers.document(caller, dossier, digest), response);
+    return attachmentResponse(await this.dossiers.document(caller, dossier, digest), response);
   }
 
-  /** The original of a draft that was entered from it. */
+  /** Returns the original from which a draft was entered. */
   async originalOf(caller: Caller, draft: string, digest: string, response: Response): Promise<StreamableFile> {
     const [found] = await this.inside(caller, async (manager) => {
       await assertGiven(manager, caller, draft, [digest]);
       return readDocuments(manager, caller.organization.id, [digest]);
     });
     if (found === undefined) throw problem('DOCUMENT_UNKNOWN');
-    return sentOut(found, response);
+    return attachmentResponse(found, response);
   }
 
   private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -72,8 +75,8 @@ export class Attachments {
   }
 }
 
-/** Leaves as evidence does: as bytes of no type that cannot run. */
-function sentOut({ kind, content }: StoredDocument, response: Response): StreamableFile {
+/** Sends the attachment as evidence is sent: as bytes of a type that cannot run. */
+function attachmentResponse({ kind, content }: StoredDocument, response: Response): StreamableFile {
   if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
   const { name, base64 } = attachedFile.parse(content);
   for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);
@@ -82,7 +85,10 @@ function sentOut({ kind, content }: StoredDocument, response: Response): Streama
   return new StreamableFile(Buffer.from(base64, 'base64'));
 }
 
-/** An act names only files that were given to its own dossier: a digest known from elsewhere opens nothing. */
+/**
+ * Throws unless the act names only files that were given to its own dossier: a digest known from elsewhere opens
+ * nothing.
+ */
 export async function assertAttached(
   manager: EntityManager,
   caller: Caller,

@@ -1,4 +1,4 @@
-/** What came on a medium, as the evidence page shows it: each file beside what its list says. */
+/** The evidence page shows files that came on a medium, each beside what its list states. */
 import type { Delivery } from '@comity/contracts/documents';
 import type { BroughtView } from '@comity/contracts/http/evidence-views';
 import { partOf } from '@comity/domain/assistance/parts';

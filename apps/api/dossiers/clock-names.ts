@@ -1,19 +1,19 @@
-/** What a clock is called. The term of an order has the name that the law pack of its State gives it. */
-import type { Text } from '@comity/contracts/http/words';
+/** Clocks have names for people. The term of an order has the name that the law pack of its State gives it. */
+import type { WordsView } from '@comity/contracts/http/words';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { lawPacks } from '@comity/law/packs';
 import { text } from '@comity/texts/text';
 
-/** By the rule on which the order rests: for a provider, who has pinned no rules, and for lists. */
-const today = new Map(
-  lawPacks().flatMap(({ state }): [string, Text][] =>
+/** Names by the rule on which the order rests; a provider, which has pinned no rules, and lists use them. */
+const namesByRule = new Map(
+  lawPacks().flatMap(({ state }): [string, WordsView][] =>
     state === null || state.order === null ? [] : [[state.order.rule, state.order.label]],
   ),
 );
 
-export function clockName({ clock, rule }: { clock: string; rule: string }, snapshot: RuleSnapshot | null): Text {
+export function clockName({ clock, rule }: { clock: string; rule: string }, snapshot: RuleSnapshot | null): WordsView {
   const general = { en: text('en', 'clocks', clock), es: text('es', 'clocks', clock) };
   if (clock !== 'ORDER_TERM') return general;
   const order = snapshot?.measure === 'PRESERVATION' ? snapshot.order : null;
-  return order?.label ?? today.get(rule) ?? general;
+  return order?.label ?? namesByRule.get(rule) ?? general;
 }

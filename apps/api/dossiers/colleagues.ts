@@ -1,4 +1,4 @@
-/** Whoever is to answer for a dossier must be able to see it: which offices that is, only the database knows. */
+/** Whoever is to answer for a dossier must be able to see it, and only the database knows which offices see it. */
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readColleagues } from '@comity/persistence/reads/dossier-parts';
@@ -7,7 +7,7 @@ import { problem } from '../problems/problem.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { actorFor, rolesFor } from './perform.ts';
 
-/** Throws COLLEAGUE_UNKNOWN if the act hands the dossier to somebody who does not work in that office on it. */
+/** Throws COLLEAGUE_UNKNOWN if the act assigns the dossier to somebody who does not work in that office on it. */
 export async function assertColleague(
   manager: EntityManager,
   caller: Caller,

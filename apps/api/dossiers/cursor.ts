@@ -1,4 +1,4 @@
-/** Cursors name the last row that was shown; they hold nothing that the page did not show. */
+/** A cursor names the last row that was shown; it holds nothing that the page did not show. */
 import { id, line, signedInstant } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { problem } from '../problems/problem.ts';
@@ -7,7 +7,7 @@ export function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** Null without a cursor; throws BODY_INVALID for one that was not made here. */
+/** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
 export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
   if (cursor === undefined) return null;
   try {

@@ -1,4 +1,4 @@
-/** Deadlines as people read them: due instant, days left in the custodian's zone, and the rule that set it. */
+/** People read a deadline as its due instant, the days left in the custodian's zone, and the rule that set it. */
 import { daysLeft } from '@comity/calendar/countdown';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';

@@ -1,7 +1,8 @@
 /**
- * What came on a medium from a State that does not use Comity: every file of the dossier that is here whole and belongs to
- * no event yet, also one that is not what its list says. Leaving such a file out would make a broken delivery look sound;
- * it is taken in, and the check that follows puts the whole delivery into quarantine.
+ * A State that does not use Comity may bring files on a medium. The delivery takes every file of the dossier that is
+ * stored whole and belongs to no event yet, including one that differs from its list. Leaving such a file out would
+ * make a broken delivery look sound; it is taken in, and the check that follows puts the whole delivery into
+ * quarantine.
  */
 import type { Delivery } from '@comity/contracts/documents';
 import { compareWithHashList, readHashList } from '@comity/evidence/delivery-by-hand/hash-list';
@@ -13,18 +14,21 @@ import { refuse } from '@comity/domain/events/decision';
 import { problem, refused } from '../problems/problem.ts';
 import type { DossierContents } from './dossier-page.ts';
 
-export interface SaidOfMedium {
+export interface MediumFacts {
   medium: string;
-  /** As the list was pasted; null where none came along. */
+  /** The list as it was pasted; null where none came with the medium. */
   manifest: string | null;
 }
 
-/** Throws what is unfinished, NOTHING_PRODUCED where no file was taken in, and MANIFEST_UNREADABLE with the lines. */
+/**
+ * Throws PRODUCTION_UNFINISHED with the unfinished files, NOTHING_PRODUCED where no file was taken in, and
+ * MANIFEST_UNREADABLE with the lines.
+ */
 export async function deliveryOf(
   manager: EntityManager,
   caller: Caller,
   { row }: DossierContents,
-  { medium, manifest }: SaidOfMedium,
+  { medium, manifest }: MediumFacts,
 ): Promise<Delivery> {
   const rows = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
   const came = rows.filter(({ kind, event, status }) => kind === 'EVIDENCE' && event === null && status !== 'REMOVED');
@@ -35,7 +39,7 @@ export async function deliveryOf(
   if ('unreadable' in list) throw problem('MANIFEST_UNREADABLE', { about: list.unreadable.slice(0, 20).map(String) });
   const files = came.map(fileOf);
   const { listed, absent } = compareWithHashList(files, list.values);
-  // A list that was given with the upload counts as well: its values stand beside the files.
+  // A list that was given with the upload counts as well: its values are stored with the files.
   const expected = came.map(({ declaredSha256 }, index) => listed[index] ?? declaredSha256);
   return {
     medium,

@@ -1,4 +1,7 @@
-/** Who else took part in the transmission, as this organization knows it, and the request to the third State, if any. */
+/**
+ * Shows who else took part in the transmission, as this organization knows it, and the request to the third State, if
+ * any.
+ */
 import type { DisclosureView } from '@comity/contracts/http/dossier-part-views';
 import { leadsHome } from '@comity/domain/disclosure/reporting';
 import { derivedDraftId, readDrafts } from '@comity/persistence/drafts';
@@ -31,7 +34,7 @@ export async function disclosureViews(
 
 type Drafts = Map<string, NonNullable<DisclosureView['draft']>>;
 
-/** By the digest of the disclosure that each comes from. */
+/** Returns the drafts by the digest of the disclosure that each comes from. */
 async function draftsOf(
   manager: EntityManager,
   caller: Caller,

@@ -1,4 +1,4 @@
-/** Everything that one dossier's page and its acts are made of, read in one transaction. */
+/** Reads everything that one dossier's page and its acts need, in one transaction. */
 import { storedSnapshot } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -14,19 +14,24 @@ import { keepingTexts } from './keeping-view.ts';
 export interface DossierContents {
   row: DossierRow;
   state: DossierState;
-  /** Null at the provider, who never receives the request. */
+  /** Null at the provider, which never receives the request. */
   form: RequestForm | null;
   snapshot: RuleSnapshot | null;
   targets: Target[];
   /** Words of the conditions of use; null where none were proposed. */
   conditionsText: string | null;
-  /** Who else took part, as reported and as disclosed, by digest. */
+  /** Documents of other providers that took part, as reported and as disclosed, by digest. */
   paths: Map<string, PathDocument>;
-  /** What the page says word for word, by digest: texts that wait for a second person, and what people wrote. */
+  /**
+   * Texts that the page shows word for word, by digest: those that wait for a second person, and those that people
+   * wrote.
+   */
   words: Map<string, string>;
 }
 
-/** A foreign, an invisible and an unknown dossier are the same problem. */
+/**
+ * A dossier of another organization, one that the caller may not see and one that does not exist give the same problem.
+ */
 export async function readContents(manager: EntityManager, caller: Caller, id: string): Promise<DossierContents> {
   const row = await readDossier(manager, caller, id);
   if (row === null) throw problem('DOSSIER_UNKNOWN');

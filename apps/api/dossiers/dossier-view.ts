@@ -1,4 +1,4 @@
-/** The dossier's page as the contracts describe it, assembled from what was read; nothing is asked of the engine. */
+/** Assembles the dossier's page, as the contracts describe it, from what was read; the engine is not asked. */
 import { ENTERED_CODES, type EnteredCode } from '@comity/vocabulary/messages';
 import type { CompletenessView, EntryView, EventView, TargetView } from '@comity/contracts/http/dossier-part-views';
 import { text } from '@comity/texts/text';
@@ -39,7 +39,7 @@ import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor, waitsFor } from './line-view.ts';
-import { evidenceOf } from './evidence-of.ts';
+import { evidenceOf } from './request-evidence.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
 import { standingView } from './standing-view.ts';
@@ -166,18 +166,18 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
   });
 }
 
-/** An order to preserve is answered by holds; these words are for what was ordered to be produced. */
+/** These words are for an order to produce; holds are the answer to an order to preserve. */
 function answerFor(state: DossierState, identifier?: string): DossierView['answer'] {
   return state.kind === 'ASSISTANCE' ? answerOf(state, identifier) : null;
 }
 
-/** Where a formal request was received, its preservation stands beside it. */
+/** A formal request can be late where it was received, because its preservation is in the same organization. */
 function isLate({ state, openedAt }: DossierContents['row'], linked: readonly DossierRow[]): boolean {
   if (state.kind !== 'ASSISTANCE' || state.side !== 'receiving') return false;
   return linked.some((one) => one.state.kind === 'PRESERVATION' && arrivedLate(one.state, openedAt));
 }
 
-/** The rows of the table by which a side that is reached by hand could move the dossier as it stands. */
+/** Returns the messages by which a side that is reached by hand could move the dossier in its present status. */
 function enterableNow(state: DossierState): DossierView['enterable'] {
   const sides = state.byHand?.sides ?? [];
   if (sides.length === 0) return [];
@@ -192,7 +192,10 @@ function enterableNow(state: DossierState): DossierView['enterable'] {
 
 type Names = Awaited<ReturnType<typeof memberNames>>;
 
-/** The clock that came due is among the deadlines of the dossier, unless an earlier version recorded it under another id. */
+/**
+ * The clock that came due is among the deadlines of the dossier, unless it was recorded under another id that is no
+ * longer used.
+ */
 function nameOfClock({ kind, code }: EventRow, deadlines: readonly DeadlineView[]): EventView['name'] {
   if (kind !== 'clock') return null;
   const words = { en: text('en', 'clocks', code), es: text('es', 'clocks', code) };
@@ -201,8 +204,9 @@ function nameOfClock({ kind, code }: EventRow, deadlines: readonly DeadlineView[
 
 function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: Names): Omit<EventView, 'name'> {
   const { leaf, leafIndex, payload, basis, entered, ...event } = row;
-  const { documents, facts } = sortedOut(row.code === 'enter_message' ? unfolded(payload) : payload);
-  const source = entered === null ? [] : sortedOut({ sender: entered.sender, original: entered.original }).documents;
+  const { documents, facts } = documentsAndFacts(row.code === 'enter_message' ? entryFields(payload) : payload);
+  const source =
+    entered === null ? [] : documentsAndFacts({ sender: entered.sender, original: entered.original }).documents;
   return {
     ...event,
     actor: event.actor as EventView['actor'],
@@ -216,7 +220,7 @@ function eventView(row: EventRow, rules: Parameters<typeof ruleById>[1], names: 
 
 function entryView({ body, by, sender, original, ...entry }: Entry, caller: Caller, names: Names): EntryView {
   const { from, way, receivedAt, zone, id, at } = entry;
-  const { documents, facts } = sortedOut({ ...body, sender, original });
+  const { documents, facts } = documentsAndFacts({ ...body, sender, original });
   const code = entry.code as EntryView['code'];
   return {
     id,
@@ -241,8 +245,8 @@ function nameOf(names: Names, member: string): { en: string; es: string } {
   return names.get(member) ?? SOMEBODY;
 }
 
-/** Fields that name a document apart from those that say a fact. */
-function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
+/** Separates fields that name a document from those that state a fact. */
+function documentsAndFacts(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
   const fields = Object.entries(payload);
   const digestsIn = (field: string, value: unknown): string[] =>
     DOCUMENT_FIELDS.includes(field)
@@ -256,7 +260,7 @@ function sortedOut(payload: Record<string, unknown>): Pick<EventView, 'documents
   };
 }
 
-/** What was entered stands in the act that entered it as it will stand in the message. */
-function unfolded({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
+/** An entered message is shown in its act with the fields that it will have as a message. */
+function entryFields({ body, ...facts }: Record<string, unknown>): Record<string, unknown> {
   return { ...facts, ...(body as Record<string, unknown>) };
 }

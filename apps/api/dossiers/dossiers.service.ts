@@ -1,4 +1,4 @@
-/** Dossiers as they are read: lists, one page, its documents, what waits for whom, and the holds. */
+/** Reads dossiers: lists, one page, its documents, what waits for whom, and the holds. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
@@ -28,7 +28,7 @@ import { searchedMarks } from './searched-marks.ts';
 
 type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
 
-/** "My work" is one page; whoever has more open dossiers than this searches. */
+/** "My work" is one page; a person with more open dossiers than this uses the search. */
 const WORK_LIMIT = 200;
 
 @Injectable()
@@ -65,7 +65,7 @@ export class Dossiers {
     });
   }
 
-  /** Only documents that this dossier names: a digest known from elsewhere opens nothing. */
+  /** Returns only documents that this dossier names: a digest known from elsewhere opens nothing. */
   document(caller: Caller, id: string, digest: string): Promise<StoredDocument> {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
@@ -77,7 +77,7 @@ export class Dossiers {
     });
   }
 
-  /** The thread of letters in the order in which they were recorded, with what was attached and who read them. */
+  /** Returns the letters in the order in which they were recorded, with their attachments and their readers. */
   correspondence(caller: Caller, id: string): Promise<CorrespondenceView> {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
@@ -117,7 +117,7 @@ export class Dossiers {
     });
   }
 
-  /** Those that end first come first. */
+  /** Lists the holds that end first before the others. */
   holds(caller: Caller, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<HoldView>> {
     return this.inside(caller, async (manager) => {
       const rows = await listHolds(manager, caller, decodeCursor(cursor, 3), limit + 1);

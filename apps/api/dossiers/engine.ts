@@ -1,7 +1,8 @@
 /**
- * The one way from the api into the engine: an Update on the dossier's workflow. The Update's id follows from key and
+ * The api reaches the engine in one way: by an Update on the dossier's workflow. The Update's id follows from key and
  * body, so the same act sent many times at once runs once, and the same key with another body still reaches recording,
- * which refuses it. What does not answer within the limit is told as an outage; the same key finds out what became of it.
+ * which refuses it. An Update that does not answer within the limit is reported as an outage; a request with the same
+ * key finds out what became of it.
  */
 import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
@@ -19,10 +20,13 @@ import { refuse } from '@comity/domain/events/decision';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 
-/** Below the 5 s within which an act is answered while a part is down, with room for what else the answer takes. */
+/**
+ * The limit is below the 5 s within which an act is answered while a part is down, with room for the rest of the
+ * answer.
+ */
 const LIMIT_MS = 4_000;
 
-/** A dossier whose retention is over has no workflow any more: it is closed for whatever its last status would allow. */
+/** A dossier whose retention is over has no workflow any more: it is closed, whatever its last status would allow. */
 export async function updateDossier(
   client: Client,
   { id, state }: { id: string; state: DossierState },
@@ -40,7 +44,7 @@ export async function updateDossier(
   }
 }
 
-/** Opens the dossier's workflow if there is none; a workflow that has ended is never opened again. */
+/** Opens the dossier's workflow if it does not exist; a workflow that has ended is never opened again. */
 export function submitToDossier(client: Client, ref: DossierRef, command: ActCommand): Promise<ActAnswer> {
   return client.withDeadline(Date.now() + LIMIT_MS, () =>
     client.workflow.executeUpdateWithStart<Workflow, ActAnswer, [ActCommand]>(ACT_UPDATE, {

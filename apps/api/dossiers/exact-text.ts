@@ -1,8 +1,8 @@
-/** The exact text that a person sees before an outward act; its digest is what the act carries as `shown`. */
+/** Composes the exact text that a person sees before an outward act; the act carries its digest as `shown`. */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { isActRow } from '@comity/domain/events/lifecycle';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import { grantedTargets } from '@comity/domain/assistance/granted';
+import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { orderTemplate } from '@comity/texts/shown/order-text';
@@ -10,23 +10,23 @@ import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts } from './making.ts';
+import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
 
-export interface Shown {
+export interface ExactText {
   text: string;
   locale: Locale;
 }
 
-export function shownFor(
+export function exactTextFor(
   caller: Caller,
   contents: DossierContents,
   { name, ...body }: { name: PostedAct['name'] } & Record<string, unknown>,
   locale: Locale,
-): Shown {
+): ExactText {
   const { row, targets, snapshot, state } = contents;
   const parties = partiesOf(caller, contents);
   const rows = lifecycleOf(state).rows.filter((one) => isActRow(one) && one.act === name);
@@ -46,7 +46,10 @@ export function shownFor(
   return { text, locale };
 }
 
-/** A disclosure is reviewed as it will be read: the provider and the path stand where the act names their document. */
+/**
+ * A disclosure is reviewed as it will be read: the provider and the path replace the digest of their document in the
+ * act.
+ */
 function withPathInWords(
   { paths, targets }: DossierContents,
   written: Record<string, unknown>,
@@ -102,7 +105,9 @@ export function orderFacts(caller: Caller, contents: DossierContents): OrderFact
   };
 }
 
-/** What the provider is asked for: not what was withdrawn, and of a formal request only what was granted. */
+/**
+ * Returns what the provider is asked for: nothing that was withdrawn, and for a formal request only what was granted.
+ */
 function orderedTargets({ state, targets }: DossierContents): DossierContents['targets'] {
   const granted = grantedTargets(state);
   return targets.flatMap((target) => {

@@ -1,4 +1,4 @@
-/** Holds with their two clocks: the treaty floor and the end that the provider has confirmed. */
+/** Holds are shown with their two clocks: the treaty floor and the end that the provider has confirmed. */
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { DeadlineView, LinkedView } from '@comity/contracts/http/dossier-line-views';
@@ -10,9 +10,9 @@ export interface HoldParts {
   holds: readonly Hold[];
   targets: readonly Target[];
   deadlines: readonly DeadlineView[];
-  /** The formal request that has arrived, if one has. */
+  /** The formal request that has arrived; null if none has. */
   mla: DossierState['mla'];
-  /** Formal requests that follow the preservation, as far as the caller sees them. */
+  /** Formal requests that follow the preservation and that the caller sees. */
   followedBy: readonly LinkedView[];
 }
 

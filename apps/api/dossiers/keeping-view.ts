@@ -1,4 +1,7 @@
-/** Legal holds, the day until which evidence is kept, and execution without result, with the words that people wrote. */
+/**
+ * Shows legal holds, the day until which evidence is kept, and execution without result, with the words that people
+ * wrote.
+ */
 import type { KeepingView, LegalHoldView, NoResultView } from '@comity/contracts/http/keeping-views';
 import { partOf } from '@comity/domain/assistance/parts';
 import { bindingDay } from '@comity/domain/retention/keep-until';
@@ -9,13 +12,13 @@ import type { DossierState } from '@comity/domain/state/dossier';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
-/** A dossier, and its texts by digest. */
-interface Said {
+/** A dossier together with its texts by digest. */
+interface DossierTexts {
   state: DossierState;
   words: ReadonlyMap<string, string>;
 }
 
-/** Digests of the texts that are shown with what keeps the evidence. */
+/** Returns the digests of the texts that are shown with legal holds, retention and execution without result. */
 export function keepingTexts(state: DossierState): string[] {
   const { retention, noResult } = partOf(state);
   const texts = [...legalHoldsOf(state).map(({ reason }) => reason), retention?.reason, noResult?.reasons];
@@ -25,7 +28,7 @@ export function keepingTexts(state: DossierState): string[] {
 export async function legalHoldViews(
   manager: EntityManager,
   organization: string,
-  { state, words }: Said,
+  { state, words }: DossierTexts,
 ): Promise<LegalHoldView[]> {
   const holds = legalHoldsOf(state);
   const names = await memberNames(
@@ -45,7 +48,7 @@ export async function legalHoldViews(
 export async function keepingView(
   manager: EntityManager,
   organization: string,
-  contents: Said,
+  contents: DossierTexts,
 ): Promise<KeepingView | null> {
   const { state, words } = contents;
   if (state.assistance === null) return null;
@@ -66,7 +69,7 @@ export async function keepingView(
   };
 }
 
-export function noResultView({ state, words }: Said): NoResultView | null {
+export function noResultView({ state, words }: DossierTexts): NoResultView | null {
   const { noResult } = partOf(state);
   return noResult == null ? null : { ...noResult, reasons: words.get(noResult.reasons) ?? '' };
 }

@@ -1,4 +1,4 @@
-/** One letter of the thread, with its text, the names of its files and who acknowledged it. */
+/** Shows one letter with its text, the names of its files and who acknowledged it. */
 import type { Letter } from '@comity/domain/state/dossier';
 import type { AttachmentView, LetterView } from '@comity/contracts/http/correspondence-views';
 import type { StoredDocument } from '@comity/persistence/documents';

@@ -1,4 +1,4 @@
-/** A dossier as a line of a list, and whose turn it is. */
+/** Shows a dossier as a line of a list, and derives who has to act next. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
@@ -35,8 +35,8 @@ export function lineView(row: DossierRow, now: string): DossierLine {
 }
 
 /**
- * Roles or side whose step is next; null when the dossier waits for nobody. A proposal waits for its second person, unless
- * it cannot be approved before the request is translated.
+ * Returns the roles or the side whose step is next; null when the dossier waits for nobody. A proposal waits for its
+ * second person, unless it cannot be approved before the request is translated.
  */
 export function waitsFor(state: DossierState): Role[] | Side | null {
   const lifecycle = lifecycleOf(state);
@@ -49,21 +49,21 @@ export function waitsFor(state: DossierState): Role[] | Side | null {
   return owner === null || typeof owner === 'string' ? owner : [...owner];
 }
 
-type Seen = Pick<DossierRow, 'state' | 'offices'>;
+type VisibleDossier = Pick<DossierRow, 'state' | 'offices'>;
 
-export function possibleFor(caller: Caller, { state, offices }: Seen): Possibility[] {
+export function possibleFor(caller: Caller, { state, offices }: VisibleDossier): Possibility[] {
   return possibleActs(lifecycleOf(state), state, (by) => actorFor(caller, by, offices), caller.now);
 }
 
-/** A request came by telephone, and its written confirmation can still be entered. */
+/** True if a request came by telephone and its written confirmation can still be entered. */
 function confirmationAwaited(state: DossierState): boolean {
   if (state.byHand?.confirmation !== 'DUE') return false;
   const takesIt = lifecycleOf(state).rows.filter((row) => isMessageRow(row) && row.message === 'original_sent');
   return takesIt.some(({ from }) => (from as readonly string[]).includes(state.status));
 }
 
-/** The acts by which this person takes the dossier on, if it waits for them; else none. */
-export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
+/** Returns the acts by which this person takes the dossier on; none if it does not wait for them. */
+export function awaitedActs(caller: Caller, row: VisibleDossier): Possibility[] {
   const { state } = row;
   const waiting = waitsFor(state);
   const roles = rolesOf(caller);
@@ -78,7 +78,10 @@ export function awaitedActs(caller: Caller, row: Seen): Possibility[] {
   return awaited.filter((one) => atDesk(one) || mine || ACTS[one.name].page === 'RATIFICATION');
 }
 
-/** Whether somebody waits for it here. Beside a proposal only for the second person, unless its translation waits too. */
+/**
+ * True if somebody waits for the act here. While a proposal waits, only its second person is waited for, unless its
+ * translation waits too.
+ */
 function isAwaited({ name }: Possibility, { status, proposal }: DossierState): boolean {
   const { awaited, awaitedIn, second } = ACTS[name];
   if (awaited === 'NOBODY' || (awaitedIn !== null && !awaitedIn.includes(status))) return false;

@@ -4,7 +4,7 @@ import type { DossierContents } from './dossier-page.ts';
 
 const UNNAMED = { en: '—', es: '—' };
 
-/** A provider is told its authority and nobody else. */
+/** A provider learns who its authority is, and no other party. */
 export function partiesOf(caller: Caller, { row }: DossierContents): DossierView['parties'] {
   const own = caller.organization.name;
   const other = row.counterpart ?? UNNAMED;

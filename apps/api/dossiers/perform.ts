@@ -36,15 +36,15 @@ export interface Attempt {
   act: AnyAct;
   state: DossierState;
   documents: { kind: NewDocument['kind'] | 'REQUEST' | 'SNAPSHOT'; content: unknown }[];
-  /** Rules of the dossier's own snapshot, to cite the one that forbids. */
+  /** Rules of the dossier's own snapshot, from which a refusal cites the rule that forbids the act. */
   rules: readonly SnapshotRule[];
-  /** Who placed each legal hold that stands, when and why: what a refusal on its account names. */
+  /** Standing legal holds, with who placed each, when and why; a refusal because of them names them. */
   legalHolds: LegalHoldView[];
   /** Set when the text that the person saw is not the one that this act would make now. */
   textChanged: Refusal | null;
 }
 
-/** The receipt that this key has already; null if it is new. Throws KEY_REUSED for another body. */
+/** Returns the receipt that this key already has; null if the key is new. It throws KEY_REUSED for another body. */
 export async function recordedReceipt(
   manager: EntityManager,
   { caller, dossier, key, bodyHash }: Pick<Attempt, 'caller' | 'dossier' | 'key' | 'bodyHash'>,
@@ -72,7 +72,7 @@ export async function perform(
   const answer = await update({ key, bodyHash, at: caller.now, act });
   if (answer.outcome === 'key-reused') throw problem('KEY_REUSED');
   if (answer.outcome === 'refused') return refuseOrFind(dataSource, attempt, answer);
-  // Not awaited: the act is durable, and where this is lost the sweeper tells the engine once more.
+  // This is not awaited: the act is durable, and if the confirmation is lost the sweeper informs the engine again.
   confirm(dataSource, attempt, answer.receipt).catch(() => undefined);
   return answer.receipt;
 }
@@ -82,7 +82,10 @@ function confirm(dataSource: DataSource, { caller, dossier }: Attempt, { seq }: 
   return inOrganization(dataSource, organization, (manager) => confirmAct(manager, { organization, dossier }, seq));
 }
 
-/** Of many requests with one key at once, those that come late meet the state that the first has left. */
+/**
+ * Of many requests with one key at once, the late ones find the state that the first has left and answer with its
+ * receipt.
+ */
 async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: Refusal): Promise<ActReceipt> {
   const { caller, dossier, act } = attempt;
   const organizationId = caller.organization.id;
@@ -105,9 +108,9 @@ async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: R
 }
 
 /**
- * The office through which a person acts: of those that see the dossier the first that gives a role the act asks for,
- * else the first. A role held only in an office that does not see the dossier counts for nothing. `seeing` null: there is
- * no dossier yet.
+ * Chooses the office through which a person acts: of those that see the dossier the first that gives a role the act
+ * asks for, else the first. A role held only in an office that does not see the dossier does not count. With `seeing`
+ * null there is no dossier yet.
  */
 export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly string[] | null): Actor {
   const offices = caller.offices.filter(({ id }) => seeing?.includes(id) !== false);
@@ -115,7 +118,10 @@ export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly s
   return { member: caller.member, office: office?.id ?? caller.member, roles: office?.roles ?? [] };
 }
 
-/** Roles that this act asks for at this side; of a second person's, those of what is approved or ratified. */
+/**
+ * Returns the roles that this act asks for at this side; for a second person's act, those of what is approved or
+ * ratified.
+ */
 export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
   const first = posted.name === 'approve' ? state.proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
   return rolesOf(lifecycleOf(state), first ?? posted.name);

@@ -1,7 +1,7 @@
 /**
- * What a provider produces: every file of the dossier that is here whole and belongs to no earlier production, with the
- * hash of the bytes that we have, and the facts of the custodian's certificate. A file that is unfinished, or that is not
- * what its own manifest says, is told to the person: leaving it out in silence would make the answer look whole.
+ * A provider produces every file of the dossier that is stored whole and belongs to no earlier production, with the
+ * hash of the bytes that we have and the facts of the custodian's certificate. A file that is unfinished, or that
+ * differs from its own manifest, is reported to the person: leaving it out silently would make the answer look whole.
  */
 import type { ActBodies } from '@comity/vocabulary/acts';
 import type { Production } from '@comity/contracts/documents';

@@ -1,11 +1,14 @@
-/** What is typed into the search, as the marks of the identifier that it may be: they are all that is kept to search by. */
+/**
+ * Converts what is typed into the search to the marks of the identifier that it may be, because only marks are kept to
+ * search by.
+ */
 import { readPrivateKey } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { providerCodes } from '@comity/persistence/recording/organizations';
 import { marksUnder } from '@comity/persistence/recording/identifier-marks';
 import type { EntityManager } from 'typeorm';
 
-/** Each 32 bytes; none for an empty text. */
+/** Returns marks of 32 bytes each; none for an empty text. */
 export async function searchedMarks(
   manager: EntityManager,
   { organization }: Caller,

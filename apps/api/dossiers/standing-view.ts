@@ -1,4 +1,4 @@
-/** Where a dossier stands, of its state what programs and pages use; the rest of the state stays inside. */
+/** Shows that part of a dossier's state which programs and pages use; the rest of the state is not answered. */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { AssistanceState } from '@comity/domain/state/assistance';
 import type { AssistanceView, StandingView } from '@comity/contracts/http/dossier-standing-views';

@@ -1,6 +1,6 @@
 /**
- * Which preservations a formal request may follow, and who may begin one: where it is sent, those who submit requests; where
- * it arrives from a State that does not use Comity, those who enter them.
+ * Decides which preservations a formal request may follow, and who may begin one: at the State that sends it, those who
+ * submit requests; where it arrives from a State that does not use Comity, those who enter them.
  */
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -9,7 +9,7 @@ import { isMessageRow, rolesOf as rolesOfAct } from '@comity/domain/events/lifec
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 
-/** Only what was accepted abroad is followed by a formal request. */
+/** A formal request follows only a preservation that was accepted abroad. */
 const MAY_BE_FOLLOWED: readonly Status[] = [
   'ACCEPTED',
   'DOMESTIC_ORDER_ISSUED',
@@ -32,7 +32,7 @@ export function mayBeFollowed(state: DossierState): boolean {
   return side === 'requesting' ? MAY_BE_FOLLOWED.includes(status) : assistanceBegunByHand(state);
 }
 
-/** Whether the hold of a State that asks on paper would take note of the formal request that followed. */
+/** True if the hold of a State that asks on paper would register the formal request that follows it. */
 function assistanceBegunByHand(state: DossierState): boolean {
   const noted = lifecycleOf(state)
     .rows.filter(isMessageRow)

@@ -1,4 +1,7 @@
-/** What a draft lacks and what it would say: the same check before the page is shown and when it is submitted. */
+/**
+ * Finds what a draft lacks and composes what it would say: the same check runs before the page is shown and when it is
+ * submitted.
+ */
 import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { missingElements, obstaclesToEntry, warnings } from '@comity/law/missing';
@@ -13,18 +16,19 @@ import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { problem } from '../problems/problem.ts';
-import type { Shown } from '../dossiers/exact-text.ts';
+import type { ExactText } from '../dossiers/exact-text.ts';
 
 export interface CheckedDraft {
   snapshot: RuleSnapshot;
   summary: RequestSummary;
-  shown: Shown;
+  shown: ExactText;
   view: Omit<DraftCheckView, 'shown'>;
 }
 
 /**
- * `requesting`: who asks; the caller's own State, unless a request that came by hand is written down for another. Of such a
- * request only what no dossier can do without is missing: what else its original does not say is a warning.
+ * `requesting` is the State that asks: the caller's own, unless a request that came by hand is written down for
+ * another. For such a request only what no dossier can do without counts as missing; whatever else its original does
+ * not say is a warning.
  */
 export async function checkDraft(
   manager: EntityManager,

@@ -1,10 +1,10 @@
-/** Drafts of the caller's offices, their check, and the act that makes a dossier of one. */
+/** Serves drafts of the caller's offices, their check, and the act that makes a dossier of one. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { WorkView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -55,8 +55,9 @@ export class Drafts {
   }
 
   /**
-   * From a preservation that the other State has accepted: everything that it says is already written. Where the
-   * preservation came by hand from another State, so does the formal request, and it is written down for that State.
+   * Begins a formal request from a preservation that the other State has accepted: everything that the preservation
+   * says is already filled in. Where the preservation came by hand from another State, so does the formal request, and
+   * it is written down for that State.
    */
   createAssistance(caller: Caller, id: string): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
@@ -86,10 +87,11 @@ export class Drafts {
       const { form, onBehalf } = await changeable(manager, caller, id);
       if (body.form.kind !== form.kind || (body.form.assistance === null) !== (form.assistance === null))
         throw problem('DRAFT_KIND_FIXED');
-      // The page that begins a formal request says which preservation it follows; anybody else's would tell nobody.
+      // The page that begins a formal request sets which preservation it follows; with any other preservation the
+      // request would inform nobody.
       if (body.form.assistance !== null && body.form.assistance.preservation !== form.assistance?.preservation)
         throw problem('DRAFT_PRESERVATION_FIXED');
-      // A request that came by hand is for this State, whatever the page of its addressee offers.
+      // A request that came by hand is addressed to this State, whatever its page offers as addressee.
       const requestedState = onBehalf === null ? body.form.requestedState : caller.organization.state;
       const kept = { ...body, form: { ...body.form, requestedState } };
       const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...kept, at: caller.now });
@@ -113,7 +115,7 @@ export class Drafts {
     });
   }
 
-  /** The dossier has the draft's id: however often and by whomever a draft is submitted, it opens one dossier. */
+  /** The dossier has the draft's id: however often a draft is submitted, and by whomever, it opens one dossier. */
   async submit(caller: Caller, id: string, shown: string, key: string): Promise<ActReceipt> {
     const bodyHash = digestOf({ by: caller.member, name: 'submit', shown });
     const found = await this.inside(caller, async (manager) => {
@@ -182,8 +184,9 @@ function officeName(caller: Caller, id: string): string {
 }
 
 /**
- * Drafts belong to the office: colleagues see them, other offices do not. A request that came by hand is no office's own
- * secret: whoever may enter one may read and compare it, so that an office of one person does not wait for a second.
+ * Drafts belong to the office: colleagues see them, other offices do not. A request that came by hand is not the secret
+ * of one office: whoever may enter one may read and compare it, so that an office of one person need not wait for a
+ * second.
  */
 export async function ownDraft(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
   const draft = await readDraft(manager, caller.organization.id, id);
@@ -242,17 +245,19 @@ async function entryView(
   manager: EntityManager,
   caller: Caller,
   { by, sender, ...entry }: NonNullable<DraftRow['entry']>,
-  name: Text,
+  name: WordsView,
 ): Promise<DraftView['entry']> {
   const said = await readDocument<{ text: string }>(manager, caller.organization.id, sender);
   return { ...entry, by: name, own: by === caller.member, sender: said?.text ?? '' };
 }
 
-/** The State for which a request that came by hand is written down; undefined for a request of one's own. */
+/**
+ * Returns the State for which a request that came by hand is written down; undefined for a request of this State's own.
+ */
 export async function requesterOf(
   manager: EntityManager,
   { onBehalf }: Pick<DraftRow, 'onBehalf'>,
-): Promise<{ id: string; code: string; state: string; name: Text } | undefined> {
+): Promise<{ id: string; code: string; state: string; name: WordsView } | undefined> {
   if (onBehalf === null) return undefined;
   const { id, code, state, name } = await publicOrganizationById(manager, onBehalf);
   return { id, code, state, name };

@@ -1,7 +1,7 @@
 /**
- * A request that came by hand: the receiving authority writes it down on the form for the State that asked, one person
- * enters it from its original and another compares the two. Then it lies in the inbox as the message that the State
- * would have sent, and the dossier opens from it as from any other.
+ * A request may come by hand: the receiving authority writes it down on the form for the State that asked, one person
+ * enters it from its original and another compares the two. Then it is in the inbox as the message that the State would
+ * have sent, and the dossier opens from it as from any other.
  *
  * A crash after the inbox has it and before the dossier is woken leaves a message that the worker's sweep finds;
  * confirming once more wakes the dossier and changes nothing.
@@ -35,7 +35,7 @@ import { assertForUs, type CheckedDraft, checkDraft } from './checking.ts';
 import { begin, changeable, draftView, ownDraft, requesterOf } from './drafts.service.ts';
 import { MAY_ENTER_REQUESTS } from './assistance-drafts.ts';
 
-/** Below the 5 s within which everything is answered. */
+/** The limit is below the 5 s within which everything is answered. */
 const OPENING_MS = 3_000;
 const LOOK_EVERY_MS = 100;
 
@@ -46,8 +46,8 @@ export class EnteredRequests {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
   /**
-   * `state`: ISO 3166-1 alpha-2 of the State that asked; it must be one that is reached by hand. A formal request begun here
-   * follows no preservation that is known; one that follows a hold begins on the page of that hold.
+   * `state` is the ISO 3166-1 alpha-2 code of the State that asked; it must be one that is reached by hand. A formal
+   * request begun here follows no known preservation; one that follows a hold begins on the page of that hold.
    */
   create(caller: Caller, state: string, kind: RequestKind): Promise<DraftView> {
     const { office } = actorFor(caller, MAY_ENTER_REQUESTS, null);
@@ -73,7 +73,7 @@ export class EnteredRequests {
     });
   }
 
-  /** Whoever entered it may take it back too. */
+  /** Takes the entry back; the person who entered it may do so too. */
   giveBack(caller: Caller, id: string): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
@@ -127,7 +127,7 @@ export class EnteredRequests {
     await markSubmitted(manager, organization.id, id, caller.now);
   }
 
-  /** Answers when the dossier can be read, or after a while: then it opens as soon as the engine can. */
+  /** Answers when the dossier can be read, or after a limit: it then opens as soon as the engine can open it. */
   private async open(caller: Caller, dossier: string, kind: RequestKind): Promise<void> {
     await wakeDossier(this.parts.client, { organization: caller.organization.id, dossier, kind, side: 'receiving' });
     const until = Date.now() + OPENING_MS;
@@ -142,7 +142,7 @@ export class EnteredRequests {
   }
 }
 
-/** The same validation as of a request that another State submits; throws what is missing, and TEXT_CHANGED. */
+/** Validates the request as if another State had submitted it; throws what is missing, and TEXT_CHANGED. */
 async function checked(
   manager: EntityManager,
   caller: Caller,

@@ -1,13 +1,13 @@
-/** Range of RFC 9110 section 14: one range of bytes; anything else is answered as if nothing had been asked. */
+/** Reads a Range header of RFC 9110 section 14 that names one range of bytes; any other header is ignored. */
 export interface ByteRange {
   start: number;
-  /** Exclusive. */
+  /** End of the range, exclusive. */
   end: number;
 }
 
 const ONE_RANGE = /^bytes=(\d*)-(\d*)$/;
 
-/** Null: the whole file. */
+/** Returns null for the whole file. */
 export function byteRange(header: string | undefined, size: number): ByteRange | null | 'unsatisfiable' {
   const [, first = '', last = ''] = ONE_RANGE.exec(header ?? '') ?? [];
   if (first === '' && last === '') return null;

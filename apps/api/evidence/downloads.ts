@@ -1,7 +1,7 @@
 /**
- * Evidence leaves as an attachment of no type under a policy that lets nothing run, whatever it is or calls itself:
- * a page, an image and a bomb are the same bytes here. What is found damaged on the way ends the connection, so that
- * nobody takes a part for the whole.
+ * Evidence is served as an attachment without a type, under a policy that lets nothing run, whatever it is or claims to
+ * be: a page, an image and an archive bomb are the same bytes here. Bytes found damaged on the way end the connection,
+ * so that nobody takes a part for the whole.
  */
 import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
@@ -45,7 +45,7 @@ export class Downloads {
     return this.attach(caller, { row, name: row.name, sha256: row.sha256, within: whole }, request, response);
   }
 
-  /** What is asked for of a file, or of the file that lies `within` it. */
+  /** Serves the requested part of a file, or of the file that is `within` it. */
   attach(
     caller: Caller,
     { row, name, sha256, within }: Attached,
@@ -74,7 +74,9 @@ export class Downloads {
   }
 }
 
-/** What another State brought is given out when the check of the whole delivery has held, and not before. */
+/**
+ * Files that another State brought are given out when the check of the whole delivery has succeeded, and not before.
+ */
 function isQuarantined({ event }: Pick<EvidenceRow, 'event'>, { side, assistance }: DossierState): boolean {
   if (side !== 'requesting' || event === null) return false;
   if (assistance?.brought?.kept.includes(event)) return false;
@@ -83,13 +85,13 @@ function isQuarantined({ event }: Pick<EvidenceRow, 'event'>, { side, assistance
 
 export interface Attached {
   row: EvidenceRow;
-  /** As given. */
+  /** Name as the uploader gave it. */
   name: string;
   sha256: string;
   within: ByteRange;
 }
 
-/** A range is served only of the very bytes that the client has seen before (RFC 9110 section 13.1.5). */
+/** A range is served only from the very bytes that the client has seen before (RFC 9110 section 13.1.5). */
 function rangeOf(
   request: Request,
   response: Response,

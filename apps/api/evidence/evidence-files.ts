@@ -1,6 +1,7 @@
 /**
- * Files of evidence with the rights of who asks: a person sees the files of the dossiers that their offices are on, and
- * adds or withdraws them as long as the dossier takes files from them. What is not seen does not exist.
+ * Finds files of evidence under the caller's rights: a person sees the files of the dossiers that their offices are on,
+ * and adds or withdraws them as long as the dossier takes files from them. A file that the caller does not see is
+ * answered like one that does not exist.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EvidenceFileView, UploadMetadata } from '@comity/contracts/http/evidence';
@@ -44,7 +45,10 @@ export class EvidenceFiles {
     });
   }
 
-  /** A file of evidence; a package has an address of its own, where its check is asked for. Throws EVIDENCE_UNKNOWN. */
+  /**
+   * Returns a file of evidence, or throws EVIDENCE_UNKNOWN. A package has an address of its own, which asks for its
+   * check first.
+   */
   read(caller: Caller, id: string): Promise<SeenFile> {
     return this.inOrganizationOf(caller, async (manager) => {
       const row = await readEvidenceFile(manager, { organization: caller.organization.id, id });
@@ -54,7 +58,7 @@ export class EvidenceFiles {
     });
   }
 
-  /** The file of somebody who may still change it; throws also EVIDENCE_NOT_NOW and EVIDENCE_REMOVED. */
+  /** Returns the file if the caller may still change it; it also throws EVIDENCE_NOT_NOW and EVIDENCE_REMOVED. */
   async changeable(caller: Caller, id: string): Promise<EvidenceRow> {
     const { row, dossier } = await this.read(caller, id);
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
@@ -62,7 +66,7 @@ export class EvidenceFiles {
     return row;
   }
 
-  /** Announces a file of `size` bytes; nothing of it is here yet. */
+  /** Announces a file of `size` bytes, none of which has arrived yet. */
   async begin(caller: Caller, { id, size }: { id: string; size: number }, about: UploadMetadata): Promise<void> {
     const wrong = nameProblem(about.filename);
     if (wrong !== null) throw problem('UPLOAD_INVALID', { errors: [{ field: 'filename', message: wrong }] });
@@ -94,7 +98,7 @@ export class EvidenceFiles {
     });
   }
 
-  /** The row says so first; then the bytes go. */
+  /** Marks the row as removed first and removes the bytes afterwards. */
   async withdraw(caller: Caller, id: string): Promise<void> {
     const row = await this.changeable(caller, id);
     const key = { organization: caller.organization.id, id };

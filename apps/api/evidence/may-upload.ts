@@ -1,7 +1,7 @@
 /**
- * When a dossier takes files, and from whom: where the lifecycle lets its caller produce them, and where a provider that
- * does not use Comity could, or a State that brings its evidence on a medium: what comes so is taken in by those who may
- * enter the answer.
+ * Decides when a dossier takes files, and from whom: where the lifecycle lets the caller produce them, where a provider
+ * that does not use Comity could produce them, or where a State brings its evidence on a medium. In the last two cases
+ * those who may enter the answer take the files in.
  */
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import { rolesOf as rolesIn } from '@comity/domain/events/lifecycle';

@@ -1,6 +1,7 @@
 /**
- * The sealed package of a dossier and the files in it, as attachments. What was handed over is given out only when its
- * check has held: until then it is in quarantine. A file in it is read where it lies; nothing is unpacked.
+ * Serves the sealed package of a dossier and the files in it as attachments. What was handed over is given out only
+ * when its check has succeeded: until then it is in quarantine. A file in the package is read where it is stored;
+ * nothing is unpacked.
  */
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { isClosedTo } from '@comity/domain/assistance/produced-data';
@@ -43,7 +44,7 @@ export class Packages {
     return this.downloads.attach(caller, { row, name, sha256: listed.sha256, within }, request, response);
   }
 
-  /** `closed`: the letters in it may still be read, what was produced no more. */
+  /** With `closed` the letters in the package may still be read, but what was produced may not. */
   private find(caller: Caller, id: string): Promise<{ row: EvidenceRow; name: string; closed: boolean }> {
     const key = { organization: caller.organization.id, dossier: id };
     return this.files.inOrganizationOf(caller, async (manager) => {

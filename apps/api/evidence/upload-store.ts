@@ -1,9 +1,9 @@
 /**
- * What tus writes into, for one request of one person. The offset that it answers is what the storage really holds, so
- * no crash can make it a promise that is not kept.
+ * tus writes into this store, for one request of one person. The offset that the store answers is what the storage
+ * really holds, so no crash can turn it into a promise that is not kept.
  *
- * A process that dies after the last byte and before the row is settled leaves a file that is stored whole and called
- * unfinished: the next HEAD settles it, from what is stored.
+ * A process that dies after the last byte and before the row is settled leaves a file that is stored whole and marked
+ * unfinished: the next HEAD settles it from what is stored.
  */
 import type { Readable } from 'node:stream';
 import { DataStore, Upload } from '@tus/server';
@@ -19,7 +19,7 @@ import type { EvidenceRow } from '@comity/persistence/reads/evidence';
 import { problem } from '../problems/problem.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 
-/** How often the row is told how far a long request has come, and asked whether it is still the latest. */
+/** At this interval a long request updates the row with its progress and checks whether it is still the latest. */
 const NOTE_EVERY_MS = 1000;
 
 interface Writing {
@@ -65,7 +65,7 @@ export class UploadStore extends DataStore {
     try {
       await this.takeAll(stream, writing);
     } catch (error) {
-      // What came before the line broke is kept; if that cannot be stored either, the first reason is the one to tell.
+      // Bytes that came before the connection broke are kept; if that fails too, the first reason is the one to report.
       await receiving.pause().catch(() => undefined);
       throw error;
     }
@@ -104,7 +104,7 @@ export class UploadStore extends DataStore {
     if (!latest) await this.giveWay(row);
   }
 
-  /** The last byte is here: the row says what was found, COMPLETE or MISMATCH. */
+  /** All bytes have arrived: the row records the result, COMPLETE or MISMATCH. */
   private async settle({ row, at, writer, receiving }: Writing): Promise<void> {
     const received = await receiving.finish();
     const looksLike = await storedLooksLike(at, received.size);
@@ -117,7 +117,7 @@ export class UploadStore extends DataStore {
     if (!settled) await this.giveWay(row);
   }
 
-  /** Another request is the latest now. If that one removed the file, no byte of this one may outlive it. */
+  /** Another request is the latest now. If it removed the file, no byte of this request may outlive it. */
   private async giveWay(row: EvidenceRow): Promise<never> {
     const { row: present } = await this.files.read(this.caller, row.id);
     if (present.status !== 'REMOVED') throw problem('UPLOAD_OVERTAKEN');

@@ -1,7 +1,7 @@
 /**
- * tus 1.0 (https://tus.io/protocols/resumable-upload) on top of `UploadStore`: creation and termination. An upload can
- * not begin with its first bytes in the same request, because its name and size are to be refused before they come.
- * Whatever goes wrong leaves as a problem like everywhere else in the api.
+ * Serves tus 1.0 (https://tus.io/protocols/resumable-upload) on top of `UploadStore`: creation and termination. An
+ * upload cannot begin with its first bytes in the same request, because its name and size may have to be refused before
+ * the bytes come. Every failure is answered as a problem, like everywhere else in the api.
  */
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -16,7 +16,10 @@ import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { UploadStore } from './upload-store.ts';
 
-/** Two requests of one process for one upload wait for each other; writers of other processes are told apart by number. */
+/**
+ * Two requests of one process for one upload wait for each other; writers of other processes are told apart by their
+ * number.
+ */
 const LOCKER = new MemoryLocker();
 const HOP_BY_HOP = new Set(['connection', 'transfer-encoding', 'content-length']);
 
@@ -24,12 +27,12 @@ const HOP_BY_HOP = new Set(['connection', 'transfer-encoding', 'content-length']
 export class Uploads {
   constructor(@Inject(EvidenceFiles) private readonly files: EvidenceFiles) {}
 
-  /** Status and headers go into `response`; the body, if any, is empty. Throws `ApiProblem`. */
+  /** Puts status and headers into `response`; the body, if any, is empty. It throws `ApiProblem`. */
   async handle(request: Request, response: Response, caller: Caller | null): Promise<null> {
     let failure: unknown = null;
     const server = new Server({
       path: UPLOADS,
-      datastore: caller === null ? new Spoken() : new UploadStore(this.files, caller),
+      datastore: caller === null ? new AnnouncedExtensions() : new UploadStore(this.files, caller),
       locker: LOCKER,
       maxSize: LARGEST_FILE,
       relativeLocation: true,
@@ -51,8 +54,8 @@ export class Uploads {
   }
 }
 
-/** Tells what is spoken here, and takes nothing. */
-class Spoken extends DataStore {
+/** Announces the extensions of tus that the api speaks, and takes nothing. */
+class AnnouncedExtensions extends DataStore {
   override extensions = ['creation', 'termination'];
 }
 
@@ -72,7 +75,10 @@ function webRequest(request: Request): globalThis.Request {
   return new Request(url, { method, headers, body, duplex: 'half' });
 }
 
-/** Milliseconds in which a client may still be sending after its refusal; closing at once would lose it the answer. */
+/**
+ * Milliseconds in which a client may go on sending after its refusal; if the connection closed at once, the client
+ * would lose the answer.
+ */
 const LINGER_MS = 5000;
 
 function drain(request: Request, response: Response): void {

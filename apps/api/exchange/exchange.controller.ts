@@ -1,11 +1,11 @@
-/** The door for messages and questions of organizations at other installations. What it does is in `@comity/exchange`. */
+/** Organizations at other installations send their messages and questions here; `@comity/exchange` processes them. */
 import { Readable } from 'node:stream';
 import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { summaryAsIn } from '@comity/law/summary';
-import { givingQuestions } from '@comity/persistence/giving';
+import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { wakeDossier } from '@comity/platform/wake';
 import { ApiParts } from '../parts.ts';
@@ -19,7 +19,7 @@ import { ROUTES } from '@comity/contracts/http/routes';
 export class ExchangeController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** Evidence leaves only encrypted to the organization that a message of ours names. */
+  /** Evidence is served only encrypted, and to the organization that a message of ours names. */
   @Route(ROUTES.evidenceExchange)
   async give(@TheBody() question: unknown, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
     const { dataSource, config, storage, log } = this.parts;

@@ -1,4 +1,7 @@
-/** Access tokens of the issuer: signature by its published keys, issuer, audience and expiry (RFC 9068, RFC 7519). */
+/**
+ * Verifies access tokens of the issuer: signature by its published keys, issuer, audience and expiry (RFC 9068, RFC
+ * 7519).
+ */
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { Config } from '@comity/platform/config';
 import { ApiProblem, problem } from '../problems/problem.ts';
@@ -6,7 +9,7 @@ import { ApiProblem, problem } from '../problems/problem.ts';
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 const LIMIT_MS = 3_000;
-/** Its keys did not come in time, came with another status than 200, or are none. */
+/** These errors mean that the issuer's keys did not come in time, came with another status than 200, or are no keys. */
 const OF_THE_ISSUER = [errors.JWKSTimeout.code, errors.JOSEError.code, errors.JWKSInvalid.code];
 
 export class AccessTokens {
@@ -14,7 +17,10 @@ export class AccessTokens {
 
   constructor(private readonly config: Config<'api'>) {}
 
-  /** The subject of a valid token. Throws NOT_SIGNED_IN for any other, ISSUER_DOWN while its keys cannot be read. */
+  /**
+   * Returns the subject of a valid token. It throws NOT_SIGNED_IN for any other, and ISSUER_DOWN while the keys cannot
+   * be read.
+   */
   async subjectOf(authorization: string | undefined): Promise<string> {
     const [scheme, token] = authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() !== 'bearer' || token === undefined) throw problem('NOT_SIGNED_IN');
@@ -34,7 +40,7 @@ export class AccessTokens {
     }
   }
 
-  /** Throws if the issuer does not answer. */
+  /** Throws if the issuer does not respond. */
   async reachIssuer(): Promise<void> {
     await this.discovery();
   }

@@ -1,6 +1,6 @@
 /**
- * Before every route: who is calling, and may they. Membership and roles come from our database, never from the token.
- * A route without a declaration is a bug and answers nobody.
+ * Identifies the caller before every route and checks their permission. Membership and roles come from our database,
+ * never from the token. A route without a declaration is a bug and serves nobody.
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';

@@ -1,4 +1,4 @@
-/** Packs as people read them: every rule that a fact stands on is there with its citation, not only its id. */
+/** Shows packs to people: every rule on which a fact rests is given with its citation, not only its id. */
 import type { PackLine, PackView, StandingView } from '@comity/contracts/http/law-views';
 import { packChanges } from '@comity/law/changes';
 import type { Pack, Standing } from '@comity/law/pack';
@@ -25,7 +25,7 @@ function kindOf({ id, state, standings }: Pack): PackLine['kind'] {
   return state !== null || standings.length > 0 ? 'STATE' : 'INSTRUMENT';
 }
 
-/** Null where there is no such pack, or not in this version; without a version, today's. */
+/** Returns null where no such pack exists, or not in this version; without a version it returns today's. */
 export function packView(id: string, version: string | null): PackView | null {
   const versions = versionsOf(id);
   const at = version === null ? 0 : versions.findIndex((one) => one.version === version);
@@ -50,13 +50,13 @@ function orderOf({ state, rules }: Pack): PackView['order'] {
   return { days, renewals, rule: ruleById(rule, rules) };
 }
 
-/** Instruments that are told on the page of a pack with another name. */
+/** These instruments are shown on the page of a pack with another name. */
 const ALSO: Readonly<Record<string, readonly Instrument[]>> = {
   networks: ['medellin'],
   'san-luis': ['mercosur-bolivia-chile'],
 };
 
-/** Of an instrument: today's status of every State; of a State: what its pack said. */
+/** For an instrument: today's status of every State. For a State: what its pack states. */
 function standingsFor(pack: Pack): StandingView[] {
   if (pack.standings.length > 0) return pack.standings.map((one) => standingView(one, pack));
   const about: readonly string[] = [pack.id, ...(ALSO[pack.id] ?? [])];

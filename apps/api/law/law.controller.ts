@@ -1,4 +1,4 @@
-/** The law that is applied: packs and their versions, and what a dossier has pinned beside today's law. */
+/** Serves the law that is applied: packs and their versions, and what a dossier has pinned beside today's law. */
 import { Controller, Inject } from '@nestjs/common';
 import type { DossierLawView, PackLine, PackView } from '@comity/contracts/http/law-views';
 import { lawPacks } from '@comity/law/packs';
@@ -30,7 +30,7 @@ export class LawController {
     return view;
   }
 
-  /** A provider's dossier has pinned no rules: it never receives the request that they are for. */
+  /** A provider's dossier has pinned no rules, because it never receives the request to which they apply. */
   @Route(ROUTES.dossierLaw)
   async ofDossier(@TheCaller() caller: Caller, @TheId('DOSSIER_UNKNOWN') id: string): Promise<DossierLawView> {
     const { snapshot } = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>

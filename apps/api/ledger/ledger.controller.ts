@@ -1,4 +1,4 @@
-/** The organization's ledger, to be taken away and checked offline: receipts of single entries, and runs of all. */
+/** Serves the organization's ledger for offline checking: receipts of single entries, and runs of all entries. */
 import { Controller, Inject } from '@nestjs/common';
 import type { LedgerExport, Receipt } from '@comity/contracts/proof';
 import { signCheckpoint } from '@comity/ledger/checkpoint';
@@ -22,7 +22,7 @@ type SignHead = (head: Head) => Promise<string>;
 export class LedgerController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** An entry tells of its dossier, so whoever does not see the dossier gets no receipt. */
+  /** An entry reveals its dossier, so a caller who does not see the dossier gets no receipt. */
   @Route(ROUTES.ledgerReceipt)
   receipt(
     @TheCaller() caller: Caller,

@@ -1,4 +1,7 @@
-/** The exercise's clock. Moving it wakes every open dossier of the exercise, whose clocks then come due in their order. */
+/**
+ * Serves the exercise's clock. Moving it wakes every open dossier of the exercise, whose clocks then come due in their
+ * order.
+ */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { Controller, Inject } from '@nestjs/common';
 import { CLOCK_MOVED_SIGNAL, workflowId } from '@comity/contracts/engine';
@@ -70,7 +73,7 @@ async function untilNext(manager: EntityManager, caller: Caller): Promise<number
   return next === null ? 0 : Math.max(0, Date.parse(next.dueAt) - Date.parse(now) + 1);
 }
 
-/** A dossier that has ended meanwhile has no clocks left. */
+/** A dossier that has ended meanwhile has no clocks left to wake. */
 async function wake(client: Client, dossier: string): Promise<void> {
   try {
     await client.withDeadline(Date.now() + 4_500, () =>

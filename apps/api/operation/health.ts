@@ -1,4 +1,7 @@
-/** Live: this process answers. Ready: acts can be done. Each part is asked in parallel and within two seconds. */
+/**
+ * Live means that this process responds. Ready means that acts can be done: every part is asked in parallel and has two
+ * seconds.
+ */
 import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
 import { TASK_QUEUES } from '@comity/contracts/engine';
@@ -8,7 +11,7 @@ import { ApiParts } from '../parts.ts';
 
 const LIMIT_MS = 2_000;
 const { TASK_QUEUE_TYPE_WORKFLOW: WORKFLOW_QUEUE } = proto.temporal.api.enums.v1.TaskQueueType;
-/** Workers ask for work at least once a minute; one that was not heard of for longer is gone. */
+/** Workers ask for work at least once a minute; a worker that has been silent for longer counts as gone. */
 const WORKER_SILENCE_MS = 75_000;
 
 @Injectable()

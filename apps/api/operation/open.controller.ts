@@ -1,4 +1,4 @@
-/** What needs no sign-in: health, the description of this api, the meaning of its problems. */
+/** Serves what needs no sign-in: health, the description of this api, the meaning of its problems. */
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { HealthView } from '@comity/contracts/http/organization-views';
 import { GROUPS } from '@comity/texts/text';

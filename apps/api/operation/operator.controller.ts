@@ -1,4 +1,7 @@
-/** What is not sent, whose parts are down, and the one decision that only a person can take: an uncertain mail. */
+/**
+ * Shows the operator what is not sent and which parts are down, and takes the one decision that only a person can take:
+ * on a mail of uncertain outcome.
+ */
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { Controller, Inject } from '@nestjs/common';
 import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
@@ -14,7 +17,7 @@ import { type BodyOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { Health } from './health.ts';
 
-/** A mail that has not left for a quarter of an hour is an alarm. */
+/** A mail that has not been sent for a quarter of an hour raises an alarm. */
 const OVERDUE_MS = 15 * 60_000;
 
 @Controller()
@@ -42,7 +45,10 @@ export class OperatorController {
     };
   }
 
-  /** Only a mail of unknown outcome is settled by hand; settled again under any key it is no longer one. */
+  /**
+   * Only a mail of unknown outcome is settled by hand; once settled it no longer is one, under whatever key it is
+   * settled again.
+   */
   @Route(ROUTES.settleMail)
   async settle(
     @TheCaller() caller: Caller,
@@ -61,7 +67,7 @@ export class OperatorController {
     return this.show(caller);
   }
 
-  /** A dossier that has ended is served by the sweeper. */
+  /** The sweeper serves a dossier that has ended. */
   private async dispatch({ dossierId }: UnsentMail): Promise<void> {
     const { client } = this.parts;
     try {

@@ -1,4 +1,4 @@
-/** The caller, their work, and what their organization may look up: holds, directory, its ledger. */
+/** Serves the caller, their work, and what their organization may look up: holds, directory, its ledger. */
 import { Controller, Inject } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type {
@@ -71,7 +71,7 @@ export class OrganizationController {
     return { organization: organization.code, ...(head ?? { size: 0, root: EMPTY_ROOT }) };
   }
 
-  /** An entry tells of its dossier, so whoever does not see the dossier does not see the entry. */
+  /** An entry reveals its dossier, so a caller who does not see the dossier does not see the entry. */
   @Route(ROUTES.ledgerEntry)
   async entry(
     @TheCaller() caller: Caller,

@@ -1,6 +1,7 @@
 /**
- * Whom this installation trusts, as the offline checker takes it: the keys of the organizations and the roots of the
- * time-stamp authority. A reader who wants to trust nobody here gets the same keys on another way and compares.
+ * Serves what this installation trusts, in the form that the offline checker takes: the keys of the organizations and
+ * the roots of the time-stamp authority. A reader who does not want to trust this installation gets the same keys by
+ * another route and compares.
  */
 import { Controller, Inject } from '@nestjs/common';
 import type { TrustFile } from '@comity/contracts/proof';
@@ -19,7 +20,7 @@ import { ROUTES } from '@comity/contracts/http/routes';
 export class TrustController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** An exercise knows the organizations of the exercise, a real one the real ones. */
+  /** An exercise lists the organizations of the exercise; a real installation lists the real ones. */
   @Route(ROUTES.trust)
   async trust(@TheCaller() { organization }: Caller): Promise<TrustFile> {
     const { config, dataSource } = this.parts;

@@ -1,4 +1,7 @@
-/** Tells an outage of a part from a fault of ours: an outage is answered 503 and may be tried again under the same key. */
+/**
+ * Tells an outage of a part from a fault of the api: an outage is answered 503, and the request may be repeated under
+ * the same key.
+ */
 import { isGrpcServiceError, ServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 
 export function isEngineFailure(error: unknown): boolean {

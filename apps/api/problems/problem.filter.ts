@@ -1,4 +1,4 @@
-/** Every failure leaves as application/problem+json, in the caller's language, and never with a stack or a query. */
+/** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { isDatabaseFailure } from '@comity/persistence/outage';
 import type { Logger } from '@comity/platform/log';
@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Nothing, if there is an answer already. */
+/** Does nothing if the response has already begun. */
 export function answerProblem(request: Request, response: Response, found: ApiProblem): void {
   if (response.headersSent) return;
   if (found.status === 401) response.setHeader('www-authenticate', 'Bearer');
@@ -39,7 +39,7 @@ export function answerProblem(request: Request, response: Response, found: ApiPr
     .send(JSON.stringify(problemBody(found, localeOf(request))));
 }
 
-/** What Nest makes of unknown addresses and of the body parser's failures; the api itself throws none of these. */
+/** Nest raises these for unknown addresses and for the body parser's failures; the api itself throws none of them. */
 function frameworkProblem(error: HttpException): ApiProblem {
   const status = error.getStatus();
   if (status === 404) return problem('ROUTE_UNKNOWN');

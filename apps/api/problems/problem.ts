@@ -1,6 +1,7 @@
 /**
- * Problems (RFC 9457, docs/rules 4.8): the one place where codes become HTTP. Refusals of the engine keep their own
- * code; what a person can mend says so in their language; what nobody but us can mend says nothing of the inside.
+ * Codes become HTTP problems (RFC 9457, docs/rules 4.8) only here. Refusals of the engine keep their own code. A
+ * problem that a person can correct says so in their language; a problem that only the operator can correct reveals
+ * nothing internal.
  */
 import { type RefusalCode, statusOfRefusal } from '@comity/vocabulary/refusals';
 import type { Refusal } from '@comity/domain/events/decision';
@@ -12,10 +13,10 @@ import { legalHoldSentence } from '@comity/texts/shown/legal-hold-sentence';
 import { type Locale, text } from '@comity/texts/text';
 import { ruleById } from './rules.ts';
 
-/** What a problem says beside its code and its words, e.g. the present version of a draft. */
+/** Members of a problem beside its code and its words, e.g. the present version of a draft. */
 export type ProblemExtras = Omit<Problem, 'type' | 'title' | 'status' | 'code' | 'detail'>;
 
-/** Thrown anywhere below a route; the filter answers it. */
+/** This is thrown anywhere below a route, and the filter answers it. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
@@ -33,7 +34,9 @@ export function problem(code: ProblemCode, extras: ProblemExtras = {}): ApiProbl
   return new ApiProblem(code, PROBLEM_STATUS[code], extras);
 }
 
-/** A refusal by its code; the definition of the refusal says with which status the api answers it. */
+/**
+ * Makes a problem of a refusal by its code; the definition of the refusal says with which status the api answers it.
+ */
 export function refused(
   refusal: Refusal,
   rules: readonly SnapshotRule[] = [],

@@ -1,4 +1,4 @@
-/** Notes who used a route that declares an audit event, and on what, after it succeeded. */
+/** After a route that declares an audit event has succeeded, notes who used it, and on what. */
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { RouteSpec } from '@comity/contracts/http/route-spec';

@@ -1,7 +1,7 @@
 /**
- * Whatever hangs, and however many wait for it, a request is answered within five seconds. Each query and each call of
- * the engine has a limit of its own, which names the part; this one is for their sum, and for waiting in line for them.
- * What goes on behind it ends as it would have ended: the same key finds out.
+ * A request is answered within five seconds, whatever hangs and however many requests wait. Each query and each call of
+ * the engine has a limit of its own, which names the part; this limit covers their sum and the waiting in line for
+ * them. Work that goes on behind it ends as it would have ended: a request with the same key finds out.
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';

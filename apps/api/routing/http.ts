@@ -1,4 +1,4 @@
-/** The parts of Express's request and response that the api uses. Express 5 ships no types of its own. */
+/** These are the parts of Express's request and response that the api uses; Express 5 ships no types of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '@comity/persistence/reads/caller';
 

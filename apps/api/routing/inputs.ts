@@ -1,4 +1,4 @@
-/** What a handler takes from the request, parsed by the route's own contract before the handler sees it. */
+/** Parses what a handler takes from the request by the route's own contract before the handler sees it. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { text } from '@comity/texts/text';
@@ -10,7 +10,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request } from './http.ts';
 import { ROUTE } from './route.ts';
 
-/** RFC 9110 visible characters; the key is echoed nowhere and logged nowhere. */
+/** RFC 9110 visible characters; the key is never echoed or logged. */
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 const SENTENCES = { en: z.locales.en().localeError, es: z.locales.es().localeError };
@@ -52,14 +52,16 @@ export const TheQuery = createParamDecorator((_data: unknown, context: Execution
   return parsed(routeOf(context).query, { ...request.query }, request);
 });
 
-/** The Idempotency-Key of the act. */
+/** Injects the Idempotency-Key of the act. */
 export const TheKey = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
   const key = requestOf(context).headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw problem('KEY_REQUIRED');
   return key;
 });
 
-/** What stands in the path under this name; anything that its schema does not know names nothing that could be found. */
+/**
+ * Injects the path parameter of this name; a value that its schema does not accept names nothing that could be found.
+ */
 export const TheParam = createParamDecorator(
   ({ name, unknown }: { name: string; unknown: ProblemCode }, context: ExecutionContext): unknown => {
     const result = routeOf(context).params?.[name]?.safeParse(requestOf(context).params[name]);
@@ -68,8 +70,8 @@ export const TheParam = createParamDecorator(
   },
 );
 
-/** The digest in the path, of a document of the dossier. */
+/** Injects the digest in the path, which names a document of the dossier. */
 export const TheDigest = (): ParameterDecorator => TheParam({ name: 'digest', unknown: 'DOCUMENT_UNKNOWN' });
 
-/** The id in the path. */
+/** Injects the id in the path. */
 export const TheId = (unknown: ProblemCode): ParameterDecorator => TheParam({ name: 'id', unknown });

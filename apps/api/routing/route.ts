@@ -1,4 +1,4 @@
-/** Binds a controller's method to the declaration of its route. What the method answers must be what the route declares. */
+/** Binds a controller's method to the declaration of its route. The method must answer what the route declares. */
 import {
   applyDecorators,
   Delete,
@@ -41,12 +41,12 @@ type AnswerBy<R extends RouteSpec> = Answered<R['answers'][keyof R['answers']]>;
 type BodyBy<R> = R extends { body: infer B extends z.ZodType } ? z.output<B> : unknown;
 type QueryBy<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : never;
 type ParamBy<R> = R extends { params: infer P } ? z.output<P[keyof P] & z.ZodType> : never;
-/** Idempotency-Key is the string. */
-type Given<R> = Caller | BodyBy<R> | QueryBy<R> | ParamBy<R> | Request | Response | string;
+/** The string is the Idempotency-Key. */
+type HandlerInput<R> = Caller | BodyBy<R> | QueryBy<R> | ParamBy<R> | Request | Response | string;
 
-/** Written as a method, so that a handler may take a part of what it is given. */
+/** This is written as a method, so that a handler may take only some of its arguments. */
 interface Handlers<R extends RouteSpec> {
-  handler(...given: Given<R>[]): AnswerBy<R> | Promise<AnswerBy<R>>;
+  handler(...given: HandlerInput<R>[]): AnswerBy<R> | Promise<AnswerBy<R>>;
 }
 
 type Binding<R extends RouteSpec> = <H extends Handlers<R>['handler']>(

@@ -1,4 +1,7 @@
-/** Every address that the application answers is declared, with who may use it and what is noted; nothing else is there. */
+/**
+ * Every address that the application serves is declared, with who may use it and what is noted; no other address
+ * exists.
+ */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -17,7 +20,10 @@ import { PROBLEM_CODES } from '@comity/texts/groups/problem-codes';
 import { createApi } from '../api.ts';
 import { ApiParts } from '../parts.ts';
 
-/** An engine that takes connections and never answers, and nothing at the other addresses: all must be told in words. */
+/**
+ * The engine here takes connections and never answers, and the other addresses have nothing: all this must be answered
+ * as outages.
+ */
 const engineSockets = new Set<Socket>();
 const silentEngine = createServer((socket) => engineSockets.add(socket));
 const evidence = mkdtempSync(join(tmpdir(), 'comity-routes-'));

@@ -2,7 +2,7 @@
  * Calls to the api in the name of the person who is signed in. A refusal or a mistake in a body is a value that the page
  * shows beside its form; a failed read is thrown and becomes an error page.
  */
-import { type Answer, Client, problemIn, unavailable } from '@comity/contracts/http/client';
+import { type ApiAnswer, Client, problemIn, unavailable } from '@comity/contracts/http/client';
 import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import type { RouteName } from '@comity/contracts/http/routes';
@@ -25,7 +25,7 @@ export class ApiFailure extends Error {
   }
 }
 
-type Failed = Extract<Answer<never>, { ok: false }>;
+type Failed = Extract<ApiAnswer<never>, { ok: false }>;
 
 export class Api {
   private readonly client: Client;
@@ -50,7 +50,7 @@ export class Api {
    * A changing call. The `key` in it is the one that the form carries: the same key and body done twice is done once.
    * Throws `ApiFailure` only for 401, so that the person signs in again; every other problem is returned.
    */
-  async send<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<Answer<AnswerFrom<N>>> {
+  async send<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<ApiAnswer<AnswerFrom<N>>> {
     const answer = await this.call(name, input as InputOf<N>);
     if (!answer.ok && answer.status === 401) throw new ApiFailure(401, answer.problem);
     return answer;
@@ -83,7 +83,7 @@ export class Api {
   }
 
   /** An api that cannot be reached or does not answer in time is a problem like another. */
-  private async call<N extends RouteName>(name: N, input: InputOf<N>): Promise<Answer<AnswerFrom<N>>> {
+  private async call<N extends RouteName>(name: N, input: InputOf<N>): Promise<ApiAnswer<AnswerFrom<N>>> {
     const failed: Failed = { ok: false, status: 503, problem: unavailable(), headers: new Headers() };
     return (await reached(this.client.call(name, input))) ?? failed;
   }

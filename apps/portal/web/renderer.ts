@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
@@ -49,7 +49,7 @@ export class Renderer {
       /** Words of the domain: `d('statuses', 'HOLDING')`. */
       d: (group: string, code: string) => domainText(locale, group, code),
       /** A text that comes in both languages. */
-      say: (text: Text | null) => text?.[locale] ?? '',
+      say: (text: WordsView | null) => text?.[locale] ?? '',
       /** An instant as absolute date, time and zone; in the person's own zone unless another is given. */
       when: (instant: string, zone?: string) => formatLocal(instant, zone ?? visit.zone, locale),
       /** A date, or a local date and time whose zone is named beside it, as it was written into a form. */

@@ -1,4 +1,4 @@
-/** The bodies of acts and of their previews, for all acts at once, told apart by the name of the act. */
+/** Joins the bodies of all acts and of their previews; the name of the act tells them apart. */
 import { enteredMessageSchema } from '@comity/vocabulary/fields/entered';
 import type { ActBodies, PostedActName } from '@comity/vocabulary/acts';
 import { z } from 'zod';
@@ -6,16 +6,16 @@ import { actBodies } from './acts.ts';
 
 /** An act as the api has parsed it. */
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
-/** An act as programs send it: the schema of its name decides what else it takes. */
+/** An act as programs send it: the schema of its name decides its other fields. */
 export type SentAct = { name: string } & Record<string, unknown>;
-/** What a person types, before they have seen the text that it makes; its schema has parsed all but `shown`. */
+/** A preview has what a person types before seeing the text that results; its schema has parsed all but `shown`. */
 export type PreviewedAct = { name: PostedActName } & Record<string, unknown>;
 
 enteredMessageSchema.register(z.globalRegistry, { id: 'EnteredMessage' });
 
 type Named = z.ZodObject<{ name: z.ZodLiteral<string> }>;
 
-/** One body per act. In the description of the api, that of `add_facts` is called `AddFacts` and the `kind`. */
+/** Makes one body for each act. The OpenAPI description names the body of `add_facts` by `AddFacts` and the `kind`. */
 function bodiesOf(kind: 'Act' | 'Preview', shape: (body: z.ZodObject) => z.ZodObject): [Named, ...Named[]] {
   const bodies = Object.entries<z.ZodObject>(actBodies).map(([name, body]) =>
     shape(body)

@@ -1,9 +1,10 @@
 /**
- * Bodies of `POST /api/v1/dossiers/{id}/acts`, one schema per act, made from the definition of the act. Free text comes as
- * text; the api saves it as a document first and puts its digest into the act, so that neither the engine nor a message
- * ever carries it.
+ * These are the bodies of `POST /api/v1/dossiers/{id}/acts`, one schema for each act, made from the definition of the
+ * act. Free text comes as text; the api saves it as a document first and puts its digest into the act, so that neither
+ * the engine nor a message ever carries it.
  *
- * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`: the exact text that the person saw.
+ * `shown` is the digest returned by `POST /api/v1/dossiers/{id}/preview`, which covers the exact text that the person
+ * saw.
  */
 import { ACT_NAMES, ACTS, type ActBodies, type PostedActName } from '@comity/vocabulary/acts';
 import { postedShape } from '@comity/vocabulary/field';
@@ -11,7 +12,7 @@ import { digest, instant, writtenText, zone } from '@comity/vocabulary/schemas';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { z } from 'zod';
 
-/** Where a request that came by hand comes from, and the text that the person saw who entered it. */
+/** Source of a request that came by hand, and the text that the person who entered it saw. */
 export const enteredRequest = z.strictObject({
   way: z.enum(WAYS),
   receivedAt: instant,
@@ -24,7 +25,7 @@ export type EnteredRequest = z.infer<typeof enteredRequest>;
 
 export const POSTED_ACTS = ACT_NAMES.filter((name): name is PostedActName => name !== 'submit');
 
-/** Every act but `submit`, which begins at a draft and has its own route. */
+/** Every act has a body here but `submit`, which begins at a draft and has its own route. */
 export const actBodies = Object.fromEntries(
   POSTED_ACTS.map((name) => [name, bodySchema(name)]),
   // Each schema is made from the fields of its own act, which a list over all acts hides from the compiler.
@@ -35,12 +36,12 @@ function bodySchema(name: PostedActName): z.ZodObject {
   return z.strictObject({ ...postedShape(fields), ...(shown ? { shown: digest } : {}) });
 }
 
-/** What the API answers to an act, the first time and every time the same key and body come again. */
+/** The API answers an act with this receipt, the first time and every time the same key and body come again. */
 export const actReceiptSchema = z
   .strictObject({
     dossier: z.uuid(),
     reference: z.string(),
-    /** Number of the dossier's event. */
+    /** Number of the event in the dossier. */
     seq: z.int().min(0),
     act: z.string(),
     status: z.string(),

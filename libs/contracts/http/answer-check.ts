@@ -1,9 +1,12 @@
-/** Holds an answer of the api to the description of its route, strictly: what is not described must not be there. */
+/**
+ * Compares an answer of the api with the description of its route, strictly: a field that is not described must not
+ * occur.
+ */
 import { problemSchema } from './problem-views.ts';
 import { isFileSpec, type RouteSpec } from './route-spec.ts';
 import { ROUTES } from './routes.ts';
 
-/** The route that answers a request, by method and path without a query; null where there is none. */
+/** Finds the route that serves a request, by method and path without a query; null where there is none. */
 export function routeAt(method: string, path: string): RouteSpec | null {
   const parts = path.split('/');
   const fits = (route: RouteSpec): boolean => {
@@ -18,12 +21,12 @@ export function routeAt(method: string, path: string): RouteSpec | null {
   return found.find(({ path: own }) => !own.includes(':')) ?? found[0] ?? null;
 }
 
-/** An answer that is not as it is described. */
+/** The answer does not match its description. */
 export class AnswerFault extends Error {
   override readonly name = 'AnswerFault';
 }
 
-/** Throws `AnswerFault` where the answer is not as it is described. The bytes of a file are not looked into. */
+/** Throws `AnswerFault` where the answer does not match its description. The bytes of a file are not examined. */
 export function checkAnswer(route: RouteSpec | null, status: number, value: unknown): void {
   const described = route?.answers[status];
   if (described !== undefined && described !== null && isFileSpec(described)) return;

@@ -1,4 +1,4 @@
-/** What the answers of the api are made of. Answers are strict: a field that is not described here is not answered. */
+/** Answers of the api are made of these parts. Answers are strict: a field that is not described is not answered. */
 import { ACT_NAMES } from '@comity/vocabulary/acts';
 import { ROLES } from '@comity/vocabulary/values/roles';
 import { REQUEST_KINDS, SIDES } from '@comity/vocabulary/values/plain';
@@ -18,7 +18,7 @@ export const role = z.enum(ROLES);
 export const status = z.enum(STATUSES);
 export const requestKind = z.enum(REQUEST_KINDS);
 export const way = z.enum(WAYS);
-/** The names of the acts that are posted, and `submit`, which begins at a draft. */
+/** Names of the acts that are posted, and `submit`, which begins at a draft. */
 export const actName = z.enum(ACT_NAMES);
 
 /** A rule with its citation, as the law packs and the snapshots of rules have it. */

@@ -1,17 +1,17 @@
-/** What a program gives to a route and gets from it, by the declarations of the routes. */
+/** Derives from the declarations of the routes what a program gives to a route and gets from it. */
 import type { z } from 'zod';
 import type { FileSpec, RouteSpec } from './route-spec.ts';
 import type { RouteName, Routes } from './routes.ts';
 
-/** Where a route takes no such part of the input, nothing is asked for. */
-type Nothing = unknown;
+/** A route without this part of the input asks for nothing. */
+type NoInput = unknown;
 
-type Params<R> = R extends { params: infer P } ? { params: Record<keyof P, string | number> } : Nothing;
+type Params<R> = R extends { params: infer P } ? { params: Record<keyof P, string | number> } : NoInput;
 type Query<R> = R extends { query: infer Q extends z.ZodType }
   ? { query?: Partial<Record<keyof z.output<Q>, string | number>> }
-  : Nothing;
-type Body<R> = R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : Nothing;
-type Key<R> = R extends { keyed: true } ? { key: string } : Nothing;
+  : NoInput;
+type Body<R> = R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : NoInput;
+type Key<R> = R extends { keyed: true } ? { key: string } : NoInput;
 
 export type InputOf<N extends RouteName> = Params<Routes[N]> & Query<Routes[N]> & Body<Routes[N]> & Key<Routes[N]>;
 

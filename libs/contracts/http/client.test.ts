@@ -10,13 +10,13 @@ const ID = '10000000-0000-4000-8000-000000000001';
 const HEAD = { organization: 'PE', size: 3, root: 'a'.repeat(64) };
 const PROBLEM = { type: '/problems/DRAFT_CHANGED', title: 'T', status: 409, code: 'DRAFT_CHANGED', detail: 'D' };
 
-interface Asked extends Pick<IncomingMessage, 'method' | 'url' | 'headers'> {
+interface ReceivedRequest extends Pick<IncomingMessage, 'method' | 'url' | 'headers'> {
   body: string;
 }
 
 let server: Server;
 let base: string;
-let asked: Asked[];
+let asked: ReceivedRequest[];
 let answer: { status: number; body: string };
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /**
- * A client of the api made from its routes: a program names the route and gives what it takes, and the types say what comes
- * back. A problem is a value; only a lost connection is thrown.
+ * A client of the api is made from its routes: a program names the route and gives its input, and the types say what
+ * comes back. A problem is a value; only a lost connection is thrown.
  */
 import { checkAnswer } from './answer-check.ts';
 import type { AnswerFrom, AnyInput, InputOf } from './client-types.ts';
@@ -8,16 +8,19 @@ import type { Problem } from './problem-views.ts';
 import { isFileSpec, type RouteSpec } from './route-spec.ts';
 import { type RouteName, ROUTES } from './routes.ts';
 
-export type Answer<T> =
+export type ApiAnswer<T> =
   | { ok: true; status: number; value: T; headers: Headers }
   | { ok: false; status: number; problem: Problem; headers: Headers };
 
 export interface ClientOptions {
   /** Address of the api, without a path. */
   base: string;
-  /** What goes with every request, as the access token and the language. */
+  /** Headers of every request, such as the access token and the language. */
   headers: () => Record<string, string> | Promise<Record<string, string>>;
-  /** Whether every answer is held to its description. A program that trusts the api it was built with need not. */
+  /**
+   * True if every answer is compared with its description. A program that trusts the api it was built with need not do
+   * so.
+   */
   checked?: boolean;
 }
 
@@ -31,7 +34,7 @@ const TIMEOUT_MS = 15_000;
 export class Client {
   constructor(private readonly options: ClientOptions) {}
 
-  /** The answer as it comes, whatever its status: for files that are passed on. */
+  /** Returns the answer as it comes, whatever its status: for files that are passed on. */
   async fetch<N extends RouteName>(name: N, input: InputOf<N>, options: CallOptions = {}): Promise<Response> {
     const route: RouteSpec = ROUTES[name];
     const given = (input ?? {}) as AnyInput;
@@ -54,7 +57,7 @@ export class Client {
     name: N,
     input: InputOf<N>,
     options: CallOptions = {},
-  ): Promise<Answer<AnswerFrom<N>>> {
+  ): Promise<ApiAnswer<AnswerFrom<N>>> {
     const route: RouteSpec = ROUTES[name];
     const response = await this.fetch(name, input, options);
     const { status, headers } = response;
@@ -72,7 +75,7 @@ export class Client {
   }
 }
 
-/** Path and query of a call. */
+/** Builds path and query of a call. */
 export function addressOf({ path }: Pick<RouteSpec, 'path'>, { params = {}, query = {} }: AnyInput): string {
   const place = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
   const asked = new URLSearchParams();
@@ -87,13 +90,16 @@ async function valueOf(route: RouteSpec, response: Response): Promise<unknown> {
   return text === '' ? null : (JSON.parse(text) as unknown);
 }
 
-/** What a proxy answers in place of the api, or an answer that was cut, counts as an api that is not there. */
+/**
+ * Reads the problem of a failed answer. A proxy's answer in place of the api's, or an answer that was cut, counts as an
+ * outage of the api.
+ */
 export async function problemIn(response: Response): Promise<Problem> {
   try {
     const problem = (await response.json()) as Problem;
     if (typeof problem.code === 'string') return problem;
   } catch {
-    // The body is no JSON, and says nothing that a program could use.
+    // The body is not JSON, so it holds nothing that a program could use.
   }
   return unavailable(response.status);
 }

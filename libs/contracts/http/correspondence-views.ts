@@ -1,4 +1,4 @@
-/** The letters of a dossier, and the files that travel with them. */
+/** A dossier has letters, and files that travel with them. */
 import { z } from 'zod';
 import { count, digest, instant, locale, side } from './answer-parts.ts';
 
@@ -7,7 +7,7 @@ export const attachmentSchema = z
     digest,
     name: z.string(),
     size: count,
-    /** Of its bytes, lower-case hex. */
+    /** SHA-256 of the file's bytes, lower-case hex. */
     sha256: digest,
   })
   .meta({ id: 'Attachment' });
@@ -15,16 +15,16 @@ export type AttachmentView = z.infer<typeof attachmentSchema>;
 
 export const letterSchema = z
   .strictObject({
-    /** The other side. */
+    /** The side to which the letter was written, or from which it came. */
     side,
     sent: z.boolean(),
-    /** Digest of its text. */
+    /** Digest of the letter's text. */
     letter: digest,
     text: z.string(),
     locale,
     attachments: z.array(attachmentSchema),
     at: instant,
-    /** Who acknowledged it, in their own words of name and office; null until somebody has. */
+    /** Name and office of the reader who acknowledged it, as they wrote them; null until somebody has. */
     read: z.strictObject({ at: instant, reader: z.string() }).nullable(),
   })
   .meta({ id: 'Letter' });

@@ -1,4 +1,4 @@
-/** A dossier as a line of a list. */
+/** A list shows each dossier as a line. */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 import { instant, localDay, requestKind, ruleSchema, side, status } from './answer-parts.ts';
@@ -7,14 +7,14 @@ import { wordsSchema } from './words.ts';
 export const deadlineSchema = z
   .strictObject({
     clock: z.string(),
-    /** What the clock is called; the term of an order by the law of its State. */
+    /** Name of the clock; the term of an order is named by the law of its State. */
     name: wordsSchema,
     subject: z.string(),
     dueAt: instant,
     /** Zone in which the deadline is counted and shown. */
     zone: z.string(),
     daysLeft: z.int(),
-    /** Earliest plausible reading, before which to act. */
+    /** Earliest plausible end, before which to act. */
     alarmAt: instant.nullable(),
     /** Working day, not later than the due day, on which to act inside the office; `YYYY-MM-DD`. */
     actBy: localDay.nullable(),
@@ -31,7 +31,7 @@ export const dossierLineSchema = z
     kind: requestKind,
     side,
     status,
-    /** Null where the dossier has no request of its own, as at a provider, who only sees the order. */
+    /** Null where the dossier has no request of its own, as at a provider, which sees only the order. */
     urgency: z.enum(URGENCIES).nullable(),
     /** Name of the party at the other end: for the receiving side the requesting State; for a provider its authority. */
     counterpart: wordsSchema,
@@ -46,7 +46,7 @@ export const dossierLineSchema = z
   .meta({ id: 'DossierLine' });
 export type DossierLine = z.infer<typeof dossierLineSchema>;
 
-/** The other request of the same case. */
+/** Another request of the same case. */
 export const linkedSchema = dossierLineSchema
   .pick({ id: true, reference: true, kind: true, status: true })
   .meta({ id: 'LinkedDossier' });

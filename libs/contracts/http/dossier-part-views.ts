@@ -1,4 +1,4 @@
-/** The parts of a dossier as its page shows them. */
+/** The page of a dossier shows it in these parts. */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
@@ -29,7 +29,7 @@ const disclosureStatus = z.enum([
 ] as const satisfies readonly DisclosureStatus[]);
 const messageCode = z.enum(Object.keys(messageBodies) as [MessageCode, ...MessageCode[]]);
 
-/** An identifier of the request. Its value, range, instant and zone are as the person wrote them. */
+/** An identifier of the request has its value, range, instant and zone as the person wrote them. */
 export const targetViewSchema = z
   .strictObject({
     id: z.string(),
@@ -44,15 +44,18 @@ export const targetViewSchema = z
     withdrawn: z.boolean(),
     objection: z.string().nullable(),
     outcomes: z.record(z.string(), z.string()),
-    /** How the provider has answered about it; null of a preservation, and while it may still answer in time. */
+    /**
+     * How the provider has answered about the identifier; null in a preservation, and while it may still answer in
+     * time.
+     */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
-    /** How the provider's answer about it came, where a person entered it by hand. */
+    /** How the provider's answer came, where a person entered it by hand. */
     byHand: way.nullable(),
   })
   .meta({ id: 'Target' });
 export type TargetView = z.infer<typeof targetViewSchema>;
 
-/** Another request for an identifier of this one. `seen`: whether it can be opened by this person. */
+/** Another request for an identifier of this one. `seen` says whether this person can open it. */
 export const sameIdentifierSchema = dossierLineSchema
   .pick({ reference: true, kind: true, side: true, status: true, openedAt: true })
   .extend({ target: z.string(), dossier: z.uuid(), counterpart: wordsSchema.nullable(), seen: z.boolean() })
@@ -65,9 +68,9 @@ export const eventSchema = z
     kind: z.enum(['act', 'message', 'clock']),
     /** Act name, message code, or clock id. */
     code: z.string(),
-    /** What a clock is called; null of an act and a message, whose words go by their code. */
+    /** Name of the clock; null for an act or a message, whose words follow from the code. */
     name: wordsSchema.nullable(),
-    /** For clocks: phase; for messages: `sent` or `received`. */
+    /** Phase of a clock; `sent` or `received` for a message. */
     phase: z.string().nullable(),
     at: instant,
     recordedAt: instant,
@@ -79,9 +82,11 @@ export const eventSchema = z
     documents: z.array(documentReference),
     /** Codes, instants and numbers of the event, for display. */
     facts: z.record(z.string(), z.unknown()),
-    /** A message that fitted no row: kept as it came, without effect. */
+    /** Set for a message that fitted no row: it was kept as it came, without effect. */
     refusal: z.strictObject({ code: z.string(), about: z.array(z.string()) }).nullable(),
-    /** A message that people of this organization entered, because the other side does not use Comity; else null. */
+    /**
+     * Set for a message that people of this organization entered because the other side does not use Comity; else null.
+     */
     entered: z
       .strictObject({ way, receivedAt: instant, zone: z.string(), by: wordsSchema, checkedBy: wordsSchema })
       .nullable(),
@@ -94,28 +99,28 @@ export const messageViewSchema = z
   .strictObject({
     number: count,
     direction: z.enum(['sent', 'received']),
-    /** Of the other dossier. */
+    /** Side of the other dossier. */
     side,
     code: messageCode,
     counterpart: wordsSchema,
     at: instant,
     /**
-     * For sent ones: delivered when the peer's signed receipt is in, or where the other side does not use Comity when a
-     * person has recorded how it was sent; until then it waits BY_HAND.
+     * A sent message is delivered when the peer's signed receipt has come, or, where the other side does not use
+     * Comity, when a person has recorded how it was sent; until then it waits BY_HAND.
      */
     delivery: z.enum(['PENDING', 'DELIVERED', 'REJECTED', 'RECEIVED', 'BY_HAND']),
     attempts: count,
     reason: z.string().nullable(),
-    /** How and when it was sent or received by hand; null for what went by Comity. */
+    /** How and when the message was sent or received by hand; null for a message that went by Comity. */
     byHand: z.strictObject({ way, at: instant, zone: z.string() }).nullable(),
   })
   .meta({ id: 'DossierMessage' });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
-/** What a person entered for a side that does not use Comity, and another is to compare with the original. */
+/** One person entered this for a side that does not use Comity, and another has to compare it with the original. */
 export const entrySchema = z
   .strictObject({
-    /** Number of the event that entered it. */
+    /** Number of the event that made the entry. */
     id: count,
     from: side,
     code: messageCode,
@@ -126,7 +131,7 @@ export const entrySchema = z
     receivedAt: instant,
     zone: z.string(),
     by: wordsSchema,
-    /** True where the caller entered it, and so cannot check it. */
+    /** True where the caller made the entry and so cannot check it. */
     own: z.boolean(),
     at: instant,
   })
@@ -148,23 +153,26 @@ export const notificationSchema = z
   .meta({ id: 'Notification' });
 export type NotificationView = z.infer<typeof notificationSchema>;
 
-/** Who else took part in the transmission, and what became of the word of it (docs/rules 2.3; Art. 30). */
+/**
+ * Another provider took part in the transmission; the status says what was done about the report (docs/rules 2.3; Art.
+ * 30).
+ */
 export const disclosureSchema = z
   .strictObject({
     status: disclosureStatus,
     at: instant,
-    /** ISO 3166-1 alpha-2; null where it is withheld from the requester. */
+    /** ISO 3166-1 alpha-2 code; null where it is withheld from the requester. */
     state: z.string().nullable(),
     /** Name as reported; null where it is withheld from the requester. */
     provider: z.string().nullable(),
-    /** None where they are withheld from the requester. */
+    /** Elements of the path; none where they are withheld from the requester. */
     elements: z.array(pathDocument.shape.elements.element),
     /** Digest of the report; null at the requester. */
     path: digest.nullable(),
     /** Digest of what was disclosed; null where nothing was. */
     disclosure: digest.nullable(),
     withheld: z.strictObject({ ground: z.string(), reasons: digest }).nullable(),
-    /** At a requester to whose own State the path leads back: there is nothing to ask abroad. */
+    /** True at a requester to whose own State the path leads back: nothing is asked abroad. */
     domestic: z.boolean(),
     /** The request to the third State, at the requester; null where there is none. */
     draft: z
@@ -179,7 +187,7 @@ export const completenessSchema = z
     /** Code of the element, as the rule snapshot names it. */
     element: z.string(),
     rule: ruleSchema,
-    /** False where it may be left out. */
+    /** False where the element may be left out. */
     blocking: z.boolean(),
     missing: z.array(missingSchema),
   })

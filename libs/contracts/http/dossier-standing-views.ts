@@ -1,4 +1,4 @@
-/** Where a dossier stands: what was asked, decided and told in it, as far as programs and pages use it. */
+/** A dossier's state as programs and pages use it: what was asked, decided and reported in it. */
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { CONDITION_CODES } from '@comity/vocabulary/values/law-codes';
 import type { RiskKind } from '@comity/vocabulary/values/answers';
@@ -11,12 +11,12 @@ import { count, digest, instant, localDay, side } from './answer-parts.ts';
 const condition = z.enum(CONDITION_CODES);
 const translationMade = z.enum(TRANSLATIONS);
 
-/** What was decided on a formal request, what it is bound to, and what became of the evidence. */
+/** Decisions on a formal request, its conditions, and what was done with the evidence. */
 export const assistanceSchema = z
   .strictObject({
-    /** How the translation was made that the request has; null where it has none. */
+    /** How the request's translation was made; null where it has none. */
     translated: translationMade.nullable(),
-    /** What was asked for and not granted. */
+    /** Data that were asked for and not granted. */
     denied: z.array(z.strictObject({ target: z.string(), category: z.enum(DATA_CATEGORIES) })),
     /** Conditions of use; their words are `conditionsText` of the dossier. */
     conditions: z
@@ -28,26 +28,26 @@ export const assistanceSchema = z
       })
       .nullable(),
     postponed: z.strictObject({ reviewOn: localDay, holdContinues: z.boolean() }).nullable(),
-    /** The original, where the channel asks for it after an electronic transmission. */
+    /** State of the original on paper, where the channel asks for it after an electronic transmission. */
     original: z.enum(['DUE', 'SENT']).nullable(),
     /** A court has the order before it, and nothing leaves the State. */
     challenged: z.boolean(),
     /** The provider has not answered within its time. */
     late: z.boolean(),
-    /** What the requested State found missing and asked for. */
+    /** Elements that the requested State found missing and asked for. */
     missing: z.array(z.enum(ELEMENTS)),
-    /** Another State's conditions, under which the requested State itself holds the data. */
+    /** Conditions of another State under which the requested State itself holds the data. */
     restrictions: z.array(z.strictObject({ state: z.string(), condition })),
-    /** How many files stay with the authority that executes. */
+    /** Number of files that stay with the authority that executes the request. */
     withheldFiles: count,
     /** Evidence has left the State that gives. */
     handedOver: z.boolean(),
     useReport: z.enum(['ASKED', 'REPORTED']).nullable(),
     secondaryUse: z.enum(['ASKED', 'CONSENTED', 'DENIED']).nullable(),
     returnWaived: z.boolean(),
-    /** The requester has withdrawn; what is here all the same is only to be returned or destroyed. */
+    /** The requester has withdrawn; what is here all the same may only be returned or destroyed. */
     recalled: z.boolean(),
-    /** What became of the evidence at the requester; null while it is in use. */
+    /** How the requester disposed of the evidence; null while it is in use. */
     disposed: z.enum(DISPOSALS).nullable(),
     /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */
     copyDestroyed: z.boolean(),
@@ -55,9 +55,9 @@ export const assistanceSchema = z
   .meta({ id: 'Assistance' });
 export type AssistanceView = z.infer<typeof assistanceSchema>;
 
-/** These fields stand in the dossier itself. */
+/** These fields are members of the dossier itself. */
 export const standing = {
-  /** Number of the last event, which grows with each. */
+  /** Number of the last event; it grows with each event. */
   seq: count,
   risk: z
     .enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED'] as const satisfies readonly RiskKind[])
@@ -83,17 +83,17 @@ export const standing = {
   lastOrder: digest.nullable(),
   /** The organization's own reference numbers for the dossier. */
   references: z.array(z.string()),
-  /** Of a request that came by telephone: whether its confirmation in writing is here; null of every other. */
+  /** Whether the written confirmation of a request that came by telephone has arrived; null for every other request. */
   writtenConfirmation: z.enum(['DUE', 'GIVEN']).nullable(),
   /** Translations of the request in the order in which they were added; `language` is ISO 639-1. */
   translations: z.array(
     z.strictObject({ language: z.string(), made: translationMade, translation: digest, at: instant }),
   ),
-  /** Who answers for the dossier, by office. */
+  /** Members who answer for the dossier, by office. */
   responsibleMembers: z.array(z.strictObject({ office: z.uuid(), member: z.uuid() })),
-  /** What was written from here and nobody over there has acknowledged. */
+  /** Letters written here that nobody on the other side has acknowledged. */
   unacknowledgedLetters: z.array(z.strictObject({ side, letter: digest, at: instant })),
-  /** Null in a preservation. */
+  /** Part of the formal request; null in a preservation. */
   assistance: assistanceSchema.nullable(),
 };
 export type StandingView = z.infer<z.ZodObject<typeof standing>>;

@@ -1,4 +1,4 @@
-/** Drafts, and what the api finds in them. */
+/** The api shows drafts, and what it finds in them. */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { z } from 'zod';
 import { ruleSnapshot } from '../documents.ts';
@@ -6,7 +6,7 @@ import { requestFormSchema } from '../request-form.ts';
 import { digest, instant, missingSchema, requestKind, status, way } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
-/** The form as programs read it; what a program writes is held to the form's own schema. */
+/** Programs read the form by this schema; what a program writes is checked by the form's own schema. */
 export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({ id: 'RequestForm' });
 
 /** The rules that apply to a request, as they are pinned to it. */
@@ -18,13 +18,16 @@ export const draftLineSchema = z
     kind: requestKind,
     /** The preservation that a formal request follows. */
     follows: z.uuid().nullable(),
-    /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
+    /** The preservation whose answer disclosed a provider in a third State; null for every other draft. */
     derivedFrom: z.uuid().nullable(),
     title: z.string(),
     changedAt: instant,
     author: wordsSchema,
     version: z.int(),
-    /** Came by hand and waits for another person to compare it: whether the reader entered it; else null. */
+    /**
+     * Set for a draft that came by hand and waits for another person to compare it: `own` is true if the reader entered
+     * it.
+     */
     entry: z.strictObject({ own: z.boolean() }).nullable(),
   })
   .meta({ id: 'DraftLine' });
@@ -37,9 +40,12 @@ export const draftSchema = z
     form: formSchema,
     changedAt: instant,
     author: wordsSchema,
-    /** Name of the State that asked by hand and for which it is written down; null for a request of one's own. */
+    /**
+     * Name of the State that asked by hand and for which the draft is written down; null for a request of this State's
+     * own.
+     */
     onBehalf: wordsSchema.nullable(),
-    /** Who entered it from which source, while it waits for a second person; else null. */
+    /** Who entered the draft from which source, while it waits for a second person; else null. */
     entry: z
       .strictObject({
         by: wordsSchema,
@@ -52,9 +58,9 @@ export const draftSchema = z
         original: digest,
       })
       .nullable(),
-    /** The preservation whose answer disclosed a provider in a third State; null of every other draft. */
+    /** The preservation whose answer disclosed a provider in a third State; null for every other draft. */
     derivedFrom: z.strictObject({ id: z.uuid(), reference: z.string() }).nullable(),
-    /** Set when the draft was submitted: it is then changed only after the dossier has been returned to draft. */
+    /** Set when the draft was submitted: it can then be changed only after the dossier has been returned to draft. */
     dossier: z.strictObject({ id: z.uuid(), status }).nullable(),
     returnedWith: z.string().nullable(),
   })

@@ -1,6 +1,6 @@
 /**
- * The evidence of a formal request as each side sees it: what the provider produced, how far its files have come, the
- * sealed package, and what its check found. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
+ * Each side sees the evidence of a formal request: what the provider produced, how far its files have come, the sealed
+ * package, and the result of its check. Instants are ISO 8601 UTC, sizes bytes, hashes lower-case hex.
  */
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
@@ -11,17 +11,17 @@ import { wordsSchema } from './words.ts';
 const sealed = { size: count, sha256: digest };
 
 /**
- * How far our own copy has come. COMPLETE: every byte is here and is what the provider named. MISMATCH: here whole, but
- * not that; it does not count as received. REMOVED: its content is gone, its proof stays.
+ * Progress of our own copy. COMPLETE: every byte is here and the file is what the provider named. MISMATCH: the file is
+ * here whole and differs, so it does not count as received. REMOVED: the content is gone and its proof stays.
  */
 const copyStatus = z.enum(['WAITING', 'RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']);
 
 const nameOfFile = {
-  /** Id of the file here: under `/dossiers/{id}/evidence/{file}`, and what `withhold_files` names. */
+  /** Id of the file here; it is served under `/dossiers/{id}/evidence/{file}`, and `withhold_files` names it. */
   file: z.uuid(),
-  /** Inert: fit for a page, a file system and a header. */
+  /** Name made safe for a page, a file system and a header. */
   name: z.string(),
-  /** As given, with escapes such as `\\u{202e}` for what cannot be seen. */
+  /** Name as given, with escapes such as `\u{202e}` for characters that cannot be seen. */
   nameGiven: z.string(),
 };
 
@@ -31,11 +31,11 @@ export const producedFileSchema = z
     ...nameOfFile,
     ...sealed,
     mediaType: z.string().nullable(),
-    /** Which identifier and kind of data it answers; null where the provider has not said it. */
+    /** Identifier and kind of data that the file answers; null where the provider has not stated it. */
     target: z.string().nullable(),
     category: z.enum(DATA_CATEGORIES).nullable(),
     status: copyStatus,
-    /** Bytes of our copy that are safe. */
+    /** Number of bytes of our copy that are stored safely. */
     storedSize: count,
     withheld: z.boolean(),
   })
@@ -56,7 +56,7 @@ export type ProductionView = z.infer<typeof productionViewSchema>;
 
 /** A file inside a sealed package. */
 export const packagedFileSchema = z.strictObject({
-  /** Its name in the package without folders, under `/dossiers/{id}/package/evidence/{path}`; documents likewise. */
+  /** Name in the package without folders; served under `/dossiers/{id}/package/evidence/{path}`, documents likewise. */
   path: z.string(),
   name: z.string(),
   ...sealed,
@@ -73,9 +73,12 @@ export const packageSchema = z
     bytes: count,
     files: count,
     sealedAt: instant,
-    /** WAITING: its bytes are not here yet. HERE: under `/dossiers/{id}/package`. REMOVED: destroyed, its proof stays. */
+    /**
+     * WAITING: the bytes are not here yet. HERE: served under `/dossiers/{id}/package`. REMOVED: destroyed; the proof
+     * stays.
+     */
     status: z.enum(['WAITING', 'HERE', 'REMOVED']),
-    /** As the package says itself; null while it is not here, or where it cannot be read. */
+    /** What the package states of itself; null while it is not here, or where it cannot be read. */
     contents: z
       .strictObject({
         evidence: z.array(packagedFileSchema),
@@ -89,7 +92,7 @@ export const packageSchema = z
   .meta({ id: 'Package' });
 export type PackageView = z.infer<typeof packageSchema>;
 
-/** A file that came on a medium. */
+/** One file that came on a medium. */
 const broughtFileSchema = z.strictObject({
   ...nameOfFile,
   ...sealed,
@@ -97,35 +100,35 @@ const broughtFileSchema = z.strictObject({
   status: copyStatus,
 });
 
-/** Files of a State without Comity. Nobody sealed them: what is known of them is their list and the hashes made here. */
+/** Files of a State without Comity. Nobody sealed them: only their list and the hashes made here are known of them. */
 export const broughtSchema = z
   .strictObject({
     /** Digest of the list. */
     delivery: digest,
     at: instant,
     medium: z.string(),
-    /** Whether a list of SHA-256 values came along. */
+    /** True if a list of SHA-256 values came along. */
     listed: z.boolean(),
-    /** In quarantine as long as the check has not held; then no file is given out. */
+    /** The files are in quarantine until the check has succeeded; until then no file is given out. */
     quarantined: z.boolean(),
-    /** `listed` is what the list that came along says of the file; null where it says nothing. */
+    /** `listed` is the hash that the list states for the file; null where it states none. */
     files: z.array(broughtFileSchema.extend({ listed: digest.nullable() })),
     absent: z.array(z.strictObject({ name: z.string(), sha256: digest })),
-    /** Files of earlier deliveries that held. */
+    /** Files of earlier deliveries that passed the check. */
     earlier: z.array(broughtFileSchema),
   })
   .meta({ id: 'BroughtEvidence' });
 export type BroughtView = z.infer<typeof broughtSchema>;
 
-/** What the check of the package found; the same list on both sides, where both use Comity. */
+/** Result of checking the package; both sides have the same list where both use Comity. */
 export const verificationViewSchema = z
   .strictObject({
     package: digest,
     at: instant,
     holds: z.boolean(),
-    /** How many checks and files do not hold. */
+    /** Number of checks and files that failed. */
     failed: count,
-    /** Where a State without Comity told its result: in its words. It has no list of checks then. */
+    /** Result in the words of a State without Comity; it has no list of checks then. Null otherwise. */
     told: z.string().nullable(),
     checks: z.array(
       z.strictObject({
@@ -145,9 +148,9 @@ export const evidenceSchema = z
     package: packageSchema.nullable(),
     brought: broughtSchema.nullable(),
     verification: verificationViewSchema.nullable(),
-    /** Oldest first; what waits is among it. */
+    /** Oldest first; work that waits is included. */
     work: z.array(evidenceWorkSchema),
-    /** Whether what was produced is no longer opened by who asks: it was handed over. */
+    /** True if the caller may no longer open what was produced, because it was handed over. */
     closed: z.boolean(),
   })
   .meta({ id: 'Evidence' });

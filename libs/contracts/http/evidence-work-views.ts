@@ -1,4 +1,7 @@
-/** Work on evidence that the machine has to do, waits to do again, or has given up until a person changes something. */
+/**
+ * The worker has to do this work on evidence, waits to do it again, or has given it up until a person changes
+ * something.
+ */
 import { z } from 'zod';
 import { count, instant } from './answer-parts.ts';
 
@@ -28,11 +31,11 @@ export const evidenceWorkSchema = z
     since: instant,
     doneAt: instant.nullable(),
     attempts: count,
-    /** Wall clock; null while it is being done, and once it has ended. */
+    /** Wall-clock instant; null while the work is being done, and once it has ended. */
     nextAttemptAt: instant.nullable(),
-    /** Why it waits or has failed; a code of `evidenceWorkReasons`. */
+    /** Reason why the work waits or has failed; a code of `evidenceWorkReasons`. */
     reason: z.enum(EVIDENCE_WORK_REASONS).nullable(),
-    /** Bytes done and to be done, where the work is a transfer. */
+    /** Bytes done and bytes to be done, where the work is a transfer. */
     bytes: z.strictObject({ done: count, total: count }).nullable(),
   })
   .meta({ id: 'EvidenceWork' });

@@ -1,10 +1,10 @@
-/** Files of evidence at the api: how an upload describes a file (tus 1.0 Upload-Metadata), and how lists show it. */
+/** Defines how an upload describes a file of evidence (tus 1.0 Upload-Metadata), and how lists show it. */
 import { digest, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { count, instant } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
-/** Bytes. */
+/** Largest number of bytes of a file. */
 export const LARGEST_FILE = 20 * 1024 ** 3;
 
 /** Keys of Upload-Metadata. `filename` is kept as given; `sha256` and `size` are what the manifest says of the file. */
@@ -13,7 +13,7 @@ export const uploadMetadata = z.strictObject({
   filename: z.string(),
   filetype: line(200).optional(),
   sha256: z.string().toLowerCase().pipe(digest).optional(),
-  /** Digits, as a manifest writes them: what else could be read as a number is none here. */
+  /** Digits, as a manifest writes them: other forms that could be read as a number are refused. */
   size: z
     .string()
     .regex(/^\d{1,15}$/)
@@ -26,32 +26,32 @@ export type UploadMetadata = z.infer<typeof uploadMetadata>;
 export const evidenceFileSchema = z
   .strictObject({
     id: z.uuid(),
-    /** Inert: fit for a page, a file system and a header. */
+    /** Name made safe for a page, a file system and a header. */
     name: z.string(),
-    /** As given, with escapes such as `\u{202e}` for what cannot be seen. */
+    /** Name as given, with escapes such as `\u{202e}` for characters that cannot be seen. */
     nameGiven: z.string(),
-    /** As declared; null if nothing was. */
+    /** Media type as declared; null if none was. */
     mediaType: z.string().nullable(),
-    /** What its first bytes look like; null while it is unfinished, and where they are like nothing known. */
+    /** Media type by the file's first bytes; null while the file is unfinished, and where they match no known type. */
     looksLike: z.string().nullable(),
-    /** Bytes, as announced by the upload. */
+    /** Number of bytes that the upload announced. */
     size: count,
     declaredSize: count.nullable(),
     declaredSha256: digest.nullable(),
-    /** MISMATCH: here whole, but not what the manifest says; `differences` names in what. */
+    /** MISMATCH: the file is here whole but differs from the manifest; `differences` says in what. */
     status: z.enum(['RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']),
     differences: z.array(z.enum(['SIZE', 'SHA256'])),
-    /** Bytes that are safe. */
+    /** Number of bytes that are stored safely. */
     storedSize: count,
-    /** Computed here while the bytes came; null while unfinished. */
+    /** Computed here while the bytes came; null while the file is unfinished. */
     sha256: digest.nullable(),
-    /** Null for what the machine brought. */
+    /** Name of the person who uploaded the file; null for a file that the worker fetched. */
     uploadedBy: wordsSchema.nullable(),
     begunAt: instant,
     completedAt: instant.nullable(),
     removedAt: instant.nullable(),
     removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED']).nullable(),
-    /** Wall clock; when an unfinished upload is removed unless it goes on. Null once it has ended. */
+    /** Wall-clock instant at which an unfinished upload is removed unless it goes on. Null once it has ended. */
     expiresAt: instant.nullable(),
   })
   .meta({ id: 'EvidenceFile' });

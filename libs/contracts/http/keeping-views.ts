@@ -1,4 +1,4 @@
-/** What keeps evidence where it lies, and why nothing of it could be given, in the words that people wrote. */
+/** Shows what keeps evidence where it is held, and why none of it could be given, in the words that people wrote. */
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import { z } from 'zod';
@@ -7,12 +7,12 @@ import { wordsSchema } from './words.ts';
 
 export const legalHoldSchema = z
   .strictObject({
-    /** Number of the event that placed it: what `lift_legal_hold` names. */
+    /** Number of the event that placed the hold; `lift_legal_hold` names it. */
     id: count,
     by: wordsSchema,
     at: instant,
     reason: z.string(),
-    /** The proceeding, or another reference that it serves. */
+    /** Reference of the proceeding, or of another matter that the hold serves. */
     reference: z.string(),
   })
   .meta({ id: 'LegalHold' });
@@ -27,14 +27,14 @@ export const keepingSchema = z
         /** Last local day `YYYY-MM-DD`; its end, with zone and rule, is among the deadlines as RETENTION. */
         until: localDay,
         source: z.enum(['CONDITION', 'CONSENT', 'PERSON']),
-        /** Of the person who set it; null for a condition or a consent. */
+        /** Reason of the person who set the day; null for a condition or a consent. */
         reason: z.string().nullable(),
         /** Latest day that the State which gave the evidence allows; null where it has set none or waived it. */
         notAfter: localDay.nullable(),
         over: z.boolean(),
       })
       .nullable(),
-    /** Until which day the other State asks to keep the evidence, where its consent to it is to be decided. */
+    /** Day until which the other State asks to keep the evidence, while this side has to decide on its consent. */
     asked: localDay.nullable(),
   })
   .meta({ id: 'Keeping' });

@@ -1,4 +1,4 @@
-/** The law as the API answers it: today's packs, each version of one, and a dossier's pinned rules beside today's. */
+/** The API serves the law: today's packs, each version of a pack, and a dossier's pinned rules beside today's. */
 import { INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
 import { packSchema, ruleSchema as packRuleSchema, standingSchema } from '@comity/law/pack';
 import { z } from 'zod';
@@ -16,17 +16,17 @@ export const packLineSchema = z
     id: z.string(),
     version: z.string(),
     title: wordsSchema,
-    /** A treaty or network, a State's own law, or what the project has chosen. */
+    /** A treaty or network, a State's own law, or choices of the project. */
     kind: z.enum(['INSTRUMENT', 'STATE', 'PROJECT']),
     rules: count,
     verified: count,
-    /** How many versions were ever published, today's among them. */
+    /** Number of versions ever published, today's included. */
     versions: count,
   })
   .meta({ id: 'LawPackLine' });
 export type PackLine = z.infer<typeof packLineSchema>;
 
-/** Where a State stands in an instrument, with the rule that says so. */
+/** Status of a State in an instrument, with the rule that states it. */
 export const standingViewSchema = z
   .strictObject({
     state: z.string(),
@@ -60,16 +60,16 @@ const changesSchema = z.strictObject({
 export const packViewSchema = z
   .strictObject({
     pack: packSchema,
-    /** When the instrument itself is in force; null for what is no treaty. */
+    /** Days on which the instrument itself is in force; null for a pack that is not a treaty. */
     inForce: z.strictObject({ from: day, until: day, rule: ruleSchema }).nullable(),
-    /** The clock of the State's preservation order and who authorises disclosure, each with its rule. */
+    /** Term of the State's preservation order and authorities that authorise disclosure, each with its rule. */
     order: z.strictObject({ days: count, renewals: count.nullable(), rule: ruleSchema }).nullable(),
     authorities: z.array(z.strictObject({ category: z.string(), authority: z.string(), rule: ruleSchema })),
-    /** Today's status per State: of the instruments of this pack, or of this State. */
+    /** Today's status per State: in the instruments of this pack, or of this State. */
     standings: z.array(standingViewSchema),
     /** Numbers of all versions, the latest first. */
     versions: z.array(z.string()),
-    /** Against the version before; null for the first. */
+    /** Changes against the version before; null for the first version. */
     changes: changesSchema.nullable(),
   })
   .meta({ id: 'LawPack' });
@@ -91,7 +91,7 @@ export const dossierLawSchema = z
         sameContent: z.boolean(),
       }),
     ),
-    /** Where each pinned rule stands in today's law; `REMOVED` is one that today's packs no longer have for this pair. */
+    /** Status of each pinned rule in today's law; today's packs no longer have a `REMOVED` rule for this pair. */
     rules: z.array(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('SAME'), rule: ruleSchema }),

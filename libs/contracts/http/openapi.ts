@@ -1,10 +1,13 @@
-/** The OpenAPI 3.1 description, written from the routes and their schemas: there is nothing else to keep true. */
+/**
+ * Writes the OpenAPI 3.1 description from the routes and their schemas, so that the description cannot differ from
+ * them.
+ */
 import { z } from 'zod';
 import { problemSchema } from './problem-views.ts';
 import { isFileSpec, type AnswerSpec, type RouteSpec } from './route-spec.ts';
 import { ROUTES } from './routes.ts';
 
-/** `problemCodes`: of every problem that there is; the sentence of each is at `/problems/{code}`. */
+/** `problemCodes` are the codes of all problems; `/problems/{code}` explains each. */
 export function openApi(apiUrl: string, problemCodes: readonly string[]): OpenApi {
   const components: Components = {};
   const paths: Record<string, Record<string, object>> = {};
@@ -33,7 +36,7 @@ export interface OpenApi {
   [member: string]: unknown;
 }
 
-/** JSON Schemas by the name that their zod schema gives itself. */
+/** JSON Schemas by the name that their zod schema declares. */
 type Components = Record<string, object>;
 
 const json = (schema: object): object => ({ 'application/json': { schema } });
@@ -103,13 +106,16 @@ function queryParameters({ query }: RouteSpec, components: Components): object[]
   }));
 }
 
-/** Unicode properties as ranges: JSON Schema's readers in other languages do not know the properties. */
+/**
+ * Unicode properties are written as ranges, because JSON Schema's readers in other languages do not know the
+ * properties.
+ */
 const RANGES = [
   [String.raw`\p{Cc}`, String.raw`\u0000-\u001f\u007f-\u009f`],
   [String.raw`\p{Cs}`, String.raw`\ud800-\udfff`],
 ] as const;
 
-/** OpenAPI 3.1 takes JSON Schema 2020-12 as it is; what has a name stands once among the components. */
+/** OpenAPI 3.1 takes JSON Schema 2020-12 as it is; a schema with a name is written once among the components. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Components): object {
   const {
     $schema: _dialect,
@@ -128,7 +134,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Compo
   return atComponents(described);
 }
 
-/** The same schema with the places of its named parts as OpenAPI writes them. */
+/** Rewrites the references of a schema to its named parts in the form of OpenAPI. */
 function atComponents(schema: object): object {
   const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
   return JSON.parse(text) as object;

@@ -1,4 +1,4 @@
-/** What the api tells of the organization of who asks, of others, and of the installation. */
+/** The api describes the caller's organization, other organizations, and the installation. */
 import { REACHED } from '@comity/vocabulary/values/by-hand';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
@@ -17,7 +17,7 @@ export const officeSchema = z
   .meta({ id: 'Office' });
 export type OfficeView = z.infer<typeof officeSchema>;
 
-/** Who asks, and for which organization. */
+/** The caller, and the organization for which they act. */
 export const meSchema = z
   .strictObject({
     member: z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string(), locale }),
@@ -31,7 +31,7 @@ export const meSchema = z
       policies: z.strictObject({ soloAtCriticalLife: z.boolean(), forwarding: z.enum(['AUTOMATIC', 'REVIEWED']) }),
     }),
     offices: z.array(officeSchema),
-    /** The organization's now: the exercise clock in an exercise. */
+    /** The organization's present instant: the exercise clock in an exercise. */
     now: instant,
   })
   .meta({ id: 'Me' });
@@ -100,7 +100,7 @@ export const inclusionSchema = z
   .meta({ id: 'Inclusion' });
 export type InclusionView = z.infer<typeof inclusionSchema>;
 
-/** A message was taken. A rejection is a problem, with its reason in `about`. */
+/** The message was accepted. A rejection is a problem, with its reason in `about`. */
 export const deliverySchema = z
   .strictObject({
     outcome: z.literal('received'),
@@ -113,7 +113,7 @@ export const deliverySchema = z
   })
   .meta({ id: 'Delivery' }) satisfies z.ZodType<Delivery>;
 
-/** What a code means. */
+/** Explains a code. */
 export const meaningSchema = z
   .strictObject({ code: z.string(), en: z.string(), es: z.string() })
   .meta({ id: 'Meaning' });

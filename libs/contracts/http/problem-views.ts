@@ -1,4 +1,4 @@
-/** What the api answers where it does not do what it was asked. */
+/** The api answers with a problem where it does not do what it was asked. */
 import { z } from 'zod';
 import { count, missingSchema, ruleSchema } from './answer-parts.ts';
 import { legalHoldSchema } from './keeping-views.ts';
@@ -15,13 +15,13 @@ export const problemSchema = z
     rule: ruleSchema.optional(),
     missing: z.array(missingSchema).optional(),
     errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
-    /** Of the refusal LEGAL_HOLD_STANDS: who placed each, when and why. */
+    /** For the refusal LEGAL_HOLD_STANDS: who placed each hold, when and why. */
     legalHolds: z.array(legalHoldSchema).optional(),
-    /** Of DRAFT_CHANGED: the version that the draft has now. */
+    /** For DRAFT_CHANGED: the present version of the draft. */
     version: z.int().optional(),
-    /** Of QUOTA_FULL and STORAGE_FULL: how many bytes are still free. */
+    /** For QUOTA_FULL and STORAGE_FULL: the number of bytes that are still free. */
     freeBytes: count.optional(),
-    /** Of RANGE_INVALID: how many bytes the file has. */
+    /** For RANGE_INVALID: the number of bytes of the file. */
     size: count.optional(),
   })
   .meta({ id: 'Problem' });

@@ -1,7 +1,7 @@
 /**
- * What a route declares: who may use it, what is noted of its use, what it takes and what it answers. Permission and audit
- * are required, and "none" carries its reason. The api binds its handlers to these declarations; the client, the OpenAPI
- * description and the checks of the tests are made from them, so that there is nothing else to keep true.
+ * A route declares who may use it, what is noted of its use, what it takes and what it answers. Permission and audit
+ * are required, and "none" carries its reason. The api binds its handlers to these declarations; the client, the
+ * OpenAPI description and the checks of the tests are made from them, so that none of these can differ.
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { z } from 'zod';
@@ -12,26 +12,26 @@ export interface RouteSpec {
   path: string;
   permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
   audit: string | { none: string };
-  /** What stands in the path, by name. */
+  /** Schemas of the path parameters, by name. */
   params?: Readonly<Record<string, z.ZodType>>;
   query?: z.ZodObject;
   body?: z.ZodType;
   /** A body that the handler parses itself, because what is wrong with it must be recorded. */
   describes?: z.ZodType;
-  /** An Idempotency-Key is required. */
+  /** True if an Idempotency-Key is required. */
   keyed?: true;
-  /** Why it may take longer than the five seconds within which everything else is answered. */
+  /** Reason why the route may take longer than the five seconds within which everything else is answered. */
   takesTime?: string;
-  /** What is answered with each status of success; every other status comes with a problem. */
+  /** Answer for each status of success; every other status comes with a problem. */
   answers: Readonly<Record<number, AnswerSpec>>;
 }
 
-/** Bytes of one of these media types, which the caller may choose. */
+/** A file of one of these media types, which the caller may choose. */
 export interface FileSpec {
   media: readonly string[];
 }
 
-/** JSON, a file, or nothing. */
+/** The answer is JSON, a file, or nothing. */
 export type AnswerSpec = z.ZodType | FileSpec | null;
 
 export const isFileSpec = (answer: AnswerSpec): answer is FileSpec => answer !== null && 'media' in answer;

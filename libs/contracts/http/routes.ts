@@ -1,4 +1,4 @@
-/** Every route of the api. What is not here is not there. */
+/** Lists every route of the api; an address that is not here does not exist. */
 import { documentsRoutes } from './routes/documents.ts';
 import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';

@@ -1,4 +1,7 @@
-/** What the API answers to reads. Instants are ISO 8601 UTC; every deadline names its zone and the rule that set it. */
+/**
+ * The API answers reads with these views. Instants are ISO 8601 UTC; every deadline names its zone and the rule that
+ * set it.
+ */
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
@@ -26,9 +29,9 @@ const waitsFor = z.union([z.array(role), side]);
 export const workSchema = z
   .strictObject({
     drafts: z.array(draftLineSchema),
-    /** What waits for me, by deadline, with the acts that are mine now. */
+    /** Dossiers that wait for the caller, by deadline, with the acts that the caller can do now. */
     mine: z.array(dossierLineSchema.extend({ acts: z.array(actName) })),
-    /** What waits for others and since when. */
+    /** Dossiers that wait for others, and since when. */
     others: z.array(dossierLineSchema.extend({ waitsFor, since: instant })),
   })
   .meta({ id: 'Work' });
@@ -45,7 +48,7 @@ export const possibleSchema = z
     name: actName,
     hands: z.enum(['ONE', 'TWO', 'SECOND']),
     basis: ruleSchema,
-    /** Null when it can be done now by this person; else the reason why not. */
+    /** Null when this person can do the act now; else the reason why not. */
     refusal: refusalSchema.nullable(),
   })
   .meta({ id: 'PossibleAct' });
@@ -63,7 +66,10 @@ export const holdViewSchema = z
     preservedUntil: instant,
     belowFloor: z.boolean(),
     status: z.string(),
-    /** The formal request for which it is held, and its dossiers here that this person sees; null until one has arrived. */
+    /**
+     * The formal request for which the data are held, with its dossiers here that this person sees; null until one has
+     * arrived.
+     */
     formal: z.strictObject({ reference: z.string(), date: z.iso.date(), dossiers: z.array(linkedSchema) }).nullable(),
     /** How the provider's confirmation came, where a person entered it by hand. */
     byHand: way.nullable(),
@@ -81,15 +87,18 @@ export const dossierSchema = dossierLineSchema
       receiving: wordsSchema,
       provider: wordsSchema.nullable(),
     }),
-    /** The dossiers of the same request that this one exchanges messages with. */
+    /** Dossiers of the same request with which this one exchanges messages. */
     peers: z.array(z.strictObject({ side, organization: wordsSchema, dossier: z.uuid() })),
     disclosures: z.array(disclosureSchema),
     /**
-     * Other requests of the same case at home: a formal request's preservation, a preservation's formal requests, and the
-     * preservation in a third State that a disclosure led to.
+     * Other requests of the same case in this organization: a formal request's preservation, a preservation's formal
+     * requests, and the preservation in a third State that a disclosure led to.
      */
     linked: z.array(linkedSchema),
-    /** How the provider has answered the order as a whole; null of a preservation, and while it may still answer in time. */
+    /**
+     * How the provider has answered the order as a whole; null in a preservation, and while it may still answer in
+     * time.
+     */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
     /**
      * The formal request was received when the data of its preservation were no longer bound to be kept
@@ -97,19 +106,24 @@ export const dossierSchema = dossierLineSchema
      */
     arrivedLate: z.boolean(),
     /**
-     * Other requests for the same identifier in this organization; null but for its central authority
+     * Other requests for the same identifier in this organization; only its central authority sees them, else null
      * (docs/rules scenario 11).
      */
     sameIdentifiers: z.array(sameIdentifierSchema).nullable(),
-    /** Whether this person may begin a formal request that follows this preservation, or enter one that came by hand. */
+    /**
+     * True if this person may begin a formal request that follows this preservation, or enter one that came by hand.
+     */
     mayBeFollowed: z.boolean(),
-    /** What the law asks a formal request to state, article by article, and what is lacking; null of a preservation. */
+    /**
+     * Elements that the law asks a formal request to state, article by article, and those that it lacks; null in a
+     * preservation.
+     */
     completeness: z.array(completenessSchema).nullable(),
     /** Words of the conditions of use; null where none were proposed. */
     conditionsText: z.string().nullable(),
     /** The request as written; null at the provider. */
     form: formSchema.nullable(),
-    /** Digest of the request document (requesting and receiving) or of the order (provider). */
+    /** Digest of the request document (requesting and receiving side) or of the order (provider). */
     content: digest.nullable(),
     snapshot: snapshotSchema.nullable(),
     targets: z.array(targetViewSchema),
@@ -117,9 +131,12 @@ export const dossierSchema = dossierLineSchema
     deadlines: z.array(deadlineSchema),
     possible: z.array(possibleSchema),
     waitsFor: waitsFor.nullable(),
-    /** What the requester can still do where an extension is denied or silent, or data are at risk; else empty. */
+    /** Remedies of the requester where an extension is denied or unanswered, or data are at risk; else empty. */
     remedies: z.array(z.enum(REMEDIES)),
-    /** What the second person is asked to approve, with the exact text. `own`: the caller has proposed it. */
+    /**
+     * The act that a second person is asked to approve, with its exact text. `own` is true where the caller proposed
+     * it.
+     */
     proposal: z
       .strictObject({
         act: actName,
@@ -130,7 +147,7 @@ export const dossierSchema = dossierLineSchema
         text: z.string(),
       })
       .nullable(),
-    /** Acts done alone that a second person is to ratify. `own`: the caller has done it. */
+    /** Acts done alone that a second person has to ratify. `own` is true where the caller did the act. */
     ratifications: z.array(
       z.strictObject({
         act: z.string(),
@@ -145,23 +162,23 @@ export const dossierSchema = dossierLineSchema
     events: z.array(eventSchema),
     messages: z.array(messageViewSchema),
     entries: z.array(entrySchema),
-    /** What a side that is reached by hand could say now, and so could be entered. */
+    /** Messages that a side reached by hand could send now, and that could therefore be entered. */
     enterable: z.array(z.strictObject({ from: side, code: z.enum(ENTERED_CODES) })),
     notifications: z.array(notificationSchema),
     colleagues: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema, office: z.uuid() })),
     /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */
     orderTemplate: z.string().nullable(),
-    /** What was produced, sealed, handed over and checked; null in a preservation. */
+    /** Evidence that was produced, sealed, handed over and checked; null in a preservation. */
     evidence: evidenceSchema.nullable(),
-    /** Legal holds, and until when the evidence here is kept; null in a preservation. */
+    /** Legal holds, and the day until which the evidence here is kept; null in a preservation. */
     keeping: keepingSchema.nullable(),
-    /** Executed without result; null where it was not. */
+    /** Report of execution without result; null where there is none. */
     noResult: noResultSchema.nullable(),
   })
   .meta({ id: 'Dossier' });
 export type DossierView = z.infer<typeof dossierSchema>;
 
-/** What would happen, and the exact text to be shown. Nothing is done. */
+/** Shows what an act would do, and the exact text to be shown. Nothing is done. */
 export const previewSchema = z
   .strictObject({
     shown: digest,
@@ -171,7 +188,7 @@ export const previewSchema = z
   .meta({ id: 'Preview' });
 export type PreviewView = z.infer<typeof previewSchema>;
 
-/** A document that a dossier names; what its content is depends on its kind. */
+/** A document that a dossier names; its kind decides the form of its content. */
 export const documentSchema = z
   .strictObject({ digest, kind: z.string(), content: z.unknown() })
   .meta({ id: 'Document' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** The same words in both languages. */
+/** The same words in English and in Spanish. */
 export const wordsSchema = z.strictObject({ en: z.string(), es: z.string() }).meta({ id: 'Words' });
-export type Text = z.infer<typeof wordsSchema>;
+export type WordsView = z.infer<typeof wordsSchema>;

@@ -1,5 +1,5 @@
 /** A formal request for mutual assistance as it is put into words: the union form of docs/rules 3.7. */
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
@@ -25,12 +25,12 @@ export type RequestPart =
   | 'TRANSLATIONS';
 
 export interface AssistanceRequest extends Issued {
-  requesting: Text;
-  requested: Text;
+  requesting: WordsView;
+  requested: WordsView;
   /** The language of every text below. */
   writtenIn: Locale;
   /** Which instrument applies and why, with citations. */
-  explanation: Text;
+  explanation: WordsView;
   legalBasis: SnapshotRule[];
   askedBy: Partial<Record<RequestPart, SnapshotRule[]>>;
   channel: string;

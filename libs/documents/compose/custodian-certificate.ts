@@ -2,7 +2,7 @@
  * The custodian's certificate: what the provider produced under an order, per identifier and kind of data, the gaps with
  * their reasons, and every file with its size and SHA-256.
  */
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { ProductionOutcome } from '@comity/texts/groups/evidence-labels';
 import type { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -29,8 +29,8 @@ export interface ProducedItem {
 
 /** `acted` names who certifies. */
 export interface CustodianCertificate extends Issued {
-  provider: Text;
-  authority: Text;
+  provider: WordsView;
+  authority: WordsView;
   order: { reference: string; servedAt: Instant; sha256: string };
   items: ProducedItem[];
   files: ListedFile[];

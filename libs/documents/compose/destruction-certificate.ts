@@ -1,5 +1,5 @@
 /** The certificate of destruction: whose duty it was, what was destroyed and how, and what remains as proof. */
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Locale } from '@comity/texts/pair';
@@ -9,8 +9,8 @@ import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } f
 
 /** `acted` names who destroyed and who witnessed. */
 export interface DestructionCertificate extends Issued {
-  holder: Text;
-  addressee: Text;
+  holder: WordsView;
+  addressee: WordsView;
   legalBasis: SnapshotRule[];
   reason: string;
   method: string;

@@ -3,7 +3,7 @@
  * the certificate of destruction. Each is made from what the dossier's page shows and from nothing else.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { VerificationView } from '@comity/contracts/http/evidence-views';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
@@ -28,7 +28,7 @@ const OUTCOMES: Record<ProducedResult['outcome'], Pick<ProducedItem, 'outcome' |
   DELETED: { outcome: 'NO_DATA', reason: 'DATA_DELETED' },
   ENCRYPTED: { outcome: 'NO_DATA', reason: 'ENCRYPTED' },
 };
-const UNNAMED: Text = { en: '—', es: '—' };
+const UNNAMED: WordsView = { en: '—', es: '—' };
 
 /** `digest`: of the production's document. Null where the dossier knows no such production. */
 export function certificateOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {

@@ -1,6 +1,6 @@
 /** The record of a hand-over: the sealed package or the medium, every file and what its verification found, what was withheld, custody. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -30,8 +30,8 @@ interface MediumContainer {
 }
 
 export interface HandOverRecord extends Issued {
-  from: Text;
-  to: Text;
+  from: WordsView;
+  to: WordsView;
   /** What the files came in: one sealed package, or a medium of a State that seals none. */
   container: SealedContainer | MediumContainer;
   files: (ListedFile & { verification: FileVerification })[];
@@ -42,7 +42,15 @@ export interface HandOverRecord extends Issued {
   withheld: { name: string; reason: string }[] | null;
   conditions: { code: UseCondition; text: string; acceptedAt: Instant | null }[];
   /** One entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
-  custody: { at: Instant; who: Text; from: Text; to: Text; why: Text; sha256: string; entered: EnteredMark | null }[];
+  custody: {
+    at: Instant;
+    who: WordsView;
+    from: WordsView;
+    to: WordsView;
+    why: WordsView;
+    sha256: string;
+    entered: EnteredMark | null;
+  }[];
 }
 
 export function handOverRecord(record: HandOverRecord, language: Locale): ReadableDocument {

@@ -1,11 +1,11 @@
 /** What every document composed from a dossier says of itself, and who of this organization stands for it. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import { type Group, text } from '@comity/texts/text';
 import type { Issued, PersonActed } from './issued.ts';
 import type { DossierFacts } from './reading.ts';
 
-export function inBoth(group: Group, code: string): Text {
+export function inBoth(group: Group, code: string): WordsView {
   return { en: text('en', group, code), es: text('es', group, code) };
 }
 

@@ -1,5 +1,5 @@
 /** What every document says of itself that is composed from its own facts and not from a dossier's page. */
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Locale } from '@comity/texts/pair';
@@ -14,16 +14,16 @@ export interface Issued {
   /** IANA zone in which the document's instants are written. */
   zone: string;
   exercise: boolean;
-  issuer: Text;
+  issuer: WordsView;
   /** Who stands for it, in the order in which they acted. */
   acted: PersonActed[];
 }
 
 export interface PersonActed {
-  name: Text;
-  office: Text;
-  role: Text;
-  did: Text;
+  name: WordsView;
+  office: WordsView;
+  role: WordsView;
+  did: WordsView;
   at: Instant;
 }
 

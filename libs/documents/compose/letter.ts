@@ -4,7 +4,7 @@
  * stands in it but what the message carries.
  */
 import type { MessageCode } from '@comity/vocabulary/messages';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Locale } from '@comity/texts/pair';
 import type { ReadableDocument, Section } from '../model.ts';
@@ -25,7 +25,7 @@ export interface Letter {
   said: Record<string, unknown>;
   /** Texts that it names, by field. */
   texts: { field: string; digest: string }[];
-  addressee: { organization: Text; office: Text; address: string | null; way: Way };
+  addressee: { organization: WordsView; office: WordsView; address: string | null; way: Way };
 }
 
 export function letter(facts: DossierFacts, message: Letter, language: Locale): ReadableDocument {

@@ -1,7 +1,7 @@
 /** One organization's dossier, ready to be read in one language and in its own zone, with its documents. */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { Locale } from '@comity/texts/pair';
 import { identifierLines, Speaker } from './speaker.ts';
 
@@ -15,7 +15,7 @@ export interface StoredContent {
 export interface DossierFacts {
   dossier: DossierView;
   /** Name of the organization whose dossier it is. */
-  organization: Text;
+  organization: WordsView;
   /** IANA zone in which instants are written: the dossier's, so that every reader gets the same document. */
   zone: string;
   /** Those documents of the dossier that are at hand; what is missing is named by its digest only. */

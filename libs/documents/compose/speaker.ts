@@ -1,6 +1,6 @@
 /** Words, instants and rules in one language and one zone. */
 import { formatDeadline, formatLocal } from '@comity/calendar/format';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
@@ -29,7 +29,7 @@ export class Speaker {
     return text(this.language, group, code);
   }
 
-  say(words: Text): string {
+  say(words: WordsView): string {
     return words[this.language];
   }
 

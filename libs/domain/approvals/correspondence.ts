@@ -1,8 +1,8 @@
 /**
- * Letters between the sides of a request (docs/rules 2.16), beside its numbered questions: on the dossier, with files,
- * and acknowledged by a named person of the side that reads them. They move nothing and stop no clock; a mail only says
- * that one waits. What a State writes to a provider is for the writer to weigh: the provider is told no fact of the
- * case (docs/rules 2.14).
+ * The sides of a request exchange letters beside its numbered questions (docs/rules 2.16). A letter is recorded on the
+ * dossier, may carry files, and is acknowledged by a named person of the side that reads it. Letters move no status and
+ * stop no clock; a mail only says that one waits. The writer weighs what a State tells a provider, because a provider
+ * is told no fact of the case (docs/rules 2.14).
  */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -14,7 +14,7 @@ import type { Message } from '../events/message.ts';
 import type { DossierState, Letter } from '../state/dossier.ts';
 
 const BASIS = 'COM.CORRESPONDENCE';
-/** Statuses in which nobody abroad knows of the request yet. */
+/** In these statuses nobody abroad knows of the request yet. */
 const AT_HOME: readonly Status[] = ['DRAFT', 'VALIDATED', 'TRANSLATING', 'CENTRAL_AUTH_REVIEW'];
 
 /** The sides to which this dossier can write now. */
@@ -25,7 +25,7 @@ export function correspondents({ side, status, servedAt, seq }: DossierState): S
   return servedAt === null ? ['requesting'] : ['requesting', 'provider'];
 }
 
-/** Letters of other sides of which nobody here has acknowledged that they were read. */
+/** Returns the letters of other sides that nobody here has acknowledged as read. */
 export function unread({ letters = [] }: DossierState): Letter[] {
   return letters.filter(({ sent, read }) => !sent && read === null);
 }
@@ -104,7 +104,7 @@ function waitsToBeRead(state: DossierState, { detail }: Act<'acknowledge_message
   return waits ? null : refuse('LETTER_UNKNOWN', [detail.letter]);
 }
 
-/** For a side without Comity: only a letter that was written to it can have been read there. */
+/** Reading can be recorded for a side without Comity only where a letter was written to that side. */
 export function readingFits(
   { letters = [] }: DossierState,
   { from, body }: Pick<Message<'correspondence_read'>, 'from' | 'body'>,
@@ -117,7 +117,7 @@ function withLetter({ letters = [] }: DossierState, letter: Letter): Pick<Dossie
   return { letters: [...letters, letter] };
 }
 
-/** The first letter with these words that is not read yet: the same words may be written twice. */
+/** Acknowledges the first unread letter with these words, because the same words may be written twice. */
 function withReading(
   { letters = [] }: DossierState,
   meant: Pick<Letter, 'side' | 'sent' | 'letter'>,

@@ -1,16 +1,20 @@
 /**
- * One loop, two deciders (docs/rules 0.6). One State says that it cannot honour what the other asks; the other decides
- * whether it goes on all the same, and until then nothing does:
+ * One State says that it cannot honour what the other asks; the other State decides whether the case goes on all the
+ * same, and nothing goes on until it has (docs/rules 0.6). The same loop serves two deciders:
  * - confidentiality or availability cannot be kept: the requester decides (Budapest Convention Arts 27(8), 29(6));
  * - a condition of use cannot be met: the State that gives decides (Arts 26(2), 28(3)).
  *
- * Who decides is whose table has the act; where the dossier goes after it is the same on both sides, and is this.
+ * The side whose table has the act is the one that decides. Where the dossier goes afterwards is the same on both sides
+ * and is stated here.
  */
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Choice } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-/** `next`: where the dossier goes on, of `among`; null where it was decided that it does not, and `ends` is reached. */
+/**
+ * `next` picks where the dossier goes on, one of `among`. It returns null where the decision was not to go on, and the
+ * dossier then reaches `ends`.
+ */
 export function otherSideDecides(among: Status[], ends: Status, next: (state: DossierState) => Status | null): Choice {
   return { among: [...among, ends], pick: (state) => next(state) ?? ends };
 }

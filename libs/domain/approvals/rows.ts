@@ -1,6 +1,6 @@
 /**
- * The acts that are the same on every side: the second person's approval, its return, the ratification of what one did
- * alone, the housekeeping of a dossier (who answers for it, internal notes, own reference numbers), and what people do
+ * These acts are the same on every side: the second person's approval, its return, the ratification of what one person
+ * did alone, the housekeeping of a dossier (who answers for it, internal notes, own reference numbers), what people do
  * by hand where another side does not use Comity, and letters.
  */
 import type { Side } from '@comity/vocabulary/values/plain';
@@ -15,17 +15,20 @@ import type { ActRow, AnyActRow, ClockRow, Row } from '../events/lifecycle.ts';
 interface Scope {
   /** Statuses in which work goes on. */
   open: readonly Status[];
-  /** All statuses the side knows, the terminal ones included: notes and references may always be added. */
+  /** All statuses that the side knows, terminal ones included: notes and references may always be added. */
   all: readonly Status[];
   by: readonly Role[];
 }
 
-/** For the sides that do outward legal acts, which one person may do alone where policy allows it at CRITICAL_LIFE. */
+/**
+ * Sides that do outward legal acts use these rows; one person may do such an act alone where policy allows it at
+ * CRITICAL_LIFE.
+ */
 export function commonActs(scope: Scope): readonly Row[] {
   return [...approvalActs(scope), ratification(scope), ...housekeepingActs(scope)];
 }
 
-/** For the provider too: it reports facts with one person, and needs two for what becomes of evidence. */
+/** The provider uses these rows too: one person reports facts, and two decide what becomes of evidence. */
 export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly AnyActRow[] {
   const approve: ActRow<'approve'> = {
     act: 'approve',
@@ -151,12 +154,12 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
   ];
 }
 
-/** The sides with which people of these roles exchange letters. */
+/** Returns the sides with which people of these roles exchange letters. */
 function othersOf(by: readonly Role[]): Side[] {
   return by.some((role) => role.startsWith('RCV_')) ? ['requesting', 'provider'] : ['receiving'];
 }
 
-/** The time to ratify has passed and nobody has: it is said to the central authority, and nothing is undone. */
+/** The time to ratify has passed and nobody has ratified: the central authority is notified, and nothing is undone. */
 export function ratificationOverdue(all: readonly Status[], escalateTo: readonly Role[]): ClockRow {
   return {
     clock: 'RATIFY_4H',

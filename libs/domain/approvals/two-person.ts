@@ -25,12 +25,12 @@ export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
   return { act: name, by: act.by.member, office: act.by.office, at: now, shown, detail: act.detail };
 }
 
-/** What a second person approves: the text that the first one was shown. */
+/** The second person approves the text that the first person was shown. */
 export function proposedText({ proposal }: DossierState): { shown: Digest } {
   return { shown: proposal?.shown ?? '' };
 }
 
-/** Null when `member` may carry out the proposed `act` with the text that the first person saw. */
+/** Returns null when `member` may carry out the proposed `act` with the text that the first person saw. */
 export function approvalOf(state: DossierState, act: string, member: string, shown: string): Refusal | null {
   const proposal = state.proposal;
   if (proposal?.act !== act) return refuse('NOTHING_PROPOSED', [act]);
@@ -40,8 +40,8 @@ export function approvalOf(state: DossierState, act: string, member: string, sho
 }
 
 /**
- * What an outward act leaves behind besides its own effect: no proposal, and a ratification due if one acted alone, of
- * which those are told who might have been the second person.
+ * Besides its own effect, an outward act removes its proposal. Where one person acted alone, it also leaves a
+ * ratification due, and those who could have been the second person are notified.
  */
 export function tookPart(state: DossierState, act: AnyAct, by: readonly Role[], now: Instant): Effect {
   const alone = state.proposal === null || state.proposal.by === act.by.member;
@@ -56,7 +56,7 @@ export function tookPart(state: DossierState, act: AnyAct, by: readonly Role[], 
   };
 }
 
-/** The clock of the oldest of these acts that is not overdue: an order renewed twice alone is ratified twice. */
+/** Starts the clock of the oldest of these acts that is not overdue: an order renewed twice alone is ratified twice. */
 export function ratificationClock(
   { ratifications, summary }: Pick<DossierState, 'ratifications' | 'summary'>,
   act: string,

@@ -12,18 +12,21 @@ export function clock(id: ClockId, start: Instant, length: Length, rule: string,
   return { id, subject: 'dossier', start, length, rule, warns };
 }
 
-/** The order itself names the days in which it is to be answered. */
+/** The order itself names the number of days within which it must be answered. */
 export function productionClock({ orders }: DossierState, start: Instant): ClockStart[] {
   const days = orders.at(-1)?.dueDays;
   return days === undefined ? [] : [clock('PRODUCTION_DUE', start, { days }, 'COM.PRODUCTION', true)];
 }
 
-/** What the instrument of this request says of a postponement, or, where nothing is pinned, Art. 27(5). */
+/**
+ * Returns the rule of the instrument that governs this request on a postponement, or Art. 27(5) where no snapshot is
+ * pinned.
+ */
 export function reviewRule(state: DossierState): AssistanceFacts['review'] {
   return factsOf(state)?.review ?? { rule: 'BUD.27.5', maxDays: 90 };
 }
 
-/** `reviewOn`: YYYY-MM-DD. */
+/** `reviewOn` is a local day, YYYY-MM-DD. */
 export function reviewClock(state: DossierState, now: Instant, reviewOn: string): ClockStart {
   return clock('POSTPONE_REVIEW', now, { until: `${reviewOn}T00:00:00.000Z` }, reviewRule(state).rule, true);
 }

@@ -1,4 +1,4 @@
-/** Reading and changing the part of a dossier's state that only the formal request has. */
+/** These functions read and change the part of a dossier's state that only the formal request has. */
 import type { AssistanceFacts } from '@comity/vocabulary/values/assistance';
 import { type AssistanceState, NOTHING_YET } from '../state/assistance.ts';
 import type { DossierState } from '../state/dossier.ts';
@@ -11,7 +11,7 @@ export function changed(state: DossierState, change: Partial<AssistanceState>): 
   return { assistance: { ...partOf(state), ...change } };
 }
 
-/** Null at the provider, which never receives the request. */
+/** Returns null at the provider, which never receives the request. */
 export function factsOf(state: DossierState): AssistanceFacts | null {
   return state.summary?.assistance ?? null;
 }

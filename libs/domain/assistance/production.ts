@@ -1,12 +1,12 @@
-/** What the provider produced, folded into the identifiers; the same fold on all three sides (docs/rules 2.5). */
+/** Production results are folded into the identifiers in the same way on all three sides (docs/rules 2.5). */
 import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
-import { marked } from '../by-hand/marked.ts';
-import { grantedTargets } from './granted.ts';
+import { withEntryMark } from '../by-hand/entry-mark.ts';
+import { grantedTargets } from './granted-targets.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 
-/** An answer settles an objection: what is produced is no longer objected to. */
+/** An answer settles an objection: what is produced no longer counts as objected to. */
 export function withResults(
   targets: readonly TargetState[],
   results: readonly ProducedResult[],
@@ -16,7 +16,7 @@ export function withResults(
     const mine = results.filter((one) => one.target === target.id);
     if (mine.length === 0) return target;
     const outcomes = { ...target.outcomes, ...Object.fromEntries(mine.map((one) => [one.category, one.outcome])) };
-    return { ...marked(target, byHand), outcomes, objection: null };
+    return { ...withEntryMark(target, byHand), outcomes, objection: null };
   });
 }
 
@@ -27,27 +27,30 @@ export function withObjections(
 ): TargetState[] {
   return targets.map((target) => {
     const objection = objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...marked(target, byHand), objection: objection.code };
+    return objection === undefined ? target : { ...withEntryMark(target, byHand), objection: objection.code };
   });
 }
 
-/** A new order asks anew: what the provider answered to an earlier one answers nothing of this one. */
+/** A new order asks anew: what the provider answered to an earlier order does not count as an answer to this one. */
 export function askedAnew(targets: readonly TargetState[], ids: readonly string[]): TargetState[] {
   return targets.map((target) => (ids.includes(target.id) ? { ...target, objection: null, outcomes: {} } : target));
 }
 
 /**
- * "Late" is a state and no error (docs/rules 0.9, 2.5): the answer may still come, and nothing is decided by the clock.
+ * "Late" is a state and not an error (docs/rules 0.9, 2.5): the answer may still come, and the clock decides nothing.
  */
 export function providerLate(state: DossierState): { state: Pick<DossierState, 'assistance'> } {
   return { state: changed(state, { late: true }) };
 }
 
-/** docs/rules 2.5: how the provider has answered an order. */
+/** These are the ways in which a provider may have answered an order (docs/rules 2.5). */
 export const PROVIDER_ANSWERS = ['FULL', 'PARTIAL', 'NO_DATA', 'OBJECTED', 'NEEDS_CLARIFICATION', 'LATE'] as const;
 export type ProviderAnswerKind = (typeof PROVIDER_ANSWERS)[number];
 
-/** Of the order as a whole, or of one identifier; null while the provider may still answer in time. */
+/**
+ * Classifies the answer to the order as a whole, or to one identifier. It returns null while the provider may still
+ * answer in time.
+ */
 export function answerOf(state: DossierState, identifier?: string): ProviderAnswerKind | null {
   const asked = askedOf(state).filter(({ id }) => identifier === undefined || id === identifier);
   if (asked.length === 0) return null;
@@ -60,7 +63,7 @@ export function answerOf(state: DossierState, identifier?: string): ProviderAnsw
   return asked.some((target) => target.objection !== null) ? 'OBJECTED' : 'NO_DATA';
 }
 
-/** Something of what was asked for is there, whole or in part. */
+/** True when some of what was asked for has been produced, whole or in part. */
 export function hasProduced(state: DossierState): boolean {
   return state.targets.some(
     ({ withdrawn, outcomes }) =>
@@ -68,7 +71,10 @@ export function hasProduced(state: DossierState): boolean {
   );
 }
 
-/** What the provider was asked for. The requester never sees the order: it knows of it when answers come, less what was denied. */
+/**
+ * Returns what the provider was asked for. The requester never sees the order: it learns of it when answers come, and
+ * what was denied is left out.
+ */
 function askedOf(state: DossierState): TargetState[] {
   const open = state.targets.filter((target) => !target.withdrawn);
   if (state.side !== 'requesting') return open.filter(({ ordered }) => ordered === true);
@@ -80,7 +86,10 @@ function askedOf(state: DossierState): TargetState[] {
   });
 }
 
-/** Every ordered category of every identifier has an outcome, or the provider's objection to it stands. What was denied whole is not asked. */
+/**
+ * An order is answered when every ordered category of every identifier has an outcome or a standing objection. What was
+ * denied whole was never asked.
+ */
 export function isAnswered(state: DossierState): boolean {
   return state.targets.every((target) => target.withdrawn || target.ordered !== true || hasAnswer(target));
 }

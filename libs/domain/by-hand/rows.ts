@@ -1,13 +1,13 @@
 /**
- * The acts by which people stand in for a connection that is not there. They are the same on every side and in every
- * status: where every side uses Comity, each is refused. Two people stand behind what is entered, whatever the urgency:
- * a slip in copying would be told on as the word of somebody who never said it.
+ * By these acts people stand in for a connection that does not exist. The acts are the same on every side and in every
+ * status, and each is refused where every side uses Comity. Two people stand behind what is entered, whatever the
+ * urgency: a slip in copying would be passed on as the statement of somebody who never made it.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { saidInWriting } from './oral.ts';
+import { confirmationIsWritten } from './written-confirmation.ts';
 import type { Act, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow } from '../events/lifecycle.ts';
@@ -43,7 +43,11 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     basis: 'COM.BY_HAND',
     offered: (state) => handsOf(state).sides.length > 0,
     bars: [someSideHasHeard],
-    checks: [speaksByHand, saidInWriting, (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now)],
+    checks: [
+      speaksByHand,
+      confirmationIsWritten,
+      (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now),
+    ],
     effect: (state, { detail, by: actor }, at) => {
       const { entries, ...hands } = handsOf(state);
       const entry: Entry = { ...detail, id: state.seq + 1, by: actor.member, at };
@@ -86,7 +90,9 @@ export function entryOf(state: DossierState, id: number): Entry | null {
   return handsOf(state).entries.find((one) => one.id === id) ?? null;
 }
 
-/** The message that this act enters or confirms, as the lifecycle would receive it; null for every other act. */
+/**
+ * Returns the message that this act enters or confirms, as the lifecycle would receive it; null for every other act.
+ */
 export function messageIn(state: DossierState, act: AnyAct): AnyMessage | null {
   const facts =
     act.name === 'enter_message' ? act.detail : act.name === 'confirm_entry' ? entryOf(state, act.detail.entry) : null;
@@ -95,8 +101,9 @@ export function messageIn(state: DossierState, act: AnyAct): AnyMessage | null {
 }
 
 /**
- * What the entry becomes. A confirmation that says that the user was told brings the report of it, as the provider's own
- * dossier would have sent it; when that was, the answer does not say, so it is reported as of now.
+ * Returns the messages that an entry becomes. A confirmation that says that the user was notified brings the report of
+ * it as well, as the provider's own dossier would have sent it. The answer does not say when the notice was given, so
+ * it is reported as of now.
  */
 export function messagesOf({ code, body }: Entry, now: Instant): Pick<AnyMessage, 'code' | 'body'>[] {
   const message = { code, body } as Pick<AnyMessage, 'code' | 'body'>;
@@ -117,7 +124,10 @@ function entriesWait(state: DossierState): boolean {
   return handsOf(state).entries.length > 0;
 }
 
-/** The first that somebody else has entered; one's own, which one may not check, where there is no other. */
+/**
+ * Returns the first entry that somebody else has made. Where there is none it returns the member's own, which that
+ * member may not check.
+ */
 function entryToCheck(state: DossierState, member: string): Entry | undefined {
   const { entries } = handsOf(state);
   return entries.find((one) => one.by !== member) ?? entries[0];
@@ -133,7 +143,9 @@ function someSideHasHeard(state: DossierState): Refusal | null {
   return none ? refuse('SENDING_NOT_RECORDED', hands.sides) : null;
 }
 
-/** Nobody answers a message that they never got: the first one must have gone out before anything is entered. */
+/**
+ * Nobody answers a message that they never received: the first message must have been sent before anything is entered.
+ */
 function speaksByHand(state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
   const hands = handsOf(state);
   if (!hands.sides.includes(detail.from)) return refuse('NOT_BY_HAND', [detail.from]);

@@ -1,10 +1,8 @@
-/**
- * What a clock row tells people when its term is near or has passed: nothing else follows from time (docs/rules 0.9).
- */
+/** A clock row notifies people when its term is near or has passed; nothing else follows from time (docs/rules 0.9). */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Effect } from '../events/lifecycle.ts';
 
-/** The responsible persons of the dossier are told in any case; `to` names roles beside them. */
+/** The responsible persons of the dossier are always notified; `to` names further roles. */
 export function deadlineNear(to: readonly Role[] = []): () => Effect {
   return () => ({ notices: [{ code: 'DEADLINE_NEAR', to: [...to] }] });
 }

@@ -1,7 +1,7 @@
 /**
- * A request that claims danger to life is answered by a person within 30 minutes (the project's own choice,
- * docs/rules 2.13 h): whether it is one, or the decision itself. Nothing answers in that person's place; unanswered it
- * escalates.
+ * A person answers a request that claims danger to life within 30 minutes (the project's own choice, docs/rules 2.13
+ * h): either with the finding whether it is an emergency, or with the decision itself. Nothing answers in that person's
+ * place; without an answer it escalates.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';

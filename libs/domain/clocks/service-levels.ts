@@ -1,6 +1,6 @@
 /**
- * Clocks of the project's own service levels, as long as the rules that are pinned to the dossier say. A dossier that knows
- * no request, as a provider's, has none of them.
+ * These clocks run for the project's own service levels, for as long as the rules pinned to the dossier say. A dossier
+ * that knows no request, such as a provider's, has none of them.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
@@ -10,15 +10,15 @@ import type { ClockStart } from '../events/decision.ts';
 
 export type Levelled = Pick<RequestSummary, 'rules'> | null;
 
-/** What differs from a clock on the whole dossier. */
-type Particulars = Partial<Pick<ClockStart, 'subject' | 'reminderDays'>> & { notAfter?: Instant };
+/** These are the ways in which a clock may differ from one on the whole dossier. */
+type ClockOptions = Partial<Pick<ClockStart, 'subject' | 'reminderDays'>> & { notAfter?: Instant };
 
-/** The clock of a service level that begins at `start`. */
+/** Starts the clock of a service level at `start`. */
 export function levelClock(
   request: Levelled,
   code: LevelCode,
   start: Instant,
-  { notAfter, ...particulars }: Particulars = {},
+  { notAfter, ...particulars }: ClockOptions = {},
 ): ClockStart[] {
   const { clock, rule, warns = false } = levelOf(code);
   if (request === null || clock === null) return [];
@@ -36,17 +36,17 @@ function lengthOf(
   return unit === 'hours' ? { hours: count } : { minutes: count };
 }
 
-/** How soon the 24/7 point acknowledges. */
+/** Returns the level for the acknowledgement of the 24/7 point. */
 export function ackLevel(urgency: Urgency): LevelCode {
   return `ACK_${urgency}`;
 }
 
-/** How soon the provider confirms, from service of the order. */
+/** Returns the level for the provider's confirmation, which counts from service of the order. */
 export function confirmLevel(urgency: Urgency): LevelCode {
   return urgency === 'NORMAL' ? 'CONFIRM' : 'CONFIRM_URGENT';
 }
 
-/** How soon the central authority acknowledges a formal request. */
+/** Returns the level for the central authority's acknowledgement of a formal request. */
 export function assistanceAckLevel(urgency: Urgency): LevelCode {
   return urgency === 'NORMAL' ? 'MLA_ACK' : 'MLA_ACK_URGENT';
 }

@@ -1,4 +1,4 @@
-/** Clocks that end with an event, for whatever they run. */
+/** These functions stop clocks that end with an event, whatever their subject. */
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { ClockStop } from '../events/decision.ts';
 

@@ -1,4 +1,7 @@
-/** Whether a report of another provider can be made on a dossier, and where it is kept; the same at provider and State. */
+/**
+ * Provider and State apply the same rules on whether a report of another provider can be made on a dossier and where it
+ * is kept.
+ */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import { unknownTarget } from '../holds/targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
@@ -7,7 +10,7 @@ import type { DossierState } from '../state/dossier.ts';
 
 type Report = { detail: MessageBodies['other_provider_report'] };
 
-/** Arts 17 and 30 are about traffic data that a request to preserve has kept. */
+/** Arts 17 and 30 concern traffic data that a request to preserve has kept. */
 export function trafficHeld({ holds }: DossierState): Refusal | null {
   const kept = holds.filter(({ status }) => status !== 'RELEASED').flatMap(({ items }) => items);
   return kept.some(({ category }) => category === 'TRAFFIC') ? null : refuse('NO_TRAFFIC_HELD', [], 'BUD.17');
@@ -17,7 +20,7 @@ export function notReported({ disclosures = [] }: DossierState, { detail }: Repo
   return disclosures.some(({ path }) => path === detail.path) ? refuse('ALREADY_REPORTED', ['path']) : null;
 }
 
-/** Every element of the path belongs to an identifier that the order names. */
+/** Every element of the path must belong to an identifier that the order names. */
 export function pathFits(state: DossierState, { detail }: Report): Refusal | null {
   return unknownTarget(state, detail.targets);
 }
@@ -30,8 +33,8 @@ export function reported(
 }
 
 /**
- * What reaches a requester whose own State the path leads back to: a measure of its own law, and no request
- * (docs/rules 2.3).
+ * The path leads back to the requester's own State: what follows is a measure of that State's own law, and not a
+ * request (docs/rules 2.3).
  */
 export function leadsHome(disclosure: Pick<Disclosure, 'state'>, requestingState: string | undefined): boolean {
   return disclosure.state !== null && disclosure.state === requestingState;

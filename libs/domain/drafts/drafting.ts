@@ -1,4 +1,4 @@
-/** What a requester does with a request of either kind before it is sent. */
+/** A requester drafts a request of either kind by these rules before it is sent. */
 import type { Act } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { Effect } from '../events/lifecycle.ts';

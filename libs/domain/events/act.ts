@@ -1,9 +1,12 @@
-/** What a person does to a dossier. Free text is never here: it is in documents, named by digest. */
+/**
+ * An act is what a person does to a dossier. It never carries free text: that is in documents, which it names by
+ * digest.
+ */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { Role } from '@comity/vocabulary/values/roles';
 
 export interface Actor {
-  /** Member id; two different people means two different member ids, whatever their offices and roles. */
+  /** Member id. Two different people are two different member ids, whatever their offices and roles. */
   member: string;
   office: string;
   roles: readonly Role[];

@@ -1,4 +1,4 @@
-/** What `decide` answers: a decision to be recorded and carried out, or a refusal. Both are values. */
+/** `decide` answers with a decision, which is recorded and carried out, or with a refusal. Both are values. */
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { ClockId } from '@comity/vocabulary/clocks';
@@ -6,17 +6,17 @@ import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
 import type { RefusalCode } from '@comity/vocabulary/refusals';
 import type { DossierState } from '../state/dossier.ts';
 
-/** A message to be sent; the recorder signs and numbers it. */
+/** This message is to be sent; the recorder signs and numbers it. */
 export type Send = { [C in MessageCode]: { to: Side; code: C; body: MessageBodies[C] } }[MessageCode];
 
-/** A clock to be started; the recorder turns it into due instants outside the workflow sandbox. */
+/** This clock is to be started; the recorder turns it into due instants outside the workflow sandbox. */
 export interface ClockStart {
   id: ClockId;
   subject: string;
   start: Instant;
   /**
-   * Calendar days at the custodian, or less where `notAfter` comes first; elapsed hours; or an instant or a local day
-   * `YYYY-MM-DD` that a document already gives, the day to its end.
+   * The length is given in calendar days at the custodian, or less where `notAfter` comes first; in elapsed hours; or
+   * as an instant or a local day `YYYY-MM-DD` that a document already gives, where the day counts to its end.
    */
   length:
     | { days: number; notAfter?: Instant }
@@ -24,10 +24,10 @@ export interface ClockStart {
     | { hours: number }
     | { minutes: number }
     | { until: Instant };
-  /** Rule of the snapshot or of the project that sets it. */
+  /** Id of the rule, of the snapshot or of the project, that sets the term. */
   rule: string;
   warns: boolean;
-  /** A warning on one more day than those of every clock, in days before the end. */
+  /** These warnings are given besides those of every clock, in days before the end. */
   reminderDays?: number;
 }
 
@@ -37,11 +37,11 @@ export interface ClockStop {
   subject: string | null;
 }
 
-/** Who must know: the responsible persons of the dossier's offices, or every holder of a role. */
+/** A notice goes to the responsible persons of the dossier's offices, or to every holder of a role. */
 export interface Notice {
   code: NoticeCode;
   to: readonly Role[];
-  /** Member who is not told: a proposal waits for everybody but its author. */
+  /** Member who is not notified: a proposal waits for everybody but its author. */
   except?: string;
 }
 
@@ -104,13 +104,13 @@ export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 export interface Decision {
   outcome: 'decided';
-  /** The state after the event, `seq` not yet counted up. */
+  /** The state after the event, before `seq` is incremented. */
   state: DossierState;
   sends: Send[];
   starts: ClockStart[];
   stops: ClockStop[];
   notices: Notice[];
-  /** Offices that hold one of these roles see the dossier from now on. */
+  /** Offices that hold one of these roles can see the dossier from this event on. */
   involves: Role[];
   /** Id of the rule on which the event rests. */
   basis: string;
@@ -119,11 +119,11 @@ export interface Decision {
 export interface Refusal {
   outcome: 'refused';
   code: RefusalCode;
-  /** Rule that forbids it, if it is law. */
+  /** Id of the rule that forbids it, where that rule is law. */
   rule: string | null;
-  /** What exactly: field paths, target ids, statuses. */
+  /** Field paths, target ids or statuses that say exactly what is refused. */
   about: string[];
-  /** For ELEMENTS_MISSING: each element beside its field. */
+  /** ELEMENTS_MISSING lists each missing element beside its field. */
   missing?: { field: string; code: string; rule: string }[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * The shape of a lifecycle: one table per side, and nothing else names a target state. From the tables come what the
- * API allows, what the portal offers, the generated pages in docs/, and the product tests of states × events.
+ * This is the shape of a lifecycle: one table for each side, and nothing else names a target state. What the API
+ * allows, what the portal offers, the generated pages in docs/ and the product tests of states × events all come from
+ * the tables.
  */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { ClockId } from '@comity/vocabulary/clocks';
@@ -14,10 +15,13 @@ import type { ClockEvent, DossierEvent } from './event.ts';
 import type { Message } from './message.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-/** `START` is the dossier of which nothing is recorded. */
+/** `START` stands for the dossier of which nothing is recorded. */
 export type From = Status | 'START';
 
-/** Where a row leads: a status, the same status, the status before a pause, or one of a few that a named rule picks. */
+/**
+ * A row leads to a status, to the same status, to the status before a pause, or to one of a few that a named rule
+ * picks.
+ */
 export type To = Status | 'SAME' | 'RESUME' | Choice;
 
 export interface Choice {
@@ -26,8 +30,9 @@ export interface Choice {
 }
 
 /**
- * How many people a row needs. `ONE`: the actor alone. `TWO`: the first person's act is kept as a proposal and takes
- * effect when another person approves it. `SECOND`: this act is itself the approval of what another person proposed.
+ * The number of people that a row needs. `ONE`: the actor acts alone. `TWO`: the first person's act is kept as a
+ * proposal and takes effect when another person approves it. `SECOND`: this act is itself the approval of what another
+ * person proposed.
  */
 export type Hands = 'ONE' | 'TWO' | 'SECOND';
 
@@ -45,22 +50,25 @@ export interface ActRow<N extends ActName = ActName> {
   to: To;
   by: readonly Role[];
   hands: Hands;
-  /** Of `TWO`: no policy lets one person do it alone, whatever the urgency. */
+  /** For `TWO`: no policy lets one person do it alone, whatever the urgency. */
   neverAlone?: true;
-  /** For hands `ONE` acts that prepare a second person's act: the act that is then proposed. */
+  /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
-  /** Rule on which the act rests. */
+  /** Id of the rule on which the act rests. */
   basis: string;
-  /** Where it is false there is nothing to do it to, and nobody is told of it. */
+  /** Where this is false the act has no object, and it is offered to nobody. */
   offered?: (state: DossierState) => boolean;
-  /** What stands in the way whatever would be typed; null where nothing does. */
+  /** These refusals stand in the way whatever would be typed; each returns null where it does not apply. */
   bars?: readonly ((state: DossierState, by: Actor, now: Instant) => Refusal | null)[];
-  /** What the details are held against. */
+  /** These checks examine the details of the act. */
   checks?: readonly ((state: DossierState, act: Act<N>, now: Instant) => Refusal | null)[];
-  /** The whole detail, where nothing is typed and the state gives it: what waits for this person to approve or confirm. */
+  /**
+   * Supplies the whole detail where nothing is typed and the state gives it, as with what waits for this person to
+   * approve.
+   */
   given?: (state: DossierState, by: Actor) => ActDetails[N];
   effect?: (state: DossierState, act: Act<N>, now: Instant) => Effect;
-  /** Message codes that the effect sends, for the generated pages; a test holds them against the effect. */
+  /** Message codes that the effect sends. The generated pages show them, and a test compares them with the effect. */
   sends?: readonly MessageCode[];
   involves?: readonly Role[];
 }
@@ -86,7 +94,7 @@ export interface ClockRow {
   involves?: readonly Role[];
 }
 
-/** Erased to the widest event types, as the tables hold rows of every act and message. */
+/** Row types are widened to every act and message, because a table holds rows of all of them. */
 export type Row = AnyActRow | AnyMessageRow | ClockRow;
 export type AnyActRow = { [N in ActName]: ActRow<N> }[ActName];
 export type AnyMessageRow = { [C in MessageCode]: MessageRow<C> }[MessageCode];
@@ -95,9 +103,9 @@ export interface Lifecycle {
   kind: RequestKind;
   side: Side;
   rows: readonly Row[];
-  /** Statuses in which nothing more can happen but notes, references and late acknowledgements of receipt. */
+  /** In these statuses nothing can happen but notes, references and late acknowledgements of receipt. */
   terminal: readonly Status[];
-  /** Who owns the next step in each open status, for "what waits for whom". */
+  /** Names who owns the next step in each open status, so that lists can show who waits for whom. */
   owners: Partial<Record<Status, readonly Role[] | Side>>;
 }
 
@@ -122,7 +130,7 @@ export function matches(row: Row, event: DossierEvent): boolean {
   }
 }
 
-/** Roles of the people who may do this act; empty for one that the side does not know. */
+/** Returns the roles of the people who may do this act; none for an act that the side does not know. */
 export function rolesOf(lifecycle: Lifecycle, act: string): readonly Role[] {
   return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
 }

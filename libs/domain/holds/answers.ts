@@ -1,20 +1,23 @@
-/** A provider's answers per identifier and data category, folded into the targets; the same fold on all three sides. */
+/**
+ * A provider answers per identifier and data category. All three sides fold its answers into the targets in the same
+ * way.
+ */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { marked } from '../by-hand/marked.ts';
+import { withEntryMark } from '../by-hand/entry-mark.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 import type { ClockStart, ClockStop } from '../events/decision.ts';
 import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
-/** The changes that an answer makes, and the clocks that its holds start. */
-export function answered(
+/** Returns the changes that an answer makes, with the clocks that its holds start. */
+export function foldAnswer(
   state: DossierState,
   answer: ProviderAnswer,
 ): { state: Partial<DossierState>; starts: ClockStart[] } {
   if (answer.kind === 'OBJECTED') {
     const targets = state.targets.map((target) => {
       const objection = answer.objections.find((one) => one.target === target.id);
-      return objection === undefined ? target : { ...marked(target, answer.byHand), objection: objection.code };
+      return objection === undefined ? target : { ...withEntryMark(target, answer.byHand), objection: objection.code };
     });
     return { state: { targets }, starts: [] };
   }
@@ -22,7 +25,7 @@ export function answered(
   if (answer.kind === 'NOT_PRESERVED') return { state: { targets }, starts: [] };
   const pending = state.mla?.status === 'RECEIVED';
   const holds = holdsOf(answer.results, state.summary?.rules ?? null).map((hold): Hold => {
-    return marked(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
+    return withEntryMark(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
   });
   const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));
   const starts = holdClocks(state, holds);
@@ -40,20 +43,26 @@ function withOutcomes(target: TargetState, answer: Exclude<ProviderAnswer, { kin
     outcomes[result.category] = 'outcome' in result ? result.outcome : 'PRESERVED';
     touched = true;
   }
-  return touched ? { ...marked(target, answer.byHand), outcomes, objection: null } : target;
+  return touched ? { ...withEntryMark(target, answer.byHand), outcomes, objection: null } : target;
 }
 
-/** An identifier is answered when every ordered category has an outcome, or it was withdrawn; an objection is talked over. */
+/**
+ * An identifier is answered when every ordered category has an outcome or when it was withdrawn. An objection is still
+ * to be discussed.
+ */
 export function isAnswered(target: TargetState): boolean {
   return target.withdrawn || target.categories.every((one) => target.outcomes[one] !== undefined);
 }
 
-/** What need not be waited for: it is answered, or an objection stands. */
+/** Nothing more is waited for where an identifier is answered or an objection stands. */
 export function isSettled(target: TargetState): boolean {
   return target.objection !== null || isAnswered(target);
 }
 
-/** The time to confirm runs until the last identifier has its answer: some of them are not all (docs/rules 2.1). */
+/**
+ * The time to confirm runs until the last identifier has its answer; a partial answer does not stop it (docs/rules
+ * 2.1).
+ */
 export function confirmationStops(state: DossierState, change: Partial<DossierState>): ClockStop[] {
   const targets = change.targets ?? state.targets;
   return targets.every(isAnswered) ? [{ id: 'CONFIRM_SLA', subject: null }] : [];
@@ -63,7 +72,7 @@ export function isPreserved(target: TargetState): boolean {
   return Object.values(target.outcomes).includes('PRESERVED');
 }
 
-/** Every identifier that is still asked for has its answer, and nothing of it is there. */
+/** True when every identifier that is still asked for has its answer and no data of it exist. */
 export function nothingToHave(state: DossierState): boolean {
   const alive = state.targets.filter((target) => !target.withdrawn);
   const settled = alive.every((target) => target.objection === null && isSettled(target));
@@ -71,9 +80,9 @@ export function nothingToHave(state: DossierState): boolean {
 }
 
 /**
- * Whether the provider has nothing left to do: it has no order, or it has answered everything ordered and keeps nothing.
- * Provider and receiving State come to this from the same answers, so neither closes while the other still waits for
- * it: what was withdrawn after service and never answered keeps both open until a person orders the release.
+ * The provider has nothing left to do where it has no order, or has answered everything ordered and keeps nothing.
+ * Provider and receiving State derive this from the same answers, so neither closes while the other still waits for it:
+ * what was withdrawn after service and never answered keeps both open until a person orders the release.
  */
 export function providerIsDone(state: DossierState): boolean {
   if (state.servedAt === null) return true;
@@ -85,9 +94,9 @@ export function providerIsDone(state: DossierState): boolean {
 }
 
 /**
- * The status after an answer: HOLDING once every identifier is settled and something is held; PRESERVED_CONFIRMED
- * while some still wait; LAPSED while every hold has lapsed; NOT_POSSIBLE when nothing can be had; an objection alone
- * changes nothing, it is talked over.
+ * Derives the status after an answer: HOLDING once every identifier is settled and something is held;
+ * PRESERVED_CONFIRMED while some still wait; LAPSED while every hold has lapsed; NOT_POSSIBLE when nothing can be had.
+ * An objection alone changes nothing, because it is discussed first.
  */
 export function statusAfterAnswers(state: DossierState): Status {
   const held = state.holds.filter((hold) => hold.status !== 'RELEASED');
@@ -99,7 +108,7 @@ export function statusAfterAnswers(state: DossierState): Status {
   return nothingToHave(state) && providerIsDone(state) ? 'NOT_POSSIBLE' : state.status;
 }
 
-/** A pause keeps the status that the answers, renewals and lapses of the meantime lead to. */
+/** While a dossier is paused, answers, renewals and lapses change the status to which it will return. */
 export function resumeAfterAnswers(state: DossierState, change: Partial<DossierState>): { resume: Status | null } {
   if (state.resume === null) return { resume: null };
   return { resume: statusAfterAnswers({ ...state, ...change, status: state.resume }) };

@@ -1,8 +1,11 @@
-/** Whether a formal request reached the requested State while its data were still bound to be kept (docs/rules 2.4). */
+/**
+ * These rules decide whether a formal request reached the requested State while its data were still bound to be kept
+ * (docs/rules 2.4).
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DossierState, Hold } from '../state/dossier.ts';
 
-/** Holds of which nobody is bound to keep anything any more: outside the window the data may be lost. */
+/** Returns the holds that nobody is bound to keep any more: outside the window the data may be lost. */
 export function outsideWindow(holds: readonly Hold[], at: Instant): string[] {
   return holds
     .filter((hold) => hold.status !== 'RELEASED')
@@ -11,13 +14,14 @@ export function outsideWindow(holds: readonly Hold[], at: Instant): string[] {
 }
 
 /**
- * Seen afterwards, from the preservation as it stands: what has lapsed since is not told as late, and what the provider
- * has confirmed since for longer is late no more. `arrivedAt`: when the formal request was received here.
+ * Judges a late arrival afterwards, from the preservation as it stands: what has lapsed since does not count as late,
+ * and neither does what the provider has since confirmed for longer. `arrivedAt` is the instant at which the formal
+ * request was received here.
  */
 export function arrivedLate(preservation: Pick<DossierState, 'holds' | 'mla'>, arrivedAt: Instant): boolean {
   const { holds, mla } = preservation;
   if (holds.length === 0) return false;
-  // A release that was under way is not undone by the request: it then stays unlinked.
+  // The request does not undo a release that was under way: it then stays unlinked.
   const letGo = holds.every(({ status }) => status === 'RELEASED') && mla?.status !== 'RECEIVED';
   return letGo || holds.some(({ status, preservedUntil }) => status !== 'RELEASED' && preservedUntil <= arrivedAt);
 }

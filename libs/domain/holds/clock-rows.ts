@@ -1,6 +1,6 @@
 /**
- * The clocks of a hold, the same on every side: the end that the provider confirmed, and between the States the treaty
- * floor. At its end a hold has lapsed; nobody releases anything by it (docs/rules 0.9).
+ * Each hold has the same clocks on every side: the end that the provider confirmed and, between the States, the treaty
+ * floor. At its end a hold has lapsed, and nobody releases anything because of that (docs/rules 0.9).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -9,16 +9,16 @@ import type { ClockRow } from '../events/lifecycle.ts';
 import { holdAtRisk, holdLapsed } from './expiry.ts';
 
 interface HoldStages {
-  /** Statuses in which something is held; the end of the last hold leads from them to LAPSED. */
+  /** In these statuses something is held; the end of the last hold leads from them to LAPSED. */
   holding: readonly Status[];
-  /** Statuses that go on as they are, whatever ends. */
+  /** These statuses stay as they are, whatever ends. */
   others: readonly Status[];
   escalateTo: readonly Role[];
-  /** Whose offices see the dossier from an alarm or an end on; absent where they see it already. */
+  /** Offices that hold these roles see the dossier from an alarm or an end on; absent where they see it already. */
   involves?: readonly Role[];
 }
 
-/** `warning`: what follows before the end, which each side has for itself. */
+/** `warning` is the effect of a reminder before the end, which each side defines for itself. */
 export function domesticHoldRows(
   { holding, others, escalateTo, involves }: HoldStages,
   warning: Pick<ClockRow, 'effect' | 'involves'>,
@@ -41,7 +41,7 @@ export function domesticHoldRows(
   ];
 }
 
-/** Art. 29(7): the floor of the treaty, of which the provider knows nothing. */
+/** Art. 29(7): the treaty sets this floor, and the provider knows nothing of it. */
 export function treatyFloorRows(
   { holding, others, involves }: HoldStages,
   passed: ClockRow['effect'],

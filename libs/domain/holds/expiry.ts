@@ -1,6 +1,7 @@
 /**
- * The end of a hold (docs/rules 2.12, scenario 4): at the earliest plausible reading it is AT_RISK, at its end LAPSED,
- * with a record each time. The case is not closed, nobody releases anything, and a renewal can still mend it.
+ * A hold ends in two steps (docs/rules 2.12, scenario 4): at the earliest plausible end it is AT_RISK, and at its end
+ * LAPSED, with a record each time. The case is not closed, nobody releases anything, and a renewal can still restore
+ * it.
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import { withHoldStatus } from './hold-clocks.ts';
@@ -16,8 +17,8 @@ export function holdAtRisk(escalateTo: readonly Role[]) {
 }
 
 /**
- * The term of the order itself has run out (18 USC 2703(f) and its like): the provider is no longer bound, whatever end it confirmed,
- * so what is held is at risk. What has lapsed stays so.
+ * The term of the order itself has run out (18 USC 2703(f) and similar laws). The provider is no longer bound, whatever
+ * end it confirmed, so what is held is at risk. What has lapsed stays lapsed.
  */
 export function heldWithoutOrder(state: DossierState): Hold[] {
   return state.holds.map((hold) =>
@@ -34,7 +35,7 @@ function allLapsed(holds: readonly Hold[]): boolean {
 }
 
 export const holdLapsed = {
-  /** `among`: the statuses of the side in which something is held. */
+  /** `to` takes the statuses of the side in which something is held. */
   to: whenNothingIsHeld,
   effect:
     (escalateTo: readonly Role[]) =>

@@ -1,6 +1,7 @@
 /**
- * Whether what a provider says is about what it was ordered to keep, and can be true now. Its own dossier asks before it
- * speaks; where a person enters what a provider has answered by hand, the authority's dossier asks the same.
+ * These checks ask whether a provider's answer concerns what it was ordered to keep, and whether it can be true now.
+ * The provider's own dossier asks before it answers; where a person enters an answer by hand, the authority's dossier
+ * asks the same.
  */
 import { type Objection, OBJECTION_CODES, type PreservedResult } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -23,7 +24,10 @@ export function objectionFits(
   return duplicateOf(ids) ?? unknownTarget(state, ids);
 }
 
-/** Every result names an ordered identifier and category of which nothing is preserved yet; an answer may be corrected. */
+/**
+ * Every result must name an ordered identifier and category of which nothing is preserved yet; an answer may be
+ * corrected.
+ */
 export function resultsFit(
   state: DossierState,
   act: { detail: { results: readonly { target: string; category: DataCategory }[] } },
@@ -57,7 +61,7 @@ export function instantsFit(
   return null;
 }
 
-/** The same end may be confirmed once more where only the order had run out; else the new one is later. */
+/** The same end may be confirmed again where only the order had run out; otherwise the new end must be later. */
 export function extensionFits(
   state: DossierState,
   act: { detail: { holds: readonly { hold: string; preservedUntil: Instant }[] } },

@@ -1,8 +1,8 @@
 /**
- * Holds: what a provider's confirmation makes of the targets, and the two clocks of each hold — the treaty floor of
- * Art. 29(7) and the end that the provider confirmed under its domestic order (docs/rules 0.1, 0.2, 2.1).
+ * A provider's confirmation creates holds, and each hold has two clocks: the treaty floor of Art. 29(7) and the end
+ * that the provider confirmed under its domestic order (docs/rules 0.1, 0.2, 2.1).
  *
- * `preservedUntil` is taken from the confirmation and never computed; below the floor it is accepted and flagged.
+ * `preservedUntil` is taken from the confirmation and never computed; an end below the floor is accepted and flagged.
  */
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
@@ -15,15 +15,15 @@ import type { DossierState, Hold, HoldStatus } from '../state/dossier.ts';
 const DAY = 86_400_000;
 
 /**
- * The floor as elapsed days, for the comparison only; the due instant of the clock is computed in the local calendar. It is
- * a duty between the States: at the provider, which does not know the request, there is none.
+ * Counts the floor as elapsed days for this comparison only; the due instant of the clock is computed in the local
+ * calendar. The floor is a duty between the States: a provider, which does not know the request, has none.
  */
 function isBelowFloor(one: Pick<Hold, 'preservedUntil' | 'snapshotAt'>, rules: SnapshotDigest | null): boolean {
   if (rules === null) return false;
   return Date.parse(one.preservedUntil) < Date.parse(one.snapshotAt) + rules.floorDays * DAY;
 }
 
-/** One hold per id that the provider gave; results of one hold share snapshot and end. */
+/** Makes one hold for each id that the provider gave; the results of one hold share snapshot and end. */
 export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDigest | null): Hold[] {
   const byId = new Map<string, Hold>();
   for (const result of results) {
@@ -42,8 +42,8 @@ export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDige
 }
 
 /**
- * The provider knows its own order only: the treaty floor runs at the two States. The requester, who may ask for an
- * extension, is reminded of it three weeks before either ends (docs/rules 2.13 b).
+ * The provider knows only its own order: the treaty floor runs at the two States. The requester, who may ask for an
+ * extension, is reminded three weeks before either end (docs/rules 2.13 b).
  */
 export function holdClocks({ side, summary }: DossierState, holds: readonly Hold[]): ClockStart[] {
   const rules = summary?.rules ?? null;
@@ -72,7 +72,10 @@ export function holdClocks({ side, summary }: DossierState, holds: readonly Hold
   });
 }
 
-/** Art. 29(7), second sentence; a hold at risk or lapsed stays so, for the MLA request mends no domestic order. */
+/**
+ * Art. 29(7), second sentence. A hold that is at risk or lapsed stays so, because the MLA request restores no domestic
+ * order.
+ */
 export function pendingDecision(state: DossierState): Hold[] {
   return state.holds.map((hold) => (hold.status === 'HELD' ? { ...hold, status: 'PENDING_DECISION' } : hold));
 }
@@ -83,8 +86,10 @@ export function withHoldStatus(state: DossierState, status: HoldStatus, subject:
   );
 }
 
-/** Renewal: the same snapshot with a later end (docs/rules 2.13 b); a hold that was at risk or lapsed is held again. */
-export function renewed(
+/**
+ * A renewal gives the same snapshot a later end (docs/rules 2.13 b); a hold that was at risk or lapsed is held again.
+ */
+export function renewHolds(
   state: DossierState,
   renewals: readonly { hold: string; preservedUntil: Instant }[],
 ): { holds: Hold[]; starts: ClockStart[] } {
@@ -105,13 +110,13 @@ export function renewed(
   return { holds, starts };
 }
 
-/** The term of the domestic order, which begins on the day that its law names. */
+/** Starts the term of the domestic order, which begins on the day that its law names. */
 export function orderTermClock({ start, days, rule }: OrderedTerm, notAfter?: Instant): ClockStart {
   const length = { days, ...(notAfter === undefined ? {} : { notAfter }) };
   return { id: 'ORDER_TERM', subject: 'dossier', start, length, rule, warns: true };
 }
 
-/** The first instant after `now` at which some hold ends; undefined while nothing is held. */
+/** Returns the first instant after `now` at which some hold ends; undefined while nothing is held. */
 export function firstEnd(state: DossierState, now: Instant): Instant | undefined {
   const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.preservedUntil);
   return held.filter((end) => end > now).sort()[0];
@@ -123,7 +128,7 @@ export function extensionClock(state: DossierState, now: Instant): ClockStart[] 
   return levelClock(state.summary, 'EXTENSION', now, notAfter === undefined ? {} : { notAfter });
 }
 
-/** At the provider: the order's term, if one runs, runs anew to the end that the renewed order names. */
+/** At the provider, a running term of the order starts again and runs to the end that the renewed order names. */
 export function renewedOrderTerm(state: DossierState, start: Instant, until: Instant): ClockStart[] {
   const runs = state.clocks.some(({ id }) => id === 'ORDER_TERM');
   return runs

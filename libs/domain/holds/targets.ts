@@ -1,4 +1,4 @@
-/** Identifiers of a request that are withdrawn one by one; what was never asked cannot be withdrawn. */
+/** Identifiers of a request are withdrawn one by one; what was never asked for cannot be withdrawn. */
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 
@@ -9,8 +9,10 @@ export function unknownTarget(state: DossierState, ids: readonly string[]): Refu
   return withdrawn.length > 0 ? refuse('TARGET_WITHDRAWN', withdrawn) : null;
 }
 
-/** Withdrawing the last identifier is withdrawing the request, which needs two people and its own act. */
-/** Whoever withdraws single identifiers has some that are still asked for. */
+/**
+ * Withdrawing single identifiers needs some that are still asked for. Withdrawing the last one is withdrawing the
+ * request, which needs two people and its own act.
+ */
 export function someAsked({ targets }: DossierState): Refusal | null {
   return targets.some(({ withdrawn }) => !withdrawn) ? null : refuse('NOTHING_LEFT');
 }

@@ -7,10 +7,10 @@ import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/reque
 import type { PinnedOrderTerm } from '@comity/vocabulary/values/request-summary';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
-/** How sure the rule is: `UNVERIFIED` warns and never blocks (docs/rules marks). */
+/** An `UNVERIFIED` rule warns and never blocks (docs/rules marks). */
 export type Verification = 'VERIFIED' | 'UNVERIFIED';
 
-export interface Text {
+export interface BilingualText {
   en: string;
   es: string;
 }
@@ -19,8 +19,8 @@ export interface SnapshotRule {
   /** e.g. `BUD.29.2.f`; `BUD` is the instrument, the rest the article. */
   id: string;
   /** Citation as a lawyer writes it, e.g. `Budapest Convention, Art. 29(2)(f)`. */
-  citation: Text;
-  text: Text;
+  citation: BilingualText;
+  text: BilingualText;
   /** A published source by its code (docs/rules sources), or a mark (docs/rules marks). */
   source: string;
   status: Verification;
@@ -29,14 +29,20 @@ export interface SnapshotRule {
 export interface RequiredElement {
   code: ElementCode;
   rule: string;
-  /** False where only an unverified rule asks for it, or where it is stated only if wanted: then it warns. */
+  /**
+   * False where only an unverified rule asks for the element, or where it is stated only if wanted: its absence then
+   * warns.
+   */
   blocking: boolean;
 }
 
 export interface RefusalGround {
   code: string;
   rule: string;
-  /** What must be written before this ground can be used: Art. 25(5) looks at the conduct and not at its name. */
+  /**
+   * What must be written before this ground can be used: Art. 25(5) looks at the conduct and not at the name of the
+   * offence.
+   */
   needs: 'CONDUCT_ANALYSIS'[];
 }
 
@@ -50,10 +56,10 @@ interface PinnedRules {
   rules: SnapshotRule[];
   requiredElements: RequiredElement[];
   refusalGrounds: RefusalGround[];
-  /** What the project's own pack sets where the law is silent. */
+  /** The project's own pack sets these levels where the law is silent. */
   levels: ServiceLevels;
-  /** Which instrument applies and why, in sentences with citations. */
-  explanation: Text;
+  /** Says which instrument applies and why, in sentences with citations. */
+  explanation: BilingualText;
 }
 
 export interface PreservationSnapshot extends PinnedRules {
@@ -63,7 +69,7 @@ export interface PreservationSnapshot extends PinnedRules {
   order: PinnedOrderTerm | null;
 }
 
-/** A way in which the formal request may travel, and whether the original must follow (docs/rules 1.7). */
+/** A channel by which the formal request may travel, and whether the original must follow (docs/rules 1.7). */
 export interface Channel {
   code: string;
   rule: string;
@@ -94,7 +100,8 @@ export interface AssistanceSnapshot extends PinnedRules {
   languages: { accepted: string[]; translation: 'BLOCKS' | 'WARNS'; rule: string };
   clocks: TermRule[];
   /**
-   * Who must authorise disclosure in the requested State (docs/rules 4.7); a category without entry is not recorded.
+   * Authorities that must authorise disclosure in the requested State (docs/rules 4.7); a category without entry is not
+   * recorded.
    */
   authorities: { category: DataCategory; authority: string; rule: string }[];
   conditionsAllowed: { code: string; rule: string }[];

@@ -1,9 +1,10 @@
 /**
- * `decide(lifecycle, state, event, now)`: the one place where a dossier's next state is found. Pure, total, and the
- * same in the workflow's validator, in recording, and in the API's preview of what is possible.
+ * `decide(lifecycle, state, event, now)` is the one place where a dossier's next state is found. It is pure and total.
+ * Recording an event and previewing in the API what is possible use the same function, so a preview cannot promise what
+ * recording refuses.
  *
- * The order of the questions is the order in which a person can mend the answer: is the dossier open, does the event
- * fit the status, may this person do it, is a second person needed, then the rules of the row itself.
+ * The questions are asked in the order in which a person can correct the answer: is the dossier open, does the event
+ * fit the status, may this person do it, is a second person needed, and then the rules of the row itself.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -84,7 +85,10 @@ function decideAct(
   });
 }
 
-/** What is entered for a side that does not use Comity meets the same table as the message that it would have sent. */
+/**
+ * An entry for a side that does not use Comity is decided by the same table as the message that the side would have
+ * sent.
+ */
 function entryUnfit(lifecycle: Lifecycle, state: DossierState, act: AnyAct, now: Instant): Refusal | null {
   const message = messageIn(state, act);
   if (message === null) return null;
@@ -92,7 +96,7 @@ function entryUnfit(lifecycle: Lifecycle, state: DossierState, act: AnyAct, now:
   return decision.outcome === 'refused' ? decision : implausible(state, message, now);
 }
 
-/** The second person's approval carries out what the first proposed, with the first person's details. */
+/** The second person's approval carries out what the first person proposed, with the first person's details. */
 function decideApproval(
   lifecycle: Lifecycle,
   state: DossierState,
@@ -140,7 +144,7 @@ function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Inst
   return null;
 }
 
-/** What stands in the way of the row's act whatever would be typed. */
+/** Returns the first refusal that stands in the way of the row's act whatever would be typed. */
 export function firstBar(row: AnyActRow, state: DossierState, by: Actor, now: Instant): Refusal | null {
   for (const bar of row.bars ?? []) {
     const refusal = bar(state, by, now);
@@ -149,18 +153,18 @@ export function firstBar(row: AnyActRow, state: DossierState, by: Actor, now: In
   return null;
 }
 
-/** Of an act that makes a proposal, while another waits. */
+/** Refuses an act that makes a proposal while another proposal waits. */
 export function otherProposal({ hands, proposes }: AnyActRow, { proposal }: DossierState): Refusal | null {
   const makesOne = hands === 'TWO' || proposes !== undefined;
   return makesOne && proposal !== null ? refuse('PROPOSAL_WAITS', [proposal.act]) : null;
 }
 
-/** A clock that has come to its end no longer runs; a warning or an alarm leaves it running. */
+/** A clock that has reached its end no longer runs; a warning or an alarm leaves it running. */
 function runOut({ clock, subject, phase }: ClockEvent): Effect {
   return phase === 'end' ? { stops: [{ id: clock, subject }] } : {};
 }
 
-/** `matches` has paired the row with an event of its own name, which the type system cannot follow through a table. */
+/** `matches` has paired the row with an event of its own name; the type system cannot follow that through a table. */
 function effectOf(row: Row, state: DossierState, event: DossierEvent, now: Instant): Effect {
   const effect = row.effect as ((state: DossierState, event: DossierEvent, now: Instant) => Effect) | undefined;
   return effect?.(state, event, now) ?? {};
@@ -199,10 +203,12 @@ function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effec
   };
 }
 
-/** The statuses that give way to the one before them. */
+/** A dossier returns from these statuses to the one that it had before. */
 const PAUSES: readonly Status[] = ['NEED_INFO', 'REQUESTER_DECIDES'];
 
-/** A proposal was made in view of a status; where its act is no longer possible, nobody can approve it by mistake later. */
+/**
+ * A proposal was made in view of a status. Where its act is no longer possible, nobody can approve it by mistake later.
+ */
 function isApprovable(lifecycle: Lifecycle, act: string, status: Status): boolean {
   return lifecycle.rows.some(
     (row) => isActRow(row) && row.act === act && row.hands !== 'ONE' && row.from.includes(status),
@@ -222,12 +228,12 @@ function isSame(one: RunningClock, other: RunningClock): boolean {
   return one.id === other.id && one.subject === other.subject;
 }
 
-/** A clock that is started twice by one event runs as it was started last. */
+/** Where one event starts a clock twice, the last start counts. */
 function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
   return starts.filter((start, index) => !starts.slice(index + 1).some((later) => isSame(later, start)));
 }
 
-/** Ratifying is the second hand given later: it takes a role that the act itself asks for. */
+/** A ratification is the second approval given later: it takes a role that the act itself asks for. */
 function ratifiers(lifecycle: Lifecycle, act: Act<'ratify'>): readonly Role[] {
   const by = rolesOf(lifecycle, act.detail.act);
   return by.length > 0 ? by : act.by.roles;

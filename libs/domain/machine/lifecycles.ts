@@ -1,4 +1,4 @@
-/** The lifecycles by kind of request and side: the only place where all are named together. */
+/** This is the only place where all lifecycles are named together, by kind of request and side. */
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Lifecycle } from '../events/lifecycle.ts';
 import { providerAssistanceLifecycle } from '../requests/assistance/provider/lifecycle.ts';

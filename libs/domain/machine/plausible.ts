@@ -1,13 +1,13 @@
 /**
- * What the other side's own dossier would have asked before it spoke, asked here because that side has none: whether an
- * answer is about identifiers, categories and holds of this dossier, and about instants that have passed. Asked when a
- * message is entered and again when it is checked.
+ * These checks ask what the other side's own dossier would have asked before it sent a message, because that side has
+ * none: whether an answer concerns identifiers, categories and holds of this dossier, and instants that have passed.
+ * They run when a message is entered and again when it is checked.
  */
 import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
 import type { PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { readingFits } from '../approvals/correspondence.ts';
-import { everyItemExplained } from '../assistance/explained.ts';
+import { everyResultExplained } from '../assistance/no-result-report.ts';
 import { partOf } from '../assistance/parts.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
@@ -25,7 +25,7 @@ const producedFit = (state: DossierState, { results }: Pick<MessageBodies['produ
     results.map(({ target }) => target),
   );
 
-/** Whoever checked or accepted a package speaks of the one that was given out last. */
+/** Whoever checked or accepted a package means the package that was handed over last. */
 const ofOurPackage = (state: DossierState, body: { package: string }): Refusal | null =>
   partOf(state).package?.digest === body.package ? null : refuse('PACKAGE_UNKNOWN');
 
@@ -43,7 +43,7 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   other_provider_report: (state, detail) =>
     trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,
-  no_result: everyItemExplained,
+  no_result: everyResultExplained,
   grant: (_state, { conditions }, now) =>
     conditions === null
       ? null
@@ -61,7 +61,9 @@ export function implausible(state: DossierState, message: AnyMessage, now: Insta
   return check?.(asTheOtherSideSees(state), body, now) ?? null;
 }
 
-/** A withdrawal that is not told yet forbids nobody to answer: it crosses the answer, as it does between dossiers. */
+/**
+ * A withdrawal that has not been sent yet forbids nobody to answer: it crosses the answer, as it does between dossiers.
+ */
 function asTheOtherSideSees(state: DossierState): DossierState {
   return { ...state, targets: state.targets.map((target) => ({ ...target, withdrawn: false })) };
 }

@@ -1,6 +1,6 @@
 /**
- * What a person could do with a dossier now: every act of its status, with the refusal that stands in its way whatever
- * would be typed. Whether the details themselves are right is judged when the act is done.
+ * Lists what a person could do with a dossier now: every act of its status, with the refusal that stands in its way
+ * whatever would be typed. The details themselves are judged when the act is done.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -38,7 +38,7 @@ export function possibleActs(
   });
 }
 
-/** An act whose detail the state gives is decided as it would be done; of every other act what bars it is asked. */
+/** An act whose detail the state gives is decided in full; for every other act only its bars are asked. */
 function refusalOf(
   row: AnyActRow,
   by: Actor,
@@ -53,7 +53,7 @@ function refusalOf(
   return firstBar(row, state, by, now) ?? otherProposal(row, state);
 }
 
-/** Approving and ratifying take a role of what is approved or ratified; null for every other act. */
+/** Approving and ratifying take a role of the act that is approved or ratified; every other act gives null. */
 function rolesOfSecond(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
   if (act !== 'approve' && act !== 'ratify') return null;
   const first = act === 'approve' ? state.proposal?.act : state.ratifications[0]?.act;

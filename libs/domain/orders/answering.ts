@@ -1,4 +1,4 @@
-/** What a provider may do with an order of either kind: acknowledge it, ask about it, say that the user was told. */
+/** A provider acknowledges an order of either kind, asks about it, and reports that the user was notified. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Act } from '../events/act.ts';
 import type { Effect } from '../events/lifecycle.ts';

@@ -1,4 +1,4 @@
 import type { Role } from '@comity/vocabulary/values/roles';
 
-/** Who acts on an order at the provider, of either kind. */
+/** The liaison acts at the provider on orders of either kind. */
 export const LIAISON: readonly Role[] = ['PROVIDER_LIAISON'];

@@ -1,4 +1,4 @@
-/** What the liaison may do with an order of either kind, and what may come back: the same rows for both. */
+/** Orders of both kinds share these rows: what the liaison may do with one, and what the authority may answer. */
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ActRow, MessageRow } from '../events/lifecycle.ts';
 import { notificationFits } from '../holds/fitting.ts';
@@ -16,7 +16,7 @@ export const orderAcknowledged: ActRow<'acknowledge'> = {
   sends: ['order_acknowledgement'],
 };
 
-/** `basis`: the rule on which the order itself rests. */
+/** `basis` is the rule on which the order itself rests. */
 export function clarificationAsked(from: readonly Status[], basis: string): ActRow<'ask_clarification'> {
   return {
     act: 'ask_clarification',

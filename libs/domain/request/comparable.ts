@@ -1,23 +1,24 @@
 /**
- * The form in which two spellings of one identifier are the same (docs/rules 4.3): by it a second request for the same
- * account is noticed. It is compared only, under a keyed hash, and never shown; what a person wrote stays as it is.
+ * Two spellings of one identifier have the same comparable form (docs/rules 4.3), by which a second request for the
+ * same account is noticed. The form is compared only under a keyed hash and is never shown; what a person wrote stays
+ * as it is.
  *
- * Where a spelling's case may tell two accounts apart it is kept: a missed match costs a question, a wrong one tells a
- * central authority of a request that does not concern it.
+ * Where the case of letters may tell two accounts apart it is kept: a missed match costs a question, while a wrong one
+ * tells a central authority of a request that does not concern it.
  */
 import { IDENTIFIER_TYPES, type IdentifierType } from '@comity/vocabulary/values/request-codes';
 
-/** Names that one provider gives: the same name at another provider is somebody else. */
+/** One provider gives these names: the same name at another provider belongs to somebody else. */
 const NAMED_BY_PROVIDER: readonly IdentifierType[] = ['USERNAME', 'PLATFORM_USER_ID', 'COOKIE_ID', 'OTHER'];
 
-/** Every form in which a value of unknown type may be compared, if the data are kept by one of these providers. */
+/** Returns every form in which a value of unknown type may be compared, if one of these providers keeps the data. */
 export function comparables(value: string, providers: readonly string[]): string[] {
   return IDENTIFIER_TYPES.flatMap((type) =>
     (NAMED_BY_PROVIDER.includes(type) ? providers : ['']).map((provider) => comparable(type, value, provider)),
   );
 }
 
-/** `provider`: the code of the organization that keeps the data. */
+/** `provider` is the code of the organization that keeps the data. */
 export function comparable(type: IdentifierType, value: string, provider: string): string {
   const form = FORMS[type](value.normalize('NFKC').trim());
   return [type, ...(NAMED_BY_PROVIDER.includes(type) ? [provider] : []), form].join('\n');
@@ -33,7 +34,7 @@ const FORMS: Record<IdentifierType, (value: string) => string> = {
   MSISDN: e164,
   IMSI: digits,
   ICCID: digits,
-  /** The check digit and the software version are not of the device. */
+  /** The check digit and the software version do not identify the device. */
   IMEI: (value) => digits(value).slice(0, 14),
   MAC: (value) => lower(value).replaceAll(/[^\da-f]/g, ''),
   IP: address,
@@ -44,7 +45,7 @@ const FORMS: Record<IdentifierType, (value: string) => string> = {
   DEVICE_ID: closedUp,
   COOKIE_ID: asWritten,
   PAYMENT_ACCOUNT: closedUp,
-  /** Base58 tells case apart; Bech32 (BIP 173) and hexadecimal do not. */
+  /** Letter case matters in Base58; it does not in Bech32 (BIP 173) and hexadecimal. */
   CRYPTO_ADDRESS: (value) => (/^(bc1|tb1|ltc1|0x)/i.test(value) ? lower(value) : value),
   MESSAGE_ID: (value) => value.replace(/^<(.*)>$/, '$1'),
   FILE_HASH: lower,
@@ -53,13 +54,18 @@ const FORMS: Record<IdentifierType, (value: string) => string> = {
   OTHER: (value) => lower(value).replaceAll(/\s+/g, ' '),
 };
 
-/** ITU-T E.164: an international number; the trunk zero that is written in brackets is not dialled from abroad. */
+/**
+ * ITU-T E.164 gives the international number; the trunk zero that is written in brackets is not dialled from abroad.
+ */
 function e164(value: string): string {
   const plain = value.replace(/^tel:/i, '').replaceAll(/\(0\)/g, '');
   return /^\s*(\+|00)/.test(plain) ? `+${digits(plain).replace(/^00/, '')}` : digits(plain);
 }
 
-/** RFC 5952 in long form; an IPv4 address that IPv6 carries (RFC 4291 section 2.5.5.2) is that IPv4 address. */
+/**
+ * RFC 5952 gives the address, here in long form; an IPv4 address carried in IPv6 (RFC 4291 section 2.5.5.2) is that
+ * IPv4 address.
+ */
 function address(value: string): string {
   const bare = lower(value)
     .replace(/^\[(.*)\]$/, '$1')
@@ -96,7 +102,10 @@ function fromHexadecimal(high: string, low: string): string {
   return [high, low].flatMap((group) => [parseInt(group, 16) >> 8, parseInt(group, 16) & 255]).join('.');
 }
 
-/** RFC 3986 section 6.2: scheme and host without case, no default port, no fragment; the path as it is. */
+/**
+ * RFC 3986 section 6.2: scheme and host lose their case, the default port and the fragment are dropped, and the path
+ * stays.
+ */
 function locator(value: string): string {
   const parts = /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)?([^/?#]*)([^#]*)/i.exec(value);
   if (parts === null) return value;

@@ -1,8 +1,8 @@
 /**
- * The day until which evidence is kept (docs/rules 4.6 and 2.17). A condition of use of the State that gave it sets the
- * day, and only that State's consent moves it later, asked for as any use that the conditions do not allow. Where no
- * condition does, a person sets it (the project's own choice). When it passes nothing is deleted: a person decides to
- * destroy, to return or to keep longer.
+ * Evidence is kept until a day (docs/rules 4.6 and 2.17). A condition of use of the State that gave it sets the day,
+ * and only that State's consent moves it later; that consent is asked for like any use that the conditions do not
+ * allow. Where no condition sets a day, a person does (the project's own choice). When the day passes nothing is
+ * deleted: a person decides to destroy, to return or to keep longer.
  */
 import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -15,14 +15,14 @@ import type { Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 import type { Retention } from '../state/retention.ts';
 
-/** Conditions that end the keeping of evidence; without a day the first two say nothing. */
+/** These conditions end the keeping of evidence; the first two say nothing without a day. */
 export const NEEDS_DAY = ['DESTROY_BY', 'TIME_LIMIT'] as const satisfies ConditionCode[];
 export const MAY_HAVE_DAY = [...NEEDS_DAY, 'RETURN'] as const satisfies ConditionCode[];
 
 const among = (codes: readonly ConditionCode[], some: readonly ConditionCode[]): boolean =>
   codes.some((code) => some.includes(code));
 
-/** Of conditions that are proposed: the day is there where one of them needs it, lies ahead, and belongs to one of them. */
+/** Checks proposed conditions: the day is given where one of them needs it, lies ahead, and belongs to one of them. */
 export function conditionDayFits(
   { conditions, keepUntil }: Pick<Act<'grant'>['detail'], 'conditions' | 'keepUntil'>,
   now: Instant,
@@ -33,7 +33,7 @@ export function conditionDayFits(
   return among(conditions, MAY_HAVE_DAY) ? liesAhead(day, now) : refuse('RETENTION_DATE_INVALID', [day]);
 }
 
-/** The day that the State which gave the evidence allows at most; null where it set none, or has waived it. */
+/** Returns the latest day that the State which gave the evidence allows; null where it set none or has waived it. */
 export function bindingDay(state: DossierState): string | null {
   const { retention, returnWaived } = partOf(state);
   return returnWaived ? null : (retention?.notAfter ?? null);
@@ -45,7 +45,7 @@ export function dayFits(state: DossierState, { detail }: Act<'set_retention'>, n
   return liesAhead(detail.keepUntil, now);
 }
 
-/** Also of a day that is asked for with a use beyond the conditions. */
+/** The same holds for a day that is asked for together with a use beyond the conditions. */
 export function askedDayFits(_state: DossierState, { detail }: Act<'ask_secondary_use'>, now: Instant): Refusal | null {
   const day = detail.keepUntil ?? null;
   return day === null || day === '' ? null : liesAhead(day, now);
@@ -60,7 +60,7 @@ export function setRetention(state: DossierState, { detail }: Act<'set_retention
   return kept(state, { until, source: 'PERSON', reason, notAfter: bindingDay(state), over: false }, now);
 }
 
-/** On arrival: the accepted conditions say until when; what was set before stays. */
+/** When evidence arrives, the accepted conditions say until when it is kept; a day that was set before stays. */
 export function keptByCondition(state: DossierState, now: Instant): Effect {
   const { conditions, retention } = partOf(state);
   const until = conditions?.status === 'ACCEPTED' ? (conditions.keepUntil ?? null) : null;

@@ -1,7 +1,7 @@
 /**
- * A legal hold is the project's own choice (docs/rules 2.17): a person of the organization where evidence lies orders
- * that it stays. While one stands, nothing of the evidence is destroyed or returned here, whatever a condition or a day
- * says. Each is lifted by itself, by two people.
+ * A legal hold is the project's own choice (docs/rules 2.17): a person of the organization where evidence is held
+ * orders that it stays. While one stands, nothing of the evidence is destroyed or returned here, whatever a condition
+ * or a day says. Two people lift each hold separately.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -12,12 +12,15 @@ import type { Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 import type { LegalHold } from '../state/retention.ts';
 
-/** Standing holds, the first one first. */
+/** Returns the standing holds, oldest first. */
 export function legalHoldsOf(state: DossierState): readonly LegalHold[] {
   return partOf(state).legalHolds ?? [];
 }
 
-/** At the requester what was handed over; at the provider what it produced; at the State that gives that, and the package. */
+/**
+ * The requester holds what was handed over, the provider what it produced, and the State that gives both the files and
+ * the package.
+ */
 export function evidenceIsHere(state: DossierState): boolean {
   const { side, assistance } = state;
   if (assistance === null) return false;
@@ -29,7 +32,7 @@ export function somethingHere(state: DossierState): Refusal | null {
   return evidenceIsHere(state) ? null : refuse('NO_EVIDENCE_HERE');
 }
 
-/** `about`: of each hold the number of the event that placed it. */
+/** `about` names each hold by the number of the event that placed it. */
 export function noLegalHold(state: DossierState): Refusal | null {
   const standing = legalHoldsOf(state).map(({ id }) => String(id));
   return standing.length > 0 ? refuse('LEGAL_HOLD_STANDS', standing, 'COM.LEGAL_HOLD') : null;

@@ -1,7 +1,7 @@
 /**
- * The copy that whoever gave the evidence keeps: the State its files and the package, the provider what it produced.
- * While the evidence is in use abroad, and after the requester has disposed of it, nothing is deleted by itself: two
- * people destroy it with a certificate (docs/rules 2.6; that it may also stay is the project's own choice).
+ * Whoever gave the evidence keeps a copy: the State its files and the package, the provider what it produced. While the
+ * evidence is in use abroad, and after the requester has disposed of it, nothing is deleted by itself: two people
+ * destroy the copy with a certificate (docs/rules 2.6; that it may also stay is the project's own choice).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -11,13 +11,16 @@ import { evidenceIsHere, noLegalHold, somethingHere } from './legal-hold.ts';
 import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-/** The requester keeps nothing of it any more: what is here keeps the dossier open, and nothing else does. */
+/**
+ * The requester keeps nothing of the evidence any more: the copy that is here keeps the dossier open, and nothing else
+ * does.
+ */
 export const AFTER_USE: Choice = {
   among: ['COPY_KEPT', 'COMPLETED'],
   pick: (state) => (evidenceIsHere(state) ? 'COPY_KEPT' : 'COMPLETED'),
 };
 
-/** `from`: never before the evidence was handed over and accepted, as until then it may be asked for again. */
+/** `from` never lies before the evidence was handed over and accepted, because until then it may be asked for again. */
 export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonly Role[] }): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',

@@ -1,4 +1,4 @@
-/** What is done about evidence where it lies, the same at the State that asked for it and at the one that gave it. */
+/** Retention acts are the same at the State that asked for the evidence and at the one that gave it. */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { deadlineNear } from '../clocks/deadlines.ts';
@@ -7,12 +7,12 @@ import * as hold from './legal-hold.ts';
 import type { Row } from '../events/lifecycle.ts';
 
 export function retentionRows(scope: {
-  /** Statuses in which evidence may lie here. */
+  /** In these statuses evidence may be held here. */
   from: readonly Status[];
-  /** Statuses in which its day may come. */
+  /** In these statuses the retention day may come. */
   open: readonly Status[];
   by: readonly Role[];
-  /** Who hears of a hold, and of a day that has passed. */
+  /** These roles are notified of a hold, and of a day that has passed. */
   told: readonly Role[];
 }): readonly Row[] {
   const { from, open, by, told } = scope;

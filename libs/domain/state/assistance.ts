@@ -16,8 +16,8 @@ import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { LegalHold, Retention } from './retention.ts';
 
 /**
- * Conditions of use: proposed with the grant, binding once accepted in writing. Declined, the State that gives decides
- * whether it gives all the same (Budapest Convention Art. 28(3)).
+ * Conditions of use are proposed with the grant and bind once accepted in writing. Where they are declined, the State
+ * that gives decides whether it gives all the same (Budapest Convention Art. 28(3)).
  */
 export interface Conditions {
   codes: ConditionCode[];
@@ -27,14 +27,17 @@ export interface Conditions {
   status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'WAIVED';
 }
 
-/** The order was executed and brought nothing (Budapest Convention Art. 27(7)); what is held is not let go by it. */
+/** The order was executed and produced nothing (Budapest Convention Art. 27(7)); what is held is not released by it. */
 export interface NoResult {
   results: ImpossibleData[];
   reasons: Digest;
   holdContinues: boolean;
 }
 
-/** One hand-over by the provider; its document lists files with sizes and hashes, and the custodian's certificate. */
+/**
+ * The provider handed files over once; the document lists them with sizes and hashes, and has the custodian's
+ * certificate.
+ */
 export interface Production {
   document: Digest;
   files: number;
@@ -42,67 +45,74 @@ export interface Production {
 }
 
 export interface SealedPackage {
-  /** SHA-256 of the container. */
+  /** SHA-256 digest of the container. */
   digest: Digest;
   bytes: number;
-  /** Evidence files inside. */
+  /** Number of evidence files in the container. */
   files: number;
   sealedAt: Instant;
 }
 
-/** Files that came by hand from a State without Comity: listed with the hashes of what arrived, and under nobody's seal. */
-export interface Brought {
-  /** Of the list of the files. */
+/**
+ * Files came by hand from a State without Comity: they are listed with the hashes of what arrived, and nobody has
+ * sealed them.
+ */
+export interface BroughtFiles {
+  /** Digest of the list of the files. */
   delivery: Digest;
   bytes: number;
   files: number;
   at: Instant;
-  /** Number of the event that it came with: the files of an earlier delivery stay in quarantine. */
+  /** Number of the event with which they came: the files of an earlier delivery stay in quarantine. */
   event: number;
-  /** Events of earlier deliveries that held: a supplement takes nothing from them. */
+  /** Events of earlier deliveries that passed the check: a supplement takes nothing from them. */
   kept: number[];
 }
 
 export interface AssistanceState {
   translated: TranslationMade | null;
-  /** What was asked for and not granted. */
+  /** Data that were asked for and not granted. */
   denied: RequestedData[];
   conditions: Conditions | null;
   postponed: { reviewOn: string; holdContinues: boolean } | null;
-  /** The original, where the channel asks for it after an electronic transmission. */
+  /** State of the original on paper, where the channel asks for it after an electronic transmission. */
   original: 'DUE' | 'SENT' | null;
   /** A court has the order before it: nothing leaves the State, and preservation goes on (docs/rules 2.5). */
   challenged: boolean;
-  /** The provider has not answered within its time (docs/rules 2.5 LATE): a state, and no error. */
+  /** The provider has not answered within its time (docs/rules 2.5 LATE): this is a state and not an error. */
   late: boolean;
-  /** What the requested State found missing and asked for, each with its article in the snapshot. */
+  /** Elements that the requested State found missing and asked for, each with its article in the snapshot. */
   missing: ElementCode[];
-  /** What another State's condition forbids (docs/rules scenario 12): nothing leaves while one stands. */
+  /**
+   * Conditions of another State that forbid the hand-over (docs/rules scenario 12): nothing leaves while one stands.
+   */
   restrictions: Restriction[];
   productions: Production[];
   /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
-  /** In place of a package; absent or null where none came so, or a package came since. */
-  brought?: Brought | null;
-  /** Evidence has left the State that gives: whatever comes after, the requester has something that binds it. */
+  /** Files that came in place of a package; absent or null where none came so, or where a package came since. */
+  brought?: BroughtFiles | null;
+  /** Evidence has left the State that gives: whatever comes after, the requester holds something that binds it. */
   handedOver: boolean;
-  /** Result of checking the package byte by byte; `failed` counts what did not hold. */
+  /** Result of checking the package byte by byte; `failed` counts the files that did not match. */
   verification: { package: Digest; failed: number; findings: Digest; brought?: true } | null;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
-  /** Until which day the requester asks to keep the evidence; at the State that gives, while it has not decided. */
+  /**
+   * Day until which the requester asks to keep the evidence; at the State that gives, present while it has not decided.
+   */
   keepAsked?: string | null;
   returnWaived: boolean;
-  /** The requester has withdrawn; what is here all the same is only to be returned or destroyed. */
+  /** The requester has withdrawn; what is here all the same may only be returned or destroyed. */
   recalled: boolean;
   /** Absent or null unless the order was executed without result. */
   noResult?: NoResult | null;
-  /** Orders of this organization to keep the evidence that lies here; absent where there never was one. */
+  /** Orders of this organization to keep the evidence that is held here; absent where there never was one. */
   legalHolds?: LegalHold[];
-  /** Until when the evidence that lies here is kept; absent until a condition or a person has set it. */
+  /** Day until which the evidence held here is kept; absent until a condition or a person has set it. */
   retention?: Retention | null;
-  /** What became of the evidence at the requester; absent while it is in use. */
+  /** How the requester disposed of the evidence; absent while it is in use. */
   disposed?: Disposal;
   /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */
   copyDestroyed?: boolean;

@@ -7,19 +7,20 @@ import type { WithholdingGround } from '@comity/vocabulary/values/disclosure';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 
 /**
- * docs/rules 2.3; `REPORTED` at the provider, and `OWN_STATE` where the other provider is in the State that ordered,
- * are the project's own choice: there is then nothing to disclose abroad, and an order of that State reaches it.
+ * Statuses of docs/rules 2.3. `REPORTED` at the provider, and `OWN_STATE` where the other provider is in the State that
+ * ordered, are the project's own choice: nothing is then disclosed abroad, and an order of that State reaches the
+ * provider.
  */
 export type DisclosureStatus = 'REPORTED' | 'OWN_STATE' | 'DISCLOSURE_REVIEW' | 'DISCLOSED_30' | 'WITHHELD';
 
 export interface Disclosure {
   status: DisclosureStatus;
   at: Instant;
-  /** ISO 3166-1 alpha-2 of the other provider's State; null at a requester from whom it is withheld. */
+  /** ISO 3166-1 alpha-2 code of the other provider's State; null at a requester from whom it is withheld. */
   state: string | null;
-  /** What the provider or the executing authority reported; null at the requester, whom it never reaches. */
+  /** Digest of what the provider or the executing authority reported; null at the requester, whom it never reaches. */
   path: Digest | null;
-  /** What was disclosed; null while it is reviewed and where it is withheld. */
+  /** Digest of what was disclosed; null while it is reviewed and where it is withheld. */
   disclosure: Digest | null;
   withheld: { ground: WithholdingGround; reasons: Digest } | null;
 }

@@ -1,6 +1,6 @@
 /**
- * The state of one organization's dossier: what `decide` reads and what an event leaves behind. It holds codes, digests
- * and instants only; identifiers and the facts of the case are in documents that it names by digest.
+ * This is the state of one organization's dossier: `decide` reads it, and an event leaves it behind. It holds codes,
+ * digests and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
 import type { ItemOutcome, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
@@ -13,21 +13,21 @@ import type { ByHandState } from './by-hand.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Translation } from './translation.ts';
 
-/** One identifier of the request and what became of it, per data category. */
+/** One identifier of the request, and its outcome per data category. */
 export interface TargetState {
   id: string;
   categories: DataCategory[];
   withdrawn: boolean;
   /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
   ordered?: boolean;
-  /** Code of docs/rules 2.5 while the provider's objection stands. */
+  /** Code of docs/rules 2.5; set while the provider's objection stands. */
   objection: string | null;
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
-  /** How the provider's latest answer about it came, where a person entered it by hand. */
+  /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
   byHand?: Way;
 }
 
-/** An identifier as it enters a dossier: asked for, and answered by nobody. */
+/** An identifier enters a dossier asked for and answered by nobody. */
 export function askedTarget({ id, categories }: Pick<TargetState, 'id' | 'categories'>): TargetState {
   return { id, categories, withdrawn: false, objection: null, outcomes: {} };
 }
@@ -52,7 +52,7 @@ export interface Hold {
   byHand?: Way;
 }
 
-/** A first person's outward act that waits for a second person. */
+/** A first person's outward act waits for a second person. */
 export interface Proposal {
   act: string;
   by: string;
@@ -63,7 +63,7 @@ export interface Proposal {
   detail: unknown;
 }
 
-/** An outward act done alone at CRITICAL_LIFE by policy: a second person must ratify it within four hours. */
+/** One person did an outward act alone at CRITICAL_LIFE by policy: a second person must ratify it within four hours. */
 export interface Ratification {
   act: string;
   by: string;
@@ -72,7 +72,7 @@ export interface Ratification {
   overdue: boolean;
 }
 
-/** docs/rules 2.2. */
+/** The requester asks for a longer preservation (docs/rules 2.2). */
 export interface Extension {
   status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
   until: Instant | null;
@@ -82,20 +82,22 @@ export interface DossierState {
   kind: RequestKind;
   side: Side;
   status: Status;
-  /** Number of the last event; 0 before the first. */
+  /** Number of the last event; 0 before the first event. */
   seq: number;
   summary: RequestSummary | null;
   policies: Policies;
   targets: TargetState[];
   holds: Hold[];
-  /** Office id → member id: who answers for the dossier there. */
+  /** Maps each office id to the id of the member who answers for the dossier there. */
   responsible: Record<string, string>;
   proposal: Proposal | null;
   ratifications: Ratification[];
-  /** The status to go back to after NEED_INFO or REQUESTER_DECIDES. */
+  /** Status to which the dossier returns after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
   risk: RiskKind | null;
-  /** The user was notified against a confidentiality request: cannot be taken back (docs/rules scenario 9). */
+  /**
+   * The user was notified although confidentiality was requested; this cannot be taken back (docs/rules scenario 9).
+   */
   compromised: boolean;
   /** The receiving State found no imminent risk to life in a request that claims one (docs/rules 2.8). */
   downgraded?: boolean;
@@ -106,9 +108,11 @@ export interface DossierState {
    * the provider.
    */
   clarification: Digest | null;
-  /** Provider's answers not yet forwarded to the requester, by message number. */
+  /** Provider's answers that are not yet forwarded to the requester, by message number. */
   unforwarded: ProviderAnswer[];
-  /** When the order reached the provider; null before. From then on only a person's release ends the hold. */
+  /**
+   * Instant at which the order reached the provider; null before. From then on only a person's release ends the hold.
+   */
   servedAt: Instant | null;
   orders: {
     digest: Digest;
@@ -116,22 +120,24 @@ export interface DossierState {
     renewal: boolean;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
-    /** A court has set it aside. */
+    /** True once a court has set the order aside. */
     annulled?: boolean;
   }[];
-  /** Clocks that run, by id and subject. */
+  /** Running clocks, by id and subject. */
   clocks: RunningClock[];
   /** The organization's own reference numbers for the dossier. */
   references: string[];
-  /** What only the formal request has; null in a preservation. */
+  /** Part that only the formal request has; null in a preservation. */
   assistance: AssistanceState | null;
-  /** What waits for a person because another side does not use Comity; absent where every side does. */
+  /**
+   * Messages and entries that wait for a person because another side does not use Comity; absent where every side does.
+   */
   byHand?: ByHandState;
   /** Translations of the request in the order in which they were added; absent where none was. */
   translations?: Translation[];
   /** Other providers that took part in the transmission; absent where none was found. */
   disclosures?: Disclosure[];
-  /** In the order in which they were recorded; absent where nobody has written. */
+  /** Letters in the order in which they were recorded; absent where nobody has written. */
   letters?: Letter[];
 }
 
@@ -142,21 +148,27 @@ export interface RunningClock {
 
 /** One letter of the correspondence on the dossier, written here or received. */
 export interface Letter {
-  /** The other side. */
+  /** The side to which the letter was written, or from which it came. */
   side: Side;
   sent: boolean;
   letter: Digest;
   attachments: Digest[];
   at: Instant;
-  /** Who acknowledged it and when; `reader` names the text that says so. Null until somebody has. */
+  /**
+   * When the letter was acknowledged; `reader` names the text that says by whom. Null until somebody has acknowledged
+   * it.
+   */
   read: { at: Instant; reader: Digest } | null;
 }
 
-/** The organization's choices; fixed in the dossier when it opens so that a change of policy never rewrites it. */
+/**
+ * Policies are the organization's choices. They are fixed in the dossier when it opens, so that a change never rewrites
+ * it.
+ */
 export interface Policies {
-  /** A duty officer may do an outward act alone at CRITICAL_LIFE; a second person ratifies within four hours. */
+  /** A duty officer may do an outward act alone at CRITICAL_LIFE; a second person ratifies it within four hours. */
   soloAtCriticalLife: boolean;
-  /** Provider's answers go on at once, as structured facts and never free text, or after a person's review. */
+  /** Provider's answers are forwarded at once, as structured facts and never free text, or after a person's review. */
   forwarding: 'AUTOMATIC' | 'REVIEWED';
 }
 

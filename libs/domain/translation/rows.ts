@@ -1,7 +1,7 @@
 /**
- * A translation that comes after the request: it travels by itself and moves nothing, on either kind of request. What
- * the other State may already do, it may do without it (a preservation goes at once, in an agreed language:
- * docs/rules scenario 24).
+ * A translation that is made after the request travels separately and moves no status, for either kind of request. What
+ * the other State may already do, it may do without the translation (a preservation goes at once, in an agreed
+ * language: docs/rules scenario 24).
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -44,7 +44,7 @@ export function translationArrived(from: readonly Status[], told: readonly Role[
   };
 }
 
-/** Also before the request is sent: what is added while it waits travels with it, right behind it. */
+/** A translation may be added before the request is sent: it then waits and travels right behind the request. */
 export function withTranslation(
   state: DossierState,
   { language, made, translation }: MessageBodies['translation'],
@@ -56,7 +56,7 @@ export function withTranslation(
   };
 }
 
-/** The messages that carry what was added before the request was sent. */
+/** Returns the messages that carry the translations added before the request was sent. */
 export function translationsBehind({ translations = [] }: DossierState): NonNullable<Effect['sends']> {
   return translations.map(({ at: _at, ...body }) => ({ to: 'receiving' as const, code: 'translation' as const, body }));
 }

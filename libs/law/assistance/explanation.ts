@@ -1,5 +1,5 @@
 /** Explains which instrument applies and why the others do not, in sentences that cite their articles. */
-import type { Text } from '@comity/domain/law/snapshot';
+import type { BilingualText } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { Pack } from '../pack.ts';
 import { bindingOf, boundBy, type Question } from '../standing.ts';
@@ -12,7 +12,7 @@ interface InstrumentChoice {
   packs: readonly Pack[];
 }
 
-export function explanation(instrument: Governing, question: Question, packs: readonly Pack[]): Text {
+export function explanation(instrument: Governing, question: Question, packs: readonly Pack[]): BilingualText {
   const found = { instrument, question, packs };
   const sentences = [
     governingSentence(found),

@@ -8,7 +8,7 @@
  * | unconfirmed_acts(now) | organization_id, dossier_id, side, kind where an act has been unconfirmed for a minute | the sweeper |
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { across, DEFINER } from './5-functions.ts';
+import { perOrganization, DEFINER } from './5-functions.ts';
 
 export class UnconfirmedActs1764547200011 implements MigrationInterface {
   readonly name = 'UnconfirmedActs1764547200011';
@@ -20,7 +20,7 @@ export class UnconfirmedActs1764547200011 implements MigrationInterface {
 
       CREATE FUNCTION unconfirmed_acts(asked_at timestamptz)
         RETURNS TABLE (organization_id uuid, dossier_id uuid, side text, kind text)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT d.organization_id, d.id, d.side, d.state ->> 'kind' FROM dossier d
              WHERE d.organization_id = tenant AND d.unconfirmed_since < asked_at - interval '1 minute'`,
         )} $$;

@@ -3,7 +3,7 @@
  * formal request. What was there before is a preservation. `pending_arrivals` answers the kind beside the side.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { across, DEFINER } from './5-functions.ts';
+import { perOrganization, DEFINER } from './5-functions.ts';
 
 export class KindsOfRequest1764547200012 implements MigrationInterface {
   readonly name = 'KindsOfRequest1764547200012';
@@ -38,7 +38,7 @@ function pendingArrivals(selected: string, columns: string): string {
   return `
     CREATE FUNCTION pending_arrivals(asked_at timestamptz)
       RETURNS TABLE (organization_id uuid, dossier_id uuid, ${columns})
-      LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+      LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
         `SELECT DISTINCT i.organization_id, i.dossier_id${selected} FROM inbox i
            WHERE i.organization_id = tenant AND i.event_seq IS NULL AND i.received_at < asked_at - interval '1 minute'
              AND i.number = 1 + (SELECT count(*) FROM inbox b

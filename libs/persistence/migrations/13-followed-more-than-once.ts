@@ -1,6 +1,6 @@
 /**
- * One preservation may be followed by several formal requests: a second one after the first was refused or withdrawn, or
- * one for other data. Each has that preservation as its peer at home. Between organizations a dossier still has one peer.
+ * Several formal requests may follow one preservation: a second one after the first was refused or withdrawn, or one
+ * for other data. Each has that preservation as its peer at home. Between organizations a dossier still has one peer.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -23,7 +23,7 @@ export class FollowedMoreThanOnce1764547200013 implements MigrationInterface {
     `);
   }
 
-  /** Fails, and changes nothing, where a preservation is followed more than once. */
+  /** Going back fails, and changes nothing, where a preservation is followed more than once. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX dossier_peer_abroad, dossier_peer_home;

@@ -1,8 +1,9 @@
 /**
- * What was returned to the State that gave it is not kept here: its content goes as of what was destroyed, and its row
- * says which of the two it was.
+ * Evidence that was returned to the State that gave it is not kept here: its content is removed like that of destroyed
+ * evidence, and its row says which of the two happened.
  *
- * While a legal hold stands on a dossier's evidence, no content of it can be destroyed or returned, whatever asks for it.
+ * While a legal hold stands on a dossier's evidence, no content of it can be destroyed or returned, whatever asks for
+ * it.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -31,7 +32,7 @@ export class ReturnedEvidence1764547200014 implements MigrationInterface {
     `);
   }
 
-  /** Fails, and changes nothing, where evidence was returned. */
+  /** Going back fails, and changes nothing, where evidence was returned. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER keep_held ON evidence_file;

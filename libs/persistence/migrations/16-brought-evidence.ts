@@ -1,6 +1,6 @@
 /**
- * Files that a State without Comity brought on a medium are compared with their list by the machine: one more kind of
- * work. What is queued under it cannot be undone, so going back fails while such a row is there.
+ * The worker compares files that a State without Comity brought on a medium with their list; that is one more kind of
+ * work. Work that is queued under it cannot be undone, so going back fails while such a row exists.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 

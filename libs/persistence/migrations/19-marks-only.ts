@@ -1,5 +1,5 @@
 /**
- * Identifiers can no longer be read from an index: the search goes through `identifier_mark` as the notice of a second
+ * Identifiers can no longer be read from an index: the search goes through `identifier_mark`, as the notice of a second
  * request does, and finds whole identifiers. Dossiers of providers get their marks after the migrations
  * (`earlier-marks.ts`).
  */
@@ -13,7 +13,7 @@ export class MarksOnly1764547200019 implements MigrationInterface {
     await runner.query(`DROP TABLE identifier_index`);
   }
 
-  /** Empty: the identifiers that it held are in the documents of each dossier. */
+  /** The restored index is empty: the identifiers that it held are in the documents of each dossier. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE identifier_index (

@@ -1,6 +1,7 @@
 /**
- * The term of a domestic order is one clock in every State, and what the law packs set in terms is written into the summary
- * of a request. States that were kept before are brought to that form; what was recorded, signed and pinned stays as it is.
+ * The term of a domestic order is one clock in every State, and the terms that the law packs set are written into the
+ * summary of a request. This brings stored dossier states to that form; what was recorded, signed and pinned stays as
+ * it is.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
@@ -18,7 +19,7 @@ export class OrderTerms1764547200020 implements MigrationInterface {
     for (const { id: tenant } of tenants) {
       await runner.query(`SELECT set_config('comity.organization', $1, true)`, [tenant]);
       await runner.query(`UPDATE clock SET clock = 'ORDER_TERM' WHERE clock = ANY ($1)`, [EARLIER_ORDER_IDS]);
-      const kept = (await runner.query(`SELECT id, state FROM dossier`)) as { id: string; state: Kept }[];
+      const kept = (await runner.query(`SELECT id, state FROM dossier`)) as { id: string; state: StoredState }[];
       for (const { id, state } of kept)
         await runner.query(`UPDATE dossier SET state = $2::jsonb WHERE id = $1`, [
           id,
@@ -28,17 +29,17 @@ export class OrderTerms1764547200020 implements MigrationInterface {
     await runner.query(`SELECT set_config('comity.organization', '', true)`);
   }
 
-  /** Nothing is taken back: the State whose id a term had is not written beside it any more. */
+  /** Nothing is taken back, because the State whose id a term had is no longer written beside it. */
   down(): Promise<void> {
     return Promise.resolve();
   }
 }
 
-type Kept = Record<string, unknown> & { clocks: { id: string; subject: string }[] };
+type StoredState = Record<string, unknown> & { clocks: { id: string; subject: string }[] };
 
 const isEarlier = (id: unknown): id is EarlierOrderTerm => EARLIER_ORDER_IDS.some((one) => one === id);
 
-export function stateToday(state: Kept): unknown {
+export function stateToday(state: StoredState): unknown {
   const clocks = state.clocks.map((clock) => (isEarlier(clock.id) ? { ...clock, id: 'ORDER_TERM' } : clock));
   return rulesToday({ ...state, clocks });
 }

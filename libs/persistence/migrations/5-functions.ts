@@ -16,8 +16,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
-/** Runs `query` once per organization, in its context; `filter` narrows the organizations. */
-export function across(query: string, filter = 'true'): string {
+/** Runs `query` once for each organization, in its context; `filter` narrows the organizations. */
+export function perOrganization(query: string, filter = 'true'): string {
   return `
     DECLARE
       tenant uuid;
@@ -64,7 +64,7 @@ export class Functions1764547200005 implements MigrationInterface {
 
       CREATE FUNCTION open_dossiers_of_exercise(exercise uuid)
         RETURNS TABLE (organization_id uuid, dossier_id uuid, side text)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT d.organization_id, d.id, d.side FROM dossier d
              WHERE d.organization_id = tenant AND d.exercise_id = exercise AND d.closed_at IS NULL`,
           'o.exercise_id = exercise',
@@ -72,7 +72,7 @@ export class Functions1764547200005 implements MigrationInterface {
 
       CREATE FUNCTION pending_effects(asked_at timestamptz)
         RETURNS TABLE (organization_id uuid, dossier_id uuid)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT m.organization_id, m.dossier_id FROM outbox m
              WHERE m.organization_id = tenant AND m.status = 'PENDING'
                AND coalesce(m.next_attempt_at, m.created_at) < asked_at - interval '1 minute'
@@ -86,7 +86,7 @@ export class Functions1764547200005 implements MigrationInterface {
       CREATE FUNCTION operator_unsent_messages()
         RETURNS TABLE (id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, code text, status text,
           since timestamptz, attempts int, reason text)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT m.id, m.organization_id, m.dossier_id, o.name_en, o.name_es, m.code, m.status,
                   m.created_at::timestamptz, m.attempts, m.reason
              FROM outbox m JOIN organization o ON o.id = m.organization_id
@@ -96,7 +96,7 @@ export class Functions1764547200005 implements MigrationInterface {
       CREATE FUNCTION operator_mails()
         RETURNS TABLE (id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, status text,
           since timestamptz, attempts int, message_id text)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT n.id, n.organization_id, n.dossier_id, o.name_en, o.name_es, n.status,
                   n.created_at::timestamptz, n.attempts, n.message_id
              FROM notification n JOIN organization o ON o.id = n.organization_id

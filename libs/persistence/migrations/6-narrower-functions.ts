@@ -12,7 +12,7 @@
  * Keys of steps are nobody's to read. `api_audit.subject` says of what a route was used: the ids of its path.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { across, DEFINER, Functions1764547200005 } from './5-functions.ts';
+import { perOrganization, DEFINER, Functions1764547200005 } from './5-functions.ts';
 import { CURRENT_ORGANIZATION } from './tenancy.ts';
 
 const OPERATOR = `o.id = ${CURRENT_ORGANIZATION} AND o.kind = 'OPERATOR'`;
@@ -52,7 +52,7 @@ export class NarrowerFunctions1764547200006 implements MigrationInterface {
 
       CREATE FUNCTION pending_arrivals(asked_at timestamptz)
         RETURNS TABLE (organization_id uuid, dossier_id uuid, side text)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT DISTINCT i.organization_id, i.dossier_id, i.envelope -> 'to' ->> 'side' FROM inbox i
              WHERE i.organization_id = tenant AND i.event_seq IS NULL AND i.received_at < asked_at - interval '1 minute'
                AND i.number = 1 + (SELECT count(*) FROM inbox b
@@ -63,9 +63,9 @@ export class NarrowerFunctions1764547200006 implements MigrationInterface {
       ALTER FUNCTION open_dossiers_of_exercise(uuid) RENAME TO all_open_dossiers_of_exercise;
       ALTER FUNCTION operator_unsent_messages() RENAME TO all_unsent_messages;
       ALTER FUNCTION operator_mails() RENAME TO all_unsent_mails;
-      ${asker('open_dossiers_of_exercise(exercise uuid)', 'all_open_dossiers_of_exercise(exercise)', OF_EXERCISE, 'organization_id uuid, dossier_id uuid, side text')}
-      ${asker('operator_unsent_messages()', 'all_unsent_messages()', OPERATOR, 'id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, code text, status text, since timestamptz, attempts int, reason text')}
-      ${asker('operator_mails()', 'all_unsent_mails()', OPERATOR, 'id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, status text, since timestamptz, attempts int, message_id text')}
+      ${guardedFunction('open_dossiers_of_exercise(exercise uuid)', 'all_open_dossiers_of_exercise(exercise)', OF_EXERCISE, 'organization_id uuid, dossier_id uuid, side text')}
+      ${guardedFunction('operator_unsent_messages()', 'all_unsent_messages()', OPERATOR, 'id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, code text, status text, since timestamptz, attempts int, reason text')}
+      ${guardedFunction('operator_mails()', 'all_unsent_mails()', OPERATOR, 'id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, status text, since timestamptz, attempts int, message_id text')}
 
       REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
       REVOKE ALL ON FUNCTION all_open_dossiers_of_exercise(uuid), all_unsent_messages(), all_unsent_mails() FROM comity_app;
@@ -89,8 +89,8 @@ export class NarrowerFunctions1764547200006 implements MigrationInterface {
   }
 }
 
-/** `inner`, for those only whose organization fits `condition`; everybody else is refused. */
-function asker(signature: string, inner: string, condition: string, columns: string): string {
+/** Runs `inner` only where the context's organization satisfies `condition`, and refuses everybody else. */
+function guardedFunction(signature: string, inner: string, condition: string, columns: string): string {
   return `
     CREATE FUNCTION ${signature} RETURNS TABLE (${columns}) LANGUAGE plpgsql ${DEFINER} AS $$
       BEGIN

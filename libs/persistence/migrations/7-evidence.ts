@@ -12,7 +12,7 @@
  * `begun_at`, `completed_at`, `removed_at` are the organization's own now; `expires_at` is wall clock, as networks are.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { across, DEFINER } from './5-functions.ts';
+import { perOrganization, DEFINER } from './5-functions.ts';
 import { tenantTable } from './tenancy.ts';
 
 export class Evidence1764547200007 implements MigrationInterface {
@@ -77,7 +77,7 @@ export class Evidence1764547200007 implements MigrationInterface {
 
       CREATE FUNCTION evidence_to_remove(asked_at timestamptz)
         RETURNS TABLE (organization_id uuid, id uuid, folder text, removed boolean)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT f.organization_id, f.id, f.folder, f.status = 'REMOVED' FROM evidence_file f
              WHERE f.organization_id = tenant
                AND (f.status = 'RECEIVING' AND f.expires_at < asked_at OR f.status = 'REMOVED' AND NOT f.emptied)`,

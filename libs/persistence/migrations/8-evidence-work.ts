@@ -21,7 +21,7 @@
  * inbox is unique per pair.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { across, DEFINER } from './5-functions.ts';
+import { perOrganization, DEFINER } from './5-functions.ts';
 import { appendOnly, tenantTable } from './tenancy.ts';
 
 const SETTLED = `
@@ -43,7 +43,7 @@ const keepSettled = (changes: string): string => `
 const toRemove = (expires: string): string => `
   CREATE OR REPLACE FUNCTION evidence_to_remove(asked_at timestamptz)
     RETURNS TABLE (organization_id uuid, id uuid, folder text, removed boolean)
-    LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+    LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
       `SELECT f.organization_id, f.id, f.folder, f.status = 'REMOVED' FROM evidence_file f
          WHERE f.organization_id = tenant AND (${expires} OR f.status = 'REMOVED' AND NOT f.emptied)`,
     )} $$;`;
@@ -96,7 +96,7 @@ export class EvidenceWork1764547200008 implements MigrationInterface {
 
       CREATE FUNCTION pending_evidence(asked_at timestamptz)
         RETURNS TABLE (organization_id uuid, dossier_id uuid, side text, kind text)
-        LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+        LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
           `SELECT DISTINCT d.organization_id, d.id, d.side, d.state ->> 'kind' FROM evidence_work w
              JOIN dossier d ON d.organization_id = w.organization_id AND d.id = w.dossier_id
             WHERE w.organization_id = tenant AND w.status = 'WAITING'

@@ -15,7 +15,7 @@
  * What is delivered has the peer's receipt or a person's record, never neither.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { across, DEFINER } from './5-functions.ts';
+import { perOrganization, DEFINER } from './5-functions.ts';
 
 const STATUSES = ['PENDING', 'DELIVERED', 'REJECTED'];
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
@@ -58,13 +58,13 @@ export class ByHand1764547200009 implements MigrationInterface {
   }
 }
 
-/** What waits for a person of the organization is none of the operator's faults. */
+/** A message that waits for a person of the organization is no fault that the operator has to see. */
 function unsentMessages(condition: string): string {
   return `
     CREATE OR REPLACE FUNCTION all_unsent_messages()
       RETURNS TABLE (id uuid, organization_id uuid, dossier_id uuid, name_en text, name_es text, code text, status text,
         since timestamptz, attempts int, reason text)
-      LANGUAGE plpgsql ${DEFINER} AS $$ ${across(
+      LANGUAGE plpgsql ${DEFINER} AS $$ ${perOrganization(
         `SELECT m.id, m.organization_id, m.dossier_id, o.name_en, o.name_es, m.code, m.status,
                 m.created_at::timestamptz, m.attempts, m.reason
            FROM outbox m JOIN organization o ON o.id = m.organization_id

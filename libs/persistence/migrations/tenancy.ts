@@ -1,5 +1,5 @@
 /**
- * The one rule of confidentiality in the database (ARCHITECTURE.md, Trust): a row belongs to one organization and is
+ * The database enforces one rule of confidentiality (ARCHITECTURE.md, Trust): a row belongs to one organization and is
  * visible only in a transaction that named that organization. `nullif` makes an unset and an emptied context the same:
  * both see nothing. FORCE binds the owner too, so neither a migration script nor a definer function sees across
  * organizations unless it names them one after the other.
@@ -7,8 +7,8 @@
 export const CURRENT_ORGANIZATION = `nullif(current_setting('comity.organization', true), '')::uuid`;
 
 /**
- * SQL statements that put `table` under the rule and give the application role exactly `grants`,
- * e.g. `['SELECT', 'UPDATE (leaf_index)']`. The table MUST have a column `organization_id uuid`.
+ * Returns the SQL statements that put `table` under the rule and give the application role exactly `grants`, e.g.
+ * `['SELECT', 'UPDATE (leaf_index)']`. The table MUST have a column `organization_id uuid`.
  */
 export function tenantTable(table: string, grants: readonly string[]): string {
   return `
@@ -22,7 +22,7 @@ export function tenantTable(table: string, grants: readonly string[]): string {
 
 /**
  * Blocks UPDATE, DELETE and TRUNCATE for everybody, the owner included. Missing grants already stop the application;
- * the trigger stops the tired administrator.
+ * the trigger stops an administrator's mistake.
  */
 export function appendOnly(table: string): string {
   return `

@@ -1,4 +1,4 @@
-/** What a person needs who sends a message by hand: the message, and the office to which the directory sends it. */
+/** A person who sends a message by hand needs the message and the office to which the directory sends it. */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { EntityManager } from 'typeorm';
 import type { Way } from '@comity/vocabulary/values/by-hand';
@@ -22,7 +22,7 @@ export interface MessageByHand {
   };
 }
 
-/** Null if the dossier has no such message to a side that is reached by hand. */
+/** Returns null if the dossier has no such message to a side that is reached by hand. */
 export async function readMessageByHand(
   manager: EntityManager,
   key: DossierKey,

@@ -1,4 +1,4 @@
-/** Who is calling: the person, their organization, and the offices and roles that our database gives them. */
+/** The caller is the person, their organization, and the offices and roles that our database gives them. */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { expressionBuilder, sql } from 'kysely';
@@ -32,7 +32,7 @@ export interface Caller {
     exercise: string | null;
   };
   offices: CallerOffice[];
-  /** The organization's now when the request came, ISO 8601 UTC with milliseconds. */
+  /** The organization's present instant when the request came, ISO 8601 UTC with milliseconds. */
   now: string;
 }
 
@@ -63,7 +63,7 @@ const callers = statement((db, { organization, member }: { organization: string;
     .where('m.active', '=', true),
 );
 
-/** Null when the member is not, or no longer, one of this organization. */
+/** Returns null when the member is not, or no longer, one of this organization. */
 export async function readCaller(manager: EntityManager, organization: string, member: string): Promise<Caller | null> {
   const [caller] = await callers(manager, { organization, member });
   return caller ?? null;
@@ -96,7 +96,7 @@ function officesOf(organization: string, member: string) {
     );
 }
 
-/** Roles over all offices of the person. */
+/** Returns the roles of the person over all their offices. */
 export function rolesOf(caller: Caller): Role[] {
   return [...new Set(caller.offices.flatMap((office) => office.roles))];
 }

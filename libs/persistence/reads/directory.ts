@@ -1,4 +1,4 @@
-/** The directory: public facts of every office, within the same exercise or among the real ones. */
+/** The directory holds public facts of every office, within the same exercise or among the real organizations. */
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { EntityManager } from 'typeorm';
 import { jsonObject, type Words, words } from '../sql/expressions.ts';
@@ -16,7 +16,7 @@ export interface DirectoryRow {
   lastVerified: string | null;
 }
 
-/** `exercise` null: the real organizations. */
+/** With `exercise` null it reads the real organizations. */
 export function readDirectory(manager: EntityManager, exercise: string | null): Promise<DirectoryRow[]> {
   return publicRows(manager)
     .selectFrom('directory_entry as d')

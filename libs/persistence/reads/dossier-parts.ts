@@ -1,4 +1,4 @@
-/** The parts of one dossier's page, each by one query. */
+/** Each part of one dossier's page is read by one query. */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
@@ -9,7 +9,7 @@ import type { DossierKey } from '../recording/states.ts';
 import type { EventKind, EventRefusal } from '../schema/dossiers.ts';
 import type { MailStatus } from '../schema/effects.ts';
 import type { Locale } from '../schema/organizations.ts';
-import { among, ifThere, jsonObject, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, ifThere, jsonObject, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { ClockView } from './dossier-rows.ts';
 
@@ -79,7 +79,7 @@ export function readEvents(manager: EntityManager, key: DossierKey): Promise<Eve
 export interface MessageRow {
   number: number;
   direction: 'sent' | 'received';
-  /** Of the other dossier. */
+  /** Side of the other dossier. */
   side: Side;
   code: MessageCode;
   counterpart: Words;
@@ -87,7 +87,7 @@ export interface MessageRow {
   delivery: 'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND';
   attempts: number;
   reason: string | null;
-  /** How and when a person sent or received it, where the other side does not use Comity. */
+  /** How and when a person sent or received the message, where the other side does not use Comity. */
   byHand: { way: Way; at: string; zone: string } | null;
 }
 
@@ -241,7 +241,7 @@ export interface Colleague {
   officeName: Words;
 }
 
-/** Who could answer for the dossier: the people of the offices that see it, save those who only look on. */
+/** Returns who could answer for the dossier: the people of the offices that see it, except those who may only read. */
 export function readColleagues(manager: EntityManager, key: DossierKey): Promise<Colleague[]> {
   return tenantRows(manager)
     .selectFrom('dossier_office as f')
@@ -268,7 +268,7 @@ export function readColleagues(manager: EntityManager, key: DossierKey): Promise
     .execute();
 }
 
-/** Names of members of the own organization, by id. */
+/** Returns names of members of the caller's own organization, by id. */
 export async function memberNames(
   manager: EntityManager,
   organization: string,
@@ -278,14 +278,14 @@ export async function memberNames(
     .selectFrom('member')
     .select((eb) => ['id', words(eb.ref('name_en'), eb.ref('name_es')).as('name')])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('id'), ids))
+    .where((eb) => isOneOf(eb.ref('id'), ids))
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /**
- * A document that an event of this dossier names in one of `fields`, or that the dossier is about; null for any other
- * digest. Fields in which people write what they like do not count: there, a digest known from elsewhere could be cited.
+ * Returns a document that an event of this dossier names in one of `fields`, or that the dossier is about; null for any
+ * other digest. Fields in which people write freely do not count: a digest known from elsewhere could be cited there.
  */
 export async function documentOfDossier(
   manager: EntityManager,

@@ -1,6 +1,6 @@
 /**
- * Rows of dossiers as lists and pages need them. A person sees a dossier when one of their offices is on it; an auditor
- * sees all of the organization. What is not seen does not exist: there is no other answer for it.
+ * Lists and pages read rows of dossiers here. A person sees a dossier when one of their offices is on it; an auditor
+ * sees all of the organization. A dossier that the caller does not see is answered like one that does not exist.
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
@@ -8,7 +8,7 @@ import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql 
 import type { EntityManager } from 'typeorm';
 import type { ClockState } from '../schema/effects.ts';
 import type { Tables } from '../schema/tables.ts';
-import { among, ifThere, isoInstant, jsonObject, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, ifThere, isoInstant, jsonObject, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { type Caller, rolesOf } from './caller.ts';
 
@@ -37,15 +37,15 @@ export interface DossierRow {
   changedAt: string;
   exercise: boolean;
   responsible: Words | null;
-  /** Ids of the offices that see it. */
+  /** Ids of the offices that see the dossier. */
   offices: string[];
   nextClock: ClockView | null;
 }
 
-/** The tables of a query that calls the dossier `d`. */
+/** The tables of a query in which the alias `d` is the dossier. */
 export type WithDossier = Tables & { d: Tables['dossier'] };
 
-/** Whether the caller sees the dossier `d`. */
+/** True where the caller sees the dossier `d`. */
 export function seenBy(caller: Caller): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   const own = eb('d.organization_id', '=', caller.organization.id);
@@ -58,12 +58,12 @@ export function seenBy(caller: Caller): Expression<SqlBool> {
         .selectFrom('dossier_office as f')
         .whereRef('f.organization_id', '=', 'd.organization_id')
         .whereRef('f.dossier_id', '=', 'd.id')
-        .where((f) => among(f.ref('f.office_id'), offices)),
+        .where((f) => isOneOf(f.ref('f.office_id'), offices)),
     ),
   ]);
 }
 
-/** The dossiers that the caller sees, as `d`, as lists and pages show them. */
+/** Selects the dossiers that the caller sees, as `d`, with what lists and pages show of them. */
 export function seenDossiers(manager: EntityManager, caller: Caller) {
   return tenantRows(manager)
     .selectFrom('dossier as d')
@@ -136,9 +136,9 @@ export async function readDossier(manager: EntityManager, caller: Caller, id: st
 }
 
 /**
- * The other request of the same case in the same house, in both directions: a formal request names the preservation that
- * it follows from its first message on, the requester's own from the beginning. Likewise a request to a third State and
- * the one whose answer disclosed the provider there.
+ * Returns the other requests of the same case within the organization, in both directions: a formal request names the
+ * preservation that it follows from its first message on, the requester's own from the beginning. A request to a third
+ * State is likewise linked with the one whose answer disclosed the provider there.
  */
 export function readLinked(manager: EntityManager, caller: Caller, id: string): Promise<DossierRow[]> {
   const own = caller.organization.id;
@@ -162,7 +162,7 @@ export function readLinked(manager: EntityManager, caller: Caller, id: string): 
     .execute();
 }
 
-/** Id of the preservation that the request of this dossier says it follows. */
+/** Returns the id of the preservation that the request of this dossier says it follows. */
 export function preservationBefore(organization: string, dossierId: string) {
   return expressionBuilder<Tables>()
     .selectFrom('dossier as o')
@@ -175,7 +175,7 @@ export function preservationIn(state: Expression<DossierState>): RawBuilder<stri
   return sql<string | null>`${state} #>> ${sql.lit(`{${PRESERVATION.join(',')}}`)}`;
 }
 
-/** Where the state of a formal request names the preservation that it follows. */
+/** Path in the state of a formal request to the preservation that it follows. */
 const PRESERVATION = ['summary', 'assistance', 'preservation'] satisfies [
   keyof DossierState,
   keyof NonNullable<DossierState['summary']>,

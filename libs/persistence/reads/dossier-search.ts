@@ -1,15 +1,15 @@
-/** Lists of dossiers that the caller sees. */
+/** Lists and searches the dossiers that the caller sees. */
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { Tables } from '../schema/tables.ts';
-import { among } from '../sql/expressions.ts';
+import { isOneOf } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
 
 export interface DossierQuery {
   q?: string;
-  /** Of `q` as an identifier: a dossier that asks about it has one of them. */
+  /** Marks of `q` taken as an identifier: a dossier that asks about that identifier has one of them. */
   marks?: readonly Buffer[];
   state?: string;
   status?: string;
@@ -20,22 +20,25 @@ export interface DossierQuery {
   limit: number;
 }
 
-/** Latest change first; `q` matches references, whole identifiers and case numbers of the own organization. */
+/**
+ * Lists the latest change first; `q` matches references, whole identifiers and case numbers of the caller's
+ * organization.
+ */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
   return seenDossiers(manager, caller)
-    .where(asked(caller.organization.id, query))
+    .where(queryConditions(caller.organization.id, query))
     .orderBy('d.changed_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(query.limit)
     .execute();
 }
 
-/** The parts of the query that were given, on the dossier `d`. */
-function asked(organization: string, { q, marks, ...query }: DossierQuery): Expression<SqlBool> {
+/** Turns the given parts of the query into conditions on the dossier `d`. */
+function queryConditions(organization: string, { q, marks, ...query }: DossierQuery): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   const conditions: Expression<SqlBool>[] = [];
   const typed = q?.trim() ?? '';
-  if (typed !== '') conditions.push(eb('d.id', 'in', found(organization, typed, marks ?? [])));
+  if (typed !== '') conditions.push(eb('d.id', 'in', matchesSearchText(organization, typed, marks ?? [])));
   if (query.state !== undefined)
     conditions.push(eb.or([eb('d.requesting_state', '=', query.state), eb('d.requested_state', '=', query.state)]));
   if (query.status !== undefined) conditions.push(sql`${eb.ref('d.status')} = ${query.status}`);
@@ -49,8 +52,8 @@ function asked(organization: string, { q, marks, ...query }: DossierQuery): Expr
   return eb.and(conditions);
 }
 
-/** Each kind of text that `q` may be is looked up in its own index, once, and not per dossier. */
-function found(organization: string, q: string, marks: readonly Buffer[]) {
+/** Looks each kind of text that `q` may be up in its own index once, and not once for each dossier. */
+function matchesSearchText(organization: string, q: string, marks: readonly Buffer[]) {
   const eb = expressionBuilder<Tables>();
   const lower = q.toLowerCase();
   const pattern = `%${lower.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -69,11 +72,11 @@ function found(organization: string, q: string, marks: readonly Buffer[]) {
         .selectFrom('identifier_mark')
         .select('dossier_id as id')
         .where('organization_id', '=', organization)
-        .where((mark) => among(mark.ref('mark'), marks)),
+        .where((mark) => isOneOf(mark.ref('mark'), marks)),
     );
 }
 
-/** Open dossiers that the caller sees, those with the next deadline first. */
+/** Lists open dossiers that the caller sees, those with the next deadline first. */
 export function openDossiers(manager: EntityManager, caller: Caller, limit: number): Promise<DossierRow[]> {
   const nextDue = expressionBuilder<WithDossier, 'd'>()
     .selectFrom('clock as k')

@@ -1,4 +1,7 @@
-/** Files of evidence as lists and downloads need them. Who may see a dossier may see its files; that is asked before. */
+/**
+ * Lists and downloads read files of evidence here. Who may see a dossier may see its files; the caller checks that
+ * before.
+ */
 import type { EntityManager } from 'typeorm';
 import type { EvidenceKey } from '../evidence.ts';
 import type { DossierKey } from '../recording/states.ts';
@@ -25,10 +28,10 @@ export interface EvidenceRow {
   completedAt: string | null;
   removedAt: string | null;
   removedBecause: RemovalCause | null;
-  /** Wall clock. */
+  /** Wall-clock instant. */
   expiresAt: string;
   kind: EvidenceKind;
-  /** The event that it belongs to: the production, or the message with which it came. */
+  /** The event that the file belongs to: the production, or the message with which it came. */
   event: number | null;
 }
 
@@ -62,7 +65,7 @@ const files = (manager: EntityManager) =>
       'f.event_seq as event',
     ]);
 
-/** Every file of the dossier, packages and removed ones too, in the order in which they were begun. */
+/** Lists every file of the dossier, packages and removed files too, in the order in which they were begun. */
 export function listEvidence(manager: EntityManager, { organization, dossier }: DossierKey): Promise<EvidenceRow[]> {
   return files(manager)
     .where('f.organization_id', '=', organization)

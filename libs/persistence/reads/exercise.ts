@@ -5,11 +5,11 @@ import { tenantRows } from '../sql/rows.ts';
 
 export interface ExerciseRow {
   name: Words;
-  /** The organization's next instant at which a clock says something: a warning, an alarm or its end. */
+  /** The next instant at which a clock of the organization gives a warning, an alarm or its end. */
   next: { dueAt: string; clock: string } | null;
 }
 
-/** `now`: the exercise's own, ISO 8601 UTC. */
+/** `now` is the exercise's present instant, ISO 8601 UTC. */
 export async function readExercise(
   manager: EntityManager,
   organization: string,

@@ -1,8 +1,8 @@
-/** Holds over all dossiers that the caller sees, those that end first before the others. */
+/** Lists holds over all dossiers that the caller sees, those that end first before the others. */
 import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { EntityManager } from 'typeorm';
-import { among, ifThere, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, ifThere, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { type ClockView, seenBy } from './dossier-rows.ts';
@@ -20,7 +20,10 @@ export interface HoldRow {
   holds: Hold[];
 }
 
-/** `after`: end, dossier and hold of the last one shown. All lines of a hold end together, so its first stands for it. */
+/**
+ * `after` gives end, dossier and hold of the last one shown. All lines of a hold end together, so its first stands for
+ * it.
+ */
 export function listHolds(
   manager: EntityManager,
   caller: Caller,
@@ -78,7 +81,10 @@ export interface AssistanceRow {
   state: DossierState;
 }
 
-/** Formal requests that follow these preservations in the same house, as far as the caller sees them; oldest first. */
+/**
+ * Returns formal requests within the organization that follow these preservations and that the caller sees, oldest
+ * first.
+ */
 export function assistanceAfter(
   manager: EntityManager,
   caller: Caller,
@@ -92,10 +98,10 @@ export function assistanceAfter(
     .where('peer_organization_id', '=', own);
   const followed = atHome
     .select(['dossier_id as preservation', 'peer_dossier_id as id'])
-    .where((eb) => among(eb.ref('dossier_id'), preservations));
+    .where((eb) => isOneOf(eb.ref('dossier_id'), preservations));
   const following = atHome
     .select(['peer_dossier_id as preservation', 'dossier_id as id'])
-    .where((eb) => among(eb.ref('peer_dossier_id'), preservations));
+    .where((eb) => isOneOf(eb.ref('peer_dossier_id'), preservations));
   return db
     .selectFrom(followed.union(following).as('l'))
     .innerJoin('dossier as d', (join) => join.on('d.organization_id', '=', own).onRef('d.id', '=', 'l.id'))
@@ -126,7 +132,7 @@ export function holdClocks(
       'state',
     ])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('dossier_id'), dossiers))
+    .where((eb) => isOneOf(eb.ref('dossier_id'), dossiers))
     .where('clock', 'in', ['BUD29_FLOOR', 'DOMESTIC_HOLD'])
     .orderBy('dossier_id')
     .orderBy('clock')

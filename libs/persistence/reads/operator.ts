@@ -1,4 +1,4 @@
-/** What the operator sees over all organizations: ids, codes and instants of what is not sent, never its contents. */
+/** The operator sees over all organizations the ids, codes and instants of what is not sent, never its contents. */
 import type { EntityManager } from 'typeorm';
 import type { MailStatus } from '../schema/effects.ts';
 import { answersOf, type Words, words } from '../sql/expressions.ts';

@@ -1,7 +1,7 @@
-/** Public facts of organizations: who they are, and the key under which they sign. */
+/** Organizations have public facts: who they are, and the key under which they sign. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { OrganizationKind } from '../schema/organizations.ts';
-import { among, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, type Words, words } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 
 export interface PublicOrganization {
@@ -11,7 +11,7 @@ export interface PublicOrganization {
   state: string;
   name: Words;
   exercise: string | null;
-  /** Ed25519, SPKI DER. */
+  /** Ed25519 public key, SPKI DER. */
   publicKey: Buffer;
 }
 
@@ -36,23 +36,23 @@ export async function publicOrganization(
   return row ?? null;
 }
 
-/** Throws if there is none. */
+/** Throws if the organization does not exist. */
 export function publicOrganizationById(source: DataSource | EntityManager, id: string): Promise<PublicOrganization> {
   return organizations(source).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** Those of the exercise, or the real ones (null), by code. */
+/** Returns the organizations of the exercise, or the real ones (null), by code. */
 export function publicOrganizations(source: DataSource, exercise: string | null): Promise<PublicOrganization[]> {
   return organizations(source).where('exercise_id', 'is not distinct from', exercise).orderBy('code').execute();
 }
 
-/** Ids of all organizations. */
+/** Returns the ids of all organizations. */
 export async function organizationIds(source: DataSource): Promise<string[]> {
   const rows = await publicRows(source).selectFrom('organization').select('id').execute();
   return rows.map(({ id }) => id);
 }
 
-/** Names of offices of the own organization, by id. */
+/** Returns names of offices of the caller's own organization, by id. */
 export async function officeNames(
   manager: EntityManager,
   organization: string,
@@ -62,7 +62,7 @@ export async function officeNames(
     .selectFrom('office')
     .select((eb) => ['id', words(eb.ref('name_en'), eb.ref('name_es')).as('name')])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('id'), ids))
+    .where((eb) => isOneOf(eb.ref('id'), ids))
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

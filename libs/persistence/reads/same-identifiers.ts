@@ -1,8 +1,8 @@
 /**
- * Other dossiers of the organization that concern the same identifier (docs/rules 2.18, scenario 11). For its central
- * authority only, as the caller of this has to see to: neither requester sees the other, and an office without that
- * task learns nothing of a confidential request. What follows this dossier or is followed by it is the same case and
- * not another.
+ * Finds other dossiers of the organization that concern the same identifier (docs/rules 2.18, scenario 11). Only its
+ * central authority may see them, which the caller of this has to ensure: neither requester sees the other, and an
+ * office without that task learns nothing of a confidential request. A request that follows this dossier, or that it
+ * follows, is the same case and is left out.
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
@@ -23,7 +23,7 @@ export interface SameIdentifierRow {
   status: DossierState['status'];
   counterpart: Words | null;
   openedAt: string;
-  /** Whether one of the caller's offices sees that dossier, so that it can be opened. */
+  /** True if one of the caller's offices sees that dossier, so that it can be opened. */
   seen: boolean;
 }
 

@@ -1,11 +1,13 @@
-/** What has waited too long, over all organizations: which dossiers the sweeper wakes. Ids only. */
+/** Finds what has waited too long over all organizations: the dossiers that the sweeper wakes, by ids only. */
 import type { DossierRef } from '@comity/contracts/engine';
 import type { DataSource } from 'typeorm';
 import type { DossierKey } from '../recording/states.ts';
 import { answersOf, now } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
-/** Dossiers with an act of which the engine may not know, with work on evidence, or with messages to be recorded. */
+/**
+ * Returns dossiers with an act that the engine may not know, with work on evidence, or with messages to be recorded.
+ */
 export async function waitingDossiers(
   dataSource: DataSource,
   question: 'unconfirmed_acts' | 'pending_evidence' | 'pending_arrivals',
@@ -17,7 +19,7 @@ export async function waitingDossiers(
   return rows.map((row) => ({ ...row, kind: row.kind ?? 'PRESERVATION' }));
 }
 
-/** Dossiers with messages or mails that were not sent. */
+/** Returns dossiers with messages or mails that were not sent. */
 export function dossiersWithEffects(dataSource: DataSource): Promise<DossierKey[]> {
   return publicRows(dataSource)
     .selectFrom(answersOf('pending_effects', now).as('p'))

@@ -1,6 +1,6 @@
 /**
- * What people do in place of the courier: a sending that a person records settles the outgoing message, and what two
- * people entered lies in the inbox like any message, before it is recorded in the same transaction.
+ * People do here what the courier does elsewhere: a sending that a person records settles the outgoing message, and a
+ * message that two people entered is kept in the inbox like any other before it is recorded in the same transaction.
  */
 import type { Envelope } from '@comity/contracts/exchange';
 import type { EnteredFrom, SendingFacts } from '@comity/vocabulary/values/by-hand';
@@ -9,7 +9,7 @@ import { jsonOf, now, wallClock } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
-/** Marks the message as delivered by hand by event `seq`. Throws if it does not wait for a person. */
+/** Marks the message as delivered by hand by event `seq`. It throws if the message does not wait for a person. */
 export async function messageSentByHand(
   manager: EntityManager,
   key: DossierKey,
@@ -38,7 +38,7 @@ export async function messageSentByHand(
   if (numUpdatedRows !== 1n) throw new Error('This message does not wait to be sent by hand');
 }
 
-/** Number of the next message from that dossier. */
+/** Returns the number of the next message from that dossier. */
 export async function nextNumberFrom(
   manager: EntityManager,
   key: DossierKey,
@@ -54,7 +54,7 @@ export async function nextNumberFrom(
   return (last?.number ?? 0) + 1;
 }
 
-/** Throws if its number is taken. */
+/** Keeps the entered message in the inbox. It throws if its number is taken. */
 export async function keepEntered(
   manager: EntityManager,
   key: DossierKey,

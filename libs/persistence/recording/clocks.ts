@@ -1,6 +1,7 @@
 /**
- * Clocks as rows. Instants are computed before they come here and are never computed again. A clock that is started while
- * it runs (a renewed hold) begins a new generation, and the old one is stopped, so each row tells one true story.
+ * Clocks are rows. Their instants are computed before they come here and are never computed again. A clock that is
+ * started while it runs (a renewed hold) begins a new generation and the old one is stopped, so that each row describes
+ * one run.
  */
 import type { ClockStop } from '@comity/domain/events/decision';
 import type { ClockId } from '@comity/vocabulary/clocks';
@@ -29,7 +30,7 @@ export interface ClockToStart {
   warnings: readonly Warning[];
 }
 
-/** Stops first, then starts. `at` is the instant of the event on the organization's clock. */
+/** Stops clocks first and then starts clocks. `at` is the instant of the event on the organization's clock. */
 export async function writeClocks(
   manager: EntityManager,
   ref: DossierKey,
@@ -91,16 +92,16 @@ export interface DueClock {
   subject: string;
   generation: number;
   phase: 'warning' | 'alarm' | 'end';
-  /** For warnings; null otherwise. */
+  /** Days left, for warnings; null otherwise. */
   daysLeft: number | null;
-  /** Instant at which it came due. */
+  /** Instant at which the phase came due. */
   at: string;
 }
 
 /**
- * Every phase that has come by `now` and is not recorded yet, in the order in which it came. Pass each (`passPhase`)
- * before it is recorded, because recording may start the same clock anew; and look before each whether its clock still
- * runs, because recording an earlier one may have stopped it.
+ * Returns every phase that has come by `now` and is not recorded yet, in the order in which it came. The caller marks
+ * each with `passPhase` before recording it, because recording may start the same clock anew, and checks before each
+ * whether its clock still runs, because recording an earlier one may have stopped it.
  */
 export function dueClocks(manager: EntityManager, ref: DossierKey, now: string): Promise<DueClock[]> {
   return tenantRows(manager)
@@ -158,11 +159,11 @@ export function dueClocks(manager: EntityManager, ref: DossierKey, now: string):
 
 const NOTHING = sql<number | null>`NULL::int`;
 
-/** `rank`: of phases that come at one instant, the lesser is recorded first. */
+/** `rank` orders phases that come at one instant: the lesser is recorded first. */
 const phase = (name: DueClock['phase'], rank: number) =>
   [sql<DueClock['phase']>`${sql.lit(name)}`.as('phase'), sql<number>`${sql.lit(rank)}`.as('rank')] as const;
 
-/** Takes note that this came: an end makes the clock PASSED, an alarm is not repeated, warnings up to it are over. */
+/** Marks the phase as come: an end makes the clock PASSED, an alarm is not repeated, and warnings up to it are over. */
 export async function passPhase(manager: EntityManager, ref: DossierKey, due: DueClock): Promise<void> {
   const clock = tenantRows(manager)
     .updateTable('clock')
@@ -205,7 +206,9 @@ const next = statement((db, ref: DossierKey) =>
     .where('state', '=', 'RUNNING'),
 );
 
-/** The next instant, on the organization's clock, at which a clock of the dossier has something to say; null for none. */
+/**
+ * Returns the next instant, on the organization's clock, at which a clock of the dossier has a phase; null for none.
+ */
 export async function nextClockInstant(manager: EntityManager, ref: DossierKey): Promise<string | null> {
   const [row] = await next(manager, ref);
   return row?.at ?? null;

@@ -1,5 +1,5 @@
 /**
- * What a dossier still has to send: messages of its outbox and mails. A row changes its outcome only; attempts and
+ * A dossier still has to send the messages of its outbox and its mails. A row changes only its outcome; attempts and
  * their instants are wall clock. `SENDING` is written before the conversation begins, so that a crash in the middle is
  * found as an attempt of unknown outcome and never as a mail that was not tried.
  */
@@ -7,7 +7,7 @@ import type { Attachment, Envelope, ExchangeReceipt } from '@comity/contracts/ex
 import type { EntityManager } from 'typeorm';
 import type { MailStatus } from '../schema/effects.ts';
 import type { Locale } from '../schema/organizations.ts';
-import { among, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
+import { isOneOf, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
@@ -39,7 +39,7 @@ export async function hasEffects(manager: EntityManager, key: DossierKey): Promi
 export interface PendingMessage {
   id: string;
   envelope: Envelope;
-  /** Of the addressee, Ed25519, SPKI DER: its receipt must be signed with it. */
+  /** Public key of the addressee, Ed25519 as SPKI DER: its receipt must be signed with it. */
   peerKey: Buffer;
   attempts: number;
   /** Milliseconds until the next attempt; 0 or less when due. */
@@ -74,7 +74,7 @@ export function documentsFor(
     .selectFrom('document')
     .select(['digest', 'kind', 'content'])
     .where('organization_id', '=', organization)
-    .where((eb) => among(eb.ref('digest'), digests))
+    .where((eb) => isOneOf(eb.ref('digest'), digests))
     .execute();
 }
 
@@ -96,7 +96,7 @@ export async function messageDelivered(
     .execute();
 }
 
-/** A rejection is the peer's word and final; it stays visible to the operator and on the dossier. */
+/** The peer's rejection is final; the message stays visible to the operator and on the dossier. */
 export async function messageRejected(
   manager: EntityManager,
   organization: string,
@@ -175,7 +175,7 @@ export function pendingMails(manager: EntityManager, key: DossierKey): Promise<P
 const mail = (manager: EntityManager, organization: string, id: string) =>
   tenantRows(manager).updateTable('notification').where('organization_id', '=', organization).where('id', '=', id);
 
-/** True for the one attempt that may speak to the relay now. */
+/** Returns true for the one attempt that may contact the relay now. */
 export async function claimMail(manager: EntityManager, organization: string, id: string): Promise<boolean> {
   const { numUpdatedRows } = await mail(manager, organization, id)
     .set((eb) => ({ status: 'SENDING', attempts: eb('attempts', '+', 1), last_attempt_at: now }))
@@ -184,7 +184,10 @@ export async function claimMail(manager: EntityManager, organization: string, id
   return numUpdatedRows === 1n;
 }
 
-/** A person's word on a mail of unknown outcome; of two such words, or of one that the mailer forestalls, the first counts. */
+/**
+ * A person decides on a mail of unknown outcome. Of two such decisions, or of one that the mailer forestalls, the first
+ * counts.
+ */
 export async function settleMail(
   manager: EntityManager,
   organization: string,

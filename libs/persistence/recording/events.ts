@@ -1,7 +1,7 @@
 /**
- * The event and its ledger leaf, in one statement each and in the caller's transaction: there is no event without a leaf
- * and no leaf without its event. The leaf gets its index later (`../ledger/integrate.ts`), so that acts of different
- * dossiers never wait for each other.
+ * An event and its ledger leaf are written in one statement each and in the caller's transaction: there is no event
+ * without a leaf and no leaf without its event. The leaf gets its index later (`../ledger-store.ts`), so that acts of
+ * different dossiers never wait for each other.
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { LedgerEntry } from '@comity/contracts/ledger-entry';
@@ -20,7 +20,10 @@ export interface NewEvent {
   entry: LedgerEntry;
   key: string | null;
   bodyHash: string | null;
-  /** What the key answers from now on; `leaf` is the entry's leaf hash in lower-case hex. */
+  /**
+   * Makes the receipt that every later request with the same key gets; `leaf` is the entry's leaf hash in lower-case
+   * hex.
+   */
   receipt: ((leaf: string) => ActReceipt) | null;
 }
 
@@ -29,7 +32,7 @@ export interface AppendedEvent {
   receipt: ActReceipt | null;
 }
 
-const answered = statement((db, of: { organization: string; dossier: string; key: string }) =>
+const receiptUnderKey = statement((db, of: { organization: string; dossier: string; key: string }) =>
   db
     .selectFrom('dossier_event')
     .select((eb) => [eb.ref('body_hash').$notNull().as('bodyHash'), eb.ref('receipt').$notNull().as('receipt')])
@@ -38,14 +41,14 @@ const answered = statement((db, of: { organization: string; dossier: string; key
     .where('key', '=', of.key),
 );
 
-/** What was answered under this idempotency key; null if it is new in this dossier. */
+/** Returns what was answered under this idempotency key; null if the key is new in this dossier. */
 export async function findKey(
   manager: EntityManager,
   organization: string,
   dossier: string,
   key: string,
 ): Promise<{ bodyHash: string; receipt: ActReceipt } | null> {
-  const [answer] = await answered(manager, { organization, dossier, key });
+  const [answer] = await receiptUnderKey(manager, { organization, dossier, key });
   return answer ?? null;
 }
 
@@ -85,7 +88,9 @@ const insertLeaf = statement((db, row: Insertable<Tables['ledger_leaf']>) =>
   }),
 );
 
-/** Writes the event and its leaf: RFC 6962 hash of the RFC 8785 form. Throws if number or key is already taken. */
+/**
+ * Writes the event and its leaf: the RFC 6962 hash of the RFC 8785 form. It throws if number or key is already taken.
+ */
 export async function appendEvent(manager: EntityManager, event: NewEvent): Promise<AppendedEvent> {
   const { entry, organization } = event;
   const text = canonical(entry);

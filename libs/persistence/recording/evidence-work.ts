@@ -1,6 +1,6 @@
 /**
- * Work on evidence that an event leaves for the machine: queued in the event's transaction, done by an activity that may
- * be run again at any time. Attempts and their instants are wall clock.
+ * An event may leave work on evidence for the worker: it is queued in the event's transaction and done by an activity
+ * that may run again at any time. Attempts and their instants are wall clock.
  */
 import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
 import type { EntityManager } from 'typeorm';
@@ -12,14 +12,14 @@ import type { DossierKey } from './states.ts';
 
 export interface EvidenceWork {
   kind: EvidenceWorkKind;
-  /** Number of the event that it belongs to. */
+  /** Number of the event that the work belongs to. */
   seq: number;
   attempts: number;
   /** Milliseconds until the next attempt; 0 or less when due. */
   dueInMs: number;
-  /** Of the event. */
+  /** Payload of the event. */
   payload: Record<string, unknown>;
-  /** Of a message: who sent it, and its number between the two dossiers; null for an act. */
+  /** For a message: who sent it, and its number between the two dossiers; null for an act. */
   message: { organization: string; code: string; dossier: string; number: number } | null;
 }
 
@@ -52,7 +52,7 @@ export async function hasEvidenceWork(manager: EntityManager, key: DossierKey): 
   return row?.waits ?? false;
 }
 
-/** Oldest first. */
+/** Returns the waiting work, oldest first. */
 export function waitingEvidenceWork(manager: EntityManager, key: DossierKey): Promise<EvidenceWork[]> {
   return workWithEvent(manager, key)
     .leftJoin('inbox as i', (join) =>
@@ -94,7 +94,7 @@ const workWithEvent = (manager: EntityManager, key: DossierKey) =>
     .where('w.organization_id', '=', key.organization)
     .where('w.dossier_id', '=', key.dossier);
 
-/** What came of an attempt. WAITING is tried again after `pauseMs`; every other status is the end. */
+/** The outcome of an attempt. WAITING is tried again after `pauseMs`; every other status is final. */
 export interface WorkOutcome {
   status: WorkStatus;
   reason: EvidenceWorkReason | null;
@@ -133,11 +133,11 @@ export interface EvidenceWorkRow {
   attempts: number;
   nextAttemptAt: string | null;
   reason: EvidenceWorkReason | null;
-  /** Of the event. */
+  /** Payload of the event. */
   payload: Record<string, unknown>;
 }
 
-/** All of the dossier, oldest first. */
+/** Returns all work of the dossier, oldest first. */
 export function readEvidenceWork(manager: EntityManager, key: DossierKey): Promise<EvidenceWorkRow[]> {
   return workWithEvent(manager, key)
     .select((eb) => [

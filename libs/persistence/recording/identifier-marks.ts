@@ -1,8 +1,8 @@
 /**
- * Marks by which a request is found by an identifier, and a second one for the same account is noticed inside one
+ * By marks a request is found by an identifier, and a second request for the same account is noticed inside one
  * organization (docs/rules scenario 11), without an index that can be read. The key is derived (HKDF, RFC 5869) from
- * the organization's signing key, so no other organization and nobody with the table alone can compute a mark; a mark
- * is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
+ * the organization's signing key, so no other organization, and nobody who has only the table, can compute a mark. A
+ * mark is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
 import { comparable, comparables } from '@comity/domain/request/comparable';
@@ -16,11 +16,11 @@ const PURPOSE = 'comity identifier mark v1';
 
 export interface Marks {
   of: (identifier: Pick<Target, 'type' | 'value'>, provider: string) => Buffer;
-  /** The marks that an identifier of unknown type may have, if the data are kept by one of these providers. */
+  /** Returns the marks that an identifier of unknown type may have, if one of these providers keeps the data. */
   searched: (value: string, providers: readonly string[]) => Buffer[];
 }
 
-/** `privateKey`: the organization's Ed25519 key. */
+/** `privateKey` is the organization's Ed25519 key. */
 export function marksUnder(privateKey: KeyObject, organization: string): Marks {
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
   const key = Buffer.from(hkdfSync('sha256', secret, organization, PURPOSE, KEY_BYTES));
@@ -31,7 +31,10 @@ export function marksUnder(privateKey: KeyObject, organization: string): Marks {
   };
 }
 
-/** What the dossier asks for now: a request that was returned and submitted again may name other identifiers. */
+/**
+ * Replaces the marks by those of what the dossier asks for now: a request that was returned and submitted again may
+ * name other identifiers.
+ */
 export async function markIdentifiers(
   manager: EntityManager,
   key: DossierKey,

@@ -1,10 +1,10 @@
 /**
- * Messages between this dossier and its peers. Outgoing ones are queued in the transaction of the event that causes them;
- * incoming ones lie in the inbox before their sender gets a receipt, and are recorded in the order of their numbers: one
- * that comes early waits for those before it.
+ * A dossier exchanges messages with its peers. Outgoing ones are queued in the transaction of the event that causes
+ * them; incoming ones are kept in the inbox before their sender gets a receipt, and are recorded in the order of their
+ * numbers: one that comes early waits for those before it.
  */
 import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
-import type { Kept } from '@comity/contracts/receiving';
+import type { KeepOutcome } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
@@ -22,9 +22,9 @@ export interface PeerRow {
   organizationId: string;
   organizationCode: string;
   dossier: string;
-  /** Number of the last message sent to it; 0 before the first. The locked dossier keeps it true. */
+  /** Number of the last message sent to the peer; 0 before the first. The lock on the dossier keeps it correct. */
   lastNumber: number;
-  /** It does not use Comity: people carry what goes to it and enter what comes from it. */
+  /** The peer does not use Comity: people carry messages to it and enter its answers. */
   byHand: boolean;
 }
 
@@ -53,14 +53,14 @@ const peers = statement((db, key: DossierKey) =>
     .orderBy('p.side'),
 );
 
-/** The dossiers of the same request at the other organizations, as far as they are known here. */
+/** Returns the dossiers of the same request at the other organizations that are known here. */
 export function readPeers(manager: EntityManager, key: DossierKey): Promise<PeerRow[]> {
   return peers(manager, key);
 }
 
 /**
- * The first peer of a side stays, and with it whether it is reached by hand: none of its offices is reached by Comity.
- * Throws if the peer's dossier already belongs to another dossier of ours.
+ * The first peer of a side stays, and so does whether it is reached by hand, as where none of its offices is reached by
+ * Comity. It throws if the peer's dossier belongs to another dossier of ours.
  */
 export async function addPeer(
   manager: EntityManager,
@@ -90,7 +90,7 @@ export async function addPeer(
     .execute();
 }
 
-/** The id, if it is a dossier of this organization. */
+/** Returns the id if it is a dossier of this organization. */
 export async function ownDossier(
   manager: EntityManager,
   organization: string,
@@ -105,7 +105,7 @@ export async function ownDossier(
   return row?.id ?? null;
 }
 
-/** The dossier of this organization whose peer is that dossier of that organization; null if there is none. */
+/** Returns the dossier of this organization whose peer is that dossier of that organization; null if there is none. */
 export async function dossierWithPeer(
   manager: EntityManager,
   organization: string,
@@ -128,7 +128,7 @@ export interface OutgoingMessage {
   envelope: Envelope;
 }
 
-/** Throws if a number is already taken. */
+/** Queues the messages. It throws if a number is already taken. */
 export async function queueMessages(
   manager: EntityManager,
   key: DossierKey,
@@ -156,20 +156,20 @@ export async function queueMessages(
 }
 
 /**
- * Keeps the message once; `receivedAt` is wall clock. The same message again answers as the first time; another under
- * the same number, one from a dossier that is not the peer of this one, or one to a dossier that it cannot open is
- * rejected. Messages to one dossier are kept one after the other: of two strangers that both would open it, one does.
+ * Keeps the message once; `receivedAt` is wall clock. The same message again gets the first answer; another under its
+ * number, one from a dossier that is not the peer, and one to a dossier that it cannot open are rejected. Messages to
+ * one dossier are kept one after the other: of two unknown senders that would open it, one does.
  */
 export async function keepMessage(
   manager: EntityManager,
   organization: string,
   sender: string,
   envelope: Envelope,
-): Promise<Kept> {
+): Promise<KeepOutcome> {
   const { from, to, number } = envelope;
   const db = tenantRows(manager);
   await lockUntilCommit(`comity-inbox-${to.dossier}`).execute(db);
-  const stranger = await strangeness(manager, organization, sender, envelope);
+  const stranger = await reasonToReject(manager, organization, sender, envelope);
   if (stranger !== null) return { outcome: 'rejected', reason: stranger };
   await db
     .insertInto('inbox')
@@ -200,8 +200,8 @@ export async function keepMessage(
   return { outcome: 'kept', receivedAt: kept.receivedAt };
 }
 
-/** Why this sender has nothing to say to this dossier; null if it has. */
-async function strangeness(
+/** Returns the reason why this sender may not write to this dossier; null if it may. */
+async function reasonToReject(
   manager: EntityManager,
   organization: string,
   sender: string,
@@ -233,7 +233,7 @@ async function strangeness(
       ];
     })
     .executeTakeFirstOrThrow();
-  // One's own side speaks to a dossier from home only: the linked request of the same case, or the dossier itself.
+  // A sender of the same organization must be the linked request of the same case, or the dossier itself.
   const home = sender === organization;
   if (home !== (from.side === to.side)) return 'DOSSIER_MISMATCH';
   if (home) return known.side === to.side ? null : 'DOSSIER_UNKNOWN';
@@ -249,7 +249,7 @@ async function strangeness(
   return opens ? null : 'DOSSIER_UNKNOWN';
 }
 
-/** Of the messages of this dossier to itself; 0 before the first. */
+/** Returns the number of this dossier's last message to itself; 0 before the first. */
 export async function lastNumberToSelf(manager: EntityManager, key: DossierKey): Promise<number> {
   const row = await tenantRows(manager)
     .selectFrom('inbox')
@@ -268,13 +268,16 @@ export interface Arrival {
   senderDossier: string;
   number: number;
   envelope: Envelope;
-  /** Wall clock. */
+  /** Wall-clock instant. */
   receivedAt: string;
-  /** Set where people of this organization entered it for a side that does not use Comity. */
+  /** Set where people of this organization entered the message for a side that does not use Comity. */
   entered: EnteredFrom | null;
 }
 
-/** Messages that can be recorded now, per sender in the order of their numbers; those behind a gap are not among them. */
+/**
+ * Returns the messages that can be recorded now, per sender in the order of their numbers; those behind a gap are left
+ * out.
+ */
 export function nextArrivals(manager: EntityManager, key: DossierKey): Promise<Arrival[]> {
   return tenantRows(manager)
     .with('numbered', (db) =>
@@ -311,7 +314,7 @@ export function nextArrivals(manager: EntityManager, key: DossierKey): Promise<A
     .execute();
 }
 
-/** The message became event `seq` of the dossier. */
+/** Notes that the message became event `seq` of the dossier. */
 export async function markArrivalRecorded(
   manager: EntityManager,
   key: DossierKey,
@@ -329,7 +332,9 @@ export async function markArrivalRecorded(
     .execute();
 }
 
-/** Needs no context when the addressee is unknown (`organization` null). Leaves reason and digest, never the content. */
+/**
+ * Needs no context when the addressee is unknown (`organization` null). It keeps reason and digest, never the content.
+ */
 export async function recordRejection(
   source: DataSource | EntityManager,
   rejection: { organization: string | null; reason: Rejection; sender: string | null; envelopeDigest: string | null },

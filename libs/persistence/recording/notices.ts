@@ -1,10 +1,9 @@
 /**
- * Who must know, and in which language. A notice goes to the people who hold one of its roles in an office that sees the
- * dossier and to those who answer for the dossier, but for the author of what waits for somebody else: one mail per event
- * and person. Of several things to be told, what
- * calls for a step of theirs is told; the page shows the rest. The Message-ID is derived from event, code and person, so a
- * mail that is sent again is recognised as the same mail. It is kept without angle brackets: they belong to the header
- * that the mailer writes.
+ * A notice goes to the people who hold one of its roles in an office that sees the dossier and to those who answer for
+ * the dossier, except the author of what waits for somebody else. Each person gets one mail for an event, in their
+ * language. Of several notices the mail gives the one that calls for a step of theirs; the page shows the rest. The
+ * Message-ID is derived from event, code and person, so a mail that is sent again is recognised as the same mail. It is
+ * kept without angle brackets, which the mailer adds in the header.
  */
 import type { Notice, NoticeCode } from '@comity/domain/events/decision';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -12,12 +11,15 @@ import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { int, json, optional, text } from '../schema/column.ts';
 import type { Locale } from '../schema/organizations.ts';
-import { among, unnested } from '../sql/expressions.ts';
+import { isOneOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { stableId } from '../stable-id.ts';
 import type { DossierKey } from './states.ts';
 
-/** A proposal that has lapsed (`RETURNED`) is the least of what an event may have to say, a step that is due the most. */
+/**
+ * A proposal that has lapsed (`RETURNED`) is the least urgent notice of an event, and a step that is due the most
+ * urgent.
+ */
 const CALLS_FOR_A_STEP: readonly NoticeCode[] = ['RATIFICATION_DUE', 'RENEWAL_DUE', 'RELEASE_DUE', 'APPROVAL_WAITS'];
 
 interface Recipient {
@@ -26,7 +28,10 @@ interface Recipient {
   locale: Locale;
 }
 
-/** Queues the mails. `responsible`: member ids; `mailHost`: host part of the Message-IDs (RFC 5322 section 3.6.4). */
+/**
+ * Queues the mails. `responsible` holds member ids; `mailHost` is the host part of the Message-IDs (RFC 5322 section
+ * 3.6.4).
+ */
 export async function queueNotices(
   manager: EntityManager,
   ref: DossierKey,
@@ -84,10 +89,10 @@ function recipientsOf(
         .whereRef('m.member_id', '=', 'p.id')
         .where('o.dossier_id', '=', ref.dossier)
         .where((m) => sql<boolean>`${m.ref('n.to')} ? ${m.ref('m.role')}`);
-      return eb.or([among(eb.ref('p.id'), responsible), eb.exists(holder)]);
+      return eb.or([isOneOf(eb.ref('p.id'), responsible), eb.exists(holder)]);
     })
     .orderBy('p.id')
-    .orderBy((eb) => among(eb.ref('n.code'), CALLS_FOR_A_STEP), 'desc')
+    .orderBy((eb) => isOneOf(eb.ref('n.code'), CALLS_FOR_A_STEP), 'desc')
     .orderBy((eb) => eb('n.code', '=', 'RETURNED'))
     .orderBy('n.place')
     .execute();

@@ -1,4 +1,6 @@
-/** The public facts of organizations that recording needs: who is meant by a State or a provider's code, and where. */
+/**
+ * Recording needs these public facts of organizations: which one a State or a provider's code means, and where it is.
+ */
 import type { Policies } from '@comity/domain/state/dossier';
 import { type Kysely, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
@@ -15,12 +17,12 @@ export interface OrganizationRow {
   state: string;
   policies: Policies;
   exercise: string | null;
-  /** How far the exercise's clock was moved, milliseconds; 0 for real organizations. */
+  /** Milliseconds by which the exercise's clock was moved; 0 for real organizations. */
   offsetMs: number;
   publicKey: Buffer;
-  /** Zone of its first office that answers round the clock, else of any. */
+  /** Zone of the organization's first office that answers round the clock, or else of any office. */
   zone: string;
-  /** None of its offices is reached by Comity. */
+  /** True if none of its offices is reached by Comity. */
   byHand: boolean;
 }
 
@@ -63,7 +65,7 @@ export async function organizationByCode(manager: EntityManager, code: string): 
   return row ?? null;
 }
 
-/** The authorities of a State, ISO 3166-1 alpha-2, within the same exercise (null: among the real ones). */
+/** Returns the authorities of a State, ISO 3166-1 alpha-2, within the same exercise (null: among the real ones). */
 export async function authoritiesOf(
   manager: EntityManager,
   state: string,
@@ -77,7 +79,7 @@ export async function authoritiesOf(
   return row ?? null;
 }
 
-/** Codes of all providers that are known here. */
+/** Returns the codes of all providers that are known here. */
 export async function providerCodes(manager: EntityManager): Promise<string[]> {
   const rows = await publicRows(manager)
     .selectFrom('organization')

@@ -1,4 +1,4 @@
-/** Projections beside the dossier's row: the lines of the holds page, and what became of a draft. */
+/** Two projections are kept beside the dossier's row: the lines of the holds page, and the outcome of a draft. */
 import type { Hold } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import { sql } from 'kysely';
@@ -8,7 +8,7 @@ import { jsonObject, jsonOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
-/** Facts of new results are kept as they came; of holds that are already there only end and status follow the state. */
+/** Facts of new results are kept as they came; existing holds change only in end and status, which follow the state. */
 export async function saveHoldLines(
   manager: EntityManager,
   key: DossierKey,

@@ -1,13 +1,14 @@
 /**
- * The dossier's row: its state, what lists search by, and who sees it. `lockDossier` comes first in every transaction that
- * records, so events of one dossier follow each other even if the engine should run an activity twice at once.
+ * The dossier's row holds its state, the columns that lists search, and who sees it. `lockDossier` comes first in every
+ * transaction that records, so events of one dossier follow each other even if the engine should run an activity twice
+ * at once.
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import { among, jsonOf, now } from '../sql/expressions.ts';
+import { isOneOf, jsonOf, now } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 
@@ -44,13 +45,13 @@ const lock = statement((db, key: DossierKey) =>
     .forUpdate('d'),
 );
 
-/** The row, locked until the transaction ends; null if nothing is recorded yet. */
+/** Returns the row, locked until the transaction ends; null if nothing is recorded yet. */
 export async function lockDossier(manager: EntityManager, key: DossierKey): Promise<LockedDossier | null> {
   const [locked] = await lock(manager, key);
   return locked ?? null;
 }
 
-/** What the dossier is about, as its request or order says. */
+/** The subject is what the dossier is about, as its request or order says. */
 export interface Subject {
   /** Organization id of the party at the other end. */
   counterpart: string | null;
@@ -59,7 +60,7 @@ export interface Subject {
   requestingState: string | null;
   requestedState: string | null;
   caseReference: string | null;
-  /** Digest of the request, at the provider of the order. */
+  /** Digest of the request; at the provider, digest of the order. */
   content: string;
   snapshot: string | null;
   /** IANA zone of the custodian. */
@@ -75,7 +76,7 @@ export interface NewDossier extends DossierKey {
   at: string;
 }
 
-/** Writes the row and answers its reference, e.g. `PE-2026-000123`; the year is that of `at` in UTC. */
+/** Writes the row and returns its reference, e.g. `PE-2026-000123`; the year is that of `at` in UTC. */
 export async function openDossier(manager: EntityManager, dossier: NewDossier): Promise<string> {
   const { state, at } = dossier;
   const sequence = `reference_${dossier.organization.replaceAll('-', '')}`;
@@ -114,7 +115,7 @@ const row = (manager: EntityManager, key: DossierKey) =>
     .where('organization_id', '=', key.organization)
     .where('id', '=', key.dossier);
 
-/** A request may come back changed after it was returned to draft. */
+/** Updates the subject, because a request may come back changed after it was returned to draft. */
 export async function saveSubject(manager: EntityManager, key: DossierKey, subject: Subject): Promise<void> {
   await row(manager, key)
     .set({
@@ -131,8 +132,8 @@ export async function saveSubject(manager: EntityManager, key: DossierKey, subje
 }
 
 /**
- * `at` on the organization's clock; `closed` when the status is a terminal one; `unconfirmed` for an act, of which the
- * engine may never hear if everything is killed at this moment.
+ * `at` is on the organization's clock. `closed` is true when the status is terminal, and `unconfirmed` for an act,
+ * which the engine may never learn of if everything is killed at this moment.
  */
 export async function saveState(
   manager: EntityManager,
@@ -153,7 +154,10 @@ export async function saveState(
     .execute();
 }
 
-/** The engine has the act whose event has this number; a later one that it may not have yet stays unconfirmed. */
+/**
+ * Records that the engine has the act whose event has this number; a later one that it may not have yet stays
+ * unconfirmed.
+ */
 export async function confirmAct(manager: EntityManager, key: DossierKey, seq: number): Promise<void> {
   await row(manager, key)
     .set({ unconfirmed_since: null })
@@ -178,13 +182,13 @@ const involve = statement((db, to: DossierKey & { roles: readonly Role[]; office
         .where('o.organization_id', '=', to.organization)
         .where((o) =>
           o.or([
-            among(o.ref('o.id'), to.offices),
+            isOneOf(o.ref('o.id'), to.offices),
             o.exists(
               o
                 .selectFrom('membership as m')
                 .where('m.organization_id', '=', to.organization)
                 .whereRef('m.office_id', '=', 'o.id')
-                .where((m) => among(m.ref('m.role'), to.roles)),
+                .where((m) => isOneOf(m.ref('m.role'), to.roles)),
             ),
           ]),
         ),
@@ -192,7 +196,7 @@ const involve = statement((db, to: DossierKey & { roles: readonly Role[]; office
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-/** These offices, and those in which somebody holds one of the roles, see the dossier from now on. */
+/** Makes the dossier visible to these offices, and to those in which somebody holds one of the roles. */
 export async function involveOffices(
   manager: EntityManager,
   key: DossierKey,

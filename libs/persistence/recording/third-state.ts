@@ -1,12 +1,12 @@
-/** What a draft to a third State takes from the directory and from the dossier that it comes from. */
+/** A draft to a third State takes these facts from the directory and from the dossier that it comes from. */
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
 /**
- * Code of the provider that goes by this name in that State, within the same exercise; null where none does, or more than
- * one. What stands in brackets after a name in the directory is not part of it.
+ * Returns the code of the provider that has this name in that State, within the same exercise; null where none has it,
+ * or more than one. Words in brackets after a name in the directory are not part of the name.
  */
 export async function providerNamed(
   manager: EntityManager,
@@ -27,7 +27,7 @@ export async function providerNamed(
   return rows.length === 1 ? (rows[0]?.code ?? null) : null;
 }
 
-/** UTC date `YYYY-MM-DD` on which the request was sent; null before. */
+/** Returns the UTC date `YYYY-MM-DD` on which the request was sent; null before. */
 export async function sentOn(manager: EntityManager, key: DossierKey): Promise<string | null> {
   const row = await tenantRows(manager)
     .selectFrom('dossier_event')

@@ -1,4 +1,4 @@
-/** Tables of migrations/2-dossiers.ts and 10-identifier-marks.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/2-dossiers.ts and 10-identifier-marks.ts, which explain each column. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
@@ -8,14 +8,14 @@ import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { bool, bytes, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';
+import { bool, bytes, char, withDefault, instant, int, json, optional, text, texts, uuid } from './column.ts';
 
 export type EventKind = 'act' | 'message' | 'clock';
 export interface EventRefusal {
   code: string;
   about: string[];
 }
-/** Who entered a request that came by hand, and from which source. */
+/** Says who entered a request that came by hand, and from which source. */
 export type DraftEntry = EntrySource & { by: string; at: string };
 
 export const draft = {
@@ -23,11 +23,11 @@ export const draft = {
   id: uuid(),
   office_id: uuid(),
   author_id: uuid(),
-  version: filled(int()),
+  version: withDefault(int()),
   form: json<RequestForm>(),
   changed_at: instant(),
   submitted_at: optional(instant()),
-  deleted: filled(bool()),
+  deleted: withDefault(bool()),
   on_behalf: optional(uuid()),
   entry: optional(json<DraftEntry>()),
   derived_from: optional(uuid()),
@@ -38,7 +38,7 @@ export const document = {
   digest: char(),
   kind: text(),
   content: json<unknown>(),
-  created_at: filled(instant()),
+  created_at: withDefault(instant()),
 };
 
 export const dossier = {
@@ -75,7 +75,7 @@ export const dossierPeer = {
   side: text<Side>(),
   peer_organization_id: uuid(),
   peer_dossier_id: uuid(),
-  by_hand: filled(bool()),
+  by_hand: withDefault(bool()),
 };
 
 export const dossierEvent = {
@@ -92,13 +92,13 @@ export const dossierEvent = {
   actor_office_id: optional(uuid()),
   actor_roles: optional(texts<Role>()),
   at: instant(),
-  recorded_at: filled(instant()),
+  recorded_at: withDefault(instant()),
   status_before: optional(text<Status>()),
   status_after: text<Status>(),
   basis: text(),
   payload: json<Record<string, unknown>>(),
   refusal: optional(json<EventRefusal>()),
-  /** What was answered to the act; answered again when the key comes again. */
+  /** Receipt of the act; it is returned again when the key comes again. */
   receipt: optional(json<ActReceipt>()),
   leaf: char(),
   entered: optional(json<EnteredFrom>()),

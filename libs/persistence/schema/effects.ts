@@ -1,14 +1,14 @@
-/** Tables of migrations/3-effects.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/3-effects.ts, which explains each column. */
 import type { Envelope, ExchangeReceipt, Rejection } from '@comity/contracts/exchange';
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
-import { bool, char, day, filled, given, instant, int, json, optional, text, uuid } from './column.ts';
+import { bool, char, day, withDefault, generated, instant, int, json, optional, text, uuid } from './column.ts';
 import type { Locale } from './organizations.ts';
 
 export type OutboxStatus = 'PENDING' | 'DELIVERED' | 'REJECTED' | 'BY_HAND';
 export type MailStatus = 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
 export type ClockState = 'RUNNING' | 'STOPPED' | 'PASSED';
 
-/** How a person sent a message, and the event that recorded it. */
+/** Says how a person sent a message, and names the event that recorded it. */
 export interface SentByHand {
   way: Way;
   sentAt: string;
@@ -34,9 +34,9 @@ export const outbox = {
   peer_dossier_id: uuid(),
   code: text<Envelope['code']>(),
   envelope: json<Envelope>(),
-  status: filled(text<OutboxStatus>()),
-  attempts: filled(int()),
-  created_at: filled(instant()),
+  status: withDefault(text<OutboxStatus>()),
+  attempts: withDefault(int()),
+  created_at: withDefault(instant()),
   last_attempt_at: optional(instant()),
   next_attempt_at: optional(instant()),
   delivered_at: optional(instant()),
@@ -59,9 +59,9 @@ export const inbox = {
 };
 
 export const rejectedMessage = {
-  id: given(uuid()),
+  id: generated(uuid()),
   organization_id: optional(uuid()),
-  at: given(instant()),
+  at: generated(instant()),
   reason: text<Rejection>(),
   sender: optional(text()),
   envelope_digest: optional(char()),
@@ -76,9 +76,9 @@ export const notification = {
   member_id: uuid(),
   locale: text<Locale>(),
   message_id: text(),
-  status: filled(text<MailStatus>()),
-  attempts: filled(int()),
-  created_at: filled(instant()),
+  status: withDefault(text<MailStatus>()),
+  attempts: withDefault(int()),
+  created_at: withDefault(instant()),
   last_attempt_at: optional(instant()),
   next_attempt_at: optional(instant()),
   sent_at: optional(instant()),
@@ -94,12 +94,12 @@ export const clock = {
   started_at: instant(),
   due_at: instant(),
   alarm_at: optional(instant()),
-  alarmed: filled(bool()),
+  alarmed: withDefault(bool()),
   act_by: optional(day()),
   zone: text(),
   rule: text(),
   calendar_version: text(),
   warnings: json<Warning[]>(),
-  state: filled(text<ClockState>()),
+  state: withDefault(text<ClockState>()),
   stopped_at: optional(instant()),
 };

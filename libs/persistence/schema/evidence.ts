@@ -1,7 +1,7 @@
-/** Tables of migrations/7-evidence.ts and 8-evidence-work.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/7-evidence.ts and 8-evidence-work.ts, which explain each column. */
 import type { PackageView } from '@comity/contracts/http/evidence-views';
 import type { EvidenceWorkKind, EvidenceWorkReason } from '@comity/contracts/http/evidence-work-views';
-import { bigint, bool, char, filled, instant, int, json, optional, text, texts, uuid } from './column.ts';
+import { bigint, bool, char, withDefault, instant, int, json, optional, text, texts, uuid } from './column.ts';
 
 export type EvidenceStatus = 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
 export type EvidenceKind = 'EVIDENCE' | 'PACKAGE';
@@ -22,18 +22,18 @@ export const evidenceFile = {
   declared_sha256: optional(char()),
   uploaded_by: optional(uuid()),
   begun_at: instant(),
-  status: filled(text<EvidenceStatus>()),
-  writer: filled(int()),
-  stored_size: filled(bigint()),
+  status: withDefault(text<EvidenceStatus>()),
+  writer: withDefault(int()),
+  stored_size: withDefault(bigint()),
   expires_at: instant(),
   sha256: optional(char()),
   looks_like: optional(text()),
-  differences: filled(texts<EvidenceDifference>()),
+  differences: withDefault(texts<EvidenceDifference>()),
   completed_at: optional(instant()),
   removed_at: optional(instant()),
   removed_because: optional(text<RemovalCause>()),
-  emptied: filled(bool()),
-  kind: filled(text<EvidenceKind>()),
+  emptied: withDefault(bool()),
+  kind: withDefault(text<EvidenceKind>()),
   event_seq: optional(int()),
 };
 
@@ -42,9 +42,9 @@ export const evidenceWork = {
   dossier_id: uuid(),
   event_seq: int(),
   kind: text<EvidenceWorkKind>(),
-  status: filled(text<WorkStatus>()),
-  attempts: filled(int()),
-  created_at: filled(instant()),
+  status: withDefault(text<WorkStatus>()),
+  attempts: withDefault(int()),
+  created_at: withDefault(instant()),
   next_attempt_at: optional(instant()),
   done_at: optional(instant()),
   reason: optional(text<EvidenceWorkReason>()),

@@ -1,6 +1,6 @@
 /**
- * Functions of the database that the application may call: what they take and answer. Their meaning stands in
- * migrations/5-functions.ts to 12-kinds-of-request.ts.
+ * The application may call these functions of the database. Here are their parameters and results;
+ * migrations/5-functions.ts to 12-kinds-of-request.ts explain them.
  */
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { MailStatus, OutboxStatus } from './effects.ts';
@@ -12,7 +12,7 @@ interface TableFunction {
 }
 
 const reference = { organization_id: uuid(), dossier_id: uuid(), side: text<Side>() };
-/** `kind` is null for what came before there was more than one kind of request. */
+/** `kind` is null for dossiers that were opened before there was more than one kind of request. */
 const waiting = { ...reference, kind: optional(text<RequestKind>()) };
 const ofOrganization = {
   id: uuid(),

@@ -1,13 +1,13 @@
-/** Tables of migrations/1-organizations.ts and 8-evidence-work.ts; the meaning of each column stands there. */
+/** These are the tables of migrations/1-organizations.ts and 8-evidence-work.ts, which explain each column. */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { bigint, bool, bytes, char, day, filled, json, optional, text, texts, uuid } from './column.ts';
+import { bigint, bool, bytes, char, day, withDefault, json, optional, text, texts, uuid } from './column.ts';
 
 export type OrganizationKind = 'STATE' | 'PROVIDER' | 'OPERATOR';
 export type Locale = 'en' | 'es';
 
-export const exercise = { id: uuid(), name_en: text(), name_es: text(), offset_ms: filled(bigint()) };
+export const exercise = { id: uuid(), name_en: text(), name_es: text(), offset_ms: withDefault(bigint()) };
 
 export const organization = {
   id: uuid(),
@@ -60,10 +60,10 @@ export const directoryEntry = {
   hours_es: text(),
   zone: text(),
   address_247: optional(text()),
-  /** On which somebody last verified that the address answers. */
+  /** Day on which somebody last verified that the address answers. */
   last_verified: optional(day()),
-  stale: filled(bool()),
-  reached: filled(text<Reached>()),
+  stale: withDefault(bool()),
+  reached: withDefault(text<Reached>()),
 };
 
 export const member = {
@@ -74,7 +74,7 @@ export const member = {
   name_es: text(),
   email: text(),
   locale: text<Locale>(),
-  active: filled(bool()),
+  active: withDefault(bool()),
 };
 
 export const membership = { organization_id: uuid(), member_id: uuid(), office_id: uuid(), role: text<Role>() };

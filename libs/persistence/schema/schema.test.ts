@@ -1,4 +1,4 @@
-/** The tables and functions as they are declared here, against those of a database to which every migration was applied. */
+/** The tables and functions that are declared here must match a database to which every migration was applied. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDatabase, type TestDatabase } from '../test/database.ts';
 import type { AnyColumn, SqlType } from './column.ts';
@@ -15,7 +15,7 @@ afterAll(async () => {
 
 type Declared = Record<string, Record<string, AnyColumn>>;
 
-/** One line per column, so that a difference names table, column and what differs. */
+/** Writes one line for each column, so that a difference names table, column and what differs. */
 function linesOf(tables: Declared): string[] {
   return Object.entries(tables)
     .flatMap(([table, columns]) =>
@@ -36,7 +36,7 @@ async function linesOfDatabase(): Promise<string[]> {
   return rows.map(({ line }) => line).sort();
 }
 
-/** What is in one of the two only. */
+/** Returns what is in only one of the two. */
 function differences(declared: readonly string[], actual: readonly string[]): string[] {
   return [
     ...declared.filter((line) => !actual.includes(line)).map((line) => `declared: ${line}`),

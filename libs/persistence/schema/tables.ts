@@ -1,4 +1,4 @@
-/** Every table that the application may read, under its name in the database. */
+/** The application may read these tables, under their names in the database. */
 import type { TableOf } from './column.ts';
 import * as dossiers from './dossiers.ts';
 import * as effects from './effects.ts';
@@ -40,5 +40,8 @@ export const TABLES = {
 
 export type Tables = { [Name in keyof typeof TABLES]: TableOf<(typeof TABLES)[Name]> };
 
-/** What may be read, or written, without naming an organization: public facts, and what nobody can be named for. */
+/**
+ * These tables may be read, or written, without naming an organization: they hold public facts, or rows that belong to
+ * no organization.
+ */
 export type PublicTables = Pick<Tables, 'exercise' | 'organization' | 'directory_entry' | 'rejected_message'>;

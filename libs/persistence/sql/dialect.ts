@@ -1,6 +1,6 @@
 /**
- * Kysely writes the SQL, TypeORM's query runner sends it: same pool, same transaction, same errors (`outage.ts`). Nothing
- * here opens or ends a transaction; that is done in `context.ts` alone.
+ * Kysely writes the SQL and TypeORM's query runner sends it: same pool, same transaction, same errors (`outage.ts`).
+ * Nothing here opens or ends a transaction; only `context.ts` does.
  */
 import {
   type CompiledQuery,
@@ -14,7 +14,7 @@ import {
 } from 'kysely';
 import type { QueryRunner } from 'typeorm';
 
-/** Where a statement goes: a transaction's runner, or one that is taken from the pool for it. */
+/** A statement is sent to a transaction's runner, or to one that is taken from the pool for it. */
 export interface Runners {
   take: () => QueryRunner;
   giveBack: (runner: QueryRunner) => Promise<void>;

@@ -1,4 +1,7 @@
-/** Expressions of PostgreSQL that Kysely has no name for. Columns come in as references, so the compiler knows them. */
+/**
+ * These are expressions of PostgreSQL for which Kysely has no name. Columns come in as references, so the compiler
+ * knows them.
+ */
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import { type AliasedRawBuilder, type Expression, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { AnyColumn, JsonOf, RowOf, TableOf } from '../schema/column.ts';
@@ -9,7 +12,7 @@ export interface Words {
   es: string;
 }
 
-/** For a jsonb column. */
+/** Makes the JSON text for a jsonb column. */
 export function jsonOf<T>(value: T): JsonOf<T> {
   return JSON.stringify(value) as JsonOf<T>;
 }
@@ -18,25 +21,27 @@ export function jsonOrNull<T>(value: T | null | undefined): JsonOf<T> | null {
   return value === null || value === undefined ? null : jsonOf(value);
 }
 
-type Parts = Record<string, Expression<unknown>>;
-type Whole<P extends Parts> = { [Key in keyof P]: P[Key] extends Expression<infer Value> ? Value : never };
+type JsonParts = Record<string, Expression<unknown>>;
+type JsonObjectOf<P extends JsonParts> = { [Key in keyof P]: P[Key] extends Expression<infer Value> ? Value : never };
 
-/** `jsonb_build_object`. Instants MUST come as `isoInstant`: PostgreSQL writes them into JSON in another form. */
-export function jsonObject<P extends Parts>(parts: P): RawBuilder<Whole<P>> {
+/**
+ * Writes `jsonb_build_object`. Instants MUST come as `isoInstant`: PostgreSQL writes them into JSON in another form.
+ */
+export function jsonObject<P extends JsonParts>(parts: P): RawBuilder<JsonObjectOf<P>> {
   const pairs = Object.entries(parts).flatMap(([key, value]) => [sql.lit(key), value]);
-  return sql<Whole<P>>`jsonb_build_object(${sql.join(pairs)})`;
+  return sql<JsonObjectOf<P>>`jsonb_build_object(${sql.join(pairs)})`;
 }
 
 export function words(en: Expression<string | null>, es: Expression<string | null>): RawBuilder<Words> {
   return sql<Words>`jsonb_build_object('en', ${en}, 'es', ${es})`;
 }
 
-/** Null where `present` is null: the row of an outer join is missing. */
+/** Gives null where `present` is null, which means that the row of an outer join is missing. */
 export function ifThere<T>(present: Expression<unknown>, value: Expression<T>): RawBuilder<T | null> {
   return sql<T | null>`CASE WHEN ${present} IS NULL THEN NULL ELSE ${value} END`;
 }
 
-/** As `data-source.ts` has the driver write it. */
+/** Writes an instant in the form in which `data-source.ts` makes the driver return it. */
 export function isoInstant(at: Expression<string>): RawBuilder<string> {
   return sql<string>`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
@@ -50,37 +55,37 @@ export function inMilliseconds(from: Expression<string>, pause: Expression<numbe
   return sql<string>`${from} + ${pause}::float8 * interval '1 millisecond'`;
 }
 
-/** Aggregate over the entries of an organization in the directory; null if it has none. */
+/** Aggregates over the entries of an organization in the directory; null if it has none. */
 export function noneByComity(reached: Expression<Reached>): RawBuilder<boolean | null> {
   return sql<boolean | null>`bool_and(${reached} <> 'COMITY')`;
 }
 
-/** From now; 0 where no instant is given. */
+/** Counts from the wall clock; 0 where no instant is given. */
 export function millisecondsUntil(at: Expression<string | null>): RawBuilder<number> {
   return sql<number>`(extract(epoch FROM coalesce(${at}, now()) - now()) * 1000)::int`;
 }
 
-/** The elements of a jsonb array, as the column `one` of `each`. */
+/** Lists the elements of a jsonb array as the column `one` of `each`. */
 export function eachOf<T>(list: Expression<readonly T[]>): AliasedRawBuilder<{ one: T }, 'each'> {
   return sql<{ one: T }>`jsonb_array_elements(${list})`.as<'each'>(sql`each (one)`);
 }
 
-/** An ISO 8601 instant that stands in JSON. */
+/** Reads an ISO 8601 instant that is written in JSON. */
 export function instantIn(text: Expression<string>): RawBuilder<string> {
   return sql<string>`(${text})::timestamptz`;
 }
 
-/** Whether `value` is one of `values`: one parameter, however many they are. */
-export function among<T>(value: Expression<T>, values: readonly T[]): RawBuilder<boolean> {
+/** True if `value` is one of `values`, which are one parameter however many they are. */
+export function isOneOf<T>(value: Expression<T>, values: readonly T[]): RawBuilder<boolean> {
   return sql<boolean>`${value} = ANY (${values})`;
 }
 
-/** Waits for whoever else holds it; held until the transaction ends. */
+/** Waits for any other holder of the lock and holds it until the transaction ends. */
 export function lockUntilCommit(name: string): RawBuilder<unknown> {
   return sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
-/** The given rows as a table of these columns: one parameter per column, however many rows there are. */
+/** Turns the given rows into a table of these columns: one parameter per column, however many rows there are. */
 export function unnested<Alias extends string, Columns extends Record<string, AnyColumn>>(
   alias: Alias,
   columns: Columns,
@@ -97,20 +102,20 @@ export function unnested<Alias extends string, Columns extends Record<string, An
 }
 
 type TableFunctions = typeof TABLE_FUNCTIONS;
-type Answer<Name extends keyof TableFunctions> = Selectable<TableOf<TableFunctions[Name]['answers']>>;
+type FunctionRow<Name extends keyof TableFunctions> = Selectable<TableOf<TableFunctions[Name]['answers']>>;
 type Arguments<Takes extends readonly unknown[]> = { [Place in keyof Takes]: unknown };
 
-/** To select from. */
+/** Calls the function as a table to select from. */
 export function answersOf<Name extends keyof TableFunctions>(
   name: Name,
   ...taken: Arguments<TableFunctions[Name]['takes']>
-): RawBuilder<Answer<Name>> {
-  return sql<Answer<Name>>`${sql.id(name)}(${sql.join([...taken])})`;
+): RawBuilder<FunctionRow<Name>> {
+  return sql<FunctionRow<Name>>`${sql.id(name)}(${sql.join([...taken])})`;
 }
 
 type ScalarFunctions = typeof SCALAR_FUNCTIONS;
 
-/** The number that the function answers. */
+/** Calls the function as the number that it returns. */
 export function answerOf<Name extends keyof ScalarFunctions>(
   name: Name,
   ...taken: Arguments<ScalarFunctions[Name]['takes']>

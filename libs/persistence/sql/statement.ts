@@ -1,5 +1,5 @@
 /**
- * Statements of the recording path, where each event runs a dozen: their text is always the same, so it is composed and
+ * Statements of the recording path, where each event runs a dozen, always have the same text, so they are composed and
  * compiled once. Elsewhere a query is composed each time it is run.
  */
 import { type Compilable, type CompiledQuery, Kysely } from 'kysely';
@@ -8,7 +8,10 @@ import type { Tables } from '../schema/tables.ts';
 import { dialectOver } from './dialect.ts';
 import { tenantRows } from './rows.ts';
 
-/** Stands for a value while the text is composed. What would look into the value fails: the text cannot depend on it. */
+/**
+ * Stands for a value while the text is composed. Code that would look into the value fails, because the text cannot
+ * depend on it.
+ */
 class Placeholder {
   constructor(readonly name: string) {}
 
@@ -45,7 +48,7 @@ export function statement<Values extends object, Row>(
   };
 }
 
-/** Answers a placeholder for whatever is asked of it. */
+/** Returns an object that gives a placeholder for every property. */
 function placeholders(): object {
   return new Proxy({}, { get: (_target, name) => new Placeholder(String(name)) });
 }

@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL for one test file, made and run as `npm start` does it: own directory, own free port, the two roles
- * as in production (neither a superuser, neither exempt from row-level security).
+ * Runs a real PostgreSQL for one test file, in the way of `npm start`: own directory, own free port, and the two roles
+ * of production (neither a superuser, neither exempt from row-level security).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,9 @@ import { createDataSource } from '../data-source.ts';
 export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
-  /** Role comity_owner: migrations and seed. */
+  /** Connection with role comity_owner, for migrations and seed. */
   owner: DataSource;
-  /** Role comity_app: what api and worker use. */
+  /** Connection with role comity_app, which api and worker use. */
   app: DataSource;
   /** Ends the server and removes the directory. */
   stop(): Promise<void>;
@@ -33,7 +33,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const secrets = openSecrets(home);
   const place = await placePostgres(home);
   await preparePostgres(place, secrets);
-  // Nothing here has to outlive the machine.
+  // Nothing here has to survive a crash of the machine.
   const spec = postgresPart(place, ports.postgres, join(home, 'postgres.log'), { fsync: 'off' });
   const server = new Supervised(spec, new RunRecord(home));
   const url = (role: string, password: string): string =>

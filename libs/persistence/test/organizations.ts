@@ -1,4 +1,4 @@
-/** Two States and a provider, small: what the tests of this library seed. */
+/** The tests of this library seed two small States and a provider. */
 import type { LedgerEntry } from '@comity/contracts/ledger-entry';
 import { type DossierState, unopened } from '@comity/domain/state/dossier';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -72,7 +72,7 @@ const SUBJECT: Subject = {
   zone: 'America/Santiago',
 };
 
-/** A dossier with its first event, in PE's context; answers its reference. */
+/** Opens a dossier with its first event in PE's context and returns its reference. */
 export async function openTestDossier(manager: EntityManager, dossier: string): Promise<string> {
   const state: DossierState = {
     ...unopened('PRESERVATION', 'requesting', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),

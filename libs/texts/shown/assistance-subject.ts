@@ -4,7 +4,7 @@
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import type { Brought, Conditions, SealedPackage } from '@comity/domain/state/assistance';
+import type { BroughtFiles, Conditions, SealedPackage } from '@comity/domain/state/assistance';
 import type { Section, Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 import { text } from '../text.ts';
@@ -14,7 +14,7 @@ export interface AssistanceSubject {
   conditions: (Pick<Conditions, 'codes' | 'keepUntil'> & { words: string }) | null;
   package: SealedPackage | null;
   /** Files that came by hand in its place. */
-  brought: Pick<Brought, 'delivery' | 'bytes' | 'files'> | null;
+  brought: Pick<BroughtFiles, 'delivery' | 'bytes' | 'files'> | null;
   /** How many files stay with the receiving authority. */
   withheld: number;
 }
@@ -84,7 +84,7 @@ function grantedSection(
 }
 
 function packageSections(locale: Locale, { package: sealed, brought, withheld }: AssistanceSubject): Section[] {
-  const sizeOf = ({ files, bytes }: Pick<Brought, 'files' | 'bytes'>): string =>
+  const sizeOf = ({ files, bytes }: Pick<BroughtFiles, 'files' | 'bytes'>): string =>
     `${WORDS.files[locale]}: ${String(files)}; ${WORDS.bytes[locale]}: ${String(bytes)}`;
   if (sealed === null && brought !== null)
     return [{ heading: WORDS.brought[locale], lines: [`${WORDS.list[locale]} ${brought.delivery}`, sizeOf(brought)] }];

@@ -1,4 +1,4 @@
-/** The api with a real database, a real directory and a real issuer; the engine is not asked for evidence. */
+/** Runs the api with a real database, a real directory and a real issuer; evidence does not need the engine. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export interface Ground {
   database: TestDatabase;
   issuer: Issuer;
   directory: string;
-  /** Configuration of an api on this ground, on `port`. */
+  /** Configuration of an api on these parts, on `port`. */
   environment: (port: number) => Record<string, string>;
   stop: () => Promise<void>;
 }

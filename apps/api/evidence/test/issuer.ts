@@ -1,4 +1,4 @@
-/** An issuer of access tokens with a key of its own: what the api asks of any issuer, and nothing else. */
+/** Issues access tokens with a key of its own; it does only what the api asks of any issuer. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,7 @@
-/** The provider's liaison at a running api, with one dossier: what the tests of uploads and downloads do over and over. */
+/**
+ * Acts as the provider's liaison at a running api with one dossier, for the steps that tests of uploads and downloads
+ * repeat.
+ */
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -21,7 +24,7 @@ export interface RunningApi {
   app: NestExpressApplication;
 }
 
-/** `change` replaces parts before anybody uses them. */
+/** `change` replaces parts before they are used. */
 export async function startApi(
   ground: Ground,
   settings: Record<string, string> = {},
@@ -46,7 +49,7 @@ export class Liaison {
     return new Liaison(new TusClient(url, await ground.issuer.tokenOf('liaison')), dossier);
   }
 
-  /** Answers the upload's address. */
+  /** Returns the upload's address. */
   begin(filename: string, size: number, about: Record<string, string> = {}): Promise<string> {
     return this.tus.mustBegin({ dossier: this.dossier, filename, size, about });
   }

@@ -1,4 +1,4 @@
-/** A provider with two legal teams and a State beside it, and one dossier that the first team sees. */
+/** The tests have a provider with two legal teams, a State beside it, and one dossier that the first team sees. */
 import { randomUUID } from 'node:crypto';
 import { inOrganization } from '@comity/persistence/context';
 import { openDossier } from '@comity/persistence/recording/states';
@@ -54,7 +54,7 @@ export async function seedProvider({ owner }: TestDatabase): Promise<void> {
   });
 }
 
-/** Answers the dossier's id. */
+/** Returns the dossier's id. */
 export async function openProviderDossier({ app }: TestDatabase, status: DossierState['status']): Promise<string> {
   const dossier = randomUUID();
   const state: DossierState = {

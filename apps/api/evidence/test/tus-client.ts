@@ -1,4 +1,4 @@
-/** tus 1.0 as a careful client speaks it: asks where the upload goes on before each continuation. */
+/** Speaks tus 1.0 as a careful client does: it asks where the upload goes on before each continuation. */
 export interface NewUpload {
   dossier: string;
   filename: string;
@@ -38,7 +38,7 @@ export class TusClient {
     return location;
   }
 
-  /** Null while the upload cannot be asked. */
+  /** Returns null while the upload cannot be asked. */
   async offset(location: string): Promise<number | null> {
     const response = await this.call('HEAD', location, TUS);
     const offset = response.headers.get('upload-offset');

@@ -1,4 +1,4 @@
-/** What people read, as PDF or HTML. */
+/** These routes serve documents for people to read, as PDF or HTML. */
 import { documentSchema } from '../views.ts';
 import { z } from 'zod';
 import { side } from '../answer-parts.ts';

@@ -1,4 +1,4 @@
-/** Dossiers: found, read and acted on. */
+/** By these routes dossiers are found, read and acted on. */
 import { day, line } from '@comity/vocabulary/schemas';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { STATUSES } from '@comity/vocabulary/values/statuses';

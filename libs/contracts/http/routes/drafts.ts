@@ -1,4 +1,4 @@
-/** What is written before it is a dossier: drafts, and requests that came by hand. */
+/** By these routes drafts, and requests that came by hand, are written before they become dossiers. */
 import { digest } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { draftCheckSchema, draftLineSchema, draftSchema, formSchema } from '../draft-views.ts';

@@ -1,4 +1,7 @@
-/** Evidence: its files, its sealed package, and the uploads of tus 1.0 beside the api proper, because their bodies are bytes. */
+/**
+ * These routes serve evidence: its files, its sealed package, and the uploads of tus 1.0, which are outside the api
+ * proper because their bodies are bytes.
+ */
 import { evidenceFileSchema } from '../evidence.ts';
 import { evidenceRequestSchema } from '../../evidence-request.ts';
 import { z } from 'zod';

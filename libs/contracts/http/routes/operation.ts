@@ -1,4 +1,4 @@
-/** For who keeps the installation going, for other installations, and for programs. */
+/** These routes serve the operator of the installation, other installations, and programs. */
 import { operatorSchema, deliverySchema, healthSchema, meaningSchema } from '../organization-views.ts';
 import { parcelSchema } from '../../exchange.ts';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** The organization of the person who asks: its people, its law, its ledger, its exercise. */
+/** These routes serve the caller's organization: its people, its law, its ledger, its exercise. */
 import { packLineSchema, packViewSchema } from '../law-views.ts';
 import {
   meSchema,

@@ -1,4 +1,4 @@
-/** What several routes have in common. */
+/** Several routes share these parts. */
 import { digest, id, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { attachedFile } from '../../documents.ts';
@@ -9,7 +9,7 @@ export const MEMBER = { anyMember: true } as const;
 export const READING = { none: 'reads of the own organization leave no legal effect' } as const;
 export const BYTES = 'bytes go at the pace of the line';
 
-/** What the database keeps as an integer. */
+/** Largest value that the database stores as an integer. */
 const LARGEST_INTEGER = 2_147_483_647;
 export const version = z.int().min(1).max(LARGEST_INTEGER);
 export const page = { cursor: line(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
@@ -23,7 +23,7 @@ export const attachmentBody = z.strictObject({
   base64: attachedFile.shape.base64,
 });
 
-/** Ids in the path are given out by the api; one that is none names nothing that could be found. */
+/** The api gives out the ids that occur in paths; a value of another form names nothing that could be found. */
 export const ID = { id };
 export const DOCUMENT = { ...ID, digest };
 /** Position in the organization's ledger, from 0. */

@@ -1,4 +1,4 @@
-/** The acts of the provider on a production order. */
+/** The provider does these acts on a production order. */
 import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
 import { approvalActs, housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';

@@ -1,4 +1,7 @@
-/** The term of a production order at the provider: passed, the answer is late, and nothing is decided by it. */
+/**
+ * The term of a production order runs at the provider. When it has passed the answer is late, and nothing is decided by
+ * that.
+ */
 import { providerLate } from '../../../assistance/production.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
@@ -6,7 +9,7 @@ import { LIAISON } from '../../../orders/liaison.ts';
 import { WORKING } from './stages.ts';
 
 const near = deadlineNear();
-const passed = deadlinePassed(LIAISON);
+const onDeadlinePassed = deadlinePassed(LIAISON);
 
 export const clocks: readonly ClockRow[] = [
   { clock: 'PRODUCTION_DUE', phase: 'warning', from: WORKING, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
@@ -16,6 +19,6 @@ export const clocks: readonly ClockRow[] = [
     from: WORKING,
     to: 'SAME',
     basis: 'COM.PRODUCTION',
-    effect: (state) => ({ ...providerLate(state), ...passed() }),
+    effect: (state) => ({ ...providerLate(state), ...onDeadlinePassed() }),
   },
 ];

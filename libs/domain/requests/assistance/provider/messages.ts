@@ -1,4 +1,4 @@
-/** What the provider learns from the authority that ordered. */
+/** The provider receives these messages from the authority that issued the production order. */
 import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
@@ -47,7 +47,7 @@ export const messages: readonly Row[] = [
     from: WORKING,
     to: AFTER_USE,
     basis: 'COM.VERIFY_RECEIPT',
-    effect: rules.accepted,
+    effect: rules.evidenceAccepted,
   },
   {
     message: 'production_recall',
@@ -55,6 +55,6 @@ export const messages: readonly Row[] = [
     from: WORKING,
     to: 'WITHDRAWN',
     basis: 'COM.WITHDRAW',
-    effect: rules.recalled,
+    effect: rules.orderRecalled,
   },
 ];

@@ -1,4 +1,7 @@
-/** What acts and messages do to a production order at the provider. Where they lead is in the table. */
+/**
+ * These are the effects and checks of acts and messages on a production order at the provider. The table says where
+ * they lead.
+ */
 import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { LIAISON } from '../../../orders/liaison.ts';
@@ -28,13 +31,13 @@ export function takeOrder(_state: DossierState, { body }: Message<'production_or
   };
 }
 
-/** A supplement to a dossier that is open: the identifiers are asked for again as the new order says. */
+/** A supplement reaches a dossier that is open: the identifiers are asked for again as the new order says. */
 export function takeFurtherOrder(state: DossierState, message: Message<'production_order'>, now: Instant): Effect {
   const effect = takeOrder(state, message, now);
   return { ...effect, state: { ...effect.state, ...changed(state, { late: false, challenged: false }) } };
 }
 
-/** An objection names an identifier once, by a code of docs/rules 2.5. */
+/** An objection names each identifier once, by a code of docs/rules 2.5. */
 export function objectionFits(state: DossierState, { detail }: Act<'object'>): Refusal | null {
   const ids = detail.objections.map(({ target }) => target);
   const known: readonly string[] = OBJECTION_CODES;
@@ -86,7 +89,10 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
   return { notices: [{ code: 'QUESTION', to: LIAISON }] };
 }
 
-/** A court has the order before it: its time stands still, and begins again if the order stands (docs/rules 2.5). */
+/**
+ * A court has the order before it: the order's time stands still, and begins again if the order stands (docs/rules
+ * 2.5).
+ */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
   const again = body.standing === 'DISMISSED' && !isAnswered(state);
   return {
@@ -97,10 +103,10 @@ export function challengeStands(state: DossierState, { body }: Message<'challeng
   };
 }
 
-export function accepted(): Effect {
+export function evidenceAccepted(): Effect {
   return { notices: [{ code: 'EVIDENCE_ACCEPTED', to: LIAISON }] };
 }
 
-export function recalled(): Effect {
+export function orderRecalled(): Effect {
   return { stops: stop('PRODUCTION_DUE'), notices: [{ code: 'WITHDRAWN', to: LIAISON }] };
 }

@@ -1,4 +1,4 @@
-/** The statuses of a production order at the provider that its rows treat alike. */
+/** The rows of a production order at the provider treat the statuses of each group alike. */
 import type { Status } from '@comity/vocabulary/values/statuses';
 
 export const WORKING = ['SERVED', 'ACKED', 'PROVIDER_RESPONDED'] as const satisfies Status[];

@@ -1,4 +1,6 @@
-/** The acts of the requested State on a request for assistance, in the order of its way through the State. */
+/**
+ * The requested State does these acts on a request for assistance, listed in the order of its way through the State.
+ */
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { retentionRows } from '../../../retention/rows.ts';

@@ -1,6 +1,6 @@
-/** A court challenge of the order: nothing leaves the State while it is pending (docs/rules 2.5). */
+/** While a court challenge of the order is pending, nothing leaves the State (docs/rules 2.5). */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { grantedTargets } from '../../../assistance/granted.ts';
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { isAnswered } from '../../../assistance/production.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -32,7 +32,10 @@ export const AFTER_CHALLENGE: Choice = {
   pick: (state) => (state.orders.at(-1)?.annulled === true ? 'ORDER_DENIED_BY_COURT' : state.status),
 };
 
-/** Dismissed, the order's whole time begins again. Upheld, there is no order, and what it brought may not leave. */
+/**
+ * If the challenge is dismissed, the order's whole time begins again. If it is upheld, there is no order, and what was
+ * produced under it may not leave.
+ */
 export function endChallenge(state: DossierState, { detail }: Act<'end_challenge'>, now: Instant): Effect {
   const upheld = detail.outcome === 'UPHELD';
   const waits = !upheld && !isAnswered(state);

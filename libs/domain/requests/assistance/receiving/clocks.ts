@@ -1,4 +1,4 @@
-/** Clocks of a request for assistance at the requested State. */
+/** These clocks run for a request for assistance at the requested State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
 import { providerLate } from '../../../assistance/production.ts';
@@ -7,19 +7,19 @@ import { ALL, CENTRAL, OPEN } from './stages.ts';
 
 const near = deadlineNear();
 
-const passed = deadlinePassed(CENTRAL);
+const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 /** Expiry escalates and proposes; it never refuses, serves or transmits (docs/rules 0.9). */
 export const clocks: readonly ClockRow[] = [
-  { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
-  { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: passed },
+  { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.MLA_ACK', effect: onDeadlinePassed },
+  { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: onDeadlinePassed },
   {
     clock: 'ADMISSIBILITY',
     phase: 'end',
     from: OPEN,
     to: 'SAME',
     basis: 'COM.ADMISSIBILITY',
-    effect: passed,
+    effect: onDeadlinePassed,
   },
   {
     clock: 'CLARIFICATION',
@@ -29,14 +29,42 @@ export const clocks: readonly ClockRow[] = [
     basis: 'COM.CLARIFICATION',
     effect: near,
   },
-  { clock: 'CLARIFICATION', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: onDeadlinePassed,
+  },
   { clock: 'CONDITIONS', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: near },
-  { clock: 'CONDITIONS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: passed },
+  {
+    clock: 'CONDITIONS',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.ANSWER_CONDITIONS',
+    effect: onDeadlinePassed,
+  },
   { clock: 'POSTPONE_REVIEW', phase: 'warning', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: near },
-  { clock: 'POSTPONE_REVIEW', phase: 'end', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: passed },
-  { clock: 'ASSIGN_EXECUTION', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.ASSIGN_EXECUTION', effect: passed },
+  { clock: 'POSTPONE_REVIEW', phase: 'end', from: OPEN, to: 'SAME', basis: 'BUD.27.5', effect: onDeadlinePassed },
+  {
+    clock: 'ASSIGN_EXECUTION',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.ASSIGN_EXECUTION',
+    effect: onDeadlinePassed,
+  },
   { clock: 'VERIFY_RECEIPT', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: near },
-  { clock: 'VERIFY_RECEIPT', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: passed },
+  {
+    clock: 'VERIFY_RECEIPT',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: onDeadlinePassed,
+  },
   ...(['PRODUCTION_DUE', 'CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
     { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
     {
@@ -45,7 +73,7 @@ export const clocks: readonly ClockRow[] = [
       from: OPEN,
       to: 'SAME',
       basis: 'COM.PRODUCTION',
-      effect: (state) => ({ ...passed(), ...(clock === 'PRODUCTION_DUE' ? providerLate(state) : {}) }),
+      effect: (state) => ({ ...onDeadlinePassed(), ...(clock === 'PRODUCTION_DUE' ? providerLate(state) : {}) }),
     },
   ]),
   ratificationOverdue(ALL, CENTRAL),

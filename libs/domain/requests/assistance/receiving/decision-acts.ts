@@ -1,4 +1,7 @@
-/** Until a formal request is decided and given to whom executes it: acknowledged, checked once, decided by two people. */
+/**
+ * These acts lead a formal request to its decision and to the authority that executes it: it is acknowledged, checked
+ * once, and decided by two people.
+ */
 import * as decisions from './rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';

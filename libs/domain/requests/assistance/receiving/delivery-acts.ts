@@ -1,4 +1,6 @@
-/** What is reviewed, sealed and handed over, and what is asked about its use. docs/rules 2.6. */
+/**
+ * By these acts evidence is reviewed, sealed and handed over, and questions about its use are decided (docs/rules 2.6).
+ */
 import * as delivery from './delivery-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';

@@ -1,6 +1,6 @@
 /**
- * What acts and messages do to the evidence at the State that gives: reviewed, sealed, handed over, in use
- * (docs/rules 2.6, 2.7).
+ * These are the effects and checks of acts and messages on the evidence at the State that gives it: reviewed, sealed,
+ * handed over, in use (docs/rules 2.6, 2.7).
  */
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -27,7 +27,9 @@ export function somethingProduced(state: DossierState): Refusal | null {
   return partOf(state).productions.some(({ files }) => files > 0) ? null : refuse('NOTHING_PRODUCED');
 }
 
-/** Sealing is work for the machine: it begins when this is recorded, and its result comes as a message of our own. */
+/**
+ * Recording this begins the sealing, which the worker does; its result comes as a message of this organization's own.
+ */
 export function preparePackage(state: DossierState): Effect {
   return { state: changed(state, { package: null }) };
 }
@@ -45,8 +47,8 @@ export function reopenPackage(state: DossierState): Effect {
 }
 
 /**
- * docs/rules scenario 12: data may be here under another State's condition; that State's consent lifts it, and nothing
- * else.
+ * docs/rules scenario 12: data may be held here under another State's condition. That State's consent lifts it, and
+ * nothing else does.
  */
 export function addRestriction(state: DossierState, { detail }: Act<'add_restriction'>): Effect {
   return { state: changed(state, { restrictions: [...otherRestrictions(state, detail), detail] }) };
@@ -70,7 +72,7 @@ function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state'
 }
 
 /**
- * Nothing leaves before it is sealed, its conditions are accepted in writing and no court and no other State's
+ * Nothing leaves before it is sealed and its conditions are accepted in writing, and while a court or another State's
  * condition stands against it (28(2); docs/rules 2.5 and 2.6).
  */
 export function mayLeave(state: DossierState): Refusal | null {
@@ -82,7 +84,7 @@ export function mayLeave(state: DossierState): Refusal | null {
   return conditionsOpen(state) ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
 }
 
-/** The sender keeps the original; whoever receives checks it byte by byte within 72 hours. */
+/** The sender keeps the original; the recipient checks its copy byte by byte within 72 hours. */
 export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_again'>, now: Instant): Effect {
   const { package: sealed, withheld } = partOf(state);
   if (sealed === null) return {};
@@ -108,8 +110,8 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
   };
 }
 
-/** The requester's signed receipt; the conditions of use go on, and a supplement may still be asked for. */
-export function accepted(): Effect {
+/** The requester has signed the receipt. The conditions of use go on, and a supplement may still be asked for. */
+export function evidenceAccepted(): Effect {
   return {
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],

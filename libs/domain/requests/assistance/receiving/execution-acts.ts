@@ -1,9 +1,12 @@
-/** The order and its court, the provider's answer, a challenge to either. docs/rules 2.5. */
+/**
+ * These acts issue the order, bring it before its court, handle the provider's answer, and handle a challenge to either
+ * (docs/rules 2.5).
+ */
 import { proposedText } from '../../../approvals/two-person.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
-import { everyItemExplained } from '../../../assistance/explained.ts';
+import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
 
@@ -78,7 +81,7 @@ export const executionActs: readonly Row[] = [
     hands: 'TWO',
     basis: 'COM.NO_RESULT',
     bars: [noResult.nothingToGive],
-    checks: [(state, { detail }) => everyItemExplained(state, detail)],
+    checks: [(state, { detail }) => everyResultExplained(state, detail)],
     effect: noResult.reportNoResult,
     sends: ['no_result'],
   },

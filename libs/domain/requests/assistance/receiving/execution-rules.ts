@@ -1,12 +1,12 @@
 /**
- * What acts and messages do to a formal request from its execution to the provider's answer, and its recall
- * (docs/rules 2.5, 2.7).
+ * These are the effects and checks of acts and messages on a formal request from its execution to the provider's
+ * answer, and on its recall (docs/rules 2.5, 2.7).
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { grantedTargets } from '../../../assistance/granted.ts';
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
-import { markOf } from '../../../by-hand/marked.ts';
+import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -17,7 +17,7 @@ import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
 
-/** A verified rule of the requested State may demand a court for a category; what is not verified only warns. */
+/** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
 export function courtWhereRequired(state: DossierState, by: Actor): Refusal | null {
   const judged = factsOf(state)?.judged ?? [];
   const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
@@ -56,8 +56,8 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
 }
 
 /**
- * The provider gets the order, the identifiers that were granted and its due day; no fact of the case
- * (docs/rules 2.14).
+ * The provider gets the order, the identifiers that were granted and the due day, and no fact of the case (docs/rules
+ * 2.14).
  */
 export function serve(state: DossierState, act: Act<'serve'>): Effect {
   const order = state.orders.at(-1);
@@ -90,13 +90,13 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
   };
 }
 
-/** After a supplement was asked for, what was handed over before stays in use under its conditions. */
+/** Where a supplement had been asked for, what was handed over before stays in use under its conditions. */
 export const AFTER_IMPOSSIBILITY: Choice = {
   among: ['NOT_POSSIBLE', 'IN_USE'],
   pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
 };
 
-/** What is already here is reviewed and handed over, in part if need be. */
+/** A request is not impossible while produced data are here: they are reviewed and handed over, in part if need be. */
 export function nothingProduced(state: DossierState): Refusal | null {
   const { handedOver, productions } = partOf(state);
   return handedOver || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
@@ -138,8 +138,8 @@ export function answerClarification(_state: DossierState, act: Act<'answer_clari
 }
 
 /**
- * The requester learns the code per identifier, as of every answer; the provider's explanation stays here. An objection
- * of the code COURT_CHALLENGE stays the delivery, never the preservation (docs/rules 2.5).
+ * The requester learns the code per identifier, as with every answer; the provider's explanation stays here. An
+ * objection with the code COURT_CHALLENGE suspends the delivery, never the preservation (docs/rules 2.5).
  */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>): Effect {
   const { objections } = body;
@@ -148,7 +148,7 @@ export function providerObjected(state: DossierState, { body, entered }: Message
   return {
     state: { targets, ...(challenged ? changed(state, { challenged }) : {}) },
     sends: [
-      { to: 'requesting', code: 'production_report', body: { results: [], objections, ...markOf(entered) } },
+      { to: 'requesting', code: 'production_report', body: { results: [], objections, ...entryMarkOf(entered) } },
       ...(challenged ? tellOfChallenge('PENDING') : []),
     ],
     stops: challenged ? stop(...DUE) : [],
@@ -161,13 +161,13 @@ export const AFTER_PRODUCTION: Choice = {
   pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
 };
 
-/** Files that come after our copy was destroyed are a copy again. */
+/** Files that arrive after this organization's copy was destroyed make a copy again. */
 function lyingHere(files: number): { copyDestroyed?: false } {
   return files > 0 ? { copyDestroyed: false } : {};
 }
 
-/** The requester learns the outcome per category at once; the files go through review first. */
-export function produced(state: DossierState, { body, entered }: Message<'production'>): Effect {
+/** The requester learns the outcome per category at once; the files are reviewed first. */
+export function productionReceived(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
   const targets = withResults(state.targets, results, entered?.way);
   const answered = isAnswered({ ...state, targets });
@@ -180,13 +180,15 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
         ...lyingHere(files),
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } },
+    ],
     stops: answered ? stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF') : [],
     notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
   };
 }
 
-/** What comes while an order is prepared anew, or after the hand-over, is kept for a further package. */
+/** Files that arrive while an order is prepared anew, or after the hand-over, are kept for a further package. */
 export function producedLate(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
   return {
@@ -197,12 +199,17 @@ export function producedLate(state: DossierState, { body, entered }: Message<'pr
         ...lyingHere(files),
       }),
     },
-    sends: [{ to: 'requesting', code: 'production_report', body: { results, objections: [], ...markOf(entered) } }],
+    sends: [
+      { to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } },
+    ],
     notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }],
   };
 }
 
-/** Without the request's leave a notice to the user is a breach, and the requester decides whether to go on. */
+/**
+ * Where the request asked for confidentiality, a notice to the user is a breach, and the requester decides whether to
+ * go on.
+ */
 export function userNotified(state: DossierState): Effect {
   if (state.summary?.noUserNotice !== true) return { notices: [{ code: 'PROVIDER_ANSWERED', to: [...ALL_ROLES] }] };
   return {

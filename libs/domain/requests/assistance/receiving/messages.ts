@@ -1,6 +1,7 @@
 /**
- * What the requested State learns about a formal request from the requester, from the provider, and from its own worker
- * when a package is sealed. A row stands for every status in which a message may arrive that was right when written.
+ * The requested State receives these messages about a formal request: from the requester, from the provider, and from
+ * its own worker when a package is sealed. A row stands for every status in which a message that was right when written
+ * may arrive.
  */
 import { translationArrived } from '../../../translation/rows.ts';
 import * as decisions from './rules.ts';
@@ -11,7 +12,7 @@ import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, ONCE_SERVED, ORDERING, PRODUCI
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
-import { AFTER_BREACH_DECISION, AFTER_WITHDRAWAL, breachDecided, withdrawn } from './withdrawal-rules.ts';
+import { AFTER_BREACH_DECISION, AFTER_WITHDRAWAL, breachDecided, requestWithdrawn } from './withdrawal-rules.ts';
 
 export const messages: readonly Row[] = [
   {
@@ -38,7 +39,7 @@ export const messages: readonly Row[] = [
     from: ['NEED_INFO'],
     to: 'RESUME',
     basis: 'COM.COMPLETENESS',
-    effect: decisions.informed,
+    effect: decisions.informationAnswered,
   },
   {
     message: 'risk_decision',
@@ -72,7 +73,7 @@ export const messages: readonly Row[] = [
     from: BEFORE_DELIVERY,
     to: AFTER_WITHDRAWAL,
     basis: 'COM.WITHDRAW',
-    effect: withdrawn,
+    effect: requestWithdrawn,
     sends: ['production_recall', 'recall_report'],
   },
   {
@@ -81,7 +82,7 @@ export const messages: readonly Row[] = [
     from: DELIVERED,
     to: 'IN_USE',
     basis: 'COM.WITHDRAW',
-    effect: withdrawn,
+    effect: requestWithdrawn,
     sends: ['production_recall', 'recall_report'],
   },
   {
@@ -98,7 +99,7 @@ export const messages: readonly Row[] = [
     from: DELIVERED,
     to: 'IN_USE',
     basis: 'COM.VERIFY_RECEIPT',
-    effect: delivery.accepted,
+    effect: delivery.evidenceAccepted,
   },
   {
     message: 'supplement_request',
@@ -114,7 +115,7 @@ export const messages: readonly Row[] = [
     from: ['NO_RESULT'],
     to: execution.AFTER_IMPOSSIBILITY,
     basis: 'COM.NO_RESULT',
-    effect: noResult.accepted,
+    effect: noResult.noResultAccepted,
     sends: ['production_accepted', 'assistance_without_result'],
   },
   {
@@ -182,7 +183,7 @@ export const messages: readonly Row[] = [
     from: PRODUCING,
     to: execution.AFTER_PRODUCTION,
     basis: 'BUD.18.1.a',
-    effect: execution.produced,
+    effect: execution.productionReceived,
     sends: ['production_report'],
   },
   {

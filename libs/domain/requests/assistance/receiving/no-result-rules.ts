@@ -13,7 +13,10 @@ import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-/** What is here is reviewed and handed over, in part if need be; files of an earlier delivery are with the requester. */
+/**
+ * What is held here is reviewed and handed over, in part if need be; files of an earlier delivery are with the
+ * requester.
+ */
 export function nothingToGive(state: DossierState): Refusal | null {
   const { challenged, handedOver, productions } = partOf(state);
   if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
@@ -32,10 +35,11 @@ export function reportNoResult(state: DossierState, { detail }: Act<'report_no_r
 }
 
 /**
- * The requester takes it as the end. The preservation at home learns whether the data stay held; nothing is released by it.
- * An earlier delivery stays in use under its conditions, and keeps the provider's order open until it is disposed of.
+ * The requester accepts the report as the end. The preservation here learns whether the data stay held; the report
+ * releases nothing. An earlier delivery stays in use under its conditions, and keeps the provider's order open until it
+ * is disposed of.
  */
-export function accepted(state: DossierState, { body: { at } }: Message<'no_result_accepted'>): Effect {
+export function noResultAccepted(state: DossierState, { body: { at } }: Message<'no_result_accepted'>): Effect {
   const { handedOver, noResult } = partOf(state);
   const holdContinues = noResult?.holdContinues ?? true;
   return {

@@ -1,4 +1,4 @@
-/** The terms that run while the provider has the order, and those that the instrument sets beside them. */
+/** These terms run while the provider has the order, together with those that the instrument sets. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import { clock, productionClock } from '../../../assistance/clocks.ts';
@@ -6,7 +6,9 @@ import { factsOf } from '../../../assistance/parts.ts';
 import type { ClockStart } from '../../../events/decision.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-/** The provider's time stands still while a court has the order before it, at the provider as well (docs/rules 2.5). */
+/**
+ * The provider's time stands still while a court has the order before it, here and at the provider (docs/rules 2.5).
+ */
 export const DUE = ['PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF'] as const;
 
 export function productionClocks(

@@ -1,11 +1,14 @@
-/** What acts and messages do to a formal request at the requested State until it is granted, postponed or refused. */
+/**
+ * These are the effects and checks of acts and messages on a formal request at the requested State until it is granted,
+ * postponed or refused.
+ */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
-import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
+import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -18,7 +21,10 @@ import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 const DAY = 86_400_000;
 
-/** The hold that the request follows learns of it: its floor stops and it is kept pending the decision (Art. 29(7)). */
+/**
+ * The hold that the request follows learns of the request: its floor stops, and it is kept pending the decision (Art.
+ * 29(7)).
+ */
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary } = message.body;
   const facts = summary.assistance;
@@ -49,7 +55,10 @@ export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: I
   };
 }
 
-/** Art. 27(9)(c): the authority that is not competent passes the request on at home and says so. */
+/**
+ * Art. 27(9)(c): an authority that is not competent passes the request on to the competent one and informs the
+ * requester.
+ */
 export function forwardRequest(_state: DossierState, act: Act<'forward_request'>): Effect {
   return { sends: [{ to: 'requesting', code: 'forwarding_notice', body: act.detail }] };
 }
@@ -64,7 +73,11 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 }
 
 /** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
-export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+export function informationAnswered(
+  state: DossierState,
+  _message: Message<'answer_information'>,
+  now: Instant,
+): Effect {
   const again: ClockStart[] =
     state.resume === 'ACKED'
       ? levelClock(state.summary, 'COMPLETENESS', now)
@@ -111,7 +124,7 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
   };
 }
 
-/** Only conditions that the snapshot allows, and in words, because they bind (Art. 28(2)-(3)). */
+/** Conditions must be allowed by the snapshot and put in words, because they bind (Art. 28(2)-(3)). */
 export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: Instant): Refusal | null {
   const allowed = factsOf(state)?.conditions.map(({ code }) => code) ?? [];
   const strange = detail.conditions.filter((code) => !allowed.includes(code));
@@ -185,7 +198,9 @@ export function decideWithoutConditions(
   };
 }
 
-/** Art. 27(5): a decision of its own, not a refusal; it always has the day on which it is looked at again. */
+/**
+ * Art. 27(5): a postponement is a decision of its own and not a refusal; it always has the day on which it is reviewed.
+ */
 export function reviewFits(state: DossierState, { detail }: Act<'postpone'>, now: Instant): Refusal | null {
   const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
   if (lacking.length > 0) return refuse('ELEMENTS_MISSING', lacking, 'BUD.27.6');
@@ -208,7 +223,7 @@ export function postpone(state: DossierState, { detail }: Act<'postpone'>, now: 
   };
 }
 
-/** What was ordered and served is ordered anew, found impossible or withdrawn; it is not decided on once more. */
+/** A request whose order was served is ordered anew, found impossible or withdrawn; it is not decided again. */
 export function notServed(state: DossierState): Refusal | null {
   return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }
@@ -222,12 +237,17 @@ export function resumeDecision(state: DossierState, _act: Act<'resume_decision'>
   };
 }
 
-/** Once an order is out, a refusal would leave the provider with it: then it is impossible or withdrawn. */
+/**
+ * After an order is served, a refusal would leave the provider with it: the request is then impossible or withdrawn.
+ */
 export function beforeExecution(state: DossierState): Refusal | null {
   return state.resume === 'EXEC_ASSIGNED' ? refuse('NOT_POSSIBLE_IN_STATE', [state.resume]) : null;
 }
 
-/** Table of docs/rules 1.9 at this stage; the test of dual criminality is the conduct, not the label (Art. 25(5)). */
+/**
+ * The table of docs/rules 1.9 lists the grounds at this stage; dual criminality tests the conduct and not the name of
+ * the offence (Art. 25(5)).
+ */
 export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
   const ground = state.summary?.rules.refusalGrounds.find((one) => one.code === detail.ground);
   if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.25.4');
@@ -236,7 +256,7 @@ export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): R
   return null;
 }
 
-/** The hold is not let go at once: the requester may ask for reconsideration first (docs/rules scenario 20). */
+/** The hold is not released at once: the requester may ask for reconsideration first (docs/rules scenario 20). */
 export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, now: Instant): Effect {
   const { ground, reasons } = detail;
   const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.25.4';
@@ -252,7 +272,9 @@ export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, no
 type HomeCode = 'assistance_refused' | 'assistance_postponed';
 type ToldAtHome = { [C in HomeCode]: { code: C; body: MessageBodies[C] } }[HomeCode];
 
-/** The preservation that the request follows learns what becomes of it, for its hold depends on that (Art. 29(7)). */
+/**
+ * The preservation that the request follows learns what becomes of it, because its hold depends on that (Art. 29(7)).
+ */
 function toldAtHome(state: DossierState, told: ToldAtHome): NonNullable<Effect['sends']> {
   return factsOf(state)?.preservation == null ? [] : [{ to: 'receiving', ...told }];
 }

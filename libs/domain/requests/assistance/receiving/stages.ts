@@ -1,4 +1,6 @@
-/** Who acts on a formal request at the requested State, and the statuses that its rows treat alike. */
+/**
+ * These groups name who acts on a formal request at the requested State, and the statuses that its rows treat alike.
+ */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
@@ -16,10 +18,13 @@ export const ORDERING = [
   'ORDER_GRANTED',
   'ORDER_DENIED_BY_COURT',
 ] as const satisfies Status[];
-/** The provider has the order. */
+/** In these statuses the provider has the order. */
 export const PRODUCING = ['SERVED', 'PROVIDER_RESPONDED', 'PACKAGED'] as const satisfies Status[];
 export const DELIVERED = ['TRANSMITTED', 'HASH_MISMATCH'] as const satisfies Status[];
-/** Where a word of the provider may find the request: after a supplement was asked for, also before the new order. */
+/**
+ * A message of the provider may find the request in these statuses: after a supplement was asked for, also before the
+ * new order.
+ */
 export const ONCE_SERVED = [
   ...ORDERING,
   ...PRODUCING,
@@ -30,7 +35,7 @@ export const ONCE_SERVED = [
   'ADMISSIBILITY',
   'COPY_KEPT',
 ] as const satisfies Status[];
-/** The provider's files, or a package of them, may lie here. */
+/** In these statuses the provider's files, or a package of them, may be held here. */
 export const EVIDENCE_STAGES = [
   ...ORDERING,
   ...PRODUCING,
@@ -41,7 +46,7 @@ export const EVIDENCE_STAGES = [
 ] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
-/** Before anything is handed over. */
+/** In these statuses nothing has been handed over yet. */
 export const BEFORE_DELIVERY = [
   ...DECIDING,
   'CONDITIONAL',

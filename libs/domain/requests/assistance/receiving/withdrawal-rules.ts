@@ -1,4 +1,7 @@
-/** The requester withdraws, or stops after a breach of confidentiality: what runs ends, and what was produced is reported. */
+/**
+ * The requester withdraws, or stops after a breach of confidentiality: running terms end, and what was produced is
+ * reported.
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { partOf } from '../../../assistance/parts.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -8,7 +11,7 @@ import type { DossierState } from '../../../state/dossier.ts';
 import { DUE } from './production-terms.ts';
 import { ALL_ROLES, ONCE_SERVED } from './stages.ts';
 
-/** After a breach of confidentiality: a stop is a withdrawal, and what was handed over stays bound. */
+/** After a breach of confidentiality a stop is a withdrawal, and what was handed over stays bound. */
 export const AFTER_BREACH_DECISION: Choice = {
   among: [...ONCE_SERVED, 'WITHDRAWN'],
   pick: (state) => {
@@ -17,7 +20,7 @@ export const AFTER_BREACH_DECISION: Choice = {
   },
 };
 
-/** What was handed over stays bound: it is returned or destroyed, and the dossier is open until then. */
+/** What was handed over stays bound: it is returned or destroyed, and the dossier stays open until then. */
 export const AFTER_WITHDRAWAL: Choice = {
   among: ['WITHDRAWN', 'IN_USE'],
   pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
@@ -25,16 +28,16 @@ export const AFTER_WITHDRAWAL: Choice = {
 
 export function breachDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
   if (body.decision === 'GO') return { state: { risk: null }, notices: [{ code: 'ANSWERED', to: [...ALL_ROLES] }] };
-  const recall = recalled(state, now);
+  const recall = recallOrder(state, now);
   return { ...recall, state: { ...recall.state, risk: 'USER_NOTIFIED' } };
 }
 
-/** docs/rules scenario 23: the order is recalled, and the requester hears what there was already. */
-export function withdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
-  return recalled(state, now);
+/** docs/rules scenario 23: the order is recalled, and the requester learns what had already been produced. */
+export function requestWithdrawn(state: DossierState, _message: Message<'withdrawal'>, now: Instant): Effect {
+  return recallOrder(state, now);
 }
 
-/** Every term of a request that is no longer asked. */
+/** These terms end when the request is no longer asked for. */
 const RUNNING = [
   'ACK_SLA',
   'COMPLETENESS',
@@ -48,7 +51,7 @@ const RUNNING = [
   ...DUE,
 ] as const;
 
-function recalled(state: DossierState, now: Instant): Effect {
+function recallOrder(state: DossierState, now: Instant): Effect {
   const { handedOver, productions } = partOf(state);
   const produced = productions.reduce((sum, one) => sum + one.files, 0);
   return {

@@ -1,4 +1,4 @@
-/** The acts of the requesting State on its request for assistance. */
+/** The requesting State does these acts on its request for assistance. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';

@@ -1,4 +1,4 @@
-/** Clocks of a request for assistance at the requesting State. */
+/** These clocks run for a request for assistance at the requesting State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/rows.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
@@ -6,21 +6,49 @@ import { ALL, ABROAD, CENTRAL } from './stages.ts';
 
 const near = deadlineNear();
 
-const passed = deadlinePassed(CENTRAL);
+const onDeadlinePassed = deadlinePassed(CENTRAL);
 
-/** On expiry a person is told; nothing is accepted, refused or withdrawn by itself (docs/rules 0.9). */
+/** When a clock ends a person is notified; nothing is accepted, refused or withdrawn by time alone (docs/rules 0.9). */
 export const clocks: readonly ClockRow[] = [
-  { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.MLA_ACK', effect: passed },
-  { clock: 'ADMISSIBILITY', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ADMISSIBILITY', effect: passed },
+  { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.MLA_ACK', effect: onDeadlinePassed },
+  {
+    clock: 'ADMISSIBILITY',
+    phase: 'end',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.ADMISSIBILITY',
+    effect: onDeadlinePassed,
+  },
   { clock: 'CLARIFICATION', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CLARIFICATION', effect: near },
-  { clock: 'CLARIFICATION', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CLARIFICATION', effect: passed },
+  {
+    clock: 'CLARIFICATION',
+    phase: 'end',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.CLARIFICATION',
+    effect: onDeadlinePassed,
+  },
   { clock: 'CONDITIONS', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: near },
-  { clock: 'CONDITIONS', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.ANSWER_CONDITIONS', effect: passed },
+  {
+    clock: 'CONDITIONS',
+    phase: 'end',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.ANSWER_CONDITIONS',
+    effect: onDeadlinePassed,
+  },
   { clock: 'POSTPONE_REVIEW', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: near },
-  { clock: 'POSTPONE_REVIEW', phase: 'end', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: passed },
+  { clock: 'POSTPONE_REVIEW', phase: 'end', from: ABROAD, to: 'SAME', basis: 'BUD.27.5', effect: onDeadlinePassed },
   { clock: 'SANLUIS_CONFIRM', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: near },
-  { clock: 'SANLUIS_CONFIRM', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: passed },
+  { clock: 'SANLUIS_CONFIRM', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: onDeadlinePassed },
   { clock: 'VERIFY_RECEIPT', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: near },
-  { clock: 'VERIFY_RECEIPT', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.VERIFY_RECEIPT', effect: passed },
+  {
+    clock: 'VERIFY_RECEIPT',
+    phase: 'end',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.VERIFY_RECEIPT',
+    effect: onDeadlinePassed,
+  },
   ratificationOverdue(ALL, CENTRAL),
 ];

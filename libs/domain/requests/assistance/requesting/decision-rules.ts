@@ -1,4 +1,4 @@
-/** What the other State decided, and the requester's answer to conditions. */
+/** These are the effects of the other State's decision, and of the requester's answer to its conditions. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { reviewClock } from '../../../assistance/clocks.ts';
@@ -11,7 +11,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-export function granted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
+export function requestGranted(state: DossierState, { body }: Message<'grant'>, now: Instant): Effect {
   const proposed = body.conditions;
   return {
     state: changed(state, {
@@ -30,7 +30,10 @@ export function acceptConditions(state: DossierState): Effect {
   return { ...answerConditions(state, 'ACCEPTED'), ...sendAnswer('ACCEPTED', null) };
 }
 
-/** An acceptance that waits for its second person has nothing left to accept, and would stand in the way of what follows. */
+/**
+ * An acceptance that waits for its second person is dropped: it has nothing left to accept and would block what
+ * follows.
+ */
 export function declineConditions(state: DossierState, act: Act<'decline_conditions'>): Effect {
   const { state: answered, ...stops } = answerConditions(state, 'DECLINED');
   const proposal = state.proposal?.act === 'accept_conditions' ? null : state.proposal;
@@ -65,8 +68,11 @@ export function decidedWithoutConditions(
   };
 }
 
-/** Art. 27(5): a decision of its own, with the day on which it is looked at again; the hold goes on unless told. */
-export function postponed(state: DossierState, { body }: Message<'postponement'>, now: Instant): Effect {
+/**
+ * Art. 27(5): a postponement is a decision of its own, with the day on which it is reviewed; the hold goes on unless
+ * the message says otherwise.
+ */
+export function requestPostponed(state: DossierState, { body }: Message<'postponement'>, now: Instant): Effect {
   const { reviewOn, holdContinues } = body;
   return {
     state: changed(state, { postponed: { reviewOn, holdContinues } }),
@@ -89,7 +95,7 @@ export function refused(): Effect {
   return { notices: [{ code: 'REFUSED', to: CENTRAL }] };
 }
 
-/** A supplement that cannot be had takes nothing from what was handed over before. */
+/** A supplement that is impossible takes nothing from what was handed over before. */
 export const AFTER_IMPOSSIBILITY: Choice = {
   among: ['NOT_POSSIBLE', 'IN_USE'],
   pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),

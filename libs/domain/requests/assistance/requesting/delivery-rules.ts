@@ -1,4 +1,4 @@
-/** The execution as it is seen from here, and the package: arrived, checked byte by byte, accepted. */
+/** The requester follows the execution by these rules, and its package: arrived, checked byte by byte, accepted. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
@@ -23,7 +23,7 @@ export function challenged(state: DossierState, message: Message<'challenge'>): 
   };
 }
 
-/** The order reached the provider; what was granted is what it asks for. */
+/** The order has reached the provider, and asks for what was granted. */
 export function orderServed(state: DossierState): Effect {
   const { denied } = partOf(state);
   const granted = state.targets.filter(({ id, categories }) =>
@@ -33,7 +33,7 @@ export function orderServed(state: DossierState): Effect {
   return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function produced(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
+export function productionReported(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
   const byHand = entered?.way ?? body.byHand;
   const targets = withObjections(state.targets, body.objections, byHand);
   return {
@@ -44,7 +44,7 @@ export function produced(state: DossierState, { body, entered }: Message<'produc
 
 const ARRIVED = { handedOver: true, verification: null, noResult: null };
 
-/** The package is here; it is checked byte by byte before anybody may use it, within 72 hours. */
+/** The package has arrived. It is checked byte by byte, within 72 hours, before anybody may use it. */
 export function evidenceArrived(state: DossierState, { body }: Message<'evidence'>, now: Instant): Effect {
   const { package: digest, bytes, files } = body;
   const arrived = changed(state, {
@@ -60,7 +60,7 @@ export function evidenceArrived(state: DossierState, { body }: Message<'evidence
   };
 }
 
-/** Files on a medium: each is compared with the list that came with them, under the same term as a package. */
+/** Files arrived on a medium. Each is compared with the list that came with them, within the same term as a package. */
 export function evidenceBrought(state: DossierState, { body }: Message<'evidence_brought'>, now: Instant): Effect {
   const { brought: before, verification } = partOf(state);
   const held = [...(before?.kept ?? []), ...(before && verification?.failed === 0 ? [before.event] : [])];
@@ -79,13 +79,13 @@ export function broughtToReturn(state: DossierState, message: Message<'evidence_
   return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
 }
 
-/** It crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
+/** The package crossed the withdrawal: it is here to be returned or destroyed, and nobody has a term to check it. */
 export function evidenceToReturn(state: DossierState, message: Message<'evidence'>, now: Instant): Effect {
   const { starts = [], ...arrived } = evidenceArrived(state, message, now);
   return { ...arrived, starts: starts.filter(({ id }) => id === 'RETENTION') };
 }
 
-/** What is to be returned or destroyed is checked all the same, and nothing of it is accepted or asked for again. */
+/** What is to be returned or destroyed is checked all the same, but nothing of it is accepted or asked for again. */
 export function verifiedAfterRecall(state: DossierState, { body }: Message<'verification'>): Effect {
   return {
     state: changed(state, { verification: body }),
@@ -108,7 +108,7 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
   };
 }
 
-/** The receipt names the package that was checked; nobody accepts what did not hold. */
+/** The receipt names the package that was checked; a package that failed the check cannot be accepted. */
 export function checkedAndSound(state: DossierState): Refusal | null {
   return partOf(state).verification?.failed === 0 ? null : refuse('NOT_VERIFIED', [], 'COM.VERIFY_RECEIPT');
 }
@@ -122,7 +122,7 @@ export function acceptEvidence(state: DossierState): Effect {
   };
 }
 
-/** docs/rules scenario 21: what is missing may be asked for again; what is here stays. */
+/** docs/rules scenario 21: what is missing may be asked for again; what has arrived stays. */
 export function askSupplement(state: DossierState, act: Act<'ask_supplement'>): Effect {
   return {
     state: changed(state, { noResult: null }),

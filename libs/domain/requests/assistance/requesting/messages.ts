@@ -1,6 +1,7 @@
 /**
- * What the requesting State learns about its formal request from the requested State, and from its own worker when a
- * package was checked. A row stands for every status in which a message may arrive that was right when written.
+ * The requesting State receives these messages about its formal request: from the requested State, and from its own
+ * worker when a package was checked. A row stands for every status in which a message that was right when written may
+ * arrive.
  */
 import * as request from './rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
@@ -12,7 +13,10 @@ import { ABROAD, ASKED, BREACHED, CENTRAL, GRANT_STAGES, PAUSED, USED } from './
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
-/** What was written abroad before the withdrawal was known there; a request that ended there has nothing to report. */
+/**
+ * These messages were written abroad before the withdrawal was known there; a request that ended there has nothing to
+ * report.
+ */
 const afterWithdrawal: readonly Row[] = [
   ...(
     [
@@ -91,7 +95,7 @@ export const messages: readonly Row[] = [
     from: ['RECEIVED', ...BREACHED],
     to: withdrawal.AFTER_WARNING,
     basis: 'BUD.27.8',
-    effect: withdrawal.warned,
+    effect: withdrawal.riskReported,
     involves: CENTRAL,
   },
   {
@@ -100,7 +104,7 @@ export const messages: readonly Row[] = [
     from: ['ADMISSIBILITY'],
     to: AFTER_GRANT,
     basis: 'COM.ADMISSIBILITY',
-    effect: decisions.granted,
+    effect: decisions.requestGranted,
   },
   {
     message: 'decision_without_conditions',
@@ -116,7 +120,7 @@ export const messages: readonly Row[] = [
     from: ['ADMISSIBILITY'],
     to: 'POSTPONED',
     basis: 'BUD.27.5',
-    effect: decisions.postponed,
+    effect: decisions.requestPostponed,
   },
   {
     message: 'resumption',
@@ -180,7 +184,7 @@ export const messages: readonly Row[] = [
     from: ABROAD,
     to: 'SAME',
     basis: 'BUD.18.1.a',
-    effect: delivery.produced,
+    effect: delivery.productionReported,
   },
   {
     message: 'no_result',
@@ -230,7 +234,7 @@ export const messages: readonly Row[] = [
     from: ['RECALLED'],
     to: withdrawal.AFTER_RECALL,
     basis: 'COM.WITHDRAW',
-    effect: withdrawal.recalled,
+    effect: withdrawal.recallReported,
   },
   {
     message: 'verification',

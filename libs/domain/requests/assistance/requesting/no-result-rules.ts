@@ -1,4 +1,4 @@
-/** Executed without result: what the requesting State makes of it (Art. 27(7)). It accepts, or asks once more. */
+/** The request was executed without result (Art. 27(7)): the requesting State accepts that, or asks once more. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
@@ -13,13 +13,13 @@ export function reported(state: DossierState, { body }: Message<'no_result'>): E
   return { state: changed(state, { noResult: body }), notices: [{ code: 'DECISION', to: CENTRAL }] };
 }
 
-/** What came in after the report is not closed over: it is asked for. */
+/** Refuses to accept the report once files have arrived after it: the requester then asks for them instead. */
 export function stillNothing(state: DossierState): Refusal | null {
   return hasProduced(state) ? refuse('SOMETHING_PRODUCED', [], 'COM.NO_RESULT') : null;
 }
 
 export function acceptNoResult(state: DossierState, _act: Act<'accept_no_result'>, now: Instant): Effect {
-  // Of an earlier delivery the evidence stays in use, under its conditions.
+  // Evidence of an earlier delivery stays in use, under its conditions.
   const stays = partOf(state).handedOver;
   return {
     sends: [{ to: 'receiving', code: 'no_result_accepted', body: { at: now } }],

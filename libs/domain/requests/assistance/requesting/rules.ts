@@ -1,4 +1,6 @@
-/** The request until the other State has found it complete: submitted, translated, sent, asked about. */
+/**
+ * These rules cover the request until the other State has found it complete: submitted, translated, sent, asked about.
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { clock } from '../../../assistance/clocks.ts';
@@ -22,7 +24,10 @@ export const TRANSLATED_OR_NOT: Choice = {
   pick: (state) => (translationMissing(state) === null ? 'CENTRAL_AUTH_REVIEW' : 'TRANSLATING'),
 };
 
-/** One into another language than the requested State accepts may travel, and does not do (Nassau 28, CETS 224 Art. 4). */
+/**
+ * A translation into a language that the requested State does not accept may travel, but does not suffice (Nassau 28,
+ * CETS 224 Art. 4).
+ */
 export function translationMissing(state: DossierState): Refusal | null {
   const needed = factsOf(state)?.translation ?? null;
   if (needed?.blocks !== true || needed.made !== null) return null;
@@ -43,7 +48,7 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
       summary,
       targets,
       responsible: { ...state.responsible, [act.by.office]: act.by.member },
-      // Those of an earlier wording are not translations of this one.
+      // Translations of an earlier wording do not count for this one.
       translations: [],
       assistance: {
         ...NOTHING_YET,

@@ -1,4 +1,6 @@
-/** Who acts on a formal request at the requesting State, and the statuses that its rows treat alike. */
+/**
+ * These groups name who acts on a formal request at the requesting State, and the statuses that its rows treat alike.
+ */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
@@ -9,7 +11,7 @@ export const TRANSLATORS: readonly Role[] = [...ALL_ROLES, 'TRANSLATOR'];
 export const UNSENT = ['DRAFT', 'TRANSLATING', 'CENTRAL_AUTH_REVIEW'] as const satisfies Status[];
 export const ASKED = ['SENT', 'RECEIVED', 'ADMISSIBILITY', 'POSTPONED'] as const satisfies Status[];
 export const GRANT_STAGES = ['GRANTED', 'PARTIALLY_GRANTED', 'CONDITIONAL'] as const satisfies Status[];
-/** Evidence may lie here. */
+/** In these statuses evidence may be held here. */
 export const EVIDENCE_STAGES = [
   'TRANSMITTED',
   'HASH_MISMATCH',
@@ -19,7 +21,7 @@ export const EVIDENCE_STAGES = [
   'NO_RESULT',
 ] as const satisfies Status[];
 export const DELIVERED = ['TRANSMITTED', 'HASH_MISMATCH', 'VERIFIED'] as const satisfies Status[];
-/** What the giver writes about evidence in use may cross a supplement that is asked for, or its withdrawal. */
+/** Messages of the State that gives about evidence in use may cross a request for a supplement, or its withdrawal. */
 export const USED = ['IN_USE', 'EXECUTING', 'NO_RESULT', 'RECALLED'] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const ABROAD = [
@@ -32,7 +34,7 @@ export const ABROAD = [
   'IN_USE',
   'RECALLED',
 ] as const;
-/** Where the word of a breach of confidentiality may find the request. */
+/** The report of a breach of confidentiality may find the request in these statuses. */
 export const BREACHED = [
   'ADMISSIBILITY',
   'EXECUTING',

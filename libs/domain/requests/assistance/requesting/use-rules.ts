@@ -1,4 +1,4 @@
-/** Evidence in use, and what becomes of it. */
+/** These are the rules of evidence in use, and of its return, destruction or keeping. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
@@ -47,7 +47,10 @@ export function returnWaived(state: DossierState): Effect {
   return { state: changed(state, { returnWaived: true }), notices: [{ code: 'PROGRESS', to: CENTRAL }] };
 }
 
-/** Evidence given on condition of return or destruction, or until a day, is not simply kept, unless that was waived. */
+/**
+ * Evidence given on condition of return or destruction, or until a day, may not simply be kept unless the condition was
+ * waived.
+ */
 export function disposalFits(state: DossierState, act: Act<'dispose'>): Refusal | null {
   const { conditions, returnWaived: waived } = partOf(state);
   const bound = conditions?.status === 'ACCEPTED' ? conditions.codes : [];

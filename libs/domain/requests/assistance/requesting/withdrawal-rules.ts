@@ -1,4 +1,4 @@
-/** A risk of which the requester is told, and the request taken back by it. */
+/** The requester is warned of a risk, decides whether to go on, and may withdraw the request. */
 import { CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -9,10 +9,10 @@ import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /**
- * Art. 27(8): the requester decides whether the request is executed although it cannot be kept confidential; until then
- * nothing is. A breach by the provider stops nothing by itself: the work goes on while the requester decides.
+ * Art. 27(8): the requester decides whether a request that cannot be kept confidential is executed; until then nothing
+ * is. A breach by the provider stops nothing by itself: the work goes on while the requester decides.
  */
-export function warned(state: DossierState, message: Message<'risk_notice'>): Effect {
+export function riskReported(state: DossierState, message: Message<'risk_notice'>): Effect {
   const breach = message.body.risk === 'USER_NOTIFIED';
   return {
     state: {
@@ -57,7 +57,7 @@ export function stopIt(state: DossierState): Effect {
   };
 }
 
-/** What runs while somebody abroad or here is waited for. */
+/** These terms run while somebody abroad or here is waited for. */
 const TERMS = [
   'ACK_SLA',
   'ADMISSIBILITY',
@@ -77,7 +77,10 @@ export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect 
   };
 }
 
-/** Written before the withdrawal was known abroad: kept and seen, and there is nothing left to do. */
+/**
+ * The message was written before the withdrawal was known abroad: it is kept and shown, and there is nothing left to
+ * do.
+ */
 export function cameTooLate(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
 }
@@ -86,7 +89,7 @@ export function notRecalled(state: DossierState): Refusal | null {
   return partOf(state).recalled ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
 }
 
-/** What came in spite of the withdrawal is here and has to be returned or destroyed. */
+/** Evidence that arrived in spite of the withdrawal has to be returned or destroyed. */
 export const AFTER_RECALL: Choice = {
   among: ['WITHDRAWN', 'IN_USE'],
   pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
@@ -98,6 +101,6 @@ export const AFTER_RECALLED_DECISION: Choice = {
 };
 
 /** After a withdrawal the other side says what had already been produced or handed over (docs/rules scenario 23). */
-export function recalled(): Effect {
+export function recallReported(): Effect {
   return { notices: [{ code: 'DECISION', to: CENTRAL }] };
 }

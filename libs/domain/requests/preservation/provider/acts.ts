@@ -1,9 +1,9 @@
-/** The acts of the provider on a preservation order. */
+/** The provider does these acts on a preservation order. */
 import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
 import { housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { extensionFits, instantsFit, objectionFits, resultsFit } from '../../../holds/fitting.ts';
-import { somethingRecalled } from '../../../holds/letting-go.ts';
+import { somethingRecalled } from '../../../holds/release.ts';
 import { disclosureRows } from './disclosure.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, HOLDING_STAGES, OPEN, WORKING } from './stages.ts';

@@ -1,4 +1,4 @@
-/** The provider says that another provider took part in the transmission. docs/rules 2.3, 2.13 c; Art. 17. */
+/** The provider reports that another provider took part in the transmission (docs/rules 2.3, 2.13 c; Art. 17). */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { notReported, pathFits, reported, trafficHeld } from '../../../disclosure/reporting.ts';

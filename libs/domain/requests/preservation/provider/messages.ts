@@ -1,4 +1,4 @@
-/** What the provider learns from the authority that ordered. */
+/** The provider receives these messages from the authority that issued the preservation order. */
 import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { LIAISON } from '../../../orders/liaison.ts';

@@ -1,14 +1,14 @@
-/** What acts and messages do to the provider's dossier. Where they lead is in the lifecycle table. */
+/** These are the effects and checks of acts and messages on the provider's dossier. The table says where they lead. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { LIAISON } from '../../../orders/liaison.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
-import { answered, confirmationStops, statusAfterAnswers } from '../../../holds/answers.ts';
+import { foldAnswer, confirmationStops, statusAfterAnswers } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
-import { orderTermClock, renewed, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import { letGo, recalled } from '../../../holds/letting-go.ts';
+import { orderTermClock, renewHolds, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { releaseTargets, recalledTargets } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
@@ -42,15 +42,18 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
 
 export function objectTo(state: DossierState, act: Act<'object'>): Effect {
   return {
-    state: answered(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,
+    state: foldAnswer(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,
     sends: [{ to: 'receiving', code: 'objection', body: act.detail }],
   };
 }
 
-/** A notice to the user that comes to light here is reported as of now: when it was given, the answer does not say. */
+/**
+ * A notice to the user that comes to light here is reported as of now, because the answer does not say when it was
+ * given.
+ */
 export function confirmPreservation(state: DossierState, act: Act<'confirm_preservation'>, now: Instant): Effect {
   const { results } = act.detail;
-  const change = answered(state, { kind: 'PRESERVED', results });
+  const change = foldAnswer(state, { kind: 'PRESERVED', results });
   const notified = results.filter((result) => result.userNotified).map((result) => result.target);
   return {
     state: { ...change.state, compromised: state.compromised || notified.length > 0 },
@@ -72,7 +75,7 @@ export function confirmPreservation(state: DossierState, act: Act<'confirm_prese
 }
 
 export function reportNotPreserved(state: DossierState, act: Act<'report_not_preserved'>): Effect {
-  const { state: change } = answered(state, { kind: 'NOT_PRESERVED', results: act.detail.results });
+  const { state: change } = foldAnswer(state, { kind: 'NOT_PRESERVED', results: act.detail.results });
   return {
     state: change,
     stops: confirmationStops(state, change),
@@ -86,7 +89,7 @@ export const AFTER_EXTENSION: Choice = {
 };
 
 export function confirmExtension(state: DossierState, act: Act<'confirm_extension'>): Effect {
-  const { holds, starts } = renewed(state, act.detail.holds);
+  const { holds, starts } = renewHolds(state, act.detail.holds);
   return { state: { holds }, starts, sends: [{ to: 'receiving', code: 'renewal_confirmation', body: act.detail }] };
 }
 
@@ -98,7 +101,7 @@ export function renewalOrdered(state: DossierState, message: Message<'renewal_or
   };
 }
 
-/** The formal request came late: what is still there is confirmed with a new end, what is gone is reported. */
+/** The formal request came late: what still exists is confirmed with a new end, and what is gone is reported. */
 export function askedWhetherHeld(): Effect {
   return { notices: [{ code: 'QUESTION', to: LIAISON }] };
 }
@@ -125,8 +128,8 @@ export function releaseInPast(_state: DossierState, act: Act<'confirm_release'>,
 
 /** What was recalled is gone; the rest of the order goes on. */
 export function confirmRecall(state: DossierState, act: Act<'confirm_release'>): Effect {
-  const targets = recalled(state);
-  const { state: change, stops } = letGo(state, targets);
+  const targets = recalledTargets(state);
+  const { state: change, stops } = releaseTargets(state, targets);
   return {
     state: change,
     stops,

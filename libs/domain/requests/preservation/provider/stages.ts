@@ -1,4 +1,4 @@
-/** The statuses of a preservation order at the provider that its rows treat alike. */
+/** The rows of a preservation order at the provider treat the statuses of each group alike. */
 import type { Status } from '@comity/vocabulary/values/statuses';
 
 const ANSWERING = ['SERVED', 'ACKED'] as const satisfies Status[];

@@ -1,4 +1,4 @@
-/** The acts of the receiving side of a preservation. */
+/** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyClaimed } from '../../../approvals/emergency.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';

@@ -1,4 +1,4 @@
-/** The MLA request that the preservation waits for: announced by the requester, received here. Art. 29(7). */
+/** The preservation waits for an MLA request that the requester announces and this State receives (Art. 29(7)). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -12,7 +12,7 @@ import { outsideWindow } from '../../../holds/arrival.ts';
 import { pendingDecision } from '../../../holds/hold-clocks.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-/** The request may be here before the word that it was sent: what has been received stays received. */
+/** The request may arrive before the message that it was sent: what has been received stays received. */
 export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
   const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
   return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
@@ -26,16 +26,20 @@ export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick:
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
 export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
-  return arrived(state, act.detail, now, EXECUTING);
+  return linkAssistance(state, act.detail, now, EXECUTING);
 }
 
-/** The same for a formal request that has its own dossier here. */
+/** A formal request that has its own dossier here has the same effect. */
 export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
-  return state.mla?.status === 'RECEIVED' ? {} : arrived(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  return state.mla?.status === 'RECEIVED'
+    ? {}
+    : linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
 }
 
-/** Inside the window the domestic order is to be renewed; outside it the data may be gone, and the provider is asked. */
-function arrived(
+/**
+ * Within the window the domestic order has to be renewed; outside it the data may be gone, and the provider is asked.
+ */
+function linkAssistance(
   state: DossierState,
   request: { reference: string; date: string },
   now: Instant,
@@ -60,20 +64,23 @@ export function assistanceArrivedTooLate(): Effect {
   return { notices: [{ code: 'MLA_LATE', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
-/** Postponed, the request is not decided: the hold goes on unless the decision says that it does not. */
+/** A postponed request is not decided: the hold goes on unless the decision says that it does not. */
 export function assistancePostponed(_state: DossierState, { body }: Message<'assistance_postponed'>): Effect {
   return {
     notices: [{ code: body.holdContinues ? 'RENEWAL_DUE' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 
-/** Nothing is released by it: where the hold is no longer needed, its release is proposed to the people who decide it. */
+/**
+ * The report releases nothing by itself: where the hold is no longer needed, its release is proposed to the people who
+ * decide it.
+ */
 export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
   return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
 /**
- * docs/rules scenario 20: after the refusal of the formal request the hold is not let go before the time to reconsider
+ * docs/rules scenario 20: after the formal request is refused, the hold is not released before the time to reconsider
  * is over.
  */
 export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {

@@ -1,5 +1,6 @@
 /**
- * Clocks on the receiving side. Expiry escalates, marks and proposes; it never refuses or releases (docs/rules 0.9).
+ * These clocks run on the receiving side. When one ends it escalates, marks and proposes; it never refuses or releases
+ * (docs/rules 0.9).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -21,7 +22,7 @@ import type { ClockRow } from '../../../events/lifecycle.ts';
 import { heldWithoutOrder } from '../../../holds/expiry.ts';
 
 const near = deadlineNear();
-const passed = deadlinePassed(CENTRAL);
+const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 function serviceClocks(ordering: readonly Status[], served: readonly Status[]): readonly ClockRow[] {
   return [
@@ -31,7 +32,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['SENT_24_7'],
       to: 'SAME',
       basis: 'COM.ACK',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -40,7 +41,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'],
       to: 'SAME',
       basis: 'COM.DECISION',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -49,7 +50,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW', 'NEED_INFO'],
       to: 'SAME',
       basis: 'COM.EMERGENCY',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -58,7 +59,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: served,
       to: 'SAME',
       basis: 'COM.CONFIRM',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -75,7 +76,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: ['NEED_INFO'],
       to: 'SAME',
       basis: 'COM.CLARIFICATION',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
     {
@@ -92,13 +93,13 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
       from: served,
       to: 'SAME',
       basis: 'COM.EXTENSION',
-      effect: passed,
+      effect: onDeadlinePassed,
       involves: CENTRAL,
     },
   ];
 }
 
-/** The floor and the confirmed end of each hold; before either, keeping the hold alive is this side's duty (29(7)). */
+/** Each hold has its floor and its confirmed end; before either, keeping the hold alive is this side's duty (29(7)). */
 const HOLDS = {
   holding: HOLDING_STAGES,
   others: [...PAUSED, ...RELEASING],
@@ -109,7 +110,10 @@ const renewalDue: ClockRow['effect'] = () => ({
   notices: [{ code: 'RENEWAL_DUE', to: [...AUTHORITIES, 'RCV_EXECUTING_AUTHORITY'] }],
 });
 
-/** The domestic order itself, by the profile of the State: at its end what is held is at risk, and its renewal is proposed. */
+/**
+ * The domestic order has a term set by the profile of the State: at its end what is held is at risk, and a renewal is
+ * proposed.
+ */
 function orderClocks(
   served: readonly Status[],
   executing: readonly Role[],
@@ -129,7 +133,7 @@ function orderClocks(
 
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks(ORDERING, SERVED_ON),
-  ...treatyFloorRows(HOLDS, passed),
+  ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: renewalDue, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ratificationOverdue(ALL, CENTRAL),

@@ -1,4 +1,4 @@
-/** What becomes of the word that a provider in another State took part: disclosed, withheld, or a matter for this State. */
+/** A report that a provider in another State took part is disclosed, withheld, or a matter for this State. */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
@@ -11,7 +11,9 @@ import type { Effect } from '../../../events/lifecycle.ts';
 import type { Disclosure } from '../../../state/disclosure.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-/** A provider of this State is not abroad: nothing is disclosed, and an order of its own can be issued to it (Art. 17). */
+/**
+ * A provider of this State is not abroad: nothing is disclosed, and an order of its own can be issued to it (Art. 17).
+ */
 export function otherProviderFound(
   state: DossierState,
   { state: where, path }: MessageBodies['other_provider_report'],
@@ -27,7 +29,7 @@ export function otherProviderFound(
 
 type Decided = Act<'disclose_provider' | 'withhold_provider'>;
 
-/** Whether a report of another provider waits for a decision. */
+/** True while a report of another provider waits for a decision. */
 export function somethingReviewed({ disclosures = [] }: DossierState): boolean {
   return disclosures.some(({ status }) => status === 'DISCLOSURE_REVIEW');
 }
@@ -36,7 +38,10 @@ export function underReview(state: DossierState, { detail }: Pick<Decided, 'deta
   return reviewed(state, detail.path) === undefined ? refuse('NO_DISCLOSURE_OPEN', [], 'BUD.30.1') : null;
 }
 
-/** Art. 30(2) knows two grounds; neither dual criminality nor any other keeps back who took part (docs/rules 1.9). */
+/**
+ * Art. 30(2) gives two grounds; neither dual criminality nor any other ground allows withholding who took part
+ * (docs/rules 1.9).
+ */
 export function withholdingReasoned(
   _state: DossierState,
   { detail }: Pick<Act<'withhold_provider'>, 'detail'>,
@@ -57,7 +62,7 @@ export function discloseProvider(state: DossierState, { detail }: Act<'disclose_
   };
 }
 
-/** Neither the provider nor its State is named to the requester; the reasons are (docs/rules 2.13 c). */
+/** Neither the provider nor its State is named to the requester; the reasons are given (docs/rules 2.13 c). */
 export function withholdProvider(state: DossierState, { detail }: Act<'withhold_provider'>, now: Instant): Effect {
   const { path, ground, reasons } = detail;
   return {

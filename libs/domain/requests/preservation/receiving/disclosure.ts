@@ -1,6 +1,6 @@
 /**
- * `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (docs/rules 2.3): beside the hold, which goes on.
- * Two people review what leaves the State; the 24 hours for "expeditiously" are the project's own choice
+ * Disclosure goes `HOLDING -> DISCLOSURE_REVIEW -> DISCLOSED_30 | WITHHELD(30(2))` (docs/rules 2.3) beside the hold,
+ * which goes on. Two people review what leaves the State; the 24 hours for "expeditiously" are the project's own choice
  * (docs/rules 2.13 c).
  */
 import { deadlinePassed } from '../../../clocks/deadlines.ts';

@@ -1,15 +1,18 @@
-/** What acts and messages do to the receiving dossier from the provider's first answer to the release. */
+/**
+ * These are the effects and checks of acts and messages on the receiving dossier from the provider's first answer to
+ * the release.
+ */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING, HOLDING_STAGES, PAUSED, RELEASING } from './stages.ts';
-import { markOf } from '../../../by-hand/marked.ts';
+import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import {
-  answered,
+  foldAnswer,
   confirmationStops,
   nothingToHave,
   providerIsDone,
@@ -17,18 +20,18 @@ import {
   statusAfterAnswers,
 } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
-import { extensionClock, firstEnd, orderTermClock, renewed, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
 export const isReleasing = (status: Status): boolean => RELEASING.some((one) => one === status);
 
 /**
- * The organization's choice: an answer goes on at once, as structured facts and never free text, or waits for a
- * person's review. While one waits, the dossier says so.
+ * By the organization's policy an answer is forwarded at once, as structured facts and never free text, or waits for a
+ * person's review. While one waits, the dossier shows it.
  */
 function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): Effect {
-  const change = answered(state, answer);
+  const change = foldAnswer(state, answer);
   const over = isReleasing(state.status) && providerIsDone({ ...state, ...change.state });
   const automatic = state.policies.forwarding === 'AUTOMATIC';
   const below = change.state.holds?.some((hold) => hold.belowFloor) ?? false;
@@ -55,7 +58,7 @@ function provideOn(state: DossierState, answer: ProviderAnswer, now: Instant): E
   };
 }
 
-/** What the answers leave; what can no longer be had but is still ordered waits for a person's release. */
+/** Derives the status from the answers; what can no longer be had but is still ordered waits for a person's release. */
 export function afterAnswers(state: DossierState): Status {
   return nothingToHave(state) && !providerIsDone(state) ? 'RELEASE_DUE' : statusAfterAnswers(state);
 }
@@ -65,7 +68,7 @@ function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'RELEASE_D
   return resume === 'NOT_POSSIBLE' || resume === 'RELEASE_DUE';
 }
 
-/** A provider that has answered and keeps nothing has closed its dossier: a release that was due is then done. */
+/** A provider that has answered and keeps nothing has closed its dossier, so a release that was due is then done. */
 export const AFTER_PROVIDER: Choice = {
   among: ['SERVED', ...HOLDING_STAGES, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
   pick: (state) => {
@@ -86,7 +89,7 @@ export function providerPreserved(
   { body, entered }: Message<'preservation_confirmation'>,
   now: Instant,
 ): Effect {
-  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...markOf(entered) };
+  const answer: ProviderAnswer = { kind: 'PRESERVED', results: body.results, ...entryMarkOf(entered) };
   return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
@@ -95,16 +98,18 @@ export function providerDidNotPreserve(
   { body, entered }: Message<'not_preserved_report'>,
   now: Instant,
 ): Effect {
-  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...markOf(entered) };
+  const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...entryMarkOf(entered) };
   return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
 export function providerObjected(state: DossierState, { body, entered }: Message<'objection'>, now: Instant): Effect {
-  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...markOf(entered) }, now);
+  return provideOn(state, { kind: 'OBJECTED', objections: body.objections, ...entryMarkOf(entered) }, now);
 }
 
-/** A pause keeps the status that the answers of the meantime lead to, and ends where nothing is left to wait for. */
+/**
+ * A pause keeps the status to which the answers received meanwhile lead, and ends where nothing is left to wait for.
+ */
 export function resumeMovesOn(state: DossierState, effect: Effect): Effect {
   if (state.resume === null) return effect;
   const resume = AFTER_PROVIDER.pick({ ...state, ...effect.state, status: state.resume });
@@ -182,11 +187,10 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
 }
 
 /**
- * A renewal beyond the number or the days that the domestic law allows is refused with its rule; where that law is not
- * verified its number is unknown, and nothing blocks. The days: one more term after those ordered so far, or one that
- * begins today, whichever ends later.
+ * A renewal beyond the number or the days that the domestic law allows is refused with its rule. Where that law is not
+ * verified its number is unknown and nothing blocks; this returns null where no number is set. The days allow one more
+ * term after those ordered so far, or one that begins today, whichever ends later.
  */
-/** Null where no number of renewals is set. */
 export function renewalsLeft(state: DossierState): Refusal | null {
   const order = state.summary?.rules.order ?? null;
   if (order === null || order.renewals === null || renewalsOf(state) < order.renewals) return null;
@@ -208,7 +212,7 @@ export function renewedEndFits(state: DossierState, act: Act<'renew_order'>, now
   return act.detail.until > latest ? refuse('RENEWAL_TOO_LONG', [latest], order.rule) : null;
 }
 
-/** A day more: the end of a local day at the custodian is later than the same hour in UTC. */
+/** Adds one day, because the end of a local day at the custodian may be later than the same hour in UTC. */
 function daysAfter(start: Instant, days: number): Instant {
   return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();
 }
@@ -231,9 +235,12 @@ export const AFTER_RENEWAL: Choice = {
   },
 };
 
-/** A hold that the requester has not been told of yet is not renewed to it: the answer that waits takes the new end. */
+/**
+ * A renewal of a hold that the requester has not learned of yet is not reported to it: the answer that waits takes the
+ * new end.
+ */
 export function renewalConfirmed(state: DossierState, { body }: Message<'renewal_confirmation'>): Effect {
-  const { holds, starts } = renewed(state, body.holds);
+  const { holds, starts } = renewHolds(state, body.holds);
   const endOf = (hold: string): Instant | undefined => body.holds.find((one) => one.hold === hold)?.preservedUntil;
   const unforwarded = state.unforwarded.map((answer) => {
     if (answer.kind !== 'PRESERVED') return answer;
@@ -254,7 +261,9 @@ export function somethingHeld(state: DossierState): Refusal | null {
   return state.holds.some((hold) => hold.status !== 'RELEASED') ? null : refuse('NO_HOLD');
 }
 
-/** A provider without an order, or that has answered and keeps nothing, has nothing to release and would not answer. */
+/**
+ * A provider without an order, or one that has answered and keeps nothing, has nothing to release and would not answer.
+ */
 export function somethingToRelease(state: DossierState): Refusal | null {
   return providerIsDone(state) ? refuse('NO_HOLD') : null;
 }

@@ -1,6 +1,6 @@
 /**
- * Single identifiers: withdrawn by the requester, recalled from the provider by two people, released when the provider
- * says so (docs/rules 2.7, 2.13 g). What others still ask for is kept.
+ * Single identifiers are withdrawn by the requester, recalled from the provider by two people, and released when the
+ * provider says so (docs/rules 2.7, 2.13 g). What others still ask for is kept.
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';
@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { confirmationStops, providerIsDone } from '../../../holds/answers.ts';
-import { letGo, waitsForRelease } from '../../../holds/letting-go.ts';
+import { releaseTargets, waitsForRelease } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -28,7 +28,7 @@ export function identifiersWithdrawn(state: DossierState, message: Message<'iden
   });
 }
 
-/** Only what the requester has withdrawn may be let go while the rest is still held. */
+/** Only what the requester has withdrawn may be released while the rest is still held. */
 export function somethingWithdrawn({ targets }: DossierState): Refusal | null {
   return targets.some(waitsForRelease) ? null : refuse('NOTHING_TO_RELEASE');
 }
@@ -43,9 +43,9 @@ export function releaseIdentifiers(_state: DossierState, act: Act<'release_ident
   return { sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }] };
 }
 
-/** An answer that waits for review no longer tells of data that are gone; that they are gone goes on at once. */
+/** An answer that waits for review no longer reports data that are gone; that they are gone is reported at once. */
 export function identifiersReleased(state: DossierState, { body }: Message<'identifiers_released'>): Effect {
-  const { state: change, stops } = letGo(state, body.targets);
+  const { state: change, stops } = releaseTargets(state, body.targets);
   const unforwarded = state.unforwarded.flatMap((answer) => withoutResults(answer, body.targets));
   const over = isReleasing(state.status) && providerIsDone({ ...state, ...change });
   return resumeMovesOn(state, {

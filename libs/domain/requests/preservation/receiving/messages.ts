@@ -1,6 +1,6 @@
 /**
- * What the receiving side learns from the requester and from the provider. Each side writes without waiting for the
- * other, so a row stands here for every status in which a message that was right when it was written may arrive.
+ * The receiving side gets these messages from the requester and from the provider. Each side writes without waiting for
+ * the other, so a row stands here for every status in which a message that was right when written may arrive.
  */
 import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
@@ -28,7 +28,7 @@ export const messages: readonly Row[] = [
     from: ['NEED_INFO'],
     to: 'RESUME',
     basis: 'BUD.29.2',
-    effect: rules.informed,
+    effect: rules.informationAnswered,
   },
   {
     message: 'risk_decision',
@@ -68,7 +68,7 @@ export const messages: readonly Row[] = [
     from: OPEN,
     to: 'SAME',
     basis: 'COM.BY_HAND',
-    effect: rules.confirmed,
+    effect: rules.writtenConfirmationReceived,
   },
   {
     message: 'facts_added',
@@ -108,7 +108,7 @@ export const messages: readonly Row[] = [
     from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: rules.AFTER_WITHDRAWAL,
     basis: 'COM.WITHDRAW',
-    effect: rules.withdrawn,
+    effect: rules.requestWithdrawn,
   },
   {
     message: 'withdrawal',

@@ -1,7 +1,7 @@
 /**
  * Art. 29(6): preservation will not ensure availability, or threatens confidentiality or the investigation. This State
- * says so, the requester decides (docs/rules 0.6). Before service the dossier waits for it; after service the hold goes
- * on.
+ * says so and the requester decides (docs/rules 0.6). Before service the dossier waits for the decision; after service
+ * the hold goes on.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { cameTooLate, decisionClock, stopService } from './rules.ts';
@@ -22,7 +22,7 @@ export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>
   };
 }
 
-/** What is held is not let go while the requester thinks: only its stop makes the release due. */
+/** What is held is not released while the requester decides: only its stop makes the release due. */
 export function warnWhileServed(_state: DossierState, act: Act<'give_risk_notice'>): Effect {
   return {
     state: { risk: act.detail.risk },
@@ -46,7 +46,10 @@ export function riskDecided(state: DossierState, message: Message<'risk_decision
   };
 }
 
-/** After a breach of confidentiality, or a notice after service, the hold goes on; a stop makes its release due, which a person must decide. */
+/**
+ * After a breach of confidentiality, or a notice after service, the hold goes on. A stop makes its release due, which a
+ * person must decide.
+ */
 export const AFTER_BREACH_DECISION: Choice = {
   among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE', 'WITHDRAWN'],
   pick: (state) => {
@@ -55,7 +58,7 @@ export const AFTER_BREACH_DECISION: Choice = {
   },
 };
 
-/** Of two breaches the requester may answer one with go and the next with stop: a stop counts whatever came before. */
+/** The requester may answer one of two breaches with go and the next with stop: a stop counts whatever came before. */
 export function breachDecided(state: DossierState, message: Message<'risk_decision'>): Effect {
   const stopped = message.body.decision === 'STOP';
   return {

@@ -1,9 +1,12 @@
-/** What acts and messages do to the receiving dossier until the order is served. Where they lead is in the table. */
+/**
+ * These are the effects and checks of acts and messages on the receiving dossier until the order is served. The table
+ * says where they lead.
+ */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { withFinding } from '../../../approvals/emergency.ts';
-import { confirmationDue, confirmedInWriting } from '../../../by-hand/oral.ts';
+import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -58,7 +61,11 @@ export function askInformation(state: DossierState, act: Act<'ask_information'>,
 }
 
 /** The pause stops the service level, never the preservation clock (docs/rules 2.7). */
-export function informed(state: DossierState, _message: Message<'answer_information'>, now: Instant): Effect {
+export function informationAnswered(
+  state: DossierState,
+  _message: Message<'answer_information'>,
+  now: Instant,
+): Effect {
   return {
     stops: [{ id: 'CLARIFICATION', subject: null }],
     starts: decisionClock(state, state.resume, now),
@@ -70,7 +77,9 @@ export function decisionClock({ summary }: DossierState, resumed: Status | null,
   return resumed === 'ACKED' || resumed === 'UNDER_REVIEW' ? levelClock(summary, 'DECISION', start) : [];
 }
 
-/** A refusal would leave the provider with an order that nobody recalls: after service it is a release. */
+/**
+ * After service a refusal would leave the provider with an order that nobody recalls: the dossier then needs a release.
+ */
 export function notServed(state: DossierState): Refusal | null {
   return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.resume ?? state.status]);
 }
@@ -83,7 +92,7 @@ export function determineEmergency(state: DossierState, act: Act<'determine_emer
   };
 }
 
-/** What the requester adds of its own accord: facts of the case, which stay here (docs/rules 2.14). */
+/** The requester may add facts of the case of its own accord; they stay here (docs/rules 2.14). */
 export function factsAdded(): Effect {
   return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
@@ -96,7 +105,7 @@ export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant):
   };
 }
 
-/** Table of docs/rules 1.9: only the grounds that the pinned snapshot allows at the preservation stage. */
+/** Table of docs/rules 1.9: only the grounds that the pinned snapshot allows at the preservation stage may be used. */
 export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal | null {
   const allowed = state.summary?.rules.refusalGrounds ?? [];
   const ground = allowed.find((one) => one.code === act.detail.ground);
@@ -120,7 +129,9 @@ export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
   };
 }
 
-/** Written while the release was on its way: kept and seen, but there is nothing left to decide. */
+/**
+ * The message was written while the release was on its way: it is kept and shown, and there is nothing left to decide.
+ */
 export function cameTooLate(): Effect {
   return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
 }
@@ -154,7 +165,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
   const level = confirmLevel(summary.urgency);
   const term = summary.rules.order;
-  // docs/rules 2.12: some laws count from the day of the order, the others from its receipt by the provider.
+  // docs/rules 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
   const start = term?.startsAt === 'ORDER' ? order.issuedAt : act.detail.servedAt;
   return {
     state: {
@@ -185,7 +196,7 @@ export function nothingHeld(state: DossierState): Refusal | null {
   return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
 }
 
-/** A provider that was served must be told: its order stands until a person releases it. */
+/** A provider that was served must be notified: its order stands until a person releases it. */
 export const AFTER_IMPOSSIBILITY: Choice = {
   among: ['NOT_POSSIBLE', 'RELEASE_DUE'],
   pick: (state) => (providerIsDone(state) ? 'NOT_POSSIBLE' : 'RELEASE_DUE'),
@@ -200,13 +211,13 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   };
 }
 
-/** Withdrawn before service: nothing is held and it is over. After service a person must order the release. */
+/** Withdrawn before service, nothing is held and the dossier ends. After service a person must order the release. */
 export const AFTER_WITHDRAWAL: Choice = {
   among: ['WITHDRAWN', 'RELEASE_DUE'],
   pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),
 };
 
-export function withdrawn(state: DossierState): Effect {
+export function requestWithdrawn(state: DossierState): Effect {
   return {
     state: { proposal: null },
     stops: stopService(),
@@ -222,6 +233,6 @@ export function stopService(): NonNullable<Effect['stops']> {
   return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
 }
 
-export function confirmed(state: DossierState): Effect {
+export function writtenConfirmationReceived(state: DossierState): Effect {
   return { state: confirmedInWriting(state), notices: [{ code: 'PROGRESS', to: [] }] };
 }

@@ -1,4 +1,4 @@
-/** Who acts on the receiving side, and the statuses that its rows treat alike. */
+/** These groups name who acts on the receiving side, and the statuses that its rows treat alike. */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
@@ -11,9 +11,9 @@ export const REVIEW = ['ACKED', 'UNDER_REVIEW'] as const satisfies Status[];
 export const ORDERING = ['ACCEPTED', 'ORDER_DRAFTED', 'DOMESTIC_ORDER_ISSUED'] as const satisfies Status[];
 export const HOLDING_STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
-/** What the requester wrote before it knew of the release still arrives. */
+/** What the requester wrote before it knew of the release still arrives in these statuses. */
 export const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
-/** The provider has the order. */
+/** In these statuses the provider has the order. */
 export const SERVED_ON = ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
 export const OPEN: readonly Status[] = ['SENT_24_7', ...REVIEW, ...ORDERING, ...SERVED_ON];

@@ -1,4 +1,4 @@
-/** The acts of the requesting side of a preservation. */
+/** The requesting State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';

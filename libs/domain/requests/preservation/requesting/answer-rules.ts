@@ -1,10 +1,10 @@
-/** What the answers about the preserved data do to the requesting dossier, from service to release. */
+/** These are the effects of the answers about the preserved data on the requesting dossier, from service to release. */
 import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
-import { answered, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
-import { pendingDecision, renewed, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import { letGo } from '../../../holds/letting-go.ts';
+import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
+import { pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { AUTHORITIES, PAUSED } from './stages.ts';
 
@@ -13,7 +13,7 @@ export const AFTER_ANSWERS: Choice = {
   pick: statusAfterAnswers,
 };
 
-export function served({ summary }: DossierState, message: Message<'order_served'>): Effect {
+export function orderServed({ summary }: DossierState, message: Message<'order_served'>): Effect {
   return {
     starts: levelClock(summary, confirmLevel(summary?.urgency ?? 'NORMAL'), message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
@@ -25,7 +25,7 @@ export function receiveAnswers(state: DossierState, message: Message<'preservati
   const starts: NonNullable<Effect['starts']> = [];
   const byHand = message.entered === undefined ? {} : { byHand: message.entered.way };
   for (const answer of message.body.answers) {
-    const change = answered(after, { ...answer, ...byHand });
+    const change = foldAnswer(after, { ...answer, ...byHand });
     after = { ...after, ...change.state };
     starts.push(...change.starts);
   }
@@ -67,7 +67,7 @@ export const AFTER_RENEWAL: Choice = {
 };
 
 export function holdRenewed(state: DossierState, message: Message<'hold_renewed'>): Effect {
-  const { holds, starts } = renewed(state, message.body.holds);
+  const { holds, starts } = renewHolds(state, message.body.holds);
   return {
     state: { holds, ...resumeAfterAnswers(state, { holds }) },
     starts,
@@ -75,7 +75,7 @@ export function holdRenewed(state: DossierState, message: Message<'hold_renewed'
   };
 }
 
-/** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision; the floor clock is done. */
+/** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision, and the floor clock stops. */
 export function assistanceReceived(state: DossierState, message: Message<'mla_received'>): Effect {
   const mla = { status: 'RECEIVED' as const, ...message.body };
   const holds = pendingDecision(state);
@@ -86,9 +86,9 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
   };
 }
 
-/** Identifiers that we have withdrawn, as the provider says now (docs/rules 2.13 g). */
+/** The provider has now released identifiers that this State withdrew (docs/rules 2.13 g). */
 export function identifiersReleased(state: DossierState, message: Message<'identifiers_released'>): Effect {
-  const { state: change, stops } = letGo(state, message.body.targets);
+  const { state: change, stops } = releaseTargets(state, message.body.targets);
   return {
     state: { ...change, ...resumeAfterAnswers(state, change) },
     stops,

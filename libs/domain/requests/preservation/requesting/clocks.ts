@@ -1,7 +1,7 @@
 /**
- * Clocks on the requesting side. A clock that runs out escalates and marks; it never withdraws, closes or releases
- * (docs/rules 0.9). Reminders before the end of a hold are the 30, 14, 7, 3 and 1 days of docs/rules 2.1, the project's
- * own choice.
+ * These clocks run on the requesting side. When one ends it escalates and marks; it never withdraws, closes or releases
+ * (docs/rules 0.9). Reminders before the end of a hold come on the 30, 14, 7, 3 and 1 days of docs/rules 2.1, the
+ * project's own choice.
  */
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
@@ -12,11 +12,11 @@ import type { ClockRow, Effect } from '../../../events/lifecycle.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 const near = deadlineNear();
-const passed = deadlinePassed(CENTRAL);
+const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 /**
- * Denied or silent seven days before the end: the authorities are told too, for they can still ask otherwise (the
- * project's own choice, docs/rules 2.2).
+ * An extension is denied, or unanswered seven days before the end: the authorities are notified too, because they can
+ * still ask in another way (the project's own choice, docs/rules 2.2).
  */
 const DAYS_WITHOUT_EXTENSION = 7;
 const endsSoon = (state: DossierState, { daysLeft }: ClockEvent): Effect => {
@@ -32,7 +32,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['SENT_24_7'],
     to: 'SAME',
     basis: 'COM.ACK',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -41,7 +41,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['ACKED'],
     to: 'SAME',
     basis: 'COM.DECISION',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -50,7 +50,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'COM.CONFIRM',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -67,7 +67,7 @@ const serviceClocks: readonly ClockRow[] = [
     from: ['NEED_INFO', 'REQUESTER_DECIDES'],
     to: 'SAME',
     basis: 'COM.CLARIFICATION',
-    effect: passed,
+    effect: onDeadlinePassed,
     involves: CENTRAL,
   },
   {
@@ -84,12 +84,12 @@ const serviceClocks: readonly ClockRow[] = [
   },
 ];
 
-/** The two clocks of a hold: the treaty floor, and the end that the provider confirmed. */
+/** Each hold has two clocks: the treaty floor, and the end that the provider confirmed. */
 const HOLDS = { holding: HOLDING_STAGES, others: PAUSED, escalateTo: AUTHORITIES, involves: AUTHORITIES };
 
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks,
-  ...treatyFloorRows(HOLDS, passed),
+  ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: endsSoon }),
   ratificationOverdue(ALL, CENTRAL),
 ];

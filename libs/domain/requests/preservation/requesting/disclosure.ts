@@ -15,7 +15,7 @@ export const disclosureRows: readonly AnyMessageRow[] = [
     to: 'SAME',
     basis: 'BUD.30.1',
     effect: (state, { body }, now) => ({
-      state: told(state, { ...body, status: 'DISCLOSED_30', at: now, withheld: null }),
+      state: withDisclosure(state, { ...body, status: 'DISCLOSED_30', at: now, withheld: null }),
       notices: [{ code: 'OTHER_PROVIDER', to: [...AUTHORITIES] }],
     }),
   },
@@ -26,7 +26,7 @@ export const disclosureRows: readonly AnyMessageRow[] = [
     to: 'SAME',
     basis: 'BUD.30.2',
     effect: (state, { body: { ground, reasons } }, now) => ({
-      state: told(state, {
+      state: withDisclosure(state, {
         status: 'WITHHELD',
         at: now,
         state: null,
@@ -38,7 +38,7 @@ export const disclosureRows: readonly AnyMessageRow[] = [
   },
 ];
 
-function told(
+function withDisclosure(
   { disclosures = [] }: DossierState,
   disclosure: Omit<Disclosure, 'path'>,
 ): Pick<DossierState, 'disclosures'> {

@@ -1,6 +1,6 @@
 /**
- * What the requesting side learns from the authority abroad. Each side writes without waiting for the other, so a row
- * stands here for every status in which a message that was right when it was written may arrive.
+ * The requesting side gets these messages from the authority abroad. Each side writes without waiting for the other, so
+ * a row stands here for every status in which a message that was right when written may arrive.
  */
 import { disclosureRows } from './disclosure.ts';
 import * as rules from './rules.ts';
@@ -18,7 +18,7 @@ import {
   receiveAnswers,
   receiveAnswersWhilePaused,
   released,
-  served,
+  orderServed,
 } from './answer-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
@@ -102,7 +102,7 @@ export const messages: readonly Row[] = [
     from: ['DOMESTIC_ORDER_ISSUED'],
     to: 'SERVED',
     basis: 'BUD.16.1',
-    effect: served,
+    effect: orderServed,
   },
   {
     message: 'impossibility',

@@ -1,7 +1,7 @@
 /**
- * What the requester can still do when its extension is denied or unanswered, or when what is held is at risk
- * (docs/rules 2.2, the project's own choice; docs/rules scenario 6). Proposed beside the dossier, never done by itself,
- * and no clock changes for it.
+ * The requester has these remedies when its extension is denied or unanswered, or when what is held is at risk
+ * (docs/rules 2.2, the project's own choice; docs/rules scenario 6). They are proposed beside the dossier and never
+ * taken by themselves, and they change no clock.
  */
 import type { DossierState } from '../../../state/dossier.ts';
 

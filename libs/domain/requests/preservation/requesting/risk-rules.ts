@@ -1,4 +1,4 @@
-/** The requester decides whether it goes on in spite of a risk that the other State has told of (Art. 29(6)). */
+/** The requester decides whether it goes on in spite of a risk that the other State has reported (Art. 29(6)). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Act } from '../../../events/act.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';

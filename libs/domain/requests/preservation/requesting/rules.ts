@@ -1,4 +1,4 @@
-/** What each act and message does to the requesting dossier. Effects only; where it leads is in the lifecycle table. */
+/** These are the effects of acts and messages on the requesting dossier. The table says where they lead. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
@@ -30,7 +30,10 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   };
 }
 
-/** Only asked while a decision on a risk is open too, when the status does not tell whether there is a question. */
+/**
+ * This bar is needed while a decision on a risk is open too, because the status then does not show whether a question
+ * is.
+ */
 export function questionOpen(state: DossierState): Refusal | null {
   return state.clarification === null ? refuse('NO_QUESTION_OPEN') : null;
 }
@@ -80,7 +83,9 @@ export function stateAssistanceSent(_state: DossierState, act: Act<'state_mla_se
   };
 }
 
-/** The formal request that follows was sent from a dossier of our own; one that was stated by hand stays as stated. */
+/**
+ * The formal request that follows was sent from a dossier of this State; one that was stated by hand stays as stated.
+ */
 export function assistanceSent(state: DossierState, { body }: Message<'assistance_sent'>): Effect {
   if (state.mla !== null) return {};
   return { state: { mla: { status: 'SENT', ...body } }, sends: [{ to: 'receiving', code: 'mla_sent', body }] };
@@ -93,7 +98,7 @@ export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect
   };
 }
 
-/** What is left may be all answered by now: then nothing waits for the provider any more, on either side. */
+/** What is left may all be answered by now: nothing then waits for the provider any more, on either side. */
 export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
   const targets = withoutTargets(state.targets, act.detail.targets);
   return {

@@ -1,4 +1,4 @@
-/** Who acts on the requesting side, and the statuses that its rows treat alike. */
+/** These groups name who acts on the requesting side, and the statuses that its rows treat alike. */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
@@ -7,7 +7,7 @@ export const CENTRAL: readonly Role[] = ['REQ_CENTRAL_AUTHORITY'];
 export const AUTHORITIES: readonly Role[] = ['REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'];
 export const ALL_ROLES: readonly Role[] = [...PROSECUTOR, ...AUTHORITIES];
 
-/** Sent and not yet decided abroad. */
+/** In these statuses the request is sent and not yet decided abroad. */
 export const ASKED = ['SENT_24_7', 'ACKED'] as const satisfies Status[];
 export const UNTIL_SERVED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED'] as const satisfies Status[];
 export const HOLDING_STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];

@@ -1,11 +1,14 @@
-/** Whether a report of execution without result explains everything that was ordered; the same for whoever makes it. */
+/** A report of execution without result must explain everything that was ordered, whichever side makes it. */
 import type { RequestedData } from '@comity/vocabulary/values/assistance';
-import { grantedTargets } from './granted.ts';
+import { grantedTargets } from './granted-targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-/** Each kind of data that was ordered, of each identifier, once. `about`: what is missing or strange, `t1/TRAFFIC`. */
-export function everyItemExplained(
+/**
+ * Each kind of data that was ordered of each identifier must be explained once. `about` names what is missing or was
+ * not ordered, as `t1/TRAFFIC`.
+ */
+export function everyResultExplained(
   state: DossierState,
   { results }: { results: readonly RequestedData[] },
 ): Refusal | null {

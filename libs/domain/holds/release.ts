@@ -1,29 +1,30 @@
 /**
- * Single identifiers that are let go while the rest is kept (docs/rules 2.7, 2.13 g): withdrawn by the requester,
- * recalled by two people of the authority, and released when the provider says so. The same fold on all three sides.
+ * Single identifiers are released while the rest is kept (docs/rules 2.7, 2.13 g): the requester withdraws them, two
+ * people of the authority recall them, and they are released when the provider says so. All three sides fold this in
+ * the same way.
  */
 import { isAnswered, isPreserved } from './answers.ts';
 import { type ClockStop, type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
-/** What was ordered, is no longer asked for, and is still kept or may yet be. */
+/** True for an identifier that was ordered, is no longer asked for, and is still kept or may yet be kept. */
 export function waitsForRelease(target: TargetState): boolean {
   return (
     target.withdrawn && target.ordered === true && (isPreserved(target) || !isAnswered({ ...target, withdrawn: false }))
   );
 }
 
-/** What the provider keeps although it was recalled. */
-export function recalled(state: DossierState): string[] {
+/** Returns the identifiers that were recalled and that the provider still keeps. */
+export function recalledTargets(state: DossierState): string[] {
   return state.targets.filter((target) => target.withdrawn && isPreserved(target)).map((target) => target.id);
 }
 
 export function somethingRecalled(state: DossierState): Refusal | null {
-  return recalled(state).length === 0 ? refuse('NOTHING_TO_RELEASE') : null;
+  return recalledTargets(state).length === 0 ? refuse('NOTHING_TO_RELEASE') : null;
 }
 
-/** A hold of which nothing is left is released and its clocks stop; from a shared one only these identifiers leave. */
-export function letGo(
+/** A hold with no identifier left is released and its clocks stop. From a shared hold only these identifiers leave. */
+export function releaseTargets(
   state: DossierState,
   ids: readonly string[],
 ): { state: Pick<DossierState, 'targets' | 'holds'>; stops: ClockStop[] } {

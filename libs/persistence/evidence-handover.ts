@@ -1,4 +1,4 @@
-/** Which file a message of ours to another dossier names: what its receiver may fetch, and nothing beside it. */
+/** A message of this organization to another dossier names a file; its receiver may fetch that file and no other. */
 import type { KeyObject } from 'node:crypto';
 import type { Production } from '@comity/contracts/documents';
 import type { EvidenceRequest } from '@comity/contracts/evidence-request';
@@ -11,7 +11,7 @@ import { publicOrganization } from './reads/organizations.ts';
 import { packageFile } from './sealed-packages.ts';
 import { tenantRows } from './sql/rows.ts';
 
-/** What giving evidence asks of the database. */
+/** These are the questions that handing evidence over asks of the database. */
 export function givingQuestions(dataSource: DataSource): {
   organization: (code: string) => Promise<{ id: string; publicKey: KeyObject } | null>;
   named: (request: EvidenceRequest, parties: { asker: string; giver: string }) => Promise<EvidenceRow | null>;
@@ -25,7 +25,7 @@ export function givingQuestions(dataSource: DataSource): {
   };
 }
 
-/** Organization ids. Null if there is no such message, or it names no such file. */
+/** Takes organization ids. It returns null if there is no such message, or if it names no such file. */
 function namedFile(
   dataSource: DataSource,
   { from, to, message, file }: EvidenceRequest,

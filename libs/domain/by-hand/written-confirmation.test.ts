@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Way } from '@comity/vocabulary/values/by-hand';
-import { confirmationDue, confirmedInWriting } from './oral.ts';
+import { confirmationDue, confirmedInWriting } from './written-confirmation.ts';
 import type { Message } from '../events/message.ts';
 import type { DossierState } from '../state/dossier.ts';
 

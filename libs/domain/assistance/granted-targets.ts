@@ -2,7 +2,7 @@ import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import { partOf } from './parts.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-/** What is granted, category by category; an identifier of which nothing was granted is not ordered. */
+/** Returns what is granted, category by category. An identifier of which nothing was granted is not ordered. */
 export function grantedTargets(state: DossierState): { id: string; categories: DataCategory[] }[] {
   const { denied } = partOf(state);
   return state.targets

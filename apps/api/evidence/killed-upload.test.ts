@@ -1,4 +1,4 @@
-/** The api as a process of its own, killed without warning while a file comes in. */
+/** The api runs as a process of its own and is killed without warning while a file comes in. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -47,7 +47,9 @@ async function kill(): Promise<void> {
   await once(running, 'exit');
 }
 
-/** Sends from `offset` on, and kills the api when `killAt` has gone out; answers whether all was taken. */
+/**
+ * Sends from `offset` on and kills the api when `killAt` bytes have been sent; returns whether all of them were taken.
+ */
 async function send(
   url: string,
   location: string,

@@ -1,4 +1,4 @@
-/** When there is no room: at the beginning, and in the middle. */
+/** Storage may run out of room at the beginning of an upload and in the middle. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,10 +17,10 @@ afterAll(async () => {
 });
 
 /**
- * The same storage with room for the first `parts` of a file. By their number and not in the order in which they come:
- * several are sealed at once, and one of the first that found no room would leave a gap behind which nothing counts.
+ * Limits the storage to the first `parts` of a file. It counts parts by their number and not in the order in which they
+ * come: several are sealed at once, and a missing early part would leave a gap behind which nothing counts.
  */
-function narrow(storage: EvidenceStorage, room: { parts: number }): EvidenceStorage {
+function withLimitedRoom(storage: EvidenceStorage, room: { parts: number }): EvidenceStorage {
   return {
     put(name, pieces) {
       const part = Number(/(\d+)-\d+$/.exec(name)?.[1]);
@@ -48,7 +48,7 @@ describe('A storage without room', () => {
   it('stops an upload with 507, keeps what was stored, and lets it go on when there is room', async () => {
     const room = { parts: 2 };
     const api = await startApi(ground, {}, (parts) => {
-      Object.assign(parts, { storage: narrow(parts.storage, room) });
+      Object.assign(parts, { storage: withLimitedRoom(parts.storage, room) });
     });
     apis.push(api);
     const liaison = await Liaison.at(ground, api.url);

@@ -1,6 +1,6 @@
-/** The evidence of a formal request as its page shows it; read from events, documents and rows, never from the bytes. */
+/** Assembles the evidence of a formal request for its page from events, documents and rows, never from the bytes. */
 import type { Delivery, ProducedFile, Production, Verification } from '@comity/contracts/documents';
-import type { Text } from '@comity/contracts/http/words';
+import type { WordsView } from '@comity/contracts/http/words';
 import type {
   EvidenceView,
   PackageView,
@@ -27,7 +27,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { broughtView } from './brought-view.ts';
 
-interface Known {
+interface EvidenceSources {
   key: DossierKey;
   state: DossierState;
   files: EvidenceRow[];
@@ -48,7 +48,7 @@ export async function evidenceOf(
   if (part.brought != null) digests.push(part.brought.delivery);
   const documents = await readDocuments(manager, key.organization, digests);
   const content = (digest: unknown): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
-  const known: Known = { key, state, content, files: await listEvidence(manager, key) };
+  const known: EvidenceSources = { key, state, content, files: await listEvidence(manager, key) };
   const kept = part.package === null ? null : await packageFile(manager, key, part.package.digest);
   const work = await readEvidenceWork(manager, key);
   return {
@@ -61,7 +61,7 @@ export async function evidenceOf(
   };
 }
 
-function productionView(event: EventRow, known: Known): ProductionView[] {
+function productionView(event: EventRow, known: EvidenceSources): ProductionView[] {
   const digest = String(event.payload['production']);
   const document = known.content(digest) as Production | null;
   if (document === null) return [];
@@ -76,7 +76,7 @@ function productionView(event: EventRow, known: Known): ProductionView[] {
   return [view];
 }
 
-function fileView(file: ProducedFile, event: EventRow, { key, state, files }: Known): ProducedFileView {
+function fileView(file: ProducedFile, event: EventRow, { key, state, files }: EvidenceSources): ProducedFileView {
   const id = producedId(key, event, file.id);
   const row = files.find((one) => one.id === id);
   const { size, sha256, mediaType, target, category } = file;
@@ -95,7 +95,7 @@ function fileView(file: ProducedFile, event: EventRow, { key, state, files }: Kn
   };
 }
 
-function packageView(kept: KeptPackage | null, { state, files }: Known): PackageView | null {
+function packageView(kept: KeptPackage | null, { state, files }: EvidenceSources): PackageView | null {
   const { package: sealed, verification } = partOf(state);
   if (sealed === null) return null;
   const row = files.find(({ id }) => id === kept?.file);
@@ -105,7 +105,7 @@ function packageView(kept: KeptPackage | null, { state, files }: Known): Package
   return { ...sealed, status, contents: kept?.contents ?? null };
 }
 
-function verificationView(events: readonly EventRow[], { state, content }: Known): VerificationView | null {
+function verificationView(events: readonly EventRow[], { state, content }: EvidenceSources): VerificationView | null {
   const { verification } = partOf(state);
   if (verification === null) return null;
   const found = content(verification.findings) as Verification | { text: string } | null;
@@ -115,20 +115,20 @@ function verificationView(events: readonly EventRow[], { state, content }: Known
   const { package: digest, failed } = verification;
   const checks = (document?.checks ?? []).map(({ check, outcome, findings }) => ({
     check,
-    says: says(check, checkSentence),
+    says: wordsFor(check, checkSentence),
     outcome,
-    findings: findings.map(({ code, about }) => ({ code, says: says(code, faultSentence), about })),
+    findings: findings.map(({ code, about }) => ({ code, says: wordsFor(code, faultSentence), about })),
   }));
   return { package: digest, at, holds: failed === 0, failed, told, checks };
 }
 
-/** Of what came by hand the words are the domain's: no package was checked. */
-function says(code: string, ofPackage: (code: string) => Text): Text {
+/** Files that came by hand are described in the domain's words, because no package was checked. */
+function wordsFor(code: string, ofPackage: (code: string) => WordsView): WordsView {
   if (!(code in broughtChecks)) return ofPackage(code);
   return { en: text('en', 'broughtChecks', code), es: text('es', 'broughtChecks', code) };
 }
 
-function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }: Known): EvidenceWorkView {
+function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }: EvidenceSources): EvidenceWorkView {
   const total = totalOf(row, payload, content);
   const done = files.filter(({ event }) => event === seq).reduce((sum, file) => sum + file.storedSize, 0);
   return { ...row, bytes: total === null ? null : { done: Math.min(done, total), total } };
@@ -137,7 +137,7 @@ function workView({ seq, payload, ...row }: EvidenceWorkRow, { files, content }:
 function totalOf(
   { kind }: Pick<EvidenceWorkRow, 'kind'>,
   payload: Record<string, unknown>,
-  content: Known['content'],
+  content: EvidenceSources['content'],
 ): number | null {
   if (kind === 'FETCH_PACKAGE') return Number(payload['bytes']);
   if (kind !== 'FETCH_FILES') return null;

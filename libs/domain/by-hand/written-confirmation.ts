@@ -18,8 +18,8 @@ export function confirmedInWriting({ byHand }: DossierState): Pick<DossierState,
   return byHand?.confirmation === 'DUE' ? { byHand: { ...byHand, confirmation: 'GIVEN' } } : {};
 }
 
-/** What was said once more by telephone puts nothing in writing. */
-export function saidInWriting(_state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
+/** A second telephone call is no confirmation in writing. */
+export function confirmationIsWritten(_state: DossierState, { detail }: Act<'enter_message'>): Refusal | null {
   const spoken = detail.code === 'original_sent' && detail.way === 'TELEPHONE';
   return spoken ? refuse('CONFIRMATION_NOT_WRITTEN', ['way'], 'COM.BY_HAND') : null;
 }
