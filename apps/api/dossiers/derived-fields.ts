@@ -1,5 +1,4 @@
 /** Nobody types these parts of acts and of entered messages: the api makes them from what the dossier knows. */
-import type { Production } from '@comity/contracts/documents';
 import type { ActBodies } from '@comity/vocabulary/acts';
 import { type Keeper, recordPosted } from '@comity/vocabulary/field';
 import type { EnteredMessage } from '@comity/vocabulary/fields/entered';
@@ -9,59 +8,67 @@ import type { DocumentFacts } from './document-facts.ts';
 
 type DerivedFields = Record<string, unknown>;
 
-export function derivedFieldsOf(posted: PostedAct, making: DocumentFacts, keeper: Keeper): DerivedFields {
-  switch (posted.name) {
-    case 'report_other_provider':
-      return reportedPath(posted, keeper);
-    case 'disclose_provider': {
-      const reviewed = making.paths.get(posted.path);
-      return reviewed === undefined ? {} : { disclosure: keeper.keep('PATH', { ...reviewed, locale: making.locale }) };
-    }
-    case 'acknowledge_message':
-      return { reader: keeper.keep('TEXT', { text: making.person(), locale: making.locale }) };
-    case 'produce':
-      return making.production === null ? {} : productionFields(making.production, keeper);
-    case 'enter_message':
-      return enteredMessageFields(posted.message, making, keeper);
-    default:
-      return {};
-  }
+type ForAct<N extends PostedAct['name']> = (
+  posted: Extract<PostedAct, { name: N }>,
+  facts: DocumentFacts,
+  keeper: Keeper,
+) => DerivedFields;
+type ForMessage<C extends EnteredMessage['code']> = (
+  body: Extract<EnteredMessage, { code: C }>['body'],
+  facts: DocumentFacts,
+  keeper: Keeper,
+) => DerivedFields;
+
+const FOR_ACTS: { [N in PostedAct['name']]?: ForAct<N> } = {
+  report_other_provider: (posted, _facts, keeper) => reportedPathFields(posted, keeper),
+  disclose_provider: ({ path }, { paths, locale }, keeper) => {
+    const reviewed = paths.get(path);
+    return reviewed === undefined ? {} : { disclosure: keeper.keep('PATH', { ...reviewed, locale }) };
+  },
+  acknowledge_message: (_posted, { person, locale }, keeper) => ({
+    reader: keeper.keep('TEXT', { text: person(), locale }),
+  }),
+  produce: (_posted, facts, keeper) => productionFields(facts, keeper),
+  enter_message: ({ message }, facts, keeper) => enteredMessageFields(message, facts, keeper),
+};
+
+const FOR_MESSAGES: { [C in EnteredMessage['code']]?: ForMessage<C> } = {
+  production: (_body, facts, keeper) => productionFields(facts, keeper),
+  evidence_brought: (_body, { delivery }, keeper) => (delivery === null ? {} : deliveryFields(delivery, keeper)),
+  other_provider_report: (body, _facts, keeper) => reportedPathFields(body, keeper),
+  provider_disclosure: (body, _facts, keeper) => {
+    const { state, path } = reportedPathFields(body, keeper);
+    return { state, disclosure: path };
+  },
+  correspondence: () => ({ attachments: [] }),
+  verification: (_body, { handedOver }) => ({ package: handedOver ?? '' }),
+  evidence_receipt: (_body, { handedOver }) => ({ package: handedOver ?? '' }),
+};
+
+export function derivedFieldsOf(posted: PostedAct, facts: DocumentFacts, keeper: Keeper): DerivedFields {
+  // The entry under a name takes what was posted under that name, which the compiler cannot follow through the table.
+  const make = FOR_ACTS[posted.name] as
+    ((posted: PostedAct, facts: DocumentFacts, keeper: Keeper) => DerivedFields) | undefined;
+  return make?.(posted, facts, keeper) ?? {};
 }
 
 /** Makes the message that the other side would have sent. */
-function enteredMessageFields(message: EnteredMessage, making: DocumentFacts, keeper: Keeper): DerivedFields {
+function enteredMessageFields(message: EnteredMessage, facts: DocumentFacts, keeper: Keeper): DerivedFields {
   const { code, body: written } = message;
   const beside: Keeper = { ...keeper, beside: (field) => (written as DerivedFields)[field] };
   const body = recordPosted(MESSAGES[code].fields, written, beside);
-  return { code, body: { ...body, ...madeForMessage(message, making, beside) } };
+  return { code, body: { ...body, ...derivedFieldsOfMessage(message, facts, beside) } };
 }
 
-function madeForMessage(message: EnteredMessage, making: DocumentFacts, keeper: Keeper): DerivedFields {
-  switch (message.code) {
-    case 'production':
-      return making.production === null ? {} : productionFields(making.production, keeper);
-    case 'evidence_brought':
-      return making.delivery === null ? {} : brought(making.delivery, keeper);
-    case 'other_provider_report':
-      return reportedPath(message.body, keeper);
-    case 'provider_disclosure': {
-      const { state, path } = reportedPath(message.body, keeper);
-      return { state, disclosure: path };
-    }
-    case 'correspondence':
-      return { attachments: [] };
-    case 'verification':
-    case 'evidence_receipt':
-      return { package: making.handedOver ?? '' };
-    default:
-      return {};
-  }
+function derivedFieldsOfMessage({ code, body }: EnteredMessage, facts: DocumentFacts, keeper: Keeper): DerivedFields {
+  // The entry under a code takes the body of that code, which the compiler cannot follow either.
+  const make = FOR_MESSAGES[code] as
+    ((body: object, facts: DocumentFacts, keeper: Keeper) => DerivedFields) | undefined;
+  return make?.(body, facts, keeper) ?? {};
 }
 
-/**
- * The act says which State and which identifiers are concerned; only the document says which provider and which path.
- */
-function reportedPath(
+/** The act says which State and which identifiers are concerned; only the document names the provider and the path. */
+function reportedPathFields(
   { provider, state, elements }: Omit<ActBodies['report_other_provider'], 'name'>,
   keeper: Keeper,
 ): DerivedFields {
@@ -69,11 +76,12 @@ function reportedPath(
   return { state, targets, path: keeper.keep('PATH', { provider, state, elements, locale: keeper.locale }) };
 }
 
-function productionFields(production: Production, keeper: Keeper): DerivedFields {
+function productionFields({ production }: DocumentFacts, keeper: Keeper): DerivedFields {
+  if (production === null) return {};
   return { production: keeper.keep('PRODUCTION', production), files: production.files.length };
 }
 
-function brought(delivery: NonNullable<DocumentFacts['delivery']>, keeper: Keeper): DerivedFields {
+function deliveryFields(delivery: NonNullable<DocumentFacts['delivery']>, keeper: Keeper): DerivedFields {
   const bytes = delivery.files.reduce((sum, { size }) => sum + size, 0);
   return { delivery: keeper.keep('DELIVERY', delivery), bytes, files: delivery.files.length };
 }

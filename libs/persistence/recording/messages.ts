@@ -59,8 +59,8 @@ export function readPeers(manager: EntityManager, key: DossierKey): Promise<Peer
 }
 
 /**
- * The first peer of a side stays, and so does whether it is reached by hand, as where none of its offices is reached by
- * Comity. It throws if the peer's dossier belongs to another dossier of ours.
+ * Keeps the first peer of a side, which is reached by hand where none of its offices is reached by Comity.
+ * Throws if the peer's dossier already belongs to another dossier of ours.
  */
 export async function addPeer(
   manager: EntityManager,

@@ -92,7 +92,9 @@ export const DOSSIER_SCENES: Scene[] = [
     script: scriptFor(
       fullPreservation({
         possible: possible('ratify'),
-        ratifications: [{ act: 'accept', by, own: false, dueAt: AT, shown: SHOWN, text: preservationText, overdue: true }],
+        ratifications: [
+          { act: 'accept', by, own: false, dueAt: AT, shown: SHOWN, text: preservationText, overdue: true },
+        ],
       }),
     ),
     views: [{ name: 'ratify', path: `${PATH}/ratify` }],

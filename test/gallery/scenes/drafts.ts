@@ -72,7 +72,7 @@ export const DRAFT_LIST_SCENES: Scene[] = [
   { chapter: 'drafts', script: { 'GET /drafts': [] }, views: [{ name: 'list-empty', path: '/drafts' }] },
   {
     chapter: 'drafts',
-    script: { ...keptDraft().script, [`PUT ${PATH}`]: () => ({ status: 503, body: {} }) },
+    script: { ...keptDraft().script, [`PUT ${PATH}`]: () => ({ status: 503, body: { code: 'UNAVAILABLE' } }) },
     views: [
       {
         name: 'not-saved',

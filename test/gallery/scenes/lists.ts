@@ -26,11 +26,24 @@ const WORK: WorkView = {
 const MAIL = { organization: PERU, since: '2026-11-23T20:00:00.000Z', attempts: 2, messageId: '<m1@comity.example>' };
 const OPERATOR: OperatorView = {
   messages: [
-    { id: 'x', organization: PERU, code: 'request', since: '2026-11-23T20:00:00.000Z', attempts: 4, reason: 'timeout' },
+    {
+      id: '60000000-0000-4000-8000-000000000009',
+      organization: PERU,
+      code: 'request',
+      since: '2026-11-23T20:00:00.000Z',
+      attempts: 4,
+      reason: 'timeout',
+    },
   ],
   mails: [
-    { ...MAIL, id: 'm2', messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
-    { ...MAIL, id: 'm1', status: 'UNKNOWN', overdue: false },
+    {
+      ...MAIL,
+      id: '60000000-0000-4000-8000-000000000002',
+      messageId: '<m2@comity.example>',
+      status: 'FAILED',
+      overdue: true,
+    },
+    { ...MAIL, id: '60000000-0000-4000-8000-000000000001', status: 'UNKNOWN', overdue: false },
   ],
   health: {
     live: true,

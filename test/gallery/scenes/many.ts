@@ -1,4 +1,5 @@
 /** Dossiers with very many of everything, and with contents that are hard to set: long, in other scripts, overdue. */
+import { MAX_TARGETS } from '@comity/contracts/request-form';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { deadline, hold } from '@comity/portal/testing/dossiers';
@@ -12,6 +13,8 @@ export const LONG = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauun
 export const ARABIC = 'مكتب المدعي العام لمكافحة الجرائم الإلكترونية';
 export const CHINESE = '最高人民检察院国际合作局电子证据协助处';
 const HARD = [LONG, ARABIC, CHINESE];
+const OFFICE = '20000000-0000-4000-8000-000000000001';
+const LONGEST_CASE_NUMBER = 120;
 const both = (text: string): { en: string; es: string } => ({ en: text, es: text });
 
 const numbers = Array.from({ length: MANY }, (_, index) => index + 1);
@@ -42,12 +45,12 @@ export function withMany(view: DossierView): DossierView {
   return {
     ...view,
     targets: targets.map((target) => ({ ...shown, ...target })),
-    form: view.form === null ? null : { ...view.form, targets },
+    form: view.form === null ? null : { ...view.form, targets: targets.slice(0, MAX_TARGETS) },
     holds: numbers.map((number) => hold({ id: `h${String(number)}` })),
     colleagues: numbers.map((number) => ({
       id: `30000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
       name: both(HARD[number] ?? `Marta Paz ${String(number)}`),
-      office: 'office',
+      office: OFFICE,
     })),
     disclosures: view.disclosures.flatMap((one) =>
       numbers.map((number) => ({
@@ -78,7 +81,14 @@ export function withHardTexts(view: DossierView, text: string): DossierView {
         ? null
         : {
             ...view.form,
-            ...{ custodian: text, authority: text, caseNumber: text, facts: text, nexus: text, necessity: text },
+            ...{
+              custodian: text,
+              authority: text,
+              caseNumber: text.slice(0, LONGEST_CASE_NUMBER),
+              facts: text,
+              nexus: text,
+              necessity: text,
+            },
             offences: view.form.offences.map((offence) => ({ ...offence, text, provision: text })),
             targets: view.form.targets.map((target) => ({ ...target, value: text })),
           },

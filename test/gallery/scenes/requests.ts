@@ -23,8 +23,16 @@ export const CHILE = { en: 'Chile', es: 'Chile' };
 export const PERU = { en: 'Peru', es: 'Perú' };
 export const PROVIDER = { en: 'Correo Austral (fictional provider)', es: 'Correo Austral (proveedor ficticio)' };
 export const COLLEAGUES = [
-  { id: '30000000-0000-4000-8000-000000000002', name: { en: 'Marta Paz', es: 'Marta Paz' }, office: 'office' },
-  { id: '30000000-0000-4000-8000-000000000003', name: { en: 'Luz Soto', es: 'Luz Soto' }, office: 'office' },
+  {
+    id: '30000000-0000-4000-8000-000000000002',
+    name: { en: 'Marta Paz', es: 'Marta Paz' },
+    office: '20000000-0000-4000-8000-000000000001',
+  },
+  {
+    id: '30000000-0000-4000-8000-000000000003',
+    name: { en: 'Luz Soto', es: 'Luz Soto' },
+    office: '20000000-0000-4000-8000-000000000001',
+  },
 ];
 
 export const formalForm = assistanceRequestForm(requestForm(), { dossier: PRESERVATION, reference: 'PE-2026-000004' });
@@ -112,7 +120,7 @@ const FULL: Partial<DossierView> = {
   ],
   notifications: [
     {
-      id: 'n1',
+      id: '60000000-0000-4000-8000-000000000001',
       code: 'REQUEST_ARRIVED',
       to: { en: '24/7 duty officer, Santiago', es: 'Oficial de turno 24/7, Santiago' },
       locale: 'es',
