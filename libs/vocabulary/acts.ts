@@ -4,18 +4,24 @@ import { byHandActs } from './acts/by-hand.ts';
 import { commonActs } from './acts/common.ts';
 import { disclosureActs } from './acts/disclosure.ts';
 import { keepingActs } from './acts/keeping.ts';
-import { assistanceGivingActs } from './acts/assistance-giving.ts';
 import { assistanceAskingActs } from './acts/assistance-asking.ts';
+import { assistanceDecidingActs } from './acts/assistance-deciding.ts';
+import { assistanceDeliveringActs } from './acts/assistance-delivering.ts';
+import { assistanceExecutingActs } from './acts/assistance-executing.ts';
 import { preservationAskingActs } from './acts/preservation-asking.ts';
-import { preservationGivingActs } from './acts/preservation-giving.ts';
+import { preservationDecidingActs } from './acts/preservation-deciding.ts';
+import { preservationExecutingActs } from './acts/preservation-executing.ts';
 import { providerActs } from './acts/provider.ts';
 
 export const ACTS = {
   ...preservationAskingActs,
-  ...preservationGivingActs,
+  ...preservationDecidingActs,
+  ...preservationExecutingActs,
   ...providerActs,
   ...assistanceAskingActs,
-  ...assistanceGivingActs,
+  ...assistanceDecidingActs,
+  ...assistanceExecutingActs,
+  ...assistanceDeliveringActs,
   ...keepingActs,
   ...disclosureActs,
   ...commonActs,

@@ -4,11 +4,13 @@ import { homeMessages } from './messages/home.ts';
 import { orderMessages } from './messages/orders.ts';
 import { providerMessages } from './messages/provider.ts';
 import { receivingMessages } from './messages/receiving.ts';
+import { receivingAssistanceMessages } from './messages/receiving-assistance.ts';
 import { requestingMessages } from './messages/requesting.ts';
 
 export const MESSAGES = {
   ...requestingMessages,
   ...receivingMessages,
+  ...receivingAssistanceMessages,
   ...orderMessages,
   ...providerMessages,
   ...homeMessages,

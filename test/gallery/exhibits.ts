@@ -1,4 +1,4 @@
-/** All that the gallery shows. A page, form, paper or mail that is missing here makes `coverage.test.ts` fail. */
+/** All that the gallery shows. A page, form, paper or mail that is missing here makes `gallery.test.ts` fail. */
 import type { PortalUnderTest } from '@comity/portal/testing/portal-under-test';
 import { type Exhibit, LOCALES, placeOf } from './exhibit.ts';
 import { mailExhibits } from './mails.ts';

@@ -3,7 +3,9 @@ import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { ACT_NAMES, type ActName, ACTS } from '@comity/vocabulary/acts';
 import { assistanceAskingActs } from '@comity/vocabulary/acts/assistance-asking';
-import { assistanceGivingActs } from '@comity/vocabulary/acts/assistance-giving';
+import { assistanceDecidingActs } from '@comity/vocabulary/acts/assistance-deciding';
+import { assistanceDeliveringActs } from '@comity/vocabulary/acts/assistance-delivering';
+import { assistanceExecutingActs } from '@comity/vocabulary/acts/assistance-executing';
 import { keepingActs } from '@comity/vocabulary/acts/keeping';
 import { DOSSIER, possible } from '@comity/portal/testing/dossiers';
 import { dutyOfficer } from '@comity/portal/testing/people';
@@ -14,7 +16,13 @@ import { fullAssistance, fullPreservation, preview, refusalText } from './reques
 export const ACTS_WITH_A_FORM = ACT_NAMES.filter((name) => ACTS[name].page === 'FORM');
 export type FormAct = ActName;
 
-const ON_ASSISTANCE = { ...assistanceAskingActs, ...assistanceGivingActs, ...keepingActs };
+const ON_ASSISTANCE = {
+  ...assistanceAskingActs,
+  ...assistanceDecidingActs,
+  ...assistanceExecutingActs,
+  ...assistanceDeliveringActs,
+  ...keepingActs,
+};
 
 export const FILES: EvidenceFileView[] = ['traffic.csv', 'registros.mbox'].map((name, index) => ({
   id: `50000000-0000-4000-8000-00000000000${String(index)}`,

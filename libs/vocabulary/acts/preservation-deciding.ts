@@ -1,20 +1,16 @@
-/** What the requested State does, mostly on a preservation; several of these acts serve a formal request too. */
+/** What the requested State does until it has decided on a request; several of these acts serve a formal request too. */
 import { act } from '../act.ts';
-import { consultationAnswers, consultations, extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
+import { consultationAnswers, consultations } from '../codes/decisions.ts';
 import { bothGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
-import { emergencyFindings, impossibilities, noticeRisks } from '../codes/outcomes.ts';
+import { emergencyFindings, noticeRisks } from '../codes/outcomes.ts';
 import { optional, sometimes } from '../field.ts';
 import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
-import { day, lastDay } from '../fields/day.ts';
-import { instant } from '../fields/instant.ts';
-import { line } from '../fields/line.ts';
 import { questions } from '../fields/questions.ts';
-import { targets } from '../fields/targets.ts';
-import { orderText, text } from '../fields/text.ts';
+import { text } from '../fields/text.ts';
 
-export const preservationGivingActs = {
+export const preservationDecidingActs = {
   acknowledge: act({
     do: ['Acknowledge receipt', 'Acusar recibo'],
     done: ['acknowledged receipt', 'acusó recibo'],
@@ -246,162 +242,6 @@ export const preservationGivingActs = {
       notice: text(['Notice', 'Aviso'], {
         ask: ['What the requesting State should know', 'Lo que debe saber el Estado requirente'],
       }),
-    },
-  }),
-  draft_order: act({
-    do: ['Draft the order', 'Redactar la orden'],
-    done: ['drafted the order', 'redactó la orden'],
-    hint: ['Another person reads the exact text and issues it.', 'Otra persona lee el texto exacto y la dicta.'],
-    paper: 'PRESERVATION_ORDER',
-    forProvider: true,
-    shown: true,
-    fields: {
-      order: orderText(['Text of the order', 'Texto de la orden'], {
-        hint: [
-          'The provider receives exactly this text. Do not put facts of the case into it.',
-          'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
-        ],
-      }),
-    },
-  }),
-  return_order: act({
-    do: ['Return the draft order', 'Devolver el proyecto de orden'],
-    done: ['returned the draft order', 'devolvió el proyecto de orden'],
-    hint: ['It can be written again.', 'Puede redactarse de nuevo.'],
-    place: 'GIVES_BACK',
-    fields: { reason: text(['Reason', 'Motivo']) },
-  }),
-  issue_order: act({
-    do: ['Issue the order', 'Dictar la orden'],
-    done: ['issued the order', 'dictó la orden'],
-    hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
-    page: 'APPROVAL',
-    second: true,
-    order: 30,
-    shown: true,
-    fields: {},
-  }),
-  serve: act({
-    do: ['Serve the order', 'Notificar la orden'],
-    done: ['served the order', 'notificó la orden'],
-    hint: ['The provider receives the order and its clock starts.', 'El proveedor recibe la orden y empieza su plazo.'],
-    order: 160,
-    fields: {
-      servedAt: instant(['Served at', 'Notificada el'], {
-        ask: ['When the order was served', 'Cuándo se notificó la orden'],
-        now: true,
-      }),
-    },
-  }),
-  record_impossibility: act({
-    do: ['Record that it is not possible', 'Dejar constancia de la imposibilidad'],
-    done: ['recorded that preservation is not possible', 'dejó constancia de la imposibilidad'],
-    hint: ['The requesting State learns the reason.', 'El Estado requirente conocerá la razón.'],
-    paper: 'IMPOSSIBILITY',
-    fields: {
-      code: choice(['Cause', 'Causa'], impossibilities, { ask: ['Why it is impossible', 'Por qué es imposible'] }),
-      explanation: text(['Explanation', 'Explicación']),
-    },
-  }),
-  forward_answer: act({
-    do: ["Forward the provider's answer", 'Remitir la respuesta del proveedor'],
-    done: ["forwarded the provider's answer", 'remitió la respuesta del proveedor'],
-    hint: [
-      'Only the structured facts go on, never free text.',
-      'Solo se remiten los datos estructurados, nunca texto libre.',
-    ],
-    fields: {
-      review: optional(
-        text(['Review of the answer', 'Revisión de la respuesta'], {
-          ask: ['Result of your review', 'Resultado de su revisión'],
-          hint: [
-            'Stays in your dossier; only the structured facts go to the requesting State.',
-            'Queda en su expediente; al Estado requirente solo van los datos estructurados.',
-          ],
-          stays: true,
-        }),
-      ),
-    },
-  }),
-  answer_clarification: act({
-    do: ['Answer the provider', 'Contestar al proveedor'],
-    done: ['answered the provider', 'contestó al proveedor'],
-    hint: ['The answer goes to the provider only.', 'La respuesta va solo al proveedor.'],
-    fields: { answer: text(['Answer', 'Respuesta']) },
-  }),
-  decide_extension: act({
-    do: ['Decide on the extension', 'Decidir la prórroga'],
-    done: ['decided on the extension', 'decidió la prórroga'],
-    hint: [
-      'The requesting State learns the decision and its reasons.',
-      'El Estado requirente conocerá la decisión y sus motivos.',
-    ],
-    paper: 'EXTENSION_DECISION',
-    shown: true,
-    fields: {
-      decision: choice(['Decision', 'Decisión'], extensionDecisions, { offers: extensionAnswers }),
-      until: optional(
-        lastDay(['Until', 'Hasta'], { ask: ['Granted until (if you grant it)', 'Concedida hasta (si la concede)'] }),
-      ),
-      reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'] }),
-    },
-  }),
-  renew_order: act({
-    do: ['Renew the order', 'Renovar la orden'],
-    done: ['renewed the order', 'renovó la orden'],
-    hint: [
-      'The provider is ordered to keep the data longer.',
-      'Se ordena al proveedor conservar los datos por más tiempo.',
-    ],
-    paper: 'RENEWAL_ORDER',
-    forProvider: true,
-    shown: true,
-    fields: {
-      order: orderText(['Text of the order', 'Texto de la orden'], {
-        hint: [
-          'The provider receives exactly this text. Do not put facts of the case into it.',
-          'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
-        ],
-      }),
-      until: lastDay(['Until', 'Hasta'], { ask: ['The order is renewed until', 'La orden se renueva hasta'] }),
-    },
-  }),
-  confirm_mla_received: act({
-    do: ['Confirm receipt of the MLA request', 'Confirmar la recepción de la solicitud de asistencia'],
-    done: ['confirmed receipt of the MLA request', 'confirmó la recepción de la solicitud de asistencia'],
-    hint: [
-      'The treaty floor stops; the data stay preserved pending the decision (Art. 29(7)).',
-      'Cesa el plazo mínimo del tratado; los datos siguen conservados hasta la decisión (art. 29(7)).',
-    ],
-    fields: {
-      reference: line(['Reference', 'Referencia'], {
-        ask: ['Reference of the request for mutual assistance', 'Referencia de la solicitud de asistencia mutua'],
-      }),
-      date: day(['Date', 'Fecha'], { ask: ['Date on which it was received', 'Fecha de recepción'] }),
-    },
-  }),
-  release: act({
-    do: ['Release the data', 'Liberar los datos'],
-    done: ['ordered the release', 'ordenó liberar los datos'],
-    hint: [
-      'Cannot be taken back: the provider need not keep the data any longer.',
-      'No puede deshacerse: el proveedor ya no tendrá que conservar los datos.',
-    ],
-    paper: 'RELEASE',
-    forProvider: true,
-    shown: true,
-    fields: { reason: text(['Reason', 'Motivo']) },
-  }),
-  release_identifiers: act({
-    do: ['Release withdrawn identifiers', 'Liberar identificadores desistidos'],
-    done: ['released identifiers', 'liberó identificadores'],
-    hint: ['Cannot be taken back for these identifiers.', 'No puede deshacerse para esos identificadores.'],
-    paper: 'RELEASE',
-    forProvider: true,
-    shown: true,
-    fields: {
-      targets: targets(['Identifiers', 'Identificadores'], { offers: 'WITHDRAWN_IDENTIFIERS' }),
-      reason: text(['Reason', 'Motivo']),
     },
   }),
 } as const;

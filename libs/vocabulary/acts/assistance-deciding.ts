@@ -1,0 +1,255 @@
+/** What the requested State does on a formal request until it is decided and given to who executes it. */
+import { act } from '../act.ts';
+import { consultationAnswers, consultations, decisionAnswers, decisionsWithoutConditions } from '../codes/decisions.ts';
+import { conditions } from '../codes/law.ts';
+import { omittable, optional } from '../field.ts';
+import { choice } from '../fields/choice.ts';
+import { codes } from '../fields/codes.ts';
+import { data } from '../fields/data.ts';
+import { day } from '../fields/day.ts';
+import { line } from '../fields/line.ts';
+import { text } from '../fields/text.ts';
+import { yesNo } from '../fields/yes-no.ts';
+
+export const assistanceDecidingActs = {
+  forward_request: act({
+    do: ['Forward to the competent authority', 'Remitir a la autoridad competente'],
+    done: ['forwarded the request to the competent authority', 'remitió la solicitud a la autoridad competente'],
+    hint: ['The requesting State is told (Art. 27(9)(c)).', 'Se comunica al Estado requirente (art. 27(9)(c)).'],
+    place: 'SELDOM',
+    weighed: {
+      place: 6,
+      says: [
+        'Another authority of your State is competent: it goes there, and the requesting State is told.',
+        'Es competente otra autoridad de su Estado: se remite a ella y se comunica al Estado requirente.',
+      ],
+      opens: null,
+    },
+    fields: {
+      authority: line(['Competent authority', 'Autoridad competente'], {
+        hint: [
+          'The authority of your State that handles the request from now on.',
+          'La autoridad de su Estado que tramita la solicitud desde ahora.',
+        ],
+        max: 300,
+      }),
+      notice: text(['Notice', 'Aviso'], {
+        ask: ['What the requesting State is told', 'Lo que se comunica al Estado requirente'],
+      }),
+    },
+  }),
+  declare_complete: act({
+    do: ['Declare the request complete', 'Declarar completa la solicitud'],
+    done: ['declared the request complete', 'declaró completa la solicitud'],
+    hint: ['Terms that count from completeness begin now.', 'Empiezan los plazos que corren desde que está completa.'],
+    weighed: {
+      place: 2,
+      says: [
+        'Every element that the rules demand is stated. Terms that count from completeness begin now.',
+        'Consta todo elemento que las normas exigen. Empiezan los plazos que corren desde que está completa.',
+      ],
+      opens: {
+        title: ['Examine the request', 'Examinar la solicitud'],
+        hint: [
+          'Article by article: declare it complete, or ask once for all that is missing.',
+          'Artículo por artículo: declararla completa, o pedir de una vez todo lo que falta.',
+        ],
+      },
+    },
+    fields: {},
+  }),
+  grant: act({
+    do: ['Grant, whole or in part', 'Conceder, total o parcialmente'],
+    done: ['granted the request', 'concedió la solicitud'],
+    hint: [
+      'A second person approves. Conditions bind once the requesting State accepts them in writing.',
+      'Otra persona aprueba. Las condiciones obligan cuando el Estado requirente las acepta por escrito.',
+    ],
+    paper: 'ASSISTANCE_DECISION',
+    weighed: {
+      place: 3,
+      says: [
+        'Whole, or without single kinds of data, or under conditions of use. A second person approves.',
+        'Entera, o sin algunos tipos de datos, o con condiciones de uso. Otra persona aprueba.',
+      ],
+      opens: {
+        title: ['Decide on the request', 'Decidir sobre la solicitud'],
+        hint: [
+          'Grant it whole, in part or under conditions; postpone; or, last, refuse.',
+          'Concederla entera, en parte o con condiciones; aplazar; o, por último, denegar.',
+        ],
+      },
+    },
+    shown: true,
+    fields: {
+      denied: data(['Not granted', 'No concedido'], {
+        ask: ['What is not granted', 'Lo que no se concede'],
+        hint: [
+          'Tick what is denied. What is not ticked is granted.',
+          'Marque lo que se deniega. Lo que no se marca se concede.',
+        ],
+      }),
+      conditions: codes(['Conditions of use', 'Condiciones de uso'], conditions, {
+        hint: [
+          'Only those that the rules of this request allow. Nothing is handed over before the requesting State accepts them in writing (Art. 28(2)-(3)).',
+          'Solo las que admiten las normas de esta solicitud. Nada se entrega antes de que el Estado requirente las acepte por escrito (art. 28(2)-(3)).',
+        ],
+        offers: 'CONDITIONS',
+        none: true,
+      }),
+      conditionsText: optional(
+        text(['What the conditions demand', 'Lo que exigen las condiciones'], {
+          ask: ['What the conditions demand, in words', 'Lo que exigen las condiciones, con palabras'],
+          hint: [
+            'Needed if you set a condition: it binds as it is written here. Name dates, persons and purposes.',
+            'Necesario si fija una condición: obliga tal como se escribe aquí. Indique fechas, personas y fines.',
+          ],
+          rows: 8,
+        }),
+      ),
+      keepUntil: omittable(
+        day(['Keep until the end of', 'Guardar hasta el fin del'], {
+          ask: [
+            'Last day until which the evidence may be kept',
+            'Último día hasta el que pueden guardarse las pruebas',
+          ],
+          hint: [
+            'Needed for destruction by a date and for a limit in time; possible for a return. The whole day counts, at the requesting State.',
+            'Necesario para la destrucción antes de una fecha y el límite temporal; posible para una devolución. Cuenta el día entero, en el Estado requirente.',
+          ],
+        }),
+      ),
+      reasons: text(['Reasons', 'Motivos'], {
+        ask: ['Reasons', 'Razones'],
+        hint: [
+          'They are sent to the requesting State. Say why each part that is not granted is not (Art. 27(7)).',
+          'Se envían al Estado requirente. Indique por qué no se concede cada parte denegada (art. 27(7)).',
+        ],
+        rows: 8,
+      }),
+    },
+  }),
+  postpone: act({
+    do: ['Postpone', 'Aplazar'],
+    done: ['postponed the decision', 'aplazó la decisión'],
+    hint: [
+      'A decision of its own, with the day of its review (Art. 27(5)); a second person approves.',
+      'Una decisión propia, con su día de revisión (art. 27(5)); otra persona aprueba.',
+    ],
+    paper: 'ASSISTANCE_DECISION',
+    weighed: {
+      place: 7,
+      says: [
+        'Action would prejudice an own investigation: a decision with the day of its review. A second person approves.',
+        'Actuar perjudicaría una investigación propia: una decisión con su día de revisión. Otra persona aprueba.',
+      ],
+      opens: null,
+    },
+    numbered: true,
+    deliberated: true,
+    shown: true,
+    fields: {
+      assessment: text(
+        [
+          'Partial or conditional execution considered (stays in this authority)',
+          'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
+        ],
+        {
+          ask: ['Can it be granted in part or under conditions?', '¿Puede concederse en parte o con condiciones?'],
+          hint: [
+            'Art. 27(6): before postponing, consider whether the request can be granted in part or under conditions. It stays in your dossier.',
+            'Art. 27(6): antes de aplazar, considere si cabe conceder en parte o con condiciones. Queda en su expediente.',
+          ],
+          stays: true,
+        },
+      ),
+      consultation: choice(['Consultation', 'Consulta'], consultations, {
+        ask: ['Was the requesting State consulted?', '¿Se consultó al Estado requirente?'],
+        offers: consultationAnswers,
+      }),
+      consultationRecord: text(
+        [
+          'Record of the consultation, or why there was none (stays in this authority)',
+          'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
+        ],
+        {
+          ask: [
+            'Record of the consultation, or why it was not appropriate',
+            'Constancia de la consulta, o por qué no era procedente',
+          ],
+          hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+          stays: true,
+        },
+      ),
+      reviewOn: day(['Review on', 'Revisión el'], {
+        ask: ['Day on which the postponement is looked at again', 'Día en que se revisa el aplazamiento'],
+        hint: [
+          'After today, and at most {days} days from now.',
+          'Después de hoy y, como máximo, dentro de {days} días.',
+        ],
+      }),
+      holdContinues: yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
+        ask: ['Do the data stay preserved meanwhile?', '¿Siguen conservados los datos entretanto?'],
+        hint: [
+          'Yes: they are kept pending the decision (Art. 29(7)). No: the requesting State is told that they may be lost.',
+          'Sí: se conservan hasta la decisión (art. 29(7)). No: se comunica al Estado requirente que pueden perderse.',
+        ],
+      }),
+      reasons: text(['Reasons', 'Motivos'], {
+        ask: ['Reasons', 'Razones'],
+        hint: [
+          'They are sent to the requesting State: why action on the request would prejudice investigations or proceedings here (Art. 27(5), (7)).',
+          'Se envían al Estado requirente: por qué actuar perjudicaría investigaciones o procedimientos de aquí (art. 27(5), (7)).',
+        ],
+        rows: 8,
+      }),
+    },
+  }),
+  resume_decision: act({
+    do: ['Take the decision up again', 'Retomar la decisión'],
+    done: ['took the decision up again', 'retomó la decisión'],
+    hint: ['The requesting State is told.', 'Se comunica al Estado requirente.'],
+    order: 170,
+    fields: {
+      reason: text(['Reason', 'Motivo'], {
+        ask: ['Why the decision is taken up again', 'Por qué se retoma la decisión'],
+      }),
+    },
+  }),
+  decide_without_conditions: act({
+    do: ['Decide without the conditions', 'Decidir sin las condiciones'],
+    done: ['decided without the conditions', 'decidió sin las condiciones'],
+    hint: [
+      'The requesting State cannot comply; you decide whether to give all the same (Art. 28(3)).',
+      'El Estado requirente no puede cumplirlas; decida si facilita de todos modos (art. 28(3)).',
+    ],
+    paper: 'ASSISTANCE_DECISION',
+    order: 130,
+    shown: true,
+    fields: {
+      decision: choice(['Decision', 'Decisión'], decisionsWithoutConditions, { offers: decisionAnswers }),
+      reasons: text(['Reasons', 'Motivos'], {
+        ask: ['Reasons', 'Razones'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+        rows: 8,
+      }),
+    },
+  }),
+  assign_execution: act({
+    do: ['Give it to the executing authority', 'Encargar la ejecución'],
+    done: ['gave the request to the executing authority', 'encargó la ejecución'],
+    hint: [
+      'The executing authority sees the request from now on.',
+      'La autoridad ejecutora ve la solicitud desde ahora.',
+    ],
+    order: 140,
+    fields: {
+      mandate: text(['Mandate', 'Encargo'], {
+        ask: ['What the executing authority is to do', 'Lo que debe hacer la autoridad ejecutora'],
+        hint: ['It stays in your State.', 'Queda en su Estado.'],
+        stays: true,
+        rows: 8,
+      }),
+    },
+  }),
+} as const;

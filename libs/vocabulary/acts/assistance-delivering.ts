@@ -1,0 +1,95 @@
+/** What the requested State does with evidence: review, package, hand-over, and what becomes of it afterwards. */
+import { act } from '../act.ts';
+import { otherUseAnswers, otherUses } from '../codes/decisions.ts';
+import { choice } from '../fields/choice.ts';
+import { evidenceFiles } from '../fields/files.ts';
+import { text } from '../fields/text.ts';
+
+export const assistanceDeliveringActs = {
+  withhold_files: act({
+    do: ['Withhold files', 'Retener archivos'],
+    done: ['withheld files', 'retuvo archivos'],
+    hint: [
+      'They stay here; the package lists them with the reason.',
+      'Quedan aquí; el paquete los enumera con el motivo.',
+    ],
+    fields: {
+      files: evidenceFiles(['Files', 'Archivos'], {
+        hint: [
+          'Ticked files stay with your authority. The package lists each with your reason.',
+          'Los archivos marcados quedan en su autoridad. El paquete enumera cada uno con su motivo.',
+        ],
+      }),
+      reason: text(['Reason', 'Motivo'], { hint: ['The requesting State reads it.', 'El Estado requirente lo lee.'] }),
+    },
+  }),
+  prepare_package: act({
+    do: ['Prepare the sealed package', 'Preparar el paquete sellado'],
+    done: ['had the package sealed', 'mandó sellar el paquete'],
+    hint: [
+      'Evidence, documents, custody record and proofs are sealed in one file.',
+      'Pruebas, documentos, cadena de custodia y constancias se sellan en un archivo.',
+    ],
+    order: 180,
+    fields: {},
+  }),
+  reopen_package: act({
+    do: ['Reopen the package', 'Reabrir el paquete'],
+    done: ['reopened the package', 'reabrió el paquete'],
+    hint: ['It is reviewed and sealed again.', 'Se revisa y se sella de nuevo.'],
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  transmit: act({
+    do: ['Hand over', 'Entregar'],
+    done: ['handed over the sealed package', 'entregó el paquete sellado'],
+    hint: [
+      'The sealed package leaves the State; a second person approves. The original stays here.',
+      'El paquete sellado sale del Estado; otra persona aprueba. El original queda aquí.',
+    ],
+    order: 190,
+    shown: true,
+    fields: {},
+  }),
+  transmit_again: act({
+    do: ['Hand over again', 'Entregar de nuevo'],
+    done: ['handed over the package again', 'entregó de nuevo el paquete'],
+    hint: [
+      'The delivery before did not hold; the original is sent again.',
+      'La entrega anterior no resultó íntegra; se envía de nuevo el original.',
+    ],
+    order: 200,
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  ask_use_report: act({
+    do: ['Ask how it was used', 'Pedir informe de uso'],
+    done: ['asked for a report of the use', 'pidió informe de uso'],
+    hint: ['Budapest Convention, Art. 28(4).', 'Convenio de Budapest, art. 28(4).'],
+    fields: {
+      reason: text(['Reason', 'Motivo'], {
+        ask: ['What the requesting State is to report', 'Sobre qué debe informar el Estado requirente'],
+      }),
+    },
+  }),
+  decide_secondary_use: act({
+    do: ['Decide on the other use', 'Decidir sobre otro uso'],
+    done: ['decided on the other use', 'decidió sobre otro uso'],
+    hint: ['A second person approves.', 'Otra persona aprueba.'],
+    order: 210,
+    shown: true,
+    fields: {
+      decision: choice(['Decision', 'Decisión'], otherUses, { offers: otherUseAnswers }),
+      reasons: text(['Reasons', 'Motivos'], {
+        ask: ['Reasons', 'Razones'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+        rows: 8,
+      }),
+    },
+  }),
+  waive_return: act({
+    do: ['Waive the return', 'Renunciar a la devolución'],
+    done: ['waived the return', 'renunció a la devolución'],
+    hint: ['The requesting State may keep the evidence.', 'El Estado requirente puede conservar las pruebas.'],
+    place: 'SELDOM',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+} as const;

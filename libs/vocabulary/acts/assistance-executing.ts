@@ -1,0 +1,197 @@
+/** What the requested State does to execute a formal request: the order, what limits it, the answer of the provider. */
+import { act } from '../act.ts';
+import { challengeAnswers, challengeOutcomes } from '../codes/decisions.ts';
+import { conditions } from '../codes/law.ts';
+import { choice } from '../fields/choice.ts';
+import { causes } from '../fields/data.ts';
+import { number } from '../fields/number.ts';
+import { state } from '../fields/state.ts';
+import { orderText, text } from '../fields/text.ts';
+import { yesNo } from '../fields/yes-no.ts';
+
+export const assistanceExecutingActs = {
+  apply_for_order: act({
+    do: ['Apply for the production order', 'Solicitar la orden de presentación'],
+    done: ['applied for the production order', 'solicitó la orden de presentación'],
+    hint: [
+      'A second authority, or the court where the law demands it, reads the exact text.',
+      'Otra autoridad, o el tribunal si la ley lo exige, lee el texto exacto.',
+    ],
+    paper: 'PRODUCTION_ORDER',
+    order: 150,
+    forProvider: true,
+    citesAuthorities: true,
+    shown: true,
+    fields: {
+      order: orderText(['Text of the order', 'Texto de la orden'], {
+        hint: [
+          'The provider receives exactly this text. Do not put facts of the case into it.',
+          'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
+        ],
+      }),
+      dueDays: number(['To be answered within days', 'Plazo de respuesta en días'], {
+        ask: ['Days in which the provider must answer', 'Días en que el proveedor debe responder'],
+        hint: ['Calendar days from service of the order.', 'Días corridos desde la notificación de la orden.'],
+        min: 1,
+        max: 365,
+        initial: 30,
+      }),
+    },
+  }),
+  grant_order: act({
+    do: ['Grant the order', 'Dictar la orden de presentación'],
+    done: ['granted the order', 'dictó la orden de presentación'],
+    hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
+    page: 'APPROVAL',
+    second: true,
+    order: 40,
+    citesAuthorities: true,
+    shown: true,
+    fields: {},
+  }),
+  deny_order: act({
+    do: ['Deny the order', 'Denegar la orden'],
+    done: ['denied the order', 'denegó la orden'],
+    hint: ['The central authority decides what follows.', 'La autoridad central decide cómo continuar.'],
+    second: true,
+    fields: {
+      reasons: text(['Reasons', 'Motivos'], {
+        ask: ['Reasons', 'Razones'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+        rows: 8,
+      }),
+    },
+  }),
+  record_challenge: act({
+    do: ['Record a court challenge', 'Dejar constancia de una impugnación'],
+    done: ['recorded a court challenge', 'dejó constancia de una impugnación'],
+    hint: [
+      'Nothing is handed over meanwhile; preservation goes on.',
+      'Entretanto nada se entrega; la conservación continúa.',
+    ],
+    place: 'SELDOM',
+    fields: {
+      challenge: text(['Challenge', 'Impugnación'], {
+        ask: ['Who challenges what, before which court', 'Quién impugna qué, ante qué tribunal'],
+        hint: [
+          'It stays in your dossier. The requesting State learns only that delivery waits.',
+          'Queda en su expediente. El Estado requirente solo sabrá que la entrega espera.',
+        ],
+        stays: true,
+        rows: 8,
+      }),
+    },
+  }),
+  add_restriction: act({
+    do: ['Record another State’s condition', 'Dejar constancia de la condición de otro Estado'],
+    done: ['recorded another State’s condition', 'dejó constancia de la condición de otro Estado'],
+    hint: [
+      'These data are here under another State’s condition: nothing is handed over until that State consents.',
+      'Estos datos están aquí bajo una condición de otro Estado: nada se entrega hasta que ese Estado consienta.',
+    ],
+    place: 'SELDOM',
+    fields: {
+      state: state(['State', 'Estado'], {
+        hint: [
+          'The State that gave your State these data, or whose consent is needed.',
+          'El Estado que facilitó estos datos a su Estado, o cuyo consentimiento hace falta.',
+        ],
+      }),
+      condition: choice(['Condition', 'Condición'], conditions),
+      text: text(['Wording of the condition', 'Texto de la condición'], {
+        ask: ['What that State’s condition says', 'Qué dice la condición de ese Estado'],
+        hint: [
+          'As it is worded there, with its reference. It stays in your dossier.',
+          'Tal como está redactada allí, con su referencia. Queda en su expediente.',
+        ],
+      }),
+    },
+  }),
+  lift_restriction: act({
+    do: ['Lift another State’s condition', 'Levantar la condición de otro Estado'],
+    done: ['lifted another State’s condition', 'levantó la condición de otro Estado'],
+    hint: [
+      'That State has consented in writing, or its condition does not reach these data.',
+      'Ese Estado ha consentido por escrito, o su condición no alcanza a estos datos.',
+    ],
+    fields: {
+      state: state(['State', 'Estado'], { offers: 'RESTRICTING_STATES' }),
+      condition: choice(['Condition', 'Condición'], conditions, { offers: 'RESTRICTING_CONDITIONS' }),
+      consent: text(['Consent', 'Consentimiento'], {
+        ask: [
+          'Consent, or why the condition does not reach these data',
+          'Consentimiento, o por qué la condición no alcanza a estos datos',
+        ],
+        hint: [
+          'Who consented, when and in which document. It stays in your dossier.',
+          'Quién consintió, cuándo y en qué documento. Queda en su expediente.',
+        ],
+      }),
+    },
+  }),
+  end_challenge: act({
+    do: ['Record the end of the challenge', 'Dejar constancia del fin de la impugnación'],
+    done: ['recorded the end of the challenge', 'dejó constancia del fin de la impugnación'],
+    hint: [
+      'Dismissed, the work goes on; upheld, the order is set aside and nothing it brought is handed over.',
+      'Si se desestima, el trabajo continúa; si prospera, la orden queda sin efecto y nada de lo obtenido se entrega.',
+    ],
+    fields: {
+      outcome: choice(['Outcome', 'Resultado'], challengeOutcomes, {
+        ask: ['How the challenge ended', 'Cómo terminó la impugnación'],
+        offers: challengeAnswers,
+      }),
+      decision: text(['Decision', 'Decisión'], {
+        ask: ['What the court decided', 'Lo que resolvió el tribunal'],
+        hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+        rows: 8,
+      }),
+    },
+  }),
+  ask_production_again: act({
+    do: ['Ask the provider again', 'Pedir de nuevo al proveedor'],
+    done: ['asked the provider again', 'pidió de nuevo al proveedor'],
+    hint: ['For what is missing or does not fit.', 'Por lo que falta o no corresponde.'],
+    fields: {
+      reason: text(['Reason', 'Motivo'], {
+        ask: ['What is missing or does not fit', 'Qué falta o no corresponde'],
+        hint: [
+          'It is sent to the provider. Do not put facts of the case into it.',
+          'Se envía al proveedor. No incluya hechos del caso.',
+        ],
+        rows: 8,
+      }),
+    },
+  }),
+  report_no_result: act({
+    do: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
+    done: ['reported execution without result', 'comunicó la ejecución sin resultado'],
+    hint: [
+      'Why nothing can be given, for each identifier and kind of data (Art. 27(7)); a second person approves.',
+      'Por qué no puede darse nada, por cada identificador y tipo de datos (art. 27(7)); otra persona aprueba.',
+    ],
+    paper: 'ASSISTANCE_DECISION',
+    shown: true,
+    fields: {
+      results: causes(['Per identifier and data', 'Por identificador y datos'], {
+        ask: ['Why nothing can be given', 'Por qué no puede darse nada'],
+        hint: [
+          'One cause for each identifier and kind of data. What the provider has answered is chosen already.',
+          'Una causa por cada identificador y tipo de datos. Lo contestado por el proveedor ya está elegido.',
+        ],
+      }),
+      reasons: text(['Reasons', 'Motivos'], {
+        ask: ['Reasons', 'Razones'],
+        hint: ['They are sent to the requesting State (Art. 27(7)).', 'Se envían al Estado requirente (art. 27(7)).'],
+        rows: 8,
+      }),
+      holdContinues: yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
+        ask: ['Do the preserved data stay held?', '¿Siguen conservados los datos?'],
+        hint: [
+          'Nothing is released by this act. No: the release is proposed to the people who decide on it.',
+          'Con este acto no se libera nada. No: se propone la liberación a quienes la deciden.',
+        ],
+      }),
+    },
+  }),
+} as const;
