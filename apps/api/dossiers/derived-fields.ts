@@ -20,7 +20,7 @@ type ForMessage<C extends EnteredMessage['code']> = (
 ) => DerivedFields;
 
 const FOR_ACTS: { [N in PostedAct['name']]?: ForAct<N> } = {
-  report_other_provider: (posted, _facts, keeper) => reportedPath(posted, keeper),
+  report_other_provider: (posted, _facts, keeper) => reportedPathFields(posted, keeper),
   disclose_provider: ({ path }, { paths, locale }, keeper) => {
     const reviewed = paths.get(path);
     return reviewed === undefined ? {} : { disclosure: keeper.keep('PATH', { ...reviewed, locale }) };
@@ -34,10 +34,10 @@ const FOR_ACTS: { [N in PostedAct['name']]?: ForAct<N> } = {
 
 const FOR_MESSAGES: { [C in EnteredMessage['code']]?: ForMessage<C> } = {
   production: (_body, facts, keeper) => productionFields(facts, keeper),
-  evidence_brought: (_body, { delivery }, keeper) => (delivery === null ? {} : brought(delivery, keeper)),
-  other_provider_report: (body, _facts, keeper) => reportedPath(body, keeper),
+  evidence_brought: (_body, { delivery }, keeper) => (delivery === null ? {} : deliveryFields(delivery, keeper)),
+  other_provider_report: (body, _facts, keeper) => reportedPathFields(body, keeper),
   provider_disclosure: (body, _facts, keeper) => {
-    const { state, path } = reportedPath(body, keeper);
+    const { state, path } = reportedPathFields(body, keeper);
     return { state, disclosure: path };
   },
   correspondence: () => ({ attachments: [] }),
@@ -57,20 +57,18 @@ function enteredMessageFields(message: EnteredMessage, facts: DocumentFacts, kee
   const { code, body: written } = message;
   const beside: Keeper = { ...keeper, beside: (field) => (written as DerivedFields)[field] };
   const body = recordPosted(MESSAGES[code].fields, written, beside);
-  return { code, body: { ...body, ...fieldsOfMessage(message, facts, beside) } };
+  return { code, body: { ...body, ...derivedFieldsOfMessage(message, facts, beside) } };
 }
 
-function fieldsOfMessage({ code, body }: EnteredMessage, facts: DocumentFacts, keeper: Keeper): DerivedFields {
-  // As above: the entry under a code takes the body of that code.
+function derivedFieldsOfMessage({ code, body }: EnteredMessage, facts: DocumentFacts, keeper: Keeper): DerivedFields {
+  // The entry under a code takes the body of that code, which the compiler cannot follow either.
   const make = FOR_MESSAGES[code] as
     ((body: object, facts: DocumentFacts, keeper: Keeper) => DerivedFields) | undefined;
   return make?.(body, facts, keeper) ?? {};
 }
 
-/**
- * The act says which State and which identifiers are concerned; only the document says which provider and which path.
- */
-function reportedPath(
+/** The act says which State and which identifiers are concerned; only the document names the provider and the path. */
+function reportedPathFields(
   { provider, state, elements }: Omit<ActBodies['report_other_provider'], 'name'>,
   keeper: Keeper,
 ): DerivedFields {
@@ -83,7 +81,7 @@ function productionFields({ production }: DocumentFacts, keeper: Keeper): Derive
   return { production: keeper.keep('PRODUCTION', production), files: production.files.length };
 }
 
-function brought(delivery: NonNullable<DocumentFacts['delivery']>, keeper: Keeper): DerivedFields {
+function deliveryFields(delivery: NonNullable<DocumentFacts['delivery']>, keeper: Keeper): DerivedFields {
   const bytes = delivery.files.reduce((sum, { size }) => sum + size, 0);
   return { delivery: keeper.keep('DELIVERY', delivery), bytes, files: delivery.files.length };
 }

@@ -59,8 +59,8 @@ export function readPeers(manager: EntityManager, key: DossierKey): Promise<Peer
 }
 
 /**
- * The first peer of a side stays, and so does whether it is reached by hand, as where none of its offices is reached by
- * Comity. It throws if the peer's dossier belongs to another dossier of ours.
+ * Keeps the first peer of a side, which is reached by hand where none of its offices is reached by Comity.
+ * Throws if the peer's dossier already belongs to another dossier of ours.
  */
 export async function addPeer(
   manager: EntityManager,
@@ -157,8 +157,8 @@ export async function queueMessages(
 
 /**
  * Keeps the message once; `receivedAt` is wall clock. The same message again gets the first answer; another under its
- * number, one from a dossier that is not the peer, and one to a dossier that it cannot open are rejected. Messages to
- * one dossier are kept one after the other: of two unknown senders that would open it, one does.
+ * number, one from a dossier that is not the peer, and one to a dossier that it cannot open are rejected. Messages to one
+ * dossier are kept one after the other: of two unknown senders that would open it, one does.
  */
 export async function keepMessage(
   manager: EntityManager,
@@ -274,10 +274,7 @@ export interface Arrival {
   entered: EnteredFrom | null;
 }
 
-/**
- * Returns the messages that can be recorded now, per sender in the order of their numbers; those behind a gap are left
- * out.
- */
+/** Returns the messages that can be recorded now, per sender in the order of their numbers and without gaps. */
 export function nextArrivals(manager: EntityManager, key: DossierKey): Promise<Arrival[]> {
   return tenantRows(manager)
     .with('numbered', (db) =>
@@ -332,9 +329,7 @@ export async function markArrivalRecorded(
     .execute();
 }
 
-/**
- * Needs no context when the addressee is unknown (`organization` null). It keeps reason and digest, never the content.
- */
+/** Keeps reason and digest, never the content. It needs no context when the addressee is unknown (null). */
 export async function recordRejection(
   source: DataSource | EntityManager,
   rejection: { organization: string | null; reason: Rejection; sender: string | null; envelopeDigest: string | null },
