@@ -23,5 +23,5 @@ export function wordOf(codes: CodeWords, code: string, locale: Locale): string {
 }
 
 export function ofKind<T extends object>(words: ByKind<T>, kind: 'PRESERVATION' | 'ASSISTANCE'): T {
-  return 'PRESERVATION' in words ? words[kind] : (words as T);
+  return 'PRESERVATION' in words ? words[kind] : words;
 }

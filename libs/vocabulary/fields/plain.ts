@@ -38,7 +38,7 @@ export function zone(label: Words, options: FieldOptions = {}): Field<typeof ian
  */
 export function rule(
   label: Words,
-  { only = undefined, ...options }: FieldOptions & { only?: string } = {},
+  { only, ...options }: FieldOptions & { only?: string } = {},
 ): Field<z.ZodString, z.ZodString> {
   return field(
     label,

@@ -43,7 +43,7 @@ function document(
   label: ByKind<Words>,
   keeps: DocumentForm,
   content: (written: string, keeper: Keeper) => object,
-  { rows = 5, max = LONGEST_TEXT, preset = undefined, ...options }: TextOptions,
+  { rows = 5, max = LONGEST_TEXT, preset, ...options }: TextOptions,
 ): Field<z.ZodString, z.ZodString> {
   return field(
     label,

@@ -73,8 +73,8 @@ describe('A pack', () => {
   });
 
   it('shows what changed since the version before: new rules, changed words, status of treaties', async () => {
-    portal = await startPortal({ 'GET /law/chile': packView('chile') });
-    const { html } = await portal.get('/law/chile');
+    portal = await startPortal({ 'GET /law/chile': packView('chile', 1) });
+    const { html } = await portal.get('/law/chile?version=2026.2');
     expect(html).toContain('What changed from 2026.1 to 2026.2');
     expect(html).toContain('New rules (');
     expect(html).toMatch(
@@ -84,7 +84,7 @@ describe('A pack', () => {
   });
 
   it('is readable in an earlier version, marked as such', async () => {
-    portal = await startPortal({ 'GET /law/chile': packView('chile', 1) });
+    portal = await startPortal({ 'GET /law/chile': packView('chile', 2) });
     const { html } = await portal.get('/law/chile?version=2026.1');
     expect(portal.calls.at(-1)?.query).toBe('version=2026.1');
     expect(html).toContain('an earlier version, kept as it was');
