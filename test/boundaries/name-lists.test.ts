@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, readonly [lists: number, why: string]>> =
   'libs/texts/shown/assistance-subject.ts': [2, 'what of a request the exact text of an act repeats'],
   'libs/documents/compose/assistance-of-dossier.ts': [1, 'the two acts that sign a request'],
   'libs/documents/compose/evidence-of-dossier.ts': [2, 'who had the evidence when'],
-  'apps/api/dossiers/made-parts.ts': [2, 'a part of the detail that is made, not posted, for each'],
+  'apps/api/dossiers/derived-fields.ts': [2, 'a part of the detail that is made, not posted, for each'],
   'apps/api/evidence/may-upload.ts': [1, 'messages that come with files'],
   'apps/portal/pages/approval/controller.ts': [1, 'proposals with an approval of their own'],
   'apps/portal/pages/by-hand/messages-in.ts': [2, 'from the rows of one table to the messages that they make'],
