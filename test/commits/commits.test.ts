@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { faultsOf } from './subject.ts';
 
-/** The merge with which subjects began to be checked. */
-const BEFORE = 'a8706d5e6f321895e5beba44ce2d5fce321cace2';
+/** The last commit before subjects were checked. */
+const BEFORE = '496b2628c12cb312c6015c0d01be73aa3f8f98a8';
 
 const PROJECT = new URL('../..', import.meta.url).pathname;
 const git = (...args: string[]): string =>
