@@ -108,11 +108,16 @@ async function finish(certificate: Certificate, issuerKey: Bytes, critical: [str
 const extension = (extnID: string, value: AsnType, critical: boolean): Extension =>
   new Extension({ extnID, critical, extnValue: value.toBER(false) });
 
+const SECOND_MS = 1000;
+
 /**
- * Encodes the time as RFC 5280 section 4.1.2.5 demands: UTCTime through the year 2049, GeneralizedTime from 2050 on.
+ * Encodes the time as RFC 5280 section 4.1.2.5 demands: UTCTime through the year 2049, GeneralizedTime from 2050 on, and
+ * neither with fractions of a second, for which OpenSSL and Go refuse a certificate (section 4.1.2.5.2).
  */
-const timeOf = (value: Date): Time =>
-  new Time({ type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value });
+function timeOf(time: Date): Time {
+  const value = new Date(Math.floor(time.getTime() / SECOND_MS) * SECOND_MS);
+  return new Time({ type: value.getUTCFullYear() < 2050 ? TimeType.UTCTime : TimeType.GeneralizedTime, value });
+}
 
 const spkiOf = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'spki', format: 'der' }));
 

@@ -13,7 +13,7 @@ import { noteKeyOf, noteSigner } from '@comity/ledger/note-key';
 import { foldProof, inclusionProofNodes } from '@comity/ledger/proof';
 import { rootOf } from '@comity/ledger/tree';
 import { canonicalBytes } from '../package/content/canonical.ts';
-import { issueCertificate, issueRoot } from '../signature/certificates.ts';
+import { newPackageKeys } from '../signature/package-keys.ts';
 import type { Signer } from '../signature/sign.ts';
 import { timeStampRequest, type StampResult } from '../timestamp/client.ts';
 import { checkToken } from '../timestamp/token.ts';
@@ -24,20 +24,13 @@ export interface TestSender {
   sign: NoteSigner;
 }
 
-const VALIDITY = { notBefore: new Date('2020-01-01T00:00:00Z'), notAfter: new Date('2049-01-01T00:00:00Z') };
-
-export async function newTestSender(code: string, validity = VALIDITY): Promise<TestSender> {
+/** Has keys as production makes them, at the wall clock `now` in Unix milliseconds. */
+export async function newTestSender(code: string, now = Date.now()): Promise<TestSender> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const root = await issueRoot(`Comity ${code}`, privateKey, validity);
-  const certificate = await issueCertificate(root, privateKey, {
-    name: `Comity ${code}, packages`,
-    publicKey: signing.publicKey,
-    validity,
-  });
+  const { root, certificate, signingKey } = await newPackageKeys(code, privateKey, now);
   return {
     key: noteKeyOf(`comity.example/${code}`, publicKey),
-    signer: { certificate, issuers: [root], key: signing.privateKey },
+    signer: { certificate, issuers: [root], key: signingKey },
     sign: noteSigner(privateKey),
   };
 }

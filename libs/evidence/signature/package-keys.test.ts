@@ -1,0 +1,29 @@
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { newPackageKeys } from './package-keys.ts';
+
+/** DER of a GeneralizedTime: tag, length, characters. One without a fraction is `YYYYMMDDHHMMSSZ`, 15 characters. */
+function generalizedTimes(der: Uint8Array): string[] {
+  const text = Buffer.from(der).toString('latin1');
+  return [...text.matchAll(/\x18([\x0d-\x17])(\d{8,14}(?:\.\d+)?Z)/g)].map(([, , time = '']) => time);
+}
+
+describe('The keys that sign packages', () => {
+  it('tool T1: have certificates whose times have no fraction of a second, whenever they are made', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const instants = fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2070-01-01T00:00:00Z') });
+    await fc.assert(
+      fc.asyncProperty(instants, async (now) => {
+        const { root, certificate } = await newPackageKeys('CL', privateKey, now);
+        for (const der of [root, certificate]) {
+          const times = generalizedTimes(der);
+          expect(times.length).toBeGreaterThan(0);
+          expect(times.filter((time) => !/^\d{14}Z$/.test(time))).toEqual([]);
+          expect(Date.parse(new X509Certificate(der).validTo)).toBeGreaterThan(now);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
