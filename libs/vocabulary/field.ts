@@ -251,10 +251,10 @@ function shape(fields: Fields, of: 'posted' | 'recorded'): z.ZodRawShape {
 }
 
 /** `S`: the digest of the exact text goes along. */
-type Shown<S extends boolean> = S extends true ? { shown: z.ZodString } : unknown;
+type ShownDigest<S extends boolean> = S extends true ? { shown: z.ZodString } : unknown;
 export type PostedOf<F extends Fields, S extends boolean = false> = z.output<
-  z.ZodObject<Posts<F> & Shown<S>, z.core.$strict>
+  z.ZodObject<Posts<F> & ShownDigest<S>, z.core.$strict>
 >;
 export type RecordedOf<F extends Fields, S extends boolean = false> = z.output<
-  z.ZodObject<Records<F> & Shown<S>, z.core.$strict>
+  z.ZodObject<Records<F> & ShownDigest<S>, z.core.$strict>
 >;

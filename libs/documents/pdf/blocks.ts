@@ -68,7 +68,7 @@ function definitions(sheet: Sheet, parent: Tagged, items: readonly Definition[])
   whole.element.end();
 }
 
-interface Item {
+interface ListEntry {
   label: string[];
   type: Type;
   lines: string[];
@@ -76,7 +76,7 @@ interface Item {
   lineType: Type;
 }
 
-function item(sheet: Sheet, parent: Tagged, { label, type, lines, indent, lineType }: Item): void {
+function item(sheet: Sheet, parent: Tagged, { label, type, lines, indent, lineType }: ListEntry): void {
   const labelHeight = label.length * type.leading;
   const height = Math.max(labelHeight, lines.length * lineType.leading);
   sheet.need(height < FULL / 3 ? height : Math.max(labelHeight, 3 * lineType.leading));

@@ -36,13 +36,13 @@ export class CheckByHandController {
   }
 }
 
-interface Tried {
+interface RejectedCheck {
   entry: string;
   errors: FieldError[];
   status: number;
 }
 
-async function checkPage(visit: MemberVisit, id: string, tried: Tried | null): Promise<Reply> {
+async function checkPage(visit: MemberVisit, id: string, rejected: RejectedCheck | null): Promise<Reply> {
   const dossier = await readDossier(visit, id);
   const entries = await Promise.all(
     dossier.entries.map(async (entry) => {
@@ -59,10 +59,10 @@ async function checkPage(visit: MemberVisit, id: string, tried: Tried | null): P
         texts,
         original: entry.documents.find(({ field }) => field === 'original')?.digest ?? null,
         key: crypto.randomUUID(),
-        reason: tried?.entry === String(entry.id) ? visit.form.text('reason') : '',
+        reason: rejected?.entry === String(entry.id) ? visit.form.text('reason') : '',
       };
     }),
   );
-  const data = { entries, errors: tried?.errors ?? [] };
-  return dossierPage(visit, dossier, 'by-hand/check.njk', data, tried?.status ?? 200);
+  const data = { entries, errors: rejected?.errors ?? [] };
+  return dossierPage(visit, dossier, 'by-hand/check.njk', data, rejected?.status ?? 200);
 }

@@ -83,13 +83,13 @@ async function choosePage(visit: MemberVisit, errors: FieldError[]): Promise<Rep
   return page('by-hand/request-new.njk', { states, chosen, errors }, errors.length > 0 ? 409 : 200);
 }
 
-interface Tried {
+interface RejectedRequest {
   errors: FieldError[];
   file: KeptFile | null;
   status: number;
 }
 
-async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | null): Promise<Reply> {
+async function enteredPage(visit: MemberVisit, draft: DraftView, rejected: RejectedRequest | null): Promise<Reply> {
   if (draft.dossier !== null) return redirect(`/dossiers/${draft.id}`);
   const check = await visit.api.read('checkDraft', { params: { id: draft.id } });
   const { form } = visit;
@@ -100,8 +100,8 @@ async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | 
     unstated: missingLines(visit, draft, check.warnings, check.snapshot),
     ways: WAYS,
     names: NAMES,
-    errors: tried?.errors ?? [],
-    file: tried?.file ?? null,
+    errors: rejected?.errors ?? [],
+    file: rejected?.file ?? null,
     values: {
       way: form.text('way'),
       at: form.text('receivedAt') || localOf(visit.me.now, visit.zone),
@@ -109,5 +109,5 @@ async function enteredPage(visit: MemberVisit, draft: DraftView, tried: Tried | 
       who: form.text('sender'),
     },
   };
-  return page('by-hand/request.njk', data, tried?.status ?? 200);
+  return page('by-hand/request.njk', data, rejected?.status ?? 200);
 }

@@ -81,23 +81,28 @@ function isByHand({ delivery, byHand }: MessageView): boolean {
   return delivery === 'BY_HAND' || byHand !== null;
 }
 
-interface Tried {
+interface RejectedSending {
   errors: FieldError[];
   file: KeptFile | null;
   status: number;
   newKey?: boolean;
 }
 
-function sendPage(visit: MemberVisit, dossier: DossierView, message: MessageView, tried: Tried | null = null): Reply {
+function sendPage(
+  visit: MemberVisit,
+  dossier: DossierView,
+  message: MessageView,
+  rejected: RejectedSending | null = null,
+): Reply {
   const { form } = visit;
-  const key = tried?.newKey === true ? '' : form.text('key');
+  const key = rejected?.newKey === true ? '' : form.text('key');
   const data = {
     message,
     letter: `/dossiers/${dossier.id}/messages/${message.side}/${String(message.number)}/readable`,
     ways: WAYS,
     names: NAMES,
-    errors: tried?.errors ?? [],
-    file: tried?.file ?? null,
+    errors: rejected?.errors ?? [],
+    file: rejected?.file ?? null,
     key: key === '' ? crypto.randomUUID() : key,
     values: {
       way: form.text('way'),
@@ -106,5 +111,5 @@ function sendPage(visit: MemberVisit, dossier: DossierView, message: MessageView
       who: form.text('recipient'),
     },
   };
-  return dossierPage(visit, dossier, 'by-hand/send.njk', data, tried?.status ?? 200);
+  return dossierPage(visit, dossier, 'by-hand/send.njk', data, rejected?.status ?? 200);
 }

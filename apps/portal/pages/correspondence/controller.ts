@@ -70,13 +70,13 @@ async function filesOf(visit: MemberVisit, dossier: DossierView, errors: FieldEr
   return files;
 }
 
-interface Tried {
+interface RejectedLetter {
   errors: FieldError[];
   files: KeptFile[];
   status: number;
 }
 
-async function threadPage(visit: MemberVisit, dossier: DossierView, tried: Tried | null): Promise<Reply> {
+async function threadPage(visit: MemberVisit, dossier: DossierView, rejected: RejectedLetter | null): Promise<Reply> {
   const { letters, writesTo } = await visit.api.read('correspondence', { params: { id: dossier.id } });
   const may = (name: ActName): boolean =>
     dossier.possible.some(
@@ -88,11 +88,11 @@ async function threadPage(visit: MemberVisit, dossier: DossierView, tried: Tried
     writesTo,
     mayWrite: may('write') && writesTo.length > 0,
     mayAcknowledge: may('acknowledge_message'),
-    errors: tried?.errors ?? [],
-    files: tried?.files ?? [],
-    written: tried === null ? '' : visit.form.text('letter'),
+    errors: rejected?.errors ?? [],
+    files: rejected?.files ?? [],
+    written: rejected === null ? '' : visit.form.text('letter'),
     to: visit.form.text('to') || (writesTo[0] ?? ''),
     key: crypto.randomUUID(),
   };
-  return dossierPage(visit, dossier, 'correspondence/thread.njk', data, tried?.status ?? 200);
+  return dossierPage(visit, dossier, 'correspondence/thread.njk', data, rejected?.status ?? 200);
 }

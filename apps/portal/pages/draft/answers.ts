@@ -6,23 +6,23 @@ import type { Names } from './choices.ts';
 import type { RequestForm, Section } from './sections.ts';
 import { draftWord, labelKey } from './words.ts';
 
-export interface Answer {
+export interface ReviewedAnswer {
   /** Path in the form, which is also the id of the input. */
   field: string;
   label: string;
   value: string;
 }
 
-export function answersOf(section: Section, form: RequestForm, visit: Visit, names: Names): Answer[] {
+export function answersOf(section: Section, form: RequestForm, visit: Visit, names: Names): ReviewedAnswer[] {
   const { locale } = visit;
-  const one = (field: string, value: string): Answer => ({
+  const one = (field: string, value: string): ReviewedAnswer => ({
     field,
     label: draftWord(visit, form.kind, labelKey(field)),
     value,
   });
   const yesNo = (yes: boolean): string => visit.t(yes ? 'core.yes' : 'core.no');
   const part = form.assistance;
-  const formal = (field: string, value: string): Answer[] => (part === null ? [] : [one(field, value)]);
+  const formal = (field: string, value: string): ReviewedAnswer[] => (part === null ? [] : [one(field, value)]);
   switch (section) {
     case 'who':
       return [

@@ -23,7 +23,7 @@ import { rowsIn, storedValues, typedValues, type Values } from './values.ts';
 
 const ROWS: Partial<Record<Section, 'targets' | 'offences'>> = { identifiers: 'targets', offence: 'offences' };
 
-interface Shown {
+interface SectionShown {
   draft: DraftView;
   section: Section;
   values: Values;
@@ -128,7 +128,7 @@ function addEmptyRow(visit: MemberVisit, section: Section, values: Values, more:
   values[`${row}.zone`] = visit.zone;
 }
 
-async function sectionPage(visit: MemberVisit, shown: Shown): Promise<Reply> {
+async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Reply> {
   const { draft, section, values, errors, mine } = shown;
   const { kind } = draft.form;
   const check = kind === 'ASSISTANCE' ? await readCheck(visit, draft.id) : null;

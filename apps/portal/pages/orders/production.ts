@@ -17,7 +17,7 @@ export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileV
   return visit.api.read('evidence', { params: { id } });
 }
 
-interface Shown {
+interface ProductionAsked {
   text: string;
   files: EvidenceFileView[];
   keys: { name: string; value: string }[];
@@ -26,7 +26,7 @@ interface Shown {
 export function productionPage(
   visit: MemberVisit,
   dossier: DossierView,
-  { text, files, keys }: Shown,
+  { text, files, keys }: ProductionAsked,
   errors: FieldError[],
 ): Reply {
   const { me, locale } = visit;
