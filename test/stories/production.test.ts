@@ -2,6 +2,7 @@
  * A provider may produce certain files, and certain people get what was produced; where that is not possible, the
  * answer says so in words.
  */
+import type { ActReceipt } from '@comity/contracts/http/acts';
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import {
@@ -38,12 +39,14 @@ describe('A production', () => {
     const receiving = await grantRequest(story, await formalRequest(story, preservation.requesting));
     const provider = await serveOrder(story, receiving);
     const body = productionOf(await liaison.dossier(provider));
-    const produce = async (change: object = {}): Promise<Problem> => {
+    const refusal = async (change: object = {}): Promise<Problem> => {
       const key = `produce ${String(Math.random())}`.replaceAll(' ', '-');
       const act = { name: 'produce', ...body, ...change };
       return (await liaison.refused('POST', `/dossiers/${provider}/acts`, act, { key })).body;
     };
-    expect(await produce()).toMatchObject({ code: 'NOTHING_PRODUCED' });
+    const produce = (change: object = {}): Promise<ActReceipt> =>
+      liaison.act(provider, 'produce', { ...body, ...change });
+    expect(await refusal()).toMatchObject({ code: 'NOTHING_PRODUCED' });
 
     const begin = (name: string, sha256: string): Promise<Response> =>
       liaison.raw('POST', '/evidence/v1/uploads', {
@@ -52,15 +55,15 @@ describe('A production', () => {
         'upload-metadata': metadata({ dossier: provider, filename: name, sha256 }),
       });
     const location = (await begin('a-medias.csv', '0'.repeat(64))).headers.get('location') ?? '';
-    expect(await produce()).toMatchObject({ code: 'PRODUCTION_UNFINISHED', about: ['a-medias.csv'] });
+    expect(await refusal()).toMatchObject({ code: 'PRODUCTION_UNFINISHED', about: ['a-medias.csv'] });
     const piece = { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
     await liaison.raw('PATCH', location, piece, Buffer.from('otro'));
-    expect(await produce()).toMatchObject({ code: 'PRODUCTION_MISMATCH', about: ['a-medias.csv'] });
+    expect(await refusal()).toMatchObject({ code: 'PRODUCTION_MISMATCH', about: ['a-medias.csv'] });
     await liaison.raw('DELETE', location, TUS);
 
     const id = await uploadFile(liaison, provider, FIRST);
     const strange = { files: [{ id, target: 't9', category: 'CONTENT' }] };
-    expect(await produce(strange)).toMatchObject({ code: 'CATEGORY_NOT_ORDERED' });
+    expect(await refusal(strange)).toMatchObject({ code: 'CATEGORY_NOT_ORDERED' });
     const target = { id, target: 't1', category: 'CONTENT' };
     expect(await produce({ files: [target] })).toMatchObject({ act: 'produce' });
     expect((await liaison.raw('DELETE', `/evidence/v1/uploads/${id}`, TUS)).status).toBe(409);
