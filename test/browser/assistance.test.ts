@@ -28,7 +28,7 @@ describe('A formal request in the portal', () => {
         expect(dossier).toMatchObject({
           status: 'IN_USE',
           answer: 'PARTIAL',
-          state: { assistance: { conditions: { status: 'ACCEPTED' }, useReport: 'REPORTED' } },
+          assistance: { conditions: { status: 'ACCEPTED' }, useReport: 'REPORTED' },
           evidence: {
             package: { files: 1, contents: { withheld: [{ name: 'accesos.csv' }] } },
             verification: { holds: true },
