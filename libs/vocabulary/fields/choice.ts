@@ -18,6 +18,7 @@ export function choice<const T extends CodeWords>(
   codes: T,
   { offers = codes, ...options }: ChoiceOptions = {},
 ): Field<z.ZodEnum<{ [K in keyof T & string]: K }>, z.ZodEnum<{ [K in keyof T & string]: K }>> {
+  // The names of an object are plain strings to the compiler; those of this table are its codes.
   const schema = z.enum(Object.keys(codes) as CodeOf<T>) as unknown as z.ZodEnum<{ [K in keyof T & string]: K }>;
   return field(label, { posted: schema, recorded: schema, ...oneOf(codes, offers) }, options);
 }

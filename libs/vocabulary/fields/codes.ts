@@ -19,6 +19,7 @@ export function codes<const T extends CodeWords>(
   }: FieldOptions & { offers?: Choices; none?: boolean; whereAny?: boolean } = {},
 ): Field<CodesOf<T>, CodesOf<T>> {
   const names = Object.keys(all) as [keyof T & string, ...(keyof T & string)[]];
+  // The names of an object are plain strings to the compiler; those of this table are its codes.
   const schema = z.array(z.enum(names)).max(names.length) as unknown as CodesOf<T>;
   return field(
     label,

@@ -62,9 +62,6 @@ export interface ProducedResult extends RequestedData {
   outcome: (typeof PRODUCED_OUTCOMES)[number] & ItemOutcome;
 }
 
-/** How a court challenge of an order stands. */
-export const CHALLENGE_STANDINGS = ['PENDING', 'DISMISSED', 'UPHELD'] as const;
-
 /** docs/rules 2.5. */
 export const OBJECTION_CODES = [
   'WRONG_ADDRESSEE',
