@@ -1,6 +1,6 @@
 /**
- * The typeface of PDF files: Noto Sans and Noto Sans Mono (SIL Open Font License 1.1), embedded as subsets. They cover
- * Latin, Greek and Cyrillic writing; what they do not have is shown by its code.
+ * PDF files are set in Noto Sans and Noto Sans Mono (SIL Open Font License 1.1), embedded as subsets. These cover
+ * Latin, Greek and Cyrillic writing; a character that they do not have is shown by its code.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,10 @@ const FILES: Record<Face, string> = {
   mono: '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
 };
 export const FACES = Object.keys(FILES) as Face[];
-/** PostScript names: pdfkit keeps a font under this name, and under any other name it would read the file again. */
+/**
+ * Fonts are named by their PostScript names: pdfkit keeps a font under this name, and under any other name it would
+ * read the file again.
+ */
 export const FONT_NAMES: Record<Face, string> = {
   body: 'NotoSans-Regular',
   bold: 'NotoSans-Bold',
@@ -36,8 +39,8 @@ export function sourceOf(face: Face): Buffer {
 }
 
 /**
- * The font without its rules for joining and moving letters (OpenType tables GSUB and GPOS, hidden under other tags): an
- * identifier is set character by character, and digests, of which no two are alike, cost a tenth of the time.
+ * Returns the font without its rules for joining and moving letters (OpenType tables GSUB and GPOS, hidden under other
+ * tags): an identifier is set character by character, and digests, of which no two are alike, cost a tenth of the time.
  */
 function unshaped(file: Buffer): Buffer {
   const font = Buffer.from(file);
@@ -48,7 +51,7 @@ function unshaped(file: Buffer): Buffer {
   return font;
 }
 
-/** The lines of `text` as this face can set them. */
+/** Returns the lines of `text` as this face can set them. */
 export function settable(face: Face, text: string): string[] {
   return legibleLines(text).map((line) => {
     if (has(face, line)) return line;
@@ -56,7 +59,10 @@ export function settable(face: Face, text: string): string[] {
   });
 }
 
-/** Whether every character of every text has its glyph; marks that are composed with their letter count as that letter. */
+/**
+ * Says whether every character of every text has its glyph; marks that are composed with their letter count as that
+ * letter.
+ */
 export function canSet(text: string): boolean {
   return legibleLines(text).every((line) => FACES.every((face) => has(face, line)));
 }
