@@ -1,5 +1,5 @@
 /**
- * Tools of others that check what we made. A tool that is not there fails the test with a sentence that says what to
+ * Tools of others check what we made. A tool that is not there fails the test with a sentence that says what to
  * install: a check that silently did not happen would be worse than none.
  */
 import { execFile } from 'node:child_process';
@@ -26,7 +26,7 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
-/** Rejects if the program is not there. */
+/** Runs a program. It rejects if the program is not there. */
 export function run(program: string, args: string[], { cwd, env, input, timeoutMs }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env }, timeout: timeoutMs ?? RUN_MS, maxBuffer: 64 * 1024 * 1024 };
@@ -41,7 +41,7 @@ export function run(program: string, args: string[], { cwd, env, input, timeoutM
 const missing = (program: string): string =>
   `The conformance tests need ${program}; install it (they check sealed packages with tools of others).`;
 
-/** The folder with the Python packages, installed once into the project's cache. */
+/** Returns the folder with the Python packages, which are installed once into the project's cache. */
 export async function pythonPackages(): Promise<string> {
   const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 16);
   const folder = join(readSettings().cache, 'python', version);
