@@ -1,11 +1,13 @@
-/** The part of pdfkit 0.20 that is used here; the package carries no types of its own. */
+/** This file declares the part of pdfkit 0.20 that is used here; the package carries no types of its own. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
   export interface PdfOptions {
     size: 'A4';
     margin: number;
-    /** Buffer of a font: without it pdfkit would name one of the fourteen fonts that are not embedded. */
+    /**
+     * The buffer of a font must be given: without it pdfkit would name one of the fourteen fonts that are not embedded.
+     */
     font: Buffer;
     pdfVersion: '1.7';
     subset: 'PDF/UA';

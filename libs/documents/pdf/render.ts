@@ -1,6 +1,6 @@
 /**
- * A document as a PDF 1.7 file tagged for PDF/UA: language, title, headings, lists and tables are there for those who
- * listen to it. Dates and file identifier come from the document, so the same document is the same bytes.
+ * A document becomes a PDF 1.7 file tagged for PDF/UA: language, title, headings, lists and tables are there for those
+ * who listen to it. Dates and file identifier come from the document, so the same document is the same bytes.
  *
  * A long dossier takes a second or more of work; between sections the event loop gets its turn, so that whoever serves
  * files goes on answering others.
@@ -15,7 +15,7 @@ import { drawFurniture } from './furniture.ts';
 import { MARGIN, PAGE, Sheet, type Tagged, type Type, TYPES, WIDTH } from './sheet.ts';
 import { canSet, ownFont, sourceOf } from './typeface.ts';
 
-/** XMP is written by pdfkit without escaping. */
+/** These characters are escaped here, because pdfkit writes XMP without escaping. */
 const MARKUP = /[&<>]/g;
 
 export async function renderPdf(document: ReadableDocument): Promise<Buffer> {

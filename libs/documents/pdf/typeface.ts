@@ -1,5 +1,5 @@
 /**
- * The typefaces of PDF files, all of the Noto family under the SIL Open Font License 1.1, embedded as subsets. A face is
+ * PDF files are set in fonts of the Noto family (SIL Open Font License 1.1), embedded as subsets. A face is
  * set in its own font, and what that font does not have in the first of its substitutes that has it: Arabic, Hebrew and
  * Chinese writing have fonts of their own. What no font has is shown by its code.
  */
@@ -11,11 +11,11 @@ import { codePoint, legibleLines } from '../legible.ts';
 
 export type Face = 'body' | 'bold' | 'mono';
 
-/** A font by its PostScript name: pdfkit keeps it under this name, and under any other it would read the file again. */
+/** A font is named by its PostScript name: pdfkit keeps it under this name, and under any other it would read the file again. */
 export type FontName = keyof typeof FILES;
 
 const { resolve } = createRequire(import.meta.url);
-/** The package of each, and its place beside the entry of that package. */
+/** Names the package of each font, and its place beside the entry of that package. */
 const FILES = {
   'NotoSans-Regular': ['@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'],
   'NotoSans-Bold': ['@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'],
@@ -28,7 +28,7 @@ const FILES = {
   'NotoSansHans-Bold': ['@embedpdf/fonts-sc', '../fonts/NotoSansHans-Bold.otf'],
 } as const;
 
-/** The font of a face, and after it its substitutes. Noto Sans has Devanagari too, which Noto Sans Mono lacks. */
+/** Names the font of a face, and after it its substitutes. Noto Sans has Devanagari too, which Noto Sans Mono lacks. */
 const FONTS: Record<Face, readonly [FontName, ...FontName[]]> = {
   body: ['NotoSans-Regular', 'NotoSansArabic-Regular', 'NotoSansHebrew-Regular', 'NotoSansHans-Regular'],
   bold: ['NotoSans-Bold', 'NotoSansArabic-Bold', 'NotoSansHebrew-Bold', 'NotoSansHans-Bold'],
@@ -56,8 +56,8 @@ export function sourceOf(font: FontName): Buffer {
 }
 
 /**
- * The font without its rules for joining and moving letters (OpenType tables GSUB and GPOS, hidden under other tags): an
- * identifier is set character by character, and digests, of which no two are alike, cost a tenth of the time.
+ * Returns the font without its rules for joining and moving letters (OpenType tables GSUB and GPOS, hidden under other
+ * tags): an identifier is set character by character, and digests, of which no two are alike, cost a tenth of the time.
  */
 function unshaped(file: Buffer): Buffer {
   const font = Buffer.from(file);
@@ -72,12 +72,12 @@ export function ownFont(face: Face): FontName {
   return FONTS[face][0];
 }
 
-/** The letters of a text, each with the marks that belong to it. */
+/** Returns the letters of a text, each with the marks that belong to it. */
 export function lettersOf(text: string): string[] {
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 
-/** The font in which a letter of this face is set; null if none has it. */
+/** Returns the font in which a letter of this face is set; null if none has it. */
 export function fontOf(face: Face, letter: string): FontName | null {
   return FONTS[face].find((font) => has(font, letter)) ?? null;
 }

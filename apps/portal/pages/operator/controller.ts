@@ -1,4 +1,7 @@
-/** What has not arrived, whose parts are down, and the one decision that only a person can take: an uncertain mail. */
+/**
+ * This page shows what has not arrived and which parts of the installation are down, and takes the one decision that
+ * only a person can take: that on a mail of which nobody knows whether it went out.
+ */
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { FieldError } from '../../web/posted-form.ts';
