@@ -27,6 +27,16 @@ declare module 'pdfkit' {
     readonly refs: readonly object[];
   }
 
+  /** A font of one file, with the glyphs of it that are embedded. `widths` in thousandths, by the number in the subset. */
+  export interface EmbeddedFont {
+    readonly font: { getGlyph(id: number): { advanceWidth: number } };
+    readonly subset: { readonly glyphs: readonly number[]; encode: () => Uint8Array };
+    readonly widths: number[];
+    readonly scale: number;
+    /** In thousandths of the size. */
+    readonly ascender: number;
+  }
+
   export interface OutlineItem {
     addItem(title: string, options: { top: number; left: number }): OutlineItem;
   }
@@ -35,6 +45,8 @@ declare module 'pdfkit' {
     constructor(options: PdfOptions);
     readonly outline: OutlineItem;
     registerFont(name: string, source: Buffer): this;
+    /** The font that was named last. */
+    readonly _font: EmbeddedFont;
     font(name: string, size: number): this;
     text(text: string, x: number, y: number, options: { lineBreak: false }): this;
     widthOfString(text: string): number;
@@ -50,6 +62,7 @@ declare module 'pdfkit' {
     addStructure(element: StructureElement): this;
     markStructureContent(tag: string): StructureContent;
     markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): this;
+    markContent(tag: 'Span', options: { actual: string }): this;
     endMarkedContent(): this;
     end(): void;
   }

@@ -4,7 +4,10 @@
  */
 import type PDFDocument from 'pdfkit';
 import { LineWrapper, type StructureElement } from 'pdfkit';
-import { type Face, FONT_NAMES, settable } from './typeface.ts';
+import { brokenLine } from './broken.ts';
+import { countComponents } from './component-glyphs.ts';
+import { isPlain, runsOf } from './runs.ts';
+import { type Face, type FontName, ownFont, settable, sourceOf } from './typeface.ts';
 
 export const PAGE = { width: 595.28, height: 841.89 };
 export const MARGIN = { left: 70, right: 70, top: 84, bottom: 96 };
@@ -41,6 +44,8 @@ export class Sheet {
   /** So many pages have been begun. */
   page = 1;
 
+  private readonly opened = new Set<FontName>();
+
   constructor(readonly pdf: PDFDocument) {}
 
   /** So many points are left on this page. */
@@ -65,32 +70,55 @@ export class Sheet {
 
   /** Returns the lines that `text` takes in this type and width; a word that is wider than the line is broken. */
   lines(text: string, type: Type, width: number): string[] {
-    this.set(type);
-    return settable(type.face, text).flatMap((line) => this.broken(line, width));
+    return settable(type.face, text).flatMap((line) => this.broken(line, type, width));
   }
 
-  private broken(line: string, width: number): string[] {
-    if (this.pdf.widthOfString(line) <= width) return [line];
+  private broken(line: string, type: Type, width: number): string[] {
+    if (this.widthOf(line, type) <= width) return [line];
+    if (!isPlain(type.face, line)) return brokenLine(line, width, (part) => this.widthOf(part, type));
     const lines: string[] = [];
-    const wrapper = new LineWrapper(this.pdf, { width, height: Number.POSITIVE_INFINITY });
+    const wrapper = new LineWrapper(this.set(ownFont(type.face), type), { width, height: Number.POSITIVE_INFINITY });
     wrapper.on('line', (piece) => lines.push(piece));
     wrapper.wrap(line, { width });
     return lines;
   }
 
-  /** Puts one line of type at `x`, `y`; the cursor stays. */
+  /** Puts one line of type at `x`, `y`; the cursor stays. Who listens or copies gets the letters in the order of the text. */
   put(line: string, type: Type, x: number, y: number): void {
     if (line === '') return;
-    this.set(type).text(line, x, y, { lineBreak: false });
+    if (isPlain(type.face, line)) {
+      this.set(ownFont(type.face), type).text(line, x, y, { lineBreak: false });
+      return;
+    }
+    this.pdf.markContent('Span', { actual: line });
+    let left = x;
+    for (const { font, text } of runsOf(type.face, line)) {
+      const top = y + this.above(font, type);
+      this.set(font, type).text(text, left, top, { lineBreak: false });
+      left += this.pdf.widthOfString(text);
+    }
+    this.pdf.endMarkedContent();
   }
 
   /** Returns the width of one line in this type. */
   widthOf(line: string, type: Type): number {
-    return this.set(type).widthOfString(line);
+    if (isPlain(type.face, line)) return this.set(ownFont(type.face), type).widthOfString(line);
+    const widths = runsOf(type.face, line).map(({ font, text }) => this.set(font, type).widthOfString(text));
+    return widths.reduce((sum, width) => sum + width, 0);
   }
 
-  private set({ face, size }: Type): PDFDocument {
-    return this.pdf.font(FONT_NAMES[face], size);
+  /** Returns by how many points a line of `font` begins lower, so that it stands on the line of the face's own font. */
+  private above(font: FontName, type: Type): number {
+    const ascentOf = (one: FontName): number => (this.set(one, type)._font.ascender * type.size) / 1_000;
+    return ascentOf(ownFont(type.face)) - ascentOf(font);
+  }
+
+  private set(font: FontName, { size }: Type): PDFDocument {
+    if (this.opened.has(font)) return this.pdf.font(font, size);
+    this.opened.add(font);
+    this.pdf.registerFont(font, sourceOf(font)).font(font, size);
+    countComponents(this.pdf._font);
+    return this.pdf;
   }
 
   /** Draws content that belongs to `to` in the structure tree. `draw` must stay on one page. */
