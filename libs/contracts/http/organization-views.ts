@@ -17,7 +17,7 @@ export const officeSchema = z
   .meta({ id: 'Office' });
 export type OfficeView = z.infer<typeof officeSchema>;
 
-/** The caller, and the organization for which they act. */
+/** This is the caller, and the organization for which they act. */
 export const meSchema = z
   .strictObject({
     member: z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string(), locale }),
@@ -31,7 +31,7 @@ export const meSchema = z
       policies: z.strictObject({ soloAtCriticalLife: z.boolean(), forwarding: z.enum(['AUTOMATIC', 'REVIEWED']) }),
     }),
     offices: z.array(officeSchema),
-    /** The organization's present instant: the exercise clock in an exercise. */
+    /** This is the organization's present instant, on the exercise clock in an exercise. */
     now: instant,
   })
   .meta({ id: 'Me' });
