@@ -11,7 +11,7 @@ import { PortalPeople } from './portal-people.ts';
 import type { PortalSettings, PortalPerson } from './portal-person.ts';
 
 export interface PortalStoryEnd {
-  /** The path of the requester's dossier. */
+  /** This is the path of the requester's dossier. */
   dossier: string;
   /** These barriers keep people from the pages; the list is empty when nothing does. */
   barriers: string[];

@@ -82,7 +82,10 @@ const VERAPDF = {
   sha256: '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6',
 };
 
-/** veraPDF of the PDF Association and the Open Preservation Foundation, fetched once into the project's cache. */
+/**
+ * Runs veraPDF of the PDF Association and the Open Preservation Foundation, which is fetched once into the project's
+ * cache.
+ */
 export async function veraPdf(args: string[]): Promise<ProgramOutcome> {
   const jar = await veraPdfJar();
   return run('java', ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', ...args]);

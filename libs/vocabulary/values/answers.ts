@@ -32,7 +32,7 @@ export interface PreservedResult {
   /** The preserved data lie between these instants; they are null when unknown. */
   from: Instant | null;
   to: Instant | null;
-  /** The volume in bytes and the number of items; they are null when the provider cannot say. */
+  /** These are the volume in bytes and the number of items; they are null when the provider cannot say. */
   bytes: number | null;
   items: number | null;
   reference: string;

@@ -47,9 +47,9 @@ export interface Restriction {
 export interface AssistanceFacts {
   /** This pack governs the request, such as `nassau`. */
   instrument: string;
-  /** The requester's own number of the request. */
+  /** This is the requester's own number of the request. */
   reference: string;
-  /** The requester's dossier of the preservation that this request follows; it is null if there was none. */
+  /** This is the requester's dossier of the preservation that this request follows; it is null if there was none. */
   preservation: string | null;
   /** By Art. 27(8) fact and subject are to be kept confidential. */
   confidential: boolean;

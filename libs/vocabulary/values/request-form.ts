@@ -9,10 +9,10 @@ import type { DataCategory, IdentifierType, OffenceCode, Urgency } from './reque
 
 export interface Offence {
   code: OffenceCode;
-  /** The provision of the requesting State's law, such as "Ley 30096, Art. 8". */
+  /** This is the provision of the requesting State's law, such as "Ley 30096, Art. 8". */
   provision: string;
   text: string;
-  /** The maximum penalty in months; it is null while unknown. */
+  /** This is the maximum penalty in months; it is null while unknown. */
   maxPenaltyMonths: number | null;
 }
 
@@ -23,9 +23,9 @@ export interface Target {
   value: string;
   /** An IP address without port, instant and zone does not identify a user behind CGNAT: docs/rules 4.3. */
   port: number | null;
-  /** The local date and time as the author wrote it, `YYYY-MM-DDTHH:MM[:SS]`, in `zone`. */
+  /** This is the local date and time as the author wrote it, `YYYY-MM-DDTHH:MM[:SS]`, in `zone`. */
   instant: string;
-  /** The IANA zone of `instant`, `from` and `to`. */
+  /** This is the IANA zone of `instant`, `from` and `to`. */
   zone: string;
   categories: DataCategory[];
   /** These are local dates `YYYY-MM-DD`, both included; a date is empty when that end is open. */
@@ -38,9 +38,11 @@ export interface Target {
  * docs/rules 3.7.
  */
 export interface AssistancePart {
-  /** The requester's own dossier of the preservation that the request follows; it is empty if there was none. */
+  /**
+   * This is the requester's own dossier of the preservation that the request follows; it is empty if there was none.
+   */
   preservation: string;
-  /** The reference and the date of that preservation, as the other State knows it. */
+  /** These are the reference and the date of that preservation, as the other State knows it. */
   preservationReference: string;
   /** States the precise assistance that is sought: Nassau 26(d), Budapest 31(1). */
   sought: string;
@@ -51,7 +53,7 @@ export interface AssistancePart {
   /** Says whether the data are sought by other means too: CETS 224 Art. 8(3). */
   otherMeans: string;
   conditionsOffered: string;
-  /** The code of a channel of the snapshot. */
+  /** This is the code of a channel of the snapshot. */
   channel: string;
   /** By Art. 27(8) fact and subject of the request are to be kept confidential. */
   confidential: boolean;
@@ -64,7 +66,7 @@ export interface PriorRequest {
   kind: RequestKind;
   /** The requester's own reference is stated so that the other State can name the request. */
   reference: string;
-  /** The UTC date `YYYY-MM-DD` on which it was sent; it is empty if it is not known. */
+  /** This is the UTC date `YYYY-MM-DD` on which it was sent; it is empty if it is not known. */
   date: string;
   /** Names whom it was sent to. */
   authority: string;
@@ -74,7 +76,7 @@ export interface RequestForm {
   kind: RequestKind;
   /** The State is given by its ISO 3166-1 alpha-2 code. */
   requestedState: string;
-  /** The code of the provider's organization in the directory. */
+  /** This is the code of the provider's organization in the directory. */
   provider: string;
   /** States what is known of the custodian or where the system is: Art. 29(2)(d). */
   custodian: string;

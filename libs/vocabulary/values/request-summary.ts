@@ -12,11 +12,11 @@ export interface TargetSummary {
 
 /** Names a required element that the form lacks, beside its field and with the rule that asks for it. */
 export interface MissingElement {
-  /** The path in the form, such as `targets.0.port`. */
+  /** This is the path in the form, such as `targets.0.port`. */
   field: string;
-  /** The code of the sentence in the catalogues. */
+  /** This is the code of the sentence in the catalogues. */
   code: string;
-  /** The id of the rule in the snapshot, such as `BUD.29.2.f`. */
+  /** This is the id of the rule in the snapshot, such as `BUD.29.2.f`. */
   rule: string;
 }
 
@@ -35,7 +35,7 @@ export interface RequestSummary {
   noUserNotice: boolean;
   mlaIntended: boolean;
   missing: MissingElement[];
-  /** The digest of the rule snapshot document. */
+  /** This is the digest of the rule snapshot document. */
   snapshot: string;
   rules: SnapshotDigest;
   /** Only a formal request has this. */
@@ -46,9 +46,9 @@ export interface RequestSummary {
 export interface SnapshotDigest {
   /** These refusal grounds are allowed at this stage, with the rule that allows each. */
   refusalGrounds: { code: string; rule: string }[];
-  /** The number of days of Art. 29(7). */
+  /** This is the number of days of Art. 29(7). */
   floorDays: number;
-  /** The term of the domestic order; it is null if the requested State's profile has none. */
+  /** This is the term of the domestic order; it is null if the requested State's profile has none. */
   order: OrderTerm | null;
   levels: ServiceLevels;
 }
