@@ -72,7 +72,7 @@ const rooms = [
     room: 'documents',
     may: [
       libs('vocabulary', 'domain', 'contracts', 'texts', 'calendar'),
-      npm('pdfkit', 'fontkit', 'canonicalize'),
+      npm('pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'canonicalize'),
       CORE,
     ],
     instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',

@@ -7,7 +7,7 @@ import { type Pack, packSchema } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { snapshotToday } from './today.ts';
-import { firstPacks, secondPacks, versionsOf } from './versions.ts';
+import { firstPacks, secondPacks, thirdPacks, versionsOf } from './versions.ts';
 
 /** Open dossiers have pinned these values: SHA-256 of the canonical JSON of each pack of 2026.1. */
 const PINNED = {
@@ -20,7 +20,7 @@ const PINNED = {
   comity: '21d8d282bec6d8b6360a3d0fd8ca62466b4db66c87625eb83cc72e6daa05f757',
 };
 
-/** The packs that were published after these and before today's. */
+/** These packs were published after those and before today's. */
 const PINNED_LATER = [
   ['comity', '2026.3', '5bd1b523b008c2c5ea9bc83bea9ab379f7bdaa90bd44ccffe2cd248bf4f0ca80'],
   ['comity', '2026.2', '20b87610309baa340c87bb11bd43272afa107b69c7a7721e5c75edc2feddc40f'],
@@ -36,6 +36,28 @@ const PINNED_LATER = [
   ['dominican-republic', '2026.1', 'eddfac8c38ee8335d4a796d137b0f8f7a5f36d90ee285a034d1ed16df0b2bdc7'],
 ];
 
+/** These are all packs as they stood before 2026.4. */
+const PINNED_BEFORE_2026_4 = [
+  ['budapest', '2026.3', '900ac78541020130bd57a00727e4fed42a5efda4b50a5d0a1e12ee4858c8a741'],
+  ['cets-224', '2026.1', '1044beb7b67e421314d4fa9c7da479d69a82dceab89f101344eed6e8563f1d92'],
+  ['nassau', '2026.1', '014b279ecafccd266b0448a2578837f2540ffacb6c0874871c1e8de753963046'],
+  ['san-luis', '2026.1', 'a180af8091edf6c5af66420236ee6dc960c999e3387a9dc496c97668bbd8a43e'],
+  ['networks', '2026.1', '542c741da97b2bdfaec0bb5ff7ba5c68c2c467177c9c1850c3e5ef4128eaaed0'],
+  ['argentina', '2026.2', '428ab2d93e72df39936444195ad477bce11c2e404cb25f39739f02355107382a'],
+  ['brazil', '2026.3', 'adb3eda37d6a11529b0ede4bd705f07eb03ab34f3a0a7964d85652e60d08e92f'],
+  ['canada', '2026.3', 'b90412c0331f95f0f07709714fbe14d393026c56b3ec98173233d732628fb0ed'],
+  ['chile', '2026.3', '318f69df0e65a25c2b15f9f343494e7f4f9da4b946565845dc0d3e72741586c1'],
+  ['colombia', '2026.2', '2901d8705f382c573a38e7715007eabc49e703ffb942cf1000da4ac234ad7a2b'],
+  ['costa-rica', '2026.2', '7ce871d3735439106bf0ead8c158558321831b0faefe0ec3df4587cc68915421'],
+  ['dominican-republic', '2026.2', '0bc13143a2d33d3cb350e2c229d1c495a7563aca6cffb60ff4e7bc3af66ef0a6'],
+  ['jamaica', '2026.1', 'c3b0637032ccc7dc41958594de8635fb1237bda30c52f9b5fb211d86f5200af7'],
+  ['mexico', '2026.1', 'cc03faca68f4fee4ce03cc2333556f1cbd4c1ee6b71ef4308cb9c4c63b3625a5'],
+  ['peru', '2026.3', '2766fdc75ff9f435af109a03ebef1071e510985bb0467558954045b896417687'],
+  ['united-states', '2026.3', 'c36db1e86a301e9b4bc79ee9d5b70815ab115764c58ca155fc3a015e45d5027c'],
+  ['other-states', '2026.1', '31f33c2648b2b90f8fc717b4170b1e66baff011b56e6b9957d386d2460b2b11b'],
+  ['comity', '2026.4', 'e09cd11e30971e3fa4c2c81c28c87dd6084c30b881ae3cb3969e7fd9ff69a67f'],
+];
+
 const toChile = {
   measure: 'PRESERVATION',
   requestingState: 'PE',
@@ -44,7 +66,7 @@ const toChile = {
   date: '2026-11-23',
 } as const;
 
-/** The first that was published of a pack, and the one after it. */
+/** Returns the first version that was published of a pack, and the one after it. */
 function firstTwo(id: string): [Pack, Pack] {
   const [second, first] = versionsOf(id).slice(-2);
   if (second === undefined || first === undefined) throw new Error(`two versions of ${id}`);
@@ -57,6 +79,8 @@ describe('Versions of a pack', () => {
     for (const pack of firstPacks()) expect(firstPackSchema.parse(pack)).toEqual(pack);
     expect(secondPacks().map((pack) => [pack.id, pack.version, digestOf(pack)])).toEqual(PINNED_LATER);
     for (const pack of secondPacks()) expect(secondPackSchema.parse(pack)).toEqual(pack);
+    expect(thirdPacks().map((pack) => [pack.id, pack.version, digestOf(pack)])).toEqual(PINNED_BEFORE_2026_4);
+    for (const pack of thirdPacks()) expect(packSchema.parse(pack)).toEqual(pack);
   });
 
   it('are all readable in today’s format, the latest first, each with a number of its own', () => {
@@ -143,7 +167,7 @@ describe('A dossier’s snapshot beside today’s law', () => {
       { kind: 'CHANGED', rule: { id: 'CL.218BIS' }, fields: ['source', 'status'] },
       { kind: 'REMOVED', rule: { id: 'CL.IP_LOGS' } },
     ]);
-    expect(today.packs.find(({ id }) => id === 'chile')).toMatchObject({ pinned: '2026.3', today: '2027.1' });
+    expect(today.packs.find(({ id }) => id === 'chile')).toMatchObject({ pinned: '2026.4', today: '2027.1' });
     expect(today.explanation.same).toBe(false);
   });
 

@@ -23,6 +23,7 @@ import { chile as secondChile } from './archive/2026.2/states/chile.ts';
 import { peru as secondPeru } from './archive/2026.2/states/peru.ts';
 import { unitedStates as secondUnitedStates } from './archive/2026.2/states/united-states.ts';
 import { comity as thirdComity } from './archive/2026.3/comity.ts';
+import { packsBefore20264 } from './archive/2026.3/packs.ts';
 import type { Pack } from './pack.ts';
 import { lawPacks } from './packs.ts';
 
@@ -32,8 +33,7 @@ export function firstPacks(): FirstPack[] {
 }
 
 /**
- * Returns the packs that were published after the first and before today's, as they were published, the latest version
- * of a pack first.
+ * Returns the packs of the second format, as they were published, the latest version of a pack first.
  */
 export function secondPacks(): SecondPack[] {
   return [
@@ -52,6 +52,11 @@ export function secondPacks(): SecondPack[] {
   ];
 }
 
+/** Returns the packs of the third format, as they were published. */
+export function thirdPacks(): readonly Pack[] {
+  return packsBefore20264;
+}
+
 /**
  * Returns the versions of one pack, the latest first and all in today's format; empty for a pack that does not exist.
  */
@@ -59,6 +64,7 @@ export function versionsOf(id: string): Pack[] {
   const of = <P extends { id: string }>(packs: readonly P[]): P[] => packs.filter((pack) => pack.id === id);
   return [
     ...of(lawPacks()),
+    ...of(thirdPacks()),
     ...of(secondPacks()).map(secondInTodaysFormat),
     ...of(firstPacks()).map(firstInTodaysFormat),
   ];

@@ -1,4 +1,6 @@
-/** Pages of evidence that is kept and destroyed, and of an execution without result, in both languages. */
+/**
+ * The pages of evidence that is kept and destroyed, and of an execution without result, are shown in both languages.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import {
@@ -29,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Accepted by Lima under the condition that it is destroyed by a day. */
+/** Lima has accepted this evidence under the condition that it is destroyed by a day. */
 async function evidenceInUse(): Promise<{ requesting: string; receiving: string }> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);

@@ -1,6 +1,6 @@
 /**
- * The pages of docs/rules scenario 18 and of a translation that comes later, in both languages, with scripts and
- * without.
+ * The pages of docs/rules scenario 18 and of a translation that comes later are shown in both languages, with scripts
+ * and without.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';

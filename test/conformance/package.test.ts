@@ -7,7 +7,7 @@ import { type SealedCase, newSealedCase } from '@comity/evidence/testing/sealed-
 import { decryptWith, encryptTo, newTransportKey } from '@comity/evidence/package/transport';
 import { python, run, type Ran } from './tools.ts';
 
-/** The package unzipped by `unzip`, its certificates beside it: what a defence expert would have. */
+/** `unzip` has unpacked the package here, with its certificates beside it: a defence expert would have the same. */
 const folder = mkdtempSync(join(tmpdir(), 'comity-conformance-'));
 const bag = join(folder, 'bag');
 const at = (name: string): string => join(bag, name);
@@ -141,7 +141,7 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new Blob([ne
 const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> =>
   Buffer.from(await new Response(stream).arrayBuffer());
 
-/** Reads local headers one after the other from a pipe, as streaming readers do; no seeking. */
+/** The script reads local headers one after the other from a pipe, as streaming readers do, without seeking. */
 const STREAM_READER = `
 import sys, struct, zlib
 stream = sys.stdin.buffer

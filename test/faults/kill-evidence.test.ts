@@ -1,6 +1,6 @@
 /**
- * `kill -9` of worker and api while evidence is produced, fetched, sealed, handed over and checked: people wait a little
- * longer, every byte comes over, and nothing is told twice. Random points come from a seed that is printed.
+ * `kill -9` strikes worker and api while evidence is produced, fetched, sealed, handed over and checked: people wait a
+ * little longer, every byte comes over, and nothing is reported twice. Random points come from a seed that is printed.
  */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,5 +1,5 @@
 /**
- * Every kind of paper, made by the code that makes it for a real dossier. The list is complete by its type: a kind of
+ * Every kind of paper is made by the code that makes it for a real dossier. The list is complete by its type: a kind of
  * document that nobody can look at here does not compile.
  */
 import { custodianCertificate } from '@comity/documents/compose/custodian-certificate';
@@ -30,7 +30,7 @@ const path = stored('PATH', {
 });
 const translation = stored('TRANSLATION', { text: 'The provider deletes its records after 30 days.', language: 'en' });
 
-/** The paper of a text that one event names and a second person approved. */
+/** Makes the paper of a text that one event names and a second person approved. */
 const approved =
   (code: string, shown: Stored, field = 'shown'): Make =>
   (language) =>
@@ -43,7 +43,7 @@ const approved =
       language,
     );
 
-/** The paper of a text that a message brought. */
+/** Makes the paper of a text that a message brought. */
 const brought =
   (code: string, field: string, text: Stored, facts: Record<string, unknown> = {}): Make =>
   (language) =>
@@ -145,7 +145,7 @@ export const PAPERS: Record<DocumentKind, Make> = {
   MACHINE_TRANSLATION: brought('translation', 'translation', translation, { made: 'MACHINE' }),
 };
 
-/** A PDF is made only of what is wanted, as it takes the longest. */
+/** A PDF is made only of what is wanted, because it takes the longest. */
 export async function paperExhibits(
   locale: Locale,
   isWanted: (one: Pick<Exhibit, 'chapter' | 'name' | 'locale'>) => boolean,

@@ -1,4 +1,7 @@
-/** A formal request until it is decided: docs/rules 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables alone. */
+/**
+ * A formal request goes on until it is decided: docs/rules 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables
+ * alone.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, POLICIES, second, summaryOf } from './people.ts';

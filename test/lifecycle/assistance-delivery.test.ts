@@ -1,5 +1,6 @@
 /**
- * A formal request from its order to the evidence in use: docs/rules 2.5-2.7 and scenarios 21-23, on the tables alone.
+ * A formal request goes from its order to the evidence in use: docs/rules 2.5-2.7 and scenarios 21-23, on the tables
+ * alone.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
+/** A side does not use Comity: two people stand in for it, and the same table judges what they enter. */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** Rules of partial disclosure: Budapest Convention Arts 17 and 30; docs/rules 1.9, 2.3, 2.13 c. */
+/** Tests the rules of partial disclosure: Budapest Convention Arts 17 and 30; docs/rules 1.9, 2.3, 2.13 c. */
 import { describe, expect, it } from '@jest/globals';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';

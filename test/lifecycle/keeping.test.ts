@@ -1,4 +1,4 @@
-/** Legal hold and the day until which evidence is kept, on the tables alone (docs/rules 4.6, 2.6, 0.9). */
+/** Legal hold and the day until which evidence is kept are told on the tables alone (docs/rules 4.6, 2.6, 0.9). */
 import { describe, expect, it } from '@jest/globals';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { AssistanceStory } from './assistance-story.ts';

@@ -11,7 +11,7 @@ import { first, second } from './people.ts';
 import { refusedAs } from './told.ts';
 import { clockEnd } from './world.ts';
 
-/** Both dossiers of the State that gave the evidence: its own, and that of its provider. */
+/** The State that gave the evidence has both of these dossiers: its own, and that of its provider. */
 const GIVERS = ['receiving', 'provider'] as const;
 type Giver = (typeof GIVERS)[number];
 

@@ -83,10 +83,10 @@ export class World {
   readonly history: Happening[] = [];
   readonly kind: RequestKind;
   readonly chance: Chance;
-  /** How seldom the people of this story do an act that ends or delays it. */
+  /** Says how seldom the people of this story do an act that ends or delays it. */
   private readonly patience: number;
   private readonly post: { from: Side; send: Send }[] = [];
-  /** Progress of the formal request that follows this preservation. */
+  /** Says how far the formal request that follows this preservation has come. */
   private assistance: 'NONE' | 'SENT' | 'ARRIVED' | 'REFUSED' = 'NONE';
 
   constructor(

@@ -1,4 +1,4 @@
-/** Evidence is kept, and evidence is destroyed: told over HTTP on real parts (docs/rules 2.6, 4.6, 0.9). */
+/** Evidence is kept, and evidence is destroyed; this is told over HTTP on real parts (docs/rules 2.6, 4.6, 0.9). */
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** docs/rules scenario 22, and the return or destruction of evidence at the end, on real parts. */
+/** These stories run docs/rules scenario 22, and the return or destruction of evidence at the end, on real parts. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PAIRS } from '@comity/testkit/pairs';
 import { type Dossiers, statusReached } from '@comity/testkit/preservation-story';

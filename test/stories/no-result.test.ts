@@ -1,6 +1,4 @@
-/**
- * An order that was executed and brought nothing, told over HTTP: docs/rules 2.5, 4.5; Budapest Convention Art. 27(7).
- */
+/** An order was executed and brought nothing, told over HTTP: docs/rules 2.5, 4.5; Budapest Convention Art. 27(7). */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';

@@ -17,7 +17,7 @@ import { cast } from '../setup/running.ts';
 
 const people = cast();
 const DAY = 86_400_000;
-/** People who see the preservation, and people who see the formal request. */
+/** The first two people see the preservation, and the others see the formal request. */
 const ofHold = { enters: people.person('pe-poc'), checks: people.person('pe-central') };
 const two = { enters: people.person('pe-central'), checks: people.person('pe-prosecutor') };
 const sanJose: Counterpart = {

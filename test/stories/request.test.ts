@@ -1,4 +1,7 @@
-/** Acceptance scenarios of a request on its way out: 1, 2, 16 and the questions of idempotency and two persons. */
+/**
+ * These are the acceptance scenarios of a request on its way out: 1, 2, 16 and the questions of idempotency and two
+ * persons.
+ */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { workflowId } from '@comity/contracts/engine';

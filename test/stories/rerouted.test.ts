@@ -1,4 +1,7 @@
-/** docs/rules scenario 23 and the forwarding of 25 on real parts: a request that is recalled, or given to another. */
+/**
+ * These stories run docs/rules scenario 23 and the forwarding of 25 on real parts: a request is recalled, or given to
+ * another.
+ */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { formalRequest, grantRequest, serveOrder, storyFor } from '@comity/testkit/assistance-story';
 import { PAIRS } from '@comity/testkit/pairs';

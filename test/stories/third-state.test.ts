@@ -1,4 +1,7 @@
-/** docs/rules scenario 18 on real parts: a provider in a third State took part in the transmission (Art. 30). */
+/**
+ * These stories run docs/rules scenario 18 on real parts: a provider in a third State took part in the transmission
+ * (Art. 30).
+ */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView, WorkView } from '@comity/contracts/http/views';

@@ -10,7 +10,7 @@ describe('A pack as it is read', () => {
     const kinds = Object.fromEntries(lines.map(({ id, kind }) => [id, kind]));
     expect(kinds).toMatchObject({ nassau: 'INSTRUMENT', networks: 'INSTRUMENT', peru: 'STATE', comity: 'PROJECT' });
     expect(kinds['other-states']).toBe('STATE');
-    expect(lines.find(({ id }) => id === 'budapest')).toMatchObject({ version: '2026.3', versions: 3 });
+    expect(lines.find(({ id }) => id === 'budapest')).toMatchObject({ version: '2026.4', versions: 4 });
     for (const { rules, verified } of lines) expect(verified).toBeLessThanOrEqual(rules);
   });
 
@@ -42,11 +42,11 @@ describe('A pack as it is read', () => {
 
   it('is compared with the version before; an earlier version is readable, and nothing else is there', () => {
     expect(packView('peru', null)).toMatchObject({
-      versions: ['2026.3', '2026.2', '2026.1'],
-      changes: { from: '2026.2' },
+      versions: ['2026.4', '2026.3', '2026.2', '2026.1'],
+      changes: { from: '2026.3' },
     });
     expect(packView('peru', '2026.1')).toMatchObject({ pack: { version: '2026.1' }, changes: null });
-    expect(packView('nassau', null)?.changes).toBeNull();
+    expect(packView('nassau', '2026.1')?.changes).toBeNull();
     expect([packView('peru', '2025.1'), packView('nowhere', null), packView('', null)]).toEqual([null, null, null]);
   });
 });

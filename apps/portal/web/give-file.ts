@@ -8,7 +8,7 @@ export interface KeptFile {
   name: string;
 }
 
-/** The dossier or the draft to which a file is given, by the route that takes it. */
+/** The dossier or the draft to which a file is given, named by the route that takes it. */
 export interface FilePlace {
   route: 'attach' | 'attachToDraft';
   id: string;

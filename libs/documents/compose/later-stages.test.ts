@@ -19,10 +19,10 @@ const DOCUMENTS: [string, Make, object][] = [
   ['DESTRUCTION_CERTIFICATE', (language) => destructionCertificate(destruction, language), destruction],
 ];
 
-/** Shown as instants, as parts of a period or by a rule's citation alone, or not at all. */
+/** These fields are shown as instants, as parts of a period or by a rule's citation alone, or not at all. */
 const OTHERWISE = ['id', 'source', 'at', 'servedAt', 'sealedAt', 'from', 'to', 'askedBy'];
 
-/** Every text that was given, in the language of the document where it has one. */
+/** Returns every text that was given, in the language of the document where it has one. */
 function written(value: unknown, language: 'en' | 'es'): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((one) => written(one, language));

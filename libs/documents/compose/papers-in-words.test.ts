@@ -1,4 +1,7 @@
-/** No paper shows a name of the program: not of an act, a message, a field, a clock, nor a code that a field holds. */
+/**
+ * No paper shows a name of the program: neither an act's, a message's, a field's or a clock's, nor a code that a field
+ * holds.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { CLOCK_IDS } from '@comity/vocabulary/clocks';
@@ -94,7 +97,7 @@ describe.each(LANGUAGES)('Papers in %s', (language) => {
   });
 });
 
-/** The lines of the receipt as terms and texts. */
+/** Returns the lines of the receipt as terms and texts. */
 function stated(told: Told, language: 'en' | 'es'): Record<string, string> {
   const record = eventRecord(dossierWith('PRESERVATION', told), 1, language);
   const definitions = (record?.sections ?? []).flatMap(({ blocks }) =>

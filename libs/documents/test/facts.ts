@@ -1,4 +1,4 @@
-/** Dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
+/** Tests read dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -40,7 +40,7 @@ export function rule(id: string): SnapshotRule {
   return known;
 }
 
-/** What was shown before an act, as the api keeps it. */
+/** Returns what was shown before an act, as the api keeps it. */
 export function shownBefore(act: ActName, body: Record<string, unknown>, locale: Locale): StoredContent {
   const text = decisionText(locale, {
     act,
@@ -90,7 +90,7 @@ const PEOPLE = [
   { en: 'Iñaki Peñaloza', es: 'Iñaki Peñaloza' },
 ];
 
-/** A dossier with these events, one minute after the other, and the documents that they name. */
+/** Returns a dossier with these events, one minute after the other, and the documents that they name. */
 export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
   const events = told.map((one, index): EventView => {
     const seq = index + 1;

@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 
 export const networks: Pack = {
   id: 'networks',
-  version: '2026.1',
+  version: '2026.4',
   title: {
     en: 'Networks and channels: 24/7, IberRed and Iber@, INTERPOL',
     es: 'Redes y vías: 24/7, IberRed e Iber@, INTERPOL',

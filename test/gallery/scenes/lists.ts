@@ -1,4 +1,4 @@
-/** The pages that stand beside the dossiers: work, lists, directory, law, record, operator, exercise, signing in. */
+/** These pages stand beside the dossiers: work, lists, directory, law, ledger, operator, exercise, signing in. */
 import { packLine, packView } from '@comity/api/law/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';

@@ -12,7 +12,7 @@ import { withoutTreaty } from './without-treaty.ts';
 
 export const budapest: Pack = {
   id: 'budapest',
-  version: '2026.3',
+  version: '2026.4',
   title: {
     en: 'Convention on Cybercrime (ETS 185, Budapest, 2001)',
     es: 'Convenio sobre la Ciberdelincuencia (STE 185, Budapest, 2001)',

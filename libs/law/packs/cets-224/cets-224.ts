@@ -12,7 +12,7 @@ const art = articlesOf('CET', [
 
 export const cets224: Pack = {
   id: 'cets-224',
-  version: '2026.1',
+  version: '2026.4',
   title: {
     en: 'Second Additional Protocol on enhanced co-operation and disclosure of electronic evidence (CETS 224, 2022)',
     es: 'Segundo Protocolo Adicional sobre cooperación reforzada y revelación de pruebas electrónicas (STCE 224, 2022)',

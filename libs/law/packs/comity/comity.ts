@@ -6,7 +6,7 @@ import { serviceLevels } from './service-levels.ts';
 
 export const comity: Pack = {
   id: 'comity',
-  version: '2026.4',
+  version: '2026.5',
   title: { en: 'Rules of the project', es: 'Reglas del proyecto' },
   inForce: null,
   rules: [...preservation, ...assistance],

@@ -6,7 +6,7 @@ import { scope } from './scope.ts';
 
 export const nassau: Pack = {
   id: 'nassau',
-  version: '2026.1',
+  version: '2026.4',
   title: {
     en: 'Inter-American Convention on Mutual Assistance in Criminal Matters (A-55, Nassau, 1992)',
     es: 'Convención Interamericana sobre Asistencia Mutua en Materia Penal (A-55, Nassau, 1992)',

@@ -6,7 +6,7 @@ const art = articlesOf('SLU', ['San Luis Protocol, Art.', 'Protocolo de San Luis
 
 export const sanLuis: Pack = {
   id: 'san-luis',
-  version: '2026.1',
+  version: '2026.4',
   title: {
     en: 'Protocol of San Luis on mutual legal assistance in criminal matters (MERCOSUR, 1996)',
     es: 'Protocolo de San Luis de asistencia jurídica mutua en asuntos penales (MERCOSUR, 1996)',

@@ -8,7 +8,7 @@ const nassau = presumedInNassau('AR', ['Argentina', 'Argentina']);
 
 export const argentina: Pack = {
   id: 'argentina',
-  version: '2026.2',
+  version: '2026.4',
   title: { en: 'Argentina', es: 'Argentina' },
   inForce: null,
   standings: [

@@ -8,7 +8,7 @@ const uncc = signedUncc('BR', ['Brazil', 'Brasil']);
 
 export const brazil: Pack = {
   id: 'brazil',
-  version: '2026.3',
+  version: '2026.4',
   title: { en: 'Brazil', es: 'Brasil' },
   inForce: null,
   standings: [

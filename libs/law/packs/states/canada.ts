@@ -7,7 +7,7 @@ const nassau = presumedInNassau('CA', ['Canada', 'Canadá']);
 
 export const canada: Pack = {
   id: 'canada',
-  version: '2026.3',
+  version: '2026.4',
   title: { en: 'Canada', es: 'Canadá' },
   inForce: null,
   standings: [standing('CA', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],

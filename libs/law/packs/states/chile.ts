@@ -8,7 +8,7 @@ const uncc = signedUncc('CL', ['Chile', 'Chile']);
 
 export const chile: Pack = {
   id: 'chile',
-  version: '2026.3',
+  version: '2026.4',
   title: { en: 'Chile', es: 'Chile' },
   inForce: null,
   standings: [

@@ -8,7 +8,7 @@ const nassau = presumedInNassau('CO', ['Colombia', 'Colombia']);
 
 export const colombia: Pack = {
   id: 'colombia',
-  version: '2026.2',
+  version: '2026.4',
   title: { en: 'Colombia', es: 'Colombia' },
   inForce: null,
   standings: [standing('CO', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],

@@ -9,7 +9,7 @@ const uncc = signedUncc('CR', ['Costa Rica', 'Costa Rica']);
 
 export const costaRica: Pack = {
   id: 'costa-rica',
-  version: '2026.2',
+  version: '2026.4',
   title: { en: 'Costa Rica', es: 'Costa Rica' },
   inForce: null,
   standings: [standing('CR', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing, uncc.standing],

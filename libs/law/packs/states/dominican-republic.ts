@@ -9,7 +9,7 @@ const uncc = signedUncc('DO', ['Dominican Republic', 'República Dominicana']);
 
 export const dominicanRepublic: Pack = {
   id: 'dominican-republic',
-  version: '2026.2',
+  version: '2026.4',
   title: { en: 'Dominican Republic', es: 'República Dominicana' },
   inForce: null,
   standings: [standing('DO', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing, uncc.standing],

@@ -8,7 +8,7 @@ const uncc = signedUncc('JM', ['Jamaica', 'Jamaica']);
 
 export const jamaica: Pack = {
   id: 'jamaica',
-  version: '2026.1',
+  version: '2026.4',
   title: { en: 'Jamaica', es: 'Jamaica' },
   inForce: null,
   standings: [standing('JM', 'budapest', 'UNKNOWN', 'BUDAPEST'), nassau.standing, uncc.standing],

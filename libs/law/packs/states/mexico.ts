@@ -7,7 +7,7 @@ const nassau = presumedInNassau('MX', ['Mexico', 'México']);
 
 export const mexico: Pack = {
   id: 'mexico',
-  version: '2026.1',
+  version: '2026.4',
   title: { en: 'Mexico', es: 'México' },
   inForce: null,
   standings: [standing('MX', 'budapest', 'NOT_PARTY', 'BUDAPEST'), nassau.standing],

@@ -23,7 +23,7 @@ function ratifiedMedellin([state, en, es]: readonly [string, ...Pair]): PackRule
 
 export const otherStates: Pack = {
   id: 'other-states',
-  version: '2026.1',
+  version: '2026.4',
   title: { en: 'Other States: what is recorded', es: 'Otros Estados: lo que consta' },
   inForce: null,
   rules: [

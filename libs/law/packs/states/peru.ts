@@ -8,7 +8,7 @@ const nassau = presumedInNassau('PE', ['Peru', 'Perú']);
 
 export const peru: Pack = {
   id: 'peru',
-  version: '2026.3',
+  version: '2026.4',
   title: { en: 'Peru', es: 'Perú' },
   inForce: null,
   standings: [standing('PE', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],

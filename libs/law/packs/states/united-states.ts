@@ -7,7 +7,7 @@ const nassau = presumedInNassau('US', ['United States', 'Estados Unidos']);
 
 export const unitedStates: Pack = {
   id: 'united-states',
-  version: '2026.3',
+  version: '2026.4',
   title: { en: 'United States', es: 'Estados Unidos' },
   inForce: null,
   standings: [standing('US', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],

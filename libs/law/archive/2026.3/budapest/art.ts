@@ -1,0 +1,3 @@
+import { articlesOf } from '../../../rule.ts';
+
+export const art = articlesOf('BUD', ['Budapest Convention, Art.', 'Convenio de Budapest, art.']);

@@ -1,0 +1,42 @@
+import type { PackRule } from '../../../pack.ts';
+import { art } from './art.ts';
+
+/** Arts 31-35: mutual assistance in stored data, and the 24/7 network (docs/rules 1.1). */
+export const assistance: PackRule[] = [
+  art(
+    '31.1',
+    'S48',
+    'A Party may ask for the search or similar access, seizure or similar securing, and disclosure of stored data, including data preserved under Art. 29.',
+    'Una Parte puede pedir el registro o acceso similar, la confiscación u obtención similar y la revelación de datos almacenados, incluidos los conservados según el art. 29.',
+  ),
+  art(
+    '31.3',
+    'S48',
+    'The request is answered on an expedited basis where the data are vulnerable or the applicable instruments so provide.',
+    'La solicitud se responde con rapidez cuando los datos corren riesgo o así lo prevén los instrumentos aplicables.',
+  ),
+  art(
+    '32',
+    'K',
+    'Trans-border access to public data, or with the lawful and voluntary consent of the person with authority: no request is needed.',
+    'Acceso transfronterizo a datos públicos, o con el consentimiento lícito y voluntario de quien esté autorizado: no hace falta solicitud.',
+  ),
+  art(
+    '33',
+    'K',
+    'Mutual assistance in the real-time collection of traffic data.',
+    'Asistencia mutua para la obtención en tiempo real de datos relativos al tráfico.',
+  ),
+  art(
+    '34',
+    'K',
+    'Mutual assistance in the interception of content data.',
+    'Asistencia mutua para la interceptación de datos relativos al contenido.',
+  ),
+  art(
+    '35',
+    'S6',
+    'A point of contact available 24 hours a day, seven days a week: advice, preservation under Arts 29 and 30, evidence, legal information, locating suspects; it coordinates with the authority for mutual assistance and has trained staff.',
+    'Un punto de contacto localizable las 24 horas del día, los siete días de la semana: asesoramiento, conservación según los arts. 29 y 30, pruebas, información jurídica, localización de sospechosos; se coordina con la autoridad de asistencia mutua y tiene personal formado.',
+  ),
+];

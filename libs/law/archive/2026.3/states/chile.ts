@@ -1,0 +1,109 @@
+/** Chile: docs/rules 1.8 and 4.7; needs local counsel. */
+import type { Pack } from '../../../pack.ts';
+import { rule } from '../../../rule.ts';
+import { presumedInNassau, signedUncc, standing } from './standings.ts';
+
+const nassau = presumedInNassau('CL', ['Chile', 'Chile']);
+const uncc = signedUncc('CL', ['Chile', 'Chile']);
+
+export const chile: Pack = {
+  id: 'chile',
+  version: '2026.3',
+  title: { en: 'Chile', es: 'Chile' },
+  inForce: null,
+  standings: [
+    standing('CL', 'budapest', 'PARTY', 'BUDAPEST', { from: '2017-08-01' }),
+    nassau.standing,
+    standing('CL', 'mercosur-bolivia-chile', 'PRESUMED', 'ASSOCIATES'),
+    uncc.standing,
+  ],
+  state: {
+    state: 'CL',
+    languages: ['es'],
+    order: {
+      rule: 'CL.218BIS',
+      days: 90,
+      renewals: 1,
+      startsAt: 'SERVICE',
+      label: {
+        en: 'Provisional preservation (Chile, Art. 218 bis)',
+        es: 'Preservación provisoria (Chile, art. 218 bis)',
+      },
+    },
+    authorities: [
+      { category: 'SUBSCRIBER', authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: 'CL.218TER' },
+      { category: 'TRAFFIC', authority: 'JUDGE', rule: 'CL.218TER' },
+      { category: 'CONTENT', authority: 'JUDGE', rule: 'CL.AUTH.CONTENT' },
+    ],
+  },
+  rules: [
+    rule(
+      'CL.BUDAPEST',
+      'S64',
+      ['Chile, Budapest Convention', 'Chile, Convenio de Budapest'],
+      [
+        'Chile is a Party; no reservation under Art. 29(4) is recorded here.',
+        'Chile es Parte; no consta aquí reserva al art. 29(4).',
+      ],
+    ),
+    rule(
+      'CL.218BIS',
+      'K',
+      ['Chile, Code of Criminal Procedure, Art. 218 bis', 'Chile, Código Procesal Penal, art. 218 bis'],
+      [
+        'Provisional preservation at the request of the Public Prosecutor: 90 days, once more up to 180, with a duty of secrecy.',
+        'Preservación provisoria a requerimiento del Ministerio Público: 90 días, prorrogable una vez hasta 180, con deber de secreto.',
+      ],
+    ),
+    rule(
+      'CL.21459',
+      'S20',
+      ['Chile, Law 21.459, Art. 18, and Decree 20/2023', 'Chile, Ley 21.459, art. 18, y Decreto 20/2023'],
+      [
+        'They introduced provisional preservation (Art. 218 bis) and regulate it.',
+        'Introdujeron la preservación provisoria (art. 218 bis) y la reglamentan.',
+      ],
+    ),
+    rule(
+      'CL.218TER',
+      'S63',
+      ['Chile, Code of Criminal Procedure, Art. 218 ter', 'Chile, Código Procesal Penal, art. 218 ter'],
+      [
+        'Traffic data need a judge beforehand; subscriber information and IP addresses are given to the prosecutor without one, by any provider that offers service in Chile, under secrecy.',
+        'Los datos relativos al tráfico requieren juez previo; los del abonado y las direcciones IP se entregan al fiscal sin él, por todo proveedor que ofrezca servicios en Chile, con secreto.',
+      ],
+    ),
+    rule(
+      'CL.IP_LOGS',
+      'K',
+      ['Chile, retention of IP logs', 'Chile, conservación de registros IP'],
+      ['IP logs are kept 1 year.', 'Los registros IP se conservan 1 año.'],
+    ),
+    rule(
+      'CL.AUTH.CONTENT',
+      'K',
+      ['Chile, authority for content', 'Chile, autoridad para el contenido'],
+      ['A judge.', 'Un juez.'],
+    ),
+    rule(
+      'CL.AUTH.CENTRAL',
+      'K',
+      ['Chile, central authority for mutual assistance', 'Chile, autoridad central de asistencia mutua'],
+      [
+        'Ministry of Foreign Affairs; the Public Prosecutor executes.',
+        'Ministerio de Relaciones Exteriores; ejecuta el Ministerio Público.',
+      ],
+    ),
+    rule(
+      'CL.ASSOCIATES',
+      'K?',
+      ['Chile, agreement of MERCOSUR with Bolivia and Chile', 'Chile, Acuerdo del MERCOSUR con Bolivia y Chile'],
+      [
+        'Presumed Party by the name of the agreement; not verified.',
+        'Se presume Parte por el nombre del acuerdo; no verificado.',
+      ],
+    ),
+    nassau.rule,
+    uncc.rule,
+  ],
+};

@@ -1,0 +1,153 @@
+/** United States: docs/rules 1.4 and 4.7. */
+import type { Pack } from '../../../pack.ts';
+import { rule } from '../../../rule.ts';
+import { presumedInNassau, standing } from './standings.ts';
+
+const nassau = presumedInNassau('US', ['United States', 'Estados Unidos']);
+
+export const unitedStates: Pack = {
+  id: 'united-states',
+  version: '2026.3',
+  title: { en: 'United States', es: 'Estados Unidos' },
+  inForce: null,
+  standings: [standing('US', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
+  state: {
+    state: 'US',
+    languages: ['en'],
+    order: {
+      rule: 'US.2703F',
+      days: 90,
+      renewals: 1,
+      startsAt: 'SERVICE',
+      label: { en: 'Preservation under 18 U.S.C. § 2703(f)', es: 'Conservación según 18 U.S.C. § 2703(f)' },
+    },
+    authorities: [
+      { category: 'SUBSCRIBER', authority: 'SUBPOENA', rule: 'US.2703' },
+      { category: 'TRAFFIC', authority: 'COURT_ORDER_2703D', rule: 'US.2703' },
+      { category: 'CONTENT', authority: 'WARRANT', rule: 'US.2703' },
+    ],
+  },
+  rules: [
+    rule(
+      'US.BUDAPEST',
+      'K',
+      ['United States, Budapest Convention', 'Estados Unidos, Convenio de Budapest'],
+      [
+        'United States is a Party; no reservation under Art. 29(4) is recorded here.',
+        'Estados Unidos es Parte; no consta aquí reserva al art. 29(4).',
+      ],
+    ),
+    rule(
+      'US.2703F',
+      'S29,S30',
+      ['18 U.S.C. § 2703(f)(1)-(2)', '18 U.S.C. § 2703(f)(1)-(2)'],
+      [
+        'On request of a governmental entity records in possession are preserved for 90 days, and 90 more on a renewed request; existing data only.',
+        'A solicitud de una entidad gubernamental se conservan los registros existentes por 90 días, y otros 90 con nueva solicitud; solo datos existentes.',
+      ],
+    ),
+    rule(
+      'US.practice',
+      'S30',
+      ['United States, practice', 'Estados Unidos, práctica'],
+      [
+        'Foreign requests go through US authorities or the 24/7 network; some providers hold longer for them; existing data only.',
+        'Las solicitudes extranjeras pasan por autoridades de EE. UU. o la red 24/7; algunos proveedores conservan más tiempo; solo datos existentes.',
+      ],
+    ),
+    rule(
+      'US.2702B8',
+      'S30,S31',
+      ['18 U.S.C. § 2702(b)(8), (c)(4)', '18 U.S.C. § 2702(b)(8), (c)(4)'],
+      [
+        'In danger of death or serious physical injury a provider may disclose content or records; the decision is its own.',
+        'Ante peligro de muerte o lesión grave, el proveedor puede revelar contenido o registros; la decisión es suya.',
+      ],
+    ),
+    rule(
+      'US.2702C6',
+      'S30',
+      ['18 U.S.C. § 2702(a)(3), (c)(6)', '18 U.S.C. § 2702(a)(3), (c)(6)'],
+      [
+        'What is not content may be given voluntarily to a foreign government.',
+        'Lo que no es contenido puede entregarse voluntariamente a un gobierno extranjero.',
+      ],
+    ),
+    rule(
+      'US.2702.content',
+      'K',
+      ['18 U.S.C. § 2702', '18 U.S.C. § 2702'],
+      [
+        'Content is not given without mutual assistance or an executive agreement.',
+        'El contenido no se entrega sin asistencia mutua o acuerdo ejecutivo.',
+      ],
+    ),
+    rule(
+      'US.2703',
+      'K',
+      ['18 U.S.C. § 2703(a)-(d)', '18 U.S.C. § 2703(a)-(d)'],
+      [
+        'Warrant for content, order under 2703(d), subpoena for subscriber information.',
+        'Orden de registro para el contenido, orden del 2703(d), citación (subpoena) para datos de abonados.',
+      ],
+    ),
+    rule(
+      'US.2705B',
+      'K',
+      ['18 U.S.C. § 2705(b)', '18 U.S.C. § 2705(b)'],
+      [
+        'A court may forbid the provider to notify the user; without such an order many notify.',
+        'El tribunal puede prohibir al proveedor avisar al usuario; sin esa orden muchos avisan.',
+      ],
+    ),
+    rule(
+      'US.2713',
+      'K',
+      ['18 U.S.C. § 2713', '18 U.S.C. § 2713'],
+      [
+        'Data are preserved, backed up or disclosed wherever they are stored.',
+        'Los datos se conservan, respaldan o revelan dondequiera que estén almacenados.',
+      ],
+    ),
+    rule(
+      'US.2703H',
+      'K',
+      ['18 U.S.C. § 2703(h)', '18 U.S.C. § 2703(h)'],
+      [
+        'Motion of the provider to modify or quash, for countries with an executive agreement, within 14 days.',
+        'Recurso del proveedor para modificar o anular, respecto de países con acuerdo ejecutivo, dentro de 14 días.',
+      ],
+    ),
+    rule(
+      'US.2523',
+      'K',
+      ['18 U.S.C. § 2523', '18 U.S.C. § 2523'],
+      [
+        'Executive agreements (United Kingdom and Australia in force).',
+        'Acuerdos ejecutivos (Reino Unido y Australia en vigor).',
+      ],
+    ),
+    rule(
+      'US.3512',
+      'K',
+      ['18 U.S.C. § 3512', '18 U.S.C. § 3512'],
+      [
+        'Federal courts execute foreign requests for assistance, through the Office of International Affairs.',
+        'Los tribunales federales ejecutan solicitudes extranjeras de asistencia, por medio de la Office of International Affairs.',
+      ],
+    ),
+    rule(
+      'US.AUTH.CENTRAL',
+      'K',
+      [
+        'United States, central authority for mutual assistance',
+        'Estados Unidos, autoridad central de asistencia mutua',
+      ],
+      [
+        'Department of Justice, Office of International Affairs; 24/7: Computer Crime and Intellectual Property Section.',
+        'Departamento de Justicia, Office of International Affairs; 24/7: Computer Crime and Intellectual Property Section.',
+      ],
+    ),
+    nassau.rule,
+  ],
+};

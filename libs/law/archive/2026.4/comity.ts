@@ -1,0 +1,16 @@
+/** What the project itself chose where treaties are silent; each is marked as such wherever it is shown. */
+import type { Pack } from '../../pack.ts';
+import { assistance } from './assistance.ts';
+import { preservation } from './preservation.ts';
+import { serviceLevels } from './service-levels.ts';
+
+export const comity: Pack = {
+  id: 'comity',
+  version: '2026.4',
+  title: { en: 'Rules of the project', es: 'Reglas del proyecto' },
+  inForce: null,
+  rules: [...preservation, ...assistance],
+  standings: [],
+  state: null,
+  levels: serviceLevels,
+};
