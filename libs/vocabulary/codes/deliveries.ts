@@ -1,4 +1,4 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { Reached, Way } from '../values/by-hand.ts';
 import type { MailStatus } from '../values/mail-statuses.ts';
 import type { Words } from '../words.ts';
@@ -11,7 +11,7 @@ export const deliveries = {
   BY_HAND: ['Waits to be sent by hand', 'Espera ser enviado a mano'],
 } as const satisfies Record<'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND', Words>;
 
-/** How an organization is reached, as its entry in the directory says. */
+/** The entry of an organization in the directory says by which of these it is reached. */
 export const reached = {
   COMITY: ['by Comity', 'por Comity'],
   EMAIL: ['by hand: by e-mail', 'a mano: por correo electrónico'],
