@@ -2,6 +2,7 @@
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import { messageBodies } from '../exchange.ts';
 import { pathDocument } from '../path.ts';
@@ -145,7 +146,7 @@ export const notificationSchema = z
     code: z.string(),
     to: wordsSchema,
     locale,
-    status: z.enum(['UNSENT', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN']),
+    status: z.enum(MAIL_STATUSES),
     attempts: count,
     at: instant,
     sentAt: instant.nullable(),

@@ -1,5 +1,6 @@
 /** The api describes the caller's organization, other organizations, and the installation. */
 import { REACHED } from '@comity/vocabulary/values/by-hand';
+import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
 import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';
@@ -76,7 +77,16 @@ const unsent = { id: z.uuid(), organization: wordsSchema, since: instant, attemp
 export const operatorSchema = z
   .strictObject({
     messages: z.array(z.strictObject({ ...unsent, code: z.string(), reason: z.string().nullable() })),
-    mails: z.array(z.strictObject({ ...unsent, status: z.string(), messageId: z.string(), overdue: z.boolean() })),
+    mails: z.array(
+      z.strictObject({
+        ...unsent,
+        status: z.enum(MAIL_STATUSES),
+        messageId: z.string(),
+        to: z.string().describe('Address of the addressee'),
+        reason: z.string().nullable().describe('What the relay answered last, without its text'),
+        overdue: z.boolean(),
+      }),
+    ),
     health: healthSchema,
     temporalUi: z.string().nullable(),
   })

@@ -1,5 +1,6 @@
 /** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { Reached, Way } from '../values/by-hand.ts';
+import type { MailStatus } from '../values/mail-statuses.ts';
 import type { Words } from '../words.ts';
 
 export const deliveries = {
@@ -34,7 +35,9 @@ export const mailStatuses = {
   SENT: ['Sent', 'Enviado'],
   FAILED: ['Failed, tried again', 'Falló, se reintenta'],
   UNKNOWN: ['Outcome unknown', 'Resultado desconocido'],
-} as const satisfies Record<'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN', Words>;
+  REFUSED: ['Refused for good', 'Rechazado definitivamente'],
+  TOLD: ['Not sent: told in another way', 'No enviado: se avisó por otro medio'],
+} as const satisfies Record<MailStatus, Words>;
 
 export const deadlineStates = {
   RUNNING: ['Running', 'En curso'],
