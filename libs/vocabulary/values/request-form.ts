@@ -21,7 +21,8 @@ export interface Target {
   value: string;
   /** An IP address without port, instant and zone does not identify a user behind CGNAT: docs/rules 4.3. */
   port: number | null;
-  /** Local date and time as written by the author, `YYYY-MM-DDTHH:MM[:SS]`, in `zone`. */
+  /** Local date and time as written by the author, `YYYY-MM-DDTHH:MM[:SS[.fff]]`, in `zone`; with the offset
+   * `±HH:MM` behind it where that hour comes twice there. */
   instant: string;
   /** IANA zone of `instant`, `from` and `to`. */
   zone: string;
