@@ -1,5 +1,5 @@
 /**
- * What is wrong with a field by its form alone: a schema names the code, the api says the sentence in the caller's
+ * A field may be wrong by its form alone: a schema names the code, and the api says the sentence in the caller's
  * language. Some codes are followed by what the sentence tells: where a character stands, which places a zone may mean.
  */
 export const FIELD_ERRORS = [
