@@ -1,29 +1,35 @@
 /**
- * What an act is: its words, its fields, and what people need to know of it wherever it is offered. Who may do it and what
- * it leads to stands in the rows of the lifecycles (`@comity/domain`).
+ * An act is defined by its words, its fields, and what people need to know of it wherever it is offered. Who may do it
+ * and what it leads to stands in the rows of the lifecycles (`@comity/domain`).
  */
 import type { DocumentKind } from './codes/document-kinds.ts';
 import type { Fields, PostedOf, RecordedOf } from './field.ts';
 import type { ByKind, Words } from './words.ts';
 
-/** Where an act is done. `FORM`: on a page that is made of its fields; every other one has a page of its own. */
+/**
+ * An act is done on one of these pages. `FORM` is a page that is made of its fields; every other one is a page of its
+ * own.
+ */
 export type ActPage =
   'FORM' | 'DRAFT' | 'APPROVAL' | 'RATIFICATION' | 'ORDER' | 'SENDING' | 'ENTERING' | 'CHECKING' | 'LETTERS';
 
 export interface ActDefinition<F extends Fields = Fields, S extends boolean = boolean> {
-  /** What a person does, as on a button; what they did, as in the timeline; what comes of it, in a sentence. */
+  /**
+   * `do` says what a person does, as on a button; `done` what they did, as in the timeline; `hint` what comes of it, in
+   * a sentence.
+   */
   words: { do: Words; done: Words; hint: ByKind<Words> };
   fields: F;
   /** The person reads the exact text before it takes effect, and the act carries the digest of that text. */
   shown: S;
-  /** The document that the act makes. */
+  /** The act makes this document; it is null where the act makes none. */
   paper: ByKind<{ kind: DocumentKind }> | null;
   page: ActPage;
   /** It is what a second person does with what a first one has proposed. */
   second: boolean;
-  /** Weighed beside others on the page of the decision. */
+  /** The act is weighed beside others on the page of the decision; it is null where it is not. */
   weighed: Weighed | null;
-  /** Its text lies in the provider's file, where another State's request has no place (docs/rules 2.14). */
+  /** The text lies in the provider's file, where another State's request has no place (docs/rules 2.14). */
   forProvider: boolean;
   /** The text that two people are shown holds deliberations that stay with their organization. */
   deliberated: boolean;
@@ -31,19 +37,22 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   providerAnswer: boolean;
   /** Its questions are the steps of a ladder: the form numbers them. */
   numbered: boolean;
-  /** What stands above the questions of its form. */
+  /** This text stands above the questions of the form. */
   intro: Words | null;
   /** The page lists the authorities that must allow it. */
   citesAuthorities: boolean;
 }
 
-/** How an act stands on the page of the decision. */
+/** An act that is weighed has this place and these words on the page of the decision. */
 export interface Weighed {
-  /** From the first way on to the last. */
+  /** The ways on stand in the order of this number, the first of them with the lowest. */
   place: number;
-  /** What choosing it means. */
+  /** Says what choosing the act means. */
   says: ByKind<Words>;
-  /** Where it is possible there is something to decide: how that is announced on the dossier. */
+  /**
+   * Where the act is possible there is something to decide; this announces it on the dossier. It is null where nothing
+   * is announced.
+   */
   opens: { title: Words; hint: Words } | null;
 }
 
@@ -99,7 +108,7 @@ function paperOf(paper: Given<Fields, boolean>['paper']): ActDefinition['paper']
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
-/** What the act carries: codes, digests, instants. */
+/** The act carries codes, digests and instants. */
 export type DetailOf<A> = A extends ActDefinition<infer F, infer S> ? Flat<RecordedOf<F, S>> : never;
-/** What people and programs post. */
+/** People and programs post this. */
 export type BodyOf<A> = A extends ActDefinition<infer F, infer S> ? Flat<PostedOf<F, S>> : never;

@@ -1,6 +1,6 @@
 /**
- * What can wait to be done on a dossier, whoever has to do it. When each of them waits stands in the lifecycles, and which
- * acts do it stands in their rows (`@comity/domain`).
+ * A task is something that can wait to be done on a dossier, whoever has to do it. When each of them waits stands in the
+ * lifecycles, and which acts do it stands in their rows (`@comity/domain`).
  */
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /**
- * How an act stands among all that can be done: what it does of that which waits, whether it is the way on or another
+ * A step says how an act stands among all that can be done: which task it answers, whether it is the way on or another
  * way, and whether it ends something for good. Work lists, the portal and the generated pages follow it; none of them
  * has an order of its own.
  */
@@ -13,24 +13,24 @@ export const WEIGHTS = ['ON', 'BESIDE', 'HOUSEKEEPING', 'BACK'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 export interface Step {
-  /** What the act does of that which can wait; none where nobody ever waits for it. */
+  /** The act does these tasks; there are none where nobody ever waits for it. */
   answers: readonly TaskCode[];
   weight: Weight;
   /** It ends a request, a hold or evidence for good: it stands apart and is never the first that is offered. */
   irreversible: boolean;
 }
 
-/** The way on: where one of these tasks waits, the act is the next step. */
+/** The act is the way on: where one of these tasks waits, it is the next step. */
 export function answering(...answers: readonly [TaskCode, ...TaskCode[]]): Step {
   return { answers, weight: 'ON', irreversible: false };
 }
 
-/** Another way to do what waits; without a task, an act that is done when somebody wants it. */
+/** The act is another way to do what waits; without a task it is done when somebody wants it. */
 export function beside(...answers: readonly TaskCode[]): Step {
   return { answers, weight: 'BESIDE', irreversible: false };
 }
 
-/** An act that ends something for good, whether or not somebody waits for it. */
+/** The act ends something for good, whether or not somebody waits for it. */
 export function ending(...answers: readonly TaskCode[]): Step {
   return { answers, weight: 'BESIDE', irreversible: true };
 }

@@ -14,7 +14,7 @@ export interface Task {
   open: (state: DossierState) => boolean;
 }
 
-/** True in one of these statuses. */
+/** Returns a condition that is true in one of these statuses. */
 export function inStatus(...statuses: readonly Status[]): (state: DossierState) => boolean {
   return ({ status }) => statuses.includes(status);
 }

@@ -1,4 +1,4 @@
-/** How what is held stands: whether anything is, whether its order should be renewed, and what the provider was asked. */
+/** These questions ask how the held data stand: whether there are any, and whether their order should be renewed. */
 import type { DossierState } from '../state/dossier.ts';
 
 export function somethingIsHeld({ holds }: DossierState): boolean {

@@ -1,4 +1,4 @@
-/** What can wait on every side: for a second person, and for whoever stands in for a connection that does not exist. */
+/** These tasks can wait on every side: for a second person, and for whoever stands in for a connection that is missing. */
 import { unread } from '../approvals/correspondence.ts';
 import { isMessageRow, type Row } from '../events/lifecycle.ts';
 import { type Task, tasksOf } from '../events/task.ts';

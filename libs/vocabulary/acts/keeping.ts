@@ -1,4 +1,4 @@
-/** How long evidence is kept, and legal holds that forbid to destroy or return it. */
+/** These acts set how long evidence is kept, and the legal holds that forbid to destroy or return it. */
 import { act } from '../act.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
@@ -79,7 +79,6 @@ export const keepingActs = {
       'The content goes; names, sizes, digests, custody and the certificate stay. A second person approves.',
       'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Otra persona aprueba.',
     ],
-    // What remains to be decided once the requester has disposed of the evidence.
     shown: true,
     fields: {
       certificate: text(['Certificate', 'Certificado'], {

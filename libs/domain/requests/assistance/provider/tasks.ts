@@ -1,4 +1,4 @@
-/** What can wait on an order to produce, at the provider and at the authority that issued it. */
+/** These tasks can wait on an order to produce, at the provider and at the authority that issued it. */
 import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';

@@ -1,4 +1,4 @@
-/** What can wait on a formal request at the requested State, here, abroad and at the provider. */
+/** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
 import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';

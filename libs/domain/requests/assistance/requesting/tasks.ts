@@ -1,4 +1,4 @@
-/** What can wait on a formal request at the requesting State, here and abroad. */
+/** These tasks can wait on a formal request at the requesting State, here and abroad. */
 import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';

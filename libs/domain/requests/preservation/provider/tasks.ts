@@ -1,4 +1,4 @@
-/** What can wait on an order to preserve, at the provider and at the authority that issued it. */
+/** These tasks can wait on an order to preserve, at the provider and at the authority that issued it. */
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isSettled } from '../../../holds/answers.ts';
 import { recalledTargets } from '../../../holds/release.ts';

@@ -1,4 +1,4 @@
-/** What can wait on a preservation at the receiving State, here, abroad and at the provider. */
+/** These tasks can wait on a preservation at the receiving State, here, abroad and at the provider. */
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
 import { objectionWaits } from '../../../holds/objections.ts';

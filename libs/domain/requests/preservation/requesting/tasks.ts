@@ -1,4 +1,4 @@
-/** What can wait on a preservation at the requesting State, here and abroad. */
+/** These tasks can wait on a preservation at the requesting State, here and abroad. */
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered } from '../../../holds/answers.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
