@@ -40,7 +40,7 @@ describe('A dossier', () => {
     const { html } = await portal.get(PATH);
     expect(html).toContain('21 January 2027');
     expect(html).toContain('1 November 2026 to 20 November 2026');
-    expect(html).toContain('5 November 2026, 14:03:22 (America/Lima)');
+    expect(html).toContain('5 November 2026, 14:03:22 (America/Lima, UTC−5; 5 November 2026, 19:03:22 UTC)');
   });
 
   it('says that a telephoned request still lacks its written confirmation, and by whose choice it is asked for', async () => {
