@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSealedCase, type SealedCase } from '@comity/evidence/testing/sealed-case';
+import { withFractionalTime } from '@comity/evidence/testing/forge';
 import { dss, writeDssPolicy } from './dss.ts';
 import { type ProgramOutcome, run } from './tools.ts';
 
@@ -19,6 +20,10 @@ beforeAll(async () => {
   writeFileSync(at('package.asice'), made.bytes);
   writeFileSync(at('sender.pem'), pem(made.sender.signer.issuers[0]));
   writeFileSync(at('signer.pem'), pem(made.sender.signer.certificate));
+  writeFileSync(
+    at('earlier.pem'),
+    pem(withFractionalTime(made.sender.signer.certificate, made.sender.organizationKey)),
+  );
   writeFileSync(at('tsa.pem'), pem(made.authority.root));
   await writeDssPolicy(at('policy.xml'));
 });
@@ -64,8 +69,29 @@ describe('tool T1: the crypto/x509 of Go', () => {
       env: { GO111MODULE: 'off', GOFLAGS: '' },
     });
 
+  it('refuses a certificate of the earlier form, so this test would have found it', async () => {
+    expect(await verify('earlier.pem', 'sender.pem')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('malformed'),
+    });
+  });
+
   it('verifies the certificate of a package by the root of its sender, and by no other', async () => {
     expect(await verify('signer.pem', 'sender.pem')).toMatchObject({ code: 0, out: 'verified\n' });
     expect((await verify('signer.pem', 'tsa.pem')).code).not.toBe(0);
+  });
+});
+
+describe('tool T1: OpenSSL', () => {
+  const verify = (...flags: string[]): Promise<ProgramOutcome> =>
+    run('openssl', ['verify', ...flags, '-CAfile', at('sender.pem'), at('earlier.pem')]);
+
+  it('refuses a certificate of the earlier form, and takes it in the way that docs/verify.md names', async () => {
+    const strict = await verify();
+    expect([strict.code, strict.problems]).toEqual([
+      2,
+      expect.stringContaining("format error in certificate's notAfter"),
+    ]);
+    expect(await verify('-no_check_time')).toMatchObject({ code: 0 });
   });
 });
