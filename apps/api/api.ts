@@ -1,6 +1,7 @@
 /** Builds the api as an application: body limits, headers, guard, problems. `main.ts` makes it listen. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
+import { frameworkLog } from '@comity/platform/framework-log';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
@@ -22,7 +23,8 @@ const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: frameworkLog(parts.log),
+    abortOnError: false,
   });
   app.disable('x-powered-by');
   app.use(helmet());

@@ -24,9 +24,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException) return frameworkProblem(error);
     if (isEngineFailure(error)) return problem('ENGINE_DOWN');
     if (isDatabaseFailure(error)) return problem('DATABASE_DOWN');
-    this.log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+    this.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
     return problem('INTERNAL');
   }
+}
+
+/** Returns the template of the address, because an address may name a file of evidence. */
+function routeOf({ route }: Request): string {
+  return route?.path ?? '(none)';
 }
 
 /** Does nothing if the response has already begun. */

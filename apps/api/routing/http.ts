@@ -4,6 +4,8 @@ import type { Caller } from '@comity/persistence/reads/caller';
 
 export interface Request extends IncomingMessage {
   path: string;
+  /** Set by Express where a route matches. */
+  route?: { path: string };
   body: unknown;
   query: Record<string, unknown>;
   params: Record<string, string | undefined>;
