@@ -1,9 +1,9 @@
 /** Who reads what an act or a message states: in which language, in which zones, and what they know of the dossier. */
 import type { Instant, RequestKind } from './values/plain.ts';
-import type { Locale } from './words.ts';
+import type { PaperLanguage } from './words.ts';
 
 export interface Reader {
-  locale: Locale;
+  locale: PaperLanguage;
   kind: RequestKind;
   /** An instant in the zone of the page or the paper, with the zone named. */
   instant: (at: Instant) => string;
