@@ -9,8 +9,8 @@ import {
 import { broughtChecks } from './groups/brought.ts';
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
-import { acts, actsDone, clocks, messages, refusals } from './groups/definitions.ts';
-import { clockPhases, verifications } from './groups/document-codes.ts';
+import { acts, actsDone, clocks, messages, refusals, tasks } from './groups/definitions.ts';
+import { clockPhases } from './groups/document-codes.ts';
 import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
 import { documentNotes } from './groups/document-notes.ts';
@@ -65,6 +65,7 @@ export const GROUPS = {
   problems,
   fieldErrors,
   clocks,
+  tasks,
   roles,
   sides,
   messages,
@@ -106,7 +107,6 @@ export const GROUPS = {
   documentNotes,
   openings,
   clockPhases,
-  verifications,
   languages,
   assistanceLabels,
   authorityRoles,

@@ -1,4 +1,4 @@
-/** What people read, in every language of the portal. A definition without one of them does not compile. */
+/** People read words in every language of the portal. A definition without one of them does not compile. */
 
 import { otherLanguages } from './papers/other-languages.ts';
 
@@ -9,10 +9,10 @@ export type Locale = (typeof LOCALES)[number];
 export const PAPER_LANGUAGES = [...LOCALES, 'pt', 'fr'] as const;
 export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
 
-/** English first, Spanish second. */
+/** English comes first, Spanish second. */
 export type Words = readonly [en: string, es: string];
 
-/** Codes that people read as words, e.g. the grounds of a refusal. */
+/** People read these codes as words, such as the grounds of a refusal. */
 export type CodeWords = Readonly<Record<string, Words>>;
 
 /** Where the preservation and the formal request rest on different articles, each has words of its own. */

@@ -62,7 +62,7 @@ const decided =
   };
 
 /** Makes the paper of a text that a message brought. */
-const brought =
+const paperOfMessage =
   (code: string, field: string, text: Stored, facts: Record<string, unknown> = {}): Make =>
   (language) =>
     textDocument(
@@ -132,15 +132,15 @@ export const PAPERS: Record<DocumentKind, Make> = {
       reasons: 'El hecho investigado es un delito político en el sentido del derecho de este Estado.',
     },
   }),
-  EXTENSION_REQUEST: brought('extension_request', 'reason', written, { until: UNTIL }),
+  EXTENSION_REQUEST: paperOfMessage('extension_request', 'reason', written, { until: UNTIL }),
   EXTENSION_DECISION: decided('decide_extension', {
     facts: { decision: 'GRANTED', until: UNTIL },
     texts: { reasons: 'La solicitud formal está en camino.' },
   }),
   RELEASE: decided('release', { texts: { reason: 'El caso se archivó.' } }),
   WITHDRAWAL: decided('withdraw', { side: 'requesting', texts: { reason: 'Ya no hace falta.' } }),
-  RISK_NOTICE: brought('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),
-  IMPOSSIBILITY: brought('impossibility', 'explanation', written, { code: 'IMPOSSIBLE_NO_DATA' }),
+  RISK_NOTICE: paperOfMessage('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),
+  IMPOSSIBILITY: paperOfMessage('impossibility', 'explanation', written, { code: 'IMPOSSIBLE_NO_DATA' }),
   PROVIDER_ANSWER: ofEvent(5),
   RECEIPT: ofEvent(2),
   MESSAGE_RECORD: ofEvent(1),
@@ -179,11 +179,11 @@ export const PAPERS: Record<DocumentKind, Make> = {
   HAND_OVER_RECORD: (language) => handOverRecord(handOver, language),
   DESTRUCTION_CERTIFICATE: (language) =>
     destructionCertificate({ ...destruction, reason: 'Venció el plazo de la condición.' }, language),
-  OTHER_PROVIDER_REPORT: brought('other_provider_report', 'path', path, { state: 'CA' }),
-  PROVIDER_DISCLOSURE: brought('provider_disclosure', 'disclosure', path, { state: 'CA' }),
-  DISCLOSURE_WITHHELD: brought('disclosure_withheld', 'reasons', written, { ground: 'POLITICAL_OFFENCE' }),
-  TRANSLATION: brought('translation', 'translation', translation, { made: 'CERTIFIED' }),
-  MACHINE_TRANSLATION: brought('translation', 'translation', translation, { made: 'MACHINE' }),
+  OTHER_PROVIDER_REPORT: paperOfMessage('other_provider_report', 'path', path, { state: 'CA' }),
+  PROVIDER_DISCLOSURE: paperOfMessage('provider_disclosure', 'disclosure', path, { state: 'CA' }),
+  DISCLOSURE_WITHHELD: paperOfMessage('disclosure_withheld', 'reasons', written, { ground: 'POLITICAL_OFFENCE' }),
+  TRANSLATION: paperOfMessage('translation', 'translation', translation, { made: 'CERTIFIED' }),
+  MACHINE_TRANSLATION: paperOfMessage('translation', 'translation', translation, { made: 'MACHINE' }),
 };
 
 /** A PDF is made only of what is wanted, because it takes the longest. */

@@ -6,7 +6,7 @@ import type { PaperLanguage } from '@comity/vocabulary/words';
 import { type Identified, identifierLines, Speaker } from './speaker.ts';
 
 export interface StoredContent {
-  /** The lower-case hex SHA-256 of the content. */
+  /** This is the lower-case hex SHA-256 of the content. */
   digest: string;
   kind: string;
   content: unknown;

@@ -90,6 +90,7 @@ export const documentLabels = {
   BYTES: ['bytes', 'bytes'],
   ITEMS: ['items', 'elementos'],
   USER_NOTIFIED: ['user notified', 'usuario avisado'],
+  CANONICAL: ['in canonical form', 'en forma canónica'],
   PORT: ['port', 'puerto'],
   YEAR: ['year', 'año'],
   YEARS: ['years', 'años'],

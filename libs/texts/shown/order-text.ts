@@ -9,7 +9,7 @@ import type { Locale } from '../pair.ts';
 
 export interface OrderFacts {
   targets: readonly Target[];
-  /** The domestic rule of the order's clock; it is null where none is known. */
+  /** This is the domestic rule of the order's clock; it is null where none is known. */
   rule: SnapshotRule | null;
   noUserNotice: boolean;
   clock: { days: number; rule: string } | null;
