@@ -1,7 +1,7 @@
 /** One side's lifecycle as a page: a state diagram, the table of its rows, its owners. Pure: table in, Markdown out. */
 import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import {
-  type ActRow,
+  type AnyActRow,
   type Choice,
   type From,
   isActRow,
@@ -48,7 +48,7 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     ...lifecycle.rows
       .filter(isMessageRow)
       .map((row) =>
-        cells(`\`${row.message}\``, row.fromSide, froms(row.from), target(row.to), row.basis, list(row.sends ?? [])),
+        cells(`\`${row.message}\``, row.fromSide, froms(row.from), target(row.to), basisOf(row), list(row.sends ?? [])),
       ),
     '',
     '## Clocks',
@@ -58,7 +58,7 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     ...lifecycle.rows
       .filter(isClockRow)
       .map((row) =>
-        cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), row.basis, list(row.involves ?? [])),
+        cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), basisOf(row), list(row.involves ?? [])),
       ),
     '',
     '## Who owns the next step',
@@ -112,7 +112,7 @@ function label(row: Row): string {
   return isMessageRow(row) ? `‹${row.message}›` : `(${row.clock})`;
 }
 
-function actLine(row: Pick<ActRow, 'act' | 'from' | 'to' | 'by' | 'hands' | 'proposes' | 'basis' | 'sends'>): string {
+function actLine(row: AnyActRow): string {
   const hands = row.proposes === undefined ? HANDS[row.hands] : `one person, who proposes \`${row.proposes}\``;
   return cells(
     `\`${row.act}\``,
@@ -120,9 +120,14 @@ function actLine(row: Pick<ActRow, 'act' | 'from' | 'to' | 'by' | 'hands' | 'pro
     target(row.to),
     list(row.by),
     hands,
-    row.basis,
+    row.cites === undefined ? basisOf(row) : `${basisOf(row)}, or that of what is decided`,
     list(row.sends ?? []),
   );
+}
+
+/** A point stands for the article of the instrument that governs the request (docs/rules 1.11). */
+function basisOf({ basis }: Pick<Row, 'basis'>): string {
+  return typeof basis === 'string' ? basis : `article: \`${basis.point}\``;
 }
 
 function target(to: To): string {

@@ -13,6 +13,7 @@ import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './d
 import type { Act, Actor, AnyAct } from './act.ts';
 import type { ClockEvent, DossierEvent } from './event.ts';
 import type { Message } from './message.ts';
+import { type Basis, basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
 
 /** `START` stands for the dossier of which nothing is recorded. */
@@ -54,8 +55,10 @@ export interface ActRow<N extends ActName = ActName> {
   neverAlone?: true;
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
-  /** Id of the rule on which the act rests. */
-  basis: string;
+  /** The rule on which the act rests. */
+  basis: Basis;
+  /** Where the rule depends on what is decided, such as a paragraph for each ground: that of this very act. */
+  cites?: (state: DossierState, act: Pick<Act<N>, 'detail'>) => string;
   /** Where this is false the act has no object, and it is offered to nobody. */
   offered?: (state: DossierState) => boolean;
   /** These refusals stand in the way whatever would be typed; each returns null where it does not apply. */
@@ -78,7 +81,7 @@ export interface MessageRow<C extends MessageCode = MessageCode> {
   fromSide: Side;
   from: readonly From[];
   to: To;
-  basis: string;
+  basis: Basis;
   effect?: (state: DossierState, message: Message<C>, now: Instant) => Effect;
   sends?: readonly MessageCode[];
   involves?: readonly Role[];
@@ -89,7 +92,7 @@ export interface ClockRow {
   phase: ClockEvent['phase'];
   from: readonly From[];
   to: To;
-  basis: string;
+  basis: Basis;
   effect?: (state: DossierState, event: ClockEvent, now: Instant) => Effect;
   involves?: readonly Role[];
 }
@@ -117,6 +120,12 @@ export function isMessageRow(row: Row): row is AnyMessageRow {
 }
 export function isClockRow(row: Row): row is ClockRow {
   return 'clock' in row;
+}
+
+/** The rule on which this act rests, as its row and what is decided say. */
+export function citedRule(row: AnyActRow, state: DossierState, act: { detail: unknown }): string {
+  const cites = row.cites as ((state: DossierState, act: { detail: unknown }) => string) | undefined;
+  return cites?.(state, act) ?? basisOf(row.basis, state);
 }
 
 export function matches(row: Row, event: DossierEvent): boolean {

@@ -18,7 +18,6 @@ export const missing = {
     'Elija los tipos de datos para este identificador',
   ],
   MISSING_NEXUS: ['Say how the data relate to the offence', 'Explique la relación de los datos con el delito'],
-  MISSING_PROVIDER: ['Choose the service provider', 'Elija el proveedor de servicios'],
   MISSING_CUSTODIAN: [
     'Say what is known of the custodian or the location of the system',
     'Indique lo que se sepa del custodio o de la ubicación del sistema',
@@ -29,8 +28,8 @@ export const missing = {
     'Declare la intención de presentar una solicitud de asistencia mutua',
   ],
   MISSING_PORT: [
-    'Give the port: without it the address identifies nobody',
-    'Indique el puerto: sin él la dirección no identifica a nadie',
+    'Give the port if it is known: where the address is shared, only the port tells one user from another',
+    'Indique el puerto si se conoce: si la dirección es compartida, solo el puerto distingue a un usuario de otro',
   ],
   MISSING_INSTANT: ['Give date and time of use', 'Indique fecha y hora del uso'],
   MISSING_ZONE: ['Give the time zone', 'Indique la zona horaria'],

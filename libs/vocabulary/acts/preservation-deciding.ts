@@ -1,7 +1,7 @@
 /** What the requested State does until it has decided on a request; several of these acts serve a formal request too. */
 import { act } from '../act.ts';
 import { consultationAnswers, consultations } from '../codes/decisions.ts';
-import { bothGrounds } from '../codes/grounds.ts';
+import { grounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, noticeRisks } from '../codes/outcomes.ts';
 import { optional, sometimes } from '../field.ts';
@@ -149,7 +149,7 @@ export const preservationDecidingActs = {
           stays: true,
         },
       ),
-      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], bothGrounds, {
+      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
         ask: ['Ground', 'Causal'],
         hint: {
           PRESERVATION: [

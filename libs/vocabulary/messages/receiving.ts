@@ -1,7 +1,7 @@
 /** What a requested State tells the requesting State, mostly about a preservation; several of these messages serve a formal request too. */
 import { message } from '../message.ts';
 import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
-import { bothGrounds, withholdingGrounds } from '../codes/grounds.ts';
+import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, impossibilities, noticeRisks, risks } from '../codes/outcomes.ts';
 import { intoDocument, made, notOnEveryArrival, optional, sometimes } from '../field.ts';
@@ -66,7 +66,7 @@ export const receivingMessages = {
     enter: 'FORM',
     paper: 'REFUSAL',
     fields: {
-      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], bothGrounds, {
+      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
         ask: ['Ground', 'Causal'],
         offers: 'REFUSAL_GROUNDS',
       }),

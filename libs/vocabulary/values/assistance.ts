@@ -1,5 +1,5 @@
 /** The values that acts and messages of a formal request for mutual assistance carry. */
-import type { ConditionCode } from './law-codes.ts';
+import type { ConditionCode, InstrumentPoint } from './law-codes.ts';
 import type { Digest } from './plain.ts';
 import type { DataCategory } from './request-codes.ts';
 
@@ -64,6 +64,8 @@ export interface AssistanceFacts {
   judged: DataCategory[];
   /** Conditions that the requested State may set, each with its rule. */
   conditions: { code: string; rule: string }[];
+  /** The rule on each point of the procedure; absent in requests of an earlier version. */
+  articles?: { point: InstrumentPoint; rule: string }[];
   /** Terms of the instrument that run from completeness (CETS 224 Art. 8(6)), calendar days. */
   terms: { id: 'CETS8_SERVE' | 'CETS8_SUB' | 'CETS8_TRAF'; rule: string; days: number }[];
 }

@@ -44,7 +44,9 @@ export interface RequestSummary {
 /** The few facts of the rule snapshot that decisions read. */
 export interface SnapshotDigest {
   /** Refusal grounds allowed at this stage, with the rule that allows each. */
-  refusalGrounds: { code: string; rule: string }[];
+  refusalGrounds: { code: string; rule: string; reaches?: 'OUTSIDE_2_11' }[];
+  /** Whether the Budapest Convention binds the two States; absent in requests of an earlier version, which took it to. */
+  bound?: boolean;
   /** Days of Art. 29(7). */
   floorDays: number;
   /** The term of the domestic order, if the requested State's profile has one. */
@@ -61,6 +63,8 @@ export interface OrderTerm {
   /** How often it may be renewed; null when the law sets no number. */
   renewals: number | null;
   startsAt: (typeof ORDER_STARTS)[number];
+  /** The kinds of data that the order can reach, where its law does not reach all of them. */
+  only?: DataCategory[];
 }
 
 /** With what people call it, which the engine does not carry. */

@@ -4,6 +4,7 @@
  */
 import * as decisions from './rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
+import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -25,7 +26,7 @@ export const decisionActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
-    basis: 'BUD.27.9.c',
+    basis: { point: 'FORWARDING' },
     effect: decisions.forwardRequest,
     sends: ['forwarding_notice'],
     involves: ALL_ROLES,
@@ -56,7 +57,7 @@ export const decisionActs: readonly Row[] = [
     to: 'REQUESTER_DECIDES',
     by: AUTHORITIES,
     hands: 'ONE',
-    basis: 'BUD.27.8',
+    basis: { point: 'CONFIDENTIALITY' },
     effect: decisions.giveRiskNotice,
     sends: ['risk_notice'],
   },
@@ -77,8 +78,8 @@ export const decisionActs: readonly Row[] = [
     to: 'POSTPONED',
     by: AUTHORITIES,
     hands: 'TWO',
-    basis: 'BUD.27.5',
-    checks: [decisions.reviewFits],
+    basis: { point: 'POSTPONEMENT' },
+    checks: [decisions.reviewFits, decisions.holdStays],
     effect: decisions.postpone,
     sends: ['postponement', 'assistance_postponed'],
   },
@@ -88,7 +89,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ADMISSIBILITY',
     by: AUTHORITIES,
     hands: 'ONE',
-    basis: 'BUD.27.5',
+    basis: { point: 'POSTPONEMENT' },
     bars: [decisions.notServed],
     effect: decisions.resumeDecision,
     sends: ['resumption'],
@@ -99,9 +100,10 @@ export const decisionActs: readonly Row[] = [
     to: 'REFUSED',
     by: AUTHORITIES,
     hands: 'TWO',
-    basis: 'BUD.25.4',
+    basis: { point: 'REFUSAL' },
     bars: [decisions.beforeExecution],
-    checks: [decisions.groundAllowed, refusalReasoned],
+    cites: (state, { detail }) => ruleOfRefusal(state, detail.ground),
+    checks: [groundAllowed, refusalReasoned],
     effect: decisions.refuseRequest,
     sends: ['refusal', 'assistance_refused'],
   },
@@ -111,7 +113,7 @@ export const decisionActs: readonly Row[] = [
     to: AFTER_UNACCEPTED,
     by: AUTHORITIES,
     hands: 'TWO',
-    basis: 'BUD.28.3',
+    basis: { point: 'CONDITION_ANSWER' },
     bars: [decisions.conditionsDeclined],
     effect: decisions.decideWithoutConditions,
     sends: ['decision_without_conditions', 'assistance_refused'],
