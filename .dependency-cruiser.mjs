@@ -53,7 +53,7 @@ const rooms = [
     room: 'evidence',
     may: [
       libs('contracts', 'ledger'),
-      npm('pkijs', 'asn1js', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type'),
+      npm('pkijs', 'asn1js', '@noble/curves', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type'),
       CORE,
     ],
     instead: 'Evidence is bytes: sealed, stored, read, named. Rows and rights belong to persistence and the apps.',
@@ -72,7 +72,7 @@ const rooms = [
     room: 'documents',
     may: [
       libs('vocabulary', 'domain', 'contracts', 'texts', 'calendar'),
-      npm('pdfkit', 'fontkit', 'canonicalize'),
+      npm('pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'canonicalize'),
       CORE,
     ],
     instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',

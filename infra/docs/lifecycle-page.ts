@@ -1,4 +1,7 @@
-/** One side's lifecycle as a page: a state diagram, the table of its rows, its owners. Pure: table in, Markdown out. */
+/**
+ * One side's lifecycle becomes a page: a state diagram, the table of its rows, its owners. It is a pure function of the
+ * table that returns Markdown.
+ */
 import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import {
   type AnyActRow,

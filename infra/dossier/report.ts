@@ -1,10 +1,13 @@
-/** One organization's dossier in plain text: state, events with the rows that decided them, what may be done, what waits. */
+/**
+ * One organization's dossier is written in plain text: state, events with the rows that decided them, what may be done,
+ * what waits.
+ */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { possibleActs } from '@comity/domain/machine/possible';
 import type { DossierRecord, EventRecord } from './read.ts';
 import { decidingRow, describeRow } from './rows.ts';
 
-/** A number of the same width for all events, so that the columns stand below each other. */
+/** Numbers take the same width for all events, so that the columns stand below each other. */
 const numbered = (seq: number | null): string => (seq === null ? '' : `#${String(seq)}`).padStart(5);
 
 export function reportOf(record: DossierRecord): string {
@@ -49,7 +52,7 @@ function headOf({ seq, at, kind, code, phase, roles, before, after, basis, refus
   return `${numbered(seq)}  ${at}  ${kind} ${name}${who}: ${before ?? 'START'} -> ${after}; ${basis}${refused}`;
 }
 
-/** Each act as a person with one of its roles would meet it, who has had no part in the dossier so far. */
+/** Lists each act as a person with one of its roles would meet it, who has had no part in the dossier so far. */
 function actsOf({ state, now }: DossierRecord): string[] {
   const anybody = (roles: DossierRoles): { member: string; office: string; roles: DossierRoles } => ({
     member: '',

@@ -1,4 +1,4 @@
-/** The words of the domain by group and code, in English and Spanish. */
+/** The words of the domain stand by group and code, in English and Spanish. */
 import {
   assistanceLabels,
   authorityRoles,
@@ -119,7 +119,7 @@ export const GROUPS = {
 } as const;
 export type Group = keyof typeof GROUPS;
 
-/** The words for `code`; the code itself where another version's code has no words here. */
+/** Returns the words for `code`, or the code itself where another version's code has no words here. */
 export function text(locale: Locale, group: Group, code: string): string {
   const words: Record<string, Pair> = GROUPS[group];
   const pair = words[code];

@@ -1,4 +1,4 @@
-/** Dossiers as the api would describe them, for tests of pages; a test changes what it is about. */
+/** Tests of pages take from here dossiers as the api would describe them; a test changes what it is about. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
 import { text } from '@comity/texts/text';
@@ -29,7 +29,7 @@ export function rule(id = 'BUD.29.7', status: Rule['status'] = 'VERIFIED'): Rule
   };
 }
 
-/** What the api calls it. */
+/** Returns what the api calls the clock. */
 function nameOf(clock: string): DeadlineView['name'] {
   return { en: text('en', 'clocks', clock), es: text('es', 'clocks', clock) };
 }
@@ -135,7 +135,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
   };
 }
 
-/** What is possible: each name, optionally as `TWO` hands. */
+/** Returns what is possible: each act by its name, or by name and `TWO` where it needs two people. */
 export function possible(
   ...names: (DossierView['possible'][number]['name'] | { two: DossierView['possible'][number]['name'] })[]
 ): DossierView['possible'] {

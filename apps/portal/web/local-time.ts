@@ -1,11 +1,11 @@
-/** Times as people type them, in the zone that the page states, into instants for the api (ISO 8601 UTC). */
+/** People type times in the zone that the page states; the api gets them as instants (ISO 8601 UTC). */
 import { Temporal } from 'temporal-polyfill';
 
 export type LocalTime = { ok: true; instant: string } | { ok: false; reason: 'not_an_instant' | 'no_such_local_time' };
 
 /**
- * `YYYY-MM-DDTHH:MM[:SS]` in `zone`. In the hour that comes twice when the clocks go back, the earlier one is meant; a
- * time in the hour that is left out when they go forward is refused rather than moved.
+ * Reads `YYYY-MM-DDTHH:MM[:SS]` in `zone`. In the hour that comes twice when the clocks go back, the earlier one is
+ * meant; a time in the hour that is left out when they go forward is refused rather than moved.
  */
 export function instantOf(local: string, zone: string): LocalTime {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) return { ok: false, reason: 'not_an_instant' };
@@ -19,7 +19,10 @@ export function instantOf(local: string, zone: string): LocalTime {
   }
 }
 
-/** The end of a local day `YYYY-MM-DD`: the first instant of the next one; null when there is no such day. */
+/**
+ * Returns the end of a local day `YYYY-MM-DD`, which is the first instant of the next one, or null when there is no
+ * such day.
+ */
 export function endOfDay(date: string, zone: string): string | null {
   const day = plainDate(date);
   return day === null ? null : utc(day.add({ days: 1 }).toZonedDateTime(zone).toInstant());
@@ -29,7 +32,7 @@ export function isDate(date: string): boolean {
   return plainDate(date) !== null;
 }
 
-/** `YYYY-MM-DDTHH:MM` for an input of type datetime-local. */
+/** Writes `YYYY-MM-DDTHH:MM` for an input of type datetime-local. */
 export function localOf(instant: string, zone: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
   return local.toString({ smallestUnit: 'minute', roundingMode: 'trunc' });

@@ -1,4 +1,4 @@
-/** docs/rules scenario 11: two States ask a third for the same account, tested on a real PostgreSQL. */
+/** Two States ask a third for the same account (docs/rules scenario 11), tested on a real PostgreSQL. */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { receive } from '@comity/exchange/receive';

@@ -1,4 +1,4 @@
-/** Headings and labels inside documents. */
+/** Documents use these headings and labels inside them. */
 import type { Pair } from '../pair.ts';
 
 export const documentLabels = {

@@ -1,4 +1,7 @@
-/** Problems of the api that are not refusals of the engine: code, HTTP status, and the sentence in both languages. */
+/**
+ * Each problem of the api that is not a refusal of the engine has a code, an HTTP status, and a sentence in both
+ * languages.
+ */
 import type { Pair } from '../pair.ts';
 
 export const problems = {
@@ -190,7 +193,7 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** RFC 9110 status of each problem. */
+/** Gives the RFC 9110 status of each problem. */
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   NOT_SIGNED_IN: 401,
   NOT_A_MEMBER: 403,

@@ -1,4 +1,4 @@
-/** How exact texts are laid out: plain lines that read the same on paper, on a page and in a mail, for ever. */
+/** Exact texts are laid out in plain lines that read the same on paper, on a page and in a mail, for ever. */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { Locale } from '../pair.ts';
@@ -9,7 +9,7 @@ export interface Words {
   es: string;
 }
 
-/** A heading and its lines; null lines are left out, and a section without any is left out whole. */
+/** A section is a heading and its lines; null lines are left out, and a section without any line is left out whole. */
 export interface Section {
   heading: string;
   lines: readonly (string | null)[];
@@ -23,7 +23,10 @@ export function laidOut(title: string, sections: readonly Section[]): string {
   return [title, ...blocks].join('\n\n');
 }
 
-/** `Citation: text (verified)`; what is not verified says so, and what the project has chosen is never told as law. */
+/**
+ * Writes `Citation: text (verified)`; what is not verified says so, and what the project has chosen is never called
+ * law.
+ */
 export function ruleLine(locale: Locale, rule: SnapshotRule): string {
   const status = VERIFICATION[rule.source === 'D' ? 'CHOSEN' : rule.status][locale];
   return `${rule.citation[locale]}: ${rule.text[locale]} (${status})`;
@@ -44,7 +47,7 @@ const TARGET = {
   categories: { en: 'data', es: 'datos' },
 } as const;
 
-/** One identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
+/** Writes one identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
 export function targetLine(locale: Locale, target: Target): string {
   const { id, type, value, port, instant, zone, categories, from, to } = target;
   const dated = instant !== '' || from !== '' || to !== '';
@@ -59,7 +62,7 @@ export function targetLine(locale: Locale, target: Target): string {
   return `- ${id}: ${text(locale, 'identifierTypes', type)} ${value}; ${parts.join('; ')}`;
 }
 
-/** An instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */
+/** Writes an instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */
 export function instantLine(written: string): string {
   const at = Date.parse(written);
   if (Number.isNaN(at)) return written;

@@ -28,7 +28,7 @@ function facts(changes: Partial<OrderFacts> = {}): OrderFacts {
   };
 }
 
-/** What a provider must never learn, each part recognizable wherever it might turn up. */
+/** A provider must never learn these parts; each is recognizable wherever it might turn up. */
 const secret = fc.uuid().map((id) => `secret-${id}`);
 const requests = fc
   .record({

@@ -27,7 +27,7 @@ function facts(changes: Partial<RequestForm> = {}): RequestFacts {
   };
 }
 
-/** Every text, number and date that a person can have typed, by its path. */
+/** Returns every text, number and date that a person can have typed, by its path. */
 function typed(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string' || typeof value === 'number') return [[path, String(value)]];
   if (typeof value !== 'object' || value === null) return [];

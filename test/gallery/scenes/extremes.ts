@@ -1,4 +1,4 @@
-/** Contents that break layouts: very many, very long without a break, in other scripts, and everything overdue. */
+/** These contents break layouts: very many, very long without a break, in other scripts, and everything overdue. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import { line } from '@comity/portal/testing/dossiers';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -18,7 +18,7 @@ const views = (name: string, tabs: string[]): View[] =>
     path: tab === '' ? PATH : `${PATH}/${tab}`,
   }));
 
-/** What a list shows of the dossier. */
+/** Returns what a list shows of the dossier. */
 function lineOf(view: DossierView): DossierLine {
   const shown = Object.keys(line());
   return line(Object.fromEntries(Object.entries(view).filter(([name]) => shown.includes(name))));

@@ -1,6 +1,7 @@
 /**
- * What stands beside everything that is done by hand: on which way, when by which clock, from or to whom, and the file
- * that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose it.
+ * Everything that is done by hand states its source: on which way it went, when by which clock, from or to whom, and
+ * the file that proves it. The file is given to the dossier before the act, so that a form with a mistake does not lose
+ * it.
  */
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { type FilePlace, giveFile, type KeptFile } from '../../web/give-file.ts';
@@ -8,7 +9,7 @@ import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 
-/** Names of the inputs; those of the file's digest and name are `<file>Digest` and `<file>Name`. */
+/** Names of the inputs; the inputs of the file's digest and name are called `<file>Digest` and `<file>Name`. */
 export interface SourceNames {
   at: 'sentAt' | 'receivedAt';
   who: 'recipient' | 'sender';
@@ -20,11 +21,11 @@ export interface Source {
   zone: string;
   at: string;
   who: string;
-  /** Of the file. */
+  /** This is the digest of the file. */
   digest: string;
 }
 
-/** `source` is null where anything of it is missing or wrong. */
+/** `source` is null where any part of it is missing or wrong. */
 export interface SourceRead {
   source: Source | null;
   file: KeptFile | null;
@@ -55,7 +56,7 @@ export async function readSource(visit: MemberVisit, place: FilePlace, names: So
   return { source: { way, zone, at: time.instant, who, digest: file.digest }, file, errors };
 }
 
-/** The file that is chosen now, else the one that this form has given before. */
+/** Returns the file that is chosen now, or else the one that this form has given before. */
 async function fileOf(
   visit: MemberVisit,
   place: FilePlace,

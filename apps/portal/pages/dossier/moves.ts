@@ -1,6 +1,7 @@
 /**
- * "What I can do now": the acts that are this person's at this moment, the one that takes the dossier on first. Acts that
- * are weighed against each other (deciding on a request, answering an order) lead through one page and are one move.
+ * "What I can do now" lists the acts that this person can do at this moment; the one that takes the dossier on comes
+ * first. Acts that are weighed against each other (deciding on a request, answering an order) lead through one page and
+ * are one move.
  */
 import { ACTS, type ActName } from '@comity/vocabulary/acts';
 import type { Weighed } from '@comity/vocabulary/act';
@@ -14,17 +15,17 @@ export interface Move {
   href: string;
   title: string;
   hint: string;
-  /** Null of a page that leads to several acts or to a draft. */
+  /** It is null for a page that leads to several acts or to a draft. */
   act: ActName | null;
 }
 
 export interface Moves {
   main: Move[];
-  /** Seldom wanted, and then by somebody who looks for it. */
+  /** These moves are seldom wanted, and then by somebody who looks for them. */
   seldom: Move[];
-  /** Housekeeping: people, notes, references. */
+  /** These moves are housekeeping: people, notes, references. */
   other: Move[];
-  /** Not possible now, with the reason. */
+  /** These acts are not possible now; each says why. */
   later: PossibleAct[];
 }
 
@@ -48,7 +49,7 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
     ...(decision === null ? [] : [decisionMove(visit, dossier, decision)]),
   ];
   return {
-    // What has arrived is acknowledged before it is answered: the other side waits for that word first.
+    // A request that has arrived is acknowledged before it is answered, because the other side waits for that first.
     main: unique([...single.filter(({ act }) => act === 'acknowledge'), ...pages, ...single]),
     seldom: [
       ...(hasAssistance(dossier) ? following : []),
@@ -59,14 +60,17 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
   };
 }
 
-/** Whether the first move is wanted of this person, also where the next step of the dossier is somebody else's. */
+/**
+ * Says whether the first move is shown to this person as the one to make, also where the dossier waits for somebody
+ * else.
+ */
 export function leads({ main }: Moves, waitsForPerson: boolean): boolean {
   const [first] = main;
   if (first === undefined) return false;
   return waitsForPerson || (first.act !== null && ACTS[first.act].awaited === 'DESK');
 }
 
-/** What is to be decided on the page of the decision; null where nothing is. */
+/** Returns what is to be decided on the page of the decision, or null where nothing is. */
 export function openDecision(possible: readonly ActName[]): NonNullable<Weighed['opens']> | null {
   const opening = possible.map((name) => ACTS[name].weighed).filter((weighed) => weighed !== null);
   const [first] = opening.filter(({ opens }) => opens !== null).toSorted((a, b) => a.place - b.place);
@@ -75,13 +79,13 @@ export function openDecision(possible: readonly ActName[]): NonNullable<Weighed[
 
 function isSeldom(dossier: DossierView, name: ActName, besideOthers: boolean): boolean {
   const { place, stepIn } = ACTS[name];
-  // A further report is possible, and no longer what the dossier waits for.
+  // A further report stays possible, but the dossier no longer waits for it.
   if (name === 'report_use') return dossier.assistance?.useReport === 'REPORTED';
   if (stepIn.includes(dossier.status)) return false;
   return place === 'SELDOM' || (place === 'BESIDE' && besideOthers);
 }
 
-/** A second formal request is possible, and seldom what is wanted. */
+/** A second formal request stays possible but is seldom wanted. */
 function hasAssistance({ linked }: DossierView): boolean {
   return linked.some(({ kind }) => kind === 'ASSISTANCE');
 }

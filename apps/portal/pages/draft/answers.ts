@@ -1,4 +1,4 @@
-/** A section as question and answer, for “check your answers” and for comparing two versions. */
+/** A section is written as questions and answers, for “check your answers” and for comparing two versions. */
 import { formatDay } from '@comity/calendar/format';
 import { domainText } from '../../texts/domain-text.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -7,7 +7,7 @@ import type { RequestForm, Section } from './sections.ts';
 import { draftWord, labelKey } from './words.ts';
 
 export interface ReviewedAnswer {
-  /** Path in the form, which is also the id of the input. */
+  /** The path in the form is also the id of the input. */
   field: string;
   label: string;
   value: string;

@@ -13,7 +13,7 @@ async function given(draft: KeptDraft, script: Script = {}): Promise<void> {
   portal = await startPortal({ ...draft.script, ...script });
 }
 
-/** What the browser would send of a page that was opened: its hidden fields. */
+/** Returns what the browser would send of a page that was opened: its hidden fields. */
 async function opened(path: string): Promise<Record<string, string>> {
   const { html } = await portal.get(path);
   const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];

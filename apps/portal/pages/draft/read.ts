@@ -1,4 +1,6 @@
-/** From a posted section to the whole form: the section's fields anew, every other field as it was. */
+/**
+ * A posted section becomes the whole form: the section's fields are read anew, and every other field stays as it was.
+ */
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
 import type { RequestForm, Section } from './sections.ts';
@@ -100,7 +102,7 @@ function part(before: RequestForm, change: (kept: Part) => Partial<Part>): Pick<
   return { assistance: assistance === null ? null : { ...assistance, ...change(assistance) } };
 }
 
-/** A row is stored from the moment its offence is chosen: a provision without an offence has no place in the form. */
+/** A row is stored once its offence is chosen, because a provision without an offence has no place in the form. */
 function readOffences(typed: Typed, before: Offence[]): Offence[] {
   return typed.rows('offences', 'code', OFFENCE_TEXTS).flatMap(({ row, index }) => {
     const code = typed.choice(`${row}.code`, OFFENCES);
@@ -141,7 +143,9 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
     });
 }
 
-/** The first free name after all that were given, so that the name of a removed identifier does not come again. */
+/**
+ * Returns the first free name after all that were given, so that the name of a removed identifier does not come again.
+ */
 export function nextTargetId(targets: readonly { id: string }[]): string {
   return `t${Math.max(0, ...targets.map(({ id }) => Number(id.slice(1)))) + 1}`;
 }

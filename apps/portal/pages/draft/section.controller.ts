@@ -1,6 +1,6 @@
 /**
- * One section of a draft. Saved by its buttons, and by `public/draft.js` while somebody types: the same form to the same
- * address with step `autosave`, answered as JSON.
+ * This page edits one section of a draft. Its buttons save it, and `public/draft.js` saves it while somebody types: it
+ * posts the same form to the same address with step `autosave`, which is answered as JSON.
  */
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatLocal } from '@comity/calendar/format';
@@ -29,7 +29,7 @@ interface SectionShown {
   values: Values;
   errors: FieldError[];
   status?: number;
-  /** The form as typed, when a colleague's version of the section is in the draft. */
+  /** This is the form as it was typed, where the draft has a colleague's version of the section. */
   mine?: RequestForm;
 }
 
@@ -75,7 +75,7 @@ function known(kind: Kind, name: string): Section {
   return name;
 }
 
-/** `remove.targets.1`: the row leaves the form before it is read. */
+/** By `remove.targets.1` the row leaves the form before it is read. */
 function withoutRow(form: PostedForm, step: string): PostedForm {
   if (!step.startsWith('remove.')) return form;
   const row = `${step.slice('remove.'.length)}.`;
@@ -105,7 +105,7 @@ function autosaveAnswer(visit: MemberVisit, section: Section, saved: Saved): Rec
   };
 }
 
-/** After “check your answers” has sent somebody here: what is missing in this section, beside its fields. */
+/** After “check your answers” has sent somebody here, what is missing in this section is named beside its fields. */
 async function missingHere(visit: MemberVisit, draft: DraftView, section: Section): Promise<FieldError[]> {
   if (!visit.url.includes('check=1')) return [];
   const { missing, snapshot } = await readCheck(visit, draft.id);

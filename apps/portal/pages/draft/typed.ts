@@ -1,6 +1,6 @@
 /**
- * Typed values on their way into a draft. What can be stored is stored; what cannot (a date that is none, a text that is
- * too long) is named as a mistake, the draft keeps what it had there, and the page keeps what was typed.
+ * Typed values go into a draft. What can be stored is stored. What cannot (a date that does not exist, a text that is
+ * too long) is named as a mistake; the draft keeps what it had there, and the page keeps what was typed.
  */
 import { instantOf, isDate } from '../../web/local-time.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
@@ -10,7 +10,7 @@ const MAX_ROWS = 40;
 
 export class Typed {
   readonly errors: FieldError[] = [];
-  /** Row of the page by row of the draft, as empty rows of the page are not stored. */
+  /** Maps each row of the draft to its row of the page, because empty rows of the page are not stored. */
   readonly rowsStored: Record<string, number[]> = {};
 
   constructor(
@@ -19,7 +19,7 @@ export class Typed {
     private readonly labelOf: (path: string) => string,
   ) {}
 
-  /** `max` in UTF-16 units, as the api counts. */
+  /** `max` counts UTF-16 units, as the api does. */
   line(name: string, max: number, kept: string): string {
     return this.stored(name, this.form.text(name).replaceAll(/[\n\t]+/g, ' '), max, kept);
   }
@@ -33,7 +33,7 @@ export class Typed {
     return typed === '' || isDate(typed) ? typed : this.mistake(name, 'core.not_a_date', kept);
   }
 
-  /** A local date and time. The zone beside it decides whether there was such a time. */
+  /** Reads a local date and time. The zone beside it decides whether there was such a time. */
   instant(name: string, zone: string, kept: string): string {
     const typed = this.form.text(name);
     if (typed === '') return typed;
@@ -54,7 +54,7 @@ export class Typed {
     return kept;
   }
 
-  /** Null, with a mistake, for what is none of the options. */
+  /** Returns null and notes a mistake where the value is none of the options. */
   choice<T extends string>(name: string, options: readonly T[]): T | null {
     const typed = this.form.text(name);
     return options.find((option) => option === typed) ?? this.mistake(name, 'core.choose', null);
@@ -69,7 +69,7 @@ export class Typed {
     return this.form.text(name) === 'yes';
   }
 
-  /** The rows of the page in which something was written, and where they go in the draft. */
+  /** Returns the rows of the page in which something was written, and where they go in the draft. */
   rows(list: string, marker: string, fields: readonly string[]): { row: string; index: number }[] {
     const written = Array.from({ length: MAX_ROWS }, (_, index) => index)
       .filter((index) => this.form.has(`${list}.${index}.${marker}`))
@@ -104,7 +104,7 @@ export class Typed {
   }
 }
 
-/** Whether this machine's table of IANA zones has it, written with its region: `America/Lima`, `UTC`. */
+/** Says whether this machine's table of IANA zones has the zone, written with its region: `America/Lima`, `UTC`. */
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
   try {

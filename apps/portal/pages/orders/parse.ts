@@ -1,4 +1,4 @@
-/** From the table of answers to the acts that say it: what was preserved, what was not, what is objected to. */
+/** The table of answers becomes the acts that say it: what was preserved, what was not, what is objected to. */
 import type { ActName } from '@comity/vocabulary/acts';
 import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
 import { notPreserved } from '@comity/vocabulary/fields/answers';
@@ -12,7 +12,7 @@ import { type OpenItem, openItems } from './rows.ts';
 export interface AnswerAct {
   name: Extract<ActName, 'confirm_preservation' | 'report_not_preserved' | 'object' | 'produce'>;
   body: Record<string, unknown>;
-  /** How many open items it answers. */
+  /** This many open items are answered. */
   covers: number;
 }
 

@@ -1,4 +1,4 @@
-/** What is searched for: the words of the address line, judged before the api sees them. */
+/** The search reads its words from the address line and judges them before the api sees them. */
 import { statuses } from '@comity/vocabulary/codes/statuses';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -8,14 +8,14 @@ export const SIDES = ['requesting', 'receiving', 'provider'] as const;
 export const STATUSES = Object.keys(statuses);
 const LONGEST = 320;
 
-/** Fields of the form and of the api's query, in the order of the page. */
+/** These fields stand in the form and in the api's query, in the order of the page. */
 export const FIELDS = ['q', 'state', 'status', 'side', 'from', 'to'] as const;
 export type SearchValues = Record<(typeof FIELDS)[number], string>;
 
 export interface Search {
   values: SearchValues;
   errors: FieldError[];
-  /** The api's query, without what was not filled in; `cursor` for a further page. */
+  /** The api's query leaves out what was not filled in; `cursor` asks for a further page. */
   query: URLSearchParams;
 }
 

@@ -1,4 +1,7 @@
-/** My work: what waits for me by deadline, the one first step, what waits for others and since when, drafts. */
+/**
+ * “My work” shows what waits for this person by deadline, the one first step, what waits for others and since when, and
+ * the drafts.
+ */
 import { createHash } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
 import { ACTS, type ActName } from '@comity/vocabulary/acts';
@@ -22,7 +25,7 @@ export class WorkController {
     return page('work/template.njk', {
       work,
       mine: mine.map((line) => ({ ...line, href: stepPath(line) })),
-      // Nothing of it is there for anybody before a second person has compared it.
+      // Nobody works with such a request before a second person has compared it.
       toCompare: work.drafts.filter(({ entry }) => entry?.own === false),
       first: first === undefined ? null : { ...first, href: stepPath(first) },
       beginner: first === undefined ? beginnerText(visit.me) : null,
@@ -39,8 +42,9 @@ export class WorkController {
 }
 
 /**
- * The earliest deadline first; what has none comes last, the oldest of it first. Where a colleague waits for a signature
- * and no deadline says until when, the time since it was proposed stands for one: it comes before what is still to come.
+ * The earliest deadline comes first; lines without a deadline come last, the oldest first. Where a colleague waits for
+ * a signature and no deadline says until when, the time since the proposal stands for a deadline, so the line comes
+ * before what is still to come.
  */
 function byDeadline(a: Line, b: Line): number {
   const otherwise = (line: Line): string => (signatureFor(line) === undefined ? '9999' : line.changedAt);
@@ -48,12 +52,15 @@ function byDeadline(a: Line, b: Line): number {
   return end(a).localeCompare(end(b)) || a.changedAt.localeCompare(b.changedAt);
 }
 
-/** By which a second person takes on what a first one has proposed. */
+/** Returns the act by which a second person takes on what a first one has proposed. */
 function signatureFor({ acts }: Line): ActName | undefined {
   return acts.find((name) => ACTS[name].page === 'APPROVAL');
 }
 
-/** What a second person signs leads to its exact text. A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
+/**
+ * What a second person signs leads to its exact text. A provider answers on the page of the order. A single possible
+ * act leads straight to that act, and everything else to the dossier.
+ */
 function stepPath(line: Line): string {
   const [only] = line.acts;
   if (line.side === 'provider' && line.acts.some((name) => ACTS[name].page === 'ORDER')) return `/orders/${line.id}`;

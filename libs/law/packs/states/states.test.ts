@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lawPacks } from '../../packs.ts';
 import { resolveSnapshot } from '../../resolve.ts';
 
-/** Table of docs/rules 4.7: subscriber, traffic, content; whether the rule was verified. */
+/** The table is that of docs/rules 4.7: subscriber, traffic, content, and whether the rule was verified. */
 const AUTHORITIES: Record<string, [string, string, string]> = {
   US: ['SUBPOENA', 'COURT_ORDER_2703D', 'WARRANT'],
   CA: ['PRODUCTION_ORDER_OR_LAW', 'TRANSMISSION_DATA_ORDER ✓', 'GENERAL_PRODUCTION_ORDER_OR_WARRANT'],
