@@ -1,6 +1,7 @@
 /** Composes the exact text that a person sees before an outward act; the act carries its digest as `shown`. */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
-import { citedRule, currentFrom, isActRow } from '@comity/domain/events/lifecycle';
+import { currentFrom, isActRow } from '@comity/domain/events/lifecycle';
+import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';

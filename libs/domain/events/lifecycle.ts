@@ -6,6 +6,7 @@
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { MessageCode } from '@comity/vocabulary/messages';
+import type { InstrumentPoint } from '@comity/vocabulary/values/law-codes';
 import type { Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -13,7 +14,6 @@ import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './d
 import type { Act, Actor, AnyAct } from './act.ts';
 import type { ClockEvent, DossierEvent } from './event.ts';
 import type { Message } from './message.ts';
-import { type Basis, basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
 
 /** `START` stands for the dossier of which nothing is recorded. */
@@ -36,6 +36,12 @@ export interface Choice {
  * person proposed.
  */
 export type Hands = 'ONE' | 'TWO' | 'SECOND';
+
+/**
+ * A row rests on one rule, or on what the instrument that governs this request says on a point of the procedure
+ * (docs/rules 1.11).
+ */
+export type Basis = string | { point: InstrumentPoint };
 
 export interface Effect {
   state?: Partial<DossierState>;
@@ -120,12 +126,6 @@ export function isMessageRow(row: Row): row is AnyMessageRow {
 }
 export function isClockRow(row: Row): row is ClockRow {
   return 'clock' in row;
-}
-
-/** The rule on which this act rests, as its row and what is decided say. */
-export function citedRule(row: AnyActRow, state: DossierState, act: { detail: unknown }): string {
-  const cites = row.cites as ((state: DossierState, act: { detail: unknown }) => string) | undefined;
-  return cites?.(state, act) ?? basisOf(row.basis, state);
 }
 
 export function matches(row: Row, event: DossierEvent): boolean {

@@ -3,9 +3,8 @@
  * request speaks (docs/rules 1.11); the pinned snapshot says which article that is.
  */
 import type { InstrumentPoint } from '@comity/vocabulary/values/law-codes';
+import type { AnyActRow, Basis } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
-
-export type Basis = string | { point: InstrumentPoint };
 
 /** Requests of an earlier version have pinned no articles, and rested on these whichever instrument governed. */
 const EARLIER: Record<InstrumentPoint, string> = {
@@ -31,4 +30,10 @@ export function basisOf(basis: Basis, state: DossierState): string {
   const foreign = basis.startsWith('BUD.') && state.summary?.rules.bound === false;
   if (!foreign) return basis;
   return state.kind === 'PRESERVATION' ? 'COM.NOT_BOUND' : 'COM.NO_INSTRUMENT';
+}
+
+/** Returns the rule on which this act rests, as its row and what is decided say. */
+export function citedRule(row: AnyActRow, state: DossierState, act: { detail: unknown }): string {
+  const cites = row.cites as ((state: DossierState, act: { detail: unknown }) => string) | undefined;
+  return cites?.(state, act) ?? basisOf(row.basis, state);
 }

@@ -18,7 +18,6 @@ import type { ClockEvent, DossierEvent } from '../events/event.ts';
 import {
   type ActRow,
   type AnyActRow,
-  citedRule,
   currentFrom,
   destination,
   type Effect,
@@ -29,7 +28,7 @@ import {
   type Row,
 } from '../events/lifecycle.ts';
 import type { DossierState, RunningClock } from '../state/dossier.ts';
-import { basisOf } from '../law/basis.ts';
+import { basisOf, citedRule } from '../law/basis.ts';
 import { implausible } from './plausible.ts';
 
 export function decide(

@@ -1,7 +1,6 @@
 /** Orders of both kinds share these rows: what the liaison may do with one, and what the authority may answer. */
 import type { Status } from '@comity/vocabulary/values/statuses';
-import type { ActRow, MessageRow } from '../events/lifecycle.ts';
-import type { Basis } from '../law/basis.ts';
+import type { ActRow, MessageRow, Basis } from '../events/lifecycle.ts';
 import { notificationFits } from '../holds/fitting.ts';
 import { acknowledge, askClarification, clarified, reportUserNotified } from './answering.ts';
 import { LIAISON } from './liaison.ts';
