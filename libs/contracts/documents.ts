@@ -17,7 +17,7 @@ import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
-import { requestFormSchema, targetSchema } from './request-form.ts';
+import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
@@ -39,7 +39,6 @@ export const ELEMENTS = [
   'NECESSITY',
   'INTENT',
   'IP_COMPLETE',
-  'IP_PORT',
   'URGENCY_REASON',
   'OFFENCE_PENALTY',
   'ACT_GIVING_RISE',
@@ -255,8 +254,16 @@ const translationDocument = z.strictObject({
   language: line(8).min(2),
   made: z.enum(TRANSLATIONS),
 });
+/**
+ * A peer of an earlier version took abbreviations for zones, and what it signed is read as it was signed: who reads it is
+ * told that the zone names no place.
+ */
+const travellingTarget = targetSchema.extend({ zone: line(64) });
 /** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
-const travellingForm = requestFormSchema.extend({ assistance: requestFormSchema.shape.assistance.default(null) });
+const travellingForm = requestFormSchema.extend({
+  assistance: requestFormSchema.shape.assistance.default(null),
+  targets: z.array(travellingTarget).max(MAX_TARGETS),
+});
 
 export const documentContents = {
   REQUEST: travellingForm,
@@ -265,7 +272,7 @@ export const documentContents = {
     text: requiredText(8_000),
     locale,
     authority: words,
-    targets: z.array(targetSchema).max(20),
+    targets: z.array(travellingTarget).max(MAX_TARGETS),
     rule: code.nullable(),
     reference: line(120),
   }),

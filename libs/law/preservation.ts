@@ -20,7 +20,7 @@ export function preservationSnapshot(
     requiredElements: law.elements.map(({ code, rule }) => ({
       code,
       rule,
-      blocking: (bound || isOwn(rule)) && code !== 'IP_PORT' && isVerified(packs, rule),
+      blocking: (bound || isOwn(rule)) && isVerified(packs, rule),
     })),
     refusalGrounds: bound ? groundsOfTreaty(law, question, packs) : OPEN_GROUNDS,
     floorDays: law.floor.days,

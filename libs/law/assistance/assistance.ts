@@ -81,7 +81,6 @@ function requiredElements(
     })),
     { code: 'TRANSLATION', rule: languageRule, blocking: translation === 'BLOCKS' },
     { code: 'IP_COMPLETE', rule: 'COM.IP', blocking: true },
-    { code: 'IP_PORT', rule: 'COM.IP_PORT', blocking: false },
     { code: 'URGENCY_REASON', rule: 'COM.URGENCY', blocking: true },
   ];
 }

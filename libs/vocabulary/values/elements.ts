@@ -9,7 +9,6 @@ export const PRESERVATION_ELEMENTS = [
   'NECESSITY',
   'INTENT',
   'IP_COMPLETE',
-  'IP_PORT',
   'URGENCY_REASON',
 ] as const;
 export type PreservationElement = (typeof PRESERVATION_ELEMENTS)[number];

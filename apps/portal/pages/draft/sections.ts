@@ -52,7 +52,6 @@ const ELEMENTS: Record<DraftCheckView['snapshot']['requiredElements'][number]['c
   NECESSITY: 'reasons',
   INTENT: 'intent',
   IP_COMPLETE: 'identifiers',
-  IP_PORT: 'identifiers',
   URGENCY_REASON: 'urgency',
   OFFENCE_PENALTY: 'offence',
   ACT_GIVING_RISE: 'offence',

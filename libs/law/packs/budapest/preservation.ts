@@ -11,7 +11,6 @@ export const preservation: PreservationLaw = {
     { code: 'NECESSITY', rule: 'BUD.29.2.e' },
     { code: 'INTENT', rule: 'BUD.29.2.f' },
     { code: 'IP_COMPLETE', rule: 'COM.IP' },
-    { code: 'IP_PORT', rule: 'COM.IP_PORT' },
     { code: 'URGENCY_REASON', rule: 'COM.URGENCY' },
   ],
   grounds: [

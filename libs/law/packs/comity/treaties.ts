@@ -39,11 +39,6 @@ export const treaties: PackRule[] = [
     'La autoridad que no sea competente remite la solicitud a la que lo sea y lo comunica.',
   ),
   choice(
-    'IP_PORT',
-    'An IPv4 address is often shared, and then only its port tells one user from another: it is given where it is known. An IPv6 address or that of a server needs none.',
-    'Una dirección IPv4 suele compartirse, y entonces solo el puerto distingue a un usuario de otro: se indica si se conoce. Una dirección IPv6 o la de un servidor no lo necesita.',
-  ),
-  choice(
     'INDISPENSABLE',
     'A request names the State to which it goes, and at least one identifier with the kinds of data that are asked for.',
     'La solicitud nombra el Estado al que se dirige y al menos un identificador con los tipos de datos que se piden.',

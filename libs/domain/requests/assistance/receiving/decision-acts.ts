@@ -8,6 +8,7 @@ import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { answering, beside, ending } from '../../../events/step.ts';
 
 export const decisionActs: readonly Row[] = [
   {
@@ -16,6 +17,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ACKED',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('ACKNOWLEDGE'),
     basis: 'COM.MLA_ACK',
     effect: decisions.acknowledge,
     sends: ['acknowledgement'],
@@ -26,6 +28,7 @@ export const decisionActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: { point: 'FORWARDING' },
     effect: decisions.forwardRequest,
     sends: ['forwarding_notice'],
@@ -37,6 +40,7 @@ export const decisionActs: readonly Row[] = [
     to: 'NEED_INFO',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('DECIDE', 'CHECK_COMPLETENESS'),
     basis: 'COM.COMPLETENESS',
     effect: decisions.askInformation,
     sends: ['information_request'],
@@ -47,6 +51,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ADMISSIBILITY',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('CHECK_COMPLETENESS'),
     basis: 'COM.COMPLETENESS',
     effect: decisions.declareComplete,
     sends: ['completeness'],
@@ -57,6 +62,7 @@ export const decisionActs: readonly Row[] = [
     to: 'REQUESTER_DECIDES',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside('DECIDE', 'CHECK_COMPLETENESS'),
     basis: { point: 'CONFIDENTIALITY' },
     effect: decisions.giveRiskNotice,
     sends: ['risk_notice'],
@@ -67,6 +73,7 @@ export const decisionActs: readonly Row[] = [
     to: AFTER_GRANT,
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DECIDE'),
     basis: 'COM.ADMISSIBILITY',
     checks: [decisions.grantFits],
     effect: decisions.grant,
@@ -78,6 +85,7 @@ export const decisionActs: readonly Row[] = [
     to: 'POSTPONED',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: beside('DECIDE'),
     basis: { point: 'POSTPONEMENT' },
     checks: [decisions.reviewFits, decisions.holdStays],
     effect: decisions.postpone,
@@ -89,6 +97,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ADMISSIBILITY',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('REVIEW_POSTPONEMENT', 'GO_ON_AFTER_DENIAL'),
     basis: { point: 'POSTPONEMENT' },
     bars: [decisions.notServed],
     effect: decisions.resumeDecision,
@@ -100,6 +109,7 @@ export const decisionActs: readonly Row[] = [
     to: 'REFUSED',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: ending('DECIDE'),
     basis: { point: 'REFUSAL' },
     bars: [decisions.beforeExecution],
     cites: (state, { detail }) => ruleOfRefusal(state, detail.ground),
@@ -113,6 +123,7 @@ export const decisionActs: readonly Row[] = [
     to: AFTER_UNACCEPTED,
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DECIDE_WITHOUT_CONDITIONS'),
     basis: { point: 'CONDITION_ANSWER' },
     bars: [decisions.conditionsDeclined],
     effect: decisions.decideWithoutConditions,
@@ -124,6 +135,7 @@ export const decisionActs: readonly Row[] = [
     to: 'EXEC_ASSIGNED',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('ASSIGN_AUTHORITY'),
     basis: 'COM.ASSIGN_EXECUTION',
     effect: decisions.assignExecution,
     sends: ['execution_started'],
