@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { ApiModule } from './api.module.ts';
 import { nameVersion } from './evidence/tus.ts';
+import { beforeBodies } from './limits/before-bodies.ts';
 import type { ApiParts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
@@ -30,6 +31,8 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.use(helmet());
   app.use(keepNowhere);
   app.use(UPLOADS, nameVersion);
+  app.set('trust proxy', parts.config.COMITY_TRUSTED_PROXIES);
+  app.use(beforeBodies(parts));
   app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
   app.useGlobalFilters(new ProblemFilter(parts.log));
   return app;

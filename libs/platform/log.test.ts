@@ -67,7 +67,11 @@ describe('case E3: the log', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (word) => {
         const hostile = `${word} ${CANARY}`;
         const fields: LogFields = { dossier: hostile, reason: hostile, route: hostile };
-        const line = JSON.parse(linesOf((log) => log.warn(fields, 'x'))) as Record<string, string>;
+        const line = JSON.parse(
+          linesOf((log) => {
+            log.warn(fields, 'x');
+          }),
+        ) as Record<string, string>;
         expect([line['dossier'], line['reason'], line['route']]).toEqual(Array(3).fill('(left out)'));
       }),
     );

@@ -41,18 +41,20 @@ const PLAIN = /^[\w./:@#-]{1,200}$/;
 export function createLog(app: string, level: string, destination?: DestinationStream): Logger {
   const options = { name: app, level, base: { app } };
   const lines = destination === undefined ? pino(options) : pino(options, destination);
-  return {
-    error: (fields, sentence) => void lines.error(kept(fields), sentence),
-    warn: (fields, sentence) => void lines.warn(kept(fields), sentence),
-    info: (fields, sentence) => void lines.info(kept(fields), sentence),
-    debug: (fields, sentence) => void lines.debug(kept(fields), sentence),
-  };
+  const write =
+    (as: 'error' | 'warn' | 'info' | 'debug') =>
+    (fields: LogFields, sentence: string): void => {
+      lines[as](kept(fields), sentence);
+    };
+  return { error: write('error'), warn: write('warn'), info: write('info'), debug: write('debug') };
 }
 
 function kept({ err, ...fields }: LogFields): Record<string, unknown> {
-  const plain = Object.entries(fields).map(([name, value]) => [name, isPlain(value) ? value : '(left out)']);
+  const plain = Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [name, isPlain(value) ? value : '(left out)']),
+  );
   const error: { error?: LoggedError } = err === undefined ? {} : { error: withoutContents(err) };
-  return { ...Object.fromEntries(plain), ...error };
+  return { ...plain, ...error };
 }
 
 const isPlain = (value: unknown): boolean =>

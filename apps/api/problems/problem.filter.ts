@@ -38,6 +38,8 @@ function routeOf({ route }: Request): string {
 export function answerProblem(request: Request, response: Response, found: ApiProblem): void {
   if (response.headersSent) return;
   if (found.status === 401) response.setHeader('www-authenticate', 'Bearer');
+  const { retryAfter } = found.extras;
+  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
   response
     .status(found.status)
     .type('application/problem+json')

@@ -44,6 +44,7 @@ export class ProblemPages implements ExceptionFilter {
     if (status === 403) return problem('forbidden', 403);
     if (status === 503 && visit.method === 'POST') return keptForm(visit, 'unavailable', 503);
     if (status === 503) return problem('unavailable', 503);
+    if (status === 429) return visit.method === 'POST' ? keptForm(visit, 'busy', 429) : problem('busy', 429);
     if (status === 413) return problem('too_large', 413);
     this.log.error({ err: error, method: visit.method, route }, 'page failed');
     return visit.method === 'POST' ? keptForm(visit, 'broken', 500) : problem('broken', 500);

@@ -8,7 +8,7 @@ import { withoutContents } from '@comity/platform/logged-error';
 import type { Logger } from '@comity/platform/log';
 
 export function failingWithoutContents<A extends object>(activities: A, log: Logger): A {
-  const wrapped = Object.entries(activities).map(([name, activity]) => [
+  const wrapped = Object.entries(activities).map(([name, activity]: [string, unknown]) => [
     name,
     typeof activity === 'function' ? guarded(name, activity as Activity, log) : activity,
   ]);
