@@ -83,6 +83,7 @@ export const MISTAKES = [
   'required',
   'choose',
   'too_long',
+  'too_many_files',
   'control_characters',
   'number_between',
   'not_a_date',
@@ -109,7 +110,9 @@ export type SingleWidget =
   | { widget: 'moment'; value: string; seconds?: true }
   | { widget: 'day' | 'last-day' | 'number'; value: string }
   | { widget: 'area'; value: string; rows: number }
-  | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words };
+  | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words }
+  /** Files that the browser sends with the form; `kept` are those that were given with it before. */
+  | { widget: 'files'; kept: { digest: string; name: string }[] };
 
 /**
  * One input, or several: a `group` stands under the label of the field, and `more` is a button that adds inputs to it;
@@ -143,7 +146,7 @@ export interface FieldForm {
   /** Whether it is asked for on this dossier; always, unless it says otherwise. */
   asked?: (asking: Asking) => boolean;
   /** What the page has to fetch before it asks, because the view of a dossier does not have it. */
-  needs?: 'EVIDENCE_FILES';
+  needs?: 'EVIDENCE_FILES' | 'ATTACHMENTS';
   widget: (name: string, posted: PostedFields, asking: Asking) => Widget;
   read: (name: string, posted: PostedFields, asking: Asking) => ReadField;
 }

@@ -18,6 +18,7 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
+import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
@@ -109,7 +110,6 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 /** A withdrawal crosses messages of the formal request too, and a requester stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
-  const unconditional = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
   const told = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
     const story = told().granted(conditions);
@@ -123,7 +123,7 @@ function assistanceCrossings(): Happening[] {
   const stopped = told().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
-  const answered = told().granted(unconditional).ordered();
+  const answered = told().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   return [
     decidedWhileWithdrawn(answered, 'report_no_result', {}),
@@ -131,16 +131,16 @@ function assistanceCrossings(): Happening[] {
     decidedWhileWithdrawn(known, 'declare_complete', {}),
     decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
     decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
-    decidedWhileWithdrawn(told().complete(), 'grant', unconditional),
+    decidedWhileWithdrawn(told().complete(), 'grant', UNCONDITIONAL),
     decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
     decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
     decidedWhileWithdrawn(postponed, 'resume_decision', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'assign_execution', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
+    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'assign_execution', {}),
+    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'record_impossibility', {}),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
-    handedOverWhileWithdrawn(told().granted(unconditional).ordered().sealed()),
-    challengedAfterSealing(told().granted(unconditional).ordered().sealed()),
+    handedOverWhileWithdrawn(told().granted(UNCONDITIONAL).ordered().sealed()),
+    challengedAfterSealing(told().granted(UNCONDITIONAL).ordered().sealed()),
     stopped.history,
   ].flat();
 }
@@ -224,6 +224,7 @@ const told: readonly Happening[] = [
   ...tellAssistance(),
   ...crossings(),
   ...assistanceCrossings(),
+  ...annulments(),
   ...lateArrivals(),
   ...disclosures(),
   ...translations(),

@@ -50,7 +50,7 @@ export const evidenceFileSchema = z
     begunAt: instant,
     completedAt: instant.nullable(),
     removedAt: instant.nullable(),
-    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED']).nullable(),
+    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED', 'NOT_OWED']).nullable(),
     /** Wall-clock instant at which an unfinished upload is removed unless it goes on. Null once it has ended. */
     expiresAt: instant.nullable(),
   })

@@ -7,7 +7,15 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
-import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from '../events/lifecycle.ts';
+import {
+  type AnyActRow,
+  currentFrom,
+  type Hands,
+  handsFor,
+  isActRow,
+  type Lifecycle,
+  rolesOf,
+} from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { decide, firstBar, otherProposal } from './decide.ts';
 
@@ -34,7 +42,7 @@ export function possibleActs(
   return rows.map((row) => {
     const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
     const refusal = refusalOf(row, by, { lifecycle, state, now });
-    return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, refusal };
+    return { name: row.act, hands: handsFor(row, by), basis: row.basis, by: row.by, refusal };
   });
 }
 

@@ -14,5 +14,11 @@ export const providerAssistanceLifecycle: Lifecycle = {
   side: 'provider',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: { SERVED: LIAISON, ACKED: LIAISON, PROVIDER_RESPONDED: 'receiving', COPY_KEPT: LIAISON },
+  owners: {
+    SERVED: LIAISON,
+    ACKED: LIAISON,
+    PROVIDER_RESPONDED: 'receiving',
+    ORDER_ANNULLED: 'receiving',
+    COPY_KEPT: LIAISON,
+  },
 };

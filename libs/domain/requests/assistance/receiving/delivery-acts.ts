@@ -3,6 +3,7 @@
  */
 import * as delivery from './delivery-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import { noChallengePending } from '../../../assistance/set-aside.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
 
@@ -43,7 +44,7 @@ export const deliveryActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     basis: 'COM.TRANSMIT',
-    bars: [delivery.somethingProduced],
+    bars: [noChallengePending, delivery.somethingProduced],
     effect: delivery.preparePackage,
   },
   {
