@@ -170,7 +170,7 @@ describe('case A2: an annulled order obliges nobody', () => {
       production: digestOf('late'),
       files: 4,
       complete: true,
-      order: digestOf('order'),
+      underOrder: digestOf('order'),
     };
     story.happen('receiving', { kind: 'message', code: 'production', from: 'provider', body: crossed } as never);
     expect(story.states.receiving.assistance).toMatchObject({ productions: [{ files: 1 }], setAside: { files: 6 } });

@@ -173,7 +173,7 @@ export const assistanceExecutingActs = {
     order: 20,
     shown: true,
     fields: {
-      how: choice(['What became of it', 'Qué se hizo'], setAsideEnds, {
+      how: choice(['What becomes of the evidence', 'Destino de las pruebas'], setAsideEnds, {
         ask: ['What becomes of the files', 'Qué se hace con los archivos'],
         offers: setAsideAnswers,
       }),

@@ -137,7 +137,7 @@ export const providerMessages = {
       method: intoDocument(text(['Method', 'Método'])),
       statement: intoDocument(text(['Statement', 'Declaración'])),
       complete: yesNo(['Everything that was ordered', 'Todo lo ordenado']),
-      order: answeredOrder(['Order that is answered', 'Orden que se contesta'], { unsaid: true }),
+      underOrder: answeredOrder(['Order that is answered', 'Orden que se contesta'], { unsaid: true }),
     },
   }),
 } as const;

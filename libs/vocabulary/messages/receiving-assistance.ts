@@ -138,7 +138,9 @@ export const receivingAssistanceMessages = {
     to: 'requesting',
     enter: 'FORM',
     fields: {
-      how: choice(['What became of it', 'Qué se hizo'], setAsideEnds, { offers: setAsideAnswers }),
+      how: choice(['What becomes of the evidence', 'Destino de las pruebas'], setAsideEnds, {
+        offers: setAsideAnswers,
+      }),
       files: number(['Files', 'Archivos'], { min: 0, max: 100_000 }),
       certificate: text(['Certificate', 'Certificado'], { rows: 8 }),
       at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),

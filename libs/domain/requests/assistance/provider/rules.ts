@@ -75,8 +75,8 @@ export const AFTER_PRODUCTION: Choice = {
 export function produce(state: DossierState, { detail }: Act<'produce'>): Effect {
   const { results, production, files, complete } = detail;
   const targets = withResults(state.targets, results);
-  const order = state.orders.at(-1)?.digest;
-  const answered = order === undefined ? {} : { order };
+  const underOrder = state.orders.at(-1)?.digest;
+  const answered = underOrder === undefined ? {} : { underOrder };
   return {
     state: {
       targets,

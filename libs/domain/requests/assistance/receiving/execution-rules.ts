@@ -159,8 +159,8 @@ export function providerObjected(state: DossierState, { body, entered }: Message
 }
 
 /** A production that was on its way while a court annulled its order obliges nobody either. */
-function isUnderAnnulledOrder({ orders }: DossierState, { order }: Message<'production'>['body']): boolean {
-  const answered = order === undefined ? orders.at(-1) : orders.findLast(({ digest }) => digest === order);
+function isUnderAnnulledOrder({ orders }: DossierState, { underOrder }: Message<'production'>['body']): boolean {
+  const answered = underOrder === undefined ? orders.at(-1) : orders.findLast(({ digest }) => digest === underOrder);
   return answered?.annulled === true;
 }
 
