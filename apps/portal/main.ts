@@ -1,4 +1,7 @@
-/** The portal: the pages of prosecutors, authorities and providers. Stateless; talks to the api and the issuer only. */
+/**
+ * The portal serves the pages of prosecutors, authorities and providers. It keeps no state and talks only to the api
+ * and to the issuer.
+ */
 import 'reflect-metadata';
 import { boot } from '@comity/platform/boot';
 import { readConfig } from '@comity/platform/config';

@@ -1,6 +1,6 @@
 /**
- * The portal's pages: one controller each. A page that is not here does not exist. The order counts where one path
- * would also fit a later one: `/drafts/:id/check` comes before `/drafts/:id/:section`.
+ * The portal's pages have one controller each; a page that is not listed here does not exist. The order counts where
+ * one path would also fit a later one: `/drafts/:id/check` comes before `/drafts/:id/:section`.
  */
 import type { Type } from '@nestjs/common';
 import { ActController } from './pages/act/controller.ts';

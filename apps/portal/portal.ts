@@ -14,7 +14,10 @@ import { serveAssets } from './web/assets.ts';
 /** A request form with 20 identifiers is about 60 kB; the longest texts together stay under the api's 256 kB. */
 const BODY_LIMIT = '512kb';
 
-/** The portal as a Nest application that does not listen yet. Headers come first, so that error pages have them too. */
+/**
+ * Creates the portal as a Nest application that does not listen yet. Headers are set first, so that error pages have
+ * them too.
+ */
 export async function createPortal(config: Config<'portal'>, log: Logger): Promise<NestExpressApplication> {
   const issuer = new Issuer(config);
   const sessions = new Sessions(config, issuer);

@@ -23,6 +23,9 @@ import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.t
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 import { SetAside1764547200025 } from './migrations/25-set-aside.ts';
+import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
+import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
+import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -78,6 +81,9 @@ export function createDataSource(
       MarksOnly1764547200019,
       OrderTerms1764547200020,
       SetAside1764547200025,
+      MarksAnew1764547200033,
+      RefusedMails1764547200035,
+      UploadMetadata1764547200036,
     ],
   });
 }

@@ -13,7 +13,7 @@ import { AssistanceStory } from './assistance-story.ts';
 import { explored } from './explored.ts';
 import { inUse } from './keeping-story.ts';
 import { digestOf, first, person, second } from './people.ts';
-import { refusedAs, sent } from './told.ts';
+import { refusedAs, sent } from './story-expectations.ts';
 
 const FILES = {
   results: ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' })),

@@ -26,6 +26,13 @@ export interface SeenFile {
   dossier: DossierRow;
 }
 
+interface Announced {
+  id: string;
+  size: number;
+  /** Upload-Metadata as the client wrote it. */
+  metadata: string;
+}
+
 @Injectable()
 export class EvidenceFiles {
   readonly hashes = new RunningHashes();
@@ -69,7 +76,7 @@ export class EvidenceFiles {
   }
 
   /** Announces a file of `size` bytes, none of which has arrived yet. */
-  async begin(caller: Caller, { id, size }: { id: string; size: number }, about: UploadMetadata): Promise<void> {
+  async begin(caller: Caller, { id, size, metadata }: Announced, about: UploadMetadata): Promise<void> {
     const wrong = nameProblem(about.filename);
     if (wrong !== null) throw problem('UPLOAD_INVALID', { errors: [{ field: 'filename', message: wrong }] });
     await this.requireRoom(size);
@@ -91,6 +98,7 @@ export class EvidenceFiles {
           mediaType: about.filetype ?? null,
           size,
           declared: { size: about.size ?? null, sha256: about.sha256 ?? null },
+          uploadMetadata: metadata,
           by: caller.member,
           kind: 'EVIDENCE',
           event: null,

@@ -1,6 +1,6 @@
 /**
- * Calls to the api in the name of the person who is signed in. A refusal or a mistake in a body is a value that the page
- * shows beside its form; a failed read is thrown and becomes an error page.
+ * The portal calls the api in the name of the person who is signed in. A refusal or a mistake in a body is a value that
+ * the page shows beside its form; a failed read is thrown and becomes an error page.
  */
 import { type ApiAnswer, Client, problemIn, unavailable } from '@comity/contracts/http/client';
 import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client-types';
@@ -8,7 +8,7 @@ import type { Problem } from '@comity/contracts/http/problem-views';
 import type { RouteName } from '@comity/contracts/http/routes';
 import type { Locale } from '../texts/catalogue.ts';
 
-/** The whole file of a long dossier takes seconds, on a busy machine many. */
+/** The whole file of a long dossier takes seconds, and many of them on a busy machine. */
 const FILE_TIMEOUT_MS = 60_000;
 
 export interface ApiFile {
@@ -33,13 +33,13 @@ export class Api {
   constructor(
     private readonly base: string,
     private readonly token: string | null,
-    /** In which the api words what is wrong with a field. */
+    /** The api words what is wrong with a field in this language. */
     public language: Locale,
   ) {
     this.client = new Client({ base, headers: () => this.identity() });
   }
 
-  /** A reading call; throws `ApiFailure`. */
+  /** Makes a reading call; it throws `ApiFailure` when the api reports a problem. */
   async read<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<AnswerFrom<N>> {
     const answer = await this.call(name, input as InputOf<N>);
     if (answer.ok) return answer.value;
@@ -47,8 +47,8 @@ export class Api {
   }
 
   /**
-   * A changing call. The `key` in it is the one that the form carries: the same key and body done twice is done once.
-   * Throws `ApiFailure` only for 401, so that the person signs in again; every other problem is returned.
+   * Makes a changing call. Its `key` is the one that the form carries, so the same key and body are done only once. It
+   * throws `ApiFailure` only for 401, so that the person signs in again; every other problem is returned.
    */
   async send<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<ApiAnswer<AnswerFrom<N>>> {
     const answer = await this.call(name, input as InputOf<N>);
@@ -56,14 +56,17 @@ export class Api {
     return answer;
   }
 
-  /** The answer as a file, whole; throws `ApiFailure`. */
+  /** Returns the answer as a whole file; it throws `ApiFailure` when the api reports a problem. */
   async file<N extends RouteName>(name: N, ...[input]: GivenTo<N>): Promise<ApiFile> {
     const response = await reached(this.client.fetch(name, input as InputOf<N>, { timeoutMs: FILE_TIMEOUT_MS }));
     if (!response?.ok) throw new ApiFailure(response?.status ?? 503, await problemOf(response));
     return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
   }
 
-  /** A request of tus 1.0, whose address the api gives out. Answers where the upload is, if the api says it. */
+  /**
+   * Makes a request of tus 1.0 to an address that the api has given out. It returns where the upload is, if the api
+   * says so.
+   */
   async tus(
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
@@ -82,7 +85,7 @@ export class Api {
     return { ok: true, value: response.headers.get('location') };
   }
 
-  /** An api that cannot be reached or does not answer in time is a problem like another. */
+  /** An api that cannot be reached or does not answer in time is reported as a problem like any other. */
   private async call<N extends RouteName>(name: N, input: InputOf<N>): Promise<ApiAnswer<AnswerFrom<N>>> {
     const failed: Failed = { ok: false, status: 503, problem: unavailable(), headers: new Headers() };
     return (await reached(this.client.call(name, input))) ?? failed;
@@ -96,7 +99,7 @@ export class Api {
   }
 }
 
-/** Null when the api cannot be reached or does not answer in time. */
+/** Returns null when the api cannot be reached or does not answer in time. */
 async function reached<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;

@@ -1,4 +1,4 @@
-/** How the kinds of field ask about a dossier that a page has read. */
+/** The kinds of field ask their questions about a dossier that a page has read. */
 import type { Asking, Preset, Source } from '@comity/vocabulary/form';
 import { endOfDay, instantOf, isDate, localOf } from '../web/local-time.ts';
 import { domainText } from '../texts/domain-text.ts';
@@ -11,7 +11,7 @@ const OPTIONS: Record<Source, OptionsOf> = { ...onDossier, ...inLaw };
 
 const PRESETS: Record<Preset, (visit: MemberVisit, subject: Subject) => string[]> = {
   ORDER_TEMPLATE: (_visit, { dossier }) => (dossier.orderTemplate === null ? [] : [dossier.orderTemplate]),
-  /** All that a formal request lacks, article by article, so that it is asked for once. */
+  /** This text lists all that a formal request lacks, article by article, so that it is asked for once. */
   MISSING_ELEMENTS: ({ locale }, { dossier }) =>
     (dossier.completeness ?? [])
       .filter(({ blocking }) => blocking)
@@ -20,7 +20,7 @@ const PRESETS: Record<Preset, (visit: MemberVisit, subject: Subject) => string[]
       ),
 };
 
-/** Longest time to the review of a postponement where no rule of the dossier sets one, in days. */
+/** A postponement is reviewed within this many days where no rule of the dossier sets a time. */
 const USUAL_REVIEW = 90;
 
 export function askingFor(visit: MemberVisit, subject: Subject): Asking {

@@ -1,4 +1,4 @@
-/** Fields as `field.njk` draws them: label, hint, and the widget with what was typed. */
+/** Fields become what `field.njk` draws: the label, the hint, and the widget with what was typed. */
 import type { Field, Fields } from '@comity/vocabulary/field';
 import type { Asking, PostedFields, Widget, WidgetPart } from '@comity/vocabulary/form';
 import { inLocale, ofKind, type Words } from '@comity/vocabulary/words';
@@ -9,16 +9,16 @@ export interface Input {
   hint: string | null;
   mayBeEmpty: boolean;
   widget: Widget;
-  /** Text of the button that adds inputs. */
+  /** This is the text of the button that adds inputs; it is null where there is no such button. */
   more: string | null;
-  /** The inputs of a group, row by row. */
+  /** The inputs of a group stand row by row. */
   rows: { heading: string | null; parts: WidgetPart[] }[];
 }
 
-/** From this height on a text is a document, and its form takes the whole width of the page. */
+/** A text of at least this height is a document, and its form takes the whole width of the page. */
 const WIDE_ROWS = 20;
 
-/** The fields that a form asks for on this dossier, by name. */
+/** Returns the fields that a form asks for on this dossier, by name. */
 export function askedFields(fields: Fields, asking: Asking): [name: string, field: Field][] {
   return Object.entries(fields).filter(
     ([, { form }]) => form !== null && form.hidden !== true && (form.asked?.(asking) ?? true),

@@ -1,4 +1,7 @@
-/** Choices among what is on the dossier: identifiers, kinds of data, files, people, letters, reports, legal holds. */
+/**
+ * A person chooses here among what is on the dossier: identifiers, kinds of data, files, people, letters, reports,
+ * legal holds.
+ */
 import { formatDeadline, formatLocal } from '@comity/calendar/format';
 import { objections } from '@comity/vocabulary/codes/outcomes';
 import { sides } from '@comity/vocabulary/codes/people';
@@ -14,7 +17,7 @@ import { type AskedData, askedData, orderedData, type Subject } from './subject.
 
 export type OptionsOf = (visit: MemberVisit, subject: Subject) => Option[];
 
-/** What the provider has answered says why nothing can be given of it. */
+/** What the provider has answered gives the cause why nothing can be handed over. */
 const CAUSE_OF: Partial<Record<ItemOutcome, ImpossibilityCode>> = {
   NO_DATA: 'IMPOSSIBLE_NO_DATA',
   NOT_HELD: 'IMPOSSIBLE_NOT_HELD',
@@ -71,7 +74,7 @@ function identifier({ locale }: MemberVisit, target: TargetView): Option {
   return { value: target.id, text: identifierText(target, locale) };
 }
 
-/** An identifier as it is offered and as it is read back. */
+/** Returns an identifier as it is offered and as it is read back. */
 export function identifierText({ id, value, type }: TargetView, locale: Locale): string {
   return `${id}: ${value} (${wordOf(identifierTypes, type, locale)})`;
 }

@@ -1,4 +1,7 @@
-/** Choices that the rules pinned to the dossier allow or ask for; each names the rule on which it rests. */
+/**
+ * A person chooses here among what the rules pinned to the dossier allow or ask for; each choice names the rule on
+ * which it rests.
+ */
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { bothGrounds } from '@comity/vocabulary/codes/grounds';
 import { conditions, elements } from '@comity/vocabulary/codes/law';
@@ -12,7 +15,7 @@ import type { MemberVisit } from '../web/visit.ts';
 import type { OptionsOf } from './options-here.ts';
 
 export const inLaw = {
-  /** Only grounds that the rules allow at this stage (docs/rules 1.9). */
+  /** Only the grounds that the rules allow at this stage are offered (docs/rules 1.9). */
   REFUSAL_GROUNDS: (visit, { dossier }) =>
     (dossier.snapshot?.refusalGrounds ?? []).map(({ code, rule }) =>
       resting(visit, dossier, { value: code, text: wordOf(groundsOf(dossier), code, visit.locale), rule }),
@@ -22,12 +25,12 @@ export const inLaw = {
     Object.keys(noticeRisks)
       .filter((code) => dossier.kind === 'PRESERVATION' || code === 'CONFIDENTIALITY')
       .map((value) => ({ value, text: wordOf(noticeRisks, value, locale) })),
-  /** docs/rules 4.6, of which the snapshot says what the requested State may set. */
+  /** The conditions are those of docs/rules 4.6; the snapshot says which of them the requested State may set. */
   CONDITIONS: (visit, { dossier }) =>
     (assistanceRules(dossier)?.conditionsAllowed ?? []).map(({ code, rule }) =>
       resting(visit, dossier, { value: code, text: wordOf(conditions, code, visit.locale), rule }),
     ),
-  /** What of the law's demands is missing, each with its article. */
+  /** Each demand of the law that is not met is offered with its article. */
   ELEMENTS: (visit, { dossier }) =>
     (dossier.completeness ?? []).map(({ element, rule, blocking, missing }) => ({
       value: element,
@@ -36,7 +39,10 @@ export const inLaw = {
       hint: rule.citation[visit.locale],
       chosen: blocking && missing.length > 0,
     })),
-  /** Those that the requested State accepts; where none is recorded, those of the region. Never that of the request. */
+  /**
+   * The languages are those that the requested State accepts, or those of the region where none is recorded; the
+   * language of the request itself is never offered.
+   */
   LANGUAGES: ({ locale }, { dossier }) => {
     const written = dossier.form?.language;
     const accepted = (assistanceRules(dossier)?.languages.accepted ?? []).filter((one) => one !== written);
@@ -53,7 +59,7 @@ export const inLaw = {
   STATES: ({ locale }) => statesByName(locale).map(({ code, name }) => ({ value: code, text: name })),
 } as const satisfies Partial<Record<Source, OptionsOf>>;
 
-/** ISO 639-1, in the order of their speakers. */
+/** These codes of ISO 639-1 stand in the order of how many people speak them. */
 const OF_THE_REGION: readonly (keyof typeof languages)[] = ['es', 'en', 'pt', 'fr'];
 
 function resting({ locale }: MemberVisit, { snapshot }: DossierView, option: Option & { rule: string }): Option {
@@ -64,7 +70,7 @@ function groundsOf({ snapshot }: DossierView): CodeWords {
   return ofKind<CodeWords>(bothGrounds, snapshot?.measure ?? 'PRESERVATION');
 }
 
-/** Conditions of other States under which the data are here. */
+/** Returns the conditions of other States under which the data are here. */
 function standing({ assistance }: DossierView, what: 'state' | 'condition'): string[] {
   return [...new Set((assistance?.restrictions ?? []).map((one) => one[what]))];
 }

@@ -1,4 +1,4 @@
-/** What was filled in, as a person reads it before it is confirmed. */
+/** What was filled in is shown as a person reads it before it is confirmed. */
 import type { Field, Fields } from '@comity/vocabulary/field';
 import type { Asking } from '@comity/vocabulary/form';
 import type { Reader } from '@comity/vocabulary/reader';
@@ -10,7 +10,7 @@ export interface ReadBack {
   value: string;
 }
 
-/** `body`: what was read of the fields. */
+/** `body` is what was read from the fields. */
 export function readBack(
   visit: MemberVisit,
   fields: Fields,
@@ -23,7 +23,7 @@ export function readBack(
   });
 }
 
-/** A choice is read in the words in which it was offered; null where the field offers none. */
+/** A choice is read back in the words in which it was offered. Returns null where the field offers none. */
 function chosen(
   { form }: MemberVisit,
   name: string,

@@ -1,6 +1,6 @@
 /**
- * From a posted form to the body of an act or a message. Mistakes that can be seen here are named here, in the reader's
- * language and beside the field; everything else is judged by the api.
+ * A posted form becomes the body of an act or a message. Mistakes that can be seen here are named here, in the reader's
+ * language and beside the field; the api judges everything else.
  */
 import type { Field, Fields } from '@comity/vocabulary/field';
 import type { Asking, Mistake } from '@comity/vocabulary/form';

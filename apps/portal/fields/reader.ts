@@ -1,4 +1,4 @@
-/** How a person at a page reads what fields state. */
+/** This is how a person at a page reads what fields state. */
 import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
 import type { Reader } from '@comity/vocabulary/reader';

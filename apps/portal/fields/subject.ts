@@ -1,4 +1,4 @@
-/** What a form asks about: the dossier, and the files in it where a field offers some of them. */
+/** This is what a form asks about: the dossier, and its files where a field offers some of them. */
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -8,14 +8,14 @@ export interface Subject {
   files: EvidenceFileView[];
 }
 
-/** One kind of data of one identifier. `value` is how an input names it, e.g. `t1/TRAFFIC`. */
+/** One kind of data of one identifier is named by `value` in an input, such as `t1/TRAFFIC`. */
 export interface AskedData {
   value: string;
   target: TargetView;
   category: string;
 }
 
-/** The kinds of data that are still asked for. */
+/** Returns the kinds of data that are still asked for. */
 export function askedData({ targets }: DossierView): AskedData[] {
   return targets
     .filter((one) => !one.withdrawn)
@@ -24,7 +24,7 @@ export function askedData({ targets }: DossierView): AskedData[] {
     );
 }
 
-/** Those that were ordered: not what was denied. */
+/** Returns the kinds of data that were ordered, without those that were denied. */
 export function orderedData(dossier: DossierView): AskedData[] {
   const denied = (dossier.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);
   return askedData(dossier).filter(({ value }) => !denied.includes(value));

@@ -1,4 +1,4 @@
-/* Enhancement only: every page works without it. */
+/* This script only enhances the pages: every page works without it. */
 import { initAll } from '/static/govuk.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');

@@ -1,7 +1,7 @@
 /*
- * Autosave: the section's own form to its own address, some moments after the last key. One saving at a time, so that
- * the server never sees an older text after a newer one; the buttons wait for a saving that is under way. When it fails
- * the page says so and tries again; the fields are never touched.
+ * Autosave sends the section's own form to its own address, some moments after the last key. One saving runs at a time,
+ * so that the server never sees an older text after a newer one; the buttons wait for a saving that is under way. When
+ * it fails the page says so and tries again; the fields are never touched.
  */
 const form = document.getElementById('draft-form');
 const PAUSE_MS = 1200;

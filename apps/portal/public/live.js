@@ -1,5 +1,5 @@
 /*
- * Live refresh: asks a cheap address whether anything changed, then replaces the marked parts of the page. What a person
+ * Live refresh asks a cheap address whether anything changed, then replaces the marked parts of the page. What a person
  * is using (focus, open details, selected text) stays as it is; then a sentence with a link says that there is news.
  */
 const watched = document.querySelector('[data-live]');

@@ -1,7 +1,8 @@
 /*
- * Uploads of evidence: each chosen file goes by tus, in pieces, with its progress in words and as a bar. What breaks off
- * goes on by itself; after a closed window it goes on when the same file is chosen again. The hash of the provider's own
- * manifest, as sha256sum writes it, goes along with the file of that name.
+ * Evidence is uploaded file by file: each chosen file goes by tus, in pieces, and the page shows its progress in words
+ * and as a bar. What breaks off goes on by itself; after a closed window it goes on when the same file is chosen again.
+ * Where the provider's own manifest, as sha256sum writes it, has a hash for a file of that name, the hash goes along
+ * with it.
  */
 const form = document.querySelector('form[data-upload]');
 /* The server stores parts of 8 MiB; whole multiples are never written twice. */
@@ -27,7 +28,10 @@ form?.addEventListener('submit', async (event) => {
   await renew();
 });
 
-/* What the new files change on the page: their list, and where each is said to answer. Everything typed stays. */
+/*
+ * Renews what the new files change on the page: their list, and the fields that say what each answers. Everything typed
+ * stays.
+ */
 async function renew() {
   const response = await fetch(location.href);
   if (!response.ok) return;
@@ -97,13 +101,13 @@ function row(list, name) {
   return { say, show };
 }
 
-/** Lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the name. */
+/** Reads lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the name. */
 function manifest(text) {
   const lines = text.split(/\r?\n/).map((one) => /^([0-9a-f]{64}) [ *](.+)$/i.exec(one.trimEnd()));
   return new Map(lines.filter(Boolean).map(([, hash, name]) => [name.split('/').at(-1), hash.toLowerCase()]));
 }
 
-/** What the api says of a refusal, in the reader's language. */
+/** Returns what the api says of a refusal, in the reader's language. */
 function detailOf(error) {
   try {
     return JSON.parse(error.originalResponse.getBody()).detail;

@@ -1,6 +1,6 @@
 /**
- * OpenID Connect: authorization code with PKCE, state and nonce. The access token is asked for the api alone by its
- * resource indicator (RFC 8707), which makes it a JWT that the api can verify by itself.
+ * People sign in by OpenID Connect: authorization code with PKCE, state and nonce. The access token is asked for the
+ * api alone by its resource indicator (RFC 8707), which makes it a JWT that the api can verify by itself.
  */
 import * as oidc from 'openid-client';
 import type { Config } from '@comity/platform/config';
@@ -11,12 +11,12 @@ export interface Tokens {
   expiresAt: number;
 }
 
-/** What must come back unchanged from the issuer; kept in an encrypted cookie while the person is there. */
+/** The issuer must send this back unchanged; it is kept in an encrypted cookie while the person is there. */
 export interface Attempt {
   state: string;
   nonce: string;
   verifier: string;
-  /** Where the person wanted to go: a path of this portal. */
+  /** The person wanted to go to this path of the portal. */
   to: string;
 }
 
@@ -31,7 +31,7 @@ export class Issuer {
     return new URL('/sign-in/callback', this.config.COMITY_PORTAL_URL).href;
   }
 
-  /** Where to send the browser, and what to remember until it comes back. */
+  /** Returns the address to which the browser is sent, and what to remember until it comes back. */
   async begin(to: string): Promise<{ url: string; attempt: Attempt }> {
     const attempt = {
       state: oidc.randomState(),
@@ -51,7 +51,7 @@ export class Issuer {
     return { url: url.href, attempt };
   }
 
-  /** `url`: path and query of the callback. Throws when the issuer's answer does not fit the attempt. */
+  /** `url` is path and query of the callback. It throws when the issuer's answer does not fit the attempt. */
   async finish(url: string, attempt: Attempt): Promise<Tokens & { subject: string }> {
     const answer = await oidc.authorizationCodeGrant(
       await this.discover(),
@@ -75,7 +75,7 @@ export class Issuer {
     return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
   }
 
-  /** The issuer's own sign-out page; null when it has none. */
+  /** Returns the issuer's own sign-out page, or null when it has none. */
   async signOutUrl(): Promise<string | null> {
     const configuration = await this.discover();
     if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
@@ -85,7 +85,7 @@ export class Issuer {
     }).href;
   }
 
-  /** Once; a failure is not remembered, so the next person tries again. */
+  /** Reads the issuer's configuration once; a failure is not remembered, so the next person tries again. */
   private discover(): Promise<oidc.Configuration> {
     this.discovered ??= oidc
       .discovery(

@@ -1,13 +1,14 @@
 /**
- * A value kept in the browser that only the portal can read or change: JWE, `dir` with A256GCM (RFC 7516), in as many
- * cookies as its length needs, because browsers drop a cookie of more than 4096 bytes without a word.
+ * A sealed cookie keeps a value in the browser that only the portal can read or change. It is a JWE, `dir` with A256GCM
+ * (RFC 7516), split over as many cookies as its length needs, because browsers drop a cookie of more than 4096 bytes
+ * without a word.
  */
 import { base64url, EncryptJWT, jwtDecrypt, type JWTPayload } from 'jose';
 import { addCookie, type CookieOptions, type Response } from '../web/http.ts';
 
 const CHUNK = 3_800;
 
-/** `secret`: 32 bytes. `seconds`: how long the value can be opened at all. */
+/** `secret` has 32 bytes. After `seconds` the value can no longer be opened. */
 export async function seal(secret: Buffer, value: JWTPayload, seconds: number): Promise<string> {
   return new EncryptJWT(value)
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
@@ -16,7 +17,7 @@ export async function seal(secret: Buffer, value: JWTPayload, seconds: number): 
     .encrypt(new Uint8Array(secret));
 }
 
-/** Null when it was not sealed by us, was altered, or is too old. */
+/** Returns null when the value was not sealed by us, was altered, or is too old. */
 export async function unseal<T>(secret: Buffer, sealed: string): Promise<(T & JWTPayload) | null> {
   try {
     const { payload } = await jwtDecrypt<T>(sealed, new Uint8Array(secret), {
@@ -42,7 +43,7 @@ export function writeChunks(
   for (let i = count; i < before; i += 1) addCookie(response, `${name}.${i}`, '', { ...options, maxAge: 0 });
 }
 
-/** The sealed text and in how many cookies it came; null when there is none. */
+/** Returns the sealed text and in how many cookies it came, or null when there is none. */
 export function readChunks(cookies: Map<string, string>, name: string): { sealed: string; count: number } | null {
   let sealed = '';
   let count = 0;

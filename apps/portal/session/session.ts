@@ -1,6 +1,6 @@
 /**
- * Who is signed in at this browser: an encrypted cookie, nothing on the server, so any portal process can answer. The
- * access token is renewed shortly before it expires; when that fails the person signs in again.
+ * An encrypted cookie says who is signed in at this browser; nothing is kept on the server, so any portal process can
+ * answer. The access token is renewed shortly before it expires; when that fails the person signs in again.
  */
 import type { Config } from '@comity/platform/config';
 import { cookiesOf, addCookie, type Request, type Response } from '../web/http.ts';
@@ -12,14 +12,14 @@ export interface Session {
   subject: string;
   accessToken: string;
   refreshToken: string | null;
-  /** Milliseconds since 1970; when the access token expires. */
+  /** The access token expires at this instant, in milliseconds since 1970. */
   expiresAt: number;
 }
 
 const COOKIE = 'comity_session';
 const LONGEST_SECONDS = 12 * 3600;
 const RENEW_BEFORE_MS = 30_000;
-/** How long other requests that carry the same, already used refresh token get the tokens of the first one. */
+/** For so long, other requests that carry the same, already used refresh token get the tokens of the first one. */
 const SHARED_MS = 60_000;
 
 export class Sessions {
@@ -35,7 +35,10 @@ export class Sessions {
     return this.config.COMITY_PORTAL_URL.startsWith('https:');
   }
 
-  /** The session of the request, renewed if need be; null when nobody is signed in or the sign-in has expired. */
+  /**
+   * Returns the session of the request, renewed if need be, or null when nobody is signed in or the sign-in has
+   * expired.
+   */
   async current(request: Request, response: Response): Promise<Session | null> {
     const chunks = readChunks(cookiesOf(request), COOKIE);
     if (chunks === null) return null;
@@ -49,7 +52,10 @@ export class Sessions {
     return renewed;
   }
 
-  /** Somebody has signed in; if it is another person, forms opened by the one before are no longer good. */
+  /**
+   * Begins the session of somebody who has signed in; if it is another person, forms opened by the one before are no
+   * longer good.
+   */
   async begin(request: Request, response: Response, session: Session): Promise<void> {
     const chunks = readChunks(cookiesOf(request), COOKIE);
     const before = chunks && (await unseal<Session>(this.config.COMITY_SESSION_SECRET, chunks.sealed));

@@ -1,4 +1,4 @@
-/** Formal requests as the api would describe them, for tests of pages. */
+/** Tests of pages take from here formal requests as the api would describe them. */
 import type { EvidenceView, ProductionView } from '@comity/contracts/http/evidence-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import { assistanceRequestForm } from '@comity/contracts/request-form';

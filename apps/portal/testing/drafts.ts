@@ -1,4 +1,4 @@
-/** A draft as the api keeps it, for tests: it is saved, its version grows, and a stale version is refused. */
+/** Tests take from here a draft as the api keeps it: it is saved, its version grows, and a stale version is refused. */
 import { emptyRequestForm } from '@comity/contracts/request-form';
 import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
@@ -101,7 +101,7 @@ export interface KeptDraft {
   view: DraftView;
   check: Omit<DraftCheckView, 'snapshot'>;
   script: Script;
-  /** A colleague saves something else. */
+  /** Acts as a colleague who saves something else. */
   changedByColleague(changes: Partial<Form>): void;
 }
 

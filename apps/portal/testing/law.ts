@@ -1,4 +1,4 @@
-/** The law as the api would answer it, made of the packs as they are, for tests of pages. */
+/** Tests of pages take from here the law as the api would answer it, made from the packs as they are. */
 import type { PackLine, PackView, StandingView } from '@comity/contracts/http/law-views';
 import { packChanges } from '@comity/law/changes';
 import { lawPacks } from '@comity/law/packs';

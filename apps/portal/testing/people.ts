@@ -1,4 +1,4 @@
-/** People of the exercise as the api describes them, for tests of pages. */
+/** Tests of pages take from here people of the exercise as the api describes them. */
 import type { MeView, OfficeView } from '@comity/contracts/http/organization-views';
 
 type Role = OfficeView['roles'][number];

@@ -1,6 +1,6 @@
 /**
- * The real portal on a free port, with a person signed in, against a scripted api that remembers what it was asked.
- * For tests of pages; the stories of test/browser run against the real api.
+ * Tests of pages run the real portal on a free port, with a person signed in, against a scripted api that remembers
+ * what it was asked. The stories of test/browser run against the real api.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,11 +22,11 @@ export interface ApiCall {
   key: string | null;
 }
 
-/** An answer by `METHOD /path` (without query): a body for 200, or a function for anything else. */
+/** The script answers by `METHOD /path` (without query): with a body for 200, or with a function for anything else. */
 export type Script = Record<string, unknown>;
 export interface Scripted {
   status: number;
-  /** JSON, or the bytes of a file together with its headers. */
+  /** The body is JSON, or the bytes of a file together with its headers. */
   body: unknown;
   headers?: Record<string, string>;
 }
@@ -72,7 +72,7 @@ export class PortalUnderTest {
     return this.ask(path, { method: 'POST', body }, options);
   }
 
-  /** A form with files, as a browser sends it without JavaScript. */
+  /** Posts a form with files, as a browser sends it without JavaScript. */
   postFiles(path: string, fields: Record<string, string>, files: Record<string, File>): Promise<PageAnswer> {
     const body = new FormData();
     body.append('_token', tokenFor(SECRET, FORM_COOKIE_VALUE));
@@ -80,7 +80,7 @@ export class PortalUnderTest {
     return this.ask(path, { method: 'POST', body }, {});
   }
 
-  /** Cookies of the signed-in person, for a browser. */
+  /** Returns the cookies of the signed-in person, for a browser. */
   async cookies({ locale = 'en', signedIn = true }: Options = {}): Promise<{ name: string; value: string }[]> {
     const session = { subject: 'someone', accessToken: 'token', refreshToken: null, expiresAt: Date.now() + 3_600_000 };
     return [
@@ -90,7 +90,7 @@ export class PortalUnderTest {
     ];
   }
 
-  /** Throws where the script has answered what the api never would. */
+  /** Stops the portal and the scripted api. It throws where the script has answered what the api never would. */
   async stop(): Promise<void> {
     const { app, api, faults } = this.behind;
     await app.close();
@@ -170,7 +170,7 @@ function problemWhole({ status, body, ...others }: Scripted): Scripted {
   return { status, body: { type: `/problems/${String(code)}`, title: '', status, detail: '', ...body }, ...others };
 }
 
-/** Why the api would never answer so; null where it might. */
+/** Returns why the api would never answer so, or null where it might. */
 function faultOf(method: string, url: string, { status, body }: Scripted): string | null {
   if (Buffer.isBuffer(body)) return null;
   try {

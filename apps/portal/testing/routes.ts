@@ -1,11 +1,13 @@
-/** Every address that the portal answers, read from its controllers, for tests that must not forget one. */
+/** Reads every address that the portal answers from its controllers, for tests that must not forget one. */
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { PAGES } from '../pages.ts';
 
 export interface PortalRoute {
   method: string;
-  /** With a leading slash and `:name` for what varies, in the order in which the portal tries them. */
+  /**
+   * The path has a leading slash and `:name` for what varies; paths stand in the order in which the portal tries them.
+   */
   path: string;
 }
 

@@ -14,7 +14,7 @@ function sources(): { file: string; text: string }[] {
     .map((file) => ({ file, text: readFileSync(join(PORTAL, file), 'utf8') }));
 }
 
-/** Keys as written in templates and code; `prefix` keys are completed at run time. */
+/** Returns the keys as they are written in templates and code; `prefix` keys are completed at run time. */
 function usedKeys(): { file: string; key: string; prefix: boolean }[] {
   return sources().flatMap(({ file, text }) => [
     ...[...text.matchAll(/\bt\('([a-z0-9-]+\.[\w.-]+)'\s*(\+?)/g)].map(([, key = '', plus]) => ({

@@ -1,6 +1,7 @@
 /**
- * The portal's own texts: `locales/<language>/<page>.json`, flat keys, `{name}` for values. A key that is missing in one
- * language fails the test of this folder; an unknown key at run time throws, so that no page ever shows a bare key.
+ * The portal's own texts stand in `locales/<language>/<page>.json`, with flat keys and `{name}` for values. A key that
+ * is missing in one language fails the test of this folder; an unknown key at run time throws, so that no page ever
+ * shows a bare key.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -12,7 +13,7 @@ export type Catalogue = ReadonlyMap<string, string>;
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'locales');
 
-/** All keys of one language as `<page>.<key>`. */
+/** Returns all keys of one language as `<page>.<key>`. */
 export function readCatalogue(locale: Locale, folder: string = FOLDER): Catalogue {
   const entries = readdirSync(join(folder, locale))
     .filter((file) => file.endsWith('.json'))
@@ -25,7 +26,7 @@ export function readCatalogue(locale: Locale, folder: string = FOLDER): Catalogu
 
 const CATALOGUES: Record<Locale, Catalogue> = { en: readCatalogue('en'), es: readCatalogue('es') };
 
-/** Throws on a key that no catalogue has: that is a bug in a template. */
+/** Throws on a key that no catalogue has, because that is a bug in a template. */
 export function translate(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
   const text = CATALOGUES[locale].get(key);
   if (text === undefined) throw new Error(`No text "${key}" in the ${locale} catalogues`);
@@ -40,7 +41,10 @@ export function isLocale(value: string | undefined): value is Locale {
   return value === 'en' || value === 'es';
 }
 
-/** The first of our languages in `Accept-Language` (RFC 9110 section 12.5.4), in the order written; else English. */
+/**
+ * Returns the first of our languages in `Accept-Language` (RFC 9110 section 12.5.4), in the order written, or else
+ * English.
+ */
 export function preferredLocale(header: string | undefined): Locale {
   const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
   return wanted.find((language) => isLocale(language)) ?? 'en';

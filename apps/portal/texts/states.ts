@@ -1,6 +1,6 @@
-/** Names of States by their ISO 3166-1 code, from this machine's own table. */
+/** States are named by their ISO 3166-1 code, from this machine's own table. */
 
-/** Codes that the table names and that are no State's: unions, islands with a code of their own, and test codes. */
+/** The table also names these codes, which are no State's: unions, islands with a code of their own, and test codes. */
 const NO_STATES = ['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ'];
 const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 

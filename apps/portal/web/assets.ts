@@ -1,6 +1,6 @@
 /**
- * Files under `/static`. GOV.UK Frontend's style sheet is served without its typeface, which is licensed for gov.uk only,
- * and with our own font stack in its place; `public/comity.css` then sets our colours.
+ * These files are served under `/static`. GOV.UK Frontend's style sheet is served without its typeface, which is
+ * licensed for gov.uk only, and with our own font stack in its place; `public/comity.css` then sets our colours.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,7 +1,7 @@
 /**
- * Forms with files (multipart/form-data, RFC 7578), so that a letter can be attached without JavaScript. A form is held in
- * memory whole and is small: what is larger than a few attachments is evidence and goes its own way. Runs once the visit
- * is open, so that a form that is too large gets a page that says so.
+ * Forms with files (multipart/form-data, RFC 7578) let a person attach a letter without JavaScript. Such a form is held
+ * in memory whole and is small: what is larger than a few attachments is evidence and goes its own way. The form is
+ * read once the visit is open, so that a form that is too large gets a page that says so.
  */
 import type { IncomingMessage } from 'node:http';
 import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';

@@ -1,13 +1,14 @@
 /**
- * Bytes of evidence between the browser and the api, in the name of who is signed in: the access token never reaches
- * the browser. Nothing is kept here; a stream goes through, and when one side breaks off the other is told.
+ * Bytes of evidence go between the browser and the api in the name of who is signed in: the access token never reaches
+ * the browser. Nothing is kept here; a stream goes through, and when one side breaks off the other is told. These
+ * addresses are served:
  *
- *   /evidence/v1/uploads…             tus 1.0, as the api speaks it
- *   GET /evidence/files/:dossier/:id  a file, as the api gives it out: an attachment that cannot run
- *   GET /evidence/package/:dossier…   the sealed package, or one file of it, likewise
+ *   /evidence/v1/uploads…             speaks tus 1.0, as the api does
+ *   GET /evidence/files/:dossier/:id  returns a file as the api gives it out: an attachment that cannot run
+ *   GET /evidence/package/:dossier…   returns the sealed package, or one file of it, likewise
  *
- * No form token: a changing request must carry `Tus-Resumable`, which no other site can send with our cookies unless a
- * preflight lets it, and none does.
+ * They need no form token: a changing request must carry `Tus-Resumable`, which no other site can send with our cookies
+ * unless a preflight lets it, and none does.
  */
 import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -31,7 +32,10 @@ const ASKED = [
   'range',
   'if-range',
 ];
-/** Never taken from the api: the connection is another one here, and our own policy stays where the api sets none. */
+/**
+ * These headers are never taken from the api, because the connection is another one here; our own policy stays where
+ * the api sets none.
+ */
 const NOT_ANSWERED = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'set-cookie']);
 
 export function relayEvidence({ COMITY_API_URL: api }: Pick<Config<'portal'>, 'COMITY_API_URL'>) {

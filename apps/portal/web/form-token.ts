@@ -1,7 +1,7 @@
 /**
- * Against forged forms (CSRF): a random cookie and, in every form, its HMAC under the session secret (signed double
- * submit). The cookie does not depend on the session, so a form that was open when the sign-in expired is still good
- * after the person has signed in again; it changes at sign-out and when somebody else signs in.
+ * Every form is protected against forgery (CSRF) by a random cookie and its HMAC under the session secret in the form
+ * (signed double submit). The cookie does not depend on the session, so a form that was open when the sign-in expired
+ * is still good after the person has signed in again; it changes at sign-out and when somebody else signs in.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 

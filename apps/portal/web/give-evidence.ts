@@ -1,6 +1,7 @@
 /**
- * Files of evidence that came in a form, given to the api by tus 1.0: begun with what the form says of them, then sent
- * whole. What breaks off is taken back, so that nothing half-received waits for somebody who cannot go on with it.
+ * Files of evidence that came in a form are given to the api by tus 1.0: an upload is begun with what the form says of
+ * the file, then the file is sent whole. An upload that breaks off is deleted, so that nothing half-received waits for
+ * somebody who cannot go on with it.
  */
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { ROUTES } from '@comity/contracts/http/routes';
@@ -8,7 +9,10 @@ import type { GivenFile } from './posted-form.ts';
 import { problemSentence } from './problem-errors.ts';
 import type { MemberVisit } from './visit.ts';
 
-/** `sha256`: what the person's own manifest says of it. Answers the sentence that says why it was not taken, or null. */
+/**
+ * `sha256` is what the person's own manifest says of the file. Returns the sentence that says why the file was not
+ * taken, or null.
+ */
 export async function giveEvidence(
   visit: MemberVisit,
   dossier: string,
@@ -35,7 +39,10 @@ function why(visit: MemberVisit, { name }: GivenFile, problem: Problem): string 
   return `${name}: ${sentence}`;
 }
 
-/** Hashes by file name, from lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the name. */
+/**
+ * Reads hashes by file name from lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the
+ * name.
+ */
 export function hashesIn(manifest: string): Map<string, string> {
   const lines = manifest.split('\n').flatMap((one) => {
     const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/i.exec(one.trimEnd()) ?? [];

@@ -1,4 +1,7 @@
-/** The parts of Express's request and response that the portal uses. Express 5 ships no types of its own. */
+/**
+ * These types describe the parts of Express's request and response that the portal uses. Express 5 ships no types of
+ * its own.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface Request extends IncomingMessage {
@@ -13,7 +16,10 @@ export interface Response extends ServerResponse {
 
 export type Next = (error?: unknown) => void;
 
-/** Cookies of the request by name; the first of two with one name wins (RFC 6265 section 5.4 orders them by path). */
+/**
+ * Returns the cookies of the request by name; the first of two with one name wins (RFC 6265 section 5.4 orders them by
+ * path).
+ */
 export function cookiesOf(request: IncomingMessage): Map<string, string> {
   const cookies = new Map<string, string>();
   for (const pair of (request.headers.cookie ?? '').split(';')) {
@@ -26,7 +32,7 @@ export function cookiesOf(request: IncomingMessage): Map<string, string> {
 
 export interface CookieOptions {
   secure: boolean;
-  /** Seconds; 0 deletes; absent ends with the browser. */
+  /** The age is in seconds: 0 deletes the cookie, and without an age it ends with the browser. */
   maxAge?: number;
 }
 

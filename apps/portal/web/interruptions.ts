@@ -1,13 +1,18 @@
-/** Why a request ends before its page: thrown on the way in and turned into a page by `ProblemPages`. */
+/**
+ * A request may end before its page for one of these reasons, which are thrown on the way in and turned into a page by
+ * `ProblemPages`.
+ */
 
 /** Nobody is signed in, or the api no longer accepts the token. What was posted is kept in the page that follows. */
 export class SignInNeeded extends Error {}
 
-/** Our own page, but its token is of an earlier sign-in: the person is asked to send it again. */
+/**
+ * The form is of one of our own pages, but its token is of an earlier sign-in: the person is asked to send it again.
+ */
 export class UnverifiedForm extends Error {}
 
-/** A form of another site. */
+/** The form comes from another site. */
 export class ForgedForm extends Error {}
 
-/** A page that does not exist, or not for this person. */
+/** The page does not exist, or not for this person. */
 export class PageUnknown extends Error {}

@@ -1,4 +1,4 @@
-/** Names under which Nest hands out what is built once at boot. */
+/** Nest hands out under these names what is built once at boot. */
 export const CONFIG = Symbol('config');
 export const LOG = Symbol('log');
 export const SESSIONS = Symbol('sessions');

@@ -1,4 +1,4 @@
-/** The service navigation: only what the person's roles can use. */
+/** The service navigation shows only what the person's roles can use. */
 import type { MeView } from '@comity/contracts/http/organization-views';
 
 export interface NavigationItem {

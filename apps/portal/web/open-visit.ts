@@ -1,6 +1,7 @@
 /**
- * The first thing that happens to a request: language, session and form token are read from cookies, the access token is
- * renewed when it is about to expire, and the visit is put on the request. Touches nothing but cookies.
+ * A request is opened before anything else happens to it: language, session and form token are read from cookies, the
+ * access token is renewed when it is about to expire, and the visit is put on the request. Nothing but cookies is
+ * touched.
  */
 import type { Config } from '@comity/platform/config';
 import { Api } from '../api/client.ts';

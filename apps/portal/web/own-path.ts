@@ -1,4 +1,7 @@
-/** A path of this portal from a query, or `/`: never another site, so that no link of ours can be turned into one. */
+/**
+ * Returns a path of this portal from a query, or `/`; it is never another site, so that nobody can make a link of ours
+ * lead elsewhere.
+ */
 export function ownPath(asked: unknown): string {
   if (typeof asked !== 'string' || !asked.startsWith('/') || /[\\\p{Cc}]/u.test(asked)) return '/';
   const url = new URL(asked, 'http://portal.invalid');

@@ -1,7 +1,9 @@
-/** A posted form as the browser sent it: a field is absent, one text or several. Nothing is judged here. */
+/** A posted form is kept as the browser sent it: a field is absent, one text or several. Nothing is judged here. */
+
+import { withLineFeeds } from '@comity/vocabulary/judges/writing';
 
 export interface GivenFile {
-  /** As the browser named it. */
+  /** The browser named the file so. */
   name: string;
   mediaType: string;
   bytes: Buffer<ArrayBuffer>;
@@ -13,19 +15,21 @@ export class PostedForm {
     private readonly given: ReadonlyMap<string, readonly GivenFile[]> = new Map(),
   ) {}
 
-  /** Files that were chosen in this field; none that is empty. */
+  /** Returns the files that were chosen in this field, and none that is empty. */
   files(name: string): readonly GivenFile[] {
     return this.given.get(name) ?? [];
   }
 
-  /** The field's text with line ends as LF and without surrounding blanks; empty when absent. */
+  /**
+   * Returns the field's text with line ends as LF and without surrounding blanks; it is empty when the field is absent.
+   */
   text(name: string): string {
     const value = this.raw[name];
     const text = Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
-    return text.replaceAll('\r\n', '\n').trim();
+    return withLineFeeds(text).trim();
   }
 
-  /** Every value of a field that may come several times (checkboxes). */
+  /** Returns every value of a field that may come several times (checkboxes). */
   list(name: string): string[] {
     const value = this.raw[name];
     if (value === undefined) return [];
@@ -36,7 +40,7 @@ export class PostedForm {
     return this.raw[name] !== undefined;
   }
 
-  /** All fields as name and value pairs, for hidden inputs of the next page. */
+  /** Returns all fields as name and value pairs, for hidden inputs of the next page. */
   entries(without: readonly string[] = []): { name: string; value: string }[] {
     return Object.keys(this.raw)
       .filter((name) => !without.includes(name))
@@ -44,7 +48,10 @@ export class PostedForm {
   }
 }
 
-/** A mistake beside its field: `field` is the input's id (= its name), `message` a sentence in the reader's language. */
+/**
+ * A mistake stands beside its field: `field` is the input's id (which is also its name), `message` a sentence in the
+ * reader's language.
+ */
 export interface FieldError {
   field: string;
   message: string;

@@ -1,4 +1,7 @@
-/** An api problem as lines of the error summary: each beside its field where it has one, with the rule that says so. */
+/**
+ * A problem of the api becomes lines of the error summary: each stands beside its field where it has one, with the rule
+ * that says so.
+ */
 import { formatLocal } from '@comity/calendar/format';
 import type { LegalHoldView } from '@comity/contracts/http/keeping-views';
 import type { Problem } from '@comity/contracts/http/problem-views';
@@ -30,7 +33,7 @@ export function problemErrors(
   return [{ field: '', message: problemSentence(visit, problem) }];
 }
 
-/** The sentence for a refusal or a problem, with the citation of the rule on which a refusal rests. */
+/** Returns the sentence for a refusal or a problem, with the citation of the rule on which a refusal rests. */
 export function problemSentence(
   visit: Visit,
   problem: Pick<Problem, 'code' | 'rule' | 'detail' | 'legalHolds'>,

@@ -1,6 +1,6 @@
 /**
- * What went wrong, in words, with the way on. A GET without a sign-in goes to the sign-in and comes back; a POST without
- * one keeps every field in the page, because a text that somebody wrote is never lost.
+ * The page says in words what went wrong and offers the way on. A GET without a sign-in goes to the sign-in and comes
+ * back; a POST without one keeps every field in the page, because a text that somebody wrote is never lost.
  */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Logger } from '@comity/platform/log';
@@ -73,7 +73,7 @@ function problem(name: string, status: number): PageReply {
   return page('problem.njk', { name }, status);
 }
 
-/** The posted fields as hidden inputs and a button that sends them again to the same address. */
+/** Keeps the posted fields as hidden inputs, with a button that sends them again to the same address. */
 function keptForm(visit: Visit, name: string, status: number): PageReply {
   const fields = visit.form.entries([FORM_FIELD]);
   const shown = fields.flatMap((field) => {
@@ -83,7 +83,7 @@ function keptForm(visit: Visit, name: string, status: number): PageReply {
   return page('kept-form.njk', { name, fields, shown }, status);
 }
 
-/** The field's own label on the page that it came from; null for what nobody has typed. */
+/** Returns the field's own label on the page from which it came, or null for what nobody has typed. */
 function fieldLabel(visit: Visit, name: string): string | null {
   const own = labelOnPage(visit.url, name, visit.locale);
   if (own !== null) return own;

@@ -1,6 +1,6 @@
 /**
- * Nunjucks with autoescaping; every template gets the visit's words and dates. A template extends `layout.njk`; the
- * macros of GOV.UK Frontend are imported as `govuk/components/<name>/macro.njk`.
+ * Pages are rendered by Nunjucks with autoescaping; every template gets the visit's words and dates. A template extends
+ * `layout.njk`; the macros of GOV.UK Frontend are imported as `govuk/components/<name>/macro.njk`.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { WordsView } from '@comity/contracts/http/words';
-import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatDay, formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
 import { inLocale } from '@comity/vocabulary/words';
@@ -29,7 +29,7 @@ export class Renderer {
 
   constructor() {
     this.environment.addGlobal('messageFor', messageFor);
-    /** Words of a definition: `inLocale(act.words.done, locale)`. */
+    /** Templates take the words of a definition by `inLocale(act.words.done, locale)`. */
     this.environment.addGlobal('inLocale', inLocale);
   }
 
@@ -44,19 +44,23 @@ export class Renderer {
       locale,
       me: visit.me,
       navigation: visit.me === null ? [] : navigationFor(visit.me, visit.url),
-      /** The portal's own texts. */
+      /** `t` gives the portal's own texts. */
       t: visit.t.bind(visit),
-      /** Words of the domain: `d('statuses', 'HOLDING')`. */
+      /** `d` gives words of the domain: `d('statuses', 'HOLDING')`. */
       d: (group: string, code: string) => domainText(locale, group, code),
-      /** A text that comes in both languages. */
+      /** `say` gives a text that comes in both languages. */
       say: (text: WordsView | null) => text?.[locale] ?? '',
-      /** An instant as absolute date, time and zone; in the person's own zone unless another is given. */
+      /** `when` writes an instant as absolute date, time and zone, in the person's own zone unless another is given. */
       when: (instant: string, zone?: string) => formatLocal(instant, zone ?? visit.zone, locale),
-      /** A date, or a local date and time whose zone is named beside it, as it was written into a form. */
-      day: (local: string) => formatDay(local, locale),
-      /** A deadline's end, with its zone. */
+      /** `day` writes a date as it was written into a form, or with a zone a local date and time, its offset and UTC. */
+      day: (local: string, zone?: string) =>
+        zone === undefined ? formatDay(local, locale) : formatMoment(local, zone, locale),
+      /** `due` writes a deadline's end, with its zone. */
       due: (deadline: DeadlineView) => formatDeadline(deadline.dueAt, deadline.zone, locale),
-      /** Why a peer rejected a message; it may be newer than this portal and name a reason of its own. */
+      /**
+       * `rejection` says why a peer rejected a message; the peer may be newer than this portal and name a reason of its
+       * own.
+       */
       rejection: (reason: string) =>
         visit.t(hasText(locale, `dossier.rejected_${reason}`) ? `dossier.rejected_${reason}` : 'dossier.rejected'),
       daysLeft: (deadline: DeadlineView) => daysLeftText(visit, deadline),
@@ -64,12 +68,12 @@ export class Renderer {
   }
 }
 
-/** What is wrong with one field; empty when nothing is. */
+/** Says what is wrong with one field; it is empty when nothing is. */
 export function messageFor(errors: readonly FieldError[] | undefined, field: string): string {
   return (errors ?? []).find((error) => error.field === field)?.message ?? '';
 }
 
-/** "3 days left", "last day", "passed": words, so that no colour is needed to understand it. */
+/** Says "3 days left", "last day" or "passed" in words, so that no colour is needed to understand it. */
 export function daysLeftText(visit: Visit, deadline: DeadlineView): string {
   if (deadline.state === 'STOPPED') return visit.t('core.clock_stopped');
   if (deadline.state === 'PASSED' || deadline.daysLeft < 0) return visit.t('core.clock_passed');

@@ -13,7 +13,7 @@ import { RENDERER } from './names.ts';
 import { FileReply, PageReply, RedirectReply } from './reply.ts';
 import type { VisitedRequest } from './visit.ts';
 
-/** What the api says of a file; of its other headers none leaves the portal. */
+/** These headers of the api say something about a file; none of its other headers leaves the portal. */
 const OF_A_FILE = [
   'content-type',
   'content-length',

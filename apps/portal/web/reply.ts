@@ -1,6 +1,9 @@
 import type { ApiFile } from '../api/client.ts';
 
-/** What a handler answers: a page, another address, a file, or plain data. Replies are values; one interceptor sends them. */
+/**
+ * A handler answers with a page, another address, a file, or plain data. Replies are values; one interceptor sends
+ * them.
+ */
 
 export class PageReply {
   constructor(
@@ -14,7 +17,7 @@ export class RedirectReply {
   constructor(readonly to: string) {}
 }
 
-/** A file of the api, sent on as it came. */
+/** A file of the api is sent on as it came. */
 export class FileReply {
   constructor(readonly file: ApiFile) {}
 }
@@ -26,7 +29,7 @@ export function page(template: string, data: Record<string, unknown> = {}, statu
   return new PageReply(template, data, status);
 }
 
-/** 303, so that the browser asks for `to` with GET and reloading it posts nothing twice. */
+/** Answers 303, so that the browser asks for `to` with GET and reloading it posts nothing twice. */
 export function redirect(to: string): RedirectReply {
   return new RedirectReply(to);
 }

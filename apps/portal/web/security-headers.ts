@@ -2,7 +2,7 @@ import helmet from 'helmet';
 import type { Config } from '@comity/platform/config';
 
 /**
- * Everything comes from this origin and nothing is inline: a text that slipped through escaping still could not run.
+ * Everything comes from this origin and nothing is inline, so a text that slipped through escaping still could not run.
  * `form-action` also names the issuer, because browsers check the redirects that follow a posted form.
  */
 export function securityHeaders(config: Config<'portal'>): ReturnType<typeof helmet> {

@@ -1,6 +1,6 @@
 /**
- * Before every handler: a changing request must come from our own form, and a page behind the sign-in needs a member.
- * Pages are behind the sign-in unless they say `@Public()`.
+ * The guard runs before every handler: a changing request must come from our own form, and a page behind the sign-in
+ * needs a member. Pages are behind the sign-in unless they say `@Public()`.
  */
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -12,7 +12,7 @@ import type { Visit, VisitedRequest } from './visit.ts';
 
 const PUBLIC = 'comity:public';
 
-/** For pages that anyone may see; gives the reason, as an open page is the exception. */
+/** Marks a page that anyone may see, with the reason, because an open page is the exception. */
 export const Public = (reason: string): MethodDecorator => SetMetadata(PUBLIC, reason);
 
 @Injectable()

@@ -1,6 +1,6 @@
 /**
- * One request of one person, as the handlers see it: who, in which language, with which token to the api. Built by
- * `openVisit` before any handler runs, so that error pages know the language and the person too.
+ * A visit is one request of one person, as the handlers see it: who it is, in which language, with which token to the
+ * api. `openVisit` builds it before any handler runs, so that error pages know the language and the person too.
  */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { MeView } from '@comity/contracts/http/organization-views';
@@ -15,36 +15,36 @@ export class Visit {
   me: MeView | null = null;
 
   constructor(
-    /** Path and query as the browser asked for them. */
+    /** This is the path and query as the browser asked for them. */
     readonly url: string,
     readonly method: string,
     public locale: Locale,
-    /** True when the language was chosen by the link; else the member's own language applies. */
+    /** It is true when the language was chosen by the link; otherwise the member's own language applies. */
     readonly localeChosen: boolean,
     readonly session: Session | null,
     readonly formToken: string,
     readonly api: Api,
-    /** Replaced by `attachedForms` where the form came with files. */
+    /** `attachedForms` replaces it where the form came with files. */
     public form: PostedForm,
   ) {}
 
-  /** Text of the portal's catalogues: `t('work.title')` is key `title` of `locales/<language>/work.json`. */
+  /** Returns a text of the portal's catalogues: `t('work.title')` is key `title` of `locales/<language>/work.json`. */
   t(key: string, values: Record<string, string | number> = {}): string {
     return translate(this.locale, key, values);
   }
 
-  /** The zone in which this person's instants are shown and typed: the one of the first office. */
+  /** This person's instants are shown and typed in this zone, which is that of the first office. */
   get zone(): string {
     return this.me?.offices[0]?.zone ?? 'UTC';
   }
 }
 
-/** What `openVisit` leaves on the request for guard, handlers and error pages. */
+/** `openVisit` leaves this on the request for guard, handlers and error pages. */
 export interface VisitedRequest extends Request {
   visit?: Visit;
 }
 
-/** A visit behind the sign-in: `me` is known. */
+/** This is a visit behind the sign-in, where `me` is known. */
 export type MemberVisit = Visit & { me: MeView };
 
 export const Visitor = createParamDecorator((_data: unknown, context: ExecutionContext): Visit => {

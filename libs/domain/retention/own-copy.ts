@@ -12,6 +12,7 @@ import { type Refusal, refuse } from '../events/decision.ts';
 import { copyIsHere, evidenceIsHere, noLegalHold } from './legal-hold.ts';
 import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { ending } from '../events/step.ts';
 
 /**
  * The requester keeps nothing of the evidence any more: the copy that is here keeps the dossier open, and nothing else
@@ -31,6 +32,7 @@ export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonl
     to: status === 'COPY_KEPT' ? AFTER_USE : 'SAME',
     by,
     hands: 'TWO',
+    step: ending('DESTROY_COPY'),
     neverAlone: true,
     basis: 'COM.DISPOSAL',
     bars: [someCopy, noLegalHold],

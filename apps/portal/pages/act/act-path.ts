@@ -1,8 +1,8 @@
-/** Where an act is done. */
+/** Each act is done at one of these addresses. */
 import type { ActPage } from '@comity/vocabulary/act';
 import { ACTS, type ActName, isActName, type PostedActName } from '@comity/vocabulary/acts';
 
-/** What is begun at the draft has the draft's id; every other page belongs to the dossier. */
+/** An act that is begun at the draft takes the draft's id; every other page belongs to the dossier. */
 const PAGES: Record<Exclude<ActPage, 'FORM'>, (dossier: string) => string> = {
   DRAFT: (draft) => `/drafts/${draft}`,
   APPROVAL: (dossier) => `/dossiers/${dossier}/approval`,
@@ -18,10 +18,15 @@ export function actPath(name: ActName, dossier: string): string {
   return ownPage(name)?.(dossier) ?? `/dossiers/${dossier}/acts/${name}`;
 }
 
-/** Null where the act is done on a page that is made of its fields. */
+/** Returns null where the act is done on a page that is made of its fields. */
 export function ownPage(name: ActName): ((dossier: string) => string) | null {
   const { page } = ACTS[name];
   return page === 'FORM' ? null : PAGES[page];
+}
+
+/** Where the next step is done: acts that are weighed against each other lead through the page of the decision. */
+export function stepPath(name: ActName, dossier: string): string {
+  return ACTS[name].weighed?.opens == null ? actPath(name, dossier) : `/dossiers/${dossier}/decide`;
 }
 
 export function isPostedAct(name: string): name is PostedActName {

@@ -1,8 +1,8 @@
 /**
- * An act in three steps: its form, the check of what will be done with the exact text where one goes out, the receipt.
- * An act that asks for nothing has no form and begins with its check.
- * Between the steps everything typed travels in the page; nothing is kept on the server and nothing is done before the
- * last step. The Idempotency-Key is made with the form, so repeating any step does nothing twice.
+ * A person does an act in three steps: the form, the check of what will be done with the exact text where one goes out,
+ * and the receipt. An act that asks for nothing has no form and begins with its check. Between the steps everything
+ * typed travels in the page; nothing is kept on the server and nothing is done before the last step. The
+ * Idempotency-Key is made with the form, so repeating any step does nothing twice.
  */
 import { ACTS, type PostedActName } from '@comity/vocabulary/acts';
 import type { Fields } from '@comity/vocabulary/field';
@@ -101,7 +101,7 @@ async function begin(
   };
 }
 
-/** Who placed the legal holds that are in the way, when and why. */
+/** Says who placed the legal holds that are in the way, when and why. */
 function holdsNamed({ keeping }: DossierView, code: string): Pick<Problem, 'legalHolds'> {
   return code === 'LEGAL_HOLD_STANDS' && keeping !== null ? { legalHolds: keeping.legalHolds } : {};
 }
@@ -146,7 +146,7 @@ async function check(acting: Acting, body: Record<string, unknown>, errors: Fiel
       return formPage(acting, [{ field: refusedField(acting, code, about), message }]);
     }
   }
-  // What the exact text says word for word is not read twice.
+  // What the exact text says word for word is not shown a second time.
   const shown = preview?.text.split('\n') ?? [];
   const data = {
     name,
@@ -177,13 +177,14 @@ async function confirm(acting: Acting, body: Record<string, unknown>): Promise<R
   if (answer.ok) return redirect(receiptPath(dossier.id, answer.value));
   const { problem } = answer;
   const errors = problemErrors(visit, problem, (path) => inputOf(acting, path));
-  // A new text is shown before it is confirmed anew, under a key of its own: the old body can no longer be meant.
+  // The new text is shown before it is confirmed anew, under a key of its own, because the old body can no longer be
+  // meant.
   if (problem.code === 'TEXT_CHANGED') return check({ ...acting, key: crypto.randomUUID() }, body, errors);
   if (answer.status === 503) return check(acting, body, errors);
   return formPage(answer.status === 409 ? { ...acting, key: crypto.randomUUID() } : acting, errors);
 }
 
-/** A refusal by the rules stands beside the field that it is about, where the form has one. */
+/** A refusal by the rules stands beside the field that it is about, where the form has such a field. */
 function refusedField({ name, asking }: Acting, code: string, about: string[]): string {
   const [named = ''] = about;
   const of = fieldOfRefusal(code);

@@ -1,4 +1,4 @@
-/** The receipt of an act, read from the dossier: it can be opened again at any time and printed. */
+/** The receipt of an act is read from the dossier, so it can be opened again at any time and printed. */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';

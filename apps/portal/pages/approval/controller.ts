@@ -1,6 +1,6 @@
 /**
- * The second person's pages. The exact text that the first person saw is on the page and its digest in the form: if it
- * changes before the approval is sent, the api refuses and the new text is shown.
+ * These are the second person's pages. The exact text that the first person saw is on the page and its digest in the
+ * form: if the text changes before the approval is sent, the api refuses and the new text is shown.
  */
 import { ACTS, type ActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';

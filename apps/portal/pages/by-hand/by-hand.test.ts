@@ -132,7 +132,7 @@ describe('Entering what a side without Comity said', () => {
   const enterable = ENTERED_CODES.map((code) => ({ from: 'provider' as const, code }));
 
   const written = { letter: 'e'.repeat(64), side: 'provider' as const, at: '2026-11-23T14:00:00.000Z' };
-  /** Where the form of a message stands. */
+  /** Returns the page on which the form of a message stands. */
   const pageOf = (code: EnteredCode): string => (MESSAGES[code].enter === 'ANSWERS' ? 'answers' : code);
 
   it.each(['en', 'es'] as const)('has a form in %s for every message that can be entered', async (locale) => {

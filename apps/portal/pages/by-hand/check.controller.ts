@@ -1,4 +1,4 @@
-/** What was entered beside its original: another person confirms it or returns it with a reason. */
+/** What was entered is shown beside its original; another person confirms it or returns it with a reason. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';

@@ -1,4 +1,7 @@
-/** Entering what a side without Comity said: first which message it was, then what it says and where it came from. */
+/**
+ * A person enters what a side without Comity said: first which message it was, then what it says and where it came
+ * from.
+ */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ENTERED_CODES, type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
@@ -55,7 +58,7 @@ export class EnterByHandController {
     const { dossier } = entering;
     const entered = messagesIn(entering);
     const { source, file, ...read } = await readSource(visit, { route: 'attach', id: dossier.id }, NAMES);
-    // As the page asks: the source stands above what it says.
+    // Mistakes are listed in the order of the page, where the source stands above what the message says.
     const errors = [...read.errors, ...('errors' in entered ? entered.errors : [])];
     if (source === null || 'errors' in entered) return enterPage(entering, { errors, file, status: 400 });
     const { way, zone, at: receivedAt, who: sender, digest: original } = source;
@@ -79,14 +82,14 @@ function inputOf(path: string): string {
   return path.replace(/^message\.body\./, '').split('.')[0] ?? '';
 }
 
-/** Inputs of what a medium brought, by the problem that is about them. */
+/** Names the input for each problem with what a medium brought. */
 const FIELD_OF: Record<string, string> = {
   MANIFEST_UNREADABLE: 'manifest',
   NOTHING_PRODUCED: 'evidence-choice',
   PRODUCTION_UNFINISHED: 'evidence-choice',
 };
 
-/** Beside its input where it has one; lines of a list that cannot be read are named. */
+/** A refusal stands beside its input where it has one; lines of a list that cannot be read are named. */
 function refused(visit: MemberVisit, { code, about = [] }: Problem, { message }: FieldError): FieldError {
   const field = FIELD_OF[code] ?? '';
   if (code !== 'MANIFEST_UNREADABLE' || about.length === 0) return { field, message };
@@ -96,8 +99,8 @@ function refused(visit: MemberVisit, { code, about = [] }: Problem, { message }:
 type Choice = Pick<Entering, 'from' | 'what'>;
 
 /**
- * What can be entered now. A provider's answers to a preservation order are one choice; its objection to a production order
- * stands on the page of the production; a letter that is acknowledged must be one of ours.
+ * Returns what can be entered now. A provider's answers to a preservation order are one choice; its objection to a
+ * production order stands on the page of the production; a letter that is acknowledged must be one of ours.
  */
 function choicesOf(dossier: DossierView): Choice[] {
   const { enterable, kind, unacknowledgedLetters } = dossier;
@@ -122,12 +125,12 @@ async function begin(visit: MemberVisit, id: string, from: string, what: string)
   return { visit, dossier, from, what, files };
 }
 
-/** What the page of the table stands for has no page of its own. */
+/** A message that the page of the table of answers covers has no page of its own. */
 function isEntered(what: string): what is Entering['what'] {
   return what === TABLE || ENTERED_CODES.some((code) => code === what && MESSAGES[code].enter !== 'ANSWERS');
 }
 
-/** Whether the files are here before the words about them. */
+/** Says whether the files are here before the words about them. */
 function isOnMedium(what: Entering['what']): boolean {
   return what !== TABLE && MESSAGES[what].onMedium;
 }
@@ -136,7 +139,7 @@ function pageOf(what: Entering['what']): (typeof MESSAGES)[EnteredCode]['enter']
   return what === TABLE ? 'ANSWERS' : MESSAGES[what].enter;
 }
 
-/** What the page shows again after something was not accepted. */
+/** The page shows this again after something was not accepted. */
 interface Attempt {
   errors: FieldError[];
   file: KeptFile | null;
@@ -158,7 +161,7 @@ function enterPage({ visit, dossier, what, from, files }: Entering, attempt: Att
     ...(shown === 'PRODUCTION' || shown === 'REPORT' ? productionFields(visit, dossier, files, '') : {}),
     files,
     mayUpload: isOnMedium(what),
-    // What stands on a medium is compared with its list when that is entered, not when a file is taken in.
+    // What stands on a medium is compared with its list when the list is entered, not when a file is taken in.
     hashesElsewhere: shown === 'FORM' && isOnMedium(what),
     ways: WAYS,
     names: NAMES,

@@ -1,4 +1,4 @@
-/** What was entered, line by line, to be read beside the original. */
+/** What was entered is written line by line, to be read beside the original. */
 import type { Fields } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import { inLocale, ofKind, type Words } from '@comity/vocabulary/words';
@@ -8,7 +8,7 @@ import { readerFor } from '../../fields/reader.ts';
 import type { ReadBack } from '../../fields/read-back.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 
-/** Texts stand beside these lines whole; what is named by its digest alone says nothing to a person. */
+/** Texts stand whole beside these lines, because the digest of a text alone says nothing to a person. */
 export function entryLines(
   visit: MemberVisit,
   dossier: DossierView,

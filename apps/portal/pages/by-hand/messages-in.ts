@@ -1,4 +1,4 @@
-/** From the page on which an answer is entered to the messages that the other side would have sent. */
+/** What a person enters on a page becomes the messages that the other side would have sent. */
 import { type EnteredCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -11,16 +11,16 @@ import { parseOutcomes } from '../orders/outcomes-parse.ts';
 import { type AnswerAct, parseAnswers } from '../orders/parse.ts';
 import { parseProduction } from '../orders/production-parse.ts';
 
-/** The page of a provider's answers, which may become up to three messages. */
+/** This page takes a provider's answers, which may become up to three messages. */
 export const TABLE = 'answers';
 
 export interface Entering {
   visit: MemberVisit;
   dossier: DossierView;
   from: string;
-  /** What is entered, or the table of answers. */
+  /** Names the message that is entered, or the table of answers. */
   what: EnteredCode | typeof TABLE;
-  /** Files of the dossier, where what was brought is entered. */
+  /** These are the files of the dossier, among which a person names those that a medium brought. */
   files: EvidenceFileView[];
 }
 
@@ -31,7 +31,7 @@ interface Message {
 
 type MessagesRead = { messages: Message[] } | { errors: FieldError[] };
 
-/** The message by which a provider itself would have answered. */
+/** A provider with Comity would itself have answered by this message. */
 const MESSAGE_OF = {
   confirm_preservation: 'preservation_confirmation',
   report_not_preserved: 'not_preserved_report',
@@ -39,7 +39,7 @@ const MESSAGE_OF = {
   produce: 'production',
 } as const satisfies Record<AnswerAct['name'], EnteredCode>;
 
-/** What the requested State calls an answer of a provider that it passes on. */
+/** The requested State calls an answer of a provider by this kind when it passes the answer on. */
 const ANSWER_OF: Partial<Record<AnswerAct['name'], ProviderAnswer['kind']>> = {
   confirm_preservation: 'PRESERVED',
   report_not_preserved: 'NOT_PRESERVED',
@@ -56,14 +56,14 @@ export function messagesIn(entering: Entering): MessagesRead {
   return read.ok ? { messages: [{ code: what, body: read.body }] } : { errors: read.errors };
 }
 
-/** The production, and what the provider objects to instead. */
+/** Reads the production and, as a message of its own, what the provider objects to. */
 function producedIn({ visit, dossier, files }: Entering): MessagesRead {
   const parsed = parseProduction(visit, dossier, files);
   if (!parsed.ok) return { errors: parsed.errors };
   return { messages: parsed.acts.map(({ name, body }) => ({ code: MESSAGE_OF[name], body })) };
 }
 
-/** What the requested State tells of the production, where it does not bring it yet. */
+/** Reads what the requested State says about the production before it hands it over. */
 function reportedIn(visit: MemberVisit, dossier: DossierView, code: EnteredCode): MessagesRead {
   const errors: FieldError[] = [];
   const { results, objections } = parseOutcomes(visit, dossier, errors);
@@ -72,7 +72,7 @@ function reportedIn(visit: MemberVisit, dossier: DossierView, code: EnteredCode)
   return errors.length > 0 ? { errors } : { messages: [{ code, body: { results, objections } }] };
 }
 
-/** A provider says each in a message of its own; the requested State passes all on in one. */
+/** A provider sends each answer as a message of its own; the requested State passes all of them on in one. */
 function answersIn(visit: MemberVisit, dossier: DossierView, from: string): MessagesRead {
   const parsed = parseAnswers(visit, dossier);
   if (!parsed.ok) return { errors: parsed.errors };

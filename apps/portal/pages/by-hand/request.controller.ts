@@ -1,6 +1,6 @@
 /**
- * A request that came by hand: begun for the State that asked, filled in on the pages of every request, then entered with
- * its original by one person and compared by another.
+ * A request that came by hand is begun for the State that asked, filled in on the pages of every request, then entered
+ * with its original by one person and compared by another.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS } from '@comity/vocabulary/values/by-hand';

@@ -1,4 +1,6 @@
-/** Sending by hand: the message on paper, a checklist, and the record of how, when and to whom it went. */
+/**
+ * A message is sent by hand in three parts: its paper, a checklist, and the record of how, when and to whom it went.
+ */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { DossierView } from '@comity/contracts/http/views';

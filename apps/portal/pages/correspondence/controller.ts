@@ -1,4 +1,7 @@
-/** The thread of letters on a dossier: read, acknowledge, write. Files go to the dossier before the letter that names them. */
+/**
+ * A person reads the letters on a dossier, acknowledges them and writes new ones. Files go to the dossier before the
+ * letter that names them.
+ */
 import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
 import type { ActName } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
@@ -55,7 +58,7 @@ async function post(visit: MemberVisit, dossier: DossierView, act: SentAct, file
   return threadPage(visit, dossier, { errors, files, status: answer.status });
 }
 
-/** Those that were given before with this form, and those that are chosen now. */
+/** Returns the files that were given before with this form and those that are chosen now. */
 async function filesOf(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<KeptFile[]> {
   const names = visit.form.list('fileName');
   const files: KeptFile[] = visit.form

@@ -1,4 +1,7 @@
-/** Deciding on a request: what is asked, under which rules, and the ways on, refusal last (docs/rules 0.5). */
+/**
+ * An authority decides on a request: the page shows what is asked, under which rules, and the ways on, with refusal
+ * last (docs/rules 0.5).
+ */
 import { ACTS } from '@comity/vocabulary/acts';
 import { inLocale, ofKind, type Words } from '@comity/vocabulary/words';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
@@ -22,7 +25,7 @@ export class DecideController {
 
 type Way = PossibleAct & { says: string };
 
-/** What lacks an element is asked about before anything else is offered. */
+/** A request that lacks an element leads to a question about it before anything else is offered. */
 function waysOn({ locale }: MemberVisit, { kind, completeness, possible }: DossierView): Way[] {
   const lacks = (completeness ?? []).some(({ blocking, missing }) => blocking && missing.length > 0);
   return possible

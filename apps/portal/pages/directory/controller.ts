@@ -1,4 +1,7 @@
-/** Who can be reached where and when: the offices of every State and provider, with their time now. */
+/**
+ * The directory says who can be reached where and when: it lists the offices of every State and provider with their
+ * time now.
+ */
 import { Controller, Get } from '@nestjs/common';
 import type { Locale } from '../../texts/catalogue.ts';
 import { page, type Reply } from '../../web/reply.ts';
@@ -19,7 +22,7 @@ export class DirectoryController {
   }
 }
 
-/** "Spanish, English" from ISO 639 codes; a code that has no name stays as it is. */
+/** Turns ISO 639 codes into "Spanish, English"; a code that has no name stays as it is. */
 function languageNames(codes: readonly string[], locale: Locale): string {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return codes.map((code) => names.of(code) ?? code).join(', ');

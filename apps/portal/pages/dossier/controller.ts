@@ -1,19 +1,21 @@
-/** The parts of a dossier that are read: overview, request, timeline, messages, people, and single documents. */
+/**
+ * These pages show the parts of a dossier that are read: overview, request, timeline, messages, people, and single
+ * documents.
+ */
 import { Controller, Get, Param } from '@nestjs/common';
-import type { DossierView } from '@comity/contracts/http/views';
 import { stateName } from '@comity/texts/state-name';
 import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { domainText } from '../../texts/domain-text.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { leads, movesFor } from './moves.ts';
+import { movesFor } from './moves.ts';
 import { approvedAct } from './approved.ts';
 import { documentName } from './document-name.ts';
 import { dossierPage, readDossier } from './frame.ts';
 
 const ON_EVIDENCE: readonly string[] = ['production', 'delivery', 'findings'];
-/** Fields that name an attached file and no text. */
+/** These fields name an attached file and no text. */
 const FILES: readonly string[] = ['proof', 'original', 'attachments'];
 
 @Controller('dossiers/:id')
@@ -25,12 +27,12 @@ export class DossierController {
     return dossierPage(visit, dossier, 'dossier/overview.njk', {
       tab: 'overview',
       moves,
-      mine: leads(moves, waitsFor(visit, dossier)),
+      mine: dossier.waiting.some(({ mine }) => mine),
       stateName: (code: string) => stateName(code, visit.locale),
     });
   }
 
-  /** For live refresh: as cheap as the api's own route. */
+  /** Live refresh asks this route, which is as cheap as the api's own. */
   @Get('version')
   async version(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<{ version: string }> {
     const { seq } = await visit.api.read('dossierVersion', { params: { id } });
@@ -44,7 +46,7 @@ export class DossierController {
     return dossierPage(visit, dossier, 'dossier/request.njk', { tab: 'request' });
   }
 
-  /** What was produced, sealed, handed over and checked, of a formal request. */
+  /** This page shows what a formal request has produced and how that was sealed, handed over and checked. */
   @Get('evidence')
   async evidence(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
@@ -61,7 +63,7 @@ export class DossierController {
       documents: event.documents.map((one) => ({
         ...one,
         name: documentName(visit, one.field),
-        // Kept as a record for machines: its page says it in words.
+        // These documents are records for machines; the page of the evidence says in words what they say.
         href: ON_EVIDENCE.includes(one.field)
           ? `/dossiers/${dossier.id}/evidence`
           : `/dossiers/${dossier.id}/documents/${one.digest}`,
@@ -116,12 +118,7 @@ function isMadeByMachine(content: unknown): boolean {
   return typeof content === 'object' && content !== null && 'made' in content && content.made === 'MACHINE';
 }
 
-/** Whether the next step is for a role that this person holds, not for the other side or a colleague. */
-function waitsFor(visit: MemberVisit, { waitsFor: awaited }: DossierView): boolean {
-  return Array.isArray(awaited) && visit.me.offices.some(({ roles }) => roles.some((role) => awaited.includes(role)));
-}
-
-/** Texts as they are, numbered lists line by line, structured documents as readable JSON. */
+/** Shows a text as it is, a numbered list line by line, and a structured document as readable JSON. */
 export function textOf(content: unknown, locale: 'en' | 'es'): string {
   if (typeof content === 'string') return content;
   if (Array.isArray(content) && content.every((one) => typeof one === 'string'))
@@ -132,7 +129,7 @@ export function textOf(content: unknown, locale: 'en' | 'es'): string {
   return JSON.stringify(content, null, 2);
 }
 
-/** What came by hand on a medium, and what its check found. */
+/** Says what came by hand on a medium, and what its check found. */
 function listedText(content: object, locale: 'en' | 'es'): string | null {
   if ('medium' in content) return deliveryText(locale, content as Parameters<typeof deliveryText>[1]);
   return 'checks' in content ? broughtFindingsText(locale, content as Parameters<typeof broughtFindingsText>[1]) : null;

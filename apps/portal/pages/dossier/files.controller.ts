@@ -1,4 +1,7 @@
-/** Documents to keep and to print, from the api as they come, in the language of the visit or the one that is asked for. */
+/**
+ * Documents to keep and to print are passed on as the api gives them, in the language of the visit or in the one that
+ * is asked for.
+ */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ApiFile } from '../../api/client.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -10,12 +13,12 @@ interface Wanted {
   language?: unknown;
 }
 
-/** Ids, digests and numbers: nothing else may become part of an address of the api. */
+/** These parts are ids, digests and numbers; nothing else may become part of an address of the api. */
 const PART = /^[\w-]+$/;
 
 @Controller('drafts/:id')
 export class DraftFilesController {
-  /** The original of a request that came by hand. */
+  /** Returns the original of a request that came by hand. */
   @Get('original')
   original(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
     return paper(visit.api.file('draftAttachment', { params: known({ id }) }));
@@ -41,7 +44,7 @@ export class DossierFilesController {
     );
   }
 
-  /** What was attached, as bytes that the browser saves and never runs. */
+  /** Returns an attached file as bytes that the browser saves and never runs. */
   @Get('documents/:digest/file')
   attachment(
     @Visitor() visit: MemberVisit,
@@ -51,7 +54,7 @@ export class DossierFilesController {
     return paper(visit.api.file('attachment', { params: known({ id, digest }) }));
   }
 
-  /** A message as it goes out on paper; in the language of its addressee unless another is asked for. */
+  /** Returns a message as it goes out on paper, in the language of its addressee unless another is asked for. */
   @Get('messages/:to/:number/readable')
   message(
     @Visitor() visit: MemberVisit,
@@ -96,7 +99,7 @@ function paperQuery({ format, language }: Wanted, usual = ''): { format: string;
   return { format: oneOf(format, ['pdf', 'html'], 'pdf'), ...(chosen === '' ? {} : { language: chosen }) };
 }
 
-/** An address that asks for what there is not is the address of no page. */
+/** An address that asks for something unknown is the address of no page. */
 function oneOf(value: unknown, known: readonly string[], otherwise: string): string {
   if (value === undefined) return otherwise;
   if (typeof value !== 'string' || !known.includes(value)) throw new PageUnknown();

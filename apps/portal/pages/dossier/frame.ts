@@ -1,4 +1,4 @@
-/** What every page of a dossier shows beside its own contents: identity, banners, where it stands. */
+/** Every page of a dossier shows this beside its own contents: whose dossier it is, banners, and where it stands. */
 import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type PageReply } from '../../web/reply.ts';
@@ -8,13 +8,16 @@ import { actPath } from '../act/act-path.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A foreign or unknown dossier is the same 404. */
+/** A dossier of another organization and one that does not exist are answered by the same 404. */
 export async function readDossier(visit: MemberVisit, id: string): Promise<DossierView> {
   if (!UUID.test(id)) throw new PageUnknown();
   return visit.api.read('dossier', { params: { id } });
 }
 
-/** A page inside the dossier's frame; `tab` marks the part of the dossier that is open, if it is one. */
+/**
+ * Shows a page inside the dossier's frame; `tab` marks the part of the dossier that is open, if the page is one of
+ * them.
+ */
 export function dossierPage(
   visit: MemberVisit,
   dossier: DossierView,

@@ -1,6 +1,6 @@
 /**
- * Files of evidence from a form, where no scripts run: few and small, as a form is held in memory whole. Larger ones go by
- * tus from the same form where scripts run, or from a program.
+ * Where no scripts run, files of evidence come in a form; they must be few and small, because a form is held in memory
+ * whole. Larger ones go by tus from the same form where scripts run, or from a program.
  */
 import { Controller, Param, Post } from '@nestjs/common';
 import { giveEvidence, hashesIn } from '../../web/give-evidence.ts';

@@ -1,6 +1,7 @@
 /**
- * The formal request that follows a preservation begins on the preservation's own page: what it says is taken over, so
- * nothing is typed twice. A draft that follows it already is offered first; two drafts of one request would part.
+ * The formal request that follows a preservation begins on the preservation's own page: it takes over what the
+ * preservation says, so nothing is typed twice. A draft that follows it already is offered first, because two drafts of
+ * one request would grow apart.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -31,7 +32,8 @@ export class AssistanceDraftController {
 
 async function assistancePage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
   const drafts = await visit.api.read('drafts');
-  // A request that came by hand names the preservation as the State that asked would: by its own dossier.
+  // A request that came by hand names the preservation as the State that asked would name it: by that State's own
+  // dossier.
   const requester = dossier.peers.find(({ side }) => side === 'requesting');
   const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;
   const begun = drafts.filter(({ follows }) => follows === preservation);

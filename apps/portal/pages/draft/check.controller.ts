@@ -1,7 +1,7 @@
 /**
- * Check your answers: everything that is missing at once, beside its section and with its article; what only an
- * unverified rule asks for as a warning; and the exact text that a second person will be asked to approve. The digest of
- * that text goes with the submission, so that what is submitted is what was read.
+ * “Check your answers” shows everything that is missing at once, beside its section and with its article. What only an
+ * unverified rule asks for is shown as a warning. The exact text that a second person will be asked to approve stands
+ * below, and its digest goes with the submission, so that what is submitted is what was read.
  */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { Problem } from '@comity/contracts/http/problem-views';
@@ -25,20 +25,22 @@ export class DraftCheckController {
     return checkPage(visit, id, crypto.randomUUID(), []);
   }
 
-  /** Sent to the api even if the draft is submitted already: it may be the repeat of what succeeded. */
+  /**
+   * The submission goes to the api even if the draft is submitted already: it may be the repeat of one that succeeded.
+   */
   @Post()
   async submit(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const { form } = visit;
     const submitted = { params: { id }, body: { shown: form.text('shown') }, key: form.text('key') };
     const answer = await visit.api.send('submitDraft', submitted);
     if (answer.ok) return redirect(receiptPath(answer.value.dossier, answer.value));
-    // The present text has another digest, so under the old key it would be another body: it gets a key of its own.
+    // The present text has another digest, so under the old key it would be another body; it gets a key of its own.
     const key = answer.status === 503 ? form.text('key') : crypto.randomUUID();
     return checkPage(visit, id, key, submitErrors(visit, answer.problem));
   }
 }
 
-/** What is missing is read anew with the page; every other problem is told here. */
+/** What is missing is read anew with the page; every other problem is named here. */
 function submitErrors(visit: MemberVisit, problem: Problem): FieldError[] {
   if (problem.code === 'ELEMENTS_MISSING') return [];
   const [first] = problemErrors(visit, problem);

@@ -1,4 +1,4 @@
-/** States and providers that a request can go to, from the directory: everybody but the own State. */
+/** The directory says to which States and providers a request can go: all but the own State. */
 import type { DirectoryEntryView, MeView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 
@@ -9,11 +9,13 @@ export interface Choice {
 
 export interface Choices {
   states: Choice[];
-  /** Providers under the State in which they are established. */
+  /** Providers are listed under the State in which they are established. */
   providers: { state: string; items: Choice[] }[];
 }
 
-/** Names of what a form holds as codes; a code that the directory no longer has stays readable as it is. */
+/**
+ * These are the names of what a form holds as codes; a code that the directory no longer has stays readable as it is.
+ */
 export interface Names {
   state(code: string): string;
   provider(code: string): string;

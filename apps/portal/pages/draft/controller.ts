@@ -1,4 +1,4 @@
-/** Requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
+/** These pages show the requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import { holdsRole } from '../../web/navigation.ts';
@@ -30,7 +30,7 @@ export class DraftController {
     if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
     if (draft.entry !== null) return redirect(`/drafts/${draft.id}/entered`);
     const check = await visit.api.read('checkDraft', { params: { id: draft.id } });
-    // Of a request that came by hand nearly everything may stay unsaid; whether it is said is shown all the same.
+    // A request that came by hand may leave nearly everything unsaid; the page shows all the same whether it is said.
     const lacking = draft.onBehalf === null ? check.missing : [...check.missing, ...check.warnings];
     const missing = missingLines(visit, draft, lacking, check.snapshot);
     const { kind } = draft.form;

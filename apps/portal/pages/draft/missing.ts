@@ -1,4 +1,7 @@
-/** What the law misses, as lines of an error summary: the sentence, the article, and the input it stands beside. */
+/**
+ * What the law misses is shown as lines of an error summary: the sentence, the article, and the input beside which it
+ * stands.
+ */
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { domainText } from '../../texts/domain-text.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -7,7 +10,7 @@ import { type Element, type Section, sectionOf } from './sections.ts';
 
 export interface MissingLine extends FieldError {
   section: Section | null;
-  /** The page and the input where it is mended. */
+  /** Leads to the page and the input where it is mended. */
   href: string;
 }
 

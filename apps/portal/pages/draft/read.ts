@@ -1,6 +1,9 @@
-/** From a posted section to the whole form: the section's fields anew, every other field as it was. */
+/**
+ * A posted section becomes the whole form: the section's fields are read anew, and every other field stays as it was.
+ */
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
+import { readIdentifier } from '@comity/vocabulary/judges/identifier';
 import type { RequestForm, Section } from './sections.ts';
 import type { Typed } from './typed.ts';
 
@@ -100,7 +103,7 @@ function part(before: RequestForm, change: (kept: Part) => Partial<Part>): Pick<
   return { assistance: assistance === null ? null : { ...assistance, ...change(assistance) } };
 }
 
-/** A row is stored from the moment its offence is chosen: a provision without an offence has no place in the form. */
+/** A row is stored once its offence is chosen, because a provision without an offence has no place in the form. */
 function readOffences(typed: Typed, before: Offence[]): Offence[] {
   return typed.rows('offences', 'code', OFFENCE_TEXTS).flatMap(({ row, index }) => {
     const code = typed.choice(`${row}.code`, OFFENCES);
@@ -131,7 +134,7 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
         id,
         type,
         value: typed.line(`${row}.value`, 320, kept?.value ?? ''),
-        port: isIp ? typed.count(`${row}.port`, HIGHEST_PORT, kept?.port ?? null) : null,
+        port: isIp ? (typed.count(`${row}.port`, HIGHEST_PORT, kept?.port ?? null) ?? portBehind(typed, row)) : null,
         instant: isIp ? typed.instant(`${row}.instant`, zone, kept?.instant ?? '') : '',
         zone,
         categories: typed.choices(`${row}.categories`, CATEGORIES),
@@ -141,7 +144,14 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
     });
 }
 
-/** The first free name after all that were given, so that the name of a removed identifier does not come again. */
+/** Finds a port that was typed behind the address, as in `203.0.113.7:443`. */
+function portBehind({ form }: Typed, row: string): number | null {
+  return readIdentifier('IP', form.text(`${row}.value`))?.port ?? null;
+}
+
+/**
+ * Returns the first free name after all that were given, so that the name of a removed identifier does not come again.
+ */
 export function nextTargetId(targets: readonly { id: string }[]): string {
   return `t${Math.max(0, ...targets.map(({ id }) => Number(id.slice(1)))) + 1}`;
 }

@@ -1,7 +1,8 @@
 /**
- * One section into the draft. The page carries the digest of the section as it was when it was opened; if a colleague
- * has changed this section since, nothing is written and both are shown. Changes of other sections are no conflict:
- * the section is put into the draft as it is now. The draft's version makes reading and writing one step.
+ * One section is saved into the draft. The page carries the digest of the section as it was when it was opened; if a
+ * colleague has changed this section since, nothing is written and both versions are shown. Changes of other sections
+ * are no conflict: the section is put into the draft as it is now. The draft's version makes reading and writing one
+ * step.
  */
 import { createHash } from 'node:crypto';
 import type { DraftView } from '@comity/contracts/http/draft-views';
@@ -14,12 +15,12 @@ import { Typed } from './typed.ts';
 import { draftWord, labelKey } from './words.ts';
 
 export type Saved =
-  /** `errors`: typed values that could not be stored; everything else is. */
+  /** `errors` names the typed values that could not be stored; all others are stored. */
   | { outcome: 'saved'; draft: DraftView; errors: FieldError[] }
   | { outcome: 'conflict'; draft: DraftView; mine: RequestForm; errors: FieldError[] }
   | { outcome: 'refused'; draft: DraftView; errors: FieldError[]; status: number };
 
-/** Two colleagues who save other sections in the same second: the second one reads again. */
+/** When two colleagues save other sections in the same second, the second one reads again, this many times at most. */
 const ATTEMPTS = 4;
 
 export async function saveSection(
@@ -50,7 +51,7 @@ export function readDraft(visit: MemberVisit, id: string): Promise<DraftView> {
   return visit.api.read('draft', { params: { id } });
 }
 
-/** SHA-256 of the section's fields in one fixed order. */
+/** Returns the SHA-256 of the section's fields in one fixed order. */
 export function sectionDigest(section: Section, form: RequestForm): string {
   return createHash('sha256')
     .update(JSON.stringify(fieldsOf(section, form), sortedKeys))

@@ -1,9 +1,10 @@
 /**
- * One section of a draft. Saved by its buttons, and by `public/draft.js` while somebody types: the same form to the same
- * address with step `autosave`, answered as JSON.
+ * This page edits one section of a draft. Its buttons save it, and `public/draft.js` saves it while somebody types: it
+ * posts the same form to the same address with step `autosave`, which is answered as JSON.
  */
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatLocal } from '@comity/calendar/format';
+import { offeredZones } from '@comity/vocabulary/judges/zone';
 import { MAX_TARGETS } from '@comity/contracts/request-form';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -29,7 +30,7 @@ interface SectionShown {
   values: Values;
   errors: FieldError[];
   status?: number;
-  /** The form as typed, when a colleague's version of the section is in the draft. */
+  /** This is the form as it was typed, where the draft has a colleague's version of the section. */
   mine?: RequestForm;
 }
 
@@ -75,7 +76,7 @@ function known(kind: Kind, name: string): Section {
   return name;
 }
 
-/** `remove.targets.1`: the row leaves the form before it is read. */
+/** By `remove.targets.1` the row leaves the form before it is read. */
 function withoutRow(form: PostedForm, step: string): PostedForm {
   if (!step.startsWith('remove.')) return form;
   const row = `${step.slice('remove.'.length)}.`;
@@ -105,7 +106,7 @@ function autosaveAnswer(visit: MemberVisit, section: Section, saved: Saved): Rec
   };
 }
 
-/** After “check your answers” has sent somebody here: what is missing in this section, beside its fields. */
+/** After “check your answers” has sent somebody here, what is missing in this section is named beside its fields. */
 async function missingHere(visit: MemberVisit, draft: DraftView, section: Section): Promise<FieldError[]> {
   if (!visit.url.includes('check=1')) return [];
   const { missing, snapshot } = await readCheck(visit, draft.id);
@@ -152,7 +153,7 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     canAdd: list !== undefined && rowsIn(values, list).length < MAX_TARGETS,
     choices: choicesFrom(directory, visit.me, visit.locale),
     codes: { OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES, TRANSLATIONS },
-    zones: section === 'identifiers' ? Intl.supportedValuesOf('timeZone') : [],
+    zones: section === 'identifiers' ? offeredZones() : [],
     base: sectionDigest(section, draft.form),
     checking: visit.url.includes('check=1'),
   };

@@ -1,6 +1,6 @@
 /**
- * The sections of a request, in the order of the task list of its kind: which paths of the form each holds, and which
- * elements of the law are stated in it.
+ * The sections of a request stand in the order of the task list of its kind. This file says which paths of the form
+ * each holds, and which elements of the law are stated in it.
  */
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 
@@ -40,7 +40,10 @@ const PATHS = {
 
 export type Section = { [K in Kind]: keyof (typeof PATHS)[K] }[Kind];
 
-/** Where what the law asks for is written; the project's own pack asks nothing that has no section. */
+/**
+ * Names the section in which each thing that the law asks for is written; the project's own pack asks nothing that has
+ * no section.
+ */
 const ELEMENTS: Record<DraftCheckView['snapshot']['requiredElements'][number]['code'], Section> = {
   AUTHORITY: 'who',
   OFFENCE_AND_FACTS: 'offence',
@@ -75,7 +78,7 @@ function pathsOf(kind: Kind, section: Section): readonly Path[] {
   return paths[section] ?? [];
 }
 
-/** What the form holds in this section, in one fixed order. */
+/** Returns what the form holds in this section, in one fixed order. */
 export function fieldsOf(section: Section, form: RequestForm): unknown[] {
   return pathsOf(form.kind, section).map((path) => {
     const [first, second] = path.split('.') as [keyof RequestForm, string?];
@@ -84,20 +87,22 @@ export function fieldsOf(section: Section, form: RequestForm): unknown[] {
   });
 }
 
-/** The section that holds a path of the form such as `targets.0.port`; null for a path that no section shows. */
+/**
+ * Returns the section that holds a path of the form such as `targets.0.port`, or null for a path that no section shows.
+ */
 export function sectionOf(kind: Kind, path: string): Section | null {
   const holds = (field: Path): boolean => path === field || path.startsWith(`${field}.`);
   return sectionsOf(kind).find((section) => pathsOf(kind, section).some(holds)) ?? null;
 }
 
-/** What the rules of this request ask to be stated in a section. */
+/** Returns what the rules of this request ask to be stated in a section. */
 export function asksIn(section: Section, { snapshot }: Pick<DraftCheckView, 'snapshot'>) {
   return snapshot.requiredElements
     .filter(({ code }) => ELEMENTS[code] === section)
     .map((element) => ({ ...element, cited: snapshot.rules.find(({ id }) => id === element.rule) ?? null }));
 }
 
-/** The section after this one; null after the last. */
+/** Returns the section after this one, or null after the last. */
 export function nextAfter(kind: Kind, section: Section): Section | null {
   const sections = sectionsOf(kind);
   return sections[sections.indexOf(section) + 1] ?? null;
@@ -105,7 +110,7 @@ export function nextAfter(kind: Kind, section: Section): Section | null {
 
 export type Progress = 'NOT_STARTED' | 'INCOMPLETE' | 'COMPLETE';
 
-/** Complete when the law misses nothing in it; not started when it is as a new draft is. */
+/** A section is complete when the law misses nothing in it, and not started when it is as in a new draft. */
 export function progressOf(section: Section, form: RequestForm, missing: readonly Element[]): Progress {
   if (!missing.some(({ field }) => sectionOf(form.kind, field) === section)) return 'COMPLETE';
   return fieldsOf(section, form).some(isWritten) ? 'INCOMPLETE' : 'NOT_STARTED';

@@ -1,16 +1,20 @@
 /**
- * Typed values on their way into a draft. What can be stored is stored; what cannot (a date that is none, a text that is
- * too long) is named as a mistake, the draft keeps what it had there, and the page keeps what was typed.
+ * Typed values go into a draft. What can be stored is stored. What cannot (a date that does not exist, a text that is
+ * too long) is named as a mistake; the draft keeps what it had there, and the page keeps what was typed.
  */
+import { strangeCharacter } from '@comity/vocabulary/judges/writing';
+import { readZone } from '@comity/vocabulary/judges/zone';
 import { instantOf, isDate } from '../../web/local-time.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';
+import { timeMistake } from '../../web/time-mistake.ts';
+import { zoneMistake } from '../../web/zone-mistake.ts';
 
 const MAX_ROWS = 40;
 
 export class Typed {
   readonly errors: FieldError[] = [];
-  /** Row of the page by row of the draft, as empty rows of the page are not stored. */
+  /** Maps each row of the draft to its row of the page, because empty rows of the page are not stored. */
   readonly rowsStored: Record<string, number[]> = {};
 
   constructor(
@@ -19,7 +23,7 @@ export class Typed {
     private readonly labelOf: (path: string) => string,
   ) {}
 
-  /** `max` in UTF-16 units, as the api counts. */
+  /** `max` counts UTF-16 units, as the api does. */
   line(name: string, max: number, kept: string): string {
     return this.stored(name, this.form.text(name).replaceAll(/[\n\t]+/g, ' '), max, kept);
   }
@@ -33,17 +37,23 @@ export class Typed {
     return typed === '' || isDate(typed) ? typed : this.mistake(name, 'core.not_a_date', kept);
   }
 
-  /** A local date and time. The zone beside it decides whether there was such a time. */
+  /** Reads a local date and time. The zone beside it decides whether there was such a time. */
   instant(name: string, zone: string, kept: string): string {
     const typed = this.form.text(name);
     if (typed === '') return typed;
-    const read = instantOf(typed, isZone(zone) ? zone : 'UTC');
-    return read.ok ? typed : this.mistake(name, `core.${read.reason}`, kept);
+    const read = instantOf(typed, zone);
+    if (read.ok) return read.local;
+    this.errors.push({ field: name, message: timeMistake(this.t, this.label(name), read) });
+    return kept;
   }
 
   zone(name: string, kept: string): string {
     const typed = this.form.text(name);
-    return typed === '' || isZone(typed) ? typed : this.mistake(name, 'draft.not_a_zone', kept);
+    const read = readZone(typed);
+    if (typed === '' || read.ok) return read.ok ? read.zone : '';
+    const message = zoneMistake(this.t, { label: this.label(name), typed, places: read.places });
+    this.errors.push({ field: name, message });
+    return kept;
   }
 
   count(name: string, max: number, kept: number | null): number | null {
@@ -54,7 +64,7 @@ export class Typed {
     return kept;
   }
 
-  /** Null, with a mistake, for what is none of the options. */
+  /** Returns null and notes a mistake where the value is none of the options. */
   choice<T extends string>(name: string, options: readonly T[]): T | null {
     const typed = this.form.text(name);
     return options.find((option) => option === typed) ?? this.mistake(name, 'core.choose', null);
@@ -69,7 +79,7 @@ export class Typed {
     return this.form.text(name) === 'yes';
   }
 
-  /** The rows of the page in which something was written, and where they go in the draft. */
+  /** Returns the rows of the page in which something was written, and where they go in the draft. */
   rows(list: string, marker: string, fields: readonly string[]): { row: string; index: number }[] {
     const written = Array.from({ length: MAX_ROWS }, (_, index) => index)
       .filter((index) => this.form.has(`${list}.${index}.${marker}`))
@@ -88,8 +98,10 @@ export class Typed {
       this.errors.push({ field: name, message: this.t('core.too_long', { label, max }) });
       return kept;
     }
-    if (/\p{Cc}/u.test(typed.replaceAll(/[\n\t]/g, ''))) return this.mistake(name, 'core.control_characters', kept);
-    return typed;
+    const strange = strangeCharacter(typed);
+    if (strange === null) return typed;
+    this.errors.push({ field: name, message: this.t('core.control_characters', { label, ...strange }) });
+    return kept;
   }
 
   private mistake<T>(name: string, key: string, kept: T): T {
@@ -101,16 +113,5 @@ export class Typed {
     const label = this.labelOf(name);
     const [list, row] = name.split('.');
     return list === 'targets' || list === 'offences' ? `${label} (${Number(row) + 1})` : label;
-  }
-}
-
-/** Whether this machine's table of IANA zones has it, written with its region: `America/Lima`, `UTC`. */
-export function isZone(zone: string): boolean {
-  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-/** What the inputs of a page show, by name: the stored form, or exactly what was typed. */
+/** The inputs of a page show these values by name: those of the stored form, or exactly what was typed. */
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { RequestForm } from './sections.ts';
 
@@ -18,7 +18,7 @@ export function typedValues(form: PostedForm): Values {
   return values;
 }
 
-/** Numbers of the rows that `values` has of a list, in the order of the page. */
+/** Returns the numbers of the rows that `values` has of a list, in the order of the page. */
 export function rowsIn(values: Values, list: string): number[] {
   const rows = Object.keys(values).flatMap((name) => {
     const [first, row] = name.split('.');

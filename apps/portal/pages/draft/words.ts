@@ -1,4 +1,7 @@
-/** Words of a draft: the formal request has its own where those of the preservation would name another purpose or article. */
+/**
+ * A draft has its words here: a formal request has its own where those of the preservation would name another purpose
+ * or article.
+ */
 import { hasText } from '../../texts/catalogue.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Kind } from './sections.ts';

@@ -1,4 +1,4 @@
-/** The exercise clock: what time it is there, what comes next, and the two ways to move it forward. */
+/** The page of the exercise clock shows what time it is there, what comes next, and the two ways to move it forward. */
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import type { Locale } from '../../texts/catalogue.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -45,7 +45,7 @@ async function clockPage(visit: MemberVisit, errors: FieldError[], moved = false
   return page('exercise/template.njk', data, errors.length > 0 ? 400 : 200);
 }
 
-/** "2 days, 1 hour", to the hour. */
+/** Says how far the clock is ahead, to the hour: "2 days, 1 hour". */
 function aheadText(offsetMs: number, locale: Locale): string {
   const hours = Math.round(offsetMs / HOUR_MS);
   const written = (count: number, unit: 'day' | 'hour'): string =>

@@ -1,4 +1,4 @@
-/** Everything that is held, with the countdown of both clocks; the one that ends first comes first. */
+/** The page shows everything that is held, with the countdown of both clocks; the hold that ends first comes first. */
 import { Controller, Get, Query } from '@nestjs/common';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';

@@ -15,7 +15,7 @@ const A_YEAR = 365 * 24 * 3600;
 export class LanguageController {
   constructor(@Inject(CONFIG) private readonly config: Config<'portal'>) {}
 
-  /** Chooses the language for this browser and goes back to where the link was. */
+  /** Sets the language of this browser and goes back to the page on which the link was. */
   @Get(':locale')
   @Public('the language is chosen before signing in, too')
   choose(

@@ -1,4 +1,7 @@
-/** The law that is applied, pack by pack: every rule with citation, words, source and verification, and what changed. */
+/**
+ * These pages show the law that is applied, pack by pack: every rule with citation, words, source and verification, and
+ * what changed.
+ */
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { stateName } from '@comity/texts/state-name';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -35,7 +38,7 @@ export class LawController {
     });
   }
 
-  /** What the dossier has pinned, and what would be pinned today; the first is what counts for it. */
+  /** Shows what the dossier has pinned and what would be pinned today; the first is what counts for the dossier. */
   @Get('dossiers/:id/law')
   async ofDossier(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);

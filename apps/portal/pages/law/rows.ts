@@ -1,4 +1,4 @@
-/** Rules as rows of a page: source, verification and validity in words. */
+/** Rules become rows of a page that state source, verification and validity in words. */
 import type { PackView, StandingView } from '@comity/contracts/http/law-views';
 import { SOURCES } from '@comity/texts/sources';
 import type { Visit } from '../../web/visit.ts';
@@ -6,7 +6,7 @@ import type { Visit } from '../../web/visit.ts';
 type Rule = StandingView['rule'];
 
 export interface RuleRow extends Rule {
-  /** Where the rule comes from, in words. */
+  /** Says in words where the rule comes from. */
   origin: string;
   verified: boolean;
 }
@@ -15,7 +15,10 @@ export function ruleRow(visit: Visit, rule: Rule): RuleRow {
   return { ...rule, origin: originOf(visit, rule.source), verified: rule.status === 'VERIFIED' };
 }
 
-/** Published sources by their codes, or a mark: general knowledge, or a choice of the project (docs/rules marks). */
+/**
+ * Names published sources by their codes, or says what mark the rule bears: general knowledge, or a choice of the
+ * project (docs/rules marks).
+ */
 export function originOf(visit: Visit, source: string): string {
   if (source === 'D') return visit.t('law.origin_chosen');
   if (source === 'K') return visit.t('law.origin_known');
@@ -24,7 +27,7 @@ export function originOf(visit: Visit, source: string): string {
   return visit.t('law.origin_published', { sources: names.join('; ') });
 }
 
-/** Own days of a rule or an instrument; a rule without days of its own lives as long as its instrument. */
+/** Returns the days of a rule or an instrument; a rule without days of its own lives as long as its instrument. */
 export function validityOf(
   visit: Visit,
   days: { validFrom?: string | null; validTo?: string | null; from?: string | null; until?: string | null },

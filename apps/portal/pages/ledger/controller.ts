@@ -1,4 +1,7 @@
-/** The organization's record: its head, and any entry with the proof that it is in it (RFC 6962 section 2.1.1). */
+/**
+ * This page shows the organization's ledger: its head, and any entry with the proof that it is in it (RFC 6962 section
+ * 2.1.1).
+ */
 import { Controller, Get, Query } from '@nestjs/common';
 import type { InclusionView } from '@comity/contracts/http/organization-views';
 import { ApiFailure } from '../../api/client.ts';
@@ -19,7 +22,10 @@ export class LedgerController {
   }
 }
 
-/** Null where there is none. Proven against the head that the page shows, which may grow meanwhile. */
+/**
+ * Returns null where there is no such entry. The entry is proven against the head that the page shows, because the
+ * ledger may grow meanwhile.
+ */
 async function entryAt(visit: MemberVisit, index: string, size: number): Promise<InclusionView | null> {
   if (!/^\d{1,15}$/.test(index) || Number(index) >= size) return null;
   try {
@@ -35,7 +41,7 @@ function noSuchEntry(visit: MemberVisit, size: number): FieldError {
   return { field: 'index', message: visit.t('ledger.unknown', { last: size - 1 }) };
 }
 
-/** The entry indented for reading; what was hashed is the one line beside it. */
+/** Indents the entry for reading; what was hashed is the one line beside it. */
 function readable(entry: string): string {
   try {
     return JSON.stringify(JSON.parse(entry), null, 2);

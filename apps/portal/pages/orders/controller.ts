@@ -1,7 +1,7 @@
 /**
- * The provider's workspace: orders by due date, and one page per order with its exact text and one table of answers.
- * One check may lead to up to three acts (confirmation, report, objection); each has its own Idempotency-Key in the
- * form, so when the second fails the page is sent again and the first is not done twice.
+ * The provider's workspace lists orders by due date and has one page per order, with its exact text and one table of
+ * answers. One check may lead to up to three acts (confirmation, report, objection). Each has its own Idempotency-Key
+ * in the form, so when the second fails the page is sent again and the first is not done twice.
  */
 import { ACT_NAMES, ACTS } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
@@ -20,7 +20,7 @@ import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
 import { hasOpenCategory, isUnanswered, openItems, rowsFor, type RowView } from './rows.ts';
 
-/** What can come of one check of the page of an order. */
+/** One check of the page of an order may lead to these acts. */
 const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
 
 @Controller('orders')
@@ -46,7 +46,8 @@ export class OrdersController {
       dossier.kind === 'ASSISTANCE'
         ? parseProduction(visit, dossier, await readFiles(visit, dossier.id))
         : parseAnswers(visit, dossier);
-    // Everything in a confirmed form is recorded already: its answer was lost on the way, not the act.
+    // Where everything in a confirmed form is recorded already, the act was done and only its answer was lost on the
+    // way.
     if (!parsed.ok && step === 'confirm' && !dossier.targets.some(hasOpenCategory)) return redirect(`/dossiers/${id}`);
     if (!parsed.ok) return orderPage(visit, dossier, parsed.errors);
     return step === 'confirm' ? send(visit, dossier, parsed.acts) : checkPage(visit, dossier, parsed.acts);

@@ -1,4 +1,4 @@
-/** From the table of a production order: what each identifier and kind of data gave, and what is objected to. */
+/** Reads the table of a production order: what each identifier and kind of data gave, and what is objected to. */
 import { PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -11,11 +11,11 @@ export const OUTCOMES: readonly string[] = PRODUCED_OUTCOMES;
 export interface Outcomes {
   results: { target: string; category: string; outcome: string }[];
   objections: { target: string; code: string }[];
-  /** How many items of the table are objected to. */
+  /** This many items of the table are objected to. */
   objectedItems: number;
 }
 
-/** Adds to `errors` what cannot be read, each beside its field. */
+/** Adds what cannot be read to `errors`, each mistake beside its field. */
 export function parseOutcomes(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Outcomes {
   const { form } = visit;
   const wrong = (field: string, key: string, label: string): void => {

@@ -1,4 +1,4 @@
-/** From the page of a production order to the acts that say it: what was produced and what is objected to. */
+/** The page of a production order becomes the acts that say it: what was produced and what is objected to. */
 import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -63,7 +63,7 @@ export function parseProduction(
   return { ok: true, acts };
 }
 
-/** Which identifier and kind of data each file answers, where the provider has said it. */
+/** Reads which identifier and kind of data each file answers, where the provider has said so. */
 function assignments(visit: MemberVisit, dossier: DossierView, whole: readonly EvidenceFileView[]) {
   const items = askedData(dossier);
   return whole.flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 /**
- * The page on which a provider answers a production order: the files first, then one table of what each identifier and
+ * On this page a provider answers a production order: the files come first, then one table of what each identifier and
  * kind of data has given, which file answers what, and the custodian's statement. One check may lead to two acts, the
  * production and the objection, each under a key of its own as on the page of a preservation order.
  */
@@ -46,7 +46,10 @@ export function productionPage(
   return dossierPage(visit, dossier, 'orders/production.njk', data, errors.length > 0 ? 400 : 200);
 }
 
-/** What `orders/production-fields.njk` shows: as typed, and on the first showing with this custodian. */
+/**
+ * Returns what `orders/production-fields.njk` shows: the fields as they were typed, and on the first showing
+ * `custodian` as the name of who certifies.
+ */
 export function productionFields(
   visit: MemberVisit,
   dossier: DossierView,

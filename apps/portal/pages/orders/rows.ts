@@ -1,4 +1,4 @@
-/** The table of answers: one row per ordered identifier and category that has no final answer yet. */
+/** The table of answers has one row per ordered identifier and category that has no final answer yet. */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import { endOfDay, localOf } from '../../web/local-time.ts';
@@ -7,7 +7,7 @@ import type { MemberVisit } from '../../web/visit.ts';
 export interface OpenItem {
   target: TargetView;
   category: string;
-  /** Prefix of the row's inputs, e.g. `t1.TRAFFIC`. */
+  /** The names of the row's inputs begin with this prefix, such as `t1.TRAFFIC`. */
   id: string;
 }
 
@@ -49,7 +49,10 @@ export function hasOpenCategory(target: TargetView): boolean {
   return !target.withdrawn && target.categories.some((category) => isUnanswered({ target, category, id: target.id }));
 }
 
-/** Rows as typed; on the first showing the snapshot is now and the last day the order's length, or 90 days, ahead. */
+/**
+ * Returns the rows as they were typed. On the first showing the snapshot is now, and the last day is ahead by the
+ * length of the order, or by 90 days.
+ */
 export function rowsFor(visit: MemberVisit, dossier: DossierView): RowView[] {
   const { form, zone, me } = visit;
   const posted = form.has('step');

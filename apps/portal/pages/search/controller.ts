@@ -1,4 +1,4 @@
-/** Search among the dossiers that this person may see: by reference, identifier, State, state, side and date. */
+/** A person searches among the dossiers that they may see: by reference, identifier, State, status, side and date. */
 import { Controller, Get } from '@nestjs/common';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';

@@ -1,5 +1,6 @@
-/** What is searched for: the words of the address line, judged before the api sees them. */
+/** The search reads its words from the address line and judges them before the api sees them. */
 import { statuses } from '@comity/vocabulary/codes/statuses';
+import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -8,14 +9,14 @@ export const SIDES = ['requesting', 'receiving', 'provider'] as const;
 export const STATUSES = Object.keys(statuses);
 const LONGEST = 320;
 
-/** Fields of the form and of the api's query, in the order of the page. */
+/** These fields stand in the form and in the api's query, in the order of the page. */
 export const FIELDS = ['q', 'state', 'status', 'side', 'from', 'to'] as const;
 export type SearchValues = Record<(typeof FIELDS)[number], string>;
 
 export interface Search {
   values: SearchValues;
   errors: FieldError[];
-  /** The api's query, without what was not filled in; `cursor` for a further page. */
+  /** The api's query leaves out what was not filled in; `cursor` asks for a further page. */
   query: URLSearchParams;
 }
 
@@ -29,14 +30,15 @@ export function readSearch(visit: Visit): Search {
 }
 
 function mistakes(visit: Visit, values: SearchValues): FieldError[] {
-  const wrong = (field: keyof SearchValues, key: string, more: Record<string, number> = {}): FieldError => ({
+  const wrong = (field: keyof SearchValues, key: string, more: Record<string, string | number> = {}): FieldError => ({
     field,
     message: visit.t(key, { label: visit.t('search.' + field), ...more }),
   });
   const { q, state, status, side, from, to } = values;
+  const strange = strangeCharacter(q);
   return [
     q.length > LONGEST ? wrong('q', 'core.too_long', { max: LONGEST }) : null,
-    /\p{Cc}/u.test(q) ? wrong('q', 'core.control_characters') : null,
+    strange === null ? null : wrong('q', 'core.control_characters', { ...strange }),
     state !== '' && !/^[A-Z]{2}$/.test(state) ? wrong('state', 'core.choose') : null,
     status !== '' && !STATUSES.includes(status) ? wrong('status', 'core.choose') : null,
     side !== '' && !SIDES.some((one) => one === side) ? wrong('side', 'core.choose') : null,

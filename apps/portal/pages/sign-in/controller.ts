@@ -1,6 +1,6 @@
 /**
- * Signing in: out to the issuer, back to `/sign-in/callback`, on to the page that was asked for. The attempt (state,
- * nonce, PKCE verifier) lives ten minutes in an encrypted cookie; a second tab simply starts a new one.
+ * Signing in leads out to the issuer, back to `/sign-in/callback`, and on to the page that was asked for. The attempt
+ * (state, nonce, PKCE verifier) lives ten minutes in an encrypted cookie; a second tab simply starts a new one.
  */
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Config } from '@comity/platform/config';
@@ -61,7 +61,7 @@ export class SignInController {
     }
   }
 
-  /** Where the link in a kept form leads, in a tab of its own: nothing to do but go back. */
+  /** The link in a kept form leads here, in a tab of its own; the person has only to go back. */
   @Get('signed-in')
   signedIn(): Reply {
     return page('sign-in/signed-in.njk');

@@ -1,6 +1,6 @@
 /**
- * Whom this installation trusts, as a file for the offline checker, to keep beside a package. Whoever wants to trust
- * nobody here gets the same keys on another way and compares.
+ * This page gives out whom this installation trusts, as a file for the offline checker, to keep beside a package.
+ * Whoever wants to trust nobody here gets the same keys on another way and compares them.
  */
 import { Controller, Get } from '@nestjs/common';
 import { FileReply } from '../../web/reply.ts';

@@ -1,4 +1,7 @@
-/** My work: what waits for me by deadline, the one first step, what waits for others and since when, drafts. */
+/**
+ * “My work” shows what waits for this person by deadline, the one first step, what waits for others and since when, and
+ * the drafts.
+ */
 import { createHash } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
 import { ACTS, type ActName } from '@comity/vocabulary/acts';
@@ -7,8 +10,7 @@ import type { WorkView } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { actPath } from '../act/act-path.ts';
-import { openDecision } from '../dossier/moves.ts';
+import { stepPath } from '../act/act-path.ts';
 
 type Line = WorkView['mine'][number];
 
@@ -21,10 +23,10 @@ export class WorkController {
     const [first] = mine;
     return page('work/template.njk', {
       work,
-      mine: mine.map((line) => ({ ...line, href: stepPath(line) })),
-      // Nothing of it is there for anybody before a second person has compared it.
+      mine: mine.map((line) => ({ ...line, href: pathOf(line) })),
+      // Nobody works with such a request before a second person has compared it.
       toCompare: work.drafts.filter(({ entry }) => entry?.own === false),
-      first: first === undefined ? null : { ...first, href: stepPath(first) },
+      first: first === undefined ? null : { ...first, href: pathOf(first) },
       beginner: first === undefined ? beginnerText(visit.me) : null,
       canWrite: holdsRole(visit.me, /^REQ_/),
       writesFirst: first === undefined && holdsRole(visit.me, /^REQ_PROSECUTOR$/),
@@ -39,8 +41,9 @@ export class WorkController {
 }
 
 /**
- * The earliest deadline first; what has none comes last, the oldest of it first. Where a colleague waits for a signature
- * and no deadline says until when, the time since it was proposed stands for one: it comes before what is still to come.
+ * The earliest deadline comes first; lines without a deadline come last, the oldest first. Where a colleague waits for
+ * a signature and no deadline says until when, the time since the proposal stands for a deadline, so the line comes
+ * before what is still to come.
  */
 function byDeadline(a: Line, b: Line): number {
   const otherwise = (line: Line): string => (signatureFor(line) === undefined ? '9999' : line.changedAt);
@@ -48,19 +51,14 @@ function byDeadline(a: Line, b: Line): number {
   return end(a).localeCompare(end(b)) || a.changedAt.localeCompare(b.changedAt);
 }
 
-/** By which a second person takes on what a first one has proposed. */
+/** Returns the act by which a second person takes on what a first one has proposed. */
 function signatureFor({ acts }: Line): ActName | undefined {
   return acts.find((name) => ACTS[name].page === 'APPROVAL');
 }
 
-/** What a second person signs leads to its exact text. A provider answers on the page of the order; a single possible act leads straight to it; else the dossier. */
-function stepPath(line: Line): string {
-  const [only] = line.acts;
-  if (line.side === 'provider' && line.acts.some((name) => ACTS[name].page === 'ORDER')) return `/orders/${line.id}`;
-  const signature = signatureFor(line);
-  if (signature !== undefined) return actPath(signature, line.id);
-  if (openDecision(line.acts) !== null) return `/dossiers/${line.id}/decide`;
-  return only !== undefined && line.acts.length === 1 ? actPath(only, line.id) : `/dossiers/${line.id}`;
+/** Leads straight to the next step. */
+function pathOf({ acts: [first], id }: Line): string {
+  return first === undefined ? `/dossiers/${id}` : stepPath(first, id);
 }
 
 function beginnerText(me: MeView): string {

@@ -8,6 +8,7 @@ import { retentionRows } from '../../../retention/rows.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, OPEN, ORDERED, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
+import { answering, beside } from '../../../events/step.ts';
 
 export const acts: readonly Row[] = [
   orderAcknowledged,
@@ -18,6 +19,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_PRODUCTION,
     by: LIAISON,
     hands: 'ONE',
+    step: beside('ANSWER_ORDER'),
     basis: 'COM.OBJECTION',
     bars: [orderStands],
     checks: [rules.objectionFits],
@@ -30,6 +32,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_PRODUCTION,
     by: LIAISON,
     hands: 'ONE',
+    step: answering('ANSWER_ORDER'),
     basis: 'BUD.18.1.a',
     bars: [orderStands, noChallengePending],
     checks: [rules.resultsFit],

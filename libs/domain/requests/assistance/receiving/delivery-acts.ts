@@ -6,6 +6,7 @@ import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } f
 import { noChallengePending } from '../../../assistance/set-aside.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
+import { answering, beside } from '../../../events/step.ts';
 
 export const deliveryActs: readonly Row[] = [
   {
@@ -14,6 +15,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'COM.CONDITION',
     effect: delivery.addRestriction,
   },
@@ -23,6 +25,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('LIFT_RESTRICTION'),
     basis: 'COM.CONDITION',
     bars: [delivery.someRestriction],
     checks: [delivery.restrictionStands],
@@ -34,6 +37,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('REVIEW_PRODUCTION'),
     basis: 'COM.WITHHOLD',
     effect: delivery.withholdFiles,
   },
@@ -43,6 +47,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'PACKAGED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('REVIEW_PRODUCTION'),
     basis: 'COM.TRANSMIT',
     bars: [noChallengePending, delivery.somethingProduced],
     effect: delivery.preparePackage,
@@ -53,6 +58,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'PROVIDER_RESPONDED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('HAND_OVER'),
     basis: 'COM.TRANSMIT',
     effect: delivery.reopenPackage,
   },
@@ -62,6 +68,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'TRANSMITTED',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('HAND_OVER'),
     basis: 'COM.TRANSMIT',
     bars: [delivery.mayLeave],
     effect: delivery.transmit,
@@ -73,6 +80,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'TRANSMITTED',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('HAND_OVER_AGAIN'),
     basis: 'COM.TRANSMIT',
     bars: [delivery.mayLeave],
     effect: delivery.transmit,
@@ -84,6 +92,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'BUD.28.4',
     effect: delivery.askUseReport,
     sends: ['use_report_request'],
@@ -94,6 +103,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DECIDE_OTHER_USE'),
     basis: 'COM.SECONDARY_USE',
     bars: [delivery.secondaryUseOpen],
     effect: delivery.decideSecondaryUse,
@@ -105,6 +115,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'COM.DISPOSAL',
     effect: delivery.waiveReturn,
     sends: ['return_waived'],
