@@ -82,7 +82,13 @@ function crossings(): Happening[] {
   const body = { reference: 'O-1', date: NOW.slice(0, 10) };
   confirmed.happen('receiving', { kind: 'message', code: 'original_sent', from: 'requesting', body });
 
-  return [answer, withdrawal, recall, confirmed].flatMap((story) => {
+  // The provider tells its user while a question is open: the requester answers it before it decides.
+  const breached = new Story().served();
+  breached.by('receiving', first, 'ask_information');
+  breached.by('provider', first, 'report_user_notified', { targets: ['t1'] });
+  breached.by('requesting', first, 'answer_question');
+
+  return [answer, withdrawal, recall, confirmed, breached].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });

@@ -168,7 +168,6 @@ export const assistanceExecutingActs = {
       'The content goes; names, sizes, digests, custody and the certificate stay. The requesting State and the provider are told. A second person approves.',
       'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Se informa al Estado requirente y al proveedor. Otra persona aprueba.',
     ],
-    order: 20,
     shown: true,
     fields: {
       how: choice(['What becomes of the evidence', 'Destino de las pruebas'], setAsideEnds, {

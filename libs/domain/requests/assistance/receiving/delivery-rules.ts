@@ -5,7 +5,7 @@
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { noChallengePending } from '../../../assistance/set-aside.ts';
+import { isAnnulled, noChallengePending } from '../../../assistance/set-aside.ts';
 import { conditionsOpen } from '../../../assistance/conditions.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
@@ -124,6 +124,12 @@ export function evidenceAccepted(): Effect {
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
   };
 }
+
+/** What came under an order that a court has annulled is only returned or destroyed: nothing is added to it. */
+export const AFTER_SUPPLEMENT: Choice = {
+  among: ['EXEC_ASSIGNED', 'IN_USE'],
+  pick: (state) => (isAnnulled(state) && state.orders.at(-1)?.handedOver === true ? 'IN_USE' : 'EXEC_ASSIGNED'),
+};
 
 export function supplementAsked(state: DossierState): Effect {
   return {
