@@ -42,7 +42,7 @@ function crossings(): AssistanceStory[] {
   const annulling = (story: AssistanceStory): void => {
     story.by('receiving', first, 'record_challenge');
     const detail = { outcome: 'UPHELD', decision: digestOf('d'), documents: [digestOf('c')], shown: digestOf('s') };
-    story.happen('receiving', act('end_challenge', first('receiving'), detail as ActDetails['end_challenge']));
+    story.happen('receiving', act('end_challenge', first('receiving'), detail));
   };
   const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
   const withdrawn = delivered();

@@ -22,6 +22,7 @@ import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
@@ -195,28 +196,6 @@ function lateArrivals(): Happening[] {
     story.deliverAll();
     return story.history;
   });
-}
-
-/** Another provider took part, found by provider or authority; it is disclosed, withheld, or in the State itself. */
-function disclosures(): Happening[] {
-  const reported = (): Story => {
-    const story = new Story().holding();
-    story.do('provider', 'report_other_provider');
-    story.deliverAll();
-    return story;
-  };
-  const path = (story: Story): { path: string } => ({
-    path: story.states.receiving.disclosures?.at(-1)?.path ?? '',
-  });
-  const disclosed = reported();
-  disclosed.by('receiving', first, 'report_other_provider');
-  disclosed.together('receiving', 'disclose_provider', path(disclosed));
-  const withheld = reported();
-  withheld.together('receiving', 'withhold_provider', path(withheld));
-  const atHome = new Story().holding();
-  const state = atHome.summary.requestedState;
-  atHome.by('provider', first, 'report_other_provider', { state });
-  return [disclosed, withheld, atHome].flatMap(({ history }) => history);
 }
 
 /** A translation comes after the request, for either kind of request. */
