@@ -1,5 +1,4 @@
 /** Tells orders that a court annuls, as tests of the tables and of the annulment need them. */
-import type { ActDetails } from '@comity/vocabulary/acts';
 import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
