@@ -19,6 +19,7 @@ import {
   rolesOf,
 } from '../events/lifecycle.ts';
 import { type Step, WEIGHTS } from '../events/step.ts';
+import { basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { decide, firstBar, otherProposal } from './decide.ts';
 
@@ -52,7 +53,15 @@ export function possibleActs(
   return rows.map(({ row, task }) => {
     const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
     const refusal = refusalOf(row, by, { lifecycle, state, now });
-    return { name: row.act, hands: handsFor(row, by), basis: row.basis, by: row.by, step: row.step, task, refusal };
+    return {
+      name: row.act,
+      hands: handsFor(row, by),
+      basis: basisOf(row.basis, state),
+      by: row.by,
+      step: row.step,
+      task,
+      refusal,
+    };
   });
 }
 
