@@ -45,8 +45,19 @@ export function exactTextFor(
     body: withFilesByName(contents, withPathInWords(contents, written, locale)),
     targets,
     subject: subjectOf(contents),
+    request: decidedRequest(contents),
   });
   return { text, locale };
+}
+
+/** Nothing that was withdrawn is decided on any more, and of a formal request only what was granted. */
+function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
+  const { form, state } = contents;
+  return {
+    form,
+    targets: orderedTargets(contents),
+    holds: state.holds.filter(({ status }) => status !== 'RELEASED'),
+  };
 }
 
 /** The rule that the record of the act will cite, so that people read it before they decide. */
