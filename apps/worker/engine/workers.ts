@@ -8,10 +8,11 @@ import type { EffectActivities, EvidenceActivities, RecordActivities } from '@co
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
-import { payloadCodec } from '@comity/platform/payload-codec';
+import { workerPayloadCodec } from '@comity/platform/payload-codec';
 import { tlsOf } from '@comity/platform/temporal';
 import { workflowBundle } from './bundle.ts';
 import { failingWithoutContents } from './without-contents.ts';
+import { sealedOnly } from './sealed-only.ts';
 
 /** Each transfer holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
 const TRANSFERS_AT_ONCE = 4;
@@ -42,7 +43,7 @@ export class EngineWorkers {
     const shared = {
       connection,
       namespace: this.config.COMITY_TEMPORAL_NAMESPACE,
-      dataConverter: { payloadCodecs: [payloadCodec(this.config.COMITY_MASTER_KEY)] },
+      dataConverter: { payloadCodecs: [workerPayloadCodec(this.config.COMITY_MASTER_KEY)] },
       shutdownGraceTime: 10_000,
     };
     const records = failingWithoutContents(this.activities.records, this.log);
@@ -54,25 +55,25 @@ export class EngineWorkers {
         taskQueue: TASK_QUEUES.dossiers,
         workflowBundle: bundle,
         maxCachedWorkflows: 500,
-        activities: records,
+        activities: sealedOnly(records),
         maxConcurrentLocalActivityExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.records,
-        activities: records,
+        activities: sealedOnly(records),
         maxConcurrentActivityTaskExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.effects,
-        activities: effects,
+        activities: sealedOnly(effects),
         maxConcurrentActivityTaskExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.evidence,
-        activities: evidence,
+        activities: sealedOnly(evidence),
         maxConcurrentActivityTaskExecutions: TRANSFERS_AT_ONCE,
       }),
     ]);
