@@ -17,6 +17,8 @@ export interface Reader {
   identifier: (id: string) => string;
   /** A State by its ISO 3166-1 code. */
   state: (code: string) => string;
+  /** A service provider by its code in the directory. */
+  provider: (code: string) => string;
   /** A person of this organization; the id where the reader may not know them. */
   person: (member: string) => string;
   /** The citation of a rule by its id. */

@@ -350,6 +350,26 @@ export const REFUSALS = {
       'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
     ],
   },
+  CUSTODIAN_UNKNOWN: {
+    words: [
+      'Nobody has said yet which provider keeps the data. Find the custodian and name it; the order is then written to it.',
+      'Aún no consta qué proveedor tiene los datos. Averigüe el custodio e indíquelo; la orden se redacta entonces para él.',
+    ],
+  },
+  CUSTODIAN_NAMED: {
+    words: [
+      'The request itself names the provider, or the provider has the order already. Ask the requesting State to amend the request, or record that it is not possible.',
+      'La propia solicitud nombra al proveedor, o este ya tiene la orden. Pida al Estado requirente que enmiende la solicitud, o deje constancia de la imposibilidad.',
+    ],
+  },
+  PROVIDER_UNKNOWN: {
+    words: [
+      'The directory has no such service provider. Choose one of the list, or add it on the page of the directory.',
+      'El directorio no tiene tal proveedor de servicios. Elija uno de la lista o añádalo en la página del directorio.',
+    ],
+    status: 422,
+    field: 'keptBy',
+  },
   NOT_RECORDABLE: {
     words: [
       'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',

@@ -72,8 +72,10 @@ export interface RequestForm {
   kind: RequestKind;
   /** ISO 3166-1 alpha-2. */
   requestedState: string;
-  /** Code of the provider's organization in the directory. */
+  /** Code of the provider's organization in the directory; empty where it is in no directory, or is not known. */
   provider: string;
+  /** What a provider that is in no directory is called, as far as that is known; absent where nothing is. */
+  providerName?: string;
   /** What is known of the custodian or where the system is: Art. 29(2)(d). */
   custodian: string;
   language: 'en' | 'es';
