@@ -209,6 +209,16 @@ function disclosures(): Happening[] {
   return [disclosed, withheld, atHome].flatMap(({ history }) => history);
 }
 
+/** The requested State finds the custodian of a request that names none, for either kind of request. */
+function custodians(): Happening[] {
+  const preservation = new Story({ ...summaryOf(1), provider: '' }).accepted();
+  const formal = new AssistanceStory({ ...assistanceSummaryOf(1), provider: '' }).complete();
+  return [preservation, formal].flatMap((story) => {
+    story.by('receiving', first, 'identify_custodian');
+    return story.history;
+  });
+}
+
 /** A translation comes after the request, for either kind of request. */
 function translations(): Happening[] {
   const preservation = new Story().holding();
@@ -227,6 +237,7 @@ const told: readonly Happening[] = [
   ...lateArrivals(),
   ...disclosures(),
   ...translations(),
+  ...custodians(),
 ];
 
 /**

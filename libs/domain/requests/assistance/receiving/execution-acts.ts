@@ -3,14 +3,19 @@
  * (docs/rules 2.5).
  */
 import { proposedText } from '../../../approvals/two-person.ts';
+import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, DECIDING, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
 
 export const executionActs: readonly Row[] = [
+  custodianIdentified(
+    [...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT', 'NEED_INFO'],
+    ALL_ROLES,
+  ),
   {
     act: 'apply_for_order',
     from: ['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'],
@@ -19,6 +24,7 @@ export const executionActs: readonly Row[] = [
     hands: 'ONE',
     proposes: 'grant_order',
     basis: 'BUD.18.1.a',
+    bars: [custodianKnown],
     effect: execution.applyForOrder,
   },
   {

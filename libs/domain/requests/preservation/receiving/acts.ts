@@ -1,6 +1,7 @@
 /** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyClaimed } from '../../../approvals/emergency.ts';
+import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -104,6 +105,7 @@ export const acts: readonly Row[] = [
     effect: risk.warnWhileServed,
     sends: ['risk_notice'],
   },
+  custodianIdentified(['SENT_24_7', ...REVIEW, 'ACCEPTED', 'NEED_INFO'], ALL_ROLES),
   {
     act: 'draft_order',
     from: ['ACCEPTED'],
@@ -112,6 +114,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     proposes: 'issue_order',
     basis: 'BUD.16.1',
+    bars: [custodianKnown],
   },
   {
     act: 'return_order',
