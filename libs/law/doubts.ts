@@ -9,7 +9,7 @@ import type { RequestForm, Target } from '@comity/vocabulary/values/request-form
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { elementOf } from './contradictions.ts';
 
-export const DOUBT_CODES = ['PERIOD_ENDS_AHEAD', 'SAME_DATA_TWICE', 'PROVIDER_ELSEWHERE'] as const;
+export const DOUBT_CODES = ['PERIOD_ENDS_AHEAD', 'SAME_DATA_TWICE', 'PROVIDER_ELSEWHERE', 'CUSTODIAN_TO_FIND'] as const;
 type DoubtCode = (typeof DOUBT_CODES)[number];
 
 /**
@@ -27,6 +27,7 @@ export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState:
   );
   const elsewhere = providerState !== null && form.requestedState !== '' && providerState !== form.requestedState;
   if (elsewhere) found.unshift(['provider', 'PROVIDER_ELSEWHERE', place]);
+  if (form.provider.trim() === '') found.unshift(['custodian', 'CUSTODIAN_TO_FIND', 'BUD.29.2.d']);
   return found.map(([field, code, rule]) => ({ field, code, rule }));
 }
 

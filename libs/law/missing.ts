@@ -23,7 +23,6 @@ type LackingCode =
   | 'MISSING_IDENTIFIER'
   | 'MISSING_CATEGORIES'
   | 'MISSING_NEXUS'
-  | 'MISSING_PROVIDER'
   | 'MISSING_CUSTODIAN'
   | 'MISSING_NECESSITY'
   | 'MISSING_INTENT'
@@ -41,8 +40,11 @@ type LackingCode =
   | 'MISSING_OTHER_MEANS'
   | 'MISSING_PRESERVATION'
   | 'MISSING_TRANSLATION';
+/** What only the directory can tell; the api finds it with it. */
+type UnreachedCode = 'STATE_UNREACHED';
 /** Every code that a check may show beside a field. */
-export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
+export type MissingCode =
+  LackingCode | UnreachedCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 
 interface LackingElement extends MissingElement {
   code: LackingCode;
@@ -67,7 +69,6 @@ export function warnings(form: RequestForm, snapshot: RuleSnapshot, providerStat
 /** Without these elements a request concerns nobody and nothing, and no dossier can be opened for it. */
 const INDISPENSABLE: readonly string[] = [
   'MISSING_REQUESTED_STATE',
-  'MISSING_PROVIDER',
   'MISSING_TARGETS',
   'MISSING_IDENTIFIER',
   'MALFORMED_IDENTIFIER',
@@ -134,7 +135,7 @@ function lackingElements(form: RequestForm): LackingElement[] {
   const lack = (element: LackingElement['element'], rule: string, field: string, code: LackingCode): void => {
     found.push({ element, rule, field, code });
   };
-  if (isBlank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
+  if (isBlank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.1', 'requestedState', 'MISSING_REQUESTED_STATE');
   if (isBlank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
   if (form.offences.length === 0) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'offences', 'MISSING_OFFENCE');
   form.offences.forEach((offence, index) => {
@@ -148,8 +149,7 @@ function lackingElements(form: RequestForm): LackingElement[] {
     found.push(...lackingInTarget(target, `targets.${String(index)}`));
   });
   if (isBlank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
-  if (isBlank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
-  if (isBlank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
+  if (!saysOfCustodian(form)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
   if (isBlank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
   if (form.kind === 'PRESERVATION' && !form.intent.mlaIntended)
     lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
@@ -157,6 +157,14 @@ function lackingElements(form: RequestForm): LackingElement[] {
     lack('URGENCY_REASON', 'COM.URGENCY', 'urgencyReason', 'MISSING_URGENCY_REASON');
   }
   return found;
+}
+
+/**
+ * Art. 29(2)(d) asks for "any available information identifying the custodian of the stored computer data or the
+ * location of the computer system": one hint is enough, and the requested State finds the rest.
+ */
+function saysOfCustodian({ provider, providerName = '', custodian }: RequestForm): boolean {
+  return [provider, providerName, custodian].some((hint) => !isBlank(hint));
 }
 
 /** Tells whether a date and time as written exists. 30 February and 25:00 name no instant. */

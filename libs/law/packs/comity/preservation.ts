@@ -29,6 +29,11 @@ export const preservation: PackRule[] = [
     'Letters between the sides stay on the dossier with their files and are acknowledged by a named person. They decide nothing and stop no deadline; mail only says that one waits.',
     'Las cartas entre las partes quedan en el expediente con sus archivos y una persona identificada acusa su lectura. No deciden nada ni detienen plazos; el correo solo avisa que una espera.',
   ),
+  choice(
+    'RECIPIENT',
+    'A request goes to an authority of another State that the directory knows.',
+    'La solicitud va a una autoridad de otro Estado que el directorio conoce.',
+  ),
   choice('NOTE', 'Notes are internal and never sent.', 'Las notas son internas y nunca se envían.'),
   choice(
     'REFERENCE',
