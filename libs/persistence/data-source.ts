@@ -22,6 +22,7 @@ import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
+import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -76,6 +77,7 @@ export function createDataSource(
       BroughtEvidence1764547200016,
       MarksOnly1764547200019,
       OrderTerms1764547200020,
+      ProvidersByHand1764547200027,
     ],
   });
 }
