@@ -63,6 +63,7 @@ export const requestFormSchema = z.strictObject({
   kind: z.enum(REQUEST_KINDS),
   requestedState: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]),
   provider: line(64),
+  providerName: line(200).exactOptional(),
   custodian: longText(2_000),
   language: z.enum(['en', 'es']),
   authority: line(300),
