@@ -25,6 +25,7 @@ import { legalHoldViews } from './keeping-view.ts';
 import { orderFacts, type ExactText, exactTextFor } from './exact-text.ts';
 import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
+import { assertProvider } from './named-provider.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 import { productionOf } from './production.ts';
 
@@ -57,6 +58,7 @@ export class Acts {
       const contents = await readContents(manager, caller, dossier);
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
+      if (receipt === null) await assertProvider(manager, caller, posted);
       if (receipt === null) await assertAttached(manager, caller, dossier, posted);
       const saw =
         receipt === null && 'shown' in posted
@@ -77,7 +79,7 @@ export class Acts {
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
-      textChanged: changed ? refuse('TEXT_CHANGED') : null,
+      obstacle: changed ? refuse('TEXT_CHANGED') : null,
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
