@@ -13,6 +13,7 @@ import { SendByHandController } from './pages/by-hand/send.controller.ts';
 import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
+import { NewProviderController } from './pages/directory/new-provider.controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
 import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
@@ -43,6 +44,7 @@ export const PAGES: readonly Type[] = [
   RequestByHandController,
   CorrespondenceController,
   DecideController,
+  NewProviderController,
   DirectoryController,
   DossierController,
   EvidenceUploadController,

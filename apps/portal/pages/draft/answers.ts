@@ -34,6 +34,7 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
       return [
         one('requestedState', names.state(form.requestedState)),
         one('provider', names.provider(form.provider)),
+        one('providerName', form.providerName ?? ''),
         one('custodian', form.custodian),
         ...formal('assistance.channel', domainText(locale, 'channels', part?.channel ?? '')),
       ];

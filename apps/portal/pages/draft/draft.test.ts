@@ -232,13 +232,4 @@ describe('Check your answers', () => {
     const answer = await portal.post(`${PATH}/check`, { shown: 'a'.repeat(64), key: 'k' });
     expect(answer.html).toContain(`href="${PATH}/reasons?check=1#necessity"`);
   });
-
-  it('names the field when the directory has nobody to send it to', async () => {
-    const refused = { code: 'RECIPIENT_UNKNOWN', status: 422, about: ['provider'] };
-    await given(keptDraft(), { [`POST ${PATH}/submit`]: () => ({ status: 422, body: refused }) });
-    const answer = await portal.post(`${PATH}/check`, { shown: 'a'.repeat(64), key: 'k' });
-    expect(answer.status).toBe(409);
-    expect(answer.html).toContain('Service provider: The directory knows no organization');
-    expect(answer.html).toContain(`href="${PATH}/addressee#provider"`);
-  });
 });

@@ -33,6 +33,7 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
       ? typed.form.text('requestedState')
       : before.requestedState,
     provider: typed.line('provider', 64, before.provider),
+    providerName: typed.line('providerName', 200, before.providerName ?? ''),
     custodian: typed.long('custodian', 2_000, before.custodian),
     ...part(before, (kept) => ({ channel: typed.line('assistance.channel', 64, kept.channel) || kept.channel })),
   }),
