@@ -139,6 +139,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     kind: 'PRESERVATION',
     side,
     status: 'UNDER_REVIEW',
+    providers: [],
     urgency: atProvider ? null : form.urgency,
     counterpart: atProvider ? CHILE : PERU,
     responsible: PEOPLE[0] ?? null,

@@ -18,10 +18,17 @@ export const missing = {
     'Elija los tipos de datos para este identificador',
   ],
   MISSING_NEXUS: ['Say how the data relate to the offence', 'Explique la relación de los datos con el delito'],
-  MISSING_PROVIDER: ['Choose the service provider', 'Elija el proveedor de servicios'],
   MISSING_CUSTODIAN: [
-    'Say what is known of the custodian or the location of the system',
-    'Indique lo que se sepa del custodio o de la ubicación del sistema',
+    'Say what is known of the custodian or the location of the system: choose the service provider, or write what points to it',
+    'Indique lo que se sepa del custodio o de la ubicación del sistema: elija el proveedor de servicios o escriba lo que conduzca a él',
+  ],
+  CUSTODIAN_TO_FIND: [
+    'No provider of the directory is chosen. The request can go out: the requested State finds the custodian from what you write here',
+    'No se ha elegido un proveedor del directorio. La solicitud puede enviarse: el Estado requerido halla el custodio con lo que usted escriba aquí',
+  ],
+  STATE_UNREACHED: [
+    'The directory has no authority of another State under this name; choose one of the list',
+    'El directorio no tiene autoridad de otro Estado con ese nombre; elija uno de la lista',
   ],
   MISSING_NECESSITY: ['Say why preservation is necessary', 'Explique por qué es necesaria la conservación'],
   MISSING_INTENT: [
