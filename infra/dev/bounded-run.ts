@@ -24,7 +24,7 @@ export interface BoundedRun {
 export interface RunOutcome {
   /** It is null when the command was ended. */
   exitCode: number | null;
-  /** The output of the command, if that was to be collected. */
+  /** This is the output of the command, if that was to be collected. */
   output: string;
 }
 

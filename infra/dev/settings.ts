@@ -9,9 +9,9 @@ import { Sentence } from './sentence.ts';
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 export interface Settings {
-  /** The absolute path of the data directory (COMITY_HOME). */
+  /** This is the absolute path of the data directory (COMITY_HOME). */
   home: string;
-  /** The first of eleven ports (COMITY_PORT). */
+  /** This is the first of eleven ports (COMITY_PORT). */
   basePort: number;
   /** Downloads are kept between runs under this absolute path (COMITY_CACHE). */
   cache: string;
@@ -19,7 +19,7 @@ export interface Settings {
   demo: string;
   /** The person provides this Temporal CLI (COMITY_TEMPORAL_BINARY); it is null where they name none. */
   temporalBinary: string | null;
-  /** The folders of the PATH, in order. */
+  /** These are the folders of the PATH, in order. */
   path: string[];
 }
 

@@ -36,9 +36,9 @@ export type Part = (typeof PARTS)[number];
 export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer', 'timestamp', 'evidence'] as const;
 
 export interface StackOptions {
-  /** The data directory; it is made if it is missing. */
+  /** This is the data directory; it is made if it is missing. */
   home: string;
-  /** The first of eleven ports. */
+  /** This is the first of eleven ports. */
   basePort: number;
   /** If false, only the servers start, without migrations and apps. */
   apps: boolean;
@@ -56,7 +56,7 @@ export interface StackOptions {
 export interface Stack {
   readonly urls: StackUrls;
   readonly env: StackEnvironment;
-  /** The process ids of those that live now. */
+  /** These are the process ids of those that live now. */
   readonly pids: Partial<Record<Part, number>>;
   /**
    * Resolves when every part, or this one, serves, after deaths too. It throws `Sentence` naming a part that does not

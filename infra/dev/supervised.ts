@@ -20,7 +20,9 @@ export interface PartSpec {
   cwd: string;
   /** The child runs as this user and group; only root can set them. */
   user?: { uid: number; gid: number };
-  /** The folder of what the part keeps, if it keeps something: damage to it is a reason why it may not start. */
+  /**
+   * This is the folder of what the part keeps, if it keeps something: damage to it is a reason why it may not start.
+   */
   data?: string;
   /** Standard output and error are appended to this file. */
   log: string;

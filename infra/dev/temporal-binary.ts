@@ -20,11 +20,11 @@ import { pinOf, VERSION, type Pin } from './temporal-pins.ts';
 import { Sentence, sentenceOf } from './sentence.ts';
 
 export interface BinarySearch {
-  /** The path that the person gave, or null. */
+  /** This is the path that the person gave, or null. */
   configured: string | null;
-  /** The folders of the PATH. */
+  /** These are the folders of the PATH. */
   path: string[];
-  /** The folder in which downloads are kept. */
+  /** This is the folder in which downloads are kept. */
   cache: string;
   platform?: string;
   /** The pin names a platform or version of one's own; without it the pinned one is used. */

@@ -44,13 +44,13 @@ export interface WaitingRecord {
 }
 
 export interface DossierRecord {
-  /** The code of the organization. */
+  /** This is the code of the organization. */
   organization: string;
   id: string;
   reference: string;
   state: DossierState;
   openedAt: string;
-  /** The present time, on the clock of the organization's exercise if it takes part in one. */
+  /** This is the present time, on the clock of the organization's exercise if it takes part in one. */
   now: string;
   events: EventRecord[];
   clocks: ClockRecord[];

@@ -63,7 +63,7 @@ export interface DocumentContents {
    * The instant of the newest fact in the document, ISO 8601 UTC: two renderings of the same facts carry the same date.
    */
   at: Instant;
-  /** The same instant as people read it, in the zone of the dossier. */
+  /** This is the same instant as people read it, in the zone of the dossier. */
   dated: string;
   exercise: boolean;
   /**

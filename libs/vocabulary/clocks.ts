@@ -1,15 +1,15 @@
 /**
- * The clocks of a dossier: what each asks for, and at what it starts. How long it runs and on which rule stands in the law
- * packs and in the rows that start it.
+ * A clock of a dossier is defined by what it asks for and at what it starts. How long it runs and on which rule stands
+ * in the law packs and in the rows that start it.
  */
 import type { Words } from './words.ts';
 
 interface ClockDefinition {
-  /** What is to be done before it ends. */
+  /** Says what is to be done before the clock ends. */
   words: Words;
-  /** The event from which it counts, for the generated pages. */
+  /** Names the event from which the clock counts, for the generated pages. */
   starts: string;
-  /** What sets its end where no pack gives a number. */
+  /** Names what sets the end where no pack gives a number. */
   endsBy?: string;
 }
 
@@ -40,7 +40,7 @@ export const CLOCKS = {
     starts: 'the provider’s snapshot',
     endsBy: 'the end that the provider confirmed',
   },
-  /** One clock for the order of every State: its length, its start and its name come from the State's law pack. */
+  /** One clock serves the order of every State: its length, its start and its name come from the State's law pack. */
   ORDER_TERM: {
     words: ['Term of the order', 'Plazo de la orden'],
     starts: 'the order or its service, as the law counts',
@@ -99,7 +99,7 @@ export const CLOCKS = {
 export type ClockId = keyof typeof CLOCKS;
 export const CLOCK_IDS = Object.keys(CLOCKS) as ClockId[];
 
-/** Every clock as a definition, whether or not it says everything that one may say. */
+/** Returns a clock as a definition, with the optional properties that it may not state. */
 export function clockOf(id: ClockId): ClockDefinition {
   return CLOCKS[id];
 }

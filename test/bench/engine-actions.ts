@@ -8,7 +8,7 @@ export interface EngineActions {
   activities: number;
   timers: number;
   signals: number;
-  /** The sum of the above. */
+  /** This is the sum of the above. */
   actions: number;
   workflowTasks: number;
   historyEvents: number;

@@ -24,7 +24,7 @@ export interface EvidenceFigures {
   ingest: number;
   sha256: number;
   copy: number;
-  /** The speed of ingest as a part of the slower of the two. */
+  /** This is the speed of ingest as a part of the slower of the two. */
   ratio: number;
   /** The process that takes a file of this many bytes has this resident memory at its highest. */
   memory: { bytes: number; peakMb: number; gbPerSecond: number }[];

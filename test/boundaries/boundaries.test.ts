@@ -186,14 +186,14 @@ describe('The boundaries between the rooms', () => {
     const rows = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(
       /^\| `(?:libs\/(\w+)|(workflows))` *\|[^|]*\| *([^|]*?) *\|$/gm,
     );
-    const told = [...rows].map(([, lib, workflows, may = '']) => [
+    const documented = [...rows].map(([, lib, workflows, may = '']) => [
       lib ?? workflows,
       may === 'nothing' ? [] : may.split(', ').sort(),
     ]);
     const ruled = (await forbidden())
       .filter((rule) => rule.name.endsWith(ITS_ROW) && /^\^(libs|workflows)\//.test(rule.from.path))
       .map((rule) => [rule.name.replace(ITS_ROW, ''), librariesIn(rule.to.pathNot.slice(1)).sort()]);
-    expect(told).toEqual(ruled);
+    expect(documented).toEqual(ruled);
   });
 
   it('a tree without planted files breaks no rule', () => {

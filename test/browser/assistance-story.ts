@@ -14,7 +14,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
 import { finish, PortalPeople } from './portal-people.ts';
-import type { Manner, PortalPerson } from './portal-person.ts';
+import type { PortalSettings, PortalPerson } from './portal-person.ts';
 
 const form = completeRequest();
 const STATEMENT = 'Los archivos son copia íntegra de los datos conservados.';
@@ -26,7 +26,7 @@ export class FormalStory {
   constructor(
     browser: Browser,
     portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
   ) {
     const folder = artefactFolder(`formal-${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`);
     this.people = new PortalPeople(browser, portalUrl, manner, folder);

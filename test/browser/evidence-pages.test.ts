@@ -110,8 +110,14 @@ describe('An execution without result', () => {
       await visits.see('cl-poc', `/dossiers/${receiving}/approval`, 'approval');
       await duty.second(receiving, 'approve');
       const { events } = await statusReached(prosecutor, requesting, 'NO_RESULT');
-      const told = events.find(({ code }) => code === 'no_result')?.documents.find(({ field }) => field === 'reasons');
-      await visits.see('pe-prosecutor', `/dossiers/${requesting}/documents/${told?.digest ?? ''}`, 'reasons');
+      const noResultReasons = events
+        .find(({ code }) => code === 'no_result')
+        ?.documents.find(({ field }) => field === 'reasons');
+      await visits.see(
+        'pe-prosecutor',
+        `/dossiers/${requesting}/documents/${noResultReasons?.digest ?? ''}`,
+        'reasons',
+      );
       await visits.each('pe-prosecutor', `/dossiers/${requesting}`, async (person) => {
         await person.look('dossier');
         await person.goOn(/\/accept_no_result$/);

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { organizationId } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
 import { eventually } from '@comity/testkit/waiting';
-import { type Manner, PortalPerson } from './portal-person.ts';
+import { type PortalSettings, PortalPerson } from './portal-person.ts';
 
 export class PortalPeople {
   private readonly people = new Map<string, PortalPerson>();
@@ -14,7 +14,7 @@ export class PortalPeople {
   constructor(
     private readonly browser: Browser,
     private readonly portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
     private readonly folder: string,
   ) {}
 

@@ -9,7 +9,7 @@ import { PATIENCE_MS } from '@comity/testkit/waiting';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axeFindings, codesOn, NARROW, overflowOf } from './barriers.ts';
 
-export interface Manner {
+export interface PortalSettings {
   locale: 'en' | 'es';
   javaScript: boolean;
 }
@@ -25,7 +25,7 @@ export class PortalPerson {
     readonly subject: string,
     readonly page: Page,
     private readonly portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
     private readonly folder: string,
   ) {}
 
@@ -33,7 +33,7 @@ export class PortalPerson {
     browser: Browser,
     subject: string,
     portalUrl: string,
-    manner: Manner,
+    manner: PortalSettings,
     folder: string,
   ): Promise<PortalPerson> {
     const context = await browser.newContext({

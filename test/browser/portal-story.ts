@@ -8,10 +8,10 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
 import { PortalPeople } from './portal-people.ts';
-import type { Manner, PortalPerson } from './portal-person.ts';
+import type { PortalSettings, PortalPerson } from './portal-person.ts';
 
-export interface Told {
-  /** The path of the requester's dossier. */
+export interface PortalStoryEnd {
+  /** This is the path of the requester's dossier. */
   dossier: string;
   /** These barriers keep people from the pages; the list is empty when nothing does. */
   barriers: string[];
@@ -25,13 +25,13 @@ export class PortalStory {
   constructor(
     browser: Browser,
     portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
   ) {
     const folder = artefactFolder(`${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`);
     this.people = new PortalPeople(browser, portalUrl, manner, folder);
   }
 
-  async tell(): Promise<Told> {
+  async tell(): Promise<PortalStoryEnd> {
     const prosecutor = await this.people.person('pe-prosecutor');
     await prosecutor.look('work');
     const requesting = await this.write(prosecutor);

@@ -13,7 +13,7 @@ const INSTALL_MS = 240_000;
 const RUN_MS = 480_000;
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
 
-export interface Ran {
+export interface ProgramOutcome {
   code: number;
   out: string;
   problems: string;
@@ -27,7 +27,11 @@ export interface RunOptions {
 }
 
 /** Runs a program. It rejects if the program is not there. */
-export function run(program: string, args: string[], { cwd, env, input, timeoutMs }: RunOptions = {}): Promise<Ran> {
+export function run(
+  program: string,
+  args: string[],
+  { cwd, env, input, timeoutMs }: RunOptions = {},
+): Promise<ProgramOutcome> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env }, timeout: timeoutMs ?? RUN_MS, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile(program, args, options, (error, out, problems) => {
@@ -68,7 +72,7 @@ export async function pythonPackages(): Promise<string> {
   return folder;
 }
 
-export async function python(args: string[]): Promise<Ran> {
+export async function python(args: string[]): Promise<ProgramOutcome> {
   return run('python3', args, { env: { PYTHONPATH: await pythonPackages() } });
 }
 
@@ -78,8 +82,11 @@ const VERAPDF = {
   sha256: '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6',
 };
 
-/** veraPDF of the PDF Association and the Open Preservation Foundation, fetched once into the project's cache. */
-export async function veraPdf(args: string[]): Promise<Ran> {
+/**
+ * Runs veraPDF of the PDF Association and the Open Preservation Foundation, which is fetched once into the project's
+ * cache.
+ */
+export async function veraPdf(args: string[]): Promise<ProgramOutcome> {
   const jar = await veraPdfJar();
   return run('java', ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', ...args]);
 }

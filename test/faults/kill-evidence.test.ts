@@ -82,7 +82,9 @@ describe(`Killed at random points of a hand-over (seed ${String(seed)})`, () => 
       ]);
     }
     const given = await people.person('cl-central').dossier(receiving);
-    const told = (code: string): number => given.events.filter((event) => event.code === code).length;
-    expect([told('production'), told('package_sealed'), told('verification')]).toEqual([1, 1, 1]);
+    const timesRecorded = (code: string): number => given.events.filter((event) => event.code === code).length;
+    expect([timesRecorded('production'), timesRecorded('package_sealed'), timesRecorded('verification')]).toEqual([
+      1, 1, 1,
+    ]);
   }, 600_000);
 });

@@ -12,7 +12,7 @@ export interface Exhibit {
   name: string;
   locale: Locale;
   html: string;
-  /** The same document as a file for printing; it is null for pages and mails. */
+  /** This is the same document as a file for printing; it is null for pages and mails. */
   pdf: Buffer | null;
 }
 

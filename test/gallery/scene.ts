@@ -13,7 +13,7 @@ export interface View {
   path: string;
   /** The form of the page at `path` is sent first, with nothing, with everything or with these fields filled in. */
   sends?: { fields: 'nothing' | 'everything' | Fields; step: string };
-  /** The status of the page; it is 200 unless the view says otherwise. */
+  /** This is the status of the page; it is 200 unless the view says otherwise. */
   status?: number;
 }
 

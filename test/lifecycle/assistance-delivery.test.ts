@@ -9,7 +9,7 @@ import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
-import { CONDITIONAL, onDossier, refusedAs, sent } from './told.ts';
+import { CONDITIONAL, onDossier, refusedAs, sent } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
 const PACKAGE = digestOf('package');

@@ -5,7 +5,7 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { possibleActs } from '@comity/domain/machine/possible';
 import { digestOf, first, second } from './people.ts';
 import { Story } from './story.ts';
-import { notices, refusedAs, sent } from './told.ts';
+import { notices, refusedAs, sent } from './story-expectations.ts';
 
 const PATH = digestOf('the path');
 const IN_BRAZIL = { state: 'BR', targets: ['t1'], path: PATH };

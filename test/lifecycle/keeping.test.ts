@@ -5,7 +5,7 @@ import type { AssistanceStory } from './assistance-story.ts';
 import { boundUntil, dayAfter, inUse } from './keeping-story.ts';
 import { assistanceSummaryOf, first, NOW, POLICIES, second } from './people.ts';
 import { AssistanceStory as Story } from './assistance-story.ts';
-import { refusedAs } from './told.ts';
+import { refusedAs } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
 const holdsOf = (story: AssistanceStory, side: Side) => story.states[side].assistance?.legalHolds ?? [];

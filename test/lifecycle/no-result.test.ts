@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { answeredWithNothing, CAUSES } from './keeping-story.ts';
 import { digestOf, first, second } from './people.ts';
-import { refusedAs, sent } from './told.ts';
+import { refusedAs, sent } from './story-expectations.ts';
 
 function reported(holdContinues = true): AssistanceStory {
   const story = answeredWithNothing();

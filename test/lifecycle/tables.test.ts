@@ -72,8 +72,11 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
       sent.set(row, codes);
     }
     for (const [row, codes] of sent) {
-      const said = isClockRow(row) ? [] : (row.sends ?? []);
-      expect({ row: nameOf(row), sends: [...codes].sort() }).toEqual({ row: nameOf(row), sends: [...said].sort() });
+      const sendsOfRow = isClockRow(row) ? [] : (row.sends ?? []);
+      expect({ row: nameOf(row), sends: [...codes].sort() }).toEqual({
+        row: nameOf(row),
+        sends: [...sendsOfRow].sort(),
+      });
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { assistanceSummaryOf, digestOf, first, person, second } from './people.ts';
 import { Story } from './story.ts';
-import { notices, refusedAs, sent } from './told.ts';
+import { notices, refusedAs, sent } from './story-expectations.ts';
 
 const MACHINE = { language: 'en', made: 'MACHINE', translation: digestOf('by machine') };
 const CERTIFIED = { language: 'en', made: 'CERTIFIED', translation: digestOf('certified') };

@@ -185,14 +185,14 @@ export class World {
       }
       return false;
     }
-    const told = { reference: 'MLA-1', date: '2026-03-02' };
+    const followingRequest = { reference: 'MLA-1', date: '2026-03-02' };
     if (MAY_BE_FOLLOWED.includes(requesting.status) && this.assistance === 'NONE' && this.chance.below(6) === 0) {
-      this.happen('requesting', fromHome('requesting', 'assistance_sent', told));
+      this.happen('requesting', fromHome('requesting', 'assistance_sent', followingRequest));
       this.assistance = 'SENT';
       return true;
     }
     if (this.assistance === 'SENT' && this.isOpen('receiving')) {
-      this.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+      this.happen('receiving', fromHome('receiving', 'assistance_arrived', followingRequest));
       this.assistance = 'ARRIVED';
       return true;
     }

@@ -67,7 +67,7 @@ const POLITICAL = { ...REFUSAL, ground: 'POLITICAL_OFFENCE' };
 const CONDUCT = 'El hecho no es delito aquí, cualquiera sea su nombre.';
 const RELEASE = { reason: 'La asistencia fue denegada.' };
 
-interface Asked {
+interface UndecidedRequests {
   held: Dossiers;
   /** This formal request waits for its decision. */
   formal: { requesting: string; receiving: string };
@@ -75,7 +75,7 @@ interface Asked {
   preservation: { requesting: string; receiving: string };
 }
 
-async function askedBetween(pair: Pair): Promise<Asked> {
+async function askedBetween(pair: Pair): Promise<UndecidedRequests> {
   const story = storyFor(people, { parties: pair.parties });
   const { receivingCentral, receivingPoint } = story.roles;
   const held = await heldData(people, 300, OUTSIDE, pair);
@@ -88,14 +88,14 @@ async function askedBetween(pair: Pair): Promise<Asked> {
   return { held, formal: { requesting, receiving }, preservation };
 }
 
-const asked = new Map<string, Asked>();
+const asked = new Map<string, UndecidedRequests>();
 beforeAll(async () => {
   await Promise.all(PAIRS.map(async (pair) => asked.set(pair.name, await askedBetween(pair))));
 });
 
 describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   const { prosecutor, receivingPoint: point, receivingCentral: central } = rolesIn(people, parties);
-  const of = (): Asked => asked.get(name) as Asked;
+  const of = (): UndecidedRequests => asked.get(name) as UndecidedRequests;
 
   async function wouldBe(dossier: string, act: string, body: object): Promise<PreviewView['refusal']> {
     return (await central.must('preview', { params: { id: dossier }, body: { name: act, ...body } })).refusal;
@@ -156,8 +156,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await point.outward(receiving, 'refuse', POLITICAL);
       expect((await point.dossier(receiving)).status).toBe('ACKED');
       await central.second(receiving, 'approve');
-      const told = await statusReached(prosecutor, requesting, 'REFUSED');
-      expect(told.events.at(-1)).toMatchObject({
+      const requesterView = await statusReached(prosecutor, requesting, 'REFUSED');
+      expect(requesterView.events.at(-1)).toMatchObject({
         code: 'refusal',
         facts: { ground: 'POLITICAL_OFFENCE', rule: 'BUD.29.5.a' },
         documents: [{ field: 'reasons' }],
@@ -171,8 +171,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await central.outward(formal.receiving, 'refuse', POLITICAL);
       expect((await central.dossier(formal.receiving)).status).toBe('ADMISSIBILITY');
       await point.second(formal.receiving, 'approve');
-      const told = await statusReached(prosecutor, formal.requesting, 'REFUSED');
-      expect(told.events.at(-1)).toMatchObject({
+      const requesterView = await statusReached(prosecutor, formal.requesting, 'REFUSED');
+      expect(requesterView.events.at(-1)).toMatchObject({
         code: 'refusal',
         facts: { ground: 'POLITICAL_OFFENCE', rule: 'NAS.9.c' },
         documents: [{ field: 'reasons' }],

@@ -31,8 +31,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await requestingCentral.second(requesting, 'approve');
       await statusReached(liaison, provider, 'WITHDRAWN');
       await statusReached(central, receiving, 'WITHDRAWN');
-      const told = await statusReached(prosecutor, requesting, 'WITHDRAWN');
-      const report = told.events.find(({ code }) => code === 'recall_report');
+      const requesterView = await statusReached(prosecutor, requesting, 'WITHDRAWN');
+      const report = requesterView.events.find(({ code }) => code === 'recall_report');
       expect(report?.facts).toEqual({ produced: 0, transmitted: false });
       const kept = (await central.dossier(of().receiving)).holds.map(({ status }) => status);
       expect(new Set(kept)).toEqual(new Set(['PENDING_DECISION']));
@@ -45,9 +45,9 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       const receiving = await arrivedAt(central, 'RECEIVED', requesting);
       const passedOn = { authority: 'Fiscalía Nacional, Unidad de Cooperación', notice: 'Se remite por competencia.' };
       await central.act(receiving, 'forward_request', passedOn);
-      const told = await eventOf(people, prosecutor.subject, requesting, 'forwarding_notice');
-      expect(told.status).toBe('SENT');
-      expect(told.events.at(-1)).toMatchObject({
+      const requesterView = await eventOf(people, prosecutor.subject, requesting, 'forwarding_notice');
+      expect(requesterView.status).toBe('SENT');
+      expect(requesterView.events.at(-1)).toMatchObject({
         facts: { authority: passedOn.authority },
         documents: [{ field: 'notice' }],
       });

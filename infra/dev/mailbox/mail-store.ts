@@ -13,7 +13,7 @@ export interface Mail {
   id: string;
   /** The id stands as in the header, with its angle brackets; it is empty if there was none. */
   messageId: string;
-  /** The addresses that the sender gave in the SMTP conversation, joined by commas. */
+  /** These are the addresses that the sender gave in the SMTP conversation, joined by commas. */
   to: string;
   subject: string;
   /** The mail was received at this instant, ISO 8601 in UTC. */

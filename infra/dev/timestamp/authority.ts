@@ -21,7 +21,7 @@ const YEARS = 20;
 
 export interface TestAuthority {
   signer: Signer;
-  /** The root certificate, in DER. */
+  /** This is the root certificate, in DER. */
   root: Uint8Array;
 }
 

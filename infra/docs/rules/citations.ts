@@ -9,7 +9,7 @@ export interface Citations {
   keys: string[];
   /** These words follow the folder's name and are no section, scenario or page. */
   unread: string[];
-  /** The text without what it cites. */
+  /** This is the text without what it cites. */
   rest: string;
 }
 

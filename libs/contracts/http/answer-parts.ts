@@ -18,10 +18,10 @@ export const role = z.enum(ROLES);
 export const status = z.enum(STATUSES);
 export const requestKind = z.enum(REQUEST_KINDS);
 export const way = z.enum(WAYS);
-/** Names of the acts that are posted, and `submit`, which begins at a draft. */
+/** These are the names of the acts that are posted, and `submit`, which begins at a draft. */
 export const actName = z.enum(ACT_NAMES);
 
-/** A rule with its citation, as the law packs and the snapshots of rules have it. */
+/** This is a rule with its citation, as the law packs and the snapshots of rules have it. */
 export const ruleSchema = z
   .strictObject({
     id: z.string(),
@@ -32,7 +32,7 @@ export const ruleSchema = z
   })
   .meta({ id: 'Rule' });
 
-/** An element of the form that a rule asks for and that is missing; `field` is its path in the form. */
+/** This is an element of the form that a rule asks for and that is missing; `field` is its path in the form. */
 export const missingSchema = z
   .strictObject({ field: z.string(), code: z.string(), rule: z.string() })
   .meta({ id: 'MissingElement' });
@@ -43,7 +43,7 @@ export const refusalSchema = z
 
 export const documentReference = z.strictObject({ digest, field: z.string() }).meta({ id: 'DocumentReference' });
 
-/** A page of a list; `next` is the cursor of the page that follows, and null on the last page. */
+/** This is a page of a list; `next` is the cursor of the page that follows, and null on the last page. */
 export const pageOf = <T extends z.ZodType>(
   line: T,
 ): z.ZodObject<{ items: z.ZodArray<T>; next: z.ZodNullable<z.ZodString> }, z.core.$strict> =>

@@ -28,7 +28,7 @@ interface MediumContainer {
   /** A person described the medium in these words. */
   medium: string;
   takenInAt: Instant;
-  /** The digest of the list of what was on the medium. */
+  /** This is the digest of the list of what was on the medium. */
   sha256: string;
 }
 

@@ -9,9 +9,9 @@ import { Speaker } from './speaker.ts';
 
 export interface Issued {
   reference: string;
-  /** The instant of the newest fact. */
+  /** This is the instant of the newest fact. */
   at: Instant;
-  /** The IANA zone in which the document's instants are written. */
+  /** This is the IANA zone in which the document's instants are written. */
   zone: string;
   exercise: boolean;
   issuer: WordsView;

@@ -41,8 +41,8 @@ describe.each(DOCUMENTS)('%s', (kind, make, facts) => {
     expect(document.title).toBe(words(language, 'documentKinds', kind));
     for (const part of written(facts, language).filter((one) => one !== '' && !CODE.test(one)))
       expect(html).toContain(part);
-    const said = html.replaceAll(/<style>[\s\S]*<\/style>|<body[^>]*>|DESTROY_BY/g, '');
-    expect(said).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|undefined|\[object/);
+    const visibleText = html.replaceAll(/<style>[\s\S]*<\/style>|<body[^>]*>|DESTROY_BY/g, '');
+    expect(visibleText).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|undefined|\[object/);
   });
 
   it('is a tagged PDF that names who stands for it', async () => {

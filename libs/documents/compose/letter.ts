@@ -21,9 +21,9 @@ export interface Letter {
   code: MessageCode;
   /** The message was written at this instant. */
   at: string;
-  /** The codes, instants and numbers of the message. */
+  /** These are the codes, instants and numbers of the message. */
   said: Record<string, unknown>;
-  /** The texts that the message names, by field. */
+  /** These are the texts that the message names, by field. */
   texts: { field: string; digest: string }[];
   addressee: { organization: WordsView; office: WordsView; address: string | null; way: Way };
 }

@@ -13,7 +13,7 @@ export interface Paper extends Issued {
     heading: string;
     text: string;
     language: Locale;
-    /** The SHA-256 of the document that holds the text. */ sha256: string;
+    /** This is the SHA-256 of the document that holds the text. */ sha256: string;
   }[];
 }
 

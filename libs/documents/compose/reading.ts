@@ -6,7 +6,7 @@ import type { Locale } from '@comity/texts/pair';
 import { identifierLines, Speaker } from './speaker.ts';
 
 export interface StoredContent {
-  /** The lower-case hex SHA-256 of the content. */
+  /** This is the lower-case hex SHA-256 of the content. */
   digest: string;
   kind: string;
   content: unknown;
@@ -14,7 +14,7 @@ export interface StoredContent {
 
 export interface DossierFacts {
   dossier: DossierView;
-  /** The name of the organization whose dossier it is. */
+  /** This is the name of the organization whose dossier it is. */
   organization: WordsView;
   /** Instants are written in this IANA zone, which is the dossier's, so that every reader gets the same document. */
   zone: string;

@@ -27,13 +27,16 @@ declare module 'pdfkit' {
     readonly refs: readonly object[];
   }
 
-  /** A font of one file, with the glyphs of it that are embedded. `widths` in thousandths, by the number in the subset. */
+  /**
+   * This is a font of one file, with the glyphs of it that are embedded. `widths` are in thousandths, by the number in
+   * the subset.
+   */
   export interface EmbeddedFont {
     readonly font: { getGlyph(id: number): { advanceWidth: number } };
     readonly subset: { readonly glyphs: readonly number[]; encode: () => Uint8Array };
     readonly widths: number[];
     readonly scale: number;
-    /** In thousandths of the size. */
+    /** The ascender is in thousandths of the size. */
     readonly ascender: number;
   }
 
@@ -45,7 +48,7 @@ declare module 'pdfkit' {
     constructor(options: PdfOptions);
     readonly outline: OutlineItem;
     registerFont(name: string, source: Buffer): this;
-    /** The font that was named last. */
+    /** This is the font that was named last. */
     readonly _font: EmbeddedFont;
     font(name: string, size: number): this;
     text(text: string, x: number, y: number, options: { lineBreak: false }): this;

@@ -1,42 +1,46 @@
 /**
- * A line in the order in which the eye meets it: the Unicode Bidirectional Algorithm (UAX 9) says which parts of it run
- * from right to left, and each part is set in a font that has its letters. The line itself stays as it was written.
+ * A line is put in the order in which the eye meets it: the Unicode Bidirectional Algorithm (UAX 9) says which parts of
+ * it run from right to left, and each part is set in a font that has its letters. The line itself stays as it was
+ * written.
  */
 import bidiFactory from 'bidi-js';
 import { type Face, type FontName, fontOf, has, lettersOf, ownFont } from './typeface.ts';
 
 export interface Run {
   font: FontName;
-  /** As it must be given to the font, which turns letters of Arabic and Hebrew around by itself. */
+  /** The font must be given the text in this form, because it turns letters of Arabic and Hebrew around by itself. */
   text: string;
 }
 
 interface Piece {
   font: FontName;
   text: string;
-  /** Odd: from right to left. */
+  /** An odd level runs from right to left. */
   level: number;
 }
 
 const bidi = bidiFactory();
-/** Writing in which the letters stand one after the other as they are kept. */
+/** In this writing the letters stand one after the other as they are kept. */
 const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 /** A line with such a letter belongs to a text in one of the languages of papers. */
 const LATIN = /\p{Script=Latin}/u;
-/** Writing that fontkit turns around. */
+/** In this writing fontkit turns the letters around. */
 const TURNED = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** True where the line is one run of the face's own font, and what is seen is what is kept. */
+/** Returns true where the line is one run of the face's own font, and what is seen is what is kept. */
 export function isPlain(face: Face, line: string): boolean {
   return PLAIN.test(line) && has(ownFont(face), line);
 }
 
-/** From left to right. */
+/** Returns the runs from left to right. */
 export function runsOf(face: Face, line: string): Run[] {
   return inSight(piecesOf(face, line)).map(({ font, text, level }) => ({ font, text: turned(text, level) }));
 }
 
-/** In the order of the text: of one font and one direction each, and from right to left of one word or space each. */
+/**
+ * Returns the pieces in the order of the text. Each is of one font and one direction, and from right to left each is
+ * one word or space.
+ */
 function piecesOf(face: Face, line: string): Piece[] {
   const { levels } = bidi.getEmbeddingLevels(line, LATIN.test(line) ? 'ltr' : 'auto');
   const pieces: Piece[] = [];
@@ -53,7 +57,10 @@ function piecesOf(face: Face, line: string): Piece[] {
   return pieces;
 }
 
-/** Rule L2 of the algorithm: from the highest level down, every sequence of that level or higher is turned around. */
+/**
+ * Applies rule L2 of the algorithm: from the highest level down, every sequence of that level or higher is turned
+ * around.
+ */
 function inSight(pieces: readonly Piece[]): Piece[] {
   const order = [...pieces];
   const highest = Math.max(0, ...pieces.map(({ level }) => level));
@@ -68,7 +75,7 @@ function inSight(pieces: readonly Piece[]): Piece[] {
   return order;
 }
 
-/** Brackets are mirrored from right to left (rule L4); what the font does not turn around by itself is turned here. */
+/** Mirrors brackets from right to left (rule L4); what the font does not turn around by itself is turned here. */
 function turned(text: string, level: number): string {
   const fromRight = level % 2 === 1;
   const letters = lettersOf(text).map((letter) => (fromRight ? (bidi.getMirroredCharacter(letter) ?? letter) : letter));

@@ -82,7 +82,7 @@ export function fontOf(face: Face, letter: string): FontName | null {
   return FONTS[face].find((font) => has(font, letter)) ?? null;
 }
 
-/** The lines of `text` as this face can set them. */
+/** Returns the lines of `text` as this face can set them. */
 export function settable(face: Face, text: string): string[] {
   return legibleLines(text).map((line) => {
     if (has(ownFont(face), line)) return line;
@@ -96,13 +96,13 @@ function byCharacter(face: Face, letter: string): string {
   return Array.from(letter, (one) => (fontOf(face, one) === null ? codePoint(one) : one)).join('');
 }
 
-/** Whether every character of every text has its glyph. */
+/** Says whether every character of every text has its glyph. */
 export function canSet(text: string): boolean {
   const faces = Object.keys(FONTS) as Face[];
   return legibleLines(text).every((line) => faces.every((face) => settable(face, line)[0] === line));
 }
 
-/** Whether the font has every character of a text. */
+/** Says whether the font has every character of a text. */
 export function has(font: FontName, text: string): boolean {
   const glyphs = glyphsOf(font);
   for (const character of text) if (!glyphs.has(character.codePointAt(0) ?? 0)) return false;

@@ -80,7 +80,7 @@ export function stored(kind: string, content: unknown): StoredContent {
   return { digest: digestOf(content), kind, content };
 }
 
-interface Told extends Partial<Omit<EventView, 'documents' | 'code'>> {
+interface EventToRecord extends Partial<Omit<EventView, 'documents' | 'code'>> {
   code: string;
   documents?: Record<string, StoredContent>;
 }
@@ -91,8 +91,8 @@ const PEOPLE = [
 ];
 
 /** Returns a dossier with these events, one minute after the other, and the documents that they name. */
-export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
-  const events = told.map((one, index): EventView => {
+export function dossierOf(side: Side, recordedEvents: readonly EventToRecord[]): DossierFacts {
+  const events = recordedEvents.map((one, index): EventView => {
     const seq = index + 1;
     const at = new Date(Date.UTC(2026, 10, 24, 15, seq)).toISOString();
     const { documents = {}, ...changes } = one;
@@ -115,7 +115,7 @@ export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
       documents: Object.entries(documents).map(([field, { digest }]) => ({ digest, field })),
     };
   });
-  const documents = told.flatMap((one) => Object.values(one.documents ?? {}));
+  const documents = recordedEvents.flatMap((one) => Object.values(one.documents ?? {}));
   return { dossier: viewOf(side, events), organization: organizationOf(side), zone: 'America/Santiago', documents };
 }
 

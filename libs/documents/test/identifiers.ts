@@ -54,13 +54,13 @@ function codesIn(fields: Fields): string[] {
  */
 export function identifiersIn(document: ReadableDocument): string[] {
   const { title, warning, sections, approvals } = document;
-  const said = [
+  const wordsRead = [
     title,
     warning ?? '',
     ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(readIn)]),
     ...approvals.flatMap(({ did, roles }) => [did, roles]),
   ];
-  return said.flatMap((text) => text.split('\n')).filter((line) => isIdentifier(line, document.language));
+  return wordsRead.flatMap((text) => text.split('\n')).filter((line) => isIdentifier(line, document.language));
 }
 
 /**

@@ -4,7 +4,7 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 type StructTreeNode = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
 
 export interface ReadPdf {
-  /** The text of each page, whole, in the order of the content stream. */
+  /** This is the text of each page, whole, in the order of the content stream. */
   pages: string[];
   tree: TreeNode[];
   title: string;
@@ -15,7 +15,7 @@ export interface ReadPdf {
 export interface TreeNode {
   role: string;
   lang: string | null;
-  /** The text of the content that belongs to this node itself. */
+  /** This is the text of the content that belongs to this node itself. */
   text: string;
   children: TreeNode[];
 }

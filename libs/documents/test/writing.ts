@@ -1,4 +1,4 @@
-/** Names in the writing of many peoples, and a document in which such a name stands in every place that can hold one. */
+/** These names are in the writing of many peoples; the document has such a name in every place that can hold one. */
 import type { Locale } from '@comity/texts/pair';
 import type { Block, DocumentContents } from '../model.ts';
 

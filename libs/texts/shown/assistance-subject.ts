@@ -11,10 +11,10 @@ import type { Locale } from '../pair.ts';
 import { text } from '../text.ts';
 
 export interface AssistanceSubject {
-  /** The conditions as they were proposed, with the text that their digest names. */
+  /** These are the conditions as they were proposed, with the text that their digest names. */
   conditions: (Pick<Conditions, 'codes' | 'keepUntil'> & { words: string }) | null;
   package: SealedPackage | null;
-  /** The files that came by hand in place of a package. */
+  /** These are the files that came by hand in place of a package. */
   brought: Pick<BroughtFiles, 'delivery' | 'bytes' | 'files'> | null;
   /** This many files stay with the receiving authority. */
   withheld: number;

@@ -24,8 +24,8 @@ export interface DecisionFacts {
   provider: Words | null;
   basis: SnapshotRule;
   /**
-   * The body of the act as it was written: `actBodies` of the contracts. Its `shown` and `name` are left out of the
-   * text.
+   * This is the body of the act as it was written: `actBodies` of the contracts. Its `shown` and `name` are left out of
+   * the text.
    */
   body: Record<string, unknown>;
   targets: readonly Target[];

@@ -15,7 +15,7 @@ export interface OrderFacts {
   provider: Words;
   reference: string;
   targets: readonly Target[];
-  /** The domestic rule of the order's clock; it is null where none is known. */
+  /** This is the domestic rule of the order's clock; it is null where none is known. */
   rule: SnapshotRule | null;
   noUserNotice: boolean;
   clock: { days: number; rule: string } | null;

@@ -1,4 +1,4 @@
-/** What the requesting State does on a formal request, from its translation to what becomes of the evidence. */
+/** The requesting State does these acts on a formal request, from its translation to what becomes of the evidence. */
 import { act } from '../act.ts';
 import { disposalAnswers, disposals } from '../codes/decisions.ts';
 import { translations } from '../codes/outcomes.ts';

@@ -1,4 +1,4 @@
-/** What the requested State does on a formal request until it is decided and given to who executes it. */
+/** The requested State does these acts on a formal request until it is decided and given to who executes it. */
 import { act } from '../act.ts';
 import { consultationAnswers, consultations, decisionAnswers, decisionsWithoutConditions } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';

@@ -1,4 +1,4 @@
-/** What the requested State does with evidence: review, package, hand-over, and what becomes of it afterwards. */
+/** The requested State does these acts with evidence: review, package, hand-over, and what becomes of it afterwards. */
 import { act } from '../act.ts';
 import { otherUseAnswers, otherUses } from '../codes/decisions.ts';
 import { choice } from '../fields/choice.ts';

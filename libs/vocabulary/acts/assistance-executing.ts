@@ -1,4 +1,7 @@
-/** What the requested State does to execute a formal request: the order, what limits it, the answer of the provider. */
+/**
+ * The requested State does these acts to execute a formal request: the order, what limits it, the answer of the
+ * provider.
+ */
 import { act } from '../act.ts';
 import { challengeAnswers, challengeOutcomes } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';

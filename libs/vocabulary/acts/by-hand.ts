@@ -1,4 +1,4 @@
-/** What people do where another side does not use Comity, and letters between the sides. */
+/** People do these acts where another side does not use Comity, and write letters between the sides. */
 import { act } from '../act.ts';
 import { ways } from '../codes/deliveries.ts';
 import { choice } from '../fields/choice.ts';

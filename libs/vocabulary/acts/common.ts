@@ -1,4 +1,7 @@
-/** What is done alike on every side: the second person, ratification, who is responsible, notes and references. */
+/**
+ * These acts are done alike on every side: those of the second person, ratification, who is responsible, notes and
+ * references.
+ */
 import { act } from '../act.ts';
 import { optional } from '../field.ts';
 import { day } from '../fields/day.ts';

@@ -1,4 +1,7 @@
-/** Another provider that took part in the transmission: reported, then disclosed or withheld (Budapest Convention Art. 30). */
+/**
+ * These acts concern another provider that took part in the transmission: it is reported, then disclosed or withheld
+ * (Budapest Convention Art. 30).
+ */
 import { act } from '../act.ts';
 import { withholdingGrounds } from '../codes/grounds.ts';
 import { intoDocument, made } from '../field.ts';

@@ -1,4 +1,4 @@
-/** How long evidence is kept, and legal holds that forbid to destroy or return it. */
+/** These acts set how long evidence is kept, and the legal holds that forbid to destroy or return it. */
 import { act } from '../act.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
@@ -86,7 +86,7 @@ export const keepingActs = {
       'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Otra persona aprueba.',
     ],
     place: 'SELDOM',
-    // What remains to be decided once the requester has disposed of the evidence.
+    // This remains to be decided once the requester has disposed of the evidence.
     stepIn: ['COPY_KEPT'],
     awaited: 'NOBODY',
     shown: true,

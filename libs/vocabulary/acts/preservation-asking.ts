@@ -1,4 +1,4 @@
-/** What the requesting State does, mostly on a preservation; several of these acts serve a formal request too. */
+/** The requesting State does these acts, mostly on a preservation; several of them serve a formal request too. */
 import { act } from '../act.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { line } from '../fields/line.ts';

@@ -1,4 +1,4 @@
-/** What the requested State does to have data preserved; several of these acts serve a formal request too. */
+/** The requested State does these acts to have data preserved; several of them serve a formal request too. */
 import { act } from '../act.ts';
 import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
 import { impossibilities } from '../codes/outcomes.ts';

@@ -1,4 +1,7 @@
-/** What is wrong with a field by its form alone: a schema names the code, the api says the sentence in the caller's language. */
+/**
+ * A field may be wrong by its form alone: a schema names the code, and the api says the sentence in the caller's
+ * language.
+ */
 export const FIELD_ERRORS = [
   'CONTROL_CHARACTERS',
   'SAYS_NOTHING',

@@ -1,6 +1,9 @@
-/** The codes in which a request says what it asks for, how urgently and for which offence. */
+/** A request says by these codes what it asks for, how urgently and for which offence. */
 
-/** docs/rules 4.1, in the order of intrusiveness; the real-time categories are out of scope of preservation. */
+/**
+ * The categories are those of docs/rules 4.1, in the order of intrusiveness; the real-time categories are out of scope
+ * of preservation.
+ */
 export const DATA_CATEGORIES = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT', 'OTHER_COMPUTER_DATA'] as const;
 export type DataCategory = (typeof DATA_CATEGORIES)[number];
 
@@ -31,11 +34,14 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 /** Matches text in which anything can be read: more than spaces, controls and characters without a width. */
 export const SAYS_SOMETHING = /[^\p{C}\p{Z}]/u;
 
-/** docs/rules 4.4; a reason is mandatory for the first two. */
+/** The urgencies are those of docs/rules 4.4; a reason is mandatory for the first two. */
 export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** docs/rules 4.2: Budapest Convention Arts 2-12, and the other offences of Art. 14(2)(b) and (c). */
+/**
+ * The offences are those of docs/rules 4.2: Budapest Convention Arts 2-12, and the other offences of Art. 14(2)(b) and
+ * (c).
+ */
 export const OFFENCE_CODES = [
   'ART_2',
   'ART_3',
@@ -53,5 +59,5 @@ export const OFFENCE_CODES = [
 ] as const;
 export type OffenceCode = (typeof OFFENCE_CODES)[number];
 
-/** Whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
+/** Says whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
 export type OffenceClass = 'BUDAPEST_2_11' | 'OTHER';

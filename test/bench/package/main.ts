@@ -66,7 +66,7 @@ interface Step {
   seconds: number;
   /** The speed is in MiB of evidence per second. */
   mibPerSecond: number;
-  /** The highest resident memory of this process while it ran, in MiB. */
+  /** This is the highest resident memory of this process while it ran, in MiB. */
   peakMib: number;
 }
 

@@ -23,7 +23,14 @@ const WORK: WorkView = {
   others: [{ ...line({ status: 'HOLDING' }), waitsFor: 'requesting', since: '2026-11-23T16:00:00.000Z' }],
 };
 
-const MAIL = { organization: PERU, since: '2026-11-23T20:00:00.000Z', attempts: 2, messageId: '<m1@comity.example>' };
+const MAIL = {
+  organization: PERU,
+  since: '2026-11-23T20:00:00.000Z',
+  attempts: 2,
+  messageId: '<m1@comity.example>',
+  to: 'turno@fiscalia.pe.example',
+  reason: null,
+};
 const OPERATOR: OperatorView = {
   messages: [
     {
@@ -44,6 +51,14 @@ const OPERATOR: OperatorView = {
       overdue: true,
     },
     { ...MAIL, id: '60000000-0000-4000-8000-000000000001', status: 'UNKNOWN', overdue: false },
+    {
+      ...MAIL,
+      id: '60000000-0000-4000-8000-000000000004',
+      messageId: '<m4@comity.example>',
+      status: 'REFUSED',
+      reason: '550 5.1.1 RCPT TO',
+      overdue: false,
+    },
   ],
   health: {
     live: true,

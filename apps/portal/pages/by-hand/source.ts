@@ -21,7 +21,7 @@ export interface Source {
   zone: string;
   at: string;
   who: string;
-  /** The digest of the file. */
+  /** This is the digest of the file. */
   digest: string;
 }
 

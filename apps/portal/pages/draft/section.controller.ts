@@ -29,7 +29,7 @@ interface SectionShown {
   values: Values;
   errors: FieldError[];
   status?: number;
-  /** The form as it was typed, where the draft has a colleague's version of the section. */
+  /** This is the form as it was typed, where the draft has a colleague's version of the section. */
   mine?: RequestForm;
 }
 
