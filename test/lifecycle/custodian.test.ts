@@ -7,7 +7,7 @@ import { REQUEST_KINDS, type RequestKind } from '@comity/vocabulary/values/plain
 import { assistanceSummaryOf, first, NOW, summaryOf } from './people.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Story } from './story.ts';
-import { sent } from './told.ts';
+import { sent } from './story-expectations.ts';
 
 const unknown = { provider: '' };
 
