@@ -3,6 +3,7 @@
  * what waits.
  */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { openTasks } from '@comity/domain/machine/waiting';
 import { possibleActs } from '@comity/domain/machine/possible';
 import type { DossierRecord, EventRecord } from './read.ts';
 import { decidingRow, describeRow } from './rows.ts';
@@ -12,11 +13,13 @@ const numbered = (seq: number | null): string => (seq === null ? '' : `#${String
 
 export function reportOf(record: DossierRecord): string {
   const { organization, reference, id, state, openedAt, now, clocks } = record;
-  const owners = lifecycleOf(state).owners[state.status];
+  const waiting = openTasks(state, now).map(
+    ({ code, of, by }) => `${code} (${of === state.side ? by.map(({ role }) => role).join(', ') : `the ${of} side`})`,
+  );
   return [
     `${reference}  ${state.kind}, the ${state.side} side, kept by ${organization}`,
     `  id ${id}, opened ${openedAt}, now ${now}`,
-    `  status ${state.status} after event ${String(state.seq)}, next step: ${owners === undefined ? 'nobody' : [owners].flat().join(', ')}`,
+    `  status ${state.status} after event ${String(state.seq)}, waits: ${waiting.length === 0 ? 'nothing' : waiting.join('; ')}`,
     ...(state.proposal === null ? [] : [`  proposed and not yet approved: ${state.proposal.act}`]),
     ...section('Events, and the row that decided each', eventsOf(record)),
     ...section('Acts of this status, by role', actsOf(record)),

@@ -16,7 +16,7 @@ import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
-import { requestFormSchema, targetSchema } from './request-form.ts';
+import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
@@ -240,8 +240,16 @@ const translationDocument = z.strictObject({
   language: line(8).min(2),
   made: z.enum(TRANSLATIONS),
 });
+/**
+ * A peer of an earlier version took abbreviations for zones, and what it signed is read as it was signed: who reads it is
+ * told that the zone names no place.
+ */
+const travellingTarget = targetSchema.extend({ zone: line(64) });
 /** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
-const travellingForm = requestFormSchema.extend({ assistance: requestFormSchema.shape.assistance.default(null) });
+const travellingForm = requestFormSchema.extend({
+  assistance: requestFormSchema.shape.assistance.default(null),
+  targets: z.array(travellingTarget).max(MAX_TARGETS),
+});
 
 export const documentContents = {
   REQUEST: travellingForm,
@@ -250,7 +258,7 @@ export const documentContents = {
     text: requiredText(8_000),
     locale,
     authority: words,
-    targets: z.array(targetSchema).max(20),
+    targets: z.array(travellingTarget).max(MAX_TARGETS),
     rule: code.nullable(),
     reference: line(120),
   }),

@@ -23,7 +23,9 @@ import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.t
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
+import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
+import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -79,7 +81,9 @@ export function createDataSource(
       MarksOnly1764547200019,
       OrderTerms1764547200020,
       ProvidersByHand1764547200027,
+      MarksAnew1764547200033,
       RefusedMails1764547200035,
+      UploadMetadata1764547200036,
     ],
   });
 }

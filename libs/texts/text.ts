@@ -9,7 +9,7 @@ import {
 import { broughtChecks } from './groups/brought.ts';
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
-import { acts, actsDone, clocks, messages, refusals } from './groups/definitions.ts';
+import { acts, actsDone, clocks, messages, refusals, tasks } from './groups/definitions.ts';
 import { clockPhases, verifications } from './groups/document-codes.ts';
 import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
@@ -63,6 +63,7 @@ export const GROUPS = {
   problems,
   fieldErrors,
   clocks,
+  tasks,
   roles,
   sides,
   messages,

@@ -4,7 +4,6 @@
  */
 import type { DocumentKind } from './codes/document-kinds.ts';
 import type { Fields, PostedOf, RecordedOf } from './field.ts';
-import type { Status } from './values/statuses.ts';
 import type { ByKind, Words } from './words.ts';
 
 /**
@@ -13,13 +12,6 @@ import type { ByKind, Words } from './words.ts';
  */
 export type ActPage =
   'FORM' | 'DRAFT' | 'APPROVAL' | 'RATIFICATION' | 'ORDER' | 'SENDING' | 'ENTERING' | 'CHECKING' | 'LETTERS';
-
-/**
- * An act has one of these places among what can be done: `STEP` takes the dossier on; `SELDOM` is possible and seldom
- * wanted, `BESIDE` is so where anything else is possible; `HOUSEKEEPING` is about people, notes and references;
- * `GIVES_BACK` undoes a proposal and is reached from where that is read.
- */
-export type ActPlace = 'STEP' | 'SELDOM' | 'BESIDE' | 'HOUSEKEEPING' | 'GIVES_BACK';
 
 export interface ActDefinition<F extends Fields = Fields, S extends boolean = boolean> {
   /**
@@ -33,22 +25,10 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   /** The act makes this document; it is null where the act makes none. */
   paper: ByKind<{ kind: DocumentKind }> | null;
   page: ActPage;
-  place: ActPlace;
-  /** In these statuses the act takes the dossier on although in others it is seldom wanted. */
-  stepIn: readonly Status[];
-  /**
-   * Says whether somebody waits for the act. `DESK` means that it waits for a person of this organization whoever owns
-   * the next step of the dossier; `OWNER` means the one for whom the next step is; `NOBODY` means that nobody waits.
-   */
-  awaited: 'DESK' | 'OWNER' | 'NOBODY';
-  /** Only in these statuses does somebody wait for it; it is null where the status does not matter. */
-  awaitedIn: readonly Status[] | null;
   /** It is what a second person does with what a first one has proposed. */
   second: boolean;
   /** The act is weighed beside others on the page of the decision; it is null where it is not. */
   weighed: Weighed | null;
-  /** Among several acts that are possible the one with the lowest number is the next step. */
-  order: number;
   /** The text lies in the provider's file, where another State's request has no place (docs/rules 2.14). */
   forProvider: boolean;
   /** The text that two people are shown holds deliberations that stay with their organization. */
@@ -80,13 +60,8 @@ type Optional =
   | 'shown'
   | 'paper'
   | 'page'
-  | 'place'
-  | 'stepIn'
-  | 'awaitedIn'
-  | 'awaited'
   | 'second'
   | 'weighed'
-  | 'order'
   | 'forProvider'
   | 'deliberated'
   | 'providerAnswer'
@@ -100,37 +75,28 @@ type Given<F extends Fields, S extends boolean> = Omit<ActDefinition<F, S>, Opti
   paper?: DocumentKind | { PRESERVATION: DocumentKind; ASSISTANCE: DocumentKind };
 } & Partial<Pick<ActDefinition<F, S>, Exclude<Optional, 'paper'>>>;
 
-/** The act comes after all that have an order of their own. */
-const LAST = 1_000;
-
 export function act<const F extends Fields, const S extends boolean = false>({
   do: doing,
   done,
   hint,
   paper,
-  place = 'STEP',
   ...given
 }: Given<F, S>): ActDefinition<F, S> {
   return {
     page: 'FORM',
     second: false,
-    stepIn: [],
-    awaitedIn: null,
     weighed: null,
-    order: LAST,
     forProvider: false,
     deliberated: false,
     providerAnswer: false,
     numbered: false,
     intro: null,
     citesAuthorities: false,
-    awaited: place === 'HOUSEKEEPING' || place === 'GIVES_BACK' ? 'NOBODY' : 'OWNER',
     ...given,
     // Where it is not given its type is `false`.
     shown: (given.shown ?? false) as S,
     words: { do: doing, done, hint },
     paper: paperOf(paper),
-    place,
   };
 }
 

@@ -65,7 +65,10 @@ export interface PostedFields {
 }
 
 export type ReadInstant =
-  { ok: true; instant: Instant } | { ok: false; reason: 'not_an_instant' | 'no_such_local_time' };
+  | { ok: true; instant: Instant }
+  | { ok: false; reason: 'not_an_instant' | 'no_such_local_time' }
+  /** The offsets of the two hours with one name. */
+  | { ok: false; reason: 'comes_twice'; first: string; second: string };
 
 export interface Asking {
   locale: Locale;
@@ -96,6 +99,7 @@ export const MISTAKES = [
   'not_a_date',
   'not_an_instant',
   'no_such_local_time',
+  'comes_twice',
   'path_required',
   'path_no_target',
   'path_no_address',
@@ -106,16 +110,14 @@ export interface Mistake {
   code: (typeof MISTAKES)[number];
   /** The mistake stands at the input of this name. */
   at: string;
-  values?: Record<string, number>;
+  values?: Record<string, string | number>;
 }
 export type ReadField = { value: unknown } | { mistake: Mistake };
 
 /** A single widget is one input. */
 export type SingleWidget =
   | { widget: 'line'; value: string; width?: 'narrow' }
-  /** With `seconds` the seconds are asked for too. */
-  | { widget: 'moment'; value: string; seconds?: true }
-  | { widget: 'day' | 'last-day' | 'number'; value: string }
+  | { widget: 'moment' | 'day' | 'last-day' | 'number'; value: string }
   | { widget: 'area'; value: string; rows: number }
   | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words };
 

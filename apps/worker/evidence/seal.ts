@@ -234,6 +234,7 @@ async function announcePackage(
         mediaType: 'application/vnd.etsi.asic-e+zip',
         size,
         declared: { size: null, sha256: null },
+        uploadMetadata: null,
         by: null,
         kind: 'PACKAGE',
         event: work.seq,

@@ -1,5 +1,6 @@
 /** Answers of the api are made of these parts. Answers are strict: a field that is not described is not answered. */
 import { ACT_NAMES } from '@comity/vocabulary/acts';
+import { TASK_CODES } from '@comity/vocabulary/tasks';
 import { ROLES } from '@comity/vocabulary/values/roles';
 import { REQUEST_KINDS, SIDES } from '@comity/vocabulary/values/plain';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
@@ -16,6 +17,7 @@ export const locale = z.enum(['en', 'es']);
 export const side = z.enum(SIDES);
 export const role = z.enum(ROLES);
 export const status = z.enum(STATUSES);
+export const taskCode = z.enum(TASK_CODES);
 export const requestKind = z.enum(REQUEST_KINDS);
 export const way = z.enum(WAYS);
 /** These are the names of the acts that are posted, and `submit`, which begins at a draft. */

@@ -1,7 +1,7 @@
 /** A list shows each dossier as a line. */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
-import { instant, localDay, requestKind, ruleSchema, side, status } from './answer-parts.ts';
+import { actName, instant, localDay, requestKind, role, ruleSchema, side, status, taskCode } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
 export const deadlineSchema = z
@@ -23,6 +23,25 @@ export const deadlineSchema = z
   })
   .meta({ id: 'Deadline' });
 export type DeadlineView = z.infer<typeof deadlineSchema>;
+
+/** Something that waits to be done: by whom, since when, until when, and by which first step. */
+export const taskSchema = z
+  .strictObject({
+    task: taskCode,
+    /** The side whose people have it to do. */
+    of: side,
+    /** Roles whose holders may do it; empty where it is another side's. */
+    roles: z.array(role),
+    /** True where the caller may do it. */
+    mine: z.boolean(),
+    /** The first step; null where it is another side's. */
+    first: actName.nullable(),
+    since: instant,
+    /** The first deadline by which it is to be done; null where none runs. */
+    dueAt: instant.nullable(),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof taskSchema>;
 
 export const dossierLineSchema = z
   .strictObject({

@@ -7,11 +7,22 @@ import { wordsSchema } from './words.ts';
 /** This is the largest number of bytes of a file. */
 export const LARGEST_FILE = 20 * 1024 ** 3;
 
-/** Keys of Upload-Metadata. `filename` is kept as given; `sha256` and `size` are what the manifest says of the file. */
-export const uploadMetadata = z.strictObject({
+/** Largest number of characters of Upload-Metadata, which is kept as it came. */
+const LARGEST_METADATA = 8192;
+export const metadataHeader = z.string().max(LARGEST_METADATA);
+
+/**
+ * Keys of Upload-Metadata. `filename` is kept as given; `sha256` and `size` are what the manifest says of the file.
+ * Clients send further keys of their own (`name`, `type`, `relativePath`), which are passed over, and an empty
+ * `filetype` where the browser knows none (`.mbox`, `.E01`).
+ */
+export const uploadMetadata = z.object({
   dossier: z.uuid(),
   filename: z.string(),
-  filetype: line(200).optional(),
+  filetype: z
+    .union([z.literal('').transform(() => undefined), line(200)])
+    .nullish()
+    .transform((type) => type ?? undefined),
   sha256: z.string().toLowerCase().pipe(digest).optional(),
   /** The size is written in digits, as in a manifest: other forms that could be read as a number are refused. */
   size: z

@@ -5,9 +5,10 @@
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { WEIGHTS } from '@comity/domain/events/step';
 import { z } from 'zod';
-import { actName, digest, instant, refusalSchema, role, ruleSchema, side, way } from './answer-parts.ts';
-import { deadlineSchema, dossierLineSchema, linkedSchema } from './dossier-line-views.ts';
+import { actName, digest, instant, refusalSchema, ruleSchema, side, taskCode, way } from './answer-parts.ts';
+import { deadlineSchema, dossierLineSchema, linkedSchema, taskSchema } from './dossier-line-views.ts';
 import {
   completenessSchema,
   disclosureSchema,
@@ -24,15 +25,13 @@ import { evidenceSchema } from './evidence-views.ts';
 import { keepingSchema, noResultSchema } from './keeping-views.ts';
 import { wordsSchema } from './words.ts';
 
-const waitsFor = z.union([z.array(role), side]);
-
 export const workSchema = z
   .strictObject({
     drafts: z.array(draftLineSchema),
     /** These are the dossiers that wait for the caller, by deadline, with the acts that the caller can do now. */
     mine: z.array(dossierLineSchema.extend({ acts: z.array(actName) })),
-    /** These are the dossiers that wait for others, and since when. */
-    others: z.array(dossierLineSchema.extend({ waitsFor, since: instant })),
+    /** These are the dossiers that wait for others, with what waits and since when. */
+    others: z.array(dossierLineSchema.extend({ waiting: z.array(taskSchema) })),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof workSchema>;
@@ -48,6 +47,11 @@ export const possibleSchema = z
     name: actName,
     hands: z.enum(['ONE', 'TWO', 'SECOND']),
     basis: ruleSchema,
+    /** The act does this task of those that wait here; it is null where nobody waits for it. */
+    task: taskCode.nullable(),
+    weight: z.enum(WEIGHTS),
+    /** The act ends a request, a hold or evidence for good, and stands apart wherever it is offered. */
+    irreversible: z.boolean(),
     /** It is null when this person can do the act now; otherwise it is the reason why not. */
     refusal: refusalSchema.nullable(),
   })
@@ -133,7 +137,10 @@ export const dossierSchema = dossierLineSchema
     holds: z.array(holdViewSchema),
     deadlines: z.array(deadlineSchema),
     possible: z.array(possibleSchema),
-    waitsFor: waitsFor.nullable(),
+    /** Nothing can happen any more but notes, references and what is still owed at home. */
+    closed: z.boolean(),
+    /** These tasks wait here and at the other sides, the most pressing first. */
+    waiting: z.array(taskSchema),
     /**
      * These are the remedies of the requester where an extension is denied or unanswered, or data are at risk;
      * otherwise there are none.

@@ -1,5 +1,6 @@
 /** A speaker writes words, instants and rules in one language and one zone. */
-import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
+import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
@@ -67,11 +68,13 @@ export function identifierLines(speaker: Speaker, { type, value, port, instant, 
   const parts = [
     speaker.word('identifierTypes', type),
     ...(port === null ? [] : [`${speaker.label('PORT')} ${port}`]),
-    ...(instant === '' ? [] : [instant.replace('T', ' ')]),
+    ...(instant === '' ? [] : [formatMoment(instant, zone, speaker.language)]),
     ...range,
-    ...(instant === '' && range.length === 0 ? [] : [zone]),
+    ...(range.length === 0 ? [] : [zone]),
   ];
-  return `${value}\n${parts.join(', ')}`;
+  const canonical = canonicalBeside(type, value);
+  const written = canonical === null ? value : `${value} (${speaker.label('CANONICAL')} ${canonical})`;
+  return `${written}\n${parts.join(', ')}`;
 }
 
 /** Returns the definitions without those that have nothing to say. */

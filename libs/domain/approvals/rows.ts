@@ -11,6 +11,7 @@ import { proposedText, ratificationClock } from './two-person.ts';
 import { correspondenceRows } from './correspondence.ts';
 import { refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow, ClockRow, Row } from '../events/lifecycle.ts';
+import { answering, GIVES_BACK, HOUSEKEEPING } from '../events/step.ts';
 
 interface Scope {
   /** Statuses in which work goes on. */
@@ -28,6 +29,15 @@ export function commonActs(scope: Scope): readonly Row[] {
   return [...approvalActs(scope), ratification(scope), ...housekeepingActs(scope)];
 }
 
+/** What is proposed by submitting a draft or drafting an order goes back to where it can be changed, by an act of its own. */
+const OWN_RETURN: readonly Status[] = [
+  'VALIDATED',
+  'TRANSLATING',
+  'CENTRAL_AUTH_REVIEW',
+  'ORDER_DRAFTED',
+  'ORDER_APPLIED',
+];
+
 /** The provider uses these rows too: one person reports facts, and two decide what becomes of evidence. */
 export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly AnyActRow[] {
   const approve: ActRow<'approve'> = {
@@ -36,6 +46,7 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     to: 'SAME',
     by,
     hands: 'SECOND',
+    step: answering('APPROVE'),
     basis: 'COM.TWO_PERSONS',
     given: proposedText,
   };
@@ -45,12 +56,12 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: GIVES_BACK,
     basis: 'COM.TWO_PERSONS',
     bars: [
       (state) => {
         if (state.proposal === null) return refuse('NOTHING_PROPOSED');
-        const hasOwnReturn = state.status === 'VALIDATED' || state.status === 'ORDER_DRAFTED';
-        return hasOwnReturn ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
+        return OWN_RETURN.includes(state.status) ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
       },
     ],
     effect: () => ({ state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] }),
@@ -65,11 +76,10 @@ function ratification({ all, by }: Scope): AnyActRow {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: answering('RATIFY'),
     basis: 'COM.RATIFY',
-    given: ({ ratifications }, { member }) => {
-      const alone = ratifications.find((one) => one.by !== member) ?? ratifications[0];
-      return { act: alone?.act ?? '', shown: alone?.shown ?? '' };
-    },
+    given: ({ ratifications }) =>
+      ratifications.length === 0 ? [{ act: '', shown: '' }] : ratifications.map(({ act, shown }) => ({ act, shown })),
     checks: [
       (state, act) => {
         const due = state.ratifications.filter((one) => one.act === act.detail.act);
@@ -104,6 +114,7 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
     effect: (state, act) => ({
       state: { responsible: { ...state.responsible, [act.detail.office]: act.detail.member } },
@@ -116,6 +127,7 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
     effect: (state, act) => ({ state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } } }),
   };
@@ -125,19 +137,29 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
     effect: (state, act) => ({
       state: { responsible: { ...state.responsible, [act.by.office]: act.detail.member } },
       notices: [{ code: 'ASSIGNED', to: [] }],
     }),
   };
-  const note: ActRow<'note'> = { act: 'note', from: all, to: 'SAME', by, hands: 'ONE', basis: 'COM.NOTE' };
+  const note: ActRow<'note'> = {
+    act: 'note',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    step: HOUSEKEEPING,
+    basis: 'COM.NOTE',
+  };
   const cite: ActRow<'cite_reference'> = {
     act: 'cite_reference',
     from: all,
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.REFERENCE',
     checks: [
       (state, act) =>

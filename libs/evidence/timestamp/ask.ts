@@ -9,7 +9,7 @@ import type { Bytes } from '../signature/oids.ts';
 export interface AuthorityAddress {
   /** http or https, without an account in it. */
   url: string;
-  /** The limit for the whole exchange, in milliseconds. */
+  /** This is the limit for the whole exchange, in milliseconds. */
   timeoutMs: number;
   /** `user:password`, sent by HTTP Basic (RFC 7617); only over https, or to this machine. */
   account?: string;

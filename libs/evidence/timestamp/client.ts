@@ -9,7 +9,7 @@ import { askAuthority, type AskFault, type AuthorityAddress } from './ask.ts';
 import { checkToken, type TimeStamp, type TokenFault } from './token.ts';
 
 export interface Authority extends AuthorityAddress {
-  /** The root certificates, in DER, to which the authority's tokens must lead. */
+  /** These are the root certificates, in DER, to which the authority's tokens must lead. */
   roots: readonly Uint8Array[];
 }
 

@@ -3,6 +3,7 @@ import { ACTS } from '@comity/vocabulary/acts';
 import { CLOCKS } from '@comity/vocabulary/clocks';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import { REFUSALS } from '@comity/vocabulary/refusals';
+import { TASKS } from '@comity/vocabulary/tasks';
 import { EARLIER_ORDER_TERMS } from '@comity/vocabulary/values/earlier-law';
 import type { Words } from '@comity/vocabulary/words';
 
@@ -12,6 +13,8 @@ export const acts = wordsOf(ACTS, ({ words }) => words.do);
 export const actsDone = wordsOf(ACTS, ({ words }) => words.done);
 export const messages = wordsOf(MESSAGES, ({ words }) => words);
 export const refusals = wordsOf(REFUSALS, ({ words }) => words);
+/** A task says what waits to be done, whoever has to do it. */
+export const tasks = TASKS;
 /** The group includes the terms of orders that earlier versions recorded as clocks of their own. */
 export const clocks = {
   ...wordsOf(CLOCKS, ({ words }) => words),

@@ -165,6 +165,14 @@ export const problems = {
     'This is not how tus 1.0 brings a file; what is wrong is named.',
     'Así no se carga un archivo con tus 1.0; se indica el error.',
   ],
+  UPLOAD_VERSION: [
+    'Uploads are taken by version 1.0.0 of tus; name it in the header Tus-Resumable.',
+    'Las cargas se reciben con la versión 1.0.0 de tus; indíquela en el encabezado Tus-Resumable.',
+  ],
+  UPLOAD_MEDIA_TYPE: [
+    'The bytes of an upload are sent as application/offset+octet-stream.',
+    'Los bytes de una carga se envían como application/offset+octet-stream.',
+  ],
   UPLOAD_OFFSET: [
     'The upload goes on at another byte. Ask with HEAD where, and send from there.',
     'La carga continúa en otro byte. Pregunte con HEAD en cuál y envíe desde allí.',
@@ -245,6 +253,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   RANGE_INVALID: 416,
   UPLOAD_INVALID: 422,
   UPLOAD_PROTOCOL: 400,
+  UPLOAD_VERSION: 412,
+  UPLOAD_MEDIA_TYPE: 415,
   UPLOAD_OFFSET: 409,
   UPLOAD_TOO_LARGE: 413,
   UPLOAD_OVERTAKEN: 423,

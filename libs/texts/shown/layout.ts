@@ -1,4 +1,7 @@
 /** Exact texts are laid out in plain lines that read the same on paper, on a page and in a mail, for ever. */
+import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
+import { readLocalTime } from '@comity/vocabulary/judges/local-time';
+import { isZone } from '@comity/vocabulary/judges/zone';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { Locale } from '../pair.ts';
@@ -39,6 +42,7 @@ const VERIFICATION = {
 } as const;
 
 const TARGET = {
+  canonical: { en: 'in canonical form', es: 'en forma canónica' },
   port: { en: 'port', es: 'puerto' },
   at: { en: 'instant', es: 'instante' },
   from: { en: 'from', es: 'desde' },
@@ -53,13 +57,23 @@ export function targetLine(locale: Locale, target: Target): string {
   const dated = instant !== '' || from !== '' || to !== '';
   const parts = [
     port === null ? null : `${TARGET.port[locale]} ${String(port)}`,
-    instant === '' ? null : `${TARGET.at[locale]} ${instant}`,
+    instant === '' ? null : `${TARGET.at[locale]} ${momentLine(instant, zone)}`,
     from === '' ? null : `${TARGET.from[locale]} ${from}`,
     to === '' ? null : `${TARGET.to[locale]} ${to}`,
     dated && zone !== '' ? `${TARGET.zone[locale]} ${zone}` : null,
     `${TARGET.categories[locale]}: ${categories.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
   ].filter((part) => part !== null);
-  return `- ${id}: ${text(locale, 'identifierTypes', type)} ${value}; ${parts.join('; ')}`;
+  const canonical = canonicalBeside(type, value);
+  const written = canonical === null ? value : `${value} (${TARGET.canonical[locale]} ${canonical})`;
+  return `- ${id}: ${text(locale, 'identifierTypes', type)} ${written}; ${parts.join('; ')}`;
+}
+
+/** A local time with its offset and the same moment in UTC; what names none stays as it was written. */
+function momentLine(instant: string, zone: string): string {
+  const read = readLocalTime(instant, zone);
+  if (!read.ok || !isZone(zone)) return instant;
+  const plain = (moment: string): string => moment.replace('T', ' ').replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
+  return `${plain(read.local)} (UTC${read.offset}; ${plain(read.utc)} UTC)`;
 }
 
 /** Writes an instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */

@@ -16,7 +16,6 @@ export const assistanceDecidingActs = {
     do: ['Forward to the competent authority', 'Remitir a la autoridad competente'],
     done: ['forwarded the request to the competent authority', 'remitió la solicitud a la autoridad competente'],
     hint: ['The requesting State is told (Art. 27(9)(c)).', 'Se comunica al Estado requirente (art. 27(9)(c)).'],
-    place: 'SELDOM',
     weighed: {
       place: 6,
       says: [
@@ -209,7 +208,6 @@ export const assistanceDecidingActs = {
     do: ['Take the decision up again', 'Retomar la decisión'],
     done: ['took the decision up again', 'retomó la decisión'],
     hint: ['The requesting State is told.', 'Se comunica al Estado requirente.'],
-    order: 170,
     fields: {
       reason: text(['Reason', 'Motivo'], {
         ask: ['Why the decision is taken up again', 'Por qué se retoma la decisión'],
@@ -224,7 +222,6 @@ export const assistanceDecidingActs = {
       'El Estado requirente no puede cumplirlas; decida si facilita de todos modos (art. 28(3)).',
     ],
     paper: 'ASSISTANCE_DECISION',
-    order: 130,
     shown: true,
     fields: {
       decision: choice(['Decision', 'Decisión'], decisionsWithoutConditions, { offers: decisionAnswers }),
@@ -242,7 +239,6 @@ export const assistanceDecidingActs = {
       'The executing authority sees the request from now on.',
       'La autoridad ejecutora ve la solicitud desde ahora.',
     ],
-    order: 140,
     fields: {
       mandate: text(['Mandate', 'Encargo'], {
         ask: ['What the executing authority is to do', 'Lo que debe hacer la autoridad ejecutora'],

@@ -21,7 +21,6 @@ export const assistanceExecutingActs = {
       'Otra autoridad, o el tribunal si la ley lo exige, lee el texto exacto.',
     ],
     paper: 'PRODUCTION_ORDER',
-    order: 150,
     forProvider: true,
     citesAuthorities: true,
     shown: true,
@@ -47,7 +46,6 @@ export const assistanceExecutingActs = {
     hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
     page: 'APPROVAL',
     second: true,
-    order: 40,
     citesAuthorities: true,
     shown: true,
     fields: {},
@@ -72,7 +70,6 @@ export const assistanceExecutingActs = {
       'Nothing is handed over meanwhile; preservation goes on.',
       'Entretanto nada se entrega; la conservación continúa.',
     ],
-    place: 'SELDOM',
     fields: {
       challenge: text(['Challenge', 'Impugnación'], {
         ask: ['Who challenges what, before which court', 'Quién impugna qué, ante qué tribunal'],
@@ -92,7 +89,6 @@ export const assistanceExecutingActs = {
       'These data are here under another State’s condition: nothing is handed over until that State consents.',
       'Estos datos están aquí bajo una condición de otro Estado: nada se entrega hasta que ese Estado consienta.',
     ],
-    place: 'SELDOM',
     fields: {
       state: state(['State', 'Estado'], {
         hint: [

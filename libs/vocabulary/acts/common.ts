@@ -17,7 +17,6 @@ export const commonActs = {
     hint: ['What the first person proposed takes effect.', 'Lo propuesto por la primera persona surte efecto.'],
     page: 'APPROVAL',
     second: true,
-    order: 10,
     shown: true,
     fields: {},
   }),
@@ -25,7 +24,6 @@ export const commonActs = {
     do: ['Return the proposal', 'Devolver la propuesta'],
     done: ['returned the proposal', 'devolvió la propuesta'],
     hint: ['Nothing happens; it can be proposed again.', 'Nada ocurre; puede proponerse de nuevo.'],
-    place: 'GIVES_BACK',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   ratify: act({
@@ -41,7 +39,6 @@ export const commonActs = {
     do: ['Assign', 'Asignar'],
     done: ['assigned the dossier', 'asignó el expediente'],
     hint: ['The person is told by mail.', 'Se avisa a la persona por correo.'],
-    place: 'HOUSEKEEPING',
     fields: {
       member: colleague(['Person', 'Persona'], {
         ask: ['Who is responsible from now on', 'Quién es responsable desde ahora'],
@@ -53,14 +50,12 @@ export const commonActs = {
     do: ['Take over', 'Asumir'],
     done: ['took over the dossier', 'asumió el expediente'],
     hint: ['You become responsible for it in your office.', 'Usted será responsable en su oficina.'],
-    place: 'HOUSEKEEPING',
     fields: { reason: optional(text(['Reason', 'Motivo'])) },
   }),
   hand_over: act({
     do: ['Hand over', 'Traspasar'],
     done: ['handed over the dossier', 'traspasó el expediente'],
     hint: ['For an absence; the colleague is told by mail.', 'Por ausencia; se avisa al colega por correo.'],
-    place: 'HOUSEKEEPING',
     fields: {
       member: colleague(['Person', 'Persona'], { ask: ['Who takes over', 'Quién asume'] }),
       until: day(['Until', 'Hasta'], { ask: ['Absent until', 'Ausente hasta'] }),
@@ -71,7 +66,6 @@ export const commonActs = {
     do: ['Add an internal note', 'Agregar una nota interna'],
     done: ['added a note', 'agregó una nota'],
     hint: ['Never sent to anyone outside.', 'Nunca se envía fuera.'],
-    place: 'HOUSEKEEPING',
     fields: {
       note: text(['Internal note', 'Nota interna'], {
         hint: ['Internal: it is never sent to anyone outside.', 'Interna: nunca se envía a nadie de fuera.'],
@@ -83,7 +77,6 @@ export const commonActs = {
     do: ['Cite an own reference number', 'Citar una referencia propia'],
     done: ['cited a reference', 'citó una referencia'],
     hint: ['The dossier is found by it.', 'Permite encontrar el expediente.'],
-    place: 'HOUSEKEEPING',
     fields: {
       reference: line(['Reference', 'Referencia'], {
         ask: ['Your own reference number', 'Su propio número de referencia'],

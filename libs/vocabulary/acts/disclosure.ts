@@ -22,7 +22,6 @@ export const disclosureActs = {
       'Los datos de tráfico que conserva muestran que intervino un proveedor de otro lugar. Indique solo quién es y la vía: nunca contenido alguno.',
     ],
     paper: 'OTHER_PROVIDER_REPORT',
-    awaited: 'NOBODY',
     fields: {
       provider: intoDocument(
         line(['Other service provider', 'Otro proveedor de servicios'], {
@@ -54,8 +53,6 @@ export const disclosureActs = {
       'El Estado requirente sabrá qué proveedor de qué Estado intervino, y la vía. Antes lo revisa otra persona.',
     ],
     paper: 'PROVIDER_DISCLOSURE',
-    awaited: 'DESK',
-    order: 240,
     shown: true,
     fields: {
       path: chosenDocument(['Other provider and path', 'Otro proveedor y vía'], {
@@ -74,8 +71,6 @@ export const disclosureActs = {
       'El Estado requirente conocerá el motivo y las razones, pero no el proveedor ni su Estado. Antes lo revisa otra persona.',
     ],
     paper: 'DISCLOSURE_WITHHELD',
-    awaited: 'DESK',
-    order: 250,
     deliberated: true,
     shown: true,
     fields: {

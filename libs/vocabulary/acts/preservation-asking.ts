@@ -24,7 +24,6 @@ export const preservationAskingActs = {
     do: ['Return to draft', 'Devolver al borrador'],
     done: ['returned the request to draft', 'devolvió la solicitud al borrador'],
     hint: ['The author can change it and submit it again.', 'El autor puede cambiarla y presentarla de nuevo.'],
-    place: 'GIVES_BACK',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   approve_and_send: act({
@@ -42,7 +41,6 @@ export const preservationAskingActs = {
     },
     page: 'APPROVAL',
     second: true,
-    order: 20,
     shown: true,
     fields: {},
   }),
@@ -53,7 +51,6 @@ export const preservationAskingActs = {
       'The answer goes to the requested State and its review goes on.',
       'La respuesta va al Estado requerido y su examen continúa.',
     ],
-    order: 90,
     fields: { answer: text(['Answer', 'Respuesta'], { rows: 10 }) },
   }),
   go_on: act({
@@ -127,7 +124,6 @@ export const preservationAskingActs = {
       ],
     },
     paper: 'WITHDRAWAL',
-    awaited: 'NOBODY',
     shown: true,
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
@@ -136,7 +132,6 @@ export const preservationAskingActs = {
     done: ['withdrew identifiers', 'desistió de identificadores'],
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
-    awaited: 'NOBODY',
     fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
   }),
   add_facts: act({
@@ -146,7 +141,6 @@ export const preservationAskingActs = {
       'The authority abroad is told; nothing else changes.',
       'Se informa a la autoridad requerida; nada más cambia.',
     ],
-    awaited: 'NOBODY',
     fields: {
       facts: text(['Facts added', 'Hechos añadidos'], { ask: ['Facts to add', 'Hechos que se añaden'], rows: 10 }),
     },

@@ -17,7 +17,6 @@ export const preservationDecidingActs = {
     do: ['Acknowledge receipt', 'Acusar recibo'],
     done: ['acknowledged receipt', 'acusó recibo'],
     hint: ['The sender learns that you have it.', 'El remitente sabrá que lo ha recibido.'],
-    order: 70,
     fields: {},
   }),
   ask_information: act({

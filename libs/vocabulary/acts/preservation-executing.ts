@@ -51,7 +51,6 @@ export const preservationExecutingActs = {
     do: ['Return the draft order', 'Devolver el proyecto de orden'],
     done: ['returned the draft order', 'devolvió el proyecto de orden'],
     hint: ['It can be written again.', 'Puede redactarse de nuevo.'],
-    place: 'GIVES_BACK',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   issue_order: act({
@@ -60,7 +59,6 @@ export const preservationExecutingActs = {
     hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
     page: 'APPROVAL',
     second: true,
-    order: 30,
     shown: true,
     fields: {},
   }),
@@ -68,7 +66,6 @@ export const preservationExecutingActs = {
     do: ['Serve the order', 'Notificar la orden'],
     done: ['served the order', 'notificó la orden'],
     hint: ['The provider receives the order and its clock starts.', 'El proveedor recibe la orden y empieza su plazo.'],
-    order: 160,
     fields: {
       servedAt: instant(['Served at', 'Notificada el'], {
         ask: ['When the order was served', 'Cuándo se notificó la orden'],

@@ -1,10 +1,19 @@
 /** Kinds of field share these: mistakes, and widgets that offer options. */
-import type { Asking, Mistake, Option, PostedFields, ReadField, Source, WidgetOption } from '../form.ts';
+import type { Asking, Mistake, Option, PostedFields, ReadField, ReadInstant, Source, WidgetOption } from '../form.ts';
+import { strangeCharacter } from '../judges/writing.ts';
 import type { CodeWords } from '../words.ts';
 import { wordOf } from '../words.ts';
 
-export function mistake(code: Mistake['code'], at: string, values?: Record<string, number>): ReadField {
+export function mistake(code: Mistake['code'], at: string, values?: Record<string, string | number>): ReadField {
   return { mistake: { code, at, ...(values === undefined ? {} : { values }) } };
+}
+
+/** Says what is wrong with a time that names no instant, or two. */
+export function unreadInstant(read: Extract<ReadInstant, { ok: false }>, at: string): ReadField {
+  const { reason } = read;
+  return reason === 'comes_twice'
+    ? mistake(reason, at, { first: read.first, second: read.second })
+    : mistake(reason, at);
 }
 
 /** The choices come from a list of codes with their words, or from the dossier. */
@@ -37,5 +46,6 @@ export const LONGEST_TEXT = 8_000;
 /** Returns what can be seen to be wrong with typed text here, or null where nothing is. */
 export function textMistake(typed: string, max: number, at: string): ReadField | null {
   if (typed.length > max) return mistake('too_long', at, { max });
-  return /\p{Cc}/u.test(typed.replaceAll(/[\n\t]/g, '')) ? mistake('control_characters', at) : null;
+  const strange = strangeCharacter(typed);
+  return strange === null ? null : mistake('control_characters', at, { ...strange });
 }

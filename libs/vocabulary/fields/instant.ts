@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { instant as anyOffset, signedInstant } from '../schemas.ts';
 import type { Words } from '../words.ts';
-import { mistake } from './input.ts';
+import { unreadInstant } from './input.ts';
 
 /** With `now` the present moment is offered. */
 export function instant(
@@ -23,7 +23,7 @@ export function instant(
         }),
         read: (name, posted, asking) => {
           const read = asking.readInstant(posted.text(name));
-          return read.ok ? { value: read.instant } : mistake(read.reason, name);
+          return read.ok ? { value: read.instant } : unreadInstant(read, name);
         },
       },
     },

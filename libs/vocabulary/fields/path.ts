@@ -93,7 +93,7 @@ function rowParts(
     part('target', { widget: 'select', options: identifiers }),
     part('address', { widget: 'line', width: 'narrow', value: posted.text(`${row}.address`) }),
     part('port', { widget: 'number', value: posted.text(`${row}.port`) }),
-    part('at', { widget: 'moment', seconds: true, value: posted.text(`${row}.at`) }),
+    part('at', { widget: 'moment', value: posted.text(`${row}.at`) }),
   ];
 }
 

@@ -1,6 +1,6 @@
 /**
  * A field may be wrong by its form alone: a schema names the code, and the api says the sentence in the caller's
- * language.
+ * language. Some codes are followed by what the sentence tells: where a character stands, which places a zone may mean.
  */
 export const FIELD_ERRORS = [
   'CONTROL_CHARACTERS',
@@ -9,6 +9,8 @@ export const FIELD_ERRORS = [
   'LOCAL_TIME_OUTSIDE',
   'UPPER_CASE_ID',
   'NOT_A_ZONE',
+  'ZONE_ABBREVIATION',
+  'ZONE_SPELLED',
   'FILE_TWICE',
   'TARGET_ID_TWICE',
 ] as const;

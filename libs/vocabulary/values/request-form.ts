@@ -23,7 +23,10 @@ export interface Target {
   value: string;
   /** An IP address without port, instant and zone does not identify a user behind CGNAT: docs/rules 4.3. */
   port: number | null;
-  /** This is the local date and time as the author wrote it, `YYYY-MM-DDTHH:MM[:SS]`, in `zone`. */
+  /**
+   * This is the local date and time as the author wrote it, `YYYY-MM-DDTHH:MM[:SS[.fff]]`, in `zone`; the offset `±HH:MM`
+   * stands behind it where that hour comes twice there.
+   */
   instant: string;
   /** This is the IANA zone of `instant`, `from` and `to`. */
   zone: string;

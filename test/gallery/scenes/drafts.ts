@@ -17,7 +17,7 @@ const EMPTY = {
 };
 const MISSING = [
   { field: 'nexus', code: 'MISSING_NEXUS', rule: 'BUD.29.2.c' },
-  { field: 'targets.1.port', code: 'MISSING_PORT', rule: 'COM.IP' },
+  { field: 'targets.1.instant', code: 'MISSING_INSTANT', rule: 'COM.IP' },
 ] as const;
 
 /**

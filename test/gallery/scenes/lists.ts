@@ -3,7 +3,7 @@ import { packLine, packView } from '@comity/api/law/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
-import { deadline, DOSSIER, hold, line } from '@comity/portal/testing/dossiers';
+import { deadline, DOSSIER, hold, line, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
 import type { Scene, View } from '../scene.ts';
@@ -20,7 +20,9 @@ const WORK: WorkView = {
     { ...line(), acts: ['accept', 'refuse'] },
     { ...line({ reference: 'CL-2026-000018', nextDeadline: null }), acts: ['approve'] },
   ],
-  others: [{ ...line({ status: 'HOLDING' }), waitsFor: 'requesting', since: '2026-11-23T16:00:00.000Z' }],
+  others: [
+    { ...line({ status: 'HOLDING' }), waiting: [task({ of: 'requesting', roles: [], mine: false, first: null })] },
+  ],
 };
 
 const MAIL = {

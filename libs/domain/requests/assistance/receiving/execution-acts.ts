@@ -10,6 +10,7 @@ import { ALL_ROLES, AUTHORITIES, DECIDING, EXECUTING, GRANT_STAGES, ORDERING, PR
 import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
+import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
 export const executionActs: readonly Row[] = [
   custodianIdentified(
@@ -22,6 +23,7 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_APPLIED',
     by: EXECUTING,
     hands: 'ONE',
+    step: answering('ISSUE_ORDER', 'GO_ON_AFTER_DENIAL'),
     proposes: 'grant_order',
     basis: 'BUD.18.1.a',
     bars: [custodianKnown],
@@ -33,6 +35,7 @@ export const executionActs: readonly Row[] = [
     to: 'EXEC_ASSIGNED',
     by: EXECUTING,
     hands: 'ONE',
+    step: GIVES_BACK,
     basis: 'COM.TWO_PERSONS',
     effect: execution.returnOrder,
   },
@@ -42,6 +45,7 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_GRANTED',
     by: EXECUTING,
     hands: 'SECOND',
+    step: answering('APPROVE'),
     given: proposedText,
     basis: 'COM.COURT',
     bars: [execution.courtWhereRequired],
@@ -53,6 +57,7 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_DENIED_BY_COURT',
     by: ['RCV_COURT'],
     hands: 'ONE',
+    step: beside('APPROVE'),
     basis: 'COM.COURT',
     effect: execution.denyOrder,
     sends: ['court_denial'],
@@ -63,6 +68,7 @@ export const executionActs: readonly Row[] = [
     to: 'SERVED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('SERVE_ORDER'),
     basis: 'BUD.18.1.a',
     checks: [execution.servedInPast],
     effect: execution.serve,
@@ -74,6 +80,7 @@ export const executionActs: readonly Row[] = [
     to: execution.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'ONE',
+    step: ending(),
     basis: 'COM.IMPOSSIBLE',
     bars: [execution.nothingProduced],
     effect: execution.recordImpossibility,
@@ -85,6 +92,7 @@ export const executionActs: readonly Row[] = [
     to: 'NO_RESULT',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: ending('REVIEW_PRODUCTION'),
     basis: 'COM.NO_RESULT',
     bars: [noResult.nothingToGive],
     checks: [(state, { detail }) => everyResultExplained(state, detail)],
@@ -97,6 +105,7 @@ export const executionActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('ANSWER_PROVIDER'),
     basis: 'BUD.18.1.a',
     bars: [execution.questionOpen],
     effect: execution.answerClarification,
@@ -108,6 +117,7 @@ export const executionActs: readonly Row[] = [
     to: 'SERVED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('REVIEW_PRODUCTION'),
     basis: 'BUD.18.1.a',
     effect: execution.askProductionAgain,
     sends: ['production_again'],
@@ -118,6 +128,7 @@ export const executionActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside(),
     basis: 'COM.CHALLENGE',
     effect: recordChallenge,
     sends: ['challenge'],
@@ -128,6 +139,7 @@ export const executionActs: readonly Row[] = [
     to: AFTER_CHALLENGE,
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('END_CHALLENGE'),
     basis: 'COM.CHALLENGE',
     bars: [challengePending],
     effect: endChallenge,
