@@ -1,6 +1,6 @@
 /** The api describes the caller's organization, other organizations, and the installation. */
 import { stateCode } from '@comity/vocabulary/fields/state';
-import { because, isZone, writtenLine } from '@comity/vocabulary/schemas';
+import { writtenLine, zone } from '@comity/vocabulary/schemas';
 import { REACHED, WAYS } from '@comity/vocabulary/values/by-hand';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
@@ -61,7 +61,7 @@ export const newProvider = z
   .strictObject({
     name: writtenLine(200),
     state: stateCode,
-    zone: writtenLine(64).refine(isZone, because('NOT_A_ZONE')),
+    zone,
     way: z.enum(WAYS),
     address: writtenLine(300),
   })

@@ -6,18 +6,24 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, MessageRow } from '../events/lifecycle.ts';
+import type { Step } from '../events/step.ts';
 import { type DossierState, providerOf } from '../state/dossier.ts';
 
 const BASIS = 'BUD.29.2.d';
 
 /** Until its order is served the requested State may name another custodian than the one that it has named first. */
-export function custodianIdentified(from: readonly Status[], by: readonly Role[]): ActRow<'identify_custodian'> {
+export function custodianIdentified(
+  from: readonly Status[],
+  by: readonly Role[],
+  step: Step,
+): ActRow<'identify_custodian'> {
   return {
     act: 'identify_custodian',
     from,
     to: 'SAME',
     by,
     hands: 'ONE',
+    step,
     basis: BASIS,
     offered: mayBeNamed,
     bars: [custodianOpen],

@@ -19,7 +19,6 @@ export const preservationExecutingActs = {
       'The request came without a provider of the directory. The requesting State learns which one keeps the data.',
       'La solicitud llegó sin un proveedor del directorio. El Estado requirente conocerá cuál tiene los datos.',
     ],
-    order: 155,
     fields: {
       keptBy: provider(['Service provider', 'Proveedor de servicios'], {
         ask: ['Which provider keeps the data', 'Qué proveedor tiene los datos'],

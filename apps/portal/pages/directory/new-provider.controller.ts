@@ -1,5 +1,6 @@
 /** A State adds the custodian that it has found and that no list has. */
 import { Controller, Get, Post } from '@nestjs/common';
+import { offeredZones, readZone } from '@comity/vocabulary/judges/zone';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { statesByName } from '../../texts/states.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -8,7 +9,7 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { isZone } from '../draft/typed.ts';
+import { zoneMistake } from '../../web/zone-mistake.ts';
 
 const TEXTS = ['name', 'zone', 'address'] as const;
 
@@ -25,8 +26,9 @@ export class NewProviderController {
     const way = WAYS.find((one) => one === visit.form.text('way'));
     if (errors.length > 0 || way === undefined) return formPage(visit, errors, 400);
     const [name, zone, address] = TEXTS.map((field) => visit.form.text(field)) as [string, string, string];
+    const read = readZone(zone);
     const answer = await visit.api.send('addProvider', {
-      body: { name, zone, address, way, state: visit.form.text('state') },
+      body: { name, zone: read.ok ? read.zone : zone, address, way, state: visit.form.text('state') },
     });
     if (answer.ok) return redirect('/directory');
     return formPage(visit, problemErrors(visit, answer.problem), answer.status);
@@ -40,12 +42,16 @@ function mistakes(visit: MemberVisit): FieldError[] {
   const label = (field: string): { label: string } => ({
     label: visit.t(`directory.${field === 'address' ? 'where' : field}`),
   });
+  const typed = form.text('zone');
+  const read = readZone(typed);
+  const places = read.ok ? [] : read.places;
+  const zoneTyped = { ...label('zone'), typed, places, wrong: typed !== '' && !read.ok };
   return [
     ...TEXTS.flatMap((field) => wrong(field, visit.t('core.required', label(field)), form.text(field) === '')),
     ...wrong(
       'zone',
-      visit.t('draft.not_a_zone', label('zone')),
-      form.text('zone') !== '' && !isZone(form.text('zone')),
+      zoneMistake((key, values) => visit.t(key, values), zoneTyped),
+      zoneTyped.wrong,
     ),
     ...wrong('state', visit.t('core.choose', label('state')), !known),
     ...wrong('way', visit.t('core.choose', label('way')), !WAYS.some((one) => one === form.text('way'))),
@@ -63,6 +69,6 @@ function formPage(visit: MemberVisit, errors: FieldError[], status = 200): Reply
     address: form.text('address'),
   };
   const states = statesByName(visit.locale).map(({ code, name }) => ({ value: code, text: name }));
-  const zones = Intl.supportedValuesOf('timeZone');
+  const zones = offeredZones();
   return page('directory/new-provider.njk', { values, states, zones, ways: WAYS, errors }, status);
 }

@@ -13,10 +13,6 @@ import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from
 import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
 export const executionActs: readonly Row[] = [
-  custodianIdentified(
-    [...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT', 'NEED_INFO'],
-    ALL_ROLES,
-  ),
   {
     act: 'apply_for_order',
     from: ['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'],
@@ -29,6 +25,8 @@ export const executionActs: readonly Row[] = [
     bars: [custodianKnown],
     effect: execution.applyForOrder,
   },
+  custodianIdentified([...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'NEED_INFO'], ALL_ROLES, beside()),
+  custodianIdentified(['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_APPLIED'],

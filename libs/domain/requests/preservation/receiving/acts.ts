@@ -127,7 +127,6 @@ export const acts: readonly Row[] = [
     effect: risk.warnWhileServed,
     sends: ['risk_notice'],
   },
-  custodianIdentified(['SENT_24_7', ...REVIEW, 'ACCEPTED', 'NEED_INFO'], ALL_ROLES),
   {
     act: 'draft_order',
     from: ['ACCEPTED'],
@@ -139,6 +138,9 @@ export const acts: readonly Row[] = [
     basis: 'BUD.16.1',
     bars: [custodianKnown],
   },
+  custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
+  // Whoever is to write the order names its addressee first, where nobody has.
+  custodianIdentified(['ACCEPTED'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_DRAFTED'],
