@@ -30,7 +30,9 @@ export const inLaw = {
     (assistanceRules(dossier)?.conditionsAllowed ?? []).map(({ code, rule }) =>
       resting(visit, dossier, { value: code, text: wordOf(conditions, code, visit.locale), rule }),
     ),
-  /** Each demand of the law that is not met is offered with its article. */
+  /**
+   * Each element that the law asks for is offered with its article; one that is missing and blocks is chosen at first.
+   */
   ELEMENTS: (visit, { dossier }) =>
     (dossier.completeness ?? []).map(({ element, rule, blocking, missing }) => ({
       value: element,
