@@ -215,9 +215,13 @@ function disclosures(): Happening[] {
 
 /** The requested State finds the custodian of a request that names none, for either kind of request. */
 function custodians(): Happening[] {
-  const preservation = new Story({ ...summaryOf(1), provider: '' }).accepted();
-  const formal = new AssistanceStory({ ...assistanceSummaryOf(1), provider: '' }).complete();
-  return [preservation, formal].flatMap((story) => {
+  const unknown = { provider: '' };
+  const sent = new Story({ ...summaryOf(1), ...unknown }).sent();
+  const accepted = new Story({ ...summaryOf(1), ...unknown }).accepted();
+  const complete = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).complete();
+  const assigned = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).granted();
+  assigned.by('receiving', first, 'assign_execution');
+  return [sent, accepted, complete, assigned].flatMap((story) => {
     story.by('receiving', first, 'identify_custodian');
     return story.history;
   });
