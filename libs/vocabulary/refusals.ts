@@ -350,6 +350,13 @@ export const REFUSALS = {
       'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
     ],
   },
+  ORDER_NAMES_OTHERS: {
+    words: [
+      'The text names what the request does not ask for. Correct it, or say below why it stands there; the second person will see both.',
+      'El texto nombra algo que la solicitud no pide. Corríjalo o indique abajo por qué figura; la segunda persona verá ambas cosas.',
+    ],
+    field: 'others',
+  },
   CUSTODIAN_UNKNOWN: {
     words: [
       'Nobody has said yet which provider keeps the data. Find the custodian and name it; the order is then written to it.',

@@ -7,6 +7,7 @@ import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { otherIdentifiers } from '../fields/others.ts';
 import { provider } from '../fields/provider.ts';
 import { targets } from '../fields/targets.ts';
 import { orderText, text } from '../fields/text.ts';
@@ -44,6 +45,7 @@ export const preservationExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
     },
   }),
   return_order: act({
@@ -142,6 +144,7 @@ export const preservationExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
       until: lastDay(['Until', 'Hasta'], { ask: ['The order is renewed until', 'La orden se renueva hasta'] }),
     },
   }),

@@ -7,7 +7,7 @@ import { type Field, field, type FieldOptions } from '../field.ts';
 import { orderTerm, serviceLevels } from '../pinned-terms.ts';
 import { digest, id, line } from '../schemas.ts';
 import { TRANSLATIONS } from '../values/assistance.ts';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '../values/request-codes.ts';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, MAX_TARGETS, URGENCIES } from '../values/request-codes.ts';
 import type { RequestSummary } from '../values/request-summary.ts';
 import type { Words } from '../words.ts';
 import { targetId } from './targets.ts';
@@ -45,7 +45,7 @@ export const requestSummary = z.strictObject({
   offenceClass: z.enum(['BUDAPEST_2_11', 'OTHER']),
   targets: z
     .array(z.strictObject({ id: targetId, type: z.enum(IDENTIFIER_TYPES), categories: z.array(category) }))
-    .max(20),
+    .max(MAX_TARGETS),
   noUserNotice: z.boolean(),
   mlaIntended: z.boolean(),
   missing: z.array(z.strictObject({ field: code, code, rule: code })).max(0),
