@@ -77,6 +77,7 @@ const INDISPENSABLE: readonly string[] = [
   'MISSING_CATEGORIES',
   'RANGE_REVERSED',
   'CATEGORY_TWICE',
+  'OTHER_PROVIDER',
 ] satisfies MissingCode[];
 
 /**
