@@ -119,6 +119,10 @@ export const missing = {
     'A kind of data is named twice for this identifier; name each once',
     'Un tipo de datos figura dos veces para este identificador; indique cada uno una sola vez',
   ],
+  OTHER_PROVIDER: [
+    'This identifier is at another provider, and an order goes to one provider. Split the request: each provider gets a request of its own',
+    'Este identificador está en otro proveedor y una orden va a un solo proveedor. Divida la solicitud: cada proveedor tendrá la suya',
+  ],
   PERIOD_ENDS_AHEAD: [
     'The period ends in the future; only the data that are stored when the order is carried out can be preserved or given. Check the last day',
     'El período termina en el futuro; solo pueden conservarse o entregarse los datos almacenados cuando se ejecute la orden. Verifique el último día',

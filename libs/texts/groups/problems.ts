@@ -52,10 +52,7 @@ export const problems = {
     'Some fields are not as they should be; each is named with what is wrong.',
     'Algunos campos no son correctos; cada uno se indica con su error.',
   ],
-  BODY_TOO_LARGE: [
-    'The body is larger than 256 kB. Shorten the texts.',
-    'El contenido supera 256 kB. Acorte los textos.',
-  ],
+  BODY_TOO_LARGE: ['The body is larger than 1 MB. Shorten the texts.', 'El contenido supera 1 MB. Acorte los textos.'],
   JSON_BROKEN: [
     'The body is not JSON. Check it where the message says.',
     'El contenido no es JSON. Revíselo donde se indica.',
