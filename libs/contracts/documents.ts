@@ -13,10 +13,11 @@ import {
 } from '@comity/vocabulary/pinned-terms';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
-import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { DATA_CATEGORIES, MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
+import { LONGEST_ORDER } from '@comity/vocabulary/fields/text';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
-import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
+import { requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
@@ -255,7 +256,7 @@ export const documentContents = {
   REQUEST: travellingForm,
   SNAPSHOT: snapshot,
   ORDER: z.strictObject({
-    text: requiredText(8_000),
+    text: requiredText(LONGEST_ORDER),
     locale,
     authority: words,
     targets: z.array(travellingTarget).max(MAX_TARGETS),
