@@ -13,7 +13,7 @@ import { ProblemFilter } from './problems/problem.filter.ts';
  * Limit in bytes: another organization's parcel carries, beside the envelope, the request and its rules, or a letter
  * and its files.
  */
-const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 const PARCEL_LIMIT = 6 * 1024 * 1024;
 /** Limit in bytes for a file of 1 MiB as base64. */
 const ATTACHMENT_BODY_LIMIT = 1536 * 1024;

@@ -9,6 +9,8 @@ import { orderTemplate } from '@comity/texts/shown/order-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
+import { strangersIn } from '@comity/domain/request/recognised';
+import { providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
@@ -42,8 +44,20 @@ export function exactTextFor(
     body: withPathInWords(contents, written, locale),
     targets,
     subject: subjectOf(contents),
+    strangers: strangersOf(caller, contents, body),
   });
   return { text, locale };
+}
+
+/**
+ * Returns what an order's text names beside the identifiers of the request. What stands in the template is the house's
+ * own: the request's reference, the authority.
+ */
+export function strangersOf(caller: Caller, contents: DossierContents, body: Record<string, unknown>): string[] {
+  const { order } = body;
+  if (typeof order !== 'string') return [];
+  const provider = providerOf(contents.state) ?? '';
+  return strangersIn(order, orderedTargets(contents), { provider, composed: orderTemplateFor(caller, contents) });
 }
 
 /**

@@ -2,6 +2,7 @@
  * Finds what a draft lacks and composes what it would say: the same check runs before the page is shown and when it is
  * submitted.
  */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { missingElements, obstaclesToEntry, warnings } from '@comity/law/missing';
@@ -56,7 +57,7 @@ export async function checkDraft(
   const provider = await organizationByCode(manager, form.provider);
   const unnamed = { en: '—', es: '—' };
   const called = form.providerName === undefined ? unnamed : { en: form.providerName, es: form.providerName };
-  const text = requestText(form.language, {
+  const text = requestText(frameLanguage(form.language), {
     form,
     requesting: requesting.name,
     requested: names.ofState(form.requestedState) ?? unnamed,
@@ -69,7 +70,7 @@ export async function checkDraft(
     form,
     snapshot,
     summary: summarize(form, snapshot, digestOf(snapshot), requestingState),
-    shown: { text, locale: form.language },
+    shown: { text, locale: frameLanguage(form.language) },
     view: { missing: [...unreached, ...missing], warnings: warned, snapshot, text },
   };
 }

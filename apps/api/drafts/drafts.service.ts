@@ -24,6 +24,7 @@ import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts
 import { publicOrganizationById } from '@comity/persistence/reads/organizations';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { rolesOf } from '@comity/domain/events/lifecycle';
@@ -46,10 +47,11 @@ export class Drafts {
     return this.inside(caller, (manager) => draftLines(manager, caller));
   }
 
-  create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(LIFECYCLES.PRESERVATION.requesting, 'submit'), null).office;
+  create(caller: Caller, kind: RequestKind): Promise<DraftView> {
+    const { office } = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), null);
     return this.inside(caller, async (manager) => {
-      const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
+      const empty = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
+      const form = kind === 'PRESERVATION' ? empty : assistanceRequestForm(empty, { dossier: '', reference: '' });
       return begin(manager, caller, office, form);
     });
   }
@@ -232,7 +234,7 @@ export async function begin(
   return draftView(manager, caller, draft);
 }
 
-function changed(change: DraftChange): DraftRow {
+export function changed(change: DraftChange): DraftRow {
   if (change.outcome === 'unknown') throw problem('DRAFT_UNKNOWN');
   if (change.outcome === 'changed') throw problem('DRAFT_CHANGED', { version: change.version });
   return change.draft;
