@@ -2,6 +2,7 @@
  * Makes the PDFs of the package that people read: request, decision and order as they were approved, and the
  * certificates.
  */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { DocumentSource } from '@comity/evidence/package/seal';
 import { custodianCertificate, type ProducedItem } from '@comity/documents/compose/custodian-certificate';
 import type { Issued, PersonActed } from '@comity/documents/compose/issued';
@@ -23,7 +24,7 @@ interface ApprovedText {
 }
 
 export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[]> {
-  const { language } = sealed.form;
+  const language = frameLanguage(sealed.form.language);
   const order = orderPaper(sealed);
   const decision = decisionPaper(sealed);
   const papers: { kind: DocumentSource['kind']; document: ReadableDocument }[] = [
@@ -66,7 +67,7 @@ function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts
 function requestPaper(sealed: PackageMaterial): Paper {
   const { form, snapshot, events, requesting, own, provider } = sealed;
   const event = events.find(({ code }) => code === ('request' satisfies MessageCode));
-  const written = requestText(form.language, {
+  const written = requestText(frameLanguage(form.language), {
     form,
     requesting: requesting.name,
     requested: own.name,
@@ -75,12 +76,12 @@ function requestPaper(sealed: PackageMaterial): Paper {
   });
   const { request } = event?.payload ?? {};
   const sha256 = typeof request === 'string' ? request : '';
-  const heading = text(form.language, 'documentLabels', 'TEXT_APPROVED');
+  const heading = text(frameLanguage(form.language), 'documentLabels', 'TEXT_APPROVED');
   return {
     ...issuedBy(sealed, event?.at ?? '', []),
     issuer: requesting.name,
     kind: 'MLA_REQUEST',
-    parts: [{ heading, text: written, language: form.language, sha256 }],
+    parts: [{ heading, text: written, language: frameLanguage(form.language), sha256 }],
   };
 }
 
@@ -112,7 +113,7 @@ function approvedPaper(sealed: PackageMaterial, kind: Paper['kind'], first: Even
   const acts = events.filter(
     (event) => event.kind === 'act' && event.seq >= first.seq && event.payload['shown'] === shown,
   );
-  const heading = text(form.language, 'documentLabels', 'TEXT');
+  const heading = text(frameLanguage(form.language), 'documentLabels', 'TEXT');
   return {
     ...issuedBy(sealed, acts.at(-1)?.at ?? first.at, acts),
     kind,

@@ -1,4 +1,5 @@
 /** The formal request of a dossier is made from form and snapshot as people read it, and is the same on both sides. */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { AssistancePart, RequestForm } from '@comity/vocabulary/values/request-form';
@@ -47,7 +48,7 @@ interface Asked {
 
 function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): AssistanceRequest {
   const { parties } = facts.dossier;
-  const reading = new Reading(facts, form.language);
+  const reading = new Reading(facts, frameLanguage(form.language));
   const signed = facts.dossier.events.filter((event) => isOneOf(event, ['submit', 'approve_and_send']));
   const custodian = [
     parties.provider === null ? (form.providerName ?? '') : reading.say(parties.provider),
