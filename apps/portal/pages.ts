@@ -18,6 +18,7 @@ import { DossierController } from './pages/dossier/controller.ts';
 import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
+import { CopyRequestController } from './pages/draft/copy.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
 import { AssistanceDraftController } from './pages/draft/assistance.controller.ts';
 import { DraftSectionController } from './pages/draft/section.controller.ts';
@@ -51,6 +52,7 @@ export const PAGES: readonly Type[] = [
   DossierFilesController,
   DraftFilesController,
   DraftCheckController,
+  CopyRequestController,
   DraftController,
   DraftSectionController,
   ExerciseController,

@@ -29,7 +29,7 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
       return [
         one('authority', form.authority),
         one('caseNumber', form.caseNumber),
-        one('language', visit.t('draft.language_' + form.language)),
+        one('language', domainText(locale, 'languages', form.language)),
       ];
     case 'addressee':
       return [
