@@ -71,7 +71,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ABROAD,
     to: 'SAME',
-    basis: 'BUD.27.9.c',
+    basis: { point: 'FORWARDING' },
     effect: delivery.progress,
   },
   custodianLearned(ABROAD),
@@ -96,7 +96,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['RECEIVED', ...BREACHED],
     to: withdrawal.AFTER_WARNING,
-    basis: 'BUD.27.8',
+    basis: { point: 'CONFIDENTIALITY' },
     effect: withdrawal.riskReported,
     involves: CENTRAL,
   },
@@ -113,7 +113,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['CONDITIONAL'],
     to: AFTER_UNACCEPTED,
-    basis: 'BUD.28.3',
+    basis: { point: 'CONDITION_ANSWER' },
     effect: decisions.decidedWithoutConditions,
   },
   {
@@ -121,7 +121,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['ADMISSIBILITY'],
     to: 'POSTPONED',
-    basis: 'BUD.27.5',
+    basis: { point: 'POSTPONEMENT' },
     effect: decisions.requestPostponed,
   },
   {
@@ -129,7 +129,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['POSTPONED', 'EXECUTING'],
     to: 'ADMISSIBILITY',
-    basis: 'BUD.27.5',
+    basis: { point: 'POSTPONEMENT' },
     effect: decisions.resumed,
   },
   {
@@ -260,7 +260,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: USED,
     to: 'SAME',
-    basis: 'BUD.28.4',
+    basis: { point: 'USE_REPORT' },
     effect: use.useReportAsked,
   },
   {
