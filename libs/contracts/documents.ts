@@ -16,6 +16,7 @@ import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, MAX_TARGETS, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
+import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { LONGEST_ORDER } from '@comity/vocabulary/fields/text';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
 import { requestFormSchema, targetSchema } from './request-form.ts';
@@ -173,7 +174,7 @@ export const production = z.strictObject({
         category: z.enum(DATA_CATEGORIES).nullable(),
       }),
     )
-    .max(1_000)
+    .max(MOST_FILES)
     .refine((files) => new Set(files.map((file) => file.id)).size === files.length, because('FILE_TWICE')),
   certificate: z.strictObject({
     custodian: line(300).min(1),
@@ -207,9 +208,9 @@ export const delivery = z.strictObject({
       }),
     )
     .min(1)
-    .max(1_000),
+    .max(MOST_FILES),
   /** These are the files that are on the list and not on the medium. */
-  absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(2_000),
+  absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(MOST_FILES),
 });
 export type Delivery = z.infer<typeof delivery>;
 

@@ -24,6 +24,7 @@ import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
+import { LateHashes1764547200034 } from './migrations/34-late-hashes.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
 import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 import { RenewedCertificates1764547200037 } from './migrations/37-renewed-certificates.ts';
@@ -83,6 +84,7 @@ export function createDataSource(
       OrderTerms1764547200020,
       ProvidersByHand1764547200027,
       MarksAnew1764547200033,
+      LateHashes1764547200034,
       RefusedMails1764547200035,
       UploadMetadata1764547200036,
       RenewedCertificates1764547200037,

@@ -32,8 +32,9 @@ describe('What is not possible is refused by name', () => {
     const unknown = new Story({ ...summaryOf(1), provider: '' }).accepted();
     refused(unknown.by('receiving', first, 'draft_order'), 'CUSTODIAN_UNKNOWN');
     refused(plain().accepted().by('receiving', first, 'identify_custodian'), 'CUSTODIAN_NAMED');
-    // Which providers there are is known to the directory alone: the api refuses what it does not have.
-    shown.add('PROVIDER_UNKNOWN');
+    // The api refuses a provider that the directory does not have, and an order whose words name other accounts, because
+    // no table knows the directory or the words.
+    for (const code of ['PROVIDER_UNKNOWN', 'ORDER_NAMES_OTHERS'] as const) shown.add(code);
   });
 
   it('when a provider that took part abroad cannot have been seen, was reported before, or is no longer under review', () => {

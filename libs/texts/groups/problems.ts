@@ -52,7 +52,10 @@ export const problems = {
     'Some fields are not as they should be; each is named with what is wrong.',
     'Algunos campos no son correctos; cada uno se indica con su error.',
   ],
-  BODY_TOO_LARGE: ['The body is larger than 1 MB. Shorten the texts.', 'El contenido supera 1 MB. Acorte los textos.'],
+  BODY_TOO_LARGE: [
+    'The texts together are larger than 1 MB. Shorten them, or give a long text as a file.',
+    'Los textos superan en conjunto 1 MB. Acórtelos, o entregue un texto largo como archivo.',
+  ],
   JSON_BROKEN: [
     'The body is not JSON. Check it where the message says.',
     'El contenido no es JSON. Revíselo donde se indica.',
@@ -137,6 +140,10 @@ export const problems = {
   PRODUCTION_UNFINISHED: [
     'These files are not here whole yet. Finish their uploads or withdraw them, then produce.',
     'Estos archivos aún no están completos. Termine de subirlos o retírelos, y luego entregue.',
+  ],
+  FILE_ANSWERS_NOTHING: [
+    'Say for each of these files which identifier and kind of data it answers, or remove it: a file that answers nothing is not handed over.',
+    'Indique a qué identificador y tipo de datos responde cada uno de estos archivos, o quítelo: un archivo que no responde a nada no se entrega.',
   ],
   PRODUCTION_MISMATCH: [
     'These files are not what their manifest says. Withdraw them and upload them again, then produce.',
@@ -244,6 +251,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_HANDED_OVER: 403,
   MANIFEST_UNREADABLE: 422,
   PRODUCTION_UNFINISHED: 409,
+  FILE_ANSWERS_NOTHING: 422,
   PRODUCTION_MISMATCH: 409,
   EVIDENCE_REFUSED: 403,
   EVIDENCE_DAMAGED: 500,

@@ -15,7 +15,11 @@ import { dataWords, requestedData } from './data.ts';
 import { MAX_DATA, MAX_TARGETS } from '../values/request-codes.ts';
 import { targetId } from './targets.ts';
 
-const MOST_FILES = 1_000;
+/**
+ * A production travels in one parcel with the facts of each file, and parcels have at most 6 MiB. Whoever has more files
+ * produces them in several goes, or packs them.
+ */
+export const MOST_FILES = 10_000;
 
 function preserved<I extends z.ZodType, L extends z.ZodString>(at: I, reference: L) {
   return {
