@@ -22,8 +22,8 @@ import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
-import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
 import { PinnedLaw1764547200021 } from './migrations/21-pinned-law.ts';
+import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
 import { LateHashes1764547200034 } from './migrations/34-late-hashes.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
@@ -84,8 +84,8 @@ export function createDataSource(
       BroughtEvidence1764547200016,
       MarksOnly1764547200019,
       OrderTerms1764547200020,
-      ProvidersByHand1764547200027,
       PinnedLaw1764547200021,
+      ProvidersByHand1764547200027,
       MarksAnew1764547200033,
       LateHashes1764547200034,
       RefusedMails1764547200035,
