@@ -14,12 +14,12 @@ import {
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
-import { DATA_CATEGORIES, MAX_TARGETS, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
+import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { LONGEST_ORDER } from '@comity/vocabulary/fields/text';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
-import { requestFormSchema, targetSchema } from './request-form.ts';
+import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);

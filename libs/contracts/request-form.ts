@@ -19,6 +19,8 @@ import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { isZone } from '@comity/vocabulary/judges/zone';
 import { because, day, longText, line, NO_ZONE } from '@comity/vocabulary/schemas';
 
+export { MAX_TARGETS };
+
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
   z.literal(''),
