@@ -75,4 +75,9 @@ export const SCALAR_FUNCTIONS = {
   note_rejection: { takes: ['uuid', 'text', 'text', 'text'], answers: 'int4' },
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
+  /** 1, or 0 where the code is taken. */
+  add_provider: {
+    takes: ['uuid', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'bytea'],
+    answers: 'int4',
+  },
 } satisfies Record<string, { takes: readonly SqlType[]; answers: SqlType }>;
