@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTS } from '../acts.ts';
+import { consultations, decisionsWithoutConditions, extensionDecisions, languages } from '../codes/decisions.ts';
+import { documentKinds } from '../codes/document-kinds.ts';
+import { ways } from '../codes/deliveries.ts';
+import { grounds, withholdingGrounds } from '../codes/grounds.ts';
+import { assistanceGrounds, channels, conditions } from '../codes/law.ts';
+import { impossibilities, noticeRisks, objections, outcomes, translations } from '../codes/outcomes.ts';
+import { dataCategories, identifierTypes, offences, urgencies } from '../codes/request.ts';
+import { MESSAGES } from '../messages.ts';
+import { ofKind, type Words } from '../words.ts';
+import { otherLanguages } from './other-languages.ts';
+
+/** Acronyms, and words that the three languages share. */
+const SHARED = ['IMSI', 'IMEI', 'Iber@'];
+/** Records of the own file are read in the languages of the pages. */
+const RECORDS = [
+  'Receipt of an act',
+  'Record of a message',
+  'Record of a deadline',
+  'Text on the dossier',
+  'The whole dossier',
+];
+
+const codes = [
+  ...[documentKinds, identifierTypes, dataCategories, offences, urgencies, ways, channels, languages, translations],
+  ...[grounds, withholdingGrounds, assistanceGrounds, conditions, impossibilities, noticeRisks, objections, outcomes],
+  ...[consultations, decisionsWithoutConditions, extensionDecisions],
+].flatMap((words): Words[] => Object.values(words));
+
+const outward = [...Object.values(ACTS), ...Object.values(MESSAGES)].filter(({ paper }) => paper !== null);
+const labels = outward.flatMap(({ fields }) =>
+  Object.entries(fields).flatMap(([, field]) =>
+    field.stays || field.unsaid
+      ? []
+      : (['PRESERVATION', 'ASSISTANCE'] as const).map((kind) => ofKind<Words>(field.label, kind)),
+  ),
+);
+
+describe('case C1: a paper in Portuguese or French', () => {
+  it('has a word for every code and every field that it can state', () => {
+    const english = [...codes, ...labels].map(([en]) => en);
+    const lacking = english.filter((en) => !(en in otherLanguages) && !SHARED.includes(en) && !RECORDS.includes(en));
+    expect([...new Set(lacking)]).toEqual([]);
+  });
+});
