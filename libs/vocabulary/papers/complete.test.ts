@@ -7,6 +7,7 @@ import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { assistanceGrounds, channels, conditions } from '../codes/law.ts';
 import { impossibilities, noticeRisks, objections, outcomes, translations } from '../codes/outcomes.ts';
 import { dataCategories, identifierTypes, offences, urgencies } from '../codes/request.ts';
+import type { Fields } from '../field.ts';
 import { MESSAGES } from '../messages.ts';
 import { ofKind, type Words } from '../words.ts';
 import { otherLanguages } from './other-languages.ts';
@@ -28,14 +29,16 @@ const codes = [
   ...[consultations, decisionsWithoutConditions, extensionDecisions],
 ].flatMap((words): Words[] => Object.values(words));
 
-const outward = [...Object.values(ACTS), ...Object.values(MESSAGES)].filter(({ paper }) => paper !== null);
-const labels = outward.flatMap(({ fields }) =>
-  Object.entries(fields).flatMap(([, field]) =>
-    field.stays || field.unsaid
-      ? []
-      : (['PRESERVATION', 'ASSISTANCE'] as const).map((kind) => ofKind<Words>(field.label, kind)),
-  ),
-);
+interface Stating {
+  paper: object | null;
+  fields: Fields;
+}
+const stating: Stating[] = [...Object.values<Stating>(ACTS), ...Object.values<Stating>(MESSAGES)];
+const labels = stating
+  .filter(({ paper }) => paper !== null)
+  .flatMap(({ fields }) => Object.values(fields))
+  .filter(({ stays, unsaid }) => !stays && !unsaid)
+  .flatMap(({ label }) => (['PRESERVATION', 'ASSISTANCE'] as const).map((kind) => ofKind<Words>(label, kind)));
 
 describe('case C1: a paper in Portuguese or French', () => {
   it('has a word for every code and every field that it can state', () => {
