@@ -9,7 +9,7 @@ import { impossibilities, noticeRisks, objections, outcomes, translations } from
 import { dataCategories, identifierTypes, offences, urgencies } from '../codes/request.ts';
 import type { Fields } from '../field.ts';
 import { MESSAGES } from '../messages.ts';
-import { ofKind, type Words } from '../words.ts';
+import { type CodeWords, ofKind, type Words } from '../words.ts';
 import { otherLanguages } from './other-languages.ts';
 
 /** Acronyms, and words that the three languages share. */
@@ -23,11 +23,12 @@ const RECORDS = [
   'The whole dossier',
 ];
 
-const codes = [
+const groups: readonly CodeWords[] = [
   ...[documentKinds, identifierTypes, dataCategories, offences, urgencies, ways, channels, languages, translations],
   ...[grounds, withholdingGrounds, assistanceGrounds, conditions, impossibilities, noticeRisks, objections, outcomes],
   ...[consultations, decisionsWithoutConditions, extensionDecisions],
-].flatMap((words): Words[] => Object.values(words));
+];
+const codes = groups.flatMap((words) => Object.values(words));
 
 interface Stating {
   paper: object | null;
