@@ -128,6 +128,19 @@ export async function noteStored(
   return numUpdatedRows === 1n;
 }
 
+/** Notes what a list says of a file that was begun without it. What was said at the beginning stays. */
+export async function declareEvidence(
+  manager: EntityManager,
+  key: EvidenceKey,
+  { size, sha256 }: { size: number | null; sha256: string },
+): Promise<void> {
+  await fileOf(manager, key)
+    .set((eb) => ({ declared_sha256: sha256, declared_size: eb.fn.coalesce('declared_size', eb.val(size)) }))
+    .where('status', '=', 'RECEIVING')
+    .where('declared_sha256', 'is', null)
+    .execute();
+}
+
 export interface EvidenceCompletion {
   writer: number;
   size: number;
@@ -182,6 +195,7 @@ export async function removeEvidence(
     ABANDONED: present.where('status', '=', 'RECEIVING'),
     DESTROYED: present,
     RETURNED: present,
+    NOT_OWED: present.where('event_seq', 'is', null),
   }[because];
   const { numUpdatedRows } = await removed.executeTakeFirst();
   return numUpdatedRows === 1n;
@@ -242,5 +256,25 @@ export async function noteProduced(
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
     .where((eb) => isOneOf(eb.ref('id'), files))
+    .execute();
+}
+
+/**
+ * Removes the uploads of the dossier that belong to no production, finished or not, because nobody is owed them any
+ * more; their bytes go with the next sweep. An upload that goes on meanwhile finds that its file was removed.
+ */
+export async function removeUnproduced(
+  manager: EntityManager,
+  { organization, dossier }: DossierKey,
+  at: string,
+): Promise<void> {
+  await tenantRows(manager)
+    .updateTable('evidence_file')
+    .set({ status: 'REMOVED', removed_because: 'NOT_OWED', removed_at: at })
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .where('kind', '=', 'EVIDENCE')
+    .where('event_seq', 'is', null)
+    .where('status', '<>', 'REMOVED')
     .execute();
 }

@@ -213,6 +213,24 @@ export const REFUSALS = {
       'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
     ],
   },
+  ORDER_ANNULLED: {
+    words: [
+      'A court has annulled the order. Nothing is owed under it, and nothing more is taken; a new order would be notified.',
+      'Un tribunal anuló la orden. Nada se debe por ella y ya nada se recibe; una nueva orden se notificaría.',
+    ],
+  },
+  NOTHING_SET_ASIDE: {
+    words: [
+      'No files are set aside here: there is nothing to return or to destroy.',
+      'Aquí no hay archivos apartados: no hay nada que devolver ni destruir.',
+    ],
+  },
+  SET_ASIDE_HERE: {
+    words: [
+      'Files that nobody may give are still here. Return or destroy them first, with a certificate.',
+      'Aquí siguen archivos que nadie puede entregar. Antes devuélvalos o destrúyalos, con certificado.',
+    ],
+  },
   CONDITION_OF_ANOTHER_STATE: {
     words: [
       'Another State’s condition forbids it. Hand over when that State has consented.',
@@ -368,6 +386,26 @@ export const REFUSALS = {
     words: [
       'Something was produced. Review it and hand it over, in part if need be; or ask for it.',
       'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
+    ],
+  },
+  NOT_SEALED: {
+    words: [
+      'This did not come from Comity, and it was not read. Nothing was recorded.',
+      'Esto no procede de Comity y no se leyó. No se asentó nada.',
+    ],
+    status: 403,
+  },
+  ACTOR_NOT_ENTITLED: {
+    words: [
+      'You are not, or no longer, an active member of an office that works on this dossier. Ask the administrator of your organization.',
+      'Usted no es, o ya no es, miembro activo de una oficina que trabaje en este expediente. Consulte al administrador de su organización.',
+    ],
+    status: 403,
+  },
+  PROPOSER_NOT_ENTITLED: {
+    words: [
+      'The person who proposed this no longer holds the office and the role for it, so it cannot be approved. Return it; a colleague who is entitled can propose it again.',
+      'Quien propuso esto ya no tiene el cargo ni la función para ello, por lo que no puede aprobarse. Devuélvalo; un colega facultado puede proponerlo de nuevo.',
     ],
   },
   NOT_RECORDABLE: {

@@ -136,15 +136,11 @@ export class PortalStory {
     await liaison.look('orders');
     await this.people.act(liaison, dossier, 'acknowledge');
     await liaison.open(order);
-    const rows = await liaison.page.locator('select[name$=".answer"]').all();
-    for (const row of rows) {
-      const id = ((await row.getAttribute('name')) ?? '').replace(/\.answer$/, '');
-      await row.selectOption('PRESERVED');
-      // The page offers the present moment of the exercise's clock, which other stories move forward.
-      const snapshotAt = await liaison.field(`${id}.snapshotAt`).inputValue();
-      await liaison.type(`${id}.until`, dayAfter(snapshotAt, 90));
-      await liaison.type(`${id}.reference`, `LE-${id}`);
-    }
+    await liaison.choose('all.answer', 'PRESERVED');
+    // The page offers the present moment of the exercise's clock, which other stories move forward.
+    const snapshotAt = await liaison.field('all.snapshotAt').inputValue();
+    await liaison.type('all.until', dayAfter(snapshotAt, 90));
+    await liaison.type('all.reference', 'LE-2026');
     await liaison.look('order');
     await liaison.press('check');
     await liaison.look('order-check');
@@ -207,7 +203,7 @@ function dayAfter(local: string, days: number): string {
 /** Returns path and name of each page; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
 function pagesAround(dossier: string, all: boolean): [string, string][] {
   const parts = ['request', 'timeline', 'messages', 'people'];
-  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];
+  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/law/corrected', '/ledger', '/exercise'];
   const acts = ['ask_extension', 'state_mla_sent', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
   const main: [string, string][] = [
     ...parts.map((part): [string, string] => [`${dossier}/${part}`, part]),
