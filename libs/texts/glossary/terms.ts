@@ -124,7 +124,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     term: ['dossier', 'expediente'],
     definition: ['What one organization keeps of one request.', 'Lo que una organización guarda de una solicitud.'],
     source: 'docs/glossary',
-    forbidden: { en: ['case file', 'casefile'], es: ['carpeta', 'legajo'] },
+    forbidden: { en: ['case file', 'casefile'], es: ['carpeta fiscal', 'carpeta de investigaci', 'legajo'] },
   },
   {
     term: ['subscriber information', 'datos relativos a los abonados'],
