@@ -9,6 +9,7 @@ import { choice } from '../fields/choice.ts';
 import { causes } from '../fields/data.ts';
 import { courtDocuments } from '../fields/files.ts';
 import { number } from '../fields/number.ts';
+import { otherIdentifiers } from '../fields/others.ts';
 import { state } from '../fields/state.ts';
 import { orderText, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -32,6 +33,7 @@ export const assistanceExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
       dueDays: number(['To be answered within days', 'Plazo de respuesta en días'], {
         ask: ['Days in which the provider must answer', 'Días en que el proveedor debe responder'],
         hint: ['Calendar days from service of the order.', 'Días corridos desde la notificación de la orden.'],
@@ -202,8 +204,8 @@ export const assistanceExecutingActs = {
     do: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
     done: ['reported execution without result', 'comunicó la ejecución sin resultado'],
     hint: [
-      'Why nothing can be given, for each identifier and kind of data (Art. 27(7)); a second person approves.',
-      'Por qué no puede darse nada, por cada identificador y tipo de datos (art. 27(7)); otra persona aprueba.',
+      'Why nothing can be given, for each identifier and kind of data; a second person approves.',
+      'Por qué no puede darse nada, por cada identificador y tipo de datos; otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
     shown: true,
@@ -217,7 +219,7 @@ export const assistanceExecutingActs = {
       }),
       reasons: text(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
-        hint: ['They are sent to the requesting State (Art. 27(7)).', 'Se envían al Estado requirente (art. 27(7)).'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,
       }),
       holdContinues: yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
