@@ -13,7 +13,7 @@ export function paperFacts(sealed: PackageMaterial): PaperFacts {
   const documents = digests.map((digest) => ({ digest, kind: '', content: content(digest) }));
   return {
     organization: own.name,
-    zone: context.zone,
+    zone: context.organization.zone,
     documents: documents.filter((one) => one.content !== null),
     dossier: {
       ...{ reference, references: [], kind: form.kind, side: 'receiving', form, snapshot, events },

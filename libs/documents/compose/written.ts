@@ -38,8 +38,8 @@ function listedText({ language }: Reading, content: object): string | null {
   return 'checks' in content ? broughtFindingsText(pageLanguage(language), content as Verification) : null;
 }
 
-/** What only our own records quote is put into words in the languages of the pages. */
-const pageLanguage = (language: PaperLanguage): Locale => (language === 'en' ? 'en' : 'es');
+/** Our own records, and what only they quote, are in the languages of the pages. */
+export const pageLanguage = (language: PaperLanguage): Locale => (language === 'en' ? 'en' : 'es');
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';
 
