@@ -60,7 +60,7 @@ function arbitraryOf(schema: z.core.$ZodTypes): fc.Arbitrary<unknown> {
   if (def.type === 'union') return fc.oneof(...def.options.map(inner));
   if (def.type === 'array') return fc.array(inner(def.element), { maxLength: 3 });
   if (def.type === 'object') return objectOf(def.shape);
-  if (def.type === 'record') return fc.dictionary(inner(def.keyType).map(String), inner(def.valueType), { maxKeys: 2 });
+  if (def.type === 'record') return recordOf(def.keyType, def.valueType);
   if (def.type === 'pipe') return inner(def.in);
   throw new Error(`Nothing makes a value of ${def.type} yet`);
 }
@@ -74,6 +74,14 @@ function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>): fc.Arbitrar
     return one !== undefined && !optional(one);
   });
   return fc.record(values, { requiredKeys });
+}
+
+/** A record whose keys are listed has all of them. */
+function recordOf(keys: z.core.$ZodType, values: z.core.$ZodType): fc.Arbitrary<object> {
+  const { def } = (keys as z.core.$ZodTypes)._zod;
+  const value = anyValue(values as z.ZodType);
+  if (def.type !== 'enum') return fc.dictionary(anyValue(keys as z.ZodType).map(String), value, { maxKeys: 2 });
+  return fc.record(Object.fromEntries(Object.values(def.entries).map((key) => [String(key), value])));
 }
 
 function textOf(schema: z.ZodType): fc.Arbitrary<unknown> {

@@ -51,7 +51,7 @@ describe('case D1: a request that any contract takes', () => {
             ).not.toBe('');
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('case D1: a request that any contract takes', () => {
           expect([page, status]).toEqual([page, 200]);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   }, 120_000);
 
@@ -85,7 +85,7 @@ describe('case D1: a request that any contract takes', () => {
         expect((await renderPdf(record)).subarray(0, 5).toString()).toBe('%PDF-');
         textDocument({ ...facts, dossier }, 'a'.repeat(64), locale);
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   }, 120_000);
 });
@@ -99,7 +99,7 @@ describe('case D1: a message that any contract takes', () => {
         const record = eventRecord(dossierOf('receiving', [...events]), 1, locale);
         expect(record === null ? '' : renderHtml(record)).toContain('<html');
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 });
