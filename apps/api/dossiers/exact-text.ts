@@ -1,6 +1,7 @@
 /** Composes the exact text that a person sees before an outward act; the act carries its digest as `shown`. */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
-import { isActRow } from '@comity/domain/events/lifecycle';
+import { currentFrom, isActRow } from '@comity/domain/events/lifecycle';
+import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
@@ -29,7 +30,6 @@ export function exactTextFor(
 ): ExactText {
   const { row, targets, snapshot, state } = contents;
   const parties = partiesOf(caller, contents);
-  const rows = lifecycleOf(state).rows.filter((one) => isActRow(one) && one.act === name);
   const { shown: _shown, ...written } = body;
   const text = decisionText(locale, {
     act: name,
@@ -38,12 +38,21 @@ export function exactTextFor(
     requesting: parties.requesting,
     receiving: parties.receiving,
     provider: parties.provider,
-    basis: ruleById(rows[0]?.basis ?? name, snapshot?.rules),
+    basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
     body: withPathInWords(contents, written, locale),
     targets,
     subject: subjectOf(contents),
   });
   return { text, locale };
+}
+
+/** The rule that the record of the act will cite, so that people read it before they decide. */
+function basisOfAct(state: DossierContents['state'], name: string, detail: Record<string, unknown>): string {
+  const rows = lifecycleOf(state)
+    .rows.filter(isActRow)
+    .filter((row) => row.act === name);
+  const row = rows.find(({ from }) => from.includes(currentFrom(state))) ?? rows[0];
+  return row === undefined ? name : citedRule(row, state, { detail });
 }
 
 /**
@@ -76,14 +85,9 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
 }
 
 export function orderTemplateFor(caller: Caller, contents: DossierContents): string {
-  const { row, state, snapshot } = contents;
-  const office = executingOffice(caller);
+  const { state, snapshot } = contents;
   const clock = state.summary?.rules.order ?? null;
   const shared = {
-    authority: office?.name ?? caller.organization.name,
-    state: caller.organization.name,
-    provider: row.provider ?? caller.organization.name,
-    reference: row.reference,
     targets: orderedTargets(contents),
     noUserNotice: state.summary?.noUserNotice ?? true,
   };

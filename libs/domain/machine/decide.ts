@@ -28,6 +28,7 @@ import {
   type Row,
 } from '../events/lifecycle.ts';
 import type { DossierState, RunningClock } from '../state/dossier.ts';
+import { basisOf, citedRule } from '../law/basis.ts';
 import { implausible } from './plausible.ts';
 
 export function decide(
@@ -41,7 +42,13 @@ export function decide(
   const effect = (): Effect => effectOf(row, state, event, now);
   if (event.kind === 'clock') return conclude(lifecycle, row, state, runOut(event), effect());
   if (event.kind !== 'act' || !isActRow(row)) return conclude(lifecycle, row, state, effect());
-  return decideAct(lifecycle, row, state, event, now);
+  return citing(decideAct(lifecycle, row, state, event, now), row, state, event);
+}
+
+/** An act rests on what its row says, or where that depends on what is decided, on that. An approval cites what it approves. */
+function citing<D extends Decision | Refusal>(decision: D, row: AnyActRow, state: DossierState, act: AnyAct): D {
+  const exact = decision.outcome === 'decided' && row.cites !== undefined;
+  return exact ? { ...decision, basis: citedRule(row, state, act) } : decision;
 }
 
 function findRow(lifecycle: Lifecycle, state: DossierState, event: DossierEvent): Row | Refusal {
@@ -118,7 +125,14 @@ function decideApproval(
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
   const failed = firstFailed(row, state, proposed, now);
   if (failed !== null) return failed;
-  return conclude(lifecycle, row, state, effectOf(row, state, proposed, now), tookPart(state, proposed, row.by, now));
+  const decision = conclude(
+    lifecycle,
+    row,
+    state,
+    effectOf(row, state, proposed, now),
+    tookPart(state, proposed, row.by, now),
+  );
+  return citing(decision, row, state, proposed);
 }
 
 function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
@@ -130,7 +144,7 @@ function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName
     stops: [],
     notices: [{ code: 'APPROVAL_WAITS', to: [...row.by], except: act.by.member }],
     involves: [...row.by],
-    basis: row.basis,
+    basis: basisOf(row.basis, state),
   };
 }
 
@@ -199,7 +213,7 @@ function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effec
       ...(lapses && !closed ? [{ code: 'RETURNED' as const, to: [] }] : []),
     ],
     involves: [...(row.involves ?? [])],
-    basis: row.basis,
+    basis: basisOf(row.basis, merged),
   };
 }
 
