@@ -65,7 +65,8 @@ export async function countDossiers(
 }
 
 export function isFiltered(filter: DossierFilter): boolean {
-  return Object.values(filter).some((value) => value !== undefined && value !== '' && value.length > 0);
+  const given: readonly unknown[] = Object.values(filter);
+  return given.some((value) => value !== undefined && value !== '');
 }
 
 function afterCursor({ cursor }: DossierQuery): Expression<SqlBool> {
