@@ -20,6 +20,7 @@ import { MAY_UPLOAD, mayUpload } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
+import { CorrectedLaw } from './law/corrected.service.ts';
 import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
@@ -61,6 +62,7 @@ export class ApiModule {
         { provide: MAY_UPLOAD, useValue: mayUpload },
         Acts,
         Attachments,
+        CorrectedLaw,
         Dossiers,
         Work,
         Downloads,

@@ -17,7 +17,11 @@ import { targetId } from './targets.ts';
 const MOST = 60;
 const MOST_DATA = 80;
 const MOST_OBJECTIONS = 20;
-const MOST_FILES = 1_000;
+/**
+ * A production travels in one parcel with the facts of each file, and parcels have at most 6 MiB. Whoever has more files
+ * produces them in several goes, or packs them.
+ */
+export const MOST_FILES = 10_000;
 
 function preserved<I extends z.ZodType, L extends z.ZodString>(at: I, reference: L) {
   return {
