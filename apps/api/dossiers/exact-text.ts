@@ -17,6 +17,9 @@ import { partiesOf } from './parties.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
 
+/** What a text needs beside the dossier: the files that the act names, in words. */
+export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
+
 export interface ExactText {
   text: string;
   locale: Locale;
@@ -24,7 +27,7 @@ export interface ExactText {
 
 export function exactTextFor(
   caller: Caller,
-  contents: DossierContents,
+  contents: ShownContents,
   { name, ...body }: { name: PostedAct['name'] } & Record<string, unknown>,
   locale: Locale,
 ): ExactText {
@@ -39,11 +42,22 @@ export function exactTextFor(
     receiving: parties.receiving,
     provider: parties.provider,
     basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
-    body: withPathInWords(contents, written, locale),
+    body: withFilesByName(contents, withPathInWords(contents, written, locale)),
     targets,
     subject: subjectOf(contents),
+    request: decidedRequest(contents),
   });
   return { text, locale };
+}
+
+/** Nothing that was withdrawn is decided on any more, and of a formal request only what was granted. */
+function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
+  const { form, state } = contents;
+  return {
+    form,
+    targets: orderedTargets(contents),
+    holds: state.holds.filter(({ status }) => status !== 'RELEASED'),
+  };
 }
 
 /** The rule that the record of the act will cite, so that people read it before they decide. */
@@ -67,6 +81,14 @@ function withPathInWords(
   const { path: named } = written;
   const path = typeof named === 'string' ? paths.get(named) : undefined;
   return path === undefined ? written : { ...written, path: pathText(locale, path, targets) };
+}
+
+/** A file that was given with the act is read by its name, size and SHA-256 instead of the digest of its document. */
+function withFilesByName({ attached }: ShownContents, written: Record<string, unknown>): Record<string, unknown> {
+  const named = (value: unknown): unknown => (typeof value === 'string' ? (attached.get(value) ?? value) : value);
+  return Object.fromEntries(
+    Object.entries(written).map(([field, value]) => [field, Array.isArray(value) ? value.map(named) : value]),
+  );
 }
 
 function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {
