@@ -38,6 +38,12 @@ export const targetSchema = z.strictObject({
   to: localDate,
 });
 
+/**
+ * Earlier versions took abbreviations for zones. What was stored or signed with one is read as it is, and who reads it is
+ * told that the zone names no place; what is written today names a place.
+ */
+export const storedTargetsSchema = z.array(targetSchema.extend({ zone: line(64) })).max(MAX_TARGETS);
+
 export const offenceSchema = z.strictObject({
   code: z.enum(OFFENCE_CODES),
   provision: line(300),
@@ -86,6 +92,11 @@ export const requestFormSchema = z.strictObject({
     .max(10)
     .exactOptional(),
 }) satisfies z.ZodType<RequestForm>;
+
+/** Reads a request that was stored or signed before, with the names of zones as they were taken then. */
+export const storedFormSchema = requestFormSchema.extend({
+  targets: storedTargetsSchema.refine(haveOwnIds, because('TARGET_ID_TWICE')),
+});
 
 function haveOwnIds(targets: readonly { id: string }[]): boolean {
   return new Set(targets.map((target) => target.id)).size === targets.length;

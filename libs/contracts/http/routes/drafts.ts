@@ -1,7 +1,7 @@
 /** By these routes drafts, and requests that came by hand, are written before they become dossiers. */
 import { digest, id } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
-import { draftCheckSchema, draftLineSchema, draftSchema, formSchema } from '../draft-views.ts';
+import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
 import { pageOf } from '../answer-parts.ts';
@@ -106,7 +106,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
-    body: z.strictObject({ version, form: formSchema }),
+    body: z.strictObject({ version, form: writtenFormSchema }),
     answers: { 200: draftSchema },
   },
   deleteDraft: {
