@@ -11,6 +11,7 @@ import { Work } from './dossiers/work.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
 import { EnteredRequests } from './drafts/entered-requests.service.ts';
+import { DerivedDrafts } from './drafts/derived-drafts.service.ts';
 import { Drafts } from './drafts/drafts.service.ts';
 import { Downloads } from './evidence/downloads.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
@@ -66,6 +67,7 @@ export class ApiModule {
         Dossiers,
         Work,
         Downloads,
+        DerivedDrafts,
         Drafts,
         EnteredRequests,
         EvidenceFiles,

@@ -17,6 +17,7 @@ import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MOST_FILES } from '@comity/vocabulary/fields/answers';
+import { LONGEST_ORDER } from '@comity/vocabulary/fields/text';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
 import { storedFormSchema, storedTargetsSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
@@ -262,7 +263,7 @@ export const documentContents = {
   REQUEST: travellingForm,
   SNAPSHOT: snapshot,
   ORDER: z.strictObject({
-    text: requiredText(8_000),
+    text: requiredText(LONGEST_ORDER),
     locale,
     authority: words,
     targets: storedTargetsSchema,

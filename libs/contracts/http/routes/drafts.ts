@@ -23,6 +23,16 @@ export const draftsRoutes = {
     path: `${V1}/drafts`,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
+    /** A formal request that is begun here follows no preservation: Art. 31 asks for none. */
+    body: z.strictObject({ kind: z.enum(REQUEST_KINDS).default('PRESERVATION') }),
+    answers: { 200: draftSchema },
+  },
+  copyRequest: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/copy`,
+    params: ID,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
     body: z.strictObject({}),
     answers: { 200: draftSchema },
   },
@@ -108,6 +118,16 @@ export const draftsRoutes = {
     audit: { none: 'autosave: every version would drown the log' },
     body: z.strictObject({ version, form: writtenFormSchema }),
     answers: { 200: draftSchema },
+  },
+  /** Each provider that an identifier names beside that of the request gets a draft of its own; the first is this one. */
+  splitDraft: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/split`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'draft.split',
+    body: z.strictObject({ version }),
+    answers: { 200: z.array(draftSchema) },
   },
   deleteDraft: {
     method: 'DELETE',
