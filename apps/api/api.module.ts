@@ -7,6 +7,7 @@ import { AttachmentsController } from './dossiers/attachments.controller.ts';
 import { Attachments } from './dossiers/attachments.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
+import { Work } from './dossiers/work.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
 import { EnteredRequests } from './drafts/entered-requests.service.ts';
@@ -64,6 +65,7 @@ export class ApiModule {
         Attachments,
         CorrectedLaw,
         Dossiers,
+        Work,
         Downloads,
         DerivedDrafts,
         Drafts,

@@ -3,6 +3,7 @@ import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/pe
 import { createDataSource } from '@comity/persistence/data-source';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
 import { seedExercise } from '@comity/persistence/seed';
+import { listEarlierTasks } from './recording/earlier-tasks.ts';
 import { boot } from '@comity/platform/boot';
 import { readConfig } from '@comity/platform/config';
 
@@ -18,6 +19,7 @@ boot(async () => {
   try {
     const applied = await owner.runMigrations();
     await markEarlierDossiers(owner, config.COMITY_MASTER_KEY);
+    await listEarlierTasks(owner);
     if (config.COMITY_SEED === 'exercise') {
       await seedExercise(owner, EXERCISE_ORGANIZATIONS, {
         masterKey: config.COMITY_MASTER_KEY,

@@ -24,6 +24,7 @@ import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 import { PinnedLaw1764547200021 } from './migrations/21-pinned-law.ts';
 import { SetAside1764547200025 } from './migrations/25-set-aside.ts';
+import { OpenTasks1764547200029 } from './migrations/29-open-tasks.ts';
 import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
 import { LateHashes1764547200034 } from './migrations/34-late-hashes.ts';
@@ -88,6 +89,7 @@ export function createDataSource(
       OrderTerms1764547200020,
       PinnedLaw1764547200021,
       SetAside1764547200025,
+      OpenTasks1764547200029,
       ProvidersByHand1764547200027,
       MarksAnew1764547200033,
       LateHashes1764547200034,

@@ -37,7 +37,7 @@ describe('A draft', () => {
         version: 2,
       });
       expect((await readDraft(manager, PE, id))?.form.facts).toBe('two');
-      const whose = { officeIds: [PROSECUTION], entered: false };
+      const whose = { officeIds: [PROSECUTION], entered: false, limit: 10 };
       expect((await listDrafts(manager, PE, whose)).map((draft) => draft.changedAt)).toEqual([AT]);
       expect(await deleteDraft(manager, { organizationId: PE, id, version: 2 })).toMatchObject({ outcome: 'saved' });
       expect(await readDraft(manager, PE, id)).toBeNull();

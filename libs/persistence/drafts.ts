@@ -4,7 +4,7 @@
  * be returned.
  */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import type { SelectQueryBuilder, UpdateObject } from 'kysely';
+import { type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { DraftEntry } from './schema/dossiers.ts';
 import type { Tables } from './schema/tables.ts';
@@ -152,24 +152,54 @@ export async function markSubmitted(
   await draftOf(manager, organizationId, id).set({ submitted_at: at }).execute();
 }
 
-/**
- * Lists drafts of these offices that were not submitted, latest change first. With `entered` it adds the requests that
- * came by hand, whichever office writes them down.
- */
-export function listDrafts(
+export interface DraftsQuery {
+  officeIds: readonly string[];
+  /** Requests that came by hand are added, whichever office writes them down. */
+  entered: boolean;
+  /** Only what somebody other than this member has entered from a source. */
+  toCompareBy?: string;
+  /** Only formal requests that follow this preservation. */
+  follows?: string;
+  cursor?: { changedAt: string; id: string };
+  limit: number;
+}
+
+/** Lists drafts that were not submitted, the latest change first. */
+export function listDrafts(manager: EntityManager, organizationId: string, query: DraftsQuery): Promise<DraftRow[]> {
+  const rows = unsubmitted(manager, organizationId, query)
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit);
+  const { cursor } = query;
+  if (cursor === undefined) return rows.execute();
+  return rows.where((eb) => eb(eb.refTuple('changed_at', 'id'), '<', eb.tuple(cursor.changedAt, cursor.id))).execute();
+}
+
+/** Counts drafts, and no further than `limit`. */
+export async function countDrafts(manager: EntityManager, organizationId: string, query: DraftsQuery): Promise<number> {
+  const counted = await tenantRows(manager)
+    .selectFrom(unsubmitted(manager, organizationId, query).clearSelect().select('id').limit(query.limit).as('rows'))
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+}
+
+function unsubmitted(
   manager: EntityManager,
   organizationId: string,
-  { officeIds, entered }: { officeIds: readonly string[]; entered: boolean },
-): Promise<DraftRow[]> {
-  return drafts(manager, organizationId)
+  { officeIds, entered, toCompareBy, follows }: Omit<DraftsQuery, 'cursor' | 'limit'>,
+) {
+  const all = drafts(manager, organizationId)
     .where((eb) => {
       const ofOffices = isOneOf(eb.ref('office_id'), officeIds);
       return entered ? eb.or([ofOffices, eb('on_behalf', 'is not', null)]) : ofOffices;
     })
     .where((eb) => eb.not('deleted'))
-    .where('submitted_at', 'is', null)
-    .orderBy('changed_at', 'desc')
-    .execute();
+    .where('submitted_at', 'is', null);
+  const followed = sql<boolean>`form #>> '{assistance,preservation}' = ${follows ?? ''}`;
+  const rows = follows === undefined ? all : all.where(followed);
+  if (toCompareBy === undefined) return rows;
+  return rows.where('entry', 'is not', null).where((eb) => eb(eb.ref('entry', '->>').key('by'), '<>', toCompareBy));
 }
 
 async function change(

@@ -365,7 +365,9 @@ describe('A request that came on paper', () => {
     await two.enters.act(id, 'acknowledge', {});
     await sendAll(two.enters, id, { ...embassy, way: 'EMAIL' });
     const tasks = async (): Promise<string[]> =>
-      (await two.enters.must('work')).mine.find((line) => line.id === id)?.acts ?? [];
+      (await two.enters.must('work')).mine.items.flatMap((line) =>
+        line.id === id && line.task.first !== null ? [line.task.first] : [],
+      );
     expect((await two.enters.dossier(id)).writtenConfirmation).toBe('DUE');
     expect(await tasks()).toContain('enter_message');
     const confirmation = { code: 'original_sent', reference: 'NV-12', date: (await nowOf('us-poc')).slice(0, 10) };

@@ -50,8 +50,8 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
     return eventOf(people, prosecutor.subject, dossiers.requesting, 'provider_disclosure');
   }
 
-  const draftsFrom = async (dossier: string): Promise<WorkView['drafts']> =>
-    (await prosecutor.must('drafts')).filter(({ derivedFrom }) => derivedFrom === dossier);
+  const draftsFrom = async (dossier: string): Promise<WorkView['drafts']['items']> =>
+    (await prosecutor.must('drafts')).items.filter(({ derivedFrom }) => derivedFrom === dossier);
 
   async function readable(subject: string, dossier: string, digest: string, format: string): Promise<Buffer> {
     const path = `/dossiers/${dossier}/documents/${digest}/readable?format=${format}&language=es`;

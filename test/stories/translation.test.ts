@@ -98,7 +98,8 @@ describe('Scenario 24: translation missing', () => {
 
     it('When the translator adds one made by a machine, Then it goes with the request and is labelled as such where it is read', async () => {
       const work = await translator.must('work');
-      expect(work.mine.find(({ id }) => id === requesting)?.acts).toEqual(['add_translation']);
+      const waits = work.mine.items.filter(({ id }) => id === requesting).map(({ task }) => task.first);
+      expect(waits).toEqual(['add_translation']);
       await translator.act(requesting, 'add_translation', MACHINE);
       await central.second(requesting, 'approve_and_send');
       const receiving = await arrivedAt(there, 'RECEIVED', requesting);

@@ -39,10 +39,11 @@ import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
-import { lineView, possibleFor, waitingFor } from './line-view.ts';
+import { lineView, possibleFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { nameableProviders, partiesOf } from './parties.ts';
+import { waitingOn } from './work.service.ts';
 import { standingView } from './standing-view.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
@@ -110,7 +111,7 @@ export async function dossierView(
       refusal: refusal === null ? null : { code: refusal.code, about: refusal.about },
     })),
     closed: lifecycleOf(state).terminal.includes(state.status),
-    waiting: waitingFor(caller, row),
+    waiting: (await waitingOn(manager, caller, [row.id])).get(row.id) ?? [],
     remedies: remediesOf(state),
     proposal:
       state.proposal === null

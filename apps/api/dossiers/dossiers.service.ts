@@ -1,19 +1,18 @@
-/** Reads dossiers: lists, one page, its documents, what waits for whom, and the holds. */
+/** Reads dossiers: lists, one page, its documents, and the holds. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import type { DossierView, HoldView, Page, WorkView } from '@comity/contracts/http/views';
+import type { DossierView, HoldView, Page } from '@comity/contracts/http/views';
 import { correspondents } from '@comity/domain/approvals/correspondence';
 import { readingOrganization } from '@comity/persistence/context';
 import { readAttachments, readDocuments, type StoredDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
-import { type DossierQuery, listDossiers, openDossiers } from '@comity/persistence/reads/dossier-search';
-import { assistanceAfter, holdClocks, listHolds } from '@comity/persistence/reads/holds';
+import { countDossiers, type DossierQuery, listDossiers } from '@comity/persistence/reads/dossier-search';
+import { assistanceAfter, countHolds, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { draftLines } from '../drafts/drafts.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { DOCUMENT_FIELDS } from '@comity/vocabulary/recorded-documents';
@@ -23,13 +22,12 @@ import { readContents } from './dossier-page.ts';
 import { dossierView } from './dossier-view.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { letterView } from './letter-view.ts';
-import { lineView, waitingFor } from './line-view.ts';
+import { lineView } from './line-view.ts';
 import { searchedMarks } from './searched-marks.ts';
+import { totalOf } from './totals.ts';
+import { COUNTED } from '@comity/persistence/reads/work';
 
 type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
-
-/** "My work" is one page; a person with more open dossiers than this uses the search. */
-const WORK_LIMIT = 200;
 
 @Injectable()
 export class Dossiers {
@@ -41,12 +39,14 @@ export class Dossiers {
     return this.inside(caller, async (manager) => {
       const marks = await searchedMarks(manager, caller, query.q ?? '', this.parts.config.COMITY_MASTER_KEY);
       const rows = await listDossiers(manager, caller, { ...query, ...start, marks, limit: query.limit + 1 });
+      const counted = await countDossiers(manager, caller, { ...query, marks, limit: COUNTED + 1 });
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
       const more = rows.length > query.limit && last !== undefined;
       return {
         items: items.map((row) => lineView(row, caller.now)),
         next: more ? encodeCursor([last.changedAt, last.id]) : null,
+        total: totalOf(counted),
       };
     });
   }
@@ -101,25 +101,6 @@ export class Dossiers {
     });
   }
 
-  work(caller: Caller): Promise<WorkView> {
-    return this.inside(caller, async (manager) => {
-      const rows = await openDossiers(manager, caller, WORK_LIMIT);
-      const lines = rows.map((row) => ({ line: lineView(row, caller.now), waiting: waitingFor(caller, row) }));
-      return {
-        drafts: await draftLines(manager, caller),
-        mine: lines
-          .filter(({ waiting }) => waiting.some(({ mine }) => mine))
-          .map(({ line, waiting }) => ({
-            ...line,
-            acts: waiting.flatMap(({ mine, first }) => (mine && first !== null ? [first] : [])),
-          })),
-        others: lines
-          .filter(({ waiting }) => !waiting.some(({ mine }) => mine))
-          .map(({ line, waiting }) => ({ ...line, waiting })),
-      };
-    });
-  }
-
   /** Lists the holds that end first before the others. */
   holds(caller: Caller, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<HoldView>> {
     return this.inside(caller, async (manager) => {
@@ -148,7 +129,12 @@ export class Dossiers {
       });
       const last = shown.at(-1);
       const more = rows.length > limit && last !== undefined;
-      return { items, next: more ? encodeCursor([last.preservedUntil, last.dossier, last.hold]) : null };
+      const counted = await countHolds(manager, caller, COUNTED + 1);
+      return {
+        items,
+        next: more ? encodeCursor([last.preservedUntil, last.dossier, last.hold]) : null,
+        total: totalOf(counted),
+      };
     });
   }
 

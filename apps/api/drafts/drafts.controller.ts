@@ -1,10 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
-import type { WorkView } from '@comity/contracts/http/views';
+import type { DraftCheckView, DraftLine, DraftView } from '@comity/contracts/http/draft-views';
+import type { Page } from '@comity/contracts/http/views';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
-import { type BodyOf, Route } from '../routing/route.ts';
+import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
+import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { DerivedDrafts } from './derived-drafts.service.ts';
 import { Drafts } from './drafts.service.ts';
@@ -17,8 +17,8 @@ export class DraftsController {
   ) {}
 
   @Route(ROUTES.drafts)
-  list(@TheCaller() caller: Caller): Promise<WorkView['drafts']> {
-    return this.drafts.list(caller);
+  list(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'drafts'>): Promise<Page<DraftLine>> {
+    return this.drafts.list(caller, query);
   }
 
   @Route(ROUTES.newDraft)

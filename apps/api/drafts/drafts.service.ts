@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
+import type { DraftCheckView, DraftLine, DraftView } from '@comity/contracts/http/draft-views';
 import type { WordsView } from '@comity/contracts/http/words';
-import type { WorkView } from '@comity/contracts/http/views';
+import type { Page } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument, saveDocument } from '@comity/persistence/documents';
@@ -13,6 +13,7 @@ import {
   createDraft,
   deleteDraft,
   type DraftChange,
+  countDrafts,
   listDrafts,
   readDraft,
   saveDraft,
@@ -22,6 +23,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { publicOrganizationById } from '@comity/persistence/reads/organizations';
+import { COUNTED } from '@comity/persistence/reads/work';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
@@ -32,6 +34,8 @@ import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { providerOf, unopened } from '@comity/domain/state/dossier';
 import { submitToDossier } from '../dossiers/engine.ts';
 import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
+import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
+import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { type CheckedDraft, checkDraft, withListedProvider } from './checking.ts';
@@ -43,8 +47,8 @@ const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 export class Drafts {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  list(caller: Caller): Promise<WorkView['drafts']> {
-    return this.inside(caller, (manager) => draftLines(manager, caller));
+  list(caller: Caller, query: Omit<DraftPageQuery, 'toCompare'>): Promise<Page<DraftLine>> {
+    return this.inside(caller, (manager) => draftPage(manager, caller, { ...query, toCompare: false }));
   }
 
   create(caller: Caller, kind: RequestKind): Promise<DraftView> {
@@ -173,13 +177,34 @@ async function preservationAsked(
   return asked === null ? null : { ...asked, provider: providerOf(state) ?? '' };
 }
 
-export async function draftLines(manager: EntityManager, caller: Caller): Promise<WorkView['drafts']> {
-  const officeIds = caller.offices.map((office) => office.id);
-  const whose = { officeIds, entered: mayEnterRequests(caller) };
-  const drafts = await listDrafts(manager, caller.organization.id, whose);
+interface DraftPageQuery {
+  cursor?: string | undefined;
+  limit: number;
+  toCompare: boolean;
+  /** Only formal requests that follow this preservation. */
+  follows?: string | undefined;
+}
+
+/** One page of the caller's drafts; `toCompare` leaves only what somebody else has entered from a source. */
+export async function draftPage(
+  manager: EntityManager,
+  caller: Caller,
+  { cursor, limit, toCompare, follows }: DraftPageQuery,
+): Promise<Page<DraftLine>> {
+  const after = decodeCursor(cursor, 2);
+  const whose = {
+    officeIds: caller.offices.map((office) => office.id),
+    entered: mayEnterRequests(caller),
+    ...(follows === undefined ? {} : { follows }),
+    ...(toCompare ? { toCompareBy: caller.member } : {}),
+  };
+  const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };
+  const found = await listDrafts(manager, caller.organization.id, { ...whose, ...start, limit: limit + 1 });
+  const counted = await countDrafts(manager, caller.organization.id, { ...whose, limit: COUNTED + 1 });
+  const drafts = found.slice(0, limit);
   const authors = drafts.map((draft) => draft.authorId);
   const names = await memberNames(manager, caller.organization.id, authors);
-  return drafts.map(({ id, form, changedAt, authorId, version, derivedFrom, entry }) => ({
+  const items = drafts.map(({ id, form, changedAt, authorId, version, derivedFrom, entry }) => ({
     id,
     kind: form.kind,
     follows: form.assistance?.preservation ? form.assistance.preservation : null,
@@ -190,6 +215,8 @@ export async function draftLines(manager: EntityManager, caller: Caller): Promis
     version,
     entry: entry === null ? null : { own: entry.by === caller.member },
   }));
+  const last = found.length > limit ? drafts.at(-1) : undefined;
+  return { items, next: last === undefined ? null : encodeCursor([last.changedAt, last.id]), total: totalOf(counted) };
 }
 
 /** What the rules of the dossier cannot know: whom the directory has, and what the person was shown. */

@@ -9,7 +9,9 @@ import { correctedSince, replacedDigests } from '@comity/law/corrected';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
-import { listCorrectedLaw } from '@comity/persistence/reads/corrected-law';
+import { countCorrectedLaw, listCorrectedLaw } from '@comity/persistence/reads/corrected-law';
+import { COUNTED } from '@comity/persistence/reads/work';
+import { totalOf } from '../dossiers/totals.ts';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
@@ -33,11 +35,13 @@ export class CorrectedLaw {
   async list(caller: Caller, { cursor, limit }: QueryOf<'correctedLaw'>): Promise<Page<CorrectedLawView>> {
     const roles = rolesOf(caller);
     const sides = SIDES.filter((side) => DECIDES[side].some((role) => roles.includes(role)));
-    if (sides.length === 0) return { items: [], next: null };
-    const query = { replaced: replacedDigests(this.digestOf), sides, after: decodeCursor(cursor, 2), limit: limit + 1 };
-    const rows = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
-      listCorrectedLaw(manager, caller, query),
-    );
+    if (sides.length === 0) return { items: [], next: null, total: totalOf(0) };
+    const which = { replaced: replacedDigests(this.digestOf), sides };
+    const after = decodeCursor(cursor, 2);
+    const { rows, counted } = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
+      rows: await listCorrectedLaw(manager, caller, { ...which, after, limit: limit + 1 }),
+      counted: await countCorrectedLaw(manager, caller, { ...which, limit: COUNTED + 1 }),
+    }));
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const on = caller.now.slice(0, 10);
@@ -50,6 +54,7 @@ export class CorrectedLaw {
         ...correctedSince(snapshot, on, this.digestOf),
       })),
       next: rows.length > limit && last !== undefined ? encodeCursor([last.changedAt, last.id]) : null,
+      total: totalOf(counted),
     };
   }
 

@@ -7,7 +7,7 @@ import type {
   MeView,
   TreeHeadView,
 } from '@comity/contracts/http/organization-views';
-import type { HoldView, Page, WorkView } from '@comity/contracts/http/views';
+import type { HoldView, Page, OthersLine, WorkView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import { addProvider } from '@comity/persistence/providers';
@@ -15,6 +15,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { readDirectory } from '@comity/persistence/reads/directory';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { Dossiers } from '../dossiers/dossiers.service.ts';
+import { Work } from '../dossiers/work.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheParam, TheQuery } from '../routing/inputs.ts';
@@ -29,6 +30,7 @@ export class OrganizationController {
   constructor(
     @Inject(ApiParts) private readonly parts: ApiParts,
     @Inject(Dossiers) private readonly dossiers: Dossiers,
+    @Inject(Work) private readonly work: Work,
   ) {}
 
   @Route(ROUTES.me)
@@ -43,8 +45,18 @@ export class OrganizationController {
   }
 
   @Route(ROUTES.work)
-  work(@TheCaller() caller: Caller): Promise<WorkView> {
-    return this.dossiers.work(caller);
+  mine(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'work'>): Promise<WorkView> {
+    return this.work.mine(caller, query);
+  }
+
+  @Route(ROUTES.workOfOthers)
+  others(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'workOfOthers'>): Promise<Page<OthersLine>> {
+    return this.work.others(caller, query);
+  }
+
+  @Route(ROUTES.orders)
+  orders(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'orders'>): Promise<Page<OthersLine>> {
+    return this.work.orders(caller, query);
   }
 
   @Route(ROUTES.holds)

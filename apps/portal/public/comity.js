@@ -32,3 +32,24 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
+
+// What is left of a deadline is counted on from the organization's present instant, in the words of the page.
+const opened = Date.parse(document.body.dataset.now ?? '') - performance.now();
+function countOn() {
+  for (const left of document.querySelectorAll('[data-left]')) {
+    const minutes = Math.floor((Date.parse(left.dataset.left) - opened - performance.now()) / 60000);
+    const [unit, count] = leftOf(minutes, left.dataset.days);
+    const words = document.body.getAttribute(`data-left-${unit}`);
+    const text = words?.replace('#', String(count));
+    if (text === undefined || text === left.textContent) continue;
+    left.textContent = text;
+    left.className = `comity-left comity-left--${unit === 'days' ? 'calm' : unit === 'passed' ? 'passed' : 'near'}`;
+  }
+}
+function leftOf(minutes, days) {
+  if (minutes < 0) return ['passed', 0];
+  if (minutes < 120) return [minutes === 1 ? 'minute' : 'minutes', minutes];
+  if (minutes < 2880) return ['hours', Math.floor(minutes / 60)];
+  return ['days', days ?? Math.floor(minutes / 1440)];
+}
+if (!Number.isNaN(opened)) window.setInterval(countOn, 15000);

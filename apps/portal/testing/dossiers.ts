@@ -4,6 +4,7 @@ import type { DeadlineView, DossierLine, TaskView } from '@comity/contracts/http
 import { type AnyActRow, isActRow } from '@comity/domain/events/lifecycle';
 import { WEIGHTS } from '@comity/domain/events/step';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import type { TotalView } from '@comity/contracts/http/answer-parts';
 import { text } from '@comity/texts/text';
 import type { DossierView, HoldView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
@@ -274,4 +275,12 @@ export function receipt(changes: Partial<ActReceipt> = {}): ActReceipt {
     proposed: false,
     ...changes,
   };
+}
+
+/** A page of a list as the api answers it. */
+export function listed<T>(
+  items: T[],
+  next: string | null = null,
+): { items: T[]; next: string | null; total: TotalView } {
+  return { items, next, total: { count: items.length, more: false } };
 }

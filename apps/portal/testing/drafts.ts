@@ -1,4 +1,5 @@
 /** Tests take from here a draft as the api keeps it: it is saved, its version grows, and a stale version is refused. */
+import { listed } from './dossiers.ts';
 import { emptyRequestForm } from '@comity/contracts/request-form';
 import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
@@ -134,19 +135,21 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
   kept.script = {
     'GET /directory': DIRECTORY,
     'GET /drafts': () =>
-      ok([
-        {
-          id: DRAFT,
-          kind: form.kind,
-          follows: form.assistance?.preservation ?? null,
-          derivedFrom: null,
-          entry: null,
-          title: form.caseNumber,
-          changedAt: kept.view.changedAt,
-          author: kept.view.author,
-          version: 3,
-        },
-      ]),
+      ok(
+        listed([
+          {
+            id: DRAFT,
+            kind: form.kind,
+            follows: form.assistance?.preservation ?? null,
+            derivedFrom: null,
+            entry: null,
+            title: form.caseNumber,
+            changedAt: kept.view.changedAt,
+            author: kept.view.author,
+            version: 3,
+          },
+        ]),
+      ),
     [`GET /drafts/${DRAFT}`]: () => ok(kept.view),
     [`GET /drafts/${DRAFT}/check`]: () => ok({ ...kept.check, snapshot: { ...snapshot, rules } }),
     [`PUT /drafts/${DRAFT}`]: ({ body }: ApiCall): Scripted => {

@@ -53,7 +53,7 @@ describe('The texts of the portal', () => {
   });
 
   it('fill in values and complain about a key that nobody wrote', () => {
-    expect(translate('es', 'core.clock_days', { days: 3 })).toBe('quedan 3 días');
+    expect(translate('es', 'core.left_days', { count: 3 })).toBe('quedan 3 días');
     expect(() => translate('en', 'core.nothing_like_it')).toThrow('core.nothing_like_it');
   });
 

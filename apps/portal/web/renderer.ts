@@ -16,6 +16,7 @@ import { legiblePage } from './legible-page.ts';
 import { navigationFor } from './navigation.ts';
 import type { FieldError } from './posted-form.ts';
 import type { PageReply } from './reply.ts';
+import { deadlineLeft, nowOf, timeLeft } from './time-left.ts';
 import type { Visit } from './visit.ts';
 
 export const PORTAL = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -64,7 +65,10 @@ export class Renderer {
        */
       rejection: (reason: string) =>
         visit.t(hasText(locale, `dossier.rejected_${reason}`) ? `dossier.rejected_${reason}` : 'dossier.rejected'),
-      daysLeft: (deadline: DeadlineView) => daysLeftText(visit, deadline),
+      daysLeft: (deadline: DeadlineView) => deadlineLeft(visit, deadline),
+      /** `timeLeft` writes the time left until an instant, which the browser counts on. */
+      timeLeft: (dueAt: string) => timeLeft(visit, dueAt),
+      now: nowOf(visit),
     };
   }
 }
@@ -72,13 +76,4 @@ export class Renderer {
 /** Says what is wrong with one field; it is empty when nothing is. */
 export function messageFor(errors: readonly FieldError[] | undefined, field: string): string {
   return (errors ?? []).find((error) => error.field === field)?.message ?? '';
-}
-
-/** Says "3 days left", "last day" or "passed" in words, so that no colour is needed to understand it. */
-export function daysLeftText(visit: Visit, deadline: DeadlineView): string {
-  if (deadline.state === 'STOPPED') return visit.t('core.clock_stopped');
-  if (deadline.state === 'PASSED' || deadline.daysLeft < 0) return visit.t('core.clock_passed');
-  if (deadline.daysLeft === 0) return visit.t('core.clock_today');
-  if (deadline.daysLeft === 1) return visit.t('core.clock_one_day');
-  return visit.t('core.clock_days', { days: deadline.daysLeft });
 }

@@ -25,6 +25,7 @@ import { queueMessages } from '@comity/persistence/recording/messages';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
+import { saveTasks } from '@comity/persistence/recording/tasks';
 import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withSidesByHand } from './by-hand.ts';
@@ -34,6 +35,7 @@ import { codeOf, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
 import { evidenceWorkOf, uploadsAreOwedNoMore } from './evidence-work.ts';
 import { type EventSender, recordSubject } from './opening.ts';
+import { tasksToKeep } from './open-tasks.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
 export interface EventFacts {
@@ -95,6 +97,7 @@ export async function recordEvent(
     closed: lifecycle.terminal.includes(after.status),
     unconfirmed: event.kind === 'act',
   });
+  await saveTasks(manager, context.ref, tasksToKeep(after, at), { at, seq: after.seq });
   context.state = after;
   return { outcome: 'recorded', receipt };
 }

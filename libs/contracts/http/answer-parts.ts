@@ -45,8 +45,15 @@ export const refusalSchema = z
 
 export const documentReference = z.strictObject({ digest, field: z.string() }).meta({ id: 'DocumentReference' });
 
+/** A list is counted up to a bound: where there are more, `count` is the bound and `more` is true. */
+export const totalSchema = z.strictObject({ count, more: z.boolean() }).meta({ id: 'Total' });
+export type TotalView = z.infer<typeof totalSchema>;
+
+type PageShape<T extends z.ZodType> = z.ZodObject<
+  { items: z.ZodArray<T>; next: z.ZodNullable<z.ZodString>; total: typeof totalSchema },
+  z.core.$strict
+>;
+
 /** This is a page of a list; `next` is the cursor of the page that follows, and null on the last page. */
-export const pageOf = <T extends z.ZodType>(
-  line: T,
-): z.ZodObject<{ items: z.ZodArray<T>; next: z.ZodNullable<z.ZodString> }, z.core.$strict> =>
-  z.strictObject({ items: z.array(line), next: z.string().nullable() });
+export const pageOf = <T extends z.ZodType>(line: T): PageShape<T> =>
+  z.strictObject({ items: z.array(line), next: z.string().nullable(), total: totalSchema });

@@ -7,7 +7,18 @@ import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedi
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
 import { WEIGHTS } from '@comity/domain/events/step';
 import { z } from 'zod';
-import { actName, digest, instant, refusalSchema, ruleSchema, side, taskCode, way } from './answer-parts.ts';
+import {
+  actName,
+  digest,
+  instant,
+  pageOf,
+  refusalSchema,
+  ruleSchema,
+  side,
+  taskCode,
+  type TotalView,
+  way,
+} from './answer-parts.ts';
 import { deadlineSchema, dossierLineSchema, linkedSchema, taskSchema } from './dossier-line-views.ts';
 import {
   completenessSchema,
@@ -25,13 +36,22 @@ import { evidenceSchema } from './evidence-views.ts';
 import { keepingSchema, noResultSchema } from './keeping-views.ts';
 import { wordsSchema } from './words.ts';
 
+/** One task of the caller, with the dossier on which it waits. */
+export const workLineSchema = dossierLineSchema.extend({ task: taskSchema });
+export type WorkLine = z.infer<typeof workLineSchema>;
+
+/** A dossier that waits for others, with what waits. */
+export const othersLineSchema = dossierLineSchema.extend({ waiting: z.array(taskSchema) });
+export type OthersLine = z.infer<typeof othersLineSchema>;
+
 export const workSchema = z
   .strictObject({
-    drafts: z.array(draftLineSchema),
-    /** These are the dossiers that wait for the caller, by deadline, with the acts that the caller can do now. */
-    mine: z.array(dossierLineSchema.extend({ acts: z.array(actName) })),
-    /** These are the dossiers that wait for others, with what waits and since when. */
-    others: z.array(dossierLineSchema.extend({ waiting: z.array(taskSchema) })),
+    /** What waits for the caller, the first deadline first. */
+    mine: pageOf(workLineSchema),
+    /** Drafts of the caller's offices, the latest change first. */
+    drafts: pageOf(draftLineSchema),
+    /** Requests that came by hand and that somebody else has entered: the caller may compare them. */
+    toCompare: pageOf(draftLineSchema),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof workSchema>;
@@ -40,6 +60,7 @@ export type WorkView = z.infer<typeof workSchema>;
 export interface Page<T> {
   items: T[];
   next: string | null;
+  total: TotalView;
 }
 
 export const possibleSchema = z

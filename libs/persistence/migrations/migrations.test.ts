@@ -28,9 +28,13 @@ describe('The schema', () => {
        ORDER BY 1`);
     expect(rows.map((row) => row.grant)).toEqual([
       'dossier UPDATE',
+      'dossier_key DELETE',
+      'dossier_task DELETE',
+      'dossier_task UPDATE',
       'draft UPDATE',
       'hold_line UPDATE',
       'identifier_mark DELETE',
+      'task_desk DELETE',
     ]);
   });
 

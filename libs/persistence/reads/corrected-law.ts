@@ -32,15 +32,10 @@ export interface CorrectedQuery {
 export function listCorrectedLaw(
   manager: EntityManager,
   caller: Caller,
-  { replaced, sides, after, limit }: CorrectedQuery,
+  { after, limit, ...which }: CorrectedQuery,
 ): Promise<CorrectedRow[]> {
   const [changedAt, id] = after ?? [];
-  const pinned = replaced.map((digest) => JSON.stringify([{ digest }]));
-  const rows = tenantRows(manager)
-    .selectFrom('dossier as d')
-    .innerJoin('document as s', (join) =>
-      join.onRef('s.organization_id', '=', 'd.organization_id').onRef('s.digest', '=', 'd.snapshot_digest'),
-    )
+  const rows = corrected(manager, caller, which)
     .leftJoin('organization as c', 'c.id', 'd.counterpart_organization_id')
     .select((eb) => [
       'd.id',
@@ -51,14 +46,40 @@ export function listCorrectedLaw(
       isoInstant(eb.ref('d.changed_at')).as('changedAt'),
       sql<RuleSnapshot>`${eb.ref('s.content')}`.as('snapshot'),
     ])
-    .where(seenBy(caller))
-    .where('d.closed_at', 'is', null)
-    .where('d.side', 'in', [...sides])
-    .where('s.kind', '=', 'SNAPSHOT')
-    .where((eb) => sql<boolean>`${eb.ref('s.content')} -> 'packs' @> ANY (${pinned}::jsonb[])`)
     .orderBy('d.changed_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(limit);
   if (changedAt === undefined || id === undefined) return rows.execute();
   return rows.where((eb) => eb(eb.refTuple('d.changed_at', 'd.id'), '<', eb.tuple(changedAt, id))).execute();
+}
+
+/** Counts them, and no further than `limit`. */
+export async function countCorrectedLaw(
+  manager: EntityManager,
+  caller: Caller,
+  { limit, ...which }: Omit<CorrectedQuery, 'after'>,
+): Promise<number> {
+  const counted = await tenantRows(manager)
+    .selectFrom(corrected(manager, caller, which).select('d.id').limit(limit).as('rows'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return counted.count;
+}
+
+function corrected(
+  manager: EntityManager,
+  caller: Caller,
+  { replaced, sides }: Pick<CorrectedQuery, 'replaced' | 'sides'>,
+) {
+  const pinned = replaced.map((digest) => JSON.stringify([{ digest }]));
+  return tenantRows(manager)
+    .selectFrom('dossier as d')
+    .innerJoin('document as s', (join) =>
+      join.onRef('s.organization_id', '=', 'd.organization_id').onRef('s.digest', '=', 'd.snapshot_digest'),
+    )
+    .where(seenBy(caller))
+    .where('d.closed_at', 'is', null)
+    .where('d.side', 'in', [...sides])
+    .where('s.kind', '=', 'SNAPSHOT')
+    .where((eb) => sql<boolean>`${eb.ref('s.content')} -> 'packs' @> ANY (${pinned}::jsonb[])`);
 }

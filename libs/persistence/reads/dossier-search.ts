@@ -7,66 +7,113 @@ import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
 
-export interface DossierQuery {
+/** People narrow a list by these; what is absent does not matter. */
+export interface DossierFilter {
   q?: string;
-  /** Marks of `q` taken as an identifier: a dossier that asks about that identifier has one of them. */
+  /** These are marks of `q` taken as an identifier: a dossier that asks about that identifier has one of them. */
   marks?: readonly Buffer[];
   state?: string;
   status?: string;
   side?: string;
+  urgency?: string;
+  /** Code of the provider. */
+  provider?: string;
+  /** The first deadline comes before the end of this day, UTC; `YYYY-MM-DD`. */
+  dueBefore?: string;
+  /** The caller answers for the dossier in an office. */
+  responsible?: 'me';
   from?: string;
   to?: string;
+}
+
+export interface DossierQuery extends DossierFilter {
   cursor?: { changedAt: string; id: string };
   limit: number;
 }
 
 /**
- * Lists the latest change first; `q` matches references, whole identifiers and case numbers of the caller's
- * organization.
+ * Lists the latest change first; `q` is the beginning of a reference, its number, a case number or own reference, or a
+ * whole identifier.
  */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
   return seenDossiers(manager, caller)
-    .where(queryConditions(caller.organization.id, query))
+    .where(dossierConditions(caller, query))
+    .where(afterCursor(query))
     .orderBy('d.changed_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(query.limit)
     .execute();
 }
 
-/** Turns the given parts of the query into conditions on the dossier `d`. */
-function queryConditions(organization: string, { q, marks, ...query }: DossierQuery): Expression<SqlBool> {
+/** Counts what matches, and no further than `limit`. */
+export async function countDossiers(
+  manager: EntityManager,
+  caller: Caller,
+  { limit, ...filter }: DossierFilter & { limit: number },
+): Promise<number> {
+  const rows = tenantRows(manager)
+    .selectFrom('dossier as d')
+    .select('d.id')
+    .where(seenBy(caller))
+    .where(dossierConditions(caller, filter))
+    .limit(limit);
+  const counted = await tenantRows(manager)
+    .selectFrom(rows.as('rows'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return counted.count;
+}
+
+export function isFiltered(filter: DossierFilter): boolean {
+  const given: readonly unknown[] = Object.values(filter);
+  return given.some((value) => value !== undefined && value !== '');
+}
+
+function afterCursor({ cursor }: DossierQuery): Expression<SqlBool> {
+  const eb = expressionBuilder<WithDossier, 'd'>();
+  if (cursor === undefined) return eb.and([]);
+  const { changedAt, id } = cursor;
+  return sql`(${eb.ref('d.changed_at')}, ${eb.ref('d.id')}) < (${changedAt}::timestamptz, ${id}::uuid)`;
+}
+
+/** Turns the given parts of the filter into conditions on the dossier `d`. */
+export function dossierConditions(caller: Caller, { q, marks, ...filter }: DossierFilter): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   const conditions: Expression<SqlBool>[] = [];
   const typed = q?.trim() ?? '';
-  if (typed !== '') conditions.push(eb('d.id', 'in', matchesSearchText(organization, typed, marks ?? [])));
-  if (query.state !== undefined)
-    conditions.push(eb.or([eb('d.requesting_state', '=', query.state), eb('d.requested_state', '=', query.state)]));
-  if (query.status !== undefined) conditions.push(sql`${eb.ref('d.status')} = ${query.status}`);
-  if (query.side !== undefined) conditions.push(sql`${eb.ref('d.side')} = ${query.side}`);
-  if (query.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${query.from}::date`);
-  if (query.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${query.to}::date + 1`);
-  if (query.cursor !== undefined) {
-    const { changedAt, id } = query.cursor;
-    conditions.push(sql`(${eb.ref('d.changed_at')}, ${eb.ref('d.id')}) < (${changedAt}::timestamptz, ${id}::uuid)`);
+  if (typed !== '') conditions.push(eb('d.id', 'in', foundByText(caller.organization.id, typed, marks ?? [])));
+  if (filter.state !== undefined)
+    conditions.push(eb.or([eb('d.requesting_state', '=', filter.state), eb('d.requested_state', '=', filter.state)]));
+  if (filter.status !== undefined) conditions.push(sql`${eb.ref('d.status')} = ${filter.status}`);
+  if (filter.side !== undefined) conditions.push(sql`${eb.ref('d.side')} = ${filter.side}`);
+  if (filter.urgency !== undefined) conditions.push(sql`${eb.ref('d.urgency')} = ${filter.urgency}`);
+  if (filter.provider !== undefined) {
+    const named = expressionBuilder<Tables>()
+      .selectFrom('organization')
+      .select('id')
+      .where('code', '=', filter.provider);
+    conditions.push(eb('d.provider_organization_id', 'in', named));
   }
+  if (filter.dueBefore !== undefined) conditions.push(sql`${eb.ref('d.next_at')} < ${filter.dueBefore}::date + 1`);
+  if (filter.responsible !== undefined) {
+    const responsible = eb.ref('d.state', '->').key('responsible');
+    conditions.push(sql`${caller.member} IN (SELECT value FROM jsonb_each_text(${responsible}))`);
+  }
+  if (filter.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${filter.from}::date`);
+  if (filter.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${filter.to}::date + 1`);
   return eb.and(conditions);
 }
 
-/** Looks each kind of text that `q` may be up in its own index once, and not once for each dossier. */
-function matchesSearchText(organization: string, q: string, marks: readonly Buffer[]) {
+/** Looks the text up among the keys of all dossiers, by their beginning, and among the marks of identifiers. */
+function foundByText(organization: string, q: string, marks: readonly Buffer[]) {
   const eb = expressionBuilder<Tables>();
-  const lower = q.toLowerCase();
-  const pattern = `%${lower.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const own = eb.selectFrom('dossier').select('id').where('organization_id', '=', organization);
-  return own
-    .where((dossier) => sql<boolean>`lower(${dossier.ref('reference')}) LIKE ${pattern}`)
-    .unionAll(own.where((dossier) => sql<boolean>`lower(${dossier.ref('case_reference')}) = ${lower}`))
-    .unionAll(
-      own.where((dossier) => {
-        const references = dossier.ref('state', '->').key('references');
-        return sql<boolean>`${references} @> to_jsonb(${q}::text)`;
-      }),
-    )
+  const key = q.toLowerCase();
+  return eb
+    .selectFrom('dossier_key')
+    .select('dossier_id as id')
+    .where('organization_id', '=', organization)
+    .where('key', '>=', key)
+    .where('key', '<', `${key}\u{10FFFF}`)
     .unionAll(
       eb
         .selectFrom('identifier_mark')
@@ -74,27 +121,4 @@ function matchesSearchText(organization: string, q: string, marks: readonly Buff
         .where('organization_id', '=', organization)
         .where((mark) => isOneOf(mark.ref('mark'), marks)),
     );
-}
-
-/** Lists open dossiers that the caller sees, those with the next deadline first. */
-export function openDossiers(manager: EntityManager, caller: Caller, limit: number): Promise<DossierRow[]> {
-  const nextDue = expressionBuilder<WithDossier, 'd'>()
-    .selectFrom('clock as k')
-    .select((eb) => eb.fn.min('k.due_at').as('due'))
-    .whereRef('k.organization_id', '=', 'd.organization_id')
-    .whereRef('k.dossier_id', '=', 'd.id')
-    .where('k.state', '=', 'RUNNING');
-  const first = tenantRows(manager)
-    .selectFrom('dossier as d')
-    .select(['d.id', nextDue.as('due')])
-    .where(seenBy(caller))
-    .where('d.closed_at', 'is', null)
-    .orderBy('due', (order) => order.asc().nullsLast())
-    .orderBy('d.changed_at', 'desc')
-    .limit(limit);
-  return seenDossiers(manager, caller)
-    .innerJoin(first.as('first'), 'first.id', 'd.id')
-    .orderBy('first.due', (order) => order.asc().nullsLast())
-    .orderBy('d.changed_at', 'desc')
-    .execute();
 }

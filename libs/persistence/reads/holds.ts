@@ -74,6 +74,27 @@ export function listHolds(
     .execute();
 }
 
+/** Counts holds, and no further than `limit`. */
+export async function countHolds(manager: EntityManager, caller: Caller, limit: number): Promise<number> {
+  const rows = tenantRows(manager)
+    .selectFrom('hold_line as l')
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.organization_id', '=', 'l.organization_id').onRef('d.id', '=', 'l.dossier_id'),
+    )
+    .select(['l.dossier_id', 'l.hold_id'])
+    .distinct()
+    .where(seenBy(caller))
+    .where('l.organization_id', '=', caller.organization.id)
+    .orderBy('l.dossier_id')
+    .orderBy('l.hold_id')
+    .limit(limit);
+  const counted = await tenantRows(manager)
+    .selectFrom(rows.as('rows'))
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+}
+
 export interface AssistanceRow {
   preservation: string;
   id: string;

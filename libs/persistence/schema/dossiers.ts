@@ -1,4 +1,4 @@
-/** These are the tables of migrations/2-dossiers.ts and 10-identifier-marks.ts, which explain each column. */
+/** These are the tables of migrations/2-dossiers.ts, 10-identifier-marks.ts and 29-open-tasks.ts, which explain each column. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Refusal } from '@comity/domain/events/decision';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -7,6 +7,8 @@ import type { EnteredFrom, EntrySource } from '@comity/vocabulary/values/by-hand
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import type { ActName } from '@comity/vocabulary/acts';
+import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { bool, bytes, char, withDefault, instant, int, json, optional, text, texts, uuid } from './column.ts';
@@ -66,7 +68,37 @@ export const dossier = {
   zone: text(),
   exercise_id: optional(uuid()),
   unconfirmed_since: optional(instant()),
+  /** The first instant at which a clock of the dossier runs out, or the end of time where none runs. */
+  next_at: withDefault(instant()),
+  /** Number of the event after which the tasks were written; null before the first time. */
+  tasks_seq: optional(int()),
 };
+
+export const dossierTask = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  code: text<TaskCode>(),
+  /** The most pressing task has the lowest number. */
+  place: int(),
+  side: text<Side>(),
+  roles: texts<Role>(),
+  since: instant(),
+  due_at: optional(instant()),
+};
+
+export const taskDesk = {
+  organization_id: uuid(),
+  office_id: uuid(),
+  role: text<Role>(),
+  dossier_id: uuid(),
+  code: text<TaskCode>(),
+  first_act: text<ActName>(),
+  /** Members who may not do it although they hold the role. */
+  excepted: json<string[]>(),
+  sort_at: instant(),
+};
+
+export const dossierKey = { organization_id: uuid(), key: text(), dossier_id: uuid() };
 
 export const dossierOffice = { organization_id: uuid(), dossier_id: uuid(), office_id: uuid(), since: instant() };
 

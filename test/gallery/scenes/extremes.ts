@@ -1,6 +1,6 @@
 /** These contents break layouts: very many, very long without a break, in other scripts, and everything overdue. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import { line, task } from '@comity/portal/testing/dossiers';
+import { line, listed, task } from '@comity/portal/testing/dossiers';
 import type { DossierView } from '@comity/contracts/http/views';
 import { DOSSIER } from '@comity/portal/testing/dossiers';
 import { dutyOfficer } from '@comity/portal/testing/people';
@@ -40,16 +40,13 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
       script: {
         ...scriptFor(preservation),
         'GET /work': {
-          drafts: [],
-          mine: lists.map((one) => ({ ...one, acts: ['accept'] })),
-          others: lists.map((one) => ({
-            ...one,
-            waiting: [task({ of: 'requesting', roles: [], mine: false, first: null })],
-          })),
+          mine: listed(lists.map((one) => ({ ...one, task: task() }))),
+          drafts: listed([]),
+          toCompare: listed([]),
         },
-        'GET /dossiers': { items: lists, next: null },
+        'GET /dossiers': listed(lists),
         'GET /directory': [],
-        'GET /holds': { items: preservation.holds, next: null },
+        'GET /holds': listed(preservation.holds),
       },
       views: [
         ...views(`${name}-preservation`, ['', 'request', 'timeline', 'decide']),

@@ -4,27 +4,36 @@ import type { CorrectedLawView } from '@comity/contracts/http/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
-import { deadline, DOSSIER, hold, line, task } from '@comity/portal/testing/dossiers';
+import { deadline, DOSSIER, hold, line, listed, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
 import type { Scene, View } from '../scene.ts';
 import { PERU } from './requests.ts';
 
-const WORK: WorkView = {
-  drafts: [
-    {
-      ...{ id: DOSSIER, kind: 'PRESERVATION', follows: null, derivedFrom: null, title: 'EJ-2026-0417', version: 3 },
-      ...{ changedAt: '2026-11-23T20:15:00.000Z', author: PERU, entry: { own: false } },
-    },
-  ],
-  mine: [
-    { ...line(), acts: ['accept', 'refuse'] },
-    { ...line({ reference: 'CL-2026-000018', nextDeadline: null }), acts: ['approve'] },
-  ],
-  others: [
-    { ...line({ status: 'HOLDING' }), waiting: [task({ of: 'requesting', roles: [], mine: false, first: null })] },
-  ],
+const DRAFT: WorkView['drafts']['items'][number] = {
+  ...{ id: DOSSIER, kind: 'PRESERVATION', follows: null, derivedFrom: null, title: 'EJ-2026-0417', version: 3 },
+  ...{ changedAt: '2026-11-23T20:15:00.000Z', author: PERU, entry: { own: false } },
 };
+const NO_WORK: WorkView = { mine: listed([]), drafts: listed([]), toCompare: listed([]) };
+
+const WORK: WorkView = {
+  drafts: listed([DRAFT]),
+  toCompare: listed([DRAFT]),
+  mine: {
+    items: [
+      { ...line(), task: task({ dueAt: '2026-11-24T16:30:00.000Z' }) },
+      {
+        ...line({ reference: 'CL-2026-000018', nextDeadline: null }),
+        task: task({ task: 'APPROVE', first: 'approve' }),
+      },
+    ],
+    next: 'more',
+    total: { count: 1_000, more: true },
+  },
+};
+const OTHERS = listed([
+  { ...line({ status: 'HOLDING' }), waiting: [task({ of: 'requesting', roles: [], mine: false, first: null })] },
+]);
 
 const MAIL = {
   organization: PERU,
@@ -121,19 +130,23 @@ export const LIST_SCENES: Scene[] = [
     person: dutyOfficer,
     script: {
       'GET /work': WORK,
+      'GET /work/others': OTHERS,
       'GET /directory': DIRECTORY,
       'GET /dossiers': found,
-      'GET /holds': { items: [hold(), hold({ id: 'h2', belowFloor: true, status: 'AT_RISK' })], next: 'c2' },
+      'GET /holds': listed([hold(), hold({ id: 'h2', belowFloor: true, status: 'AT_RISK' })], 'c2'),
       'GET /ledger/head': HEAD,
       'GET /ledger/entries/2': ENTRY,
       'GET /law': PACKS,
       ...Object.fromEntries(PACKS.map(({ id }) => [`GET /law/${id}`, packView(id, null)])),
-      'GET /corrected-law': { items: CORRECTED, next: 'c2' },
+      'GET /corrected-law': listed(CORRECTED, 'c2'),
       'GET /exercise': EXERCISE,
     },
     views: [
       { name: 'signed-in', path: '/signed-in' },
       { name: 'work', path: '/work' },
+      { name: 'work-compact', path: '/work?compact=1' },
+      { name: 'work-others', path: '/work?list=others' },
+      { name: 'work-narrowed', path: '/work?state=PE&dueBefore=2026-13-40' },
       { name: 'search', path: '/search' },
       { name: 'search-error', path: '/search?from=2026-12-01&to=2026-11-01', status: 400 },
       { name: 'holds', path: '/holds' },
@@ -159,12 +172,12 @@ export const LIST_SCENES: Scene[] = [
     chapter: 'pages',
     person: dutyOfficer,
     script: {
-      'GET /work': { drafts: [], mine: [], others: [] },
-      'GET /dossiers': { items: [], next: null },
+      'GET /work': NO_WORK,
+      'GET /dossiers': listed([]),
       'GET /directory': [],
-      'GET /holds': { items: [], next: null },
+      'GET /holds': listed([]),
       'GET /law': PACKS,
-      'GET /corrected-law': { items: [], next: null },
+      'GET /corrected-law': listed([]),
     },
     views: [
       ...['work', 'search', 'holds', 'directory'].map((name) => ({ name: `${name}-empty`, path: `/${name}` })),
@@ -174,7 +187,7 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: operator,
-    script: { 'GET /operator': OPERATOR, 'GET /work': { drafts: [], mine: [], others: [] } },
+    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK },
     views: [
       { name: 'operator', path: '/operator' },
       { name: 'work-operator', path: '/work' },
@@ -183,7 +196,7 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: liaison,
-    script: { 'GET /dossiers': { items: [line({ side: 'provider', status: 'ACKED' })], next: null } },
+    script: { 'GET /orders': listed([line({ side: 'provider', status: 'ACKED' })]), 'GET /directory': DIRECTORY },
     views: [{ name: 'orders', path: '/orders' }],
   },
 ];

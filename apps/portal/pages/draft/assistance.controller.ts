@@ -31,11 +31,11 @@ export class AssistanceDraftController {
 }
 
 async function assistancePage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {
-  const drafts = await visit.api.read('drafts');
   // A request that came by hand names the preservation as the State that asked would name it: by that State's own
   // dossier.
   const requester = dossier.peers.find(({ side }) => side === 'requesting');
   const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;
-  const begun = drafts.filter(({ follows }) => follows === preservation);
+  const begun =
+    preservation === undefined ? [] : (await visit.api.read('drafts', { query: { follows: preservation } })).items;
   return dossierPage(visit, dossier, 'draft/assistance.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
 }

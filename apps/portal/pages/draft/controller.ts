@@ -1,6 +1,7 @@
 /** These pages show the requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DraftView } from '@comity/contracts/http/draft-views';
+import { pagesOf, readSearch } from '../search/query.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -76,9 +77,12 @@ export function isSubmitted({ dossier }: DraftView): boolean {
 }
 
 async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
-  const drafts = await visit.api.read('drafts');
+  const asked = readSearch(visit);
+  const cursor = asked.query.get('cursor');
+  const { items, next, total } = await visit.api.read('drafts', { query: cursor === null ? {} : { cursor } });
   const receives = holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/);
-  return page('draft/list.njk', { drafts, errors, receives }, errors.length > 0 ? 409 : 200);
+  const data = { drafts: items, total, errors, receives, ...pagesOf('/drafts', asked, next) };
+  return page('draft/list.njk', data, errors.length > 0 ? 409 : 200);
 }
 
 function deletePage(draft: DraftView, errors: FieldError[]): Reply {

@@ -8,11 +8,12 @@ import { earlierOf, endOf } from './clocks.ts';
 export class HoldsController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Query('cursor') cursor?: string): Promise<Reply> {
-    const { items, next } = await visit.api.read('holds', { query: cursor === undefined ? {} : { cursor } });
+    const { items, next, total } = await visit.api.read('holds', { query: cursor === undefined ? {} : { cursor } });
     return page('holds/template.njk', {
       holds: items
         .toSorted((a, b) => endOf(a).localeCompare(endOf(b)))
         .map((hold) => ({ ...hold, earlier: earlierOf(hold) })),
+      total,
       first: cursor === undefined ? null : '/holds',
       next: next === null ? null : `/holds?cursor=${encodeURIComponent(next)}`,
     });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { PRESERVATION } from '../../testing/assistance.ts';
-import { deadline, hold } from '../../testing/dossiers.ts';
+import { deadline, hold, listed } from '../../testing/dossiers.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 import { earlierOf, endOf } from './clocks.ts';
 
@@ -26,7 +26,7 @@ describe('The page of the holds', () => {
   afterEach(() => portal.stop());
 
   it('gives both clocks with date, zone, days left and rule, and marks the earlier one in words', async () => {
-    portal = await startPortal({ 'GET /holds': { items: [hold()], next: null } });
+    portal = await startPortal({ 'GET /holds': listed([hold()]) });
     const { html } = await portal.get('/holds', { locale: 'es' });
     expect(html.match(/Vence primero/g)).toHaveLength(1);
     expect(html).toContain('quedan 60 días');
@@ -48,7 +48,7 @@ describe('The page of the holds', () => {
       hold({ ...pending, formal: { ...formal, dossiers: [ours] } }),
       hold({ ...pending, id: 'h2', formal: { ...formal, reference: 'PE-2026-000006', dossiers: [] } }),
     ];
-    portal = await startPortal({ 'GET /holds': { items, next: null } });
+    portal = await startPortal({ 'GET /holds': listed(items) });
     const { html } = await portal.get('/holds', { locale: 'es' });
     expect(html.match(/Conservado hasta la decisión/g)).toHaveLength(2);
     expect(html).toContain(
@@ -65,7 +65,7 @@ describe('The page of the holds', () => {
       floor: null,
       domestic: deadline({ dueAt: '2028-01-01T00:00:00.000Z' }),
     });
-    portal = await startPortal({ 'GET /holds': { items: [later, hold()], next: 'c2' } });
+    portal = await startPortal({ 'GET /holds': listed([later, hold()], 'c2') });
     const { html } = await portal.get('/holds');
     expect(html.indexOf('CL-2026-000017')).toBeLessThan(html.indexOf('LATER'));
     expect(html).toContain('href="/holds?cursor=c2"');

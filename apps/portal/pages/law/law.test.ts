@@ -3,7 +3,7 @@ import type { CorrectedLawView, DossierLawView } from '@comity/contracts/http/la
 import { lawPacks } from '@comity/law/packs';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { snapshotToday } from '@comity/law/today';
-import { dossier, DOSSIER } from '../../testing/dossiers.ts';
+import { dossier, DOSSIER, listed } from '../../testing/dossiers.ts';
 import { packLine, packView } from '../../testing/law.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -120,7 +120,7 @@ describe('The open dossiers whose law has been corrected', () => {
   it('are told with what differs and who decides, each with its own page of differences', async () => {
     portal = await startPortal({
       'GET /law': [packLine('chile')],
-      'GET /corrected-law': { items: [corrected], next: 'c2' },
+      'GET /corrected-law': listed([corrected], 'c2'),
     });
     const { html } = await portal.get('/law/corrected', { locale: 'es' });
     expect(html).toContain(`href="/dossiers/${DOSSIER}/law">PE-2026-000007`);
@@ -132,7 +132,7 @@ describe('The open dossiers whose law has been corrected', () => {
   });
 
   it('are reached from the page of the law, and none is said in words', async () => {
-    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': { items: [], next: null } });
+    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': listed([]) });
     expect((await portal.get('/law')).html).toContain('href="/law/corrected"');
     expect((await portal.get('/law/corrected')).html).toContain('No open dossier of which you decide');
   });

@@ -6,7 +6,6 @@
 import { ACT_NAMES, ACTS } from '@comity/vocabulary/acts';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -16,6 +15,7 @@ import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
 import { type AnswerAct, parseAnswers } from './parse.ts';
+import { choicesOf, isNarrowed, pagesOf, readSearch } from '../search/query.ts';
 import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
 import { hasOpenCategory, isUnanswered, openItems, rowForAll, rowsFor, type RowView, saidOf } from './rows.ts';
@@ -27,9 +27,19 @@ const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
 export class OrdersController {
   @Get()
   async list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const { items } = await visit.api.read('dossiers', { query: { side: 'provider', limit: 100 } });
-    const end = (line: DossierLine): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? '9999';
-    return page('orders/list.njk', { orders: items.toSorted((a, b) => end(a).localeCompare(end(b))) });
+    const asked = readSearch(visit);
+    const { values, errors, query } = asked;
+    const found = await visit.api.read('orders', { query: Object.fromEntries(errors.length > 0 ? [] : query) });
+    const data = {
+      orders: found.items,
+      total: found.total,
+      values,
+      errors,
+      filtered: isNarrowed(asked),
+      ...pagesOf('/orders', asked, found.next),
+      ...(await choicesOf(visit)),
+    };
+    return page('orders/list.njk', data, errors.length > 0 ? 400 : 200);
   }
 
   @Get(':id')

@@ -1,16 +1,29 @@
 /** The search reads its words from the address line and judges them before the api sees them. */
+import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { statuses } from '@comity/vocabulary/codes/statuses';
 import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
-import type { Visit } from '../../web/visit.ts';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import type { MemberVisit, Visit } from '../../web/visit.ts';
 
 export const SIDES = ['requesting', 'receiving', 'provider'] as const;
 export const STATUSES = Object.keys(statuses);
 const LONGEST = 320;
 
 /** These fields stand in the form and in the api's query, in the order of the page. */
-export const FIELDS = ['q', 'state', 'status', 'side', 'from', 'to'] as const;
+export const FIELDS = [
+  'q',
+  'state',
+  'status',
+  'side',
+  'urgency',
+  'provider',
+  'dueBefore',
+  'responsible',
+  'from',
+  'to',
+] as const;
 export type SearchValues = Record<(typeof FIELDS)[number], string>;
 
 export interface Search {
@@ -34,7 +47,7 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
     field,
     message: visit.t(key, { label: visit.t('search.' + field), ...more }),
   });
-  const { q, state, status, side, from, to } = values;
+  const { q, state, status, side, urgency, responsible, dueBefore, from, to } = values;
   const strange = strangeCharacter(q);
   return [
     q.length > LONGEST ? wrong('q', 'core.too_long', { max: LONGEST }) : null,
@@ -42,8 +55,49 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
     state !== '' && !/^[A-Z]{2}$/.test(state) ? wrong('state', 'core.choose') : null,
     status !== '' && !STATUSES.includes(status) ? wrong('status', 'core.choose') : null,
     side !== '' && !SIDES.some((one) => one === side) ? wrong('side', 'core.choose') : null,
+    urgency !== '' && !URGENCIES.some((one) => one === urgency) ? wrong('urgency', 'core.choose') : null,
+    responsible !== '' && responsible !== 'me' ? wrong('responsible', 'core.choose') : null,
+    dueBefore !== '' && !isDate(dueBefore) ? wrong('dueBefore', 'core.not_a_date') : null,
     from !== '' && !isDate(from) ? wrong('from', 'core.not_a_date') : null,
     to !== '' && !isDate(to) ? wrong('to', 'core.not_a_date') : null,
     isDate(from) && isDate(to) && to < from ? wrong('to', 'search.reversed') : null,
   ].filter((one) => one !== null);
+}
+
+/** Returns the address of the same list on its first page, and on the page that follows, where there are such. */
+export function pagesOf(
+  path: string,
+  { query }: Search,
+  next: string | null,
+): { first: string | null; next: string | null } {
+  const to = (cursor: string | null): string => {
+    const copy = new URLSearchParams(query);
+    copy.delete('cursor');
+    if (cursor !== null) copy.set('cursor', cursor);
+    const asked = copy.toString();
+    return asked === '' ? path : `${path}?${asked}`;
+  };
+  return { first: query.has('cursor') ? to(null) : null, next: next === null ? null : to(next) };
+}
+
+/** What people choose from to narrow a list. */
+export async function choicesOf(visit: MemberVisit): Promise<Choices> {
+  const directory = await visit.api.read('directory');
+  const of = (kind: string): Choices['states'] =>
+    [...new Map(directory.map(({ organization }) => [organization.code, organization])).values()].filter(
+      (one) => one.kind === kind,
+    );
+  const states = new Map(of('STATE').map((one) => [one.state, one]));
+  return { states: [...states.values()], providers: of('PROVIDER'), codes: { SIDES, STATUSES, URGENCIES } };
+}
+
+type Organization = DirectoryEntryView['organization'];
+export interface Choices {
+  states: Organization[];
+  providers: Organization[];
+  codes: { SIDES: readonly string[]; STATUSES: readonly string[]; URGENCIES: readonly string[] };
+}
+
+export function isNarrowed({ values }: Search): boolean {
+  return FIELDS.some((field) => values[field] !== '');
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DIRECTORY } from '../../testing/drafts.ts';
-import { DOSSIER, line } from '../../testing/dossiers.ts';
+import { DOSSIER, line, listed } from '../../testing/dossiers.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
 let portal: PortalUnderTest;
@@ -10,7 +10,7 @@ const asked = () => portal.calls.filter(({ path }) => path === '/dossiers').map(
 
 describe('The search', () => {
   it('shows all dossiers at first, and passes on what was filled in', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': { items: [line()], next: null } });
+    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([line()]) });
     expect((await portal.get('/search')).html).toContain(`href="/dossiers/${DOSSIER}"`);
     const { html } = await portal.get('/search?q=203.0.113.17&state=CL&status=&side=receiving&from=2026-11-01&to=');
     expect(asked()).toEqual(['', 'q=203.0.113.17&state=CL&side=receiving&from=2026-11-01']);
@@ -19,7 +19,7 @@ describe('The search', () => {
   });
 
   it('leads to the next page and back to the first with the same conditions', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': { items: [line()], next: 'c2' } });
+    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([line()], 'c2') });
     const { html } = await portal.get('/search?q=CL&cursor=c1');
     expect(asked()).toEqual(['q=CL&cursor=c1']);
     expect(html).toContain('href="/search?q=CL&amp;cursor=c2"');
@@ -35,7 +35,7 @@ describe('The search', () => {
   });
 
   it('says that nothing was found, in the language of the reader', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': { items: [], next: null } });
+    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([]) });
     expect((await portal.get('/search?q=nada', { locale: 'es' })).html).toContain('No se encontró nada.');
   });
 });

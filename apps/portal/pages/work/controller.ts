@@ -1,37 +1,48 @@
-/**
- * “My work” shows what waits for this person by deadline, the one first step, what waits for others and since when, and
- * the drafts.
- */
+/** My work: what waits for me by deadline, the one first step, what waits for others and since when, and drafts. */
 import { createHash } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
-import { ACTS, type ActName } from '@comity/vocabulary/acts';
 import type { MeView } from '@comity/contracts/http/organization-views';
-import type { WorkView } from '@comity/contracts/http/views';
+import type { OthersLine, Page, WorkLine, WorkView } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { stepPath } from '../act/act-path.ts';
+import { choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
 
-type Line = WorkView['mine'][number];
+const NOTHING: Page<OthersLine> = { items: [], next: null, total: { count: 0, more: false } };
 
 @Controller('work')
 export class WorkController {
   @Get()
   async show(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const work = await visit.api.read('work');
-    const mine = work.mine.toSorted(byDeadline);
-    const [first] = mine;
-    return page('work/template.njk', {
-      work,
-      mine: mine.map((line) => ({ ...line, href: pathOf(line) })),
-      // Nobody works with such a request before a second person has compared it.
-      toCompare: work.drafts.filter(({ entry }) => entry?.own === false),
-      first: first === undefined ? null : { ...first, href: pathOf(first) },
-      beginner: first === undefined ? beginnerText(visit.me) : null,
+    const asked = readSearch(visit);
+    const others = isOfOthers(visit);
+    const query = Object.fromEntries(asked.errors.length > 0 ? [] : asked.query);
+    const list = others ? await visit.api.read('workOfOthers', { query }) : NOTHING;
+    const work = await visit.api.read('work', { query: others ? {} : query });
+    const narrowed = isNarrowed(asked);
+    const [first] = narrowed || asked.query.has('cursor') ? [] : work.mine.items;
+    const data = {
+      mine: work.mine.items.map((line) => ({ ...line, href: pathOf(line) })),
+      list,
+      others,
+      compact: isCompact(visit),
+      drafts: work.drafts,
+      // Nothing of it is there for anybody before a second person has compared it.
+      toCompare: work.toCompare,
+      start: first === undefined ? null : { ...first, href: pathOf(first) },
+      beginner: work.mine.items.length === 0 && !narrowed ? beginnerText(visit.me) : null,
       canWrite: holdsRole(visit.me, /^REQ_/),
-      writesFirst: first === undefined && holdsRole(visit.me, /^REQ_PROSECUTOR$/),
+      writesFirst: work.mine.items.length === 0 && holdsRole(visit.me, /^REQ_PROSECUTOR$/),
       version: versionOf(work),
-    });
+      values: asked.values,
+      errors: asked.errors,
+      filtered: narrowed,
+      total: others ? list.total : work.mine.total,
+      ...pages(asked, others, others ? list.next : work.mine.next),
+      ...(await choicesOf(visit)),
+    };
+    return page('work/template.njk', data, asked.errors.length > 0 ? 400 : 200);
   }
 
   @Get('version')
@@ -40,25 +51,28 @@ export class WorkController {
   }
 }
 
-/**
- * The earliest deadline comes first; lines without a deadline come last, the oldest first. Where a colleague waits for
- * a signature and no deadline says until when, the time since the proposal stands for a deadline, so the line comes
- * before what is still to come.
- */
-function byDeadline(a: Line, b: Line): number {
-  const otherwise = (line: Line): string => (signatureFor(line) === undefined ? '9999' : line.changedAt);
-  const end = (line: Line): string => line.nextDeadline?.alarmAt ?? line.nextDeadline?.dueAt ?? otherwise(line);
-  return end(a).localeCompare(end(b)) || a.changedAt.localeCompare(b.changedAt);
+function asksFor(visit: MemberVisit, name: string): string | null {
+  return new URL(visit.url, 'http://portal.invalid').searchParams.get(name);
 }
 
-/** Returns the act by which a second person takes on what a first one has proposed. */
-function signatureFor({ acts }: Line): ActName | undefined {
-  return acts.find((name) => ACTS[name].page === 'APPROVAL');
+function isOfOthers(visit: MemberVisit): boolean {
+  return asksFor(visit, 'list') === 'others';
+}
+
+function isCompact(visit: MemberVisit): boolean {
+  return asksFor(visit, 'compact') === '1';
+}
+
+/** Both lists stand under one address. */
+function pages(asked: Search, others: boolean, next: string | null): ReturnType<typeof pagesOf> {
+  const query = new URLSearchParams(asked.query);
+  if (others) query.set('list', 'others');
+  return pagesOf('/work', { ...asked, query }, next);
 }
 
 /** Leads straight to the next step. */
-function pathOf({ acts: [first], id }: Line): string {
-  return first === undefined ? `/dossiers/${id}` : stepPath(first, id);
+function pathOf({ task: { first }, id }: WorkLine): string {
+  return first === null ? `/dossiers/${id}` : stepPath(first, id);
 }
 
 function beginnerText(me: MeView): string {
@@ -72,10 +86,10 @@ function beginnerText(me: MeView): string {
   return 'work.begin_other';
 }
 
-function versionOf(work: WorkView): string {
-  const parts = [...work.mine, ...work.others].map((line) => [line.id, line.status, line.changedAt]);
+function versionOf({ mine, drafts, toCompare }: WorkView): string {
+  const parts = mine.items.map((line) => [line.id, line.task.task, line.status, line.changedAt]);
   return createHash('sha256')
-    .update(JSON.stringify([parts, work.drafts]))
+    .update(JSON.stringify([parts, mine.total, drafts, toCompare]))
     .digest('hex')
     .slice(0, 16);
 }

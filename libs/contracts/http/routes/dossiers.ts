@@ -1,8 +1,9 @@
 /** By these routes dossiers are found, read and acted on. */
 import { day, line } from '@comity/vocabulary/schemas';
 import { SIDES } from '@comity/vocabulary/values/plain';
+import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
-import { workSchema, dossierSchema, previewSchema, holdViewSchema } from '../views.ts';
+import { othersLineSchema, workSchema, dossierSchema, previewSchema, holdViewSchema } from '../views.ts';
 import { attachmentSchema, correspondenceSchema } from '../correspondence-views.ts';
 import { pageOf } from '../answer-parts.ts';
 import { dossierLineSchema } from '../dossier-line-views.ts';
@@ -13,25 +14,53 @@ import { actBody, previewBody } from '../act-bodies.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
 
+/** A list of dossiers is narrowed by these. */
+const filter = {
+  q: line(320).optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  status: z.enum(STATUSES).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  provider: line(40).optional(),
+  dueBefore: day.optional(),
+  responsible: z.literal('me').optional(),
+  from: day.optional(),
+  to: day.optional(),
+};
+
 export const dossiersRoutes = {
-  work: { method: 'GET', path: `${V1}/work`, permission: MEMBER, audit: READING, answers: { 200: workSchema } },
+  work: {
+    method: 'GET',
+    path: `${V1}/work`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject({ ...filter, ...page }),
+    answers: { 200: workSchema },
+  },
+  workOfOthers: {
+    method: 'GET',
+    path: `${V1}/work/others`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject({ ...filter, ...page }),
+    answers: { 200: pageOf(othersLineSchema) },
+  },
+  orders: {
+    method: 'GET',
+    path: `${V1}/orders`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject({ ...filter, ...page }),
+    answers: { 200: pageOf(othersLineSchema) },
+  },
   dossiers: {
     method: 'GET',
     path: `${V1}/dossiers`,
     permission: MEMBER,
     audit: 'dossiers.searched',
-    query: z.strictObject({
-      q: line(320).optional(),
-      state: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .optional(),
-      status: z.enum(STATUSES).optional(),
-      side: z.enum(SIDES).optional(),
-      from: day.optional(),
-      to: day.optional(),
-      ...page,
-    }),
+    query: z.strictObject({ ...filter, side: z.enum(SIDES).optional(), ...page }),
     answers: { 200: pageOf(dossierLineSchema) },
   },
   dossier: {

@@ -1,12 +1,13 @@
 /** By these routes drafts, and requests that came by hand, are written before they become dossiers. */
-import { digest } from '@comity/vocabulary/schemas';
+import { digest, id } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
+import { pageOf } from '../answer-parts.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { V1, MEMBER, READING, version, attachmentBody, ID, FILE } from './route-parts.ts';
+import { V1, MEMBER, READING, page, version, attachmentBody, ID, FILE } from './route-parts.ts';
 
 export const draftsRoutes = {
   drafts: {
@@ -14,7 +15,8 @@ export const draftsRoutes = {
     path: `${V1}/drafts`,
     permission: MEMBER,
     audit: READING,
-    answers: { 200: z.array(draftLineSchema) },
+    query: z.strictObject({ follows: id.optional(), ...page }),
+    answers: { 200: pageOf(draftLineSchema) },
   },
   newDraft: {
     method: 'POST',

@@ -1,0 +1,239 @@
+/**
+ * Lists what waits for a person, and the open dossiers that wait for others. Both are filtered and ordered in the
+ * database before anything is cut, and the index gives their order: a list costs what it shows, however many dossiers
+ * there are.
+ */
+import type { ActName } from '@comity/vocabulary/acts';
+import type { Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { TaskCode } from '@comity/vocabulary/tasks';
+import { type AliasedExpression, type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { text, uuid } from '../schema/column.ts';
+import type { Tables } from '../schema/tables.ts';
+import { isOneOf, unnested } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import type { Caller } from './caller.ts';
+import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
+import { type DossierFilter, dossierConditions, isFiltered } from './dossier-search.ts';
+
+export interface WorkQuery extends DossierFilter {
+  /** The last row that was shown: its place in the order, its dossier, and its task where rows are tasks. */
+  cursor?: { at: string; dossier: string; code: string };
+  limit: number;
+}
+
+/** One task on the caller's desk. */
+export interface DeskRow {
+  dossier: string;
+  code: TaskCode;
+  first: ActName;
+  sortAt: string;
+}
+
+/** Counting ends here: who has more than this to do needs no exact number, and a list must not cost what it does not show. */
+export const COUNTED = 1_000;
+
+const DESK = { office: uuid(), role: text<Role>() };
+
+/** Each office of the caller with each role that the caller holds there. */
+function desksOf({ offices }: Caller): { office: string; role: Role }[] {
+  return offices.flatMap(({ id, roles }) => roles.map((role) => ({ office: id, role })));
+}
+
+/** Takes what comes first from each desk in the order of its index, and merges the desks. */
+function deskRows(manager: EntityManager, caller: Caller, { cursor, limit, ...filter }: WorkQuery) {
+  const own = caller.organization.id;
+  return tenantRows(manager)
+    .selectFrom(unnested('p', DESK, desksOf(caller)))
+    .innerJoinLateral(
+      (eb) => {
+        const rows = eb
+          .selectFrom('task_desk as k')
+          .select(['k.sort_at', 'k.dossier_id', 'k.code', 'k.first_act'])
+          .where('k.organization_id', '=', own)
+          .whereRef('k.office_id', '=', 'p.office')
+          .whereRef('k.role', '=', 'p.role')
+          .where((k) => sql<boolean>`NOT ${k.ref('k.excepted')} ? ${caller.member}`)
+          .orderBy('k.sort_at')
+          .orderBy('k.dossier_id')
+          .orderBy('k.code')
+          .limit(limit);
+        const after =
+          cursor === undefined
+            ? rows
+            : rows.where((k) =>
+                k(
+                  k.refTuple('k.sort_at', 'k.dossier_id', 'k.code'),
+                  '>',
+                  k.tuple(cursor.at, cursor.dossier, cursor.code as TaskCode),
+                ),
+              );
+        const filtered = isFiltered(filter)
+          ? after.where((k) => k('k.dossier_id', 'in', matching(caller, filter)))
+          : after;
+        return filtered.as('t');
+      },
+      (join) => join.onTrue(),
+    )
+    .select(['t.sort_at as sortAt', 't.dossier_id as dossier', 't.code', 't.first_act as first'])
+    .distinctOn(['t.sort_at', 't.dossier_id', 't.code'])
+    .orderBy('t.sort_at')
+    .orderBy('t.dossier_id')
+    .orderBy('t.code')
+    .limit(limit);
+}
+
+function matching(caller: Caller, filter: DossierFilter) {
+  return expressionBuilder<Tables>()
+    .selectFrom('dossier as d')
+    .select('d.id')
+    .where('d.organization_id', '=', caller.organization.id)
+    .where(dossierConditions(caller, filter));
+}
+
+export function myTasks(manager: EntityManager, caller: Caller, query: WorkQuery): Promise<DeskRow[]> {
+  return deskRows(manager, caller, query).execute();
+}
+
+export async function countMyTasks(manager: EntityManager, caller: Caller, filter: DossierFilter): Promise<number> {
+  const rows = deskRows(manager, caller, { ...filter, limit: COUNTED + 1 });
+  return countOf(manager, rows.as('rows'));
+}
+
+/** The open dossiers that the caller sees and that have no task of the caller, the next deadline first. */
+function otherDossiers(manager: EntityManager, caller: Caller, { cursor, limit, ...filter }: WorkQuery) {
+  const rows = tenantRows(manager)
+    .selectFrom('dossier as d')
+    .select(['d.id', 'd.next_at as nextAt'])
+    .where(seenBy(caller))
+    .where('d.closed_at', 'is', null)
+    .where(dossierConditions(caller, filter))
+    .where((eb) => eb.not(eb.exists(onDesk(caller))))
+    .orderBy('d.next_at')
+    .orderBy('d.id')
+    .limit(limit);
+  if (cursor === undefined) return rows;
+  return rows.where((eb) => eb(eb.refTuple('d.next_at', 'd.id'), '>', eb.tuple(cursor.at, cursor.dossier)));
+}
+
+/** The tasks of dossier `d` that are on a desk of the caller. */
+function onDesk(caller: Caller) {
+  return expressionBuilder<WithDossier, 'd'>()
+    .selectFrom('task_desk as k')
+    .innerJoin(unnested('p', DESK, desksOf(caller)), (join) =>
+      join.onRef('p.office', '=', 'k.office_id').onRef('p.role', '=', 'k.role'),
+    )
+    .select(['k.code', 'k.first_act'])
+    .whereRef('k.organization_id', '=', 'd.organization_id')
+    .whereRef('k.dossier_id', '=', 'd.id')
+    .where((k) => sql<boolean>`NOT ${k.ref('k.excepted')} ? ${caller.member}`);
+}
+
+export function othersWork(
+  manager: EntityManager,
+  caller: Caller,
+  query: WorkQuery,
+): Promise<{ id: string; nextAt: string }[]> {
+  return otherDossiers(manager, caller, query).execute();
+}
+
+export function countOthersWork(manager: EntityManager, caller: Caller, filter: DossierFilter): Promise<number> {
+  return countOf(manager, otherDossiers(manager, caller, { ...filter, limit: COUNTED + 1 }).as('rows'));
+}
+
+/** Open dossiers of one side, the next deadline first: the orders of a provider. */
+export function openOfSide(
+  manager: EntityManager,
+  caller: Caller,
+  { side, ...query }: WorkQuery & { side: Side },
+): Promise<{ id: string; nextAt: string }[]> {
+  return ofSide(manager, caller, side, query).execute();
+}
+
+export function countOfSide(
+  manager: EntityManager,
+  caller: Caller,
+  { side, ...filter }: DossierFilter & { side: Side },
+): Promise<number> {
+  return countOf(manager, ofSide(manager, caller, side, { ...filter, limit: COUNTED + 1 }).as('rows'));
+}
+
+function ofSide(manager: EntityManager, caller: Caller, side: Side, { cursor, limit, ...filter }: WorkQuery) {
+  const rows = tenantRows(manager)
+    .selectFrom('dossier as d')
+    .select(['d.id', 'd.next_at as nextAt'])
+    .where(seenBy(caller))
+    .where('d.closed_at', 'is', null)
+    .where('d.side', '=', side)
+    .where(dossierConditions(caller, filter))
+    .orderBy('d.next_at')
+    .orderBy('d.id')
+    .limit(limit);
+  if (cursor === undefined) return rows;
+  return rows.where((eb) => eb(eb.refTuple('d.next_at', 'd.id'), '>', eb.tuple(cursor.at, cursor.dossier)));
+}
+
+/** Counts the rows of a list that is cut at `COUNTED` and one more. */
+async function countOf(manager: EntityManager, rows: AliasedExpression<object, 'rows'>): Promise<number> {
+  const counted = await tenantRows(manager)
+    .selectFrom(rows)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return counted.count;
+}
+
+/** Rows of these dossiers, by id. */
+export async function dossierRows(
+  manager: EntityManager,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<Map<string, DossierRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await seenDossiers(manager, caller)
+    .where((eb): Expression<SqlBool> => isOneOf(eb.ref('d.id'), ids))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export interface TaskRow {
+  dossier: string;
+  code: TaskCode;
+  side: Side;
+  roles: Role[];
+  since: string;
+  dueAt: string | null;
+  /** The caller's own first step; null where it is not the caller's task. */
+  first: ActName | null;
+}
+
+/** What waits on these dossiers, the most pressing first. */
+export function readTasks(manager: EntityManager, caller: Caller, dossiers: readonly string[]): Promise<TaskRow[]> {
+  return tenantRows(manager)
+    .selectFrom('dossier_task as t')
+    .select((eb) => [
+      't.dossier_id as dossier',
+      't.code',
+      't.side',
+      't.roles',
+      't.since',
+      't.due_at as dueAt',
+      eb
+        .selectFrom('task_desk as k')
+        .innerJoin(unnested('p', DESK, desksOf(caller)), (join) =>
+          join.onRef('p.office', '=', 'k.office_id').onRef('p.role', '=', 'k.role'),
+        )
+        .select('k.first_act')
+        .whereRef('k.organization_id', '=', 't.organization_id')
+        .whereRef('k.dossier_id', '=', 't.dossier_id')
+        .whereRef('k.code', '=', 't.code')
+        .where((k) => sql<boolean>`NOT ${k.ref('k.excepted')} ? ${caller.member}`)
+        .limit(1)
+        .as('first'),
+    ])
+    .where('t.organization_id', '=', caller.organization.id)
+    .where((eb) => isOneOf(eb.ref('t.dossier_id'), dossiers))
+    .orderBy('t.dossier_id')
+    .orderBy('t.place')
+    .execute();
+}

@@ -1,0 +1,141 @@
+/** case B2: lists are filtered, ordered and cut in the database, in the order of an index. Tested on a real PostgreSQL. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
+import { inOrganization } from './context.ts';
+import { listDrafts } from './drafts.ts';
+import type { Caller } from './reads/caller.ts';
+import { listHolds } from './reads/holds.ts';
+import { listDossiers } from './reads/dossier-search.ts';
+import { countMyTasks, countOthersWork, myTasks, openOfSide, othersWork, readTasks } from './reads/work.ts';
+import { organizationId, seedExercise } from './seed.ts';
+import { startTestDatabase, type TestDatabase } from './test/database.ts';
+import { callerIn, fillDossiers, type FilledOrganization } from './test/many-dossiers.ts';
+
+const MANY = 4_000;
+const WAITING = [7, 1_999, 3_998];
+
+let database: TestDatabase;
+let chile: FilledOrganization;
+/** Everything waits for the contact point here. */
+let busy: FilledOrganization;
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const seed = { masterKey: Buffer.alloc(32, 7), emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
+  await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
+  chile = await fillDossiers(database.owner, organizationId('CL'), { dossiers: MANY, waiting: WAITING });
+  const all = Array.from({ length: MANY }, (_, index) => index);
+  busy = await fillDossiers(database.owner, organizationId('US'), { dossiers: MANY, waiting: all });
+}, 240_000);
+afterAll(() => database.stop());
+
+describe('case B2: of 4,000 open dossiers three wait for this person', () => {
+  it('the list has these three, the first deadline first, with their total', async () => {
+    await inOrganization(database.app, chile.organization, async (manager) => {
+      const caller = callerIn(chile);
+      const found = await myTasks(manager, caller, { limit: 51 });
+      expect(found.map(({ dossier }) => dossier)).toEqual(WAITING.map((index) => chile.dossierAt(index)));
+      expect(await countMyTasks(manager, caller, {})).toBe(WAITING.length);
+      const [task] = await readTasks(manager, caller, [chile.dossierAt(7)]);
+      expect(task).toMatchObject({ code: 'DECIDE', first: 'accept' });
+    });
+  });
+
+  it('the pages of a list together are the list, without one twice or none', async () => {
+    await inOrganization(database.app, chile.organization, async (manager) => {
+      const caller = callerIn(chile);
+      const seen: string[] = [];
+      let cursor: { at: string; dossier: string; code: string } | undefined;
+      for (let page = 0; page < 100; page += 1) {
+        const rows = await othersWork(manager, caller, { limit: 97, ...(cursor === undefined ? {} : { cursor }) });
+        seen.push(...rows.map(({ id }) => id));
+        const last = rows.at(-1);
+        if (last === undefined) break;
+        cursor = { at: last.nextAt, dossier: last.id, code: '' };
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toHaveLength(MANY - WAITING.length);
+      expect(await countOthersWork(manager, caller, {})).toBe(1_001);
+    });
+  });
+
+  it('narrows by text, deadline, urgency and who answers, before anything is cut', async () => {
+    await inOrganization(database.app, chile.organization, async (manager) => {
+      const caller = callerIn(chile);
+      const found = async (filter: object): Promise<string[]> =>
+        (await listDossiers(manager, caller, { ...filter, limit: 10 })).map(({ id }) => id);
+      expect(await found({ q: chile.referenceAt(2_500) })).toEqual([chile.dossierAt(2_500)]);
+      expect(await found({ q: chile.caseAt(31).toUpperCase() })).toEqual([chile.dossierAt(31)]);
+      expect(await myTasks(manager, caller, { q: chile.referenceAt(1_999), limit: 10 })).toHaveLength(1);
+      expect(await myTasks(manager, caller, { urgency: 'CRITICAL_LIFE', limit: 10 })).toEqual([]);
+      expect(await myTasks(manager, caller, { responsible: 'me', limit: 10 })).toEqual([]);
+      expect(await myTasks(manager, caller, { dueBefore: '2000-01-01', limit: 10 })).toEqual([]);
+      expect(await openOfSide(manager, caller, { side: 'provider', limit: 10 })).toEqual([]);
+    });
+  });
+
+  const limit = 51;
+  it.each<[string, string, (manager: EntityManager, caller: Caller) => Promise<unknown>]>([
+    ['my work', 'task_desk_order', (manager, caller) => myTasks(manager, caller, { limit })],
+    ['the work of others', 'dossier_next', (manager, caller) => othersWork(manager, callerOf(caller), { limit })],
+    [
+      'the open dossiers of a side',
+      'dossier_next',
+      (manager, caller) => openOfSide(manager, caller, { limit, side: 'receiving' }),
+    ],
+    [
+      'a search by reference',
+      'dossier_key_pkey',
+      (manager, caller) => listDossiers(manager, caller, { limit, q: busy.referenceAt(2_500) }),
+    ],
+    [
+      'a search by case number',
+      'dossier_key_pkey',
+      (manager, caller) => listDossiers(manager, caller, { limit, q: busy.caseAt(2_500) }),
+    ],
+    [
+      'a search by identifier',
+      'identifier_mark_same',
+      (manager, caller) => listDossiers(manager, caller, { limit, q: 'x@y.example', marks: [busy.markAt(2_500)] }),
+    ],
+    ['the latest dossiers', 'dossier_recent', (manager, caller) => listDossiers(manager, caller, { limit })],
+    ['the holds', 'hold_line_until', (manager, caller) => listHolds(manager, caller, null, limit)],
+    [
+      'the drafts',
+      'draft_all',
+      (manager, { organization }) =>
+        listDrafts(manager, organization.id, { officeIds: [busy.office], entered: false, limit }),
+    ],
+  ])('reads %s by the index %s, and no table from end to end', async (_list, index, read) => {
+    await inOrganization(database.app, busy.organization, async (manager) => {
+      const plans = await plansOf(manager, () => read(manager, callerIn(busy)));
+      expect(plans).toContain(index);
+      expect(plans).not.toMatch(/Seq Scan on (dossier|task_desk|hold_line|draft|clock|identifier_mark)/);
+    });
+  });
+});
+
+/** A person to whom none of the tasks goes. */
+function callerOf(caller: Caller): Caller {
+  return { ...caller, offices: caller.offices.map((office) => ({ ...office, roles: ['RCV_COURT'] })) };
+}
+
+/** Returns the plans of the statements that reading sends. */
+async function plansOf(manager: EntityManager, read: () => Promise<unknown>): Promise<string> {
+  const { queryRunner } = manager;
+  if (queryRunner === undefined) throw new Error('There is no transaction');
+  const query = queryRunner.query.bind(queryRunner);
+  const sent: { text: string; parameters: unknown[] }[] = [];
+  queryRunner.query = (text: string, parameters: unknown[] = []) => {
+    sent.push({ text, parameters });
+    return query(text, parameters, true);
+  };
+  await read();
+  queryRunner.query = query;
+  const plans: string[] = [];
+  for (const { text, parameters } of sent) {
+    const plan = (await query(`EXPLAIN ${text}`, parameters)) as { 'QUERY PLAN': string }[];
+    plans.push(...plan.map((row) => row['QUERY PLAN']));
+  }
+  return plans.join('\n');
+}
