@@ -12,6 +12,13 @@ export type ActPage =
   'FORM' | 'DRAFT' | 'APPROVAL' | 'RATIFICATION' | 'ORDER' | 'SENDING' | 'ENTERING' | 'CHECKING' | 'LETTERS';
 
 /**
+ * What an act does to what the request secures (docs/rules 2.0). `PROTECTS`: it secures life or data, and people can undo
+ * it; `ENDS`: it ends a request, a hold, an order or the duty to keep; `GIVES`: data or the right to them leave this
+ * organization; `DESTROYS`: data are gone afterwards. Everything else is `NEITHER`.
+ */
+export type Consequence = 'PROTECTS' | 'ENDS' | 'GIVES' | 'DESTROYS' | 'NEITHER';
+
+/**
  * How an act stands among what can be done:
  * `STEP` takes the dossier on; `SELDOM` is possible and seldom wanted, `BESIDE` is so where anything else is possible;
  * `HOUSEKEEPING` is about people, notes and references;
@@ -29,6 +36,7 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   paper: ByKind<{ kind: DocumentKind }> | null;
   page: ActPage;
   place: ActPlace;
+  consequence: Consequence;
   /** Statuses in which it takes the dossier on although in others it is seldom wanted. */
   stepIn: readonly Status[];
   /**
@@ -73,6 +81,7 @@ type Optional =
   | 'paper'
   | 'page'
   | 'place'
+  | 'consequence'
   | 'stepIn'
   | 'awaitedIn'
   | 'awaited'
@@ -105,6 +114,7 @@ export function act<const F extends Fields, const S extends boolean = false>({
 }: Given<F, S>): ActDefinition<F, S> {
   return {
     page: 'FORM',
+    consequence: 'NEITHER',
     second: false,
     stepIn: [],
     awaitedIn: null,

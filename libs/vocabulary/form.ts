@@ -81,6 +81,7 @@ export interface Asking {
 /** Why a field cannot be read; the portal has a sentence for each, which names the field by its label. */
 export const MISTAKES = [
   'required',
+  'gives_no_reason',
   'choose',
   'too_long',
   'control_characters',

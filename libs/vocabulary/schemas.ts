@@ -4,7 +4,7 @@
  * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
 import type { FieldError } from './values/field-error.ts';
-import { SAYS_SOMETHING } from './values/request-codes.ts';
+import { GIVES_A_REASON, SAYS_SOMETHING } from './values/request-codes.ts';
 import { z } from 'zod';
 
 /** A schema's own fault goes by its code: the api says the sentence. */
@@ -31,6 +31,9 @@ export const requiredText = (max: number): z.ZodString => longText(max).min(1);
 const UNSAID = because('SAYS_NOTHING');
 /** What a person must write: spaces are no reason for a refusal. */
 export const writtenText = (max: number): z.ZodString => requiredText(max).regex(SAYS_SOMETHING, UNSAID);
+/** Why something is ended, given away or declined: "." is no reason for anybody who reads it later. */
+export const writtenReasons = (max: number): z.ZodString =>
+  requiredText(max).regex(GIVES_A_REASON, because('GIVES_NO_REASON'));
 export const writtenLine = (max: number): z.ZodString => line(max).min(1).regex(SAYS_SOMETHING, UNSAID);
 
 /**

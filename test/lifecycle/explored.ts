@@ -2,7 +2,7 @@
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
-import type { Side } from '@comity/vocabulary/values/plain';
+import { type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierEvent } from '@comity/domain/events/event';
 import {
@@ -15,16 +15,30 @@ import {
 } from '@comity/domain/events/lifecycle';
 import type { AnyMessage } from '@comity/domain/events/message';
 import { decide } from '@comity/domain/machine/decide';
-import { lifecycleOf as lifecycleOfState } from '@comity/domain/machine/lifecycles';
+import { lifecycleOf as lifecycleOfState, LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
-import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import {
+  assistanceSummaryOf,
+  digestOf,
+  first,
+  later,
+  NOW,
+  type Place,
+  PLACES,
+  POLICIES,
+  second,
+  summaryOf,
+} from './people.ts';
+import { inUse } from './keeping-story.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
 const STORIES = 450;
+/** Every outward act of a formal request takes two people, so its ends are reached more seldom. */
+const ASSISTANCE_STORIES = 800;
 const STEPS = 200;
 
 function tellAll(): Happening[] {
@@ -38,7 +52,7 @@ function tellAll(): Happening[] {
 }
 
 function tellAssistance(): Happening[] {
-  return Array.from({ length: STORIES }, (_, seed) => {
+  return Array.from({ length: ASSISTANCE_STORIES }, (_, seed) => {
     const urgency = seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL';
     const summary = assistanceSummaryOf(1 + (seed % 2), urgency, { blocks: seed % 3 === 0, judged: seed % 5 === 0 });
     const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding: 'AUTOMATIC' });
@@ -209,6 +223,20 @@ function disclosures(): Happening[] {
   return [disclosed, withheld, atHome].flatMap(({ history }) => history);
 }
 
+/** Evidence that was accepted is put under a legal hold, which two people lift. A provider's copy is not destroyed at once. */
+function keptEvidence(): Happening[] {
+  const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
+  const story = inUse(conditions);
+  for (const side of SIDES) {
+    story.by(side, first, 'place_legal_hold');
+    story.together(side, 'lift_legal_hold');
+  }
+  story.by('provider', first, 'place_legal_hold');
+  story.by('provider', first, 'lift_legal_hold');
+  story.by('provider', second, 'return_proposal');
+  return story.history;
+}
+
 /** A translation comes after the request, for either kind of request. */
 function translations(): Happening[] {
   const preservation = new Story().holding();
@@ -219,7 +247,34 @@ function translations(): Happening[] {
   });
 }
 
+/** One officer acts alone at a risk to life, and another declines: at each step that declining undoes, and after it. */
+function declining(): Happening[] {
+  const critical = (): Story => {
+    const story = new Story(summaryOf(1, 'CRITICAL_LIFE'), { ...POLICIES, soloAtCriticalLife: true }).sent();
+    for (const name of ['acknowledge', 'accept'] as const) story.by('receiving', first, name);
+    return story;
+  };
+  const ordered = (): Story => {
+    const story = critical();
+    for (const name of ['draft_order', 'issue_order'] as const) story.by('receiving', first, name);
+    return story;
+  };
+  const decline = (story: Story, name: ActName): void => {
+    const shown = story.states.receiving.ratifications.find((one) => one.act === name)?.shown;
+    story.by('receiving', second, 'decline_ratification', { act: name, shown });
+  };
+  const stories = [critical(), ordered(), ordered()] as const;
+  stories[2].by('receiving', first, 'serve', { servedAt: stories[2].now });
+  decline(stories[0], 'accept');
+  decline(stories[1], 'issue_order');
+  decline(stories[2], 'issue_order');
+  stories[2].together('receiving', 'uphold_declined');
+  return stories.flatMap(({ history }) => history);
+}
+
 const told: readonly Happening[] = [
+  ...declining(),
+  ...keptEvidence(),
   ...tellAll(),
   ...tellAssistance(),
   ...crossings(),
@@ -257,6 +312,51 @@ function byHand(place: Place): Happening[] {
     if (happenings.every((one) => one.outcome.outcome === 'decided')) return happenings;
   }
   return [];
+}
+
+/**
+ * An act done alone waits to be ratified, also on a side whose acts nobody does alone any more: a dossier of an earlier
+ * version may carry one. It is ratified, or declined from each status that its row knows, and upheld by two people.
+ */
+function ratifications(place: Place): Happening[] {
+  const { kind, side } = place;
+  const lifecycle = LIFECYCLES[kind][side];
+  return lifecycle.rows.filter(isActRow).flatMap((row) => {
+    if (row.act !== 'decline_ratification') return [];
+    const found = told.find(
+      ({ before }) => before.kind === kind && before.side === side && row.from.includes(before.status),
+    );
+    if (found === undefined) return [];
+    return (['accept', 'issue_order', 'renew_order'] as const).flatMap((name) => {
+      const alone = { act: name, by: 'first', at: NOW, shown: digestOf(`shown ${name}`), overdue: false };
+      const planted: DossierState = { ...found.before, proposal: null, ratifications: [alone] };
+      const after = planted.seq > 0 ? planted : { ...planted, seq: 1 };
+      const declined = happenOne(
+        place,
+        after,
+        act('decline_ratification', second(side), detailOfRatifying(after, name)),
+      );
+      const ratified = happenOne(place, after, act('ratify', second(side), detailOfRatifying(after, name)));
+      return [ratified, declined, ...upheld(place, declined)];
+    });
+  });
+}
+
+function detailOfRatifying(state: DossierState, name: ActName): { act: string; shown: string; reason: string } {
+  return { act: name, shown: state.ratifications[0]?.shown ?? '', reason: digestOf('reason') };
+}
+
+function happenOne({ side }: Place, before: DossierState, event: DossierEvent): Happening {
+  return { side, event, before, outcome: decide(lifecycleOfState(before), before, event, NOW) };
+}
+
+function upheld(place: Place, { outcome }: Happening): Happening[] {
+  if (outcome.outcome === 'refused') return [];
+  const detail = { reasons: digestOf('reasons'), shown: digestOf('shown') };
+  const proposed = happenOne(place, { ...outcome.state, seq: 9 }, act('uphold_declined', first(place.side), detail));
+  if (proposed.outcome.outcome === 'refused') return [proposed];
+  const approve = act('approve', second(place.side), { shown: detail.shown });
+  return [proposed, happenOne(place, { ...proposed.outcome.state, seq: 10 }, approve)];
 }
 
 /** Letters go between all sides on a dossier that all sides have: written, received, and acknowledged on both. */
@@ -307,6 +407,7 @@ export const explored: readonly Happening[] = [
   ...PLACES.flatMap(byHand),
   ...broughtOnMedium(),
   ...PLACES.flatMap(letters),
+  ...PLACES.flatMap(ratifications),
 ];
 
 /** Returns up to `count` different states of a side in each status that a story reached. */

@@ -22,7 +22,7 @@ import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { orderFacts, type ExactText, exactTextFor } from './exact-text.ts';
+import { effectOf, orderFacts, type ExactText, exactTextFor } from './exact-text.ts';
 import { assertAttached } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
@@ -43,10 +43,11 @@ export class Acts {
       const files = await filesFor(manager, caller, contents, wanted);
       const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
-      if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
+      const preview = { shown: digest, text: shown.text, takesEffect: effectOf(caller, contents, posted.name, posted) };
+      if (decision.outcome === 'decided') return { ...preview, refusal: null };
       const { code, about, rule } = decision;
       const cited = rule === null ? null : ruleById(rule, contents.snapshot?.rules);
-      return { shown: digest, text: shown.text, refusal: { code, about, rule: cited } };
+      return { ...preview, refusal: { code, about, rule: cited } };
     });
   }
 

@@ -1,5 +1,7 @@
 /** Composes the exact text that a person sees before an outward act; the act carries its digest as `shown`. */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { type TakesEffect, takesEffect } from '@comity/domain/machine/possible';
+import type { AnyAct } from '@comity/domain/events/act';
 import { isActRow } from '@comity/domain/events/lifecycle';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
@@ -41,9 +43,21 @@ export function exactTextFor(
     basis: ruleById(rows[0]?.basis ?? name, snapshot?.rules),
     body: withPathInWords(contents, written, locale),
     targets,
+    takesEffect: effectOf(caller, contents, name, body),
+    ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
   });
   return { text, locale };
+}
+
+/** What is posted says of its codes what will be recorded of them. */
+export function effectOf(
+  caller: Caller,
+  { state }: Pick<DossierContents, 'state'>,
+  name: PostedAct['name'],
+  detail: object,
+): TakesEffect {
+  return takesEffect(lifecycleOf(state), state, { name, by: caller, detail: detail as AnyAct['detail'] });
 }
 
 /**

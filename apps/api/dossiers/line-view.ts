@@ -4,7 +4,7 @@ import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { isActRow, isMessageRow } from '@comity/domain/events/lifecycle';
+import { approversOf, isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/machine/possible';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -42,8 +42,8 @@ export function waitsFor(state: DossierState): Role[] | Side | null {
   const lifecycle = lifecycleOf(state);
   const { proposal } = state;
   if (proposal !== null && state.status !== 'TRANSLATING') {
-    const row = lifecycle.rows.find((one) => isActRow(one) && one.act === proposal.act);
-    return row !== undefined && 'by' in row ? [...row.by] : null;
+    const approvers = approversOf(lifecycle, proposal.act);
+    return approvers.length > 0 ? [...approvers] : null;
   }
   const owner = lifecycle.owners[state.status] ?? null;
   return owner === null || typeof owner === 'string' ? owner : [...owner];

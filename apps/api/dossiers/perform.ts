@@ -21,7 +21,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { Refusal } from '@comity/domain/events/decision';
-import { rolesOf } from '@comity/domain/events/lifecycle';
+import { approversOf, rolesOf } from '@comity/domain/events/lifecycle';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -123,6 +123,8 @@ export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly s
  * ratified.
  */
 export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
-  const first = posted.name === 'approve' ? state.proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
-  return rolesOf(lifecycleOf(state), first ?? posted.name);
+  const lifecycle = lifecycleOf(state);
+  if (posted.name === 'approve' && state.proposal !== null) return approversOf(lifecycle, state.proposal.act);
+  if (posted.name === 'ratify' || posted.name === 'decline_ratification') return approversOf(lifecycle, posted.act);
+  return rolesOf(lifecycle, posted.name);
 }

@@ -211,6 +211,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     waitsFor: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
     proposal: null,
     ratifications: [],
+    declined: [],
     events: [event()],
     messages: [],
     entries: [],

@@ -45,6 +45,8 @@ export function shownBefore(act: ActName, body: Record<string, unknown>, locale:
   const text = decisionText(locale, {
     act,
     kind: 'PRESERVATION',
+    takesEffect: 'WITH_SECOND',
+    ratifyHours: 4,
     subject: null,
     reference: REFERENCES.receiving,
     requesting: PERU,
@@ -218,6 +220,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     waitsFor: null,
     proposal: null,
     ratifications: [],
+    declined: [],
     events,
     messages: [
       {

@@ -7,8 +7,9 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
-import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from '../events/lifecycle.ts';
+import { type AnyActRow, approversOf, currentFrom, type Hands, isActRow, type Lifecycle } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { mayActAlone } from '../approvals/two-person.ts';
 import { decide, firstBar, otherProposal } from './decide.ts';
 
 export interface Possibility {
@@ -38,6 +39,24 @@ export function possibleActs(
   });
 }
 
+/** How many people an act takes when this person does it now, and so when it takes effect. */
+export type TakesEffect = 'AT_ONCE' | 'ALONE' | 'WITH_SECOND';
+
+/** Tells it before the act is done: it is part of what the person reads (docs/rules 2.0). */
+export function takesEffect(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  act: { name: string; by: Pick<Actor, 'member'>; detail: AnyAct['detail'] },
+): TakesEffect {
+  const from = currentFrom(state);
+  const row = lifecycle.rows.find(
+    (one): one is AnyActRow => isActRow(one) && one.act === act.name && one.from.includes(from),
+  );
+  if (row === undefined || row.hands === 'ONE') return 'AT_ONCE';
+  if (row.hands === 'SECOND' && state.proposal?.by !== act.by.member) return 'AT_ONCE';
+  return mayActAlone(row, state, act) ? 'ALONE' : 'WITH_SECOND';
+}
+
 /** An act whose detail the state gives is decided in full; for every other act only its bars are asked. */
 function refusalOf(
   row: AnyActRow,
@@ -55,7 +74,7 @@ function refusalOf(
 
 /** Approving and ratifying take a role of the act that is approved or ratified; every other act gives null. */
 function rolesOfSecond(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
-  if (act !== 'approve' && act !== 'ratify') return null;
+  if (act !== 'approve' && act !== 'ratify' && act !== 'decline_ratification') return null;
   const first = act === 'approve' ? state.proposal?.act : state.ratifications[0]?.act;
-  return first === undefined ? null : rolesOf(lifecycle, first);
+  return first === undefined ? null : approversOf(lifecycle, first);
 }

@@ -29,7 +29,6 @@ export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonl
     to: status === 'COPY_KEPT' ? 'COMPLETED' : 'SAME',
     by,
     hands: 'TWO',
-    neverAlone: true,
     basis: 'COM.DISPOSAL',
     bars: [somethingHere, noLegalHold],
     effect: destroyCopy,

@@ -32,7 +32,6 @@ export function retentionRows(scope: {
       act: 'lift_legal_hold',
       offered: (state) => hold.legalHoldsOf(state).length > 0,
       hands: 'TWO',
-      neverAlone: true,
       basis: 'COM.LEGAL_HOLD',
       checks: [hold.holdStands],
       effect: hold.lifting(told),

@@ -59,6 +59,7 @@ export const assistanceDecidingActs = {
     fields: {},
   }),
   grant: act({
+    consequence: 'GIVES',
     do: ['Grant, whole or in part', 'Conceder, total o parcialmente'],
     done: ['granted the request', 'concedió la solicitud'],
     hint: [
@@ -130,6 +131,7 @@ export const assistanceDecidingActs = {
     },
   }),
   postpone: act({
+    consequence: 'ENDS',
     do: ['Postpone', 'Aplazar'],
     done: ['postponed the decision', 'aplazó la decisión'],
     hint: [
@@ -217,6 +219,7 @@ export const assistanceDecidingActs = {
     },
   }),
   decide_without_conditions: act({
+    consequence: 'ENDS',
     do: ['Decide without the conditions', 'Decidir sin las condiciones'],
     done: ['decided without the conditions', 'decidió sin las condiciones'],
     hint: [

@@ -31,6 +31,7 @@ export const keepingActs = {
     },
   }),
   lift_legal_hold: act({
+    consequence: 'ENDS',
     do: ['Lift a legal hold', 'Levantar una retención legal'],
     done: ['lifted a legal hold', 'levantó una retención legal'],
     hint: [
@@ -79,6 +80,7 @@ export const keepingActs = {
     },
   }),
   destroy_copy: act({
+    consequence: 'DESTROYS',
     do: ['Destroy our copy', 'Destruir nuestra copia'],
     done: ['destroyed their own copy', 'destruyó la copia propia'],
     hint: [

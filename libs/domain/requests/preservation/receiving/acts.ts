@@ -4,6 +4,7 @@ import { emergencyClaimed } from '../../../approvals/emergency.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { UNDOING } from './undoing.ts';
 import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -67,6 +68,7 @@ export const acts: readonly Row[] = [
     to: 'ACCEPTED',
     by: AUTHORITIES,
     hands: 'TWO',
+    alone: true,
     basis: 'BUD.29.3',
     effect: rules.accept,
     sends: ['acceptance'],
@@ -78,6 +80,7 @@ export const acts: readonly Row[] = [
     to: 'REFUSED',
     by: AUTHORITIES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     basis: 'BUD.29.5',
     bars: [rules.notServed],
     checks: [rules.groundAllowed, refusalReasoned],
@@ -128,6 +131,7 @@ export const acts: readonly Row[] = [
     to: 'DOMESTIC_ORDER_ISSUED',
     by: EXECUTING,
     hands: 'SECOND',
+    alone: true,
     given: proposedText,
     basis: 'BUD.16.1',
     effect: rules.issueOrder,
@@ -183,6 +187,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
+    alone: ({ detail }) => detail.decision === 'GRANTED',
     basis: 'BUD.16.2',
     bars: [hold.extensionAsked],
     checks: [hold.grantedEndFits],
@@ -195,6 +200,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: EXECUTING,
     hands: 'TWO',
+    alone: true,
     basis: 'BUD.16.2',
     bars: [hold.somethingHeld, hold.renewalsLeft],
     checks: [hold.renewedEndFits],
@@ -229,6 +235,7 @@ export const acts: readonly Row[] = [
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { by: AUTHORITIES, office: 'ANOTHER' },
     basis: 'COM.RELEASE',
     bars: [hold.somethingToRelease, assistance.reconsiderationOver],
     effect: hold.release,
@@ -240,11 +247,12 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { by: AUTHORITIES, office: 'ANOTHER' },
     basis: 'COM.RELEASE',
     bars: [identifiers.somethingWithdrawn],
     checks: [identifiers.targetsWithdrawn],
     effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],
   },
-  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
+  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES, undoing: UNDOING, tells: 'requesting' }),
 ];

@@ -122,6 +122,7 @@ export const acts: readonly Row[] = [
     to: 'WITHDRAWN',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     basis: 'COM.WITHDRAW',
     effect: rules.withdrawSent,
     sends: ['withdrawal'],
