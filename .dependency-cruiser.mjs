@@ -13,7 +13,7 @@ const ANY_NPM_AND_NEST = '(^|/)node_modules/';
 const rooms = [
   {
     room: 'vocabulary',
-    may: [npm('zod')],
+    may: [npm('zod', 'libphonenumber-js')],
     instead:
       'The vocabulary is the ground floor: what everybody names, and nothing that anybody computes. Put rules into the domain, and words of one room into that room.',
   },
@@ -53,7 +53,7 @@ const rooms = [
     room: 'evidence',
     may: [
       libs('contracts', 'ledger'),
-      npm('pkijs', 'asn1js', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type'),
+      npm('pkijs', 'asn1js', '@noble/curves', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type'),
       CORE,
     ],
     instead: 'Evidence is bytes: sealed, stored, read, named. Rows and rights belong to persistence and the apps.',
@@ -72,7 +72,7 @@ const rooms = [
     room: 'documents',
     may: [
       libs('vocabulary', 'domain', 'contracts', 'texts', 'calendar'),
-      npm('pdfkit', 'fontkit', 'canonicalize'),
+      npm('pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'canonicalize'),
       CORE,
     ],
     instead: 'A document says what it is given. Read rows in the app, and decide there who may read it.',

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { ApiModule } from './api.module.ts';
+import { nameVersion } from './evidence/tus.ts';
 import type { ApiParts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
@@ -25,6 +27,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.disable('x-powered-by');
   app.use(helmet());
   app.use(keepNowhere);
+  app.use(UPLOADS, nameVersion);
   app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
   app.useGlobalFilters(new ProblemFilter(parts.log));
   return app;

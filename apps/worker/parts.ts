@@ -4,7 +4,7 @@ import type { EffectActivities, EvidenceActivities, RecordActivities } from '@co
 import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { certificatesIn } from '@comity/evidence/package/verify/trust';
 import { openStorage } from '@comity/evidence/storage/open';
-import { stamp } from '@comity/evidence/timestamp/client';
+import { type Authority, stamp } from '@comity/evidence/timestamp/client';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { summaryAsIn } from '@comity/law/summary';
@@ -68,7 +68,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   const storage = openStorage(evidencePlace(config));
   const giving = { ...givingQuestions(dataSource), storage, masterKey };
   const timestampRoots = certificatesIn(config.COMITY_TIMESTAMP_ROOTS.toString());
-  const authority = { url: config.COMITY_TIMESTAMP_URL, roots: timestampRoots, timeoutMs: STAMP_LIMIT_MS };
+  const authority = timestampAuthority(config, timestampRoots);
   const evidenceParts: EvidenceParts = {
     dataSource,
     storage,
@@ -107,5 +107,17 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
       await client.connection.close();
       await dataSource.destroy();
     },
+  };
+}
+
+function timestampAuthority(config: Config<'worker'>, roots: Authority['roots']): Authority {
+  const { COMITY_TIMESTAMP_ACCOUNT: account, COMITY_TIMESTAMP_CLIENT_CERT: certificate } = config;
+  const key = config.COMITY_TIMESTAMP_CLIENT_KEY;
+  return {
+    url: config.COMITY_TIMESTAMP_URL,
+    roots,
+    timeoutMs: STAMP_LIMIT_MS,
+    ...(account === undefined ? {} : { account }),
+    ...(certificate === undefined || key === undefined ? {} : { client: { certificate, key } }),
   };
 }

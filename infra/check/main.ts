@@ -1,11 +1,13 @@
 /**
- * `npm run check -- PATH`: types of everything, and lint, format, boundaries and tests of one path, in seconds.
+ * `npm run check -- PATH` checks the types of everything, and lint, format, boundaries and tests of one path, in
+ * seconds.
  *
- *   npm run check -- libs/calendar                    a folder or a file
- *   npm run check -- libs/calendar -t "leap day"      the tests whose names hold these words
- *   npm run check -- libs/calendar --watch            again after every change, until Ctrl-C
+ *   npm run check -- libs/calendar                    checks a folder or a file
+ *   npm run check -- libs/calendar -t "leap day"      runs the tests whose names hold these words
+ *   npm run check -- libs/calendar --watch            checks again after every change, until Ctrl-C
  *
- * It trusts what earlier runs have found about files that have not changed; `npm test` lints everything anew and runs every test.
+ * It trusts what earlier runs have found about files that have not changed; `npm test` lints everything anew and runs
+ * every test.
  */
 import { existsSync, watch } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -43,7 +45,7 @@ async function passes({ name, command, args }: Step, asked: AbortSignal): Promis
   return exitCode === 0;
 }
 
-/** Whether all have passed; false too when it was cut short. */
+/** Says whether all steps have passed; it returns false too when the check was cut short. */
 async function check(steps: readonly Step[], asked: AbortSignal): Promise<boolean> {
   const began = Date.now();
   const results = await Promise.all(steps.map((step) => passes(step, asked)));

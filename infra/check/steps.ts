@@ -1,4 +1,7 @@
-/** What `npm run check` asks of a path, each step a command that keeps what it has found in the project's cache. */
+/**
+ * `npm run check` does these steps for a path, each of them a command that keeps what it has found in the project's
+ * cache.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '@comity/infra/dev/settings';
@@ -16,7 +19,7 @@ const cachedByContent = (name: string): string[] => [
   ...['--cache', '--cache-strategy', 'content', '--cache-location', cacheOf(name)],
 ];
 
-/** `choice`: further arguments of jest, such as `-t "a name"`. */
+/** `choice` holds further arguments of jest, such as `-t "a name"`. */
 export function stepsFor(path: string, choice: readonly string[]): Step[] {
   return [
     // Types know no path: what uses a changed file elsewhere is part of the answer.
@@ -50,7 +53,9 @@ export function stepsFor(path: string, choice: readonly string[]): Step[] {
 /** A path without TypeScript has nothing to lint. */
 const ACCEPT_NONE = ['--no-error-on-unmatched-pattern', '--no-warn-ignored'];
 
-/** The native compiler where there is one for this platform: it gives the same answers in a quarter of the time. */
+/**
+ * The native compiler is used where there is one for this platform: it gives the same answers in a quarter of the time.
+ */
 function typeChecker(): string {
   const native = inProject(
     'node_modules',
@@ -62,7 +67,10 @@ function typeChecker(): string {
   return existsSync(native) ? native : tool('tsc');
 }
 
-/** Jest's project in which the tests of a path stand; only the last two start an installation, and nobody works beside. */
+/**
+ * Names Jest's project in which the tests of a path stand; only the last two start an installation, and each of these
+ * tests runs alone.
+ */
 function projectOf(path: string): string[] {
   if (/^test\/conformance\b/.test(path)) return ['--selectProjects', 'conformance'];
   if (/^test\/(stories|browser)\b/.test(path)) return ['--selectProjects', 'system', '--runInBand'];

@@ -29,7 +29,7 @@ async function runStory(stack: Stack): Promise<void> {
     audience: stack.env.COMITY_OIDC_AUDIENCE,
   });
   const narrator = new Narrator(print);
-  /** For each dossier, the first person who acted on it and can therefore see it. */
+  /** Maps each dossier to the first person who acted on it and can therefore see it. */
   const seenBy = new Map<string, string>();
   const views = (): Promise<DossierView[]> =>
     Promise.all([...seenBy].map(([dossier, who]) => cast.person(who).dossier(dossier)));

@@ -8,12 +8,12 @@ import { text } from '@comity/texts/text';
 
 export interface NarratedStep {
   instant: string;
-  /** The request to which the step belongs: the preservation or the formal one. */
+  /** This is the request to which the step belongs: the preservation or the formal one. */
   request: string;
   side: string;
   kind: 'act' | 'message' | 'clock';
   code: string;
-  /** The roles of the person who acted; empty for messages and clocks. */
+  /** These are the roles of the person who acted; the list is empty for messages and clocks. */
   roles: string[];
   state: string;
   basis: string;

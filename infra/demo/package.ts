@@ -12,7 +12,7 @@ import type { Person } from '@comity/testkit/person';
 export interface DemoPackage {
   /** `path` is absolute; `digest` is the SHA-256 of the container, as the hand-over named it. */
   package: { path: string; digest: string };
-  /** Absolute path of the trust file. */
+  /** This is the absolute path of the trust file. */
   trust: string;
   verified: boolean;
 }

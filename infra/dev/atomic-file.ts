@@ -1,4 +1,4 @@
-/** A file that is either the old one or the new one, whole, whatever happens in between; readable by its owner only. */
+/** The file is either the old one or the new one, whole, whatever happens in between; only its owner can read it. */
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 
 export function writeAtomically(path: string, content: string | Buffer): void {

@@ -1,6 +1,7 @@
 /**
- * The first step of every command, for any Node from 20.19: installs the packages if they are missing or older than the
- * lock file, compiles the sources that have changed, then runs the script that it was given with the pinned Node.
+ * The bootstrap is the first step of every command, for any Node from 20.19: it installs the packages if they are
+ * missing or older than the lock file, compiles the sources that have changed, then runs the script that it was given
+ * with the pinned Node.
  *
  *   node infra/dev/bootstrap.mjs <script.ts> [arguments]
  */

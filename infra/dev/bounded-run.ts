@@ -1,10 +1,13 @@
-/** A command with all processes that it starts, within a limit: whatever ends it, its family does not go on without it. */
+/**
+ * A command runs with all processes that it starts, within a limit: whatever ends it, none of these processes goes on
+ * without it.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { PROJECT } from './settings.ts';
 
-/** For whoever has something to put away before it is killed. */
+/** The command has this long to put things away before it is killed. */
 const FAREWELL_MS = 10_000;
 
 export interface BoundedRun {
@@ -12,23 +15,26 @@ export interface BoundedRun {
   args: string[];
   env: NodeJS.ProcessEnv;
   limitMs: number;
-  /** Ends it before its limit. */
+  /** This signal ends the command before its limit. */
   asked: AbortSignal;
-  /** Whether what it says is kept for later or goes to the terminal at once. */
+  /** Says whether the output is kept for later; otherwise it goes to the terminal at once. */
   collect?: boolean;
 }
 
 export interface RunOutcome {
-  /** Null when it was ended. */
+  /** It is null when the command was ended. */
   exitCode: number | null;
-  /** What it has said, if that was to be collected. */
+  /** This is the output of the command, if that was to be collected. */
   output: string;
 }
 
-/** Runs in the project's folder, without input. Resolves when the command and everything of its group are gone. */
+/**
+ * Runs the command in the project's folder, without input. It resolves when the command and everything of its group are
+ * gone.
+ */
 export async function runBounded({ command, args, env, limitMs, asked, collect }: BoundedRun): Promise<RunOutcome> {
   const says = collect === true ? 'pipe' : 'inherit';
-  // A group of its own: it can be ended whole, and Ctrl-C reaches it through us only.
+  // The command leads a group of its own, so that it can be ended whole and Ctrl-C reaches it through us only.
   const child = spawn(command, args, { cwd: PROJECT, env, stdio: ['ignore', says, says], detached: true });
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
   const said = Promise.all(streams.map((stream) => text(stream)));
@@ -52,6 +58,6 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // Nobody of the group is left.
+    // The error says that nobody of the group is left.
   }
 }

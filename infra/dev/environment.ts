@@ -1,4 +1,4 @@
-/** What the parts are told about each other: the same names as in production, with the addresses of this machine. */
+/** The parts are told about each other by the same names as in production, with the addresses of this machine. */
 import { join } from 'node:path';
 import { LOOPBACK, type Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';

@@ -1,4 +1,7 @@
-/** Pages of the local run. `escape` is for text and for quoted attributes: whatever came by mail or query goes through it. */
+/**
+ * These functions make the pages of the local run. `escape` is for text and for quoted attributes: whatever came by
+ * mail or query goes through it.
+ */
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export type Language = 'en' | 'es';
@@ -7,7 +10,7 @@ export function escape(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** The first of `preferred` (language tags, best first) that these pages speak; English if none is. */
+/** Returns the first of `preferred` (language tags, best first) that these pages speak, or English if there is none. */
 export function languageOf(preferred: string[]): Language {
   const spoken = preferred.map((tag) => tag.trim().slice(0, 2).toLowerCase());
   return spoken.find((tag): tag is Language => tag === 'en' || tag === 'es') ?? 'en';
@@ -23,7 +26,9 @@ export function page(language: Language, title: string, body: string): string {
 </html>`;
 }
 
-/** No script, no frame, nothing from elsewhere: what a mail says cannot become part of the page. */
+/**
+ * These headers allow no script, no frame and nothing from elsewhere: what a mail says cannot become part of the page.
+ */
 export const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",

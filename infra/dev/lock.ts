@@ -1,13 +1,13 @@
 /**
- * One run per data directory. The lock is a file that names the running process; it holds as long as that process lives,
- * so a run that was killed leaves nothing to clean up by hand.
+ * A data directory has one run at a time. The lock is a file that names the running process; it holds as long as that
+ * process lives, so a run that was killed leaves nothing to clean up by hand.
  */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Sentence } from './sentence.ts';
 import { identify, isAlive, type ProcessIdentity } from './processes.ts';
 
-/** Throws `Sentence` if a living process holds it. Returns what releases it. */
+/** Throws `Sentence` if a living process holds the lock. Returns the function that releases it. */
 export function takeLock(home: string): () => void {
   const lock = join(home, 'lock');
   const mine = `${lock}.${String(process.pid)}.${Math.random().toString(36).slice(2)}`;
@@ -43,7 +43,7 @@ function removeIfStale(home: string, lock: string): void {
     return;
   }
   const moved = holderOf(aside);
-  // Another start may have replaced the stale lock between the look and the move: give it back.
+  // Another start may have replaced the stale lock between the look and the move, so its lock is given back.
   if (moved !== null && isAlive(moved)) linkSync(aside, lock);
   rmSync(aside, { force: true });
 }

@@ -1,4 +1,4 @@
-/** The parts that are our own Node programs: the servers of the local run and the three deployables. */
+/** These parts are our own Node programs: the servers of the local run and the three deployables. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { StackEnvironment } from './environment.ts';
@@ -7,7 +7,7 @@ import { ifDamaged, Sentence } from './sentence.ts';
 import { inherited, PROJECT } from './settings.ts';
 import type { PartSpec } from './supervised.ts';
 
-/** Options of Node with which a TypeScript source of the project runs as the JavaScript that was compiled from it. */
+/** With these options of Node a TypeScript source of the project runs as the JavaScript that was compiled from it. */
 export const COMPILED_SOURCES = ['--import', join(PROJECT, 'infra', 'sources', 'load.mjs')];
 
 /** `file` counts from the project's folder; it answers GET /health with 200 on `port` when it is ready. */
@@ -34,7 +34,10 @@ export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: stri
   return [app('worker', ports.worker), app('api', ports.api), app('portal', ports.portal)];
 }
 
-/** Brings the schema up to date and seeds the exercise. Throws `Sentence` with the last line of what it said. `data`: the database's. */
+/**
+ * Brings the schema up to date and seeds the exercise. It throws `Sentence` with the last line of the output when that
+ * fails. `data` is the folder of the database.
+ */
 export function migrate(env: StackEnvironment, data: string): Promise<void> {
   const args = [...COMPILED_SOURCES, join(PROJECT, 'apps/worker/migrate.ts')];
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** The ports of one installation: eleven in a row from its base port, all on 127.0.0.1. */
+/** An installation has eleven ports in a row from its base port, all on 127.0.0.1. */
 import { createServer, type Server } from 'node:net';
 import { Sentence } from './sentence.ts';
 
@@ -15,7 +15,7 @@ export interface Ports {
   postgres: number;
   worker: number;
   timestamp: number;
-  /** Nobody serves here: it is held for as long as the installation lives, and with it the whole row. */
+  /** Nothing is served on this port: it is held for as long as the installation lives, and with it the whole row. */
   guard: number;
 }
 
@@ -36,9 +36,9 @@ export function portsFrom(base: number): Ports {
 }
 
 /**
- * Takes the row until what it returns is called, or this process ends. Parts begin to listen one after the other, over
- * many seconds; the guard tells the second of two installations on one row at once. Throws `Sentence` naming the first
- * port that another program holds.
+ * Takes the row until the returned function is called, or this process ends. Parts begin to listen one after the other,
+ * over many seconds; the guard tells the second of two installations on one row at once. It throws `Sentence` naming
+ * the first port that another program holds.
  */
 export async function takePorts(ports: Ports): Promise<() => void> {
   const guard = createServer().unref();
@@ -54,8 +54,9 @@ export async function takePorts(ports: Ports): Promise<() => void> {
 }
 
 /**
- * A base port whose whole row is free now, between 20000 and 32000: below the range from which Linux hands out ports to
- * outgoing connections, so that a row stays free until it is used. Random, so that runs side by side seldom meet.
+ * Returns a base port whose whole row is free now, between 20000 and 32000: below the range from which Linux hands out
+ * ports to outgoing connections, so that a row stays free until it is used. The port is random, so that runs side by
+ * side seldom meet.
  */
 export async function freeBasePort(): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
@@ -73,7 +74,7 @@ async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** False when another program holds the port. */
+/** Returns false when another program holds the port. */
 function listens(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     server.once('error', () => {

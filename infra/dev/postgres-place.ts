@@ -1,8 +1,8 @@
 /**
- * Where PostgreSQL lives and as whom it runs. It refuses to run as root, so for root a system user is taken (made, if
- * the machine has none), and that user must be able to enter the folders: a clone or a data directory under a closed
- * home (`/root`) is not. Then the binaries are copied beside the data; and the data of a closed home get a place of their
- * own in `/var/lib/comity`, in a folder named after that home.
+ * This decides where PostgreSQL lives and as whom it runs. It refuses to run as root, so for root a system user is
+ * taken (made, if the machine has none), and that user must be able to enter the folders: a clone or a data directory
+ * under a closed home (`/root`) is not open to it. Then the binaries are copied beside the data, and the data of a
+ * closed home get a place of their own in `/var/lib/comity`, in a folder named after that home.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ export interface PostgresPlace {
   data: string;
   initdb: string;
   postgres: string;
-  /** Null: as the person who starts it. */
+  /** It is null where PostgreSQL runs as the person who starts it. */
   user: { uid: number; gid: number } | null;
 }
 
@@ -38,7 +38,10 @@ export async function placePostgres(home: string): Promise<PostgresPlace> {
   return { data: join(folder, 'postgres'), ...(await openBinaries(binaries, folder)), user };
 }
 
-/** Where `placePostgres` puts data and binaries for a home that the system user cannot enter; it goes when the home goes. */
+/**
+ * Returns where `placePostgres` puts data and binaries for a home that the system user cannot enter; the folder goes
+ * when the home goes.
+ */
 export function outsideData(home: string): string {
   return join(OPEN_PLACE, createHash('sha256').update(home).digest('hex').slice(0, 16));
 }
@@ -59,8 +62,8 @@ async function loadBinaries(): Promise<Binaries> {
 }
 
 /**
- * Those of the package where the system user can reach them, else a copy in `folder`. The package's folder holds their
- * libraries too, and they find them by relative path: it is copied whole.
+ * Returns the binaries of the package where the system user can reach them, or else a copy in `folder`. The package's
+ * folder holds their libraries too, and they find them by relative path, so it is copied whole.
  */
 async function openBinaries(binaries: Binaries, folder: string): Promise<Binaries> {
   const native = dirname(dirname(binaries.postgres));
@@ -76,7 +79,7 @@ async function openBinaries(binaries: Binaries, folder: string): Promise<Binarie
   return { initdb: inCopy(binaries.initdb), postgres: inCopy(binaries.postgres) };
 }
 
-/** Whether others than the owner can pass through every folder down to this one. */
+/** Says whether others than the owner can pass through every folder down to this one. */
 async function isOpen(folder: string): Promise<boolean> {
   for (let at = folder; ; at = dirname(at)) {
     if (((await stat(at)).mode & 0o001) === 0) return false;

@@ -1,9 +1,9 @@
 /**
- * PostgreSQL of the local run: the binaries of the npm package, run as their own process.
+ * PostgreSQL of the local run comes as the binaries of the npm package and runs as its own process.
  *
- * The server is made in a folder beside its place and moved there when its roles exist, so a first start that was killed
- * leaves nothing that looks like a database. Commits reach the disk (fsync stays on): an acknowledged act is durable here
- * as in production. The roles are made by the server in single-user mode, before anyone can connect.
+ * The server is made in a folder beside its place and moved there when its roles exist, so a first start that was
+ * killed leaves nothing that looks like a database. Commits reach the disk (fsync stays on): an acknowledged act is
+ * durable here as in production. The roles are made by the server in single-user mode, before anyone can connect.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -28,7 +28,7 @@ const rolesOf = (secrets: Secrets): string[] => [
   `CREATE DATABASE comity OWNER comity_owner`,
 ];
 
-/** Makes the database if there is none. Throws `Sentence` if what is there is not one. */
+/** Makes the database if there is none. It throws `Sentence` if what is there is not a database. */
 export async function preparePostgres(place: PostgresPlace, secrets: Secrets): Promise<void> {
   if (existsSync(place.data)) {
     await requireWhole(place.data);
@@ -77,7 +77,7 @@ export function postgresPart(
     port: String(port),
     unix_socket_directories: '',
     max_connections: '120',
-    // In the data directory, so that a server that was killed leaves nothing elsewhere.
+    // Shared memory lies in the data directory, so that a server that was killed leaves nothing elsewhere.
     dynamic_shared_memory_type: 'mmap',
     shared_buffers: '128MB',
     log_timezone: 'UTC',
@@ -93,7 +93,7 @@ export function postgresPart(
     ...(place.user === null ? {} : { user: place.user }),
     data: place.data,
     log,
-    // "Fast shutdown": open transactions are rolled back, files are left clean.
+    // SIGINT asks for a "fast shutdown": open transactions are rolled back, files are left clean.
     stopSignal: 'SIGINT',
     stopMs: 15_000,
     startMs: 60_000,
@@ -102,8 +102,8 @@ export function postgresPart(
 }
 
 /**
- * What `pg_ctl --wait` reads too: the first line of postmaster.pid is the server's process id, the eighth its state. A
- * server that was killed leaves the file behind, so the id must be that of the one that lives.
+ * Reads what `pg_ctl --wait` reads too: the first line of postmaster.pid is the server's process id, the eighth its
+ * state. A server that was killed leaves the file behind, so the id must be that of the one that lives.
  */
 async function acceptsConnections(data: string, pid: number): Promise<boolean> {
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');

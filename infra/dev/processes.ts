@@ -1,6 +1,7 @@
 /**
- * Processes by identity, not by number alone: a process id is given out again after its owner has ended, so a recorded
- * one is only ours while its start time is the recorded one too. Ending another program's process must not happen.
+ * A process is known by its identity, not by its number alone: a process id is given out again after its owner has
+ * ended, so a recorded one is only ours while its start time is the recorded one too. Ending another program's process
+ * must not happen.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,11 +9,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface ProcessIdentity {
   pid: number;
-  /** When it started, in the words of the operating system; compared, never read. */
+  /** It started at this time, in the words of the operating system, which are compared and never read. */
   started: string;
 }
 
-/** Null when no such process lives; one that has ended and only waits for its parent counts as ended. */
+/** Returns null when no such process lives; one that has ended and only waits for its parent counts as ended. */
 export function identify(pid: number): ProcessIdentity | null {
   const started = process.platform === 'linux' ? startedOnLinux(pid) : startedElsewhere(pid);
   return started === null ? null : { pid, started };
@@ -22,7 +23,9 @@ export function isAlive({ pid, started }: ProcessIdentity): boolean {
   return identify(pid)?.started === started;
 }
 
-/** Asks with `signal`, waits at most `patienceMs`, then kills. Resolves when the process is gone. */
+/**
+ * Asks the process to end by `signal`, waits at most `patienceMs`, then kills it. It resolves when the process is gone.
+ */
 export async function end(target: ProcessIdentity, signal: NodeJS.Signals, patienceMs: number): Promise<void> {
   send(target, signal);
   if (await goneWithin(target, patienceMs)) return;
@@ -34,7 +37,7 @@ function send(target: ProcessIdentity, signal: NodeJS.Signals): void {
   try {
     if (isAlive(target)) process.kill(target.pid, signal);
   } catch {
-    // It ended between the look and the signal.
+    // The process ended between the look and the signal.
   }
 }
 
@@ -47,7 +50,10 @@ async function goneWithin(target: ProcessIdentity, milliseconds: number): Promis
   return true;
 }
 
-/** proc(5): the name may hold spaces and parentheses, so fields count from the last one; 3 is the state, 22 the start. */
+/**
+ * By proc(5) the name may hold spaces and parentheses, so fields count from the last one; field 3 is the state and 22
+ * the start.
+ */
 function startedOnLinux(pid: number): string | null {
   try {
     const text = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');

@@ -1,4 +1,4 @@
-/** `npm run reset`: deletes the local data after asking; `-- --yes` does not ask. Refuses while Comity runs. */
+/** `npm run reset` deletes the local data after asking; `-- --yes` does not ask. It refuses while Comity runs. */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +21,10 @@ async function agrees(home: string): Promise<boolean> {
   return answer.trim().toLowerCase() === 'yes';
 }
 
-/** What a start makes before all else, and all of it: guards against a COMITY_HOME that points to something else. */
+/**
+ * A start makes all of these folders before anything else; looking for them guards against a COMITY_HOME that points to
+ * something else.
+ */
 function looksLikeHome(home: string): boolean {
   return FIRST_FOLDERS.every((name) => existsSync(join(home, name)));
 }

@@ -1,6 +1,6 @@
 /**
- * `run.json`: which processes this installation has started, written before they are waited for. After a run that was
- * killed, its children go on living; the next start finds them here and ends them before it opens their files.
+ * `run.json` says which processes this installation has started; it is written before they are waited for. After a run
+ * that was killed, its children go on living; the next start finds them here and ends them before it opens their files.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,10 @@ export class RunRecord {
     this.#path = join(home, 'run.json');
   }
 
-  /** Ends what an earlier run left behind: latest started first, five seconds each, then by force. */
+  /**
+   * Ends what an earlier run left behind: the latest started comes first, each has five seconds and is then ended by
+   * force.
+   */
   async endOrphans(): Promise<string[]> {
     const left = Object.entries(this.#read()).reverse();
     for (const [part, identity] of left) await end(identity, part === 'postgres' ? 'SIGINT' : 'SIGTERM', 5_000);

@@ -1,4 +1,6 @@
-/** The installation's own secrets: made at its first start, kept in `secrets.json`, readable by its owner only. */
+/**
+ * The installation's own secrets are made at its first start and kept in `secrets.json`, which only its owner can read.
+ */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +8,7 @@ import { z } from 'zod';
 import { writeAtomically } from './atomic-file.ts';
 import { PUT_BACK, Sentence } from './sentence.ts';
 
-/** 32 bytes, base64url. */
+/** A secret is 32 bytes in base64url. */
 const Secret = z.string().length(43);
 
 const Secrets = z.object({
@@ -15,12 +17,12 @@ const Secrets = z.object({
   databaseApp: Secret,
   smtpPassword: Secret,
   oidcClientSecret: Secret,
-  /** Signs the issuer's cookies. */
+  /** This secret signs the issuer's cookies. */
   issuerCookies: Secret,
-  /** The issuer's signing key: RSA, 2048 bits, private, as a JWK. */
+  /** This is the issuer's private signing key: RSA, 2048 bits, as a JWK. */
   issuerKey: z.record(z.string(), z.unknown()),
   sessionSecret: Secret,
-  /** Wraps the organizations' keys: without it, nothing in the database or the engine opens. */
+  /** This key wraps the organizations' keys: without it, nothing in the database or the engine opens. */
   masterKey: Secret,
 });
 export type Secrets = z.infer<typeof Secrets>;
@@ -51,7 +53,7 @@ export function openSecrets(home: string): Secrets {
   return secrets;
 }
 
-/** Null when there is no such file, or not every key in it. */
+/** Returns null when there is no such file, or not every key in it. */
 function readSecrets(path: string): Secrets | null {
   try {
     return Secrets.parse(JSON.parse(readFileSync(path, 'utf8')));

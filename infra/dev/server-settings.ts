@@ -1,17 +1,17 @@
-/** What the servers of the local run are told by the stack that starts them, parsed once. */
+/** The stack that starts the servers of the local run gives them these settings, which are parsed once. */
 import { LOOPBACK } from './ports.ts';
 import { Sentence } from './sentence.ts';
 
 export interface ServerSettings {
   home: string;
-  /** This server's own address. */
+  /** The server listens at this address. */
   own: URL;
   portal: URL;
   smtp: { port: number; user: string; password: string };
   oidc: { issuer: string; clientId: string; clientSecret: string; audience: string };
 }
 
-/** `ownName` is the variable that holds the server's own address. Throws `Sentence` naming what is missing. */
+/** `ownName` is the variable that holds the server's own address. It throws `Sentence` naming what is missing. */
 export function serverSettings(
   ownName: 'COMITY_MAILBOX_URL' | 'COMITY_OIDC_ISSUER' | 'COMITY_TIMESTAMP_URL',
   environment: NodeJS.ProcessEnv = process.env,

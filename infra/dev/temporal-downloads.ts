@@ -1,4 +1,6 @@
-/** The two ways to download the Temporal CLI. Neither is trusted: the caller checks the hash of what they bring. */
+/**
+ * The Temporal CLI can be downloaded in two ways. Neither is trusted: the caller checks the hash of what they bring.
+ */
 import { execFile } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -14,9 +16,9 @@ const CONNECT_MS = 5_000;
 const TRANSFER_MS = 180_000;
 
 export interface Download {
-  /** As a person would call it. */
+  /** A person would call the source by this name. */
   source: string;
-  /** Leaves the binary somewhere in `folder` and returns its path; throws with a short reason. */
+  /** Leaves the binary somewhere in `folder` and returns its path; it throws with a short reason. */
   into(folder: string, pin: Pin): Promise<string>;
 }
 

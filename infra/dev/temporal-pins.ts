@@ -1,12 +1,12 @@
 /**
- * The one version of the Temporal CLI that this project was tried with, and what its binary is on each platform.
+ * This project was tried with this one version of the Temporal CLI; the pins say what its binary is on each platform.
  * The hashes are of the binary itself, not of the archive, so that every way to get it ends in the same check.
  */
 export const VERSION = '1.9.1';
 
 export interface Pin {
   sha256: string;
-  /** The platform in the words of the official release archive. */
+  /** The official release archive calls the platform so. */
   archive: string;
 }
 
@@ -29,7 +29,7 @@ const PINS: Record<string, Pin> = {
   },
 };
 
-/** `platform` as in `linux-x64`. Null where no binary was tried. */
+/** `platform` is written as in `linux-x64`. Returns null where no binary was tried. */
 export function pinOf(platform: string): Pin | null {
   return PINS[platform] ?? null;
 }

@@ -1,16 +1,16 @@
 /**
- * The Temporal server of the local run: the CLI's dev server with its data in one file that survives `kill -9`. `folder`
- * must be closed to others: the file is made with the modes of the terminal.
+ * The Temporal server of the local run is the CLI's dev server with its data in one file that survives `kill -9`.
+ * `folder` must be closed to others, because the file is made with the modes of the terminal.
  */
 import { LOOPBACK, type Ports } from './ports.ts';
 import { NAMESPACE } from './environment.ts';
 import { inherited } from './settings.ts';
 import type { PartSpec } from './supervised.ts';
 
-/** What `@comity/platform/wake` sets. */
+/** `@comity/platform/wake` sets these attributes. */
 const SEARCH_ATTRIBUTES = ['ComityOrganization', 'ComitySide'];
 
-/** `dynamicConfig`: settings of the server as `key=value`, beside its defaults. */
+/** `dynamicConfig` holds settings of the server as `key=value`, beside its defaults. */
 export function temporalPart(
   binary: string,
   folder: string,
@@ -24,7 +24,7 @@ export function temporalPart(
     args: [
       ...['server', 'start-dev', '--log-level', 'warn', '--ip', LOOPBACK, '--namespace', NAMESPACE],
       ...['--port', String(ports.temporal), '--ui-port', String(ports.temporalUi), '--ui-disable-news-fetch'],
-      // Twice the throughput of the default journal, and each commit still reaches the disk.
+      // This journal has twice the throughput of the default one, and each commit still reaches the disk.
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=2'],
       ...['--db-filename', `${folder}/temporal.db`],
       ...dynamicConfig.flatMap((setting) => ['--dynamic-config-value', setting]),
@@ -41,7 +41,7 @@ export function temporalPart(
   };
 }
 
-/** Asked through the web UI's port, which passes on to the engine: an answer means that both serve. */
+/** The question goes through the web UI's port, which passes it on to the engine: an answer means that both serve. */
 async function knowsSearchAttributes(uiPort: number): Promise<boolean> {
   try {
     const response = await fetch(

@@ -1,7 +1,10 @@
-/** What tests are told by their surroundings. */
+/** Tests get this environment from their surroundings. */
 import { inherited, readSettings } from './settings.ts';
 
-/** Tests run in homes of their own; of a person's settings only where the Temporal server is found, and a seed, go on. */
+/**
+ * Tests run in homes of their own; of a person's settings only the place of the Temporal server and a seed are passed
+ * on.
+ */
 export function testEnvironment(): NodeJS.ProcessEnv {
   const { cache, temporalBinary } = readSettings({ ...process.env, COMITY_PORT: undefined });
   const { COMITY_FAULT_SEED: seed } = process.env;

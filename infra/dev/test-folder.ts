@@ -1,5 +1,5 @@
 /**
- * The temporary folder of one `npm test`: all that tests, browser and compiler caches put into a temporary folder lies
+ * One `npm test` has one temporary folder: all that tests, browser and compiler caches put into a temporary folder lies
  * here and goes with it. What a test should have removed and did not, processes included, is found and named.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { end, identify } from './processes.ts';
 import { RunRecord } from './run-record.ts';
 
-/** Folders that their owners must have removed; the rest is caches. */
+/** The owners of these folders must have removed them; the rest is caches. */
 const OWNED = /^(comity-|playwright)/;
 
 export class TestFolder {
@@ -20,7 +20,10 @@ export class TestFolder {
     chmodSync(this.path, 0o711);
   }
 
-  /** Ends what still runs; names it and the folders that are left. Empty after tests that have cleaned up. */
+  /**
+   * Ends what still runs, and names it together with the folders that are left. The list is empty after tests that have
+   * cleaned up.
+   */
   async leftBehind(): Promise<string[]> {
     const folders = readdirSync(this.path).filter((name) => OWNED.test(name));
     const parts: string[] = [];
@@ -37,7 +40,7 @@ export class TestFolder {
     rmSync(this.path, { recursive: true, force: true });
   }
 
-  /** Whose command names this folder, which nobody else knows. */
+  /** Returns the processes whose command names this folder, which nobody else knows. */
   #processes(): { pid: number; command: string }[] {
     return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 })
       .split('\n')

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check of the project, all of them even if one fails; ends with the counts, where types, lint and
- * cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
+ * `npm test` runs every check of the project, all of them even if one fails, and ends with the counts, where types,
+ * lint and cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
  *
  *   [ types, lint | rooms ] → conformance → system → faults → nothing left behind
  */
@@ -16,7 +16,7 @@ interface JestResult {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  /** Test files that could not be run at all: each is a failure. */
+  /** These test files could not be run at all; each is a failure. */
   numRuntimeErrorTestSuites: number;
 }
 
@@ -27,9 +27,15 @@ interface Count {
 }
 
 const MINUTE = 60_000;
-/** Nobody waits for what hangs: it is ended, and counts as failed. All together take under half an hour on two idle cores. */
+/**
+ * A run that hangs is ended after this time, and counts as failed. All together take under half an hour on two idle
+ * cores.
+ */
 const LIMIT_MINUTES = 30;
-/** One installation at a time and one person's story after the other: all share its exercise clock, and the machine. */
+/**
+ * These tests run with one installation at a time and one person's story after the other, because all share its
+ * exercise clock, and the machine.
+ */
 const ALONE = ['--runInBand'];
 const PROJECTS = { rooms: [], conformance: [], system: ALONE, faults: ALONE } as const;
 
@@ -71,7 +77,7 @@ async function jest(project: keyof typeof PROJECTS): Promise<Count> {
   return count;
 }
 
-/** Set-up and tear-down, and a run that does not end, are told by the exit code only. */
+/** Only the exit code tells of set-up and tear-down, and of a run that does not end. */
 function countOf(project: string, file: string, { exitCode }: RunOutcome): Count {
   const none: JestResult = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numRuntimeErrorTestSuites: 0 };
   const result = resultIn(file) ?? none;

@@ -1,4 +1,7 @@
-/** An installation for one purpose: in a folder and on ports of its own, and gone when its work is done or cut short. */
+/**
+ * An installation is started for one purpose, in a folder and on ports of its own, and is gone when its work is done or
+ * cut short.
+ */
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +10,10 @@ import { askedToStop } from './asked-to-stop.ts';
 import { freeBasePort } from './ports.ts';
 import { startStack, type Stack, type StackOptions } from './stack.ts';
 
-/** Its folder is named after `name`, and goes with `stop`. Throws `Sentence` and leaves nothing if it does not start. */
+/**
+ * Starts an installation whose folder is named after `name` and goes with `stop`. It throws `Sentence` and leaves
+ * nothing if the installation does not start.
+ */
 export async function startThrowAway(
   name: string,
   options: Partial<Pick<StackOptions, 'onProgress' | 'engineConfig'>> = {},
@@ -17,8 +23,8 @@ export async function startThrowAway(
 }
 
 /**
- * What a program does with one, to its end or until somebody ends it. Resolves with the program's exit code, throws what
- * `work` throws; either way when no process is left.
+ * Runs `work` on such an installation, to its end or until somebody ends it. It resolves with the program's exit code
+ * or throws what `work` throws, and does either when no process is left.
  */
 export async function onThrowAway(
   name: string,

@@ -1,4 +1,4 @@
-/** How long each clock runs, as the law packs of today say: each length with the rule that sets it. */
+/** The law packs of today say how long each clock runs; each length stands with the rule that sets it. */
 import { INSTRUMENT_LAWS } from '@comity/law/assistance/assistance';
 import { lawPacks } from '@comity/law/packs';
 import type { ClockId } from '@comity/vocabulary/clocks';
@@ -7,7 +7,7 @@ import { LEVEL_CODES, type LevelCode, levelOf } from '@comity/vocabulary/values/
 const packs = lawPacks();
 const rules = packs.flatMap((pack) => pack.rules);
 
-/** The lines of the column "length"; none where a person or a document sets the end. */
+/** Returns the lines of the column "length"; there are none where a person or a document sets the end. */
 export function clockLengths(id: ClockId): string[] {
   if (id === 'ORDER_TERM') return orderTerms();
   if (id === 'BUD29_FLOOR') return floors();

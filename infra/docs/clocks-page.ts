@@ -1,6 +1,6 @@
 /**
- * All clocks on one page: what starts each, how long it runs and on which rule, on which side, and what each phase does
- * there. Pure: definitions, law packs and lifecycle tables in, Markdown out.
+ * The page shows all clocks: what starts each, how long it runs and on which rule, on which side, and what each phase
+ * does there. It is a pure function of definitions, law packs and lifecycle tables that returns Markdown.
  */
 import { isClockRow, type Lifecycle, type To } from '@comity/domain/events/lifecycle';
 import { type ClockId, CLOCK_IDS, clockOf } from '@comity/vocabulary/clocks';

@@ -18,7 +18,7 @@ function fileOf({ kind, side }: Lifecycle): string {
   return kind === 'PRESERVATION' ? `lifecycle-${side}.md` : `lifecycle-assistance-${side}.md`;
 }
 
-/** File name → text of every generated page. */
+/** Returns the text of every generated page by its file name. */
 export function generatedPages(): Map<string, string> {
   const lifecycles = Object.values(LIFECYCLES).flatMap((sides) => Object.values(sides));
   return new Map([
@@ -28,7 +28,7 @@ export function generatedPages(): Map<string, string> {
   ]);
 }
 
-/** The description of the api; an installation gives out its own, with its own address. */
+/** Returns the description of the api; an installation gives out its own, with its own address. */
 function openApiPage(): string {
   return `${JSON.stringify(openApi('https://comity.example', PROBLEM_CODES), null, 2)}\n`;
 }

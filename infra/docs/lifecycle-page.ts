@@ -1,5 +1,10 @@
-/** One side's lifecycle as a page: a state diagram, the table of its rows, its owners. Pure: table in, Markdown out. */
+/**
+ * One side's lifecycle becomes a page: a state diagram, the table of its rows, what can wait on it. It is a pure
+ * function of the table that returns Markdown.
+ */
 import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
+import type { TaskCode } from '@comity/vocabulary/tasks';
+import type { Step } from '@comity/domain/events/step';
 import {
   type ActRow,
   type Choice,
@@ -37,8 +42,8 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     '',
     '## Acts',
     '',
-    '| act | from | to | by | hands | basis | sends |',
-    '|---|---|---|---|---|---|---|',
+    '| act | from | to | by | hands | step | basis | sends |',
+    '|---|---|---|---|---|---|---|---|',
     ...lifecycle.rows.filter(isActRow).map(actLine),
     '',
     '## Messages',
@@ -61,16 +66,15 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
         cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), row.basis, list(row.involves ?? [])),
       ),
     '',
-    '## Who owns the next step',
+    '## What can wait, the most pressing first',
     '',
-    '| status | owner |',
-    '|---|---|',
-    ...Object.entries(lifecycle.owners).map(([status, owner]) =>
-      cells(`\`${status}\``, typeof owner === 'string' ? `the ${owner} side` : list(owner)),
+    '| task | of the side | done by |',
+    '|---|---|---|',
+    ...lifecycle.tasks.map(({ code, of }) =>
+      cells(`\`${code}\``, of, of === lifecycle.side ? list(answersTo(lifecycle, code)) : 'its own people'),
     ),
-    ...terminal.map((status) =>
-      cells(`\`${status}\``, 'nobody: only notes, references and a ratification that is due'),
-    ),
+    '',
+    `Nothing may wait for anybody in: ${list(lifecycle.rests) || 'no open status'}.`,
     '',
     '## Refusals',
     '',
@@ -112,7 +116,22 @@ function label(row: Row): string {
   return isMessageRow(row) ? `‹${row.message}›` : `(${row.clock})`;
 }
 
-function actLine(row: Pick<ActRow, 'act' | 'from' | 'to' | 'by' | 'hands' | 'proposes' | 'basis' | 'sends'>): string {
+/** What the act does of that which waits, and whether it is another way or ends something for good. */
+function stepWords({ answers, weight, irreversible }: Step): string {
+  const words = { ON: '', BESIDE: 'beside', HOUSEKEEPING: 'housekeeping', BACK: 'gives back' }[weight];
+  const tasks = answers.map((code) => `\`${code}\``).join(', ');
+  return [tasks, irreversible ? 'ends for good' : words].filter((one) => one !== '').join('; ');
+}
+
+/** Names the acts that do what waits, in the order of the rows. */
+function answersTo({ rows }: Lifecycle, code: TaskCode): string[] {
+  const acts = rows.flatMap((row) => (isActRow(row) && row.step.answers.includes(code) ? [`\`${row.act}\``] : []));
+  return [...new Set(acts)];
+}
+
+type Shown = 'act' | 'from' | 'to' | 'by' | 'hands' | 'step' | 'proposes' | 'basis' | 'sends';
+
+function actLine(row: Pick<ActRow, Shown>): string {
   const hands = row.proposes === undefined ? HANDS[row.hands] : `one person, who proposes \`${row.proposes}\``;
   return cells(
     `\`${row.act}\``,
@@ -120,6 +139,7 @@ function actLine(row: Pick<ActRow, 'act' | 'from' | 'to' | 'by' | 'hands' | 'pro
     target(row.to),
     list(row.by),
     hands,
+    stepWords(row.step),
     row.basis,
     list(row.sends ?? []),
   );

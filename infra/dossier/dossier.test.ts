@@ -1,4 +1,4 @@
-/** A request that two people have recorded on a real PostgreSQL, as the debugger shows it. */
+/** Two people have recorded a request on a real PostgreSQL, and the debugger shows it. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyAct } from '@comity/domain/events/act';

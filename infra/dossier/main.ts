@@ -1,6 +1,6 @@
 /**
- * `npm run dossier -- PE-2026-000123`: what the local run keeps of a dossier (id or reference), for whoever looks for a
- * fault in it. Needs `npm start` to run, with the same COMITY_HOME and COMITY_PORT. Changes nothing.
+ * `npm run dossier -- PE-2026-000123` prints what the local run keeps of a dossier (id or reference), for whoever looks
+ * for a fault in it. It needs `npm start` to run, with the same COMITY_HOME and COMITY_PORT, and changes nothing.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

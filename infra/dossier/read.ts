@@ -1,6 +1,6 @@
 /**
- * Everything that is kept of one dossier, as every organization that has a part in it keeps its own. Each is read in its
- * own context, at one moment, in a transaction that cannot write.
+ * Everything that is kept of one dossier is read, as every organization that has a part in it keeps its own. Each is
+ * read in its own context, at one moment, in a transaction that cannot write.
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import { readingOrganization } from '@comity/persistence/context';
@@ -17,7 +17,7 @@ export interface EventRecord {
   phase: string | null;
   at: string;
   roles: string[] | null;
-  /** Null of the first event. */
+  /** It is null for the first event. */
   before: string | null;
   after: string;
   basis: string;
@@ -33,7 +33,7 @@ export interface ClockRecord {
   rule: string;
 }
 
-/** What was to leave or to be taken up, and has not been. */
+/** This was to leave or to be taken up, and has not been. */
 export interface WaitingRecord {
   what: 'message out' | 'message in' | 'mail';
   seq: number | null;
@@ -44,20 +44,20 @@ export interface WaitingRecord {
 }
 
 export interface DossierRecord {
-  /** The organization's code. */
+  /** This is the code of the organization. */
   organization: string;
   id: string;
   reference: string;
   state: DossierState;
   openedAt: string;
-  /** Now, on the clock of the organization's exercise if it takes part in one. */
+  /** This is the present time, on the clock of the organization's exercise if it takes part in one. */
   now: string;
   events: EventRecord[];
   clocks: ClockRecord[];
   waiting: WaitingRecord[];
 }
 
-/** `wanted`: a dossier's id or reference. Empty if no organization knows it. */
+/** `wanted` is a dossier's id or reference. Returns an empty list if no organization knows it. */
 export async function readDossiers(dataSource: DataSource, wanted: string): Promise<DossierRecord[]> {
   const organizations = await publicRows(dataSource)
     .selectFrom('organization')

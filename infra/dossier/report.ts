@@ -1,19 +1,25 @@
-/** One organization's dossier in plain text: state, events with the rows that decided them, what may be done, what waits. */
+/**
+ * One organization's dossier is written in plain text: state, events with the rows that decided them, what may be done,
+ * what waits.
+ */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { openTasks } from '@comity/domain/machine/waiting';
 import { possibleActs } from '@comity/domain/machine/possible';
 import type { DossierRecord, EventRecord } from './read.ts';
 import { decidingRow, describeRow } from './rows.ts';
 
-/** A number of the same width for all events, so that the columns stand below each other. */
+/** Numbers take the same width for all events, so that the columns stand below each other. */
 const numbered = (seq: number | null): string => (seq === null ? '' : `#${String(seq)}`).padStart(5);
 
 export function reportOf(record: DossierRecord): string {
   const { organization, reference, id, state, openedAt, now, clocks } = record;
-  const owners = lifecycleOf(state).owners[state.status];
+  const waiting = openTasks(state, now).map(
+    ({ code, of, by }) => `${code} (${of === state.side ? by.map(({ role }) => role).join(', ') : `the ${of} side`})`,
+  );
   return [
     `${reference}  ${state.kind}, the ${state.side} side, kept by ${organization}`,
     `  id ${id}, opened ${openedAt}, now ${now}`,
-    `  status ${state.status} after event ${String(state.seq)}, next step: ${owners === undefined ? 'nobody' : [owners].flat().join(', ')}`,
+    `  status ${state.status} after event ${String(state.seq)}, waits: ${waiting.length === 0 ? 'nothing' : waiting.join('; ')}`,
     ...(state.proposal === null ? [] : [`  proposed and not yet approved: ${state.proposal.act}`]),
     ...section('Events, and the row that decided each', eventsOf(record)),
     ...section('Acts of this status, by role', actsOf(record)),
@@ -49,7 +55,7 @@ function headOf({ seq, at, kind, code, phase, roles, before, after, basis, refus
   return `${numbered(seq)}  ${at}  ${kind} ${name}${who}: ${before ?? 'START'} -> ${after}; ${basis}${refused}`;
 }
 
-/** Each act as a person with one of its roles would meet it, who has had no part in the dossier so far. */
+/** Lists each act as a person with one of its roles would meet it, who has had no part in the dossier so far. */
 function actsOf({ state, now }: DossierRecord): string[] {
   const anybody = (roles: DossierRoles): { member: string; office: string; roles: DossierRoles } => ({
     member: '',

@@ -1,11 +1,12 @@
-/** Which row of the lifecycle table has decided an event that is recorded. */
+/** Finds the row of the lifecycle table that has decided a recorded event. */
 import type { From, Lifecycle, Row, To } from '@comity/domain/events/lifecycle';
 import { isActRow, isClockRow, isMessageRow } from '@comity/domain/events/lifecycle';
 import type { EventRecord } from './read.ts';
 
 /**
- * By the event's name and the status in which it met the dossier. An approval carries out what waited for it: the row of
- * the proposed act, known by its basis. Null for a message that fitted no row any more.
+ * A row is found by the event's name and the status in which it met the dossier. An approval carries out what waited
+ * for it, which is the row of the proposed act, known by its basis. Returns null for a message that fitted no row any
+ * more.
  */
 export function decidingRow({ rows }: Lifecycle, event: EventRecord): Row | null {
   const from = (event.before ?? 'START') as From;

@@ -15,7 +15,7 @@ export interface ExerciseOffice {
     | 'OPERATIONS';
   name: { en: string; es: string };
   city: string;
-  /** The IANA zone in which the office's hours and its legal days are counted. */
+  /** This is the IANA zone in which the office's hours and its legal days are counted. */
   zone: string;
   languages: ('en' | 'es')[];
   hours: { en: string; es: string };
@@ -35,7 +35,7 @@ export interface ExercisePerson {
 export interface ExerciseOrganization {
   code: string;
   kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-  /** The ISO 3166-1 alpha-2 code of the State, or of the State where the provider is established. */
+  /** This is the ISO 3166-1 alpha-2 code of the State, or of the State where the provider is established. */
   state: string;
   name: { en: string; es: string };
   offices: ExerciseOffice[];

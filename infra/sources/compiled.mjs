@@ -1,7 +1,7 @@
 /**
- * The JavaScript of a TypeScript source, as the cache in `.cache/compiled` keeps it: one file for each source, whose first
- * line is the digest of what it was made from. A source that has changed since, another version of the compiler or other
- * options give another digest, so nothing that is out of date is ever run; it is compiled again where it is met.
+ * The cache in `.cache/compiled` keeps the JavaScript of each TypeScript source in one file, whose first line is the
+ * digest of what it was made from. A source that has changed since, another version of the compiler or other options
+ * give another digest, so nothing that is out of date is ever run; it is compiled again where it is met.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -9,21 +9,25 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of package.json. */
+/** This is the folder of package.json. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 export const CACHE = join(PROJECT, '.cache', 'compiled');
 
 const require = createRequire(import.meta.url);
 const NEWLINE = 0x0a;
 
-// The same options as jest's; a debugger and a stack trace find the lines of the source through the map at the end.
+// The options are the same as jest's; a debugger and a stack trace find the lines of the source through the map at the
+// end.
 const options = JSON.parse(readFileSync(join(PROJECT, '.swcrc'), 'utf8'));
 const compiler = JSON.stringify([require('@swc/core/package.json').version, options]);
 
 const digestOf = (source) => createHash('sha256').update(compiler).update(source).digest('hex');
 const placeOf = (path) => join(CACHE, `${relative(PROJECT, path)}.js`);
 
-/** What is kept for the source at `path`, as bytes; null if there is none, or none that was made from `source`. */
+/**
+ * Returns the bytes that are kept for the source at `path`, or null if there are none, or none that were made from
+ * `source`.
+ */
 function kept(path, source) {
   try {
     const file = readFileSync(placeOf(path));
@@ -56,7 +60,10 @@ function compile(path, source) {
   return Buffer.from(code);
 }
 
-/** Whole or not at all, whoever else writes it. A cache that cannot be written to leaves the compiler to each process. */
+/**
+ * The file is written whole or not at all, whoever else writes it. A cache that cannot be written to leaves the
+ * compiler to each process.
+ */
 function keep(place, content) {
   const draft = `${place}.${process.pid}.new`;
   try {

@@ -1,6 +1,6 @@
 /**
- * `node --import ./infra/sources/load.mjs main.ts`: the sources of the project run as the JavaScript that was compiled
- * from them, under their own names. Stack traces name the lines of the sources.
+ * With `node --import ./infra/sources/load.mjs main.ts` the sources of the project run as the JavaScript that was
+ * compiled from them, under their own names. Stack traces name the lines of the sources.
  */
 import { registerHooks, setSourceMapsSupport } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';

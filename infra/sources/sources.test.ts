@@ -1,4 +1,6 @@
-/** A small project of its own, whose sources change between two starts: what runs is always what is written there now. */
+/**
+ * A small project of its own has sources that change between two starts: what runs is always what is written there now.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +47,7 @@ describe('Compiled sources', () => {
     write('apps/app/word.ts', "export const word: string = 'third';\n");
     build();
     expect(start().out).toBe('third');
-    // Another word of the same length, in a file with the same time.
+    // The file gets another word of the same length and keeps the same time.
     const { atime, mtime } = statSync(inProject('apps/app/word.ts'));
     write('apps/app/word.ts', "export const word: string = 'fifth';\n");
     utimesSync(inProject('apps/app/word.ts'), atime, mtime);

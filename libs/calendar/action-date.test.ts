@@ -65,7 +65,7 @@ describe('the date of an internal action', () => {
   });
 
   it('is not moved by what is only observed', () => {
-    expect(dayOff(Temporal.PlainDate.from('2026-06-12'), 'BR')).toBeNull(); // Dia dos Namorados, a Friday
+    expect(dayOff(Temporal.PlainDate.from('2026-06-12'), 'BR')).toBeNull(); // This day is Dia dos Namorados, a Friday.
   });
 
   it('is a working day that begins before the clock runs out, with a day off on each day passed over', () => {

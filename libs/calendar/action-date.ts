@@ -8,11 +8,11 @@ import { dayOff } from './working-days.ts';
 import type { DayOff } from './working-days.ts';
 
 export interface ActionDate {
-  /** Local date, YYYY-MM-DD. */
+  /** This is a local date, YYYY-MM-DD. */
   date: string;
   /** First instant of that local day, ISO-8601 in UTC; always before `dueAt`. */
   instant: string;
-  /** The days that were skipped, latest first; empty when the last day is a working day. */
+  /** These are the days that were skipped, latest first; there are none when the last day is a working day. */
   shiftedBecause: DayOff[];
 }
 

@@ -4,7 +4,7 @@ import { INSTANTS, ZONES } from './arbitraries.ts';
 import { daysLeft, warningInstants } from './countdown.ts';
 import { dueInstant } from './due.ts';
 
-const dueAt = '2027-01-23T05:00:00Z'; // the end of 22 January in Lima
+const dueAt = '2027-01-23T05:00:00Z'; // The deadline is the end of 22 January in Lima.
 
 describe('warnings', () => {
   it('come 30, 14, 7, 3 and 1 days ahead, earliest first', () => {

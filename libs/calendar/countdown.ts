@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 
 export interface ClockWarning {
   daysBefore: number;
-  /** ISO-8601 instant in UTC. */
+  /** This is an ISO-8601 instant in UTC. */
   at: string;
 }
 

@@ -8,7 +8,7 @@ const days = (start: string, count: number, zone: string) => dueInstant({ start,
 
 describe('a clock of calendar days', () => {
   it.each([
-    // zone, start, days, last local day, end of that day in UTC
+    // Each row holds zone, start, days, last local day, and the end of that day in UTC.
     ['America/Lima', '2026-11-23T21:00:00Z', 60, '2027-01-22', '2027-01-23T05:00:00Z'],
     ['America/New_York over the end of summer time', '2026-10-31T12:00:00Z', 2, '2026-11-02', '2026-11-03T05:00:00Z'],
     ['America/New_York over its beginning', '2026-03-07T12:00:00Z', 1, '2026-03-08', '2026-03-09T04:00:00Z'],
@@ -38,7 +38,7 @@ describe('a clock of calendar days', () => {
   });
 
   it('counts a date that its zone skipped, and ends with it at the next midnight there is', () => {
-    const start = '2011-12-29T20:00:00Z'; // 29 December, 10:00 in Apia; the 30th did not exist
+    const start = '2011-12-29T20:00:00Z'; // The clock starts on 29 December, 10:00 in Apia; the 30th did not exist.
     expect(days(start, 1, 'Pacific/Apia').dueAt).toBe('2011-12-30T10:00:00Z');
     expect(days(start, 2, 'Pacific/Apia')).toMatchObject({ dueAt: '2011-12-31T10:00:00Z', localDate: '2011-12-31' });
   });

@@ -19,20 +19,21 @@ export type ClockLength =
   | { until: string };
 
 export interface ClockRule {
-  /** ISO-8601 instant in UTC. */
+  /** This is an ISO-8601 instant in UTC. */
   start: string;
   length: ClockLength;
-  /** The custodian's IANA zone. */
+  /** This is the custodian's IANA zone. */
   zone: string;
 }
 
 export interface DueDate {
   /**
-   * The ISO-8601 instant in UTC from which the clock has run out; the instant itself is no longer inside the period.
+   * This is the ISO-8601 instant in UTC from which the clock has run out; the instant itself is no longer inside the
+   * period.
    */
   dueAt: string;
   reading: 'END_OF_LOCAL_DAY' | 'INSTANT';
-  /** The local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
+  /** This is the local date at the custodian, YYYY-MM-DD: the last day that counts, or the day of the instant. */
   localDate: string;
 }
 

@@ -4,6 +4,8 @@
  * a night on which the clocks go back.
  */
 import { Temporal } from 'temporal-polyfill';
+import { readLocalTime } from '@comity/vocabulary/judges/local-time';
+import { isZone } from '@comity/vocabulary/judges/zone';
 import { lastLocalDay } from './countdown.ts';
 
 export type Locale = 'en' | 'es';
@@ -15,12 +17,25 @@ const DAYS: Record<Locale, Intl.DateTimeFormat> = {
   es: new Intl.DateTimeFormat('es', DAY),
 };
 const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del' };
+const NO_ZONE: Record<Locale, string> = { en: 'names no time zone', es: 'no designa ninguna zona horaria' };
 
 /** Writes "23 November 2026, 16:00 (America/Lima, UTC−5)" · "23 de noviembre de 2026, 16:00 (America/Lima, UTC−5)". */
 export function formatLocal(instant: string, zone: string, locale: Locale): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(shownZone(zone));
   const time = local.toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
-  return `${dayText(local.toPlainDate(), locale)}, ${time} (${zone}, ${offsetText(local)})`;
+  return `${dayText(local.toPlainDate(), locale)}, ${time} (${zoneText(local, zone, locale)})`;
+}
+
+/**
+ * What was stored before abbreviations were refused must be readable for ever: an instant is then shown in UTC, and what
+ * was written beside it stands there as what it is.
+ */
+function shownZone(zone: string): string {
+  return isZone(zone) ? zone : 'UTC';
+}
+
+function zoneText(local: Temporal.ZonedDateTime, zone: string, locale: Locale): string {
+  return isZone(zone) ? `${zone}, ${offsetText(local)}` : `UTC; “${zone}” ${NO_ZONE[locale]}`;
 }
 
 /**
@@ -28,9 +43,22 @@ export function formatLocal(instant: string, zone: string, locale: Locale): stri
  * 2026", "5 November 2026, 14:03:22". The caller names the zone. Any other text is returned as it is.
  */
 export function formatDay(local: string, locale: Locale): string {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?))?$/.exec(local) ?? [];
-  if (date === undefined) return local;
-  return [dayText(Temporal.PlainDate.from(date), locale), ...(time === undefined ? [] : [time])].join(', ');
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?$/.exec(local) ?? [];
+  const day = date === undefined ? null : dayOf(date);
+  return day === null ? local : [dayText(day, locale), ...(time === undefined ? [] : [time])].join(', ');
+}
+
+/**
+ * Writes a local date and time with its zone, its offset and the same moment in UTC, so that whoever reads a log in UTC
+ * need not reckon: "5 November 2026, 14:03:22 (America/Lima, UTC−5; 5 November 2026, 19:03:22 UTC)". Any other text is
+ * returned as `formatDay` writes it, with the zone beside it.
+ */
+export function formatMoment(local: string, zone: string, locale: Locale): string {
+  const read = readLocalTime(local, zone);
+  if (!read.ok || !isZone(zone)) return [formatDay(local, locale), zone === '' ? '' : `(${zone})`].join(' ').trim();
+  const shown = (moment: string): string => formatDay(moment.replace(/(?:Z|[+-]\d{2}:\d{2})$/, ''), locale);
+  const here = Temporal.Instant.from(read.utc).toZonedDateTimeISO(zone);
+  return `${shown(read.local)} (${zone}, ${offsetText(here)}; ${shown(read.utc)} UTC)`;
 }
 
 /**
@@ -38,9 +66,19 @@ export function formatDay(local: string, locale: Locale): string {
  * UTC−5)", because 00:00 of the next date is easily read as a day more; any other is written as `formatLocal` does.
  */
 export function formatDeadline(dueAt: string, zone: string, locale: Locale): string {
-  const local = Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone);
+  const local = Temporal.Instant.from(dueAt).toZonedDateTimeISO(shownZone(zone));
   if (!local.equals(local.startOfDay())) return formatLocal(dueAt, zone, locale);
-  return `${END_OF[locale]} ${dayText(lastLocalDay(dueAt, zone), locale)} (${zone}, ${offsetText(local)})`;
+  const day = dayText(lastLocalDay(dueAt, shownZone(zone)), locale);
+  return `${END_OF[locale]} ${day} (${zoneText(local, zone, locale)})`;
+}
+
+/** Null for 30 February. */
+function dayOf(date: string): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
 }
 
 function dayText({ year, month, day }: Temporal.PlainDate, locale: Locale): string {

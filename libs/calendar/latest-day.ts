@@ -1,6 +1,6 @@
 /** Tells which local day it can be, at the latest, at a place during a day of UTC. */
 import { Temporal } from 'temporal-polyfill';
-import { zoneIsValid } from './zones.ts';
+import { isZone } from '@comity/vocabulary/judges/zone';
 
 /** No place is ahead of UTC+14, so a day that is still to come there has begun nowhere. */
 const FIRST_TO_SEE_A_DAY = 'Etc/GMT-14';
@@ -17,7 +17,7 @@ export function latestLocalDay(utcDay: string, zone: string): string {
     .toInstant()
     .subtract({ seconds: 1 });
   return end
-    .toZonedDateTimeISO(zoneIsValid(zone) ? zone : FIRST_TO_SEE_A_DAY)
+    .toZonedDateTimeISO(isZone(zone) ? zone : FIRST_TO_SEE_A_DAY)
     .toPlainDate()
     .toString();
 }

@@ -16,7 +16,7 @@ import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
-import { requestFormSchema, targetSchema } from './request-form.ts';
+import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
@@ -151,7 +151,7 @@ export const production = z.strictObject({
         id,
         name: givenName,
         size: z.int().min(0),
-        /** Media type by the file's first bytes, else as declared; null where neither is known. */
+        /** This is the media type by the file's first bytes, else as declared; it is null where neither is known. */
         mediaType: line(200).nullable(),
         sha256: digest,
         target: z.string().max(8).nullable(),
@@ -175,9 +175,9 @@ export type ProducedFile = Production['files'][number];
  * one that the list with them states.
  */
 export const delivery = z.strictObject({
-  /** Description of the medium, e.g. a disk and the number of its seal. */
+  /** This is the description of the medium, such as a disk and the number of its seal. */
   medium: line(300).min(1),
-  /** True if a list of SHA-256 values came along. */
+  /** It is true if a list of SHA-256 values came along. */
   listed: z.boolean(),
   files: z
     .array(
@@ -187,18 +187,18 @@ export const delivery = z.strictObject({
         size: z.int().min(0),
         mediaType: line(200).nullable(),
         sha256: digest,
-        /** Null where the list does not name the file, or none came. */
+        /** It is null where the list does not name the file, or none came. */
         listed: digest.nullable(),
       }),
     )
     .min(1)
     .max(1_000),
-  /** Files that are on the list and not on the medium. */
+  /** These are the files that are on the list and not on the medium. */
   absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(2_000),
 });
 export type Delivery = z.infer<typeof delivery>;
 
-/** Result of checking a sealed package. Long lists of places are cut: the first ones say what is wrong. */
+/** This is the result of checking a sealed package. Long lists of places are cut: the first ones say what is wrong. */
 export const verification = z.strictObject({
   package: digest,
   holds: z.boolean(),
@@ -240,8 +240,16 @@ const translationDocument = z.strictObject({
   language: line(8).min(2),
   made: z.enum(TRANSLATIONS),
 });
+/**
+ * A peer of an earlier version took abbreviations for zones, and what it signed is read as it was signed: who reads it is
+ * told that the zone names no place.
+ */
+const travellingTarget = targetSchema.extend({ zone: line(64) });
 /** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
-const travellingForm = requestFormSchema.extend({ assistance: requestFormSchema.shape.assistance.default(null) });
+const travellingForm = requestFormSchema.extend({
+  assistance: requestFormSchema.shape.assistance.default(null),
+  targets: z.array(travellingTarget).max(MAX_TARGETS),
+});
 
 export const documentContents = {
   REQUEST: travellingForm,
@@ -250,7 +258,7 @@ export const documentContents = {
     text: requiredText(8_000),
     locale,
     authority: words,
-    targets: z.array(targetSchema).max(20),
+    targets: z.array(travellingTarget).max(MAX_TARGETS),
     rule: code.nullable(),
     reference: line(120),
   }),

@@ -1,5 +1,5 @@
 /**
- * What the API, the workflows and the activities tell each other. Everything here passes through the engine, so it
+ * The API, the workflows and the activities tell each other this. Everything here passes through the engine, so it
  * holds codes, digests and instants only and stays small.
  */
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
@@ -43,11 +43,11 @@ export interface DossierRef {
 }
 
 export interface DossierInput extends Omit<DossierRef, 'kind'> {
-  /** Absent in runs that began before there was a formal request: those are of a preservation. */
+  /** It is absent in runs that began before there was a formal request: those are of a preservation. */
   kind?: RequestKind;
   /** Recording runs within the workflow's own task; absent in a run that began when it was an activity apart. */
   recordsInTask?: true;
-  /** Wall-clock milliseconds of the next clock event; null when none runs. */
+  /** The next clock event comes at this wall-clock time in milliseconds; it is null when none runs. */
   wakeAt: number | null;
   /** A message had arrived and was not recorded yet when the previous run continued as new. */
   arrivals: boolean;
@@ -60,9 +60,9 @@ export interface DossierInput extends Omit<DossierRef, 'kind'> {
 export interface ActCommand {
   /** The Idempotency-Key, which is also the id of the Update. */
   key: string;
-  /** SHA-256 of the canonical body: the same key with another body is refused. */
+  /** This is the SHA-256 of the canonical body: the same key with another body is refused. */
   bodyHash: string;
-  /** Instant of the request, on the exercise clock in an exercise. */
+  /** This is the instant of the request, on the exercise clock in an exercise. */
   at: string;
   act: AnyAct;
 }

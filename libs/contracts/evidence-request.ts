@@ -6,9 +6,9 @@
 import { z } from 'zod';
 import { id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
 
-/** Largest number of bytes of a range. */
+/** This is the largest number of bytes of a range. */
 export const LARGEST_RANGE = 64 * 1024 * 1024;
-/** Milliseconds of wall clock by which the clocks of two installations may differ. */
+/** These are the milliseconds of wall clock by which the clocks of two installations may differ. */
 export const CLOCKS_APART_MS = 15 * 60_000;
 
 export const evidenceRequestSchema = z.strictObject({
@@ -17,16 +17,16 @@ export const evidenceRequestSchema = z.strictObject({
   from: z.strictObject({ organization: line(64), dossier: id }),
   /** The dossier that is asked: the one from which the message came. */
   to: z.strictObject({ organization: line(64), dossier: id }),
-  /** Number of the message between the two dossiers that names the requested file. */
+  /** This is the number of the message between the two dossiers that names the requested file. */
   message: z.int().min(1).max(1_000_000),
-  /** One of the files that a production names; null for the package of a message that names one. */
+  /** This is one of the files that a production names; it is null for the package of a message that names one. */
   file: id.nullable(),
-  /** Range of its bytes, `end` excluded. */
+  /** This is the range of its bytes, `end` excluded. */
   start: z.int().min(0),
   end: z.int().min(1),
   /** The age recipient `age1…` to which the answer is encrypted. */
   recipient: z.string().regex(/^age1[0-9a-z]{20,100}$/),
-  /** Wall-clock instant. */
+  /** This is the wall-clock instant. */
   at: instant,
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });
@@ -45,6 +45,6 @@ export const EVIDENCE_REFUSALS = [
 ] as const;
 export type EvidenceRefusal = (typeof EVIDENCE_REFUSALS)[number];
 
-/** `bytes` are the requested range in the age format. */
+/** The answer's `bytes` are the requested range in the age format. */
 export type EvidenceAnswer =
   { outcome: 'given'; bytes: ReadableStream<Uint8Array> } | { outcome: 'refused'; reason: EvidenceRefusal };

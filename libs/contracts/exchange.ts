@@ -30,9 +30,9 @@ export const envelopeSchema = z.strictObject({
   to: party,
   number: z.int().min(1).max(1_000_000),
   code: z.enum(MESSAGE_CODES),
-  /** Instant at the sender, on the exercise clock in an exercise. */
+  /** This is the instant at the sender, on the exercise clock in an exercise. */
   at: instant,
-  /** Whether the sender's dossier is an exercise; exercises and real requests never mix. */
+  /** Says whether the sender's dossier is an exercise; exercises and real requests never mix. */
   exercise: z.boolean(),
   body: z.record(z.string(), z.unknown()),
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),

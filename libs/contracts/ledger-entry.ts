@@ -15,16 +15,18 @@ export interface LedgerEntry {
   kind: DossierEvent['kind'];
   code: string;
   phase: string | null;
-  /** Instant of the event, UTC; the exercise clock in an exercise. */
+  /** This is the instant of the event, UTC; the exercise clock in an exercise. */
   at: string;
   actor: Actor | null;
   statusBefore: Status | null;
   statusAfter: Status;
   basis: string;
   payload: unknown;
-  /** Number and sender of a message, so that both ledgers name the same message. */
+  /** This is the number and sender of a message, so that both ledgers name the same message. */
   message: { sender: string; number: number; digest: string } | null;
   refusal: { code: string; about: string[] } | null;
-  /** Set where two people entered the message for a side that does not use Comity: the source and the two people. */
+  /**
+   * It is set where two people entered the message for a side that does not use Comity: the source and the two people.
+   */
   entered?: EnteredFrom;
 }

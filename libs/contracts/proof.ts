@@ -5,20 +5,23 @@
 import { z } from 'zod';
 import { digest, line } from '@comity/vocabulary/schemas';
 
-/** C2SP signed note of a checkpoint (tlog-checkpoint). */
+/** This is the C2SP signed note of a checkpoint (tlog-checkpoint). */
 const checkpoint = z.string().max(10_000);
 
 export const provenEntrySchema = z.strictObject({
-  /** Position in the ledger, from 0. */
+  /** This is the position in the ledger, from 0. */
   index: z.int().min(0),
-  /** Canonical JSON (RFC 8785) exactly as hashed: the leaf is SHA-256(0x00 ‖ these bytes in UTF-8). */
+  /** This is the canonical JSON (RFC 8785) exactly as hashed: the leaf is SHA-256(0x00 ‖ these bytes in UTF-8). */
   entry: z.string().max(1_000_000),
-  /** Audit path to the root of the checkpoint beside it, lowest sibling first (RFC 6962 section 2.1.1). */
+  /** This is the audit path to the root of the checkpoint beside it, lowest sibling first (RFC 6962 section 2.1.1). */
   proof: z.array(digest).max(64),
 });
 export type ProvenEntry = z.infer<typeof provenEntrySchema>;
 
-/** Entries of one ledger, each with its proof up to one signed checkpoint: the form in which a package carries them. */
+/**
+ * These are the entries of one ledger, each with its proof up to one signed checkpoint: the form in which a package
+ * carries them.
+ */
 export const ledgerProofSchema = z.strictObject({
   version: z.literal(1),
   organization: line(64),
@@ -45,9 +48,9 @@ export const ledgerExportSchema = z.strictObject({
   version: z.literal(1),
   organization: line(64),
   checkpoint,
-  /** Entries without gaps, by index. */
+  /** These are the entries without gaps, by index. */
   entries: z.array(provenEntrySchema).max(1_000_000),
-  /** An older checkpoint and the proof (RFC 6962 section 2.1.2) that nothing before it was rewritten. */
+  /** This is an older checkpoint, with the proof (RFC 6962 section 2.1.2) that nothing before it was rewritten. */
   since: z.strictObject({ checkpoint, proof: z.array(digest).max(128) }).nullable(),
 });
 export type LedgerExport = z.infer<typeof ledgerExportSchema>;
@@ -60,7 +63,9 @@ export const trustSchema = z.strictObject({
     .array(
       z.strictObject({
         name: line(200),
-        /** C2SP verifier key, `<name>+<id>+<base64>`; the last part of its name is the organization's code. */
+        /**
+         * This is the C2SP verifier key, `<name>+<id>+<base64>`; the last part of its name is the organization's code.
+         */
         key: line(500),
       }),
     )

@@ -7,21 +7,21 @@ import type { Attachment, Envelope, Rejection } from './exchange.ts';
 export interface KnownOrganization<Key> {
   id: string;
   kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
-  /** ISO 3166-1 alpha-2. */
+  /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: string;
-  /** Exercise id; null for a real organization. */
+  /** This is the id of the exercise; it is null for a real organization. */
   exercise: string | null;
   publicKey: Key;
 }
 
-/** `receivedAt` is wall clock. */
+/** `receivedAt` is on the wall clock. */
 export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
 
 export interface ReceivingPorts<Key> {
   organization: (code: string) => Promise<KnownOrganization<Key> | null>;
   privateKey: (organizationId: string) => Promise<Key>;
   documentDigest: (document: Attachment) => string;
-  /** True if the summary of a request follows from its documents when that State is the requester. */
+  /** Returns true if the summary of a request follows from its documents when that State is the requester. */
   summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
   /** Keeps message and documents in one transaction, once; it tells a reused number apart from a repetition. */
   keep: (

@@ -9,16 +9,20 @@ import { CHANNEL_CODES } from '@comity/vocabulary/values/law-codes';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { because, day, isZone, longText, line } from '@comity/vocabulary/schemas';
+import { isZone } from '@comity/vocabulary/judges/zone';
+import { because, day, longText, line, NO_ZONE } from '@comity/vocabulary/schemas';
 
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
   z.literal(''),
   z.iso
-    .datetime({ local: true })
-    .regex(/^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, because('LOCAL_TIME_OUTSIDE')),
+    .datetime({ local: true, offset: true })
+    .regex(
+      /^(19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([+-]\d{2}:\d{2})?$/,
+      because('LOCAL_TIME_OUTSIDE'),
+    ),
 ]);
-const zone = line(64).refine((name) => name === '' || isZone(name), because('NOT_A_ZONE'));
+const zone = line(64).refine((name) => name === '' || isZone(name), NO_ZONE);
 
 export const MAX_TARGETS = 20;
 

@@ -27,10 +27,10 @@ const givenName = z
 const evidenceFile = z.strictObject({
   ...file,
   name: givenName,
-  /** Media type by the file's bytes, not as declared. */
+  /** This is the media type by the file's bytes, not as declared. */
   type: line(120),
   category: code,
-  /** Id of the target within the request. */
+  /** This is the id of the target within the request. */
   target: line(8),
 });
 
@@ -38,7 +38,7 @@ const documentFile = z.strictObject({
   ...file,
   kind: z.enum(DOCUMENT_KINDS),
   title: line(200),
-  /** Language tag, BCP 47. */
+  /** This is the language tag, BCP 47. */
   language: line(35),
 });
 
@@ -54,21 +54,21 @@ const party = z.strictObject({ organization: line(64), name: line(200) });
 export const descriptorSchema = z.strictObject({
   format: z.literal('comity-sealed-package'),
   version: z.literal(1),
-  /** Id of this package; a retransmission after a mismatch is another package. */
+  /** This is the id of this package; a retransmission after a mismatch is another package. */
   id: z.uuid(),
-  /** Reference of the dossier, as people cite it. */
+  /** This is the reference of the dossier, as people cite it. */
   reference: line(120),
   createdAt: instant,
   exercise: z.boolean(),
   /** `key` is the C2SP verifier key of the sender's Ed25519 key. */
   sender: party.extend({ key: line(500) }),
   receiver: party,
-  /** Evidence files, by path. */
+  /** These are the evidence files, by path. */
   evidence: z.array(evidenceFile).min(1).max(90_000),
-  /** Document files, by path. */
+  /** These are the document files, by path. */
   documents: z.array(documentFile).min(1).max(1_000),
   withheld: z.array(withheldFile).max(90_000),
-  /** Digest of the rule snapshot that the dossier is pinned to. */
+  /** This is the digest of the rule snapshot that the dossier is pinned to. */
   snapshot: digest,
 });
 export type Descriptor = z.infer<typeof descriptorSchema>;
@@ -81,11 +81,11 @@ export type WithheldEntry = Descriptor['withheld'][number];
  */
 const enteredByHand = z.strictObject({
   way: z.enum(WAYS),
-  /** Instant at which the original came, as the person who entered it stated. */
+  /** This is the instant at which the original came, as the person who entered it stated. */
   receivedAt: instant,
   by: line(200),
   checkedBy: line(200),
-  /** Digest of the letter, e-mail or note of the call, as the sender keeps it. */
+  /** This is the digest of the letter, e-mail or note of the call, as the sender keeps it. */
   original: digest,
 });
 export type EnteredByHand = z.infer<typeof enteredByHand>;
@@ -94,16 +94,24 @@ export type EnteredByHand = z.infer<typeof enteredByHand>;
 export const custodyFactSchema = z.strictObject({
   at: instant,
   act: code,
-  /** Person or office that did it. A person is named as the law of the place asks; null where a machine did it. */
+  /**
+   * This is the person or office that did it. A person is named as the law of the place asks; it is null where a
+   * machine did it.
+   */
   by: z.strictObject({ organization: line(64), office: line(200).nullable(), person: line(200).nullable() }),
   from: line(200).nullable(),
   to: line(200).nullable(),
   why: longText(4_000).min(1),
-  /** Digests of the files that were handed over or withheld. */
+  /** These are the digests of the files that were handed over or withheld. */
   files: z.array(digest).max(90_000),
-  /** Leaf hash of the entry in the sender's ledger that records it; null for what happened elsewhere. */
+  /**
+   * This is the leaf hash of the entry in the sender's ledger that records it; it is null for what happened elsewhere.
+   */
   ledger: digest.nullable(),
-  /** Absent where the side itself reported the fact, and in packages that were sealed before there was such a mark. */
+  /**
+   * It is absent where the side itself reported the fact, and in packages that were sealed before there was such a
+   * mark.
+   */
   entered: enteredByHand.optional(),
 });
 export type CustodyFact = z.infer<typeof custodyFactSchema>;
@@ -123,10 +131,10 @@ export const conditionsSchema = z.strictObject({
   conditions: z
     .array(
       z.strictObject({
-        /** Code such as `SPECIALTY` or `DESTROY_BY`. */
+        /** This is a code such as `SPECIALTY` or `DESTROY_BY`. */
         code,
         text: longText(4_000).min(1),
-        /** Citation of the rule; null where the parties agreed without one. */
+        /** This is the citation of the rule; it is null where the parties agreed without one. */
         rule: line(400).nullable(),
         until: z.iso.date().nullable(),
         acceptedAt: instant.nullable(),

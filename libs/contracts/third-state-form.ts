@@ -8,9 +8,9 @@ import type { PathDocument } from './path.ts';
 
 export interface ThirdState {
   path: PathDocument;
-  /** Code of the provider in the directory; empty where nobody there goes by the disclosed name. */
+  /** This is the code of the provider in the directory; it is empty where nobody there goes by the disclosed name. */
   provider: string;
-  /** The request whose answer disclosed it. */
+  /** This is the request whose answer disclosed the provider. */
   prior: PriorRequest;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Characters that would make a page read differently than it is written: changes of direction, joiners and spaces
+ * These characters would make a page read differently than it is written: changes of direction, joiners and spaces
  * without width, control characters. They are shown by their code, in HTML as in PDF, so that nobody is misled by an
  * address or a file name that somebody made up.
  */
@@ -10,7 +10,7 @@ export function codePoint(character: string): string {
   return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
-/** The lines of a text, each without control characters; a tab becomes four spaces. */
+/** Returns the lines of a text, each without control characters; a tab becomes four spaces. */
 export function legibleLines(text: string): string[] {
   return text.split(LINES).map((line) => line.replaceAll('\t', '    ').replaceAll(MISLEADING, codePoint));
 }

@@ -1,4 +1,4 @@
-/** What both forms of a document show beside its own sections: the lines at its head, and last who acted. */
+/** Both forms of a document show this beside its own sections: the lines at its head, and last who acted. */
 import type { Block, Definition, ReadableDocument, Section } from './model.ts';
 import { documentLabel } from './words.ts';
 
@@ -32,7 +32,7 @@ export function partsOf({ language, sections, approvals }: ReadableDocument): Se
   return [...sections, { heading, level: 2, blocks: [table] }];
 }
 
-/** Every text of a block, in the order in which it is read. */
+/** Returns every text of a block, in the order in which it is read. */
 export function wordsOf(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':

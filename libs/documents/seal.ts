@@ -1,8 +1,8 @@
 /**
- * The verification code: the first 100 bits of the SHA-256 of the document's contents (RFC 8785 form), in Crockford's
- * base32, which has no I, L, O and U to be mistaken. The same contents in the same language have the same code, however
- * and whenever they are rendered; whoever holds the dossier renders the document again and compares. It tells a changed
- * copy; it is no signature, because everybody can compute it.
+ * The verification code is made of the first 100 bits of the SHA-256 of the document's contents (RFC 8785 form), in
+ * Crockford's base32, which has no I, L, O and U to be mistaken. The same contents in the same language have the same
+ * code, however and whenever they are rendered; whoever holds the dossier renders the document again and compares. The
+ * code reveals a changed copy; it is no signature, because everybody can compute it.
  */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';

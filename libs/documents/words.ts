@@ -1,4 +1,4 @@
-/** Words of documents with their places filled in. */
+/** Documents take their words from here, with the places filled in. */
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
 import type { Locale } from '@comity/texts/pair';

@@ -23,7 +23,7 @@ import { evidenceRequestIsGenuine } from './signature.ts';
 export interface NamedEvidence {
   id: string;
   dossier: string;
-  /** Bytes. */
+  /** The size is in bytes. */
   storedSize: number;
   status: 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
 }
@@ -37,7 +37,7 @@ export interface GivingPorts {
    */
   named: (request: EvidenceRequest, parties: { asker: string; giver: string }) => Promise<NamedEvidence | null>;
   storage: EvidenceStorage;
-  /** 32 bytes. */
+  /** The value has 32 bytes. */
   masterKey: Buffer;
 }
 

@@ -4,11 +4,19 @@
  * will only come to exist is collected in real time, which is another measure (docs/rules 4.1).
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
+import { readLocalTime } from '@comity/vocabulary/judges/local-time';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 
-export const CONTRADICTION_CODES = ['RANGE_REVERSED', 'PERIOD_AHEAD', 'INSTANT_AHEAD', 'CATEGORY_TWICE'] as const;
+export const CONTRADICTION_CODES = [
+  'RANGE_REVERSED',
+  'PERIOD_AHEAD',
+  'INSTANT_AHEAD',
+  'INSTANT_NEVER_WAS',
+  'INSTANT_TWICE',
+  'CATEGORY_TWICE',
+] as const;
 type ContradictionCode = (typeof CONTRADICTION_CODES)[number];
 
 /**
@@ -38,10 +46,13 @@ function contradictionsInTarget(
   day: string,
 ): [string, ContradictionCode][] {
   const today = latestLocalDay(day, zone);
+  const time = readLocalTime(instant, zone);
   const found: ([string, ContradictionCode] | null)[] = [
     from !== '' && to !== '' && to < from ? ['to', 'RANGE_REVERSED'] : null,
     from > today ? ['from', 'PERIOD_AHEAD'] : null,
     instant.slice(0, 10) > today ? ['instant', 'INSTANT_AHEAD'] : null,
+    time.ok || time.reason !== 'no_such_local_time' ? null : ['instant', 'INSTANT_NEVER_WAS'],
+    time.ok || time.reason !== 'comes_twice' ? null : ['instant', 'INSTANT_TWICE'],
     new Set(categories).size < categories.length ? ['categories', 'CATEGORY_TWICE'] : null,
   ];
   return found.filter((one) => one !== null);

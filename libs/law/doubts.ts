@@ -4,12 +4,24 @@
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { comparable } from '@comity/domain/request/comparable';
+import { isInside } from '@comity/vocabulary/judges/address';
+import { comparable } from '@comity/vocabulary/judges/comparable';
+import { readIdentifier } from '@comity/vocabulary/judges/identifier';
+import { hiddenCharacters } from '@comity/vocabulary/judges/writing';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { elementOf } from './contradictions.ts';
 
-export const DOUBT_CODES = ['PERIOD_ENDS_AHEAD', 'SAME_DATA_TWICE', 'PROVIDER_ELSEWHERE'] as const;
+export const DOUBT_CODES = [
+  'PERIOD_ENDS_AHEAD',
+  'SAME_DATA_TWICE',
+  'PROVIDER_ELSEWHERE',
+  'PORT_UNSAID',
+  'ADDRESS_INSIDE',
+  'CHECK_DIGIT',
+  'NUMBER_UNASSIGNED',
+  'HIDDEN_CHARACTERS',
+] as const;
 type DoubtCode = (typeof DOUBT_CODES)[number];
 
 /**
@@ -40,8 +52,27 @@ function doubtsInTarget(
   const found: ([string, DoubtCode] | null)[] = [
     target.to > today && target.from <= today ? ['to', 'PERIOD_ENDS_AHEAD'] : null,
     before.some((other) => asksTheSame(target, other, provider)) ? ['value', 'SAME_DATA_TWICE'] : null,
+    ...doubtsInIdentifier(target),
   ];
   return found.filter((one) => one !== null);
+}
+
+/**
+ * Finds what may be a slip in the identifier itself. Many users share one IPv4 address behind carrier-grade NAT, and the
+ * port tells them apart; IPv6 addresses are not shared so, servers have an address to themselves, and most logs hold no
+ * port (docs/rules 4.3). So a missing port is asked about, and nobody is driven to write a false one.
+ */
+function doubtsInIdentifier({ type, value, port }: Target): ([string, DoubtCode] | null)[] {
+  const read = readIdentifier(type, value);
+  const isIp = type === 'IP' && read !== null;
+  const inside = isIp && isInside(read.canonical);
+  const shared = isIp && !inside && !read.canonical.includes(':');
+  return [
+    hiddenCharacters(value).length > 0 ? ['value', 'HIDDEN_CHARACTERS'] : null,
+    read?.slip == null ? null : ['value', read.slip],
+    inside ? ['value', 'ADDRESS_INSIDE'] : null,
+    shared && (port ?? read.port ?? 0) === 0 ? ['port', 'PORT_UNSAID'] : null,
+  ];
 }
 
 /**

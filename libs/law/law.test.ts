@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
-import { hasFormOf } from './identifiers.ts';
-import { missingElements, obstaclesToEntry } from './missing.ts';
+import { CHECKED_TYPES, readIdentifier } from '@comity/vocabulary/judges/identifier';
+import type { Target } from '@comity/vocabulary/values/request-form';
+import { missingElements, obstaclesToEntry, warnings } from './missing.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { offenceClassOf, summarize } from './summary.ts';
@@ -60,11 +61,11 @@ describe('Art. 29(2) of the Budapest Convention', () => {
     expect(said({ provider: '' })).toEqual(['MISSING_PROVIDER']);
   });
 
-  it.each(['port', 'instant', 'zone'] as const)('an IP address without %s is incomplete', (part) => {
+  it.each(['instant', 'zone'] as const)('an IP address without %s is incomplete', (part) => {
     const form = completeRequest();
     const [mail, ip] = form.targets;
     if (mail === undefined || ip === undefined) throw new Error('two targets');
-    const empty = { port: null, instant: '', zone: '' }[part];
+    const empty = { instant: '', zone: '' }[part];
     const missing = missingElements({ ...form, targets: [mail, { ...ip, [part]: empty }] }, snapshot);
     expect(missing).toMatchObject([{ field: `targets.1.${part}`, rule: 'COM.IP' }]);
   });
@@ -80,7 +81,7 @@ describe('The form of identifiers', () => {
     ['URL', 'tg://resolve?domain=somebody'],
     ['FILE_HASH', 'ab'.repeat(64)],
   ] as const)('takes the %s %s', (type, value) => {
-    expect(hasFormOf(type, value)).toBe(true);
+    expect(readIdentifier(type, value)).not.toBeNull();
   });
 
   it.each([
@@ -89,9 +90,9 @@ describe('The form of identifiers', () => {
     ['IP', '203.0.113'],
     ['IP', '1::2::3'],
     ['DOMAIN', 'no domain'],
-    ['URL', 'example.com'],
+    ['URL', 'no page'],
   ] as const)('does not take the %s %s', (type, value) => {
-    expect(hasFormOf(type, value)).toBe(false);
+    expect(readIdentifier(type, value)).toBeNull();
   });
 
   it.each([
@@ -99,11 +100,63 @@ describe('The form of identifiers', () => {
     ['zone', 'abc'],
     ['instant', '2026-02-30T10:00'],
     ['instant', '2026-11-05T25:61'],
-    ['port', 0],
   ] as const)('an IP address with the %s %s is incomplete: it names no moment of one user', (part, value) => {
     const form = completeRequest();
     const targets = form.targets.map((target) => (target.type === 'IP' ? { ...target, [part]: value } : target));
     expect(missingElements({ ...form, targets }, snapshot)).toMatchObject([{ field: `targets.1.${part}` }]);
+  });
+});
+
+describe('What may be a slip in an identifier', () => {
+  const doubtsOf = (change: Partial<Target>): string[] => {
+    const [, ip] = completeRequest().targets;
+    if (ip === undefined) throw new Error('two targets');
+    const form = completeRequest({ targets: [{ ...ip, ...change }] });
+    expect(missingElements(form, snapshot)).toEqual([]);
+    return warnings(form, snapshot, null).map(({ field, code }) => `${field} ${code}`);
+  };
+
+  it('case D3: a port is asked about where many share the address, and is never demanded', () => {
+    expect(doubtsOf({ value: '203.0.113.7', port: null })).toEqual(['targets.0.port PORT_UNSAID']);
+    expect(doubtsOf({ value: '203.0.113.7', port: 0 })).toEqual(['targets.0.port PORT_UNSAID']);
+    expect(doubtsOf({ value: '203.0.113.7', port: 443 })).toEqual([]);
+    expect(doubtsOf({ value: '203.0.113.7:443', port: null })).toEqual([]);
+    expect(doubtsOf({ value: '2001:db8::1', port: null })).toEqual([]);
+    expect(doubtsOf({ value: '192.168.1.7', port: null })).toEqual(['targets.0.value ADDRESS_INSIDE']);
+  });
+
+  it('case D2: a check digit that does not fit warns and stops nothing', () => {
+    expect(doubtsOf({ type: 'IMEI', value: '35-209900-176148-2' })).toEqual(['targets.0.value CHECK_DIGIT']);
+    expect(doubtsOf({ type: 'IMEI', value: '35-209900-176148-1' })).toEqual([]);
+    expect(doubtsOf({ type: 'MSISDN', value: '+51 987 654 32' })).toEqual(['targets.0.value NUMBER_UNASSIGNED']);
+  });
+
+  it('case C6: characters that nobody sees are asked about', () => {
+    expect(doubtsOf({ type: 'EMAIL', value: 'ana\u200b@example.com' })).toEqual(['targets.0.value HIDDEN_CHARACTERS']);
+  });
+
+  it('case D2: the refusal says what is expected, for every type that has a form', () => {
+    const [, ip] = completeRequest().targets;
+    if (ip === undefined) throw new Error('two targets');
+    for (const type of CHECKED_TYPES) {
+      const form = completeRequest({ targets: [{ ...ip, type, value: 'x y z' }] });
+      expect(missingElements(form, snapshot)).toMatchObject([{ code: `MALFORMED_${type}` }]);
+    }
+  });
+
+  it.each([
+    ['2026-09-06T00:30', 'America/Santiago', 'INSTANT_NEVER_WAS'],
+    ['2026-03-08T02:30', 'America/New_York', 'INSTANT_NEVER_WAS'],
+    ['2025-11-02T01:30', 'America/New_York', 'INSTANT_TWICE'],
+  ])('case D4: %s in %s is refused: %s', (instant, zone, code) => {
+    const [, ip] = completeRequest().targets;
+    if (ip === undefined) throw new Error('two targets');
+    const form = completeRequest({ targets: [{ ...ip, instant, zone }] });
+    expect(missingElements(form, snapshot)).toMatchObject([{ field: 'targets.0.instant', code }]);
+    const answered = completeRequest({
+      targets: [{ ...ip, instant: '2025-11-02T01:30:00.25-05:00', zone: 'America/New_York' }],
+    });
+    expect(missingElements(answered, snapshot)).toEqual([]);
   });
 });
 

@@ -3,7 +3,9 @@
  * rule. An element that only an unverified rule asks for is a warning and never blocks.
  */
 import type { RequiredElement, RuleSnapshot } from '@comity/domain/law/snapshot';
-import { zoneIsValid } from '@comity/calendar/zones';
+import { CHECKED_TYPES, readIdentifier } from '@comity/vocabulary/judges/identifier';
+import { readLocalTime } from '@comity/vocabulary/judges/local-time';
+import { isZone } from '@comity/vocabulary/judges/zone';
 import { SAYS_SOMETHING } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
@@ -11,8 +13,9 @@ import type { Translation } from '@comity/domain/state/translation';
 import { assistanceFacts } from './assistance/facts.ts';
 import { contradictions, type CONTRADICTION_CODES, elementOf } from './contradictions.ts';
 import { type DOUBT_CODES, doubts } from './doubts.ts';
-import { hasFormOf } from './identifiers.ts';
 
+/** The sentence says which form is expected, with an example, so each type has its own. */
+type MalformedCode = `MALFORMED_${(typeof CHECKED_TYPES)[number]}`;
 type LackingCode =
   | 'MISSING_REQUESTED_STATE'
   | 'MISSING_AUTHORITY'
@@ -27,11 +30,10 @@ type LackingCode =
   | 'MISSING_CUSTODIAN'
   | 'MISSING_NECESSITY'
   | 'MISSING_INTENT'
-  | 'MISSING_PORT'
   | 'MISSING_INSTANT'
   | 'MISSING_ZONE'
   | 'MISSING_URGENCY_REASON'
-  | 'MALFORMED_IDENTIFIER'
+  | MalformedCode
   | 'MISSING_PENALTY'
   | 'MISSING_SOUGHT'
   | 'MISSING_LEGAL_BASIS'
@@ -70,7 +72,7 @@ const INDISPENSABLE: readonly string[] = [
   'MISSING_PROVIDER',
   'MISSING_TARGETS',
   'MISSING_IDENTIFIER',
-  'MALFORMED_IDENTIFIER',
+  ...CHECKED_TYPES.map((type): MalformedCode => `MALFORMED_${type}`),
   'MISSING_CATEGORIES',
   'RANGE_REVERSED',
   'CATEGORY_TWICE',
@@ -159,10 +161,10 @@ function lackingElements(form: RequestForm): LackingElement[] {
   return found;
 }
 
-/** Tells whether a date and time as written exists. 30 February and 25:00 name no instant. */
-function isOnTheCalendar(local: string): boolean {
-  const instant = Date.parse(`${local}Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
+/** Tells whether a date and time as written exists somewhere; whether it exists in the zone is judged beside it. */
+function namesATime({ instant, zone }: Target): boolean {
+  const read = readLocalTime(instant, zone);
+  return read.ok || read.reason !== 'not_an_instant';
 }
 
 /**
@@ -223,14 +225,13 @@ function lackingInTarget(target: Target, field: string): LackingElement[] {
     rule: 'COM.IP',
   });
   const isIp = target.type === 'IP';
+  const unread = !isBlank(target.value) && readIdentifier(target.type, target.value) === null;
+  const malformed = CHECKED_TYPES.find((type) => unread && type === target.type);
   return [
     isBlank(target.value) ? data('value', 'MISSING_IDENTIFIER') : null,
-    !isBlank(target.value) && !hasFormOf(target.type, target.value)
-      ? data('value', 'MALFORMED_IDENTIFIER', 'COM.IDENTIFIER')
-      : null,
+    malformed === undefined ? null : data('value', `MALFORMED_${malformed}`, 'COM.IDENTIFIER'),
     target.categories.length === 0 ? data('categories', 'MISSING_CATEGORIES') : null,
-    isIp && (target.port === null || target.port === 0) ? ip('port', 'MISSING_PORT') : null,
-    isIp && !isOnTheCalendar(target.instant) ? ip('instant', 'MISSING_INSTANT') : null,
-    isIp && !zoneIsValid(target.zone) ? ip('zone', 'MISSING_ZONE') : null,
+    isIp && !namesATime(target) ? ip('instant', 'MISSING_INSTANT') : null,
+    isIp && !isZone(target.zone) ? ip('zone', 'MISSING_ZONE') : null,
   ].filter((one) => one !== null);
 }

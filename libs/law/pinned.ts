@@ -8,10 +8,10 @@ import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 import type { Pack, PackRule } from './pack.ts';
 import { isWithin, type Question } from './standing.ts';
 
-/** A pack's digest, lower-case hex SHA-256 of its canonical JSON (RFC 8785), which the snapshot keeps. */
+/** Computes a pack's digest, lower-case hex SHA-256 of its canonical JSON (RFC 8785), which the snapshot keeps. */
 export type DigestOf = (value: unknown) => string;
 
-/** The packs that apply to every pair. */
+/** These packs apply to every pair. */
 const GENERAL = ['budapest', 'networks', 'comity'];
 
 type PinnedPart = Pick<

@@ -6,7 +6,7 @@ import type { PackRule } from './pack.ts';
 
 export type Pair = readonly [en: string, es: string];
 
-/** The days `YYYY-MM-DD` of a rule whose validity differs from that of its instrument. */
+/** A rule whose validity differs from that of its instrument has these days, `YYYY-MM-DD`. */
 interface RuleValidity {
   from?: string;
   to?: string;

@@ -9,14 +9,16 @@ import { lawPacks } from './packs.ts';
 import type { DigestOf } from './pinned.ts';
 import { resolveSnapshot } from './resolve.ts';
 
-/** The state of a pinned rule in today's law; `REMOVED` is one that today's packs no longer have for this pair. */
+/**
+ * This is the state of a pinned rule in today's law; `REMOVED` is one that today's packs no longer have for this pair.
+ */
 export type RuleToday =
   | { kind: 'SAME'; rule: SnapshotRule }
   | { kind: 'REMOVED'; rule: SnapshotRule }
   | ({ kind: 'CHANGED'; rule: SnapshotRule } & Pick<RuleChange<SnapshotRule>, 'after' | 'fields'>);
 
 export interface SnapshotToday {
-  /** The local date on which today's rules were resolved. */
+  /** This is the local date on which today's rules were resolved. */
   on: string;
   packs: { id: string; title: BilingualText; pinned: string | null; today: string | null; sameContent: boolean }[];
   rules: RuleToday[];

@@ -20,7 +20,7 @@ const PINNED = {
   comity: '21d8d282bec6d8b6360a3d0fd8ca62466b4db66c87625eb83cc72e6daa05f757',
 };
 
-/** The packs that were published after these and before today's. */
+/** These packs were published after those and before today's. */
 const PINNED_LATER = [
   ['comity', '2026.3', '5bd1b523b008c2c5ea9bc83bea9ab379f7bdaa90bd44ccffe2cd248bf4f0ca80'],
   ['comity', '2026.2', '20b87610309baa340c87bb11bd43272afa107b69c7a7721e5c75edc2feddc40f'],
@@ -36,7 +36,7 @@ const PINNED_LATER = [
   ['dominican-republic', '2026.1', 'eddfac8c38ee8335d4a796d137b0f8f7a5f36d90ee285a034d1ed16df0b2bdc7'],
 ];
 
-/** All packs as they stood before 2026.4. */
+/** These are all packs as they stood before 2026.4. */
 const PINNED_BEFORE_2026_4 = [
   ['budapest', '2026.3', '900ac78541020130bd57a00727e4fed42a5efda4b50a5d0a1e12ee4858c8a741'],
   ['cets-224', '2026.1', '1044beb7b67e421314d4fa9c7da479d69a82dceab89f101344eed6e8563f1d92'],
@@ -66,7 +66,7 @@ const toChile = {
   date: '2026-11-23',
 } as const;
 
-/** The first that was published of a pack, and the one after it. */
+/** Returns the first version that was published of a pack, and the one after it. */
 function firstTwo(id: string): [Pack, Pack] {
   const [second, first] = versionsOf(id).slice(-2);
   if (second === undefined || first === undefined) throw new Error(`two versions of ${id}`);

@@ -58,7 +58,8 @@ export function thirdPacks(): readonly Pack[] {
 }
 
 /**
- * Returns the versions of one pack, the latest first and all in today's format; empty for a pack that does not exist.
+ * Returns the versions of one pack, the latest first and all in today's format; the list is empty for a pack that does
+ * not exist.
  */
 export function versionsOf(id: string): Pack[] {
   const of = <P extends { id: string }>(packs: readonly P[]): P[] => packs.filter((pack) => pack.id === id);

@@ -8,9 +8,9 @@ import { openNote, signNote, type NoteFault, type NoteKey, type NoteSigner } fro
 export interface Checkpoint {
   /** Name of the log. Here: the name of the organization's key, so that one name stands for both. */
   readonly origin: string;
-  /** Number of leaves. */
+  /** The log has this many leaves. */
   readonly size: number;
-  /** 32 bytes. */
+  /** The value has 32 bytes. */
   readonly root: Uint8Array;
 }
 

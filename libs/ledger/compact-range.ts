@@ -10,9 +10,9 @@ import { assertCount, compactRangeNodes } from './nodes.ts';
 import type { TreeNode } from './nodes.ts';
 
 export interface CompactRange {
-  /** Number of leaves. */
+  /** The log has this many leaves. */
   readonly size: number;
-  /** Hashes of `compactRangeNodes(size)`, in that order. */
+  /** These are the hashes of `compactRangeNodes(size)`, in that order. */
   readonly hashes: readonly Buffer[];
 }
 

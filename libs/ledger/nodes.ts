@@ -8,9 +8,9 @@
  */
 
 export interface NodeId {
-  /** 0 for leaves. */
+  /** It is 0 for leaves. */
   level: number;
-  /** Counted from the left within the level. */
+  /** Nodes are counted from the left within the level. */
   index: number;
 }
 
@@ -18,7 +18,7 @@ export interface TreeNode extends NodeId {
   hash: Buffer;
 }
 
-/** Half-open range of leaf indexes. */
+/** This is a half-open range of leaf indexes. */
 export interface LeafRange {
   begin: number;
   end: number;

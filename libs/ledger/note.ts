@@ -25,7 +25,7 @@ export interface NoteKey {
    * `comity.example/PE`.
    */
   readonly name: string;
-  /** 32 bytes. */
+  /** The value has 32 bytes. */
   readonly publicKey: Uint8Array;
 }
 

@@ -54,7 +54,7 @@ export const NODES = [
   ['5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328'],
 ];
 
-/** Audit paths, lowest sibling first. */
+/** These audit paths begin with the lowest sibling. */
 export const PATHS = [
   { index: 0, size: 1, path: [] },
   { index: 0, size: 2, path: ['96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7'] },

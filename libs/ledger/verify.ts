@@ -20,14 +20,14 @@ export type InclusionResult = { ok: true } | { ok: false; reason: InclusionFault
 export interface InclusionClaim {
   /** Hash of the leaf (`leafHash` of its bytes), not the leaf. */
   leafHash: Uint8Array;
-  /** Position of the leaf, from 0. */
+  /** This is the position of the leaf, from 0. */
   index: number;
   /**
    * The number of leaves under `root`. It MUST come with the root from a trusted tree head, because the proof does not
    * bind it.
    */
   size: number;
-  /** Siblings from the leaf upwards. */
+  /** These are the siblings from the leaf upwards. */
   proof: readonly Uint8Array[];
   root: Uint8Array;
 }

@@ -59,22 +59,37 @@ describe('A mail that the relay takes', () => {
 
 describe('A mail that the relay refuses', () => {
   it.each([
-    ['the sender', 'onMailFrom', 'MAIL FROM'],
-    ['the recipient', 'onRcptTo', 'RCPT TO'],
-  ] as const)('at %s is FAILED, for good or for a while as the relay says', async (_what, handler, command) => {
-    for (const code of [451, 550]) {
-      const { url, taken } = await relay({
-        [handler]: (_address: unknown, _session: unknown, done: (error: Error) => void) => {
-          done(refusal(code));
-        },
-      });
-      const result = await createMailer(url).send(mail());
-      expect(result).toEqual({ outcome: 'FAILED', reason: `${String(code)} ${command}`, permanent: code === 550 });
-      expect(taken).toEqual([]);
-    }
+    ['the sender', 'onMailFrom', 'MAIL FROM', { 451: 'FAILED', 550: 'FAILED' }],
+    ['the recipient', 'onRcptTo', 'RCPT TO', { 451: 'FAILED', 550: 'REFUSED' }],
+  ] as const)(
+    'case E9: at %s is refused for good only if that is final for this mail',
+    async (_, handler, command, outcomes) => {
+      for (const code of [451, 550] as const) {
+        const { url, taken } = await relay({
+          [handler]: (_address: unknown, _session: unknown, done: (error: Error) => void) => {
+            done(refusal(code));
+          },
+        });
+        const result = await createMailer(url).send(mail());
+        expect(result).toEqual({ outcome: outcomes[code], reason: `${String(code)} ${command}` });
+        expect(taken).toEqual([]);
+      }
+    },
+  );
+
+  it('case E9: keeps the code that says more exactly what is wrong, and none of the words of the relay', async () => {
+    const { url } = await relay({
+      onRcptTo(_address, _session, done) {
+        done(Object.assign(new Error('5.1.1 <turno@fiscalia.example> does not exist here'), { responseCode: 550 }));
+      },
+    });
+    expect(await createMailer(url).send(mail())).toEqual({ outcome: 'REFUSED', reason: '550 5.1.1 RCPT TO' });
   });
 
-  it.each([452, 554])('after its last line with %i is FAILED and not UNKNOWN: the relay has spoken', async (code) => {
+  it.each([
+    [452, 'FAILED'],
+    [554, 'REFUSED'],
+  ] as const)('after its last line with %i is %s and not UNKNOWN: the relay has spoken', async (code, outcome) => {
     const { url } = await relay({
       onData(stream, _session, done) {
         stream.resume();
@@ -84,16 +99,16 @@ describe('A mail that the relay refuses', () => {
       },
     });
     const result = await createMailer(url).send(mail());
-    expect(result).toEqual({ outcome: 'FAILED', reason: `${String(code)} DATA`, permanent: code === 554 });
+    expect(result).toEqual({ outcome, reason: `${String(code)} DATA` });
   });
 
-  it('for a wrong password is FAILED', async () => {
+  it('for a wrong password is FAILED: it is our fault and the same for every mail', async () => {
     const { url } = await relay({
       onAuth(_auth, _session, done) {
         done(new Error('Wrong password'));
       },
     });
-    expect(await createMailer(url).send(mail())).toMatchObject({ outcome: 'FAILED', permanent: true });
+    expect(await createMailer(url).send(mail())).toMatchObject({ outcome: 'FAILED' });
   });
 });
 
@@ -102,7 +117,7 @@ describe('A relay that nobody reaches', () => {
     const { port, stop } = await startRelay();
     await stop();
     const result = await createMailer(`smtp://${HOST}:${String(port)}`).send(mail());
-    expect(result).toEqual({ outcome: 'FAILED', reason: 'ESOCKET', permanent: false });
+    expect(result).toEqual({ outcome: 'FAILED', reason: 'ESOCKET' });
   });
 });
 
@@ -115,7 +130,7 @@ describe('A connection that is lost', () => {
   ] as const)('by $how after $after leaves the mail FAILED: nothing was handed over', async ({ after, how }) => {
     const { port, taken } = await relay();
     const url = await cutWire(port, { after, how, delivered: false });
-    expect(await createMailer(url, TIMEOUT_MS).send(mail())).toMatchObject({ outcome: 'FAILED', permanent: false });
+    expect(await createMailer(url, TIMEOUT_MS).send(mail())).toMatchObject({ outcome: 'FAILED' });
     expect(taken).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /**
- * Sends each mail in one conversation with the relay. There are three outcomes, because two would not tell the truth:
- * SENT (the relay took it), FAILED (it certainly did not), UNKNOWN (the connection was lost after the message was
- * handed over and before the relay answered).
+ * Sends each mail in one conversation with the relay. There are four outcomes, because fewer would not tell the truth:
+ * SENT (the relay took it), FAILED (it did not, and may do so later), REFUSED (it will not, whenever it is asked),
+ * UNKNOWN (the connection was lost after the message was handed over and before the relay answered).
  *
  * A lost connection looks the same whenever it is lost, so the moment of handing over is noted as it passes: the
  * conversation reports when the last byte of the message has been written.
@@ -11,7 +11,8 @@ import type { ComposedMail } from './mail.ts';
 
 export type SendResult =
   | { outcome: 'SENT'; response: string }
-  | { outcome: 'FAILED'; reason: string; permanent: boolean }
+  | { outcome: 'FAILED'; reason: string }
+  | { outcome: 'REFUSED'; reason: string }
   | { outcome: 'UNKNOWN'; reason: string };
 
 export interface Mailer {
@@ -22,6 +23,7 @@ interface SmtpFailure {
   code?: string;
   command?: string;
   responseCode?: number;
+  response?: string;
   message: string;
 }
 
@@ -72,12 +74,24 @@ class SmtpConversation {
   fatal(): void {}
 }
 
-/** A response code is the relay's answer, and it is final: RFC 5321 section 4.2.1 (4yz and 5yz take no action). */
-function resultOf({ code, command, responseCode, message }: SmtpFailure, handedOver: boolean): SendResult {
+/**
+ * These steps concern this mail alone. What is refused before them, such as our sign-in or our sender's address, is the
+ * same for every mail and is mended by the operator, so the mail is tried again.
+ */
+const STEPS_OF_THE_MAIL = ['RCPT TO', 'DATA'];
+
+/** A response code is the relay's answer (RFC 5321 section 4.2.1): 4yz may pass, 5yz does not. */
+function resultOf({ code, command, responseCode, response, message }: SmtpFailure, handedOver: boolean): SendResult {
   if (responseCode !== undefined) {
-    const reason = `${String(responseCode)} ${command ?? ''}`.trim();
-    return { outcome: 'FAILED', reason, permanent: responseCode >= 500 };
+    const final = responseCode >= 500 && STEPS_OF_THE_MAIL.includes(command ?? '');
+    const reason = [String(responseCode), enhancedCode(response), command].filter((part) => part !== undefined);
+    return { outcome: final ? 'REFUSED' : 'FAILED', reason: reason.join(' ') };
   }
   const reason = code ?? message;
-  return handedOver ? { outcome: 'UNKNOWN', reason } : { outcome: 'FAILED', reason, permanent: false };
+  return handedOver ? { outcome: 'UNKNOWN', reason } : { outcome: 'FAILED', reason };
+}
+
+/** Finds the code that says more exactly what is wrong (RFC 3463). The relay's words are not kept: they may quote. */
+function enhancedCode(response: string | undefined): string | undefined {
+  return /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/u.exec(response ?? '')?.[1];
 }

@@ -22,6 +22,9 @@ import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
+import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
+import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
+import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -76,6 +79,9 @@ export function createDataSource(
       BroughtEvidence1764547200016,
       MarksOnly1764547200019,
       OrderTerms1764547200020,
+      MarksAnew1764547200033,
+      RefusedMails1764547200035,
+      UploadMetadata1764547200036,
     ],
   });
 }

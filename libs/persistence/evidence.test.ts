@@ -39,6 +39,7 @@ function fileOf(size: number, change: Partial<NewEvidence> = {}): NewEvidence {
     mediaType: null,
     size,
     declared: { size: null, sha256: null },
+    uploadMetadata: null,
     by: PROSECUTOR,
     at: AT,
     kind: 'EVIDENCE',

@@ -27,6 +27,8 @@ export interface NewEvidence extends EvidenceKey {
   size: number;
   /** Size and SHA-256 (lower-case hex) of the manifest, where it states them. */
   declared: { size: number | null; sha256: string | null };
+  /** Upload-Metadata as the client wrote it (tus 1.0); null for a file that the worker fetches. */
+  uploadMetadata: string | null;
   /** Member who uploads; null for a file that the worker fetches. */
   by: string | null;
   kind: EvidenceKind;
@@ -93,6 +95,7 @@ export async function beginEvidence(manager: EntityManager, file: NewEvidence, q
       expires_at: inMilliseconds(wallClock, file.patienceMs),
       kind: file.kind,
       event_seq: file.event,
+      upload_metadata: file.uploadMetadata,
     })
     .execute();
   return { outcome: 'begun' };

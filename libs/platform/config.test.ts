@@ -54,6 +54,13 @@ describe('The configuration', () => {
     ['COMITY_TEMPORAL_ADDRESS', 'http://engine', 'must be host:port'],
     ['COMITY_TEMPORAL_TLS_CA', '/nowhere/ca.pem', 'must be a file that can be read'],
     ['COMITY_TEMPORAL_TLS_CERT', '/dev/null', 'needs COMITY_TEMPORAL_TLS_KEY beside it'],
+    ['COMITY_TIMESTAMP_CLIENT_CERT', '/dev/null', 'needs COMITY_TIMESTAMP_CLIENT_KEY beside it'],
+    ['COMITY_TIMESTAMP_ACCOUNT', '/dev/null', 'must be a file with `user:password` on one line'],
+    [
+      'COMITY_TIMESTAMP_URL',
+      'https://user:secret@tsa.example',
+      'must hold no account: put `user:password` into the file of COMITY_TIMESTAMP_ACCOUNT',
+    ],
     ['COMITY_LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
   ])('is refused for %s = %j with a sentence: %s', (name, value, sentence) => {
     const message = complaint('worker', { ...worker, [name]: value });

@@ -59,8 +59,24 @@ const keys = z.object({
     .regex(/^[a-z0-9.-]+$/, must('be a domain'))
     .default('comity.example'),
 });
-/** The RFC 3161 authority that stamps packages, and the PEM file of the roots to which its tokens must lead. */
-const timestamp = z.object({ COMITY_TIMESTAMP_URL: url, COMITY_TIMESTAMP_ROOTS: file });
+/**
+ * The RFC 3161 authority that stamps packages, the PEM file of the roots to which its tokens must lead, and how the
+ * worker proves to it who asks: an account, or a client certificate with its key. Accounts stand in a file and never in
+ * the address, because addresses are logged.
+ */
+const timestamp = z.object({
+  COMITY_TIMESTAMP_URL: url.refine(
+    (text) => new URL(text).username === '',
+    must('hold no account: put `user:password` into the file of COMITY_TIMESTAMP_ACCOUNT'),
+  ),
+  COMITY_TIMESTAMP_ROOTS: file,
+  COMITY_TIMESTAMP_ACCOUNT: file
+    .transform((content) => content.toString().trim())
+    .refine((text) => /^[^\p{Cc}:]+:[^\p{Cc}]+$/u.test(text), must('be a file with `user:password` on one line'))
+    .optional(),
+  COMITY_TIMESTAMP_CLIENT_CERT: file.optional(),
+  COMITY_TIMESTAMP_CLIENT_KEY: file.optional(),
+});
 const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: name });
 const logging = z.object({ COMITY_LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info') });
 const bind = z.object({ COMITY_BIND: z.string().default('127.0.0.1') });
@@ -144,8 +160,14 @@ export function readConfig<A extends App>(app: A, environment: NodeJS.ProcessEnv
 
 /** A certificate is of no use without its key, nor a key without its certificate. */
 function unpaired(given: Record<string, string | undefined>): [string, string][] {
-  const pair = ['COMITY_TEMPORAL_TLS_CERT', 'COMITY_TEMPORAL_TLS_KEY'] as const;
-  const [alone] = pair.filter((variable) => given[variable] !== undefined);
-  const other = pair.find((variable) => given[variable] === undefined);
-  return alone === undefined || other === undefined ? [] : [[alone, `needs ${other} beside it`]];
+  return PAIRS.flatMap((pair): [string, string][] => {
+    const [alone] = pair.filter((variable) => given[variable] !== undefined);
+    const other = pair.find((variable) => given[variable] === undefined);
+    return alone === undefined || other === undefined ? [] : [[alone, `needs ${other} beside it`]];
+  });
 }
+
+const PAIRS = [
+  ['COMITY_TEMPORAL_TLS_CERT', 'COMITY_TEMPORAL_TLS_KEY'],
+  ['COMITY_TIMESTAMP_CLIENT_CERT', 'COMITY_TIMESTAMP_CLIENT_KEY'],
+] as const;

@@ -27,7 +27,7 @@ export interface AssistanceOptions extends StoryOptions {
   files?: FileToUpload[];
 }
 
-/** The three dossiers of the preservation, and the three of the formal request that follows it. */
+/** These are the three dossiers of the preservation, and the three of the formal request that follows it. */
 export interface AssistanceDossiers extends Dossiers {
   preservation: Dossiers;
 }

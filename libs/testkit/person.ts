@@ -39,7 +39,7 @@ export interface PersonOptions {
   patienceMs?: number | undefined;
 }
 
-/** A request by its address, for calls that no contract allows and for refusals. */
+/** A request is made by its address in calls that no contract allows and in refusals. */
 export interface RawCall {
   key?: string;
   headers?: Record<string, string>;

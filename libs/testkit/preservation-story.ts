@@ -18,7 +18,7 @@ export interface StepTaken {
   who: string;
   side: 'requesting' | 'receiving' | 'provider';
   what: string;
-  /** The Idempotency-Key under which the request was sent. */
+  /** This is the Idempotency-Key under which the request was sent. */
   key: string;
   receipt: ActReceipt;
 }
@@ -28,7 +28,7 @@ export interface StoryOptions {
   parties?: Parties;
   form?: RequestForm;
   onStep?: (step: StepTaken) => void | Promise<void>;
-  /** Number of days after the snapshot until which the provider preserves. */
+  /** The provider preserves until this number of days after the snapshot. */
   preservedDays?: number;
   waitMs?: number;
 }

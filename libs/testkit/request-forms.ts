@@ -1,7 +1,7 @@
 /** These are requests as a prosecutor of the exercise would write them; tests change one thing at a time. */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 
-/** A complete request of Lima to Santiago for e-mail and traffic data at Correo Austral: Art. 29(2)(a)-(f). */
+/** Makes a complete request of Lima to Santiago for e-mail and traffic data at Correo Austral: Art. 29(2)(a)-(f). */
 export function completeRequest(changes: Partial<RequestForm> = {}): RequestForm {
   return {
     kind: 'PRESERVATION',
@@ -60,7 +60,7 @@ const ABROAD = {
   CA: { provider: 'MAPLE-POST', custodian: 'Maple Post, established in Toronto; the accounts are hosted there.' },
 } as const;
 
-/** The same case as a request in English to a State that speaks it. */
+/** Makes a request of the same case in English to a State that speaks it. */
 export function requestTo(state: keyof typeof ABROAD, changes: Partial<RequestForm> = {}): RequestForm {
   const { provider, custodian } = ABROAD[state];
   return completeRequest({

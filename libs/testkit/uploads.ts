@@ -4,7 +4,7 @@ import type { Person } from './person.ts';
 import { eventually } from './waiting.ts';
 
 const TUS = { 'tus-resumable': '1.0.0' };
-/** Number of bytes in one request. */
+/** One request carries this number of bytes. */
 const PIECE = 8 * 1024 * 1024;
 
 export interface FileToUpload {

@@ -1,4 +1,4 @@
-/** English first, Spanish second. */
+/** English comes first, Spanish second. */
 export type Pair = readonly [en: string, es: string];
 
 export type Locale = 'en' | 'es';

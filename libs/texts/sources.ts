@@ -1,4 +1,4 @@
-/** The sources that rules were read in, in words: what a person would have to open to check the rule. */
+/** These words name the sources in which rules were read: what a person would have to open to check the rule. */
 import type { Words } from './shown/layout.ts';
 
 const site = (name: string, en = '', es = ''): Words => ({

@@ -1,4 +1,4 @@
-/** The name of a State by its ISO 3166-1 alpha-2 code; the code itself where it names none. */
+/** A State is named by its ISO 3166-1 alpha-2 code; a code that names none stays as it is. */
 import type { Locale } from './pair.ts';
 
 export function stateName(code: string, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Group, GROUPS, text } from './text.ts';
 
-/** Words that are the same in both languages. */
+/** These words are the same in both languages. */
 const SAME = [
   'identifierTypes.IMSI',
   'identifierTypes.IMEI',

@@ -1,4 +1,4 @@
-/** The words of the domain by group and code, in English and Spanish. */
+/** The words of the domain stand by group and code, in English and Spanish. */
 import {
   assistanceLabels,
   authorityRoles,
@@ -9,7 +9,7 @@ import {
 import { broughtChecks } from './groups/brought.ts';
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
-import { acts, actsDone, clocks, messages, refusals } from './groups/definitions.ts';
+import { acts, actsDone, clocks, messages, refusals, tasks } from './groups/definitions.ts';
 import { clockPhases, verifications } from './groups/document-codes.ts';
 import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
@@ -63,6 +63,7 @@ export const GROUPS = {
   problems,
   fieldErrors,
   clocks,
+  tasks,
   roles,
   sides,
   messages,
@@ -119,7 +120,7 @@ export const GROUPS = {
 } as const;
 export type Group = keyof typeof GROUPS;
 
-/** The words for `code`; the code itself where another version's code has no words here. */
+/** Returns the words for `code`, or the code itself where another version's code has no words here. */
 export function text(locale: Locale, group: Group, code: string): string {
   const words: Record<string, Pair> = GROUPS[group];
   const pair = words[code];

@@ -1,4 +1,4 @@
-/** Every act, by its name. A name that is not here does not compile anywhere. */
+/** This table holds every act by its name. A name that is not here does not compile anywhere. */
 import type { BodyOf, DetailOf } from './act.ts';
 import { byHandActs } from './acts/by-hand.ts';
 import { commonActs } from './acts/common.ts';
@@ -31,9 +31,12 @@ export const ACTS = {
 export type ActName = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as ActName[];
 
-/** What each act carries. `shown` is the digest of the exact text that was on the screen when the person decided. */
+/**
+ * These types say what each act carries. `shown` is the digest of the exact text that was on the screen when the person
+ * decided.
+ */
 export type ActDetails = { [N in ActName]: DetailOf<(typeof ACTS)[N]> };
-/** What people and programs post of each act; `submit` begins at a draft and has its own route. */
+/** People and programs post these bodies of acts; `submit` begins at a draft and has its own route. */
 export type ActBodies = { [N in PostedActName]: BodyOf<(typeof ACTS)[N]> };
 export type PostedActName = Exclude<ActName, 'submit'>;
 

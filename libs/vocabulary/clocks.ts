@@ -1,97 +1,152 @@
 /**
- * The clocks of a dossier: what each asks for, and at what it starts. How long it runs and on which rule stands in the law
- * packs and in the rows that start it.
+ * A clock of a dossier is defined by what it asks for and at what it starts. How long it runs and on which rule stands
+ * in the law packs and in the rows that start it.
  */
+import type { TaskCode } from './tasks.ts';
 import type { Words } from './words.ts';
 
 interface ClockDefinition {
-  /** What is to be done before it ends. */
+  /** Says what is to be done before the clock ends. */
   words: Words;
-  /** The event from which it counts, for the generated pages. */
+  /** The clock says until when these tasks wait. */
+  bounds: readonly TaskCode[];
+  /** Names the event from which the clock counts, for the generated pages. */
   starts: string;
-  /** What sets its end where no pack gives a number. */
+  /** Names what sets the end where no pack gives a number. */
   endsBy?: string;
 }
 
 export const CLOCKS = {
-  ACK_SLA: { words: ['Acknowledge receipt', 'Acusar recibo'], starts: 'arrival of the request' },
-  DECISION_SLA: { words: ['Decide on the request', 'Decidir la solicitud'], starts: 'arrival, or the end of a pause' },
-  CONFIRM_SLA: { words: ['Confirm preservation', 'Confirmar la conservación'], starts: 'service of the order' },
-  CLARIFICATION: { words: ['Answer the questions', 'Contestar las preguntas'], starts: 'the question' },
+  ACK_SLA: {
+    words: ['Acknowledge receipt', 'Acusar recibo'],
+    bounds: ['ACKNOWLEDGE'],
+    starts: 'arrival of the request',
+  },
+  DECISION_SLA: {
+    words: ['Decide on the request', 'Decidir la solicitud'],
+    bounds: ['DECIDE'],
+    starts: 'arrival, or the end of a pause',
+  },
+  CONFIRM_SLA: {
+    words: ['Confirm preservation', 'Confirmar la conservación'],
+    bounds: ['ANSWER_ORDER'],
+    starts: 'service of the order',
+  },
+  CLARIFICATION: {
+    words: ['Answer the questions', 'Contestar las preguntas'],
+    bounds: ['ANSWER_QUESTION', 'DECIDE_ON_RISK'],
+    starts: 'the question',
+  },
   DISCLOSURE: {
     words: ['Decide whether to name the other provider', 'Decidir si se nombra al otro proveedor'],
+    bounds: ['DISCLOSE_PROVIDER'],
     starts: 'the report that another provider took part',
   },
   EXTENSION_DECISION: {
     words: ['Decide on the extension', 'Decidir la prórroga'],
+    bounds: ['DECIDE_EXTENSION'],
     starts: 'the request for an extension',
   },
   EMERGENCY_ANSWER: {
     words: ['Answer the claim of danger to life', 'Contestar la alegación de riesgo vital'],
+    bounds: ['DECIDE'],
     starts: 'arrival of a request at CRITICAL_LIFE',
   },
   RATIFY_4H: {
     words: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],
+    bounds: ['RATIFY'],
     starts: 'an outward act that one person did alone at CRITICAL_LIFE',
   },
-  BUD29_FLOOR: { words: ['Treaty floor of the hold', 'Plazo mínimo del tratado'], starts: 'the provider’s snapshot' },
+  BUD29_FLOOR: {
+    words: ['Treaty floor of the hold', 'Plazo mínimo del tratado'],
+    bounds: ['SEND_FORMAL_REQUEST'],
+    starts: 'the provider’s snapshot',
+  },
   DOMESTIC_HOLD: {
     words: ['End confirmed by the provider', 'Término confirmado por el proveedor'],
+    bounds: [
+      'RENEW_ORDER',
+      'DECIDE_EXTENSION',
+      'CONFIRM_RENEWAL',
+      'CHECK_HOLD',
+      'SEND_FORMAL_REQUEST',
+      'RECEIVE_FORMAL_REQUEST',
+    ],
     starts: 'the provider’s snapshot',
     endsBy: 'the end that the provider confirmed',
   },
-  /** One clock for the order of every State: its length, its start and its name come from the State's law pack. */
+  /** One clock serves the order of every State: its length, its start and its name come from the State's law pack. */
   ORDER_TERM: {
     words: ['Term of the order', 'Plazo de la orden'],
+    bounds: ['RENEW_ORDER'],
     starts: 'the order or its service, as the law counts',
   },
   COMPLETENESS: {
     words: ['Check whether the request is complete', 'Examinar si la solicitud está completa'],
+    bounds: ['CHECK_COMPLETENESS'],
     starts: 'the acknowledgement of a formal request',
   },
   ADMISSIBILITY: {
     words: ['Decide on the formal request', 'Decidir la solicitud formal'],
+    bounds: ['DECIDE'],
     starts: 'completeness of a formal request, or the end of a pause',
   },
-  CONDITIONS: { words: ['Answer the conditions', 'Contestar las condiciones'], starts: 'the proposal of conditions' },
-  ASSIGN_EXECUTION: { words: ['Give it to the executing authority', 'Encargar la ejecución'], starts: 'the grant' },
+  CONDITIONS: {
+    words: ['Answer the conditions', 'Contestar las condiciones'],
+    bounds: ['ANSWER_CONDITIONS'],
+    starts: 'the proposal of conditions',
+  },
+  ASSIGN_EXECUTION: {
+    words: ['Give it to the executing authority', 'Encargar la ejecución'],
+    bounds: ['ASSIGN_AUTHORITY'],
+    starts: 'the grant',
+  },
   POSTPONE_REVIEW: {
     words: ['Review the postponement', 'Revisar el aplazamiento'],
+    bounds: ['REVIEW_POSTPONEMENT'],
     starts: 'the postponement',
     endsBy: 'the date of review that the decision names',
   },
   PRODUCTION_DUE: {
     words: ['Produce the data', 'Presentar los datos'],
+    bounds: ['ANSWER_ORDER'],
     starts: 'service of the production order',
     endsBy: 'the days that the order names',
   },
   VERIFY_RECEIPT: {
     words: ['Check and accept the evidence', 'Verificar y aceptar las pruebas'],
+    bounds: ['ACCEPT_EVIDENCE'],
     starts: 'transmission of the sealed package',
   },
   RECONSIDERATION: {
     words: ['Reconsideration before a release', 'Reconsideración antes de liberar'],
+    bounds: ['RELEASE'],
     starts: 'the refusal of the formal request',
   },
   RETENTION: {
     words: ['Keep the evidence until', 'Guardar las pruebas hasta'],
+    bounds: ['DISPOSE', 'DESTROY_COPY'],
     starts: 'the hand-over, or the day on which a person set it',
     endsBy: 'the end of the day that a condition, a consent or a person set',
   },
   SANLUIS_CONFIRM: {
     words: ['Send the original (San Luis Protocol, Art. 6)', 'Enviar el original (Protocolo de San Luis, art. 6)'],
+    bounds: ['SEND_ORIGINAL'],
     starts: 'electronic transmission',
   },
   CETS8_SERVE: {
     words: ['Serve the provider (CETS 224, Art. 8(6))', 'Notificar al proveedor (STCE 224, art. 8(6))'],
+    bounds: ['SERVE_ORDER'],
     starts: 'completeness',
   },
   CETS8_SUB: {
     words: ['Subscriber information (CETS 224, Art. 8(6))', 'Datos del abonado (STCE 224, art. 8(6))'],
+    bounds: ['HAND_OVER'],
     starts: 'service of the order',
   },
   CETS8_TRAF: {
     words: ['Traffic data (CETS 224, Art. 8(6))', 'Datos relativos al tráfico (STCE 224, art. 8(6))'],
+    bounds: ['HAND_OVER'],
     starts: 'service of the order',
   },
 } as const satisfies Record<string, ClockDefinition>;
@@ -99,7 +154,7 @@ export const CLOCKS = {
 export type ClockId = keyof typeof CLOCKS;
 export const CLOCK_IDS = Object.keys(CLOCKS) as ClockId[];
 
-/** Every clock as a definition, whether or not it says everything that one may say. */
+/** Returns a clock as a definition, with the optional properties that it may not state. */
 export function clockOf(id: ClockId): ClockDefinition {
   return CLOCKS[id];
 }

@@ -15,7 +15,7 @@ import type { Reader } from './reader.ts';
 import type { Digest } from './values/plain.ts';
 import type { ByKind, Words } from './words.ts';
 
-/** Kinds of document that hold what a field says. */
+/** A document that holds what a field says is of one of these kinds. */
 export const DOCUMENT_FORMS = [
   'TEXT',
   'QUESTIONS',
@@ -31,24 +31,24 @@ export const DOCUMENT_FORMS = [
 ] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
-/** Keeps what was written as a document and answers its digest. */
+/** The keeper keeps what was written as a document and returns its digest. */
 export interface Keeper {
   keep: (form: DocumentForm, content: unknown) => Digest;
-  /** Name of the hold that a confirmation makes: data of one snapshot kept until one day are one hold. */
+  /** Names the hold that a confirmation makes: data of one snapshot kept until one day are one hold. */
   hold: (snapshotAt: string, preservedUntil: string) => string;
   locale: 'en' | 'es';
-  /** What an order says beside its text. */
+  /** Returns what an order says beside its text. */
   order: () => object;
-  /** What was posted in another field of the same act or message. */
+  /** Returns what was posted in another field of the same act or message. */
   beside: (field: string) => unknown;
 }
 
 export interface FieldWords {
-  /** What the field is called on papers and in the exact text. */
+  /** Papers and the exact text call the field so. */
   label: ByKind<Words>;
-  /** What a form asks, where that is put in other words. */
+  /** A form asks so, where it puts the question in other words. */
   ask?: Words;
-  /** What helps to fill it in. */
+  /** The hint helps to fill the field in. */
   hint?: ByKind<Words>;
 }
 
@@ -56,20 +56,23 @@ export interface Field<
   P extends z.ZodType | null = z.ZodType | null,
   R extends z.ZodType | null = z.ZodType | null,
 > extends FieldWords {
-  /** Null where the api or the machine makes it. */
+  /** It is null where the api or the machine makes the value. */
   posted: P;
-  /** Null where it is asked for and becomes a part of a document. */
+  /** It is null where the value is asked for and becomes a part of a document. */
   recorded: R;
   keeps: DocumentForm | null;
   /** The documents that a recorded value names; in a message they travel beside it. */
   documents: (value: unknown) => NamedDocument[];
-  /** What no message carries: it stays with the organization that wrote it. */
+  /** No message carries the value: it stays with the organization that wrote it. */
   stays: boolean;
-  /** What papers leave out, because it stands in them in another form. */
+  /** Papers leave the value out, because it stands in them in another form. */
   unsaid: boolean;
-  /** Lines in which a person reads the value, as posted or as recorded; empty where there is nothing to say. */
+  /**
+   * Returns the lines in which a person reads the value, as posted or as recorded; it returns none where there is
+   * nothing to say.
+   */
   words: (value: unknown, reader: Reader) => string[];
-  /** From what was posted to what is recorded. */
+  /** Makes what is recorded from what was posted. */
   record: (value: unknown, keeper: Keeper) => unknown;
   form: FieldForm | null;
   /** An input that is left empty says that there is nothing to say. */
@@ -87,13 +90,13 @@ interface Kind<P extends z.ZodType | null, R extends z.ZodType | null> {
   keeps?: DocumentForm;
   words: (value: never, reader: Reader) => string[];
   record?: (value: never, keeper: Keeper) => unknown;
-  /** Where it is not one digest of a document that was made for it. */
+  /** Names the documents where the value is not one digest of a document that was made for it. */
   documents?: (value: never) => NamedDocument[];
   form: FieldForm | null;
   mayBeEmpty?: boolean;
 }
 
-/** What an act or a message says of one of its fields beside the kind. */
+/** An act or a message states this of one of its fields beside the kind. */
 export interface FieldOptions extends Omit<FieldWords, 'label'> {
   stays?: true;
   unsaid?: true;
@@ -127,14 +130,14 @@ function namedBy(keeps: DocumentForm | null, value: unknown): NamedDocument[] {
   return [value].flat().flatMap((one) => (typeof one === 'string' ? [{ digest: one, form: keeps }] : []));
 }
 
-/** Null where nothing is stated: the field is always there. */
+/** The value is null where nothing is stated: the field is always there. */
 export function optional<P extends z.ZodType, R extends z.ZodType>(
   of: Field<P, R>,
 ): Field<z.ZodNullable<P>, z.ZodNullable<R>> {
   return { ...of, ...unlessNull(of), posted: of.posted.nullable(), recorded: of.recorded.nullable() };
 }
 
-/** Null or absent where nothing is stated. */
+/** The value is null or absent where nothing is stated. */
 export function omittable<P extends z.ZodType, R extends z.ZodType>(
   of: Field<P, R>,
 ): Field<z.ZodExactOptional<z.ZodNullable<P>>, z.ZodExactOptional<z.ZodNullable<R>>> {
@@ -146,7 +149,7 @@ export function omittable<P extends z.ZodType, R extends z.ZodType>(
   };
 }
 
-/** Absent where nothing is stated, and never null. */
+/** The value is absent where nothing is stated, and never null. */
 export function sometimes<P extends z.ZodType, R extends z.ZodType>(
   of: Field<P, R>,
 ): Field<z.ZodExactOptional<P>, z.ZodExactOptional<R>> {
@@ -154,12 +157,12 @@ export function sometimes<P extends z.ZodType, R extends z.ZodType>(
   return { ...of, words, record, posted: of.posted.exactOptional(), recorded: of.recorded.exactOptional() };
 }
 
-/** Asked for, and kept inside a document that the api puts together. */
+/** The value is asked for, and kept inside a document that the api puts together. */
 export function intoDocument<P extends z.ZodType>(of: Field<P>): Field<P, null> {
   return { ...of, recorded: null };
 }
 
-/** Made by the api: nobody is asked. */
+/** The api makes the value: nobody is asked. */
 export function made<R extends z.ZodType>(of: Field<z.ZodType | null, R>): Field<null, R> {
   return { ...of, posted: null, form: null };
 }
@@ -195,7 +198,7 @@ function readOrNull(
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What is recorded of what was posted, field by field; each text becomes a document. */
+/** Returns what is recorded of what was posted, field by field; each text becomes a document. */
 export function recordPosted(
   fields: Fields,
   posted: Readonly<Record<string, unknown>>,
@@ -210,7 +213,7 @@ export function recordPosted(
   );
 }
 
-/** The documents that a recorded act or message names, in the order of its fields. */
+/** Returns the documents that a recorded act or message names, in the order of its fields. */
 export function documentsNamedBy(
   fields: Fields,
   recorded: Readonly<Record<string, unknown>>,
@@ -222,7 +225,7 @@ export function documentsNamedBy(
   );
 }
 
-/** Names of the fields that name a document by its digest, as recorded. */
+/** Returns the names of the fields that, as recorded, name a document by its digest. */
 export function documentFields(fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, { recorded, keeps }]) =>
     recorded !== null && keeps !== null ? [name] : [],
@@ -250,7 +253,7 @@ function shape(fields: Fields, of: 'posted' | 'recorded'): z.ZodRawShape {
   );
 }
 
-/** `S`: the digest of the exact text goes along. */
+/** Where `S` is true, the digest of the exact text goes along. */
 type ShownDigest<S extends boolean> = S extends true ? { shown: z.ZodString } : unknown;
 export type PostedOf<F extends Fields, S extends boolean = false> = z.output<
   z.ZodObject<Posts<F> & ShownDigest<S>, z.core.$strict>

@@ -1,33 +1,36 @@
 /**
- * How a field is asked for on a page. A kind of field says which widgets it needs and reads what a browser sends back; the
- * portal implements `Asking` from the dossier that it has read, and draws the widgets.
+ * A field is asked for on a page. Its kind says which widgets it needs and reads what a browser sends back; the portal
+ * implements `Asking` from the dossier that it has read, and draws the widgets.
  */
 import type { Instant, RequestKind } from './values/plain.ts';
 import type { Locale, Words } from './words.ts';
 
-/** Choices that depend on the dossier. The portal has one function for each. */
+/** These choices depend on the dossier. The portal has one function for each. */
 export const SOURCES = [
-  /** Identifiers that are still asked for. */
+  /** Offers identifiers that are still asked for. */
   'ASKED_IDENTIFIERS',
   'WITHDRAWN_IDENTIFIERS',
-  /** Kinds of data of identifiers, each `t1/TRAFFIC`: those that are asked for, and of these those that were ordered. */
+  /**
+   * Offers kinds of data of identifiers, each as `t1/TRAFFIC`: those that are asked for, or of these only those that
+   * were ordered.
+   */
   'ASKED_DATA',
   'ORDERED_DATA',
   'PRESERVED_DATA',
   'EVIDENCE_FILES',
   'COLLEAGUES',
-  /** Our letters that the other side has not acknowledged. */
+  /** Offers our letters that the other side has not acknowledged. */
   'UNACKNOWLEDGED_LETTERS',
-  /** Reports of other providers that nobody has decided on. */
+  /** Offers reports of other providers on which nobody has decided. */
   'OTHER_PROVIDERS',
   'LEGAL_HOLDS',
-  /** What the rules pinned to the dossier allow or ask for. */
+  /** Offers what the rules pinned to the dossier allow or ask for. */
   'REFUSAL_GROUNDS',
   'RISKS',
   'CONDITIONS',
   'ELEMENTS',
   'LANGUAGES',
-  /** Conditions of other States under which the data are here. */
+  /** Offers conditions of other States under which the data are here. */
   'RESTRICTING_STATES',
   'RESTRICTING_CONDITIONS',
   'STATES',
@@ -37,21 +40,21 @@ export type Source = (typeof SOURCES)[number];
 export interface Option {
   value: string;
   text: string;
-  /** Beside the option: the rule on which it rests, the hash of a file. */
+  /** The hint stands beside the option: the rule on which it rests, the hash of a file. */
   hint?: string | null;
-  /** The rule of the snapshot on which it rests. */
+  /** The option rests on this rule of the snapshot. */
   rule?: string;
-  /** Chosen at first. */
+  /** The option is chosen at first. */
   chosen?: boolean;
-  /** What the dossier already says of it, e.g. the cause that a provider has given. */
+  /** The dossier already says this of the option, such as the cause that a provider has given. */
   preset?: string;
 }
 
-/** Texts that stand in a field before anybody has typed. */
+/** These texts stand in a field before anybody has typed. */
 export const PRESETS = ['ORDER_TEMPLATE', 'MISSING_ELEMENTS'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** What a browser has posted. Nothing is judged in it. */
+/** A browser has posted these fields. Nothing is judged in them. */
 export interface PostedFields {
   text: (name: string) => string;
   list: (name: string) => string[];
@@ -60,7 +63,10 @@ export interface PostedFields {
 }
 
 export type ReadInstant =
-  { ok: true; instant: Instant } | { ok: false; reason: 'not_an_instant' | 'no_such_local_time' };
+  | { ok: true; instant: Instant }
+  | { ok: false; reason: 'not_an_instant' | 'no_such_local_time' }
+  /** The offsets of the two hours with one name. */
+  | { ok: false; reason: 'comes_twice'; first: string; second: string };
 
 export interface Asking {
   locale: Locale;
@@ -68,17 +74,20 @@ export interface Asking {
   now: Instant;
   options: (source: Source) => Option[];
   preset: (preset: Preset) => string[];
-  /** What stands for `{name}` in a hint, e.g. how many days a rule of the dossier allows. */
+  /** These values stand for `{name}` in a hint, such as how many days a rule of the dossier allows. */
   values: Readonly<Record<string, string>>;
-  /** Local date and time `YYYY-MM-DDTHH:MM[:SS]` in the zone of the page. */
+  /** Reads a local date and time `YYYY-MM-DDTHH:MM[:SS]` in the zone of the page. */
   readInstant: (local: string) => ReadInstant;
   localOf: (instant: Instant) => string;
-  /** The end of a local day; null where there is no such day. */
+  /** Returns the end of a local day, or null where there is no such day. */
   endOfDay: (date: string) => Instant | null;
   isDay: (date: string) => boolean;
 }
 
-/** Why a field cannot be read; the portal has a sentence for each, which names the field by its label. */
+/**
+ * A field cannot be read for one of these reasons; the portal has a sentence for each, which names the field by its
+ * label.
+ */
 export const MISTAKES = [
   'required',
   'gives_no_reason',
@@ -89,6 +98,7 @@ export const MISTAKES = [
   'not_a_date',
   'not_an_instant',
   'no_such_local_time',
+  'comes_twice',
   'path_required',
   'path_no_target',
   'path_no_address',
@@ -97,24 +107,22 @@ export const MISTAKES = [
 ] as const;
 export interface Mistake {
   code: (typeof MISTAKES)[number];
-  /** Name of the input at which it stands. */
+  /** The mistake stands at the input of this name. */
   at: string;
-  values?: Record<string, number>;
+  values?: Record<string, string | number>;
 }
 export type ReadField = { value: unknown } | { mistake: Mistake };
 
-/** One input. */
+/** A single widget is one input. */
 export type SingleWidget =
   | { widget: 'line'; value: string; width?: 'narrow' }
-  /** `seconds`: they are asked for too. */
-  | { widget: 'moment'; value: string; seconds?: true }
-  | { widget: 'day' | 'last-day' | 'number'; value: string }
+  | { widget: 'moment' | 'day' | 'last-day' | 'number'; value: string }
   | { widget: 'area'; value: string; rows: number }
   | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words };
 
 /**
- * One input, or several: a `group` stands under the label of the field, and `more` is a button that adds inputs to it;
- * `several` stand one below the other, each under its own label.
+ * A widget is one input, or several: a `group` stands under the label of the field, and `more` is a button that adds
+ * inputs to it; `several` stand one below the other, each under its own label.
  */
 export type Widget =
   SingleWidget | { widget: 'group'; parts: WidgetPart[]; more?: Words } | { widget: 'several'; parts: WidgetPart[] };
@@ -127,7 +135,7 @@ export interface WidgetOption {
   checked: boolean;
 }
 
-/** A widget inside a group, with its own name and label; parts of one row share a heading. */
+/** A part is a widget inside a group, with its own name and label; parts of one row share a heading. */
 export interface WidgetPart {
   name: string;
   label: string;
@@ -137,13 +145,16 @@ export interface WidgetPart {
   widget: SingleWidget;
 }
 
-/** How one field is shown and read. `name` is the name of its input, or what the names of its inputs begin with. */
+/**
+ * A form says how one field is shown and read. `name` is the name of its input, or what the names of its inputs begin
+ * with.
+ */
 export interface FieldForm {
-  /** It is read from the input of another field. */
+  /** The value is read from the input of another field. */
   hidden?: true;
-  /** Whether it is asked for on this dossier; always, unless it says otherwise. */
+  /** Says whether the field is asked for on this dossier; without it the field is always asked for. */
   asked?: (asking: Asking) => boolean;
-  /** What the page has to fetch before it asks, because the view of a dossier does not have it. */
+  /** The page has to fetch this before it asks, because the view of a dossier does not have it. */
   needs?: 'EVIDENCE_FILES';
   widget: (name: string, posted: PostedFields, asking: Asking) => Widget;
   read: (name: string, posted: PostedFields, asking: Asking) => ReadField;

@@ -1,6 +1,6 @@
 /**
- * What a message is: what one organization tells another about a dossier, or one dossier of an organization another one.
- * What it does to the dossier that receives it stands in the rows of the lifecycles (`@comity/domain`).
+ * A message is what one organization tells another about a dossier, or one dossier of an organization another one. What
+ * it does to the dossier that receives it stands in the rows of the lifecycles (`@comity/domain`).
  */
 import type { DocumentKind } from './codes/document-kinds.ts';
 import type { Fields, PostedOf, RecordedOf } from './field.ts';
@@ -8,26 +8,27 @@ import type { Side } from './values/plain.ts';
 import type { ByKind, Words } from './words.ts';
 
 /**
- * Where a message is entered. `FORM`: on a page that is made of its fields; `ANSWERS`: on the table of what a provider
- * answers to a preservation order, from which several messages may come; `PRODUCTION`: on the page of what a provider
- * produces; `REPORT`: on the table of what a production order gave.
+ * A message is entered on one of these pages. `FORM` is a page that is made of its fields; `ANSWERS` is the table of
+ * what a provider answers to a preservation order, from which several messages may come; `PRODUCTION` is the page of
+ * what a provider produces; `REPORT` is the table of what a production order gave.
  */
 export type EnterPage = 'FORM' | 'ANSWERS' | 'PRODUCTION' | 'REPORT';
 
 export interface MessageDefinition<F extends Fields = Fields, E extends EnterPage | null = EnterPage | null> {
   words: Words;
-  /** The sides that send it. */
+  /** These sides send the message. */
   from: readonly Side[];
-  /** `HOME`: another dossier of the same organization; `ANY`: any side with which the sender corresponds. */
+  /** `HOME` is another dossier of the same organization; `ANY` is any side with which the sender corresponds. */
   to: Side | 'HOME' | 'ANY';
   /**
-   * Whether a person can enter it for a side that does not use Comity, and on which page. Null where no such side sends it.
+   * Says on which page a person can enter the message for a side that does not use Comity. It is null where no such
+   * side sends it.
    */
   enter: E;
-  /** What it is about comes on a medium: its files are taken in before the message is entered. */
+  /** What the message is about comes on a medium: its files are taken in before the message is entered. */
   onMedium: boolean;
   fields: F;
-  /** The document that it is read as. */
+  /** The message is read as this document. */
   paper: ByKind<{ kind: DocumentKind }> | null;
   /** It says per identifier what a provider keeps, does not have, objects to or has produced. */
   providerAnswer: boolean;
@@ -67,7 +68,7 @@ export function message<const F extends Fields, const E extends MessageDefinitio
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
-/** What travels and is signed. */
+/** This travels and is signed. */
 export type MessageBodyOf<M> = M extends MessageDefinition<infer F> ? Flat<RecordedOf<F>> : never;
-/** What a person enters. */
+/** A person enters this. */
 export type EnteredBodyOf<M> = M extends MessageDefinition<infer F> ? Flat<PostedOf<F>> : never;

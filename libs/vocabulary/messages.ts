@@ -1,4 +1,4 @@
-/** Every message, by its code. A code that is not here does not compile anywhere. */
+/** This table holds every message by its code. A code that is not here does not compile anywhere. */
 import type { EnteredBodyOf, MessageBodyOf } from './message.ts';
 import { homeMessages } from './messages/home.ts';
 import { orderMessages } from './messages/orders.ts';
@@ -19,10 +19,12 @@ export const MESSAGES = {
 export type MessageCode = keyof typeof MESSAGES;
 export const MESSAGE_CODES = Object.keys(MESSAGES) as MessageCode[];
 
-/** What each message carries; the documents that it names travel beside it and are checked by digest. */
+/**
+ * These types say what each message carries; the documents that it names travel beside it and are checked by digest.
+ */
 export type MessageBodies = { [C in MessageCode]: MessageBodyOf<(typeof MESSAGES)[C]> };
 
-/** Those that a person can enter for a side that does not use Comity. */
+/** A person can enter messages of these codes for a side that does not use Comity. */
 export type EnteredCode = {
   [C in MessageCode]: (typeof MESSAGES)[C]['enter'] extends null ? never : C;
 }[MessageCode];

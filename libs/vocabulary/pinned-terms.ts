@@ -1,6 +1,7 @@
 /**
- * The schemas of what a dossier's rules pin of terms, wherever it is read: in a snapshot, in the summary of a request, in
- * an order to a provider. What was pinned or signed under earlier packs is read too, and comes out in today's form.
+ * These schemas parse what a dossier's rules pin of terms, wherever it is read: in a snapshot, in the summary of a
+ * request, in an order to a provider. What was pinned or signed under earlier packs is read too, and comes out in
+ * today's form.
  */
 import { z } from 'zod';
 import { line } from './schemas.ts';
@@ -25,19 +26,19 @@ const today = <T>(id: EarlierOrderTerm, of: T): T & { startsAt: (typeof ORDER_ST
   startsAt: EARLIER_ORDER_TERMS[id].startsAt,
 });
 
-/** As decisions read it. */
+/** Decisions read the term of an order in this form. */
 export const orderTerm = z.union([
   z.strictObject({ ...term, startsAt }),
   z.strictObject({ id: earlier, ...term }).transform(({ id, ...of }) => today(id, of)),
 ]);
 
-/** As the snapshot of today pins it, with what people call it. */
+/** The snapshot of today pins it in this form, with what people call it. */
 export const pinnedOrderTermToday = z.strictObject({
   ...term,
   startsAt,
   label: z.strictObject({ en: label, es: label }),
 });
-/** As any snapshot has pinned it. */
+/** Any snapshot has pinned it in one of these forms. */
 export const pinnedOrderTerm = z.union([
   pinnedOrderTermToday,
   z
@@ -45,7 +46,7 @@ export const pinnedOrderTerm = z.union([
     .transform(({ id, ...of }) => ({ ...today(id, of), label: EARLIER_ORDER_TERMS[id].label })),
 ]);
 
-/** As it runs at the provider: from an instant that the order names. */
+/** The term runs at the provider in this form: from an instant that the order names. */
 export function runningOrderTerm<I extends z.ZodType<string>>(instant: I) {
   const running = { rule: ruleId, days, start: instant };
   return z.union([
@@ -54,7 +55,7 @@ export function runningOrderTerm<I extends z.ZodType<string>>(instant: I) {
   ]);
 }
 
-/** Of a law pack: every level has its number. */
+/** A law pack gives a number for every level. */
 export const packServiceLevels = z.record(z.enum(LEVEL_CODES), z.int().min(1).max(10_000));
-/** As pinned: earlier packs wrote none down. */
+/** Levels are pinned in this form; earlier packs wrote none down. */
 export const serviceLevels = packServiceLevels.default(EARLIER_SERVICE_LEVELS);

@@ -1,14 +1,14 @@
 /**
- * Why something is not possible now. Each refusal has its sentence, how the API answers it, and the field of the act that it
- * is about, where there is one.
+ * A refusal says why something is not possible now. Each has its sentence, how the API answers it, and the field of the
+ * act that it is about, where there is one.
  */
 import type { Words } from './words.ts';
 
 interface RefusalDefinition {
   words: Words;
-  /** Of the API's answer; 409, a conflict with the state of the dossier, where none is named. */
+  /** The API answers with this status; it is 409, a conflict with the state of the dossier, where none is named. */
   status?: number;
-  /** The field of an act beside which a page shows it. */
+  /** A page shows the refusal beside this field of an act. */
   field?: string;
 }
 
@@ -367,7 +367,7 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
 
-/** HTTP status of the API's answer. */
+/** Returns the HTTP status of the API's answer. */
 export function statusOfRefusal(code: RefusalCode): number {
   const { status = 409 }: RefusalDefinition = REFUSALS[code];
   return status;

@@ -1,35 +1,59 @@
 /**
- * Text at the boundary. A `line` may end in a mail header, a file name or a table: no control characters, so no CR or
- * LF. A `longText` keeps line feeds and tabs, nothing else of the control range. Neither holds half of a surrogate pair:
- * canonical JSON (RFC 8785) and PostgreSQL both refuse it.
+ * Text is checked at the boundary. A `line` may end in a mail header, a file name or a table, so it has no control
+ * characters, and neither CR nor LF. A `longText` keeps line feeds and tabs, makes line feeds of the line breaks of word
+ * processors, and keeps nothing else of the control range.
+ * Neither holds half of a surrogate pair: canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
+import { strangeCharacter } from './judges/writing.ts';
+import { isZone, readZone } from './judges/zone.ts';
 import type { FieldError } from './values/field-error.ts';
 import { GIVES_A_REASON, SAYS_SOMETHING } from './values/request-codes.ts';
 import { z } from 'zod';
 
-/** A schema's own fault goes by its code: the api says the sentence. */
+/** A schema names its own fault by a code: the api says the sentence. */
 export const because = (error: FieldError): { error: FieldError } => ({ error });
+
+type Faulty = Readonly<{ input?: unknown }>;
+/** Makes a fault with what its sentence says beside the code, each word after a blank. */
+const told = (of: (input: string) => [FieldError, ...string[]]) => ({
+  error: ({ input }: Faulty): string => of(typeof input === 'string' ? input : '').join(' '),
+});
+
+const CONTROL = told((input) => {
+  const { code, line, column } = strangeCharacter(input) ?? {
+    code: 'U+000A',
+    line: 1,
+    column: input.indexOf('\n') + 1,
+  };
+  return ['CONTROL_CHARACTERS', code, String(line), String(column)];
+});
 
 export const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
 const LONG_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
+/**
+ * Line breaks that no stored or signed text holds, so that reading one again changes nothing: vertical tab, form feed and
+ * next line.
+ */
+const FORMER_BREAKS = /[\u000b\u000c\u0085]/gu;
 
-/** One line of at most `max` UTF-16 units. */
+/** Takes one line of at most `max` UTF-16 units. */
 export function line(max: number): z.ZodString {
-  return z.string().max(max).regex(LINE, because('CONTROL_CHARACTERS'));
+  return z.string().max(max).regex(LINE, CONTROL);
 }
 
-/** Several lines of at most `max` UTF-16 units. */
+/** Takes several lines of at most `max` UTF-16 units. */
 export function longText(max: number): z.ZodString {
   return z
     .string()
+    .overwrite((text) => text.replaceAll(FORMER_BREAKS, '\n'))
     .max(max)
-    .refine((text) => LONG_TEXT.test(text.replaceAll(/[\r\n\t]/gu, '')), because('CONTROL_CHARACTERS'));
+    .refine((text) => LONG_TEXT.test(text.replaceAll(/[\r\n\t]/gu, '')), CONTROL);
 }
 
 export const requiredText = (max: number): z.ZodString => longText(max).min(1);
 
 const UNSAID = because('SAYS_NOTHING');
-/** What a person must write: spaces are no reason for a refusal. */
+/** Takes what a person must write: spaces alone are no reason for a refusal. */
 export const writtenText = (max: number): z.ZodString => requiredText(max).regex(SAYS_SOMETHING, UNSAID);
 /** Why something is ended, given away or declined: "." is no reason for anybody who reads it later. */
 export const writtenReasons = (max: number): z.ZodString =>
@@ -37,32 +61,32 @@ export const writtenReasons = (max: number): z.ZodString =>
 export const writtenLine = (max: number): z.ZodString => line(max).min(1).regex(SAYS_SOMETHING, UNSAID);
 
 /**
- * Years that PostgreSQL, the calendars and comparison as text understand alike. A date beyond them is a slip of the
+ * PostgreSQL, the calendars and comparison as text understand these years alike. A date beyond them is a slip of the
  * hand, and an event that names one could never be recorded.
  */
 const YEARS = /^(19|2\d)\d\d-/;
 const OUTSIDE = because('YEAR_OUTSIDE');
 
-/** A local date, `YYYY-MM-DD`. */
+/** Takes a local date, `YYYY-MM-DD`. */
 export const day = z.iso.date().regex(YEARS, OUTSIDE);
 /** An instant in a signed message stays as it was signed. */
 export const signedInstant = z.iso.datetime().regex(YEARS, OUTSIDE);
-/** An instant from a person or a program, brought to UTC with milliseconds, so that instants compare as text. */
+/**
+ * Takes an instant from a person or a program and brings it to UTC with milliseconds, so that instants compare as text.
+ */
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
   .refine((text) => YEARS.test(text), OUTSIDE);
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
-/** Ids name workflows and are signed: one spelling only. */
+/** Ids name workflows and are signed, so each has one spelling only. */
 export const id = z.uuid().regex(/^[^A-F]*$/, because('UPPER_CASE_ID'));
 
-/** An IANA time zone. */
-export const zone = line(64).refine((name) => name !== '' && isZone(name), because('NOT_A_ZONE'));
-
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+/** Says why a name is no zone: an abbreviation is answered with the places that it may mean. */
+export const NO_ZONE = told((input) => {
+  const read = readZone(input);
+  if (read.ok) return ['ZONE_SPELLED', read.zone];
+  return read.places.length === 0 ? ['NOT_A_ZONE'] : ['ZONE_ABBREVIATION', read.places.join(', ')];
+});
+/** Takes an IANA time zone. */
+export const zone = line(64).refine(isZone, NO_ZONE);

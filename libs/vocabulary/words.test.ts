@@ -7,10 +7,10 @@ import { MESSAGES } from './messages.ts';
 import { REFUSALS } from './refusals.ts';
 import type { ByKind, Words } from './words.ts';
 
-/** Words by which English is known and which Spanish does not have, and the reverse. */
+/** English is known by words that Spanish does not have, and Spanish by words that English does not have. */
 const ENGLISH = /\b(the|of|and|is|not|was|were|from|by|with|which|until|yes|this|that|are|for|it|its|on|at)\b/i;
 const SPANISH = /\b(el|los|las|de|del|por|que|una|con|se|su|sus|para|en|al)\b|[¿áéíóúñ]/i;
-/** A name that is not of its language: of a State, of an organization. */
+/** These names of States and organizations are not words of the text's language. */
 const PROPER = /Medellín|San Luis|Iber@/g;
 
 const definitions: { name: string; fields: Fields }[] = [
@@ -64,7 +64,10 @@ describe('The words of the definitions', () => {
   });
 });
 
-/** One name for different things: the cause of an impossibility and which message was entered; what is missing, and a path. */
+/**
+ * One name stands for different things here: the cause of an impossibility and which message was entered; what is
+ * missing, and a path.
+ */
 const SEVERAL: Readonly<Record<string, string[]>> = {
   code: ['Cause', 'Message'],
   elements: ['Missing elements', 'Path of the communication'],

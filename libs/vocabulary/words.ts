@@ -1,12 +1,12 @@
-/** What people read, in every language of the portal. A definition without one of them does not compile. */
+/** People read words in every language of the portal. A definition without one of them does not compile. */
 
 export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** English first, Spanish second. */
+/** English comes first, Spanish second. */
 export type Words = readonly [en: string, es: string];
 
-/** Codes that people read as words, e.g. the grounds of a refusal. */
+/** People read these codes as words, such as the grounds of a refusal. */
 export type CodeWords = Readonly<Record<string, Words>>;
 
 /** Where the preservation and the formal request rest on different articles, each has words of its own. */
@@ -16,7 +16,9 @@ export function inLocale(words: Words, locale: Locale): string {
   return words[LOCALES.indexOf(locale)] ?? words[0];
 }
 
-/** The word for `code`; the code itself where it comes from a later version that has words of its own for it. */
+/**
+ * Returns the word for `code`, or the code itself where it comes from a later version that has words of its own for it.
+ */
 export function wordOf(codes: CodeWords, code: string, locale: Locale): string {
   const words = Object.hasOwn(codes, code) ? codes[code] : undefined;
   return words === undefined ? code : inLocale(words, locale);

@@ -1,4 +1,7 @@
-/** The whole file of a long dossier as PDF, over HTTP: read, composed, rendered and received. Milliseconds. */
+/**
+ * The whole file of a long dossier is made as PDF over HTTP: read, composed, rendered and received. Times are in
+ * milliseconds.
+ */
 import type { Person } from '@comity/testkit/person';
 
 const CALLS = 5;
@@ -7,7 +10,7 @@ const SENTENCE = 'The provider was asked by telephone and answered in writing on
 export interface DossierFile {
   events: number;
   bytes: number;
-  /** With nothing in any cache of the process. */
+  /** The first file is made with nothing in any cache of the process. */
   firstMs: number;
   medianMs: number;
 }

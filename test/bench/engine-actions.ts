@@ -1,4 +1,4 @@
-/** What one dossier has asked of the engine, counted from its history: the things that an engine's operator pays for. */
+/** One dossier asks these things of the engine, counted from its history; an engine's operator pays for them. */
 import type { Client } from '@temporalio/client';
 import { workflowId } from '@comity/contracts/engine';
 
@@ -8,7 +8,7 @@ export interface EngineActions {
   activities: number;
   timers: number;
   signals: number;
-  /** Sum of the above. */
+  /** This is the sum of the above. */
   actions: number;
   workflowTasks: number;
   historyEvents: number;
@@ -30,7 +30,7 @@ export async function engineActions(client: Client, dossiers: readonly string[])
   return sum;
 }
 
-/** From the last run back to the first: each names the one that it continues. */
+/** Counts from the last run back to the first: each names the one that it continues. */
 async function countRuns(client: Client, id: string, sum: EngineActions): Promise<void> {
   let run: string | undefined;
   do {

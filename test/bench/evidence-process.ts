@@ -1,6 +1,7 @@
 /**
- * Takes one file of evidence and says how long that took and how much memory: directory, source, bytes. A source that is
- * shorter is read again from its beginning. What was stored is read back, compared and removed.
+ * This process takes one file of evidence and says how long that took and how much memory. Its arguments are directory,
+ * source, bytes. A source that is shorter is read again from its beginning. What was stored is read back, compared and
+ * removed.
  */
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';

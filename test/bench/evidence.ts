@@ -1,7 +1,7 @@
 /**
- * Ingest of evidence against `openssl sha256` and `cp && sync` of the same bytes, in turns on the same disk: hash, seal
- * and durable write in one pass, as an upload does them. Then files of growing size, with the resident memory of the
- * process that takes each: a child of its own, so that nothing else is measured.
+ * Ingest of evidence is measured against `openssl sha256` and `cp && sync` of the same bytes, in turns on the same
+ * disk: it hashes, seals and writes durably in one pass, as an upload does. Then files of growing size are taken, each
+ * by a child of its own whose resident memory is measured, so that nothing else is.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -13,24 +13,27 @@ import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
 const COMPARED = GIB;
-/** Files, the copies of them and a margin. */
+/** The disk needs room for the files, the copies of them and a margin. */
 const ROOM = { small: 4 * GIB, large: 12 * GIB };
 const LARGE = 10 * GIB;
 const SIZES = [100 * MIB, GIB];
 
 export interface EvidenceFigures {
   bytes: number;
-  /** GB (10^9 bytes) per second, over all rounds. */
+  /** The speed is in GB (10^9 bytes) per second, over all rounds. */
   ingest: number;
   sha256: number;
   copy: number;
-  /** Ingest as a part of the slower of the two. */
+  /** This is the speed of ingest as a part of the slower of the two. */
   ratio: number;
-  /** Of the process that takes a file of this many bytes, at its highest. */
+  /** The process that takes a file of this many bytes has this resident memory at its highest. */
   memory: { bytes: number; peakMb: number; gbPerSecond: number }[];
 }
 
-/** Null where the disk has not even room for the smaller files. `large`: whether to take 10 GiB, if the disk has room. */
+/**
+ * Returns null where the disk has not even room for the smaller files. `large` says whether to take 10 GiB, if the disk
+ * has room.
+ */
 export async function benchEvidence(
   directory: string,
   { rounds, large }: { rounds: number; large: boolean },
@@ -55,7 +58,7 @@ export async function benchEvidence(
       seconds.ingest.push((await ingest(directory, source, COMPARED)).seconds);
     },
   ];
-  // Each round the other way round: what one leaves in the page cache slows or speeds the next.
+  // The order is turned each round, because what one leaves in the page cache slows or speeds the next.
   for (let round = 0; round < rounds; round += 1)
     for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn();
   const speed = (of: number[]): number => rounded((COMPARED * of.length) / of.reduce((sum, one) => sum + one, 0) / 1e9);

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what Comity costs above the bare engine and database. Its own throw-away installation; the floor runs
- * on the same servers, in turns with Comity, so that only the ratios depend little on the machine.
+ * `npm run bench` measures what Comity costs above the bare engine and database. It has its own throw-away
+ * installation; the floor runs on the same servers, in turns with Comity, so that only the ratios depend little on the
+ * machine.
  *
  *   npm run bench -- [--dossiers 1000] [--rounds 3] [--small-evidence] [--out .comity-bench/bench.json]
  *
@@ -87,7 +88,7 @@ async function countedStory(stack: Stack, cast: Cast): Promise<EngineActions> {
   return counted;
 }
 
-/** Drafts are made and checked beforehand: what is measured is the act that opens the dossier. */
+/** Drafts are made and checked beforehand, so only the act that opens the dossier is measured. */
 async function openings(cast: Cast, floor: Floor): Promise<Compared> {
   const drafts: ReadyDraft[] = [];
   for (let count = 0; count < OPENINGS * rounds + 1; count += 1) drafts.push(await readyDraft(author(cast)));

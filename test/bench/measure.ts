@@ -1,6 +1,6 @@
-/** Load in lanes, and what it took. Milliseconds throughout. */
+/** Load is made in lanes and measured. All times are in milliseconds. */
 
-/** One burst: what each call took, and how long all took together. */
+/** A burst says what each call took, and how long all took together. */
 export interface Burst {
   latenciesMs: number[];
   wallMs: number;
@@ -16,11 +16,11 @@ export interface Measured {
 export interface Compared {
   comity: Measured;
   floor: Measured;
-  /** Latencies: how many times the floor's. Throughput: which part of the floor's. */
+  /** Latencies are given as a multiple of the floor's, and throughput as a part of the floor's. */
   ratios: { p50: number; p99: number; throughput: number };
 }
 
-/** `lanes` callers at once, each with `calls` calls one after the other. */
+/** Lets `lanes` callers call at once, each with `calls` calls one after the other. */
 export async function burst(lanes: number, calls: number, call: (lane: number) => Promise<unknown>): Promise<Burst> {
   const latenciesMs: number[] = [];
   const began = performance.now();
@@ -37,8 +37,8 @@ export async function burst(lanes: number, calls: number, call: (lane: number) =
 }
 
 /**
- * Comity and floor in turns, each round the other one first, so that a machine that grows slower or busier does so for
- * both. The first call of every lane warms up and is not counted.
+ * Runs Comity and floor in turns, each round the other one first, so that a machine that grows slower or busier does so
+ * for both. The first call of every lane warms up and is not counted.
  */
 export async function compare(
   { lanes, calls, rounds }: { lanes: number; calls: number; rounds: number },
@@ -75,7 +75,7 @@ function measure(bursts: readonly Burst[]): Measured {
   };
 }
 
-/** Nearest rank: the smallest value that at least `share` of all values do not exceed. */
+/** Returns the nearest rank: the smallest value that at least `share` of all values do not exceed. */
 function rank(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -1,9 +1,9 @@
-/** Resident memory of each part with the processes that it has started, in MB (10^6 bytes). */
+/** The resident memory of each part is measured with the processes that it has started, in MB (10^6 bytes). */
 import { execFileSync } from 'node:child_process';
 
 /**
- * By `ps`, so the same on Linux and macOS. Pages that processes share count once for each: PostgreSQL's sum, one process
- * per connection over one shared buffer, is therefore above what it really takes.
+ * Asks `ps`, so that the same is measured on Linux and macOS. Pages that processes share count once for each:
+ * PostgreSQL's sum, one process per connection over one shared buffer, is therefore above what it really takes.
  */
 export function residentMb(pids: Readonly<Partial<Record<string, number>>>): Record<string, number> {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })

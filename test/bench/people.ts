@@ -1,11 +1,11 @@
-/** Comity's side of the bench: dossiers opened and acts done over HTTP, as a client program of an authority does. */
+/** Comity's side of the bench opens dossiers and does acts over HTTP, as a client program of an authority does. */
 import type { Cast } from '@comity/testkit/cast';
 import type { Person } from '@comity/testkit/person';
 import { completeRequest } from '@comity/testkit/request-forms';
 
 export const author = (cast: Cast): Person => cast.person('pe-prosecutor');
 
-/** A draft, checked, so that only its submission is left. */
+/** The draft is checked, so that only its submission is left. */
 export interface ReadyDraft {
   id: string;
   shown: string;
@@ -17,12 +17,12 @@ export async function readyDraft(person: Person): Promise<ReadyDraft> {
   return { id, shown };
 }
 
-/** Opens the dossier: from the request of the client to the receipt. */
+/** Opens the dossier; this takes from the request of the client to the receipt. */
 export async function open(person: Person, { id, shown }: ReadyDraft, key: string): Promise<void> {
   await person.must('submitDraft', { params: { id }, body: { shown }, key });
 }
 
-/** `count` open dossiers, several at a time. Returns their ids. */
+/** Opens `count` dossiers, several at a time. Returns their ids. */
 export async function openDossiers(
   person: Person,
   count: number,
@@ -43,7 +43,10 @@ export async function openDossiers(
   return opened;
 }
 
-/** The smallest complete act: it passes the whole write path (document, Update, recording, ledger) and sends nothing. */
+/**
+ * Does the smallest complete act: it passes the whole write path (document, Update, recording, ledger) and sends
+ * nothing.
+ */
 export async function note(person: Person, dossier: string): Promise<void> {
   await person.act(dossier, 'note', { note: 'Bench: a note of one line.' });
 }

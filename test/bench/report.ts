@@ -1,4 +1,7 @@
-/** The figures of one run, for people and as JSON. Goals are printed beside them and never decide the exit code. */
+/**
+ * The report gives the figures of one run, for people and as JSON. Goals are printed beside them and never decide the
+ * exit code.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DossierFile } from './dossier-file.ts';
@@ -9,15 +12,15 @@ import type { Compared } from './measure.ts';
 export interface Report {
   at: string;
   machine: { platform: string; cpus: number; node: string };
-  /** Acts by callers at once. */
+  /** Callers do these acts at once. */
   acts: Record<'c1' | 'c32', Compared>;
   opening: Compared;
-  /** Of one complete preservation, all three dossiers together. */
+  /** One complete preservation asks this of the engine, all three dossiers together. */
   engine: EngineActions;
-  /** Megabytes by part, before and with `dossiers` open ones. */
+  /** The memory is in megabytes by part, before and with `dossiers` open ones. */
   memory: { dossiers: number; before: Record<string, number>; after: Record<string, number> };
   file: DossierFile;
-  /** Null where the disk had no room to measure it. */
+  /** It is null where the disk had no room to measure it. */
   evidence: EvidenceFigures | null;
   seconds: number;
 }

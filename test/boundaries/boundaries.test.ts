@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { plantTree, ROOT, type Violation, violationsIn } from './planted-tree.ts';
 
-/** Rule → a file that breaks it. Several files may stand for one rule; each must be found. */
+/** Maps each rule to a file that breaks it. Several files may stand for one rule; each must be found. */
 const PLANTED: Record<string, Record<string, string>> = {
   'vocabulary-imports-only-its-row': {
     'libs/vocabulary/planted.ts': "import { room } from '@comity/domain/room';\nexport const planted = room;\n",
@@ -143,7 +143,7 @@ interface Rule {
   name: string;
   comment: string;
   from: { path: string };
-  /** The room itself, then what else it may import. */
+  /** The patterns name the room itself, then what else it may import. */
   to: { pathNot: string[] };
 }
 
@@ -152,7 +152,7 @@ async function forbidden(): Promise<Rule[]> {
   return ((await import(file)) as { default: { forbidden: Rule[] } }).default.forbidden;
 }
 
-/** `^libs/(domain|law)/` names two. */
+/** `^libs/(domain|law)/` names two rooms. */
 const librariesIn = (patterns: string[]): string[] =>
   patterns.flatMap((pattern) => /^\^libs\/\(([\w|]+)\)\/$/.exec(pattern)?.[1]?.split('|') ?? []);
 
@@ -186,14 +186,14 @@ describe('The boundaries between the rooms', () => {
     const rows = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(
       /^\| `(?:libs\/(\w+)|(workflows))` *\|[^|]*\| *([^|]*?) *\|$/gm,
     );
-    const told = [...rows].map(([, lib, workflows, may = '']) => [
+    const documented = [...rows].map(([, lib, workflows, may = '']) => [
       lib ?? workflows,
       may === 'nothing' ? [] : may.split(', ').sort(),
     ]);
     const ruled = (await forbidden())
       .filter((rule) => rule.name.endsWith(ITS_ROW) && /^\^(libs|workflows)\//.test(rule.from.path))
       .map((rule) => [rule.name.replace(ITS_ROW, ''), librariesIn(rule.to.pathNot.slice(1)).sort()]);
-    expect(told).toEqual(ruled);
+    expect(documented).toEqual(ruled);
   });
 
   it('a tree without planted files breaks no rule', () => {

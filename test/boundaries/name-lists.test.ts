@@ -6,12 +6,12 @@ import { nameListsIn } from './name-lists.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Definitions, and the rows and rules of a side: what is said there is said for the first time. */
+/** In definitions, and in the rows and rules of a side, such a list is where these things are stated first. */
 const HOMES = /^libs\/(?:vocabulary|domain\/requests)\//;
 const PRODUCT = /^(?:libs|apps|workflows|infra)\/.*\.(?:ts|njk)$/;
 const NO_PRODUCT = /\.test\.ts$|\/(?:test|testing|archive)\/|^libs\/testkit\//;
 
-/** How many lists a file has, and what they say that no definition can. */
+/** Says how many lists a file has, and what they say that no definition can. */
 const REASONS: Readonly<Record<string, readonly [lists: number, why: string]>> = {
   'libs/domain/by-hand/rows.ts': [1, 'the two answers to an entry, of which one check is typed'],
   'libs/domain/machine/plausible.ts': [1, 'a check per message, and no message needs one'],

@@ -1,7 +1,7 @@
 /**
- * Lists of names of acts, messages and clocks: arrays, tuples, unions, objects, comparisons and switches that hold two or
- * more. Such a list says something of each name that belongs to its definition or to its row, and is forgotten when the next
- * one comes.
+ * A list of names of acts, messages and clocks is an array, tuple, union, object, comparison or switch that holds two
+ * or more of them. Such a list says something of each name that belongs to its definition or to its row, and is
+ * forgotten when the next name comes.
  */
 import { ACT_NAMES } from '@comity/vocabulary/acts';
 import { CLOCK_IDS } from '@comity/vocabulary/clocks';
@@ -18,7 +18,7 @@ const KNOWN: readonly ReadonlySet<string>[] = [ACT_NAMES, MESSAGE_CODES, CLOCK_I
 const TEMPLATE_LIST = /\[[^\]]*\]/g;
 const QUOTED = /'(\w+)'/g;
 
-/** In one source or template. What a row `sends` is its own. */
+/** Finds the lists in one source or template. What a row `sends` is its own and does not count. */
 export function nameListsIn(file: string, text: string): NameList[] {
   if (file.endsWith('.njk')) return inTemplate(file, text);
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -41,7 +41,9 @@ function inTemplate(file: string, text: string): NameList[] {
   });
 }
 
-/** Those of one sort, where they are most of the words: some names of acts are words for other things too. */
+/**
+ * Returns the names of one sort, where they are most of the words: some names of acts are words for other things too.
+ */
 function namesAmong(words: readonly (string | null)[]): string[] {
   const given = words.filter((word) => word !== null);
   const sorts = KNOWN.map((known) => [...new Set(given.filter((word) => known.has(word)))]);
@@ -76,7 +78,7 @@ function isEither(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
 }
 
-/** What is compared in `a === 'x' || a === 'y'`. */
+/** Returns what is compared in `a === 'x' || a === 'y'`. */
 function compared(node: ts.Expression): (string | null)[] {
   if (ts.isParenthesizedExpression(node)) return compared(node.expression);
   if (!ts.isBinaryExpression(node)) return [];

@@ -1,5 +1,5 @@
 /**
- * A small tree with the rooms of the real one, in a directory of its own: a file per room, the rooms as workspaces, the
+ * A small tree has the rooms of the real one, in a directory of its own: a file per room, the rooms as workspaces, the
  * npm packages of the installation. Violations are planted here and never in the working tree.
  */
 import { spawnSync } from 'node:child_process';
@@ -69,7 +69,7 @@ export function plantTree(files: Record<string, string>): string {
   return tree;
 }
 
-/** What dependency-cruiser finds in a tree under our rules. */
+/** Returns what dependency-cruiser finds in a tree under our rules. */
 export function violationsIn(tree: string): Violation[] {
   const cruiser = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const run = spawnSync(

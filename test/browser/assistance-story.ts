@@ -1,10 +1,11 @@
 /**
- * From a confirmed hold to evidence in court as people live it in the portal, by clicking only: Lima writes the formal
- * request from the preservation and sends it by two persons; Santiago examines and grants it under a condition that Lima
- * accepts; a court orders, the provider produces files, one is withheld; what is sealed and handed over is checked and
- * accepted by two persons, and its use is reported.
+ * People live a case in the portal from a confirmed hold to evidence in court, by clicking only: Lima writes the formal
+ * request from the preservation and sends it by two persons; Santiago examines and grants it under a condition that
+ * Lima accepts; a court orders, the provider produces files, one is withheld; what is sealed and handed over is checked
+ * and accepted by two persons, and its use is reported.
  *
- * Whoever takes a step finds it as people do: from "my work" to the dossier, and there the button that is offered first.
+ * Whoever takes a step finds it as people do: from "my work" to the dossier, and there the button that is offered
+ * first.
  */
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
@@ -13,7 +14,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
 import { finish, PortalPeople } from './portal-people.ts';
-import type { Manner, PortalPerson } from './portal-person.ts';
+import type { PortalSettings, PortalPerson } from './portal-person.ts';
 
 const form = completeRequest();
 const STATEMENT = 'Los archivos son copia íntegra de los datos conservados.';
@@ -25,7 +26,7 @@ export class FormalStory {
   constructor(
     browser: Browser,
     portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
   ) {
     const folder = artefactFolder(`formal-${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`);
     this.people = new PortalPeople(browser, portalUrl, manner, folder);
@@ -39,7 +40,7 @@ export class FormalStory {
     await this.people.close();
   }
 
-  /** `preservation`: path of the requester's dossier. Answers the path of the formal request that follows it. */
+  /** `preservation` is the path of the requester's dossier. Returns the path of the formal request that follows it. */
   async tell(preservation: string): Promise<string> {
     const requesting = await this.write(preservation);
     await this.people.sign('pe-central', requesting, 'approve_and_send');
@@ -149,7 +150,10 @@ export class FormalStory {
     if (!liaison.path.includes('/receipts/')) throw new Error(`The answer led to ${liaison.path}`);
   }
 
-  /** Where scripts run, with progress and without losing what is typed; the second file is held until that was looked at. */
+  /**
+   * Uploads files where scripts run, with progress and without losing what is typed; the second file is held until that
+   * was looked at.
+   */
   private async upload(liaison: PortalPerson): Promise<void> {
     const { page } = liaison;
     const files = TWO_FILES.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes }));
@@ -224,7 +228,10 @@ export class FormalStory {
     await finish(prosecutor, 'report_use');
   }
 
-  /** What both authorities see at the end, in the parts of the dossier that differ from those of a preservation. */
+  /**
+   * Looks at what both authorities see at the end, in the parts of the dossier that differ from those of a
+   * preservation.
+   */
   private async lookAround(requesting: string, receiving: string): Promise<void> {
     const sides = [
       ['pe-prosecutor', requesting, ['', '/evidence', '/timeline', ...this.longest()]],
@@ -241,12 +248,12 @@ export class FormalStory {
     }
   }
 
-  /** With all the rules that are pinned: looked at once, where it is read for codes and nothing is measured. */
+  /** These pages show all the rules that are pinned; they are looked at once, read for codes, and not measured. */
   private longest(): string[] {
     return this.manner.javaScript ? [] : ['/law'];
   }
 
-  /** The dossier's page, once it offers this act to the person. */
+  /** Opens the dossier's page once it offers this act to the person. */
   private async reached(subject: string, dossier: string, act: string): Promise<void> {
     const person = await this.people.person(subject);
     await this.until(person, dossier, (page) =>

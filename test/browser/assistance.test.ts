@@ -1,4 +1,4 @@
-/** From a hold to evidence in court in a browser: with scripts in Spanish, without in English. */
+/** A browser goes from a hold to evidence in court: with scripts in Spanish, without in English. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { preservationStory } from '@comity/testkit/preservation-story';

@@ -1,29 +1,29 @@
 /**
- * What keeps people from a page that a browser shows: codes where words should be, a page wider than the screen, and
+ * Barriers keep people from a page that a browser shows: codes where words should be, a page wider than the screen, and
  * what axe finds against WCAG 2.2 AA.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** 375 px: the width of a small telephone. */
+/** A small telephone is 375 px wide. */
 export const NARROW = { width: 375, height: 800 };
-/** `SENT_24_7`, `BUD.29.2`, `undefined`: what a person should never have to read. */
+/** A person should never have to read these: `SENT_24_7`, `BUD.29.2`, `undefined`. */
 const CODE = /\b(?:[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{2,4}\.\d[\w.]*|undefined|null|NaN)\b/g;
 
 export async function codesOn(page: Page): Promise<string[]> {
   return ((await page.locator('body').innerText()).match(CODE) ?? []).map((code) => `shows ${code}`);
 }
 
-/** The page must have the narrow screen. */
+/** The page must have the narrow screen when this is called. */
 export async function overflowOf(page: Page): Promise<string[]> {
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   return width > NARROW.width ? [`${String(width)} px wide on a narrow screen`] : [];
 }
 
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Pages have no frames, so axe need not open a page of its own to put those of frames together: half the time, and the
-  // same findings. What passes is not described.
+  // Pages have no frames, so axe need not open a page of its own to put those of frames together: that takes half the
+  // time and gives the same findings. What passes is not described.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const { violations } = await axe.withTags(STANDARDS).analyze();
   return violations.map(({ id, nodes }) => `${id} at ${nodes.map((one) => one.html).join(' ')}`);

@@ -1,4 +1,4 @@
-/** A Chromium for the tests: the one inside the npm package on Linux x64, else a Chrome that is installed. */
+/** Tests take a Chromium from inside the npm package on Linux x64, or else a Chrome that is installed. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import packaged from '@sparticuz/chromium';
@@ -7,7 +7,7 @@ import { type Browser, chromium } from 'playwright-core';
 /** Screenshots of the last run are kept here, one folder per story. */
 export const ARTEFACTS = join(import.meta.dirname, '..', 'artefacts', 'screenshots');
 
-/** Of the package's arguments, which are for one page in a short-lived function. */
+/** These arguments of the package are for one page in a short-lived function. */
 const UNWANTED = new Set([
   // All contexts would end with the first that closes.
   '--single-process',

@@ -1,4 +1,7 @@
-/** Pages for a side that does not use Comity, in both languages: evidence on a medium, and a formal request on paper. */
+/**
+ * Two stories show in both languages the pages for a side that does not use Comity: evidence on a medium, and a formal
+ * request on paper.
+ */
 import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -22,7 +25,7 @@ afterAll(() => browser.close());
 
 const LETTER = { name: 'carta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
 
-/** The form that a letter is entered on, but for what the letter says. */
+/** Fills in the form on which a letter is entered, except what the letter says. */
 async function source(person: PortalPerson): Promise<void> {
   await person.check('way', 'COURIER');
   await person.type('sender', 'Autoridad central, San José');
@@ -95,7 +98,7 @@ describe('Evidence on a medium', () => {
       await two.checks.act(formal, 'confirm_entry', { entry: seq });
       await statusReached(two.checks, formal, 'HASH_MISMATCH');
       await visits.see('pe-prosecutor', `${dossier}/evidence`, 'evidence');
-      // The letter that says so waits for a person: that comes first, not what may be done at any time.
+      // The letter that says so waits for a person, so it comes first, before what may be done at any time.
       await visits.each('pe-central', dossier, async (person) => {
         await person.look('dossier');
         await person.goOn(/\/by-hand\/send\/receiving\/\d+$/);

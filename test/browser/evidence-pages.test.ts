@@ -1,4 +1,6 @@
-/** Pages of evidence that is kept and destroyed, and of an execution without result, in both languages. */
+/**
+ * The pages of evidence that is kept and destroyed, and of an execution without result, are shown in both languages.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import {
@@ -29,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Accepted by Lima under the condition that it is destroyed by a day. */
+/** Lima has accepted this evidence under the condition that it is destroyed by a day. */
 async function evidenceInUse(): Promise<{ requesting: string; receiving: string }> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
@@ -108,8 +110,14 @@ describe('An execution without result', () => {
       await visits.see('cl-poc', `/dossiers/${receiving}/approval`, 'approval');
       await duty.second(receiving, 'approve');
       const { events } = await statusReached(prosecutor, requesting, 'NO_RESULT');
-      const told = events.find(({ code }) => code === 'no_result')?.documents.find(({ field }) => field === 'reasons');
-      await visits.see('pe-prosecutor', `/dossiers/${requesting}/documents/${told?.digest ?? ''}`, 'reasons');
+      const noResultReasons = events
+        .find(({ code }) => code === 'no_result')
+        ?.documents.find(({ field }) => field === 'reasons');
+      await visits.see(
+        'pe-prosecutor',
+        `/dossiers/${requesting}/documents/${noResultReasons?.digest ?? ''}`,
+        'reasons',
+      );
       await visits.each('pe-prosecutor', `/dossiers/${requesting}`, async (person) => {
         await person.look('dossier');
         await person.goOn(/\/accept_no_result$/);

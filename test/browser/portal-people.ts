@@ -1,12 +1,12 @@
 /**
- * The people of one story at the portal, each in a browser of their own, and what people of every story do there: find
+ * The people of one story use the portal, each in a browser of their own. People of every story do this there: find
  * what waits for them, take the step that the page offers first, sign as the second person.
  */
 import type { Browser } from 'playwright-core';
 import { organizationId } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
 import { eventually } from '@comity/testkit/waiting';
-import { type Manner, PortalPerson } from './portal-person.ts';
+import { type PortalSettings, PortalPerson } from './portal-person.ts';
 
 export class PortalPeople {
   private readonly people = new Map<string, PortalPerson>();
@@ -14,7 +14,7 @@ export class PortalPeople {
   constructor(
     private readonly browser: Browser,
     private readonly portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
     private readonly folder: string,
   ) {}
 
@@ -27,7 +27,7 @@ export class PortalPeople {
     return person;
   }
 
-  /** What keeps people from the pages that were looked at; empty when nothing does. */
+  /** Returns what keeps people from the pages that were looked at; it is empty when nothing does. */
   get barriers(): string[] {
     return [...this.people.values()].flatMap((person) =>
       person.barriers.map((barrier) => `${person.subject}, ${barrier}`),
@@ -38,7 +38,7 @@ export class PortalPeople {
     for (const person of this.people.values()) await person.close();
   }
 
-  /** From "my work" to the dossier, and there the step that is offered first, which must be `to`. */
+  /** Goes from "my work" to the dossier, and there takes the step that is offered first, which must be `to`. */
   async goOn(subject: string, dossier: string, to: string): Promise<PortalPerson> {
     const person = await this.person(subject);
     await person.open('/work');
@@ -57,7 +57,9 @@ export class PortalPeople {
     await person.look('approved');
   }
 
-  /** As the second person finds it: from "my work" straight to the exact text, and with one button to its receipt. */
+  /**
+   * Signs as the second person finds it: from "my work" straight to the exact text, and with one button to its receipt.
+   */
   async sign(subject: string, dossier: string, act: string): Promise<void> {
     const person = await this.person(subject);
     await person.open('/work');
@@ -67,14 +69,20 @@ export class PortalPeople {
     if (!person.path.includes('/receipts/')) throw new Error(`${act} led to ${person.path}: ${await person.text()}`);
   }
 
-  /** Form where the act asks for something, check, receipt; the fields of these acts are filled in as they come. */
+  /**
+   * Goes through the form where the act asks for something, the check and the receipt; the fields of these acts are
+   * filled in as they come.
+   */
   async act(person: PortalPerson, dossier: string, name: string): Promise<void> {
     await person.open(`${dossier}/acts/${name}`);
     await finish(person, name);
     await person.look(`${name}-receipt`);
   }
 
-  /** The path of the dossier which the message from `sender`'s dossier opens at this organization, once it is there. */
+  /**
+   * Returns the path of the dossier which the message from `sender`'s dossier opens at this organization, once it is
+   * there.
+   */
   async arrivalAt(person: PortalPerson, sender: string, organization: string): Promise<string> {
     const [id = ''] = sender.split('/').slice(-1);
     const path = `/dossiers/${stableId('dossier', id, organizationId(organization))}`;
@@ -85,7 +93,10 @@ export class PortalPeople {
   }
 }
 
-/** From the act's page to its receipt, whether it begins with a form or with its check; a check that only repeats the form is not looked at. */
+/**
+ * Goes from the act's page to its receipt, whether it begins with a form or with its check; a check that only repeats
+ * the form is not looked at.
+ */
 export async function finish(person: PortalPerson, name: string): Promise<void> {
   const begins = await person.sees('check');
   if (begins) {

@@ -1,5 +1,5 @@
 /**
- * A person at the portal, in a browser of their own: signs in, opens pages, fills in fields, presses buttons. Nothing
+ * A person uses the portal in a browser of their own: signs in, opens pages, fills in fields, presses buttons. Nothing
  * here depends on the language, so one story is told in both. Every page that is looked at is photographed, read for
  * codes that should be words, measured on a narrow screen and, where scripts run, checked with axe against WCAG 2.2 AA.
  */
@@ -9,7 +9,7 @@ import { PATIENCE_MS } from '@comity/testkit/waiting';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axeFindings, codesOn, NARROW, overflowOf } from './barriers.ts';
 
-export interface Manner {
+export interface PortalSettings {
   locale: 'en' | 'es';
   javaScript: boolean;
 }
@@ -18,14 +18,14 @@ const WIDE = { width: 1200, height: 900 };
 
 export class PortalPerson {
   private photographs = 0;
-  /** What keeps people from a page, page by page: what axe found, codes, a page wider than the screen. */
+  /** These barriers keep people from a page, page by page: what axe found, codes, a page wider than the screen. */
   readonly barriers: string[] = [];
 
   private constructor(
     readonly subject: string,
     readonly page: Page,
     private readonly portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
     private readonly folder: string,
   ) {}
 
@@ -33,7 +33,7 @@ export class PortalPerson {
     browser: Browser,
     subject: string,
     portalUrl: string,
-    manner: Manner,
+    manner: PortalSettings,
     folder: string,
   ): Promise<PortalPerson> {
     const context = await browser.newContext({
@@ -51,32 +51,32 @@ export class PortalPerson {
     return person;
   }
 
-  /** Throws if the page is not there or broken. */
+  /** Opens the page. It throws if the page is not there or broken. */
   async open(path: string): Promise<void> {
     const answer = await this.page.goto(this.portalUrl + path);
     if (answer?.ok() !== true) throw new Error(`${this.subject} opened ${path}: ${String(answer?.status())}`);
   }
 
-  /** Whatever the answer is: pages that refuse or know nothing are pages, too. */
+  /** Opens the page whatever the answer is, because pages that refuse or know nothing are pages, too. */
   async visit(path: string): Promise<void> {
     await this.page.goto(this.portalUrl + path);
   }
 
-  /** Addresses of the links in the page's main part that fit, each once. */
+  /** Returns the addresses of the links in the page's main part that fit, each once. */
   async links(target: RegExp): Promise<string[]> {
     const links = await this.page.locator('main a[href]').all();
     const targets = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
     return [...new Set(targets.filter((one) => target.test(one)))];
   }
 
-  /** Throws if the file is not there or does not begin as it should. */
+  /** Downloads the file. It throws if the file is not there or does not begin as it should. */
   async download(path: string, beginning: RegExp): Promise<void> {
     const answer = await this.page.request.get(this.portalUrl + path);
     if (!answer.ok() || !beginning.test((await answer.body()).toString('latin1')))
       throw new Error(`${this.subject} downloaded ${path}: ${String(answer.status())}`);
   }
 
-  /** Clicks the link to a file and keeps what comes. Throws if it does not begin as it should. */
+  /** Clicks the link to a file and keeps what comes. It throws if that does not begin as it should. */
   async save(href: RegExp, beginning: RegExp): Promise<void> {
     const coming = this.page.waitForEvent('download');
     await (await this.linkTo(href)).click();
@@ -104,7 +104,7 @@ export class PortalPerson {
     await this.page.locator(`[name="${name}"][value="${value}"]`).check();
   }
 
-  /** The main button of the page's form, or the one with this `step`. */
+  /** Presses the main button of the page's form, or the one with this `step`. */
   async press(step?: string): Promise<void> {
     const form = this.page.locator('main form');
     const button = step === undefined ? form.locator('button[type="submit"]') : form.locator(`[value="${step}"]`);
@@ -112,7 +112,7 @@ export class PortalPerson {
     await this.page.waitForLoadState();
   }
 
-  /** Whether the page's form has a button with this `step`. */
+  /** Says whether the page's form has a button with this `step`. */
   async sees(step: string): Promise<boolean> {
     return (await this.page.locator(`main form [value="${step}"]`).count()) > 0;
   }
@@ -130,7 +130,10 @@ export class PortalPerson {
     throw new Error(`${this.subject} finds no link to ${String(href)} at ${this.path}`);
   }
 
-  /** Clicks the step that the page offers first, the one green button. Throws if it leads elsewhere than to `to`. */
+  /**
+   * Clicks the step that the page offers first, the one green button. It throws if the button leads elsewhere than to
+   * `to`.
+   */
   async goOn(to: RegExp): Promise<void> {
     const first = this.page.locator('main a.govuk-button:not(.govuk-button--secondary, .govuk-button--warning)');
     await first.first().click();
@@ -139,8 +142,8 @@ export class PortalPerson {
   }
 
   /**
-   * A whole-page photograph and the barriers on the page; where scripts run, narrow too, as the layout is the same
-   * without. `technical`: a page that shows a record as it is.
+   * Takes a whole-page photograph and notes the barriers on the page. Where scripts run, the page is looked at on a
+   * narrow screen too; without scripts the layout is the same. `technical` marks a page that shows a record as it is.
    */
   async look(name: string, { technical = false } = {}): Promise<void> {
     this.photographs += 1;

@@ -1,5 +1,5 @@
 /**
- * One preservation as its people live it in the portal: the prosecutor of Lima writes and submits, a second person sends,
+ * People live one preservation in the portal: the prosecutor of Lima writes and submits, a second person sends,
  * Santiago acknowledges, decides by two persons, orders by two persons and serves, the provider's liaison confirms per
  * identifier, and everybody sees what is held.
  */
@@ -8,12 +8,12 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { artefactFolder } from './browser.ts';
 import { PortalPeople } from './portal-people.ts';
-import type { Manner, PortalPerson } from './portal-person.ts';
+import type { PortalSettings, PortalPerson } from './portal-person.ts';
 
-export interface Told {
-  /** Path of the requester's dossier. */
+export interface PortalStoryEnd {
+  /** This is the path of the requester's dossier. */
   dossier: string;
-  /** What keeps people from the pages; empty when nothing does. */
+  /** These barriers keep people from the pages; the list is empty when nothing does. */
   barriers: string[];
 }
 
@@ -25,13 +25,13 @@ export class PortalStory {
   constructor(
     browser: Browser,
     portalUrl: string,
-    private readonly manner: Manner,
+    private readonly manner: PortalSettings,
   ) {
     const folder = artefactFolder(`${manner.locale}-${manner.javaScript ? 'js' : 'no-js'}`);
     this.people = new PortalPeople(browser, portalUrl, manner, folder);
   }
 
-  async tell(): Promise<Told> {
+  async tell(): Promise<PortalStoryEnd> {
     const prosecutor = await this.people.person('pe-prosecutor');
     await prosecutor.look('work');
     const requesting = await this.write(prosecutor);
@@ -60,7 +60,10 @@ export class PortalStory {
     await this.people.close();
   }
 
-  /** As a newcomer goes: begin, one section after the other, check, submit. Answers the dossier's path. */
+  /**
+   * Writes the request as a newcomer does: begins, fills in one section after the other, checks, submits. Returns the
+   * dossier's path.
+   */
   private async write(prosecutor: PortalPerson): Promise<string> {
     await prosecutor.open('/drafts');
     await prosecutor.look('drafts');
@@ -151,7 +154,7 @@ export class PortalStory {
       throw new Error(`the answer led to ${liaison.path}: ${await liaison.text()}`);
   }
 
-  /** Where scripts run the page refreshes itself; without, it is opened again. */
+  /** Where scripts run the page refreshes itself; without scripts it is opened again. */
   private async untilHolding(person: PortalPerson, dossier: string): Promise<void> {
     await eventually('the hold to be seen by the requester', async () => {
       await person.open(dossier);
@@ -165,7 +168,10 @@ export class PortalStory {
     await person.look('held');
   }
 
-  /** Every kind of page that the story itself does not open; where no scripts run, those that differ without them. */
+  /**
+   * Looks at every kind of page that the story itself does not open; where no scripts run, only at those that differ
+   * without them.
+   */
   private async lookAround(person: PortalPerson, dossier: string): Promise<void> {
     for (const [path, name] of pagesAround(dossier, this.manner.javaScript)) {
       await person.visit(path);
@@ -193,12 +199,12 @@ export class PortalStory {
   }
 }
 
-/** Local date `days` after that of a local date and time. */
+/** Returns the local date that lies `days` after that of a local date and time. */
 function dayAfter(local: string, days: number): string {
   return new Date(Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Path and name; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
+/** Returns path and name of each page; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
 function pagesAround(dossier: string, all: boolean): [string, string][] {
   const parts = ['request', 'timeline', 'messages', 'people'];
   const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];

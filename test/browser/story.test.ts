@@ -1,4 +1,4 @@
-/** The whole story in a browser: in both languages, with scripts and without. Screenshots stay in test/artefacts. */
+/** A browser tells the whole story in both languages, with scripts and without. Screenshots stay in test/artefacts. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { cast, running } from '../setup/running.ts';

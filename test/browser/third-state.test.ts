@@ -1,6 +1,6 @@
 /**
- * The pages of docs/rules scenario 18 and of a translation that comes later, in both languages, with scripts and
- * without.
+ * The pages of docs/rules scenario 18 and of a translation that comes later are shown in both languages, with scripts
+ * and without.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -10,7 +10,7 @@ import { cast, running } from '../setup/running.ts';
 import { eventOf } from '../stories/stage.ts';
 import { artefactFolder, launchBrowser } from './browser.ts';
 import { PortalPeople } from './portal-people.ts';
-import type { Manner } from './portal-person.ts';
+import type { PortalSettings } from './portal-person.ts';
 
 const people = cast();
 let browser: Browser;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const MANNERS: Manner[] = [
+const MANNERS: PortalSettings[] = [
   { locale: 'es', javaScript: true },
   { locale: 'en', javaScript: false },
 ];

@@ -1,6 +1,6 @@
 /**
- * Pages that are looked at once in both languages, of a story that is told by HTTP: in Spanish with scripts, where they are
- * measured on a narrow screen and checked with axe, and in English without.
+ * Some pages of a story that is told by HTTP are looked at once in both languages: in Spanish with scripts, where they
+ * are measured on a narrow screen and checked with axe, and in English without.
  */
 import type { Browser } from 'playwright-core';
 import { artefactFolder } from './browser.ts';
@@ -16,7 +16,7 @@ export class Visits {
     );
   }
 
-  /** Also for pages that refuse. */
+  /** Opens and looks at the page, also one that refuses. */
   async see(subject: string, path: string, name: string): Promise<void> {
     for (const people of this.both) {
       const person = await people.person(subject);

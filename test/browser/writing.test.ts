@@ -1,4 +1,7 @@
-/** Writing without a mouse, and without losing anything: keyboard only, autosave, and a second window. */
+/**
+ * A person writes without a mouse and without losing anything: by keyboard only, with autosave, and with a second
+ * window.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { eventually } from '@comity/testkit/waiting';
@@ -23,7 +26,7 @@ async function newDraft(): Promise<string> {
   return prosecutor.path;
 }
 
-/** What has the focus: its name or address, and whether a person can see that it does. */
+/** Returns what has the focus: its name or address, and whether a person can see that it does. */
 function focused(): Promise<{ what: string; visible: boolean }> {
   return prosecutor.page.evaluate<{ what: string; visible: boolean }>(`(() => {
     const element = document.activeElement ?? document.body;
@@ -33,7 +36,7 @@ function focused(): Promise<{ what: string; visible: boolean }> {
   })()`);
 }
 
-/** Tab until `what` has the focus; every stop on the way must be visible. */
+/** Presses Tab until `what` has the focus; every stop on the way must be visible. */
 async function tabTo(what: RegExp): Promise<void> {
   for (let stops = 0; stops < 60; stops += 1) {
     await prosecutor.page.keyboard.press('Tab');

@@ -1,9 +1,9 @@
-/** Commits since subjects have a form are checked where the history is there; a shallow clone has none to check. */
+/** Commits since subjects have had a form are checked where the history is there; a shallow clone has none to check. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { faultsOf } from './subject.ts';
 
-/** The last commit before subjects were checked. */
+/** This is the last commit before subjects were checked. */
 const BEFORE = '496b2628c12cb312c6015c0d01be73aa3f8f98a8';
 
 const PROJECT = new URL('../..', import.meta.url).pathname;
@@ -19,7 +19,7 @@ function hasHistory(): boolean {
   }
 }
 
-/** Of merges only what they join is looked at. */
+/** A merge is not looked at itself, only the commits that it joins. */
 function subjects(): string[] {
   if (!hasHistory()) return [];
   return git('log', '--no-merges', '--format=%s', `${BEFORE}..HEAD`)

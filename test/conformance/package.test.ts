@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SealedCase, newSealedCase } from '@comity/evidence/testing/sealed-case';
 import { decryptWith, encryptTo, newTransportKey } from '@comity/evidence/package/transport';
-import { python, run, type Ran } from './tools.ts';
+import { python, run, type ProgramOutcome } from './tools.ts';
 
-/** The package unzipped by `unzip`, its certificates beside it: what a defence expert would have. */
+/** `unzip` has unpacked the package here, with its certificates beside it: a defence expert would have the same. */
 const folder = mkdtempSync(join(tmpdir(), 'comity-conformance-'));
 const bag = join(folder, 'bag');
 const at = (name: string): string => join(bag, name);
@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 /** The tool finds the planted fault as well, so its approval means something. */
-async function approves(check: () => Promise<Ran>, file: string): Promise<void> {
+async function approves(check: () => Promise<ProgramOutcome>, file: string): Promise<void> {
   const good = await check();
   expect(good).toMatchObject({ code: 0 });
   const original = readFileSync(at(file));
@@ -72,7 +72,7 @@ describe('a sealed package', () => {
   });
 
   it('has a signature that openssl follows to the key of the sender', async () => {
-    const verify = (root: string): Promise<Ran> =>
+    const verify = (root: string): Promise<ProgramOutcome> =>
       run('openssl', [
         ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', at('META-INF/signature.p7s')],
         ...['-content', at('META-INF/ASiCManifest.xml'), '-CAfile', join(folder, root), '-out', '/dev/null'],
@@ -90,7 +90,7 @@ describe('a sealed package', () => {
   });
 
   it('has a time-stamp that openssl approves, and only with the root of its authority', async () => {
-    const verify = (root: string): Promise<Ran> =>
+    const verify = (root: string): Promise<ProgramOutcome> =>
       run('openssl', [
         ...['ts', '-verify', '-token_in', '-in', at('META-INF/timestamp.tst')],
         ...['-data', at('META-INF/ASiCArchiveManifest.xml'), '-CAfile', join(folder, root)],
@@ -141,7 +141,7 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new Blob([ne
 const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> =>
   Buffer.from(await new Response(stream).arrayBuffer());
 
-/** Reads local headers one after the other from a pipe, as streaming readers do; no seeking. */
+/** The script reads local headers one after the other from a pipe, as streaming readers do, without seeking. */
 const STREAM_READER = `
 import sys, struct, zlib
 stream = sys.stdin.buffer

@@ -1,5 +1,5 @@
 /**
- * Tools of others that check what we made. A tool that is not there fails the test with a sentence that says what to
+ * Tools of others check what we made. A tool that is not there fails the test with a sentence that says what to
  * install: a check that silently did not happen would be worse than none.
  */
 import { execFile } from 'node:child_process';
@@ -13,7 +13,7 @@ const INSTALL_MS = 240_000;
 const RUN_MS = 480_000;
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
 
-export interface Ran {
+export interface ProgramOutcome {
   code: number;
   out: string;
   problems: string;
@@ -26,8 +26,12 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
-/** Rejects if the program is not there. */
-export function run(program: string, args: string[], { cwd, env, input, timeoutMs }: RunOptions = {}): Promise<Ran> {
+/** Runs a program. It rejects if the program is not there. */
+export function run(
+  program: string,
+  args: string[],
+  { cwd, env, input, timeoutMs }: RunOptions = {},
+): Promise<ProgramOutcome> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env }, timeout: timeoutMs ?? RUN_MS, maxBuffer: 64 * 1024 * 1024 };
     const child = execFile(program, args, options, (error, out, problems) => {
@@ -41,7 +45,7 @@ export function run(program: string, args: string[], { cwd, env, input, timeoutM
 const missing = (program: string): string =>
   `The conformance tests need ${program}; install it (they check sealed packages with tools of others).`;
 
-/** The folder with the Python packages, installed once into the project's cache. */
+/** Returns the folder with the Python packages, which are installed once into the project's cache. */
 export async function pythonPackages(): Promise<string> {
   const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 16);
   const folder = join(readSettings().cache, 'python', version);
@@ -68,6 +72,39 @@ export async function pythonPackages(): Promise<string> {
   return folder;
 }
 
-export async function python(args: string[]): Promise<Ran> {
+export async function python(args: string[]): Promise<ProgramOutcome> {
   return run('python3', args, { env: { PYTHONPATH: await pythonPackages() } });
+}
+
+const VERAPDF = {
+  artifact: 'org.verapdf.apps:greenfield-apps:1.28.2',
+  jar: 'greenfield-apps-1.28.2.jar',
+  sha256: '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6',
+};
+
+/**
+ * Runs veraPDF of the PDF Association and the Open Preservation Foundation, which is fetched once into the project's
+ * cache.
+ */
+export async function veraPdf(args: string[]): Promise<ProgramOutcome> {
+  const jar = await veraPdfJar();
+  return run('java', ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', ...args]);
+}
+
+async function veraPdfJar(): Promise<string> {
+  const folder = join(readSettings().cache, 'java', VERAPDF.sha256.slice(0, 16));
+  const jar = join(folder, VERAPDF.jar);
+  if (existsSync(jar)) return jar;
+  const draft = `${folder}.${randomUUID()}`;
+  mkdirSync(draft, { recursive: true });
+  const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+  const asked = [`-Dartifact=${VERAPDF.artifact}`, `-DoutputDirectory=${draft}`];
+  const { code, out } = await run('mvn', ['--quiet', '--batch-mode', copy, ...asked], { timeoutMs: INSTALL_MS });
+  if (code !== 0) throw new Error(`The conformance tests need mvn with Maven Central; mvn said: ${out.trim()}`);
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(draft, VERAPDF.jar)))
+    .digest('hex');
+  if (sha256 !== VERAPDF.sha256) throw new Error(`${VERAPDF.jar} is another file than the one that was reviewed`);
+  if (!existsSync(folder)) renameSync(draft, folder);
+  return jar;
 }

@@ -1,4 +1,4 @@
-/** Mulberry32: the same seed gives the same points. */
+/** This is Mulberry32: the same seed gives the same points. */
 export function randomFrom(start: number): () => number {
   let state = start;
   return () => {

@@ -1,4 +1,7 @@
-/** Collects the oracle's evidence from a running installation: the database as its owner of nothing, and the mailbox. */
+/**
+ * The oracle's evidence is collected from a running installation: from the database, as a role that owns nothing in it,
+ * and from the mailbox.
+ */
 import pg from 'pg';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Evidence, KeptEvent, KeptLeaf } from './oracle.ts';
@@ -75,7 +78,7 @@ async function ofOrganization(
   evidence.received.push(...received.rows.map((row) => row.message));
 }
 
-/** A Message-ID without the angle brackets of its header. */
+/** Returns a Message-ID without the angle brackets of its header. */
 function bare(messageId: string): string {
   return messageId.replaceAll(/[<>]/g, '');
 }

@@ -1,6 +1,6 @@
 /**
- * `kill -9` of worker and api while evidence is produced, fetched, sealed, handed over and checked: people wait a little
- * longer, every byte comes over, and nothing is told twice. Random points come from a seed that is printed.
+ * `kill -9` strikes worker and api while evidence is produced, fetched, sealed, handed over and checked: people wait a
+ * little longer, every byte comes over, and nothing is reported twice. Random points come from a seed that is printed.
  */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -82,7 +82,9 @@ describe(`Killed at random points of a hand-over (seed ${String(seed)})`, () => 
       ]);
     }
     const given = await people.person('cl-central').dossier(receiving);
-    const told = (code: string): number => given.events.filter((event) => event.code === code).length;
-    expect([told('production'), told('package_sealed'), told('verification')]).toEqual([1, 1, 1]);
+    const timesRecorded = (code: string): number => given.events.filter((event) => event.code === code).length;
+    expect([timesRecorded('production'), timesRecorded('package_sealed'), timesRecorded('verification')]).toEqual([
+      1, 1, 1,
+    ]);
   }, 600_000);
 });

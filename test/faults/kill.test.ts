@@ -1,6 +1,7 @@
 /**
- * `kill -9` of every part at random points while people work: no acknowledged act lost, none twice, no mail with two
- * Message-IDs, all dossiers go on. Random points come from a seed that is printed, so that a failure can be met again.
+ * `kill -9` strikes every part at random points while people work: no acknowledged act is lost, none is done twice, no
+ * mail has two Message-IDs, all dossiers go on. Random points come from a seed that is printed, so that a failure can
+ * be met again.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActReceipt } from '@comity/contracts/http/acts';

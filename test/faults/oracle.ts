@@ -1,6 +1,7 @@
 /**
- * What must hold after any part was killed at any point. The oracle compares what people were told (receipts) with what
- * the database, the ledger and the mailbox hold, and answers every broken promise by name; no promise broken is [].
+ * After any part was killed at any point this must hold. The oracle compares what people were told (receipts) with what
+ * the database, the ledger and the mailbox hold, and names every broken promise; where no promise is broken it returns
+ * [].
  */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import { rootOf } from '@comity/ledger/tree';
@@ -20,15 +21,15 @@ export interface KeptLeaf {
 }
 
 export interface Evidence {
-  /** Receipts that a person has got, by Idempotency-Key. */
+  /** A person has got these receipts, by Idempotency-Key. */
   acknowledged: { key: string; receipt: ActReceipt }[];
   events: KeptEvent[];
   leaves: KeptLeaf[];
   heads: { organization: string; size: number; root: string }[];
-  /** Mails that were to be sent, and what the mailbox holds of them. */
+  /** These mails were to be sent; the mailbox says what it holds of them. */
   notifications: { messageId: string; status: string; occasion: string }[];
   mailbox: { messageId: string; to: string }[];
-  /** Messages that were sent and messages that were recorded, as `sender dossier/number`. */
+  /** These messages were sent, and the other list was recorded, each as `sender dossier/number`. */
   sent: string[];
   received: string[];
 }

@@ -1,5 +1,5 @@
 /**
- * A part that hangs rather than dies: it is stopped by SIGSTOP, so connections stay open and nothing answers. Acts get a
+ * A part may hang rather than die: it is stopped by SIGSTOP, so connections stay open and nothing answers. Acts get a
  * 503 within five seconds; under the same key they are done once when the part goes on.
  */
 import { execFileSync } from 'node:child_process';
@@ -27,7 +27,7 @@ afterAll(() => stack.stop());
 
 const isPrompt = (milliseconds: number): boolean => milliseconds < 5_000;
 
-/** The part's process and its children, which for PostgreSQL hold the connections. */
+/** Signals the part's process and its children, which for PostgreSQL hold the connections. */
 function signal(part: Part, name: 'SIGSTOP' | 'SIGCONT'): void {
   const pid = stack.pids[part];
   if (pid === undefined) throw new Error(`${part} does not run`);
@@ -39,7 +39,7 @@ function signal(part: Part, name: 'SIGSTOP' | 'SIGCONT'): void {
   for (const one of [pid, ...children]) process.kill(one, name);
 }
 
-/** Those that come while others already wait in line must not wait for both. */
+/** Reads that come while others already wait in line must not wait for both. */
 async function wavesOfReads(person: Person): Promise<Response[]> {
   const { authorization } = await person.credentials();
   const wave = (): Promise<Response>[] =>
@@ -88,7 +88,7 @@ describe('While a part hangs', () => {
     const key = randomUUID();
     signal(part, 'SIGSTOP');
     try {
-      // The quickest of three: a machine that is busy once is not an api that lets people wait.
+      // The quickest of three counts, because a machine that is busy once is not an api that lets people wait.
       const waits: number[] = [];
       while (waits.length < 3 && !waits.some(isPrompt)) waits.push(await toTheRefusal());
       expect(waits.filter(isPrompt)).toHaveLength(1);

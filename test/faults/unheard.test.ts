@@ -1,6 +1,7 @@
 /**
- * The one moment in which the database has an act and the engine does not: recording has committed, and everything dies
- * before the engine's task is answered. Forced with a lock on the dossier's row and an engine that hangs (SIGSTOP).
+ * There is one moment in which the database has an act and the engine does not: recording has committed, and everything
+ * dies before the engine's task is answered. The test forces it with a lock on the dossier's row and an engine that
+ * hangs (SIGSTOP).
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -55,7 +56,7 @@ async function isUnconfirmed(dossier: string): Promise<boolean> {
 const seqOf = async (dossier: string): Promise<number> =>
   (await owner.query<{ seq: number }>(`SELECT seq FROM dossier WHERE id = $1`, [dossier])).rows[0]?.seq ?? 0;
 
-/** What the engine's history of the dossier has: acts that were accepted, and signals to look at the clocks. */
+/** Returns what the engine's history of the dossier has: acts that were accepted, and signals to look at the clocks. */
 async function heard(dossier: string): Promise<{ acts: number; looks: number }> {
   const client = connectTemporal({
     COMITY_TEMPORAL_ADDRESS: stack.env.COMITY_TEMPORAL_ADDRESS,
@@ -92,7 +93,7 @@ describe('An act that is recorded when worker and engine die', () => {
     await owner.query('COMMIT');
     await eventually('the act to be recorded', async () => (await seqOf(dossier)) === 2);
     expect(await isUnconfirmed(dossier)).toBe(true);
-    // Only then: as long as somebody waits for the answer, the api asks again by itself.
+    // The test goes on only then, because the api asks again by itself as long as somebody waits for the answer.
     expect(await answer).toBeInstanceOf(Error);
     await owner.query(`UPDATE dossier SET unconfirmed_since = now() - interval '2 minutes' WHERE id = $1`, [dossier]);
     await Promise.all([stack.kill('worker'), stack.kill('temporal')]);

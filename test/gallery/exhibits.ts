@@ -1,4 +1,4 @@
-/** All that the gallery shows. A page, form, paper or mail that is missing here makes `gallery.test.ts` fail. */
+/** The gallery shows all of these. A page, form, paper or mail that is missing here makes `gallery.test.ts` fail. */
 import type { PortalUnderTest } from '@comity/portal/testing/portal-under-test';
 import { type Exhibit, LOCALES, placeOf } from './exhibit.ts';
 import { mailExhibits } from './mails.ts';
@@ -27,7 +27,7 @@ export const SCENES: readonly Scene[] = [
   ...EXTREME_SCENES,
 ];
 
-/** Those whose place holds one of the words; all if there are none. */
+/** Returns the exhibits whose place holds one of the words, or all if there are no words. */
 export async function exhibitsNamed(portal: PortalUnderTest, words: readonly string[] = []): Promise<Exhibit[]> {
   const isWanted = (one: Pick<Exhibit, 'chapter' | 'name' | 'locale'>): boolean =>
     words.length === 0 || words.some((word) => placeOf(one).includes(word));

@@ -1,6 +1,6 @@
 /**
- * The gallery as a folder that a browser opens without a server: one file for each exhibit, the portal's style sheets
- * and scripts beside them, and an index with everything in both languages side by side.
+ * A browser opens the gallery as a folder without a server: one file for each exhibit, the portal's style sheets and
+ * scripts beside them, and an index with everything in both languages side by side.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,9 +12,9 @@ const STATIC = /\/static\/([\w.-]+)/g;
 
 interface Writing {
   folder: string;
-  /** Serves the style sheets and scripts. */
+  /** The portal serves the style sheets and scripts. */
   portal: PortalUnderTest;
-  /** Whether pictures of the exhibits will be beside them, for the index to show. */
+  /** Says whether pictures of the exhibits will be beside them, for the index to show. */
   shots: boolean;
 }
 
@@ -33,7 +33,7 @@ function write(file: string, content: string | Buffer): void {
   writeFileSync(file, content);
 }
 
-/** What the pages name, and what that names in turn, as the portal serves it. */
+/** Returns what the pages name, and what that names in turn, as the portal serves it. */
 async function assetsOf(portal: PortalUnderTest, exhibits: readonly Exhibit[]): Promise<Map<string, Buffer>> {
   const assets = new Map<string, Buffer>();
   const waiting = exhibits.flatMap(({ html }) => namedIn(html));

@@ -20,7 +20,7 @@ import { barriersIn } from './looked-at.ts';
 import { ACTS_WITH_A_FORM } from './scenes/acts.ts';
 import { GalleryServer } from './server.ts';
 
-/** Answers for programs, files and redirects: there is nothing to look at. */
+/** These routes answer programs, or with files and redirects, so there is nothing to look at. */
 const NOT_PAGES: Partial<Record<string, string>> = {
   '/health': 'for the supervisor',
   '/work/version': 'for the script that refreshes a page',

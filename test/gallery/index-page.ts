@@ -1,4 +1,4 @@
-/** The first page of the gallery: each exhibit once, with its languages, its PDF and its pictures. */
+/** The first page of the gallery shows each exhibit once, with its languages, its PDF and its pictures. */
 import { CHAPTERS, type Exhibit, placeOf } from './exhibit.ts';
 import { WIDTHS } from './screenshots.ts';
 

@@ -1,17 +1,17 @@
-/** The exhibits as a browser shows them, each on a narrow screen and in the width of a desk, and what is wrong there. */
+/** A browser shows each exhibit on a narrow screen and in the width of a desk; this says what is wrong there. */
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, codesOn, NARROW, overflowOf } from '../browser/barriers.ts';
 import { type Exhibit, placeOf } from './exhibit.ts';
 import type { GalleryServer } from './server.ts';
 
 const WIDE = { width: 1280, height: 900 };
-/** One for each core of the machines that this runs on. */
+/** One exhibit is looked at for each core of the machines that this runs on. */
 const AT_ONCE = 2;
 
-/** Pages that show a record as it is, or a rule in the words of its pack: their codes belong there. */
+/** These pages show a record as it is, or a rule in the words of its pack, so their codes belong there. */
 const TECHNICAL = ['pages-ledger-entry', 'pages-document-snapshot', 'pages-operator', 'pages-law-comity'];
 
-/** What keeps people from each exhibit, two at a time. */
+/** Returns what keeps people from each exhibit; two exhibits are looked at at a time. */
 export async function barriersIn(
   browser: Browser,
   server: GalleryServer,
@@ -36,8 +36,8 @@ export async function barriersIn(
 }
 
 /**
- * Axe judges each exhibit in one language, because both have the same elements and only the words differ; in the longer
- * one. All mails have the same few elements, and are judged by those with and without a deadline.
+ * Axe judges each exhibit in one language, the longer one, because both have the same elements and only the words
+ * differ. All mails have the same few elements, and are judged by those with and without a deadline.
  */
 const isJudged = ({ chapter, name, locale }: Exhibit): boolean =>
   locale === 'es' && (chapter !== 'mails' || ['request-arrived', 'without-deadline'].includes(name));

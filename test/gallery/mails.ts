@@ -1,4 +1,4 @@
-/** Every notice as the mail that the worker sends, with a deadline and without one. */
+/** Every notice is shown as the mail that the worker sends, with a deadline and without one. */
 import { NOTICE_CODES } from '@comity/domain/events/decision';
 import { mail } from '@comity/notifications/test/relay';
 import type { Exhibit, Locale } from './exhibit.ts';

@@ -1,6 +1,7 @@
 /**
- * `npm run gallery`: every page, form, paper and mail in each language, in `.comity-gallery/index.html`. With `--shots`
- * also pictures at three widths; with words, only the exhibits whose place holds one of them.
+ * `npm run gallery` writes every page, form, paper and mail in each language to `.comity-gallery/index.html`. With
+ * `--shots` it also takes pictures at three widths; with words, it writes only the exhibits whose place holds one of
+ * them.
  *
  *   npm run gallery -- --shots dossier approval
  */

@@ -1,5 +1,5 @@
 /**
- * Every kind of paper, made by the code that makes it for a real dossier. The list is complete by its type: a kind of
+ * Every kind of paper is made by the code that makes it for a real dossier. The list is complete by its type: a kind of
  * document that nobody can look at here does not compile.
  */
 import { custodianCertificate } from '@comity/documents/compose/custodian-certificate';
@@ -30,8 +30,8 @@ const path = stored('PATH', {
 });
 const translation = stored('TRANSLATION', { text: 'The provider deletes its records after 30 days.', language: 'en' });
 
-/** The paper of a text that one event names and a second person approved. */
-const approved =
+/** Makes the paper of a text that one event names and a second person approved. */
+const paperOfApproval =
   (code: string, shown: Stored, field = 'shown'): Make =>
   (language) =>
     textDocument(
@@ -43,8 +43,8 @@ const approved =
       language,
     );
 
-/** The paper of a text that a message brought. */
-const brought =
+/** Makes the paper of a text that a message brought. */
+const paperOfMessage =
   (code: string, field: string, text: Stored, facts: Record<string, unknown> = {}): Make =>
   (language) =>
     textDocument(
@@ -100,22 +100,25 @@ const refusal = {
 const extension = { decision: 'GRANTED', until: UNTIL, reasons: 'Está en camino.' };
 
 export const PAPERS: Record<DocumentKind, Make> = {
-  PRESERVATION_REQUEST: approved('submit', shownRequest()),
-  PRESERVATION_ORDER: approved('draft_order', orderDocument('es'), 'order'),
-  RENEWAL_ORDER: approved('renew_order', shownBefore('renew_order', { order: 'Por más tiempo.', until: UNTIL }, 'es')),
-  ACCEPTANCE: approved('accept', shownBefore('accept', {}, 'es')),
-  REFUSAL: approved('refuse', shownBefore('refuse', refusal, 'es')),
-  EXTENSION_REQUEST: brought('extension_request', 'reason', written, { until: UNTIL }),
-  EXTENSION_DECISION: approved('decide_extension', shownBefore('decide_extension', extension, 'es')),
-  RELEASE: approved('release', shownBefore('release', { reason: 'El caso se archivó.' }, 'es')),
-  WITHDRAWAL: approved('withdraw', shownBefore('withdraw', { reason: 'Ya no hace falta.' }, 'es')),
-  RISK_NOTICE: brought('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),
-  IMPOSSIBILITY: brought('impossibility', 'explanation', written, { code: 'IMPOSSIBLE_NO_DATA' }),
+  PRESERVATION_REQUEST: paperOfApproval('submit', shownRequest()),
+  PRESERVATION_ORDER: paperOfApproval('draft_order', orderDocument('es'), 'order'),
+  RENEWAL_ORDER: paperOfApproval(
+    'renew_order',
+    shownBefore('renew_order', { order: 'Por más tiempo.', until: UNTIL }, 'es'),
+  ),
+  ACCEPTANCE: paperOfApproval('accept', shownBefore('accept', {}, 'es')),
+  REFUSAL: paperOfApproval('refuse', shownBefore('refuse', refusal, 'es')),
+  EXTENSION_REQUEST: paperOfMessage('extension_request', 'reason', written, { until: UNTIL }),
+  EXTENSION_DECISION: paperOfApproval('decide_extension', shownBefore('decide_extension', extension, 'es')),
+  RELEASE: paperOfApproval('release', shownBefore('release', { reason: 'El caso se archivó.' }, 'es')),
+  WITHDRAWAL: paperOfApproval('withdraw', shownBefore('withdraw', { reason: 'Ya no hace falta.' }, 'es')),
+  RISK_NOTICE: paperOfMessage('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),
+  IMPOSSIBILITY: paperOfMessage('impossibility', 'explanation', written, { code: 'IMPOSSIBLE_NO_DATA' }),
   PROVIDER_ANSWER: ofEvent(5),
   RECEIPT: ofEvent(2),
   MESSAGE_RECORD: ofEvent(1),
   DEADLINE_RECORD: ofEvent(6),
-  WRITTEN_TEXT: approved('note', written, 'note'),
+  WRITTEN_TEXT: paperOfApproval('note', written, 'note'),
   LETTER: (language) =>
     letter(
       { ...facts, documents: [orderDocument('es')] },
@@ -138,14 +141,14 @@ export const PAPERS: Record<DocumentKind, Make> = {
   HAND_OVER_RECORD: (language) => handOverRecord(handOver, language),
   DESTRUCTION_CERTIFICATE: (language) =>
     destructionCertificate({ ...destruction, reason: 'Venció el plazo de la condición.' }, language),
-  OTHER_PROVIDER_REPORT: brought('other_provider_report', 'path', path, { state: 'CA' }),
-  PROVIDER_DISCLOSURE: brought('provider_disclosure', 'disclosure', path, { state: 'CA' }),
-  DISCLOSURE_WITHHELD: brought('disclosure_withheld', 'reasons', written, { ground: 'POLITICAL_OFFENCE' }),
-  TRANSLATION: brought('translation', 'translation', translation, { made: 'CERTIFIED' }),
-  MACHINE_TRANSLATION: brought('translation', 'translation', translation, { made: 'MACHINE' }),
+  OTHER_PROVIDER_REPORT: paperOfMessage('other_provider_report', 'path', path, { state: 'CA' }),
+  PROVIDER_DISCLOSURE: paperOfMessage('provider_disclosure', 'disclosure', path, { state: 'CA' }),
+  DISCLOSURE_WITHHELD: paperOfMessage('disclosure_withheld', 'reasons', written, { ground: 'POLITICAL_OFFENCE' }),
+  TRANSLATION: paperOfMessage('translation', 'translation', translation, { made: 'CERTIFIED' }),
+  MACHINE_TRANSLATION: paperOfMessage('translation', 'translation', translation, { made: 'MACHINE' }),
 };
 
-/** A PDF is made only of what is wanted, as it takes the longest. */
+/** A PDF is made only of what is wanted, because it takes the longest. */
 export async function paperExhibits(
   locale: Locale,
   isWanted: (one: Pick<Exhibit, 'chapter' | 'name' | 'locale'>) => boolean,

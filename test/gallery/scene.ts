@@ -13,7 +13,7 @@ export interface View {
   path: string;
   /** The form of the page at `path` is sent first, with nothing, with everything or with these fields filled in. */
   sends?: { fields: 'nothing' | 'everything' | Fields; step: string };
-  /** Status of the page; 200 unless it says otherwise. */
+  /** This is the status of the page; it is 200 unless the view says otherwise. */
   status?: number;
 }
 
@@ -21,11 +21,11 @@ export interface Scene {
   chapter: Chapter;
   script: Script;
   views: View[];
-  /** A prosecutor unless it says otherwise; null for somebody who has not signed in. */
+  /** The person is a prosecutor unless the scene says otherwise, and null for somebody who has not signed in. */
   person?: MeView | null;
 }
 
-/** `portal` stands for all scenes, one after the other: starting it takes longer than making a page. */
+/** `portal` serves all scenes, one after the other, because starting it takes longer than making a page. */
 export async function exhibitsOf(portal: PortalUnderTest, scene: Scene, locale: Locale): Promise<Exhibit[]> {
   const { chapter, script, views, person = prosecutor } = scene;
   portal.changeTo(script, person ?? prosecutor);

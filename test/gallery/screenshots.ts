@@ -1,4 +1,4 @@
-/** Pictures of the exhibits, each whole, on a small telephone, a laptop and a large screen. */
+/** Pictures of the exhibits are taken, each whole, on a small telephone, a laptop and a large screen. */
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Exhibit, placeOf } from './exhibit.ts';
@@ -6,7 +6,7 @@ import type { GalleryServer } from './server.ts';
 
 export const WIDTHS = [375, 1280, 1920] as const;
 const HEIGHT = 900;
-/** One for each core of the machines that this runs on. */
+/** One picture is taken at a time for each core of the machines that this runs on. */
 const AT_ONCE = 2;
 
 export async function takePictures(

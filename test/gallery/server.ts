@@ -1,4 +1,7 @@
-/** The gallery's folder over HTTP on this machine, for browsers that run its scripts as the portal's pages run them. */
+/**
+ * The gallery's folder is served over HTTP on this machine, for browsers that run its scripts as the portal's pages run
+ * them.
+ */
 import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

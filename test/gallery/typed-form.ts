@@ -1,10 +1,10 @@
-/** What a browser would send of a page's form, with nothing or with something plausible in every field. */
+/** A browser would send this of a page's form, with nothing or with something plausible in every field. */
 export type Fields = Record<string, string | string[]>;
 
 const TEXT = 'Los registros se borran a los 30 días; se pide conservarlos.';
 const LINE = 'EXP-2026-00125';
 const BY_TYPE: Partial<Record<string, string>> = { date: '2026-12-20', 'datetime-local': '2026-11-23T10:30:00' };
-/** Fields that take no free text, by the last part of their name. */
+/** These fields take no free text; they are known by the last part of their name. */
 const BY_NAME: Partial<Record<string, string>> = {
   address: '198.51.100.24',
   port: '44321',
@@ -21,7 +21,7 @@ function attributesOf(tag: string): Record<string, string> {
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
 
-/** Only what must be sent with any answer: the hidden fields. */
+/** Returns only what must be sent with any answer: the hidden fields. */
 export function hiddenFields(html: string): Fields {
   return Object.fromEntries(
     inputsOf(html)
@@ -30,7 +30,7 @@ export function hiddenFields(html: string): Fields {
   );
 }
 
-/** Something in every field; files cannot be typed. */
+/** Returns the fields with something in every one of them; files cannot be typed. */
 export function filledFields(html: string): Fields {
   const fields: Fields = hiddenFields(html);
   for (const input of inputsOf(html)) {

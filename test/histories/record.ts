@@ -1,6 +1,6 @@
 /**
- * Keeps the histories of one story as `<date>.json.gz` beside this file: run it before a workflow is changed, so that
- * the dossiers which run today are still replayed tomorrow. Its own throw-away installation.
+ * Keeps the histories of one story as `<date>.json.gz` beside this file. It is run before a workflow is changed, so
+ * that the dossiers which run today are still replayed tomorrow, and has its own throw-away installation.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,13 +1,13 @@
 /**
- * Histories of dossiers as the engine keeps them, to be replayed by the code of today. Payloads stay encrypted as they
- * were; the key beside them was that of a throw-away exercise and protects nothing.
+ * Histories of dossiers are read as the engine keeps them, to be replayed by the code of today. Payloads stay encrypted
+ * as they were; the key beside them was that of a throw-away exercise and protects nothing.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Client } from '@temporalio/client';
 import { type History, historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
 export interface RecordedHistories {
-  /** base64url, 32 bytes. */
+  /** The key is 32 bytes in base64url. */
   masterKey: string;
   histories: { workflowId: string; history: unknown }[];
 }
@@ -18,8 +18,8 @@ export interface ReplayableHistory {
 }
 
 /**
- * Every run of every workflow that this client sees, but for those that no worker has begun: about them a replay has
- * nothing to say, and waits for ever.
+ * Returns every run of every workflow that this client sees, but for those that no worker has begun: about them a
+ * replay has nothing to say, and waits for ever.
  */
 export async function historiesOf(client: Client): Promise<ReplayableHistory[]> {
   const histories: ReplayableHistory[] = [];

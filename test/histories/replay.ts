@@ -1,9 +1,10 @@
 /**
  * Replays histories with the workflow code of today; a history that the code would not have made ends with exit code 1
- * and the reason. A process of its own, because the engine's native part needs one.
+ * and the reason. This is a process of its own, because the engine's native part needs one.
  *
- *   replay.ts recorded <file>         histories that were kept; a third word plants an event that no code has made
- *   replay.ts running <address> <key> histories of an installation that runs now (`key`: master key, base64url)
+ *   replay.ts recorded <file>         replays kept histories; a third word plants an event that no code has made
+ *   replay.ts running <address> <key> replays histories of an installation that runs now; `key` is its master key
+ *                                     in base64url
  */
 import { readFileSync } from 'node:fs';
 import { Worker } from '@temporalio/worker';

@@ -1,15 +1,18 @@
-/** A formal request until it is decided: docs/rules 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables alone. */
+/**
+ * A formal request goes on until it is decided: docs/rules 2.4, 2.7 and scenarios 19, 20 and 25, told on the tables
+ * alone.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
-import { CONDITIONAL, notices, onDossier, refusedAs, sent } from './told.ts';
+import { CONDITIONAL, notices, onDossier, refusedAs, sent } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
-const told = { reference: 'MLA-1', date: '2026-04-15' };
+const followingRequest = { reference: 'MLA-1', date: '2026-04-15' };
 
 function arrives(story: Story): Story {
-  story.happen('receiving', { kind: 'message', code: 'assistance_arrived', from: 'receiving', body: told });
+  story.happen('receiving', { kind: 'message', code: 'assistance_arrived', from: 'receiving', body: followingRequest });
   story.deliverAll();
   return story;
 }

@@ -1,5 +1,6 @@
 /**
- * A formal request from its order to the evidence in use: docs/rules 2.5-2.7 and scenarios 21-23, on the tables alone.
+ * A formal request goes from its order to the evidence in use: docs/rules 2.5-2.7 and scenarios 21-23, on the tables
+ * alone.
  */
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
@@ -8,7 +9,7 @@ import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
-import { CONDITIONAL, onDossier, refusedAs, sent } from './told.ts';
+import { CONDITIONAL, onDossier, refusedAs, sent } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
 const PACKAGE = digestOf('package');

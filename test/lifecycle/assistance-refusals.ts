@@ -119,8 +119,13 @@ export function formalRefusals(refused: Refused): void {
 
   it('when a hold would be let go while the refusal may still be reconsidered (scenario 20)', () => {
     const story = new Story().holding();
-    const told = { reference: 'MLA-1', date: '2026-03-02' };
-    story.happen('receiving', { kind: 'message', code: 'assistance_arrived', from: 'receiving', body: told });
+    const followingRequest = { reference: 'MLA-1', date: '2026-03-02' };
+    story.happen('receiving', {
+      kind: 'message',
+      code: 'assistance_arrived',
+      from: 'receiving',
+      body: followingRequest,
+    });
     const body = { at: story.now };
     story.happen('receiving', { kind: 'message', code: 'assistance_refused', from: 'receiving', body });
     refused(story.by('receiving', first, 'release'), 'RECONSIDERATION_OPEN');

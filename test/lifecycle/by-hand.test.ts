@@ -1,4 +1,4 @@
-/** A side that does not use Comity: two people stand in for it, and the same table judges what they enter. */
+/** A side does not use Comity: two people stand in for it, and the same table judges what they enter. */
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
@@ -94,8 +94,8 @@ describe('A side that does not use Comity', () => {
   );
 
   it.each(states)('of $kind can say to the $side State everything that its dossier would have sent', (lifecycle) => {
-    const said = lifecycle.rows.filter(isMessageRow).filter(({ fromSide }) => fromSide !== lifecycle.side);
-    const codes = said.map(({ message }) => message).filter((code) => !ELSEWHERE.includes(code));
+    const messageRows = lifecycle.rows.filter(isMessageRow).filter(({ fromSide }) => fromSide !== lifecycle.side);
+    const codes = messageRows.map(({ message }) => message).filter((code) => !ELSEWHERE.includes(code));
     expect(codes).toEqual(expect.arrayContaining(['correspondence', 'correspondence_read']));
     expect(codes.filter((code) => !(ENTERED_CODES as readonly string[]).includes(code))).toEqual([]);
   });
@@ -105,14 +105,14 @@ describe('A side that does not use Comity', () => {
     story.together('receiving', 'transmit');
     const formal = story.states.receiving;
     const state: DossierState = { ...formal, byHand: { sides: ['requesting'], unsent: [], entries: [] } };
-    const said = (code: string, body: Record<string, unknown>): string =>
+    const entryOutcome = (code: string, body: Record<string, unknown>): string =>
       codeOf(doAct(state, 'enter_message', { ...entry(code, body), from: 'requesting' }));
     const ours = state.assistance?.package?.digest ?? '';
-    expect(said('evidence_receipt', { package: ours })).toBe('decided');
-    expect(said('evidence_receipt', { package: digestOf('another') })).toBe('PACKAGE_UNKNOWN');
+    expect(entryOutcome('evidence_receipt', { package: ours })).toBe('decided');
+    expect(entryOutcome('evidence_receipt', { package: digestOf('another') })).toBe('PACKAGE_UNKNOWN');
     const findings = digestOf('findings');
-    expect(said('verification', { package: ours, failed: 1, findings })).toBe('decided');
-    expect(said('verification', { package: digestOf('another'), failed: 0, findings })).toBe('PACKAGE_UNKNOWN');
+    expect(entryOutcome('verification', { package: ours, failed: 1, findings })).toBe('decided');
+    expect(entryOutcome('verification', { package: digestOf('another'), failed: 0, findings })).toBe('PACKAGE_UNKNOWN');
   });
 });
 

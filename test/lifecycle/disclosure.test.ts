@@ -1,11 +1,11 @@
-/** Rules of partial disclosure: Budapest Convention Arts 17 and 30; docs/rules 1.9, 2.3, 2.13 c. */
+/** Tests the rules of partial disclosure: Budapest Convention Arts 17 and 30; docs/rules 1.9, 2.3, 2.13 c. */
 import { describe, expect, it } from '@jest/globals';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { possibleActs } from '@comity/domain/machine/possible';
 import { digestOf, first, second } from './people.ts';
 import { Story } from './story.ts';
-import { notices, refusedAs, sent } from './told.ts';
+import { notices, refusedAs, sent } from './story-expectations.ts';
 
 const PATH = digestOf('the path');
 const IN_BRAZIL = { state: 'BR', targets: ['t1'], path: PATH };

@@ -139,8 +139,12 @@ function assistanceCrossings(): Happening[] {
   stopped.by('requesting', first, 'stop');
   const answered = told().granted(unconditional).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
+  const returned = told().complete();
+  returned.by('receiving', first, 'grant', unconditional);
+  returned.by('receiving', second, 'return_proposal');
   return [
     decidedWhileWithdrawn(answered, 'report_no_result', {}),
+    returned.history,
     decidedWhileWithdrawn(told().sent(), 'acknowledge', {}),
     decidedWhileWithdrawn(known, 'declare_complete', {}),
     decidedWhileWithdrawn(told().complete(), 'ask_information', {}),

@@ -3,7 +3,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later } from './people.ts';
 
-/** A local day that lies `days` after `now`. */
+/** Returns the local day that lies `days` after `now`. */
 export function dayAfter(now: Instant, days: number): string {
   return later(now, days).slice(0, 10);
 }

@@ -1,11 +1,11 @@
-/** Legal hold and the day until which evidence is kept, on the tables alone (docs/rules 4.6, 2.6, 0.9). */
+/** Legal hold and the day until which evidence is kept are told on the tables alone (docs/rules 4.6, 2.6, 0.9). */
 import { describe, expect, it } from '@jest/globals';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { AssistanceStory } from './assistance-story.ts';
 import { boundUntil, dayAfter, inUse } from './keeping-story.ts';
 import { assistanceSummaryOf, first, NOW, POLICIES, second } from './people.ts';
 import { AssistanceStory as Story } from './assistance-story.ts';
-import { refusedAs } from './told.ts';
+import { refusedAs } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
 const holdsOf = (story: AssistanceStory, side: Side) => story.states[side].assistance?.legalHolds ?? [];

@@ -1,10 +1,10 @@
-/** An order that was executed and brought nothing: docs/rules 2.5, 4.5; Budapest Convention Art. 27(7). */
+/** An order was executed and brought nothing: docs/rules 2.5, 4.5; Budapest Convention Art. 27(7). */
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { answeredWithNothing, CAUSES } from './keeping-story.ts';
 import { digestOf, first, second } from './people.ts';
-import { refusedAs, sent } from './told.ts';
+import { refusedAs, sent } from './story-expectations.ts';
 
 function reported(holdContinues = true): AssistanceStory {
   const story = answeredWithNothing();

@@ -8,10 +8,10 @@ import { providerAssistanceLifecycle } from '@comity/domain/requests/assistance/
 import { AssistanceStory } from './assistance-story.ts';
 import { answeredWithNothing, CAUSES, dayAfter, inUse } from './keeping-story.ts';
 import { first, second } from './people.ts';
-import { refusedAs } from './told.ts';
+import { refusedAs } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
-/** Both dossiers of the State that gave the evidence: its own, and that of its provider. */
+/** The State that gave the evidence has both of these dossiers: its own, and that of its provider. */
 const GIVERS = ['receiving', 'provider'] as const;
 type Giver = (typeof GIVERS)[number];
 

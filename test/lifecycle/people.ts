@@ -32,7 +32,7 @@ export function digestOf(text: string): string {
   return Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64);
 }
 
-/** A request for `count` identifiers, each for traffic data. */
+/** Makes a request for `count` identifiers, each for traffic data. */
 export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCriminality = false): RequestSummary {
   const grounds = ['POLITICAL_OFFENCE', ...(dualCriminality ? ['DUAL_CRIMINALITY'] : [])];
   return {
@@ -60,7 +60,7 @@ export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCrimin
   };
 }
 
-/** A formal request for the same identifiers, under an instrument that demands a translation where `blocks`. */
+/** Makes a formal request for the same identifiers, under an instrument that demands a translation where `blocks`. */
 export function assistanceSummaryOf(
   count: number,
   urgency: Urgency = 'NORMAL',
@@ -91,7 +91,7 @@ export function assistanceSummaryOf(
   };
 }
 
-/** Facts of the formal request after its first event, for states that no story reaches. */
+/** Returns the facts of the formal request after its first event, for states that no story reaches. */
 export function start(kind: RequestKind, side: Side, policies: Policies = POLICIES): DossierState {
   return { ...unopened(kind, side, policies), assistance: kind === 'ASSISTANCE' ? NOTHING_YET : null };
 }

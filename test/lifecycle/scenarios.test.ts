@@ -75,10 +75,10 @@ describe('Scenario 5: the MLA request is never sent', () => {
   it('an end below the floor is accepted, flagged, and the receiving side is told to renew', () => {
     const story = new Story().holding(30);
     for (const side of ['requesting', 'receiving'] as const) expect(story.states[side].holds[0]?.belowFloor).toBe(true);
-    const told = story.history.flatMap(({ side, outcome }) =>
+    const noticeCodes = story.history.flatMap(({ side, outcome }) =>
       side === 'receiving' && outcome.outcome === 'decided' ? outcome.notices.map((notice) => notice.code) : [],
     );
-    expect(told).toContain('RENEWAL_DUE');
+    expect(noticeCodes).toContain('RENEWAL_DUE');
   });
 });
 

@@ -39,7 +39,7 @@ function line({ side, event, before, outcome }: Happening): string {
   const result = outcome.outcome === 'decided' ? outcome.state.status : outcome.code;
   return `${side} ${before.seq === 0 ? 'START' : before.status} ${what} -> ${result}`;
 }
-const told = (world: World): string =>
+const storyText = (world: World): string =>
   world.history
     .filter((one) => one.outcome.outcome === 'decided' || one.event.kind === 'message')
     .map(line)
@@ -55,7 +55,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
           ({ event, outcome }) =>
             event.kind === 'message' && outcome.outcome === 'refused' && outcome.code !== 'DOSSIER_CLOSED',
         );
-        if (lost.length > 0) throw new Error(told(world));
+        if (lost.length > 0) throw new Error(storyText(world));
       }),
       runs,
     );
@@ -69,7 +69,8 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
           const state = world.states[side];
           for (const clock of state.clocks) {
             const outcome = decide(lifecycleOf(state), state, clockEnd(clock), world.now);
-            if (outcome.outcome === 'refused') throw new Error(`${side} ${state.status} ${clock.id}\n${told(world)}`);
+            if (outcome.outcome === 'refused')
+              throw new Error(`${side} ${state.status} ${clock.id}\n${storyText(world)}`);
           }
         }
       }),
@@ -87,7 +88,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
         const stranded =
           (world.isClosed('receiving') && (providerWaits || world.isOpen('requesting'))) ||
           (world.states.receiving.status === 'RELEASE_ORDERED' && !world.isOpen('provider'));
-        if (stranded) throw new Error(told(world));
+        if (stranded) throw new Error(storyText(world));
       }),
       runs,
     );
@@ -100,14 +101,14 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
         world.deliverAll();
         const { requesting, receiving } = world.states;
         if (!world.isOpen('requesting') || !world.isOpen('receiving')) return;
-        if (receiving.status === 'NEED_INFO' && requesting.clarification === null) throw new Error(told(world));
+        if (receiving.status === 'NEED_INFO' && requesting.clarification === null) throw new Error(storyText(world));
         if (receiving.status === 'REQUESTER_DECIDES' && requesting.status !== 'REQUESTER_DECIDES')
-          throw new Error(told(world));
+          throw new Error(storyText(world));
         if (
           requesting.status === 'NEED_INFO' &&
           !['NEED_INFO', 'RELEASE_DUE', 'RELEASE_ORDERED'].includes(receiving.status)
         )
-          throw new Error(told(world));
+          throw new Error(storyText(world));
       }),
       runs,
     );
@@ -143,7 +144,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
         expect(named(requesting)).toEqual(named(receiving));
         expect(requesting.summary?.urgency).toBe(receiving.summary?.urgency);
         const waits = [requesting, receiving].every(({ status }) => SERVED_ON.includes(status));
-        if (waits && requesting.status !== receiving.status) throw new Error(told(world));
+        if (waits && requesting.status !== receiving.status) throw new Error(storyText(world));
       }),
       runs,
     );
@@ -159,7 +160,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
           for (const side of SIDES) if (world.isOpen(side)) bringToEnd(world, side);
         }
         const open = SIDES.filter((side) => world.isOpen(side));
-        if (open.length > 0) throw new Error(`${open.join()} open\n${told(world)}`);
+        if (open.length > 0) throw new Error(`${open.join()} open\n${storyText(world)}`);
       }),
       runs,
     );

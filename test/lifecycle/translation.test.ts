@@ -1,9 +1,9 @@
-/** Translations of a request that is sent: docs/rules scenario 24; Nassau 28, CETS 224 Art. 4; docs/rules 2.4. */
+/** Translations come after a request is sent: docs/rules scenario 24; Nassau 28, CETS 224 Art. 4; docs/rules 2.4. */
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
 import { assistanceSummaryOf, digestOf, first, person, second } from './people.ts';
 import { Story } from './story.ts';
-import { notices, refusedAs, sent } from './told.ts';
+import { notices, refusedAs, sent } from './story-expectations.ts';
 
 const MACHINE = { language: 'en', made: 'MACHINE', translation: digestOf('by machine') };
 const CERTIFIED = { language: 'en', made: 'CERTIFIED', translation: digestOf('certified') };

@@ -85,10 +85,10 @@ export class World {
   readonly history: Happening[] = [];
   readonly kind: RequestKind;
   readonly chance: Chance;
-  /** How seldom the people of this story do an act that ends or delays it. */
+  /** Says how seldom the people of this story do an act that ends or delays it. */
   private readonly patience: number;
   private readonly post: { from: Side; send: Send }[] = [];
-  /** Progress of the formal request that follows this preservation. */
+  /** Says how far the formal request that follows this preservation has come. */
   private assistance: 'NONE' | 'SENT' | 'ARRIVED' | 'REFUSED' = 'NONE';
 
   constructor(
@@ -193,14 +193,14 @@ export class World {
       }
       return false;
     }
-    const told = { reference: 'MLA-1', date: '2026-03-02' };
+    const followingRequest = { reference: 'MLA-1', date: '2026-03-02' };
     if (MAY_BE_FOLLOWED.includes(requesting.status) && this.assistance === 'NONE' && this.chance.below(6) === 0) {
-      this.happen('requesting', fromHome('requesting', 'assistance_sent', told));
+      this.happen('requesting', fromHome('requesting', 'assistance_sent', followingRequest));
       this.assistance = 'SENT';
       return true;
     }
     if (this.assistance === 'SENT' && this.isOpen('receiving')) {
-      this.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+      this.happen('receiving', fromHome('receiving', 'assistance_arrived', followingRequest));
       this.assistance = 'ARRIVED';
       return true;
     }

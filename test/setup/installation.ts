@@ -1,6 +1,6 @@
 /**
- * One running installation for all system tests: started before them, stopped after them by the process ids it started.
- * Its addresses reach the tests through the environment of the test processes.
+ * All system tests share one running installation: it is started before them and stopped after them by the process ids
+ * that it started. Its addresses reach the tests through the environment of the test processes.
  */
 import type { Stack } from '@comity/infra/dev/stack';
 import { startThrowAway } from '@comity/infra/dev/throw-away';

@@ -1,4 +1,4 @@
-/** The running installation, as tests see it. */
+/** Tests reach the running installation through this file. */
 import { Cast } from '@comity/testkit/cast';
 
 export interface Running {
@@ -10,9 +10,9 @@ export interface Running {
   databaseUrl: string;
   ownerDatabaseUrl: string;
   temporalAddress: string;
-  /** base64url. */
+  /** The key is in base64url. */
   masterKey: string;
-  /** Where evidence is stored. */
+  /** Evidence is stored in this folder. */
   evidenceDirectory: string;
 }
 

@@ -1,4 +1,4 @@
-/** A whole case on real parts: from the hold to evidence that two people abroad have accepted. */
+/** A whole case runs on real parts: from the hold to evidence that two people abroad have accepted. */
 import { describe, expect, it } from '@jest/globals';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
 import { assistanceStory, TWO_FILES } from '@comity/testkit/assistance-story';
@@ -31,8 +31,8 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
     const given = await people.person('cl-central').dossier(receiving);
     expect(given.evidence).toMatchObject({ package: { status: 'HERE' }, verification: { holds: true } });
     expect(given.evidence?.work.every(({ status }) => status === 'DONE')).toBe(true);
-    // docs/rules 2.14: the central authority reads what was produced until it is handed over; whoever executed the
-    // request reads it afterwards too.
+    // The central authority reads what was produced until it is handed over; whoever executed the request reads it
+    // afterwards too (docs/rules 2.14).
     const path = `/dossiers/${receiving}/package`;
     expect(given.evidence?.closed).toBe(true);
     expect((await people.person('cl-central').file(path)).status).toBe(403);

@@ -1,5 +1,5 @@
 /**
- * A preservation from Peru to the United States whose provider does not use Comity: the order goes out by hand, the
+ * Peru asks the United States for a preservation whose provider does not use Comity: the order goes out by hand, the
  * answers are entered and checked by two people, and holds, clocks and ledger run as always.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -58,7 +58,7 @@ async function orderToServe(cast: Cast): Promise<{ requesting: string; receiving
   return { requesting: draft.id, receiving };
 }
 
-/** Harbour Post is reached by e-mail. */
+/** People reach Harbour Post by e-mail. */
 const harbour: Counterpart = {
   ...{ side: 'provider', way: 'EMAIL', zone: 'America/New_York' },
   name: 'A. Keeper, legal team, Harbour Post',

@@ -1,6 +1,6 @@
 /**
- * Acceptance scenarios of the calendar: 13 and 14, at the custodian in Santiago. The exercise's clock is moved to a day
- * from which the floor of 60 days ends on a holiday, or runs over a change of the clocks.
+ * These are the acceptance scenarios of the calendar, 13 and 14, at the custodian in Santiago. The exercise's clock is
+ * moved to a day from which the floor of 60 days ends on a holiday, or runs over a change of the clocks.
  */
 import { describe, expect, it } from '@jest/globals';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const FLOOR_DAYS = 60;
 
-/** A local day in Santiago, `YYYY-MM-DD`. */
+/** Returns a local day in Santiago, `YYYY-MM-DD`. */
 const localDate = (instant: number): string => new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
 
 /** Returns the milliseconds by which Santiago's clocks are ahead of UTC. */

@@ -1,4 +1,4 @@
-/** Letters on the dossier between Lima and Santiago, with a file, acknowledged by a named person. */
+/** Lima and Santiago write letters on the dossier, with a file, acknowledged by a named person. */
 import { describe, expect, it } from '@jest/globals';
 import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import { eventually } from '@comity/testkit/waiting';

@@ -1,4 +1,4 @@
-/** Documents that people read, from the api on real parts: each organization gets what its own dossier holds. */
+/** The api makes documents that people read, on real parts: each organization gets what its own dossier holds. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Dossiers } from '@comity/testkit/preservation-story';

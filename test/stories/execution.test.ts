@@ -1,4 +1,7 @@
-/** docs/rules scenarios 12 and 21 on real parts, and who must order a production: execution abroad, pair by pair. */
+/**
+ * These stories run on real parts docs/rules scenarios 12 and 21, and ask who must order a production: execution
+ * abroad, pair by pair.
+ */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import {
@@ -20,7 +23,7 @@ const people = cast();
 const FILE = { name: 'accesos.csv', bytes: Buffer.from('ip,puerto\n203.0.113.17,51344\n') };
 
 /**
- * Kinds of data for which a verified rule of the requested State demands a judge: in Chile Art. 218 ter, in Canada s.
+ * For these kinds of data a verified rule of the requested State demands a judge: in Chile Art. 218 ter, in Canada s.
  * 487.016, both for traffic data. What § 2703 asks in the United States is not verified, so it warns and never blocks
  * (docs/rules 1.8, 4.7, marks).
  */
@@ -44,7 +47,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
     (await central.must('preview', { params: { id: receiving }, body: { name: 'transmit' } })).refusal;
 
   describe('Scenario 12: conflicting conditions', () => {
-    /** A third State whose data were given under its own condition. */
+    /** The data of this third State were given under its own condition. */
     const third = parties.requesting === 'br' ? 'PE' : 'BR';
     const bound = { state: third, condition: 'RETURN' };
 

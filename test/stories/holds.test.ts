@@ -1,4 +1,7 @@
-/** Acceptance scenarios of a hold and its two clocks: 3, 4, 5, 6. The exercise clock is moved, nothing waits. */
+/**
+ * These are the acceptance scenarios of a hold and its two clocks: 3, 4, 5, 6. The exercise clock is moved, so nothing
+ * waits.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import { statusReached } from '@comity/testkit/preservation-story';

@@ -1,4 +1,4 @@
-/** Bad input at the api: each mistake is answered by a problem that names it, and nothing is stored. */
+/** The api gets bad input: each mistake is answered by a problem that names it, and nothing is stored. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { DraftView } from '@comity/contracts/http/draft-views';
@@ -16,7 +16,7 @@ async function savedDraft(): Promise<DraftView> {
   return prosecutor.draft(completeRequest());
 }
 
-/** What the draft holds after `body` was sent as its new form. */
+/** Sends the changed form and says how the api refused it, and whether the draft is unchanged. */
 async function refusedForm(changes: object): Promise<{ problem: Problem; status: number; unchanged: boolean }> {
   const draft = await savedDraft();
   const body = { version: draft.version, form: { ...draft.form, ...changes } };

@@ -1,4 +1,4 @@
-/** Evidence is kept, and evidence is destroyed: told over HTTP on real parts (docs/rules 2.6, 4.6, 0.9). */
+/** Evidence is kept, and evidence is destroyed; this is told over HTTP on real parts (docs/rules 2.6, 4.6, 0.9). */
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,15 +33,17 @@ const central = people.person('pe-central');
 const chile = people.person('cl-central');
 const duty = people.person('cl-poc');
 
-interface Bound {
+interface ConditionsOfUse {
   conditions: string[];
   conditionsText: string | null;
   keepUntil: string | null;
 }
-const UNBOUND: Bound = { conditions: [], conditionsText: null, keepUntil: null };
+const UNCONDITIONAL: ConditionsOfUse = { conditions: [], conditionsText: null, keepUntil: null };
 
 /** Lima has accepted this evidence under the conditions of Santiago. */
-async function evidenceInUse(bound: Bound = UNBOUND): Promise<Omit<AssistanceDossiers, 'preservation'>> {
+async function evidenceInUse(
+  bound: ConditionsOfUse = UNCONDITIONAL,
+): Promise<Omit<AssistanceDossiers, 'preservation'>> {
   const preservation = await preservationStory(people);
   const requesting = await formalRequest(story, preservation.requesting);
   const receiving = await grantRequest(story, requesting, bound);
@@ -257,9 +259,9 @@ describe('Destroyed evidence', () => {
       await first.outward(dossier, 'destroy_copy', { certificate: 'Copia propia borrada ante dos personas.' });
       expect((await stored(dossier)).length).toBeGreaterThan(0);
       await second.second(dossier, 'approve');
-      const done = await statusReached(first, dossier, 'COMPLETED');
+      const completedView = await statusReached(first, dossier, 'COMPLETED');
       await eventually('the bytes to be gone', async () => (await stored(dossier)).length === 0);
-      const certificate = done.events
+      const certificate = completedView.events
         .find(({ code }) => code === 'destroy_copy')
         ?.documents.find(({ field }) => field === 'certificate');
       const paper = await first.file(

@@ -1,7 +1,4 @@
-/**
- * A formal request that comes when the hold has ended (docs/rules 2.4): the provider is asked before anybody reviews
- * it.
- */
+/** A formal request comes when the hold has ended (docs/rules 2.4): the provider is asked before anybody reviews it. */
 import { describe, expect, it } from '@jest/globals';
 import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';

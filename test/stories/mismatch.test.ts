@@ -1,4 +1,4 @@
-/** docs/rules scenario 22, and the return or destruction of evidence at the end, on real parts. */
+/** These stories run docs/rules scenario 22, and the return or destruction of evidence at the end, on real parts. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PAIRS } from '@comity/testkit/pairs';
 import { type Dossiers, statusReached } from '@comity/testkit/preservation-story';
@@ -43,15 +43,15 @@ describe.each(PAIRS)('Scenario 22: a byte is lost on the way, between $name', ({
     });
 
     const refused = await statusReached(prosecutor, requesting, 'HASH_MISMATCH');
-    const told = await statusReached(central, receiving, 'HASH_MISMATCH');
-    for (const view of [refused, told]) {
+    const giverView = await statusReached(central, receiving, 'HASH_MISMATCH');
+    for (const view of [refused, giverView]) {
       expect(view.evidence?.verification).toMatchObject({ holds: false });
       const failing = view.evidence?.verification?.checks.filter(({ outcome }) => outcome === 'fails') ?? [];
       expect(failing.map(({ check }) => check)).toEqual(expect.arrayContaining(['delivery', 'contents']));
       expect(failing.flatMap(({ findings }) => findings).every(({ says }) => says.es !== '')).toBe(true);
     }
     expect(refused.evidence?.package?.status).toBe('WAITING');
-    expect(told.evidence?.package?.status).toBe('HERE');
+    expect(giverView.evidence?.package?.status).toBe('HERE');
     expect((await prosecutor.file(`/dossiers/${requesting}/package`)).status).toBe(409);
     expect(refused.possible.map(({ name }) => name)).not.toContain('accept_evidence');
 

@@ -1,6 +1,4 @@
-/**
- * An order that was executed and brought nothing, told over HTTP: docs/rules 2.5, 4.5; Budapest Convention Art. 27(7).
- */
+/** An order was executed and brought nothing, told over HTTP: docs/rules 2.5, 4.5; Budapest Convention Art. 27(7). */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -59,12 +57,12 @@ describe('Execution without result', () => {
     const { proposal } = await duty.dossier(receiving);
     expect(proposal?.text).toContain(REASONS);
     await duty.second(receiving, 'approve');
-    const told = await statusReached(prosecutor, requesting, 'NO_RESULT');
-    expect(told.noResult).toEqual(report);
-    expect(told.possible.filter(({ refusal }) => refusal === null).map(({ name }) => name)).toEqual(
+    const requesterView = await statusReached(prosecutor, requesting, 'NO_RESULT');
+    expect(requesterView.noResult).toEqual(report);
+    expect(requesterView.possible.filter(({ refusal }) => refusal === null).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['accept_no_result', 'ask_supplement', 'write', 'withdraw']),
     );
-    const decision = told.events
+    const decision = requesterView.events
       .find(({ code }) => code === 'no_result')
       ?.documents.find(({ field }) => field === 'reasons');
     const paper = await prosecutor.file(

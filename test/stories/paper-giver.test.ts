@@ -17,7 +17,7 @@ import { cast } from '../setup/running.ts';
 
 const people = cast();
 const DAY = 86_400_000;
-/** People who see the preservation, and people who see the formal request. */
+/** The first two people see the preservation, and the others see the formal request. */
 const ofHold = { enters: people.person('pe-poc'), checks: people.person('pe-central') };
 const two = { enters: people.person('pe-central'), checks: people.person('pe-prosecutor') };
 const sanJose: Counterpart = {
@@ -58,7 +58,7 @@ describe('Evidence of a State that does not use Comity', () => {
     const path = `/dossiers/${formal}/messages/receiving/${String(message?.number)}/readable?format=html&language=es`;
     return (await two.enters.file(path)).bytes.toString('utf8');
   };
-  const brought = (manifest: string | null): Promise<void> =>
+  const enterMedium = (manifest: string | null): Promise<void> =>
     say(formal, { code: 'evidence_brought', medium: 'Disco USB, precinto 4711', manifest });
 
   beforeAll(async () => {
@@ -106,7 +106,7 @@ describe('Evidence of a State that does not use Comity', () => {
   it('When one file is not what its list says, Then the whole delivery is in quarantine and the letter names the file', async () => {
     const [mail, accesses] = onDisk as [FileToUpload, FileToUpload];
     const other = { ...accesses, bytes: Buffer.from('another content') };
-    await brought(`${listOf([mail, other])}\n${'0'.repeat(64)}  falta.pdf`);
+    await enterMedium(`${listOf([mail, other])}\n${'0'.repeat(64)}  falta.pdf`);
     const broken = await statusReached(people.person('pe-prosecutor'), formal, 'HASH_MISMATCH');
     expect(broken.evidence).toMatchObject({
       package: null,
@@ -131,7 +131,7 @@ describe('Evidence of a State that does not use Comity', () => {
     await sendAll(two.enters, formal, sanJose);
     const before = (await view()).evidence?.brought?.files ?? [];
     for (const file of onDisk) await uploadFile(two.enters, formal, file);
-    await brought(listOf(onDisk));
+    await enterMedium(listOf(onDisk));
     const sound = await statusReached(people.person('pe-prosecutor'), formal, 'VERIFIED');
     expect(sound.evidence).toMatchObject({ brought: { quarantined: false }, verification: { holds: true, failed: 0 } });
     const get = async (file: string | undefined): Promise<number> =>
@@ -157,7 +157,7 @@ describe('Evidence of a State that does not use Comity', () => {
     await people.person('pe-prosecutor').act(formal, 'ask_supplement', { reason: 'Falta noviembre.' });
     const file = { name: 'noviembre.mbox', bytes: Buffer.from('From: b@example.com\n'), undeclared: true as const };
     await uploadFile(two.enters, formal, file);
-    await brought(null);
+    await enterMedium(null);
     const { evidence } = await statusReached(people.person('pe-prosecutor'), formal, 'VERIFIED');
     expect(evidence).toMatchObject({
       brought: { listed: false, files: [{ listed: null, sha256: sha256(file.bytes) }] },
@@ -177,8 +177,8 @@ describe('Evidence of a State that does not use Comity', () => {
     const disposal = { how: 'DESTROYED', certificate: 'Borradas todas las copias.' };
     await people.person('pe-prosecutor').outward(formal, 'dispose', disposal);
     await people.person('pe-central').second(formal, 'approve');
-    const done = await statusReached(people.person('pe-prosecutor'), formal, 'COMPLETED');
-    const written = done.events.find(({ code }) => code === 'dispose')?.documents;
+    const completedView = await statusReached(people.person('pe-prosecutor'), formal, 'COMPLETED');
+    const written = completedView.events.find(({ code }) => code === 'dispose')?.documents;
     const digest = written?.find(({ field }) => field === 'certificate')?.digest ?? '—';
     const paper = await two.enters.file(`/dossiers/${formal}/documents/${digest}/readable?format=html&language=es`);
     for (const { name, bytes } of onDisk)

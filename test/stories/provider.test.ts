@@ -1,4 +1,4 @@
-/** Acceptance scenarios between authority and provider: 8, 9, 10, 23. */
+/** These are the acceptance scenarios between authority and provider: 8, 9, 10, 23. */
 import { describe, expect, it } from '@jest/globals';
 import { resultsFor, statusReached } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';

@@ -1,4 +1,7 @@
-/** docs/rules scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage, and how. */
+/**
+ * These stories run docs/rules scenarios 19 and 20 on real parts: on which grounds a State may refuse, at which stage,
+ * and how.
+ */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -29,9 +32,10 @@ const OUTSIDE: Partial<RequestForm> = {
 };
 
 /**
- * Table of docs/rules 1.9. Column "Bud 29": neither Chile, the United States nor Canada has a reservation under Art.
- * 29(4) on record (docs/rules 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs the formal request between
- * States of the Americas (docs/rules 0.7), so Art. 27 of the Budapest Convention does not (27(1)).
+ * The grounds are those of the table of docs/rules 1.9. Column "Bud 29": neither Chile, the United States nor Canada
+ * has a reservation under Art. 29(4) on record (docs/rules 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs
+ * the formal request between States of the Americas (docs/rules 0.7), so Art. 27 of the Budapest Convention does not
+ * (27(1)).
  */
 const AT_PRESERVATION = { POLITICAL_OFFENCE: 'BUD.29.5.a', SOVEREIGNTY_SECURITY_ORDRE_PUBLIC: 'BUD.29.5.b' };
 const AT_ASSISTANCE = {
@@ -45,7 +49,7 @@ const AT_ASSISTANCE = {
   AD_HOC_TRIBUNAL: 'NAS.9.d',
 };
 
-/** The clock of the order under which the provider keeps the data meanwhile (docs/rules 1.4, 1.8, 2.12). */
+/** The provider keeps the data meanwhile under an order that has this clock (docs/rules 1.4, 1.8, 2.12). */
 const ORDER_OF: Record<string, { rule: string; name: string }> = {
   cl: { rule: 'CL.218BIS', name: 'Preservación provisoria (Chile, art. 218 bis)' },
   us: { rule: 'US.2703F', name: 'Conservación según 18 U.S.C. § 2703(f)' },
@@ -63,15 +67,15 @@ const POLITICAL = { ...REFUSAL, ground: 'POLITICAL_OFFENCE' };
 const CONDUCT = 'El hecho no es delito aquí, cualquiera sea su nombre.';
 const RELEASE = { reason: 'La asistencia fue denegada.' };
 
-interface Asked {
+interface UndecidedRequests {
   held: Dossiers;
-  /** A formal request that waits for its decision. */
+  /** This formal request waits for its decision. */
   formal: { requesting: string; receiving: string };
-  /** A preservation request on which nothing is decided yet. */
+  /** On this preservation request nothing is decided yet. */
   preservation: { requesting: string; receiving: string };
 }
 
-async function askedBetween(pair: Pair): Promise<Asked> {
+async function askedBetween(pair: Pair): Promise<UndecidedRequests> {
   const story = storyFor(people, { parties: pair.parties });
   const { receivingCentral, receivingPoint } = story.roles;
   const held = await heldData(people, 300, OUTSIDE, pair);
@@ -84,14 +88,14 @@ async function askedBetween(pair: Pair): Promise<Asked> {
   return { held, formal: { requesting, receiving }, preservation };
 }
 
-const asked = new Map<string, Asked>();
+const asked = new Map<string, UndecidedRequests>();
 beforeAll(async () => {
   await Promise.all(PAIRS.map(async (pair) => asked.set(pair.name, await askedBetween(pair))));
 });
 
 describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   const { prosecutor, receivingPoint: point, receivingCentral: central } = rolesIn(people, parties);
-  const of = (): Asked => asked.get(name) as Asked;
+  const of = (): UndecidedRequests => asked.get(name) as UndecidedRequests;
 
   async function wouldBe(dossier: string, act: string, body: object): Promise<PreviewView['refusal']> {
     return (await central.must('preview', { params: { id: dossier }, body: { name: act, ...body } })).refusal;
@@ -152,8 +156,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await point.outward(receiving, 'refuse', POLITICAL);
       expect((await point.dossier(receiving)).status).toBe('ACKED');
       await central.second(receiving, 'approve');
-      const told = await statusReached(prosecutor, requesting, 'REFUSED');
-      expect(told.events.at(-1)).toMatchObject({
+      const requesterView = await statusReached(prosecutor, requesting, 'REFUSED');
+      expect(requesterView.events.at(-1)).toMatchObject({
         code: 'refusal',
         facts: { ground: 'POLITICAL_OFFENCE', rule: 'BUD.29.5.a' },
         documents: [{ field: 'reasons' }],
@@ -167,8 +171,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await central.outward(formal.receiving, 'refuse', POLITICAL);
       expect((await central.dossier(formal.receiving)).status).toBe('ADMISSIBILITY');
       await point.second(formal.receiving, 'approve');
-      const told = await statusReached(prosecutor, formal.requesting, 'REFUSED');
-      expect(told.events.at(-1)).toMatchObject({
+      const requesterView = await statusReached(prosecutor, formal.requesting, 'REFUSED');
+      expect(requesterView.events.at(-1)).toMatchObject({
         code: 'refusal',
         facts: { ground: 'POLITICAL_OFFENCE', rule: 'NAS.9.c' },
         documents: [{ field: 'reasons' }],

@@ -1,4 +1,7 @@
-/** Acceptance scenarios of a request on its way out: 1, 2, 16 and the questions of idempotency and two persons. */
+/**
+ * These are the acceptance scenarios of a request on its way out: 1, 2, 16 and the questions of idempotency and two
+ * persons.
+ */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { workflowId } from '@comity/contracts/engine';
@@ -88,9 +91,9 @@ describe('Scenario 16: facts that lack an imminent risk, as the receiving State 
     await point.act(receiving, 'acknowledge', {});
     const reason = 'Los hechos no mencionan un peligro inminente.';
     await point.act(receiving, 'determine_emergency', { finding: 'NOT_MET', reason });
-    const told = await eventOf(people, 'pe-poc', requesting, 'emergency_determined');
-    expect(told).toMatchObject({ status: 'ACKED', urgency: 'HIGH_VOLATILE', downgraded: true });
-    const finding = told.events.find((event) => event.code === 'emergency_determined');
+    const requesterView = await eventOf(people, 'pe-poc', requesting, 'emergency_determined');
+    expect(requesterView).toMatchObject({ status: 'ACKED', urgency: 'HIGH_VOLATILE', downgraded: true });
+    const finding = requesterView.events.find((event) => event.code === 'emergency_determined');
     expect(finding?.documents.map((one) => one.field)).toEqual(['reason']);
     await people.person('pe-prosecutor').act(requesting, 'add_facts', { facts: 'La víctima fue vista con el autor.' });
     await eventOf(people, 'cl-poc', receiving, 'facts_added');

@@ -1,4 +1,7 @@
-/** docs/rules scenario 23 and the forwarding of 25 on real parts: a request that is recalled, or given to another. */
+/**
+ * These stories run docs/rules scenario 23 and the forwarding of 25 on real parts: a request is recalled, or given to
+ * another.
+ */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { formalRequest, grantRequest, serveOrder, storyFor } from '@comity/testkit/assistance-story';
 import { PAIRS } from '@comity/testkit/pairs';
@@ -28,8 +31,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await requestingCentral.second(requesting, 'approve');
       await statusReached(liaison, provider, 'WITHDRAWN');
       await statusReached(central, receiving, 'WITHDRAWN');
-      const told = await statusReached(prosecutor, requesting, 'WITHDRAWN');
-      const report = told.events.find(({ code }) => code === 'recall_report');
+      const requesterView = await statusReached(prosecutor, requesting, 'WITHDRAWN');
+      const report = requesterView.events.find(({ code }) => code === 'recall_report');
       expect(report?.facts).toEqual({ produced: 0, transmitted: false });
       const kept = (await central.dossier(of().receiving)).holds.map(({ status }) => status);
       expect(new Set(kept)).toEqual(new Set(['PENDING_DECISION']));
@@ -42,9 +45,9 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       const receiving = await arrivedAt(central, 'RECEIVED', requesting);
       const passedOn = { authority: 'Fiscalía Nacional, Unidad de Cooperación', notice: 'Se remite por competencia.' };
       await central.act(receiving, 'forward_request', passedOn);
-      const told = await eventOf(people, prosecutor.subject, requesting, 'forwarding_notice');
-      expect(told.status).toBe('SENT');
-      expect(told.events.at(-1)).toMatchObject({
+      const requesterView = await eventOf(people, prosecutor.subject, requesting, 'forwarding_notice');
+      expect(requesterView.status).toBe('SENT');
+      expect(requesterView.events.at(-1)).toMatchObject({
         facts: { authority: passedOn.authority },
         documents: [{ field: 'notice' }],
       });

@@ -1,4 +1,4 @@
-/** docs/rules scenario 11 on real parts: two States ask a third for the same account. */
+/** These stories run docs/rules scenario 11 on real parts: two States ask a third for the same account. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { SameIdentifierView } from '@comity/contracts/http/dossier-part-views';
 import { PAIRS } from '@comity/testkit/pairs';

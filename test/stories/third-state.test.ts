@@ -1,4 +1,7 @@
-/** docs/rules scenario 18 on real parts: a provider in a third State took part in the transmission (Art. 30). */
+/**
+ * These stories run docs/rules scenario 18 on real parts: a provider in a third State took part in the transmission
+ * (Art. 30).
+ */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView, PreviewView, WorkView } from '@comity/contracts/http/views';
@@ -101,8 +104,8 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
         body: { name: 'disclose_provider', path },
       });
       const requesting = await disclosed(dossiers, path);
-      const [told] = requesting.disclosures;
-      expect(told).toMatchObject({
+      const [disclosure] = requesting.disclosures;
+      expect(disclosure).toMatchObject({
         status: 'DISCLOSED_30',
         provider: third.provider,
         state: third.state,
@@ -110,19 +113,19 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
         path: null,
         domestic: false,
       });
-      const params = { id: dossiers.requesting, digest: told?.disclosure ?? '' };
+      const params = { id: dossiers.requesting, digest: disclosure?.disclosure ?? '' };
       const { content } = await prosecutor.must('document', { params });
       expect(Object.keys(content as object).sort()).toEqual(['elements', 'locale', 'provider', 'state']);
       for (const [subject, dossier] of [
         [point.subject, dossiers.receiving],
         [prosecutor.subject, dossiers.requesting],
       ] as const) {
-        const html = (await readable(subject, dossier, told?.disclosure ?? '', 'html')).toString('utf8');
+        const html = (await readable(subject, dossier, disclosure?.disclosure ?? '', 'html')).toString('utf8');
         const exact = /<div class="exact"[^>]*>([^<]*)<\/div>/.exec(html)?.[1] ?? 'nothing';
         expect(preview.text).toContain(exact);
         expect(exact).toContain('198.51.100.24');
         for (const secret of [form.facts, form.nexus]) expect(html).not.toContain(secret);
-        const pdf = await readable(subject, dossier, told?.disclosure ?? '', 'pdf');
+        const pdf = await readable(subject, dossier, disclosure?.disclosure ?? '', 'pdf');
         expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
       }
     });
@@ -201,9 +204,11 @@ describe.each(PAIRS)('Scenario 18: third-State provider (Art 30), between $name'
     const before = await point.dossier(dossiers.receiving);
     expect(before.disclosures[0]?.status).toBe('DISCLOSURE_REVIEW');
     await central.second(dossiers.receiving, 'approve');
-    const told = await eventOf(people, prosecutor.subject, dossiers.requesting, 'disclosure_withheld');
-    expect(told.disclosures).toMatchObject([{ status: 'WITHHELD', provider: null, state: null, withheld: { ground } }]);
-    expect(JSON.stringify(told)).not.toContain(third.provider);
+    const requesterView = await eventOf(people, prosecutor.subject, dossiers.requesting, 'disclosure_withheld');
+    expect(requesterView.disclosures).toMatchObject([
+      { status: 'WITHHELD', provider: null, state: null, withheld: { ground } },
+    ]);
+    expect(JSON.stringify(requesterView)).not.toContain(third.provider);
     const stopped = await eventually('the clock to stop', async () => {
       const { deadlines } = await point.dossier(dossiers.receiving);
       return deadlines.find(({ clock, state }) => clock === 'DISCLOSURE' && state === 'STOPPED') ?? null;

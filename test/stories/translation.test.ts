@@ -1,4 +1,7 @@
-/** docs/rules scenario 24 on real parts: a Spanish request to a State of the Nassau Convention, pair by pair. */
+/**
+ * These stories run docs/rules scenario 24 on real parts: a Spanish request goes to a State of the Nassau Convention,
+ * pair by pair.
+ */
 import type { AssistancePart } from '@comity/vocabulary/values/request-form';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -20,8 +23,8 @@ const ASKED: Partial<AssistancePart> = {
 };
 
 /**
- * An official language of the requested State other than Spanish (28 Nassau), and who translates where there is no
- * translator.
+ * The requested State has this official language other than Spanish (28 Nassau), and this person translates where there
+ * is no translator.
  */
 const FOREIGN: Record<string, { language: string; translator: string }> = {
   us: { language: 'en', translator: 'pe-translator' },

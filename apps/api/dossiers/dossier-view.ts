@@ -39,7 +39,7 @@ import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
-import { lineView, possibleFor, waitsFor } from './line-view.ts';
+import { lineView, possibleFor, waitingFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
 import { orderTemplateFor } from './exact-text.ts';
 import { partiesOf } from './parties.ts';
@@ -101,13 +101,17 @@ export async function dossierView(
       followedBy: linked.map(linkedView).filter(({ kind }) => kind === 'ASSISTANCE'),
     }),
     deadlines,
-    possible: possible.map(({ name, hands, basis, refusal }): PossibleAct => ({
+    possible: possible.map(({ name, hands, basis, refusal, step, task }): PossibleAct => ({
       name,
       hands,
+      task,
+      weight: step.weight,
+      irreversible: step.irreversible,
       basis: ruleById(basis, rules),
       refusal: refusal === null ? null : { code: refusal.code, about: refusal.about },
     })),
-    waitsFor: waitsFor(state),
+    closed: lifecycleOf(state).terminal.includes(state.status),
+    waiting: waitingFor(caller, row),
     remedies: remediesOf(state),
     proposal:
       state.proposal === null

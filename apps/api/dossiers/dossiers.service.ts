@@ -23,7 +23,7 @@ import { readContents } from './dossier-page.ts';
 import { dossierView } from './dossier-view.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { letterView } from './letter-view.ts';
-import { awaitedActs, lineView, waitsFor } from './line-view.ts';
+import { lineView, waitingFor } from './line-view.ts';
 import { searchedMarks } from './searched-marks.ts';
 
 type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
@@ -104,15 +104,18 @@ export class Dossiers {
   work(caller: Caller): Promise<WorkView> {
     return this.inside(caller, async (manager) => {
       const rows = await openDossiers(manager, caller, WORK_LIMIT);
-      const lines = rows.map((row) => ({ row, acts: awaitedActs(caller, row), line: lineView(row, caller.now) }));
+      const lines = rows.map((row) => ({ line: lineView(row, caller.now), waiting: waitingFor(caller, row) }));
       return {
         drafts: await draftLines(manager, caller),
         mine: lines
-          .filter(({ acts }) => acts.length > 0)
-          .map(({ line, acts }) => ({ ...line, acts: acts.map(({ name }) => name) })),
+          .filter(({ waiting }) => waiting.some(({ mine }) => mine))
+          .map(({ line, waiting }) => ({
+            ...line,
+            acts: waiting.flatMap(({ mine, first }) => (mine && first !== null ? [first] : [])),
+          })),
         others: lines
-          .filter(({ acts }) => acts.length === 0)
-          .map(({ line, row }) => ({ ...line, waitsFor: waitsFor(row.state) ?? [], since: row.changedAt })),
+          .filter(({ waiting }) => !waiting.some(({ mine }) => mine))
+          .map(({ line, waiting }) => ({ ...line, waiting })),
       };
     });
   }

@@ -10,7 +10,7 @@ const DIGEST = 'a'.repeat(64);
 const ID = '10000000-0000-4000-8000-000000000001';
 const AT = '2026-11-23T15:00:00.000Z';
 
-/** A formal request that waits for a translation and that has a value in most fields. */
+/** This formal request waits for a translation and has a value in most fields. */
 const state: DossierState = {
   ...unopened('ASSISTANCE', 'requesting', { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' }),
   status: 'TRANSLATING',

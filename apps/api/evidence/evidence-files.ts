@@ -25,6 +25,13 @@ export interface SeenFile {
   dossier: DossierRow;
 }
 
+interface Announced {
+  id: string;
+  size: number;
+  /** Upload-Metadata as the client wrote it. */
+  metadata: string;
+}
+
 @Injectable()
 export class EvidenceFiles {
   readonly hashes = new RunningHashes();
@@ -67,7 +74,7 @@ export class EvidenceFiles {
   }
 
   /** Announces a file of `size` bytes, none of which has arrived yet. */
-  async begin(caller: Caller, { id, size }: { id: string; size: number }, about: UploadMetadata): Promise<void> {
+  async begin(caller: Caller, { id, size, metadata }: Announced, about: UploadMetadata): Promise<void> {
     const wrong = nameProblem(about.filename);
     if (wrong !== null) throw problem('UPLOAD_INVALID', { errors: [{ field: 'filename', message: wrong }] });
     await this.requireRoom(size);
@@ -86,6 +93,7 @@ export class EvidenceFiles {
           mediaType: about.filetype ?? null,
           size,
           declared: { size: about.size ?? null, sha256: about.sha256 ?? null },
+          uploadMetadata: metadata,
           by: caller.member,
           kind: 'EVIDENCE',
           event: null,

@@ -6,8 +6,9 @@
  * unfinished: the next HEAD settles it from what is stored.
  */
 import type { Readable } from 'node:stream';
-import { DataStore, Upload } from '@tus/server';
-import { uploadMetadata } from '@comity/contracts/http/evidence';
+import { DataStore, Metadata, Upload } from '@tus/server';
+import { metadataHeader, uploadMetadata } from '@comity/contracts/http/evidence';
+import { z } from 'zod';
 import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
 import { declaredDifferences } from '@comity/evidence/ingest/declared-differences';
 import type { EvidenceAt } from '@comity/evidence/ingest/place';
@@ -35,18 +36,24 @@ export class UploadStore extends DataStore {
   constructor(
     private readonly files: EvidenceFiles,
     private readonly caller: Caller,
+    /** Upload-Metadata as the client wrote it. */
+    private readonly metadata: string,
   ) {
     super();
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    const about = uploadMetadata.safeParse(upload.metadata ?? {});
+    const about = z.object({ ...uploadMetadata.shape, header: metadataHeader }).safeParse({
+      ...upload.metadata,
+      header: this.metadata,
+    });
     if (!about.success) {
       const errors = about.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
       throw problem('UPLOAD_INVALID', { errors });
     }
     const size = upload.size ?? 0;
-    await this.files.begin(this.caller, { id: upload.id, size }, about.data);
+    const { header, ...described } = about.data;
+    await this.files.begin(this.caller, { id: upload.id, size, metadata: header }, described);
     if (size === 0) await this.settle(await this.begin(upload.id));
     return upload;
   }
@@ -55,7 +62,8 @@ export class UploadStore extends DataStore {
     const row = await this.files.changeable(this.caller, id);
     const offset = row.status === 'RECEIVING' ? await storedBytes(this.at(row)) : row.size;
     if (row.status === 'RECEIVING' && offset === row.size) await this.settle(await this.begin(id));
-    return new Upload({ id, size: row.size, offset, storage: { type: 'evidence', path: id } });
+    const metadata = row.uploadMetadata === null ? {} : { metadata: Metadata.parse(row.uploadMetadata) };
+    return new Upload({ id, size: row.size, offset, storage: { type: 'evidence', path: id }, ...metadata });
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {

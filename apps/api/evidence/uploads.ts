@@ -14,6 +14,7 @@ import { ApiProblem, problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { EvidenceFiles } from './evidence-files.ts';
+import { TUS_VERSION } from './tus.ts';
 import { UploadStore } from './upload-store.ts';
 
 /**
@@ -29,10 +30,11 @@ export class Uploads {
 
   /** Puts status and headers into `response`; the body, if any, is empty. It throws `ApiProblem`. */
   async handle(request: Request, response: Response, caller: Caller | null): Promise<null> {
+    requireVersion(request, response);
     let failure: unknown = null;
     const server = new Server({
       path: UPLOADS,
-      datastore: caller === null ? new AnnouncedExtensions() : new UploadStore(this.files, caller),
+      datastore: caller === null ? new AnnouncedExtensions() : new UploadStore(this.files, caller, metadataOf(request)),
       locker: LOCKER,
       maxSize: LARGEST_FILE,
       relativeLocation: true,
@@ -54,9 +56,22 @@ export class Uploads {
   }
 }
 
+/** A client that speaks another version is told which one is spoken here, and nothing else is done (tus 1.0). */
+function requireVersion({ method, headers }: Request, response: Response): void {
+  if (method === 'OPTIONS' || headers['tus-resumable'] === TUS_VERSION) return;
+  response.setHeader('tus-version', TUS_VERSION);
+  throw problem('UPLOAD_VERSION');
+}
+
 /** Announces the extensions of tus that the api speaks, and takes nothing. */
 class AnnouncedExtensions extends DataStore {
   override extensions = ['creation', 'termination'];
+}
+
+/** The header as it came: whoever asks where an upload stands is answered with it. */
+function metadataOf({ headers }: Request): string {
+  const given = headers['upload-metadata'];
+  return typeof given === 'string' ? given : '';
 }
 
 function webRequest(request: Request): globalThis.Request {
@@ -65,6 +80,8 @@ function webRequest(request: Request): globalThis.Request {
     if (typeof value === 'string' && !HOP_BY_HOP.has(name)) headers.set(name, value);
   const { method = 'HEAD' } = request;
   const url = `http://api${request.path}`;
+  if (method === 'PATCH' && headers.get('content-type') !== 'application/offset+octet-stream')
+    throw problem('UPLOAD_MEDIA_TYPE');
   if (method !== 'PATCH') {
     headers.delete('content-type');
     return new Request(url, { method, headers });

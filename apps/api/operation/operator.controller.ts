@@ -1,11 +1,12 @@
 /**
  * Shows the operator what is not sent and which parts are down, and takes the one decision that only a person can take:
- * on a mail of uncertain outcome.
+ * on a mail of uncertain outcome, or on one that was refused for good.
  */
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { Controller, Inject } from '@nestjs/common';
 import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
+import { decisionsOn } from '@comity/vocabulary/values/mail-statuses';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { settleMail } from '@comity/persistence/recording/effects';
@@ -46,8 +47,8 @@ export class OperatorController {
   }
 
   /**
-   * Only a mail of unknown outcome is settled by hand; once settled it no longer is one, under whatever key it is
-   * settled again.
+   * Only a mail of unknown outcome, or one that was refused for good, is settled by hand; once settled it no longer is
+   * one, under whatever key it is settled again.
    */
   @Route(ROUTES.settleMail)
   async settle(
@@ -57,12 +58,9 @@ export class OperatorController {
     @TheBody() { outcome }: BodyOf<'settleMail'>,
   ): Promise<OperatorView> {
     const mails = await inOrganization(this.parts.dataSource, caller.organization.id, readUnsentMails);
-    const mail = mails.find((one) => one.id === id && one.status === 'UNKNOWN');
+    const mail = mails.find((one) => one.id === id && decisionsOn(one.status).includes(outcome));
     if (mail === undefined) throw problem('MAIL_UNKNOWN');
-    const status = outcome === 'ARRIVED' ? 'SENT' : 'UNSENT';
-    await inOrganization(this.parts.dataSource, mail.organizationId, (manager) =>
-      settleMail(manager, mail.organizationId, id, status),
-    );
+    await inOrganization(this.parts.dataSource, mail.organizationId, (manager) => settleMail(manager, mail, outcome));
     if (outcome === 'SEND_AGAIN') await this.dispatch(mail);
     return this.show(caller);
   }

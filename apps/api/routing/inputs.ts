@@ -1,7 +1,7 @@
 /** Parses what a handler takes from the request by the route's own contract before the handler sees it. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { RouteSpec } from '@comity/contracts/http/route-spec';
-import { text } from '@comity/texts/text';
+import { fieldErrorText } from '@comity/texts/field-error-text';
 import type { ProblemCode } from '@comity/texts/groups/problems';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ function parsed(schema: z.ZodType | undefined, value: unknown, request: Request)
   if (result.success) return result.data;
   const errors = result.error.issues.map(({ path, message }) => ({
     field: path.join('.'),
-    message: text(locale, 'fieldErrors', message),
+    message: fieldErrorText(locale, message),
   }));
   throw problem('BODY_INVALID', { errors });
 }

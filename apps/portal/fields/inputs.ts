@@ -9,7 +9,7 @@ export interface Input {
   hint: string | null;
   mayBeEmpty: boolean;
   widget: Widget;
-  /** The text of the button that adds inputs; null where there is no such button. */
+  /** This is the text of the button that adds inputs; it is null where there is no such button. */
   more: string | null;
   /** The inputs of a group stand row by row. */
   rows: { heading: string | null; parts: WidgetPart[] }[];

@@ -8,7 +8,7 @@ export interface Subject {
   files: EvidenceFileView[];
 }
 
-/** One kind of data of one identifier. An input names it by `value`, such as `t1/TRAFFIC`. */
+/** One kind of data of one identifier is named by `value` in an input, such as `t1/TRAFFIC`. */
 export interface AskedData {
   value: string;
   target: TargetView;

@@ -1,6 +1,9 @@
 /** Tests of pages take from here dossiers as the api would describe them; a test changes what it is about. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
-import type { DeadlineView, DossierLine } from '@comity/contracts/http/dossier-line-views';
+import type { DeadlineView, DossierLine, TaskView } from '@comity/contracts/http/dossier-line-views';
+import { type AnyActRow, isActRow } from '@comity/domain/events/lifecycle';
+import { WEIGHTS } from '@comity/domain/events/step';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { text } from '@comity/texts/text';
 import type { DossierView, HoldView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
@@ -139,11 +142,43 @@ function target(id: string, type: string, value: string, categories: string[]): 
 export function possible(
   ...names: (DossierView['possible'][number]['name'] | { two: DossierView['possible'][number]['name'] })[]
 ): DossierView['possible'] {
-  return names.map((name) =>
-    typeof name === 'string'
-      ? { name, hands: 'ONE', basis: rule('BUD.29.3'), refusal: null }
-      : { name: name.two, hands: 'TWO', basis: rule('BUD.29.3'), refusal: null },
-  );
+  const inOrder = names.toSorted((a, b) => weightOf(a) - weightOf(b));
+  return inOrder.map((given) => {
+    const name = typeof given === 'string' ? given : given.two;
+    const { answers, weight, irreversible } = stepRow(name).step;
+    const hands = typeof given === 'string' ? 'ONE' : 'TWO';
+    return { name, hands, basis: rule('BUD.29.3'), task: answers[0] ?? null, weight, irreversible, refusal: null };
+  });
+}
+
+type Named = Parameters<typeof possible>[number];
+
+function weightOf(given: Named): number {
+  return WEIGHTS.indexOf(stepRow(typeof given === 'string' ? given : given.two).step.weight);
+}
+
+/** The portal shows what the rows of the lifecycles declare, and so do these views. */
+function stepRow(name: DossierView['possible'][number]['name']): AnyActRow {
+  const rows = Object.values(LIFECYCLES).flatMap((sides) => Object.values(sides).flatMap((one) => one.rows));
+  const found = rows.find((row): row is AnyActRow => isActRow(row) && row.act === name);
+  if (found === undefined) throw new Error(`No row of ${name}`);
+  return found;
+}
+
+/** What waits for the duty officer. */
+export function task(changes: Partial<TaskView> = {}): TaskView {
+  const roles = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] as const;
+  const since = '2026-11-23T16:00:00.000Z';
+  return {
+    task: 'DECIDE',
+    of: 'receiving',
+    roles: [...roles],
+    mine: true,
+    first: 'accept',
+    since,
+    dueAt: null,
+    ...changes,
+  };
 }
 
 export function dossier(changes: Partial<DossierView> = {}): DossierView {
@@ -208,7 +243,8 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
       }),
     ],
     possible: possible({ two: 'accept' }, { two: 'refuse' }, 'ask_information', 'give_risk_notice', 'note', 'assign'),
-    waitsFor: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
+    closed: false,
+    waiting: [task()],
     proposal: null,
     ratifications: [],
     declined: [],

@@ -8,7 +8,7 @@ export interface KeptFile {
   name: string;
 }
 
-/** The dossier or the draft to which a file is given, named by the route that takes it. */
+/** A file is given to this dossier or draft, which is named by the route that takes the file. */
 export interface FilePlace {
   route: 'attach' | 'attachToDraft';
   id: string;

@@ -1,5 +1,7 @@
 /** A posted form is kept as the browser sent it: a field is absent, one text or several. Nothing is judged here. */
 
+import { withLineFeeds } from '@comity/vocabulary/judges/writing';
+
 export interface GivenFile {
   /** The browser named the file so. */
   name: string;
@@ -24,7 +26,7 @@ export class PostedForm {
   text(name: string): string {
     const value = this.raw[name];
     const text = Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
-    return text.replaceAll('\r\n', '\n').trim();
+    return withLineFeeds(text).trim();
   }
 
   /** Returns every value of a field that may come several times (checkboxes). */

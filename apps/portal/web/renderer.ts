@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { WordsView } from '@comity/contracts/http/words';
-import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatDay, formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
 import { inLocale } from '@comity/vocabulary/words';
@@ -52,8 +52,9 @@ export class Renderer {
       say: (text: WordsView | null) => text?.[locale] ?? '',
       /** `when` writes an instant as absolute date, time and zone, in the person's own zone unless another is given. */
       when: (instant: string, zone?: string) => formatLocal(instant, zone ?? visit.zone, locale),
-      /** `day` writes a date, or a local date and time whose zone is named beside it, as it was written into a form. */
-      day: (local: string) => formatDay(local, locale),
+      /** `day` writes a date as it was written into a form, or with a zone a local date and time, its offset and UTC. */
+      day: (local: string, zone?: string) =>
+        zone === undefined ? formatDay(local, locale) : formatMoment(local, zone, locale),
       /** `due` writes a deadline's end, with its zone. */
       due: (deadline: DeadlineView) => formatDeadline(deadline.dueAt, deadline.zone, locale),
       /**

@@ -44,7 +44,7 @@ export interface VisitedRequest extends Request {
   visit?: Visit;
 }
 
-/** A visit behind the sign-in, where `me` is known. */
+/** This is a visit behind the sign-in, where `me` is known. */
 export type MemberVisit = Visit & { me: MeView };
 
 export const Visitor = createParamDecorator((_data: unknown, context: ExecutionContext): Visit => {

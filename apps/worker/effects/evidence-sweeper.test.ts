@@ -39,6 +39,7 @@ async function unfinished(patienceMs: number): Promise<string> {
         mediaType: null,
         size: 10,
         declared: { size: null, sha256: null },
+        uploadMetadata: null,
         by: PROSECUTOR,
         at: AT,
         kind: 'EVIDENCE',

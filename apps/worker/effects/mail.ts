@@ -1,7 +1,7 @@
 /**
  * Is the mailer: each attempt is one conversation with the relay, and no mail is repeated blindly. What the relay took
- * is SENT, what it did not take is tried again with growing pauses, and an attempt whose outcome nobody can tell is
- * UNKNOWN. Its outcome is then looked up by the Message-ID where the installation has a mailbox to ask, and otherwise
+ * is SENT, what it did not take is tried again with growing pauses, what it refused for good is REFUSED and waits for a
+ * person, and an attempt whose outcome nobody can tell is UNKNOWN. Its outcome is then looked up by the Message-ID where the installation has a mailbox to ask, and otherwise
  * waits for a person's decision on the operator's page. A second sending, if a person orders one, carries the same
  * Message-ID.
  */
@@ -24,7 +24,11 @@ export interface MailParts {
   mailboxUrl: string | null;
 }
 
-type MailOutcome = { status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN'; reason: string | null; pauseMs: number | null };
+interface MailOutcome {
+  status: 'UNSENT' | 'SENT' | 'FAILED' | 'UNKNOWN' | 'REFUSED';
+  reason: string | null;
+  pauseMs: number | null;
+}
 
 /**
  * Sends what waits, and returns the milliseconds until the next attempt is worthwhile; null when only a person can go
@@ -69,7 +73,7 @@ async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promi
     }),
   );
   if (result.outcome === 'SENT') return { status: 'SENT', reason: null, pauseMs: null };
-  const pauseMs = pauseAfter(mail.attempts + 1);
+  const pauseMs = result.outcome === 'REFUSED' ? null : pauseAfter(mail.attempts + 1);
   return { status: result.outcome, reason: result.reason, pauseMs };
 }
 

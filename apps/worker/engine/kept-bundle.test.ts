@@ -9,7 +9,10 @@ const write = (path: string, content: string): void => {
   writeFileSync(join(project, path), content);
 };
 
-/** As the bundler makes it: the script, and at its end the map that names the sources beside parts of its own. */
+/**
+ * Returns a bundle as the bundler makes it: the script, and at its end the map that names the sources beside parts of
+ * its own.
+ */
 function bundleOf(...sources: string[]): string {
   const map = JSON.stringify({ sources: [...sources.map((path) => join(project, path)), 'webpack/bootstrap'] });
   const url = `data:application/json;charset=utf-8;base64,${Buffer.from(map).toString('base64')}`;

@@ -135,6 +135,7 @@ async function announcedCopy(
         mediaType: wanted.mediaType,
         size: wanted.size,
         declared: { size: wanted.size, sha256: wanted.sha256 },
+        uploadMetadata: null,
         by: null,
         kind: wanted.file === null ? 'PACKAGE' : 'EVIDENCE',
         event: seq,

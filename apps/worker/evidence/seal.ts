@@ -39,6 +39,7 @@ import { type WorkAttempt, DONE, type EvidenceParts, OVERTAKEN } from './parts.t
 import { conditionsOf, custodyFacts, type SelectedFiles, selectFiles, withheldOf } from './records.ts';
 import { sealKeysOf } from './seal-keys.ts';
 import { reportToDossier } from './report-to-dossier.ts';
+import { reasonOf } from './stamp-reasons.ts';
 
 export async function sealPackage(
   ref: DossierRef,
@@ -180,11 +181,11 @@ async function writePackage(
   const keys = await sealKeysOf(parts, context.organization);
   const signer = { certificate: keys.certificate, issuers: [keys.root], key: privateKeyOf(keys.signingKey) };
   const result = await seal(input, { signer, at: new Date(), stamp }, appendOnlySink(receiving));
-  if (!result.ok)
-    return {
-      status: 'WAITING',
-      reason: result.reason === 'TIMESTAMP_FAILED' ? 'TIMESTAMP_FAILED' : 'EVIDENCE_DAMAGED',
-    };
+  if (!result.ok) {
+    parts.log.warn({ reason: result.reason, about: result.about }, 'a package is not sealed yet');
+    const reason = result.reason === 'TIMESTAMP_FAILED' ? reasonOf(result.about) : 'EVIDENCE_DAMAGED';
+    return { status: 'WAITING', reason };
+  }
   const { size, sha256 } = await receiving.finish();
   const ended = await inOrganization(dataSource, ref.organization, async (manager): Promise<'TOLD' | WorkAttempt> => {
     const now = await lockContext(manager, ref);
@@ -233,6 +234,7 @@ async function announcePackage(
         mediaType: 'application/vnd.etsi.asic-e+zip',
         size,
         declared: { size: null, sha256: null },
+        uploadMetadata: null,
         by: null,
         kind: 'PACKAGE',
         event: work.seq,

@@ -1,4 +1,4 @@
-/** docs/rules scenario 11: two States ask a third for the same account, tested on a real PostgreSQL. */
+/** Two States ask a third for the same account (docs/rules scenario 11), tested on a real PostgreSQL. */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { receive } from '@comity/exchange/receive';
@@ -13,6 +13,7 @@ import { readPrivateKey } from '@comity/persistence/keys';
 import { readCaller } from '@comity/persistence/reads/caller';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import { receivingPorts } from '@comity/persistence/receiving';
+import { MarksAnew1764547200033 } from '@comity/persistence/migrations/33-marks-anew';
 import { marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { memberId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
@@ -51,10 +52,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.stop());
 
-/** Makes a request of `state` to Chile for one e-mail account, and returns the dossier at Chile. */
-async function asks(state: 'PE' | 'US', account: string): Promise<string> {
+/** Makes a request of `state` to Chile for one account, and returns the dossier at Chile. */
+async function asks(state: 'PE' | 'US', account: string, type: Target['type'] = 'EMAIL'): Promise<string> {
   const [first] = completeRequest().targets as [Target, ...Target[]];
-  const form = completeRequest({ targets: [{ ...first, value: account }], caseNumber: randomUUID() });
+  const form = completeRequest({ targets: [{ ...first, type, value: account }], caseNumber: randomUUID() });
   const pair = { measure: 'PRESERVATION', requestingState: state, requestedState: 'CL', date: '2026-11-23' } as const;
   const snapshot = resolveSnapshot({ ...pair, offenceClass: offenceClassOf(form) }, digestOf);
   const summary = summarize(form, snapshot, digestOf(snapshot), state);
@@ -125,6 +126,23 @@ describe('Scenario 11: two States, same account', () => {
     for (let run = 0; run < 2; run += 1) await markEarlierDossiers(database.owner, masterKey);
     expect(await inChile(`SELECT * FROM identifier_mark ORDER BY dossier_id, target`)).toEqual(before);
     expect(await shown('CL', 'cl-central', ofPeru)).toEqual([ofTheUnitedStates]);
+  });
+
+  it('case D5: an account that was written down in an earlier form is found once the marks are made anew', async () => {
+    const digits = String(Date.now()).slice(-8);
+    const earlier = await asks('PE', `+52 1 55 ${digits}`, 'MSISDN');
+    const inChile = (query: string, values: unknown[] = []): Promise<object[]> =>
+      inOrganization(database.app, organizationId('CL'), (manager) => manager.query(query, values));
+    await inChile(`DELETE FROM identifier_mark WHERE dossier_id = $1`, [earlier]);
+    await inChile(
+      `INSERT INTO identifier_mark (organization_id, dossier_id, target, mark) SELECT $1, $2, 't1', sha256('earlier form')`,
+      [organizationId('CL'), earlier],
+    );
+    const today = await asks('US', `+52 55 ${digits}`, 'MSISDN');
+    expect(await shown('CL', 'cl-central', today)).toEqual([]);
+    await new MarksAnew1764547200033().up(database.owner.createQueryRunner());
+    await markEarlierDossiers(database.owner, masterKey);
+    expect(await shown('CL', 'cl-central', today)).toEqual([earlier]);
   });
 
   it('the table keeps no name, and the same account has another mark in every organization', async () => {

@@ -1,4 +1,7 @@
-/** The demo issuer as a process of its own: the OpenID Connect endpoints, and the page on which one chooses a person. */
+/**
+ * The demo issuer runs as a process of its own, with the OpenID Connect endpoints and the page on which one chooses a
+ * person.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';

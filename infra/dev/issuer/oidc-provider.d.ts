@@ -1,4 +1,4 @@
-/** The part of oidc-provider 9 that is used here; the package carries no types of its own. */
+/** This file declares the part of oidc-provider 9 that is used here; the package carries no types of its own. */
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

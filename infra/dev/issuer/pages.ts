@@ -1,4 +1,7 @@
-/** The issuer's pages: choose who you are, sign out, and what went wrong. They work without JavaScript. */
+/**
+ * The issuer's pages let a person choose who they are and sign out, and say what went wrong. They work without
+ * JavaScript.
+ */
 import { escape, page, type Language } from '../html.ts';
 import type { ExerciseOrganization } from '../../exercise/organization.ts';
 import { EXERCISE_ORGANIZATIONS } from '../../exercise/people.ts';
@@ -33,7 +36,7 @@ function frame(language: Language, title: string, body: string): string {
   return page(language, title, `<header>${label}</header><main><h1>${escape(title)}</h1>${body}</main>`);
 }
 
-/** One form; the button that is pressed sends its person's `subject`. */
+/** The page has one form; the button that is pressed sends its person's `subject`. */
 export function signInPage(language: Language, action: string): string {
   const words = WORDS[language];
   const organization = ({ name, people }: ExerciseOrganization): string => {

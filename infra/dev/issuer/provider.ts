@@ -1,7 +1,7 @@
 /**
- * The exercise's OpenID Connect issuer: authorization code with PKCE, refresh tokens, and access tokens for the api as
- * JWTs (RFC 9068) by resource indicator (RFC 8707). What it knows of a person is subject, name and e-mail; membership and
- * roles come from the database of the installation.
+ * The exercise's OpenID Connect issuer offers authorization code with PKCE, refresh tokens, and access tokens for the
+ * api as JWTs (RFC 9068) by resource indicator (RFC 8707). It knows of a person subject, name and e-mail; membership
+ * and roles come from the database of the installation.
  */
 import Provider, { errors, interactionPolicy, type Context } from 'oidc-provider';
 import { languageOf, PAGE_HEADERS, type Language } from '../html.ts';
@@ -39,7 +39,8 @@ export function createIssuer(
         redirect_uris: [new URL('/sign-in/callback', portal).href],
         post_logout_redirect_uris: [new URL('/', portal).href],
       },
-      // For programs on this machine; native, so that any port of the loopback address will do (RFC 8252, 7.3).
+      // This client is for programs on this machine; it is native, so that any port of the loopback address will do
+      // (RFC 8252, 7.3).
       {
         ...client,
         client_id: 'comity-cli',
@@ -60,7 +61,7 @@ export function createIssuer(
     },
     loadExistingGrant: (context: Context) => grantOf(context, oidc.audience),
     issueRefreshToken: () => Promise.resolve(true),
-    // When and how the person signed in, for acts that ask for it to be recent (RFC 9068, 2.2.1).
+    // The token says when and how the person signed in, for acts that ask for it to be recent (RFC 9068, 2.2.1).
     extraTokenClaims: ({ oidc: { entities } }: Context) => {
       const source = entities['AuthorizationCode'] ?? entities['RefreshToken'];
       return Promise.resolve(source?.authTime === undefined ? undefined : { auth_time: source.authTime });

@@ -1,5 +1,5 @@
 /**
- * The issuer's memory: sessions, grants, codes and tokens in one SQLite file, so that people stay signed in when it is
+ * The issuer keeps sessions, grants, codes and tokens in one SQLite file, so that people stay signed in when it is
  * restarted or killed. The methods are those that oidc-provider asks of a store.
  */
 import { DatabaseSync } from 'node:sqlite';

@@ -1,7 +1,7 @@
 /**
- * The mails of the local run: one file each, as received, kept over restarts. A mail counts as accepted when it is on
- * the disk, so the "250" that the sender waits for is true after a power cut too. A mail that is delivered twice is two
- * files: whoever counts Message-IDs sees it.
+ * Each mail of the local run is kept as one file, as it was received, over restarts. A mail counts as accepted when it
+ * is on the disk, so the "250" that the sender waits for is true after a power cut too. A mail that is delivered twice
+ * is two files: whoever counts Message-IDs sees it.
  */
 import { randomBytes } from 'node:crypto';
 import { fsyncSync, openSync, closeSync } from 'node:fs';
@@ -11,12 +11,12 @@ import { simpleParser } from 'mailparser';
 
 export interface Mail {
   id: string;
-  /** As in the header, with its angle brackets; empty if there was none. */
+  /** The id stands as in the header, with its angle brackets; it is empty if there was none. */
   messageId: string;
-  /** The addresses that the sender gave in the conversation, joined by a comma. */
+  /** These are the addresses that the sender gave in the SMTP conversation, joined by commas. */
   to: string;
   subject: string;
-  /** Instant, ISO 8601 in UTC. */
+  /** The mail was received at this instant, ISO 8601 in UTC. */
   receivedAt: string;
   text: string;
 }
@@ -59,7 +59,10 @@ export class MailStore {
     return mail;
   }
 
-  /** Latest first. A filter that is null lets everything pass; Message-IDs match with or without angle brackets. */
+  /**
+   * Lists mails, the latest first. A filter that is null lets everything pass; Message-IDs match with or without angle
+   * brackets.
+   */
   list(messageId: string | null = null, to: string | null = null): Mail[] {
     const wanted = messageId === null ? null : bare(messageId);
     return this.#mails

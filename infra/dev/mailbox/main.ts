@@ -1,6 +1,6 @@
 /**
- * The mailbox of the local run: a mail server that takes every mail and sends none on, and a page where they are read.
- * The worker talks to it as it talks to a relay: a real SMTP conversation, with a password.
+ * The mailbox of the local run is a mail server that takes every mail and sends none on, and a page where they are
+ * read. The worker talks to it as it talks to a relay: in a real SMTP conversation, with a password.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
@@ -21,7 +21,7 @@ const store = await MailStore.open(join(home, 'mail'));
 const mailServer = new SMTPServer({
   banner: 'Comity exercise mailbox',
   size: LARGEST_MAIL_BYTES,
-  // Plain text on the loopback interface: there is nobody between the two ends.
+  // The mail travels as plain text on the loopback interface, because there is nobody between the two ends.
   disabledCommands: ['STARTTLS'],
   allowInsecureAuth: true,
   authMethods: ['PLAIN', 'LOGIN'],

@@ -1,4 +1,4 @@
-/** What a person reads of the mailbox. Links in a mail are shown as links only if they lead to http or https. */
+/** These pages show the mailbox to a person. Links in a mail are shown as links only if they lead to http or https. */
 import { escape, page, type Language } from '../html.ts';
 import type { Mail } from './mail-store.ts';
 

@@ -1,4 +1,4 @@
-/** A folder of its own for one test file, removed at its end. */
+/** One test file gets a folder of its own, which is removed at its end. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
-/** A mail handed over as a relay's client does (RFC 5321), so that each answer of the server can be seen. */
+/** A mail is handed over as a relay's client does it (RFC 5321), so that each answer of the server can be seen. */
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** Resolves with the server's last answer to the message; throws with the first answer that refuses. */
+/** Resolves with the server's last answer to the message; it throws with the first answer that refuses. */
 export async function sendMail(smtpUrl: string, to: string, message: string): Promise<string> {
   const { hostname, port, username, password } = new URL(smtpUrl);
   const socket = connect(Number(port), hostname);

@@ -1,6 +1,6 @@
 /**
- * The time-stamp authority of the local run (RFC 3161): its own root and key, made at first start and kept. What it says
- * is worth nothing in court, and it says so: in its names, in its policy, and by not stating to be qualified.
+ * The time-stamp authority of the local run (RFC 3161) has its own root and key, made at first start and kept. Its
+ * tokens are worth nothing in court, and it says so: in its names, in its policy, and by not stating to be qualified.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,15 +13,15 @@ import { signContent, type Signer } from '@comity/evidence/signature/sign';
 import { writeAtomically } from '../atomic-file.ts';
 
 const LABEL = 'Comity local test time-stamp authority - NOT QUALIFIED, EXERCISE ONLY';
-/** Under the number that IANA keeps for documentation (RFC 5612): no real authority has this policy. */
+/** The policy lies under the number that IANA keeps for documentation (RFC 5612), so no real authority has it. */
 export const TEST_POLICY = '1.3.6.1.4.1.32473.1.3161';
-/** Where whoever is to trust this authority finds its root certificate, as PEM. */
+/** Whoever is to trust this authority finds its root certificate here, as PEM. */
 export const ROOT_FILE = 'root.pem';
 const YEARS = 20;
 
 export interface TestAuthority {
   signer: Signer;
-  /** DER. */
+  /** This is the root certificate, in DER. */
   root: Uint8Array;
 }
 
@@ -31,7 +31,10 @@ interface Kept {
   key: string;
 }
 
-/** Keys in `folder`/authority.json, readable by their owner only; a new folder makes a new authority. */
+/**
+ * Opens the authority with the keys in `folder`/authority.json, which only their owner can read; a new folder makes a
+ * new authority.
+ */
 export async function openAuthority(folder: string, now: Date): Promise<TestAuthority> {
   const file = join(folder, 'authority.json');
   if (!existsSync(file)) writeAtomically(file, JSON.stringify(await newAuthority(now), null, 2));
@@ -40,7 +43,7 @@ export async function openAuthority(folder: string, now: Date): Promise<TestAuth
   if (root === undefined || certificate === undefined || key === undefined) throw new Error(`${file} is not whole`);
   return {
     root,
-    // The root is not enclosed: who trusts it has it, and no signature would cover a copy.
+    // The root is not enclosed: whoever trusts it has it already, and no signature would cover a copy.
     signer: { certificate, issuers: [], key: createPrivateKey({ key, format: 'der', type: 'pkcs8' }) },
   };
 }
@@ -72,7 +75,9 @@ function yearsAfter(now: Date): Date {
 
 export type TokenAnswer = { ok: true; token: Bytes } | { ok: false; why: 'BAD_REQUEST' | 'BAD_ALGORITHM' };
 
-/** The token for a TimeStampReq; SHA-256 imprints only, under the test policy whatever was asked for. */
+/**
+ * Answers a TimeStampReq with a token; it takes SHA-256 imprints only, and uses the test policy whatever was asked for.
+ */
 export async function answer(request: Uint8Array, { signer }: TestAuthority, at: Date): Promise<TokenAnswer> {
   const asked = parseRequest(request);
   if (asked === null) return { ok: false, why: 'BAD_REQUEST' };
@@ -104,7 +109,10 @@ function parseRequest(request: Uint8Array): TimeStampReq | null {
   }
 }
 
-/** Random instead of counted: unique without a file that must be written before each answer (RFC 3161 section 2.4.2). */
+/**
+ * The serial is random instead of counted, so it is unique without a file that must be written before each answer (RFC
+ * 3161 section 2.4.2).
+ */
 function newSerial(): Bytes {
   const serial = crypto.getRandomValues(new Uint8Array(16));
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;

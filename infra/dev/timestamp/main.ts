@@ -1,6 +1,6 @@
 /**
- * The time-stamp authority of the local run as a process: RFC 3161 over HTTP on the loopback interface. Its tokens are
- * worth nothing in court, and they say so.
+ * The time-stamp authority of the local run is a process that speaks RFC 3161 over HTTP on the loopback interface. Its
+ * tokens are worth nothing in court, and they say so.
  */
 import { X509Certificate } from 'node:crypto';
 import { mkdirSync } from 'node:fs';

@@ -1,4 +1,6 @@
-/** The authority over HTTP (RFC 3161 section 3.4), and its root certificate for whoever wants to trust it. */
+/**
+ * The authority answers over HTTP (RFC 3161 section 3.4) and gives its root certificate to whoever wants to trust it.
+ */
 import { X509Certificate } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
@@ -6,11 +8,14 @@ import { BitString } from 'asn1js';
 import { ContentInfo, PKIStatus, PKIStatusInfo, TimeStampResp } from 'pkijs';
 import { answer, type TestAuthority, type TokenAnswer } from './authority.ts';
 
-/** PKIFailureInfo (RFC 3161 section 2.4.2): the number of the bit, counted from the first. */
+/** PKIFailureInfo (RFC 3161 section 2.4.2) is the number of the bit, counted from the first. */
 const FAILURES = { BAD_ALGORITHM: 0, BAD_REQUEST: 2 } as const;
 const LARGEST_REQUEST_BYTES = 64 * 1024;
 
-/** POST / answers time-stamp queries, GET /root.pem gives the root, GET /health answers 200. `now`: UTC. */
+/**
+ * POST / answers time-stamp queries, GET /root.pem gives the root, GET /health answers 200. `now` returns the time in
+ * UTC.
+ */
 export function responder(authority: TestAuthority, now: () => Date): Server {
   return createServer((request, response) => {
     respond(request, response, authority, now).catch(() => {

@@ -1,14 +1,15 @@
 /**
- * What a text cites. A citation names the folder of the rules, then sections, scenarios or pages in a list: `2.13 b`,
- * `2.4-2.7`, `marks`. The title of a test names its scenario alone. Pure: text in, keys out.
+ * A text's citations are read here. A citation names the folder of the rules, then sections, scenarios or pages in a
+ * list: `2.13 b`, `2.4-2.7`, `marks`. The title of a test names its scenario alone. It is a pure function of the text
+ * that returns keys.
  */
 
 export interface Citations {
-  /** `2.13 b`, `marks`, `sources`, and a scenario or a decision by its word and number. */
+  /** A key is `2.13 b`, `marks` or `sources`, or names a scenario or a decision by its word and number. */
   keys: string[];
-  /** What follows the folder's name where it is no section, scenario or page. */
+  /** These words follow the folder's name and are no section, scenario or page. */
   unread: string[];
-  /** The text without what it cites. */
+  /** This is the text without what it cites. */
   rest: string;
 }
 
@@ -56,7 +57,7 @@ function decisionsIn(text: string): string[] {
   );
 }
 
-/** The items of a list, and the cursor behind the last of them. */
+/** Returns the items of a list, and moves the cursor behind the last of them. */
 function listed(cursor: Cursor): string[] {
   const keys: string[] = [];
   let scenarios = false;

@@ -9,7 +9,7 @@ const BEGIN = '<!-- cited by: written by npm run docs -->';
 const END = '<!-- end of cited by -->';
 const TEST = /^test\/|\.test\.ts$/;
 
-/** Path → text of every page of rules as it should be. */
+/** Returns the text of every page of rules as it should be, by its path. */
 export function rulePages(files: ReadonlyMap<string, string>): Map<string, string> {
   const citing = filesByKey(files);
   return new Map(

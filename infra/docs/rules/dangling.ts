@@ -1,8 +1,8 @@
-/** Citations without a home: what is cited does not exist, or is named in a way that leads nowhere. */
+/** A citation dangles when what it cites does not exist, or is named in a way that leads nowhere. */
 import { citationsIn } from './citations.ts';
 import { citable, RULES } from './sections.ts';
 
-/** Spellings under which nothing can be found; the pages of rules themselves may speak of scenarios and marks. */
+/** Nothing can be found under these spellings; the pages of rules themselves may speak of scenarios and marks. */
 const HOMELESS: readonly { pattern: RegExp; instead: string; inRules: boolean }[] = [
   { pattern: /\brules\.md\b/i, instead: 'cite a section of docs/rules', inRules: true },
   { pattern: /\barchitecture\.md\b/, instead: 'name ARCHITECTURE.md, or the decision', inRules: true },
@@ -13,7 +13,7 @@ const HOMELESS: readonly { pattern: RegExp; instead: string; inRules: boolean }[
 const UNSURE = /(?<!')\bK\?/;
 const TELLS_MARKS = /rules\/README\.md#marks/;
 
-/** A status or code that a page of rules names and no source has. */
+/** Finds a status or code that a page of rules names; one that no source has is a fault. */
 const CODE = /`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{4,})`/g;
 
 export function danglingCodes(files: ReadonlyMap<string, string>): string[] {

@@ -1,4 +1,4 @@
-/** Links in pages that lead nowhere: to a file that is not there, or to a heading that its page does not have. */
+/** Finds links in pages that lead nowhere: to a file that is not there, or to a heading that its page does not have. */
 import path from 'node:path';
 
 const LINK = /!?\[[^\]]*\]\(([^)\s]+)\)/g;
@@ -8,11 +8,11 @@ const ELSEWHERE = /^[a-z]+:/;
 
 export interface House {
   files: ReadonlyMap<string, string>;
-  /** Whether a file or folder is there that is no source and no page. */
+  /** Says whether a file or folder is there that is no source and no page. */
   exists: (name: string) => boolean;
 }
 
-/** `file: target` for each link that leads nowhere, in docs and at the top of the house. */
+/** Returns `file: target` for each link that leads nowhere, in docs and at the top of the repository. */
 export function brokenLinks({ files, exists }: House): string[] {
   return [...files]
     .filter(([name]) => name.endsWith('.md') && (name.startsWith('docs/') || !name.includes('/')))
@@ -32,7 +32,7 @@ function leads({ files, exists }: House, from: string, target: string): boolean 
   return page !== undefined && anchorsOf(page).has(anchor);
 }
 
-/** As GitHub names its headings: lower case, without punctuation, numbered where one occurs again. */
+/** Names headings as GitHub does: in lower case, without punctuation, numbered where one occurs again. */
 function anchorsOf(page: string): Set<string> {
   const times = new Map<string, number>();
   return new Set(

@@ -11,7 +11,7 @@ import { brokenLinks } from './links.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const files = houseFiles(ROOT);
 
-/** In pieces, so that this file does not itself say what it looks for. */
+/** The name is put together from pieces, so that this file does not itself say what it looks for. */
 const OLD = ['rules', 'md'].join('.');
 const CHOICE = ['[', 'D]'].join('');
 const UNSURE = ['K', '?'].join('');

@@ -1,10 +1,13 @@
-/** The sections of the pages of rules, scenarios and decisions: what a comment may cite. Pure: pages in, keys out. */
+/**
+ * A comment may cite these sections of the pages of rules, scenarios and decisions. It is a pure function of the pages
+ * that returns keys.
+ */
 
 export const RULES = 'docs/rules/';
 
 export interface Section {
   key: string;
-  /** Lines of the page: the heading's, and the first one behind the section. */
+  /** The section begins at this line, which is the heading's, and ends before the other. */
   from: number;
   to: number;
 }
@@ -15,7 +18,7 @@ const SCENARIO = /^## Scenario (\d+): /;
 const PAGES: Record<string, string> = { '## Marks': 'marks', '# Sources': 'sources' };
 const DECISION = /^docs\/adr\/0*(\d+)-[^/]*\.md$/;
 
-/** What can be cited on one page of rules. */
+/** Returns what can be cited on one page of rules. */
 export function sectionsOf(page: string): Section[] {
   const lines = page.split('\n');
   const headings = lines.flatMap((line, index) => (HEADING.test(line) ? [index] : []));
@@ -32,7 +35,7 @@ function keyOf(heading: string): string | null {
   return scenario === undefined ? (PAGES[heading] ?? null) : `scenario ${scenario}`;
 }
 
-/** Everything that can be cited in a house; a key that stands twice is in the list twice. */
+/** Returns everything that can be cited in a repository; a key that stands twice is in the list twice. */
 export function citable(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([name, text]) => {
     const [, decision] = DECISION.exec(name) ?? [];

@@ -4,9 +4,9 @@ import type { ActBodies, PostedActName } from '@comity/vocabulary/acts';
 import { z } from 'zod';
 import { actBodies } from './acts.ts';
 
-/** An act as the api has parsed it. */
+/** This is an act as the api has parsed it. */
 export type PostedAct = { [N in PostedActName]: { name: N } & ActBodies[N] }[PostedActName];
-/** An act as programs send it: the schema of its name decides its other fields. */
+/** This is an act as programs send it: the schema of its name decides its other fields. */
 export type SentAct = { name: string } & Record<string, unknown>;
 /** A preview has what a person types before seeing the text that results; its schema has parsed all but `shown`. */
 export type PreviewedAct = { name: PostedActName } & Record<string, unknown>;

@@ -12,7 +12,7 @@ import { digest, instant, writtenText, zone } from '@comity/vocabulary/schemas';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import { z } from 'zod';
 
-/** Source of a request that came by hand, and the text that the person who entered it saw. */
+/** This is the source of a request that came by hand, and the text that the person who entered it saw. */
 export const enteredRequest = z.strictObject({
   way: z.enum(WAYS),
   receivedAt: instant,
@@ -41,15 +41,15 @@ export const actReceiptSchema = z
   .strictObject({
     dossier: z.uuid(),
     reference: z.string(),
-    /** Number of the event in the dossier. */
+    /** This is the number of the event in the dossier. */
     seq: z.int().min(0),
     act: z.string(),
     status: z.string(),
-    /** RFC 6962 leaf hash in the organization's ledger, lower-case hex. */
+    /** This is the RFC 6962 leaf hash in the organization's ledger, in lower-case hex. */
     leaf: digest,
-    /** Instant of the act (exercise clock in an exercise). */
+    /** This is the instant of the act (exercise clock in an exercise). */
     at: z.iso.datetime(),
-    /** True when the act waits for a second person. */
+    /** It is true when the act waits for a second person. */
     proposed: z.boolean(),
   })
   .meta({ id: 'ActReceipt' });

@@ -15,7 +15,7 @@ type Key<R> = R extends { keyed: true } ? { key: string } : NoInput;
 
 export type InputOf<N extends RouteName> = Params<Routes[N]> & Query<Routes[N]> & Body<Routes[N]> & Key<Routes[N]>;
 
-/** The input of a route as the last argument of a call, which may be left out where the route takes nothing. */
+/** This is the input of a route as the last argument of a call, which may be left out where the route takes nothing. */
 export type GivenTo<N extends RouteName> = object extends InputOf<N> ? [input?: InputOf<N>] : [input: InputOf<N>];
 
 type Answered<A> = A extends z.ZodType ? z.output<A> : A extends FileSpec ? Uint8Array : null;
@@ -23,7 +23,7 @@ type Answered<A> = A extends z.ZodType ? z.output<A> : A extends FileSpec ? Uint
 export type AnswerOf<R extends Pick<RouteSpec, 'answers'>> = Answered<R['answers'][keyof R['answers']]>;
 export type AnswerFrom<N extends RouteName> = AnswerOf<Routes[N]>;
 
-/** The input of any route, as the client sends it. */
+/** This is the input of any route, as the client sends it. */
 export interface AnyInput {
   params?: Readonly<Record<string, string | number>>;
   query?: Readonly<Record<string, string | number | undefined>>;

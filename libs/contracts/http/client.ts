@@ -13,13 +13,13 @@ export type ApiAnswer<T> =
   | { ok: false; status: number; problem: Problem; headers: Headers };
 
 export interface ClientOptions {
-  /** Address of the api, without a path. */
+  /** This is the address of the api, without a path. */
   base: string;
-  /** Headers of every request, such as the access token and the language. */
+  /** These are the headers of every request, such as the access token and the language. */
   headers: () => Record<string, string> | Promise<Record<string, string>>;
   /**
-   * True if every answer is compared with its description. A program that trusts the api it was built with need not do
-   * so.
+   * It is true if every answer is compared with its description. A program that trusts the api it was built with need
+   * not do so.
    */
   checked?: boolean;
 }

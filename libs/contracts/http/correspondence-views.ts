@@ -7,7 +7,7 @@ export const attachmentSchema = z
     digest,
     name: z.string(),
     size: count,
-    /** SHA-256 of the file's bytes, lower-case hex. */
+    /** This is the SHA-256 of the file's bytes, in lower-case hex. */
     sha256: digest,
   })
   .meta({ id: 'Attachment' });
@@ -15,16 +15,18 @@ export type AttachmentView = z.infer<typeof attachmentSchema>;
 
 export const letterSchema = z
   .strictObject({
-    /** The side to which the letter was written, or from which it came. */
+    /** This is the side to which the letter was written, or from which it came. */
     side,
     sent: z.boolean(),
-    /** Digest of the letter's text. */
+    /** This is the digest of the letter's text. */
     letter: digest,
     text: z.string(),
     locale,
     attachments: z.array(attachmentSchema),
     at: instant,
-    /** Name and office of the reader who acknowledged it, as they wrote them; null until somebody has. */
+    /**
+     * This is the name and office of the reader who acknowledged it, as they wrote them; it is null until somebody has.
+     */
     read: z.strictObject({ at: instant, reader: z.string() }).nullable(),
   })
   .meta({ id: 'Letter' });
@@ -33,7 +35,7 @@ export type LetterView = z.infer<typeof letterSchema>;
 export const correspondenceSchema = z
   .strictObject({
     letters: z.array(letterSchema),
-    /** The sides to which the dossier can write now. */
+    /** The dossier can now write to these sides. */
     writesTo: z.array(side),
   })
   .meta({ id: 'Correspondence' });

@@ -1,28 +1,47 @@
 /** A list shows each dossier as a line. */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
-import { instant, localDay, requestKind, ruleSchema, side, status } from './answer-parts.ts';
+import { actName, instant, localDay, requestKind, role, ruleSchema, side, status, taskCode } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
 export const deadlineSchema = z
   .strictObject({
     clock: z.string(),
-    /** Name of the clock; the term of an order is named by the law of its State. */
+    /** This is the name of the clock; the term of an order is named by the law of its State. */
     name: wordsSchema,
     subject: z.string(),
     dueAt: instant,
-    /** Zone in which the deadline is counted and shown. */
+    /** This is the zone in which the deadline is counted and shown. */
     zone: z.string(),
     daysLeft: z.int(),
-    /** Earliest plausible end, before which to act. */
+    /** This is the earliest plausible end, before which to act. */
     alarmAt: instant.nullable(),
-    /** Working day, not later than the due day, on which to act inside the office; `YYYY-MM-DD`. */
+    /** This is the working day, `YYYY-MM-DD`, on which to act inside the office; it is not later than the due day. */
     actBy: localDay.nullable(),
     state: z.enum(['RUNNING', 'STOPPED', 'PASSED']),
     rule: ruleSchema,
   })
   .meta({ id: 'Deadline' });
 export type DeadlineView = z.infer<typeof deadlineSchema>;
+
+/** Something that waits to be done: by whom, since when, until when, and by which first step. */
+export const taskSchema = z
+  .strictObject({
+    task: taskCode,
+    /** The side whose people have it to do. */
+    of: side,
+    /** Roles whose holders may do it; empty where it is another side's. */
+    roles: z.array(role),
+    /** True where the caller may do it. */
+    mine: z.boolean(),
+    /** The first step; null where it is another side's. */
+    first: actName.nullable(),
+    since: instant,
+    /** The first deadline by which it is to be done; null where none runs. */
+    dueAt: instant.nullable(),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof taskSchema>;
 
 export const dossierLineSchema = z
   .strictObject({
@@ -31,9 +50,12 @@ export const dossierLineSchema = z
     kind: requestKind,
     side,
     status,
-    /** Null where the dossier has no request of its own, as at a provider, which sees only the order. */
+    /** It is null where the dossier has no request of its own, as at a provider, which sees only the order. */
     urgency: z.enum(URGENCIES).nullable(),
-    /** Name of the party at the other end: for the receiving side the requesting State; for a provider its authority. */
+    /**
+     * This is the name of the party at the other end: the requesting State for the receiving side, and its authority
+     * for a provider.
+     */
     counterpart: wordsSchema,
     responsible: wordsSchema.nullable(),
     openedAt: instant,
@@ -46,7 +68,7 @@ export const dossierLineSchema = z
   .meta({ id: 'DossierLine' });
 export type DossierLine = z.infer<typeof dossierLineSchema>;
 
-/** Another request of the same case. */
+/** This is another request of the same case. */
 export const linkedSchema = dossierLineSchema
   .pick({ id: true, reference: true, kind: true, status: true })
   .meta({ id: 'LinkedDossier' });

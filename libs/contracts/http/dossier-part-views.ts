@@ -2,6 +2,7 @@
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import { messageBodies } from '../exchange.ts';
 import { pathDocument } from '../path.ts';
@@ -45,17 +46,17 @@ export const targetViewSchema = z
     objection: z.string().nullable(),
     outcomes: z.record(z.string(), z.string()),
     /**
-     * How the provider has answered about the identifier; null in a preservation, and while it may still answer in
-     * time.
+     * Says how the provider has answered about the identifier; it is null in a preservation, and while it may still
+     * answer in time.
      */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
-    /** How the provider's answer came, where a person entered it by hand. */
+    /** Says how the provider's answer came, where a person entered it by hand. */
     byHand: way.nullable(),
   })
   .meta({ id: 'Target' });
 export type TargetView = z.infer<typeof targetViewSchema>;
 
-/** Another request for an identifier of this one. `seen` says whether this person can open it. */
+/** This is another request for an identifier of this one. `seen` says whether this person can open it. */
 export const sameIdentifierSchema = dossierLineSchema
   .pick({ reference: true, kind: true, side: true, status: true, openedAt: true })
   .extend({ target: z.string(), dossier: z.uuid(), counterpart: wordsSchema.nullable(), seen: z.boolean() })
@@ -66,11 +67,11 @@ export const eventSchema = z
   .strictObject({
     seq: count,
     kind: z.enum(['act', 'message', 'clock']),
-    /** Act name, message code, or clock id. */
+    /** This is an act name, a message code, or a clock id. */
     code: z.string(),
-    /** Name of the clock; null for an act or a message, whose words follow from the code. */
+    /** This is the name of the clock; it is null for an act or a message, whose words follow from the code. */
     name: wordsSchema.nullable(),
-    /** Phase of a clock; `sent` or `received` for a message. */
+    /** This is the phase of a clock; it is `sent` or `received` for a message. */
     phase: z.string().nullable(),
     at: instant,
     recordedAt: instant,
@@ -78,14 +79,15 @@ export const eventSchema = z
     statusBefore: z.string().nullable(),
     statusAfter: z.string(),
     basis: ruleSchema,
-    /** Documents that the event names: free texts, orders, the exact text that was shown. */
+    /** These are the documents that the event names: free texts, orders, the exact text that was shown. */
     documents: z.array(documentReference),
-    /** Codes, instants and numbers of the event, for display. */
+    /** These are the codes, instants and numbers of the event, for display. */
     facts: z.record(z.string(), z.unknown()),
-    /** Set for a message that fitted no row: it was kept as it came, without effect. */
+    /** It is set for a message that fitted no row: it was kept as it came, without effect. */
     refusal: z.strictObject({ code: z.string(), about: z.array(z.string()) }).nullable(),
     /**
-     * Set for a message that people of this organization entered because the other side does not use Comity; else null.
+     * It is set for a message that people of this organization entered because the other side does not use Comity;
+     * otherwise it is null.
      */
     entered: z
       .strictObject({ way, receivedAt: instant, zone: z.string(), by: wordsSchema, checkedBy: wordsSchema })
@@ -99,7 +101,7 @@ export const messageViewSchema = z
   .strictObject({
     number: count,
     direction: z.enum(['sent', 'received']),
-    /** Side of the other dossier. */
+    /** This is the side of the other dossier. */
     side,
     code: messageCode,
     counterpart: wordsSchema,
@@ -111,7 +113,7 @@ export const messageViewSchema = z
     delivery: z.enum(['PENDING', 'DELIVERED', 'REJECTED', 'RECEIVED', 'BY_HAND']),
     attempts: count,
     reason: z.string().nullable(),
-    /** How and when the message was sent or received by hand; null for a message that went by Comity. */
+    /** Says how and when the message was sent or received by hand; it is null for a message that went by Comity. */
     byHand: z.strictObject({ way, at: instant, zone: z.string() }).nullable(),
   })
   .meta({ id: 'DossierMessage' });
@@ -120,18 +122,18 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 /** One person entered this for a side that does not use Comity, and another has to compare it with the original. */
 export const entrySchema = z
   .strictObject({
-    /** Number of the event that made the entry. */
+    /** This is the number of the event that made the entry. */
     id: count,
     from: side,
     code: messageCode,
-    /** Codes, instants and numbers; texts are in `documents`. */
+    /** These are codes, instants and numbers; texts are in `documents`. */
     facts: z.record(z.string(), z.unknown()),
     documents: z.array(documentReference),
     way,
     receivedAt: instant,
     zone: z.string(),
     by: wordsSchema,
-    /** True where the caller made the entry and so cannot check it. */
+    /** It is true where the caller made the entry and so cannot check it. */
     own: z.boolean(),
     at: instant,
   })
@@ -144,7 +146,7 @@ export const notificationSchema = z
     code: z.string(),
     to: wordsSchema,
     locale,
-    status: z.enum(['UNSENT', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN']),
+    status: z.enum(MAIL_STATUSES),
     attempts: count,
     at: instant,
     sentAt: instant.nullable(),
@@ -161,20 +163,20 @@ export const disclosureSchema = z
   .strictObject({
     status: disclosureStatus,
     at: instant,
-    /** ISO 3166-1 alpha-2 code; null where it is withheld from the requester. */
+    /** This is the ISO 3166-1 alpha-2 code; it is null where it is withheld from the requester. */
     state: z.string().nullable(),
-    /** Name as reported; null where it is withheld from the requester. */
+    /** This is the name as reported; it is null where it is withheld from the requester. */
     provider: z.string().nullable(),
-    /** Elements of the path; none where they are withheld from the requester. */
+    /** These are the elements of the path; there are none where they are withheld from the requester. */
     elements: z.array(pathDocument.shape.elements.element),
-    /** Digest of the report; null at the requester. */
+    /** This is the digest of the report; it is null at the requester. */
     path: digest.nullable(),
-    /** Digest of what was disclosed; null where nothing was. */
+    /** This is the digest of what was disclosed; it is null where nothing was. */
     disclosure: digest.nullable(),
     withheld: z.strictObject({ ground: z.string(), reasons: digest }).nullable(),
-    /** True at a requester to whose own State the path leads back: nothing is asked abroad. */
+    /** It is true at a requester to whose own State the path leads back: nothing is asked abroad. */
     domestic: z.boolean(),
-    /** The request to the third State, at the requester; null where there is none. */
+    /** This is the request to the third State, at the requester; it is null where there is none. */
     draft: z
       .strictObject({ id: z.uuid(), office: wordsSchema, seen: z.boolean(), dossier: z.uuid().nullable() })
       .nullable(),
@@ -184,10 +186,10 @@ export type DisclosureView = z.infer<typeof disclosureSchema>;
 
 export const completenessSchema = z
   .strictObject({
-    /** Code of the element, as the rule snapshot names it. */
+    /** This is the code of the element, as the rule snapshot names it. */
     element: z.string(),
     rule: ruleSchema,
-    /** False where the element may be left out. */
+    /** It is false where the element may be left out. */
     blocking: z.boolean(),
     missing: z.array(missingSchema),
   })

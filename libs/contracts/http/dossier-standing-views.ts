@@ -11,34 +11,37 @@ import { count, digest, instant, localDay, side } from './answer-parts.ts';
 const condition = z.enum(CONDITION_CODES);
 const translationMade = z.enum(TRANSLATIONS);
 
-/** Decisions on a formal request, its conditions, and what was done with the evidence. */
+/** These are the decisions on a formal request, its conditions, and what was done with the evidence. */
 export const assistanceSchema = z
   .strictObject({
-    /** How the request's translation was made; null where it has none. */
+    /** Says how the request's translation was made; it is null where it has none. */
     translated: translationMade.nullable(),
-    /** Data that were asked for and not granted. */
+    /** These are the data that were asked for and not granted. */
     denied: z.array(z.strictObject({ target: z.string(), category: z.enum(DATA_CATEGORIES) })),
-    /** Conditions of use; their words are `conditionsText` of the dossier. */
+    /** These are the conditions of use; their words are `conditionsText` of the dossier. */
     conditions: z
       .strictObject({
         codes: z.array(condition),
-        /** Last local day on which the evidence may be kept or used; null where the conditions name none. */
+        /**
+         * This is the last local day on which the evidence may be kept or used; it is null where the conditions name
+         * none.
+         */
         keepUntil: localDay.nullable(),
         status: z.enum(['PROPOSED', 'ACCEPTED', 'DECLINED', 'WAIVED']),
       })
       .nullable(),
     postponed: z.strictObject({ reviewOn: localDay, holdContinues: z.boolean() }).nullable(),
-    /** State of the original on paper, where the channel asks for it after an electronic transmission. */
+    /** This is the state of the original on paper, where the channel asks for it after an electronic transmission. */
     original: z.enum(['DUE', 'SENT']).nullable(),
     /** A court has the order before it, and nothing leaves the State. */
     challenged: z.boolean(),
     /** The provider has not answered within its time. */
     late: z.boolean(),
-    /** Elements that the requested State found missing and asked for. */
+    /** These are the elements that the requested State found missing and asked for. */
     missing: z.array(z.enum(ELEMENTS)),
-    /** Conditions of another State under which the requested State itself holds the data. */
+    /** These are the conditions of another State under which the requested State itself holds the data. */
     restrictions: z.array(z.strictObject({ state: z.string(), condition })),
-    /** Number of files that stay with the authority that executes the request. */
+    /** This is the number of files that stay with the authority that executes the request. */
     withheldFiles: count,
     /** Evidence has left the State that gives. */
     handedOver: z.boolean(),
@@ -47,7 +50,7 @@ export const assistanceSchema = z
     returnWaived: z.boolean(),
     /** The requester has withdrawn; what is here all the same may only be returned or destroyed. */
     recalled: z.boolean(),
-    /** How the requester disposed of the evidence; null while it is in use. */
+    /** Says how the requester disposed of the evidence; it is null while it is in use. */
     disposed: z.enum(DISPOSALS).nullable(),
     /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */
     copyDestroyed: z.boolean(),
@@ -57,7 +60,7 @@ export type AssistanceView = z.infer<typeof assistanceSchema>;
 
 /** These fields are members of the dossier itself. */
 export const standing = {
-  /** Number of the last event; it grows with each event. */
+  /** This is the number of the last event; it grows with each event. */
   seq: count,
   risk: z
     .enum(['AVAILABILITY', 'CONFIDENTIALITY', 'PREJUDICE', 'USER_NOTIFIED'] as const satisfies readonly RiskKind[])
@@ -75,25 +78,28 @@ export const standing = {
       until: instant.nullable(),
     })
     .nullable(),
-  /** The formal request for which the data are held, as it was stated or confirmed here. */
+  /** This is the formal request for which the data are held, as it was stated or confirmed here. */
   mla: z.strictObject({ status: z.enum(['SENT', 'RECEIVED']), reference: z.string(), date: localDay }).nullable(),
-  /** When the order reached the provider; null before. */
+  /** Says when the order reached the provider; it is null before. */
   servedAt: instant.nullable(),
-  /** Digest of the latest order; null before the first. */
+  /** This is the digest of the latest order; it is null before the first. */
   lastOrder: digest.nullable(),
-  /** The organization's own reference numbers for the dossier. */
+  /** These are the organization's own reference numbers for the dossier. */
   references: z.array(z.string()),
-  /** Whether the written confirmation of a request that came by telephone has arrived; null for every other request. */
+  /**
+   * Says whether the written confirmation of a request that came by telephone has arrived; it is null for every other
+   * request.
+   */
   writtenConfirmation: z.enum(['DUE', 'GIVEN']).nullable(),
-  /** Translations of the request in the order in which they were added; `language` is ISO 639-1. */
+  /** These are the translations of the request in the order in which they were added; `language` is ISO 639-1. */
   translations: z.array(
     z.strictObject({ language: z.string(), made: translationMade, translation: digest, at: instant }),
   ),
-  /** Members who answer for the dossier, by office. */
+  /** These are the members who answer for the dossier, by office. */
   responsibleMembers: z.array(z.strictObject({ office: z.uuid(), member: z.uuid() })),
-  /** Letters written here that nobody on the other side has acknowledged. */
+  /** These are the letters written here that nobody on the other side has acknowledged. */
   unacknowledgedLetters: z.array(z.strictObject({ side, letter: digest, at: instant })),
-  /** Part of the formal request; null in a preservation. */
+  /** This is the part of the formal request; it is null in a preservation. */
   assistance: assistanceSchema.nullable(),
 };
 export type StandingView = z.infer<z.ZodObject<typeof standing>>;

@@ -9,24 +9,26 @@ import { wordsSchema } from './words.ts';
 /** Programs read the form by this schema; what a program writes is checked by the form's own schema. */
 export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({ id: 'RequestForm' });
 
-/** The rules that apply to a request, as they are pinned to it. */
+/** These are the rules that apply to a request, as they are pinned to it. */
 export const snapshotSchema = ruleSnapshot.meta({ id: 'RuleSnapshot' });
 
 export const draftLineSchema = z
   .strictObject({
     id: z.uuid(),
     kind: requestKind,
-    /** The preservation that a formal request follows. */
+    /** This is the preservation that a formal request follows. */
     follows: z.uuid().nullable(),
-    /** The preservation whose answer disclosed a provider in a third State; null for every other draft. */
+    /**
+     * This is the preservation whose answer disclosed a provider in a third State; it is null for every other draft.
+     */
     derivedFrom: z.uuid().nullable(),
     title: z.string(),
     changedAt: instant,
     author: wordsSchema,
     version: z.int(),
     /**
-     * Set for a draft that came by hand and waits for another person to compare it: `own` is true if the reader entered
-     * it.
+     * It is set for a draft that came by hand and waits for another person to compare it: `own` is true if the reader
+     * entered it.
      */
     entry: z.strictObject({ own: z.boolean() }).nullable(),
   })
@@ -41,11 +43,11 @@ export const draftSchema = z
     changedAt: instant,
     author: wordsSchema,
     /**
-     * Name of the State that asked by hand and for which the draft is written down; null for a request of this State's
-     * own.
+     * This is the name of the State that asked by hand and for which the draft is written down; it is null for a
+     * request of this State's own.
      */
     onBehalf: wordsSchema.nullable(),
-    /** Who entered the draft from which source, while it waits for a second person; else null. */
+    /** Says who entered the draft from which source, while it waits for a second person; otherwise it is null. */
     entry: z
       .strictObject({
         by: wordsSchema,
@@ -58,9 +60,13 @@ export const draftSchema = z
         original: digest,
       })
       .nullable(),
-    /** The preservation whose answer disclosed a provider in a third State; null for every other draft. */
+    /**
+     * This is the preservation whose answer disclosed a provider in a third State; it is null for every other draft.
+     */
     derivedFrom: z.strictObject({ id: z.uuid(), reference: z.string() }).nullable(),
-    /** Set when the draft was submitted: it can then be changed only after the dossier has been returned to draft. */
+    /**
+     * It is set when the draft was submitted: it can then be changed only after the dossier has been returned to draft.
+     */
     dossier: z.strictObject({ id: z.uuid(), status }).nullable(),
     returnedWith: z.string().nullable(),
   })
@@ -72,7 +78,7 @@ export const draftCheckSchema = z
     missing: z.array(missingSchema),
     warnings: z.array(missingSchema),
     snapshot: snapshotSchema,
-    /** Digest of the exact text that will be approved and sent, which is in `text`. */
+    /** This is the digest of the exact text that will be approved and sent, which is in `text`. */
     shown: digest,
     text: z.string(),
   })

@@ -11,31 +11,37 @@ import { wordsSchema } from './words.ts';
 const sealed = { size: count, sha256: digest };
 
 /**
- * Progress of our own copy. COMPLETE: every byte is here and the file is what the provider named. MISMATCH: the file is
- * here whole and differs, so it does not count as received. REMOVED: the content is gone and its proof stays.
+ * This is the progress of our own copy. COMPLETE: every byte is here and the file is what the provider named. MISMATCH:
+ * the file is here whole and differs, so it does not count as received. REMOVED: the content is gone and its proof
+ * stays.
  */
 const copyStatus = z.enum(['WAITING', 'RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']);
 
 const nameOfFile = {
-  /** Id of the file here; it is served under `/dossiers/{id}/evidence/{file}`, and `withhold_files` names it. */
+  /**
+   * This is the id of the file here; it is served under `/dossiers/{id}/evidence/{file}`, and `withhold_files` names
+   * it.
+   */
   file: z.uuid(),
-  /** Name made safe for a page, a file system and a header. */
+  /** This is the name made safe for a page, a file system and a header. */
   name: z.string(),
-  /** Name as given, with escapes such as `\u{202e}` for characters that cannot be seen. */
+  /** This is the name as given, with escapes such as `\u{202e}` for characters that cannot be seen. */
   nameGiven: z.string(),
 };
 
-/** A file that a production names. */
+/** This is a file that a production names. */
 export const producedFileSchema = z
   .strictObject({
     ...nameOfFile,
     ...sealed,
     mediaType: z.string().nullable(),
-    /** Identifier and kind of data that the file answers; null where the provider has not stated it. */
+    /**
+     * This is the identifier and kind of data that the file answers; it is null where the provider has not stated it.
+     */
     target: z.string().nullable(),
     category: z.enum(DATA_CATEGORIES).nullable(),
     status: copyStatus,
-    /** Number of bytes of our copy that are stored safely. */
+    /** This is the number of bytes of our copy that are stored safely. */
     storedSize: count,
     withheld: z.boolean(),
   })
@@ -44,7 +50,7 @@ export type ProducedFileView = z.infer<typeof producedFileSchema>;
 
 export const productionViewSchema = z
   .strictObject({
-    /** Digest of the production's document, which travels with the message. */
+    /** This is the digest of the production's document, which travels with the message. */
     document: digest,
     at: instant,
     complete: z.boolean(),
@@ -54,9 +60,12 @@ export const productionViewSchema = z
   .meta({ id: 'Production' });
 export type ProductionView = z.infer<typeof productionViewSchema>;
 
-/** A file inside a sealed package. */
+/** This is a file inside a sealed package. */
 export const packagedFileSchema = z.strictObject({
-  /** Name in the package without folders; served under `/dossiers/{id}/package/evidence/{path}`, documents likewise. */
+  /**
+   * This is the name in the package without folders; it is served under `/dossiers/{id}/package/evidence/{path}`,
+   * documents likewise.
+   */
   path: z.string(),
   name: z.string(),
   ...sealed,
@@ -68,7 +77,7 @@ export type PackagedFileView = z.infer<typeof packagedFileSchema>;
 
 export const packageSchema = z
   .strictObject({
-    /** SHA-256 of the container. */
+    /** This is the SHA-256 of the container. */
     digest,
     bytes: count,
     files: count,
@@ -92,7 +101,7 @@ export const packageSchema = z
   .meta({ id: 'Package' });
 export type PackageView = z.infer<typeof packageSchema>;
 
-/** One file that came on a medium. */
+/** This is one file that came on a medium. */
 const broughtFileSchema = z.strictObject({
   ...nameOfFile,
   ...sealed,
@@ -100,35 +109,38 @@ const broughtFileSchema = z.strictObject({
   status: copyStatus,
 });
 
-/** Files of a State without Comity. Nobody sealed them: only their list and the hashes made here are known of them. */
+/**
+ * These are the files of a State without Comity. Nobody sealed them: only their list and the hashes made here are known
+ * of them.
+ */
 export const broughtSchema = z
   .strictObject({
-    /** Digest of the list. */
+    /** This is the digest of the list. */
     delivery: digest,
     at: instant,
     medium: z.string(),
-    /** True if a list of SHA-256 values came along. */
+    /** It is true if a list of SHA-256 values came along. */
     listed: z.boolean(),
     /** The files are in quarantine until the check has succeeded; until then no file is given out. */
     quarantined: z.boolean(),
     /** `listed` is the hash that the list states for the file; null where it states none. */
     files: z.array(broughtFileSchema.extend({ listed: digest.nullable() })),
     absent: z.array(z.strictObject({ name: z.string(), sha256: digest })),
-    /** Files of earlier deliveries that passed the check. */
+    /** These are the files of earlier deliveries that passed the check. */
     earlier: z.array(broughtFileSchema),
   })
   .meta({ id: 'BroughtEvidence' });
 export type BroughtView = z.infer<typeof broughtSchema>;
 
-/** Result of checking the package; both sides have the same list where both use Comity. */
+/** This is the result of checking the package; both sides have the same list where both use Comity. */
 export const verificationViewSchema = z
   .strictObject({
     package: digest,
     at: instant,
     holds: z.boolean(),
-    /** Number of checks and files that failed. */
+    /** This is the number of checks and files that failed. */
     failed: count,
-    /** Result in the words of a State without Comity; it has no list of checks then. Null otherwise. */
+    /** This is the result in the words of a State without Comity, which has no list of checks. It is null otherwise. */
     told: z.string().nullable(),
     checks: z.array(
       z.strictObject({
@@ -148,9 +160,9 @@ export const evidenceSchema = z
     package: packageSchema.nullable(),
     brought: broughtSchema.nullable(),
     verification: verificationViewSchema.nullable(),
-    /** Oldest first; work that waits is included. */
+    /** The oldest comes first; work that waits is included. */
     work: z.array(evidenceWorkSchema),
-    /** True if the caller may no longer open what was produced, because it was handed over. */
+    /** It is true if the caller may no longer open what was produced, because it was handed over. */
     closed: z.boolean(),
   })
   .meta({ id: 'Evidence' });

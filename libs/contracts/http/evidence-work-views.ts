@@ -17,6 +17,10 @@ export const EVIDENCE_WORK_REASONS = [
   'FILE_MISMATCH',
   'NOTHING_TO_SEAL',
   'TIMESTAMP_FAILED',
+  'TIMESTAMP_UNREACHABLE',
+  'TIMESTAMP_NO_ENTRY',
+  'TIMESTAMP_REFUSED',
+  'TIMESTAMP_UNTRUSTED',
   'EVIDENCE_DAMAGED',
   'STORAGE_FULL',
   'QUOTA_FULL',
@@ -31,11 +35,11 @@ export const evidenceWorkSchema = z
     since: instant,
     doneAt: instant.nullable(),
     attempts: count,
-    /** Wall-clock instant; null while the work is being done, and once it has ended. */
+    /** This is the wall-clock instant; it is null while the work is being done, and once it has ended. */
     nextAttemptAt: instant.nullable(),
-    /** Reason why the work waits or has failed; a code of `evidenceWorkReasons`. */
+    /** This is the reason why the work waits or has failed; it is a code of `evidenceWorkReasons`. */
     reason: z.enum(EVIDENCE_WORK_REASONS).nullable(),
-    /** Bytes done and bytes to be done, where the work is a transfer. */
+    /** These are the bytes done and bytes to be done, where the work is a transfer. */
     bytes: z.strictObject({ done: count, total: count }).nullable(),
   })
   .meta({ id: 'EvidenceWork' });

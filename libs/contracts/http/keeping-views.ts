@@ -7,12 +7,12 @@ import { wordsSchema } from './words.ts';
 
 export const legalHoldSchema = z
   .strictObject({
-    /** Number of the event that placed the hold; `lift_legal_hold` names it. */
+    /** This is the number of the event that placed the hold; `lift_legal_hold` names it. */
     id: count,
     by: wordsSchema,
     at: instant,
     reason: z.string(),
-    /** Reference of the proceeding, or of another matter that the hold serves. */
+    /** This is the reference of the proceeding, or of another matter that the hold serves. */
     reference: z.string(),
   })
   .meta({ id: 'LegalHold' });
@@ -21,20 +21,28 @@ export type LegalHoldView = z.infer<typeof legalHoldSchema>;
 export const keepingSchema = z
   .strictObject({
     legalHolds: z.array(legalHoldSchema),
-    /** Null until a condition, a consent or a person has set the day. */
+    /** It is null until a condition, a consent or a person has set the day. */
     retention: z
       .strictObject({
-        /** Last local day `YYYY-MM-DD`; its end, with zone and rule, is among the deadlines as RETENTION. */
+        /**
+         * This is the last local day `YYYY-MM-DD`; its end, with zone and rule, is among the deadlines as RETENTION.
+         */
         until: localDay,
         source: z.enum(['CONDITION', 'CONSENT', 'PERSON']),
-        /** Reason of the person who set the day; null for a condition or a consent. */
+        /** This is the reason of the person who set the day; it is null for a condition or a consent. */
         reason: z.string().nullable(),
-        /** Latest day that the State which gave the evidence allows; null where it has set none or waived it. */
+        /**
+         * This is the latest day that the State which gave the evidence allows; it is null where it has set none or
+         * waived it.
+         */
         notAfter: localDay.nullable(),
         over: z.boolean(),
       })
       .nullable(),
-    /** Day until which the other State asks to keep the evidence, while this side has to decide on its consent. */
+    /**
+     * This is the day until which the other State asks to keep the evidence, while this side has to decide on its
+     * consent.
+     */
     asked: localDay.nullable(),
   })
   .meta({ id: 'Keeping' });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { count, localDay, ruleSchema } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
-/** Null where no day is recorded. */
+/** It is null where no day is recorded. */
 const day = localDay.nullable();
 const instrument = z.enum(INSTRUMENTS);
 const fields = z.array(z.enum(['citation', 'text', 'source', 'status', 'validFrom', 'validTo']));
@@ -16,17 +16,17 @@ export const packLineSchema = z
     id: z.string(),
     version: z.string(),
     title: wordsSchema,
-    /** A treaty or network, a State's own law, or choices of the project. */
+    /** It is a treaty or network, a State's own law, or choices of the project. */
     kind: z.enum(['INSTRUMENT', 'STATE', 'PROJECT']),
     rules: count,
     verified: count,
-    /** Number of versions ever published, today's included. */
+    /** This is the number of versions ever published, today's included. */
     versions: count,
   })
   .meta({ id: 'LawPackLine' });
 export type PackLine = z.infer<typeof packLineSchema>;
 
-/** Status of a State in an instrument, with the rule that states it. */
+/** This is the status of a State in an instrument, with the rule that states it. */
 export const standingViewSchema = z
   .strictObject({
     state: z.string(),
@@ -60,16 +60,19 @@ const changesSchema = z.strictObject({
 export const packViewSchema = z
   .strictObject({
     pack: packSchema,
-    /** Days on which the instrument itself is in force; null for a pack that is not a treaty. */
+    /** These are the days on which the instrument itself is in force; they are null for a pack that is not a treaty. */
     inForce: z.strictObject({ from: day, until: day, rule: ruleSchema }).nullable(),
-    /** Term of the State's preservation order and authorities that authorise disclosure, each with its rule. */
+    /**
+     * This is the term of the State's preservation order, and below it the authorities that authorise disclosure, each
+     * with its rule.
+     */
     order: z.strictObject({ days: count, renewals: count.nullable(), rule: ruleSchema }).nullable(),
     authorities: z.array(z.strictObject({ category: z.string(), authority: z.string(), rule: ruleSchema })),
-    /** Today's status per State: in the instruments of this pack, or of this State. */
+    /** This is today's status per State: in the instruments of this pack, or of this State. */
     standings: z.array(standingViewSchema),
-    /** Numbers of all versions, the latest first. */
+    /** These are the numbers of all versions, the latest first. */
     versions: z.array(z.string()),
-    /** Changes against the version before; null for the first version. */
+    /** These are the changes against the version before; they are null for the first version. */
     changes: changesSchema.nullable(),
   })
   .meta({ id: 'LawPack' });
@@ -78,9 +81,9 @@ export type PackView = z.infer<typeof packViewSchema>;
 export const dossierLawSchema = z
   .strictObject({
     measure: z.enum(['PRESERVATION', 'ASSISTANCE']),
-    /** Local date on which the dossier's rules were pinned. */
+    /** This is the local date on which the dossier's rules were pinned. */
     resolvedOn: localDay,
-    /** Local date on which today's rules were resolved. */
+    /** This is the local date on which today's rules were resolved. */
     on: localDay,
     packs: z.array(
       z.strictObject({
@@ -91,7 +94,10 @@ export const dossierLawSchema = z
         sameContent: z.boolean(),
       }),
     ),
-    /** Status of each pinned rule in today's law; today's packs no longer have a `REMOVED` rule for this pair. */
+    /**
+     * This is the status of each pinned rule in today's law; today's packs no longer have a `REMOVED` rule for this
+     * pair.
+     */
     rules: z.array(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('SAME'), rule: ruleSchema }),

@@ -36,7 +36,7 @@ export interface OpenApi {
   [member: string]: unknown;
 }
 
-/** JSON Schemas by the name that their zod schema declares. */
+/** These are JSON Schemas by the name that their zod schema declares. */
 type Components = Record<string, object>;
 
 const json = (schema: object): object => ({ 'application/json': { schema } });

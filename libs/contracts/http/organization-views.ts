@@ -1,5 +1,6 @@
 /** The api describes the caller's organization, other organizations, and the installation. */
 import { REACHED } from '@comity/vocabulary/values/by-hand';
+import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
 import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';
@@ -17,7 +18,7 @@ export const officeSchema = z
   .meta({ id: 'Office' });
 export type OfficeView = z.infer<typeof officeSchema>;
 
-/** The caller, and the organization for which they act. */
+/** This is the caller, and the organization for which they act. */
 export const meSchema = z
   .strictObject({
     member: z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string(), locale }),
@@ -31,7 +32,7 @@ export const meSchema = z
       policies: z.strictObject({ soloAtCriticalLife: z.boolean(), forwarding: z.enum(['AUTOMATIC', 'REVIEWED']) }),
     }),
     offices: z.array(officeSchema),
-    /** The organization's present instant: the exercise clock in an exercise. */
+    /** This is the organization's present instant, on the exercise clock in an exercise. */
     now: instant,
   })
   .meta({ id: 'Me' });
@@ -76,7 +77,16 @@ const unsent = { id: z.uuid(), organization: wordsSchema, since: instant, attemp
 export const operatorSchema = z
   .strictObject({
     messages: z.array(z.strictObject({ ...unsent, code: z.string(), reason: z.string().nullable() })),
-    mails: z.array(z.strictObject({ ...unsent, status: z.string(), messageId: z.string(), overdue: z.boolean() })),
+    mails: z.array(
+      z.strictObject({
+        ...unsent,
+        status: z.enum(MAIL_STATUSES),
+        messageId: z.string(),
+        to: z.string().describe('Address of the addressee'),
+        reason: z.string().nullable().describe('What the relay answered last, without its text'),
+        overdue: z.boolean(),
+      }),
+    ),
     health: healthSchema,
     temporalUi: z.string().nullable(),
   })

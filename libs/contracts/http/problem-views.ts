@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { count, missingSchema, ruleSchema } from './answer-parts.ts';
 import { legalHoldSchema } from './keeping-views.ts';
 
-/** RFC 9457. `type` is `/problems/{code}`, where the code is explained; `code` is stable. */
+/** The problem follows RFC 9457. `type` is `/problems/{code}`, where the code is explained; `code` is stable. */
 export const problemSchema = z
   .strictObject({
     type: z.string().describe('`/problems/{code}`, to be read there in words'),
@@ -15,13 +15,13 @@ export const problemSchema = z
     rule: ruleSchema.optional(),
     missing: z.array(missingSchema).optional(),
     errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
-    /** For the refusal LEGAL_HOLD_STANDS: who placed each hold, when and why. */
+    /** The refusal LEGAL_HOLD_STANDS says here who placed each hold, when and why. */
     legalHolds: z.array(legalHoldSchema).optional(),
-    /** For DRAFT_CHANGED: the present version of the draft. */
+    /** DRAFT_CHANGED says here the present version of the draft. */
     version: z.int().optional(),
-    /** For QUOTA_FULL and STORAGE_FULL: the number of bytes that are still free. */
+    /** QUOTA_FULL and STORAGE_FULL say here the number of bytes that are still free. */
     freeBytes: count.optional(),
-    /** For RANGE_INVALID: the number of bytes of the file. */
+    /** RANGE_INVALID says here the number of bytes of the file. */
     size: count.optional(),
   })
   .meta({ id: 'Problem' });

@@ -8,25 +8,27 @@ import type { z } from 'zod';
 
 export interface RouteSpec {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
-  /** Address from the root, with `:name` for each of `params`. */
+  /** This is the address from the root, with `:name` for each of `params`. */
   path: string;
   permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
   audit: string | { none: string };
-  /** Schemas of the path parameters, by name. */
+  /** These are the schemas of the path parameters, by name. */
   params?: Readonly<Record<string, z.ZodType>>;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** A body that the handler parses itself, because what is wrong with it must be recorded. */
+  /** The handler parses this body itself, because what is wrong with it must be recorded. */
   describes?: z.ZodType;
-  /** True if an Idempotency-Key is required. */
+  /** It is true if an Idempotency-Key is required. */
   keyed?: true;
-  /** Reason why the route may take longer than the five seconds within which everything else is answered. */
+  /**
+   * This is the reason why the route may take longer than the five seconds within which everything else is answered.
+   */
   takesTime?: string;
-  /** Answer for each status of success; every other status comes with a problem. */
+  /** This is the answer for each status of success; every other status comes with a problem. */
   answers: Readonly<Record<number, AnswerSpec>>;
 }
 
-/** A file of one of these media types, which the caller may choose. */
+/** This is a file of one of these media types, which the caller may choose. */
 export interface FileSpec {
   media: readonly string[];
 }

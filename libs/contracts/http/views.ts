@@ -5,9 +5,10 @@
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { WEIGHTS } from '@comity/domain/events/step';
 import { z } from 'zod';
-import { actName, digest, instant, refusalSchema, role, ruleSchema, side, way } from './answer-parts.ts';
-import { deadlineSchema, dossierLineSchema, linkedSchema } from './dossier-line-views.ts';
+import { actName, digest, instant, refusalSchema, ruleSchema, side, taskCode, way } from './answer-parts.ts';
+import { deadlineSchema, dossierLineSchema, linkedSchema, taskSchema } from './dossier-line-views.ts';
 import {
   completenessSchema,
   disclosureSchema,
@@ -24,20 +25,18 @@ import { evidenceSchema } from './evidence-views.ts';
 import { keepingSchema, noResultSchema } from './keeping-views.ts';
 import { wordsSchema } from './words.ts';
 
-const waitsFor = z.union([z.array(role), side]);
-
 export const workSchema = z
   .strictObject({
     drafts: z.array(draftLineSchema),
-    /** Dossiers that wait for the caller, by deadline, with the acts that the caller can do now. */
+    /** These are the dossiers that wait for the caller, by deadline, with the acts that the caller can do now. */
     mine: z.array(dossierLineSchema.extend({ acts: z.array(actName) })),
-    /** Dossiers that wait for others, and since when. */
-    others: z.array(dossierLineSchema.extend({ waitsFor, since: instant })),
+    /** These are the dossiers that wait for others, with what waits and since when. */
+    others: z.array(dossierLineSchema.extend({ waiting: z.array(taskSchema) })),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof workSchema>;
 
-/** A page of a list, as `pageOf` describes it. */
+/** This is a page of a list, as `pageOf` describes it. */
 export interface Page<T> {
   items: T[];
   next: string | null;
@@ -48,7 +47,12 @@ export const possibleSchema = z
     name: actName,
     hands: z.enum(['ONE', 'TWO', 'SECOND']),
     basis: ruleSchema,
-    /** Null when this person can do the act now; else the reason why not. */
+    /** The act does this task of those that wait here; it is null where nobody waits for it. */
+    task: taskCode.nullable(),
+    weight: z.enum(WEIGHTS),
+    /** The act ends a request, a hold or evidence for good, and stands apart wherever it is offered. */
+    irreversible: z.boolean(),
+    /** It is null when this person can do the act now; otherwise it is the reason why not. */
     refusal: refusalSchema.nullable(),
   })
   .meta({ id: 'PossibleAct' });
@@ -67,11 +71,11 @@ export const holdViewSchema = z
     belowFloor: z.boolean(),
     status: z.string(),
     /**
-     * The formal request for which the data are held, with its dossiers here that this person sees; null until one has
-     * arrived.
+     * This is the formal request for which the data are held, with its dossiers here that this person sees; it is null
+     * until one has arrived.
      */
     formal: z.strictObject({ reference: z.string(), date: z.iso.date(), dossiers: z.array(linkedSchema) }).nullable(),
-    /** How the provider's confirmation came, where a person entered it by hand. */
+    /** Says how the provider's confirmation came, where a person entered it by hand. */
     byHand: way.nullable(),
     floor: deadlineSchema.nullable(),
     domestic: deadlineSchema.nullable(),
@@ -87,17 +91,17 @@ export const dossierSchema = dossierLineSchema
       receiving: wordsSchema,
       provider: wordsSchema.nullable(),
     }),
-    /** Dossiers of the same request with which this one exchanges messages. */
+    /** These are the dossiers of the same request with which this one exchanges messages. */
     peers: z.array(z.strictObject({ side, organization: wordsSchema, dossier: z.uuid() })),
     disclosures: z.array(disclosureSchema),
     /**
-     * Other requests of the same case in this organization: a formal request's preservation, a preservation's formal
-     * requests, and the preservation in a third State that a disclosure led to.
+     * These are other requests of the same case in this organization: a formal request's preservation, a preservation's
+     * formal requests, and the preservation in a third State that a disclosure led to.
      */
     linked: z.array(linkedSchema),
     /**
-     * How the provider has answered the order as a whole; null in a preservation, and while it may still answer in
-     * time.
+     * Says how the provider has answered the order as a whole; it is null in a preservation, and while it may still
+     * answer in time.
      */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
     /**
@@ -106,36 +110,42 @@ export const dossierSchema = dossierLineSchema
      */
     arrivedLate: z.boolean(),
     /**
-     * Other requests for the same identifier in this organization; only its central authority sees them, else null
-     * (docs/rules scenario 11).
+     * These are the other requests for the same identifier in this organization; only its central authority sees them,
+     * and for others it is null (docs/rules scenario 11).
      */
     sameIdentifiers: z.array(sameIdentifierSchema).nullable(),
     /**
-     * True if this person may begin a formal request that follows this preservation, or enter one that came by hand.
+     * It is true if this person may begin a formal request that follows this preservation, or enter one that came by
+     * hand.
      */
     mayBeFollowed: z.boolean(),
     /**
-     * Elements that the law asks a formal request to state, article by article, and those that it lacks; null in a
-     * preservation.
+     * These are the elements that the law asks a formal request to state, article by article, and those that it lacks;
+     * they are null in a preservation.
      */
     completeness: z.array(completenessSchema).nullable(),
-    /** Words of the conditions of use; null where none were proposed. */
+    /** These are the words of the conditions of use; they are null where none were proposed. */
     conditionsText: z.string().nullable(),
-    /** The request as written; null at the provider. */
+    /** This is the request as written; it is null at the provider. */
     form: formSchema.nullable(),
-    /** Digest of the request document (requesting and receiving side) or of the order (provider). */
+    /** This is the digest of the request document (requesting and receiving side) or of the order (provider). */
     content: digest.nullable(),
     snapshot: snapshotSchema.nullable(),
     targets: z.array(targetViewSchema),
     holds: z.array(holdViewSchema),
     deadlines: z.array(deadlineSchema),
     possible: z.array(possibleSchema),
-    waitsFor: waitsFor.nullable(),
-    /** Remedies of the requester where an extension is denied or unanswered, or data are at risk; else empty. */
+    /** Nothing can happen any more but notes, references and what is still owed at home. */
+    closed: z.boolean(),
+    /** These tasks wait here and at the other sides, the most pressing first. */
+    waiting: z.array(taskSchema),
+    /**
+     * These are the remedies of the requester where an extension is denied or unanswered, or data are at risk;
+     * otherwise there are none.
+     */
     remedies: z.array(z.enum(REMEDIES)),
     /**
-     * The act that a second person is asked to approve, with its exact text. `own` is true where the caller proposed
-     * it.
+     * A second person is asked to approve this act, with its exact text. `own` is true where the caller proposed it.
      */
     proposal: z
       .strictObject({
@@ -147,7 +157,7 @@ export const dossierSchema = dossierLineSchema
         text: z.string(),
       })
       .nullable(),
-    /** Acts done alone that a second person has to ratify. `own` is true where the caller did the act. */
+    /** These are the acts done alone that a second person has to ratify. `own` is true where the caller did the act. */
     ratifications: z.array(
       z.strictObject({
         act: z.string(),
@@ -164,17 +174,22 @@ export const dossierSchema = dossierLineSchema
     events: z.array(eventSchema),
     messages: z.array(messageViewSchema),
     entries: z.array(entrySchema),
-    /** Messages that a side reached by hand could send now, and that could therefore be entered. */
+    /** These are the messages that a side reached by hand could send now, and that could therefore be entered. */
     enterable: z.array(z.strictObject({ from: side, code: z.enum(ENTERED_CODES) })),
     notifications: z.array(notificationSchema),
     colleagues: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema, office: z.uuid() })),
-    /** Template of the order in the office's language, for `draft_order`, `renew_order` and `apply_for_order`. */
+    /**
+     * This is the template of the order in the office's language, for `draft_order`, `renew_order` and
+     * `apply_for_order`.
+     */
     orderTemplate: z.string().nullable(),
-    /** Evidence that was produced, sealed, handed over and checked; null in a preservation. */
+    /** This is the evidence that was produced, sealed, handed over and checked; it is null in a preservation. */
     evidence: evidenceSchema.nullable(),
-    /** Legal holds, and the day until which the evidence here is kept; null in a preservation. */
+    /**
+     * These are the legal holds, and the day until which the evidence here is kept; they are null in a preservation.
+     */
     keeping: keepingSchema.nullable(),
-    /** Report of execution without result; null where there is none. */
+    /** This is the report of execution without result; it is null where there is none. */
     noResult: noResultSchema.nullable(),
   })
   .meta({ id: 'Dossier' });
@@ -192,7 +207,7 @@ export const previewSchema = z
   .meta({ id: 'Preview' });
 export type PreviewView = z.infer<typeof previewSchema>;
 
-/** A document that a dossier names; its kind decides the form of its content. */
+/** This is a document that a dossier names; its kind decides the form of its content. */
 export const documentSchema = z
   .strictObject({ digest, kind: z.string(), content: z.unknown() })
   .meta({ id: 'Document' });

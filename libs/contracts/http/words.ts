@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** The same words in English and in Spanish. */
+/** These are the same words in English and in Spanish. */
 export const wordsSchema = z.strictObject({ en: z.string(), es: z.string() }).meta({ id: 'Words' });
 export type WordsView = z.infer<typeof wordsSchema>;

@@ -1,10 +1,10 @@
-/** What a provider answers per identifier and kind of data, as tables. */
+/** Tables show what a provider answers per identifier and kind of data. */
 import type { NotPreservedResult, Objection, PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { ImpossibleData } from '@comity/vocabulary/values/assistance';
 import type { Block } from '../model.ts';
 import type { Reading } from './reading.ts';
 
-/** One table per kind of answer, in the order in which the provider gave them. */
+/** Returns one table per kind of answer, in the order in which the provider gave them. */
 export function answersOf(reading: Reading, facts: Record<string, unknown>): Block[] {
   const answers = (facts['answers'] ?? []) as ProviderAnswer[];
   const own = (facts['results'] ?? []) as (PreservedResult | NotPreservedResult)[];
@@ -62,7 +62,7 @@ function answerTable(reading: Reading, answer: ProviderAnswer): Block {
   }
 }
 
-/** Executed without result: why, for each identifier and kind of data. */
+/** The table says, for each identifier and kind of data, why the order was executed without result. */
 function causesTable(reading: Reading, items: readonly ImpossibleData[]): Block {
   return threeColumns(
     reading,

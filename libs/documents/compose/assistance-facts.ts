@@ -1,4 +1,4 @@
-/** A formal request for mutual assistance as it is put into words: the union form of docs/rules 3.7. */
+/** A formal request for mutual assistance is put into words from these facts: the union form of docs/rules 3.7. */
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
@@ -7,7 +7,7 @@ import type { Offence, Target } from '@comity/vocabulary/values/request-form';
 import type { Locale } from '@comity/texts/pair';
 import type { Issued } from './issued.ts';
 
-/** The parts for which an instrument may name an article. */
+/** An instrument may name an article for each of these parts. */
 export type RequestPart =
   | 'AUTHORITIES'
   | 'SOUGHT'
@@ -27,9 +27,9 @@ export type RequestPart =
 export interface AssistanceRequest extends Issued {
   requesting: WordsView;
   requested: WordsView;
-  /** The language of every text below. */
+  /** Every text below is in this language. */
   writtenIn: Locale;
-  /** Which instrument applies and why, with citations. */
+  /** Says which instrument applies and why, with citations. */
   explanation: WordsView;
   legalBasis: SnapshotRule[];
   askedBy: Partial<Record<RequestPart, SnapshotRule[]>>;
@@ -44,7 +44,7 @@ export interface AssistanceRequest extends Issued {
     zone: string;
     languages: string[];
   }[];
-  /** The precise assistance that is sought. */
+  /** Names the precise assistance that is sought. */
   sought: string;
   offences: Offence[];
   domesticBasis: string;
@@ -53,13 +53,13 @@ export interface AssistanceRequest extends Issued {
   persons: string;
   nexus: string;
   necessity: string;
-  /** Whether the data are sought by other means too. */
+  /** Says whether the data are sought by other means too. */
   otherMeans: string;
   targets: (Target & { custodian: string })[];
   special: { procedure: string; certification: string; format: string };
-  /** `until` is a local date, empty when open. */
+  /** `until` is a local date; it is empty when the confidentiality has no end. */
   confidentiality: { fact: boolean; subject: boolean; until: string; noUserNotice: boolean; reason: string };
-  /** In words; a code where one of docs/rules 4.6 is meant. */
+  /** The condition is stated in words, with its code where one of docs/rules 4.6 is meant. */
   conditionsOffered: { code: UseCondition | null; text: string }[];
   prior: { kind: PriorKind; reference: string; date: string; authority: string }[];
   emergency: { predicate: string; victim: string; risk: string } | null;

@@ -1,4 +1,4 @@
-/** The formal request of a dossier as people read it, made from form and snapshot: the same on both sides. */
+/** The formal request of a dossier is made from form and snapshot as people read it, and is the same on both sides. */
 import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { AssistancePart, RequestForm } from '@comity/vocabulary/values/request-form';
@@ -30,7 +30,7 @@ const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
   TRANSLATION: 'TRANSLATIONS',
 };
 
-/** Null where the dossier holds no formal request, as at the provider. */
+/** Returns null where the dossier holds no formal request, as at the provider. */
 export function assistanceOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { form, snapshot, events } = facts.dossier;
   const written = events.find((event) => isOneOf(event, ['submit', 'request']));
@@ -111,7 +111,7 @@ function askedBy(snapshot: AssistanceSnapshot): AssistanceRequest['askedBy'] {
   return Object.fromEntries(parts.map((part) => [part, citedBy(snapshot, (element) => PART_OF[element] === part)]));
 }
 
-/** The rules that ask for certain elements, each once. */
+/** Returns the rules that ask for certain elements, each once. */
 function citedBy(snapshot: AssistanceSnapshot, wanted: (element: ElementCode) => boolean): SnapshotRule[] {
   const ids = snapshot.requiredElements.filter(({ code }) => wanted(code)).map(({ rule }) => rule);
   return snapshot.rules.filter(({ id }) => ids.includes(id));

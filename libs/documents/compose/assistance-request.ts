@@ -1,6 +1,6 @@
 /**
- * The formal request for mutual assistance: under each part the articles that ask for it, and what is missing said where
- * it is missing. Free text stays in the language in which it was written.
+ * The formal request for mutual assistance shows under each part the articles that ask for it, and names what is
+ * missing where it is missing. Free text stays in the language in which it was written.
  */
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { Locale } from '@comity/texts/pair';

@@ -1,4 +1,4 @@
-/** How the parts of a request for mutual assistance are set out. */
+/** The parts of a request for mutual assistance are set out here. */
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { Locale } from '@comity/texts/pair';
 import type { Block, Section } from '../model.ts';
@@ -28,7 +28,7 @@ export class Assistance {
     return text === '' ? code : `${code}: ${text}`;
   }
 
-  /** A part with the articles that ask for it; one without contents says so. */
+  /** Sets out a part with the articles that ask for it; a part without contents says so. */
   part(code: AssistanceLabel, blocks: (Block | null)[]): Section {
     const askedBy: Partial<Record<string, AssistanceRequest['legalBasis']>> = this.request.askedBy;
     const rules = askedBy[code] ?? [];

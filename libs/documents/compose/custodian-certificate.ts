@@ -1,6 +1,6 @@
 /**
- * The custodian's certificate: what the provider produced under an order, per identifier and kind of data, the gaps with
- * their reasons, and every file with its size and SHA-256.
+ * The custodian's certificate states what the provider produced under an order, per identifier and kind of data, the
+ * gaps with their reasons, and every file with its size and SHA-256.
  */
 import type { WordsView } from '@comity/contracts/http/words';
 import type { ProductionOutcome } from '@comity/texts/groups/evidence-labels';
@@ -18,11 +18,11 @@ export interface ProducedItem {
   target: Target;
   category: DataCategory;
   outcome: ProductionOutcome;
-  /** docs/rules 2.5; null where everything was produced. */
+  /** The reason is one of docs/rules 2.5; it is null where everything was produced. */
   reason: (typeof OBJECTION_CODES)[number] | null;
-  /** What is missing, in the custodian's words; empty where nothing is. */
+  /** Says what is missing, in the custodian's words; it is empty where nothing is. */
   gap: string;
-  /** Instants between which the produced data lie; null where the custodian cannot say. */
+  /** The produced data lie between these instants; they are null where the custodian cannot say. */
   from: Instant | null;
   to: Instant | null;
 }
@@ -34,7 +34,7 @@ export interface CustodianCertificate extends Issued {
   order: { reference: string; servedAt: Instant; sha256: string };
   items: ProducedItem[];
   files: ListedFile[];
-  /** How the data were found and copied, in the custodian's words. */
+  /** Says how the data were found and copied, in the custodian's words. */
   method: string;
 }
 

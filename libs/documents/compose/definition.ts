@@ -1,4 +1,6 @@
-/** What the vocabulary says of the event of a dossier: its fields, the paper that it is read as, for whom it is meant. */
+/**
+ * The vocabulary defines of the event of a dossier its fields, the paper as which it is read, and for whom it is meant.
+ */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { ActDefinition } from '@comity/vocabulary/act';
 import { type ActName, ACTS, isActName } from '@comity/vocabulary/acts';
@@ -10,7 +12,7 @@ import type { RequestKind } from '@comity/vocabulary/values/plain';
 import { inLocale, type Locale, ofKind } from '@comity/vocabulary/words';
 import type { Reading } from './reading.ts';
 
-/** An event, or a message before it is one. `facts` as the event states them. */
+/** An event, or a message before it is one. The event states `facts` as they are here. */
 export type Stated = Pick<EventView, 'kind' | 'code' | 'facts'>;
 type Named = Pick<EventView, 'kind' | 'code'>;
 
@@ -23,8 +25,8 @@ function messageOf({ kind, code }: Named): MessageDefinition | null {
 }
 
 /**
- * None of a clock, or of an act or a message that a later version wrote. An act that enters a message states, after its own
- * fields, those of the message; where both have a name, it is the act's.
+ * A clock has no fields, and neither has an act or a message that a later version wrote. An act that enters a message
+ * states, after its own fields, those of the message; where both have a name, it is the act's.
  */
 export function fieldsOf(event: Stated): Fields {
   const own = actOf(event)?.fields ?? messageOf(event)?.fields ?? {};
@@ -35,12 +37,12 @@ export function fieldsOf(event: Stated): Fields {
 
 const ENTERING = 'enter_message' satisfies ActName;
 
-/** What a field is called; its own name where a later version added it. */
+/** Returns what a field is called, or its own name where a later version added it. */
 export function termOf({ dossier, language }: Reading, name: string, field: Field | undefined): string {
   return field === undefined ? name : inLocale(ofKind(field.label, dossier.kind), language);
 }
 
-/** What a document is called by the field that names it. */
+/** Returns what a document is called by the field that names it. */
 export function documentTerm(reading: Reading, event: Stated, name: string): string {
   if (name === 'shown') return reading.label('SHOWN');
   // A message that people entered names, beside its own documents, the ones that the act of entering it was given.
@@ -49,36 +51,39 @@ export function documentTerm(reading: Reading, event: Stated, name: string): str
 
 const sourceFields: Fields = ACTS[ENTERING].fields;
 
-/** What the original is called from which people entered a message. */
+/** Returns what the original is called from which people entered a message. */
 export function originalTerm(language: Locale): string {
   return inLocale(ofKind(ACTS[ENTERING].fields.original.label, 'ASSISTANCE'), language);
 }
 
-/** What a document is, by the act or the message that first named it. */
+/** Says what a document is, by the act or the message that first named it. */
 export function kindOfText(event: Stated, name: string, request: RequestKind): DocumentKind {
   const paper = actOf(event)?.paper ?? messageOf(event)?.paper ?? null;
   const stays = fieldsOf(event)[name]?.stays === true;
   return paper === null || stays ? 'WRITTEN_TEXT' : ofKind(paper, request).kind;
 }
 
-/** True where the text itself, or a part of it, was not sent: what was shown before a refusal holds its deliberations. */
+/**
+ * Returns true where the text itself, or a part of it, was not sent: what was shown before a refusal holds its
+ * deliberations.
+ */
 export function isKeptAtHome(event: Stated, name: string): boolean {
   if (name === 'shown') return actOf(event)?.deliberated === true;
   return fieldsOf(event)[name]?.stays === true;
 }
 
-/** It says per identifier what a provider keeps, does not have, objects to or has produced. */
+/** Such an event says per identifier what a provider keeps, does not have, objects to or has produced. */
 export function isProviderAnswer(event: Named): boolean {
   return (actOf(event) ?? messageOf(event))?.providerAnswer === true;
 }
 
-/** Its text lies in the provider's file, where another State's request has no place. */
+/** The text of such an event lies in the provider's file, where another State's request has no place. */
 export function isForProvider(event: Named): boolean {
   const message = messageOf(event);
   return actOf(event)?.forProvider === true || (message?.to === 'provider' && message.paper !== null);
 }
 
-/** One of these acts or messages. */
+/** Says whether the event is one of these acts or messages. */
 export function isOneOf({ code }: Pick<EventView, 'code'>, names: readonly (ActName | MessageCode)[]): boolean {
   return names.some((name) => name === code);
 }

@@ -1,6 +1,6 @@
 /**
- * What a State handed over: the contents of its sealed package, or the files of the last medium that was brought from a
- * State without Comity. Null before there is either.
+ * What a State handed over is either the contents of its sealed package or the files of the last medium that was
+ * brought from a State without Comity. It is null before there is either.
  */
 import type {
   BroughtView,
@@ -38,7 +38,10 @@ export function deliveredOf(evidence: EvidenceView | null, reference: string): D
   };
 }
 
-/** Every file whose content its holder had: of the package, of each medium that held, or what was produced if neither. */
+/**
+ * Returns every file whose content its holder had: those of the package, those of each medium whose check held, or what
+ * was produced if there is neither.
+ */
 export function filesHeld(evidence: EvidenceView | null): ListedFile[] {
   const packaged = evidence?.package?.contents?.evidence ?? [];
   const { earlier, files } = evidence?.brought ?? { earlier: [], files: [] };

@@ -1,4 +1,4 @@
-/** The certificate of destruction: whose duty it was, what was destroyed and how, and what remains as proof. */
+/** The certificate of destruction says whose duty it was, what was destroyed and how, and what remains as proof. */
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -7,7 +7,7 @@ import type { ReadableDocument } from '../model.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
 
-/** `acted` names who destroyed and who witnessed. */
+/** `acted` names who destroyed the data and who witnessed it. */
 export interface DestructionCertificate extends Issued {
   holder: WordsView;
   addressee: WordsView;
@@ -15,7 +15,10 @@ export interface DestructionCertificate extends Issued {
   reason: string;
   method: string;
   files: (ListedFile & { destroyedAt: Instant })[];
-  /** Copies that the holder knows of and has not destroyed, each with its place; empty when there is none. */
+  /**
+   * The holder knows of these copies and has not destroyed them, each with its place; the list is empty when there is
+   * none.
+   */
   copies: string[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The whole dossier as one file: who and what, the law that was pinned to it, what became of every identifier, the
+ * The whole dossier becomes one file: who and what, the law that was pinned to it, what became of every identifier, the
  * deadlines, the messages, and every entry in the order of its number with the texts that it names. A text is printed
  * where it is first named; later entries say where.
  */

@@ -1,4 +1,4 @@
-/** Who stands for a message of a side that does not use Comity. */
+/** A side that does not use Comity has its messages entered by people; this says who stands for such a message. */
 import { formatLocal } from '@comity/calendar/format';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Speaker } from './speaker.ts';

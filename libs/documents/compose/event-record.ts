@@ -1,4 +1,6 @@
-/** The document of one event: the receipt of an act, the record of a message or a deadline, the provider's answer. */
+/**
+ * The document of one event is the receipt of an act, the record of a message or a deadline, or the provider's answer.
+ */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Locale } from '@comity/texts/pair';
@@ -11,7 +13,7 @@ import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } fro
 import { type DossierFacts, Reading } from './reading.ts';
 import { stated } from './speaker.ts';
 
-/** Null when the dossier has no event with this number. */
+/** Returns null when the dossier has no event with this number. */
 export function eventRecord(facts: DossierFacts, seq: number, language: Locale): ReadableDocument | null {
   const reading = new Reading(facts, language);
   const event = facts.dossier.events.find((one) => one.seq === seq);
@@ -50,7 +52,7 @@ function kindOf(event: EventView): DocumentKind {
   return kind === 'message' ? 'MESSAGE_RECORD' : 'DEADLINE_RECORD';
 }
 
-/** When it was, when it was recorded, and what became of the dossier by it. */
+/** Says when it was, when it was recorded, and what became of the dossier by it. */
 export function stateOf(reading: Reading, event: EventView): ReturnType<typeof stated> {
   const { at, recordedAt, statusBefore, statusAfter, refusal, entered } = event;
   const before = statusBefore === null || statusBefore === statusAfter ? null : reading.word('statuses', statusBefore);
@@ -67,7 +69,7 @@ export function stateOf(reading: Reading, event: EventView): ReturnType<typeof s
   ]);
 }
 
-/** Texts are named by their digests: they have documents of their own. */
+/** Texts are named by their digests, because they have documents of their own. */
 function documentsSection(reading: Reading, event: EventView): Section[] {
   const { documents } = event;
   if (documents.length === 0) return [];

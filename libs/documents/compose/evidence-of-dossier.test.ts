@@ -80,7 +80,10 @@ const onMedium = (name: string, digit: string, list: string | null) => ({
   ...{ file: `50000000-0000-4000-8000-00000000000${digit}`, name, nameGiven: name, size: 7, mediaType: null },
   ...{ sha256: digit.repeat(64), status: 'COMPLETE' as const, listed: list },
 });
-/** Three files on a disk: as its list says, unlike it, not on it; and one that the list names and the disk lacks. */
+/**
+ * Three files lie on a disk: one is as its list says, one is unlike it, and one is not on it; the list names another
+ * that the disk lacks.
+ */
 const broughtEvidence: EvidenceView = {
   ...evidence,
   productions: [],

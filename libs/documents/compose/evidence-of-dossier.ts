@@ -1,6 +1,6 @@
 /**
- * The papers about the evidence of a dossier: the custodian's certificate of one production, the record of the hand-over,
- * the certificate of destruction. Each is made from what the dossier's page shows and from nothing else.
+ * The papers about the evidence of a dossier are the custodian's certificate of one production, the record of the
+ * hand-over and the certificate of destruction. Each is made from what the dossier's page shows and from nothing else.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { WordsView } from '@comity/contracts/http/words';
@@ -30,7 +30,7 @@ const OUTCOMES: Record<ProducedResult['outcome'], Pick<ProducedItem, 'outcome' |
 };
 const UNNAMED: WordsView = { en: '—', es: '—' };
 
-/** `digest`: of the production's document. Null where the dossier knows no such production. */
+/** `digest` is that of the production's document. Returns null where the dossier knows no such production. */
 export function certificateOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
   const production = dossier.evidence?.productions.find(({ document }) => document === digest);
@@ -77,7 +77,7 @@ function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[
   });
 }
 
-/** Null before a package has left or arrived, or a medium was brought. */
+/** Returns null before a package has left or arrived, or a medium was brought. */
 export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
   const { evidence, assistance } = dossier;
@@ -121,7 +121,7 @@ function resultOf(verification: VerificationView | null, moved: readonly EventVi
   return accepted ? 'VERIFIED' : 'CHECKED';
 }
 
-/** Both persons of an act that needs two: they were shown the same text. */
+/** Returns both persons of an act that needs two, because they were shown the same text. */
 function signersOf(events: readonly EventView[], moved: readonly EventView[]): EventView[] {
   const shownIn = ({ documents }: EventView): string | undefined =>
     documents.find(({ field }) => field === 'shown')?.digest;
@@ -150,7 +150,7 @@ function custodyOf({ dossier, organization }: DossierFacts, event: EventView): H
 const originalOf = ({ documents }: EventView): string =>
   documents.find(({ field }) => field === 'original')?.digest ?? '';
 
-/** Null where nothing was destroyed; `digest`: of the certificate that the person wrote. */
+/** Returns null where nothing was destroyed; `digest` is that of the certificate that the person wrote. */
 export function destructionOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
   const { dossier } = facts;
   const event = dossier.events.find(

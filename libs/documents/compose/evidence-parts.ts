@@ -1,4 +1,4 @@
-/** Parts that the documents about evidence have in common. */
+/** The documents about evidence have these parts in common. */
 import type { EvidenceLabel, EvidenceNote } from '@comity/texts/groups/evidence-labels';
 import type { Block } from '../model.ts';
 import type { ListedFile } from './issued.ts';
@@ -12,7 +12,7 @@ export function evidenceNote(speaker: Speaker, code: EvidenceNote): string {
   return speaker.word('evidenceNotes', code);
 }
 
-/** Name, size and SHA-256 of each file, and one more column where there is more to say of it. */
+/** Shows name, size and SHA-256 of each file, and one more column where there is more to say of it. */
 export function filesTable<F extends ListedFile>(
   speaker: Speaker,
   files: readonly F[],

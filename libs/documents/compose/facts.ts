@@ -1,4 +1,4 @@
-/** The codes, instants and numbers of an act, a message or a clock as people read them. */
+/** The codes, instants and numbers of an act, a message or a clock are shown as people read them. */
 import type { ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Field } from '@comity/vocabulary/field';
 import { type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
@@ -13,7 +13,7 @@ import { stated } from './speaker.ts';
 type NamesOf<T> = T extends unknown ? keyof T & string : never;
 type FieldName = NamesOf<(typeof ACTS)[ActName]['fields']> | NamesOf<(typeof MESSAGES)[MessageCode]['fields']>;
 
-/** What providers answer per identifier, and how long it is held, is shown as tables. */
+/** Tables show what providers answer per identifier and how long it is held. */
 const TABLES: readonly string[] = ['results', 'answers', 'objections', 'holds'] satisfies FieldName[];
 
 export function factsOf(reading: Reading, event: Stated): Block[] {
@@ -23,7 +23,7 @@ export function factsOf(reading: Reading, event: Stated): Block[] {
   return [...definitions, ...answersOf(reading, tables), ...holdsOf(reading, tables)];
 }
 
-/** In the order of the definition; last by name what a later version added, as it is. */
+/** Lists the fields in the order of the definition, and last by name what a later version added, as it is. */
 function fieldItems(reading: Reading, event: Stated, tables: Stated['facts']): Definition[] {
   const { facts } = event;
   const fields = fieldsOf(event);
@@ -53,7 +53,7 @@ function tablesIn(event: Stated): Stated['facts'] {
   return Object.fromEntries(entries.filter(([, value]) => !isListOfNames(value)));
 }
 
-/** Which data are meant, without anything that is said of them. */
+/** Says whether the value only names the data that are meant and says nothing else of them. */
 function isListOfNames(value: unknown): boolean {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
@@ -71,7 +71,7 @@ function linesOf(field: Field | undefined, value: unknown, reader: Reader): stri
   return [typeof value === 'string' ? value : JSON.stringify(value)];
 }
 
-/** Of which hold or which act a clock runs, unless it is of the dossier as a whole, and how long it still runs. */
+/** Says of which hold or which act a clock runs, unless it is of the dossier as a whole, and how long it still runs. */
 function clockItems(reading: Reading, { subject, daysLeft }: Stated['facts']): Definition[] {
   return stated([
     typeof subject === 'string' && subject !== 'dossier'

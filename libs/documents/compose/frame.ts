@@ -1,11 +1,14 @@
-/** What frames a text or a record: the parties, who acted, the legal basis, and where it stands in the ledger. */
+/** A text or a record is framed by the parties, who acted, the legal basis, and its place in the ledger. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Approval, Block, Definition, Section } from '../model.ts';
 import type { Reading } from './reading.ts';
 import { stated } from './speaker.ts';
 
-/** For a provider the ordering State and the provider; else all whom this dossier knows. */
+/**
+ * For a provider the parties are the ordering State and the provider; for anybody else they are all whom this dossier
+ * knows.
+ */
 export function partiesSection(reading: Reading, forProvider: boolean): Section {
   const { requesting, receiving, provider } = reading.dossier.parties;
   const atProvider = reading.dossier.side === 'provider';
@@ -28,7 +31,10 @@ export function partiesSection(reading: Reading, forProvider: boolean): Section 
   };
 }
 
-/** The persons among the events, each with what they did. A provider is not told on which side of a request they stand. */
+/**
+ * Returns the persons among the events, each with what they did. A provider is not told on which side of a request they
+ * stand.
+ */
 export function approvalsOf(reading: Reading, events: readonly EventView[], forProvider: boolean): Approval[] {
   return events.flatMap(({ kind, code, actor, at }) =>
     kind !== 'act' || actor === null
@@ -52,7 +58,7 @@ export function basisSection(reading: Reading, rules: readonly SnapshotRule[]): 
   return [{ heading: reading.label('BASIS'), level: 2, blocks: [list] }];
 }
 
-/** Entries and their hashes; the index in the ledger is left out, because it comes only after the event. */
+/** Shows entries and their hashes; the index in the ledger is left out, because it comes only after the event. */
 export function recordSection(reading: Reading, events: readonly EventView[], digest: string | null): Section {
   const named = digest === null ? [] : [{ term: reading.label('DIGEST'), text: digest, exact: true as const }];
   const entries = events.flatMap((event): Definition[] => [
@@ -69,7 +75,7 @@ export function recordSection(reading: Reading, events: readonly EventView[], di
   };
 }
 
-/** What happened, in a few words. */
+/** Says in a few words what happened. */
 export function titleOf(reading: Reading, { kind, code, name, phase }: EventView): string {
   if (kind === 'act') return reading.word('acts', code);
   if (kind === 'message')
@@ -78,7 +84,7 @@ export function titleOf(reading: Reading, { kind, code, name, phase }: EventView
   return phase === null ? clock : `${clock}: ${reading.word('clockPhases', phase)}`;
 }
 
-/** What happened, with who did it. */
+/** Says what happened and who did it. */
 export function sentenceOf(reading: Reading, event: EventView): string {
   const { kind, code, actor } = event;
   if (kind !== 'act' || actor === null) return titleOf(reading, event);

@@ -1,4 +1,7 @@
-/** The record of a hand-over: the sealed package or the medium, every file and what its verification found, what was withheld, custody. */
+/**
+ * The record of a hand-over shows the sealed package or the medium, every file and what its verification found, what
+ * was withheld, and the custody.
+ */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
@@ -12,7 +15,7 @@ import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
 import type { Speaker } from './speaker.ts';
 
-/** Of an event that people entered by hand; `original`: SHA-256 of what it was entered from. */
+/** People entered such an event by hand; `original` is the SHA-256 of what it was entered from. */
 type EnteredMark = NonNullable<EventView['entered']> & { original: string };
 
 interface SealedContainer extends ListedFile {
@@ -22,26 +25,26 @@ interface SealedContainer extends ListedFile {
 
 interface MediumContainer {
   kind: 'MEDIUM';
-  /** As a person described it. */
+  /** A person described the medium in these words. */
   medium: string;
   takenInAt: Instant;
-  /** Digest of the list of what was on it. */
+  /** This is the digest of the list of what was on the medium. */
   sha256: string;
 }
 
 export interface HandOverRecord extends Issued {
   from: WordsView;
   to: WordsView;
-  /** What the files came in: one sealed package, or a medium of a State that seals none. */
+  /** The files came in this: one sealed package, or a medium of a State that seals none. */
   container: SealedContainer | MediumContainer;
   files: (ListedFile & { verification: FileVerification })[];
   result: HandOverResult;
-  /** Listed and not there. */
+  /** These files are listed but were not there. */
   absent: { name: string; sha256: string }[];
-  /** Null where whoever gave the evidence has not said whether something was withheld. */
+  /** It is null where whoever gave the evidence has not said whether something was withheld. */
   withheld: { name: string; reason: string }[] | null;
   conditions: { code: UseCondition; text: string; acceptedAt: Instant | null }[];
-  /** One entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
+  /** There is one entry per event, oldest first: who had what, from whom to whom, why, and its SHA-256. */
   custody: {
     at: Instant;
     who: WordsView;

@@ -1,4 +1,4 @@
-/** What every document composed from a dossier says of itself, and who of this organization stands for it. */
+/** Every document composed from a dossier states these facts of itself, and who of this organization stands for it. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { WordsView } from '@comity/contracts/http/words';
 import { type Group, text } from '@comity/texts/text';

@@ -1,4 +1,4 @@
-/** What every document says of itself that is composed from its own facts and not from a dossier's page. */
+/** A document that is composed from its own facts, and not from a dossier's page, states these facts of itself. */
 import type { WordsView } from '@comity/contracts/http/words';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -9,13 +9,13 @@ import { Speaker } from './speaker.ts';
 
 export interface Issued {
   reference: string;
-  /** Instant of the newest fact. */
+  /** This is the instant of the newest fact. */
   at: Instant;
-  /** IANA zone in which the document's instants are written. */
+  /** This is the IANA zone in which the document's instants are written. */
   zone: string;
   exercise: boolean;
   issuer: WordsView;
-  /** Who stands for it, in the order in which they acted. */
+  /** These people stand for the document, in the order in which they acted. */
   acted: PersonActed[];
 }
 
@@ -27,11 +27,11 @@ export interface PersonActed {
   at: Instant;
 }
 
-/** A file as it is named in a manifest. */
+/** A file is listed as a manifest names it. */
 export interface ListedFile {
   name: string;
   bytes: number;
-  /** Lower-case hex. */
+  /** The digest is in lower-case hex. */
   sha256: string;
 }
 

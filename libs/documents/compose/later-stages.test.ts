@@ -19,10 +19,10 @@ const DOCUMENTS: [string, Make, object][] = [
   ['DESTRUCTION_CERTIFICATE', (language) => destructionCertificate(destruction, language), destruction],
 ];
 
-/** Shown as instants, as parts of a period or by a rule's citation alone, or not at all. */
+/** These fields are shown as instants, as parts of a period or by a rule's citation alone, or not at all. */
 const OTHERWISE = ['id', 'source', 'at', 'servedAt', 'sealedAt', 'from', 'to', 'askedBy'];
 
-/** Every text that was given, in the language of the document where it has one. */
+/** Returns every text that was given, in the language of the document where it has one. */
 function written(value: unknown, language: 'en' | 'es'): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((one) => written(one, language));
@@ -41,8 +41,8 @@ describe.each(DOCUMENTS)('%s', (kind, make, facts) => {
     expect(document.title).toBe(words(language, 'documentKinds', kind));
     for (const part of written(facts, language).filter((one) => one !== '' && !CODE.test(one)))
       expect(html).toContain(part);
-    const said = html.replaceAll(/<style>[\s\S]*<\/style>|<body[^>]*>|DESTROY_BY/g, '');
-    expect(said).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|undefined|\[object/);
+    const visibleText = html.replaceAll(/<style>[\s\S]*<\/style>|<body[^>]*>|DESTROY_BY/g, '');
+    expect(visibleText).not.toMatch(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|undefined|\[object/);
   });
 
   it('is a tagged PDF that names who stands for it', async () => {

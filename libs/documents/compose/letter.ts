@@ -1,7 +1,7 @@
 /**
- * A message on paper, for a side that does not use Comity: a cover note that says from whom, to whom and under which
- * reference, what the message states, and every text that it names, whole. It is written for its addressee, so nothing
- * stands in it but what the message carries.
+ * A letter is a message on paper, for a side that does not use Comity: a cover note that says from whom, to whom and
+ * under which reference, what the message states, and every text that it names, whole. It is written for its addressee,
+ * so nothing stands in it but what the message carries.
  */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { WordsView } from '@comity/contracts/http/words';
@@ -19,11 +19,11 @@ import { exactBlocks, writtenText } from './written.ts';
 export interface Letter {
   number: number;
   code: MessageCode;
-  /** Instant at which the message was written. */
+  /** The message was written at this instant. */
   at: string;
-  /** Codes, instants and numbers of the message. */
+  /** These are the codes, instants and numbers of the message. */
   said: Record<string, unknown>;
-  /** Texts that it names, by field. */
+  /** These are the texts that the message names, by field. */
   texts: { field: string; digest: string }[];
   addressee: { organization: WordsView; office: WordsView; address: string | null; way: Way };
 }

@@ -1,4 +1,4 @@
-/** The first pages of the whole dossier: what a reader must know before reading what happened. */
+/** The first pages of the whole dossier say what a reader must know before reading what happened. */
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Block, Section } from '../model.ts';
 import { partiesSection } from './frame.ts';

@@ -1,11 +1,17 @@
-/** Reads the values of acts and messages for a paper: in its language, in the zone of the dossier, with what the dossier knows. */
+/**
+ * The reader puts values of acts and messages on a paper: in its language, in the zone of the dossier, with what the
+ * dossier knows.
+ */
 import { formatDay } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { Reader } from '@comity/vocabulary/reader';
 import type { Reading } from './reading.ts';
 
-/** Nothing is said of a colleague or of a file that the dossier does not know: an id would tell the reader nothing. */
+/**
+ * Nothing is said of a colleague or of a file that the dossier does not know, because an id would tell the reader
+ * nothing.
+ */
 export function paperReader(reading: Reading): Reader {
   const { dossier, language } = reading;
   const produced = (dossier.evidence?.productions ?? []).flatMap(({ files }) => files);

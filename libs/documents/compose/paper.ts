@@ -1,4 +1,6 @@
-/** A paper of a text that somebody wrote or approved, as it leaves the house: the text itself, and who stands for it. */
+/**
+ * A paper shows a text that somebody wrote or approved as it leaves the house: the text itself, and who stands for it.
+ */
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Locale } from '@comity/texts/pair';
 import type { Block, ReadableDocument } from '../model.ts';
@@ -6,12 +8,12 @@ import { type Issued, issued, paragraph, section, speakerOf } from './issued.ts'
 
 export interface Paper extends Issued {
   kind: DocumentKind;
-  /** In their order; each under a heading in the paper's language. */
+  /** The parts stand in their order, each under a heading in the paper's language. */
   parts: {
     heading: string;
     text: string;
     language: Locale;
-    /** Of the document that holds the text. */ sha256: string;
+    /** This is the SHA-256 of the document that holds the text. */ sha256: string;
   }[];
 }
 

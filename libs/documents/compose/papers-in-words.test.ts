@@ -1,4 +1,7 @@
-/** No paper shows a name of the program: not of an act, a message, a field, a clock, nor a code that a field holds. */
+/**
+ * No paper shows a name of the program: neither an act's, a message's, a field's or a clock's, nor a code that a field
+ * holds.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import { CLOCK_IDS } from '@comity/vocabulary/clocks';
@@ -14,12 +17,12 @@ import { letter } from './letter.ts';
 import type { DossierFacts } from './reading.ts';
 import { textDocument } from './text-document.ts';
 
-type Told = Pick<EventView, 'kind' | 'code' | 'phase' | 'facts'> & { documents?: string[] };
+type RecordedEvent = Pick<EventView, 'kind' | 'code' | 'phase' | 'facts'> & { documents?: string[] };
 const KINDS: RequestKind[] = ['PRESERVATION', 'ASSISTANCE'];
 const LANGUAGES = ['en', 'es'] as const;
 
 /** The texts that the event names are kept; each field names one of its own. */
-function dossierWith(kind: RequestKind, { documents = [], ...event }: Told): DossierFacts {
+function dossierWith(kind: RequestKind, { documents = [], ...event }: RecordedEvent): DossierFacts {
   const texts = documents.map(
     (field) => [field, stored('TEXT', { text: `${WRITTEN}: ${field}`, locale: 'es' })] as const,
   );
@@ -72,9 +75,9 @@ describe.each(LANGUAGES)('Papers in %s', (language) => {
       for (const { body = {}, ...recorded } of fillingsOf(fields, request)) {
         const entered = 'body' in fields && isMessageCode(String(recorded['code']));
         const message = entered ? MESSAGES[recorded['code'] as keyof typeof MESSAGES].fields : {};
-        const told = sortedOut({ ...message, ...fields }, { ...(body as object), ...recorded });
+        const recordedEvent = sortedOut({ ...message, ...fields }, { ...(body as object), ...recorded });
         const phase = kind === 'message' ? 'received' : null;
-        for (const paper of papersOf(dossierWith(request, { kind, code, phase, ...told }), language))
+        for (const paper of papersOf(dossierWith(request, { kind, code, phase, ...recordedEvent }), language))
           expect({ paper: paper.title, identifiers: identifiersIn(paper) }).toEqual({
             paper: paper.title,
             identifiers: [],
@@ -94,9 +97,9 @@ describe.each(LANGUAGES)('Papers in %s', (language) => {
   });
 });
 
-/** The lines of the receipt as terms and texts. */
-function stated(told: Told, language: 'en' | 'es'): Record<string, string> {
-  const record = eventRecord(dossierWith('PRESERVATION', told), 1, language);
+/** Returns the lines of the receipt as terms and texts. */
+function stated(recordedEvent: RecordedEvent, language: 'en' | 'es'): Record<string, string> {
+  const record = eventRecord(dossierWith('PRESERVATION', recordedEvent), 1, language);
   const definitions = (record?.sections ?? []).flatMap(({ blocks }) =>
     blocks.flatMap((block: Block) => (block.kind === 'definitions' ? block.items : [])),
   );
@@ -104,7 +107,7 @@ function stated(told: Told, language: 'en' | 'es'): Record<string, string> {
 }
 
 describe('A receipt in Spanish', () => {
-  const act = (code: string, facts: Record<string, unknown>, documents: string[] = []): Told => ({
+  const act = (code: string, facts: Record<string, unknown>, documents: string[] = []): RecordedEvent => ({
     ...{ kind: 'act', phase: null },
     ...{ code, facts, documents },
   });
@@ -135,21 +138,23 @@ describe('A receipt in Spanish', () => {
   it.each([
     act('determine_emergency', { finding: 'NOT_MET' }),
     { ...act('emergency_determined', { finding: 'NOT_MET' }), kind: 'message' as const },
-  ])('says how an emergency was judged, as the $kind $code', (told) => {
-    expect(stated(told, 'es')).toMatchObject({ Conclusión: 'Los hechos no revelan un riesgo vital inminente' });
+  ])('says how an emergency was judged, as the $kind $code', (recordedEvent) => {
+    expect(stated(recordedEvent, 'es')).toMatchObject({
+      Conclusión: 'Los hechos no revelan un riesgo vital inminente',
+    });
   });
 
   it('says to whom a letter goes, and calls added facts by their name', () => {
     expect(stated(act('write', { to: 'requesting' }, ['letter']), 'es')).toMatchObject({ Para: 'Estado requirente' });
     const added = [act('add_facts', {}, ['facts']), { ...act('facts_added', {}, ['facts']), kind: 'message' as const }];
-    for (const told of added) expect(Object.keys(stated(told, 'es'))).toContain('Hechos añadidos');
+    for (const recordedEvent of added) expect(Object.keys(stated(recordedEvent, 'es'))).toContain('Hechos añadidos');
   });
 });
 
 describe('What has no words', () => {
   const planted = (facts: Record<string, unknown>, language: 'en' | 'es'): string[] => {
-    const told = { kind: 'act', code: 'accept', phase: null, facts } as const;
-    return papersOf(dossierWith('PRESERVATION', told), language).flatMap(identifiersIn);
+    const recordedEvent = { kind: 'act', code: 'accept', phase: null, facts } as const;
+    return papersOf(dossierWith('PRESERVATION', recordedEvent), language).flatMap(identifiersIn);
   };
 
   it.each([

@@ -1,4 +1,4 @@
-/** One organization's dossier, ready to be read in one language and in its own zone, with its documents. */
+/** One organization's dossier is made ready to be read in one language and in its own zone, with its documents. */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { WordsView } from '@comity/contracts/http/words';
@@ -6,7 +6,7 @@ import type { Locale } from '@comity/texts/pair';
 import { identifierLines, Speaker } from './speaker.ts';
 
 export interface StoredContent {
-  /** Lower-case hex SHA-256 of the content. */
+  /** This is the lower-case hex SHA-256 of the content. */
   digest: string;
   kind: string;
   content: unknown;
@@ -14,11 +14,11 @@ export interface StoredContent {
 
 export interface DossierFacts {
   dossier: DossierView;
-  /** Name of the organization whose dossier it is. */
+  /** This is the name of the organization whose dossier it is. */
   organization: WordsView;
-  /** IANA zone in which instants are written: the dossier's, so that every reader gets the same document. */
+  /** Instants are written in this IANA zone, which is the dossier's, so that every reader gets the same document. */
   zone: string;
-  /** Those documents of the dossier that are at hand; what is missing is named by its digest only. */
+  /** These documents of the dossier are at hand; a missing one is named by its digest only. */
   documents: readonly StoredContent[];
 }
 
@@ -46,7 +46,7 @@ export class Reading extends Speaker {
     return known === undefined ? id : identifierLines(this, known);
   }
 
-  /** Events that name the document, first named first. */
+  /** Returns the events that name the document, the first of them first. */
   eventsNaming(digest: string): EventView[] {
     return this.dossier.events.filter(({ documents }) => documents.some((one) => one.digest === digest));
   }

@@ -1,5 +1,6 @@
-/** Words, instants and rules in one language and one zone. */
-import { formatDeadline, formatLocal } from '@comity/calendar/format';
+/** A speaker writes words, instants and rules in one language and one zone. */
+import { formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
+import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
@@ -13,7 +14,7 @@ import { documentLabel, documentNote } from '../words.ts';
 export class Speaker {
   constructor(
     readonly language: Locale,
-    /** IANA zone in which instants are written. */
+    /** Instants are written in this IANA zone. */
     readonly zone: string,
   ) {}
 
@@ -41,19 +42,19 @@ export class Speaker {
     return formatLocal(instant, this.zone, this.language);
   }
 
-  /** An end, in the zone in which it is counted. */
+  /** Writes an end in the zone in which it is counted. */
   until(instant: string, zone = this.zone): string {
     return formatDeadline(instant, zone, this.language);
   }
 
-  /** Citation, wording and how sure we are of it. */
+  /** Writes the citation, the wording, and whether the rule is verified. */
   rule({ citation, text: wording, status }: SnapshotRule): string {
     const said = this.say(wording);
     const cited = `${this.say(citation)}${said === '' ? '' : `: ${said}`}`;
     return `${cited} (${this.word('verifications', status)})`;
   }
 
-  /** Citation alone, with how sure we are of it. */
+  /** Writes the citation alone, and whether the rule is verified. */
   cited({ citation, status }: SnapshotRule): string {
     return `${this.say(citation)} (${this.word('verifications', status)})`;
   }
@@ -61,20 +62,22 @@ export class Speaker {
 
 export type Identified = Pick<Target, 'value' | 'port' | 'instant' | 'zone' | 'from' | 'to'> & { type: string };
 
-/** The identifier, and below it what tells it apart. */
+/** Writes the identifier, and below it what tells it apart. */
 export function identifierLines(speaker: Speaker, { type, value, port, instant, zone, from, to }: Identified): string {
   const range = from === '' && to === '' ? [] : [`${from || '…'} – ${to || '…'}`];
   const parts = [
     speaker.word('identifierTypes', type),
     ...(port === null ? [] : [`${speaker.label('PORT')} ${port}`]),
-    ...(instant === '' ? [] : [instant.replace('T', ' ')]),
+    ...(instant === '' ? [] : [formatMoment(instant, zone, speaker.language)]),
     ...range,
-    ...(instant === '' && range.length === 0 ? [] : [zone]),
+    ...(range.length === 0 ? [] : [zone]),
   ];
-  return `${value}\n${parts.join(', ')}`;
+  const canonical = canonicalBeside(type, value);
+  const written = canonical === null ? value : `${value} (${speaker.label('CANONICAL')} ${canonical})`;
+  return `${written}\n${parts.join(', ')}`;
 }
 
-/** Definitions without those that have nothing to say. */
+/** Returns the definitions without those that have nothing to say. */
 export function stated(items: readonly (Definition | null)[]): Definition[] {
   return items.filter((item): item is Definition => item !== null && item.text !== '');
 }

@@ -1,6 +1,6 @@
 /**
- * The document of one text on a dossier: a request, an order, a decision, a notice. The text stands in it as it was shown
- * and approved, framed by what the dossier knows of it and by nothing else.
+ * One text on a dossier becomes a document: a request, an order, a decision, a notice. The text stands in it as it was
+ * shown and approved, framed by what the dossier knows of it and by nothing else.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Locale } from '@comity/texts/pair';
@@ -12,7 +12,7 @@ import { approvalsOf, basisSection, partiesSection, recordSection } from './fram
 import { type DossierFacts, Reading } from './reading.ts';
 import { exactBlocks, writtenText } from './written.ts';
 
-/** Null when no event of the dossier names `digest`, or what it names is no text for people. */
+/** Returns null when no event of the dossier names `digest`, or what it names is no text for people. */
 export function textDocument(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
   const reading = new Reading(facts, language);
   const events = reading.eventsNaming(digest);
@@ -57,7 +57,7 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
   });
 }
 
-/** What was disclosed is named by the first person's act; the second approved the text that both were shown. */
+/** The first person's act names what was disclosed; the second person approved the text that both were shown. */
 function withSecondHand(reading: Reading, events: readonly EventView[]): EventView[] {
   const shown = events.flatMap(({ documents }) => documents.filter((one) => one.field === 'shown'));
   const approvals = shown.flatMap(({ digest }) => reading.eventsNaming(digest));

@@ -1,4 +1,4 @@
-/** What a stored document says, as text. A request is set out as it was approved, whichever side reads it. */
+/** A stored document becomes text. A request is set out as it was approved, whichever side reads it. */
 import type { Delivery, Verification } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import { storedRequest } from '@comity/contracts/request-form';
@@ -12,11 +12,11 @@ import type { Reading } from './reading.ts';
 
 interface Written {
   text: string;
-  /** ISO 639-1: a translation may be in a language in which no document is rendered. */
+  /** The language is a code of ISO 639-1: a translation may be in a language in which no document is rendered. */
   language: string;
 }
 
-/** Null where the document is not at hand or holds no text for people. */
+/** Returns null where the document is not at hand or holds no text for people. */
 export function writtenText(reading: Reading, digest: string): Written | null {
   const content = reading.content(digest);
   if (typeof content !== 'object' || content === null) return null;
@@ -31,7 +31,7 @@ export function writtenText(reading: Reading, digest: string): Written | null {
   return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
 }
 
-/** What came by hand, and what its check found. */
+/** Says what came by hand, and what its check found. */
 function listedText({ language }: Reading, content: object): string | null {
   if ('medium' in content) return deliveryText(language, content as Delivery);
   return 'checks' in content ? broughtFindingsText(language, content as Verification) : null;
@@ -39,7 +39,7 @@ function listedText({ language }: Reading, content: object): string | null {
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';
 
-/** The text, and its language where it is not that of the document around it. */
+/** Returns the text, with its language where that is not the language of the document around it. */
 export function exactBlocks(reading: Reading, { text, language }: Written): Block[] {
   const exact: Block = { kind: 'exact', text, language };
   if (language === reading.language) return [exact];

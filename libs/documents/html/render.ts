@@ -1,4 +1,7 @@
-/** A document as one HTML file that needs nothing else: language, headings, lists and tables as what they are. */
+/**
+ * A document becomes one HTML file that needs nothing else; language, headings, lists and tables are marked up as what
+ * they are.
+ */
 import { legibleLines } from '../legible.ts';
 import type { Block, Column, Definition, ReadableDocument, Section } from '../model.ts';
 import { headOf, partsOf } from '../parts.ts';
@@ -69,7 +72,7 @@ function table(caption: string | null, columns: readonly Column[], rows: readonl
     return `<tr>${cells.join('')}</tr>`;
   });
   const named = caption === null ? '' : `<caption>${words(caption)}</caption>`;
-  // A table that is wider than a telephone is moved within its frame, also by keyboard.
+  // A table that is wider than a telephone scrolls within its frame, also by keyboard.
   const label = caption === null ? '' : ` role="region" aria-label="${words(caption)}"`;
   return `<div class="frame" tabindex="0"${label}><table>${named}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }

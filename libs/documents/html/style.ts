@@ -1,4 +1,6 @@
-/** The style of HTML documents: readable on a screen, and on paper with reference, code and page number on each page. */
+/**
+ * HTML documents have this style: readable on a screen, and on paper with reference, code and page number on each page.
+ */
 import { createHash } from 'node:crypto';
 
 export const STYLE = `
@@ -28,7 +30,7 @@ footer{border-top:1px solid;margin-top:2.5rem;padding-top:.5rem;font-size:.8125r
 @media print{body{padding:0;max-width:none;width:100%;font-size:10pt;display:table}main{display:table-row-group}footer{display:table-footer-group;break-inside:avoid;font-size:8pt}}
 `;
 
-/** The Content-Security-Policy of such a document: nothing is loaded, nothing runs, nothing is sent. */
+/** The Content-Security-Policy of such a document lets nothing be loaded, run or sent. */
 export const HTML_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,

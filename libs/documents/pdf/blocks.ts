@@ -1,4 +1,6 @@
-/** The blocks of a section, each drawn and tagged as what it is: paragraphs, lists, tables, texts as they were shown. */
+/**
+ * Each block of a section is drawn and tagged as what it is: a paragraph, a list, a table, or a text as it was shown.
+ */
 import type { Block, Definition } from '../model.ts';
 import { FULL, MARGIN, type Sheet, type Tagged, type Type, TYPES, WIDTH } from './sheet.ts';
 import { drawTable } from './table.ts';
@@ -30,7 +32,7 @@ export function drawBlock(sheet: Sheet, parent: Tagged, block: Block): void {
   sheet.gap(AFTER);
 }
 
-/** Points that must follow a heading on its page so that it does not stand alone. */
+/** Returns how many points must follow a heading on its page so that it does not stand alone. */
 export function beginningOf(block: Block | undefined): number {
   if (block?.kind === 'table') return 5 * TYPES.body.leading;
   return 3 * TYPES.body.leading;

@@ -1,7 +1,7 @@
-/** The part of fontkit 2 that is used here; the package carries no types of its own. */
+/** This file declares the part of fontkit 2 that is used here; the package carries no types of its own. */
 declare module 'fontkit' {
   export interface Font {
-    /** Code points that have a glyph. */
+    /** These code points have a glyph. */
     readonly characterSet: readonly number[];
   }
   export function create(source: Buffer): Font;

@@ -1,4 +1,7 @@
-/** What stands on every page around the text: reference, exercise, verification code with its meaning, page n of m. */
+/**
+ * Every page shows around the text the reference, whether it is an exercise, the verification code with its meaning,
+ * and page n of m.
+ */
 import { documentLabel, documentNote } from '../words.ts';
 import type { ReadableDocument } from '../model.ts';
 import { MARGIN, PAGE, type Sheet, type Type, TYPES, WIDTH } from './sheet.ts';

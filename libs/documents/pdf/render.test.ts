@@ -156,8 +156,8 @@ describe('A PDF of what people write', () => {
   });
 
   it('shows by its code what it has no letter for and what would turn the reading around, and says so', async () => {
-    const { pages } = await written('factura\u202Efdp.exe 中');
-    expect(pages.join('')).toContain('factura[U+202E]fdp.exe [U+4E2D]');
+    const { pages } = await written('factura\u202Efdp.exe ไ');
+    expect(pages.join('')).toContain('factura[U+202E]fdp.exe [U+0E44]');
     expect(pages.join('')).toContain('se muestran como [U+código]');
   });
 

@@ -1,6 +1,6 @@
 /**
- * A document as a PDF 1.7 file tagged for PDF/UA: language, title, headings, lists and tables are there for those who
- * listen to it. Dates and file identifier come from the document, so the same document is the same bytes.
+ * A document becomes a PDF 1.7 file tagged for PDF/UA: language, title, headings, lists and tables are there for those
+ * who listen to it. Dates and file identifier come from the document, so the same document is the same bytes.
  *
  * A long dossier takes a second or more of work; between sections the event loop gets its turn, so that whoever serves
  * files goes on answering others.
@@ -13,9 +13,9 @@ import { documentLabel, documentNote } from '../words.ts';
 import { beginningOf, drawBlock } from './blocks.ts';
 import { drawFurniture } from './furniture.ts';
 import { MARGIN, PAGE, Sheet, type Tagged, type Type, TYPES, WIDTH } from './sheet.ts';
-import { canSet, FONT_NAMES, sourceOf } from './typeface.ts';
+import { canSet, ownFont, sourceOf } from './typeface.ts';
 
-/** XMP is written by pdfkit without escaping. */
+/** These characters are escaped here, because pdfkit writes XMP without escaping. */
 const MARKUP = /[&<>]/g;
 
 export async function renderPdf(document: ReadableDocument): Promise<Buffer> {
@@ -45,10 +45,10 @@ export async function renderPdf(document: ReadableDocument): Promise<Buffer> {
 
 function begun({ title, reference, issuer, language, at, verificationCode }: ReadableDocument): PDFDocument {
   const date = new Date(at);
-  const pdf = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
-    font: sourceOf('body'),
+    font: sourceOf(ownFont('body')),
     pdfVersion: '1.7',
     subset: 'PDF/UA',
     tagged: true,
@@ -65,8 +65,6 @@ function begun({ title, reference, issuer, language, at, verificationCode }: Rea
       ModDate: date,
     },
   });
-  for (const face of ['bold', 'mono'] as const) pdf.registerFont(FONT_NAMES[face], sourceOf(face));
-  return pdf;
 }
 
 function drawTop(sheet: Sheet, root: Tagged, document: ReadableDocument): void {

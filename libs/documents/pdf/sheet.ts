@@ -1,16 +1,19 @@
 /**
- * The sheets of a PDF and the place on them: where the next line goes, when a new page begins, and which element of the
- * structure tree a piece of content belongs to. All lengths are points; y grows downwards.
+ * A PDF is written sheet by sheet. The sheet knows where the next line goes, when a new page begins, and to which
+ * element of the structure tree a piece of content belongs. All lengths are points; y grows downwards.
  */
 import type PDFDocument from 'pdfkit';
 import { LineWrapper, type StructureElement } from 'pdfkit';
-import { type Face, FONT_NAMES, settable } from './typeface.ts';
+import { brokenLine } from './broken.ts';
+import { countComponents } from './component-glyphs.ts';
+import { isPlain, runsOf } from './runs.ts';
+import { type Face, type FontName, ownFont, settable, sourceOf } from './typeface.ts';
 
 export const PAGE = { width: 595.28, height: 841.89 };
 export const MARGIN = { left: 70, right: 70, top: 84, bottom: 96 };
 export const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const BOTTOM = PAGE.height - MARGIN.bottom;
-/** What a page can hold at most. */
+/** A page can hold at most this height. */
 export const FULL = BOTTOM - MARGIN.top;
 
 export interface Type {
@@ -30,7 +33,7 @@ export const TYPES = {
   exact: { face: 'mono', size: 8, leading: 12 },
 } as const satisfies Record<string, Type>;
 
-/** A structure element together with its tag, under which its content is marked. */
+/** A structure element stands here together with its tag, under which its content is marked. */
 export interface Tagged {
   element: StructureElement;
   tag: string;
@@ -38,12 +41,14 @@ export interface Tagged {
 
 export class Sheet {
   y = MARGIN.top;
-  /** Pages begun so far. */
+  /** So many pages have been begun. */
   page = 1;
+
+  private readonly opened = new Set<FontName>();
 
   constructor(readonly pdf: PDFDocument) {}
 
-  /** Points left on this page. */
+  /** So many points are left on this page. */
   get room(): number {
     return BOTTOM - this.y;
   }
@@ -63,37 +68,60 @@ export class Sheet {
     if (this.y > MARGIN.top) this.y += points;
   }
 
-  /** The lines that `text` takes in this type and width; a word that is wider than the line is broken. */
+  /** Returns the lines that `text` takes in this type and width; a word that is wider than the line is broken. */
   lines(text: string, type: Type, width: number): string[] {
-    this.set(type);
-    return settable(type.face, text).flatMap((line) => this.broken(line, width));
+    return settable(type.face, text).flatMap((line) => this.broken(line, type, width));
   }
 
-  private broken(line: string, width: number): string[] {
-    if (this.pdf.widthOfString(line) <= width) return [line];
+  private broken(line: string, type: Type, width: number): string[] {
+    if (this.widthOf(line, type) <= width) return [line];
+    if (!isPlain(type.face, line)) return brokenLine(line, width, (part) => this.widthOf(part, type));
     const lines: string[] = [];
-    const wrapper = new LineWrapper(this.pdf, { width, height: Number.POSITIVE_INFINITY });
+    const wrapper = new LineWrapper(this.set(ownFont(type.face), type), { width, height: Number.POSITIVE_INFINITY });
     wrapper.on('line', (piece) => lines.push(piece));
     wrapper.wrap(line, { width });
     return lines;
   }
 
-  /** One line of type at `x`, `y`; the cursor stays. */
+  /** Puts one line of type at `x`, `y`; the cursor stays. Who listens or copies gets the letters in the order of the text. */
   put(line: string, type: Type, x: number, y: number): void {
     if (line === '') return;
-    this.set(type).text(line, x, y, { lineBreak: false });
+    if (isPlain(type.face, line)) {
+      this.set(ownFont(type.face), type).text(line, x, y, { lineBreak: false });
+      return;
+    }
+    this.pdf.markContent('Span', { actual: line });
+    let left = x;
+    for (const { font, text } of runsOf(type.face, line)) {
+      const top = y + this.above(font, type);
+      this.set(font, type).text(text, left, top, { lineBreak: false });
+      left += this.pdf.widthOfString(text);
+    }
+    this.pdf.endMarkedContent();
   }
 
-  /** The width of one line in this type. */
+  /** Returns the width of one line in this type. */
   widthOf(line: string, type: Type): number {
-    return this.set(type).widthOfString(line);
+    if (isPlain(type.face, line)) return this.set(ownFont(type.face), type).widthOfString(line);
+    const widths = runsOf(type.face, line).map(({ font, text }) => this.set(font, type).widthOfString(text));
+    return widths.reduce((sum, width) => sum + width, 0);
   }
 
-  private set({ face, size }: Type): PDFDocument {
-    return this.pdf.font(FONT_NAMES[face], size);
+  /** Returns by how many points a line of `font` begins lower, so that it stands on the line of the face's own font. */
+  private above(font: FontName, type: Type): number {
+    const ascentOf = (one: FontName): number => (this.set(one, type)._font.ascender * type.size) / 1_000;
+    return ascentOf(ownFont(type.face)) - ascentOf(font);
   }
 
-  /** Content that belongs to `to` in the structure tree. `draw` must stay on one page. */
+  private set(font: FontName, { size }: Type): PDFDocument {
+    if (this.opened.has(font)) return this.pdf.font(font, size);
+    this.opened.add(font);
+    this.pdf.registerFont(font, sourceOf(font)).font(font, size);
+    countComponents(this.pdf._font);
+    return this.pdf;
+  }
+
+  /** Draws content that belongs to `to` in the structure tree. `draw` must stay on one page. */
   marked(to: Tagged, draw: () => void): void {
     const content = this.pdf.markStructureContent(to.tag);
     draw();
@@ -101,7 +129,7 @@ export class Sheet {
     to.element.add(content);
   }
 
-  /** Content that is no part of what the document says: page furniture, rules, repeated headings. */
+  /** Draws content that is no part of what the document says: page furniture, rules, repeated headings. */
   artifact(type: 'Pagination' | 'Layout', draw: () => void): void {
     this.pdf.markContent('Artifact', { type });
     draw();
@@ -119,8 +147,8 @@ export class Sheet {
   }
 
   /**
-   * Lines from the cursor on, over as many pages as they take, leaving no line alone at the foot or the head of a page.
-   * `beside` is called once for each page with the y where the lines begin and end there.
+   * Sets lines from the cursor on, over as many pages as they take, leaving no line alone at the foot or the head of a
+   * page. `beside` is called once for each page with the y where the lines begin and end there.
    */
   flow(
     to: Tagged,

@@ -1,5 +1,5 @@
 /**
- * Tables: the heading row comes again on every page, a row stays together where a page can hold it, and a row that no
+ * In tables the heading row comes again on every page, a row stays together where a page can hold it, and a row that no
  * page can hold goes on line by line. The repeated headings are artifacts, so that a reader hears them once.
  */
 import type { Block, Column } from '../model.ts';

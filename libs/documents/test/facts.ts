@@ -1,4 +1,4 @@
-/** Dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
+/** Tests read dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -40,7 +40,7 @@ export function rule(id: string): SnapshotRule {
   return known;
 }
 
-/** What was shown before an act, as the api keeps it. */
+/** Returns what was shown before an act, as the api keeps it. */
 export function shownBefore(act: ActName, body: Record<string, unknown>, locale: Locale): StoredContent {
   const text = decisionText(locale, {
     act,
@@ -82,7 +82,7 @@ export function stored(kind: string, content: unknown): StoredContent {
   return { digest: digestOf(content), kind, content };
 }
 
-interface Told extends Partial<Omit<EventView, 'documents' | 'code'>> {
+interface EventToRecord extends Partial<Omit<EventView, 'documents' | 'code'>> {
   code: string;
   documents?: Record<string, StoredContent>;
 }
@@ -92,9 +92,9 @@ const PEOPLE = [
   { en: 'Iñaki Peñaloza', es: 'Iñaki Peñaloza' },
 ];
 
-/** A dossier with these events, one minute after the other, and the documents that they name. */
-export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
-  const events = told.map((one, index): EventView => {
+/** Returns a dossier with these events, one minute after the other, and the documents that they name. */
+export function dossierOf(side: Side, recordedEvents: readonly EventToRecord[]): DossierFacts {
+  const events = recordedEvents.map((one, index): EventView => {
     const seq = index + 1;
     const at = new Date(Date.UTC(2026, 10, 24, 15, seq)).toISOString();
     const { documents = {}, ...changes } = one;
@@ -117,7 +117,7 @@ export function dossierOf(side: Side, told: readonly Told[]): DossierFacts {
       documents: Object.entries(documents).map(([field, { digest }]) => ({ digest, field })),
     };
   });
-  const documents = told.flatMap((one) => Object.values(one.documents ?? {}));
+  const documents = recordedEvents.flatMap((one) => Object.values(one.documents ?? {}));
   return { dossier: viewOf(side, events), organization: organizationOf(side), zone: 'America/Santiago', documents };
 }
 
@@ -217,7 +217,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       },
     ],
     possible: [],
-    waitsFor: null,
+    closed: false,
+    waiting: [],
     proposal: null,
     ratifications: [],
     declined: [],

@@ -1,4 +1,7 @@
-/** Acts and messages with something in every field that they record, one filling for each code that a field may hold. */
+/**
+ * Acts and messages are filled in with something in every field that they record, once for each code that a field may
+ * hold.
+ */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import { bothGrounds } from '@comity/vocabulary/codes/grounds';
 import { documentFields, type Field, type Fields, recordedShape } from '@comity/vocabulary/field';
@@ -24,7 +27,7 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>;
 }
 
-/** Fields whose value is one of a list that the shape does not name. */
+/** The value of these fields is one of a list that the shape does not name. */
 const KNOWN: Readonly<Record<string, string>> = {
   target: 't1',
   rule: 'BUD.29.5',
@@ -35,12 +38,15 @@ const KNOWN: Readonly<Record<string, string>> = {
   hold: 'h-0123456789abcdef',
   address: '203.0.113.17',
 };
-/** Of these a string is the first that fits. */
+/** A field takes the first of these strings that fits it. */
 const STRINGS = [WRITTEN, 't1', 'h-0123456789abcdef', '2026-11-24T10:00:00.000Z', '2026-12-01', COLLEAGUE];
-/** The longest list of codes of which each is to be seen: the causes, the conditions, the grounds. */
+/**
+ * The longest list of codes has this length, and each of its codes is to be seen: the causes, the conditions, the
+ * grounds.
+ */
 const FILLINGS = 14;
 
-/** What the act or the message records, filled in so often that every code of every field has been in it. */
+/** Returns what the act or the message records, filled in so often that every code of every field has been in it. */
 export function fillingsOf(fields: Fields, kind: RequestKind): Record<string, unknown>[] {
   const { summary: _summary, ...stated } = recordedShape(fields);
   const recorded = z.strictObject(stated);
@@ -49,7 +55,7 @@ export function fillingsOf(fields: Fields, kind: RequestKind): Record<string, un
     recorded.parse({
       ...(filled(schema as JsonSchema, 'it', index) as Record<string, unknown>),
       ...('ground' in fields ? { ground: groundOf(fields['ground'], kind, index) } : {}),
-      // A code and the body of what was entered are filled together.
+      // The code and the body of an entered message are filled together, because the body fits the code.
       ...('body' in fields ? entered(kind, index) : {}),
     }),
   );
@@ -92,7 +98,7 @@ function filled(schema: JsonSchema, name: string, index: number): unknown {
   }
 }
 
-/** A digest of its own for each field. */
+/** Returns a text that fits the field, or else a digest that no other field has. */
 function text({ pattern, allOf = [], maxLength = 1_000 }: JsonSchema, name: string): string {
   const patterns = [pattern, ...allOf.map((one) => one.pattern)].flatMap((one) => one ?? []);
   const fits = (one: string): boolean =>
@@ -104,7 +110,7 @@ function text({ pattern, allOf = [], maxLength = 1_000 }: JsonSchema, name: stri
 
 const singular = (name: string): string => name.replace(/s$/, '');
 
-/** As the api sorts a payload: what names a document apart from what says a fact. */
+/** Sorts a payload as the api does: what names a document stands apart from what states a fact. */
 export function sortedOut(
   fields: Fields,
   recorded: Readonly<Record<string, unknown>>,

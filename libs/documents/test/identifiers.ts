@@ -1,4 +1,4 @@
-/** What a document says that is a name of the program and no word of a language. */
+/** Finds names of the program in a document, where words of a language should stand. */
 import { ACTS } from '@comity/vocabulary/acts';
 import { CLOCKS } from '@comity/vocabulary/clocks';
 import { type Fields, recordedShape } from '@comity/vocabulary/field';
@@ -10,15 +10,18 @@ import { z } from 'zod';
 import { type Block, type ReadableDocument } from '../model.ts';
 import { wordsOf } from '../parts.ts';
 
-/** snake_case, SCREAMING_CASE with an underscore, camelCase, `t1`, an instant as it is kept, an id, JSON, a hole. */
+/**
+ * These shapes are no words: snake_case, SCREAMING_CASE with an underscore, camelCase, `t1`, an instant as it is kept,
+ * an id, JSON, a hole.
+ */
 const SHAPES =
   /\b[a-z]+_[a-z_]+\b|\b[A-Z]+_[A-Z_\d]+\b|\b[a-z]+[A-Z][A-Za-z]*\b|\bt\d+\b|\d{4}-\d\d-\d\dT\d\d:\d\d|\b[0-9a-f]{8}-[0-9a-f]{4}-|[{}]|\[object|undefined|\bnull\b/;
 
-/** Names that the acronyms and the words of both languages have too. */
+/** These names are also acronyms or words in both languages. */
 const WORDS = ['IMSI', 'ICCID', 'IMEI', 'MAC', 'IP', 'URL'];
-/** Names that are Spanish words. */
+/** These names are also Spanish words. */
 const SPANISH = ['original', 'no', 'bytes'];
-/** Words by which English is known, and which Spanish does not have. */
+/** English is known by these words, which Spanish does not have. */
 const ENGLISH = /\b(the|of|and|is|not|was|were|from|by|with|which|until|yes|granted|denied|kept|date|reason|sent)\b/i;
 
 const NAMES = new Set(
@@ -37,7 +40,7 @@ const NAMES = new Set(
   ].filter((name) => !WORDS.includes(name)),
 );
 
-/** Codes that the fields may hold. */
+/** Returns the codes that the fields may hold. */
 function codesIn(fields: Fields): string[] {
   const schema = z.toJSONSchema(z.strictObject(recordedShape(fields)), { io: 'input', unrepresentable: 'any' });
   return [...JSON.stringify(schema).matchAll(/"enum":\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
@@ -45,19 +48,25 @@ function codesIn(fields: Fields): string[] {
   );
 }
 
-/** Every line in which an identifier stands, or in a Spanish document English; empty where people can read it all. */
+/**
+ * Returns every line in which an identifier stands, or English in a Spanish document; the list is empty where people
+ * can read it all.
+ */
 export function identifiersIn(document: ReadableDocument): string[] {
   const { title, warning, sections, approvals } = document;
-  const said = [
+  const wordsRead = [
     title,
     warning ?? '',
     ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(readIn)]),
     ...approvals.flatMap(({ did, roles }) => [did, roles]),
   ];
-  return said.flatMap((text) => text.split('\n')).filter((line) => isIdentifier(line, document.language));
+  return wordsRead.flatMap((text) => text.split('\n')).filter((line) => isIdentifier(line, document.language));
 }
 
-/** Digests and hashes are set as such, and a text that somebody wrote is theirs. */
+/**
+ * Digests and hashes are set as such and are not read here, nor is a text that somebody wrote, because its words are
+ * theirs.
+ */
 function readIn(block: Block): string[] {
   if (block.kind === 'exact') return [];
   if (block.kind !== 'definitions') return wordsOf(block);

@@ -1,4 +1,4 @@
-/** One request for mutual assistance and what becomes of its evidence, with something in every field. */
+/** One request for mutual assistance and what becomes of its evidence are given here, with something in every field. */
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { CustodianCertificate, ProducedItem } from '../compose/custodian-certificate.ts';
 import type { DestructionCertificate } from '../compose/destruction-certificate.ts';

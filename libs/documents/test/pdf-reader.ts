@@ -1,10 +1,10 @@
-/** A PDF read back with pdf.js, which shares nothing with the library that wrote it. */
+/** A PDF is read back with pdf.js, which shares nothing with the library that wrote it. */
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 type StructTreeNode = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
 
 export interface ReadPdf {
-  /** All text of each page, in the order of the content stream. */
+  /** This is the text of each page, whole, in the order of the content stream. */
   pages: string[];
   tree: TreeNode[];
   title: string;
@@ -15,7 +15,7 @@ export interface ReadPdf {
 export interface TreeNode {
   role: string;
   lang: string | null;
-  /** Text of the content that belongs to this node itself. */
+  /** This is the text of the content that belongs to this node itself. */
   text: string;
   children: TreeNode[];
 }
@@ -53,7 +53,8 @@ function nodeOf(node: StructTreeNode, byId: Map<string, string>): TreeNode {
   for (const child of node.children) {
     if ('role' in child) {
       const inside = nodeOf(child, byId);
-      // What lies wholly on other pages stands in the tree of this one without its contents.
+      // An element that lies wholly on other pages stands in the tree of this page without its contents, so it is left
+      // out.
       if (inside.text !== '' || inside.children.length > 0) found.children.push(inside);
     } else found.text += byId.get(child.id) ?? '';
   }

@@ -1,4 +1,4 @@
-/** The texts as they were shown, read back from both forms of a document. */
+/** The exact texts are read back from both forms of a document. */
 import type { ReadableDocument } from '../model.ts';
 import { renderHtml } from '../html/render.ts';
 import { renderPdf } from '../pdf/render.ts';
@@ -10,7 +10,7 @@ export function unescaped(html: string): string {
   return html.replaceAll(/&(amp|lt|gt|quot|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
-/** Every character and line end as in the text. */
+/** Returns every character and line end as in the text. */
 export function exactInHtml(document: ReadableDocument): string[] {
   const html = renderHtml(document);
   return [...html.matchAll(/<div class="exact" lang="\w\w">([^<]*)<\/div>/g)].map(([, text = '']) => unescaped(text));

@@ -12,6 +12,7 @@ import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, AnyMessageRow, MessageRow, Row } from '../events/lifecycle.ts';
 import type { Message } from '../events/message.ts';
 import type { DossierState, Letter } from '../state/dossier.ts';
+import { answering, HOUSEKEEPING } from '../events/step.ts';
 
 const BASIS = 'COM.CORRESPONDENCE';
 /** In these statuses nobody abroad knows of the request yet. */
@@ -43,6 +44,7 @@ export function correspondenceRows(scope: {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: BASIS,
     offered: (state) => correspondents(state).length > 0,
     checks: [somebodyReads],
@@ -58,6 +60,7 @@ export function correspondenceRows(scope: {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: answering('READ_LETTER'),
     basis: BASIS,
     offered: (state) => unread(state).length > 0,
     checks: [waitsToBeRead],

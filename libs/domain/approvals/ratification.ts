@@ -12,6 +12,7 @@ import { levelClock } from '../clocks/service-levels.ts';
 import type { Act, Actor } from '../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow, ClockRow, Effect } from '../events/lifecycle.ts';
+import { answering, beside } from '../events/step.ts';
 import type { Declined, DossierState, Ratification } from '../state/dossier.ts';
 
 /** What declining undoes while the dossier is still where the act has led it. */
@@ -49,11 +50,10 @@ function ratifyRow({ all, by }: Ratifying): ActRow<'ratify'> {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: answering('RATIFY'),
     basis: 'COM.RATIFY',
-    given: ({ ratifications }, { member }) => {
-      const alone = ratifications.find((one) => one.by !== member) ?? ratifications[0];
-      return { act: alone?.act ?? '', shown: alone?.shown ?? '' };
-    },
+    given: ({ ratifications }) =>
+      ratifications.length === 0 ? [{ act: '', shown: '' }] : ratifications.map(({ act, shown }) => ({ act, shown })),
     checks: [meantHere],
     effect: (state, { detail }) => ({ ...withoutRatification(state, detail), notices: [{ code: 'PROGRESS', to: [] }] }),
   };
@@ -65,6 +65,7 @@ function decliningRows({ all, by, undoing = [], tells }: Ratifying): readonly Ac
     act: 'decline_ratification',
     by,
     hands: 'ONE',
+    step: beside('RATIFY'),
     basis: 'COM.RATIFY',
     bars: [ratifiableBy],
     checks: [meantHere],
@@ -98,6 +99,7 @@ function upholdingRow({ open, by, tells }: Ratifying): ActRow<'uphold_declined'>
     to: 'SAME',
     by,
     hands: 'TWO',
+    step: answering('UPHOLD_DECLINED'),
     basis: 'COM.RATIFY',
     offered: (state) => openDeclined(state).length > 0,
     bars: [(state) => (openDeclined(state).length > 0 ? null : refuse('NOTHING_TO_RATIFY'))],

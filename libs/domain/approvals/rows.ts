@@ -12,6 +12,7 @@ import { proposedText } from './two-person.ts';
 import { correspondenceRows } from './correspondence.ts';
 import { refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow, Row } from '../events/lifecycle.ts';
+import { GIVES_BACK, HOUSEKEEPING, answering } from '../events/step.ts';
 
 interface Scope {
   /** Statuses in which work goes on. */
@@ -29,6 +30,15 @@ export function commonActs(scope: Scope & Pick<Ratifying, 'undoing' | 'tells'>):
   return [...approvalActs(scope), ...ratificationRows(scope), ...housekeepingActs(scope)];
 }
 
+/** What is proposed by submitting a draft or drafting an order goes back to where it can be changed, by an act of its own. */
+const OWN_RETURN: readonly Status[] = [
+  'VALIDATED',
+  'TRANSLATING',
+  'CENTRAL_AUTH_REVIEW',
+  'ORDER_DRAFTED',
+  'ORDER_APPLIED',
+];
+
 /** The provider uses these rows too: one person reports facts, and two decide what becomes of evidence. */
 export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly AnyActRow[] {
   const approve: ActRow<'approve'> = {
@@ -37,6 +47,7 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     to: 'SAME',
     by,
     hands: 'SECOND',
+    step: answering('APPROVE'),
     basis: 'COM.TWO_PERSONS',
     given: proposedText,
   };
@@ -46,12 +57,12 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: GIVES_BACK,
     basis: 'COM.TWO_PERSONS',
     bars: [
       (state) => {
         if (state.proposal === null) return refuse('NOTHING_PROPOSED');
-        const hasOwnReturn = state.status === 'VALIDATED' || state.status === 'ORDER_DRAFTED';
-        return hasOwnReturn ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
+        return OWN_RETURN.includes(state.status) ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
       },
     ],
     effect: () => ({ state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] }),
@@ -66,6 +77,7 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
     effect: (state, act) => ({
       state: { responsible: { ...state.responsible, [act.detail.office]: act.detail.member } },
@@ -78,6 +90,7 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
     effect: (state, act) => ({ state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } } }),
   };
@@ -87,19 +100,29 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
     effect: (state, act) => ({
       state: { responsible: { ...state.responsible, [act.by.office]: act.detail.member } },
       notices: [{ code: 'ASSIGNED', to: [] }],
     }),
   };
-  const note: ActRow<'note'> = { act: 'note', from: all, to: 'SAME', by, hands: 'ONE', basis: 'COM.NOTE' };
+  const note: ActRow<'note'> = {
+    act: 'note',
+    from: all,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    step: HOUSEKEEPING,
+    basis: 'COM.NOTE',
+  };
   const cite: ActRow<'cite_reference'> = {
     act: 'cite_reference',
     from: all,
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: HOUSEKEEPING,
     basis: 'COM.REFERENCE',
     checks: [
       (state, act) =>

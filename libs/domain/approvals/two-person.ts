@@ -36,8 +36,8 @@ export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
 }
 
 /** The second person approves the text that the first person was shown. */
-export function proposedText({ proposal }: DossierState): { shown: Digest } {
-  return { shown: proposal?.shown ?? '' };
+export function proposedText({ proposal }: DossierState): { shown: Digest }[] {
+  return [{ shown: proposal?.shown ?? '' }];
 }
 
 /** Returns null when this person may carry out the proposed act with the text that the first person saw. */

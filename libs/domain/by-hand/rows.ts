@@ -14,6 +14,7 @@ import type { ActRow, AnyActRow } from '../events/lifecycle.ts';
 import type { AnyMessage } from '../events/message.ts';
 import type { ByHandState, Entry } from '../state/by-hand.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { answering, beside, GIVES_BACK } from '../events/step.ts';
 
 const NOTHING: ByHandState = { sides: [], unsent: [], entries: [] };
 const handsOf = (state: DossierState): ByHandState => state.byHand ?? NOTHING;
@@ -25,6 +26,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: answering('SEND_BY_HAND'),
     basis: 'COM.BY_HAND',
     offered: (state) => handsOf(state).unsent.length > 0,
     checks: [waitsToBeSent, (_state, { detail }, now) => inPast('sentAt', detail.sentAt, now)],
@@ -40,6 +42,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: beside('ENTER_CONFIRMATION'),
     basis: 'COM.BY_HAND',
     offered: (state) => handsOf(state).sides.length > 0,
     bars: [someSideHasHeard],
@@ -63,10 +66,11 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: answering('CHECK_ENTRY'),
     basis: 'COM.BY_HAND',
     offered: entriesWait,
     checks: [entryWaits, checkedByAnother],
-    given: (state, { member }) => ({ entry: entryToCheck(state, member)?.id ?? 0 }),
+    given: (state) => handsOf(state).entries.map(({ id }) => ({ entry: id })),
     effect: (state, { detail }) => ({ state: withoutEntry(state, detail.entry) }),
   };
   const returnEntry: ActRow<'return_entry'> = {
@@ -75,6 +79,7 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: GIVES_BACK,
     basis: 'COM.BY_HAND',
     offered: entriesWait,
     checks: [entryWaits],
@@ -122,15 +127,6 @@ function waitsToBeSent(state: DossierState, { detail }: Act<'record_sending'>): 
 
 function entriesWait(state: DossierState): boolean {
   return handsOf(state).entries.length > 0;
-}
-
-/**
- * Returns the first entry that somebody else has made. Where there is none it returns the member's own, which that
- * member may not check.
- */
-function entryToCheck(state: DossierState, member: string): Entry | undefined {
-  const { entries } = handsOf(state);
-  return entries.find((one) => one.by !== member) ?? entries[0];
 }
 
 function hasHeard({ unsent }: ByHandState, side: Side): boolean {

@@ -13,6 +13,8 @@ import type { ClockStart, ClockStop, Decision, Notice, Refusal, Send } from './d
 import type { Act, Actor, AnyAct } from './act.ts';
 import type { ClockEvent, DossierEvent } from './event.ts';
 import type { Message } from './message.ts';
+import type { Step } from './step.ts';
+import type { Task } from './task.ts';
 import type { DossierState } from '../state/dossier.ts';
 
 /** `START` stands for the dossier of which nothing is recorded. */
@@ -50,6 +52,8 @@ export interface ActRow<N extends ActName = ActName> {
   to: To;
   by: readonly Role[];
   hands: Hands;
+  /** How the act stands among all that can be done. */
+  step: Step;
   /**
    * For `TWO`: the roles of the person who approves, where that is not everybody who may propose it, and whether that
    * person must act through another office than the first (docs/rules 2.0).
@@ -72,10 +76,10 @@ export interface ActRow<N extends ActName = ActName> {
   /** These checks examine the details of the act. */
   checks?: readonly ((state: DossierState, act: Act<N>, now: Instant) => Refusal | null)[];
   /**
-   * Supplies the whole detail where nothing is typed and the state gives it, as with what waits for this person to
-   * approve.
+   * Supplies the whole detail where nothing is typed and the state gives it, as with what waits to be approved. Where
+   * several of a kind wait, each is one; the act is possible where one of them is.
    */
-  given?: (state: DossierState, by: Actor) => ActDetails[N];
+  given?: (state: DossierState) => ActDetails[N][];
   effect?: (state: DossierState, act: Act<N>, now: Instant) => Effect;
   /** Message codes that the effect sends. The generated pages show them, and a test compares them with the effect. */
   sends?: readonly MessageCode[];
@@ -114,8 +118,10 @@ export interface Lifecycle {
   rows: readonly Row[];
   /** In these statuses nothing can happen but notes, references and late acknowledgements of receipt. */
   terminal: readonly Status[];
-  /** Names who owns the next step in each open status, so that lists can show who waits for whom. */
-  owners: Partial<Record<Status, readonly Role[] | Side>>;
+  /** What can wait on the dossier, at this side and at the others, the most pressing first. */
+  tasks: readonly Task[];
+  /** Open statuses in which it may be that nobody has anything to do, e.g. while evidence is in use. */
+  rests: readonly Status[];
 }
 
 export function isActRow(row: Row): row is AnyActRow {

@@ -1,13 +1,16 @@
 /**
  * Lists what a person could do with a dossier now: every act of its status, with the refusal that stands in its way
- * whatever would be typed. The details themselves are judged when the act is done.
+ * whatever would be typed. The details themselves are judged when the act is done. The acts come in the order of the
+ * story: first what answers the most pressing open task, then other ways, and what ends something for good last.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '../events/act.ts';
-import { type Refusal, refuse } from '../events/decision.ts';
+import { type Decision, type Refusal, refuse } from '../events/decision.ts';
 import { type AnyActRow, approversOf, currentFrom, type Hands, isActRow, type Lifecycle } from '../events/lifecycle.ts';
+import { type Step, WEIGHTS } from '../events/step.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { mayActAlone } from '../approvals/two-person.ts';
 import { decide, firstBar, otherProposal } from './decide.ts';
@@ -18,6 +21,9 @@ export interface Possibility {
   /** Id of the rule on which the act rests. */
   basis: string;
   by: AnyActRow['by'];
+  step: Step;
+  /** What the act does of that which waits here now; null where nobody waits for it. */
+  task: TaskCode | null;
   refusal: Refusal | null;
 }
 
@@ -29,13 +35,17 @@ export function possibleActs(
   now: Instant,
 ): Possibility[] {
   const from = currentFrom(state);
-  const rows = lifecycle.rows.filter(
-    (row): row is AnyActRow => isActRow(row) && row.from.includes(from) && (row.offered?.(state) ?? true),
+  const rows = inOrderOfStory(
+    lifecycle,
+    state,
+    lifecycle.rows.filter(
+      (row): row is AnyActRow => isActRow(row) && row.from.includes(from) && (row.offered?.(state) ?? true),
+    ),
   );
-  return rows.map((row) => {
+  return rows.map(({ row, task }) => {
     const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
     const refusal = refusalOf(row, by, { lifecycle, state, now });
-    return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, refusal };
+    return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, step: row.step, task, refusal };
   });
 }
 
@@ -57,6 +67,27 @@ export function takesEffect(
   return mayActAlone(row, state, act) ? 'ALONE' : 'WITH_SECOND';
 }
 
+/** Rows that answer the same task stand as the lifecycle's table lists them. */
+function inOrderOfStory(
+  { tasks }: Lifecycle,
+  state: DossierState,
+  rows: readonly AnyActRow[],
+): { row: AnyActRow; task: TaskCode | null }[] {
+  const open = tasks.filter((task) => task.of === state.side && task.open(state)).map(({ code }) => code);
+  const rank = ({ step }: AnyActRow): number => {
+    const found = open.findIndex((code) => step.answers.includes(code));
+    return found === -1 ? open.length : found;
+  };
+  return rows
+    .toSorted(
+      (a, b) =>
+        Number(a.step.irreversible) - Number(b.step.irreversible) ||
+        rank(a) - rank(b) ||
+        WEIGHTS.indexOf(a.step.weight) - WEIGHTS.indexOf(b.step.weight),
+    )
+    .map((row) => ({ row, task: open[rank(row)] ?? null }));
+}
+
 /** An act whose detail the state gives is decided in full; for every other act only its bars are asked. */
 function refusalOf(
   row: AnyActRow,
@@ -64,17 +95,22 @@ function refusalOf(
   { lifecycle, state, now }: { lifecycle: Lifecycle; state: DossierState; now: Instant },
 ): Refusal | null {
   if (row.given !== undefined) {
-    const act = { kind: 'act', name: row.act, by, detail: row.given(state, by) } as AnyAct;
-    const decision = decide(lifecycle, state, act, now);
-    return decision.outcome === 'refused' ? decision : null;
+    const decided = row.given(state).map((detail) => {
+      const act = { kind: 'act', name: row.act, by, detail } as AnyAct;
+      return decide(lifecycle, state, act, now);
+    });
+    const [first] = decided;
+    const isRefused = (one: Decision | Refusal): one is Refusal => one.outcome === 'refused';
+    return first !== undefined && isRefused(first) && decided.every(isRefused) ? first : null;
   }
   if (!by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
   return firstBar(row, state, by, now) ?? otherProposal(row, state);
 }
 
-/** Approving and ratifying take a role of the act that is approved or ratified; every other act gives null. */
+/** Approving and ratifying take a role of an act that is approved or ratified; every other act gives null. */
 function rolesOfSecond(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
-  if (act !== 'approve' && act !== 'ratify' && act !== 'decline_ratification') return null;
-  const first = act === 'approve' ? state.proposal?.act : state.ratifications[0]?.act;
-  return first === undefined ? null : approversOf(lifecycle, first);
+  const { proposal, ratifications } = state;
+  if (act === 'approve') return proposal === null ? null : approversOf(lifecycle, proposal.act);
+  if ((act !== 'ratify' && act !== 'decline_ratification') || ratifications.length === 0) return null;
+  return ratifications.flatMap((one) => approversOf(lifecycle, one.act));
 }

@@ -4,6 +4,7 @@ import type { ActRow, MessageRow } from '../events/lifecycle.ts';
 import { notificationFits } from '../holds/fitting.ts';
 import { acknowledge, askClarification, clarified, reportUserNotified } from './answering.ts';
 import { LIAISON } from './liaison.ts';
+import { answering, beside } from '../events/step.ts';
 
 export const orderAcknowledged: ActRow<'acknowledge'> = {
   act: 'acknowledge',
@@ -11,6 +12,7 @@ export const orderAcknowledged: ActRow<'acknowledge'> = {
   to: 'ACKED',
   by: LIAISON,
   hands: 'ONE',
+  step: answering('ACKNOWLEDGE'),
   basis: 'COM.ACK',
   effect: acknowledge,
   sends: ['order_acknowledgement'],
@@ -24,6 +26,7 @@ export function clarificationAsked(from: readonly Status[], basis: string): ActR
     to: 'SAME',
     by: LIAISON,
     hands: 'ONE',
+    step: beside('ANSWER_ORDER'),
     basis,
     effect: askClarification,
     sends: ['clarification_question'],
@@ -41,6 +44,7 @@ export function userNotificationReported(from: readonly Status[]): ActRow<'repor
     to: 'SAME',
     by: LIAISON,
     hands: 'ONE',
+    step: beside(),
     basis: 'BUD.16.3',
     checks: [notificationFits],
     effect: reportUserNotified,

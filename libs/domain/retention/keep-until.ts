@@ -81,6 +81,11 @@ function retentionClock({ until }: Retention, now: Instant): ClockStart {
   return clock('RETENTION', now, { throughDay: until }, 'COM.RETENTION', true);
 }
 
+/** True once the day until which the evidence is kept has passed: a person decides what becomes of it. */
+export function retentionIsOver(state: DossierState): boolean {
+  return partOf(state).retention?.over === true;
+}
+
 export function dayPassed(told: readonly Role[]) {
   return (state: DossierState): Effect => {
     const { retention } = partOf(state);

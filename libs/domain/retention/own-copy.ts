@@ -10,6 +10,7 @@ import { stop } from '../clocks/stops.ts';
 import { evidenceIsHere, noLegalHold, somethingHere } from './legal-hold.ts';
 import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { ending } from '../events/step.ts';
 
 /**
  * The requester keeps nothing of the evidence any more: the copy that is here keeps the dossier open, and nothing else
@@ -29,6 +30,7 @@ export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonl
     to: status === 'COPY_KEPT' ? 'COMPLETED' : 'SAME',
     by,
     hands: 'TWO',
+    step: ending('DESTROY_COPY'),
     basis: 'COM.DISPOSAL',
     bars: [somethingHere, noLegalHold],
     effect: destroyCopy,

@@ -5,6 +5,7 @@ import { deadlineNear } from '../clocks/deadlines.ts';
 import * as until from './keep-until.ts';
 import * as hold from './legal-hold.ts';
 import type { Row } from '../events/lifecycle.ts';
+import { beside } from '../events/step.ts';
 
 export function retentionRows(scope: {
   /** In these statuses evidence may be held here. */
@@ -23,6 +24,7 @@ export function retentionRows(scope: {
       act: 'place_legal_hold',
       offered: hold.evidenceIsHere,
       hands: 'ONE',
+      step: beside(),
       basis: 'COM.LEGAL_HOLD',
       bars: [hold.somethingHere],
       effect: hold.placing(told),
@@ -32,6 +34,7 @@ export function retentionRows(scope: {
       act: 'lift_legal_hold',
       offered: (state) => hold.legalHoldsOf(state).length > 0,
       hands: 'TWO',
+      step: beside(),
       basis: 'COM.LEGAL_HOLD',
       checks: [hold.holdStands],
       effect: hold.lifting(told),
@@ -41,6 +44,7 @@ export function retentionRows(scope: {
       act: 'set_retention',
       offered: hold.evidenceIsHere,
       hands: 'ONE',
+      step: beside('DISPOSE', 'DESTROY_COPY'),
       basis: 'COM.RETENTION',
       bars: [hold.somethingHere],
       checks: [until.dayFits],

@@ -22,6 +22,8 @@ export interface TargetState {
   ordered?: boolean;
   /** Code of docs/rules 2.5; set while the provider's objection stands. */
   objection: string | null;
+  /** The authority has answered the objection; the provider has it to deal with now. */
+  objectionAnswered?: true;
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
   byHand?: Way;
@@ -146,6 +148,13 @@ export interface DossierState {
     /** True once a court has set the order aside. */
     annulled?: boolean;
   }[];
+  /**
+   * Where the renewal of the order stands: `DUE` since time or a formal request asked for it, `ORDERED` until the
+   * provider has confirmed the new end. Absent where neither is known.
+   */
+  renewal?: 'DUE' | 'ORDERED' | null;
+  /** The provider was asked whether the data are still held, and has not said so yet. */
+  holdCheck?: boolean;
   /** Running clocks, by id and subject. */
   clocks: RunningClock[];
   /** The organization's own reference numbers for the dossier. */

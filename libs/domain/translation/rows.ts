@@ -11,6 +11,7 @@ import { changed } from '../assistance/parts.ts';
 import type { Act } from '../events/act.ts';
 import type { ActRow, Effect, MessageRow } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { beside } from '../events/step.ts';
 
 const BASIS = 'COM.LANGUAGE';
 
@@ -21,6 +22,7 @@ export function translationSent(from: readonly Status[], by: readonly Role[]): A
     to: 'SAME',
     by,
     hands: 'ONE',
+    step: beside(),
     basis: BASIS,
     effect: (state, { detail }: Act<'add_translation'>, now) => ({
       state: withTranslation(state, detail, now),

@@ -6,7 +6,7 @@
 export interface ListedHash {
   /** The name is given without folders. */
   name: string;
-  /** Lower-case hex. */
+  /** The value is in lower-case hex. */
   sha256: string;
 }
 

@@ -22,7 +22,7 @@ export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 
 export interface ChunkPlace {
   file: string;
-  /** From 0. */
+  /** Chunks are counted from 0. */
   chunk: number;
   last: boolean;
 }

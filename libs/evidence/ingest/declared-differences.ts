@@ -6,7 +6,7 @@ import type { ReceivedBytes } from './receive.ts';
 /** A value is null where the manifest does not give it. */
 export interface DeclaredFile {
   size: number | null;
-  /** SHA-256 in lower-case hex. */
+  /** This is the SHA-256 in lower-case hex. */
   sha256: string | null;
 }
 

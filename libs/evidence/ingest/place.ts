@@ -6,9 +6,9 @@ import type { EvidenceStorage } from '../storage/storage.ts';
 
 export interface EvidenceAt {
   storage: EvidenceStorage;
-  /** The id of the file, which is bound into every seal. */
+  /** This is the id of the file, which is bound into every seal. */
   file: string;
-  /** The folder that holds the parts in the storage. */
+  /** This is the folder that holds the parts in the storage. */
   folder: string;
   key: Buffer<ArrayBuffer>;
 }

@@ -23,16 +23,16 @@ import { readPrefix } from './read.ts';
 const PUTS_AT_ONCE = 4;
 
 export interface ReceivedBytes {
-  /** Bytes of the file. */
+  /** This is the number of bytes of the file. */
   size: number;
-  /** SHA-256 in hex. */
+  /** This is the SHA-256 in hex. */
   sha256: string;
 }
 
 interface ReopenedChunk {
   /** The name of the stored object, which a longer one will replace. */
   name: string;
-  /** The sealed chunks of the part that come before the one that was opened, as they are stored. */
+  /** These are the sealed chunks of the part that come before the one that was opened, as they are stored. */
   sealed: Buffer[];
   /** The last chunk as it is stored; it stays valid as long as nothing follows it or is added to it. */
   original: Buffer | null;
@@ -81,13 +81,13 @@ async function hashOf(at: EvidenceAt, parts: readonly StoredPart[], size: number
 }
 
 export class FileReceiver {
-  /** The number of plain bytes taken, including those of earlier writers. */
+  /** This is the number of plain bytes taken, including those of earlier writers. */
   offset: number;
-  /** The number of them that are known to be durable. */
+  /** This is the number of them that are known to be durable. */
   stored: number;
   private readonly hash: Hash;
   private part: number;
-  /** The chunks of the current part, each in pieces. */
+  /** These are the chunks of the current part, each in pieces. */
   private sealed: Promise<readonly Uint8Array[]>[];
   /** The last chunk of the part as it is stored; null once it has changed. */
   private original: Buffer | null;

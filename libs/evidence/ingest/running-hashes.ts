@@ -7,9 +7,9 @@ import type { Hash } from 'node:crypto';
 
 interface RunningHash {
   hash: Hash;
-  /** The number of plain bytes that the hash has taken in. */
+  /** This is the number of plain bytes that the hash has taken in. */
   offset: number;
-  /** The number of the writer that put those bytes. */
+  /** This is the number of the writer that put those bytes. */
   writer: number;
 }
 

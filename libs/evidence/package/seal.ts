@@ -32,41 +32,41 @@ import { sha256Hex } from './content/digest.ts';
 export interface EvidenceSource extends Omit<EvidenceEntry, 'path'> {
   /** Streams the original's bytes, from the beginning at each call. */
   open: () => AsyncIterable<Uint8Array>;
-  /** The CRC-32 of the bytes. A sink that can only append needs it; without it the header is written twice. */
+  /** This is the CRC-32 of the bytes. A sink that can only append needs it; without it the header is written twice. */
   crc?: number;
 }
 
 export interface DocumentSource {
   kind: DocumentKind;
   title: string;
-  /** The language as a BCP 47 tag. */
+  /** This is the language as a BCP 47 tag. */
   language: string;
-  /** The PDF that people read. */
+  /** This is the PDF that people read. */
   content: Uint8Array;
 }
 
 export interface SealInput extends Omit<Descriptor, 'format' | 'version' | 'evidence' | 'documents' | 'snapshot'> {
-  /** The files, in the order in which they are numbered. */
+  /** These are the files, in the order in which they are numbered. */
   evidence: readonly EvidenceSource[];
   documents: readonly DocumentSource[];
-  /** The facts of custody, in the order in which they happened. */
+  /** These are the facts of custody, in the order in which they happened. */
   custody: readonly CustodyFact[];
   conditions: Conditions['conditions'];
-  /** The rule snapshot that the dossier is pinned to. */
+  /** This is the rule snapshot that the dossier is pinned to. */
   snapshot: unknown;
-  /** The proof of the sender's ledger entries, at least of those that the custody record names. */
+  /** This is the proof of the sender's ledger entries, at least of those that the custody record names. */
   ledger: LedgerProof;
 }
 
 export interface SealingTools {
-  /** The sender's signing certificate, its root, and the private key. */
+  /** This is the sender's signing certificate, its root, and the private key. */
   signer: Signer;
   at: Date;
   stamp: (data: Uint8Array) => Promise<StampResult>;
 }
 
 export type SealResult =
-  | { ok: true; descriptor: Descriptor; /** Bytes of the package. */ size: number }
+  | { ok: true; descriptor: Descriptor; /** This is the number of bytes of the package. */ size: number }
   /** The bytes are not those that were announced; `about` is their path. */
   | { ok: false; reason: 'EVIDENCE_ALTERED'; about: string }
   | { ok: false; reason: 'TIMESTAMP_FAILED'; about: StampFault };

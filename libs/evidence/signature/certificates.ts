@@ -50,7 +50,7 @@ export async function issueRoot(name: string, key: KeyObject, validity: Certific
 export interface CertificateContent {
   /** The common name, for people. */
   name: string;
-  /** The key that the certificate certifies. */
+  /** This is the key that the certificate certifies. */
   publicKey: KeyObject;
   /** One extended key usage, critical; a key that signs packages has none. */
   usage?: typeof OID.timeStamping;

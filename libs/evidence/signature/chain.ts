@@ -4,6 +4,7 @@
  * Revocation is NOT checked: nothing is fetched, and what the package carries comes from whoever made it.
  */
 import { BasicConstraints, type Certificate } from 'pkijs';
+import { isBrainpool, isSignedByBrainpool } from './brainpool.ts';
 import { OID, same } from './oids.ts';
 
 const MOST_ISSUERS = 6;
@@ -52,10 +53,13 @@ function mayCertify(certificate: Certificate): boolean {
 
 /** Returns false, and throws nothing, for whatever does not verify, including an algorithm that is unknown here. */
 export async function isSignedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
+  const { algorithmId } = certificate.signatureAlgorithm;
   try {
-    return certificate.signatureAlgorithm.algorithmId === OID.ed25519
-      ? await isSignedByEd25519(certificate, rawKeyOf(issuer))
-      : await certificate.verify(issuer);
+    if (algorithmId === OID.ed25519) return await isSignedByEd25519(certificate, rawKeyOf(issuer));
+    const { subjectPublicKeyInfo } = issuer;
+    if (!isBrainpool(subjectPublicKeyInfo)) return await certificate.verify(issuer);
+    const signature = certificate.signatureValue.valueBlock.valueHexView;
+    return await isSignedByBrainpool(certificate.tbsView, signature, subjectPublicKeyInfo, algorithmId);
   } catch {
     return false;
   }

@@ -3,7 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newPackageKeys } from './package-keys.ts';
 
-/** DER of a GeneralizedTime: tag, length, characters. One without a fraction is `YYYYMMDDHHMMSSZ`, 15 characters. */
+/**
+ * Returns each GeneralizedTime in DER: tag, length, characters. One without a fraction is `YYYYMMDDHHMMSSZ`, 15
+ * characters.
+ */
 function generalizedTimes(der: Uint8Array): string[] {
   const text = Buffer.from(der).toString('latin1');
   return [...text.matchAll(/\x18([\x0d-\x17])(\d{8,14}(?:\.\d+)?Z)/g)].map(([, , time = '']) => time);

@@ -20,15 +20,15 @@ import { type Bytes, OID, sha256 } from './oids.ts';
 export interface Signer {
   /** The certificate of `key`, in DER. */
   certificate: Uint8Array;
-  /** The certificates, in DER, that the reader needs beside it to reach a key that they trust. */
+  /** These are the certificates, in DER, that the reader needs beside it to reach a key that they trust. */
   issuers: readonly Uint8Array[];
-  /** The private key, P-256. */
+  /** This is the private key, P-256. */
   key: KeyObject;
 }
 
 export interface ContentToSign {
   content: Uint8Array;
-  /** The object identifier of the content's type. */
+  /** This is the object identifier of the content's type. */
   type: string;
   /** False makes a detached signature, and whoever checks it must bring the content. */
   enclosed: boolean;

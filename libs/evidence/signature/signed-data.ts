@@ -16,6 +16,7 @@ import {
   UTCTime,
 } from 'asn1js';
 import { Certificate, ContentInfo, getCrypto, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
+import { isBrainpool, isSignedByBrainpool } from './brainpool.ts';
 import { derOf } from './chain.ts';
 import { isDer } from './der.ts';
 import { OID, same } from './oids.ts';
@@ -99,8 +100,13 @@ function isNamedBy({ sid }: SignerInfo, { issuer, serialNumber }: Certificate): 
 /** The signature is over the DER of the signed attributes (RFC 5652 section 5.4). */
 function isSigned(info: SignerInfo, { subjectPublicKeyInfo }: Certificate, digest: string): Promise<boolean> {
   if (info.signedAttrs === undefined || !isWellFormed(info)) return Promise.resolve(false);
-  const named = info.signatureAlgorithm.algorithmId === RSA_ENCRYPTION ? digest : undefined;
+  const { algorithmId } = info.signatureAlgorithm;
   const { encodedValue } = info.signedAttrs;
+  if (isBrainpool(subjectPublicKeyInfo)) {
+    const [data, signature] = [new Uint8Array(encodedValue), octets(info.signature)];
+    return isSignedByBrainpool(data, signature, subjectPublicKeyInfo, algorithmId);
+  }
+  const named = algorithmId === RSA_ENCRYPTION ? digest : undefined;
   return getCrypto(true).verifyWithPublicKey(
     encodedValue,
     info.signature,

@@ -20,13 +20,13 @@ export interface StoredPart {
   writer: number;
   /** The number of bytes as they are stored. */
   sealed: number;
-  /** The number of plain bytes that the part holds. */
+  /** This is the number of plain bytes that the part holds. */
   plain: number;
 }
 
 export interface StoredParts {
   parts: StoredPart[];
-  /** The number of plain bytes of all parts. */
+  /** This is the number of plain bytes of all parts. */
   size: number;
   /** The names of objects that no longer count. */
   stale: string[];

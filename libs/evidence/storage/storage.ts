@@ -8,7 +8,7 @@
  */
 export interface StoredObject {
   name: string;
-  /** Bytes. */
+  /** The size is in bytes. */
   size: number;
 }
 

@@ -134,7 +134,7 @@ export async function sealOver(inner: PackageParts, { signer, at, stamp }: Seali
   return stampOver(all, stamp);
 }
 
-/** Anything that is presented as a time-stamp. */
+/** The function makes anything that is presented as a time-stamp. */
 type AnyStamp = (data: Uint8Array) => Promise<{ ok: true; token: Uint8Array } | { ok: false; reason: string }>;
 
 export async function stampOver(all: PackageParts, stamp: AnyStamp): Promise<Buffer> {

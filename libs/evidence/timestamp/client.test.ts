@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { TimeStampResp } from 'pkijs';
 import { responder } from '@comity/infra/dev/timestamp/responder';
 import type { TestAuthority } from '@comity/infra/dev/timestamp/authority';
 import { newAuthority } from '../testing/sender.ts';
 import { flipped } from '../testing/forge.ts';
+import type { AskFault } from './ask.ts';
 import { stamp, timeStampRequest } from './client.ts';
 import { checkToken } from './token.ts';
 
@@ -70,19 +72,59 @@ describe('a time-stamp', () => {
     expect(await ask(at)).toEqual({ ok: false, reason });
   });
 
-  it.each<[string, RequestListener]>([
-    ['fails', (_, response) => void response.writeHead(500).end()],
-    ['answers with a page', (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('Hi')],
-    ['hangs up', (request) => void request.socket.destroy()],
+  it.each([
+    'application/timestamp-reply; charset=utf-8',
+    'Application/Timestamp-Reply',
+    'application/timestamp-reply ;charset="UTF-8"',
+  ])('tool T8: is taken under the media type %s, which is the same one', async (type) => {
+    const at = await impostor((request, response) => {
+      buffer(request)
+        .then((question) =>
+          fetch(url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/timestamp-query' },
+            body: new Uint8Array(question),
+          }),
+        )
+        .then(async (answered) =>
+          response.writeHead(200, { 'content-type': type }).end(Buffer.from(await answered.arrayBuffer())),
+        )
+        .catch(() => response.destroy());
+    });
+    expect(await ask(at)).toMatchObject({ ok: true });
+  });
+
+  it('tool T8: is given to the account that the authority knows, and to nobody else', async () => {
+    const known = `Basic ${Buffer.from('comity:a word').toString('base64')}`;
+    const real = responder(authority, () => new Date());
+    const at = await impostor((request, response) => {
+      if (request.headers.authorization === known) real.emit('request', request, response);
+      else response.writeHead(401).end();
+    });
+    const asked = { url: at, roots: [authority.root], timeoutMs: 10_000 };
+    expect(await stamp(DATA, { ...asked, account: 'comity:a word' })).toMatchObject({ ok: true });
+    for (const stranger of [asked, { ...asked, account: 'comity:another' }])
+      expect(await stamp(DATA, stranger)).toEqual({ ok: false, reason: 'AUTHORITY_NO_ENTRY' });
+  });
+
+  it.each<[string, AskFault, RequestListener]>([
+    ['fails', 'AUTHORITY_NO_REPLY', (_, response) => void response.writeHead(500).end()],
+    [
+      'answers with a page',
+      'AUTHORITY_NO_REPLY',
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('Hi'),
+    ],
+    ['hangs up', 'AUTHORITY_UNREACHABLE', (request) => void request.socket.destroy()],
     [
       'answers without end',
+      'AUTHORITY_NO_REPLY',
       (_, response) => {
         response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
         response.end(Buffer.alloc(2 * 1024 * 1024));
       },
     ],
-  ])('is not there when the authority %s', async (_, answer) => {
-    expect(await ask(await impostor(answer))).toEqual({ ok: false, reason: 'AUTHORITY_UNREACHABLE' });
+  ])('is not there when the authority %s: %s', async (_, reason, answer) => {
+    expect(await ask(await impostor(answer))).toEqual({ ok: false, reason });
   });
 
   it('is not there when the authority answers in another language', async () => {

@@ -5,30 +5,26 @@
 import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp } from 'pkijs';
 import { type Bytes, OID, same, sha256 } from '../signature/oids.ts';
+import { askAuthority, type AskFault, type AuthorityAddress } from './ask.ts';
 import { checkToken, type TimeStamp, type TokenFault } from './token.ts';
 
-export interface Authority {
-  /** http or https. */
-  url: string;
-  /** The root certificates, in DER, to which the authority's tokens must lead. */
+export interface Authority extends AuthorityAddress {
+  /** These are the root certificates, in DER, to which the authority's tokens must lead. */
   roots: readonly Uint8Array[];
-  /** The limit for the whole exchange, in milliseconds. */
-  timeoutMs: number;
 }
 
-export type StampFault = TokenFault | 'AUTHORITY_UNREACHABLE' | 'AUTHORITY_REFUSED' | 'NONCE_MISMATCH';
+export type StampFault = TokenFault | AskFault | 'AUTHORITY_REFUSED' | 'NONCE_MISMATCH';
 
 export type StampResult = { ok: true; token: Bytes; stamp: TimeStamp } | { ok: false; reason: StampFault };
 
-const LARGEST_REPLY_BYTES = 1024 * 1024;
 const NONCE_BYTES = 8;
 
 /** Asks for a token. Asking twice gives two tokens, both good, so nothing has to be undone. */
-export async function stamp(data: Uint8Array, { url, roots, timeoutMs }: Authority): Promise<StampResult> {
+export async function stamp(data: Uint8Array, { roots, ...address }: Authority): Promise<StampResult> {
   const nonce = newNonce();
-  const reply = await askAuthority(url, await timeStampRequest(data, nonce), timeoutMs);
-  if (reply === null) return fault('AUTHORITY_UNREACHABLE');
-  const token = tokenOf(reply);
+  const asked = await askAuthority(address, await timeStampRequest(data, nonce));
+  if (!asked.ok) return asked;
+  const token = tokenOf(asked.reply);
   if (token === null) return fault('AUTHORITY_REFUSED');
   const checked = await checkToken(token, data, roots);
   if (!checked.ok) return checked;
@@ -58,27 +54,6 @@ function newNonce(): Bytes {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
   nonce[0] = ((nonce[0] ?? 0) & 0x7f) | 0x40;
   return nonce;
-}
-
-/**
- * Returns null for whatever is no reply of an authority: no connection, a timeout, another status or type, too many
- * bytes.
- */
-async function askAuthority(url: string, request: Bytes, timeoutMs: number): Promise<Bytes | null> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/timestamp-query' },
-      body: request,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const isReply = response.ok && response.headers.get('content-type') === 'application/timestamp-reply';
-    if (!isReply || Number(response.headers.get('content-length') ?? '0') > LARGEST_REPLY_BYTES) return null;
-    const reply = new Uint8Array(await response.arrayBuffer());
-    return reply.length > LARGEST_REPLY_BYTES ? null : reply;
-  } catch {
-    return null;
-  }
 }
 
 function tokenOf(reply: Bytes): Bytes | null {

@@ -18,13 +18,13 @@ export type TokenFault =
   | 'NOT_FOR_TIME_STAMPING';
 
 export interface TimeStamp {
-  /** UTC. */
+  /** The instant is in UTC. */
   at: Date;
   /** The common name of the authority's certificate. */
   authority: string;
-  /** The object identifier of the policy under which the token was given. */
+  /** This is the object identifier of the policy under which the token was given. */
   policy: string;
-  /** Lower-case hex. */
+  /** The value is in lower-case hex. */
   serial: string;
   nonce: Uint8Array | null;
   /**

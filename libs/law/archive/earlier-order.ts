@@ -1,4 +1,4 @@
-/** The term of an order in packs that named it by an id and left to the program what the id meant. */
+/** The term of an order stands here as in packs that named it by an id and left to the program what the id meant. */
 import { EARLIER_ORDER_IDS, EARLIER_ORDER_TERMS } from '@comity/vocabulary/values/earlier-law';
 import { z } from 'zod';
 import type { StateLaw } from '../pack.ts';

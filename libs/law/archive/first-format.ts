@@ -1,6 +1,6 @@
 /**
- * The first format of a law pack (2026.1): rules without dates of their own, and of the treaties only the Budapest
- * Convention. Kept so that every version that a dossier has pinned stays readable exactly as it was.
+ * The first format of a law pack (2026.1) has rules without dates of their own, and of the treaties only the Budapest
+ * Convention. It is kept so that every version that a dossier has pinned stays readable exactly as it was.
  */
 import { z } from 'zod';
 import { type Pack, ruleSchema, stateCode, text } from '../pack.ts';
@@ -27,7 +27,9 @@ export const firstPackSchema = z.strictObject({
 
 export type FirstPack = z.infer<typeof firstPackSchema>;
 
-/** The same law in today's format: what the first format could not say is not recorded, and nothing is added. */
+/**
+ * Returns the same law in today's format: what the first format could not say is not recorded, and nothing is added.
+ */
 export function firstInTodaysFormat({ state, rules, ...pack }: FirstPack): Pack {
   return {
     ...pack,

@@ -1,6 +1,6 @@
 /**
- * The second format of a law pack: as today's, but without the service levels, the stage of preservation and what the term
- * of an order is called and counts from.
+ * The second format of a law pack is as today's, but without the service levels, the stage of preservation and what the
+ * term of an order is called and counts from.
  */
 import type { z } from 'zod';
 import { type Pack, packSchema, stateLawSchema } from '../pack.ts';
@@ -12,7 +12,7 @@ export const secondPackSchema = packSchema
 
 export type SecondPack = z.infer<typeof secondPackSchema>;
 
-/** The same law in today's format; nothing is added but what the id of an order meant. */
+/** Returns the same law in today's format; nothing is added but what the id of an order meant. */
 export function secondInTodaysFormat({ state, ...pack }: SecondPack): Pack {
   return { ...pack, state: state === null ? null : { ...state, order: orderToday(state.order) } };
 }

@@ -34,12 +34,7 @@ describe('A formal request under the Nassau Convention is precise (26(d)) only',
   it.each<[string, Partial<RequestForm>, string, string]>([
     ['with an identifier', { targets: [] }, 'targets', 'MISSING_TARGETS'],
     ['with the identifier written', { targets: [{ ...mail, value: '' }] }, 'targets.0.value', 'MISSING_IDENTIFIER'],
-    [
-      'with one that can exist',
-      { targets: [{ ...ip, value: '999.1.1.1' }] },
-      'targets.0.value',
-      'MALFORMED_IDENTIFIER',
-    ],
+    ['with one that can exist', { targets: [{ ...ip, value: '999.1.1.1' }] }, 'targets.0.value', 'MALFORMED_IP'],
     [
       'with its kinds of data',
       { targets: [{ ...mail, categories: [] }] },

@@ -15,7 +15,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { perOrganization, DEFINER, Functions1764547200005 } from './5-functions.ts';
 import { CURRENT_ORGANIZATION } from './tenancy.ts';
 
-const OPERATOR = `o.id = ${CURRENT_ORGANIZATION} AND o.kind = 'OPERATOR'`;
+export const OPERATOR = `o.id = ${CURRENT_ORGANIZATION} AND o.kind = 'OPERATOR'`;
 const OF_EXERCISE = `o.id = ${CURRENT_ORGANIZATION} AND o.exercise_id = exercise`;
 
 export class NarrowerFunctions1764547200006 implements MigrationInterface {
@@ -90,7 +90,7 @@ export class NarrowerFunctions1764547200006 implements MigrationInterface {
 }
 
 /** Runs `inner` only where the context's organization satisfies `condition`, and refuses everybody else. */
-function guardedFunction(signature: string, inner: string, condition: string, columns: string): string {
+export function guardedFunction(signature: string, inner: string, condition: string, columns: string): string {
   return `
     CREATE FUNCTION ${signature} RETURNS TABLE (${columns}) LANGUAGE plpgsql ${DEFINER} AS $$
       BEGIN

@@ -18,6 +18,7 @@ export interface EvidenceRow {
   size: number;
   declaredSize: number | null;
   declaredSha256: string | null;
+  uploadMetadata: string | null;
   status: EvidenceStatus;
   storedSize: number;
   sha256: string | null;
@@ -50,6 +51,7 @@ const files = (manager: EntityManager) =>
       'f.size',
       'f.declared_size as declaredSize',
       'f.declared_sha256 as declaredSha256',
+      'f.upload_metadata as uploadMetadata',
       'f.status',
       'f.stored_size as storedSize',
       'f.sha256',

@@ -1,6 +1,6 @@
 /** The operator sees over all organizations the ids, codes and instants of what is not sent, never its contents. */
 import type { EntityManager } from 'typeorm';
-import type { MailStatus } from '../schema/effects.ts';
+import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import { answersOf, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
@@ -32,10 +32,14 @@ export interface UnsentMail {
   organizationId: string;
   dossierId: string;
   organization: Words;
-  status: Exclude<MailStatus, 'SENT'>;
+  status: OpenMailStatus;
   since: string;
   attempts: number;
   messageId: string;
+  /** The address to which the mail goes. */
+  to: string;
+  /** The code and the step of the relay's last answer; null before the first attempt. */
+  reason: string | null;
 }
 
 export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
@@ -50,6 +54,8 @@ export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
       'm.since',
       'm.attempts',
       'm.message_id as messageId',
+      'm.addressee as to',
+      'm.reason',
     ])
     .execute();
 }

@@ -6,6 +6,7 @@
 import type { Attachment, Envelope, ExchangeReceipt } from '@comity/contracts/exchange';
 import type { EntityManager } from 'typeorm';
 import type { MailStatus } from '../schema/effects.ts';
+import { type MailOutcome, RESTING_MAIL, STATUS_AFTER } from '@comity/vocabulary/values/mail-statuses';
 import type { Locale } from '../schema/organizations.ts';
 import { isOneOf, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
@@ -23,7 +24,7 @@ const waits = statement((db, key: DossierKey) =>
       .selectFrom('notification')
       .where('organization_id', '=', key.organization)
       .where('dossier_id', '=', key.dossier)
-      .where('status', '<>', 'SENT');
+      .where('status', 'not in', RESTING_MAIL);
     return eb
       .or([eb.exists(message), eb.exists(mail)])
       .$castTo<boolean>()
@@ -121,7 +122,7 @@ export async function messagePostponed(
 export interface PendingMail {
   id: string;
   code: string;
-  status: Exclude<MailStatus, 'SENT'>;
+  status: Exclude<MailStatus, (typeof RESTING_MAIL)[number]>;
   attempts: number;
   dueInMs: number;
   messageId: string;
@@ -167,7 +168,7 @@ export function pendingMails(manager: EntityManager, key: DossierKey): Promise<P
     ])
     .where('n.organization_id', '=', key.organization)
     .where('n.dossier_id', '=', key.dossier)
-    .where('n.status', '<>', 'SENT')
+    .where('n.status', 'not in', RESTING_MAIL)
     .orderBy('n.event_seq')
     .execute();
 }
@@ -185,18 +186,24 @@ export async function claimMail(manager: EntityManager, organization: string, id
 }
 
 /**
- * A person decides on a mail of unknown outcome. Of two such decisions, or of one that the mailer forestalls, the first
- * counts.
+ * A person decides on a mail of unknown outcome, or on one that was refused for good. Of two such decisions, or of one
+ * that the mailer forestalls, the first counts. What the relay had answered stays where the addressee was told in
+ * another way, because it says why.
  */
 export async function settleMail(
   manager: EntityManager,
-  organization: string,
-  id: string,
-  status: 'SENT' | 'UNSENT',
+  { organizationId, id, status: from }: { organizationId: string; id: string; status: MailStatus },
+  outcome: MailOutcome,
 ): Promise<void> {
-  await mail(manager, organization, id)
-    .set({ status, reason: null, sent_at: status === 'SENT' ? now : null, next_attempt_at: null })
-    .where('status', '=', 'UNKNOWN')
+  const status = STATUS_AFTER[outcome];
+  await mail(manager, organizationId, id)
+    .set((eb) => ({
+      status,
+      reason: status === 'TOLD' ? eb.ref('reason') : null,
+      sent_at: status === 'SENT' ? now : null,
+      next_attempt_at: null,
+    }))
+    .where('status', '=', from)
     .execute();
 }
 

@@ -5,7 +5,7 @@
  * mark is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
  */
 import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
-import { comparable, comparables } from '@comity/domain/request/comparable';
+import { comparable, comparables } from '@comity/vocabulary/judges/comparable';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { EntityManager } from 'typeorm';
 import { tenantRows } from '../sql/rows.ts';

@@ -1,11 +1,12 @@
 /** These are the tables of migrations/3-effects.ts, which explains each column. */
 import type { Envelope, ExchangeReceipt, Rejection } from '@comity/contracts/exchange';
+import type { MailStatus } from '@comity/vocabulary/values/mail-statuses';
 import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import { bool, char, day, withDefault, generated, instant, int, json, optional, text, uuid } from './column.ts';
 import type { Locale } from './organizations.ts';
 
 export type OutboxStatus = 'PENDING' | 'DELIVERED' | 'REJECTED' | 'BY_HAND';
-export type MailStatus = 'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN';
+export type { MailStatus };
 export type ClockState = 'RUNNING' | 'STOPPED' | 'PASSED';
 
 /** Says how a person sent a message, and names the event that recorded it. */

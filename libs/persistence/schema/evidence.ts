@@ -35,6 +35,7 @@ export const evidenceFile = {
   emptied: withDefault(bool()),
   kind: withDefault(text<EvidenceKind>()),
   event_seq: optional(int()),
+  upload_metadata: optional(text()),
 };
 
 export const evidenceWork = {

@@ -3,7 +3,8 @@
  * migrations/5-functions.ts to 12-kinds-of-request.ts explain them.
  */
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
-import type { MailStatus, OutboxStatus } from './effects.ts';
+import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
+import type { OutboxStatus } from './effects.ts';
 import { type AnyColumn, type SqlType, bool, instant, int, optional, text, uuid } from './column.ts';
 
 interface TableFunction {
@@ -48,10 +49,12 @@ export const TABLE_FUNCTIONS = {
     takes: [],
     answers: {
       ...ofOrganization,
-      status: text<Exclude<MailStatus, 'SENT'>>(),
+      status: text<OpenMailStatus>(),
       since: instant(),
       attempts: int(),
       message_id: text(),
+      addressee: text(),
+      reason: optional(text()),
     },
   },
 } satisfies Record<string, TableFunction>;

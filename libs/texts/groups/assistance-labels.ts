@@ -1,4 +1,4 @@
-/** Headings and labels of a request for mutual assistance (docs/rules 3.7). */
+/** A request for mutual assistance uses these headings and labels (docs/rules 3.7). */
 import type { Pair } from '../pair.ts';
 
 export const assistanceLabels = {
@@ -52,7 +52,7 @@ export const assistanceLabels = {
 } as const satisfies Record<string, Pair>;
 export type AssistanceLabel = keyof typeof assistanceLabels;
 
-/** Who stands in a request beside the States (docs/rules 3.7, `parties`). */
+/** These authorities and persons stand in a request beside the States (docs/rules 3.7, `parties`). */
 export const authorityRoles = {
   CENTRAL: ['Central authority', 'Autoridad central'],
   CONTACT_POINT: ['24/7 contact point', 'Punto de contacto 24/7'],
@@ -63,7 +63,7 @@ export const authorityRoles = {
 } as const satisfies Record<string, Pair>;
 export type AuthorityRole = keyof typeof authorityRoles;
 
-/** What came before (docs/rules 3.1, sections 9 and 10). */
+/** A request names what came before it by one of these kinds (docs/rules 3.1, sections 9 and 10). */
 export const priorKinds = {
   PRESERVATION: ['Preservation', 'Conservación'],
   ASSISTANCE: ['Mutual assistance', 'Asistencia mutua'],
@@ -79,7 +79,7 @@ export const translationStatuses = {
 } as const satisfies Record<string, Pair>;
 export type TranslationStatus = keyof typeof translationStatuses;
 
-/** docs/rules 4.6. */
+/** A State may set these conditions on the use of what it gives: docs/rules 4.6. */
 export const useConditions = {
   CONFIDENTIAL: ['Keep confidential', 'Mantener en reserva'],
   SPECIALTY: ['Use in the stated case only', 'Uso solo en el caso indicado'],

@@ -1,4 +1,7 @@
-/** What is checked of files that came by hand, and what may be found; beside no seal, and never worded as one. */
+/**
+ * These words say what is checked of files that came by hand and what may be found; they stand beside no seal and never
+ * read like one.
+ */
 import type { Pair } from '../pair.ts';
 
 export const BROUGHT_CHECKS = ['brought_bytes', 'brought_list'] as const;

@@ -1,4 +1,4 @@
-/** Codes that documents put into words and no definition does. */
+/** Documents put these codes into words, and no definition does. */
 import type { Pair } from '../pair.ts';
 
 export const clockPhases = {

@@ -1,4 +1,4 @@
-/** Headings and labels inside documents. */
+/** Documents use these headings and labels inside them. */
 import type { Pair } from '../pair.ts';
 
 export const documentLabels = {
@@ -82,6 +82,7 @@ export const documentLabels = {
   BYTES: ['bytes', 'bytes'],
   ITEMS: ['items', 'elementos'],
   USER_NOTIFIED: ['user notified', 'usuario avisado'],
+  CANONICAL: ['in canonical form', 'en forma canónica'],
   PORT: ['port', 'puerto'],
   YES: ['yes', 'sí'],
   NO: ['no', 'no'],

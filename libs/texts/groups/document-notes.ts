@@ -1,4 +1,4 @@
-/** Sentences inside documents. */
+/** These sentences stand inside documents. */
 import type { Pair } from '../pair.ts';
 
 export const documentNotes = {

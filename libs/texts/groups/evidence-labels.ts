@@ -1,4 +1,7 @@
-/** Headings, labels and sentences of the custodian's certificate, the hand-over record and the destruction certificate. */
+/**
+ * The custodian's certificate, the hand-over record and the destruction certificate use these headings, labels and
+ * sentences.
+ */
 import type { Pair } from '../pair.ts';
 
 export const evidenceLabels = {
@@ -57,7 +60,7 @@ export const evidenceNotes = {
 } as const satisfies Record<string, Pair>;
 export type EvidenceNote = keyof typeof evidenceNotes;
 
-/** docs/rules 2.5, per identifier and data category. */
+/** A provider answers one of these per identifier and data category (docs/rules 2.5). */
 export const productionOutcomes = {
   FULL: ['Produced in full', 'Entregado por completo'],
   PARTIAL: ['Produced in part', 'Entregado en parte'],
@@ -66,7 +69,7 @@ export const productionOutcomes = {
 } as const satisfies Record<string, Pair>;
 export type ProductionOutcome = keyof typeof productionOutcomes;
 
-/** What the receiver found, file by file and for the whole delivery (docs/rules 2.6). */
+/** The receiver found one of these, file by file and for the whole delivery (docs/rules 2.6). */
 export const fileVerifications = {
   MATCHES: ['matches', 'coincide'],
   DIFFERS: ['differs', 'difiere'],

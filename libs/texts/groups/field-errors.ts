@@ -1,11 +1,11 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { FieldError } from '@comity/vocabulary/values/field-error';
 import type { Pair } from '../pair.ts';
 
 export const fieldErrors = {
   CONTROL_CHARACTERS: [
-    'Control characters are not allowed here; type the text anew.',
-    'Aquí no se admiten caracteres de control; escriba el texto de nuevo.',
+    'The character {0} in line {1}, position {2}, cannot be stored here; remove it.',
+    'El carácter {0} de la línea {1}, posición {2}, no puede guardarse aquí; quítelo.',
   ],
   SAYS_NOTHING: [
     'This must say something: spaces alone are no answer.',
@@ -25,6 +25,11 @@ export const fieldErrors = {
     'Write an IANA time zone, for example America/Lima.',
     'Escriba una zona horaria IANA, por ejemplo America/Lima.',
   ],
+  ZONE_ABBREVIATION: [
+    'An abbreviation may mean several time zones. Write the one that is meant: {0}.',
+    'Una abreviatura puede designar varias zonas horarias. Escriba la que corresponda: {0}.',
+  ],
+  ZONE_SPELLED: ['Write this time zone as {0}.', 'Escriba esta zona horaria como {0}.'],
   FILE_TWICE: ['The same file is named twice.', 'El mismo archivo se nombra dos veces.'],
   TARGET_ID_TWICE: ['Each identifier needs an id of its own.', 'Cada identificador necesita un id propio.'],
 } as const satisfies Record<FieldError, Pair>;

@@ -1,4 +1,4 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { MissingCode } from '@comity/law/missing';
 import type { Pair } from '../pair.ts';
 
@@ -28,16 +28,68 @@ export const missing = {
     'State the intent to submit a request for mutual assistance',
     'Declare la intención de presentar una solicitud de asistencia mutua',
   ],
-  MISSING_PORT: [
-    'Give the port: without it the address identifies nobody',
-    'Indique el puerto: sin él la dirección no identifica a nadie',
-  ],
   MISSING_INSTANT: ['Give date and time of use', 'Indique fecha y hora del uso'],
   MISSING_ZONE: ['Give the time zone', 'Indique la zona horaria'],
   MISSING_URGENCY_REASON: ['Give the reason for the urgency', 'Indique la razón de la urgencia'],
-  MALFORMED_IDENTIFIER: [
-    'This does not have the form of its type; check it',
-    'No tiene la forma de su tipo; verifíquelo',
+  MALFORMED_EMAIL: [
+    'This is no e-mail address. Write name and domain, for example ana.perez@example.com',
+    'No es una dirección de correo. Escriba nombre y dominio, por ejemplo ana.perez@example.com',
+  ],
+  MALFORMED_MSISDN: [
+    'This is no international telephone number. Begin with + and the code of the country, for example +51 987 654 321',
+    'No es un número de teléfono internacional. Empiece con + y el código del país, por ejemplo +51 987 654 321',
+  ],
+  MALFORMED_IMSI: [
+    'An IMSI has 14 or 15 digits, for example 730 01 0123456789',
+    'Un IMSI tiene 14 o 15 cifras, por ejemplo 730 01 0123456789',
+  ],
+  MALFORMED_ICCID: [
+    'The number of a SIM card has 18 to 22 digits, for example 8951 1000 0000 0000 007',
+    'El número de una tarjeta SIM tiene entre 18 y 22 cifras, por ejemplo 8951 1000 0000 0000 007',
+  ],
+  MALFORMED_IMEI: [
+    'An IMEI has 14 to 16 digits, for example 35-209900-176148-1; *#06# shows it on the device',
+    'Un IMEI tiene entre 14 y 16 cifras, por ejemplo 35-209900-176148-1; *#06# lo muestra en el equipo',
+  ],
+  MALFORMED_MAC: [
+    'A MAC address has 12 hexadecimal digits, for example 00:1A:2B:3C:4D:5E or 001A.2B3C.4D5E',
+    'Una dirección MAC tiene 12 cifras hexadecimales, por ejemplo 00:1A:2B:3C:4D:5E o 001A.2B3C.4D5E',
+  ],
+  MALFORMED_IP: [
+    'This is no IP address. Write four numbers up to 255, for example 203.0.113.7, or IPv6, for example 2001:db8::1',
+    'No es una dirección IP. Escriba cuatro números hasta 255, por ejemplo 203.0.113.7, o IPv6, por ejemplo 2001:db8::1',
+  ],
+  MALFORMED_URL: [
+    'This is no address of a page. Write it as the browser shows it, for example https://example.com/profile/ana',
+    'No es una dirección de página. Escríbala como la muestra el navegador, por ejemplo https://example.com/profile/ana',
+  ],
+  MALFORMED_DOMAIN: [
+    'This is no domain. Write the name with its ending, for example example.com',
+    'No es un dominio. Escriba el nombre con su terminación, por ejemplo example.com',
+  ],
+  MALFORMED_FILE_HASH: [
+    'A hash has 32 (MD5), 40 (SHA-1), 64 (SHA-256) or 128 (SHA-512) hexadecimal digits',
+    'Una huella tiene 32 (MD5), 40 (SHA-1), 64 (SHA-256) o 128 (SHA-512) cifras hexadecimales',
+  ],
+  PORT_UNSAID: [
+    'No port is given. Many users of mobile and home networks share one IPv4 address, and the port tells them apart; if the log holds none, or this is the address of a server, leave the port empty',
+    'No se indica el puerto. Muchos usuarios de redes móviles y domésticas comparten una dirección IPv4 y el puerto los distingue; si el registro no lo contiene, o es la dirección de un servidor, deje el puerto vacío',
+  ],
+  ADDRESS_INSIDE: [
+    'This address is used inside networks only, and no provider can tell a user by it; check whether the log holds a public address too',
+    'Esta dirección solo se usa dentro de redes y ningún proveedor puede identificar a un usuario por ella; verifique si el registro contiene también una dirección pública',
+  ],
+  CHECK_DIGIT: [
+    'The check digit does not fit the other digits: one of them may be a slip. Check it against the source',
+    'El dígito de control no corresponde a las demás cifras: alguna puede ser un error. Compruébelo con la fuente',
+  ],
+  NUMBER_UNASSIGNED: [
+    'No number of this length and beginning is known in that country: a digit may be missing. Check it against the source',
+    'En ese país no se conocen números de esta longitud y comienzo: puede faltar una cifra. Compruébelo con la fuente',
+  ],
+  HIDDEN_CHARACTERS: [
+    'This holds characters that nobody sees, which may have come along when it was pasted. The canonical form leaves them out; check whether they are meant',
+    'Contiene caracteres que no se ven y que pueden haberse pegado con el texto. La forma canónica los omite; verifique si son intencionados',
   ],
   RANGE_REVERSED: ['The end lies before the beginning', 'El final es anterior al comienzo'],
   PERIOD_AHEAD: [
@@ -47,6 +99,14 @@ export const missing = {
   INSTANT_AHEAD: [
     'The moment of use lies in the future, and only data that are already stored can be asked for; correct date and time',
     'El momento de uso está en el futuro y solo pueden pedirse datos ya almacenados; corrija fecha y hora',
+  ],
+  INSTANT_NEVER_WAS: [
+    'This time did not exist in that time zone: the clocks went forward over it. Check time and zone against the log',
+    'Esa hora no existió en esa zona horaria: los relojes se adelantaron. Compruebe la hora y la zona con el registro',
+  ],
+  INSTANT_TWICE: [
+    'This time came twice in that time zone, because the clocks went back. Write the offset from UTC behind it, for example 2026-11-01T01:30:00-05:00',
+    'Esa hora se dio dos veces en esa zona horaria, porque los relojes se atrasaron. Añada la diferencia con UTC, por ejemplo 2026-11-01T01:30:00-05:00',
   ],
   CATEGORY_TWICE: [
     'A kind of data is named twice for this identifier; name each once',

@@ -1,4 +1,4 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { NoticeCode } from '@comity/domain/events/decision';
 import type { Pair } from '../pair.ts';
 

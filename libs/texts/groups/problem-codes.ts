@@ -1,4 +1,4 @@
-/** The codes of every problem that the api may answer, in the order of the catalogues. */
+/** These are the codes of every problem that the api may answer, in the order of the catalogues. */
 import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import { problems } from './problems.ts';
 

@@ -1,4 +1,7 @@
-/** Problems of the api that are not refusals of the engine: code, HTTP status, and the sentence in both languages. */
+/**
+ * Each problem of the api that is not a refusal of the engine has a code, an HTTP status, and a sentence in both
+ * languages.
+ */
 import type { Pair } from '../pair.ts';
 
 export const problems = {
@@ -158,6 +161,14 @@ export const problems = {
     'This is not how tus 1.0 brings a file; what is wrong is named.',
     'Así no se carga un archivo con tus 1.0; se indica el error.',
   ],
+  UPLOAD_VERSION: [
+    'Uploads are taken by version 1.0.0 of tus; name it in the header Tus-Resumable.',
+    'Las cargas se reciben con la versión 1.0.0 de tus; indíquela en el encabezado Tus-Resumable.',
+  ],
+  UPLOAD_MEDIA_TYPE: [
+    'The bytes of an upload are sent as application/offset+octet-stream.',
+    'Los bytes de una carga se envían como application/offset+octet-stream.',
+  ],
   UPLOAD_OFFSET: [
     'The upload goes on at another byte. Ask with HEAD where, and send from there.',
     'La carga continúa en otro byte. Pregunte con HEAD en cuál y envíe desde allí.',
@@ -190,7 +201,7 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** RFC 9110 status of each problem. */
+/** Gives the RFC 9110 status of each problem. */
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   NOT_SIGNED_IN: 401,
   NOT_A_MEMBER: 403,
@@ -237,6 +248,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   RANGE_INVALID: 416,
   UPLOAD_INVALID: 422,
   UPLOAD_PROTOCOL: 400,
+  UPLOAD_VERSION: 412,
+  UPLOAD_MEDIA_TYPE: 415,
   UPLOAD_OFFSET: 409,
   UPLOAD_TOO_LARGE: 413,
   UPLOAD_OVERTAKEN: 423,

@@ -1,6 +1,7 @@
 /**
- * What an act on a formal request is about, beside what was written in it: nobody accepts conditions, hands a package
- * over or signs its receipt without having the conditions, or the package's digest, before them.
+ * The exact text shows what an act on a formal request is about, beside what was written in it: nobody accepts
+ * conditions, hands a package over or signs its receipt without having the conditions, or the package's digest, before
+ * them.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Target } from '@comity/vocabulary/values/request-form';
@@ -10,12 +11,12 @@ import type { Locale } from '../pair.ts';
 import { text } from '../text.ts';
 
 export interface AssistanceSubject {
-  /** The conditions as proposed, with the text that their digest names. */
+  /** These are the conditions as they were proposed, with the text that their digest names. */
   conditions: (Pick<Conditions, 'codes' | 'keepUntil'> & { words: string }) | null;
   package: SealedPackage | null;
-  /** Files that came by hand in its place. */
+  /** These are the files that came by hand in place of a package. */
   brought: Pick<BroughtFiles, 'delivery' | 'bytes' | 'files'> | null;
-  /** How many files stay with the receiving authority. */
+  /** This many files stay with the receiving authority. */
   withheld: number;
 }
 

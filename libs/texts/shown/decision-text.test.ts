@@ -40,7 +40,7 @@ const REFUSAL = {
   conductAnalysis: null,
 };
 
-/** Each act, its body, and what its text must say of that body. */
+/** Each row holds an act, its body, and what its text must say of that body. */
 const READ: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => string[]][] = [
   ['accept', {}, () => []],
   [

@@ -1,6 +1,6 @@
 /**
- * What a person reads before an outward act takes effect: what is done, to which dossier, on which legal basis, and
- * everything that they wrote, in full. This text is kept under its digest, and the act carries the digest.
+ * A person reads this text before an outward act takes effect: what is done, to which dossier, on which legal basis,
+ * and everything that they wrote, in full. The text is kept under its digest, and the act carries the digest.
  */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Fields } from '@comity/vocabulary/field';
@@ -19,19 +19,22 @@ export interface DecisionFacts {
   act: ActName;
   kind: RequestKind;
   reference: string;
-  /** Null at a provider, which is not told for whom it is asked. */
+  /** It is null at a provider, which is not told for whom it is asked. */
   requesting: Words | null;
   receiving: Words;
   provider: Words | null;
   basis: SnapshotRule;
-  /** Body of the act as written: `actBodies` of the contracts. Its `shown` and `name` are left out of the text. */
+  /**
+   * This is the body of the act as it was written: `actBodies` of the contracts. Its `shown` and `name` are left out of
+   * the text.
+   */
   body: Record<string, unknown>;
   targets: readonly Target[];
   /** Whether it takes effect at once, at once by one person alone, or once a second person has approved it. */
   takesEffect: TakesEffect;
   /** Hours within which a second person ratifies what one person does alone. */
   ratifyHours: number | null;
-  /** Of a formal request: what was granted, sealed or agreed before, which the act is about. */
+  /** On a formal request it holds what was granted, sealed or agreed before, which the act is about. */
   subject: AssistanceSubject | null;
 }
 
@@ -46,7 +49,7 @@ const LABELS = {
 
 const NOT_WRITTEN = ['shown', 'name'];
 
-/** Plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
+/** Returns plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
   const { act, kind, reference, requesting, receiving, provider, basis, body, targets } = facts;
   const { words, fields, forProvider } = ACTS[act];
@@ -87,7 +90,10 @@ function effectSection(locale: Locale, { takesEffect, ratifyHours }: DecisionFac
   return [{ heading: EFFECT.heading[locale], lines: [line] }];
 }
 
-/** The fields of the act in the order of its definition, and last by name what a later version may have added. */
+/**
+ * Writes the fields of the act in the order of its definition, and last by name those that a later version may have
+ * added.
+ */
 function written(fields: Fields, body: Record<string, unknown>, reader: Reader): Section[] {
   const known = Object.entries(fields).flatMap(([name, { label, words }]) =>
     name in body

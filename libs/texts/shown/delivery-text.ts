@@ -1,4 +1,6 @@
-/** What came on a medium and what its check found, as people read it: on the page where it is compared, and in letters. */
+/**
+ * People read here what came on a medium and what its check found: on the page where it is compared, and in letters.
+ */
 import type { Locale } from '../pair.ts';
 import { text } from '../text.ts';
 
@@ -63,7 +65,7 @@ export function deliveryText(locale: Locale, { medium, listed, files, absent }: 
   ].join('\n\n');
 }
 
-/** Null where it is the check of a sealed package, which has words of its own. */
+/** Returns null where it is the check of a sealed package, which has words of its own. */
 export function broughtFindingsText(locale: Locale, { checks }: Checked): string | null {
   if (!checks.some(({ check }) => check.startsWith('brought_'))) return null;
   return checks

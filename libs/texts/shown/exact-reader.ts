@@ -1,6 +1,6 @@
 /**
- * Reads the values of an act for its exact text. Instants stand in UTC, so that two people in different zones read, and
- * approve by its digest, one and the same text.
+ * The reader puts the values of an act into its exact text. Instants stand in UTC, so that two people in different
+ * zones read, and approve by its digest, one and the same text.
  */
 import type { Reader } from '@comity/vocabulary/reader';
 import type { RequestKind } from '@comity/vocabulary/values/plain';

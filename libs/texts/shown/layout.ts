@@ -1,4 +1,7 @@
-/** How exact texts are laid out: plain lines that read the same on paper, on a page and in a mail, for ever. */
+/** Exact texts are laid out in plain lines that read the same on paper, on a page and in a mail, for ever. */
+import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
+import { readLocalTime } from '@comity/vocabulary/judges/local-time';
+import { isZone } from '@comity/vocabulary/judges/zone';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { Locale } from '../pair.ts';
@@ -9,7 +12,7 @@ export interface Words {
   es: string;
 }
 
-/** A heading and its lines; null lines are left out, and a section without any is left out whole. */
+/** A section is a heading and its lines; null lines are left out, and a section without any line is left out whole. */
 export interface Section {
   heading: string;
   lines: readonly (string | null)[];
@@ -23,7 +26,10 @@ export function laidOut(title: string, sections: readonly Section[]): string {
   return [title, ...blocks].join('\n\n');
 }
 
-/** `Citation: text (verified)`; what is not verified says so, and what the project has chosen is never told as law. */
+/**
+ * Writes `Citation: text (verified)`; what is not verified says so, and what the project has chosen is never called
+ * law.
+ */
 export function ruleLine(locale: Locale, rule: SnapshotRule): string {
   const status = VERIFICATION[rule.source === 'D' ? 'CHOSEN' : rule.status][locale];
   return `${rule.citation[locale]}: ${rule.text[locale]} (${status})`;
@@ -36,6 +42,7 @@ const VERIFICATION = {
 } as const;
 
 const TARGET = {
+  canonical: { en: 'in canonical form', es: 'en forma canónica' },
   port: { en: 'port', es: 'puerto' },
   at: { en: 'instant', es: 'instante' },
   from: { en: 'from', es: 'desde' },
@@ -44,22 +51,32 @@ const TARGET = {
   categories: { en: 'data', es: 'datos' },
 } as const;
 
-/** One identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
+/** Writes one identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
 export function targetLine(locale: Locale, target: Target): string {
   const { id, type, value, port, instant, zone, categories, from, to } = target;
   const dated = instant !== '' || from !== '' || to !== '';
   const parts = [
     port === null ? null : `${TARGET.port[locale]} ${String(port)}`,
-    instant === '' ? null : `${TARGET.at[locale]} ${instant}`,
+    instant === '' ? null : `${TARGET.at[locale]} ${momentLine(instant, zone)}`,
     from === '' ? null : `${TARGET.from[locale]} ${from}`,
     to === '' ? null : `${TARGET.to[locale]} ${to}`,
     dated && zone !== '' ? `${TARGET.zone[locale]} ${zone}` : null,
     `${TARGET.categories[locale]}: ${categories.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
   ].filter((part) => part !== null);
-  return `- ${id}: ${text(locale, 'identifierTypes', type)} ${value}; ${parts.join('; ')}`;
+  const canonical = canonicalBeside(type, value);
+  const written = canonical === null ? value : `${value} (${TARGET.canonical[locale]} ${canonical})`;
+  return `- ${id}: ${text(locale, 'identifierTypes', type)} ${written}; ${parts.join('; ')}`;
 }
 
-/** An instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */
+/** A local time with its offset and the same moment in UTC; what names none stays as it was written. */
+function momentLine(instant: string, zone: string): string {
+  const read = readLocalTime(instant, zone);
+  if (!read.ok || !isZone(zone)) return instant;
+  const plain = (moment: string): string => moment.replace('T', ' ').replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
+  return `${plain(read.local)} (UTC${read.offset}; ${plain(read.utc)} UTC)`;
+}
+
+/** Writes an instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */
 export function instantLine(written: string): string {
   const at = Date.parse(written);
   if (Number.isNaN(at)) return written;

@@ -1,4 +1,4 @@
-/** One standing legal hold in a sentence: who placed it, when, for which proceeding and why. */
+/** One standing legal hold becomes a sentence: who placed it, when, for which proceeding and why. */
 import { instantLine, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 

@@ -28,7 +28,7 @@ function facts(changes: Partial<OrderFacts> = {}): OrderFacts {
   };
 }
 
-/** What a provider must never learn, each part recognizable wherever it might turn up. */
+/** A provider must never learn these parts; each is recognizable wherever it might turn up. */
 const secret = fc.uuid().map((id) => `secret-${id}`);
 const requests = fc
   .record({
@@ -77,10 +77,29 @@ describe.each(['en', 'es'] as const)('The draft of an order in %s', (locale) => 
     }
   });
 
+  it('case D2: names an identifier as it was typed and in canonical form, with offset and UTC', () => {
+    const [, ip] = completeRequest().targets;
+    if (ip === undefined) throw new Error('two targets');
+    const targets = [
+      { ...ip, value: '[2001:DB8::1]:443', instant: '2026-11-05T14:03:22.5' },
+      { ...ip, id: 't3', type: 'MSISDN', value: '+52 1 55 1234 5678', instant: '', zone: 'CST' },
+    ] as const;
+    const order = orderTemplate(locale, facts({ targets: targets.map((one) => ({ ...one })) }));
+    for (const part of ['[2001:DB8::1]:443', '2001:db8::1', '14:03:22.5 (UTC-05:00; 2026-11-05 19:03:22.5 UTC)'])
+      expect(order).toContain(part);
+    for (const part of ['+52 1 55 1234 5678', '+525512345678']) expect(order).toContain(part);
+  });
+
   it('names every identifier with its data and dates', () => {
     for (const target of facts().targets) {
       const line = order.split('\n').find((one) => one.includes(target.value)) ?? '';
-      for (const part of [target.instant, target.zone, target.from, target.to, String(target.port ?? '')]) {
+      for (const part of [
+        target.instant.replace('T', ' '),
+        target.zone,
+        target.from,
+        target.to,
+        String(target.port ?? ''),
+      ]) {
         expect(line).toContain(part);
       }
       for (const category of target.categories) expect(line).toContain(text(locale, 'dataCategories', category));

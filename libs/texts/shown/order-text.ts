@@ -1,5 +1,5 @@
 /**
- * The draft of an order to a provider. It names the identifiers and nothing of the case: a provider never receives the
+ * The draft of an order to a provider names the identifiers and nothing of the case: a provider never receives the
  * facts, the offences or the requesting State (docs/rules 2.14), so none of them can be given to this function.
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -8,14 +8,14 @@ import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 
 export interface OrderFacts {
-  /** The office that orders. */
+  /** This office orders. */
   authority: Words;
-  /** The State whose law orders. */
+  /** The order is made under the law of this State. */
   state: Words;
   provider: Words;
   reference: string;
   targets: readonly Target[];
-  /** The domestic rule of the order's clock; null where none is known. */
+  /** This is the domestic rule of the order's clock; it is null where none is known. */
   rule: SnapshotRule | null;
   noUserNotice: boolean;
   clock: { days: number; rule: string } | null;
@@ -45,7 +45,7 @@ const WORDS = {
   basis: { en: 'Legal basis', es: 'Base jurídica' },
 } as const satisfies Record<string, Words>;
 
-/** Plain text in `locale`, to be completed by the person who orders. */
+/** Returns plain text in `locale`, to be completed by the person who orders. */
 export function orderTemplate(locale: Locale, facts: OrderFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
   const { authority, state, provider, reference, targets, rule, noUserNotice, clock } = facts;

@@ -1,6 +1,7 @@
 /**
- * Who else took part in the transmission and by which path, as two people review it, as it is sent and as it is read at
- * the other end: one text, so that nothing can be disclosed that was not reviewed. Budapest Convention Art. 30(1).
+ * One text says who else took part in the transmission and by which path. It is the same as two people review it, as it
+ * is sent and as it is read at the other end, so that nothing can be disclosed that was not reviewed (Budapest
+ * Convention Art. 30(1)).
  */
 import type { Locale } from '../pair.ts';
 import { stateName } from '../state-name.ts';
@@ -8,7 +9,7 @@ import { instantLine, laidOut, type Words } from './layout.ts';
 
 export interface Path {
   provider: string;
-  /** ISO 3166-1 alpha-2. */
+  /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: string;
   elements: readonly { target: string; address: string; port: number | null; at: string }[];
 }

@@ -1,6 +1,6 @@
 /**
- * The draft of a production order (Budapest Convention Art. 18). Like the preservation order it names identifiers and
- * nothing of the case: the provider never receives the facts, the offences or the requesting State (docs/rules 2.14).
+ * The draft of a production order (Budapest Convention Art. 18) names identifiers and nothing of the case, like the
+ * preservation order: the provider never receives the facts, the offences or the requesting State (docs/rules 2.14).
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
@@ -8,13 +8,13 @@ import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 
 export interface ProductionOrderFacts {
-  /** The office that orders. */
+  /** This office orders. */
   authority: Words;
-  /** The State whose law orders. */
+  /** The order is made under the law of this State. */
   state: Words;
   provider: Words;
   reference: string;
-  /** What was granted, category by category. */
+  /** These identifiers and categories were granted. */
   targets: readonly Target[];
   rule: SnapshotRule;
   noUserNotice: boolean;
@@ -52,7 +52,7 @@ const WORDS = {
   basis: { en: 'Legal basis', es: 'Base jurídica' },
 } as const satisfies Record<string, Words>;
 
-/** Plain text in `locale`, to be completed by the person who applies for it. */
+/** Returns plain text in `locale`, to be completed by the person who applies for the order. */
 export function productionOrderTemplate(locale: Locale, facts: ProductionOrderFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
   const { authority, state, provider, reference, targets, rule, noUserNotice } = facts;

@@ -1,6 +1,6 @@
 /**
- * The request as it is approved and sent: every field of the form under the letter of Art. 29(2) of the Budapest
- * Convention that asks for it, and the legal basis with its citations.
+ * The request stands here as it is approved and sent: every field of the form under the letter of Art. 29(2) of the
+ * Budapest Convention that asks for it, and the legal basis with its citations.
  */
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Offence, RequestForm } from '@comity/vocabulary/values/request-form';
@@ -96,7 +96,9 @@ const WORDS = {
   prior: { en: 'Previous requests in the same matter', es: 'Solicitudes anteriores en el mismo asunto' },
 } as const satisfies Record<string, Words>;
 
-/** What a preservation request stands on, beside the participation of each State; the snapshot holds much more. */
+/**
+ * A preservation request rests on these rules, beside the participation of each State; the snapshot holds many more.
+ */
 const CITED = ['BUD.16.1', 'BUD.29.1', 'BUD.29.2', 'BUD.29.3', 'BUD.29.7', 'BUD.35'];
 
 const LANGUAGES: Record<RequestForm['language'], Words> = {
@@ -104,7 +106,10 @@ const LANGUAGES: Record<RequestForm['language'], Words> = {
   es: { en: 'Spanish', es: 'español' },
 };
 
-/** Plain text in `locale`; the same facts always give the same text. What a draft lacks is said where it is missing. */
+/**
+ * Returns plain text in `locale`; the same facts always give the same text. What a draft lacks is named where it is
+ * missing.
+ */
 export function requestText(locale: Locale, { form, requesting, requested, provider, snapshot }: RequestFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
   const labelled = (key: keyof typeof WORDS, value: string): string => (value === '' ? '' : `${word(key)}: ${value}`);
@@ -189,7 +194,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
   ]);
 }
 
-/** Left out whole where none is stated, so that what was approved before reads as it did. */
+/** The section is left out whole where nothing is stated, so that what was approved before reads as it did. */
 function priorSection(locale: Locale, { prior = [] }: RequestForm): Section[] {
   if (prior.length === 0) return [];
   const lines = prior.map(({ kind, reference, date, authority }) =>

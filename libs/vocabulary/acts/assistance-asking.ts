@@ -1,4 +1,4 @@
-/** What the requesting State does on a formal request, from its translation to what becomes of the evidence. */
+/** The requesting State does these acts on a formal request, from its translation to what becomes of the evidence. */
 import { act } from '../act.ts';
 import { disposalAnswers, disposals } from '../codes/decisions.ts';
 import { translations } from '../codes/outcomes.ts';
@@ -19,11 +19,7 @@ export const assistanceAskingActs = {
       'Acompaña a la solicitud; la hecha por máquina se rotula como tal.',
     ],
     paper: 'TRANSLATION',
-    place: 'BESIDE',
     // The request waits for its translation; once it is sent, one that comes later is seldom what is wanted.
-    stepIn: ['TRANSLATING', 'CENTRAL_AUTH_REVIEW'],
-    awaitedIn: ['TRANSLATING'],
-    order: 80,
     fields: {
       language: requestLanguage(['Language', 'Idioma'], {
         ask: ['Language of the translation', 'Idioma de la traducción'],
@@ -56,7 +52,6 @@ export const assistanceAskingActs = {
       'Acceptance in writing binds (Budapest Convention, Art. 28(3)); a second person approves.',
       'La aceptación por escrito obliga (Convenio de Budapest, art. 28(3)); otra persona aprueba.',
     ],
-    order: 100,
     shown: true,
     fields: {},
   }),
@@ -98,7 +93,6 @@ export const assistanceAskingActs = {
       'A receipt for the evidence that was checked; a second person approves.',
       'Un recibo de las pruebas verificadas; otra persona aprueba.',
     ],
-    order: 110,
     shown: true,
     fields: {},
   }),
@@ -124,7 +118,6 @@ export const assistanceAskingActs = {
       'The State that gave the evidence may ask for this (Art. 28(4)).',
       'El Estado que facilitó las pruebas puede pedirlo (art. 28(4)).',
     ],
-    order: 220,
     fields: {
       report: text(['Report on the use', 'Informe de uso'], {
         ask: ['How the evidence was used', 'Cómo se usaron las pruebas'],
@@ -171,7 +164,6 @@ export const assistanceAskingActs = {
       'The request ends here; a second person approves. What is held stays held until a person releases it.',
       'La solicitud termina aquí; otra persona aprueba. Lo conservado sigue así hasta que una persona lo libere.',
     ],
-    order: 120,
     shown: true,
     fields: {},
   }),
@@ -183,7 +175,6 @@ export const assistanceAskingActs = {
       'Cannot be taken back. The certificate goes to the State that gave the evidence.',
       'No puede deshacerse. El certificado va al Estado que facilitó las pruebas.',
     ],
-    order: 230,
     shown: true,
     fields: {
       how: choice(['What becomes of the evidence', 'Destino de las pruebas'], disposals, {

@@ -1,4 +1,4 @@
-/** What the requested State does on a formal request until it is decided and given to who executes it. */
+/** The requested State does these acts on a formal request until it is decided and given to who executes it. */
 import { act } from '../act.ts';
 import { consultationAnswers, consultations, decisionAnswers, decisionsWithoutConditions } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';
@@ -16,7 +16,6 @@ export const assistanceDecidingActs = {
     do: ['Forward to the competent authority', 'Remitir a la autoridad competente'],
     done: ['forwarded the request to the competent authority', 'remitió la solicitud a la autoridad competente'],
     hint: ['The requesting State is told (Art. 27(9)(c)).', 'Se comunica al Estado requirente (art. 27(9)(c)).'],
-    place: 'SELDOM',
     weighed: {
       place: 6,
       says: [
@@ -211,7 +210,6 @@ export const assistanceDecidingActs = {
     do: ['Take the decision up again', 'Retomar la decisión'],
     done: ['took the decision up again', 'retomó la decisión'],
     hint: ['The requesting State is told.', 'Se comunica al Estado requirente.'],
-    order: 170,
     fields: {
       reason: text(['Reason', 'Motivo'], {
         ask: ['Why the decision is taken up again', 'Por qué se retoma la decisión'],
@@ -227,7 +225,6 @@ export const assistanceDecidingActs = {
       'El Estado requirente no puede cumplirlas; decida si facilita de todos modos (art. 28(3)).',
     ],
     paper: 'ASSISTANCE_DECISION',
-    order: 130,
     shown: true,
     fields: {
       decision: choice(['Decision', 'Decisión'], decisionsWithoutConditions, { offers: decisionAnswers }),
@@ -245,7 +242,6 @@ export const assistanceDecidingActs = {
       'The executing authority sees the request from now on.',
       'La autoridad ejecutora ve la solicitud desde ahora.',
     ],
-    order: 140,
     fields: {
       mandate: text(['Mandate', 'Encargo'], {
         ask: ['What the executing authority is to do', 'Lo que debe hacer la autoridad ejecutora'],

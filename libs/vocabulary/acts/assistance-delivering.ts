@@ -1,4 +1,4 @@
-/** What the requested State does with evidence: review, package, hand-over, and what becomes of it afterwards. */
+/** The requested State does these acts with evidence: review, package, hand-over, and what becomes of it afterwards. */
 import { act } from '../act.ts';
 import { otherUseAnswers, otherUses } from '../codes/decisions.ts';
 import { choice } from '../fields/choice.ts';
@@ -30,7 +30,6 @@ export const assistanceDeliveringActs = {
       'Evidence, documents, custody record and proofs are sealed in one file.',
       'Pruebas, documentos, cadena de custodia y constancias se sellan en un archivo.',
     ],
-    order: 180,
     fields: {},
   }),
   reopen_package: act({
@@ -47,7 +46,6 @@ export const assistanceDeliveringActs = {
       'The sealed package leaves the State; a second person approves. The original stays here.',
       'El paquete sellado sale del Estado; otra persona aprueba. El original queda aquí.',
     ],
-    order: 190,
     shown: true,
     fields: {},
   }),
@@ -59,7 +57,6 @@ export const assistanceDeliveringActs = {
       'The delivery before did not hold; the original is sent again.',
       'La entrega anterior no resultó íntegra; se envía de nuevo el original.',
     ],
-    order: 200,
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   ask_use_report: act({
@@ -77,7 +74,6 @@ export const assistanceDeliveringActs = {
     do: ['Decide on the other use', 'Decidir sobre otro uso'],
     done: ['decided on the other use', 'decidió sobre otro uso'],
     hint: ['A second person approves.', 'Otra persona aprueba.'],
-    order: 210,
     shown: true,
     fields: {
       decision: choice(['Decision', 'Decisión'], otherUses, { offers: otherUseAnswers }),
@@ -93,7 +89,6 @@ export const assistanceDeliveringActs = {
     do: ['Waive the return', 'Renunciar a la devolución'],
     done: ['waived the return', 'renunció a la devolución'],
     hint: ['The requesting State may keep the evidence.', 'El Estado requirente puede conservar las pruebas.'],
-    place: 'SELDOM',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
 } as const;

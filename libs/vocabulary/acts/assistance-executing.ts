@@ -1,4 +1,7 @@
-/** What the requested State does to execute a formal request: the order, what limits it, the answer of the provider. */
+/**
+ * The requested State does these acts to execute a formal request: the order, what limits it, the answer of the
+ * provider.
+ */
 import { act } from '../act.ts';
 import { challengeAnswers, challengeOutcomes } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';
@@ -18,7 +21,6 @@ export const assistanceExecutingActs = {
       'Otra autoridad, o el tribunal si la ley lo exige, lee el texto exacto.',
     ],
     paper: 'PRODUCTION_ORDER',
-    order: 150,
     forProvider: true,
     citesAuthorities: true,
     shown: true,
@@ -45,7 +47,6 @@ export const assistanceExecutingActs = {
     hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
     page: 'APPROVAL',
     second: true,
-    order: 40,
     citesAuthorities: true,
     shown: true,
     fields: {},
@@ -71,7 +72,6 @@ export const assistanceExecutingActs = {
       'Nothing is handed over meanwhile; preservation goes on.',
       'Entretanto nada se entrega; la conservación continúa.',
     ],
-    place: 'SELDOM',
     fields: {
       challenge: text(['Challenge', 'Impugnación'], {
         ask: ['Who challenges what, before which court', 'Quién impugna qué, ante qué tribunal'],
@@ -91,7 +91,6 @@ export const assistanceExecutingActs = {
       'These data are here under another State’s condition: nothing is handed over until that State consents.',
       'Estos datos están aquí bajo una condición de otro Estado: nada se entrega hasta que ese Estado consienta.',
     ],
-    place: 'SELDOM',
     fields: {
       state: state(['State', 'Estado'], {
         hint: [

@@ -1,4 +1,4 @@
-/** What people do where another side does not use Comity, and letters between the sides. */
+/** People do these acts where another side does not use Comity, and write letters between the sides. */
 import { act } from '../act.ts';
 import { ways } from '../codes/deliveries.ts';
 import { choice } from '../fields/choice.ts';
@@ -18,8 +18,6 @@ export const byHandActs = {
       'Cómo, cuándo y a quién se envió, con la prueba. Solo entonces cuenta como entregado.',
     ],
     page: 'SENDING',
-    awaited: 'DESK',
-    order: 60,
     fields: {
       to: side(['To', 'Para']),
       number: sentNumber(['Number of the message', 'Número del mensaje'], {
@@ -40,7 +38,6 @@ export const byHandActs = {
       'Con el original adjunto. Cuenta cuando otra persona haya cotejado ambos.',
     ],
     page: 'ENTERING',
-    awaited: 'NOBODY',
     fields: {
       from: side(['From', 'De']),
       message: enteredMessage(['Message', 'Mensaje']),
@@ -61,8 +58,6 @@ export const byHandActs = {
       'Ha leído el original y dice lo que se ingresó. No lo hace quien lo ingresó.',
     ],
     page: 'CHECKING',
-    awaited: 'DESK',
-    order: 50,
     fields: { entry: sentNumber(['Entry', 'Ingreso']) },
   }),
   return_entry: act({
@@ -73,7 +68,6 @@ export const byHandActs = {
       'No dice lo que dice el original; se ingresa de nuevo.',
     ],
     page: 'CHECKING',
-    awaited: 'NOBODY',
     fields: { entry: sentNumber(['Entry', 'Ingreso']), reason: text(['Reason', 'Motivo']) },
   }),
   write: act({
@@ -84,7 +78,6 @@ export const byHandActs = {
       'Queda en el expediente y llega íntegra a la otra parte; no detiene ningún plazo.',
     ],
     page: 'LETTERS',
-    place: 'HOUSEKEEPING',
     fields: {
       to: side(['To', 'Para']),
       letter: text(['Letter', 'Carta']),
@@ -96,8 +89,6 @@ export const byHandActs = {
     done: ['acknowledged a letter', 'acusó lectura de una carta'],
     hint: ['The other side is told who read it and when.', 'Se comunica a la otra parte quién la leyó y cuándo.'],
     page: 'LETTERS',
-    awaited: 'DESK',
-    order: 260,
     fields: {
       from: side(['From', 'De']),
       letter: chosenDocument(['Letter', 'Carta'], { offers: 'UNACKNOWLEDGED_LETTERS', keeps: 'TEXT' }),

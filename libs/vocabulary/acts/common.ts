@@ -1,4 +1,7 @@
-/** What is done alike on every side: the second person, ratification, who is responsible, notes and references. */
+/**
+ * These acts are done alike on every side: those of the second person, ratification, who is responsible, notes and
+ * references.
+ */
 import { act } from '../act.ts';
 import { optional } from '../field.ts';
 import { day } from '../fields/day.ts';
@@ -14,7 +17,6 @@ export const commonActs = {
     hint: ['What the first person proposed takes effect.', 'Lo propuesto por la primera persona surte efecto.'],
     page: 'APPROVAL',
     second: true,
-    order: 10,
     shown: true,
     fields: {},
   }),
@@ -22,7 +24,6 @@ export const commonActs = {
     do: ['Return the proposal', 'Devolver la propuesta'],
     done: ['returned the proposal', 'devolvió la propuesta'],
     hint: ['Nothing happens; it can be proposed again.', 'Nada ocurre; puede proponerse de nuevo.'],
-    place: 'GIVES_BACK',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   ratify: act({
@@ -42,7 +43,6 @@ export const commonActs = {
       'Se deshace aquello a lo que aún nada ha seguido; de lo demás deciden dos personas, y se avisa al otro Estado.',
     ],
     page: 'RATIFICATION',
-    place: 'GIVES_BACK',
     second: true,
     shown: true,
     fields: {
@@ -58,7 +58,6 @@ export const commonActs = {
       'What was done stands. To end it instead, use the act that ends it, with its safeguards.',
       'Lo hecho se mantiene. Para ponerle fin, use el acto que lo termina, con sus garantías.',
     ],
-    awaited: 'DESK',
     shown: true,
     fields: { reasons: reasons(['Reasons', 'Motivos'], { ask: ['Why it stands', 'Por qué se mantiene'] }) },
   }),
@@ -66,7 +65,6 @@ export const commonActs = {
     do: ['Assign', 'Asignar'],
     done: ['assigned the dossier', 'asignó el expediente'],
     hint: ['The person is told by mail.', 'Se avisa a la persona por correo.'],
-    place: 'HOUSEKEEPING',
     fields: {
       member: colleague(['Person', 'Persona'], {
         ask: ['Who is responsible from now on', 'Quién es responsable desde ahora'],
@@ -78,14 +76,12 @@ export const commonActs = {
     do: ['Take over', 'Asumir'],
     done: ['took over the dossier', 'asumió el expediente'],
     hint: ['You become responsible for it in your office.', 'Usted será responsable en su oficina.'],
-    place: 'HOUSEKEEPING',
     fields: { reason: optional(text(['Reason', 'Motivo'])) },
   }),
   hand_over: act({
     do: ['Hand over', 'Traspasar'],
     done: ['handed over the dossier', 'traspasó el expediente'],
     hint: ['For an absence; the colleague is told by mail.', 'Por ausencia; se avisa al colega por correo.'],
-    place: 'HOUSEKEEPING',
     fields: {
       member: colleague(['Person', 'Persona'], { ask: ['Who takes over', 'Quién asume'] }),
       until: day(['Until', 'Hasta'], { ask: ['Absent until', 'Ausente hasta'] }),
@@ -96,7 +92,6 @@ export const commonActs = {
     do: ['Add an internal note', 'Agregar una nota interna'],
     done: ['added a note', 'agregó una nota'],
     hint: ['Never sent to anyone outside.', 'Nunca se envía fuera.'],
-    place: 'HOUSEKEEPING',
     fields: {
       note: text(['Internal note', 'Nota interna'], {
         hint: ['Internal: it is never sent to anyone outside.', 'Interna: nunca se envía a nadie de fuera.'],
@@ -108,7 +103,6 @@ export const commonActs = {
     do: ['Cite an own reference number', 'Citar una referencia propia'],
     done: ['cited a reference', 'citó una referencia'],
     hint: ['The dossier is found by it.', 'Permite encontrar el expediente.'],
-    place: 'HOUSEKEEPING',
     fields: {
       reference: line(['Reference', 'Referencia'], {
         ask: ['Your own reference number', 'Su propio número de referencia'],

@@ -1,4 +1,7 @@
-/** Another provider that took part in the transmission: reported, then disclosed or withheld (Budapest Convention Art. 30). */
+/**
+ * These acts concern another provider that took part in the transmission: it is reported, then disclosed or withheld
+ * (Budapest Convention Art. 30).
+ */
 import { act } from '../act.ts';
 import { withholdingGrounds } from '../codes/grounds.ts';
 import { intoDocument, made } from '../field.ts';
@@ -19,7 +22,6 @@ export const disclosureActs = {
       'Los datos de tráfico que conserva muestran que intervino un proveedor de otro lugar. Indique solo quién es y la vía: nunca contenido alguno.',
     ],
     paper: 'OTHER_PROVIDER_REPORT',
-    awaited: 'NOBODY',
     fields: {
       provider: intoDocument(
         line(['Other service provider', 'Otro proveedor de servicios'], {
@@ -52,8 +54,6 @@ export const disclosureActs = {
       'El Estado requirente sabrá qué proveedor de qué Estado intervino, y la vía. Antes lo revisa otra persona.',
     ],
     paper: 'PROVIDER_DISCLOSURE',
-    awaited: 'DESK',
-    order: 240,
     shown: true,
     fields: {
       path: chosenDocument(['Other provider and path', 'Otro proveedor y vía'], {
@@ -73,8 +73,6 @@ export const disclosureActs = {
       'El Estado requirente conocerá el motivo y las razones, pero no el proveedor ni su Estado. Antes lo revisa otra persona.',
     ],
     paper: 'DISCLOSURE_WITHHELD',
-    awaited: 'DESK',
-    order: 250,
     deliberated: true,
     shown: true,
     fields: {

@@ -1,4 +1,4 @@
-/** How long evidence is kept, and legal holds that forbid to destroy or return it. */
+/** These acts set how long evidence is kept, and the legal holds that forbid to destroy or return it. */
 import { act } from '../act.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
@@ -13,8 +13,6 @@ export const keepingActs = {
       'While it stands nothing of the evidence is destroyed or returned here. Two people lift it.',
       'Mientras dure, aquí no se destruye ni se devuelve nada de las pruebas. La levantan dos personas.',
     ],
-    place: 'SELDOM',
-    awaited: 'NOBODY',
     fields: {
       reference: line(['Reference', 'Referencia'], {
         ask: [
@@ -38,8 +36,6 @@ export const keepingActs = {
       'With a reason; a second person approves. Other holds on the same evidence stay.',
       'Con motivo; otra persona aprueba. Las demás retenciones sobre las mismas pruebas siguen.',
     ],
-    place: 'SELDOM',
-    awaited: 'NOBODY',
     shown: true,
     fields: {
       hold: entryNumber(['Legal hold, by number of the entry', 'Retención legal, por número de asiento'], {
@@ -61,8 +57,6 @@ export const keepingActs = {
       'When the day passes, people are told and decide; nothing is deleted by itself.',
       'Cuando pase el día se avisa y deciden personas; nada se borra por sí solo.',
     ],
-    place: 'SELDOM',
-    awaited: 'NOBODY',
     fields: {
       keepUntil: day(['Keep until the end of', 'Guardar hasta el fin del'], {
         ask: ['Last day on which the evidence is kept', 'Último día en que se guardan las pruebas'],
@@ -87,10 +81,6 @@ export const keepingActs = {
       'The content goes; names, sizes, digests, custody and the certificate stay. A second person approves.',
       'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Otra persona aprueba.',
     ],
-    place: 'SELDOM',
-    // What remains to be decided once the requester has disposed of the evidence.
-    stepIn: ['COPY_KEPT'],
-    awaited: 'NOBODY',
     shown: true,
     fields: {
       certificate: text(['Certificate', 'Certificado'], {

@@ -1,4 +1,4 @@
-/** What the requesting State does, mostly on a preservation; several of these acts serve a formal request too. */
+/** The requesting State does these acts, mostly on a preservation; several of them serve a formal request too. */
 import { act } from '../act.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
@@ -24,7 +24,6 @@ export const preservationAskingActs = {
     do: ['Return to draft', 'Devolver al borrador'],
     done: ['returned the request to draft', 'devolvió la solicitud al borrador'],
     hint: ['The author can change it and submit it again.', 'El autor puede cambiarla y presentarla de nuevo.'],
-    place: 'GIVES_BACK',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   approve_and_send: act({
@@ -43,7 +42,6 @@ export const preservationAskingActs = {
     },
     page: 'APPROVAL',
     second: true,
-    order: 20,
     shown: true,
     fields: {},
   }),
@@ -54,7 +52,6 @@ export const preservationAskingActs = {
       'The answer goes to the requested State and its review goes on.',
       'La respuesta va al Estado requerido y su examen continúa.',
     ],
-    order: 90,
     fields: { answer: text(['Answer', 'Respuesta'], { rows: 10 }) },
   }),
   go_on: act({
@@ -131,7 +128,6 @@ export const preservationAskingActs = {
       ],
     },
     paper: 'WITHDRAWAL',
-    awaited: 'NOBODY',
     shown: true,
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
@@ -141,7 +137,6 @@ export const preservationAskingActs = {
     done: ['withdrew identifiers', 'desistió de identificadores'],
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
-    awaited: 'NOBODY',
     fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
   }),
   add_facts: act({
@@ -151,7 +146,6 @@ export const preservationAskingActs = {
       'The authority abroad is told; nothing else changes.',
       'Se informa a la autoridad requerida; nada más cambia.',
     ],
-    awaited: 'NOBODY',
     fields: {
       facts: text(['Facts added', 'Hechos añadidos'], { ask: ['Facts to add', 'Hechos que se añaden'], rows: 10 }),
     },

@@ -1,4 +1,6 @@
-/** What the requested State does until it has decided on a request; several of these acts serve a formal request too. */
+/**
+ * The requested State does these acts until it has decided on a request; several of them serve a formal request too.
+ */
 import { act } from '../act.ts';
 import { consultationAnswers, consultations } from '../codes/decisions.ts';
 import { bothGrounds } from '../codes/grounds.ts';
@@ -16,7 +18,6 @@ export const preservationDecidingActs = {
     do: ['Acknowledge receipt', 'Acusar recibo'],
     done: ['acknowledged receipt', 'acusó recibo'],
     hint: ['The sender learns that you have it.', 'El remitente sabrá que lo ha recibido.'],
-    order: 70,
     fields: {},
   }),
   ask_information: act({

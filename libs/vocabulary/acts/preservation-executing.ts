@@ -1,4 +1,4 @@
-/** What the requested State does to have data preserved; several of these acts serve a formal request too. */
+/** The requested State does these acts to have data preserved; several of them serve a formal request too. */
 import { act } from '../act.ts';
 import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
 import { impossibilities } from '../codes/outcomes.ts';
@@ -32,7 +32,6 @@ export const preservationExecutingActs = {
     do: ['Return the draft order', 'Devolver el proyecto de orden'],
     done: ['returned the draft order', 'devolvió el proyecto de orden'],
     hint: ['It can be written again.', 'Puede redactarse de nuevo.'],
-    place: 'GIVES_BACK',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   issue_order: act({
@@ -42,7 +41,6 @@ export const preservationExecutingActs = {
     hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
     page: 'APPROVAL',
     second: true,
-    order: 30,
     shown: true,
     fields: {},
   }),
@@ -51,7 +49,6 @@ export const preservationExecutingActs = {
     do: ['Serve the order', 'Notificar la orden'],
     done: ['served the order', 'notificó la orden'],
     hint: ['The provider receives the order and its clock starts.', 'El proveedor recibe la orden y empieza su plazo.'],
-    order: 160,
     fields: {
       servedAt: instant(['Served at', 'Notificada el'], {
         ask: ['When the order was served', 'Cuándo se notificó la orden'],

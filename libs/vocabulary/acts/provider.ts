@@ -1,4 +1,4 @@
-/** What a provider does: it reports facts, per identifier and kind of data. */
+/** A provider does these acts: it reports facts, per identifier and kind of data. */
 import { act } from '../act.ts';
 import { intoDocument } from '../field.ts';
 import {

@@ -1,4 +1,7 @@
-/** How things are decided: the word on a paper, and where a page asks for it in other words, those. */
+/**
+ * These words say how things are decided: the word on a paper, and beside it the words of a page that asks for it in
+ * other words.
+ */
 import type { CodeWords } from '../words.ts';
 
 export const consultations = {
@@ -30,7 +33,10 @@ export const disposalAnswers = {
   KEPT: ['It stays in the file of the case', 'Quedan en el expediente del caso'],
 } as const satisfies Record<keyof typeof disposals, readonly [string, string]>;
 
-/** Where the requesting State cannot meet the conditions (Budapest Convention Art. 28(3)). */
+/**
+ * The State that gives decides this where the requesting State cannot meet the conditions (Budapest Convention Art.
+ * 28(3)).
+ */
 export const decisionsWithoutConditions = {
   GIVE: ['It is given all the same', 'Se facilita de todos modos'],
   WITHHOLD: ['It is not given', 'No se facilita'],
@@ -62,7 +68,7 @@ export const otherUseAnswers = {
   DENIED: ['Deny it', 'Denegarlo'],
 } as const satisfies Record<keyof typeof otherUses, readonly [string, string]>;
 
-/** The requester's decision after a notice of risk (Arts 27(8), 29(6)). */
+/** The requester decides this after a notice of risk (Arts 27(8), 29(6)). */
 export const riskDecisions = {
   GO: ['Go on', 'Continuar'],
   STOP: ['Do not go on', 'No continuar'],
@@ -73,7 +79,7 @@ export const conditionAnswers = {
   DECLINED: ['They cannot be met', 'No pueden cumplirse'],
 } as const satisfies CodeWords;
 
-/** Languages in which a text on the dossier may be written (ISO 639-1). */
+/** A text on the dossier may be written in these languages (ISO 639-1). */
 export const languages = {
   en: ['English', 'inglés'],
   es: ['Spanish', 'español'],

@@ -1,5 +1,6 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { Reached, Way } from '../values/by-hand.ts';
+import type { MailStatus } from '../values/mail-statuses.ts';
 import type { Words } from '../words.ts';
 
 export const deliveries = {
@@ -10,7 +11,7 @@ export const deliveries = {
   BY_HAND: ['Waits to be sent by hand', 'Espera ser enviado a mano'],
 } as const satisfies Record<'PENDING' | 'DELIVERED' | 'REJECTED' | 'RECEIVED' | 'BY_HAND', Words>;
 
-/** How an organization is reached, as its entry in the directory says. */
+/** The entry of an organization in the directory says by which of these it is reached. */
 export const reached = {
   COMITY: ['by Comity', 'por Comity'],
   EMAIL: ['by hand: by e-mail', 'a mano: por correo electrónico'],
@@ -34,7 +35,9 @@ export const mailStatuses = {
   SENT: ['Sent', 'Enviado'],
   FAILED: ['Failed, tried again', 'Falló, se reintenta'],
   UNKNOWN: ['Outcome unknown', 'Resultado desconocido'],
-} as const satisfies Record<'UNSENT' | 'SENDING' | 'SENT' | 'FAILED' | 'UNKNOWN', Words>;
+  REFUSED: ['Refused for good', 'Rechazado definitivamente'],
+  TOLD: ['Not sent: told in another way', 'No enviado: se avisó por otro medio'],
+} as const satisfies Record<MailStatus, Words>;
 
 export const deadlineStates = {
   RUNNING: ['Running', 'En curso'],

@@ -1,4 +1,4 @@
-/** The documents that people read, by kind: the title on the first page. */
+/** People read documents of these kinds; the words are the title on the first page. */
 import type { Words } from '../words.ts';
 
 export const documentKinds = {

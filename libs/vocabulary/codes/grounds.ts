@@ -1,4 +1,4 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { CodeWords, Words } from '../words.ts';
 import { assistanceGrounds } from './law.ts';
 import type { WithholdingGround } from '../values/disclosure.ts';
@@ -12,7 +12,7 @@ export const grounds = {
   DUAL_CRIMINALITY: ['Dual criminality, by reservation (Art. 29(4))', 'Doble incriminación, por reserva (art. 29(4))'],
 } as const satisfies Record<string, Words>;
 
-/** Budapest Convention Art. 30(2): these two grounds and no other. */
+/** Budapest Convention Art. 30(2) knows these two grounds and no other. */
 export const withholdingGrounds = {
   POLITICAL_OFFENCE: ['Political offence (Art. 30(2)(a))', 'Delito político (art. 30(2)(a))'],
   SOVEREIGNTY_SECURITY_ORDRE_PUBLIC: [

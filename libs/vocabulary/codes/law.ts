@@ -1,4 +1,4 @@
-/** Codes of law packs and rule snapshots, English and Spanish side by side. */
+/** Law packs and rule snapshots use these codes; English and Spanish stand side by side. */
 import type {
   AssistanceClock,
   AssistanceGround,

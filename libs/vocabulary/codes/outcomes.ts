@@ -1,4 +1,4 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { ImpossibilityCode, TranslationMade } from '../values/assistance.ts';
 import type { EmergencyFinding, ItemOutcome, OBJECTION_CODES, RiskKind } from '../values/answers.ts';
 import type { CodeWords, Words } from '../words.ts';
@@ -14,7 +14,7 @@ export const outcomes = {
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Words>;
 
-/** docs/rules 2.5. */
+/** A provider gives one of these answers: docs/rules 2.5. */
 export const providerAnswers = {
   FULL: ['Answered in full', 'Respondido por completo'],
   PARTIAL: ['Answered in part', 'Respondido en parte'],
@@ -44,14 +44,14 @@ export const emergencyFindings = {
   NOT_MET: ['The facts bear no imminent risk to life', 'Los hechos no revelan un riesgo vital inminente'],
 } as const satisfies Record<EmergencyFinding, Words>;
 
-/** Of which the requested State gives notice (Budapest Convention Art. 29(6)). */
+/** The requested State gives notice of these risks (Budapest Convention Art. 29(6)). */
 export const noticeRisks = {
   AVAILABILITY: ['Preservation will not ensure availability', 'La conservación no asegurará la disponibilidad'],
   CONFIDENTIALITY: ['Confidentiality cannot be kept', 'No puede mantenerse la confidencialidad'],
   PREJUDICE: ['It would prejudice the investigation', 'Perjudicaría la investigación'],
 } as const satisfies Record<Exclude<RiskKind, 'USER_NOTIFIED'>, Words>;
 
-/** That a user was told is reported by the provider. */
+/** The provider reports that a user was told. */
 export const risks = {
   ...noticeRisks,
   USER_NOTIFIED: ['The user was notified', 'Se avisó al usuario'],
@@ -90,7 +90,7 @@ export const translations = {
   MACHINE: ['Machine translation', 'Traducción automática'],
 } as const satisfies Record<TranslationMade, Words>;
 
-/** docs/rules 2.3. */
+/** A disclosure has one of these statuses: docs/rules 2.3. */
 export const disclosureStatuses = {
   REPORTED: ['reported', 'informado'],
   OWN_STATE: ['in this State', 'en este Estado'],

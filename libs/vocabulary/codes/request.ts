@@ -1,4 +1,4 @@
-/** English and Spanish side by side: a code without a sentence in both fails the type check. */
+/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { DataCategory, IdentifierType, OffenceCode, Urgency } from '../values/request-codes.ts';
 import type { Words } from '../words.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What a provider answers per identifier and kind of data: kept, not kept, objected to, produced. People answer on the page
+ * A provider answers per identifier and kind of data: kept, not kept, objected to, produced. People answer on the page
  * of the order, which shows a table, so these kinds have no input of their own.
  */
 import { z } from 'zod';
@@ -124,7 +124,7 @@ export function objectionWords({ target, code }: z.output<typeof objection>, rea
   return `${reader.target(target)}: ${wordOf(objectionCodes, code, reader.locale)}`;
 }
 
-/** `none`: an empty list says that there are none. */
+/** `none` lets an empty list say that there are none. */
 export function objections(
   label: Words,
   { none = false, ...options }: FieldOptions & { none?: boolean } = {},
@@ -142,7 +142,10 @@ export function objections(
   );
 }
 
-/** What a production order brought, per kind of data. `none`: an empty list says that it has brought nothing yet. */
+/**
+ * States what a production order brought, per kind of data. `none` lets an empty list say that it has brought nothing
+ * yet.
+ */
 export function producedResults(
   label: Words,
   { none = false, ...options }: FieldOptions & { none?: boolean } = {},
@@ -161,7 +164,10 @@ export function producedResults(
   );
 }
 
-/** Which identifier and kind of data a file answers. Every file that is here whole is produced, named or not, and counted. */
+/**
+ * States which identifier and kind of data a file answers. Every file that is here whole is produced, named or not, and
+ * counted.
+ */
 export function producedFiles(
   label: Words,
   options: FieldOptions = {},
@@ -207,7 +213,9 @@ const answersPosted = z
 
 type AnswerPosted = z.output<typeof answersPosted>[number];
 
-/** What a provider has answered, as the State that ordered passes it on: structured facts and never free text. */
+/**
+ * States what a provider has answered, as the State that ordered passes it on: structured facts and never free text.
+ */
 export function answersOfProvider(
   label: Words,
   options: FieldOptions = {},

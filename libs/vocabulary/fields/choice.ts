@@ -1,4 +1,4 @@
-/** One code of a closed list, or of those that the rules pinned to the dossier allow. */
+/** A choice is one code of a closed list, or of those that the rules pinned to the dossier allow. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { line, writtenLine } from '../schemas.ts';
@@ -6,13 +6,13 @@ import { type ByKind, type CodeWords, ofKind, type Words, wordOf } from '../word
 import { type Choices, mistake, optionsOf, widgetOptions } from './input.ts';
 
 export interface ChoiceOptions extends FieldOptions {
-  /** What the page offers, where that is less than the whole list or is put in other words. */
+  /** The page offers these, where they are fewer than the whole list or are put in other words. */
   offers?: Choices;
 }
 
 type CodeOf<T> = [keyof T & string, ...(keyof T & string)[]];
 
-/** Of a list that is the same for every dossier. */
+/** Makes a choice of a list that is the same for every dossier. */
 export function choice<const T extends CodeWords>(
   label: Words,
   codes: T,
@@ -23,7 +23,10 @@ export function choice<const T extends CodeWords>(
   return field(label, { posted: schema, recorded: schema, ...oneOf(codes, offers) }, options);
 }
 
-/** Of a list that another version or another law may know more of: any code is read, and the rules judge it. */
+/**
+ * Makes a choice of a list of which another version or another law may know more: any code is read, and the rules judge
+ * it.
+ */
 export function openChoice(
   label: Words,
   codes: ByKind<CodeWords>,
@@ -32,7 +35,7 @@ export function openChoice(
   return field(label, { posted: writtenLine(64), recorded: line(64), ...oneOf(codes, offers) }, options);
 }
 
-/** The words and the form of a choice among codes. */
+/** Returns the words and the form of a choice among codes. */
 export function oneOf(codes: ByKind<CodeWords>, offers: Choices): Pick<Parameters<typeof field>[1], 'words' | 'form'> {
   return {
     words: (value: string, reader) => [wordOf(ofKind<CodeWords>(codes, reader.kind), value, reader.locale)],

@@ -1,4 +1,4 @@
-/** Any number of codes of a list. */
+/** This kind of field takes any number of codes of a list. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Asking } from '../form.ts';
@@ -7,7 +7,10 @@ import { type Choices, mistake, optionsOf, widgetOptions } from './input.ts';
 
 type CodesOf<T> = z.ZodArray<z.ZodEnum<{ [K in keyof T & string]: K }>>;
 
-/** `none`: an empty list says that there are none. `whereAny`: it is not asked for where there is nothing to choose. */
+/**
+ * `none` lets an empty list say that there are none. With `whereAny` the field is not asked for where there is nothing
+ * to choose.
+ */
 export function codes<const T extends CodeWords>(
   label: Words,
   all: T,

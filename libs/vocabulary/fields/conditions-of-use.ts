@@ -1,6 +1,6 @@
 /**
- * Conditions of use as they travel: their codes, the digest of their wording, the last day that they set. Null where the
- * grant sets none. A page asks for the three beside each other.
+ * Conditions of use travel as their codes, the digest of their wording, and the last day that they set; they are null
+ * where the grant sets none. A page asks for the three beside each other.
  */
 import { z } from 'zod';
 import { conditions } from '../codes/law.ts';

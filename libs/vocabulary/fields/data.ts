@@ -1,4 +1,7 @@
-/** Kinds of data of single identifiers: those that are not granted, and why nothing can be given of each. */
+/**
+ * These kinds of field state kinds of data of single identifiers: those that are not granted, and why nothing can be
+ * given of each.
+ */
 import { z } from 'zod';
 import { dataCategories } from '../codes/request.ts';
 import { impossibilities } from '../codes/outcomes.ts';
@@ -18,7 +21,7 @@ import { targetId } from './targets.ts';
 const MOST = 80;
 const CHOOSE_CAUSE: Words = ['Choose a cause', 'Elija una causa'];
 
-/** One kind of data of one identifier. */
+/** States one kind of data of one identifier. */
 export const requestedData = z.strictObject({ target: targetId, category: z.enum(DATA_CATEGORIES) });
 const list = z.array(requestedData).max(MOST);
 const impossible = z
@@ -26,7 +29,7 @@ const impossible = z
   .min(1)
   .max(MOST);
 
-/** Any of those that are asked for; an empty list says none. */
+/** Any of those that are asked for may be chosen; an empty list says none. */
 export function data(label: Words, options: FieldOptions = {}): Field<typeof list, typeof list> {
   return field(
     label,
@@ -55,7 +58,7 @@ export function data(label: Words, options: FieldOptions = {}): Field<typeof lis
   );
 }
 
-/** One cause for each kind of data that was ordered; what the provider has answered is chosen at first. */
+/** States one cause for each kind of data that was ordered; what the provider has answered is chosen at first. */
 export function causes(label: Words, options: FieldOptions = {}): Field<typeof impossible, typeof impossible> {
   return field(
     label,
@@ -113,7 +116,7 @@ function isCause(code: string): code is ImpossibilityCode {
   return (IMPOSSIBILITY_CODES as readonly string[]).includes(code);
 }
 
-/** `t1/TRAFFIC`, as an input names it. */
+/** Reads `t1/TRAFFIC`, as an input names it. */
 function dataOf(value: string): { target: string; category: string } {
   const [target = '', category = ''] = value.split('/');
   return { target, category };

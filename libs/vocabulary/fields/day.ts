@@ -1,11 +1,11 @@
-/** A local day, and the end of one. */
+/** These kinds of field state a local day, and the end of one. */
 import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { day as localDay, instant as anyOffset, signedInstant } from '../schemas.ts';
 import type { ByKind, Words } from '../words.ts';
 import { mistake } from './input.ts';
 
-/** A local date `YYYY-MM-DD`. */
+/** States a local date `YYYY-MM-DD`. */
 export function day(label: Words, options: FieldOptions = {}): Field<z.ZodISODate, z.ZodISODate> {
   return field(
     label,
@@ -25,7 +25,7 @@ export function day(label: Words, options: FieldOptions = {}): Field<z.ZodISODat
   );
 }
 
-/** A local day that is wholly included: the instant that is kept is its end. */
+/** States a local day that is wholly included: the instant that is kept is its end. */
 export function lastDay(label: ByKind<Words>, options: FieldOptions = {}): Field<typeof anyOffset, z.ZodISODateTime> {
   return field(
     label,

@@ -1,4 +1,4 @@
-/** What a person enters for a side that does not use Comity: the message that the side would have sent. */
+/** A person enters, for a side that does not use Comity, the message that the side would have sent. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions, postedShape } from '../field.ts';
 import { type EnteredBodies, type EnteredCode, ENTERED_CODES, MESSAGES } from '../messages.ts';
@@ -17,7 +17,7 @@ export const enteredMessageSchema = z.discriminatedUnion(
   schemas as unknown as [z.ZodObject<{ code: z.ZodLiteral<EnteredCode> }>],
 ) as unknown as z.ZodType<EnteredMessage>;
 
-/** As it is posted, with free text as text. */
+/** The message is stated as it is posted, with free text as text. */
 export function enteredMessage(label: Words, options: FieldOptions = {}): Field<z.ZodType<EnteredMessage>, null> {
   return field(
     label,
@@ -28,7 +28,7 @@ export function enteredMessage(label: Words, options: FieldOptions = {}): Field<
 
 const code = line(64);
 
-/** As it is recorded: its code, and its body with the digests of its texts. */
+/** The message is stated as it is recorded: its code, and its body with the digests of its texts. */
 export function enteredCode(label: Words, options: FieldOptions = {}): Field<null, z.ZodString> {
   return field(
     label,

@@ -1,4 +1,4 @@
-/** Files of the evidence, and files that were given to the dossier before the act. */
+/** These kinds of field name files of the evidence, and files that were given to the dossier before the act. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { digest, id } from '../schemas.ts';
@@ -36,7 +36,7 @@ export function evidenceFiles(label: Words, options: FieldOptions = {}): Field<t
   );
 }
 
-/** One file that was given to the dossier before the act: a letter, a receipt, a note of a call. */
+/** Names one file that was given to the dossier before the act: a letter, a receipt, a note of a call. */
 export function attachment(label: Words, options: FieldOptions = {}): Field<z.ZodString, z.ZodString> {
   return field(
     label,

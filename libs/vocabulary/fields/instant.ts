@@ -1,11 +1,11 @@
-/** A point in time. People type it in the zone of the page; it is kept in UTC. */
+/** An instant is a point in time. People type it in the zone of the page; it is kept in UTC. */
 import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { instant as anyOffset, signedInstant } from '../schemas.ts';
 import type { Words } from '../words.ts';
-import { mistake } from './input.ts';
+import { unreadInstant } from './input.ts';
 
-/** `now`: the present moment is offered. */
+/** With `now` the present moment is offered. */
 export function instant(
   label: Words,
   { now = false, ...options }: FieldOptions & { now?: boolean } = {},
@@ -23,7 +23,7 @@ export function instant(
         }),
         read: (name, posted, asking) => {
           const read = asking.readInstant(posted.text(name));
-          return read.ok ? { value: read.instant } : mistake(read.reason, name);
+          return read.ok ? { value: read.instant } : unreadInstant(read, name);
         },
       },
     },

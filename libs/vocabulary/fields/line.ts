@@ -1,11 +1,11 @@
-/** One line that a person writes: a reference, a name. It travels as it is written. */
+/** A person writes one line: a reference, a name. It travels as it is written. */
 import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { line as oneLine, writtenLine } from '../schemas.ts';
 import type { Words } from '../words.ts';
 import { mistake, textMistake } from './input.ts';
 
-/** `max` in UTF-16 units. */
+/** `max` counts UTF-16 units. */
 export function line(
   label: Words,
   { max = 120, ...options }: FieldOptions & { max?: number } = {},

@@ -1,4 +1,4 @@
-/** What is chosen among things on the dossier that are named by their digest: a letter, a report. */
+/** A person chooses among things on the dossier that are named by their digest: a letter, a report. */
 import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Source } from '../form.ts';
@@ -16,7 +16,7 @@ export function chosenDocument(
       posted: digest,
       recorded: digest,
       keeps,
-      // It is on both dossiers already.
+      // The document is on both dossiers already, so it does not travel.
       documents: () => [],
       words: (value: string) => [value],
       form: {
@@ -35,7 +35,7 @@ export function chosenDocument(
   );
 }
 
-/** A document or a package by its SHA-256, where no person chooses it. */
+/** Names a document or a package by its SHA-256, where no person chooses it. */
 export function digestOf(
   label: Words,
   {

@@ -1,4 +1,6 @@
-/** A new last day for preserved data, hold by hold. An empty input leaves that hold as it is. */
+/**
+ * This kind of field sets a new last day for preserved data, hold by hold. An empty input leaves that hold as it is.
+ */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { instant, line, signedInstant, writtenLine } from '../schemas.ts';

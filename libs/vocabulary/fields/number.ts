@@ -1,4 +1,4 @@
-/** A whole number within bounds. */
+/** This kind of field states a whole number within bounds. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Source } from '../form.ts';
@@ -8,7 +8,7 @@ import { mistake, widgetOptions } from './input.ts';
 interface Bounds {
   min: number;
   max: number;
-  /** What stands in the input at first. */
+  /** This number stands in the input at first. */
   initial?: number;
 }
 
@@ -39,7 +39,7 @@ export function number(
   );
 }
 
-/** The number by which something on the dossier is named, e.g. an entry: chosen among what is there. */
+/** States the number by which something on the dossier is named, such as an entry; it is chosen among what is there. */
 export function entryNumber(
   label: Words,
   { offers, ...options }: FieldOptions & { offers: Source },

@@ -1,4 +1,4 @@
-/** What a provider is ordered: which kinds of data of which identifiers, and for how long. */
+/** A provider is ordered this: which kinds of data of which identifiers, and for how long. */
 import { z } from 'zod';
 import { dataCategories } from '../codes/request.ts';
 import { type Field, field, type FieldOptions } from '../field.ts';
@@ -10,7 +10,7 @@ import { targetId } from './targets.ts';
 
 const orderedTarget = z.strictObject({ id: targetId, categories: z.array(z.enum(DATA_CATEGORIES)) });
 const orderedList = z.array(orderedTarget).min(1).max(20);
-/** The order's day or its service is the start, as its law counts: the same for both sides. */
+/** The term starts on the order's day or on its service, as the law counts: it is the same for both sides. */
 const runningTerm = runningOrderTerm(signedInstant).nullable();
 
 export type OrderedTarget = z.output<typeof orderedTarget>;

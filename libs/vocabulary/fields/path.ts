@@ -1,6 +1,6 @@
 /**
- * The path of a communication (Budapest Convention Art. 30(1)): address, port and instant as far as they identify the provider
- * that took part. The shape has room for nothing else, so neither free text nor content can travel in it.
+ * The path of a communication (Budapest Convention Art. 30(1)) states address, port and instant as far as they identify
+ * the provider that took part. The shape has room for nothing else, so neither free text nor content can travel in it.
  */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
@@ -16,10 +16,10 @@ const ROWS_AT_FIRST = 3;
 const MORE_ROWS = 3;
 
 const element = {
-  /** Identifier of the order whose transmission it is, e.g. `t1`. */
+  /** Names the identifier of the order whose transmission it is, such as `t1`. */
   target: targetId,
   address: z.union([z.ipv4(), z.ipv6()]),
-  /** Null where the record has none. */
+  /** It is null where the record has no port. */
   port: z.int().min(1).max(HIGHEST_PORT).nullable(),
 };
 export const pathElements = z
@@ -93,11 +93,14 @@ function rowParts(
     part('target', { widget: 'select', options: identifiers }),
     part('address', { widget: 'line', width: 'narrow', value: posted.text(`${row}.address`) }),
     part('port', { widget: 'number', value: posted.text(`${row}.port`) }),
-    part('at', { widget: 'moment', seconds: true, value: posted.text(`${row}.at`) }),
+    part('at', { widget: 'moment', value: posted.text(`${row}.at`) }),
   ];
 }
 
-/** Rows in which nothing but the identifier stands are left out; every other one is whole, or it is told where it is not. */
+/**
+ * Rows in which nothing but the identifier stands are left out. Every other row must be whole; where it is not, a
+ * mistake names the input.
+ */
 function readPath(name: string, posted: PostedFields, asking: Asking): ReadField {
   const elements: object[] = [];
   for (const [index, row] of rowsOf(name, posted).entries()) {

@@ -1,4 +1,4 @@
-/** A colleague. With the office where the act is about both. */
+/** This kind of field names a colleague, and the office where the act is about both. */
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { id } from '../schemas.ts';
 import type { Words } from '../words.ts';
@@ -9,7 +9,7 @@ export function colleague(label: Words, options: FieldOptions = {}): Field<typeo
   return member(label, 'member', options);
 }
 
-/** The office through which the colleague that was chosen works; it has no input of its own. */
+/** Names the office through which the colleague that was chosen works; it has no input of its own. */
 export function officeOfColleague(
   label: Words,
   input: string,

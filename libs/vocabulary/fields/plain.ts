@@ -1,4 +1,4 @@
-/** Short values that pages of their own ask for, and values that programs state. */
+/** These kinds of field state short values that pages of their own ask for, and values that programs state. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { FieldForm } from '../form.ts';
@@ -13,7 +13,7 @@ import { oneOf } from './choice.ts';
 
 const sideSchema = z.enum(SIDES);
 
-/** A side of the request. */
+/** States a side of the request. */
 export function side(label: Words, options: FieldOptions = {}): Field<typeof sideSchema, typeof sideSchema> {
   return field(
     label,
@@ -27,14 +27,14 @@ export function side(label: Words, options: FieldOptions = {}): Field<typeof sid
   );
 }
 
-/** An IANA time zone. */
+/** States an IANA time zone. */
 export function zone(label: Words, options: FieldOptions = {}): Field<typeof ianaZone, typeof ianaZone> {
   return field(label, { posted: ianaZone, recorded: ianaZone, words: (value: string) => [value], form: null }, options);
 }
 
 /**
- * The id of a rule of the snapshot, read as its citation. On a page it follows from the ground that is chosen, or it is the
- * one rule that there is.
+ * States the id of a rule of the snapshot, which is read as its citation. On a page it follows from the ground that is
+ * chosen, or it is the one rule that there is.
  */
 export function rule(
   label: Words,
@@ -64,7 +64,7 @@ function ruleForm(only: string | undefined): FieldForm {
   };
 }
 
-/** A number that a program states: bytes, files, checks that do not hold. */
+/** States a number that a program gives: bytes, files, checks that do not hold. */
 export function count(
   label: Words,
   { min = 0, max = 100_000, ...options }: FieldOptions & { min?: number; max?: number } = {},
@@ -76,7 +76,7 @@ export function count(
   );
 }
 
-/** The number of a message between two sides, or of an entry on the dossier. */
+/** States the number of a message between two sides, or of an entry on the dossier. */
 export function sentNumber(label: Words, options: FieldOptions = {}): Field<z.ZodInt, z.ZodInt> {
   const schema = z.int().min(1).max(1_000_000);
   return field(
@@ -86,7 +86,7 @@ export function sentNumber(label: Words, options: FieldOptions = {}): Field<z.Zo
   );
 }
 
-/** The name of an act that one person did alone. */
+/** States the name of an act that one person did alone. */
 export function actName(label: Words, options: FieldOptions = {}): Field<z.ZodString, z.ZodString> {
   const schema = line(64);
   return field(
@@ -96,7 +96,7 @@ export function actName(label: Words, options: FieldOptions = {}): Field<z.ZodSt
   );
 }
 
-/** The language of a text (ISO 639-1); those that the requested State accepts are offered. */
+/** States the language of a text (ISO 639-1); those that the requested State accepts are offered. */
 export function requestLanguage(label: Words, options: FieldOptions = {}): Field<z.ZodString, z.ZodString> {
   const schema = line(8).min(2);
   return field(
@@ -113,7 +113,7 @@ export function requestLanguage(label: Words, options: FieldOptions = {}): Field
 
 const wayOfAnswer = z.enum(WAYS).exactOptional();
 
-/** How a provider's answer came to the authority that passes it on, where a person entered it there by hand. */
+/** States how a provider's answer came to the authority that passes it on, where a person entered it there by hand. */
 export function wayMark(label: Words, options: FieldOptions = {}): Field<null, typeof wayOfAnswer> {
   return field(
     label,
@@ -136,7 +136,7 @@ export function broughtMark(label: Words, options: FieldOptions = {}): Field<nul
 
 const holdIds = z.array(line(32)).min(1).max(60);
 
-/** Preserved data by the names that the provider's confirmation gave them. */
+/** Names preserved data as the provider's confirmation named them. */
 export function holdNames(label: Words, options: FieldOptions = {}): Field<null, typeof holdIds> {
   return field(label, { posted: null, recorded: holdIds, words: (value: string[]) => value, form: null }, options);
 }

@@ -1,4 +1,4 @@
-/** A numbered list of questions, kept as one document. */
+/** This kind of field states a numbered list of questions, kept as one document. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { PostedFields, Preset } from '../form.ts';
@@ -12,7 +12,7 @@ const ASKED_AT_FIRST = 3;
 const NUMBER: Words = ['Number', 'Número'];
 const MORE: Words = ['More questions', 'Más preguntas'];
 
-/** `preset`: what is asked at first. */
+/** `preset` says what is asked at first. */
 export function questions(
   label: Words,
   { preset, ...options }: FieldOptions & { preset?: Preset } = {},

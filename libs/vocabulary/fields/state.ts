@@ -1,4 +1,4 @@
-/** A State: people choose it by its name, and its ISO 3166-1 alpha-2 code is kept. */
+/** People choose a State by its name; its ISO 3166-1 alpha-2 code is kept. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Source } from '../form.ts';
@@ -8,10 +8,10 @@ import { mistake, widgetOptions } from './input.ts';
 
 const CHOOSE: Words = ['Choose a State', 'Elija un Estado'];
 
-/** ISO 3166-1 alpha-2, as a document says it. */
+/** A document states the code of ISO 3166-1 alpha-2. */
 export const stateCode = z.string().regex(/^[A-Z]{2}$/);
 
-/** Any two letters: a State that is not in the list is refused by the rules and not by the shape. */
+/** Any two letters are taken: a State that is not in the list is refused by the rules and not by the shape. */
 export function state(
   label: Words,
   {

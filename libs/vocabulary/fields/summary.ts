@@ -1,6 +1,6 @@
 /**
- * What the rules must know of a request: codes, digests and bounds, derived from its form by a pure function. A receiver
- * derives it again from the request that travels beside it and refuses a message whose summary differs.
+ * The rules must know this of a request: codes, digests and bounds, derived from its form by a pure function. A
+ * receiver derives it again from the request that travels beside it and refuses a message whose summary differs.
  */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
@@ -56,7 +56,7 @@ export const requestSummary = z.strictObject({
     order: orderTerm.nullable(),
     levels: serviceLevels,
   }),
-  /** Absent in requests that were signed before there was a formal one; see `bodyOf` of the contracts. */
+  /** It is absent in requests that were signed before there was a formal one; see `bodyOf` of the contracts. */
   assistance: assistanceFacts.nullable().default(null),
 });
 

@@ -1,11 +1,11 @@
-/** Identifiers of the request, by the short names under which it lists them. */
+/** These kinds of field name identifiers of the request by the short names under which it lists them. */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Source } from '../form.ts';
 import type { Words } from '../words.ts';
 import { mistake, widgetOptions } from './input.ts';
 
-/** `t1`, `t2` … */
+/** An identifier is called `t1`, `t2` and so on. */
 export const targetId = z.string().max(8);
 export const targetIds = z.array(targetId).min(1).max(20);
 

@@ -1,4 +1,6 @@
-/** Free text. It is kept as a document, and the act or the message carries its digest: neither engine nor ledger holds it. */
+/**
+ * Free text is kept as a document, and the act or the message carries its digest: neither engine nor ledger holds it.
+ */
 import type { z } from 'zod';
 import { type DocumentForm, type Field, field, type FieldOptions, type Keeper } from '../field.ts';
 import type { Preset } from '../form.ts';
@@ -8,11 +10,11 @@ import type { ByKind, Words } from '../words.ts';
 import { LONGEST_TEXT, mistake, textMistake } from './input.ts';
 
 export interface TextOptions extends FieldOptions {
-  /** The kind of document that a program keeps in its place, where that is no plain text. */
+  /** A program keeps a document of this kind in place of the text, where that is no plain text. */
   keeps?: DocumentForm;
-  /** Lines of the input. */
+  /** The input has this many lines. */
   rows?: number;
-  /** UTF-16 units. */
+  /** The limit counts UTF-16 units. */
   max?: number;
   preset?: Preset;
 }
@@ -42,7 +44,9 @@ export function reasons(label: ByKind<Words>, options: TextOptions = {}): Field<
   };
 }
 
-/** What a provider is ordered. Its document says beside the text who orders what, and never a fact of the case. */
+/**
+ * States what a provider is ordered. Its document says beside the text who orders what, and never a fact of the case.
+ */
 export function orderText(label: Words, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
   return document(label, 'ORDER', (written, { locale, order }) => ({ text: written, locale, ...order() }), {
     rows: 24,
@@ -51,10 +55,10 @@ export function orderText(label: Words, options: TextOptions = {}): Field<z.ZodS
   });
 }
 
-/** The longest list of hashes that can be pasted, in UTF-16 units. */
+/** The longest list of hashes that can be pasted has this many UTF-16 units. */
 const LONGEST_MANIFEST = 120_000;
 
-/** A list of hashes as another program wrote it: any text, which is judged where it is read. */
+/** States a list of hashes as another program wrote it: any text is taken, and judged where it is read. */
 export function manifest(label: Words, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
   return { ...text(label, { rows: 8, max: LONGEST_MANIFEST, ...options }), posted: longText(LONGEST_MANIFEST) };
 }

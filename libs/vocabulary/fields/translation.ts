@@ -1,11 +1,11 @@
-/** The translation of a request, kept as a document that says in which language it is and how it was made. */
+/** The translation of a request is kept as a document that says in which language it is and how it was made. */
 import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { digest, writtenText } from '../schemas.ts';
 import type { Words } from '../words.ts';
 import { mistake, textMistake } from './input.ts';
 
-/** UTF-16 units: the whole request, as it is read abroad. */
+/** The limit counts UTF-16 units and has room for the whole request, as it is read abroad. */
 export const MAX_TRANSLATION = 60_000;
 
 /**

@@ -5,7 +5,7 @@ import { mistake, optionsOf, widgetOptions } from './input.ts';
 
 export const YES_OR_NO = { yes: ['Yes', 'Sí'], no: ['No', 'No'] } as const satisfies CodeWords;
 
-/** A question that is answered by yes or no. Neither is chosen at first. */
+/** This kind of field asks a question that is answered by yes or no. Neither is chosen at first. */
 export function yesNo(label: Words, options: FieldOptions = {}): Field<z.ZodBoolean, z.ZodBoolean> {
   return field(
     label,

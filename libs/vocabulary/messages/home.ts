@@ -1,4 +1,7 @@
-/** What a dossier tells another one of the same organization, what its worker tells it, and letters between any two sides. */
+/**
+ * A dossier tells another one of the same organization this, and its worker tells it this; letters go between any two
+ * sides.
+ */
 import { message } from '../message.ts';
 import { made } from '../field.ts';
 import { day } from '../fields/day.ts';

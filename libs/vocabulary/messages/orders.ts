@@ -1,4 +1,4 @@
-/** What a requested State tells the provider that it orders to preserve or to produce. */
+/** A requested State sends these messages to the provider that it orders to preserve or to produce. */
 import { message } from '../message.ts';
 import { made } from '../field.ts';
 import { lastDay } from '../fields/day.ts';

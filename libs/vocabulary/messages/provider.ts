@@ -1,4 +1,4 @@
-/** What a provider tells the State that has ordered, some of which that State passes on. */
+/** A provider sends these messages to the State that has ordered; some of them that State passes on. */
 import { message } from '../message.ts';
 import { intoDocument, made } from '../field.ts';
 import {

@@ -1,4 +1,4 @@
-/** What a requested State tells the requesting State about a formal request. */
+/** A requested State sends these messages to the requesting State about a formal request. */
 import { message } from '../message.ts';
 import {
   challengeStandings,

@@ -1,4 +1,7 @@
-/** What a requested State tells the requesting State, mostly about a preservation; several of these messages serve a formal request too. */
+/**
+ * A requested State sends these messages to the requesting State, mostly about a preservation; several of them serve a
+ * formal request too.
+ */
 import { message } from '../message.ts';
 import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
 import { bothGrounds, withholdingGrounds } from '../codes/grounds.ts';

@@ -1,4 +1,4 @@
-/** What a requesting State tells the requested State. */
+/** A requesting State sends these messages to the requested State. */
 import { message } from '../message.ts';
 import { conditionAnswers, disposalAnswers, disposals, riskDecisions } from '../codes/decisions.ts';
 import { translations } from '../codes/outcomes.ts';

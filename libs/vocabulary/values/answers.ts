@@ -1,4 +1,4 @@
-/** The codes and facts in which a provider, a court and a duty officer answer. */
+/** A provider, a court and a duty officer answer in these codes and facts. */
 import type { RequestedData } from './assistance.ts';
 import type { Way } from './by-hand.ts';
 import type { Instant } from './plain.ts';
@@ -8,16 +8,19 @@ import type { DataCategory } from './request-codes.ts';
 export type ItemOutcome =
   'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
 
-/** What the requester was told about the case that calls for its decision: Art. 29(6), or a breach of confidentiality. */
+/**
+ * The requester was told this about the case, and it calls for its decision: Art. 29(6), or a breach of
+ * confidentiality.
+ */
 export type RiskKind = 'AVAILABILITY' | 'CONFIDENTIALITY' | 'PREJUDICE' | 'USER_NOTIFIED';
 
-/** Structured facts of a provider's answer, ready to be forwarded without any free text. */
+/** A provider's answer is made of structured facts, ready to be forwarded without any free text. */
 export type ProviderAnswer = (
   | { kind: 'PRESERVED'; results: PreservedResult[] }
   | { kind: 'NOT_PRESERVED'; results: NotPreservedResult[] }
   | { kind: 'OBJECTED'; objections: Objection[] }
 ) & {
-  /** How it came to the authority that forwards it, where a person entered it there by hand. */
+  /** Says how the answer came to the authority that forwards it, where a person entered it there by hand. */
   byHand?: Way;
 };
 
@@ -26,10 +29,10 @@ export interface PreservedResult {
   category: DataCategory;
   hold: string;
   snapshotAt: Instant;
-  /** Range of the preserved data, instants; null when unknown. */
+  /** The preserved data lie between these instants; they are null when unknown. */
   from: Instant | null;
   to: Instant | null;
-  /** Volume in bytes and number of items; null when the provider cannot say. */
+  /** These are the volume in bytes and the number of items; they are null when the provider cannot say. */
   bytes: number | null;
   items: number | null;
   reference: string;
@@ -48,7 +51,7 @@ export interface Objection {
   code: ObjectionCode;
 }
 
-/** What the provider answers to a production order, per identifier and data category (docs/rules 2.5). */
+/** A provider answers one of these to a production order, per identifier and data category (docs/rules 2.5). */
 export const PRODUCED_OUTCOMES = [
   'PRODUCED',
   'PARTLY_PRODUCED',
@@ -62,7 +65,7 @@ export interface ProducedResult extends RequestedData {
   outcome: (typeof PRODUCED_OUTCOMES)[number] & ItemOutcome;
 }
 
-/** docs/rules 2.5. */
+/** A provider objects for one of these reasons: docs/rules 2.5. */
 export const OBJECTION_CODES = [
   'WRONG_ADDRESSEE',
   'INSUFFICIENT_PARTICULARITY',
@@ -78,5 +81,7 @@ export const OBJECTION_CODES = [
 ] as const;
 export type ObjectionCode = (typeof OBJECTION_CODES)[number];
 
-/** Whether the facts bear an imminent risk to life (docs/rules 2.8): if not, the request goes on as HIGH_VOLATILE. */
+/**
+ * Says whether the facts bear an imminent risk to life (docs/rules 2.8): if not, the request goes on as HIGH_VOLATILE.
+ */
 export type EmergencyFinding = 'MET' | 'NOT_MET';

@@ -1,19 +1,19 @@
-/** The values that acts and messages of a formal request for mutual assistance carry. */
+/** Acts and messages of a formal request for mutual assistance carry these values. */
 import type { ConditionCode } from './law-codes.ts';
 import type { Digest } from './plain.ts';
 import type { DataCategory } from './request-codes.ts';
 
-/** How a translation was made; one made by a machine is labelled as such wherever it is read. */
+/** A translation is made in one of these ways; one made by a machine is labelled as such wherever it is read. */
 export const TRANSLATIONS = ['CERTIFIED', 'HUMAN', 'MACHINE'] as const;
 export type TranslationMade = (typeof TRANSLATIONS)[number];
 
-/** One kind of data of one identifier of the request. */
+/** Names one kind of data of one identifier of the request. */
 export interface RequestedData {
   target: string;
   category: DataCategory;
 }
 
-/** docs/rules 4.5. */
+/** Data cannot be given for one of these causes: docs/rules 4.5. */
 export const IMPOSSIBILITY_CODES = [
   'IMPOSSIBLE_NO_DATA',
   'IMPOSSIBLE_NOT_HELD',
@@ -25,7 +25,7 @@ export const IMPOSSIBILITY_CODES = [
 ] as const;
 export type ImpossibilityCode = (typeof IMPOSSIBILITY_CODES)[number];
 
-/** Why one kind of data of one identifier cannot be given. */
+/** Says why one kind of data of one identifier cannot be given. */
 export interface ImpossibleData extends RequestedData {
   cause: ImpossibilityCode;
 }
@@ -33,37 +33,39 @@ export interface ImpossibleData extends RequestedData {
 export const DISPOSALS = ['RETURNED', 'DESTROYED', 'KEPT'] as const;
 export type Disposal = (typeof DISPOSALS)[number];
 
-/** A condition under which this State itself holds the data, towards a State that is not the requester. */
+/**
+ * A restriction is a condition under which this State itself holds the data, towards a State that is not the requester.
+ */
 export interface Restriction {
-  /** ISO 3166-1 alpha-2. */
+  /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: string;
   condition: ConditionCode;
   text: Digest;
 }
 
-/** What the rules must know of the form and its snapshot beside what every request's summary has. */
+/** The rules must know this of the form and its snapshot beside what every request's summary has. */
 export interface AssistanceFacts {
-  /** Pack that governs the request, e.g. `nassau`. */
+  /** This pack governs the request, such as `nassau`. */
   instrument: string;
-  /** The requester's number of the request. */
+  /** This is the requester's own number of the request. */
   reference: string;
-  /** The requester's dossier of the preservation that this request follows; null if there was none. */
+  /** This is the requester's dossier of the preservation that this request follows; it is null if there was none. */
   preservation: string | null;
-  /** Art. 27(8): fact and subject are to be kept confidential. */
+  /** By Art. 27(8) fact and subject are to be kept confidential. */
   confidential: boolean;
   /**
-   * Null where the request is already written in an accepted language. `made` is of the translation that was written with
-   * the request; `accepted` (ISO 639-1) is not noted in requests of an earlier version.
+   * It is null where the request is already written in an accepted language. `made` is of the translation that was
+   * written with the request; `accepted` (ISO 639-1) is not noted in requests of an earlier version.
    */
   translation: { blocks: boolean; rule: string; made: TranslationMade | null; accepted?: string[] } | null;
-  /** The original that follows an electronic transmission, and within how many calendar days. */
+  /** Says that the original follows an electronic transmission, and within how many calendar days. */
   formality: { rule: string; days: number | null } | null;
-  /** Longest time to the review of a postponement, calendar days. */
+  /** A postponement is reviewed within this many calendar days. */
   review: { rule: string; maxDays: number };
-  /** Categories for which a verified rule of the requested State demands a court. */
+  /** A verified rule of the requested State demands a court for these categories. */
   judged: DataCategory[];
-  /** Conditions that the requested State may set, each with its rule. */
+  /** The requested State may set these conditions, each by its rule. */
   conditions: { code: string; rule: string }[];
-  /** Terms of the instrument that run from completeness (CETS 224 Art. 8(6)), calendar days. */
+  /** These terms of the instrument run from completeness (CETS 224 Art. 8(6)), in calendar days. */
   terms: { id: 'CETS8_SERVE' | 'CETS8_SUB' | 'CETS8_TRAF'; rule: string; days: number }[];
 }

@@ -1,9 +1,9 @@
 /**
- * What the law packs left to the program before they said it themselves, for everything that was pinned, signed or recorded
- * under them.
+ * The law packs left this to the program before they said it themselves; it serves everything that was pinned, signed
+ * or recorded under them.
  *
- * The term of a domestic order went by an id of its own in each State, and the day from which it counts and its words were
- * known by that id. The lengths of the service levels were the same in every version.
+ * The term of a domestic order went by an id of its own in each State, and the day from which it counts and its words
+ * were known by that id. The lengths of the service levels were the same in every version.
  */
 import type { PinnedOrderTerm } from './request-summary.ts';
 import type { ServiceLevels } from './service-levels.ts';

@@ -1,6 +1,6 @@
-/** What an instrument demands that a request states; the snapshot names the article of each. */
+/** An instrument demands that a request states these elements; the snapshot names the article of each. */
 
-/** The element codes of Art. 29(2)(a)-(f) and of what the project asks beside them. */
+/** These are the element codes of Art. 29(2)(a)-(f) and of what the project asks beside them. */
 export const PRESERVATION_ELEMENTS = [
   'AUTHORITY',
   'OFFENCE_AND_FACTS',
@@ -13,7 +13,9 @@ export const PRESERVATION_ELEMENTS = [
 ] as const;
 export type PreservationElement = (typeof PRESERVATION_ELEMENTS)[number];
 
-/** What only a formal request states: Nassau 26 and 28, San Luis 6, Budapest 27(3), CETS 224 Art. 8(3), T-CY template. */
+/**
+ * Only a formal request states these: Nassau 26 and 28, San Luis 6, Budapest 27(3), CETS 224 Art. 8(3), T-CY template.
+ */
 export type AssistanceElement =
   | 'OFFENCE_PENALTY'
   | 'ACT_GIVING_RISE'

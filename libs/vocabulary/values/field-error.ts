@@ -1,4 +1,7 @@
-/** What is wrong with a field by its form alone: a schema names the code, the api says the sentence in the caller's language. */
+/**
+ * A field may be wrong by its form alone: a schema names the code, and the api says the sentence in the caller's
+ * language. Some codes are followed by what the sentence tells: where a character stands, which places a zone may mean.
+ */
 export const FIELD_ERRORS = [
   'CONTROL_CHARACTERS',
   'SAYS_NOTHING',
@@ -7,6 +10,8 @@ export const FIELD_ERRORS = [
   'LOCAL_TIME_OUTSIDE',
   'UPPER_CASE_ID',
   'NOT_A_ZONE',
+  'ZONE_ABBREVIATION',
+  'ZONE_SPELLED',
   'FILE_TWICE',
   'TARGET_ID_TWICE',
 ] as const;

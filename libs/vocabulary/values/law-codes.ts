@@ -1,6 +1,6 @@
-/** Codes that rule snapshots carry; every one has words in `@comity/texts`. */
+/** Rule snapshots carry these codes; every one has words in `@comity/texts`. */
 
-/** Instruments in which a State may stand (docs/rules 1.1-1.3, 1.6, 1.7). */
+/** A State may stand in these instruments (docs/rules 1.1-1.3, 1.6, 1.7). */
 export const INSTRUMENTS = [
   'budapest',
   'cets-224',
@@ -12,13 +12,13 @@ export const INSTRUMENTS = [
 ] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 
-/** Those that can govern a formal request here; `none` where none of them binds both States. */
+/** These instruments can govern a formal request here; `none` says that none of them binds both States. */
 export const GOVERNING = ['san-luis', 'nassau', 'cets-224', 'budapest', 'none'] as const;
 export type Governing = (typeof GOVERNING)[number];
 
 /**
- * Table of docs/rules 1.9 without what is no refusal there: a defect of form is asked about, own investigations
- * postpone.
+ * The grounds are those of the table of docs/rules 1.9 without what is no refusal there: a defect of form is asked
+ * about, own investigations postpone.
  */
 export const ASSISTANCE_GROUNDS = [
   'POLITICAL_OFFENCE',
@@ -37,7 +37,7 @@ export const ASSISTANCE_GROUNDS = [
 ] as const;
 export type AssistanceGround = (typeof ASSISTANCE_GROUNDS)[number];
 
-/** Table of docs/rules 4.7. */
+/** The authorities are those of the table of docs/rules 4.7. */
 export const AUTHORITY_CODES = [
   'SUBPOENA',
   'COURT_ORDER_2703D',
@@ -59,11 +59,11 @@ export const AUTHORITY_CODES = [
 ] as const;
 export type AuthorityCode = (typeof AUTHORITY_CODES)[number];
 
-/** docs/rules 1.7 and Budapest Arts 25(3), 27(2), 27(9). */
+/** The channels are those of docs/rules 1.7 and Budapest Arts 25(3), 27(2), 27(9). */
 export const CHANNEL_CODES = ['CENTRAL_AUTHORITIES', 'IBER', 'EMAIL', 'JUDICIAL_DIRECT', 'INTERPOL'] as const;
 export type ChannelCode = (typeof CHANNEL_CODES)[number];
 
-/** docs/rules 4.6. */
+/** The conditions are those of docs/rules 4.6. */
 export const CONDITION_CODES = [
   'CONFIDENTIAL',
   'SPECIALTY',
@@ -80,7 +80,7 @@ export const CONDITION_CODES = [
 ] as const;
 export type ConditionCode = (typeof CONDITION_CODES)[number];
 
-/** docs/rules 2.12 and 2.13 d-g. */
+/** The clocks are those of docs/rules 2.12 and 2.13 d-g. */
 export const ASSISTANCE_CLOCKS = [
   'MLA_ACK',
   'MLA_ACK_URGENT',

@@ -1,6 +1,9 @@
-/** The codes in which a request says what it asks for, how urgently and for which offence. */
+/** A request says by these codes what it asks for, how urgently and for which offence. */
 
-/** docs/rules 4.1, in the order of intrusiveness; the real-time categories are out of scope of preservation. */
+/**
+ * The categories are those of docs/rules 4.1, in the order of intrusiveness; the real-time categories are out of scope
+ * of preservation.
+ */
 export const DATA_CATEGORIES = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT', 'OTHER_COMPUTER_DATA'] as const;
 export type DataCategory = (typeof DATA_CATEGORIES)[number];
 
@@ -33,11 +36,14 @@ export const SAYS_SOMETHING = /[^\p{C}\p{Z}]/u;
 /** Matches what can be a reason at all: ten letters, in whatever script (docs/rules 2.0, the project's own choice). */
 export const GIVES_A_REASON = /(?:\p{L}\P{L}*){10}/u;
 
-/** docs/rules 4.4; a reason is mandatory for the first two. */
+/** The urgencies are those of docs/rules 4.4; a reason is mandatory for the first two. */
 export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** docs/rules 4.2: Budapest Convention Arts 2-12, and the other offences of Art. 14(2)(b) and (c). */
+/**
+ * The offences are those of docs/rules 4.2: Budapest Convention Arts 2-12, and the other offences of Art. 14(2)(b) and
+ * (c).
+ */
 export const OFFENCE_CODES = [
   'ART_2',
   'ART_3',
@@ -55,5 +61,5 @@ export const OFFENCE_CODES = [
 ] as const;
 export type OffenceCode = (typeof OFFENCE_CODES)[number];
 
-/** Whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
+/** Says whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
 export type OffenceClass = 'BUDAPEST_2_11' | 'OTHER';

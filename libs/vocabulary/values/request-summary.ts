@@ -1,28 +1,29 @@
-/** What the engine may carry of a request: no identifier, and no free text. */
+/** The engine may carry this of a request: no identifier, and no free text. */
 import type { AssistanceFacts } from './assistance.ts';
 import type { DataCategory, IdentifierType, OffenceClass, Urgency } from './request-codes.ts';
 import type { ServiceLevels } from './service-levels.ts';
 
-/** The identifier-free part of a target: what the engine may carry. */
+/** The engine may carry this identifier-free part of a target. */
 export interface TargetSummary {
   id: string;
   type: IdentifierType;
   categories: DataCategory[];
 }
 
-/** A required element that the form lacks, beside its field and with the rule that asks for it. */
+/** Names a required element that the form lacks, beside its field and with the rule that asks for it. */
 export interface MissingElement {
-  /** Path in the form, e.g. `targets.0.port`. */
+  /** This is the path in the form, such as `targets.0.port`. */
   field: string;
-  /** Code of the sentence in the catalogues. */
+  /** This is the code of the sentence in the catalogues. */
   code: string;
-  /** Id of the rule in the snapshot, e.g. `BUD.29.2.f`. */
+  /** This is the id of the rule in the snapshot, such as `BUD.29.2.f`. */
   rule: string;
 }
 
 /**
- * What a rule must know of a request, derived by a pure function from the form and the snapshot. The API puts it into
- * the act; recording derives it again and refuses a mismatch, so nobody can act on a summary that the text does not bear.
+ * A rule must know this of a request; a pure function derives it from the form and the snapshot. The API puts it into
+ * the act; recording derives it again and refuses a mismatch, so nobody can act on a summary that the text does not
+ * bear.
  */
 export interface RequestSummary {
   requestingState: string;
@@ -34,36 +35,38 @@ export interface RequestSummary {
   noUserNotice: boolean;
   mlaIntended: boolean;
   missing: MissingElement[];
-  /** Digest of the rule snapshot document. */
+  /** This is the digest of the rule snapshot document. */
   snapshot: string;
   rules: SnapshotDigest;
-  /** Of a formal request only. */
+  /** Only a formal request has this. */
   assistance: AssistanceFacts | null;
 }
 
-/** The few facts of the rule snapshot that decisions read. */
+/** Decisions read these few facts of the rule snapshot. */
 export interface SnapshotDigest {
-  /** Refusal grounds allowed at this stage, with the rule that allows each. */
+  /** These refusal grounds are allowed at this stage, with the rule that allows each. */
   refusalGrounds: { code: string; rule: string }[];
-  /** Days of Art. 29(7). */
+  /** This is the number of days of Art. 29(7). */
   floorDays: number;
-  /** The term of the domestic order, if the requested State's profile has one. */
+  /** This is the term of the domestic order; it is null if the requested State's profile has none. */
   order: OrderTerm | null;
   levels: ServiceLevels;
 }
 
-/** From which day the law of a State counts the term of its order: that of the order, or that of its service. */
+/**
+ * The law of a State counts the term of its order from one of these days: that of the order, or that of its service.
+ */
 export const ORDER_STARTS = ['ORDER', 'SERVICE'] as const;
 
 export interface OrderTerm {
   rule: string;
   days: number;
-  /** How often it may be renewed; null when the law sets no number. */
+  /** The order may be renewed this many times; it is null when the law sets no number. */
   renewals: number | null;
   startsAt: (typeof ORDER_STARTS)[number];
 }
 
-/** With what people call it, which the engine does not carry. */
+/** The pinned term carries what people call it, which the engine does not carry. */
 export interface PinnedOrderTerm extends OrderTerm {
   label: { en: string; es: string };
 }

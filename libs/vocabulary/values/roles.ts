@@ -1,5 +1,5 @@
 /**
- * Roles a person holds in an office (docs/rules 2.0). A person may hold roles in one organization only; the data
+ * A person holds these roles in an office (docs/rules 2.0). A person may hold roles in one organization only; the data
  * subject is never a user and so has no role.
  */
 export const ROLES = [

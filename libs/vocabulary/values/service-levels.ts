@@ -1,24 +1,24 @@
 /**
- * Service levels: the terms that the project sets where the law says "expeditiously" or nothing. How long each is stands
- * in the project's own law pack and is pinned to a dossier with its rules; here is which clock it measures and on which
- * rule of that pack it rests.
+ * Service levels are the terms that the project sets where the law says "expeditiously" or nothing. How long each is
+ * stands in the project's own law pack and is pinned to a dossier with its rules; here stands which clock it measures
+ * and on which rule of that pack it rests.
  */
 import type { ClockId } from '../clocks.ts';
 import type { Urgency } from './request-codes.ts';
 
 interface LevelDefinition {
-  /** The clock that runs as long; null for a term that bounds or reminds and has no clock of its own. */
+  /** This clock runs as long; it is null for a term that bounds or reminds and has no clock of its own. */
   clock: ClockId | null;
   rule: string;
-  /** The clock whose end it bounds, where that end is set by a person. */
+  /** The level bounds the end of this clock, where that end is set by a person. */
   bounds?: ClockId;
-  /** What the pack's number counts: calendar days, or elapsed hours or minutes. */
+  /** The pack's number counts calendar days, or elapsed hours or minutes. */
   unit: 'days' | 'hours' | 'minutes';
-  /** Of days: each counts as 24 elapsed hours, to the minute of the start. */
+  /** Each day of the level counts as 24 elapsed hours, to the minute of the start. */
   elapsed?: true;
-  /** Of which requests it is the level, where it is not of all. */
+  /** The level is only for requests of these urgencies; without them it is for all. */
   urgencies?: readonly Urgency[];
-  /** Whether those who must act are warned before the end. */
+  /** Those who must act are warned before the end. */
   warns?: true;
 }
 
@@ -52,10 +52,10 @@ export const SERVICE_LEVELS = {
 
 export type LevelCode = keyof typeof SERVICE_LEVELS;
 export const LEVEL_CODES = Object.keys(SERVICE_LEVELS) as [LevelCode, ...LevelCode[]];
-/** The number of each, in its unit. */
+/** States the number of each level, in its unit. */
 export type ServiceLevels = Record<LevelCode, number>;
 
-/** Every level as a definition, whether or not it says everything that one may say. */
+/** Returns a level as a definition, with the optional properties that it may not state. */
 export function levelOf(code: LevelCode): LevelDefinition {
   return SERVICE_LEVELS[code];
 }

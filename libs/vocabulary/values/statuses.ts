@@ -1,13 +1,13 @@
-/** The statuses that a dossier can have, on every side and of either kind of request. */
+/** A dossier can have these statuses, on every side and of either kind of request. */
 
 /**
- * docs/rules 2.1; `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are the project's own choice: a drafted order, a
- * withdrawn request whose data are still held, and a release that the provider has not confirmed yet. From
- * `TRANSLATING` on those of the formal request (docs/rules 2.4-2.6); `IN_USE`, `COMPLETED` and `RECALLED` are the
- * project's own choice: evidence that was accepted and is bound by its conditions, evidence whose return or destruction
- * is done, and a withdrawal whose report of what was already produced is awaited. `NO_RESULT` is one more: executed,
- * and nothing can be given of it. So is `COPY_KEPT`: the requester has disposed of the evidence, and what this
- * organization keeps of it is still here.
+ * The statuses are those of docs/rules 2.1. `ORDER_DRAFTED`, `RELEASE_DUE` and `RELEASE_ORDERED` are the project's own
+ * choice: a drafted order, a withdrawn request whose data are still held, and a release that the provider has not
+ * confirmed yet. From `TRANSLATING` on they are those of the formal request (docs/rules 2.4-2.6). `IN_USE`, `COMPLETED`
+ * and `RECALLED` are the project's own choice: evidence that was accepted and is bound by its conditions, evidence
+ * whose return or destruction is done, and a withdrawal whose report of what was already produced is awaited.
+ * `NO_RESULT` is one more: the order was executed, and nothing can be given of it. So is `COPY_KEPT`: the requester has
+ * disposed of the evidence, and what this organization keeps of it is still here.
  */
 export const STATUSES = [
   'DRAFT',

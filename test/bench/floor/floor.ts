@@ -1,4 +1,4 @@
-/** The bare things that Comity is measured against, on the same engine and the same database in the same run. */
+/** Comity is measured against these bare things, on the same engine and the same database in the same run. */
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { freeBasePort } from '@comity/infra/dev/ports';
@@ -8,14 +8,14 @@ import { FLOOR_QUEUE, startFloorProcess } from './process.ts';
 import { BARE_UPDATE, floor } from './workflow.ts';
 
 export interface Floor {
-  /** One Update with one empty activity, on the lane's own workflow. */
+  /** Makes one Update with one empty activity, on the lane's own workflow. */
   update: (lane: number) => Promise<void>;
-  /** One row and one workflow, through Nest. */
+  /** Inserts one row and starts one workflow, through Nest. */
   open: (form: object) => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** `lanes` workflows wait for Updates from the start. */
+/** Starts the floor; `lanes` workflows wait for Updates from the start. */
 export async function startFloor({ env }: Stack, lanes: number): Promise<Floor> {
   const { COMITY_TEMPORAL_ADDRESS: address, COMITY_TEMPORAL_NAMESPACE: namespace } = env;
   await makeTable(env.COMITY_OWNER_DATABASE_URL);

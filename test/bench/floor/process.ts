@@ -1,4 +1,4 @@
-/** The floor's processes: started with the same loader as Comity's, told to stop by their parent or by its end. */
+/** The floor's processes are started with the same loader as Comity's, and stop when their parent says so or ends. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
 
 export const FLOOR_QUEUE = 'bench-floor';
 
-/** In the child: says that it serves, and stops it when the parent asks or is gone. */
+/** Says, in the child, that it serves, and stops it when the parent asks or is gone. */
 export function tellReady(stop: () => void): void {
   process.once('message', () => {
     stop();
@@ -20,7 +20,7 @@ export interface FloorProcess {
   stop: () => Promise<void>;
 }
 
-/** Resolves when the child serves; rejects if it ends before. `file` lies in this folder. */
+/** Resolves when the child serves, and rejects if the child ends before. `file` lies in this folder. */
 export async function startFloorProcess(file: string, args: string[]): Promise<FloorProcess> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     execArgv: COMPILED_SOURCES,

@@ -1,6 +1,6 @@
 /**
- * The least that opening a dossier can cost: a Nest route that inserts one row and starts one workflow. Arguments: port,
- * database, address and namespace of the engine.
+ * Opening a dossier can cost no less than this: a Nest route that inserts one row and starts one workflow. The
+ * arguments are port, database, address and namespace of the engine.
  */
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** The floor's worker, a process of its own as Comity's is. Arguments: address and namespace of the engine. */
+/** The floor's worker is a process of its own as Comity's is. Its arguments are address and namespace of the engine. */
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { FLOOR_QUEUE, tellReady } from './process.ts';

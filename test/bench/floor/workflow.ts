@@ -1,4 +1,6 @@
-/** The least that an act can cost: a workflow that waits, and an Update that runs one activity which does nothing. */
+/**
+ * An act can cost no less than this: a workflow that waits, and an Update that runs one activity which does nothing.
+ */
 import { condition, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
 
 export interface FloorActivities {

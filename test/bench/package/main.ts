@@ -38,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'comity-bench-package-'));
 const path = (name: string): string => join(folder, name);
 const names = Array.from({ length: files }, (_, index) => `evidence-${String(index)}.bin`);
 
-/** Files of random bytes: what nothing can compress or share. */
+/** The files hold random bytes, which nothing can compress or share. */
 function makeFiles(): EvidenceSource[] {
   mkdirSync(path('originals'));
   return names.map((name) => {
@@ -64,9 +64,9 @@ function makeFiles(): EvidenceSource[] {
 
 interface Step {
   seconds: number;
-  /** MiB of evidence per second. */
+  /** The speed is in MiB of evidence per second. */
   mibPerSecond: number;
-  /** Highest resident memory of this process while it ran, MiB. */
+  /** This is the highest resident memory of this process while it ran, in MiB. */
   peakMib: number;
 }
 

@@ -1,4 +1,6 @@
-/** The form of every act that has one, as it is when it is opened; the list is that of the vocabulary. */
+/**
+ * These scenes show the form of every act that has one, as it is when it is opened; the list is that of the vocabulary.
+ */
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { ACT_NAMES, type ActName, ACTS } from '@comity/vocabulary/acts';
@@ -45,7 +47,7 @@ export const FILES: EvidenceFileView[] = ['traffic.csv', 'registros.mbox'].map((
   expiresAt: null,
 }));
 
-/** A dossier of the kind on which the act is done, where it can be done now. */
+/** Returns a dossier of the kind on which the act is done, where it can be done now. */
 export function dossierFor(name: FormAct): DossierView {
   const changes = { possible: possible(name) };
   const view = name in ON_ASSISTANCE ? fullAssistance(changes) : fullPreservation(changes);

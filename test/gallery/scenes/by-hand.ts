@@ -1,4 +1,7 @@
-/** What goes to and comes from a side without Comity: every message that can be entered has its form here. */
+/**
+ * These scenes show what goes to and comes from a side without Comity: every message that can be entered has its form
+ * here.
+ */
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { CorrespondenceView } from '@comity/contracts/http/correspondence-views';
 import type { EntryView } from '@comity/contracts/http/dossier-part-views';
@@ -42,7 +45,7 @@ const THREAD: CorrespondenceView = {
   writesTo: ['requesting', 'provider'],
 };
 
-/** Messages with a form of their own; the others are said by the table of a provider's answers. */
+/** These messages have a form of their own; the others are entered in the table of a provider's answers. */
 const FORMS = ENTERED_CODES.filter((code) => MESSAGES[code].enter !== 'ANSWERS');
 
 const entered = (changes: Partial<DraftView>): Scene['script'] =>

@@ -1,4 +1,4 @@
-/** Every page of a dossier, as each side sees it, and the steps of an act up to its receipt. */
+/** These scenes show every page of a dossier, as each side sees it, and the steps of an act up to its receipt. */
 import type { DossierView } from '@comity/contracts/http/views';
 import { snapshotToday } from '@comity/law/today';
 import { digestOf } from '@comity/persistence/digest';

@@ -1,4 +1,7 @@
-/** Writing a request: lists, every section of both kinds of request in its states, the check of the answers. */
+/**
+ * These scenes show how a request is written: lists, every section of both kinds of request in its states, the check of
+ * the answers.
+ */
 import { emptyRequestForm } from '@comity/contracts/request-form';
 import { type Section, sectionsOf } from '@comity/portal/pages/draft/sections';
 import { DOSSIER } from '@comity/portal/testing/dossiers';
@@ -14,10 +17,13 @@ const EMPTY = {
 };
 const MISSING = [
   { field: 'nexus', code: 'MISSING_NEXUS', rule: 'BUD.29.2.c' },
-  { field: 'targets.1.port', code: 'MISSING_PORT', rule: 'COM.IP' },
+  { field: 'targets.1.instant', code: 'MISSING_INSTANT', rule: 'COM.IP' },
 ] as const;
 
-/** The last section that is shown has nothing that could be wrong by itself in some kinds; what api finds missing is shown beside it. */
+/**
+ * Adds what the api finds missing, which is shown beside the last section: in some kinds of request that section has
+ * nothing that could be wrong by itself.
+ */
 function withMissing(form: typeof FORMS.PRESERVATION): Scene['script'] {
   const draft = keptDraft(form);
   draft.check.missing = MISSING.map((one) => ({ ...one }));

@@ -1,6 +1,6 @@
-/** Contents that break layouts: very many, very long without a break, in other scripts, and everything overdue. */
+/** These contents break layouts: very many, very long without a break, in other scripts, and everything overdue. */
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
-import { line } from '@comity/portal/testing/dossiers';
+import { line, task } from '@comity/portal/testing/dossiers';
 import type { DossierView } from '@comity/contracts/http/views';
 import { DOSSIER } from '@comity/portal/testing/dossiers';
 import { dutyOfficer } from '@comity/portal/testing/people';
@@ -18,7 +18,7 @@ const views = (name: string, tabs: string[]): View[] =>
     path: tab === '' ? PATH : `${PATH}/${tab}`,
   }));
 
-/** What a list shows of the dossier. */
+/** Returns what a list shows of the dossier. */
 function lineOf(view: DossierView): DossierLine {
   const shown = Object.keys(line());
   return line(Object.fromEntries(Object.entries(view).filter(([name]) => shown.includes(name))));
@@ -42,7 +42,10 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
         'GET /work': {
           drafts: [],
           mine: lists.map((one) => ({ ...one, acts: ['accept'] })),
-          others: lists.map((one) => ({ ...one, waitsFor: 'requesting', since: '2026-11-23T16:00:00.000Z' })),
+          others: lists.map((one) => ({
+            ...one,
+            waiting: [task({ of: 'requesting', roles: [], mine: false, first: null })],
+          })),
         },
         'GET /dossiers': { items: lists, next: null },
         'GET /directory': [],

@@ -1,4 +1,4 @@
-/** Every widget and kind of field in all its states, each on the form of an act that asks for it. */
+/** These scenes show every widget and kind of field in all its states, each on the form of an act that asks for it. */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Widget } from '@comity/vocabulary/form';
 import type { EnteredCode } from '@comity/vocabulary/messages';
@@ -12,7 +12,7 @@ import { fullAssistance, fullPreservation } from './requests.ts';
 interface ShownBy {
   path: string;
   view: DossierView;
-  /** By which the form comes back with what was typed, and by which it is judged. */
+  /** By one step the form comes back with what was typed, and by the other it is judged. */
   steps: { again: string; judged: string };
 }
 
@@ -28,7 +28,7 @@ const byMessage = (code: EnteredCode, view: (changes: Partial<DossierView>) => D
   steps: { again: 'more', judged: 'enter' },
 });
 
-/** Complete by its type: a widget that no form shows does not compile. */
+/** The list is complete by its type: a widget that no form shows does not compile. */
 const WIDGETS: Record<Widget['widget'], ShownBy> = {
   line: byAct('cite_reference'),
   area: byAct('note'),
@@ -43,7 +43,7 @@ const WIDGETS: Record<Widget['widget'], ShownBy> = {
   several: byMessage('grant', fullAssistance),
 };
 
-/** Kinds of field whose choices or rows come from the dossier. */
+/** The choices or rows of these kinds of field come from the dossier. */
 const KINDS = {
   'yes-no': byAct('postpone'),
   causes: byAct('report_no_result'),

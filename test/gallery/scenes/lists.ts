@@ -1,9 +1,9 @@
-/** The pages that stand beside the dossiers: work, lists, directory, law, record, operator, exercise, signing in. */
+/** These pages stand beside the dossiers: work, lists, directory, law, ledger, operator, exercise, signing in. */
 import { packLine, packView } from '@comity/api/law/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
-import { deadline, DOSSIER, hold, line } from '@comity/portal/testing/dossiers';
+import { deadline, DOSSIER, hold, line, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
 import type { Scene, View } from '../scene.ts';
@@ -20,10 +20,19 @@ const WORK: WorkView = {
     { ...line(), acts: ['accept', 'refuse'] },
     { ...line({ reference: 'CL-2026-000018', nextDeadline: null }), acts: ['approve'] },
   ],
-  others: [{ ...line({ status: 'HOLDING' }), waitsFor: 'requesting', since: '2026-11-23T16:00:00.000Z' }],
+  others: [
+    { ...line({ status: 'HOLDING' }), waiting: [task({ of: 'requesting', roles: [], mine: false, first: null })] },
+  ],
 };
 
-const MAIL = { organization: PERU, since: '2026-11-23T20:00:00.000Z', attempts: 2, messageId: '<m1@comity.example>' };
+const MAIL = {
+  organization: PERU,
+  since: '2026-11-23T20:00:00.000Z',
+  attempts: 2,
+  messageId: '<m1@comity.example>',
+  to: 'turno@fiscalia.pe.example',
+  reason: null,
+};
 const OPERATOR: OperatorView = {
   messages: [
     {
@@ -44,6 +53,14 @@ const OPERATOR: OperatorView = {
       overdue: true,
     },
     { ...MAIL, id: '60000000-0000-4000-8000-000000000001', status: 'UNKNOWN', overdue: false },
+    {
+      ...MAIL,
+      id: '60000000-0000-4000-8000-000000000004',
+      messageId: '<m4@comity.example>',
+      status: 'REFUSED',
+      reason: '550 5.1.1 RCPT TO',
+      overdue: false,
+    },
   ],
   health: {
     live: true,

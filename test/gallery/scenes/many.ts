@@ -1,4 +1,4 @@
-/** Dossiers with very many of everything, and with contents that are hard to set: long, in other scripts, overdue. */
+/** These dossiers have very many of everything, and contents that are hard to set: long, in other scripts, overdue. */
 import { MAX_TARGETS } from '@comity/contracts/request-form';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -6,7 +6,7 @@ import { deadline, hold } from '@comity/portal/testing/dossiers';
 import { requestForm } from '@comity/portal/testing/drafts';
 
 const MANY = 40;
-/** 231 letters without a place to break: the longest identifier that people have sent so far. */
+/** This text has 231 letters without a place to break: it is the longest identifier that people have sent so far. */
 export const LONG = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft'
   .repeat(3)
   .slice(0, 231);
@@ -29,7 +29,10 @@ export function manyFiles(files: EvidenceFileView[]): EvidenceFileView[] {
   );
 }
 
-/** Forty identifiers with all their kinds of data, forty holds, forty colleagues, forty letters. */
+/**
+ * Returns the dossier with forty identifiers with all their kinds of data, forty holds, forty colleagues, forty
+ * letters.
+ */
 export function withMany(view: DossierView): DossierView {
   const [first] = requestForm().targets;
   const [shown] = view.targets;
@@ -65,7 +68,7 @@ export function withMany(view: DossierView): DossierView {
 
 const digest = (number: number): string => String(number).padStart(64, '0');
 
-/** The same dossier with every text that people write too long to break, or in another script. */
+/** Returns the dossier with every text that people write too long to break, or in another script. */
 export function withHardTexts(view: DossierView, text: string): DossierView {
   const name = both(text);
   return {

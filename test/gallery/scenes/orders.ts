@@ -1,4 +1,4 @@
-/** What a provider sees of an order, and its answers. */
+/** These scenes show what a provider sees of an order, and its answers. */
 import { DOSSIER, dossier, possible, SHOWN } from '@comity/portal/testing/dossiers';
 import { liaison } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';

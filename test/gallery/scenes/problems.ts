@@ -1,4 +1,4 @@
-/** The pages of what went wrong, among them those that keep what was typed. */
+/** These pages say what went wrong, and some of them keep what was typed. */
 import { DOSSIER } from '@comity/portal/testing/dossiers';
 import type { Scripted } from '@comity/portal/testing/portal-under-test';
 import { dutyOfficer } from '@comity/portal/testing/people';

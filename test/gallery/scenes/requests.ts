@@ -1,4 +1,4 @@
-/** The law and the texts of the requests that are shown, made by the code that makes them for real dossiers. */
+/** The law and the texts of the requests that are shown are made by the code that makes them for real dossiers. */
 import { assistanceRequestForm } from '@comity/contracts/request-form';
 import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import { resolveSnapshot } from '@comity/law/resolve';
@@ -78,7 +78,7 @@ export const preview = (text: string): PreviewView => ({
   refusal: null,
 });
 
-/** What a dossier of either kind can hold, so that every part of its pages has something to show. */
+/** Holds what a dossier of either kind can hold, so that every part of its pages has something to show. */
 const FULL: Partial<DossierView> = {
   colleagues: COLLEAGUES,
   orderTemplate: orderText,

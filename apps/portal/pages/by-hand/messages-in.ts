@@ -20,7 +20,7 @@ export interface Entering {
   from: string;
   /** Names the message that is entered, or the table of answers. */
   what: EnteredCode | typeof TABLE;
-  /** The files of the dossier, among which a person names those that a medium brought. */
+  /** These are the files of the dossier, among which a person names those that a medium brought. */
   files: EvidenceFileView[];
 }
 

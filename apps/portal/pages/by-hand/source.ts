@@ -4,10 +4,13 @@
  * it.
  */
 import { WAYS } from '@comity/vocabulary/values/by-hand';
+import { readZone } from '@comity/vocabulary/judges/zone';
 import { type FilePlace, giveFile, type KeptFile } from '../../web/give-file.ts';
 import { instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
+import { timeMistake } from '../../web/time-mistake.ts';
+import { zoneMistake } from '../../web/zone-mistake.ts';
 
 /** Names of the inputs; the inputs of the file's digest and name are called `<file>Digest` and `<file>Name`. */
 export interface SourceNames {
@@ -21,7 +24,7 @@ export interface Source {
   zone: string;
   at: string;
   who: string;
-  /** The digest of the file. */
+  /** This is the digest of the file. */
   digest: string;
 }
 
@@ -42,18 +45,26 @@ export async function readSource(visit: MemberVisit, place: FilePlace, names: So
   };
   const way = WAYS.find((one) => one === form.text('way'));
   if (way === undefined) wrong('way', 'core.choose');
-  const zone = form.text('zone');
-  if (!isZone(zone)) wrong('zone', 'by-hand.not_a_zone');
-  const time = instantOf(form.text(names.at), isZone(zone) ? zone : visit.zone);
-  if (!time.ok) wrong(names.at, `core.${time.reason}`);
+  const zone = readZone(form.text('zone'));
+  if (!zone.ok) {
+    const label = visit.t('by-hand.zone');
+    const message = zoneMistake(visit.t.bind(visit), { ...zone, label, typed: form.text('zone') });
+    errors.push({ field: 'zone', message });
+  }
+  const time = instantOf(form.text(names.at), zone.ok ? zone.zone : visit.zone);
+  if (!time.ok) {
+    const message = timeMistake(visit.t.bind(visit), visit.t(`by-hand.${names.at}`), time);
+    errors.push({ field: names.at, message });
+  }
   const who = form.text(names.who);
   if (who === '') wrong(names.who, 'core.required');
   if (who.length > LONGEST_NAME) wrong(names.who, 'core.too_long');
   const given = await fileOf(visit, place, names.file);
   if ('error' in given) errors.push({ field: names.file, message: given.error });
   const file = 'error' in given ? null : given;
-  if (errors.length > 0 || way === undefined || !time.ok || file === null) return { source: null, file, errors };
-  return { source: { way, zone, at: time.instant, who, digest: file.digest }, file, errors };
+  if (errors.length > 0 || way === undefined || !zone.ok || !time.ok || file === null)
+    return { source: null, file, errors };
+  return { source: { way, zone: zone.zone, at: time.instant, who, digest: file.digest }, file, errors };
 }
 
 /** Returns the file that is chosen now, or else the one that this form has given before. */
@@ -67,12 +78,4 @@ async function fileOf(
   const digest = visit.form.text(`${field}Digest`);
   if (/^[0-9a-f]{64}$/.test(digest)) return { digest, name: visit.form.text(`${field}Name`) };
   return { error: visit.t('core.required', { label: visit.t(`by-hand.${field}`) }) };
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -3,14 +3,13 @@
  * documents.
  */
 import { Controller, Get, Param } from '@nestjs/common';
-import type { DossierView } from '@comity/contracts/http/views';
 import { stateName } from '@comity/texts/state-name';
 import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { domainText } from '../../texts/domain-text.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { leads, movesFor } from './moves.ts';
+import { movesFor } from './moves.ts';
 import { approvedAct } from './approved.ts';
 import { documentName } from './document-name.ts';
 import { dossierPage, readDossier } from './frame.ts';
@@ -28,7 +27,7 @@ export class DossierController {
     return dossierPage(visit, dossier, 'dossier/overview.njk', {
       tab: 'overview',
       moves,
-      mine: leads(moves, waitsFor(visit, dossier)),
+      mine: dossier.waiting.some(({ mine }) => mine),
       stateName: (code: string) => stateName(code, visit.locale),
     });
   }
@@ -117,11 +116,6 @@ export class DossierController {
 /** A translation that no person has checked says so wherever it is read (docs/rules scenario 24). */
 function isMadeByMachine(content: unknown): boolean {
   return typeof content === 'object' && content !== null && 'made' in content && content.made === 'MACHINE';
-}
-
-/** Says whether the next step is for a role that this person holds, and not for the other side or a colleague. */
-function waitsFor(visit: MemberVisit, { waitsFor: awaited }: DossierView): boolean {
-  return Array.isArray(awaited) && visit.me.offices.some(({ roles }) => roles.some((role) => awaited.includes(role)));
 }
 
 /** Shows a text as it is, a numbered list line by line, and a structured document as readable JSON. */

@@ -1,7 +1,6 @@
 /**
- * "What I can do now" lists the acts that this person can do at this moment; the one that takes the dossier on comes
- * first. Acts that are weighed against each other (deciding on a request, answering an order) lead through one page and
- * are one move.
+ * "What I can do now": the acts that are this person's at this moment, in the order of the story that the api gives. Acts
+ * that are weighed against each other (deciding on a request, answering an order) lead through one page and are one move.
  */
 import { ACTS, type ActName } from '@comity/vocabulary/acts';
 import type { Weighed } from '@comity/vocabulary/act';
@@ -15,83 +14,69 @@ export interface Move {
   href: string;
   title: string;
   hint: string;
-  /** It is null for a page that leads to several acts or to a draft. */
+  /** Null of a page that leads to several acts or to a draft. */
   act: ActName | null;
 }
 
 export interface Moves {
+  /** What waits for somebody here: the next step first, then other ways. */
   main: Move[];
-  /** These moves are seldom wanted, and then by somebody who looks for them. */
+  /** What ends a request, a hold or evidence for good stands apart from everything else. */
+  apart: Move[];
+  /** Seldom wanted, and then by somebody who looks for it. */
   seldom: Move[];
-  /** These moves are housekeeping: people, notes, references. */
+  /** Housekeeping: people, notes, references. */
   other: Move[];
-  /** These acts are not possible now; each says why. */
+  /** Not possible now, with the reason. */
   later: PossibleAct[];
 }
 
 export function movesFor(visit: Visit, dossier: DossierView): Moves {
-  const now = dossier.possible.flatMap(({ name, refusal }) => (refusal === null ? [name] : []));
-  const decision = openDecision(now);
-  const acts = now.filter((name) => !['HOUSEKEEPING', 'GIVES_BACK'].includes(ACTS[name].place));
-  const besideOthers = acts.length > 1;
-  const onOwnPage = (name: ActName): boolean => decision !== null && ACTS[name].weighed !== null;
-  const aside = (name: ActName): boolean => isSeldom(dossier, name, besideOthers);
-  const moveTo = (name: ActName): Move => actMove(visit, dossier, name);
-  const single = acts
-    .filter((name) => !aside(name) && ACTS[name].page !== 'ORDER' && !onOwnPage(name))
-    .filter((name) => name !== 'approve' || dossier.proposal !== null)
-    .toSorted((a, b) => ACTS[a].order - ACTS[b].order)
-    .map(moveTo);
+  const now = dossier.possible.filter(({ refusal }) => refusal === null);
+  const decision = openDecision(now.map(({ name }) => name));
+  const answers = dossier.targets.some(hasOpenCategory);
+  const moveOf = (name: ActName): Move => {
+    if (decision !== null && ACTS[name].weighed !== null) return decisionMove(visit, dossier, decision);
+    return ACTS[name].page === 'ORDER' && answers ? answerMove(visit, dossier) : actMove(visit, dossier, name);
+  };
+  const steps = now.filter(({ weight }) => weight === 'ON' || weight === 'BESIDE');
+  const main = steps.filter(({ task, irreversible }) => task !== null && !irreversible);
+  const apart = steps.filter(({ irreversible }) => irreversible);
+  const seldom = steps.filter(({ name, task, irreversible }) => task === null && !irreversible && isOffered(name));
   const following = dossier.mayBeFollowed ? [followMove(visit, dossier)] : [];
-  const pages = [
-    ...(hasAssistance(dossier) ? [] : following),
-    ...(isAnswered(dossier, now) ? [answerMove(visit, dossier)] : []),
-    ...(decision === null ? [] : [decisionMove(visit, dossier, decision)]),
-  ];
+  const isFollowed = dossier.waiting.some(({ task }) => task === 'SEND_FORMAL_REQUEST');
+  const mainMoves = unique([
+    ...main.filter(isBeforeFollowing).map(({ name }) => moveOf(name)),
+    ...(isFollowed ? following : []),
+    ...main.map(({ name }) => moveOf(name)),
+  ]);
+  const isMain = ({ href }: Move): boolean => mainMoves.some((one) => one.href === href);
   return {
-    // A request that has arrived is acknowledged before it is answered, because the other side waits for that first.
-    main: unique([...single.filter(({ act }) => act === 'acknowledge'), ...pages, ...single]),
-    seldom: [
-      ...(hasAssistance(dossier) ? following : []),
-      ...now.filter((name) => aside(name) && !onOwnPage(name)).map(moveTo),
-    ],
-    other: now.filter((name) => ACTS[name].place === 'HOUSEKEEPING').map(moveTo),
+    main: mainMoves,
+    apart: unique(apart.map(({ name }) => moveOf(name))).filter((move) => !isMain(move)),
+    seldom: unique([...(isFollowed ? [] : following), ...seldom.map(({ name }) => moveOf(name))]).filter(
+      (move) => !isMain(move),
+    ),
+    other: now.filter(({ weight }) => weight === 'HOUSEKEEPING').map(({ name }) => actMove(visit, dossier, name)),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };
 }
 
-/**
- * Says whether the first move is shown to this person as the one to make, also where the dossier waits for somebody
- * else.
- */
-export function leads({ main }: Moves, waitsForPerson: boolean): boolean {
-  const [first] = main;
-  if (first === undefined) return false;
-  return waitsForPerson || (first.act !== null && ACTS[first.act].awaited === 'DESK');
-}
-
-/** Returns what is to be decided on the page of the decision, or null where nothing is. */
+/** What is to be decided on the page of the decision; null where nothing is. */
 export function openDecision(possible: readonly ActName[]): NonNullable<Weighed['opens']> | null {
   const opening = possible.map((name) => ACTS[name].weighed).filter((weighed) => weighed !== null);
   const [first] = opening.filter(({ opens }) => opens !== null).toSorted((a, b) => a.place - b.place);
   return first?.opens ?? null;
 }
 
-function isSeldom(dossier: DossierView, name: ActName, besideOthers: boolean): boolean {
-  const { place, stepIn } = ACTS[name];
-  // A further report stays possible, but the dossier no longer waits for it.
-  if (name === 'report_use') return dossier.assistance?.useReport === 'REPORTED';
-  if (stepIn.includes(dossier.status)) return false;
-  return place === 'SELDOM' || (place === 'BESIDE' && besideOthers);
+/** A draft that follows is begun where the act that states its sending would stand. */
+function isBeforeFollowing({ task }: PossibleAct): boolean {
+  return task !== 'SEND_FORMAL_REQUEST' && task !== 'READ_LETTER';
 }
 
-/** A second formal request stays possible but is seldom wanted. */
-function hasAssistance({ linked }: DossierView): boolean {
-  return linked.some(({ kind }) => kind === 'ASSISTANCE');
-}
-
-function isAnswered({ targets }: DossierView, now: readonly ActName[]): boolean {
-  return now.some((name) => ACTS[name].page === 'ORDER') && targets.some(hasOpenCategory);
+/** The page of an order that has its answers has nothing to ask. */
+function isOffered(name: ActName): boolean {
+  return ACTS[name].page !== 'ORDER';
 }
 
 function actMove({ locale }: Visit, { id, kind }: DossierView, name: ActName): Move {

@@ -1,5 +1,6 @@
 /** A section is written as questions and answers, for “check your answers” and for comparing two versions. */
-import { formatDay } from '@comity/calendar/format';
+import { formatDay, formatMoment } from '@comity/calendar/format';
+import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
 import { domainText } from '../../texts/domain-text.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Names } from './choices.ts';
@@ -117,14 +118,18 @@ function periodText(from: string, to: string, visit: Visit): string {
 
 function targetText(target: RequestForm['targets'][number], visit: Visit): string {
   const { type, value, port, instant, zone, from, to, categories } = target;
-  const use = [port === null ? '' : `${visit.t('draft.port')} ${port}`, formatDay(instant, visit.locale)]
+  const use = [
+    port === null ? '' : `${visit.t('draft.port')} ${port}`,
+    instant === '' ? '' : formatMoment(instant, zone, visit.locale),
+  ]
     .filter(Boolean)
     .join(', ');
   const period = from === '' && to === '' ? '' : periodText(from, to, visit);
-  const dated = use !== '' || period !== '';
+  const canonical = canonicalBeside(type, value);
   return [
     `${domainText(visit.locale, 'identifierTypes', type)}: ${value}`,
-    [use, period].filter(Boolean).join(' · ') + (dated && zone !== '' ? ` (${zone})` : ''),
+    canonical === null ? '' : visit.t('draft.canonical', { canonical }),
+    [use, period === '' || zone === '' ? period : `${period} (${zone})`].filter(Boolean).join(' · '),
     categories.map((category) => domainText(visit.locale, 'dataCategories', category)).join(', '),
   ]
     .filter((part) => part !== '')

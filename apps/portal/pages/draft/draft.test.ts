@@ -192,20 +192,20 @@ describe('Check your answers', () => {
     const draft = keptDraft(requestForm({ nexus: '' }));
     draft.check.missing = [
       { field: 'nexus', code: 'MISSING_NEXUS', rule: 'BUD.29.2.c' },
-      { field: 'targets.1.port', code: 'MISSING_PORT', rule: 'COM.IP' },
+      { field: 'targets.1.instant', code: 'MISSING_INSTANT', rule: 'COM.IP' },
     ];
     await given(draft);
     const { html } = await portal.get(`${PATH}/check`, { locale: 'es' });
     expect(html).toContain('Explique la relación de los datos con el delito – Convenio de Budapest, art. 29(2).c');
-    expect(html).toContain(`href="${PATH}/identifiers?check=1#targets.1.port"`);
+    expect(html).toContain(`href="${PATH}/identifiers?check=1#targets.1.instant"`);
     expect(html).not.toContain('Presentar para aprobación');
     const section = await portal.get(`${PATH}/identifiers?check=1`, { locale: 'es' });
-    expect(section.html).toContain('id="targets.1.port-error"');
+    expect(section.html).toContain('id="targets.1.instant-error"');
   });
 
   it('shows warnings without stopping anybody', async () => {
     const draft = keptDraft();
-    draft.check.warnings = [{ field: 'targets.1.port', code: 'MISSING_PORT', rule: 'COM.IP' }];
+    draft.check.warnings = [{ field: 'targets.1.instant', code: 'MISSING_INSTANT', rule: 'COM.IP' }];
     await given(draft);
     const { html } = await portal.get(`${PATH}/check`);
     expect(html).toContain('Worth a look.');

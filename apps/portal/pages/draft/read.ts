@@ -3,6 +3,7 @@
  */
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
+import { readIdentifier } from '@comity/vocabulary/judges/identifier';
 import type { RequestForm, Section } from './sections.ts';
 import type { Typed } from './typed.ts';
 
@@ -133,7 +134,7 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
         id,
         type,
         value: typed.line(`${row}.value`, 320, kept?.value ?? ''),
-        port: isIp ? typed.count(`${row}.port`, HIGHEST_PORT, kept?.port ?? null) : null,
+        port: isIp ? (typed.count(`${row}.port`, HIGHEST_PORT, kept?.port ?? null) ?? portBehind(typed, row)) : null,
         instant: isIp ? typed.instant(`${row}.instant`, zone, kept?.instant ?? '') : '',
         zone,
         categories: typed.choices(`${row}.categories`, CATEGORIES),
@@ -141,6 +142,11 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
         to: typed.date(`${row}.to`, kept?.to ?? ''),
       };
     });
+}
+
+/** Finds a port that was typed behind the address, as in `203.0.113.7:443`. */
+function portBehind({ form }: Typed, row: string): number | null {
+  return readIdentifier('IP', form.text(`${row}.value`))?.port ?? null;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatLocal } from '@comity/calendar/format';
+import { offeredZones } from '@comity/vocabulary/judges/zone';
 import { MAX_TARGETS } from '@comity/contracts/request-form';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -29,7 +30,7 @@ interface SectionShown {
   values: Values;
   errors: FieldError[];
   status?: number;
-  /** The form as it was typed, where the draft has a colleague's version of the section. */
+  /** This is the form as it was typed, where the draft has a colleague's version of the section. */
   mine?: RequestForm;
 }
 
@@ -152,7 +153,7 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     canAdd: list !== undefined && rowsIn(values, list).length < MAX_TARGETS,
     choices: choicesFrom(directory, visit.me, visit.locale),
     codes: { OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES, TRANSLATIONS },
-    zones: section === 'identifiers' ? Intl.supportedValuesOf('timeZone') : [],
+    zones: section === 'identifiers' ? offeredZones() : [],
     base: sectionDigest(section, draft.form),
     checking: visit.url.includes('check=1'),
   };

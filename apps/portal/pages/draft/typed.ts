@@ -2,9 +2,13 @@
  * Typed values go into a draft. What can be stored is stored. What cannot (a date that does not exist, a text that is
  * too long) is named as a mistake; the draft keeps what it had there, and the page keeps what was typed.
  */
+import { strangeCharacter } from '@comity/vocabulary/judges/writing';
+import { readZone } from '@comity/vocabulary/judges/zone';
 import { instantOf, isDate } from '../../web/local-time.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';
+import { timeMistake } from '../../web/time-mistake.ts';
+import { zoneMistake } from '../../web/zone-mistake.ts';
 
 const MAX_ROWS = 40;
 
@@ -37,13 +41,19 @@ export class Typed {
   instant(name: string, zone: string, kept: string): string {
     const typed = this.form.text(name);
     if (typed === '') return typed;
-    const read = instantOf(typed, isZone(zone) ? zone : 'UTC');
-    return read.ok ? typed : this.mistake(name, `core.${read.reason}`, kept);
+    const read = instantOf(typed, zone);
+    if (read.ok) return read.local;
+    this.errors.push({ field: name, message: timeMistake(this.t, this.label(name), read) });
+    return kept;
   }
 
   zone(name: string, kept: string): string {
     const typed = this.form.text(name);
-    return typed === '' || isZone(typed) ? typed : this.mistake(name, 'draft.not_a_zone', kept);
+    const read = readZone(typed);
+    if (typed === '' || read.ok) return read.ok ? read.zone : '';
+    const message = zoneMistake(this.t, { label: this.label(name), typed, places: read.places });
+    this.errors.push({ field: name, message });
+    return kept;
   }
 
   count(name: string, max: number, kept: number | null): number | null {
@@ -88,8 +98,10 @@ export class Typed {
       this.errors.push({ field: name, message: this.t('core.too_long', { label, max }) });
       return kept;
     }
-    if (/\p{Cc}/u.test(typed.replaceAll(/[\n\t]/g, ''))) return this.mistake(name, 'core.control_characters', kept);
-    return typed;
+    const strange = strangeCharacter(typed);
+    if (strange === null) return typed;
+    this.errors.push({ field: name, message: this.t('core.control_characters', { label, ...strange }) });
+    return kept;
   }
 
   private mistake<T>(name: string, key: string, kept: T): T {
@@ -101,16 +113,5 @@ export class Typed {
     const label = this.labelOf(name);
     const [list, row] = name.split('.');
     return list === 'targets' || list === 'offences' ? `${label} (${Number(row) + 1})` : label;
-  }
-}
-
-/** Says whether this machine's table of IANA zones has the zone, written with its region: `America/Lima`, `UTC`. */
-export function isZone(zone: string): boolean {
-  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,16 +1,15 @@
 /**
- * This page shows what has not arrived and which parts of the installation are down, and takes the one decision that
- * only a person can take: that on a mail of which nobody knows whether it went out.
+ * The page says what has not arrived and which parts are down, and asks for the decisions that only a person can take:
+ * on a mail of uncertain outcome, and on one that was refused for good.
  */
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
+import { decisionsOn, MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { hasText } from '../../texts/catalogue.ts';
-
-const OUTCOMES = ['ARRIVED', 'SEND_AGAIN'] as const;
 
 @Controller('operator')
 export class OperatorController {
@@ -22,7 +21,7 @@ export class OperatorController {
   @Post()
   async settle(@Visitor() visit: MemberVisit): Promise<Reply> {
     const { form } = visit;
-    const outcome = OUTCOMES.find((one) => one === form.text('outcome'));
+    const outcome = MAIL_OUTCOMES.find((one) => one === form.text('outcome'));
     if (outcome === undefined) return operatorPage(visit, [{ field: 'mails', message: visit.t('operator.choose') }]);
     const settling = { params: { id: form.text('mail') }, body: { outcome }, key: form.text('key') };
     const answer = await visit.api.send('settleMail', settling);
@@ -34,13 +33,15 @@ export class OperatorController {
 
 async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
   const { messages, mails, health, temporalUi } = await visit.api.read('operator');
-  const rank = (mail: OperatorView['mails'][number]): number => (mail.status === 'UNKNOWN' ? 0 : mail.overdue ? 1 : 2);
+  const rank = (mail: OperatorView['mails'][number]): number =>
+    decisionsOn(mail.status).length > 0 ? 0 : mail.overdue ? 1 : 2;
   const data = {
     messages: messages.toSorted((a, b) => a.since.localeCompare(b.since)),
     mails: mails
       .toSorted((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since))
-      .map((mail) => ({ ...mail, key: crypto.randomUUID() })),
+      .map((mail) => ({ ...mail, decisions: decisionsOn(mail.status), key: crypto.randomUUID() })),
     overdue: mails.filter((mail) => mail.overdue).length,
+    refused: mails.filter(({ status }) => status === 'REFUSED').length,
     uncertain: mails.filter(({ status }) => status === 'UNKNOWN').length,
     health,
     parts: Object.entries(health.parts).map(([part, state]) => {

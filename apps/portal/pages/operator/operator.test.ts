@@ -3,7 +3,8 @@ import type { OperatorView } from '@comity/contracts/http/organization-views';
 import { operator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
-const [MAIL, OVERDUE, MESSAGE] = [1, 2, 3].map((n) => `80000000-0000-4000-8000-00000000000${n}`) as [
+const [MAIL, OVERDUE, MESSAGE, REFUSED] = [1, 2, 3, 4].map((n) => `80000000-0000-4000-8000-00000000000${n}`) as [
+  string,
   string,
   string,
   string,
@@ -15,6 +16,8 @@ const mail = {
   since: '2026-11-23T20:00:00.000Z',
   attempts: 2,
   messageId: '<m1@comity.example>',
+  to: 'turno@fiscalia.example',
+  reason: null,
 };
 const view: OperatorView = {
   messages: [
@@ -30,6 +33,14 @@ const view: OperatorView = {
   mails: [
     { ...mail, id: OVERDUE, messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
     { ...mail, status: 'UNKNOWN', overdue: false },
+    {
+      ...mail,
+      id: REFUSED,
+      messageId: '<m4@comity.example>',
+      status: 'REFUSED',
+      reason: '550 5.1.1 RCPT TO',
+      overdue: false,
+    },
   ],
   health: {
     live: true,
@@ -53,7 +64,7 @@ describe('The page of the operator', () => {
     expect(html).toContain('href="http://127.0.0.1:4606"');
   });
 
-  it('offers the decision only for a mail of unknown outcome', async () => {
+  it('offers to say that a mail arrived only where its outcome is unknown', async () => {
     portal = await startPortal({ 'GET /operator': view, [`POST /operator/mails/${MAIL}`]: view }, operator);
     const { html } = await portal.get('/operator');
     expect(html.match(/value="ARRIVED"/g)).toHaveLength(1);
@@ -63,6 +74,20 @@ describe('The page of the operator', () => {
       path: `/operator/mails/${MAIL}`,
       body: { outcome: 'ARRIVED' },
       key: 'k1',
+    });
+  });
+
+  it('case E9: shows a mail that was refused for good with its addressee and the answer, and takes the decision', async () => {
+    portal = await startPortal({ 'GET /operator': view, [`POST /operator/mails/${REFUSED}`]: view }, operator);
+    const { html } = await portal.get('/operator');
+    expect(html).toContain('refused for good that wait for your decision: 1');
+    expect(html).toContain('turno@fiscalia.example');
+    expect(html).toContain('550 5.1.1 RCPT TO');
+    expect(html.match(/value="TOLD_OTHERWISE"/g)).toHaveLength(1);
+    await portal.post('/operator', { mail: REFUSED, key: 'k2', outcome: 'TOLD_OTHERWISE' });
+    expect(portal.calls.at(-1)).toMatchObject({
+      path: `/operator/mails/${REFUSED}`,
+      body: { outcome: 'TOLD_OTHERWISE' },
     });
   });
 

@@ -7,6 +7,7 @@ import type { DossierView } from '@comity/contracts/http/views';
 import { endOfDay, instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
+import { timeMistake } from '../../web/time-mistake.ts';
 import { type OpenItem, openItems } from './rows.ts';
 
 export interface AnswerAct {
@@ -73,7 +74,8 @@ function parsePreserved(visit: MemberVisit, item: OpenItem, errors: FieldError[]
     if (optional && typed(name) === '') return null;
     const parsed = instantOf(typed(name), zone);
     if (parsed.ok) return parsed.instant;
-    errors.push(mistake(visit, item, name, `core.${parsed.reason}`));
+    const field = `${item.id}.${name}`;
+    errors.push({ field, message: timeMistake(visit.t.bind(visit), labelOf(visit, item, name), parsed) });
     return null;
   };
   const count = (name: string): number | null => {
@@ -101,7 +103,10 @@ function parsePreserved(visit: MemberVisit, item: OpenItem, errors: FieldError[]
   };
 }
 
+const labelOf = (visit: MemberVisit, item: OpenItem, name: string): string =>
+  `${item.target.id}, ${visit.t(`orders.${name}`)}`;
+
 function mistake(visit: MemberVisit, item: OpenItem, name: string, key: string): FieldError {
-  const label = `${item.target.id}, ${visit.t(`orders.${name}`)}`;
+  const label = labelOf(visit, item, name);
   return { field: `${item.id}.${name}`, message: visit.t(key, { label }) };
 }

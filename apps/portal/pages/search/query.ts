@@ -1,5 +1,6 @@
 /** The search reads its words from the address line and judges them before the api sees them. */
 import { statuses } from '@comity/vocabulary/codes/statuses';
+import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -29,14 +30,15 @@ export function readSearch(visit: Visit): Search {
 }
 
 function mistakes(visit: Visit, values: SearchValues): FieldError[] {
-  const wrong = (field: keyof SearchValues, key: string, more: Record<string, number> = {}): FieldError => ({
+  const wrong = (field: keyof SearchValues, key: string, more: Record<string, string | number> = {}): FieldError => ({
     field,
     message: visit.t(key, { label: visit.t('search.' + field), ...more }),
   });
   const { q, state, status, side, from, to } = values;
+  const strange = strangeCharacter(q);
   return [
     q.length > LONGEST ? wrong('q', 'core.too_long', { max: LONGEST }) : null,
-    /\p{Cc}/u.test(q) ? wrong('q', 'core.control_characters') : null,
+    strange === null ? null : wrong('q', 'core.control_characters', { ...strange }),
     state !== '' && !/^[A-Z]{2}$/.test(state) ? wrong('state', 'core.choose') : null,
     status !== '' && !STATUSES.includes(status) ? wrong('status', 'core.choose') : null,
     side !== '' && !SIDES.some((one) => one === side) ? wrong('side', 'core.choose') : null,

@@ -10,8 +10,7 @@ import type { WorkView } from '@comity/contracts/http/views';
 import { page, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { actPath } from '../act/act-path.ts';
-import { openDecision } from '../dossier/moves.ts';
+import { stepPath } from '../act/act-path.ts';
 
 type Line = WorkView['mine'][number];
 
@@ -24,10 +23,10 @@ export class WorkController {
     const [first] = mine;
     return page('work/template.njk', {
       work,
-      mine: mine.map((line) => ({ ...line, href: stepPath(line) })),
+      mine: mine.map((line) => ({ ...line, href: pathOf(line) })),
       // Nobody works with such a request before a second person has compared it.
       toCompare: work.drafts.filter(({ entry }) => entry?.own === false),
-      first: first === undefined ? null : { ...first, href: stepPath(first) },
+      first: first === undefined ? null : { ...first, href: pathOf(first) },
       beginner: first === undefined ? beginnerText(visit.me) : null,
       canWrite: holdsRole(visit.me, /^REQ_/),
       writesFirst: first === undefined && holdsRole(visit.me, /^REQ_PROSECUTOR$/),
@@ -57,17 +56,9 @@ function signatureFor({ acts }: Line): ActName | undefined {
   return acts.find((name) => ACTS[name].page === 'APPROVAL');
 }
 
-/**
- * What a second person signs leads to its exact text. A provider answers on the page of the order. A single possible
- * act leads straight to that act, and everything else to the dossier.
- */
-function stepPath(line: Line): string {
-  const [only] = line.acts;
-  if (line.side === 'provider' && line.acts.some((name) => ACTS[name].page === 'ORDER')) return `/orders/${line.id}`;
-  const signature = signatureFor(line);
-  if (signature !== undefined) return actPath(signature, line.id);
-  if (openDecision(line.acts) !== null) return `/dossiers/${line.id}/decide`;
-  return only !== undefined && line.acts.length === 1 ? actPath(only, line.id) : `/dossiers/${line.id}`;
+/** Leads straight to the next step. */
+function pathOf({ acts: [first], id }: Line): string {
+  return first === undefined ? `/dossiers/${id}` : stepPath(first, id);
 }
 
 function beginnerText(me: MeView): string {

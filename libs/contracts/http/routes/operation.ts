@@ -1,6 +1,7 @@
 /** These routes serve the operator of the installation, other installations, and programs. */
 import { operatorSchema, deliverySchema, healthSchema, meaningSchema } from '../organization-views.ts';
 import { parcelSchema } from '../../exchange.ts';
+import { MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { V1, ID } from './route-parts.ts';
@@ -19,7 +20,7 @@ export const operationRoutes = {
     params: ID,
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.mail.settled',
-    body: z.strictObject({ outcome: z.enum(['ARRIVED', 'SEND_AGAIN']) }),
+    body: z.strictObject({ outcome: z.enum(MAIL_OUTCOMES) }),
     keyed: true,
     answers: { 200: operatorSchema },
   },

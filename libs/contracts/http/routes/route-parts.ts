@@ -9,7 +9,7 @@ export const MEMBER = { anyMember: true } as const;
 export const READING = { none: 'reads of the own organization leave no legal effect' } as const;
 export const BYTES = 'bytes go at the pace of the line';
 
-/** Largest value that the database stores as an integer. */
+/** This is the largest value that the database stores as an integer. */
 const LARGEST_INTEGER = 2_147_483_647;
 export const version = z.int().min(1).max(LARGEST_INTEGER);
 export const page = { cursor: line(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
@@ -26,7 +26,7 @@ export const attachmentBody = z.strictObject({
 /** The api gives out the ids that occur in paths; a value of another form names nothing that could be found. */
 export const ID = { id };
 export const DOCUMENT = { ...ID, digest };
-/** Position in the organization's ledger, from 0. */
+/** This is the position in the organization's ledger, from 0. */
 export const ENTRY = {
   index: z
     .string()

@@ -8,14 +8,14 @@
  */
 export interface ContainerEntry {
   name: string;
-  /** Bytes. */
+  /** The size is in bytes. */
   size: number;
-  /** The CRC-32 as an unsigned number. */
+  /** This is the CRC-32 as an unsigned number. */
   crc: number;
 }
 
 export interface PlacedEntry extends ContainerEntry {
-  /** The offset at which its local header begins. */
+  /** This is the offset at which its local header begins. */
   offset: number;
 }
 

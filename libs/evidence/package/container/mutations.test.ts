@@ -26,7 +26,7 @@ beforeAll(async () => {
 interface RawContainer {
   bytes: Buffer;
   entries: PlacedEntry[];
-  /** The offset at which the directory begins. */
+  /** The directory begins at this offset. */
   directory: number;
 }
 

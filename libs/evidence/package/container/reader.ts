@@ -17,7 +17,7 @@ import { namesInOrder, MIMETYPE, nameFault, type NameFault, REQUIRED } from './n
 
 /** Random access to a file, in a process or in a browser. */
 export interface ByteSource {
-  /** Bytes. */
+  /** The size is in bytes. */
   readonly size: number;
   /** Reads exactly `length` bytes. Rejects only when reading itself fails. */
   read(offset: number, length: number): Promise<Uint8Array>;
@@ -72,7 +72,7 @@ export async function openContainer(source: ByteSource): Promise<OpenedContainer
 
 interface DirectoryEnd {
   count: number;
-  /** The number of bytes of the directory. */
+  /** This is the number of bytes of the directory. */
   size: number;
   offset: number;
 }

@@ -15,7 +15,7 @@ export interface ByteSink {
 
 export interface EntryDigest {
   size: number;
-  /** Lower-case hex. */
+  /** The value is in lower-case hex. */
   sha256: string;
 }
 

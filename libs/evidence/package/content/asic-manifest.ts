@@ -4,9 +4,9 @@
  * compares bytes; no XML is parsed.
  */
 export interface DigestedFile {
-  /** The path in the container, made of characters that need no escape in XML or URI. */
+  /** This is the path in the container, made of characters that need no escape in XML or URI. */
   name: string;
-  /** Lower-case hex. */
+  /** The value is in lower-case hex. */
   sha256: string;
 }
 

@@ -4,7 +4,7 @@ import { BAG, isPayload } from '../container/names.ts';
 import type { DigestedFile } from './asic-manifest.ts';
 
 export interface SizedFile extends DigestedFile {
-  /** Bytes. */
+  /** The size is in bytes. */
   size: number;
 }
 

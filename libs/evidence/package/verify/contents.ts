@@ -11,11 +11,11 @@ import type { ByteSource } from '../container/reader.ts';
 import type { SizedFile } from '../content/bag.ts';
 import { type Finding, finding } from './report.ts';
 
-/** An opened package. */
+/** This is a package that was opened. */
 export interface OpenedPackage {
   source: ByteSource;
   entries: ReadonlyMap<string, PlacedEntry>;
-  /** The files in their order, with the digests of the bytes that are really there. */
+  /** These are the files in their order, with the digests of the bytes that are really there. */
   files: readonly SizedFile[];
 }
 

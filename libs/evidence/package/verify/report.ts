@@ -81,8 +81,8 @@ export type FaultCode =
 export interface Finding {
   code: FaultCode;
   /**
-   * The paths, indexes or numbers that the finding concerns. They are hostile input and MUST be escaped where they are
-   * shown.
+   * These are the paths, indexes or numbers that the finding concerns. They are hostile input and MUST be escaped where
+   * they are shown.
    */
   about: string[];
 }

@@ -1,8 +1,8 @@
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
 /**
- * The project's own choice, docs/rules 2.1, 2.2 and 2.13, and scenario 20 for the reconsideration: each in the unit of
- * its definition.
+ * These lengths are the project's own choice, docs/rules 2.1, 2.2 and 2.13, and scenario 20 for the reconsideration;
+ * each is in the unit of its definition.
  */
 export const serviceLevels: ServiceLevels = {
   ACK_CRITICAL_LIFE: 1,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lawPacks } from '../../packs.ts';
 import { resolveSnapshot } from '../../resolve.ts';
 
-/** Table of docs/rules 4.7: subscriber, traffic, content; whether the rule was verified. */
+/** The table is that of docs/rules 4.7: subscriber, traffic, content, and whether the rule was verified. */
 const AUTHORITIES: Record<string, [string, string, string]> = {
   US: ['SUBPOENA', 'COURT_ORDER_2703D', 'WARRANT'],
   CA: ['PRODUCTION_ORDER_OR_LAW', 'TRANSMISSION_DATA_ORDER ✓', 'GENERAL_PRODUCTION_ORDER_OR_WARRANT'],
@@ -17,7 +17,9 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
   JM: ['PRODUCTION_ORDER', 'PRODUCTION_ORDER', 'WARRANT'],
 };
 
-/** docs/rules 1.8 and 2.12: clock of the order; null where no length of a Party's order is recorded. */
+/**
+ * The clock of the order is that of docs/rules 1.8 and 2.12; it is null where no length of a Party's order is recorded.
+ */
 const ORDERS: Record<string, [rule: string, days: number, renewals: number | null, startsAt: string] | null> = {
   US: ['US.2703F', 90, 1, 'SERVICE'],
   CA: ['CA.487_013', 90, null, 'ORDER'],
@@ -33,7 +35,8 @@ const ORDERS: Record<string, [rule: string, days: number, renewals: number | nul
 };
 
 /**
- * docs/rules 1.1 and 1.8, Arts 29(4) and 27(9)(e): standing in the Budapest Convention, and whether it was verified.
+ * The standing in the Budapest Convention is that of docs/rules 1.1 and 1.8, Arts 29(4) and 27(9)(e), with whether it
+ * was verified.
  */
 const BUDAPEST: Record<string, string> = {
   US: 'PARTY',

@@ -7,6 +7,7 @@ import { retentionRows } from '../../../retention/rows.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, OPEN, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
+import { answering, beside } from '../../../events/step.ts';
 
 export const acts: readonly Row[] = [
   orderAcknowledged,
@@ -17,6 +18,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_PRODUCTION,
     by: LIAISON,
     hands: 'ONE',
+    step: beside('ANSWER_ORDER'),
     basis: 'COM.OBJECTION',
     checks: [rules.objectionFits],
     effect: rules.objectTo,
@@ -28,6 +30,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_PRODUCTION,
     by: LIAISON,
     hands: 'ONE',
+    step: answering('ANSWER_ORDER'),
     basis: 'BUD.18.1.a',
     checks: [rules.resultsFit],
     effect: rules.produce,

@@ -7,12 +7,13 @@ import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';
 import { messages } from './messages.ts';
 import type { Lifecycle } from '../../../events/lifecycle.ts';
-import { LIAISON } from '../../../orders/liaison.ts';
 import { TERMINAL } from './stages.ts';
+import { tasks } from './tasks.ts';
 export const providerAssistanceLifecycle: Lifecycle = {
   kind: 'ASSISTANCE',
   side: 'provider',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: { SERVED: LIAISON, ACKED: LIAISON, PROVIDER_RESPONDED: 'receiving', COPY_KEPT: LIAISON },
+  tasks,
+  rests: ['COPY_KEPT'],
 };

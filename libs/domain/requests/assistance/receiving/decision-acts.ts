@@ -7,6 +7,7 @@ import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { answering, beside, ending } from '../../../events/step.ts';
 
 export const decisionActs: readonly Row[] = [
   {
@@ -15,6 +16,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ACKED',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('ACKNOWLEDGE'),
     basis: 'COM.MLA_ACK',
     effect: decisions.acknowledge,
     sends: ['acknowledgement'],
@@ -25,6 +27,7 @@ export const decisionActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'BUD.27.9.c',
     effect: decisions.forwardRequest,
     sends: ['forwarding_notice'],
@@ -36,6 +39,7 @@ export const decisionActs: readonly Row[] = [
     to: 'NEED_INFO',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('DECIDE', 'CHECK_COMPLETENESS'),
     basis: 'COM.COMPLETENESS',
     effect: decisions.askInformation,
     sends: ['information_request'],
@@ -46,6 +50,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ADMISSIBILITY',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('CHECK_COMPLETENESS'),
     basis: 'COM.COMPLETENESS',
     effect: decisions.declareComplete,
     sends: ['completeness'],
@@ -56,6 +61,7 @@ export const decisionActs: readonly Row[] = [
     to: 'REQUESTER_DECIDES',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside('DECIDE', 'CHECK_COMPLETENESS'),
     basis: 'BUD.27.8',
     effect: decisions.giveRiskNotice,
     sends: ['risk_notice'],
@@ -66,6 +72,7 @@ export const decisionActs: readonly Row[] = [
     to: AFTER_GRANT,
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DECIDE'),
     basis: 'COM.ADMISSIBILITY',
     checks: [decisions.grantFits],
     effect: decisions.grant,
@@ -77,6 +84,7 @@ export const decisionActs: readonly Row[] = [
     to: 'POSTPONED',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: beside('DECIDE'),
     basis: 'BUD.27.5',
     checks: [decisions.reviewFits],
     effect: decisions.postpone,
@@ -88,6 +96,7 @@ export const decisionActs: readonly Row[] = [
     to: 'ADMISSIBILITY',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('REVIEW_POSTPONEMENT', 'GO_ON_AFTER_DENIAL'),
     basis: 'BUD.27.5',
     bars: [decisions.notServed],
     effect: decisions.resumeDecision,
@@ -99,6 +108,7 @@ export const decisionActs: readonly Row[] = [
     to: 'REFUSED',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: ending('DECIDE'),
     basis: 'BUD.25.4',
     bars: [decisions.beforeExecution],
     checks: [decisions.groundAllowed, refusalReasoned],
@@ -111,6 +121,7 @@ export const decisionActs: readonly Row[] = [
     to: AFTER_UNACCEPTED,
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DECIDE_WITHOUT_CONDITIONS'),
     basis: 'BUD.28.3',
     bars: [decisions.conditionsDeclined],
     effect: decisions.decideWithoutConditions,
@@ -122,6 +133,7 @@ export const decisionActs: readonly Row[] = [
     to: 'EXEC_ASSIGNED',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('ASSIGN_AUTHORITY'),
     basis: 'COM.ASSIGN_EXECUTION',
     effect: decisions.assignExecution,
     sends: ['execution_started'],

@@ -5,6 +5,7 @@ import * as delivery from './delivery-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
+import { answering, beside } from '../../../events/step.ts';
 
 export const deliveryActs: readonly Row[] = [
   {
@@ -13,6 +14,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'COM.CONDITION',
     effect: delivery.addRestriction,
   },
@@ -22,6 +24,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('LIFT_RESTRICTION'),
     basis: 'COM.CONDITION',
     bars: [delivery.someRestriction],
     checks: [delivery.restrictionStands],
@@ -33,6 +36,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('REVIEW_PRODUCTION'),
     basis: 'COM.WITHHOLD',
     effect: delivery.withholdFiles,
   },
@@ -42,6 +46,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'PACKAGED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('REVIEW_PRODUCTION'),
     basis: 'COM.TRANSMIT',
     bars: [delivery.somethingProduced],
     effect: delivery.preparePackage,
@@ -52,6 +57,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'PROVIDER_RESPONDED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('HAND_OVER'),
     basis: 'COM.TRANSMIT',
     effect: delivery.reopenPackage,
   },
@@ -61,6 +67,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'TRANSMITTED',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('HAND_OVER'),
     basis: 'COM.TRANSMIT',
     bars: [delivery.mayLeave],
     effect: delivery.transmit,
@@ -72,6 +79,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'TRANSMITTED',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: answering('HAND_OVER_AGAIN'),
     basis: 'COM.TRANSMIT',
     bars: [delivery.mayLeave],
     effect: delivery.transmit,
@@ -83,6 +91,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'BUD.28.4',
     effect: delivery.askUseReport,
     sends: ['use_report_request'],
@@ -93,6 +102,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DECIDE_OTHER_USE'),
     basis: 'COM.SECONDARY_USE',
     bars: [delivery.secondaryUseOpen],
     effect: delivery.decideSecondaryUse,
@@ -104,6 +114,7 @@ export const deliveryActs: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
+    step: beside(),
     basis: 'COM.DISPOSAL',
     effect: delivery.waiveReturn,
     sends: ['return_waived'],

@@ -9,6 +9,7 @@ import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } 
 import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
+import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
 export const executionActs: readonly Row[] = [
   {
@@ -17,6 +18,7 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_APPLIED',
     by: EXECUTING,
     hands: 'ONE',
+    step: answering('ISSUE_ORDER', 'GO_ON_AFTER_DENIAL'),
     proposes: 'grant_order',
     basis: 'BUD.18.1.a',
     effect: execution.applyForOrder,
@@ -27,6 +29,7 @@ export const executionActs: readonly Row[] = [
     to: 'EXEC_ASSIGNED',
     by: EXECUTING,
     hands: 'ONE',
+    step: GIVES_BACK,
     basis: 'COM.TWO_PERSONS',
     effect: execution.returnOrder,
   },
@@ -36,6 +39,7 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_GRANTED',
     by: EXECUTING,
     hands: 'SECOND',
+    step: answering('APPROVE'),
     given: proposedText,
     basis: 'COM.COURT',
     bars: [execution.courtWhereRequired],
@@ -47,6 +51,7 @@ export const executionActs: readonly Row[] = [
     to: 'ORDER_DENIED_BY_COURT',
     by: ['RCV_COURT'],
     hands: 'ONE',
+    step: beside('APPROVE'),
     basis: 'COM.COURT',
     effect: execution.denyOrder,
     sends: ['court_denial'],
@@ -57,6 +62,7 @@ export const executionActs: readonly Row[] = [
     to: 'SERVED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('SERVE_ORDER'),
     basis: 'BUD.18.1.a',
     checks: [execution.servedInPast],
     effect: execution.serve,
@@ -68,6 +74,7 @@ export const executionActs: readonly Row[] = [
     to: execution.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'ONE',
+    step: ending(),
     basis: 'COM.IMPOSSIBLE',
     bars: [execution.nothingProduced],
     effect: execution.recordImpossibility,
@@ -79,6 +86,7 @@ export const executionActs: readonly Row[] = [
     to: 'NO_RESULT',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: ending('REVIEW_PRODUCTION'),
     basis: 'COM.NO_RESULT',
     bars: [noResult.nothingToGive],
     checks: [(state, { detail }) => everyResultExplained(state, detail)],
@@ -91,6 +99,7 @@ export const executionActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('ANSWER_PROVIDER'),
     basis: 'BUD.18.1.a',
     bars: [execution.questionOpen],
     effect: execution.answerClarification,
@@ -102,6 +111,7 @@ export const executionActs: readonly Row[] = [
     to: 'SERVED',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside('REVIEW_PRODUCTION'),
     basis: 'BUD.18.1.a',
     effect: execution.askProductionAgain,
     sends: ['production_again'],
@@ -112,6 +122,7 @@ export const executionActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
+    step: beside(),
     basis: 'COM.CHALLENGE',
     effect: recordChallenge,
     sends: ['challenge'],
@@ -122,6 +133,7 @@ export const executionActs: readonly Row[] = [
     to: AFTER_CHALLENGE,
     by: ALL_ROLES,
     hands: 'ONE',
+    step: answering('END_CHALLENGE'),
     basis: 'COM.CHALLENGE',
     bars: [challengePending],
     effect: endChallenge,

@@ -12,6 +12,7 @@ import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { objectionsAnswered } from '../../../holds/objections.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
@@ -130,9 +131,9 @@ export function providerAsked(_state: DossierState, message: Message<'clarificat
   };
 }
 
-export function answerClarification(_state: DossierState, act: Act<'answer_clarification'>): Effect {
+export function answerClarification(state: DossierState, act: Act<'answer_clarification'>): Effect {
   return {
-    state: { clarification: null },
+    state: { clarification: null, targets: objectionsAnswered(state) },
     sends: [{ to: 'provider', code: 'clarification_answer', body: act.detail }],
   };
 }

@@ -5,7 +5,8 @@
  *
  * Refusing is the last step, and postponing is a decision of its own (docs/rules 0.5, 1.9).
  */
-import { ALL_ROLES, AUTHORITIES, EXECUTING, TERMINAL } from './stages.ts';
+import { TERMINAL } from './stages.ts';
+import { tasks } from './tasks.ts';
 import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';
 import { messages } from './messages.ts';
@@ -16,27 +17,6 @@ export const receivingAssistanceLifecycle: Lifecycle = {
   side: 'receiving',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: {
-    RECEIVED: AUTHORITIES,
-    ACKED: AUTHORITIES,
-    NEED_INFO: 'requesting',
-    REQUESTER_DECIDES: 'requesting',
-    ADMISSIBILITY: AUTHORITIES,
-    POSTPONED: AUTHORITIES,
-    CONDITIONAL: 'requesting',
-    GRANTED: AUTHORITIES,
-    PARTIALLY_GRANTED: AUTHORITIES,
-    EXEC_ASSIGNED: EXECUTING,
-    ORDER_APPLIED: EXECUTING,
-    ORDER_GRANTED: EXECUTING,
-    ORDER_DENIED_BY_COURT: ALL_ROLES,
-    SERVED: 'provider',
-    PROVIDER_RESPONDED: ALL_ROLES,
-    PACKAGED: AUTHORITIES,
-    NO_RESULT: 'requesting',
-    TRANSMITTED: 'requesting',
-    HASH_MISMATCH: AUTHORITIES,
-    IN_USE: 'requesting',
-    COPY_KEPT: AUTHORITIES,
-  },
+  tasks,
+  rests: ['PROVIDER_RESPONDED', 'PACKAGED', 'HASH_MISMATCH', 'IN_USE', 'COPY_KEPT'],
 };

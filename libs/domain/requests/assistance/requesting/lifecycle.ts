@@ -7,32 +7,14 @@ import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';
 import { messages } from './messages.ts';
 import type { Lifecycle } from '../../../events/lifecycle.ts';
-import { ALL_ROLES, CENTRAL, TERMINAL, TRANSLATORS } from './stages.ts';
+import { TERMINAL } from './stages.ts';
+import { tasks } from './tasks.ts';
 
 export const requestingAssistanceLifecycle: Lifecycle = {
   kind: 'ASSISTANCE',
   side: 'requesting',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: {
-    DRAFT: ALL_ROLES,
-    TRANSLATING: TRANSLATORS,
-    CENTRAL_AUTH_REVIEW: CENTRAL,
-    SENT: 'receiving',
-    RECEIVED: 'receiving',
-    ADMISSIBILITY: 'receiving',
-    POSTPONED: 'receiving',
-    NEED_INFO: ALL_ROLES,
-    REQUESTER_DECIDES: ALL_ROLES,
-    CONDITIONAL: ALL_ROLES,
-    GRANTED: 'receiving',
-    PARTIALLY_GRANTED: 'receiving',
-    EXECUTING: 'receiving',
-    NO_RESULT: ALL_ROLES,
-    TRANSMITTED: ALL_ROLES,
-    HASH_MISMATCH: 'receiving',
-    VERIFIED: ALL_ROLES,
-    IN_USE: ALL_ROLES,
-    RECALLED: 'receiving',
-  },
+  tasks,
+  rests: ['TRANSMITTED', 'VERIFIED', 'CONDITIONAL', 'IN_USE'],
 };

@@ -8,6 +8,7 @@ import { disclosureRows } from './disclosure.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, HOLDING_STAGES, OPEN, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
+import { answering, beside } from '../../../events/step.ts';
 
 export const acts: readonly Row[] = [
   orderAcknowledged,
@@ -18,6 +19,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: LIAISON,
     hands: 'ONE',
+    step: beside('ANSWER_ORDER'),
     basis: 'COM.OBJECTION',
     checks: [objectionFits],
     effect: rules.objectTo,
@@ -29,6 +31,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_ANSWERS,
     by: LIAISON,
     hands: 'ONE',
+    step: answering('ANSWER_ORDER'),
     basis: 'BUD.16.1',
     checks: [resultsFit, instantsFit],
     effect: rules.confirmPreservation,
@@ -40,6 +43,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_ANSWERS,
     by: LIAISON,
     hands: 'ONE',
+    step: beside('ANSWER_ORDER', 'CHECK_HOLD'),
     basis: 'COM.IMPOSSIBLE',
     checks: [resultsFit],
     effect: rules.reportNotPreserved,
@@ -51,6 +55,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_EXTENSION,
     by: LIAISON,
     hands: 'ONE',
+    step: answering('CONFIRM_RENEWAL', 'CHECK_HOLD'),
     basis: 'BUD.16.2',
     checks: [extensionFits],
     effect: rules.confirmExtension,
@@ -63,6 +68,7 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_ANSWERS,
     by: LIAISON,
     hands: 'ONE',
+    step: answering('CONFIRM_RELEASE'),
     basis: 'COM.RELEASE',
     bars: [somethingRecalled],
     checks: [rules.releaseInPast],
@@ -75,6 +81,7 @@ export const acts: readonly Row[] = [
     to: 'RELEASED',
     by: LIAISON,
     hands: 'ONE',
+    step: answering('CONFIRM_RELEASE'),
     basis: 'COM.RELEASE',
     checks: [rules.releaseInPast],
     effect: rules.confirmRelease,

@@ -3,6 +3,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { notReported, pathFits, reported, trafficHeld } from '../../../disclosure/reporting.ts';
 import type { AnyActRow } from '../../../events/lifecycle.ts';
+import { beside } from '../../../events/step.ts';
 
 export function disclosureRows(from: readonly Status[], by: readonly Role[]): readonly AnyActRow[] {
   return [
@@ -12,6 +13,7 @@ export function disclosureRows(from: readonly Status[], by: readonly Role[]): re
       to: 'SAME',
       by,
       hands: 'ONE',
+      step: beside(),
       basis: 'BUD.17',
       bars: [trafficHeld],
       checks: [notReported, pathFits],

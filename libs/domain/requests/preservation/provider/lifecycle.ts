@@ -8,19 +8,13 @@ import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';
 import { messages } from './messages.ts';
 import type { Lifecycle } from '../../../events/lifecycle.ts';
-import { LIAISON } from '../../../orders/liaison.ts';
 import { TERMINAL } from './stages.ts';
+import { tasks } from './tasks.ts';
 export const providerLifecycle: Lifecycle = {
   kind: 'PRESERVATION',
   side: 'provider',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: {
-    SERVED: LIAISON,
-    ACKED: LIAISON,
-    PRESERVED_CONFIRMED: LIAISON,
-    HOLDING: 'receiving',
-    LAPSED: 'receiving',
-    RELEASE_ORDERED: LIAISON,
-  },
+  tasks,
+  rests: [],
 };

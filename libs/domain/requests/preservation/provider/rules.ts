@@ -77,7 +77,7 @@ export function confirmPreservation(state: DossierState, act: Act<'confirm_prese
 export function reportNotPreserved(state: DossierState, act: Act<'report_not_preserved'>): Effect {
   const { state: change } = foldAnswer(state, { kind: 'NOT_PRESERVED', results: act.detail.results });
   return {
-    state: change,
+    state: { ...change, holdCheck: false },
     stops: confirmationStops(state, change),
     sends: [{ to: 'receiving', code: 'not_preserved_report', body: act.detail }],
   };
@@ -90,12 +90,19 @@ export const AFTER_EXTENSION: Choice = {
 
 export function confirmExtension(state: DossierState, act: Act<'confirm_extension'>): Effect {
   const { holds, starts } = renewHolds(state, act.detail.holds);
-  return { state: { holds }, starts, sends: [{ to: 'receiving', code: 'renewal_confirmation', body: act.detail }] };
+  return {
+    state: { holds, renewal: null, holdCheck: false },
+    starts,
+    sends: [{ to: 'receiving', code: 'renewal_confirmation', body: act.detail }],
+  };
 }
 
 export function renewalOrdered(state: DossierState, message: Message<'renewal_order'>, now: Instant): Effect {
   return {
-    state: { orders: [...state.orders, { digest: message.body.order, issuedAt: now, renewal: true }] },
+    state: {
+      orders: [...state.orders, { digest: message.body.order, issuedAt: now, renewal: true }],
+      renewal: 'ORDERED',
+    },
     starts: renewedOrderTerm(state, now, message.body.until),
     notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
   };
@@ -103,7 +110,7 @@ export function renewalOrdered(state: DossierState, message: Message<'renewal_or
 
 /** The formal request came late: what still exists is confirmed with a new end, and what is gone is reported. */
 export function askedWhetherHeld(): Effect {
-  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+  return { state: { holdCheck: true }, notices: [{ code: 'QUESTION', to: LIAISON }] };
 }
 
 export function targetsRecalled(state: DossierState, message: Message<'targets_recalled'>): Effect {

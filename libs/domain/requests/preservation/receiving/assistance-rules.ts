@@ -10,6 +10,7 @@ import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
 import { pendingDecision } from '../../../holds/hold-clocks.ts';
+import { renewalDue } from '../../../holds/standing.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /** The request may arrive before the message that it was sent: what has been received stays received. */
@@ -49,7 +50,12 @@ function linkAssistance(
   const holds = pendingDecision(state);
   const late = outsideWindow(state.holds, now);
   return {
-    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
+    state: {
+      mla,
+      holds,
+      ...(late.length === 0 ? renewalDue(state) : { holdCheck: true }),
+      ...resumeAfterAnswers(state, { mla, holds }),
+    },
     sends: [
       { to: 'requesting', code: 'mla_received', body: request },
       ...(late.length === 0 ? [] : [{ to: 'provider' as const, code: 'hold_check' as const, body: { holds: late } }]),

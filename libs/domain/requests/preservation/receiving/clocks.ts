@@ -20,6 +20,8 @@ import {
 } from './stages.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
 import { heldWithoutOrder } from '../../../holds/expiry.ts';
+import { renewalDue } from '../../../holds/standing.ts';
+import type { DossierState } from '../../../state/dossier.ts';
 
 const near = deadlineNear();
 const onDeadlinePassed = deadlinePassed(CENTRAL);
@@ -106,7 +108,8 @@ const HOLDS = {
   escalateTo: AUTHORITIES,
   involves: AUTHORITIES,
 };
-const renewalDue: ClockRow['effect'] = () => ({
+const renewalWanted: ClockRow['effect'] = (state) => ({
+  state: renewalDue(state),
   notices: [{ code: 'RENEWAL_DUE', to: [...AUTHORITIES, 'RCV_EXECUTING_AUTHORITY'] }],
 });
 
@@ -119,10 +122,13 @@ function orderClocks(
   executing: readonly Role[],
   escalateTo: readonly Role[],
 ): readonly ClockRow[] {
-  const renewal = () => ({ notices: [{ code: 'RENEWAL_DUE' as const, to: [...executing] }] });
+  const renewal = (state: DossierState) => ({
+    state: renewalDue(state),
+    notices: [{ code: 'RENEWAL_DUE' as const, to: [...executing] }],
+  });
   const ended: ClockRow['effect'] = (state) => ({
-    state: { holds: heldWithoutOrder(state) },
-    notices: [...renewal().notices, { code: 'HOLD_AT_RISK', to: [...escalateTo] }],
+    state: { holds: heldWithoutOrder(state), ...renewalDue(state) },
+    notices: [...renewal(state).notices, { code: 'HOLD_AT_RISK', to: [...escalateTo] }],
   });
   const row = { clock: 'ORDER_TERM', from: served, to: 'SAME', basis: 'BUD.16.2', involves: executing } as const;
   return [
@@ -134,7 +140,7 @@ function orderClocks(
 export const clocks: readonly ClockRow[] = [
   ...serviceClocks(ORDERING, SERVED_ON),
   ...treatyFloorRows(HOLDS, onDeadlinePassed),
-  ...domesticHoldRows(HOLDS, { effect: renewalDue, involves: ['RCV_EXECUTING_AUTHORITY'] }),
+  ...domesticHoldRows(HOLDS, { effect: renewalWanted, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ratificationOverdue(ALL, CENTRAL),
 ];

@@ -8,6 +8,7 @@ import * as disclosure from './disclosure-rules.ts';
 import { AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
 import { notReported, pathFits, trafficHeld } from '../../../disclosure/reporting.ts';
 import type { ActRow, AnyMessageRow, ClockRow, Row } from '../../../events/lifecycle.ts';
+import { answering, beside } from '../../../events/step.ts';
 
 const report: ActRow<'report_other_provider'> = {
   act: 'report_other_provider',
@@ -15,6 +16,7 @@ const report: ActRow<'report_other_provider'> = {
   to: 'SAME',
   by: EXECUTING,
   hands: 'ONE',
+  step: beside(),
   basis: 'BUD.17',
   bars: [trafficHeld],
   checks: [notReported, pathFits],
@@ -49,6 +51,7 @@ export const disclosureRows: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: answering('DISCLOSE_PROVIDER'),
     basis: 'BUD.30.1',
     offered: disclosure.somethingReviewed,
     checks: [disclosure.underReview],
@@ -61,6 +64,7 @@ export const disclosureRows: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'TWO',
+    step: beside('DISCLOSE_PROVIDER'),
     basis: 'BUD.30.2',
     offered: disclosure.somethingReviewed,
     checks: [disclosure.underReview, disclosure.withholdingReasoned],

@@ -20,6 +20,7 @@ import {
   statusAfterAnswers,
 } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
+import { objectionsAnswered } from '../../../holds/objections.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -80,7 +81,7 @@ export const AFTER_PROVIDER: Choice = {
 };
 
 export const AFTER_FORWARDING: Choice = {
-  among: ['SERVED', ...HOLDING_STAGES, 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  among: ['SERVED', ...HOLDING_STAGES, ...RELEASING, 'NOT_POSSIBLE'],
   pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
 };
 
@@ -99,7 +100,8 @@ export function providerDidNotPreserve(
   now: Instant,
 ): Effect {
   const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...entryMarkOf(entered) };
-  return resumeMovesOn(state, provideOn(state, answer, now));
+  const effect = provideOn(state, answer, now);
+  return resumeMovesOn(state, { ...effect, state: { ...effect.state, holdCheck: false } });
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
@@ -128,6 +130,11 @@ export function forwardAnswer(state: DossierState): Effect {
   };
 }
 
+/** A question to the requester does not keep from it what the provider has answered meanwhile. */
+export function forwardWhilePaused(state: DossierState): Effect {
+  return resumeMovesOn(state, forwardAnswer(state));
+}
+
 export function providerAsked(_state: DossierState, message: Message<'clarification_question'>): Effect {
   return {
     state: { clarification: message.body.question },
@@ -140,9 +147,9 @@ export function questionOpen(state: DossierState): Refusal | null {
   return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
 }
 
-export function answerClarification(_state: DossierState, act: Act<'answer_clarification'>): Effect {
+export function answerClarification(state: DossierState, act: Act<'answer_clarification'>): Effect {
   return {
-    state: { clarification: null },
+    state: { clarification: null, targets: objectionsAnswered(state) },
     sends: [{ to: 'provider', code: 'clarification_answer', body: { answer: act.detail.answer } }],
   };
 }
@@ -220,7 +227,10 @@ function daysAfter(start: Instant, days: number): Instant {
 export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: Instant): Effect {
   const term = state.summary?.rules.order ?? null;
   return {
-    state: { orders: [...state.orders, { digest: act.detail.order, issuedAt: now, renewal: true }] },
+    state: {
+      orders: [...state.orders, { digest: act.detail.order, issuedAt: now, renewal: true }],
+      renewal: 'ORDERED',
+    },
     sends: [{ to: 'provider', code: 'renewal_order', body: { order: act.detail.order, until: act.detail.until } }],
     stops: stop('ORDER_TERM'),
     starts: term === null ? [] : [orderTermClock({ ...term, start: now }, act.detail.until)],
@@ -250,7 +260,7 @@ export function renewalConfirmed(state: DossierState, { body }: Message<'renewal
   const waiting = unforwarded.flatMap((answer) => (answer.kind === 'PRESERVED' ? answer.results : []));
   const told = body.holds.filter((one) => !waiting.some((result) => result.hold === one.hold));
   return {
-    state: { holds, unforwarded, ...resumeAfterAnswers(state, { holds }) },
+    state: { holds, unforwarded, renewal: null, holdCheck: false, ...resumeAfterAnswers(state, { holds }) },
     starts,
     sends: told.length === 0 ? [] : [{ to: 'requesting', code: 'hold_renewed', body: { holds: told } }],
     notices: [{ code: 'PROVIDER_ANSWERED', to: [] }],

@@ -10,28 +10,14 @@ import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';
 import { messages } from './messages.ts';
 import type { Lifecycle } from '../../../events/lifecycle.ts';
-import { AUTHORITIES, EXECUTING, TERMINAL } from './stages.ts';
+import { TERMINAL } from './stages.ts';
+import { tasks } from './tasks.ts';
 
 export const receivingLifecycle: Lifecycle = {
   kind: 'PRESERVATION',
   side: 'receiving',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: {
-    SENT_24_7: AUTHORITIES,
-    ACKED: AUTHORITIES,
-    UNDER_REVIEW: AUTHORITIES,
-    NEED_INFO: 'requesting',
-    REQUESTER_DECIDES: 'requesting',
-    ACCEPTED: EXECUTING,
-    ORDER_DRAFTED: EXECUTING,
-    DOMESTIC_ORDER_ISSUED: EXECUTING,
-    SERVED: 'provider',
-    PRESERVED_CONFIRMED: AUTHORITIES,
-    HOLDING: 'requesting',
-    MLA_LINKED: AUTHORITIES,
-    RELEASE_DUE: AUTHORITIES,
-    RELEASE_ORDERED: 'provider',
-    LAPSED: EXECUTING,
-  },
+  tasks,
+  rests: ['MLA_LINKED', 'LAPSED', 'RELEASE_DUE'],
 };

@@ -9,26 +9,14 @@ import { acts } from './acts.ts';
 import { clocks } from './clocks.ts';
 import { messages } from './messages.ts';
 import type { Lifecycle } from '../../../events/lifecycle.ts';
-import { ALL_ROLES, AUTHORITIES, PROSECUTOR, TERMINAL } from './stages.ts';
+import { TERMINAL } from './stages.ts';
+import { tasks } from './tasks.ts';
 
 export const requestingLifecycle: Lifecycle = {
   kind: 'PRESERVATION',
   side: 'requesting',
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
-  owners: {
-    DRAFT: PROSECUTOR,
-    VALIDATED: AUTHORITIES,
-    SENT_24_7: 'receiving',
-    ACKED: 'receiving',
-    NEED_INFO: PROSECUTOR,
-    REQUESTER_DECIDES: ALL_ROLES,
-    ACCEPTED: 'receiving',
-    DOMESTIC_ORDER_ISSUED: 'receiving',
-    SERVED: 'provider',
-    PRESERVED_CONFIRMED: 'provider',
-    HOLDING: ALL_ROLES,
-    MLA_LINKED: 'receiving',
-    LAPSED: 'receiving',
-  },
+  tasks,
+  rests: ['MLA_LINKED'],
 };

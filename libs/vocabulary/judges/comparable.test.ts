@@ -1,7 +1,7 @@
 /** Two identifiers are the same when their comparable forms are equal: docs/rules 4.3, and scenario 11. */
 import { describe, expect, it } from '@jest/globals';
-import { comparable } from '@comity/domain/request/comparable';
-import { IDENTIFIER_TYPES, type IdentifierType } from '@comity/vocabulary/values/request-codes';
+import { comparable } from './comparable.ts';
+import { IDENTIFIER_TYPES, type IdentifierType } from '../values/request-codes.ts';
 
 const same = (type: IdentifierType, one: string, other: string): boolean =>
   comparable(type, one, 'XP') === comparable(type, other, 'XP');

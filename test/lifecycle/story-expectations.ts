@@ -1,4 +1,4 @@
-/** Collects what a story has sent and whom it has notified, for the assertions of a test. */
+/** Tests expect these outcomes of a story: what it has sent, whom it has notified, and how an act was refused. */
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { digestOf } from './people.ts';

@@ -1,0 +1,18 @@
+/** These questions ask how the held data stand: whether there are any, and whether their order should be renewed. */
+import type { DossierState } from '../state/dossier.ts';
+
+export function somethingIsHeld({ holds }: DossierState): boolean {
+  return holds.some(({ status }) => status !== 'RELEASED');
+}
+
+/** Time or a formal request asks for a renewal; one that is ordered already is under way. */
+export function renewalDue({ renewal }: DossierState): Pick<DossierState, 'renewal'> {
+  return renewal === 'ORDERED' ? {} : { renewal: 'DUE' };
+}
+
+/** Data are kept below the treaty floor, without an order or beyond its end: they may be gone tomorrow (Art. 29(7)). */
+export function atRisk({ holds }: DossierState): boolean {
+  return holds.some(
+    ({ status, belowFloor }) => status === 'AT_RISK' || status === 'LAPSED' || (belowFloor && status !== 'RELEASED'),
+  );
+}

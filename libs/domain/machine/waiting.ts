@@ -1,0 +1,103 @@
+/**
+ * What waits on a dossier, and for whom: the one answer for work lists, the dossier's own page, mails, operators and
+ * statistics. It follows from the open tasks of the lifecycle and from what can be done now, so nothing waits for a
+ * person who may not do it. Since when and until when it waits is recorded beside it, because instants come from events
+ * and clocks.
+ */
+import type { ActName } from '@comity/vocabulary/acts';
+import type { Instant, Side } from '@comity/vocabulary/values/plain';
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { TaskCode } from '@comity/vocabulary/tasks';
+import type { Actor } from '../events/act.ts';
+import { isActRow } from '../events/lifecycle.ts';
+import type { DossierState } from '../state/dossier.ts';
+import { lifecycleOf } from './lifecycles.ts';
+import { type Possibility, possibleActs } from './possible.ts';
+
+export interface OpenTask {
+  code: TaskCode;
+  /** The side whose people have it to do. */
+  of: Side;
+  /** Who may do it here; nobody where it is another side's. */
+  by: Doer[];
+}
+
+export interface Doer {
+  role: Role;
+  /** The first step of whoever holds the role. */
+  first: ActName;
+  /** Members who may not do it although they hold the role, because a second person has to. */
+  except: string[];
+}
+
+/** Returns what waits, the most pressing first. When a dossier is closed only what is still owed at home is left. */
+export function openTasks(state: DossierState, now: Instant): OpenTask[] {
+  const { rows, tasks, terminal } = lifecycleOf(state);
+  if (state.seq === 0) return [];
+  const closed = terminal.includes(state.status);
+  const canBeDone = (code: TaskCode): boolean =>
+    rows.some((row) => isActRow(row) && row.from.includes(state.status) && row.step.answers.includes(code));
+  const roles = [...new Set(rows.filter(isActRow).flatMap(({ by }) => by))];
+  const ways = roles.map((role) => ({ role, acts: actsOf('', role, { state, now }) }));
+  return tasks
+    .filter((task) => task.open(state))
+    .filter(({ code, of }) => !closed || (of === state.side && canBeDone(code)))
+    .flatMap(({ code, of }) => {
+      if (of !== state.side) return [{ code, of, by: [] }];
+      const acts = ways.map(({ role, acts: all }) => ({ role, acts: answersTo(code, all) }));
+      return isBehindProposal(state, acts) ? [] : [{ code, of, by: doersOf(code, acts, { state, now }) }];
+    });
+}
+
+/** Whether the person has this task: holds a role of those who may do it, and is not barred from it. */
+export function hasTask({ by }: Pick<OpenTask, 'by'>, { member, roles }: Pick<Actor, 'member' | 'roles'>): boolean {
+  return by.some(({ role, except }) => roles.includes(role) && !except.includes(member));
+}
+
+interface At {
+  state: DossierState;
+  now: Instant;
+}
+
+interface WaysOfRole {
+  role: Role;
+  acts: readonly Possibility[];
+}
+
+function actsOf(member: string, role: Role, { state, now }: At): Possibility[] {
+  return possibleActs(lifecycleOf(state), state, () => ({ member, office: '', roles: [role] }), now);
+}
+
+function answersTo(code: TaskCode, acts: readonly Possibility[]): Possibility[] {
+  return acts.filter(({ step }) => step.answers.includes(code));
+}
+
+function isPossible({ refusal }: Possibility): boolean {
+  return refusal === null;
+}
+
+/** What can be given back is given back only where nobody can do it any more. */
+function doersOf(code: TaskCode, ways: readonly WaysOfRole[], at: At): Doer[] {
+  const isDone = ({ step }: Possibility): boolean => step.weight !== 'BACK';
+  const doable = ways.some(({ acts }) => acts.some((one) => isPossible(one) && isDone(one)));
+  const counts = (one: Possibility): boolean => isPossible(one) && isDone(one) === doable;
+  return ways.flatMap(({ role, acts }) => {
+    const first = acts.find(counts);
+    if (first === undefined) return [];
+    const couldDo = (member: string): boolean => answersTo(code, actsOf(member, role, at)).some(counts);
+    return [{ role, first: first.name, except: membersIn(at.state).filter((member) => !couldDo(member)) }];
+  });
+}
+
+/** A task that nobody can take up before a proposal is approved or returned waits behind it. */
+function isBehindProposal({ proposal }: DossierState, ways: readonly WaysOfRole[]): boolean {
+  if (proposal === null) return false;
+  const entitled = ways.flatMap(({ acts }) => acts.filter(({ refusal }) => refusal?.code !== 'ROLE_NOT_ENTITLED'));
+  return !entitled.some(isPossible) && entitled.some(({ refusal }) => refusal?.code === 'PROPOSAL_WAITS');
+}
+
+/** Members who have a part in what waits for a second person. */
+function membersIn({ proposal, ratifications, byHand }: DossierState): string[] {
+  const parts = [proposal?.by, ...ratifications.map(({ by }) => by), ...(byHand?.entries ?? []).map(({ by }) => by)];
+  return [...new Set(parts.filter((one) => one !== undefined))];
+}

@@ -1,0 +1,23 @@
+/** These tasks can wait on an order to produce, at the provider and at the authority that issued it. */
+import { partOf } from '../../../assistance/parts.ts';
+import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { retentionIsOver } from '../../../retention/keep-until.ts';
+import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { approvalTask, byHandTasks, letterTasks } from '../../../tasks/common.ts';
+
+export const tasks: readonly Task[] = [
+  ...approvalTask('provider'),
+  ...byHandTasks('provider'),
+  ...tasksOf('provider', {
+    ACKNOWLEDGE: inStatus('SERVED'),
+    ANSWER_ORDER: (state) => inStatus('SERVED', 'ACKED')(state) && !partOf(state).challenged,
+    DESTROY_COPY: (state) =>
+      state.status === 'COPY_KEPT' && evidenceIsHere(state) && retentionIsOver(state) && noLegalHold(state) === null,
+  }),
+  ...letterTasks('provider'),
+  ...tasksOf('receiving', {
+    ANSWER_PROVIDER: ({ clarification }) => clarification !== null,
+    END_CHALLENGE: (state) => partOf(state).challenged,
+    REVIEW_PRODUCTION: inStatus('PROVIDER_RESPONDED'),
+  }),
+];

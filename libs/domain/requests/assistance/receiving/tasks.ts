@@ -1,0 +1,60 @@
+/** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
+import { partOf } from '../../../assistance/parts.ts';
+import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { retentionIsOver } from '../../../retention/keep-until.ts';
+import { objectionWaits } from '../../../holds/objections.ts';
+import type { DossierState, TargetState } from '../../../state/dossier.ts';
+import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
+import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
+import { messages } from './messages.ts';
+import { conditionsDeclined } from './rules.ts';
+import { GRANT_STAGES, PRODUCING } from './stages.ts';
+
+const isProducing = inStatus(...PRODUCING);
+
+export const tasks: readonly Task[] = [
+  ...approvalTask('receiving'),
+  ...ratificationTask('receiving'),
+  ...byHandTasks('receiving'),
+  ...tasksOf('receiving', {
+    ACKNOWLEDGE: inStatus('RECEIVED'),
+    CHECK_COMPLETENESS: inStatus('ACKED'),
+    DECIDE: inStatus('ADMISSIBILITY'),
+    REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
+    DECIDE_WITHOUT_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) === null,
+    ASSIGN_AUTHORITY: inStatus(...GRANT_STAGES),
+    ISSUE_ORDER: inStatus('EXEC_ASSIGNED'),
+    GO_ON_AFTER_DENIAL: inStatus('ORDER_DENIED_BY_COURT'),
+    SERVE_ORDER: inStatus('ORDER_GRANTED'),
+    ANSWER_PROVIDER: (state) =>
+      isProducing(state) && (state.clarification !== null || state.targets.some(objectionOpen)),
+    END_CHALLENGE: (state) => isProducing(state) && partOf(state).challenged,
+    REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
+    LIFT_RESTRICTION: (state) => state.status === 'PACKAGED' && partOf(state).restrictions.length > 0,
+    HAND_OVER: (state) => state.status === 'PACKAGED' && mayLeave(state) === null,
+    HAND_OVER_AGAIN: (state) => state.status === 'HASH_MISMATCH' && mayLeave(state) === null,
+    DECIDE_OTHER_USE: (state) => state.status === 'IN_USE' && secondaryUseOpen(state) === null,
+    DESTROY_COPY: (state) => evidenceIsKept(state) && retentionIsOver(state) && noLegalHold(state) === null,
+  }),
+  ...confirmationTask('receiving', messages),
+  ...letterTasks('receiving'),
+  ...tasksOf('requesting', {
+    ANSWER_QUESTION: inStatus('NEED_INFO'),
+    DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
+    ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,
+    ACCEPT_EVIDENCE: inStatus('TRANSMITTED'),
+    ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
+    REPORT_USE: (state) => partOf(state).useReport === 'ASKED',
+  }),
+  ...tasksOf('provider', { ANSWER_ORDER: inStatus('SERVED') }),
+];
+
+function evidenceIsKept(state: DossierState): boolean {
+  return inStatus('IN_USE', 'COPY_KEPT')(state) && evidenceIsHere(state);
+}
+
+/** An objection before a court ends with the challenge. */
+function objectionOpen(target: TargetState): boolean {
+  return target.objection !== 'COURT_CHALLENGE' && objectionWaits(target);
+}

@@ -1,0 +1,42 @@
+/** These tasks can wait on a formal request at the requesting State, here and abroad. */
+import { partOf } from '../../../assistance/parts.ts';
+import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { noLegalHold } from '../../../retention/legal-hold.ts';
+import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
+import { conditionsUnanswered } from './decision-rules.ts';
+import { checkedAndSound } from './delivery-rules.ts';
+import { ABROAD, BREACHED } from './stages.ts';
+import { retentionIsOver } from '../../../retention/keep-until.ts';
+
+export const tasks: readonly Task[] = [
+  ...approvalTask('requesting'),
+  ...ratificationTask('requesting'),
+  ...byHandTasks('requesting'),
+  ...tasksOf('requesting', {
+    COMPLETE_DRAFT: inStatus('DRAFT'),
+    TRANSLATE: inStatus('TRANSLATING'),
+    DECIDE_ON_RISK: (state) =>
+      state.status === 'REQUESTER_DECIDES' || (state.risk !== null && inStatus(...BREACHED)(state)),
+    ANSWER_QUESTION: inStatus('NEED_INFO'),
+    ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsUnanswered(state) === null,
+    SEND_ORIGINAL: (state) => partOf(state).original === 'DUE' && inStatus(...ABROAD)(state),
+    ACCEPT_EVIDENCE: (state) => state.status === 'VERIFIED' && checkedAndSound(state) === null,
+    ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
+    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
+    DISPOSE: (state) => state.status === 'IN_USE' && retentionIsOver(state) && noLegalHold(state) === null,
+  }),
+  ...letterTasks('requesting'),
+  ...tasksOf('receiving', {
+    ACKNOWLEDGE: inStatus('SENT'),
+    CHECK_COMPLETENESS: inStatus('RECEIVED'),
+    DECIDE: inStatus('ADMISSIBILITY'),
+    REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
+    DECIDE_WITHOUT_CONDITIONS: (state) =>
+      state.status === 'CONDITIONAL' && partOf(state).conditions?.status === 'DECLINED',
+    ASSIGN_AUTHORITY: inStatus('GRANTED', 'PARTIALLY_GRANTED'),
+    EXECUTE: inStatus('EXECUTING'),
+    HAND_OVER_AGAIN: inStatus('HASH_MISMATCH'),
+    DECIDE_OTHER_USE: (state) => partOf(state).secondaryUse === 'ASKED',
+    REPORT_RECALL: inStatus('RECALLED'),
+  }),
+];

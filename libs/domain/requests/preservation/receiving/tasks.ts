@@ -1,0 +1,62 @@
+/** These tasks can wait on a preservation at the receiving State, here, abroad and at the provider. */
+import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
+import { objectionWaits } from '../../../holds/objections.ts';
+import { waitsForRelease } from '../../../holds/release.ts';
+import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
+import { reconsiderationOver } from './assistance-rules.ts';
+import { somethingReviewed } from './disclosure-rules.ts';
+import { extensionAsked, renewalsLeft } from './hold-rules.ts';
+import { messages } from './messages.ts';
+import { HOLDING_STAGES, ORDERING, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
+
+/** Before the request is accepted there is nothing yet that a formal request could be linked with. */
+const confirmsFormalRequest = inStatus(...ORDERING, 'SERVED', ...HOLDING_STAGES, 'NEED_INFO');
+const isHolding = inStatus(...HOLDING_STAGES);
+const isServed = inStatus(...SERVED_ON);
+const isReleasing = inStatus(...RELEASING);
+
+/** The order is to be renewed where the time says so, data are at risk, or an extension was granted; once at a time. */
+function renewalIsDue(state: DossierState): boolean {
+  const { extension, holds, renewal } = state;
+  const granted = extension?.status === 'EXT_GRANTED' ? extension.until : null;
+  const ends = holds.filter(({ status }) => status !== 'RELEASED').map(({ preservedUntil }) => preservedUntil);
+  const isLonger = granted !== null && ends.some((end) => end < granted);
+  const wanted = renewal === 'DUE' || (renewal !== 'ORDERED' && (atRisk(state) || isLonger));
+  return isHolding(state) && wanted && somethingIsHeld(state) && renewalsLeft(state) === null;
+}
+
+export const tasks: readonly Task[] = [
+  ...approvalTask('receiving'),
+  ...ratificationTask('receiving'),
+  ...byHandTasks('receiving'),
+  ...tasksOf('receiving', {
+    ACKNOWLEDGE: inStatus('SENT_24_7'),
+    DECIDE: inStatus(...REVIEW),
+    ISSUE_ORDER: inStatus('ACCEPTED'),
+    SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
+    ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
+    FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
+    RENEW_ORDER: renewalIsDue,
+    DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
+    RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
+    DISCLOSE_PROVIDER: somethingReviewed,
+    RELEASE_IDENTIFIERS: (state) => state.targets.some(waitsForRelease) && !isReleasing(state),
+    RELEASE: (state) => state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null,
+  }),
+  ...confirmationTask('receiving', messages),
+  ...letterTasks('receiving'),
+  ...tasksOf('requesting', {
+    ANSWER_QUESTION: inStatus('NEED_INFO'),
+    DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
+    SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
+  }),
+  ...tasksOf('provider', {
+    ANSWER_ORDER: (state) => isServed(state) && !state.targets.every(isAnswered),
+    CONFIRM_RENEWAL: ({ renewal }) => renewal === 'ORDERED',
+    CHECK_HOLD: ({ holdCheck }) => holdCheck === true,
+    CONFIRM_RELEASE: (state) => state.status === 'RELEASE_ORDERED' && !providerIsDone(state),
+  }),
+];

@@ -1,0 +1,32 @@
+/** These tasks can wait on a preservation at the requesting State, here and abroad. */
+import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { isAnswered } from '../../../holds/answers.ts';
+import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
+import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
+import { HOLDING_STAGES } from './stages.ts';
+
+const isHolding = inStatus(...HOLDING_STAGES);
+
+export const tasks: readonly Task[] = [
+  ...approvalTask('requesting'),
+  ...ratificationTask('requesting'),
+  ...byHandTasks('requesting'),
+  ...tasksOf('requesting', {
+    COMPLETE_DRAFT: inStatus('DRAFT'),
+    DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
+    ANSWER_QUESTION: ({ clarification }) => clarification !== null,
+    SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
+  }),
+  ...letterTasks('requesting'),
+  ...tasksOf('receiving', {
+    DECIDE: inStatus('SENT_24_7', 'ACKED'),
+    ISSUE_ORDER: inStatus('ACCEPTED'),
+    SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
+    DECIDE_EXTENSION: ({ extension }) => extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT',
+    RENEW_ORDER: (state) => isHolding(state) && atRisk(state),
+    RECEIVE_FORMAL_REQUEST: ({ mla }) => mla?.status === 'SENT',
+  }),
+  ...tasksOf('provider', {
+    ANSWER_ORDER: (state) => inStatus('SERVED', 'PRESERVED_CONFIRMED')(state) && !state.targets.every(isAnswered),
+  }),
+];
