@@ -22,6 +22,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('receiving', {
     ANSWER_PROVIDER: ({ clarification, targets }) =>
       clarification !== null || targets.some((one) => one.objection !== null && !one.withdrawn),
-    RELEASE: isHolding,
+    // Where nothing is left to answer, the authority has to say that the order is over.
+    RELEASE: (state) => isHolding(state) || (isWorking(state) && state.targets.every(isSettled)),
   }),
 ];
