@@ -6,7 +6,7 @@ import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Step } from '@comity/domain/events/step';
 import {
-  type ActRow,
+  type AnyActRow,
   type Choice,
   type From,
   isActRow,
@@ -53,7 +53,7 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     ...lifecycle.rows
       .filter(isMessageRow)
       .map((row) =>
-        cells(`\`${row.message}\``, row.fromSide, froms(row.from), target(row.to), row.basis, list(row.sends ?? [])),
+        cells(`\`${row.message}\``, row.fromSide, froms(row.from), target(row.to), basisOf(row), list(row.sends ?? [])),
       ),
     '',
     '## Clocks',
@@ -63,7 +63,7 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     ...lifecycle.rows
       .filter(isClockRow)
       .map((row) =>
-        cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), row.basis, list(row.involves ?? [])),
+        cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), basisOf(row), list(row.involves ?? [])),
       ),
     '',
     '## What can wait, the most pressing first',
@@ -129,9 +129,7 @@ function answersTo({ rows }: Lifecycle, code: TaskCode): string[] {
   return [...new Set(acts)];
 }
 
-type Shown = 'act' | 'from' | 'to' | 'by' | 'hands' | 'step' | 'proposes' | 'basis' | 'sends';
-
-function actLine(row: Pick<ActRow, Shown>): string {
+function actLine(row: AnyActRow): string {
   const hands = row.proposes === undefined ? HANDS[row.hands] : `one person, who proposes \`${row.proposes}\``;
   return cells(
     `\`${row.act}\``,
@@ -140,9 +138,14 @@ function actLine(row: Pick<ActRow, Shown>): string {
     list(row.by),
     hands,
     stepWords(row.step),
-    row.basis,
+    row.cites === undefined ? basisOf(row) : `${basisOf(row)}, or that of what is decided`,
     list(row.sends ?? []),
   );
+}
+
+/** A point stands for the article of the instrument that governs the request (docs/rules 1.11). */
+function basisOf({ basis }: Pick<Row, 'basis'>): string {
+  return typeof basis === 'string' ? basis : `article: \`${basis.point}\``;
 }
 
 function target(to: To): string {

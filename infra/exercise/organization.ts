@@ -20,7 +20,7 @@ export interface ExerciseOffice {
   languages: ('en' | 'es')[];
   hours: { en: string; es: string };
   address247: string | null;
-  /** How the office is reached; it is reached by Comity when this is left out. */
+  /** Says how the office is reached; it is reached by Comity when this is left out. */
   reached?: Reached;
 }
 

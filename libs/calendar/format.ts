@@ -72,7 +72,7 @@ export function formatDeadline(dueAt: string, zone: string, locale: Locale): str
   return `${END_OF[locale]} ${day} (${zoneText(local, zone, locale)})`;
 }
 
-/** Null for 30 February. */
+/** Returns null for 30 February. */
 function dayOf(date: string): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from(date, { overflow: 'reject' });

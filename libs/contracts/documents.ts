@@ -13,7 +13,8 @@ import {
 } from '@comity/vocabulary/pinned-terms';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
-import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
+import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
+import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
 import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
@@ -54,7 +55,7 @@ export const ELEMENTS = [
 const pinned = {
   requestingState: line(2),
   requestedState: line(2),
-  offenceClass: z.enum(['BUDAPEST_2_11', 'OTHER']),
+  offenceClass: z.enum(OFFENCE_CLASSES),
   resolvedOn: day,
   packs: z.array(z.strictObject({ id: code, version: code, digest })).max(50),
   rules: z.array(rule).max(500),
@@ -68,9 +69,18 @@ const pinned = {
     )
     .max(50),
   refusalGrounds: z
-    .array(z.strictObject({ code, rule: code, needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1) }))
+    .array(
+      z.strictObject({
+        code,
+        rule: code,
+        needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1),
+        reaches: z.literal('OUTSIDE_2_11').exactOptional(),
+      }),
+    )
     .max(50),
   explanation: words,
+  caveats: z.array(words).max(60).exactOptional(),
+  bound: z.boolean().exactOptional(),
 };
 const days = z.int().min(0).max(3_650).nullable();
 const cited = z.strictObject({ code, rule: code });
@@ -108,6 +118,10 @@ const assistance = {
   clocks: z.array(z.strictObject({ id: code, rule: code, days, hours: days })).max(50),
   authorities: z.array(z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: code, rule: code })).max(20),
   conditionsAllowed: z.array(cited).max(40),
+  articles: z
+    .array(z.strictObject({ point: z.enum(INSTRUMENT_POINTS), rule: code }))
+    .max(INSTRUMENT_POINTS.length)
+    .exactOptional(),
 };
 
 /** Rules are pinned in this form today. */

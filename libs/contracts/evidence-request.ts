@@ -26,7 +26,7 @@ export const evidenceRequestSchema = z.strictObject({
   end: z.int().min(1),
   /** The age recipient `age1…` to which the answer is encrypted. */
   recipient: z.string().regex(/^age1[0-9a-z]{20,100}$/),
-  /** This is the wall-clock instant. */
+  /** The question was asked at this instant of the wall clock. */
   at: instant,
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });

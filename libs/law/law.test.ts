@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { CHECKED_TYPES, readIdentifier } from '@comity/vocabulary/judges/identifier';
+import type { OffenceClass, OffenceCode } from '@comity/vocabulary/values/request-codes';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { missingElements, obstaclesToEntry, warnings } from './missing.ts';
-import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
 import { offenceClassOf, summarize } from './summary.ts';
 
@@ -24,7 +24,7 @@ const removals: [string, Parameters<typeof completeRequest>[0], string, string][
   ['(b) the facts', { facts: '' }, 'facts', 'BUD.29.2.b'],
   ['(c) the data', { targets: [] }, 'targets', 'BUD.29.2.c'],
   ['(c) the relation to the offence', { nexus: '' }, 'nexus', 'BUD.29.2.c'],
-  ['(d) the custodian', { custodian: '' }, 'custodian', 'BUD.29.2.d'],
+  ['(d) what is known of the custodian', { custodian: '', provider: '' }, 'custodian', 'BUD.29.2.d'],
   ['(e) the necessity', { necessity: '' }, 'necessity', 'BUD.29.2.e'],
   [
     '(f) the intent',
@@ -58,7 +58,7 @@ describe('Art. 29(2) of the Budapest Convention', () => {
       obstaclesToEntry(completeRequest(changes), snapshot).map(({ code }) => code);
     expect(said({ authority: '', offences: [], facts: '', nexus: '', necessity: '', urgencyReason: '' })).toEqual([]);
     expect(said({ targets: [] })).toEqual(['MISSING_TARGETS']);
-    expect(said({ provider: '' })).toEqual(['MISSING_PROVIDER']);
+    expect(said({ provider: '', custodian: '' })).toEqual(['MISSING_CUSTODIAN']);
   });
 
   it.each(['instant', 'zone'] as const)('an IP address without %s is incomplete', (part) => {
@@ -68,6 +68,25 @@ describe('Art. 29(2) of the Budapest Convention', () => {
     const empty = { instant: '', zone: '' }[part];
     const missing = missingElements({ ...form, targets: [mail, { ...ip, [part]: empty }] }, snapshot);
     expect(missing).toMatchObject([{ field: `targets.1.${part}`, rule: 'COM.IP' }]);
+  });
+});
+
+describe('correction B6 and B7: what a preservation lacks', () => {
+  it('Given a provider or a custodian, Then what is known of who holds the data is stated (29(2)(d))', () => {
+    for (const known of [{ custodian: '' }, { provider: '' }])
+      expect(missingElements(completeRequest(known), snapshot)).toEqual([]);
+  });
+
+  it('Given no requested State, Then the project asks for it and not Art. 29(2)(d)', () => {
+    expect(missingElements(completeRequest({ requestedState: '' }), snapshot)).toEqual([
+      { field: 'requestedState', code: 'MISSING_REQUESTED_STATE', rule: 'COM.INDISPENSABLE' },
+    ]);
+  });
+
+  it.each(['203.0.113.17', '2001:db8::1'])('Given %s without a port, Then nothing blocks', (value) => {
+    const form = completeRequest();
+    const targets = form.targets.map((one) => (one.type === 'IP' ? { ...one, value, port: null } : one));
+    expect(missingElements({ ...form, targets }, snapshot)).toEqual([]);
   });
 });
 
@@ -161,9 +180,9 @@ describe('What may be a slip in an identifier', () => {
 });
 
 describe('Grounds for refusing preservation (Art. 29(3)-(5), docs/rules 1.9)', () => {
-  it('are political offence and sovereignty only, whatever the offence', () => {
+  it('are political offence and sovereignty only, whatever the offence, where nothing is reserved', () => {
     for (const offenceClass of ['BUDAPEST_2_11', 'OTHER'] as const) {
-      const { refusalGrounds } = resolveSnapshot({ ...toChile, offenceClass }, digestOf);
+      const { refusalGrounds } = resolveSnapshot({ ...toChile, requestedState: 'CA', offenceClass }, digestOf);
       expect(refusalGrounds.map((ground) => ground.code)).toEqual([
         'POLITICAL_OFFENCE',
         'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC',
@@ -172,16 +191,8 @@ describe('Grounds for refusing preservation (Art. 29(3)-(5), docs/rules 1.9)', (
   });
 
   it('include dual criminality only with a reservation under 29(4) and outside Arts 2-11', () => {
-    const reserved = lawPacks().map((pack) => ({
-      ...pack,
-      standings: pack.standings.map((one) =>
-        one.state === 'CL' && one.instrument === 'budapest'
-          ? { ...one, reservations: [{ article: '29(4)', rule: 'BUD.29.4' }] }
-          : one,
-      ),
-    }));
-    const grounds = (offenceClass: 'BUDAPEST_2_11' | 'OTHER'): string[] =>
-      resolveSnapshot({ ...toChile, offenceClass }, digestOf, reserved).refusalGrounds.map((ground) => ground.code);
+    const grounds = (offenceClass: OffenceClass): string[] =>
+      resolveSnapshot({ ...toChile, offenceClass }, digestOf).refusalGrounds.map((ground) => ground.code);
     expect(grounds('OTHER')).toContain('DUAL_CRIMINALITY');
     expect(grounds('BUDAPEST_2_11')).not.toContain('DUAL_CRIMINALITY');
   });
@@ -212,7 +223,20 @@ describe('The summary', () => {
     const [offence] = completeRequest().offences;
     if (offence === undefined) throw new Error('one offence');
     expect(offenceClassOf({ offences: [offence] })).toBe('BUDAPEST_2_11');
-    expect(offenceClassOf({ offences: [offence, { ...offence, code: 'OTHER_E_EVIDENCE' }] })).toBe('OTHER');
-    expect(offenceClassOf({ offences: [] })).toBe('OTHER');
+    const named = (...codes: OffenceCode[]): OffenceClass =>
+      offenceClassOf({ offences: codes.map((code) => ({ ...offence, code })) });
+    expect(named('OTHER_E_EVIDENCE', 'OTHER_BY_COMPUTER')).toBe('OTHER');
+    expect(named()).toBe('OTHER');
+  });
+
+  it('correction B5: leaves Art. 12 out when a request is classed, and knows a class for offences of both sorts', () => {
+    const [offence] = completeRequest().offences;
+    if (offence === undefined) throw new Error('one offence');
+    const named = (...codes: OffenceCode[]): OffenceClass =>
+      offenceClassOf({ offences: codes.map((code) => ({ ...offence, code })) });
+    expect(named('ART_8', 'ART_12')).toBe('BUDAPEST_2_11');
+    expect(named('ART_12')).toBe('OTHER');
+    expect(named('ART_8', 'OTHER_E_EVIDENCE')).toBe('MIXED');
+    expect(named('ART_12', 'OTHER_BY_COMPUTER')).toBe('OTHER');
   });
 });

@@ -26,7 +26,6 @@ type LackingCode =
   | 'MISSING_IDENTIFIER'
   | 'MISSING_CATEGORIES'
   | 'MISSING_NEXUS'
-  | 'MISSING_PROVIDER'
   | 'MISSING_CUSTODIAN'
   | 'MISSING_NECESSITY'
   | 'MISSING_INTENT'
@@ -48,7 +47,8 @@ export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (
 
 interface LackingElement extends MissingElement {
   code: LackingCode;
-  element: RequiredElement['code'];
+  /** `ADDRESSEE` is asked for by no law and needed by every request. */
+  element: RequiredElement['code'] | 'ADDRESSEE';
 }
 
 /** Text without a visible character says nothing: spaces of any kind, and characters without a width. */
@@ -56,24 +56,45 @@ const isBlank = (text: string): boolean => !SAYS_SOMETHING.test(text);
 
 /** Returns an empty list when the request may be submitted. */
 export function missingElements(form: RequestForm, snapshot: RuleSnapshot): MissingElement[] {
-  return [...elementsByEffect(form, snapshot, true), ...contradictions(form, snapshot)];
+  const found = [...elementsByEffect(form, snapshot, true), ...contradictions(form, snapshot)];
+  return [...indispensable(form).filter((one) => !found.some((other) => isSame(one, other))), ...found];
+}
+
+/**
+ * Without these nobody can be asked for anything, so they are asked for whichever law applies; where no law asks, by the
+ * rule of the project.
+ */
+function indispensable(form: RequestForm): MissingElement[] {
+  return lackingElements(form)
+    .filter(({ code }) => NEEDED_BY_ALL.includes(code))
+    .map(({ field, code }) => ({ field, code, rule: 'COM.INDISPENSABLE' }));
+}
+
+function isSame(one: MissingElement, other: MissingElement): boolean {
+  return one.field === other.field && one.code === other.code;
 }
 
 /**
  * Lists what only an unverified rule asks for, and what may be a slip. It is shown beside the field and stops nobody.
  */
 export function warnings(form: RequestForm, snapshot: RuleSnapshot, providerState: string | null): MissingElement[] {
-  return [...elementsByEffect(form, snapshot, false), ...doubts(form, snapshot, providerState)];
+  const stops = indispensable(form);
+  const asked = elementsByEffect(form, snapshot, false).filter((one) => !stops.some((other) => isSame(one, other)));
+  return [...asked, ...doubts(form, snapshot, providerState)];
 }
 
-/** Without these elements a request concerns nobody and nothing, and no dossier can be opened for it. */
-const INDISPENSABLE: readonly string[] = [
+const NEEDED_BY_ALL: readonly LackingCode[] = [
   'MISSING_REQUESTED_STATE',
-  'MISSING_PROVIDER',
   'MISSING_TARGETS',
   'MISSING_IDENTIFIER',
   ...CHECKED_TYPES.map((type): MalformedCode => `MALFORMED_${type}`),
   'MISSING_CATEGORIES',
+];
+
+/** Without these elements a request concerns nobody and nothing, and no dossier can be opened for it. */
+const INDISPENSABLE: readonly string[] = [
+  ...NEEDED_BY_ALL,
+  'MISSING_CUSTODIAN',
   'RANGE_REVERSED',
   'CATEGORY_TWICE',
 ] satisfies MissingCode[];
@@ -136,7 +157,7 @@ function lackingElements(form: RequestForm): LackingElement[] {
   const lack = (element: LackingElement['element'], rule: string, field: string, code: LackingCode): void => {
     found.push({ element, rule, field, code });
   };
-  if (isBlank(form.requestedState)) lack('CUSTODIAN', 'BUD.29.2.d', 'requestedState', 'MISSING_REQUESTED_STATE');
+  if (isBlank(form.requestedState)) lack('ADDRESSEE', 'COM.INDISPENSABLE', 'requestedState', 'MISSING_REQUESTED_STATE');
   if (isBlank(form.authority)) lack('AUTHORITY', 'BUD.29.2.a', 'authority', 'MISSING_AUTHORITY');
   if (form.offences.length === 0) lack('OFFENCE_AND_FACTS', 'BUD.29.2.b', 'offences', 'MISSING_OFFENCE');
   form.offences.forEach((offence, index) => {
@@ -150,8 +171,8 @@ function lackingElements(form: RequestForm): LackingElement[] {
     found.push(...lackingInTarget(target, `targets.${String(index)}`));
   });
   if (isBlank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
-  if (isBlank(form.provider)) lack('CUSTODIAN', 'BUD.29.2.d', 'provider', 'MISSING_PROVIDER');
-  if (isBlank(form.custodian)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
+  if (isBlank(form.provider) && isBlank(form.custodian))
+    lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
   if (isBlank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
   if (form.kind === 'PRESERVATION' && !form.intent.mlaIntended)
     lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
@@ -210,7 +231,10 @@ const NO_PART = {
   preservationReference: '',
 };
 
-/** An IP address without port, instant and zone points to everybody behind the same translation (docs/rules 4.3). */
+/**
+ * An IP address without instant and zone points to whoever had it at any time, and an IPv4 address without its port may point
+ * to everybody behind the same translation (docs/rules 4.3).
+ */
 function lackingInTarget(target: Target, field: string): LackingElement[] {
   const data = (name: string, code: LackingCode, rule = 'BUD.29.2.c'): LackingElement => ({
     element: 'DATA_AND_RELATION',

@@ -22,7 +22,7 @@ export const ruleSchema = z.strictObject({
   citation: text,
   text,
   /** A published source by its code (docs/rules sources), or a mark (docs/rules marks). */
-  source: z.string().regex(/^(S\d+b?(,S\d+b?)*|K\??|D)$/),
+  source: z.string().regex(/^([SN]\d+b?(,[SN]\d+b?)*|K\??|D)$/),
   status: z.enum(['VERIFIED', 'UNVERIFIED']) satisfies z.ZodType<Verification>,
   /** First and last day of the rule, where they differ from those of its instrument. */
   validFrom: day,
@@ -51,6 +51,8 @@ export const orderSchema = z.strictObject({
   renewals: z.int().min(0).nullable(),
   /** The day of the order, or of its service on the provider: as the law of the State counts. */
   startsAt: z.enum(ORDER_STARTS),
+  /** Where the law of the order does not reach every kind of data. */
+  only: z.array(z.enum(DATA_CATEGORIES)).min(1).exactOptional(),
   label: text,
 });
 
@@ -68,8 +70,13 @@ export const preservationSchema = z.strictObject({
       ifReserved: z.string().nullable(),
     }),
   ),
-  /** Why the stage applies to two Parties, and what is said where one is not recorded as such: `{states}`. */
-  explanation: z.strictObject({ binds: text, notRecorded: text }),
+  /** Why the stage applies to two Parties, and what is said where one of the two is not recorded as such. */
+  explanation: z.strictObject({
+    binds: text,
+    /** Where that one of them is a Party is not verified. */
+    presumed: text.exactOptional(),
+    notRecorded: text,
+  }),
 });
 
 export const stateLawSchema = z.strictObject({
@@ -89,7 +96,14 @@ export const packSchema = z.strictObject({
   version: z.string().regex(/^\d{4}\.\d+$/),
   title: text,
   /** When the instrument itself is in force; null for what is no treaty. */
-  inForce: z.strictObject({ from: day, until: day, rule: ruleId }).nullable(),
+  inForce: z
+    .strictObject({
+      from: day,
+      until: day,
+      rule: ruleId,
+      /** Signed, and not in force yet. */ pending: z.literal(true).exactOptional(),
+    })
+    .nullable(),
   rules: z.array(ruleSchema).min(1),
   standings: z.array(standingSchema),
   state: stateLawSchema.nullable(),

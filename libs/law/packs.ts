@@ -4,6 +4,7 @@ import { budapest } from './packs/budapest/budapest.ts';
 import { cets224 } from './packs/cets-224/cets-224.ts';
 import { comity } from './packs/comity/comity.ts';
 import { nassau } from './packs/nassau/nassau.ts';
+import { nassauProtocol } from './packs/nassau-protocol/nassau-protocol.ts';
 import { networks } from './packs/networks.ts';
 import { sanLuis } from './packs/san-luis/san-luis.ts';
 import { argentina } from './packs/states/argentina.ts';
@@ -17,9 +18,10 @@ import { jamaica } from './packs/states/jamaica.ts';
 import { mexico } from './packs/states/mexico.ts';
 import { otherStates } from './packs/states/other-states.ts';
 import { peru } from './packs/states/peru.ts';
+import { uncc } from './packs/uncc/uncc.ts';
 import { unitedStates } from './packs/states/united-states.ts';
 
-const INSTRUMENTS = [budapest, cets224, nassau, sanLuis, networks];
+const INSTRUMENTS = [budapest, cets224, nassau, nassauProtocol, sanLuis, uncc, networks];
 const STATES = [
   argentina,
   brazil,

@@ -1,8 +1,10 @@
 /** The stage of preservation: Art. 29 of the Budapest Convention and the order of the requested State. */
-import type { PreservationSnapshot, RefusalGround, BilingualText } from '@comity/domain/law/snapshot';
+import type { BilingualText, PreservationSnapshot, RefusalGround } from '@comity/domain/law/snapshot';
+import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
+import { preservationCaveats } from './caveats/caveats.ts';
 import type { Pack, PreservationLaw } from './pack.ts';
 import { type DigestOf, pinned } from './pinned.ts';
-import { bindingOf, boundBy, type Question, standingOf, stateLawOf } from './standing.ts';
+import { type Binding, bindingOf, isVerified, partyOn, type Question, stateLawOf } from './standing.ts';
 
 export function preservationSnapshot(
   question: Question,
@@ -10,15 +12,28 @@ export function preservationSnapshot(
   digestOf: DigestOf,
 ): PreservationSnapshot {
   const law = preservationLaw(packs);
+  const binding = bindingOf(packs, 'budapest', question);
+  const bound = binding === 'BINDS';
   return {
     measure: 'PRESERVATION',
     ...pinned(question, packs, digestOf),
-    requiredElements: law.elements.map(({ code, rule }) => ({ code, rule, blocking: isVerified(packs, rule) })),
-    refusalGrounds: refusalGrounds(law, question, packs),
+    requiredElements: law.elements.map(({ code, rule }) => ({
+      code,
+      rule,
+      blocking: (bound || isOwn(rule)) && isVerified(packs, rule),
+    })),
+    refusalGrounds: bound ? groundsOfTreaty(law, question, packs) : OPEN_GROUNDS,
     floorDays: law.floor.days,
     order: stateLawOf(packs, question.requestedState)?.order ?? null,
-    explanation: explanation(law, question, packs),
+    explanation: explanation(law, binding),
+    caveats: preservationCaveats(question, packs),
+    bound,
   };
+}
+
+function explanation({ explanation: said }: PreservationLaw, binding: Binding): BilingualText {
+  if (binding === 'BINDS') return said.binds;
+  return binding === 'PRESUMED' ? (said.presumed ?? said.notRecorded) : said.notRecorded;
 }
 
 function preservationLaw(packs: readonly Pack[]): PreservationLaw {
@@ -27,37 +42,32 @@ function preservationLaw(packs: readonly Pack[]): PreservationLaw {
   return law;
 }
 
-export function isVerified(packs: readonly Pack[], id: string): boolean {
-  return packs.some((pack) => pack.rules.some((rule) => rule.id === id && rule.status === 'VERIFIED'));
+/** What the project asks of every request, whoever is bound by what. */
+function isOwn(rule: string): boolean {
+  return rule.startsWith('COM.');
 }
+
+/** Art. 29 binds Parties only, so between others the law of the requested State decides on which grounds it refuses. */
+const OPEN_GROUNDS: RefusalGround[] = ASSISTANCE_GROUNDS.map((code) => ({ code, rule: 'COM.NOT_BOUND', needs: [] }));
 
 /**
- * Table of docs/rules 1.9, column "Bud 29": some grounds only where the requested State has reserved, never for Arts
- * 2-11.
+ * Table of docs/rules 1.9, column "Bud 29": some grounds only where the requested State has reserved, and then only for
+ * offences outside Arts 2-11.
  */
-function refusalGrounds(
+function groundsOfTreaty(
   { grounds }: PreservationLaw,
-  { requestedState, offenceClass }: Question,
+  { requestedState, offenceClass, date }: Question,
   packs: readonly Pack[],
 ): RefusalGround[] {
-  const reservations = standingOf(packs, requestedState, 'budapest')?.reservations ?? [];
+  const reservations = partyOn(packs, requestedState, 'budapest', date)?.reservations ?? [];
   const reserved = (wanted: string): boolean =>
-    offenceClass === 'OTHER' && reservations.some(({ article }) => article === wanted);
+    offenceClass !== 'BUDAPEST_2_11' && reservations.some(({ article }) => article === wanted);
   return grounds
     .filter(({ ifReserved }) => ifReserved === null || reserved(ifReserved))
-    .map(({ code, rule, needs }) => ({ code, rule, needs }));
-}
-
-function explanation(
-  { explanation: said }: PreservationLaw,
-  question: Question,
-  packs: readonly Pack[],
-): BilingualText {
-  const { requestingState, requestedState, date } = question;
-  if (bindingOf(packs, 'budapest', question) === 'BINDS') return said.binds;
-  const states = [requestingState, requestedState]
-    .filter((state) => state !== '' && boundBy(packs, state, 'budapest', date) !== 'BINDS')
-    .join(', ');
-  const { en, es } = said.notRecorded;
-  return { en: en.replace('{states}', states), es: es.replace('{states}', states) };
+    .map(({ code, rule, needs, ifReserved }) => ({
+      code,
+      rule,
+      needs,
+      ...(ifReserved !== null && { reaches: 'OUTSIDE_2_11' as const }),
+    }));
 }

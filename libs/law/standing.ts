@@ -13,11 +13,14 @@ export interface Question {
   offenceClass: OffenceClass;
   /** Local date, `YYYY-MM-DD`. */
   date: string;
+  /** The additional procedure that the requesting State chooses beside the treaties, where it binds both. */
+  procedure?: 'cets-224';
 }
 
 /**
- * An instrument binds the pair when both are recorded as Parties; it is presumed to when one of them is only presumed
- * to be a Party; otherwise neither holds.
+ * An instrument binds the pair when both are recorded as Parties by verified rules; it is presumed to when what is recorded
+ * of one of them is not verified; otherwise neither holds. What is only presumed chooses and warns, and never blocks
+ * (docs/rules marks).
  */
 export type Binding = 'BINDS' | 'PRESUMED' | 'NOT_RECORDED';
 
@@ -27,16 +30,22 @@ export function standingOf(packs: readonly Pack[], state: string, instrument: In
   );
 }
 
+/** Where the State stands as a Party on the day, verified or not; null where it is none. */
+export function partyOn(packs: readonly Pack[], state: string, instrument: Instrument, date: string): Standing | null {
+  const found = standingOf(packs, state, instrument);
+  if (found === null || !isWithin(date, found.from, found.until)) return null;
+  return found.standing === 'PARTY' || found.standing === 'PRESUMED' ? found : null;
+}
+
 export function stateLawOf(packs: readonly Pack[], state: string): StateLaw | null {
   return packs.find((pack) => pack.state?.state === state)?.state ?? null;
 }
 
 /** A standing counts from the day on which it began, or on any day where only the fact is recorded. */
 export function boundBy(packs: readonly Pack[], state: string, instrument: Instrument, date: string): Binding {
-  const found = standingOf(packs, state, instrument);
-  if (found === null || !isWithin(date, found.from, found.until)) return 'NOT_RECORDED';
-  if (found.standing === 'PARTY') return 'BINDS';
-  return found.standing === 'PRESUMED' ? 'PRESUMED' : 'NOT_RECORDED';
+  const found = partyOn(packs, state, instrument, date);
+  if (found === null) return 'NOT_RECORDED';
+  return found.standing === 'PARTY' && isVerified(packs, found.rule) ? 'BINDS' : 'PRESUMED';
 }
 
 export function bindingOf(
@@ -45,10 +54,14 @@ export function bindingOf(
   { requestingState, requestedState, date }: Question,
 ): Binding {
   const force = packs.find((pack) => pack.id === instrument)?.inForce ?? null;
-  if (force !== null && !isWithin(date, force.from, force.until)) return 'NOT_RECORDED';
+  if (force !== null && (force.pending === true || !isWithin(date, force.from, force.until))) return 'NOT_RECORDED';
   const both = [requestingState, requestedState].map((state) => boundBy(packs, state, instrument, date));
   if (both.includes('NOT_RECORDED')) return 'NOT_RECORDED';
   return both.includes('PRESUMED') ? 'PRESUMED' : 'BINDS';
+}
+
+export function isVerified(packs: readonly Pack[], id: string): boolean {
+  return packs.some((pack) => pack.rules.some((rule) => rule.id === id && rule.status === 'VERIFIED'));
 }
 
 export function isWithin(date: string, from: string | null, until: string | null): boolean {

@@ -6,23 +6,29 @@ import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/reques
 import { assistanceFacts } from './assistance/facts.ts';
 import { missingElements } from './missing.ts';
 
-const OUTSIDE_2_11 = ['ART_12', 'OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
+const OUTSIDE_2_11 = ['OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
 
 /**
- * The class is Arts 2-11 only if every offence is one of them, because a reservation under Art. 29(4) cannot reach
- * those.
+ * Art. 29(4) and Art. 25(4), second sentence, look at each offence, so a request that names offences inside and outside
+ * Arts 2-11 is of a class of its own. Art. 12 is the liability of legal persons for such offences and no offence, so it
+ * counts only where nothing else is named.
  */
 export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClass {
-  const inside = form.offences.length > 0 && form.offences.every((offence) => !OUTSIDE_2_11.includes(offence.code));
-  return inside ? 'BUDAPEST_2_11' : 'OTHER';
+  const classed = form.offences.filter(({ code }) => code !== 'ART_12');
+  const outside = classed.filter(({ code }) => OUTSIDE_2_11.includes(code));
+  if (outside.length === classed.length) return 'OTHER';
+  return outside.length === 0 ? 'BUDAPEST_2_11' : 'MIXED';
 }
 
 /**
+ * Some laws know an order for some kinds of data only, and where none of these is asked for there is no term to run.
  * Decisions refuse a renewal beyond the number that the law allows. Where that law is not verified, the number only
  * warns.
  */
-function bindingOrder({ order, rules }: PreservationSnapshot): OrderTerm | null {
-  if (order === null) return null;
+function bindingOrder({ order, rules }: PreservationSnapshot, { targets }: RequestForm): OrderTerm | null {
+  const asked = targets.flatMap(({ categories }) => categories);
+  const reaches = order?.only === undefined || order.only.some((category) => asked.includes(category));
+  if (order === null || !reaches) return null;
   const { label: _label, ...term } = order;
   const verified = rules.some((rule) => rule.id === order.rule && rule.status === 'VERIFIED');
   return verified ? term : { ...term, renewals: null };
@@ -39,16 +45,22 @@ export function summarize(
     requestedState: form.requestedState,
     provider: form.provider,
     urgency: form.urgency,
-    offenceClass: offenceClassOf(form),
+    // Every offence was classed otherwise before: what an earlier version has pinned stays as it was.
+    offenceClass: snapshot.bound === undefined ? snapshot.offenceClass : offenceClassOf(form),
     targets: form.targets.map(({ id, type, categories }) => ({ id, type, categories })),
     noUserNotice: form.confidentiality.noUserNotice,
     mlaIntended: form.intent.mlaIntended,
     missing: missingElements(form, snapshot),
     snapshot: snapshotDigest,
     rules: {
-      refusalGrounds: snapshot.refusalGrounds.map(({ code, rule }) => ({ code, rule })),
+      refusalGrounds: snapshot.refusalGrounds.map(({ code, rule, reaches }) => ({
+        code,
+        rule,
+        ...(reaches !== undefined && { reaches }),
+      })),
+      ...(snapshot.bound !== undefined && { bound: snapshot.bound }),
       ...(snapshot.measure === 'PRESERVATION'
-        ? { floorDays: snapshot.floorDays, order: bindingOrder(snapshot) }
+        ? { floorDays: snapshot.floorDays, order: bindingOrder(snapshot, form) }
         : { floorDays: 0, order: null }),
       levels: snapshot.levels,
     },

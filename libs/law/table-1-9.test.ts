@@ -16,16 +16,17 @@ const TABLE: Record<string, [bud29: Cell, bud27: Cell, cets: Cell, nassau: Cell]
   POLITICAL_OFFENCE: ['Y', 'Y', 'Y', 'Y'],
   SOVEREIGNTY_SECURITY_ORDRE_PUBLIC: ['Y', 'Y', 'Y', 'Y'],
   DUAL_CRIMINALITY: ['RESERVED', 'VIA', 'VIA', 'VIA'],
-  FISCAL: ['N', 'VIA_OUTSIDE_2_11', 'VIA_OUTSIDE_2_11', 'Y'],
-  MILITARY: ['N', 'VIA', '-', 'Y'],
-  NE_BIS_IN_IDEM: ['N', 'VIA', '-', 'Y'],
-  DISCRIMINATION: ['N', 'VIA', '-', 'Y'],
+  FISCAL: ['N', 'VIA_OUTSIDE_2_11', 'VIA_OUTSIDE_2_11', 'VIA_OUTSIDE_2_11'],
+  MILITARY: ['N', 'VIA', 'VIA', 'Y'],
+  NE_BIS_IN_IDEM: ['N', 'VIA', 'VIA', 'Y'],
+  DISCRIMINATION: ['N', 'VIA', 'VIA', 'Y'],
   AD_HOC_TRIBUNAL: ['N', 'N', 'N', 'Y'],
-  IMMUNITY_PRIVILEGE_PRESS: ['N', 'VIA', '-', '-'],
+  IMMUNITY_PRIVILEGE_PRESS: ['N', 'VIA', 'VIA', '-'],
   FUNDAMENTAL_RIGHTS: ['N', 'VIA', 'VIA', '-'],
   DOMESTIC_LAW_BAR: ['N', 'VIA', 'VIA', '-'],
   DISPROPORTIONATE: ['N', 'VIA', 'VIA', '-'],
   DE_MINIMIS: ['N', 'VIA', 'VIA', '-'],
+  BELOW_THRESHOLD: ['N', 'N', 'N', 'Y'],
   FORM_DEFECT: ['ASK', 'ASK', 'ASK', 'ASK'],
   PREJUDICE_OWN_INVESTIGATION: ['NOTICE', 'POSTPONE', 'POSTPONE', 'POSTPONE'],
 };
@@ -71,7 +72,14 @@ function packsWith(instrument: 'budapest' | 'cets-224' | 'nassau', reserved: boo
 function groundsOf(column: (typeof COLUMNS)[number], { offenceClass, reserved }: Situation): RefusalGround[] {
   const measure = column === 'Bud 29' ? ('PRESERVATION' as const) : ('ASSISTANCE' as const);
   const instrument = column === 'CETS 8' ? 'cets-224' : column === 'Nassau 9' ? 'nassau' : 'budapest';
-  const question = { measure, requestingState: 'PE', requestedState: 'CL', offenceClass, date: '2026-11-23' };
+  const question = {
+    measure,
+    requestingState: 'PE',
+    requestedState: 'CL',
+    offenceClass,
+    date: '2026-11-23',
+    ...(column === 'CETS 8' && { procedure: 'cets-224' as const }),
+  };
   return resolveSnapshot(question, () => '', packsWith(instrument, reserved)).refusalGrounds;
 }
 

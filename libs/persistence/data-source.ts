@@ -25,6 +25,7 @@ import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
 import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
+import { RenewedCertificates1764547200037 } from './migrations/37-renewed-certificates.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -82,6 +83,7 @@ export function createDataSource(
       MarksAnew1764547200033,
       RefusedMails1764547200035,
       UploadMetadata1764547200036,
+      RenewedCertificates1764547200037,
     ],
   });
 }

@@ -1,6 +1,7 @@
 /**
  * An organization has keys with which it seals packages and a key to which others encrypt. They are made once and kept
- * for ever, because packages name the certificates and what was encrypted opens with nothing else. Secrets are stored
+ * for ever, because packages name the certificates and what was encrypted opens with nothing else; only the certificates
+ * of the signing key may be issued anew. Secrets are stored
  * only wrapped by the master key, bound to the organization and to their purpose.
  */
 import type { EntityManager } from 'typeorm';
@@ -30,8 +31,10 @@ export async function readSealKeys(
     .where('organization_id', '=', organization)
     .executeTakeFirst();
   if (row === undefined) return null;
+  const renewed = await latestCertificates(manager, organization);
   return {
     ...row,
+    ...(renewed === undefined ? {} : { root: renewed.root, certificate: renewed.certificate }),
     signingKey: unwrapSecret(row.signingKey, purpose(organization, 'seal'), masterKey),
     identity: unwrapSecret(row.identity, purpose(organization, 'transport'), masterKey).toString(),
   };
@@ -55,6 +58,29 @@ export async function keepSealKeys(
       recipient,
       identity_wrapped: wrapSecret(Buffer.from(identity), purpose(organization, 'transport'), masterKey),
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+const latestCertificates = (manager: EntityManager, organization: string) =>
+  tenantRows(manager)
+    .selectFrom('seal_certificate')
+    .select(['number', 'root', 'certificate'])
+    .where('organization_id', '=', organization)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** Where two processes renew at the same time the first ones count, so the caller reads the keys afterwards. */
+export async function renewCertificates(
+  manager: EntityManager,
+  organization: string,
+  { root, certificate }: { root: Buffer; certificate: Buffer },
+): Promise<void> {
+  const latest = await latestCertificates(manager, organization);
+  await tenantRows(manager)
+    .insertInto('seal_certificate')
+    .values({ organization_id: organization, number: (latest?.number ?? 0) + 1, root, certificate })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

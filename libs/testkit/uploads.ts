@@ -10,7 +10,7 @@ const PIECE = 8 * 1024 * 1024;
 export interface FileToUpload {
   name: string;
   bytes: Buffer;
-  /** True if no manifest came with the file. */
+  /** It is true if no manifest came with the file. */
   undeclared?: true;
 }
 

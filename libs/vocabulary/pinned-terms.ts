@@ -11,6 +11,7 @@ import {
   EARLIER_SERVICE_LEVELS,
   type EarlierOrderTerm,
 } from './values/earlier-law.ts';
+import { DATA_CATEGORIES } from './values/request-codes.ts';
 import { ORDER_STARTS } from './values/request-summary.ts';
 import { LEVEL_CODES } from './values/service-levels.ts';
 
@@ -19,6 +20,7 @@ const days = z.int().min(1).max(3_650);
 const label = z.string().min(1).max(300);
 const term = { rule: ruleId, days, renewals: z.int().min(0).nullable() };
 const startsAt = z.enum(ORDER_STARTS);
+const only = z.array(z.enum(DATA_CATEGORIES)).min(1).exactOptional();
 const earlier = z.enum(EARLIER_ORDER_IDS);
 
 const today = <T>(id: EarlierOrderTerm, of: T): T & { startsAt: (typeof ORDER_STARTS)[number] } => ({
@@ -28,7 +30,7 @@ const today = <T>(id: EarlierOrderTerm, of: T): T & { startsAt: (typeof ORDER_ST
 
 /** Decisions read the term of an order in this form. */
 export const orderTerm = z.union([
-  z.strictObject({ ...term, startsAt }),
+  z.strictObject({ ...term, startsAt, only }),
   z.strictObject({ id: earlier, ...term }).transform(({ id, ...of }) => today(id, of)),
 ]);
 
@@ -36,6 +38,7 @@ export const orderTerm = z.union([
 export const pinnedOrderTermToday = z.strictObject({
   ...term,
   startsAt,
+  only,
   label: z.strictObject({ en: label, es: label }),
 });
 /** Any snapshot has pinned it in one of these forms. */

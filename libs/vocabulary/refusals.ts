@@ -66,15 +66,35 @@ export const REFUSALS = {
   },
   GROUND_NOT_ALLOWED: {
     words: [
-      'This ground is not available at the preservation stage. Choose one of those listed.',
-      'Este motivo no procede en la etapa de conservación. Elija uno de los indicados.',
+      'The rules of this request do not allow this ground. Choose one of those listed.',
+      'Las normas de esta solicitud no admiten este motivo. Elija uno de los indicados.',
     ],
     field: 'ground',
   },
+  GROUND_REACHES_PART: {
+    words: [
+      'This ground reaches only offences outside Arts 2-11, and the request also names one inside them: that one carries the request.',
+      'Este motivo alcanza solo delitos fuera de los arts. 2 a 11, y la solicitud nombra también uno de ellos: ese sostiene la solicitud.',
+    ],
+    field: 'ground',
+  },
+  HOLD_MUST_CONTINUE: {
+    words: [
+      'The data stay preserved until the request is decided, and a postponement is no decision on it.',
+      'Los datos siguen conservados hasta que se decida la solicitud, y el aplazamiento no es una decisión sobre ella.',
+    ],
+    field: 'holdContinues',
+  },
+  REPORT_WITHOUT_CONDITION: {
+    words: [
+      'A report on use relates to a condition of use, and there is none to which it could relate.',
+      'El informe de uso se refiere a una condición de uso, y no hay ninguna a la que pueda referirse.',
+    ],
+  },
   CONDUCT_ANALYSIS_REQUIRED: {
     words: [
-      'Refusing for lack of dual criminality needs the analysis of the conduct (Art. 29(4)).',
-      'Denegar por falta de doble incriminación exige el análisis de la conducta (art. 29(4)).',
+      'Refusing for lack of dual criminality needs the analysis of the conduct.',
+      'Denegar por falta de doble incriminación exige el análisis de la conducta.',
     ],
     field: 'conductAnalysis',
   },

@@ -56,6 +56,31 @@ export function formalRefusals(refused: Refused): void {
     expect(postponing(90).outcome).toBe('decided');
   });
 
+  it('when a report on use has no condition, or a postponement would end a hold that must go on', () => {
+    const { assistance, rules, ...summary } = assistanceSummaryOf(1);
+    const articles = [{ point: 'USE_REPORT' as const, rule: 'BUD.28.4' }];
+    const conditions = [{ code: 'USE_REPORT', rule: 'BUD.28.4' }];
+    const today = {
+      ...summary,
+      rules: { ...rules, bound: true },
+      assistance: assistance && { ...assistance, articles, conditions },
+    };
+    const story = new AssistanceStory(today).complete();
+    const report = { denied: [], conditions: ['USE_REPORT'], conditionsText: digestOf('c'), keepUntil: null };
+    refused(story.by('receiving', first, 'grant', report), 'REPORT_WITHOUT_CONDITION');
+    refused(story.by('receiving', first, 'postpone', { holdContinues: false }), 'HOLD_MUST_CONTINUE');
+  });
+
+  it('when a ground reaches only a part of the offences', () => {
+    const { rules, ...summary } = assistanceSummaryOf(1);
+    const refusalGrounds = [{ code: 'FISCAL', rule: 'BUD.25.4', reaches: 'OUTSIDE_2_11' as const }];
+    const mixed = { ...summary, offenceClass: 'MIXED' as const, rules: { ...rules, refusalGrounds } };
+    refused(
+      new AssistanceStory(mixed).complete().by('receiving', first, 'refuse', { ground: 'FISCAL' }),
+      'GROUND_REACHES_PART',
+    );
+  });
+
   it('when the conditions are not answered: nothing is decided without them', () => {
     const story = new AssistanceStory().granted(CONDITIONAL);
     expect(story.status('receiving')).toBe('CONDITIONAL');

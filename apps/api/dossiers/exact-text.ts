@@ -2,7 +2,8 @@
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type TakesEffect, takesEffect } from '@comity/domain/machine/possible';
 import type { AnyAct } from '@comity/domain/events/act';
-import { isActRow } from '@comity/domain/events/lifecycle';
+import { currentFrom, isActRow } from '@comity/domain/events/lifecycle';
+import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
@@ -31,7 +32,6 @@ export function exactTextFor(
 ): ExactText {
   const { row, targets, snapshot, state } = contents;
   const parties = partiesOf(caller, contents);
-  const rows = lifecycleOf(state).rows.filter((one) => isActRow(one) && one.act === name);
   const { shown: _shown, ...written } = body;
   const text = decisionText(locale, {
     act: name,
@@ -40,7 +40,7 @@ export function exactTextFor(
     requesting: parties.requesting,
     receiving: parties.receiving,
     provider: parties.provider,
-    basis: ruleById(rows[0]?.basis ?? name, snapshot?.rules),
+    basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
     body: withPathInWords(contents, written, locale),
     targets,
     takesEffect: effectOf(caller, contents, name, body),
@@ -58,6 +58,15 @@ export function effectOf(
   detail: object,
 ): TakesEffect {
   return takesEffect(lifecycleOf(state), state, { name, by: caller, detail: detail as AnyAct['detail'] });
+}
+
+/** The rule that the record of the act will cite, so that people read it before they decide. */
+function basisOfAct(state: DossierContents['state'], name: string, detail: Record<string, unknown>): string {
+  const rows = lifecycleOf(state)
+    .rows.filter(isActRow)
+    .filter((row) => row.act === name);
+  const row = rows.find(({ from }) => from.includes(currentFrom(state))) ?? rows[0];
+  return row === undefined ? name : citedRule(row, state, { detail });
 }
 
 /**

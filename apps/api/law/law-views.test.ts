@@ -18,7 +18,7 @@ describe('A pack as it is read', () => {
     const { standings, inForce } = packView('budapest', null) ?? {};
     expect(inForce).toMatchObject({ from: '2004-07-01', rule: { id: 'BUD.force' } });
     expect(standings?.find(({ state }) => state === 'CZ')).toMatchObject({
-      reservations: [{ article: '29(4)', rule: { id: 'BUD.29.4' } }],
+      reservations: [{ article: '29(4)', rule: { id: 'CZ.BUDAPEST.29_4' } }],
       declarations: [{ article: '27(9)(e)' }],
       rule: { source: 'S9', status: 'VERIFIED' },
     });
@@ -28,7 +28,7 @@ describe('A pack as it is read', () => {
   it('of a State tells its order, who authorises disclosure, and where it stands', () => {
     const view = packView('chile', null);
     expect(view?.order).toMatchObject({ days: 90, renewals: 1, rule: { status: 'UNVERIFIED' } });
-    expect(view?.authorities[0]).toMatchObject({ authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: { source: 'S63' } });
+    expect(view?.authorities[0]).toMatchObject({ authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: { source: 'N11' } });
     expect(view?.standings.map(({ instrument }) => instrument)).toContain('nassau');
   });
 

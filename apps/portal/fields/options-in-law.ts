@@ -3,11 +3,11 @@
  * which it rests.
  */
 import { languages } from '@comity/vocabulary/codes/decisions';
-import { bothGrounds } from '@comity/vocabulary/codes/grounds';
+import { grounds } from '@comity/vocabulary/codes/grounds';
 import { conditions, elements } from '@comity/vocabulary/codes/law';
 import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
 import type { Option, Source } from '@comity/vocabulary/form';
-import { type CodeWords, ofKind, wordOf } from '@comity/vocabulary/words';
+import { wordOf } from '@comity/vocabulary/words';
 import type { DossierView } from '@comity/contracts/http/views';
 import { stateName } from '@comity/texts/state-name';
 import { statesByName } from '../texts/states.ts';
@@ -15,11 +15,16 @@ import type { MemberVisit } from '../web/visit.ts';
 import type { OptionsOf } from './options-here.ts';
 
 export const inLaw = {
-  /** Only the grounds that the rules allow at this stage are offered (docs/rules 1.9). */
+  /**
+   * Only grounds that the rules allow at this stage (docs/rules 1.9), and of these none that reaches only a part of what the
+   * request names.
+   */
   REFUSAL_GROUNDS: (visit, { dossier }) =>
-    (dossier.snapshot?.refusalGrounds ?? []).map(({ code, rule }) =>
-      resting(visit, dossier, { value: code, text: wordOf(groundsOf(dossier), code, visit.locale), rule }),
-    ),
+    (dossier.snapshot?.refusalGrounds ?? [])
+      .filter(({ reaches }) => reaches === undefined || dossier.snapshot?.offenceClass !== 'MIXED')
+      .map(({ code, rule }) =>
+        resting(visit, dossier, { value: code, text: wordOf(grounds, code, visit.locale), rule }),
+      ),
   /** Art. 29(6) knows three risks to a preservation; Art. 27(8) speaks of confidentiality alone. */
   RISKS: ({ locale }, { dossier }) =>
     Object.keys(noticeRisks)
@@ -30,7 +35,9 @@ export const inLaw = {
     (assistanceRules(dossier)?.conditionsAllowed ?? []).map(({ code, rule }) =>
       resting(visit, dossier, { value: code, text: wordOf(conditions, code, visit.locale), rule }),
     ),
-  /** Each demand of the law that is not met is offered with its article. */
+  /**
+   * Each element that the law asks for is offered with its article; one that is missing and blocks is chosen at first.
+   */
   ELEMENTS: (visit, { dossier }) =>
     (dossier.completeness ?? []).map(({ element, rule, blocking, missing }) => ({
       value: element,
@@ -66,11 +73,7 @@ function resting({ locale }: MemberVisit, { snapshot }: DossierView, option: Opt
   return { ...option, hint: snapshot?.rules.find(({ id }) => id === option.rule)?.citation[locale] ?? null };
 }
 
-function groundsOf({ snapshot }: DossierView): CodeWords {
-  return ofKind<CodeWords>(bothGrounds, snapshot?.measure ?? 'PRESERVATION');
-}
-
-/** Returns the conditions of other States under which the data are here. */
+/** Conditions of other States under which the data are here. */
 function standing({ assistance }: DossierView, what: 'state' | 'condition'): string[] {
   return [...new Set((assistance?.restrictions ?? []).map((one) => one[what]))];
 }

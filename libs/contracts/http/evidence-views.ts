@@ -87,7 +87,7 @@ export const packageSchema = z
      * stays.
      */
     status: z.enum(['WAITING', 'HERE', 'REMOVED']),
-    /** What the package states of itself; null while it is not here, or where it cannot be read. */
+    /** The package states this of itself; it is null while it is not here, or where it cannot be read. */
     contents: z
       .strictObject({
         evidence: z.array(packagedFileSchema),

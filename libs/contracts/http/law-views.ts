@@ -60,12 +60,17 @@ const changesSchema = z.strictObject({
 export const packViewSchema = z
   .strictObject({
     pack: packSchema,
-    /** These are the days on which the instrument itself is in force; they are null for a pack that is not a treaty. */
-    inForce: z.strictObject({ from: day, until: day, rule: ruleSchema }).nullable(),
-    /**
-     * This is the term of the State's preservation order, and below it the authorities that authorise disclosure, each
-     * with its rule.
-     */
+    /** Days on which the instrument itself is in force; null for a pack that is not a treaty. */
+    inForce: z
+      .strictObject({
+        from: day,
+        until: day,
+        rule: ruleSchema,
+        /** Signed, and not in force yet. */
+        pending: z.literal(true).exactOptional(),
+      })
+      .nullable(),
+    /** Term of the State's preservation order and authorities that authorise disclosure, each with its rule. */
     order: z.strictObject({ days: count, renewals: count.nullable(), rule: ruleSchema }).nullable(),
     authorities: z.array(z.strictObject({ category: z.string(), authority: z.string(), rule: ruleSchema })),
     /** This is today's status per State: in the instruments of this pack, or of this State. */

@@ -1,5 +1,6 @@
 /**
- * The vocabulary defines of the event of a dossier its fields, the paper as which it is read, and for whom it is meant.
+ * The vocabulary's definition of an event says which fields it has, as which paper it is read, and for whom it is
+ * meant.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { ActDefinition } from '@comity/vocabulary/act';

@@ -3,7 +3,7 @@
  * hold.
  */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
-import { bothGrounds } from '@comity/vocabulary/codes/grounds';
+import { grounds } from '@comity/vocabulary/codes/grounds';
 import { documentFields, type Field, type Fields, recordedShape } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
@@ -54,8 +54,8 @@ export function fillingsOf(fields: Fields, kind: RequestKind): Record<string, un
   const all = Array.from({ length: FILLINGS }, (_, index) =>
     recorded.parse({
       ...(filled(schema as JsonSchema, 'it', index) as Record<string, unknown>),
-      ...('ground' in fields ? { ground: groundOf(fields['ground'], kind, index) } : {}),
-      // The code and the body of an entered message are filled together, because the body fits the code.
+      ...('ground' in fields ? { ground: groundOf(fields['ground'], index) } : {}),
+      // A code and the body of what was entered are filled together.
       ...('body' in fields ? entered(kind, index) : {}),
     }),
   );
@@ -68,8 +68,8 @@ function entered(kind: RequestKind, index: number): Record<string, unknown> {
   return { code, body: fillingsOf(fields, kind)[0] };
 }
 
-function groundOf(field: Field | undefined, kind: RequestKind, index: number): unknown {
-  const known = Object.keys(bothGrounds[kind]).filter((code) => field?.recorded?.safeParse(code).success);
+function groundOf(field: Field | undefined, index: number): unknown {
+  const known = Object.keys(grounds).filter((code) => field?.recorded?.safeParse(code).success);
   return known[index % known.length];
 }
 

@@ -6,6 +6,7 @@
 import type { ActDetails, ActName } from '@comity/vocabulary/acts';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { MessageCode } from '@comity/vocabulary/messages';
+import type { InstrumentPoint } from '@comity/vocabulary/values/law-codes';
 import type { Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -38,6 +39,12 @@ export interface Choice {
  */
 export type Hands = 'ONE' | 'TWO' | 'SECOND';
 
+/**
+ * A row rests on one rule, or on what the instrument that governs this request says on a point of the procedure
+ * (docs/rules 1.11).
+ */
+export type Basis = string | { point: InstrumentPoint };
+
 export interface Effect {
   state?: Partial<DossierState>;
   sends?: Send[];
@@ -67,8 +74,10 @@ export interface ActRow<N extends ActName = ActName> {
   alone?: true | ((act: Pick<Act<N>, 'detail'>) => boolean);
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
-  /** Id of the rule on which the act rests. */
-  basis: string;
+  /** The rule on which the act rests. */
+  basis: Basis;
+  /** Where the rule depends on what is decided, such as a paragraph for each ground: that of this very act. */
+  cites?: (state: DossierState, act: Pick<Act<N>, 'detail'>) => string;
   /** Where this is false the act has no object, and it is offered to nobody. */
   offered?: (state: DossierState) => boolean;
   /** These refusals stand in the way whatever would be typed; each returns null where it does not apply. */
@@ -91,7 +100,7 @@ export interface MessageRow<C extends MessageCode = MessageCode> {
   fromSide: Side;
   from: readonly From[];
   to: To;
-  basis: string;
+  basis: Basis;
   effect?: (state: DossierState, message: Message<C>, now: Instant) => Effect;
   sends?: readonly MessageCode[];
   involves?: readonly Role[];
@@ -102,7 +111,7 @@ export interface ClockRow {
   phase: ClockEvent['phase'];
   from: readonly From[];
   to: To;
-  basis: string;
+  basis: Basis;
   effect?: (state: DossierState, event: ClockEvent, now: Instant) => Effect;
   involves?: readonly Role[];
 }

@@ -16,10 +16,11 @@ const DAY = 86_400_000;
 
 /**
  * Counts the floor as elapsed days for this comparison only; the due instant of the clock is computed in the local
- * calendar. The floor is a duty between the States: a provider, which does not know the request, has none.
+ * calendar. The floor is a duty between the States that Art. 29 binds: others only wish for it, and a provider, which does not
+ * know the request, has none.
  */
 function isBelowFloor(one: Pick<Hold, 'preservedUntil' | 'snapshotAt'>, rules: SnapshotDigest | null): boolean {
-  if (rules === null) return false;
+  if (rules === null || rules.bound === false) return false;
   return Date.parse(one.preservedUntil) < Date.parse(one.snapshotAt) + rules.floorDays * DAY;
 }
 
@@ -58,7 +59,7 @@ export function holdClocks({ side, summary }: DossierState, holds: readonly Hold
       warns: true,
       ...reminder,
     };
-    if (side === 'provider' || rules === null) return [domestic];
+    if (side === 'provider' || rules === null || rules.bound === false) return [domestic];
     const floor: ClockStart = {
       id: 'BUD29_FLOOR',
       subject: hold.id,

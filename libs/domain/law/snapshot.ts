@@ -3,6 +3,7 @@
  * pair of States × date × reservations) and pinned to it: a later version of a law pack never changes an open dossier.
  */
 import type { ElementCode } from '@comity/vocabulary/values/elements';
+import type { InstrumentPoint } from '@comity/vocabulary/values/law-codes';
 import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { PinnedOrderTerm } from '@comity/vocabulary/values/request-summary';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
@@ -44,6 +45,12 @@ export interface RefusalGround {
    * offence.
    */
   needs: 'CONDUCT_ANALYSIS'[];
+  /**
+   * Where this is set, the ground reaches only offences outside Arts 2-11 of the Budapest Convention, so a request that
+   * names one inside is carried by it. Absent in snapshots of an earlier version, and where the ground reaches every
+   * offence.
+   */
+  reaches?: 'OUTSIDE_2_11';
 }
 
 interface PinnedRules {
@@ -60,6 +67,16 @@ interface PinnedRules {
   levels: ServiceLevels;
   /** Says which instrument applies and why, in sentences with citations. */
   explanation: BilingualText;
+  /**
+   * What is not verified or not known of the law that applies: it warns whoever acts, and stands on no paper that leaves
+   * the house. Absent in snapshots of an earlier version, whose explanation holds it.
+   */
+  caveats?: BilingualText[];
+  /**
+   * Whether both States are recorded with certainty as Parties to the Budapest Convention. Where they are not, its articles
+   * bind neither. Absent in snapshots of an earlier version, which held every pair to them.
+   */
+  bound?: boolean;
 }
 
 export interface PreservationSnapshot extends PinnedRules {
@@ -105,6 +122,11 @@ export interface AssistanceSnapshot extends PinnedRules {
    */
   authorities: { category: DataCategory; authority: string; rule: string }[];
   conditionsAllowed: { code: string; rule: string }[];
+  /**
+   * What the governing instrument says on each point of the procedure, or the project's own rule where it is silent. Absent
+   * in snapshots of an earlier version, which cited Arts 27 and 28 of the Budapest Convention.
+   */
+  articles?: { point: InstrumentPoint; rule: string }[];
 }
 
 export type RuleSnapshot = PreservationSnapshot | AssistanceSnapshot;

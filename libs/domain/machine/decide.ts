@@ -29,6 +29,7 @@ import {
   type Row,
 } from '../events/lifecycle.ts';
 import type { DossierState, RunningClock } from '../state/dossier.ts';
+import { basisOf, citedRule } from '../law/basis.ts';
 import { implausible } from './plausible.ts';
 
 export function decide(
@@ -42,7 +43,13 @@ export function decide(
   const effect = (): Effect => effectOf(row, state, event, now);
   if (event.kind === 'clock') return conclude(lifecycle, row, state, runOut(event), effect());
   if (event.kind !== 'act' || !isActRow(row)) return conclude(lifecycle, row, state, effect());
-  return decideAct(lifecycle, row, state, event, now);
+  return citing(decideAct(lifecycle, row, state, event, now), row, state, event);
+}
+
+/** An act rests on what its row says, or where that depends on what is decided, on that. An approval cites what it approves. */
+function citing<D extends Decision | Refusal>(decision: D, row: AnyActRow, state: DossierState, act: AnyAct): D {
+  const exact = decision.outcome === 'decided' && row.cites !== undefined;
+  return exact ? { ...decision, basis: citedRule(row, state, act) } : decision;
 }
 
 function findRow(lifecycle: Lifecycle, state: DossierState, event: DossierEvent): Row | Refusal {
@@ -119,7 +126,14 @@ function decideApproval(
   if (refusal !== null) return refusal;
   const failed = firstFailed(row, state, proposed, now);
   if (failed !== null) return failed;
-  return conclude(lifecycle, row, state, effectOf(row, state, proposed, now), tookPart(state, proposed, row.by, now));
+  const decision = conclude(
+    lifecycle,
+    row,
+    state,
+    effectOf(row, state, proposed, now),
+    tookPart(state, proposed, row.by, now),
+  );
+  return citing(decision, row, state, proposed);
 }
 
 function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
@@ -131,7 +145,7 @@ function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName
     stops: [],
     notices: [{ code: 'APPROVAL_WAITS', to: [...(row.second?.by ?? row.by)], except: act.by.member }],
     involves: [...(row.second?.by ?? row.by)],
-    basis: row.basis,
+    basis: basisOf(row.basis, state),
   };
 }
 
@@ -200,7 +214,7 @@ function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effec
       ...(lapses && !closed ? [{ code: 'RETURNED' as const, to: [] }] : []),
     ],
     involves: [...(row.involves ?? [])],
-    basis: row.basis,
+    basis: basisOf(row.basis, merged),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Actor, AnyAct } from '../events/act.ts';
 import { type Decision, type Refusal, refuse } from '../events/decision.ts';
 import { type AnyActRow, approversOf, currentFrom, type Hands, isActRow, type Lifecycle } from '../events/lifecycle.ts';
 import { type Step, WEIGHTS } from '../events/step.ts';
+import { basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { mayActAlone } from '../approvals/two-person.ts';
 import { decide, firstBar, otherProposal } from './decide.ts';
@@ -45,7 +46,15 @@ export function possibleActs(
   return rows.map(({ row, task }) => {
     const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
     const refusal = refusalOf(row, by, { lifecycle, state, now });
-    return { name: row.act, hands: row.hands, basis: row.basis, by: row.by, step: row.step, task, refusal };
+    return {
+      name: row.act,
+      hands: row.hands,
+      basis: basisOf(row.basis, state),
+      by: row.by,
+      step: row.step,
+      task,
+      refusal,
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Orders of both kinds share these rows: what the liaison may do with one, and what the authority may answer. */
 import type { Status } from '@comity/vocabulary/values/statuses';
-import type { ActRow, MessageRow } from '../events/lifecycle.ts';
+import type { ActRow, MessageRow, Basis } from '../events/lifecycle.ts';
 import { notificationFits } from '../holds/fitting.ts';
 import { acknowledge, askClarification, clarified, reportUserNotified } from './answering.ts';
 import { LIAISON } from './liaison.ts';
@@ -19,7 +19,7 @@ export const orderAcknowledged: ActRow<'acknowledge'> = {
 };
 
 /** `basis` is the rule on which the order itself rests. */
-export function clarificationAsked(from: readonly Status[], basis: string): ActRow<'ask_clarification'> {
+export function clarificationAsked(from: readonly Status[], basis: Basis): ActRow<'ask_clarification'> {
   return {
     act: 'ask_clarification',
     from,
@@ -33,7 +33,7 @@ export function clarificationAsked(from: readonly Status[], basis: string): ActR
   };
 }
 
-export function clarificationAnswered(from: readonly Status[], basis: string): MessageRow<'clarification_answer'> {
+export function clarificationAnswered(from: readonly Status[], basis: Basis): MessageRow<'clarification_answer'> {
   return { message: 'clarification_answer', fromSide: 'receiving', from, to: 'SAME', basis, effect: clarified };
 }
 

@@ -8,7 +8,7 @@
  * statement.
  */
 import { createPublicKey, sign, type KeyObject } from 'node:crypto';
-import { type AsnType, BitString, Integer, OctetString, Utf8String } from 'asn1js';
+import { type AsnType, BitString, Integer, Null, OctetString, Utf8String } from 'asn1js';
 import {
   AlgorithmIdentifier,
   AttributeTypeAndValue,
@@ -30,6 +30,8 @@ export interface CertificateValidity {
 
 /** These are the bits of KeyUsage (RFC 5280 section 4.2.1.3), first bit highest. */
 const DIGITAL_SIGNATURE = 0x80;
+/** digitalSignature and nonRepudiation, which ETSI EN 319 412-2 section 4.3.2 asks of keys that sign documents. */
+const SIGNATURE_OF_DOCUMENTS = 0xc0;
 const CERT_AND_CRL_SIGN = 0x06;
 
 /**
@@ -69,13 +71,20 @@ export async function issueCertificate(
   const usage = issued.usage === undefined ? [] : [issued.usage];
   await finish(certificate, new Uint8Array(issuer.subjectPublicKeyInfo.toSchema().toBER(false)), [
     [OID.basicConstraints, new BasicConstraints({ cA: false }).toSchema()],
-    [OID.keyUsage, new BitString({ valueHex: Uint8Array.of(DIGITAL_SIGNATURE), unusedBits: 7 })],
+    [OID.keyUsage, keyUsageFor(issued)],
     ...usage.map((purpose): [string, AsnType] => [
       OID.extendedKeyUsage,
       new ExtKeyUsage({ keyPurposes: [purpose] }).toSchema(),
     ]),
   ]);
+  certificate.extensions?.push(NO_REVOCATION);
   return signedWith(certificate, rootKey);
+}
+
+function keyUsageFor({ usage }: CertificateContent): BitString {
+  return usage === undefined
+    ? new BitString({ valueHex: Uint8Array.of(SIGNATURE_OF_DOCUMENTS), unusedBits: 6 })
+    : new BitString({ valueHex: Uint8Array.of(DIGITAL_SIGNATURE), unusedBits: 7 });
 }
 
 async function draft(name: string, publicKey: Bytes, validity: CertificateValidity): Promise<Certificate> {
@@ -105,8 +114,15 @@ async function finish(certificate: Certificate, issuerKey: Bytes, critical: [str
   ];
 }
 
-const extension = (extnID: string, value: AsnType, critical: boolean): Extension =>
-  new Extension({ extnID, critical, extnValue: value.toBER(false) });
+function extension(extnID: string, value: AsnType, critical: boolean): Extension {
+  return new Extension({ extnID, critical, extnValue: value.toBER(false) });
+}
+
+/**
+ * States that nobody publishes revocations (RFC 9608): no list or responder is named, and a checker that looks for one
+ * would otherwise call every signature indeterminate.
+ */
+const NO_REVOCATION = extension(OID.noRevAvail, new Null(), false);
 
 const SECOND_MS = 1000;
 

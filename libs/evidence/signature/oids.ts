@@ -12,6 +12,8 @@ export const OID = {
   authorityKeyIdentifier: '2.5.29.35',
   basicConstraints: '2.5.29.19',
   extendedKeyUsage: '2.5.29.37',
+  /** RFC 9608 section 2. */
+  noRevAvail: '2.5.29.56',
   /** RFC 3161 section 2.3 defines this identifier. */
   timeStamping: '1.3.6.1.5.5.7.3.8',
   /** RFC 5652 sections 4, 5.1 and 11 define these identifiers. */

@@ -1,7 +1,9 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { newPackageKeys } from './package-keys.ts';
+import { Certificate } from 'pkijs';
+import { OID } from './oids.ts';
+import { isCertifiedAsToday, newPackageKeys } from './package-keys.ts';
 
 /**
  * Returns each GeneralizedTime in DER: tag, length, characters. One without a fraction is `YYYYMMDDHHMMSSZ`, 15
@@ -28,5 +30,16 @@ describe('The keys that sign packages', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('tool T3: sign documents, and say that nobody publishes revocations', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const { root, certificate } = await newPackageKeys('CL', privateKey, Date.now());
+    const found = Certificate.fromBER(certificate).extensions ?? [];
+    const keyUsage = found.find(({ extnID }) => extnID === OID.keyUsage);
+    // BIT STRING, two octets, six unused bits: digitalSignature and nonRepudiation.
+    expect(Buffer.from(keyUsage?.extnValue.getValue() ?? new ArrayBuffer(0))).toEqual(Buffer.from('030206c0', 'hex'));
+    expect(isCertifiedAsToday(certificate)).toBe(true);
+    expect(isCertifiedAsToday(root)).toBe(false);
   });
 });

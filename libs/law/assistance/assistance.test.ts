@@ -9,11 +9,19 @@ interface PairOfStates {
   offenceClass?: 'BUDAPEST_2_11' | 'OTHER';
   date?: string;
   packs?: Pack[];
+  procedure?: 'cets-224';
 }
 
 function between(requestingState: string, requestedState: string, change: PairOfStates = {}): AssistanceSnapshot {
   const { offenceClass = 'BUDAPEST_2_11', date = '2026-11-23', packs = lawPacks() } = change;
-  const question = { measure: 'ASSISTANCE', requestingState, requestedState, offenceClass, date } as const;
+  const question = {
+    measure: 'ASSISTANCE',
+    requestingState,
+    requestedState,
+    offenceClass,
+    date,
+    ...(change.procedure && { procedure: change.procedure }),
+  } as const;
   return resolveSnapshot(question, () => '0'.repeat(64), packs);
 }
 
@@ -31,10 +39,18 @@ const PAIRS: [string, string, string][] = [
   ['BR', 'CA', 'nassau'],
   ['PE', 'MX', 'nassau'],
   ['AR', 'BR', 'san-luis'],
+  ['BR', 'PY', 'san-luis'],
+  ['AR', 'UY', 'san-luis'],
   ['BR', 'CL', 'nassau'],
+  ['PE', 'EC', 'nassau'],
+  ['PE', 'PY', 'nassau'],
+  ['CR', 'PA', 'nassau'],
+  ['PE', 'GD', 'nassau'],
+  ['DO', 'US', 'budapest'],
+  ['CA', 'DO', 'budapest'],
   ['CZ', 'AT', 'budapest'],
   ['PE', 'AT', 'budapest'],
-  ['PE', 'GD', 'none'],
+  ['PE', 'HT', 'none'],
   ['MX', 'AT', 'none'],
   ['ES', 'UY', 'none'],
 ];
@@ -44,36 +60,47 @@ describe('Which instrument governs the formal request', () => {
     expect(between(requesting, requested).instrument).toBe(instrument);
   });
 
-  it('says for Peru and Chile that Art. 27 does not apply, why, and that the preservation articles do', () => {
+  it('says for Peru and Chile that Arts 27 and 28 do not apply, why, and that the preservation articles do', () => {
     const { en, es } = between('PE', 'CL').explanation;
     expect(en).toContain('The request of Peru to Chile is written under the Inter-American Convention');
-    expect(en).toContain('The participation of Peru and Chile is presumed and has not been verified');
-    expect(en).toMatch(/Art\. 27\(2\)-\(9\) .* does not apply because .* \(Art\. 27\(1\)\)/);
-    expect(en).toContain('Arts 29, 30 and 35 apply anyway');
-    expect(es).toContain('La participación de Perú y Chile se presume');
-    expect(en).toContain('San Luis Protocol and Second Additional Protocol (CETS 224)');
+    expect(en).toMatch(/Arts 27\(2\)-\(9\) and 28 .* do not apply, because .* \(Arts 27\(1\) and 28\(1\)\)/);
+    expect(en).toContain('Arts 25, 29, 30 and 35 apply anyway');
+    expect(es).toContain('no se aplican, porque rige entre ambos un tratado');
   });
 
   it('applies Art. 27 where no other treaty is recorded', () => {
-    expect(between('PE', 'AT').explanation.en).toContain('Art. 27 of the Budapest Convention applies because no other');
+    expect(between('PE', 'AT').explanation.en).toContain('Arts 27 and 28 of the Budapest Convention apply because no');
   });
 
   it('relies on no article of the Convention for a State that is no Party to it', () => {
     const { en } = between('PE', 'MX').explanation;
-    expect(en).toContain('No participation of Mexico in the Budapest Convention is recorded');
+    expect(en).toContain('The Budapest Convention is not relied on');
     expect(en).not.toContain('apply anyway');
   });
 
-  it('says nothing of a presumption where both are recorded as Parties', () => {
-    const packs = withStandings((standings) =>
-      standings.map((one) => (one.instrument === 'nassau' ? { ...one, standing: 'PARTY' } : one)),
-    );
-    const { en } = between('PE', 'CL', { packs }).explanation;
-    expect(en).not.toContain('presumed');
-    expect(en).toContain('does not apply because another treaty on mutual assistance is in force');
+  it('says in what goes out nothing of what is unsure, whichever the pair', () => {
+    for (const [requesting, requested] of PAIRS) {
+      const { en, es } = between(requesting, requested).explanation;
+      expect(en).not.toMatch(/verif|recorded|presum|check|project/i);
+      expect(es).not.toMatch(/verific|consta|presum|compruebe|proyecto/i);
+    }
+  });
+
+  it('names in its caveats what is not verified, undated or unknown of the two States', () => {
+    const said = (requesting: string, requested: string): string =>
+      (between(requesting, requested).caveats ?? []).map(({ en }) => en).join('\n');
+    expect(said('BR', 'PY')).toContain('Not verified: Paraguay, San Luis Protocol: Party; the day of its ratification');
+    expect(said('PE', 'UY')).toContain('Not verified: Uruguay, Nassau Convention (A-55): Not known');
+    expect(said('PE', 'AT')).toContain('Not recorded: since which day Austria is a Party (Budapest Convention)');
+    expect(said('AR', 'BR')).toContain('Also open to both: Nassau Convention (A-55)');
+    expect(said('CO', 'US')).toContain('The deposit carries a note');
+    expect(said('PE', 'HT')).toContain('The domestic law of Haiti is not recorded here');
+    expect(said('PE', 'CL')).not.toContain('Nassau');
   });
 
   it('follows the days on which a State became a Party and ceased to be one', () => {
+    expect(between('PE', 'CL', { date: '2004-05-27' }).instrument).toBe('none');
+    expect(between('PE', 'CL', { date: '2004-05-28' }).instrument).toBe('nassau');
     const from2030 = withStandings((standings) =>
       standings.map((one) =>
         one.instrument === 'nassau' && one.state === 'CL' ? { ...one, from: '2030-01-01' } : one,
@@ -83,43 +110,34 @@ describe('Which instrument governs the formal request', () => {
     expect(between('PE', 'CL', { packs: from2030, date: '2030-01-01' }).instrument).toBe('nassau');
     const until2029 = withStandings((standings) => standings.map((one) => ({ ...one, until: '2029-12-31' })));
     expect(between('PE', 'CL', { packs: until2029, date: '2030-01-01' }).instrument).toBe('none');
-    expect(between('PE', 'CL', { date: '1990-01-01' }).instrument).toBe('none');
   });
 });
 
 describe('What a formal request must state', () => {
-  it('under the Nassau Convention: Art. 26, the link to the preservation, and a translation', () => {
+  it('under the Nassau Convention: Art. 26, and a translation', () => {
     expect(blocking(between('PE', 'US'))).toEqual([
       'AUTHORITY NAS.2_3',
       'OFFENCE_AND_FACTS NAS.26.a',
       'ACT_GIVING_RISE NAS.26.b',
       'PRECISE_ASSISTANCE NAS.26.d',
-      'PRESERVATION_LINK TCY.31.10',
       'TRANSLATION NAS.28',
       ...PROJECT,
     ]);
   });
 
   it('under the Budapest Convention alone: what Arts 27 and 31 say, and no translation', () => {
-    expect(blocking(between('PE', 'CZ'))).toEqual([
-      'AUTHORITY BUD.27.2',
-      'PRECISE_ASSISTANCE BUD.31.1',
-      'PRESERVATION_LINK TCY.31.10',
-      ...PROJECT,
-    ]);
+    expect(blocking(between('PE', 'AT'))).toEqual(['AUTHORITY BUD.27.2', 'PRECISE_ASSISTANCE BUD.31.1', ...PROJECT]);
   });
 
-  it('under the San Luis Protocol, known in outline only: all of it warns', () => {
+  it('under the San Luis Protocol, known from no text: all of it warns', () => {
     const { requiredElements } = between('AR', 'BR');
-    expect(blocking(between('AR', 'BR'))).toEqual(['PRESERVATION_LINK TCY.31.10', ...PROJECT]);
+    expect(blocking(between('AR', 'BR'))).toEqual(PROJECT);
     expect(requiredElements.map(({ code }) => code)).toContain('PERSONS_CONCERNED');
   });
 
   it('to a State of which nothing is recorded: nothing but what the project asks of every request', () => {
-    const unknown = between('PE', 'GD');
+    const unknown = between('PE', 'HT');
     expect(blocking(unknown)).toEqual(PROJECT);
-    expect(unknown.explanation.en).toContain('nothing is blocked on that account');
-    expect(unknown.explanation.en).toContain('The domestic law of GD is not recorded here');
     expect(unknown).toMatchObject({ authorities: [], languages: { accepted: [], translation: 'WARNS' } });
   });
 
@@ -151,7 +169,8 @@ describe('Channels', () => {
   it('are direct in urgency where Art. 27 applies, unless the requested State has declared otherwise (27(9)(e))', () => {
     const toAustria = ['CENTRAL_AUTHORITIES BUD.27.2', 'EMAIL BUD.25.3', 'JUDICIAL_DIRECT BUD.27.9.a'];
     expect(channels('PE', 'AT')).toEqual([...toAustria, 'INTERPOL BUD.27.9.b']);
-    expect(channels('PE', 'CZ')).toEqual(toAustria.slice(0, 2));
+    for (const declared of ['CZ', 'CA', 'PE', 'US'])
+      expect(channels('DO', declared).filter((one) => one.includes('BUD.27.9'))).toEqual([]);
   });
 
   it('under another treaty are its central authorities and, in urgency, e-mail with the original to follow (25(3))', () => {
@@ -197,12 +216,12 @@ describe('Clocks, postponement and conditions', () => {
   it('are the service levels of the project, and those of a treaty only where it governs', () => {
     expect(terms(between('PE', 'CL'))).toEqual(PROJECT_TERMS);
     const packs = withStandings((standings) =>
-      standings.map((one) =>
-        one.instrument === 'nassau' ? { ...one, instrument: 'cets-224', standing: 'PARTY' } : one,
-      ),
+      standings.map((one) => (one.instrument === 'cets-224' ? { ...one, standing: 'PARTY', from: null } : one)),
     );
-    const enhanced = between('PE', 'CL', { packs });
+    expect(between('PE', 'CL', { packs }).instrument).toBe('nassau');
+    const enhanced = between('PE', 'CL', { packs, procedure: 'cets-224' });
     expect(enhanced.instrument).toBe('cets-224');
+    expect(between('PE', 'CL', { procedure: 'cets-224' }).instrument).toBe('nassau');
     expect(terms(enhanced)).toEqual({ ...PROJECT_TERMS, CETS8_SERVE: '45 d', CETS8_SUB: '20 d', CETS8_TRAF: '45 d' });
   });
 
@@ -210,7 +229,7 @@ describe('Clocks, postponement and conditions', () => {
     ['PE', 'CL', 'NAS.11'],
     ['PE', 'AT', 'BUD.27.5'],
     ['AR', 'BR', 'SLU.9'],
-    ['PE', 'GD', 'COM.NO_INSTRUMENT'],
+    ['PE', 'HT', 'COM.POSTPONEMENT'],
   ])('%s to %s: postponement by %s, reviewed within 90 days', (requesting, requested, rule) => {
     expect(between(requesting, requested).postponement).toEqual({
       code: 'PREJUDICE_OWN_INVESTIGATION',
@@ -238,6 +257,7 @@ describe('Every rule that a formal request’s snapshot names', () => {
       ...snapshot.clocks,
       ...snapshot.authorities,
       ...snapshot.conditionsAllowed,
+      ...(snapshot.articles ?? []),
       snapshot.postponement,
       snapshot.languages,
     ];

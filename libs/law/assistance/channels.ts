@@ -1,7 +1,7 @@
 /** The channel decides the formality, by the project's own choice (docs/rules 1.7, COM.CHANNEL). */
 import type { Channel } from '@comity/domain/law/snapshot';
 import type { Pack } from '../pack.ts';
-import { bindingOf, type Question, standingOf } from '../standing.ts';
+import { bindingOf, partyOn, type Question } from '../standing.ts';
 import { channel, type InstrumentLaw } from './instrument-law.ts';
 
 export function channelsFor(law: InstrumentLaw, question: Question, packs: readonly Pack[]): Channel[] {
@@ -24,9 +24,12 @@ const URGENT_MAIL: Channel = {
   urgentOnly: true,
 };
 
-/** Art. 27(9)(a) and (b), unless the requested State has declared that all goes to its central authority (27(9)(e)). */
-function directInUrgency({ requestedState }: Question, packs: readonly Pack[]): Channel[] {
-  const declarations = standingOf(packs, requestedState, 'budapest')?.declarations ?? [];
+/**
+ * Art. 27(9)(a) and (b), unless the requested State has declared that requests under that paragraph go to its central
+ * authority (27(9)(e)).
+ */
+function directInUrgency({ requestedState, date }: Question, packs: readonly Pack[]): Channel[] {
+  const declarations = partyOn(packs, requestedState, 'budapest', date)?.declarations ?? [];
   if (declarations.some(({ article }) => article === '27(9)(e)')) return [];
   return [channel('JUDICIAL_DIRECT', 'BUD.27.9.a', true), channel('INTERPOL', 'BUD.27.9.b', true)];
 }

@@ -39,6 +39,7 @@ export function assistanceFacts(form: RequestForm, snapshot: AssistanceSnapshot)
       .filter((one) => COURTS.some((court) => court === one.authority) && verified(one.rule))
       .map(({ category }) => category),
     conditions: snapshot.conditionsAllowed,
+    ...(snapshot.articles !== undefined && { articles: snapshot.articles }),
     terms: TERMS.flatMap((id) => {
       const term = snapshot.clocks.find((clock) => clock.id === id);
       return term?.days == null ? [] : [{ id, rule: term.rule, days: term.days }];

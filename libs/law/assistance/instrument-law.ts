@@ -1,7 +1,7 @@
 /** Describes as data what one instrument says of the formal request; every entry names the rule that says it. */
 import type { Channel, TermRule } from '@comity/domain/law/snapshot';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
-import type { AssistanceGround, ConditionCode, Governing } from '@comity/vocabulary/values/law-codes';
+import type { AssistanceGround, ConditionCode, Governing, InstrumentPoint } from '@comity/vocabulary/values/law-codes';
 
 export interface InstrumentLaw {
   id: Governing;
@@ -14,12 +14,10 @@ export interface InstrumentLaw {
      */
     ifWanted?: true;
   }[];
-  /**
-   * One column of docs/rules 1.9. `outsideArts2to11` marks a ground that is not open for offences of Arts 2-11 of the
-   * Budapest Convention.
-   */
-  grounds: readonly { code: AssistanceGround; rule: string; outsideArts2to11?: true }[];
-  postponement: string;
+  /** One column of docs/rules 1.9. */
+  grounds: readonly { code: AssistanceGround; rule: string }[];
+  /** What its own articles say on the points of the procedure; on the others the project's rule stands (docs/rules 1.11). */
+  articles: Partial<Record<InstrumentPoint, string>>;
   /** The channels beside those that the networks and the general principles allow. */
   channels: readonly Channel[];
   /** The rule that asks for a translation; null where the instrument says nothing of it. */

@@ -16,9 +16,24 @@ export const networks: Pack = {
       'S6,S37,S54',
       ['G7 24/7 High-Tech Crime Network', 'Red 24/7 de delitos de alta tecnología del G7'],
       [
-        'Points of contact for urgent preservation since 1997; it does not compel and does not replace mutual assistance. About 48 members in 2007, among them Brazil, Canada, Chile, Jamaica, Mexico and Peru; checklists for data preservation exist.',
-        'Puntos de contacto para la conservación urgente desde 1997; no obliga y no sustituye la asistencia mutua. Unos 48 miembros en 2007, entre ellos Brasil, Canadá, Chile, Jamaica, México y Perú; existen listas de verificación para conservar datos.',
+        'Points of contact for urgent preservation since 1997; it does not compel and does not replace mutual assistance. Checklists for data preservation exist.',
+        'Puntos de contacto para la conservación urgente desde 1997; no obliga y no sustituye la asistencia mutua. Existen listas de verificación para conservar datos.',
       ],
+    ),
+    rule(
+      'NET.24_7.2007',
+      'S37',
+      ['G7 24/7 High-Tech Crime Network, in 2007', 'Red 24/7 de delitos de alta tecnología del G7, en 2007'],
+      [
+        'In 2007 it had about 48 members, among them Brazil, Canada, Chile, Jamaica, Mexico and Peru.',
+        'En 2007 tenía unos 48 miembros, entre ellos Brasil, Canadá, Chile, Jamaica, México y Perú.',
+      ],
+    ),
+    rule(
+      'NET.24_7.members',
+      'K',
+      ['G7 24/7 High-Tech Crime Network, members', 'Red 24/7 de delitos de alta tecnología del G7, miembros'],
+      ['About 90 States today.', 'Unos 90 Estados hoy.'],
     ),
     rule(
       'NET.24_7.protocol',

@@ -1,8 +1,22 @@
-/** These are the tables of migrations/1-organizations.ts and 8-evidence-work.ts, which explain each column. */
+/** These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts and 37-renewed-certificates.ts, which explain each column. */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { bigint, bool, bytes, char, day, withDefault, json, optional, text, texts, uuid } from './column.ts';
+import {
+  bigint,
+  bool,
+  bytes,
+  char,
+  day,
+  withDefault,
+  instant,
+  int,
+  json,
+  optional,
+  text,
+  texts,
+  uuid,
+} from './column.ts';
 
 export type OrganizationKind = 'STATE' | 'PROVIDER' | 'OPERATOR';
 export type Locale = 'en' | 'es';
@@ -32,6 +46,14 @@ export const organizationSeal = {
   signing_key_wrapped: bytes(),
   recipient: text(),
   identity_wrapped: bytes(),
+};
+
+export const sealCertificate = {
+  organization_id: uuid(),
+  number: int(),
+  root: bytes(),
+  certificate: bytes(),
+  issued_at: withDefault(instant()),
 };
 
 export const office = {

@@ -11,6 +11,7 @@ export const TABLES = {
   organization: organizations.organization,
   organization_key: organizations.organizationKey,
   organization_seal: organizations.organizationSeal,
+  seal_certificate: organizations.sealCertificate,
   office: organizations.office,
   directory_entry: organizations.directoryEntry,
   member: organizations.member,

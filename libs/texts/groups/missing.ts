@@ -18,7 +18,6 @@ export const missing = {
     'Elija los tipos de datos para este identificador',
   ],
   MISSING_NEXUS: ['Say how the data relate to the offence', 'Explique la relación de los datos con el delito'],
-  MISSING_PROVIDER: ['Choose the service provider', 'Elija el proveedor de servicios'],
   MISSING_CUSTODIAN: [
     'Say what is known of the custodian or the location of the system',
     'Indique lo que se sepa del custodio o de la ubicación del sistema',

@@ -3,7 +3,7 @@
  */
 import { act } from '../act.ts';
 import { consultationAnswers, consultations } from '../codes/decisions.ts';
-import { bothGrounds } from '../codes/grounds.ts';
+import { grounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, noticeRisks } from '../codes/outcomes.ts';
 import { optional, sometimes } from '../field.ts';
@@ -150,7 +150,7 @@ export const preservationDecidingActs = {
           stays: true,
         },
       ),
-      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], bothGrounds, {
+      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
         ask: ['Ground', 'Causal'],
         hint: {
           PRESERVATION: [

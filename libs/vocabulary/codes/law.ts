@@ -15,6 +15,10 @@ export const instruments = {
   budapest: ['Budapest Convention', 'Convenio de Budapest'],
   'cets-224': ['Second Additional Protocol (CETS 224)', 'Segundo Protocolo Adicional (STCE 224)'],
   nassau: ['Nassau Convention (A-55)', 'Convención de Nassau (A-55)'],
+  'nassau-protocol': [
+    'Optional Protocol to the Nassau Convention (A-59)',
+    'Protocolo Facultativo a la Convención de Nassau (A-59)',
+  ],
   'san-luis': ['San Luis Protocol (MERCOSUR)', 'Protocolo de San Luis (MERCOSUR)'],
   'mercosur-bolivia-chile': [
     'Agreement of MERCOSUR with Bolivia and Chile',
@@ -53,6 +57,10 @@ export const assistanceGrounds = {
   DOMESTIC_LAW_BAR: ['Barred by domestic law', 'Prohibido por el derecho interno'],
   DISPROPORTIONATE: ['Disproportionate', 'Desproporcionado'],
   DE_MINIMIS: ['Of too little weight (de minimis)', 'De escasa importancia (de minimis)'],
+  BELOW_THRESHOLD: [
+    'Offence below the penalty that the treaty asks for',
+    'Delito con pena inferior a la que exige el tratado',
+  ],
 } as const satisfies Record<AssistanceGround, Words>;
 
 export const postponements = {
@@ -137,7 +145,7 @@ export const elements = {
   CUSTODIAN: ['The custodian', 'Quien custodia los datos'],
   NECESSITY: ['The necessity', 'La necesidad'],
   INTENT: ['The intent to ask for mutual assistance', 'La intención de pedir asistencia mutua'],
-  IP_COMPLETE: ['Port, instant and zone of IP addresses', 'Puerto, instante y huso de las direcciones IP'],
+  IP_COMPLETE: ['Instant and zone of IP addresses', 'Instante y huso de las direcciones IP'],
   URGENCY_REASON: ['The reason for urgency', 'El motivo de la urgencia'],
   OFFENCE_PENALTY: ['Provisions and penalties', 'Disposiciones y penas'],
   ACT_GIVING_RISE: ['The act that gives rise to the request', 'El acto que da lugar a la solicitud'],

@@ -41,7 +41,7 @@ export const offences = {
   ART_7: ['Computer-related forgery (Art. 7)', 'Falsificación informática (art. 7)'],
   ART_8: ['Computer-related fraud (Art. 8)', 'Fraude informático (art. 8)'],
   ART_9: ['Child pornography (Art. 9)', 'Pornografía infantil (art. 9)'],
-  ART_10: ['Copyright (Art. 10)', 'Propiedad intelectual (art. 10)'],
+  ART_10: ['Copyright and related rights (Art. 10)', 'Propiedad intelectual y derechos afines (art. 10)'],
   ART_11: ['Attempt, aiding or abetting (Art. 11)', 'Tentativa y complicidad (art. 11)'],
   ART_12: ['Corporate liability (Art. 12)', 'Responsabilidad de personas jurídicas (art. 12)'],
   OTHER_BY_COMPUTER: [

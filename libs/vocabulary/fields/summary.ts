@@ -7,7 +7,8 @@ import { type Field, field, type FieldOptions } from '../field.ts';
 import { orderTerm, serviceLevels } from '../pinned-terms.ts';
 import { digest, id, line } from '../schemas.ts';
 import { TRANSLATIONS } from '../values/assistance.ts';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, URGENCIES } from '../values/request-codes.ts';
+import { INSTRUMENT_POINTS } from '../values/law-codes.ts';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CLASSES, URGENCIES } from '../values/request-codes.ts';
 import type { RequestSummary } from '../values/request-summary.ts';
 import type { Words } from '../words.ts';
 import { targetId } from './targets.ts';
@@ -34,6 +35,10 @@ const assistanceFacts = z.strictObject({
   review: z.strictObject({ rule: code, maxDays: days }),
   judged: z.array(category).max(DATA_CATEGORIES.length),
   conditions: z.array(cited).max(40),
+  articles: z
+    .array(z.strictObject({ point: z.enum(INSTRUMENT_POINTS), rule: code }))
+    .max(INSTRUMENT_POINTS.length)
+    .exactOptional(),
   terms: z.array(z.strictObject({ id: z.enum(['CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF']), rule: code, days })).max(10),
 });
 
@@ -42,7 +47,7 @@ export const requestSummary = z.strictObject({
   requestedState: line(2),
   provider: line(64),
   urgency: z.enum(URGENCIES),
-  offenceClass: z.enum(['BUDAPEST_2_11', 'OTHER']),
+  offenceClass: z.enum(OFFENCE_CLASSES),
   targets: z
     .array(z.strictObject({ id: targetId, type: z.enum(IDENTIFIER_TYPES), categories: z.array(category) }))
     .max(20),
@@ -51,7 +56,8 @@ export const requestSummary = z.strictObject({
   missing: z.array(z.strictObject({ field: code, code, rule: code })).max(0),
   snapshot: digest,
   rules: z.strictObject({
-    refusalGrounds: z.array(cited),
+    refusalGrounds: z.array(z.strictObject({ code, rule: code, reaches: z.literal('OUTSIDE_2_11').exactOptional() })),
+    bound: z.boolean().exactOptional(),
     floorDays: z.int().min(0).max(3_650),
     order: orderTerm.nullable(),
     levels: serviceLevels,

@@ -1,8 +1,11 @@
-/** The one judge of addresses: of machines (RFC 4291), of names (RFC 1034, with RFC 5890 for letters of all scripts), of pages (RFC 3986). */
+/**
+ * This is the one judge of addresses: of machines (RFC 4291), of names (RFC 1034, with RFC 5890 for letters of all
+ * scripts), of pages (RFC 3986).
+ */
 
-/** An address of a machine, with the port that was typed behind it. */
+/** This is an address of a machine, with the port that was typed behind it. */
 export interface AddressRead {
-  /** Dotted for IPv4; RFC 5952 for IPv6. */
+  /** The form is dotted for IPv4, and that of RFC 5952 for IPv6. */
   canonical: string;
   version: 4 | 6;
   port: number | null;
@@ -32,10 +35,13 @@ export function readAddress(plain: string): AddressRead | null {
     : { canonical: carried, version: 4, port };
 }
 
-/** Special-purpose IPv4 addresses that no provider can tell a user by: RFC 6890, RFC 6598 (100.64/10). */
+/** No provider can tell a user by these special-purpose IPv4 addresses: RFC 6890, RFC 6598 (100.64/10). */
 const INSIDE =
   /^(?:0|10|127)\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^2(?:2[4-9]|[345]\d)\./;
-/** RFC 4193 (unique local), RFC 4291 (link-local, multicast, loopback and unspecified). */
+/**
+ * Networks use these IPv6 addresses inside: RFC 4193 (unique local), RFC 4291 (link-local, multicast, loopback and
+ * unspecified).
+ */
 const INSIDE_V6 = /^(?:f[cd][\da-f]{2}|fe[89ab][\da-f]|ff[\da-f]{2}):|^::1?$/;
 
 /** Tells whether an address in canonical form is used inside networks only. */
@@ -50,8 +56,8 @@ function octets(value: string): number[] | null {
 }
 
 /**
- * Text forms of RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`; the last two
- * groups may be written as an IPv4 address.
+ * Reads the text forms of RFC 4291 section 2.2: eight groups of hexadecimal digits, or fewer with exactly one `::`; the
+ * last two groups may be written as an IPv4 address.
  */
 function groupsOfV6(value: string): number[] | null {
   const last = value.slice(value.lastIndexOf(':') + 1);
@@ -79,7 +85,10 @@ function carriedV4(groups: readonly number[]): string | null {
     .join('.');
 }
 
-/** RFC 5952 section 4: lower case, no leading zeros, the longest run of two or more zero groups as `::`. */
+/**
+ * Writes the form of RFC 5952 section 4: lower case, no leading zeros, the longest run of two or more zero groups as
+ * `::`.
+ */
 function shortened(groups: readonly number[]): string {
   const text = groups.map((group) => group.toString(16)).join(':');
   const runs = text.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? [];
@@ -91,7 +100,7 @@ function shortened(groups: readonly number[]): string {
 
 const zeros = (run: string): number => run.split('0').length;
 
-/** A host name in letters of ASCII (RFC 5891, as the URL standard reads it), without the dot of the root. */
+/** Reads a host name in letters of ASCII (RFC 5891, as the URL standard reads it), without the dot of the root. */
 export function readDomain(plain: string): string | null {
   const bare = refanged(plain)
     .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
@@ -101,7 +110,10 @@ export function readDomain(plain: string): string | null {
   return host === undefined || !/^(?:[^.]{1,63}\.)+[^.\d][^.]{1,62}$/.test(host) ? null : host;
 }
 
-/** RFC 3986 section 6.2: scheme and host lose their case, the default port, the user part and the fragment are dropped. */
+/**
+ * By RFC 3986 section 6.2 scheme and host lose their case; the default port, the user part and the fragment are
+ * dropped.
+ */
 export function readLocator(plain: string): string | null {
   const typed = refanged(plain);
   if (/\s/.test(typed)) return null;

@@ -1,6 +1,6 @@
 /** Check digits tell a slip of the hand. A wrong one warns and stops nothing, because some systems write none or a zero. */
 
-/** ISO/IEC 7812-1 annex B (Luhn), as IMEI (3GPP TS 23.003 annex B), ICCID (ITU-T E.118) and cards use it. */
+/** Applies ISO/IEC 7812-1 annex B (Luhn), as IMEI (3GPP TS 23.003 annex B), ICCID (ITU-T E.118) and cards use it. */
 export function luhnHolds(digits: string): boolean {
   const sum = Array.from(digits)
     .reverse()
@@ -11,12 +11,15 @@ export function luhnHolds(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The digit that makes the number hold. */
+/** Returns the digit that makes the number hold. */
 export function luhnDigit(digits: string): string {
   return Array.from('0123456789').find((digit) => luhnHolds(digits + digit)) ?? '';
 }
 
-/** ISO 13616 (IBAN): the country and the check digits go to the end, letters count from 10, and the rest by 97 is 1. */
+/**
+ * By ISO 13616 (IBAN) the country and the check digits go to the end, letters count from 10, and the remainder by 97 is
+ * 1.
+ */
 export function ibanHolds(closed: string): boolean {
   const turned = closed.slice(4) + closed.slice(0, 4);
   const digits = Array.from(turned)

@@ -31,7 +31,7 @@ const asWritten = (value: string): string => value;
 const digits = (value: string): string => value.replaceAll(/\D/g, '');
 const closedUp = (value: string): string => lower(value.replaceAll(/[\s-]/g, ''));
 
-/** From the canonical form, or from what could not be read as one. */
+/** The forms are made from the canonical form, or from what could not be read as one. */
 const FORMS: Record<IdentifierType, (value: string) => string> = {
   EMAIL: lower,
   MSISDN: comparableTelephone,

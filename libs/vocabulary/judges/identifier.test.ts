@@ -1,4 +1,6 @@
-/** What people type for an identifier, its canonical form, and the slips that are noticed: docs/rules 4.3. */
+/**
+ * People type these identifiers; the tests state their canonical form, and the slips that are noticed: docs/rules 4.3.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { IDENTIFIER_TYPES, type IdentifierType } from '../values/request-codes.ts';
 import { comparable } from './comparable.ts';

@@ -1,7 +1,8 @@
 /**
- * The one judge of identifiers (docs/rules 4.3): what a person typed, its canonical form, whether it has the form of its
- * type, and what about it may be a slip. What was typed is kept beside the canonical form everywhere. A type without a
- * known form takes everything, because a provider may know more about it than this project.
+ * This is the one judge of identifiers (docs/rules 4.3): it says what a person typed, its canonical form, whether it
+ * has the form of its type, and what about it may be a slip. What was typed is kept beside the canonical form
+ * everywhere. A type without a known form takes everything, because a provider may know more about it than this
+ * project.
  */
 import type { IdentifierType } from '../values/request-codes.ts';
 import { readAddress, readDomain, readLocator } from './address.ts';
@@ -10,22 +11,22 @@ import { readTelephone } from './telephone.ts';
 import { withoutHidden } from './writing.ts';
 
 export interface IdentifierRead {
-  /** In the form in which providers and registers write it. */
+  /** The value is in the form in which providers and registers write it. */
   canonical: string;
-  /** What may be a slip: the digits do not check, or the country gives out no such number. */
+  /** The value may be a slip: the digits do not check, or the country gives out no such number. */
   slip: 'CHECK_DIGIT' | 'NUMBER_UNASSIGNED' | null;
-  /** A port that was typed behind an address. */
+  /** This port was typed behind an address. */
   port: number | null;
 }
 
-/** Null where it does not have the form of its type. A type of a later version takes everything. */
+/** Returns null where the value does not have the form of its type. A type of a later version takes everything. */
 export function readIdentifier(type: string, typed: string): IdentifierRead | null {
   const plain = plainly(typed);
   const reads = Object.entries(READERS).find(([known]) => known === type)?.[1] ?? asWritten;
   return plain === '' ? null : reads(plain);
 }
 
-/** Types whose form can be checked. A value of any other type is taken as it is. */
+/** The form of these types can be checked. A value of any other type is taken as it is. */
 export const CHECKED_TYPES = [
   'EMAIL',
   'MSISDN',
@@ -39,13 +40,16 @@ export const CHECKED_TYPES = [
   'FILE_HASH',
 ] as const satisfies IdentifierType[];
 
-/** Returns the canonical form where it is another than what was typed, so that both can be shown; else null. */
+/**
+ * Returns the canonical form where it is another than what was typed, so that both can be shown; otherwise it returns
+ * null.
+ */
 export function canonicalBeside(type: string, typed: string): string | null {
   const canonical = readIdentifier(type, typed)?.canonical ?? plainly(typed);
   return canonical === typed || canonical === '' ? null : canonical;
 }
 
-/** Without what nobody sees and what only the layout of a text adds. */
+/** Returns the text without what nobody sees and what only the layout of a text adds. */
 export function plainly(typed: string): string {
   return withoutHidden(typed.normalize('NFKC')).trim();
 }
@@ -60,7 +64,7 @@ const checked = (canonical: string, holds: boolean): IdentifierRead => ({
 const asWritten: Reads = good;
 const orNone = (canonical: string | null): IdentifierRead | null => (canonical === null ? null : good(canonical));
 
-/** Digits with what people put between them; null where anything else stands there. */
+/** Reads digits with what people put between them; it returns null where anything else stands there. */
 function digitsOf(plain: string, label: RegExp): string | null {
   const bare = plain.replace(label, '').replaceAll(/[\s./\-\u2010-\u2015\u2212]/g, '');
   return /^\d+$/.test(bare) ? bare : null;
@@ -131,7 +135,7 @@ function readImei(plain: string): IdentifierRead | null {
   return checked(written, written === whole);
 }
 
-/** RFC 5321 section 2.4: the case of the host does not matter; that of the name before it is the host's affair. */
+/** By RFC 5321 section 2.4 the case of the host does not matter; that of the name before it is the host's affair. */
 function readMail(plain: string): string | null {
   const bare = plain.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1');
   const at = bare.lastIndexOf('@');

@@ -1,4 +1,4 @@
-/** What people type and paste as a time, in zones whose clocks change. */
+/** People type and paste these times, in zones whose clocks change. */
 import { describe, expect, it } from '@jest/globals';
 import { readLocalTime } from './local-time.ts';
 

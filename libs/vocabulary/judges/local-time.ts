@@ -1,15 +1,15 @@
 /**
- * The one judge of local times. A local time names an instant only together with its zone: in the night on which the clocks
- * go forward an hour never is, and in the night on which they go back an hour comes twice, so that only the offset beside it
- * says which is meant. Seconds and fractions are kept as logs have them.
+ * This is the one judge of local times. A local time names an instant only together with its zone: in the night on
+ * which the clocks go forward an hour never is, and in the night on which they go back an hour comes twice, so that
+ * only the offset beside it says which is meant. Seconds and fractions are kept as logs have them.
  */
 
 import { isZone } from './zone.ts';
 
 export interface Moment {
-  /** `YYYY-MM-DDTHH:MM:SS[.fff]Z` */
+  /** The instant is written `YYYY-MM-DDTHH:MM:SS[.fff]Z`. */
   utc: string;
-  /** `-05:00` */
+  /** The offset is written as in `-05:00`. */
   offset: string;
 }
 
@@ -48,9 +48,9 @@ export function readLocalTime(typed: string, named: string): LocalTimeRead {
 }
 
 interface Written {
-  /** Digits behind the seconds, without zeros at the end. */
+  /** These are the digits behind the seconds, without zeros at the end. */
   fraction: string;
-  /** Whether seconds were written. */
+  /** Says whether seconds were written. */
   precise: boolean;
 }
 
@@ -64,7 +64,7 @@ function momentAt(instant: number, zone: string, { fraction, precise }: Written)
   return { local, utc: `${second(instant)}${behind}Z`, offset: offsetText(offset) };
 }
 
-/** Milliseconds of the wall clock as if it were UTC; null for 30 February and 25:00. */
+/** Returns the milliseconds of the wall clock as if it were UTC, or null for 30 February and 25:00. */
 function wallClock(parts: RegExpExecArray): number | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map((one) => Number(one));
   const seconds = Number.isNaN(second) ? 0 : second;
@@ -77,7 +77,7 @@ function wallClock(parts: RegExpExecArray): number | null {
   return same && minute < 60 && seconds < 60 ? at.getTime() : null;
 }
 
-/** The instants at which the clocks of the zone show this: none, one, or two, the earlier first. */
+/** Returns the instants at which the clocks of the zone show this: none, one, or two, the earlier first. */
 function instantsOf(wall: number, zone: string): number[] {
   const offsets = [wall - DAY_MS, wall, wall + DAY_MS].map((instant) => offsetAt(instant, zone));
   return [...new Set(offsets)]
@@ -99,7 +99,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Milliseconds that the clocks of the zone are ahead of UTC at this instant. */
+/** Returns the milliseconds by which the clocks of the zone are ahead of UTC at this instant. */
 function offsetAt(instant: number, zone: string): number {
   const shown = Object.fromEntries(
     clockOf(zone)

@@ -1,17 +1,18 @@
 /**
- * The one judge of telephone numbers. The canonical form is the international number of ITU-T E.164, with what a country
- * has changed in its own numbers, so that a number that was written down before the change is still the same account.
+ * This is the one judge of telephone numbers. The canonical form is the international number of ITU-T E.164, with what
+ * a country has changed in its own numbers, so that a number that was written down before the change is still the same
+ * account.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 export interface TelephoneRead {
-  /** `+51987654321`; digits alone where no country is named. */
+  /** The number is written as in `+51987654321`; it is of digits alone where no country is named. */
   canonical: string;
-  /** Whether a number of this length and beginning is given out in its country (Google's libphonenumber). */
+  /** Says whether a number of this length and beginning is given out in its country (Google's libphonenumber). */
   assigned: boolean;
 }
 
-/** Null where this is no international number. */
+/** Returns null where this is no international number. */
 export function readTelephone(plain: string): TelephoneRead | null {
   const written = international(plain);
   if (!/^\+[1-9]\d{5,14}$/.test(written)) return null;
@@ -19,7 +20,7 @@ export function readTelephone(plain: string): TelephoneRead | null {
   return { canonical, assigned: parsePhoneNumberFromString(canonical)?.isValid() ?? false };
 }
 
-/** The form for comparison of any text: what is no international number is compared by its digits. */
+/** Returns the form for comparison of any text: what is no international number is compared by its digits. */
 export function comparableTelephone(plain: string): string {
   return readTelephone(plain)?.canonical ?? international(plain);
 }

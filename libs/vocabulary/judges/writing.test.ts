@@ -1,4 +1,4 @@
-/** Line breaks, characters that cannot be stored, and characters that nobody sees. */
+/** These tests concern line breaks, characters that cannot be stored, and characters that nobody sees. */
 import { describe, expect, it } from '@jest/globals';
 import { hiddenCharacters, strangeCharacter, withLineFeeds, withoutHidden } from './writing.ts';
 

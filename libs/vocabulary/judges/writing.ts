@@ -1,25 +1,28 @@
 /**
- * The one judge of characters. Line breaks of word processors become line breaks; what cannot be stored is named with its
- * place; and what nobody sees is found, because two texts that look alike may not be.
+ * This is the one judge of characters. Line breaks of word processors become line breaks; what cannot be stored is
+ * named with its place; and what nobody sees is found, because two texts that look alike may not be.
  */
 
 /** Word's manual line break is U+000B; the others are line breaks of other programs (Unicode UAX 14, class BK and NL). */
 const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
 
-/** Line breaks of whatever program, as LF. */
+/** Returns the text with the line breaks of whatever program as LF. */
 export function withLineFeeds(text: string): string {
   return text.replaceAll(LINE_BREAKS, '\n');
 }
 
 export interface StrangeCharacter {
-  /** `U+0007`. */
+  /** The code is written as in `U+0007`. */
   code: string;
   /** Both count from 1; columns are counted in characters as a person sees them typed. */
   line: number;
   column: number;
 }
 
-/** The first character that cannot be stored: a control character, or half of a surrogate pair. LF and tab can. */
+/**
+ * Finds the first character that cannot be stored: a control character, or half of a surrogate pair. LF and tab can be
+ * stored.
+ */
 export function strangeCharacter(text: string): StrangeCharacter | null {
   let line = 1;
   let column = 1;
@@ -33,13 +36,13 @@ export function strangeCharacter(text: string): StrangeCharacter | null {
 }
 
 /**
- * Characters without a width, and those that turn the direction of what follows (UAX 9): `user\u202Egpj.exe` is read as
+ * Hidden characters have no width, or turn the direction of what follows (UAX 9): `user\u202Egpj.exe` is read as
  * `userexe.jpg`. Joiners between letters of Arabic and Indic scripts, and within pictures, are how these are written.
  */
 const HIDDEN =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** The hidden characters of a text, each once, as `U+202E`. */
+/** Returns the hidden characters of a text, each once, as `U+202E`. */
 export function hiddenCharacters(text: string): string[] {
   return [...new Set(text.match(HIDDEN) ?? [])].map(codeOf);
 }

@@ -1,4 +1,4 @@
-/** Which names of zones are taken, and what abbreviations are answered with. */
+/** The tests say which names of zones are taken, and what abbreviations are answered with. */
 import { describe, expect, it } from '@jest/globals';
 import { isZone, offeredZones, readZone } from './zone.ts';
 

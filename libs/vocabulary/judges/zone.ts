@@ -1,13 +1,14 @@
 /**
- * The one judge of time zones. A zone is a name of the IANA time zone database (RFC 6557) that names a place, or UTC.
+ * This is the one judge of time zones. A zone is a name of the IANA time zone database (RFC 6557) that names a place,
+ * or UTC.
  *
- * An abbreviation is no zone: `CST` is read in Chicago, in Mexico City, in Havana and in Shanghai, and who guesses among
- * them moves an instant by hours. Runtimes disagree about abbreviations too, so one that a form accepts may break the page
- * that shows it. What is typed is read liberally all the same: a city alone, other letter case, blanks, an offset of whole
- * hours.
+ * An abbreviation is no zone: `CST` is read in Chicago, in Mexico City, in Havana and in Shanghai, and who guesses
+ * among them moves an instant by hours. Runtimes disagree about abbreviations too, so one that a form accepts may break
+ * the page that shows it. What is typed is read liberally all the same: a city alone, other letter case, blanks, an
+ * offset of whole hours.
  */
 
-/** The places that an abbreviation may mean, by what authorities in these places write (IANA time zone database 2026a). */
+/** An abbreviation may mean one of these places, by what authorities there write (IANA time zone database 2026a). */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   ACT: ['America/Rio_Branco', 'Australia/Darwin'],
   AMT: ['America/Manaus', 'Asia/Yerevan'],
@@ -62,7 +63,7 @@ const REGION =
 const OFFSET = /^(?:UTC|GMT)?\s*([+\-\u2212])0?(\d|1[0-4])(?::?00)?$/i;
 const FURTHEST_WEST = 12;
 
-/** Whether this is the name of a zone, spelled as the database spells it. */
+/** Says whether this is the name of a zone, spelled as the database spells it. */
 export function isZone(name: string): boolean {
   if (name === 'UTC') return true;
   return REGION.test(name) && runtimeKnows(name);
@@ -70,7 +71,10 @@ export function isZone(name: string): boolean {
 
 export type ZoneRead = { ok: true; zone: string } | { ok: false; places: readonly string[] };
 
-/** Reads what a person types. `places` are what an abbreviation may mean; empty where nothing is known of it. */
+/**
+ * Reads what a person types. `places` are what an abbreviation may mean; the list is empty where nothing is known of
+ * it.
+ */
 export function readZone(typed: string): ZoneRead {
   const plain = typed.normalize('NFKC').trim();
   if (isZone(plain)) return { ok: true, zone: plain };
@@ -80,7 +84,10 @@ export function readZone(typed: string): ZoneRead {
   return zone === null ? { ok: false, places: [] } : { ok: true, zone };
 }
 
-/** Where abbreviations come from and what is offered while somebody types: all places of this machine's database. */
+/**
+ * Abbreviations come from these places, and they are offered while somebody types: all places of this machine's
+ * database.
+ */
 export function offeredZones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC' && isZone(name))];
 }
@@ -92,7 +99,7 @@ function ofOffset(plain: string): string | null {
   return hours === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${String(hours)}`;
 }
 
-/** `lima`, `São Paulo`, `america/mexico city`: the one place that is called so. */
+/** Finds the one place that is called so: `lima`, `São Paulo`, `america/mexico city`. */
 function ofPlace(plain: string): string | null {
   const wanted = folded(plain);
   if (wanted === '') return null;

@@ -4,7 +4,7 @@
  */
 import { message } from '../message.ts';
 import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
-import { bothGrounds, withholdingGrounds } from '../codes/grounds.ts';
+import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, impossibilities, noticeRisks, risks } from '../codes/outcomes.ts';
 import { intoDocument, made, notOnEveryArrival, optional, sometimes } from '../field.ts';
@@ -69,7 +69,7 @@ export const receivingMessages = {
     enter: 'FORM',
     paper: 'REFUSAL',
     fields: {
-      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], bothGrounds, {
+      ground: openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
         ask: ['Ground', 'Causal'],
         offers: 'REFUSAL_GROUNDS',
       }),

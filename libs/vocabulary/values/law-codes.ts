@@ -5,6 +5,7 @@ export const INSTRUMENTS = [
   'budapest',
   'cets-224',
   'nassau',
+  'nassau-protocol',
   'san-luis',
   'mercosur-bolivia-chile',
   'medellin',
@@ -34,10 +35,29 @@ export const ASSISTANCE_GROUNDS = [
   'DOMESTIC_LAW_BAR',
   'DISPROPORTIONATE',
   'DE_MINIMIS',
+  'BELOW_THRESHOLD',
 ] as const;
 export type AssistanceGround = (typeof ASSISTANCE_GROUNDS)[number];
 
-/** The authorities are those of the table of docs/rules 4.7. */
+/**
+ * What an instrument may say of the conduct of a formal request, each by an article of its own (docs/rules 1.11). Where it
+ * is silent, the project's own rule takes its place.
+ */
+export const INSTRUMENT_POINTS = [
+  'REFUSAL',
+  'REASONS',
+  'CONSULTATION',
+  'POSTPONEMENT',
+  'CONDITIONS',
+  'CONDITION_ANSWER',
+  'CONFIDENTIALITY',
+  'USE_LIMIT',
+  'USE_REPORT',
+  'FORWARDING',
+] as const;
+export type InstrumentPoint = (typeof INSTRUMENT_POINTS)[number];
+
+/** Table of docs/rules 4.7. */
 export const AUTHORITY_CODES = [
   'SUBPOENA',
   'COURT_ORDER_2703D',

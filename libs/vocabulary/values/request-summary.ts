@@ -44,9 +44,11 @@ export interface RequestSummary {
 
 /** Decisions read these few facts of the rule snapshot. */
 export interface SnapshotDigest {
-  /** These refusal grounds are allowed at this stage, with the rule that allows each. */
-  refusalGrounds: { code: string; rule: string }[];
-  /** This is the number of days of Art. 29(7). */
+  /** Refusal grounds allowed at this stage, with the rule that allows each. */
+  refusalGrounds: { code: string; rule: string; reaches?: 'OUTSIDE_2_11' }[];
+  /** Whether the Budapest Convention binds the two States; absent in requests of an earlier version, which took it to. */
+  bound?: boolean;
+  /** Days of Art. 29(7). */
   floorDays: number;
   /** This is the term of the domestic order; it is null if the requested State's profile has none. */
   order: OrderTerm | null;
@@ -64,6 +66,8 @@ export interface OrderTerm {
   /** The order may be renewed this many times; it is null when the law sets no number. */
   renewals: number | null;
   startsAt: (typeof ORDER_STARTS)[number];
+  /** The kinds of data that the order can reach, where its law does not reach all of them. */
+  only?: DataCategory[];
 }
 
 /** The pinned term carries what people call it, which the engine does not carry. */

@@ -8,7 +8,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { originOf, ruleRow, validityOf } from './rows.ts';
+import { originOf, ruleRow, forceOf, validityOf } from './rows.ts';
 
 const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 
@@ -32,7 +32,7 @@ export class LawController {
     return page('law/pack.njk', {
       ...view,
       rules: view.pack.rules.map((rule) => ({ ...ruleRow(visit, rule), validity: validityOf(visit, rule, view) })),
-      forceValidity: view.inForce === null ? null : validityOf(visit, view.inForce, view),
+      forceValidity: view.inForce === null ? null : forceOf(visit, view.inForce, view),
       stateName: (code: string) => stateName(code, visit.locale),
       originText: (source: string) => originOf(visit, source),
     });

@@ -73,7 +73,7 @@ describe('A pack', () => {
   });
 
   it('shows what changed since the version before: new rules, changed words, status of treaties', async () => {
-    portal = await startPortal({ 'GET /law/chile': packView('chile', 1) });
+    portal = await startPortal({ 'GET /law/chile': packView('chile', 2) });
     const { html } = await portal.get('/law/chile?version=2026.2');
     expect(html).toContain('What changed from 2026.1 to 2026.2');
     expect(html).toContain('New rules (');
@@ -84,7 +84,7 @@ describe('A pack', () => {
   });
 
   it('is readable in an earlier version, marked as such', async () => {
-    portal = await startPortal({ 'GET /law/chile': packView('chile', 2) });
+    portal = await startPortal({ 'GET /law/chile': packView('chile', 3) });
     const { html } = await portal.get('/law/chile?version=2026.1');
     expect(portal.calls.at(-1)?.query).toBe('version=2026.1');
     expect(html).toContain('an earlier version, kept as it was');
@@ -123,7 +123,7 @@ describe('The law of a dossier', () => {
     portal = await startPortal({ [path]: dossier({ snapshot: formal }), [`${path}/law`]: lawView() });
     const { html } = await portal.get(`/dossiers/${DOSSIER}/law`, { locale: 'es' });
     expect(html).toContain('se fijaron el 23 de noviembre de 2026');
-    expect(html).toContain('no se aplica porque rige entre ambos otro tratado');
+    expect(html).toContain('no se aplican, porque rige entre ambos un tratado');
     expect(html).toContain('Nada: las normas fijadas son las de hoy.');
     for (const { citation } of formal.rules) expect(html).toContain(citation.es.replaceAll('&', '&amp;'));
     expect(html).toMatch(new RegExp(`href="/dossiers/${DOSSIER}/law" aria-current="page"`));

@@ -40,3 +40,8 @@ export function validityOf(
   if (until !== null) return visit.t('law.valid_until', { until });
   return visit.t('validFrom' in days && inForce !== null ? 'law.valid_as_instrument' : 'law.valid_unrecorded');
 }
+
+/** An instrument that is signed and not in force has no days. */
+export function forceOf(visit: Visit, force: NonNullable<PackView['inForce']>, view: PackView): string {
+  return force.pending === true ? visit.t('law.not_in_force') : validityOf(visit, force, view);
+}

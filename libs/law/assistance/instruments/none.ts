@@ -16,7 +16,7 @@ export const noInstrument: InstrumentLaw = {
     { code: 'PRESERVATION_LINK', rule: 'COM.NO_INSTRUMENT', ifWanted: true },
   ],
   grounds: ASSISTANCE_GROUNDS.map((code) => ({ code, rule: 'COM.NO_INSTRUMENT' })),
-  postponement: 'COM.NO_INSTRUMENT',
+  articles: { REFUSAL: 'COM.NO_INSTRUMENT' },
   channels: [channel('CENTRAL_AUTHORITIES', 'COM.CHANNEL')],
   translation: null,
   conditions: {},

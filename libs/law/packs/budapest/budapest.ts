@@ -1,7 +1,8 @@
-/** Budapest Convention, Arts 1-35 (docs/rules 1.1). "Verified" means read in the named source. */
+/** Budapest Convention, Arts 1-43 (docs/rules 1.1). "Verified" means read in the named source. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { assistance } from './assistance.ts';
+import { general } from './general.ts';
 import { offences } from './offences.ts';
 import { powers } from './powers.ts';
 import { preservation } from './preservation.ts';
@@ -31,6 +32,7 @@ export const budapest: Pack = {
     ...withoutTreaty,
     ...stored,
     ...assistance,
+    ...general,
     ...templates,
   ],
   standings: [],

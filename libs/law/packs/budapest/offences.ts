@@ -19,11 +19,16 @@ export const offences: PackRule[] = [
   art('9', 'K', 'Offences related to child pornography.', 'Delitos relacionados con la pornografía infantil.'),
   art(
     '10',
-    'K',
-    'Offences related to infringements of copyright.',
-    'Delitos relacionados con infracciones de la propiedad intelectual.',
+    'N1',
+    'Offences related to infringements of copyright and related rights.',
+    'Delitos relacionados con infracciones de la propiedad intelectual y de los derechos afines.',
   ),
-  art('11', 'K', 'Attempt and aiding or abetting.', 'Tentativa y complicidad.'),
-  art('12', 'K', 'Corporate liability.', 'Responsabilidad de las personas jurídicas.'),
-  art('13', 'K', 'Sanctions and measures.', 'Sanciones y medidas.'),
+  art('11', 'N1', 'Attempt and aiding or abetting.', 'Tentativa y complicidad.'),
+  art(
+    '12',
+    'N1',
+    'Liability of legal persons: no offence of its own.',
+    'Responsabilidad de las personas jurídicas: no es un delito propio.',
+  ),
+  art('13', 'N1', 'Sanctions and measures.', 'Sanciones y medidas.'),
 ];

@@ -23,9 +23,13 @@ export const preservation: PreservationLaw = {
       en: 'Both States are Parties to the Budapest Convention: Art. 29 (expedited preservation) and Art. 35 (24/7 network) apply, whatever treaty governs the later request for mutual assistance (Art. 27(1)).',
       es: 'Ambos Estados son Partes en el Convenio de Budapest: se aplican el art. 29 (conservación rápida) y el art. 35 (red 24/7), cualquiera sea el tratado que rija la posterior solicitud de asistencia mutua (art. 27(1)).',
     },
+    presumed: {
+      en: 'The request is made under Art. 29 of the Budapest Convention (expedited preservation).',
+      es: 'La solicitud se formula según el art. 29 del Convenio de Budapest (conservación rápida).',
+    },
     notRecorded: {
-      en: 'It is not recorded here that {states} is a Party to the Budapest Convention; Art. 29 binds Parties only. The form follows Art. 29(2) all the same; please check the legal basis.',
-      es: 'No consta aquí que {states} sea Parte en el Convenio de Budapest; el art. 29 obliga solo a las Partes. El formulario sigue igualmente el art. 29(2); verifique la base jurídica.',
+      en: 'Art. 29 of the Budapest Convention binds Parties only, and does not bind between these two States. The request follows the form of Art. 29(2) all the same; the law of the requested State decides, and the sixty days are a wish.',
+      es: 'El art. 29 del Convenio de Budapest obliga solo a las Partes y no obliga entre estos dos Estados. La solicitud sigue igualmente la forma del art. 29(2); decide el derecho del Estado requerido, y los sesenta días son un deseo.',
     },
   },
 };

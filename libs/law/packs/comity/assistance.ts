@@ -5,8 +5,8 @@ import { choice } from './choice.ts';
 export const assistance: PackRule[] = [
   choice(
     'INSTRUMENT',
-    'Where several treaties bind both States, the request is written under the first of: San Luis Protocol, Nassau Convention, Second Additional Protocol (CETS 224, Art. 8), Budapest Convention. The authorities may agree otherwise.',
-    'Si varios tratados obligan a ambos Estados, la solicitud se redacta según el primero de estos: Protocolo de San Luis, Convención de Nassau, Segundo Protocolo Adicional (STCE 224, art. 8), Convenio de Budapest. Las autoridades pueden acordar otra cosa.',
+    'Where several treaties bind both States, the request is written under the first of: San Luis Protocol, Nassau Convention, Budapest Convention. The authorities may agree otherwise. Art. 8 of the Second Additional Protocol (CETS 224) is a procedure beside these, at the choice of the requesting State.',
+    'Si varios tratados obligan a ambos Estados, la solicitud se redacta según el primero de estos: Protocolo de San Luis, Convención de Nassau, Convenio de Budapest. Las autoridades pueden acordar otra cosa. El art. 8 del Segundo Protocolo Adicional (STCE 224) es un procedimiento junto a estos, a elección del Estado requirente.',
   ),
   choice(
     'NO_INSTRUMENT',
@@ -55,8 +55,8 @@ export const assistance: PackRule[] = [
   ),
   choice(
     'POSTPONEMENT',
-    'A postponement has a date of review at most 90 days ahead and says whether the hold continues; by default it does.',
-    'El aplazamiento tiene fecha de revisión a no más de 90 días y dice si la conservación continúa; por omisión continúa.',
+    'A postponement has a date of review at most 90 days ahead and says whether the hold continues; by default it does, and between Parties to the Budapest Convention always.',
+    'El aplazamiento tiene fecha de revisión a no más de 90 días y dice si la conservación continúa; por omisión continúa, y entre Partes en el Convenio de Budapest siempre.',
   ),
   choice(
     'CHANNEL',

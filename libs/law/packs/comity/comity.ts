@@ -3,13 +3,14 @@ import type { Pack } from '../../pack.ts';
 import { assistance } from './assistance.ts';
 import { preservation } from './preservation.ts';
 import { serviceLevels } from './service-levels.ts';
+import { treaties } from './treaties.ts';
 
 export const comity: Pack = {
   id: 'comity',
   version: '2026.5',
   title: { en: 'Rules of the project', es: 'Reglas del proyecto' },
   inForce: null,
-  rules: [...preservation, ...assistance],
+  rules: [...preservation, ...assistance, ...treaties],
   standings: [],
   state: null,
   levels: serviceLevels,

@@ -97,8 +97,8 @@ export const preservation: PackRule[] = [
   ),
   choice(
     'IP',
-    'An IP address is complete only with port, instant and time zone.',
-    'Una dirección IP solo está completa con puerto, instante y huso horario.',
+    'An IP address is complete only with instant and time zone.',
+    'Una dirección IP solo está completa con instante y huso horario.',
   ),
   choice(
     'IDENTIFIER',

@@ -2,7 +2,7 @@ import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { art } from './art.ts';
 
-/** Arts 10-29: execution, what a request states, use, language, costs. */
+/** Arts 10-36: execution, what a request states, use, language, costs, other conventions. */
 export const execution: PackRule[] = [
   art(
     '10',
@@ -25,8 +25,8 @@ export const execution: PackRule[] = [
   art(
     '13',
     'S17',
-    'Search and seizure: the competent authority checks that the request justifies the measure, under the procedural and substantive law of the requested State.',
-    'Registro y embargo: la autoridad competente comprueba que la solicitud justifica la medida, según la ley procesal y sustantiva del Estado requerido.',
+    'Search, attachment, sequestration and surrender of objects: the competent authority checks that the request justifies the measure, under the procedural and substantive law of the requested State.',
+    'Registro, embargo, secuestro y entrega de objetos: la autoridad competente comprueba que la solicitud justifica la medida, según la ley procesal y sustantiva del Estado requerido.',
   ),
   art(
     '24',
@@ -68,6 +68,15 @@ export const execution: PackRule[] = [
       'La solicitud que no pueda ejecutarse se devuelve con explicación; puede pedirse información adicional.',
     ],
   ),
+  rule(
+    'NAS.26.24',
+    'K',
+    ['Nassau Convention (A-55), Art. 26, last sentence', 'Convención de Nassau (A-55), art. 26, última frase'],
+    [
+      'Where a request for documents under Art. 24 is not executed, it is returned with the reasons.',
+      'Si no se ejecuta una solicitud de documentos del art. 24, se devuelve con los motivos.',
+    ],
+  ),
   art(
     '27',
     'K',
@@ -83,8 +92,14 @@ export const execution: PackRule[] = [
   art(
     '29',
     'K',
-    'The requested State bears the ordinary costs; the requesting State experts and the like.',
-    'El Estado requerido asume los gastos ordinarios; el requirente los de peritos y similares.',
+    'The requested State bears the ordinary costs, but not the fees of experts and the travel and transport of persons; extraordinary costs are consulted about.',
+    'El Estado requerido asume los gastos ordinarios, pero no los honorarios de peritos ni el viaje y traslado de personas; sobre los gastos extraordinarios se consulta.',
+  ),
+  art(
+    '36',
+    'S17',
+    'The Convention does not affect obligations under other conventions on assistance, nor more favourable practice: Arts 29 and 31 of the Budapest Convention apply beside it.',
+    'La Convención no afecta las obligaciones de otras convenciones sobre asistencia ni prácticas más favorables: los arts. 29 y 31 del Convenio de Budapest se aplican junto a ella.',
   ),
   rule(
     'NAS.silent',

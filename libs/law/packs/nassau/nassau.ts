@@ -15,18 +15,12 @@ export const nassau: Pack = {
   rules: [
     rule(
       'NAS.force',
-      'K',
+      'N4',
       ['Nassau Convention (A-55), entry into force', 'Convención de Nassau (A-55), entrada en vigor'],
       [
         'Adopted on 23 May 1992; in force since 14 April 1996.',
         'Adoptada el 23 de mayo de 1992; en vigor desde el 14 de abril de 1996.',
       ],
-    ),
-    rule(
-      'NAS.protocol',
-      'S50',
-      ['Optional Protocol to the Nassau Convention', 'Protocolo Facultativo a la Convención de Nassau'],
-      ['Adopted in Managua on 11 June 1993.', 'Adoptado en Managua el 11 de junio de 1993.'],
     ),
     ...scope,
     ...execution,

@@ -1,26 +1,22 @@
 /** Argentina: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { longestOrder } from './longest-order.ts';
-import { presumedInNassau, standing } from './standings.ts';
+import { assumedOrder } from './assumed-order.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('AR', ['Argentina', 'Argentina']);
+const memberships = membershipsOf('AR');
+const assumed = assumedOrder('AR');
 
 export const argentina: Pack = {
   id: 'argentina',
   version: '2026.4',
   title: { en: 'Argentina', es: 'Argentina' },
   inForce: null,
-  standings: [
-    standing('AR', 'budapest', 'PARTY', 'BUDAPEST'),
-    nassau.standing,
-    standing('AR', 'san-luis', 'PRESUMED', 'SAN_LUIS'),
-    standing('AR', 'mercosur-bolivia-chile', 'PRESUMED', 'ASSOCIATES'),
-  ],
+  standings: memberships.standings,
   state: {
     state: 'AR',
     languages: ['es'],
-    order: longestOrder,
+    order: assumed.order,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE_OR_PROSECUTOR', rule: 'AR.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'AR.AUTH.TRAFFIC' },
@@ -28,24 +24,8 @@ export const argentina: Pack = {
     ],
   },
   rules: [
-    rule(
-      'AR.BUDAPEST',
-      'K',
-      ['Argentina, Budapest Convention', 'Argentina, Convenio de Budapest'],
-      [
-        'Argentina is a Party (Law 27.411); no reservation under Art. 29(4) is recorded here.',
-        'Argentina es Parte (Ley 27.411); no consta aquí reserva al art. 29(4).',
-      ],
-    ),
-    rule(
-      'AR.ORDER',
-      'K?',
-      ['Argentina, own order clock not recorded', 'Argentina, plazo propio de la orden no registrado'],
-      [
-        'No domestic length is recorded: Art. 16(2) of the Convention, at most 90 days, is taken.',
-        'No consta plazo interno: se toma el art. 16(2) del Convenio, hasta 90 días.',
-      ],
-    ),
+    ...memberships.rules,
+    assumed.rule,
     rule(
       'AR.GUIDE',
       'S26',
@@ -68,9 +48,15 @@ export const argentina: Pack = {
       'AR.MLA',
       'K',
       ['Argentina, Law 24.767', 'Argentina, Ley 24.767'],
+      ['Mutual assistance.', 'Asistencia mutua.'],
+    ),
+    rule(
+      'AR.RETENTION',
+      'K',
+      ['Argentina, retention of logs', 'Argentina, conservación de registros'],
       [
-        'Mutual assistance. A general law on the retention of logs was struck down (Halabi, 2009).',
-        'Asistencia mutua. Una ley general de conservación de registros fue invalidada (Halabi, 2009).',
+        'No general retention: a law on it was struck down (Halabi, 2009).',
+        'Sin conservación general: una ley sobre ella fue invalidada (Halabi, 2009).',
       ],
     ),
     rule(
@@ -93,34 +79,12 @@ export const argentina: Pack = {
     ),
     rule(
       'AR.AUTH.CENTRAL',
-      'K?',
+      'K',
       ['Argentina, central authority for mutual assistance', 'Argentina, autoridad central de asistencia mutua'],
       [
-        'Ministry of Foreign Affairs or of Justice, by treaty.',
-        'Cancillería o Ministerio de Justicia, según el tratado.',
+        'Ministry of Foreign Affairs, International Legal Assistance, for Art. 27(2) of the Budapest Convention; the texts of Arts 24(7), 27(2) and 35 were not read.',
+        'Ministerio de Relaciones Exteriores, Asistencia Jurídica Internacional, para el art. 27(2) del Convenio de Budapest; no se han leído los textos sobre los arts. 24(7), 27(2) y 35.',
       ],
     ),
-    rule(
-      'AR.SAN_LUIS',
-      'K?',
-      ['Argentina, San Luis Protocol', 'Argentina, Protocolo de San Luis'],
-      [
-        'Presumed Party as a State of MERCOSUR; neither ratification nor date has been verified.',
-        'Se presume Parte por ser Estado del MERCOSUR; no se han verificado ratificación ni fecha.',
-      ],
-    ),
-    rule(
-      'AR.ASSOCIATES',
-      'K?',
-      [
-        'Argentina, agreement of MERCOSUR with Bolivia and Chile',
-        'Argentina, Acuerdo del MERCOSUR con Bolivia y Chile',
-      ],
-      [
-        'Presumed Party by the name of the agreement; not verified.',
-        'Se presume Parte por el nombre del acuerdo; no verificado.',
-      ],
-    ),
-    nassau.rule,
   ],
 };

@@ -1,23 +1,16 @@
 /** Brazil: docs/rules 1.8 and 4.7; whether the 60 days are calendar days is not verified. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { presumedInNassau, signedUncc, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('BR', ['Brazil', 'Brasil']);
-const uncc = signedUncc('BR', ['Brazil', 'Brasil']);
+const memberships = membershipsOf('BR');
 
 export const brazil: Pack = {
   id: 'brazil',
   version: '2026.4',
   title: { en: 'Brazil', es: 'Brasil' },
   inForce: null,
-  standings: [
-    standing('BR', 'budapest', 'PARTY', 'BUDAPEST'),
-    nassau.standing,
-    standing('BR', 'san-luis', 'PRESUMED', 'SAN_LUIS'),
-    standing('BR', 'mercosur-bolivia-chile', 'PRESUMED', 'ASSOCIATES'),
-    uncc.standing,
-  ],
+  standings: memberships.standings,
   state: {
     state: 'BR',
     languages: ['pt'],
@@ -26,6 +19,7 @@ export const brazil: Pack = {
       days: 60,
       renewals: null,
       startsAt: 'SERVICE',
+      only: ['TRAFFIC'],
       label: { en: 'File for judicial authorisation (Brazil)', es: 'Pedir autorización judicial (Brasil)' },
     },
     authorities: [
@@ -35,22 +29,35 @@ export const brazil: Pack = {
     ],
   },
   rules: [
+    ...memberships.rules,
     rule(
-      'BR.BUDAPEST',
-      'K',
-      ['Brazil, Budapest Convention', 'Brasil, Convenio de Budapest'],
+      'BR.MCI_GUARD',
+      'N10',
       [
-        'Brazil is a Party since 2023; no reservation under Art. 29(4) is recorded here.',
-        'Brasil es Parte desde 2023; no consta aquí reserva al art. 29(4).',
+        'Brazil, Law 12.965/2014 (Marco Civil), Arts 13(2)-(4) and 15(2)',
+        'Brasil, Ley 12.965/2014 (Marco Civil), arts. 13(2) a (4) y 15(2)',
+      ],
+      [
+        'Police, administrative authority or prosecutor may require that connection logs and application access logs are kept beyond the legal term. Within 60 days from the requirement judicial authorisation for access is asked for; the requirement loses effect if it is not, or if it is denied.',
+        'La policía, la autoridad administrativa o la fiscalía pueden exigir que los registros de conexión y de acceso a aplicaciones se guarden más allá del plazo legal. En 60 días desde el requerimiento se pide autorización judicial de acceso; el requerimiento pierde efecto si no se pide o si se deniega.',
       ],
     ),
     rule(
-      'BR.MCI_GUARD',
-      'S19',
-      ['Brazil, Law 12.965/2014 (Marco Civil)', 'Brasil, Ley 12.965/2014 (Marco Civil)'],
+      'BR.MCI_GUARD.days',
+      'K?',
+      ['Brazil, Law 12.965/2014 (Marco Civil), Art. 13(3)', 'Brasil, Ley 12.965/2014 (Marco Civil), art. 13(3)'],
       [
-        'Police, administrative authority or prosecutor may require guard beyond the legal term; 60 days to file for judicial authorisation or the request loses effect.',
-        'La policía, la autoridad administrativa o la fiscalía pueden exigir la guarda más allá del plazo legal; 60 días para pedir autorización judicial o el requerimiento pierde efecto.',
+        'The 60 days are counted as calendar days; the law does not say which they are.',
+        'Los 60 días se cuentan como días corridos; la ley no dice cuáles son.',
+      ],
+    ),
+    rule(
+      'BR.GUARD.content',
+      'K',
+      ['Brazil, preservation of content', 'Brasil, conservación de contenido'],
+      [
+        'The requirement to keep logs does not reach subscriber information or content; content is preserved by order of a court.',
+        'El requerimiento de guarda de registros no alcanza datos de abonados ni contenido; el contenido se conserva por orden judicial.',
       ],
     ),
     rule(
@@ -64,11 +71,11 @@ export const brazil: Pack = {
     ),
     rule(
       'BR.MCI_LOGS',
-      'S19',
+      'N10',
       ['Brazil, Law 12.965/2014, Arts 13 and 15', 'Brasil, Ley 12.965/2014, arts. 13 y 15'],
       [
-        'Connection logs are kept 1 year, application logs 6 months; access needs a court order.',
-        'Los registros de conexión se guardan 1 año, los de aplicación 6 meses; el acceso requiere orden judicial.',
+        'Connection logs are kept 1 year; access logs of applications 6 months, by legal persons that offer them for profit. Access needs a court order.',
+        'Los registros de conexión se guardan 1 año; los de acceso a aplicaciones 6 meses, por personas jurídicas que las ofrecen con fines económicos. El acceso requiere orden judicial.',
       ],
     ),
     rule(
@@ -91,29 +98,15 @@ export const brazil: Pack = {
       'K',
       ['Brazil, central authority for mutual assistance', 'Brasil, autoridad central de asistencia mutua'],
       [
-        'DRCI of the Ministry of Justice; the Office of the Prosecutor General for some treaties.',
-        'DRCI del Ministerio de Justicia; la Procuraduría General de la República para algunos tratados.',
+        'Ministry of Justice (DRCI), also for Art. 27(2) of the Budapest Convention; the Office of the Prosecutor General for some treaties.',
+        'Ministerio de Justicia (DRCI), también para el art. 27(2) del Convenio de Budapest; la Procuraduría General de la República para algunos tratados.',
       ],
     ),
     rule(
-      'BR.SAN_LUIS',
-      'K?',
-      ['Brazil, San Luis Protocol', 'Brasil, Protocolo de San Luis'],
-      [
-        'Presumed Party as a State of MERCOSUR; neither ratification nor date has been verified.',
-        'Se presume Parte por ser Estado del MERCOSUR; no se han verificado ratificación ni fecha.',
-      ],
+      'BR.AUTH.24_7',
+      'K',
+      ['Brazil, 24/7 point of contact (Art. 35)', 'Brasil, punto de contacto 24/7 (art. 35)'],
+      ['Federal Police.', 'Policía Federal.'],
     ),
-    rule(
-      'BR.ASSOCIATES',
-      'K?',
-      ['Brazil, agreement of MERCOSUR with Bolivia and Chile', 'Brasil, Acuerdo del MERCOSUR con Bolivia y Chile'],
-      [
-        'Presumed Party by the name of the agreement; not verified.',
-        'Se presume Parte por el nombre del acuerdo; no verificado.',
-      ],
-    ),
-    nassau.rule,
-    uncc.rule,
   ],
 };

@@ -1,16 +1,16 @@
 /** Canada: docs/rules 1.8 and 4.7. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { presumedInNassau, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('CA', ['Canada', 'Canadá']);
+const memberships = membershipsOf('CA');
 
 export const canada: Pack = {
   id: 'canada',
   version: '2026.4',
   title: { en: 'Canada', es: 'Canadá' },
   inForce: null,
-  standings: [standing('CA', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
+  standings: memberships.standings,
   state: {
     state: 'CA',
     languages: ['en', 'fr'],
@@ -28,15 +28,7 @@ export const canada: Pack = {
     ],
   },
   rules: [
-    rule(
-      'CA.BUDAPEST',
-      'K',
-      ['Canada, Budapest Convention', 'Canadá, Convenio de Budapest'],
-      [
-        'Canada is a Party; no reservation under Art. 29(4) is recorded here.',
-        'Canadá es Parte; no consta aquí reserva al art. 29(4).',
-      ],
-    ),
+    ...memberships.rules,
     rule(
       'CA.487_012',
       'K',
@@ -48,11 +40,11 @@ export const canada: Pack = {
     ),
     rule(
       'CA.487_013',
-      'S18',
+      'N12',
       ['Criminal Code (Canada), s. 487.013', 'Código Penal (Canadá), art. 487.013'],
       [
-        'Preservation order: 90 days from the day it is made, also for an offence of a foreign State if a foreign authority investigates; the suspect cannot be its addressee.',
-        'Orden de conservación: 90 días desde su fecha, también por delito de un Estado extranjero si una autoridad extranjera investiga; el sospechoso no puede ser destinatario.',
+        'Preservation order of a justice: it expires 90 days after the day on which it is made. No renewal is provided for: a fresh application is made. Also for an offence of a foreign State if a foreign authority investigates; the suspect cannot be its addressee.',
+        'Orden de conservación de un juez de paz (justice): expira 90 días después del día en que se dicta. No se prevé renovación: se presenta una nueva solicitud. También por delito de un Estado extranjero si una autoridad extranjera investiga; el sospechoso no puede ser destinatario.',
       ],
     ),
     rule(
@@ -72,11 +64,23 @@ export const canada: Pack = {
     ),
     rule(
       'CA.487_016',
-      'S18',
+      'N12',
       ['Criminal Code (Canada), s. 487.016', 'Código Penal (Canadá), art. 487.016'],
       [
-        'Production order for transmission data, on suspicion.',
-        'Orden de presentación de datos de transmisión, con sospecha.',
+        'Production order for transmission data, on suspicion of an offence under an Act of Parliament.',
+        'Orden de presentación de datos de transmisión, con sospecha de un delito previsto en una ley del Parlamento.',
+      ],
+    ),
+    rule(
+      'CA.MLACMA',
+      'K',
+      [
+        'Mutual Legal Assistance in Criminal Matters Act (Canada)',
+        'Ley de asistencia jurídica mutua en materia penal (Canadá)',
+      ],
+      [
+        'For a foreign request the order to produce is sought under this Act.',
+        'Para una solicitud extranjera la orden de presentación se pide según esta ley.',
       ],
     ),
     rule(
@@ -93,13 +97,21 @@ export const canada: Pack = {
     ),
     rule(
       'CA.AUTH.CENTRAL',
-      'K',
+      'N2',
       ['Canada, central authority for mutual assistance', 'Canadá, autoridad central de asistencia mutua'],
       [
-        'Department of Justice, International Assistance Group; Mutual Legal Assistance in Criminal Matters Act.',
-        'Departamento de Justicia, International Assistance Group; ley de asistencia jurídica mutua en materia penal.',
+        'Department of Justice, International Assistance Group.',
+        'Departamento de Justicia, International Assistance Group.',
       ],
     ),
-    nassau.rule,
+    rule(
+      'CA.AUTH.24_7',
+      'N2',
+      ['Canada, 24/7 point of contact (Art. 35)', 'Canadá, punto de contacto 24/7 (art. 35)'],
+      [
+        'Royal Canadian Mounted Police, National Operations Centre.',
+        'Real Policía Montada del Canadá, National Operations Centre.',
+      ],
+    ),
   ],
 };

@@ -1,22 +1,16 @@
 /** Chile: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { presumedInNassau, signedUncc, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('CL', ['Chile', 'Chile']);
-const uncc = signedUncc('CL', ['Chile', 'Chile']);
+const memberships = membershipsOf('CL');
 
 export const chile: Pack = {
   id: 'chile',
   version: '2026.4',
   title: { en: 'Chile', es: 'Chile' },
   inForce: null,
-  standings: [
-    standing('CL', 'budapest', 'PARTY', 'BUDAPEST', { from: '2017-08-01' }),
-    nassau.standing,
-    standing('CL', 'mercosur-bolivia-chile', 'PRESUMED', 'ASSOCIATES'),
-    uncc.standing,
-  ],
+  standings: memberships.standings,
   state: {
     state: 'CL',
     languages: ['es'],
@@ -37,15 +31,7 @@ export const chile: Pack = {
     ],
   },
   rules: [
-    rule(
-      'CL.BUDAPEST',
-      'S64',
-      ['Chile, Budapest Convention', 'Chile, Convenio de Budapest'],
-      [
-        'Chile is a Party; no reservation under Art. 29(4) is recorded here.',
-        'Chile es Parte; no consta aquí reserva al art. 29(4).',
-      ],
-    ),
+    ...memberships.rules,
     rule(
       'CL.218BIS',
       'K',
@@ -66,7 +52,7 @@ export const chile: Pack = {
     ),
     rule(
       'CL.218TER',
-      'S63',
+      'N11',
       ['Chile, Code of Criminal Procedure, Art. 218 ter', 'Chile, Código Procesal Penal, art. 218 ter'],
       [
         'Traffic data need a judge beforehand; subscriber information and IP addresses are given to the prosecutor without one, by any provider that offers service in Chile, under secrecy.',
@@ -87,23 +73,33 @@ export const chile: Pack = {
     ),
     rule(
       'CL.AUTH.CENTRAL',
+      'N2',
+      [
+        'Chile, central authority for Art. 27(2) of the Budapest Convention',
+        'Chile, autoridad central para el art. 27(2) del Convenio de Budapest',
+      ],
+      [
+        'Public Prosecutor’s Office, International Cooperation and Extradition Unit.',
+        'Ministerio Público (Fiscalía Nacional), Unidad de Cooperación Internacional y Extradiciones.',
+      ],
+    ),
+    rule(
+      'CL.AUTH.EXTRADITION',
+      'N2',
+      [
+        'Chile, authority for extradition, Art. 24(7) of the Budapest Convention',
+        'Chile, autoridad para la extradición, art. 24(7) del Convenio de Budapest',
+      ],
+      ['Ministry of Foreign Affairs.', 'Ministerio de Relaciones Exteriores.'],
+    ),
+    rule(
+      'CL.AUTH.NASSAU',
       'K',
-      ['Chile, central authority for mutual assistance', 'Chile, autoridad central de asistencia mutua'],
+      ['Chile, central authority for the Nassau Convention', 'Chile, autoridad central para la Convención de Nassau'],
       [
         'Ministry of Foreign Affairs; the Public Prosecutor executes.',
         'Ministerio de Relaciones Exteriores; ejecuta el Ministerio Público.',
       ],
     ),
-    rule(
-      'CL.ASSOCIATES',
-      'K?',
-      ['Chile, agreement of MERCOSUR with Bolivia and Chile', 'Chile, Acuerdo del MERCOSUR con Bolivia y Chile'],
-      [
-        'Presumed Party by the name of the agreement; not verified.',
-        'Se presume Parte por el nombre del acuerdo; no verificado.',
-      ],
-    ),
-    nassau.rule,
-    uncc.rule,
   ],
 };

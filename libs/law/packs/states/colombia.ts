@@ -1,21 +1,22 @@
 /** Colombia: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { longestOrder } from './longest-order.ts';
-import { presumedInNassau, standing } from './standings.ts';
+import { assumedOrder } from './assumed-order.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('CO', ['Colombia', 'Colombia']);
+const memberships = membershipsOf('CO');
+const assumed = assumedOrder('CO');
 
 export const colombia: Pack = {
   id: 'colombia',
   version: '2026.4',
   title: { en: 'Colombia', es: 'Colombia' },
   inForce: null,
-  standings: [standing('CO', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
+  standings: memberships.standings,
   state: {
     state: 'CO',
     languages: ['es'],
-    order: longestOrder,
+    order: assumed.order,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PROSECUTOR', rule: 'CO.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'PROSECUTOR_WITH_CONTROL_JUDGE', rule: 'CO.AUTH.TRAFFIC' },
@@ -23,31 +24,24 @@ export const colombia: Pack = {
     ],
   },
   rules: [
-    rule(
-      'CO.BUDAPEST',
-      'S62',
-      ['Colombia, Budapest Convention', 'Colombia, Convenio de Budapest'],
-      [
-        'Colombia is a Party (Law 1928/2018, found constitutional in C-224/19); no reservation under Art. 29(4) is recorded here.',
-        'Colombia es Parte (Ley 1928/2018, declarada exequible en C-224/19); no consta aquí reserva al art. 29(4).',
-      ],
-    ),
-    rule(
-      'CO.ORDER',
-      'K?',
-      ['Colombia, own order clock not recorded', 'Colombia, plazo propio de la orden no registrado'],
-      [
-        'No domestic length is recorded: Art. 16(2) of the Convention, at most 90 days, is taken.',
-        'No consta plazo interno: se toma el art. 16(2) del Convenio, hasta 90 días.',
-      ],
-    ),
+    ...memberships.rules,
+    assumed.rule,
     rule(
       'CO.906',
       'K',
-      ['Colombia, Law 906, Arts 236 and 244', 'Colombia, Ley 906, arts. 236 y 244'],
+      ['Colombia, Law 906, Art. 236', 'Colombia, Ley 906, art. 236'],
       [
-        'The prosecutor orders, with judicial control afterwards.',
-        'La fiscalía ordena, con control judicial posterior.',
+        'The prosecutor orders the recovery of what was left on the internet, with judicial control afterwards.',
+        'La fiscalía ordena la recuperación de lo dejado al navegar por internet, con control judicial posterior.',
+      ],
+    ),
+    rule(
+      'CO.906.244',
+      'K',
+      ['Colombia, Law 906, Art. 244', 'Colombia, Ley 906, art. 244'],
+      [
+        'Selective search in databases: for personal data a judge authorises beforehand (C-336/2007).',
+        'Búsqueda selectiva en bases de datos: para datos personales, autorización judicial previa (C-336/2007).',
       ],
     ),
     rule(
@@ -75,7 +69,7 @@ export const colombia: Pack = {
       'CO.AUTH.SUBSCRIBER',
       'K',
       ['Colombia, authority for subscriber information', 'Colombia, autoridad para datos de abonados'],
-      ['A prosecutor.', 'Un fiscal.'],
+      ['A prosecutor, by Decree 1704/2012.', 'Un fiscal, según el Decreto 1704/2012.'],
     ),
     rule(
       'CO.AUTH.TRAFFIC',
@@ -98,6 +92,5 @@ export const colombia: Pack = {
         'Fiscalía General o Ministerio de Justicia.',
       ],
     ),
-    nassau.rule,
   ],
 };

@@ -1,22 +1,29 @@
 /** Dominican Republic: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { longestOrder } from './longest-order.ts';
-import { presumedInNassau, signedUncc, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('DO', ['Dominican Republic', 'República Dominicana']);
-const uncc = signedUncc('DO', ['Dominican Republic', 'República Dominicana']);
+const memberships = membershipsOf('DO');
 
 export const dominicanRepublic: Pack = {
   id: 'dominican-republic',
   version: '2026.4',
   title: { en: 'Dominican Republic', es: 'República Dominicana' },
   inForce: null,
-  standings: [standing('DO', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing, uncc.standing],
+  standings: memberships.standings,
   state: {
     state: 'DO',
     languages: ['es'],
-    order: longestOrder,
+    order: {
+      rule: 'DO.53_07.54',
+      days: 90,
+      renewals: null,
+      startsAt: 'ORDER',
+      label: {
+        en: 'Order to preserve (Dominican Republic, Law 53-07)',
+        es: 'Orden de conservación (República Dominicana, Ley 53-07)',
+      },
+    },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE', rule: 'DO.AUTH.DISCLOSURE' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'DO.AUTH.DISCLOSURE' },
@@ -24,32 +31,30 @@ export const dominicanRepublic: Pack = {
     ],
   },
   rules: [
-    rule(
-      'DO.BUDAPEST',
-      'S21',
-      ['Dominican Republic, Budapest Convention', 'República Dominicana, Convenio de Budapest'],
-      [
-        'The Dominican Republic is a Party; no reservation under Art. 29(4) is recorded here.',
-        'La República Dominicana es Parte; no consta aquí reserva al art. 29(4).',
-      ],
-    ),
-    rule(
-      'DO.ORDER',
-      'K?',
-      [
-        'Dominican Republic, own order clock not recorded',
-        'República Dominicana, plazo propio de la orden no registrado',
-      ],
-      [
-        'No domestic length is recorded: Art. 16(2) of the Convention, at most 90 days, is taken.',
-        'No consta plazo interno: se toma el art. 16(2) del Convenio, hasta 90 días.',
-      ],
-    ),
+    ...memberships.rules,
     rule(
       'DO.53_07',
       'S21',
-      ['Dominican Republic, Law 53-07, Arts 53-56', 'República Dominicana, Ley 53-07, arts. 53 a 56'],
-      ['Computer offences and procedure.', 'Delitos informáticos y procedimiento.'],
+      ['Dominican Republic, Law 53-07', 'República Dominicana, Ley 53-07'],
+      ['Law on crimes and offences of high technology.', 'Ley sobre crímenes y delitos de alta tecnología.'],
+    ),
+    rule(
+      'DO.53_07.54',
+      'K',
+      ['Dominican Republic, Law 53-07, Art. 54(b)', 'República Dominicana, Ley 53-07, art. 54(b)'],
+      [
+        'Order to preserve for up to 90 days, renewable for successive periods.',
+        'Orden de conservar por hasta 90 días, renovable por períodos sucesivos.',
+      ],
+    ),
+    rule(
+      'DO.53_07.56',
+      'K',
+      ['Dominican Republic, Law 53-07, Art. 56', 'República Dominicana, Ley 53-07, art. 56'],
+      [
+        'Providers keep traffic, connection and access data for at least 90 days.',
+        'Los proveedores guardan los datos de tráfico, conexión y acceso por al menos 90 días.',
+      ],
     ),
     rule(
       'DO.INDOTEL',
@@ -77,14 +82,30 @@ export const dominicanRepublic: Pack = {
     ),
     rule(
       'DO.AUTH.CENTRAL',
-      'K?',
+      'K',
       [
         'Dominican Republic, central authority for mutual assistance',
         'República Dominicana, autoridad central de asistencia mutua',
       ],
-      ['Procuraduría General.', 'Procuraduría General.'],
+      ['Procuraduría General de la República.', 'Procuraduría General de la República.'],
     ),
-    nassau.rule,
-    uncc.rule,
+    rule(
+      'DO.AUTH.24_7',
+      'K?',
+      ['Dominican Republic, 24/7 point of contact (Art. 35)', 'República Dominicana, punto de contacto 24/7 (art. 35)'],
+      ['PEDATEC or DICAT.', 'PEDATEC o DICAT.'],
+    ),
+    rule(
+      'DO.BILATERAL',
+      'K?',
+      [
+        'Dominican Republic and United States, bilateral treaty',
+        'República Dominicana y Estados Unidos, tratado bilateral',
+      ],
+      [
+        'No bilateral treaty on mutual assistance between the two is known.',
+        'No se conoce tratado bilateral de asistencia mutua entre ambos.',
+      ],
+    ),
   ],
 };

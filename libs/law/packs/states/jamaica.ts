@@ -1,17 +1,16 @@
 /** Jamaica: docs/rules 1.8 and 4.7; section numbers of the Act of 2015 are not recorded. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { presumedInNassau, signedUncc, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('JM', ['Jamaica', 'Jamaica']);
-const uncc = signedUncc('JM', ['Jamaica', 'Jamaica']);
+const memberships = membershipsOf('JM');
 
 export const jamaica: Pack = {
   id: 'jamaica',
   version: '2026.4',
   title: { en: 'Jamaica', es: 'Jamaica' },
   inForce: null,
-  standings: [standing('JM', 'budapest', 'UNKNOWN', 'BUDAPEST'), nassau.standing, uncc.standing],
+  standings: memberships.standings,
   state: {
     state: 'JM',
     languages: ['en'],
@@ -23,23 +22,27 @@ export const jamaica: Pack = {
     ],
   },
   rules: [
+    ...memberships.rules,
     rule(
-      'JM.BUDAPEST',
-      'S28,S37',
-      ['Jamaica, Budapest Convention', 'Jamaica, Convenio de Budapest'],
+      'JM.2015',
+      'S28',
+      ['Jamaica, Cybercrimes Act 2015', 'Jamaica, Ley de Ciberdelitos de 2015'],
+      ['It replaced the Act of 2010.', 'Sustituyó la ley de 2010.'],
+    ),
+    rule(
+      'JM.2015.orders',
+      'K',
+      ['Jamaica, Cybercrimes Act 2015', 'Jamaica, Ley de Ciberdelitos de 2015'],
       [
-        'It is not recorded here that Jamaica is a Party; it was a member of the 24/7 network by 2007.',
-        'No consta aquí que Jamaica sea Parte; era miembro de la red 24/7 en 2007.',
+        'Orders to preserve and to produce by a magistrate or judge; the numbers of the sections were not seen.',
+        'Órdenes de conservación y de presentación de un magistrado o juez; no se han visto los números de los artículos.',
       ],
     ),
     rule(
-      'JM.2015',
-      'S28,S37',
-      ['Jamaica, Cybercrimes Act 2015', 'Jamaica, Ley de Ciberdelitos de 2015'],
-      [
-        'It replaced the Act of 2010 (s. 14 preservation, s. 17 production); procedural powers are largely in place.',
-        'Sustituyó la ley de 2010 (art. 14 conservación, art. 17 presentación); las facultades procesales existen en gran parte.',
-      ],
+      'JM.24_7',
+      'S37',
+      ['Jamaica, G7 24/7 network', 'Jamaica, red 24/7 del G7'],
+      ['Member by 2007.', 'Miembro en 2007.'],
     ),
     rule(
       'JM.MACMA',
@@ -51,7 +54,7 @@ export const jamaica: Pack = {
       'JM.AUTH.PRESERVE',
       'K?',
       ['Jamaica, who may order preservation', 'Jamaica, quién puede ordenar la conservación'],
-      ['Notice or order of the police under the Act of 2015.', 'Aviso u orden de la policía según la ley de 2015.'],
+      ['A magistrate or judge under the Act of 2015.', 'Un magistrado o juez según la ley de 2015.'],
     ),
     rule(
       'JM.AUTH.SUBSCRIBER',
@@ -75,9 +78,7 @@ export const jamaica: Pack = {
       'JM.AUTH.CENTRAL',
       'K?',
       ['Jamaica, central authority for mutual assistance', 'Jamaica, autoridad central de asistencia mutua'],
-      ['Director of Public Prosecutions.', 'Director de la Fiscalía (DPP).'],
+      ['Director of Public Prosecutions.', 'Director de la Fiscalía Pública (Director of Public Prosecutions).'],
     ),
-    nassau.rule,
-    uncc.rule,
   ],
 };

@@ -1,20 +1,29 @@
 /** Mexico: docs/rules 1.8 and 4.7; the telecommunications law was replaced, needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { presumedInNassau, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('MX', ['Mexico', 'México']);
+const memberships = membershipsOf('MX');
 
 export const mexico: Pack = {
   id: 'mexico',
   version: '2026.4',
   title: { en: 'Mexico', es: 'México' },
   inForce: null,
-  standings: [standing('MX', 'budapest', 'NOT_PARTY', 'BUDAPEST'), nassau.standing],
+  standings: memberships.standings,
   state: {
     state: 'MX',
     languages: ['es'],
-    order: null,
+    order: {
+      rule: 'MX.303.days',
+      days: 90,
+      renewals: null,
+      startsAt: 'ORDER',
+      label: {
+        en: 'Immediate preservation (Mexico, CNPP Art. 303)',
+        es: 'Conservación inmediata (México, CNPP art. 303)',
+      },
+    },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'CONTROL_JUDGE', rule: 'MX.303' },
       { category: 'TRAFFIC', authority: 'FEDERAL_CONTROL_JUDGE', rule: 'MX.303' },
@@ -22,12 +31,7 @@ export const mexico: Pack = {
     ],
   },
   rules: [
-    rule(
-      'MX.BUDAPEST',
-      'S22',
-      ['Mexico, Budapest Convention', 'México, Convenio de Budapest'],
-      ['Mexico is not a Party.', 'México no es Parte.'],
-    ),
+    ...memberships.rules,
     rule(
       'MX.303',
       'S22',
@@ -36,33 +40,57 @@ export const mexico: Pack = {
         'México, Código Nacional de Procedimientos Penales, art. 303',
       ],
       [
-        'The Public Prosecutor asks a control judge, by any means, for location and retained data. Only federal judges are competent by contradicción 78/2023 of the Pleno Regional Centro-Norte, binding in 18 entities and not in all.',
-        'El Ministerio Público pide al juez de control, por cualquier medio, datos de localización y conservados. Solo los jueces federales son competentes según la contradicción 78/2023 del Pleno Regional Centro-Norte, obligatoria en 18 entidades y no en todas.',
+        'The Public Prosecutor asks a control judge, by any means, for location and retained data.',
+        'El Ministerio Público pide al juez de control, por cualquier medio, datos de localización y conservados.',
+      ],
+    ),
+    rule(
+      'MX.303.federal',
+      'S22',
+      ['Mexico, contradicción 78/2023', 'México, contradicción 78/2023'],
+      [
+        'Only federal judges are competent by this decision of the Pleno Regional Centro-Norte, binding in 18 entities and not in all.',
+        'Solo los jueces federales son competentes según esta decisión del Pleno Regional Centro-Norte, obligatoria en 18 entidades y no en todas.',
       ],
     ),
     rule(
       'MX.303.days',
       'K',
-      ['Mexico, immediate preservation', 'México, conservación inmediata'],
-      ['Immediate preservation up to 90 days.', 'Conservación inmediata de hasta 90 días.'],
+      [
+        'Mexico, National Code of Criminal Procedure, Art. 303',
+        'México, Código Nacional de Procedimientos Penales, art. 303',
+      ],
+      [
+        'Immediate preservation (conservación inmediata) for up to 90 days, at the request of the Public Prosecutor and without a judge.',
+        'Conservación inmediata por hasta 90 días, a solicitud del Ministerio Público y sin juez.',
+      ],
     ),
     rule(
       'MX.303.emergency',
-      'K?',
-      ['Mexico, emergency', 'México, emergencia'],
+      'K',
       [
-        'In an emergency directly, with ratification within 48 hours.',
-        'En emergencia, directamente, con ratificación en 48 horas.',
+        'Mexico, National Code of Criminal Procedure, Art. 303',
+        'México, Código Nacional de Procedimientos Penales, art. 303',
+      ],
+      [
+        'In urgent cases directly, ratified by the control judge within 48 hours.',
+        'En casos urgentes directamente, con ratificación del juez de control en 48 horas.',
       ],
     ),
     rule(
       'MX.RETENTION',
-      'K?',
-      ['Mexico, retention by telecommunications', 'México, conservación por telecomunicaciones'],
+      'K',
+      ['Mexico, telecommunications law of 16 July 2025', 'México, ley de telecomunicaciones del 16 de julio de 2025'],
       [
-        'Retention of 12 and 12 more months; the law may have been replaced in 2025. Retained data are destroyed if not useful.',
-        'Conservación de 12 y otros 12 meses; la ley pudo ser sustituida en 2025. Los datos conservados se destruyen si no son útiles.',
+        'It replaced the law of 2014, under which data were retained for 12 and 12 more months.',
+        'Sustituyó la ley de 2014, según la cual los datos se conservaban 12 y otros 12 meses.',
       ],
+    ),
+    rule(
+      'MX.RETENTION.article',
+      'K?',
+      ['Mexico, telecommunications law of 16 July 2025', 'México, ley de telecomunicaciones del 16 de julio de 2025'],
+      ['What it says of retention was not read.', 'No se ha leído lo que dice de la conservación.'],
     ),
     rule(
       'MX.AUTH.CONTENT',
@@ -76,6 +104,5 @@ export const mexico: Pack = {
       ['Mexico, central authority for mutual assistance', 'México, autoridad central de asistencia mutua'],
       ['Office of the Attorney General (FGR).', 'Fiscalía General de la República (FGR).'],
     ),
-    nassau.rule,
   ],
 };

@@ -1,21 +1,22 @@
 /** Peru: docs/rules 1.8 and 4.7; needs local counsel. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { longestOrder } from './longest-order.ts';
-import { presumedInNassau, standing } from './standings.ts';
+import { assumedOrder } from './assumed-order.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('PE', ['Peru', 'Perú']);
+const memberships = membershipsOf('PE');
+const assumed = assumedOrder('PE');
 
 export const peru: Pack = {
   id: 'peru',
   version: '2026.4',
   title: { en: 'Peru', es: 'Perú' },
   inForce: null,
-  standings: [standing('PE', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
+  standings: memberships.standings,
   state: {
     state: 'PE',
     languages: ['es'],
-    order: longestOrder,
+    order: assumed.order,
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE_OR_PROSECUTOR', rule: 'PE.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'PE.27697' },
@@ -23,15 +24,8 @@ export const peru: Pack = {
     ],
   },
   rules: [
-    rule(
-      'PE.BUDAPEST',
-      'K',
-      ['Peru, Budapest Convention', 'Perú, Convenio de Budapest'],
-      [
-        'Peru is a Party (2019); no reservation under Art. 29(4) is recorded here.',
-        'Perú es Parte (2019); no consta aquí reserva al art. 29(4).',
-      ],
-    ),
+    ...memberships.rules,
+    assumed.rule,
     rule(
       'PE.DL1182',
       'S23',
@@ -42,15 +36,6 @@ export const peru: Pack = {
       ],
     ),
     rule(
-      'PE.ORDER',
-      'K?',
-      ['Peru, own order clock not recorded', 'Perú, plazo propio de la orden no registrado'],
-      [
-        'No domestic length is recorded: Art. 16(2) of the Convention, at most 90 days, is taken.',
-        'No consta plazo interno: se toma el art. 16(2) del Convenio, hasta 90 días.',
-      ],
-    ),
-    rule(
       'PE.27697',
       'K',
       ['Peru, Law 27697', 'Perú, Ley 27697'],
@@ -58,11 +43,20 @@ export const peru: Pack = {
     ),
     rule(
       'PE.AUTH.PRESERVE',
-      'K?',
+      'K',
       ['Peru, who may order preservation', 'Perú, quién puede ordenar la conservación'],
       [
-        'Public Prosecutor or police under Legislative Decree 1182.',
-        'Ministerio Público o policía según el Decreto Legislativo 1182.',
+        'No power to order preservation is recorded; it is practised by the Public Prosecutor’s Office.',
+        'No consta facultad de ordenar la conservación; la practica el Ministerio Público.',
+      ],
+    ),
+    rule(
+      'PE.DL1182.subject',
+      'K',
+      ['Peru, Legislative Decree 1182', 'Perú, Decreto Legislativo 1182'],
+      [
+        'It is about location and the retention of derived data (12 and 24 more months), not about orders to preserve.',
+        'Trata de la localización y de la conservación de datos derivados (12 y otros 24 meses), no de órdenes de conservación.',
       ],
     ),
     rule(
@@ -73,10 +67,9 @@ export const peru: Pack = {
     ),
     rule(
       'PE.AUTH.CENTRAL',
-      'K?',
+      'K',
       ['Peru, central authority for mutual assistance', 'Perú, autoridad central de asistencia mutua'],
       ['Fiscalía de la Nación.', 'Fiscalía de la Nación.'],
     ),
-    nassau.rule,
   ],
 };

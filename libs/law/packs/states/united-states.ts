@@ -1,16 +1,16 @@
 /** United States: docs/rules 1.4 and 4.7. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
-import { presumedInNassau, standing } from './standings.ts';
+import { membershipsOf } from '../memberships/of-state.ts';
 
-const nassau = presumedInNassau('US', ['United States', 'Estados Unidos']);
+const memberships = membershipsOf('US');
 
 export const unitedStates: Pack = {
   id: 'united-states',
   version: '2026.4',
   title: { en: 'United States', es: 'Estados Unidos' },
   inForce: null,
-  standings: [standing('US', 'budapest', 'PARTY', 'BUDAPEST'), nassau.standing],
+  standings: memberships.standings,
   state: {
     state: 'US',
     languages: ['en'],
@@ -28,15 +28,7 @@ export const unitedStates: Pack = {
     ],
   },
   rules: [
-    rule(
-      'US.BUDAPEST',
-      'K',
-      ['United States, Budapest Convention', 'Estados Unidos, Convenio de Budapest'],
-      [
-        'United States is a Party; no reservation under Art. 29(4) is recorded here.',
-        'Estados Unidos es Parte; no consta aquí reserva al art. 29(4).',
-      ],
-    ),
+    ...memberships.rules,
     rule(
       'US.2703F',
       'S29,S30',
@@ -123,8 +115,8 @@ export const unitedStates: Pack = {
       'K',
       ['18 U.S.C. § 2523', '18 U.S.C. § 2523'],
       [
-        'Executive agreements (United Kingdom and Australia in force).',
-        'Acuerdos ejecutivos (Reino Unido y Australia en vigor).',
+        'Executive agreements in force: United Kingdom (3 October 2022) and Australia (31 January 2024); none with a State of Latin America or the Caribbean.',
+        'Acuerdos ejecutivos en vigor: Reino Unido (3 de octubre de 2022) y Australia (31 de enero de 2024); ninguno con un Estado de América Latina o el Caribe.',
       ],
     ),
     rule(
@@ -144,10 +136,18 @@ export const unitedStates: Pack = {
         'Estados Unidos, autoridad central de asistencia mutua',
       ],
       [
-        'Department of Justice, Office of International Affairs; 24/7: Computer Crime and Intellectual Property Section.',
-        'Departamento de Justicia, Office of International Affairs; 24/7: Computer Crime and Intellectual Property Section.',
+        'Department of Justice, Office of International Affairs.',
+        'Departamento de Justicia, Office of International Affairs.',
       ],
     ),
-    nassau.rule,
+    rule(
+      'US.AUTH.24_7',
+      'K',
+      ['United States, 24/7 point of contact (Art. 35)', 'Estados Unidos, punto de contacto 24/7 (art. 35)'],
+      [
+        'Department of Justice, Computer Crime and Intellectual Property Section.',
+        'Departamento de Justicia, Computer Crime and Intellectual Property Section.',
+      ],
+    ),
   ],
 };

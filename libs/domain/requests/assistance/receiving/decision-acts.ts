@@ -4,6 +4,7 @@
  */
 import * as decisions from './rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
+import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -28,7 +29,7 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     step: beside(),
-    basis: 'BUD.27.9.c',
+    basis: { point: 'FORWARDING' },
     effect: decisions.forwardRequest,
     sends: ['forwarding_notice'],
     involves: ALL_ROLES,
@@ -62,7 +63,7 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     step: beside('DECIDE', 'CHECK_COMPLETENESS'),
-    basis: 'BUD.27.8',
+    basis: { point: 'CONFIDENTIALITY' },
     effect: decisions.giveRiskNotice,
     sends: ['risk_notice'],
   },
@@ -85,8 +86,8 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     step: beside('DECIDE'),
-    basis: 'BUD.27.5',
-    checks: [decisions.reviewFits],
+    basis: { point: 'POSTPONEMENT' },
+    checks: [decisions.reviewFits, decisions.holdStays],
     effect: decisions.postpone,
     sends: ['postponement', 'assistance_postponed'],
   },
@@ -97,7 +98,7 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     step: answering('REVIEW_POSTPONEMENT', 'GO_ON_AFTER_DENIAL'),
-    basis: 'BUD.27.5',
+    basis: { point: 'POSTPONEMENT' },
     bars: [decisions.notServed],
     effect: decisions.resumeDecision,
     sends: ['resumption'],
@@ -109,9 +110,10 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     step: ending('DECIDE'),
-    basis: 'BUD.25.4',
+    basis: { point: 'REFUSAL' },
     bars: [decisions.beforeExecution],
-    checks: [decisions.groundAllowed, refusalReasoned],
+    cites: (state, { detail }) => ruleOfRefusal(state, detail.ground),
+    checks: [groundAllowed, refusalReasoned],
     effect: decisions.refuseRequest,
     sends: ['refusal', 'assistance_refused'],
   },
@@ -122,7 +124,7 @@ export const decisionActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'TWO',
     step: answering('DECIDE_WITHOUT_CONDITIONS'),
-    basis: 'BUD.28.3',
+    basis: { point: 'CONDITION_ANSWER' },
     bars: [decisions.conditionsDeclined],
     effect: decisions.decideWithoutConditions,
     sends: ['decision_without_conditions', 'assistance_refused'],

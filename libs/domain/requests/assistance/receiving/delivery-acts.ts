@@ -3,6 +3,7 @@
  */
 import * as delivery from './delivery-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import { conditionAccepted } from '../../../assistance/use-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
 import { answering, beside } from '../../../events/step.ts';
@@ -92,7 +93,8 @@ export const deliveryActs: readonly Row[] = [
     by: AUTHORITIES,
     hands: 'ONE',
     step: beside(),
-    basis: 'BUD.28.4',
+    basis: { point: 'USE_REPORT' },
+    bars: [conditionAccepted],
     effect: delivery.askUseReport,
     sends: ['use_report_request'],
   },

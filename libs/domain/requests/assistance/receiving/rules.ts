@@ -6,8 +6,10 @@ import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
+import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { reportHasCondition } from '../../../assistance/use-report.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -15,6 +17,7 @@ import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { ruleAt } from '../../../law/basis.ts';
 import { conditionDayFits } from '../../../retention/keep-until.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
@@ -101,7 +104,7 @@ export function declareComplete(state: DossierState, _act: Act<'declare_complete
   };
 }
 
-/** Art. 27(8): confidentiality cannot be kept; without the requester's decision nothing is executed. */
+/** Confidentiality cannot be kept (docs/rules 1.11); without the requester's decision nothing is executed. */
 export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
   return {
     state: { risk: act.detail.risk, resume: state.status },
@@ -124,14 +127,16 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
   };
 }
 
-/** Conditions must be allowed by the snapshot and put in words, because they bind (Art. 28(2)-(3)). */
+/** Conditions must be allowed by the snapshot and put in words, because they bind once they are accepted. */
 export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: Instant): Refusal | null {
   const allowed = factsOf(state)?.conditions.map(({ code }) => code) ?? [];
   const strange = detail.conditions.filter((code) => !allowed.includes(code));
-  if (strange.length > 0) return refuse('CONDITION_NOT_ALLOWED', strange, 'BUD.28.2');
+  if (strange.length > 0) return refuse('CONDITION_NOT_ALLOWED', strange, ruleAt(state, 'CONDITIONS'));
   if (detail.conditions.length > 0 && detail.conditionsText === null) return refuse('CONDITIONS_TEXT_MISSING');
   if (detail.conditions.length === 0 && detail.conditionsText !== null)
     return refuse('CONDITION_KIND_MISSING', [], 'COM.CONDITION');
+  if (!reportHasCondition(state, detail.conditions))
+    return refuse('REPORT_WITHOUT_CONDITION', ['USE_REPORT'], ruleAt(state, 'USE_REPORT'));
   const dayless = conditionDayFits(detail, now);
   if (dayless !== null) return dayless;
   const asked = (target: string, category: string): boolean =>
@@ -177,7 +182,9 @@ export function conditionsAnswered(state: DossierState, { body }: Message<'condi
 }
 
 export function conditionsDeclined(state: DossierState): Refusal | null {
-  return partOf(state).conditions?.status === 'DECLINED' ? null : refuse('CONDITIONS_OPEN', [], 'BUD.28.3');
+  return partOf(state).conditions?.status === 'DECLINED'
+    ? null
+    : refuse('CONDITIONS_OPEN', [], ruleAt(state, 'CONDITION_ANSWER'));
 }
 
 export function decideWithoutConditions(
@@ -198,16 +205,24 @@ export function decideWithoutConditions(
   };
 }
 
-/**
- * Art. 27(5): a postponement is a decision of its own and not a refusal; it always has the day on which it is reviewed.
- */
+/** A postponement is a decision of its own and not a refusal; it always has the day on which it is reviewed. */
 export function reviewFits(state: DossierState, { detail }: Act<'postpone'>, now: Instant): Refusal | null {
   const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
-  if (lacking.length > 0) return refuse('ELEMENTS_MISSING', lacking, 'BUD.27.6');
+  if (lacking.length > 0) return refuse('ELEMENTS_MISSING', lacking, ruleAt(state, 'CONSULTATION'));
   const { rule, maxDays } = reviewRule(state);
   const days = (Date.parse(detail.reviewOn) - Date.parse(now.slice(0, 10))) / DAY;
   const fits = days > 0 && days <= maxDays;
   return fits ? null : refuse('REVIEW_DATE_INVALID', [detail.reviewOn, String(maxDays)], rule);
+}
+
+/**
+ * Between Parties to the Budapest Convention the data stay preserved pending the decision on the request (Art. 29(7), second
+ * sentence), and a postponement is no decision on it.
+ */
+export function holdStays(state: DossierState, { detail }: Act<'postpone'>): Refusal | null {
+  const follows = factsOf(state)?.preservation != null;
+  const ends = follows && state.summary?.rules.bound === true && !detail.holdContinues;
+  return ends ? refuse('HOLD_MUST_CONTINUE', ['holdContinues'], 'BUD.29.7.pending') : null;
 }
 
 export function postpone(state: DossierState, { detail }: Act<'postpone'>, now: Instant): Effect {
@@ -244,22 +259,10 @@ export function beforeExecution(state: DossierState): Refusal | null {
   return state.resume === 'EXEC_ASSIGNED' ? refuse('NOT_POSSIBLE_IN_STATE', [state.resume]) : null;
 }
 
-/**
- * The table of docs/rules 1.9 lists the grounds at this stage; dual criminality tests the conduct and not the name of
- * the offence (Art. 25(5)).
- */
-export function groundAllowed(state: DossierState, { detail }: Act<'refuse'>): Refusal | null {
-  const ground = state.summary?.rules.refusalGrounds.find((one) => one.code === detail.ground);
-  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.25.4');
-  if (ground.code === 'DUAL_CRIMINALITY' && detail.conductAnalysis === null)
-    return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], 'BUD.25.5');
-  return null;
-}
-
 /** The hold is not released at once: the requester may ask for reconsideration first (docs/rules scenario 20). */
 export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, now: Instant): Effect {
   const { ground, reasons } = detail;
-  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.25.4';
+  const rule = ruleOfRefusal(state, ground);
   return {
     sends: [
       { to: 'requesting', code: 'refusal', body: { ground, rule, reasons } },

@@ -70,7 +70,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ABROAD,
     to: 'SAME',
-    basis: 'BUD.27.9.c',
+    basis: { point: 'FORWARDING' },
     effect: delivery.progress,
   },
   {
@@ -94,7 +94,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['RECEIVED', ...BREACHED],
     to: withdrawal.AFTER_WARNING,
-    basis: 'BUD.27.8',
+    basis: { point: 'CONFIDENTIALITY' },
     effect: withdrawal.riskReported,
     involves: CENTRAL,
   },
@@ -111,7 +111,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['CONDITIONAL'],
     to: AFTER_UNACCEPTED,
-    basis: 'BUD.28.3',
+    basis: { point: 'CONDITION_ANSWER' },
     effect: decisions.decidedWithoutConditions,
   },
   {
@@ -119,7 +119,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['ADMISSIBILITY'],
     to: 'POSTPONED',
-    basis: 'BUD.27.5',
+    basis: { point: 'POSTPONEMENT' },
     effect: decisions.requestPostponed,
   },
   {
@@ -127,7 +127,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: ['POSTPONED', 'EXECUTING'],
     to: 'ADMISSIBILITY',
-    basis: 'BUD.27.5',
+    basis: { point: 'POSTPONEMENT' },
     effect: decisions.resumed,
   },
   {
@@ -258,7 +258,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: USED,
     to: 'SAME',
-    basis: 'BUD.28.4',
+    basis: { point: 'USE_REPORT' },
     effect: use.useReportAsked,
   },
   {

@@ -1,6 +1,7 @@
 /** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyClaimed } from '../../../approvals/emergency.ts';
+import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -103,7 +104,8 @@ export const acts: readonly Row[] = [
     step: ending('DECIDE'),
     basis: 'BUD.29.5',
     bars: [rules.notServed],
-    checks: [rules.groundAllowed, refusalReasoned],
+    cites: (state, { detail }) => ruleOfRefusal(state, detail.ground),
+    checks: [groundAllowed, refusalReasoned],
     effect: rules.refuseRequest,
     sends: ['refusal'],
   },

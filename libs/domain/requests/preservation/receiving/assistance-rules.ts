@@ -70,10 +70,14 @@ export function assistanceArrivedTooLate(): Effect {
   return { notices: [{ code: 'MLA_LATE', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
-/** A postponed request is not decided: the hold goes on unless the decision says that it does not. */
-export function assistancePostponed(_state: DossierState, { body }: Message<'assistance_postponed'>): Effect {
+/**
+ * A postponed request is not decided. Between Parties to the Budapest Convention the hold goes on until it is (Art. 29(7),
+ * second sentence); between others it does unless the decision says that it does not.
+ */
+export function assistancePostponed({ summary }: DossierState, { body }: Message<'assistance_postponed'>): Effect {
+  const goesOn = body.holdContinues || summary?.rules.bound === true;
   return {
-    notices: [{ code: body.holdContinues ? 'RENEWAL_DUE' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+    notices: [{ code: goesOn ? 'RENEWAL_DUE' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 

@@ -8,6 +8,7 @@ import { reported } from '../../../disclosure/reporting.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStop, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
+import { basisOf } from '../../../law/basis.ts';
 import type { Disclosure } from '../../../state/disclosure.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -39,16 +40,26 @@ export function underReview(state: DossierState, { detail }: Pick<Decided, 'deta
 }
 
 /**
+ * Art. 30 concerns traffic data that a request asks to preserve. Whatever else is found is information from an own
+ * investigation, which a State may give unasked (Art. 26).
+ */
+export function ruleOfDisclosure(state: DossierState, paragraph: 'BUD.30.1' | 'BUD.30.2'): string {
+  const traffic = state.targets.some(({ categories }) => categories.includes('TRAFFIC'));
+  return basisOf(traffic ? paragraph : 'BUD.26.1', state);
+}
+
+/**
  * Art. 30(2) gives two grounds; neither dual criminality nor any other ground allows withholding who took part
  * (docs/rules 1.9).
  */
 export function withholdingReasoned(
-  _state: DossierState,
+  state: DossierState,
   { detail }: Pick<Act<'withhold_provider'>, 'detail'>,
 ): Refusal | null {
   const allowed: readonly string[] = WITHHOLDING_GROUNDS;
-  if (!allowed.includes(detail.ground)) return refuse('GROUND_NOT_ALLOWED', [detail.ground], 'BUD.30.2');
-  return detail.reasons === '' ? refuse('ELEMENTS_MISSING', ['reasons'], 'BUD.30.2') : null;
+  const rule = ruleOfDisclosure(state, 'BUD.30.2');
+  if (!allowed.includes(detail.ground)) return refuse('GROUND_NOT_ALLOWED', [detail.ground], rule);
+  return detail.reasons === '' ? refuse('ELEMENTS_MISSING', ['reasons'], rule) : null;
 }
 
 export function discloseProvider(state: DossierState, { detail }: Act<'disclose_provider'>, now: Instant): Effect {
@@ -68,7 +79,13 @@ export function withholdProvider(state: DossierState, { detail }: Act<'withhold_
   return {
     state: decided(state, path, { status: 'WITHHELD', withheld: { ground, reasons }, at: now }),
     stops: ended(path),
-    sends: [{ to: 'requesting', code: 'disclosure_withheld', body: { ground, rule: 'BUD.30.2', reasons } }],
+    sends: [
+      {
+        to: 'requesting',
+        code: 'disclosure_withheld',
+        body: { ground, rule: ruleOfDisclosure(state, 'BUD.30.2'), reasons },
+      },
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { withFinding } from '../../../approvals/emergency.ts';
+import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -105,24 +106,12 @@ export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant):
   };
 }
 
-/** Table of docs/rules 1.9: only the grounds that the pinned snapshot allows at the preservation stage may be used. */
-export function groundAllowed(state: DossierState, act: Act<'refuse'>): Refusal | null {
-  const allowed = state.summary?.rules.refusalGrounds ?? [];
-  const ground = allowed.find((one) => one.code === act.detail.ground);
-  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [act.detail.ground], 'BUD.29.5');
-  if (ground.code === 'DUAL_CRIMINALITY' && act.detail.conductAnalysis === null) {
-    return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], 'BUD.29.4');
-  }
-  return null;
-}
-
 /**
- * The assessment and the consultation stay at home (docs/rules 2.14: refusal deliberations); the reasons go out
- * (27(7)).
+ * The assessment and the consultation stay at home (docs/rules 2.14: refusal deliberations); the reasons go out.
  */
 export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
   const { ground, reasons } = act.detail;
-  const rule = state.summary?.rules.refusalGrounds.find((one) => one.code === ground)?.rule ?? 'BUD.29.5';
+  const rule = ruleOfRefusal(state, ground);
   return {
     sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }],
     notices: [{ code: 'DECISION', to: [] }],

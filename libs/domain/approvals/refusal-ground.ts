@@ -1,0 +1,32 @@
+/** A refusal of either kind of request rests on a ground that the rules of this request allow. */
+import type { Act } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import { basisOf } from '../law/basis.ts';
+import type { DossierState } from '../state/dossier.ts';
+
+/**
+ * Table of docs/rules 1.9: only the grounds of the pinned snapshot. One that reaches offences outside Arts 2-11 alone cannot
+ * refuse a request that also names one inside, because that one carries it (Arts 29(4) and 25(4), second sentence). Dual
+ * criminality is judged by the conduct and not by the name of the offence (Art. 25(5)).
+ */
+export function groundAllowed(state: DossierState, { detail }: Pick<Act<'refuse'>, 'detail'>): Refusal | null {
+  const ground = groundOf(state, detail.ground);
+  if (ground === undefined) return refuse('GROUND_NOT_ALLOWED', [detail.ground], ruleOfRefusal(state, null));
+  if (ground.reaches !== undefined && state.summary?.offenceClass === 'MIXED')
+    return refuse('GROUND_REACHES_PART', [ground.code], ground.rule);
+  if (ground.code === 'DUAL_CRIMINALITY' && detail.conductAnalysis === null)
+    return refuse('CONDUCT_ANALYSIS_REQUIRED', [ground.code], ground.rule);
+  return null;
+}
+
+/** The paragraph of the ground; without a ground, the article on refusal. */
+export function ruleOfRefusal(state: DossierState, ground: string | null): string {
+  const found = ground === null ? undefined : groundOf(state, ground);
+  return found?.rule ?? basisOf(state.kind === 'PRESERVATION' ? 'BUD.29.5' : { point: 'REFUSAL' }, state);
+}
+
+type Ground = NonNullable<DossierState['summary']>['rules']['refusalGrounds'][number];
+
+function groundOf({ summary }: DossierState, code: string): Ground | undefined {
+  return summary?.rules.refusalGrounds.find((one) => one.code === code);
+}

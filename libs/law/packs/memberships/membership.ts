@@ -1,0 +1,91 @@
+/**
+ * Says where a State stands in an instrument, as data and in words. Each fact is a rule of its own, so that the mark of one
+ * never covers another: that a State is a Party, the day, each reservation and declaration (docs/rules marks).
+ */
+import type { Instrument } from '@comity/vocabulary/values/law-codes';
+import type { PackRule, Standing } from '../../pack.ts';
+import { type Pair, rule } from '../../rule.ts';
+import { STATES, type StateCode } from './states.ts';
+
+export interface Membership {
+  standing: Standing;
+  rules: PackRule[];
+}
+
+/** An instrument as the rules of its memberships name it: `PE.NASSAU`, "Peru, Nassau Convention (A-55)". */
+export interface NamedInstrument {
+  id: Instrument;
+  ruleName: string;
+  title: Pair;
+}
+
+/** A fact about a membership, `AR.BUDAPEST.<name>`; without a name it is the membership itself. */
+export interface Fact {
+  name?: string;
+  source: string;
+  words: Pair;
+}
+
+export interface Standpoint {
+  state: StateCode;
+  kind: Standing['standing'];
+  /** What is recorded of the standing itself, and whatever else is recorded beside it. */
+  fact: Omit<Fact, 'name'>;
+  more?: readonly (Fact & { name: string })[];
+  from?: string;
+  /** Articles, each with the name of the fact that says so. */
+  reservations?: Readonly<Record<string, string>>;
+  declarations?: Readonly<Record<string, string>>;
+}
+
+export function membership(instrument: NamedInstrument, at: Standpoint): Membership {
+  const id = `${at.state}.${instrument.ruleName}`;
+  const [en, es] = STATES[at.state];
+  const citation: Pair = [`${en}, ${instrument.title[0]}`, `${es}, ${instrument.title[1]}`];
+  const told = ({ name, source, words }: Fact): PackRule =>
+    rule(name === undefined ? id : `${id}.${name}`, source, citation, words);
+  const articles = (named: Readonly<Record<string, string>> = {}): Standing['reservations'] =>
+    Object.entries(named).map(([article, name]) => ({ article, rule: `${id}.${name}` }));
+  return {
+    standing: {
+      state: at.state,
+      instrument: instrument.id,
+      standing: at.kind,
+      from: at.from ?? null,
+      until: null,
+      reservations: articles(at.reservations),
+      declarations: articles(at.declarations),
+      rule: id,
+    },
+    rules: [told(at.fact), ...(at.more ?? []).map(told)],
+  };
+}
+
+const MONTHS: readonly Pair[] = [
+  ['January', 'enero'],
+  ['February', 'febrero'],
+  ['March', 'marzo'],
+  ['April', 'abril'],
+  ['May', 'mayo'],
+  ['June', 'junio'],
+  ['July', 'julio'],
+  ['August', 'agosto'],
+  ['September', 'septiembre'],
+  ['October', 'octubre'],
+  ['November', 'noviembre'],
+  ['December', 'diciembre'],
+];
+
+/** `2019-12-01` is "1 December 2019" and «1 de diciembre de 2019». */
+export function inWords(day: string): Pair {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const [en, es] = MONTHS[Number(month) - 1] ?? ['', ''];
+  return [`${String(Number(date))} ${en} ${year}`, `${String(Number(date))} de ${es} de ${year}`];
+}
+
+/** Treaties of the OAS enter into force for a State on the thirtieth day after its deposit (A-55, Art. 37). */
+export function thirtyDaysAfter(deposit: string): string {
+  const day = new Date(`${deposit}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 30);
+  return day.toISOString().slice(0, 10);
+}

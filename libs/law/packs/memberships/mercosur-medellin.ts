@@ -1,0 +1,87 @@
+/** Parties to the Protocol of San Luis, to the agreement of MERCOSUR with Bolivia and Chile, and to the Treaty of Medellín. */
+import { type Membership, membership, type NamedInstrument } from './membership.ts';
+import type { StateCode } from './states.ts';
+
+const SAN_LUIS: NamedInstrument = {
+  id: 'san-luis',
+  ruleName: 'SAN_LUIS',
+  title: ['San Luis Protocol', 'Protocolo de San Luis'],
+};
+const ASSOCIATES: NamedInstrument = {
+  id: 'mercosur-bolivia-chile',
+  ruleName: 'ASSOCIATES',
+  title: ['agreement of MERCOSUR with Bolivia and Chile', 'Acuerdo del MERCOSUR con Bolivia y Chile'],
+};
+const MEDELLIN: NamedInstrument = {
+  id: 'medellin',
+  ruleName: 'MEDELLIN',
+  title: ['Treaty of Medellín', 'Tratado de Medellín'],
+};
+
+const brazil: Membership = membership(SAN_LUIS, {
+  state: 'BR',
+  kind: 'PARTY',
+  from: '2000-04-27',
+  fact: {
+    source: 'N9',
+    words: [
+      'Party: signed on 25 June 1996, ratified on 28 March 2000, in force for it since 27 April 2000 (Decree 3.468/2000).',
+      'Parte: firmado el 25 de junio de 1996, ratificado el 28 de marzo de 2000, en vigor para él desde el 27 de abril de 2000 (Decreto 3.468/2000).',
+    ],
+  },
+});
+
+function signatory(state: StateCode, law: readonly [string, string] = ['', '']): Membership {
+  return membership(SAN_LUIS, {
+    state,
+    kind: 'PARTY',
+    fact: {
+      source: 'K',
+      words: [
+        `Party${law[0]}; the day of its ratification is not recorded.`,
+        `Parte${law[1]}; no consta el día de su ratificación.`,
+      ],
+    },
+    more: [
+      {
+        name: 'signed',
+        source: 'N9',
+        words: ['Signed on 25 June 1996.', 'Firmado el 25 de junio de 1996.'],
+      },
+    ],
+  });
+}
+
+function associate(state: StateCode): Membership {
+  return membership(ASSOCIATES, {
+    state,
+    kind: 'PRESUMED',
+    fact: {
+      source: 'K?',
+      words: [
+        'Presumed Party by the name of the agreement; not verified.',
+        'Se presume Parte por el nombre del acuerdo; no verificado.',
+      ],
+    },
+  });
+}
+
+function ratifiedMedellin(state: StateCode): Membership {
+  return membership(MEDELLIN, {
+    state,
+    kind: 'PARTY',
+    fact: {
+      source: 'S38',
+      words: ['Ratified; its date is not recorded here.', 'Ratificado; su fecha no consta aquí.'],
+    },
+  });
+}
+
+export const regionalMemberships: readonly Membership[] = [
+  brazil,
+  signatory('AR', [' (Law 25.095)', ' (Ley 25.095)']),
+  signatory('PY'),
+  signatory('UY'),
+  ...(['AR', 'BR', 'CL'] as const).map(associate),
+  ...(['AD', 'CU', 'ES', 'PY', 'UY'] as const).map(ratifiedMedellin),
+];

@@ -1,0 +1,52 @@
+import type { Pair } from '../../rule.ts';
+
+/** The member States of the OAS, and those beyond them of which something is recorded, each by its ISO 3166-1 code. */
+export const STATES = {
+  AG: ['Antigua and Barbuda', 'Antigua y Barbuda'],
+  AR: ['Argentina', 'Argentina'],
+  BS: ['Bahamas', 'Bahamas'],
+  BB: ['Barbados', 'Barbados'],
+  BZ: ['Belize', 'Belice'],
+  BO: ['Bolivia', 'Bolivia'],
+  BR: ['Brazil', 'Brasil'],
+  CA: ['Canada', 'Canadá'],
+  CL: ['Chile', 'Chile'],
+  CO: ['Colombia', 'Colombia'],
+  CR: ['Costa Rica', 'Costa Rica'],
+  CU: ['Cuba', 'Cuba'],
+  DM: ['Dominica', 'Dominica'],
+  DO: ['Dominican Republic', 'República Dominicana'],
+  EC: ['Ecuador', 'Ecuador'],
+  SV: ['El Salvador', 'El Salvador'],
+  GD: ['Grenada', 'Granada'],
+  GT: ['Guatemala', 'Guatemala'],
+  GY: ['Guyana', 'Guyana'],
+  HT: ['Haiti', 'Haití'],
+  HN: ['Honduras', 'Honduras'],
+  JM: ['Jamaica', 'Jamaica'],
+  MX: ['Mexico', 'México'],
+  NI: ['Nicaragua', 'Nicaragua'],
+  PA: ['Panama', 'Panamá'],
+  PY: ['Paraguay', 'Paraguay'],
+  PE: ['Peru', 'Perú'],
+  KN: ['Saint Kitts and Nevis', 'San Cristóbal y Nieves'],
+  LC: ['Saint Lucia', 'Santa Lucía'],
+  VC: ['Saint Vincent and the Grenadines', 'San Vicente y las Granadinas'],
+  SR: ['Suriname', 'Surinam'],
+  TT: ['Trinidad and Tobago', 'Trinidad y Tobago'],
+  US: ['United States', 'Estados Unidos'],
+  UY: ['Uruguay', 'Uruguay'],
+  VE: ['Venezuela', 'Venezuela'],
+  AD: ['Andorra', 'Andorra'],
+  AT: ['Austria', 'Austria'],
+  CZ: ['Czechia', 'Chequia'],
+  ES: ['Spain', 'España'],
+  KZ: ['Kazakhstan', 'Kazajistán'],
+  UA: ['Ukraine', 'Ucrania'],
+} as const satisfies Record<string, Pair>;
+
+export type StateCode = keyof typeof STATES;
+
+export function isNamedState(code: string): code is StateCode {
+  return Object.hasOwn(STATES, code);
+}

@@ -1,0 +1,73 @@
+/** Signatures of the UN Convention against Cybercrime (docs/rules 1.6). It is not in force and binds nobody. */
+import { inWords, type Membership, membership, type NamedInstrument } from './membership.ts';
+import type { StateCode } from './states.ts';
+
+const UNCC: NamedInstrument = {
+  id: 'uncc',
+  ruleName: 'UNCC',
+  title: ['UN Convention against Cybercrime', 'Convención de las Naciones Unidas contra la Ciberdelincuencia'],
+};
+
+const OPENING = '2025-10-25';
+const SIGNED_AT_THE_OPENING: readonly StateCode[] = ['BR', 'CL', 'CR', 'CU', 'DO', 'EC', 'JM', 'NI', 'PE'];
+/** Looked for in the list of signatures, which is complete to the letter T, and not found. */
+const ABSENT: readonly StateCode[] = ['AR', 'BS', 'BB', 'BZ', 'BO', 'CO', 'SV', 'GT', 'GY', 'HN', 'MX', 'PA', 'PY'];
+
+function signed(state: StateCode): Membership {
+  const [en, es] = inWords(OPENING);
+  return membership(UNCC, {
+    state,
+    kind: 'SIGNED',
+    from: OPENING,
+    fact: {
+      source: 'N7',
+      words: [
+        `Signed in Hanoi on ${en}; not in force, and a signature alone does not bind.`,
+        `Firmada en Hanói el ${es}; no está en vigor y la firma sola no obliga.`,
+      ],
+    },
+  });
+}
+
+function absent(state: StateCode, source: string): Membership {
+  return membership(UNCC, {
+    state,
+    kind: 'NOT_PARTY',
+    fact: { source, words: ['Not among the signatories that were read.', 'No figura entre los firmantes leídos.'] },
+  });
+}
+
+function unread(state: StateCode): Membership {
+  return membership(UNCC, {
+    state,
+    kind: 'UNKNOWN',
+    fact: {
+      source: 'K?',
+      words: [
+        'Not known: the list of signatures that was read breaks off before this State.',
+        'Se desconoce: la lista de firmas leída se corta antes de este Estado.',
+      ],
+    },
+  });
+}
+
+const SIGNED_LATER: Membership = membership(UNCC, {
+  state: 'CA',
+  kind: 'SIGNED',
+  fact: {
+    source: 'N7',
+    words: [
+      'Signed in July 2026, by secondary sources; the day is not recorded. Not in force, and a signature alone does not bind.',
+      'Firmada en julio de 2026, según fuentes secundarias; no consta el día. No está en vigor y la firma sola no obliga.',
+    ],
+  },
+});
+
+export const unccMemberships: readonly Membership[] = [
+  ...SIGNED_AT_THE_OPENING.map(signed),
+  SIGNED_LATER,
+  ...ABSENT.map((state) => absent(state, 'N7')),
+  absent('US', 'K'),
+  unread('UY'),
+  unread('VE'),
+];

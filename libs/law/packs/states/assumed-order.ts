@@ -1,0 +1,30 @@
+import type { StateLaw } from '../../pack.ts';
+import { STATES, type StateCode } from '../memberships/states.ts';
+import { rule } from '../../rule.ts';
+import type { PackRule } from '../../pack.ts';
+
+/**
+ * Of a Party whose own law sets no term that is recorded here. Art. 16(2) of the Budapest Convention tells legislators what
+ * they may allow and is no term of any order, so what is taken from it is an assumption and shown as one.
+ */
+export function assumedOrder(state: StateCode): { order: NonNullable<StateLaw['order']>; rule: PackRule } {
+  const [en, es] = STATES[state];
+  return {
+    order: {
+      rule: `${state}.ORDER`,
+      days: 90,
+      renewals: null,
+      startsAt: 'ORDER',
+      label: { en: 'Term of the order (assumed: 90 days)', es: 'Plazo de la orden (supuesto: 90 días)' },
+    },
+    rule: rule(
+      `${state}.ORDER`,
+      'K?',
+      [`${en}, term of the order assumed`, `${es}, plazo de la orden supuesto`],
+      [
+        'No domestic length is recorded. Assumed: 90 days, the most that Art. 16(2) of the Budapest Convention lets a legislator allow.',
+        'No consta plazo interno. Se supone: 90 días, lo máximo que el art. 16(2) del Convenio de Budapest permite prever al legislador.',
+      ],
+    ),
+  };
+}
