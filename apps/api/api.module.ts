@@ -15,7 +15,7 @@ import { Downloads } from './evidence/downloads.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
 import { EvidenceFiles } from './evidence/evidence-files.ts';
 import { Packages } from './evidence/packages.ts';
-import { MAY_UPLOAD, mayUpload } from './evidence/may-upload.ts';
+import { UPLOAD_BAR, uploadBar } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
@@ -57,7 +57,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: DeadlineGuard },
         { provide: APP_GUARD, useClass: CallerGuard },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
-        { provide: MAY_UPLOAD, useValue: mayUpload },
+        { provide: UPLOAD_BAR, useValue: uploadBar },
         Acts,
         Attachments,
         Dossiers,

@@ -22,6 +22,7 @@ import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
+import { SetAside1764547200025 } from './migrations/25-set-aside.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
 import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
@@ -80,6 +81,7 @@ export function createDataSource(
       BroughtEvidence1764547200016,
       MarksOnly1764547200019,
       OrderTerms1764547200020,
+      SetAside1764547200025,
       MarksAnew1764547200033,
       RefusedMails1764547200035,
       UploadMetadata1764547200036,

@@ -219,6 +219,24 @@ export const REFUSALS = {
       'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
     ],
   },
+  ORDER_ANNULLED: {
+    words: [
+      'A court has annulled the order. Nothing is owed under it, and nothing more is taken; a new order would be notified.',
+      'Un tribunal anuló la orden. Nada se debe por ella y ya nada se recibe; una nueva orden se notificaría.',
+    ],
+  },
+  NOTHING_SET_ASIDE: {
+    words: [
+      'No files are set aside here: there is nothing to return or to destroy.',
+      'Aquí no hay archivos apartados: no hay nada que devolver ni destruir.',
+    ],
+  },
+  SET_ASIDE_HERE: {
+    words: [
+      'Files that nobody may give are still here. Return or destroy them first, with a certificate.',
+      'Aquí siguen archivos que nadie puede entregar. Antes devuélvalos o destrúyalos, con certificado.',
+    ],
+  },
   CONDITION_OF_ANOTHER_STATE: {
     words: [
       'Another State’s condition forbids it. Hand over when that State has consented.',

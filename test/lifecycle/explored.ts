@@ -2,7 +2,7 @@
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
-import { type Side, SIDES } from '@comity/vocabulary/values/plain';
+import type { Side } from '@comity/vocabulary/values/plain';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierEvent } from '@comity/domain/events/event';
 import {
@@ -15,24 +15,15 @@ import {
 } from '@comity/domain/events/lifecycle';
 import type { AnyMessage } from '@comity/domain/events/message';
 import { decide } from '@comity/domain/machine/decide';
-import { lifecycleOf as lifecycleOfState, LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { lifecycleOf as lifecycleOfState } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
+import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
-import {
-  assistanceSummaryOf,
-  digestOf,
-  first,
-  later,
-  NOW,
-  type Place,
-  PLACES,
-  POLICIES,
-  second,
-  summaryOf,
-} from './people.ts';
-import { inUse } from './keeping-story.ts';
+import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { declining, keptEvidence, ratifications } from './ratification-stories.ts';
+import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
@@ -95,7 +86,13 @@ function crossings(): Happening[] {
   const body = { reference: 'O-1', date: NOW.slice(0, 10) };
   confirmed.happen('receiving', { kind: 'message', code: 'original_sent', from: 'requesting', body });
 
-  return [answer, withdrawal, recall, confirmed].flatMap((story) => {
+  // The provider tells its user while a question is open: the requester answers it before it decides.
+  const breached = new Story().served();
+  breached.by('receiving', first, 'ask_information');
+  breached.by('provider', first, 'report_user_notified', { targets: ['t1'] });
+  breached.by('requesting', first, 'answer_question');
+
+  return [answer, withdrawal, recall, confirmed, breached].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
@@ -123,7 +120,6 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 /** A withdrawal crosses messages of the formal request too, and a requester stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
-  const unconditional = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
   const told = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
     const story = told().granted(conditions);
@@ -137,10 +133,10 @@ function assistanceCrossings(): Happening[] {
   const stopped = told().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
-  const answered = told().granted(unconditional).ordered();
+  const answered = told().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = told().complete();
-  returned.by('receiving', first, 'grant', unconditional);
+  returned.by('receiving', first, 'grant', UNCONDITIONAL);
   returned.by('receiving', second, 'return_proposal');
   return [
     decidedWhileWithdrawn(answered, 'report_no_result', {}),
@@ -149,16 +145,16 @@ function assistanceCrossings(): Happening[] {
     decidedWhileWithdrawn(known, 'declare_complete', {}),
     decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
     decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
-    decidedWhileWithdrawn(told().complete(), 'grant', unconditional),
+    decidedWhileWithdrawn(told().complete(), 'grant', UNCONDITIONAL),
     decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
     decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
     decidedWhileWithdrawn(postponed, 'resume_decision', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'assign_execution', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
+    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'assign_execution', {}),
+    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'record_impossibility', {}),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
-    handedOverWhileWithdrawn(told().granted(unconditional).ordered().sealed()),
-    challengedAfterSealing(told().granted(unconditional).ordered().sealed()),
+    handedOverWhileWithdrawn(told().granted(UNCONDITIONAL).ordered().sealed()),
+    challengedAfterSealing(told().granted(UNCONDITIONAL).ordered().sealed()),
     stopped.history,
   ].flat();
 }
@@ -205,42 +201,6 @@ function lateArrivals(): Happening[] {
   });
 }
 
-/** Another provider took part, found by provider or authority; it is disclosed, withheld, or in the State itself. */
-function disclosures(): Happening[] {
-  const reported = (): Story => {
-    const story = new Story().holding();
-    story.do('provider', 'report_other_provider');
-    story.deliverAll();
-    return story;
-  };
-  const path = (story: Story): { path: string } => ({
-    path: story.states.receiving.disclosures?.at(-1)?.path ?? '',
-  });
-  const disclosed = reported();
-  disclosed.by('receiving', first, 'report_other_provider');
-  disclosed.together('receiving', 'disclose_provider', path(disclosed));
-  const withheld = reported();
-  withheld.together('receiving', 'withhold_provider', path(withheld));
-  const atHome = new Story().holding();
-  const state = atHome.summary.requestedState;
-  atHome.by('provider', first, 'report_other_provider', { state });
-  return [disclosed, withheld, atHome].flatMap(({ history }) => history);
-}
-
-/** Evidence that was accepted is put under a legal hold, which two people lift. A provider's copy is not destroyed at once. */
-function keptEvidence(): Happening[] {
-  const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
-  const story = inUse(conditions);
-  for (const side of SIDES) {
-    story.by(side, first, 'place_legal_hold');
-    story.together(side, 'lift_legal_hold');
-  }
-  story.by('provider', first, 'place_legal_hold');
-  story.by('provider', first, 'lift_legal_hold');
-  story.by('provider', second, 'return_proposal');
-  return story.history;
-}
-
 /** A translation comes after the request, for either kind of request. */
 function translations(): Happening[] {
   const preservation = new Story().holding();
@@ -251,31 +211,6 @@ function translations(): Happening[] {
   });
 }
 
-/** One officer acts alone at a risk to life, and another declines: at each step that declining undoes, and after it. */
-function declining(): Happening[] {
-  const critical = (): Story => {
-    const story = new Story(summaryOf(1, 'CRITICAL_LIFE'), { ...POLICIES, soloAtCriticalLife: true }).sent();
-    for (const name of ['acknowledge', 'accept'] as const) story.by('receiving', first, name);
-    return story;
-  };
-  const ordered = (): Story => {
-    const story = critical();
-    for (const name of ['draft_order', 'issue_order'] as const) story.by('receiving', first, name);
-    return story;
-  };
-  const decline = (story: Story, name: ActName): void => {
-    const shown = story.states.receiving.ratifications.find((one) => one.act === name)?.shown;
-    story.by('receiving', second, 'decline_ratification', { act: name, shown });
-  };
-  const stories = [critical(), ordered(), ordered()] as const;
-  stories[2].by('receiving', first, 'serve', { servedAt: stories[2].now });
-  decline(stories[0], 'accept');
-  decline(stories[1], 'issue_order');
-  decline(stories[2], 'issue_order');
-  stories[2].together('receiving', 'uphold_declined');
-  return stories.flatMap(({ history }) => history);
-}
-
 const told: readonly Happening[] = [
   ...declining(),
   ...keptEvidence(),
@@ -283,6 +218,7 @@ const told: readonly Happening[] = [
   ...tellAssistance(),
   ...crossings(),
   ...assistanceCrossings(),
+  ...annulments(),
   ...lateArrivals(),
   ...disclosures(),
   ...translations(),
@@ -316,51 +252,6 @@ function byHand(place: Place): Happening[] {
     if (happenings.every((one) => one.outcome.outcome === 'decided')) return happenings;
   }
   return [];
-}
-
-/**
- * An act done alone waits to be ratified, also on a side whose acts nobody does alone any more: a dossier of an earlier
- * version may carry one. It is ratified, or declined from each status that its row knows, and upheld by two people.
- */
-function ratifications(place: Place): Happening[] {
-  const { kind, side } = place;
-  const lifecycle = LIFECYCLES[kind][side];
-  return lifecycle.rows.filter(isActRow).flatMap((row) => {
-    if (row.act !== 'decline_ratification') return [];
-    const found = told.find(
-      ({ before }) => before.kind === kind && before.side === side && row.from.includes(before.status),
-    );
-    if (found === undefined) return [];
-    return (['accept', 'issue_order', 'renew_order'] as const).flatMap((name) => {
-      const alone = { act: name, by: 'first', at: NOW, shown: digestOf(`shown ${name}`), overdue: false };
-      const planted: DossierState = { ...found.before, proposal: null, ratifications: [alone] };
-      const after = planted.seq > 0 ? planted : { ...planted, seq: 1 };
-      const declined = happenOne(
-        place,
-        after,
-        act('decline_ratification', second(side), detailOfRatifying(after, name)),
-      );
-      const ratified = happenOne(place, after, act('ratify', second(side), detailOfRatifying(after, name)));
-      return [ratified, declined, ...upheld(place, declined)];
-    });
-  });
-}
-
-function detailOfRatifying(state: DossierState, name: ActName): { act: string; shown: string; reason: string } {
-  return { act: name, shown: state.ratifications[0]?.shown ?? '', reason: digestOf('reason') };
-}
-
-function happenOne({ side }: Place, before: DossierState, event: DossierEvent): Happening {
-  return { side, event, before, outcome: decide(lifecycleOfState(before), before, event, NOW) };
-}
-
-function upheld(place: Place, { outcome }: Happening): Happening[] {
-  if (outcome.outcome === 'refused') return [];
-  const detail = { reasons: digestOf('reasons'), shown: digestOf('shown') };
-  const proposed = happenOne(place, { ...outcome.state, seq: 9 }, act('uphold_declined', first(place.side), detail));
-  if (proposed.outcome.outcome === 'refused') return [proposed];
-  const approve = act('approve', second(place.side), { shown: detail.shown });
-  return [proposed, happenOne(place, { ...proposed.outcome.state, seq: 10 }, approve)];
 }
 
 /** Letters go between all sides on a dossier that all sides have: written, received, and acknowledged on both. */
@@ -411,7 +302,7 @@ export const explored: readonly Happening[] = [
   ...PLACES.flatMap(byHand),
   ...broughtOnMedium(),
   ...PLACES.flatMap(letters),
-  ...PLACES.flatMap(ratifications),
+  ...PLACES.flatMap((place) => ratifications(place, told)),
 ];
 
 /** Returns up to `count` different states of a side in each status that a story reached. */

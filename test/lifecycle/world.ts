@@ -134,7 +134,7 @@ export class World {
     const status = state.seq === 0 ? 'START' : state.status;
     const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
-      .filter((row) => row.from.includes(status))
+      .filter((row) => row.from.includes(status) && (row.offered?.(state) ?? true))
       .filter((row) => row.act !== 'add_translation' || row.to !== 'SAME')
       .map((row): ActName => row.act)
       .filter((name) => !NEVER.includes(name));

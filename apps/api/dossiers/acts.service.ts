@@ -22,8 +22,8 @@ import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { effectOf, orderFacts, type ExactText, exactTextFor } from './exact-text.ts';
-import { assertAttached } from './attachments.service.ts';
+import { effectOf, orderFacts, type ExactText, exactTextFor, type ShownContents } from './exact-text.ts';
+import { assertAttached, attachedIn } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 import { productionOf } from './production.ts';
@@ -35,7 +35,9 @@ export class Acts {
   /** Returns the text, kept under its digest, and the refusal that the act would meet now. */
   async preview(caller: Caller, dossier: string, posted: PreviewedAct, locale: Locale): Promise<PreviewView> {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
-      const contents = await readContents(manager, caller, dossier);
+      const read = await readContents(manager, caller, dossier);
+      await assertAttached(manager, caller, dossier, posted);
+      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
       const shown = exactTextFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
@@ -55,7 +57,8 @@ export class Acts {
     const { dataSource, client } = this.parts;
     const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
-      const contents = await readContents(manager, caller, dossier);
+      const read = await readContents(manager, caller, dossier);
+      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
       if (receipt === null) await assertAttached(manager, caller, dossier, posted);
@@ -128,7 +131,7 @@ function nameAndOffice({ name, organization, offices, locale }: Caller, office: 
   return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
-function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: ExactText | null): boolean {
+function showsThis(caller: Caller, contents: ShownContents, posted: PostedAct, saw: ExactText | null): boolean {
   // A second person's act carries the text of the first; the lifecycle compares it with the proposal.
   if (ACTS[posted.name].second) return true;
   return saw !== null && exactTextFor(caller, contents, posted, saw.locale).text === saw.text;

@@ -2,7 +2,7 @@
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type TakesEffect, takesEffect } from '@comity/domain/machine/possible';
 import type { AnyAct } from '@comity/domain/events/act';
-import { currentFrom, isActRow } from '@comity/domain/events/lifecycle';
+import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
 import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
@@ -16,8 +16,12 @@ import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
+import { actorFor } from './perform.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
+
+/** What a text needs beside the dossier: the files that the act names, in words. */
+export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
 
 export interface ExactText {
   text: string;
@@ -26,7 +30,7 @@ export interface ExactText {
 
 export function exactTextFor(
   caller: Caller,
-  contents: DossierContents,
+  contents: ShownContents,
   { name, ...body }: { name: PostedAct['name'] } & Record<string, unknown>,
   locale: Locale,
 ): ExactText {
@@ -41,7 +45,7 @@ export function exactTextFor(
     receiving: parties.receiving,
     provider: parties.provider,
     basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
-    body: withPathInWords(contents, written, locale),
+    body: withFilesByName(contents, withPathInWords(contents, written, locale)),
     targets,
     takesEffect: effectOf(caller, contents, name, body),
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
@@ -57,7 +61,9 @@ export function effectOf(
   name: PostedAct['name'],
   detail: object,
 ): TakesEffect {
-  return takesEffect(lifecycleOf(state), state, { name, by: caller, detail: detail as AnyAct['detail'] });
+  const lifecycle = lifecycleOf(state);
+  const by = actorFor(caller, rolesOf(lifecycle, name), null);
+  return takesEffect(lifecycle, state, { name, by, detail: detail as AnyAct['detail'] });
 }
 
 /** The rule that the record of the act will cite, so that people read it before they decide. */
@@ -81,6 +87,14 @@ function withPathInWords(
   const { path: named } = written;
   const path = typeof named === 'string' ? paths.get(named) : undefined;
   return path === undefined ? written : { ...written, path: pathText(locale, path, targets) };
+}
+
+/** A file that was given with the act is read by its name, size and SHA-256 instead of the digest of its document. */
+function withFilesByName({ attached }: ShownContents, written: Record<string, unknown>): Record<string, unknown> {
+  const named = (value: unknown): unknown => (typeof value === 'string' ? (attached.get(value) ?? value) : value);
+  return Object.fromEntries(
+    Object.entries(written).map(([field, value]) => [field, Array.isArray(value) ? value.map(named) : value]),
+  );
 }
 
 function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {

@@ -22,6 +22,7 @@ import {
   currentFrom,
   destination,
   type Effect,
+  handsFor,
   isActRow,
   type Lifecycle,
   matches,
@@ -83,7 +84,7 @@ function decideAct(
   }
   const other = otherProposal(row, state);
   if (other !== null) return other;
-  if (row.hands === 'TWO') {
+  if (handsFor(row, act.by) === 'TWO') {
     if (!mayActAlone(row, state, act)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }

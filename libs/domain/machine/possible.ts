@@ -9,7 +9,15 @@ import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '../events/act.ts';
 import { type Decision, type Refusal, refuse } from '../events/decision.ts';
-import { type AnyActRow, approversOf, currentFrom, type Hands, isActRow, type Lifecycle } from '../events/lifecycle.ts';
+import {
+  type AnyActRow,
+  approversOf,
+  currentFrom,
+  type Hands,
+  handsFor,
+  isActRow,
+  type Lifecycle,
+} from '../events/lifecycle.ts';
 import { type Step, WEIGHTS } from '../events/step.ts';
 import { basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
@@ -48,7 +56,7 @@ export function possibleActs(
     const refusal = refusalOf(row, by, { lifecycle, state, now });
     return {
       name: row.act,
-      hands: row.hands,
+      hands: handsFor(row, by),
       basis: basisOf(row.basis, state),
       by: row.by,
       step: row.step,
@@ -65,13 +73,13 @@ export type TakesEffect = 'AT_ONCE' | 'ALONE' | 'WITH_SECOND';
 export function takesEffect(
   lifecycle: Lifecycle,
   state: DossierState,
-  act: { name: string; by: Pick<Actor, 'member'>; detail: AnyAct['detail'] },
+  act: { name: string; by: Actor; detail: AnyAct['detail'] },
 ): TakesEffect {
   const from = currentFrom(state);
   const row = lifecycle.rows.find(
     (one): one is AnyActRow => isActRow(one) && one.act === act.name && one.from.includes(from),
   );
-  if (row === undefined || row.hands === 'ONE') return 'AT_ONCE';
+  if (row === undefined || handsFor(row, act.by) === 'ONE') return 'AT_ONCE';
   if (row.hands === 'SECOND' && state.proposal?.by !== act.by.member) return 'AT_ONCE';
   return mayActAlone(row, state, act) ? 'ALONE' : 'WITH_SECOND';
 }

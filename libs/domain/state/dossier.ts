@@ -147,6 +147,10 @@ export interface DossierState {
     recalled?: boolean;
     /** True once a court has set the order aside. */
     annulled?: boolean;
+    /** Number of the event by which a production order was served; absent in what was recorded before it was kept. */
+    served?: number;
+    /** True once evidence that the order brought was handed over. */
+    handedOver?: true;
   }[];
   /**
    * Where the renewal of the order stands: `DUE` since time or a formal request asked for it, `ORDERED` until the

@@ -125,6 +125,10 @@ export const problems = {
     'The package did not pass its check and is in quarantine. It is given out when a sound one is here.',
     'El paquete no superó la comprobación y está en cuarentena. Se entregará cuando llegue uno íntegro.',
   ],
+  EVIDENCE_SET_ASIDE: [
+    'Nobody may open this file any more: the order was annulled or the request withdrawn. It is returned or destroyed.',
+    'Ya nadie puede abrir este archivo: la orden fue anulada o se desistió de la solicitud. Se devuelve o se destruye.',
+  ],
   EVIDENCE_HANDED_OVER: [
     'The evidence was handed over. From then on only the authority that executed the request, and who audits, opens it here.',
     'Las pruebas fueron entregadas. Desde entonces aquí solo las abren la autoridad que ejecutó la solicitud y quien audita.',
@@ -239,6 +243,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_UNFINISHED: 409,
   EVIDENCE_NOT_NOW: 409,
   EVIDENCE_QUARANTINED: 409,
+  EVIDENCE_SET_ASIDE: 403,
   EVIDENCE_HANDED_OVER: 403,
   MANIFEST_UNREADABLE: 422,
   PRODUCTION_UNFINISHED: 409,

@@ -19,6 +19,7 @@ export const assistanceDeliveringActs = {
           'Ticked files stay with your authority. The package lists each with your reason.',
           'Los archivos marcados quedan en su autoridad. El paquete enumera cada uno con su motivo.',
         ],
+        stays: true,
       }),
       reason: text(['Reason', 'Motivo'], { hint: ['The requesting State reads it.', 'El Estado requirente lo lee.'] }),
     },

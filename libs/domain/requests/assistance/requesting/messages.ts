@@ -174,9 +174,17 @@ export const messages: readonly Row[] = [
     message: 'challenge',
     fromSide: 'receiving',
     from: ABROAD,
-    to: 'SAME',
+    to: delivery.AFTER_CHALLENGE,
     basis: 'COM.CHALLENGE',
     effect: delivery.challenged,
+  },
+  {
+    message: 'set_aside_disposal',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.DISPOSAL',
+    effect: delivery.setAsideDisposed,
   },
   {
     message: 'production_report',
